@@ -154,7 +154,7 @@ class Kiosk(QObject):
         if world:
             now = now.at(world.site.zone)
             self.want_logo(world)
-        shown = available_now(world.site, now.wall) if world else AvailableNow(until=now.wall)
+        shown = available_now(world.site, now.wall, world.holidays) if world else AvailableNow(until=now.wall)
         if not self.fonts.load_first():
             self.store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))
         elif world is None or not world.rounds(now.wall.date()):

@@ -39,7 +39,7 @@ def paint(options: PictureOptions) -> int:
     if world is None:
         return 1
     wall = now.at(world.site.zone).wall
-    shown = available_now(world.site, wall)
+    shown = available_now(world.site, wall, world.holidays)
     kiosk = Kiosk(ManualClock(wall), sources, options.size, still=True, logos=Logos(options.state))
     kiosk.want_logo(world)
     kiosk.window.show()

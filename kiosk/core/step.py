@@ -103,7 +103,8 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
 
 def _of_the_moment(state: State, world: World, now: Moment) -> State:
     playable = playable_now(state.house.playable, world, now)
-    house = replace(state.house, available=available_now(world.site, now.wall), playable=playable)
+    available = available_now(world.site, now.wall, world.holidays)
+    house = replace(state.house, available=available, playable=playable)
     return dark_rules.at_this_moment(replace(state, house=house), world, now)
 
 

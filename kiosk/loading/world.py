@@ -13,6 +13,8 @@ from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import load_design
 from kiosk.content.files.closed_folders import faults_in, is_written
 from kiosk.content.files.document import Document
+from kiosk.content.site.holidays_of import faults as holiday_faults
+from kiosk.content.site.holidays_of import holidays_of
 from kiosk.content.site.site_file import read_site, stranger
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.library import NO_TALKS
@@ -39,9 +41,10 @@ class Sources:
     """The locations of all files; ``mode`` and ``language``, if given, override the site's.
 
     ``trial_ends`` is None without a trial. ``unfinished``: offer ``language`` even if its catalogue is
-    incomplete, as a preview for translators; no visitor ever gets a page in two languages. ``talks``: staff
-    may lead a talk in any mode. ``host`` is the host whose overlay is used, None for this one. ``kept`` is
-    the state folder with what staff wrote at this screen; None where the files of the site count alone.
+    incomplete, and at any hour, as a preview for translators; no visitor ever gets a page in two languages.
+    ``talks``: staff may lead a talk in any mode. ``host`` is the host whose overlay is used, None for this
+    one. ``kept`` is the state folder with what staff wrote at this screen; None where the files of the site
+    count alone.
     """
 
     site: Path
@@ -174,6 +177,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
         _drafts_until(site, sources),
         talks.talks.for_deck(shown),
         playlists=playlists,
+        holidays=holidays_of(site, today),
     )
     world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
@@ -181,6 +185,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     problems = (
         *(*found.problems, *(stranger(sources.site) if sources.host is None else ()), *refused, *closed),
         *(
+            *holiday_faults(site, found.document, today, world.holidays),
             *_of_numbers(site, found.document, today),
             *unknown(deck.playlists, site, found.document),
             *unsaid,
@@ -226,6 +231,9 @@ def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Pro
     if sources.language:
         tags = (sources.language, *(tag for tag in site.languages if tag != sources.language))
         changes |= {"languages": tags, "loop_languages": (sources.language,)}
+    if sources.unfinished:
+        # Authors work when the place is closed.
+        changes["hours"] = None
     site = site.model_copy(update=changes)
     if not site.demo:
         return site, ()

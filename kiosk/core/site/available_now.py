@@ -1,10 +1,15 @@
 """What may be shown now: confirmed numbers, and the desk during its hours."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
+from kiosk.core.base.clock import Moment
+from kiosk.core.site.day_hours import HoursWhy
 from kiosk.core.site.day_spans import DAY
 from kiosk.core.site.help_strip import line_for_strip
+from kiosk.core.site.opening import ALWAYS_OPEN, Opening, open_now
+from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.core.site.settings import Emergency, Helpline, Site
 from kiosk.core.site.weekly_hours import instant
 
@@ -14,7 +19,8 @@ class AvailableNow:
     """Valid until ``until``.
 
     ``strip`` is the helpline of the help strip; ``strip_opens_at`` is when somebody answers again, None while
-    somebody does. ``desk_open`` is None without a desk, ``desk_opens_at`` is None while it is open.
+    somebody does. ``desk_open`` is None without a desk, ``desk_opens_at`` is None while it is open, and
+    when it is too far away for a weekday. ``desk_late``: it opens later than in a week without holidays.
     """
 
     helplines: tuple[Helpline, ...] = ()
@@ -23,26 +29,52 @@ class AvailableNow:
     emergency: Emergency | None = None
     desk_open: bool | None = None
     desk_opens_at: datetime | None = None
+    desk_late: bool = False
     until: datetime
 
 
-def available_now(site: Site, wall: datetime) -> AvailableNow:
-    """``wall`` is the site's local time, as the clock gives it."""
+_NOTHING: Mapping[date, str] = {}
+_DAYS_OF_A_NAME = timedelta(days=6)
+"""A weekday names no day that is further away."""
+
+
+def available_now(site: Site, wall: datetime, holidays: Mapping[date, str] = _NOTHING) -> AvailableNow:
+    """``wall`` is the site's local time, as the clock gives it; ``holidays`` are those of the country."""
     today = wall.date()
     helplines = tuple(helpline for helpline in site.helplines if helpline.is_confirmed(today))
     strip = line_for_strip(helplines, site.languages, wall)
     hours = site.desk.hours if site.desk else None
+    desk = _desk_on_holidays(site, wall, holidays)
     kept = (*(helpline.hours for helpline in helplines), *([hours] if hours else []))
-    changes = (instant(today, DAY, wall.tzinfo), *(each.next_change(wall) for each in kept))
+    changes = (instant(today, DAY, wall.tzinfo), *(each.next_change(wall) for each in kept), desk.until)
+    opens = _opens_at(desk, wall)
     return AvailableNow(
         helplines=helplines,
         strip=strip,
         strip_opens_at=strip.hours.opens_at(wall) if strip else None,
         emergency=site.emergency if site.emergency and site.emergency.is_confirmed(today) else None,
-        desk_open=hours.is_open(wall) if hours else None,
-        desk_opens_at=hours.opens_at(wall) if hours else None,
+        desk_open=desk.is_open if hours else None,
+        desk_opens_at=opens,
+        desk_late=bool(hours and opens and opens != hours.opens_at(wall)),
         until=min(change.astimezone(UTC) for change in changes if change),
     )
+
+
+def _desk_on_holidays(site: Site, wall: datetime, holidays: Mapping[date, str]) -> Opening:
+    """The opening of the desk; without holidays that of its week."""
+    desk = site.desk
+    if desk is None:
+        return ALWAYS_OPEN
+    if not holidays or not desk.ask_holidays:
+        until = desk.hours.next_change(wall)
+        return Opening(desk.hours.is_open(wall), until, HoursWhy.WEEKDAY)
+    hours = ScreenHours.model_construct(open=desk.hours, holidays=desk.holidays, exceptions=())
+    return open_now(hours, None, holidays, Moment(0.0, wall))
+
+
+def _opens_at(desk: Opening, wall: datetime) -> datetime | None:
+    opens = desk.until.astimezone(wall.tzinfo) if desk.until and not desk.is_open else None
+    return opens if opens and opens.date() - wall.date() <= _DAYS_OF_A_NAME else None
 
 
 def timeless(site: Site, wall: datetime) -> AvailableNow:

@@ -54,9 +54,8 @@ class ScreenHours(Record):
     """``open`` belongs to the day on which it begins. The first of ``exceptions`` that fits a day comes
     before ``holidays``, and these before the weekday.
 
-    ``subdivision`` is the part of the country whose holidays count, by ISO 3166-2. ``dark``: what a closed
-    screen does. ``wake``: a touch wakes it for a visit; ``number``: the confirmed emergency number stays,
-    dim.
+    ``subdivision`` is the part of the country whose holidays count, by ISO 3166-2. ``wake``: a touch wakes a
+    closed screen for a visit; ``number``: the confirmed emergency number stays, dim.
     """
 
     open: WeeklyHours
@@ -65,20 +64,9 @@ class ScreenHours(Record):
         str,
         matching("([A-Z0-9]{1,3})?", "write what stands behind the hyphen in ISO 3166-2: “BY”"),
     ] = ""
-    dark: Literal["picture", "off"] = "picture"
-    wake: Annotated[bool, Field(default_factory=lambda known: known["dark"] == "picture")]
-    number: Annotated[bool, Field(default_factory=lambda known: known["dark"] == "picture")]
+    wake: bool = True
+    number: bool = True
     exceptions: Annotated[tuple[HoursException, ...], Field(alias="exception", strict=False)] = ()
-
-    @field_validator("wake", "number")
-    @classmethod
-    def _needs_a_picture(cls, wanted: bool, info: ValidationInfo) -> bool:
-        if wanted and info.data.get("dark") == "off":
-            raise ValueError(
-                "cannot be true with dark = “off”: without a picture no touch arrives and no number is seen; "
-                "write dark = “picture”, or leave this line out"
-            )
-        return wanted
 
     @property
     def ask_holidays(self) -> bool:

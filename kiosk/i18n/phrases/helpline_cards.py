@@ -138,7 +138,8 @@ def _answers_from(available: AvailableNow, site: Site, language: Language) -> st
     if not line or not opens:
         return ""
     words = POLICE_FROM if line.police_answer else ADVICE_FROM
-    return _opens(words, opens, line.hours, _today(available, site), language)
+    needs_day = not _needs_no_day(opens, line.hours, _today(available, site))
+    return _opens(words, opens, needs_day, language)
 
 
 def _desk_opens(
@@ -146,7 +147,11 @@ def _desk_opens(
 ) -> str:
     """Empty while the desk is open, and if it never opens."""
     opens = available.desk_opens_at
-    return _opens(words, opens, desk.hours, _today(available, site), language) if opens else ""
+    if not opens:
+        return ""
+    today = _today(available, site)
+    late = available.desk_late and opens.date() != today
+    return _opens(words, opens, late or not _needs_no_day(opens, desk.hours, today), language)
 
 
 def _today(available: AvailableNow, site: Site) -> date:
@@ -154,8 +159,8 @@ def _today(available: AvailableNow, site: Site) -> date:
     return (available.until.astimezone(site.zone) - timedelta(microseconds=1)).date()
 
 
-def _opens(words: OpensWords, opens: datetime, hours: Hours, today: date, language: Language) -> str:
-    template = words.soon if _needs_no_day(opens, hours, today) else words.later
+def _opens(words: OpensWords, opens: datetime, needs_day: bool, language: Language) -> str:
+    template = words.later if needs_day else words.soon
     day = language.weekday(opens.weekday(), whole=words is DESK_OPENS)
     return language.text(*template).format(time=language.hour(opens), day=day)
 

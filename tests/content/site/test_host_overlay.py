@@ -211,7 +211,7 @@ def test_where_nothing_differs_no_machine_is_a_stranger(site, monkeypatch):
 
 def test_a_fault_in_the_hours_is_told_in_the_file_and_line_that_hold_it(site):
     path = site('[[hours.exception]]\nfirst_day = 2026-12-24\nopen = "Thu 10:00-14:00"\n')
-    path.write_text(SHARED + '[hours]\nopen = "24/7"\ndark = "dim"\n', "utf-8")
+    path.write_text(SHARED + '[hours]\nopen = "24/7"\nwake = "dim"\n', "utf-8")
     faults = {(Path(each.file).name, each.line): each.text for each in load_site(path, "hall-7").problems}
     assert sorted(faults) == [("hall-7.toml", 3), ("site.toml", SHARED.count("\n") + 3)]
     assert faults["hall-7.toml", 3].startswith("open “Thu 10:00-14:00” is not understood")

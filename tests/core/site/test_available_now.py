@@ -42,6 +42,53 @@ def site(**fields):
     return Site(**plain, languages=("en", "fr"), **fields)
 
 
+CHRISTMAS = {date(2026, 12, 25): "Christmas Day", date(2026, 12, 26): "Saint Stephen's Day"}
+BACK = datetime(2026, 12, 28, 9, tzinfo=ROME)
+WEEK_OFF = {date(2026, 12, day): "A feast" for day in range(21, 28)}
+
+
+@pytest.mark.parametrize(
+    ("wall", "holidays", "follows", "is_open", "opens_at", "late"),
+    [
+        (
+            datetime(2026, 12, 25, 12, tzinfo=ROME),
+            CHRISTMAS,
+            "closed",
+            False,
+            BACK,
+            True,
+        ),
+        (datetime(2026, 12, 25, 12, tzinfo=ROME), CHRISTMAS, "ignored", True, None, False),
+        (datetime(2026, 12, 24, 12, tzinfo=ROME), CHRISTMAS, "closed", True, None, False),
+        (
+            datetime(2026, 12, 24, 20, tzinfo=ROME),
+            CHRISTMAS,
+            "closed",
+            False,
+            BACK,
+            True,
+        ),
+        (
+            datetime(2026, 12, 28, 8, tzinfo=ROME),
+            CHRISTMAS,
+            "closed",
+            False,
+            BACK,
+            False,
+        ),
+        (datetime(2026, 12, 21, 12, tzinfo=ROME), WEEK_OFF, "closed", False, None, False),
+        (datetime(2026, 12, 22, 12, tzinfo=ROME), WEEK_OFF, "closed", False, BACK, True),
+    ],
+)
+def test_on_holidays_the_desk_is_closed_where_the_site_says_so(
+    wall, holidays, follows, is_open, opens_at, late
+):
+    known = desk("Mon-Fri 09:00-17:00").model_copy(update={"holidays": follows})
+    shown = available_now(site(desk=known), wall, holidays)
+    assert (shown.desk_open, shown.desk_late) == (is_open, late)
+    assert shown.desk_opens_at == opens_at
+
+
 def ids(helplines):
     return [helpline.id for helpline in helplines]
 

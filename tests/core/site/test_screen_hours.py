@@ -59,26 +59,11 @@ def test_a_faulty_day_is_one_fault():
     assert [fault for fault in faults if fault != "default_factory_not_called"] == ["date_type"]
 
 
-@pytest.mark.parametrize(
-    ("written", "wake", "number"),
-    [
-        ({}, True, True),
-        ({"dark": "picture", "wake": False, "number": False}, False, False),
-        ({"dark": "off"}, False, False),
-        ({"dark": "off", "wake": False, "number": False}, False, False),
-    ],
-)
-def test_an_output_that_is_off_wakes_for_nobody_and_shows_nothing(written, wake, number):
-    hours = ScreenHours.model_validate({"open": WEEK, **written})
-    assert (hours.open, hours.wake, hours.number) == (parse_hours(WEEK), wake, number)
-
-
-@pytest.mark.parametrize("key", ["wake", "number"])
-def test_what_an_output_that_is_off_cannot_do_is_refused(key):
-    with pytest.raises(ValidationError, match="without a picture no touch arrives") as refused:
-        ScreenHours.model_validate({"open": WEEK, "dark": "off", key: True})
-    faults = [fault for fault in refused.value.errors() if fault["type"] != "default_factory_not_called"]
-    assert [fault["loc"] for fault in faults] == [(key,)]
+def test_a_touch_wakes_it_and_the_number_stays_unless_the_site_says_otherwise():
+    hours = ScreenHours.model_validate({"open": WEEK})
+    assert (hours.open, hours.wake, hours.number) == (parse_hours(WEEK), True, True)
+    hours = ScreenHours.model_validate({"open": WEEK, "wake": False, "number": False})
+    assert (hours.wake, hours.number) == (False, False)
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,15 @@ def test_the_desk_needs_no_day_whatever_else_changes_before_it_opens():
     assert desk_line(*shown(site, MONDAY_NOON.replace(hour=6)), ENGLISH) == "Desk opens at 8:00"
 
 
+def test_the_desk_needs_its_day_where_a_holiday_comes_between():
+    """A person who reads it on the holiday must not wait for nobody."""
+    site = a_site(desk=DESK | {"hours": "Mon-Sun 08:00-20:00", "holidays": "closed"})
+    early = MONDAY_NOON.replace(hour=6)
+    holidays = {early.date(): "A feast"}
+    assert desk_line(available_now(site, early, holidays), site, ENGLISH) == "Desk opens Tuesday 8:00"
+    assert desk_line(available_now(site, early), site, ENGLISH) == "Desk opens at 8:00"
+
+
 def test_without_touch_the_languages_follow_who_answers(french):
     helpline = a_helpline()
     said = strip_captions(helpline, ENGLISH, who=True, counted=True)
