@@ -18,6 +18,7 @@ from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.sign.clips_follower import SignClips
+from kiosk.app.staff.hours_today import HoursTodayFile
 from kiosk.app.staff.staff import Staff
 from kiosk.app.supervision import supervise
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
@@ -138,6 +139,7 @@ def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later) -> None:
     StartPictureFollower(kiosk, options.state, later)
     KeptTalkFile(kiosk, options.state, later)
     RoomText(kiosk, options.state, later)
+    HoursTodayFile(kiosk, options.state, later)
     SignClips(kiosk, options.sources, options.state, later)
 
 

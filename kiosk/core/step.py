@@ -49,6 +49,9 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return replace(state, house=replace(state.house, room_text=of_rooms))
         case te.TalkFound(kept=kept):
             return replace(state, house=replace(state.house, kept=kept))
+        case en.HoursTodayRead(today=today, off_until=off_until):
+            read = replace(state, house=replace(state.house, hours_today=today, screen_off_until=off_until))
+            return _step(read, ev.Ticked(), world, now) if world else read
         case en.PinSet():
             return staff_rules.set_again(state)
         case sp.HeadsetPlugged(plugged=plugged):

@@ -11,6 +11,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.staff_panels.findings import Findings
+from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload
@@ -79,6 +80,11 @@ def with_clock(site: Site) -> Site:
 
 def closed(site: Site) -> Site:
     hours = ScreenHours.model_validate({"open": "Mon-Fri 06:00-10:00"})
+    return site.model_copy(update={"hours": hours})
+
+
+def by_day(site: Site) -> Site:
+    hours = ScreenHours.model_validate({"open": "Mon-Sun 06:00-23:00"})
     return site.model_copy(update={"hours": hours})
 
 
@@ -201,6 +207,9 @@ SCREENS = (
         site=for_staff_to_confirm,
     ),
     NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),
+    NamedScreen(
+        "staff-hours", wrong=0, let_in=True, events=(en.StaffPanelOpened(HoursPanel()),), site=by_day
+    ),
     NamedScreen("number", events=(_TALK, te.SlideChosen("talk-number-first")), site=presented),
     NamedScreen(
         "talk-list", events=(_TALK, te.SlideChosen("what-it-means"), te.TalkStepped()), site=presented

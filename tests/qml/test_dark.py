@@ -23,7 +23,7 @@ def place(stage):
 
 def with_hours(stage, **fields):
     world = stage.store.world
-    hours = ScreenHours(open="Mon-Fri 06:00-10:00", **fields)
+    hours = ScreenHours.model_validate({"open": "Mon-Fri 06:00-10:00", **fields})
     return stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"hours": hours}))))
 
 
@@ -75,4 +75,25 @@ def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(kiosk):
     stage.wait(HOLD - 0.5)
     assert isinstance(stage.scene, Dark)
     stage.wait(1.0)
+    assert isinstance(stage.scene, Loop)
+
+
+def test_staff_close_and_switch_off_by_touches(kiosk):
+    stage = kiosk().go("staff")
+    world = stage.store.world
+    hours = ScreenHours.model_validate({"open": "Mon-Sun 06:00-23:00"})
+    stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"hours": hours}))))
+    stage.tap(stage.find("hours"))
+    open_until = stage.find("hoursSummary").property("text")
+    stage.tap(stage.find("hours-longer"))
+    assert stage.find("hoursSummary").property("text") != open_until
+    stage.tap(stage.find("hours-close"))
+    assert stage.find("hoursSummary").property("text").startswith("Closed until")
+    assert not stage.all("hours-longer")
+    stage.tap(stage.find("hours-usual"))
+    assert stage.find("hoursSummary").property("text") == open_until
+    assert not list(faults(stage))
+    stage.tap(stage.find("hours-off"))
+    assert isinstance(stage.scene, Dark)
+    stage.tap(MIDDLE)
     assert isinstance(stage.scene, Loop)

@@ -34,7 +34,7 @@ def holidays_of(site: Site, today: date) -> Mapping[date, str]:
         )
     except NotImplementedError:
         return {}
-    return {day: name for day, name in sorted(found.items())}
+    return dict(sorted(found.items()))
 
 
 def faults(site: Site, document: Document, today: date, known: Mapping[date, str]) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """When the screen goes dark, and what lights it again."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Final
 
 from kiosk.core.base.clock import Moment
@@ -69,10 +69,16 @@ def step(state: State, dark: Dark, event: ev.Event, world: World, now: Moment) -
             return state
 
 
+def switch_off(state: State, began_at: str, until: datetime, now: Moment) -> State:
+    """Staff make the screen dark at once; any touch, and ``until``, end it."""
+    house = replace(state.house, screen_off_until=until, awake_until=0.0)
+    return replace(state, house=house, visitor=Visitor(), scene=Dark(began_at, now.seconds))
+
+
 def wakes_by_touch(state: State, world: World) -> bool:
-    """A screen that staff switched off in its hours wakes for anybody."""
+    """A screen that staff switched off wakes for anybody."""
     hours = world.site.hours
-    return hours is None or hours.wake or state.house.opening.is_open
+    return hours is None or hours.wake or state.house.screen_off_until is not None
 
 
 def shows_number(world: World) -> bool:

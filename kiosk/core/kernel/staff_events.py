@@ -1,6 +1,7 @@
 """Events of the staff pad and the staff page, as frozen values."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kiosk.core.base.bare import Bare
 from kiosk.core.base.findings import Finding
@@ -8,6 +9,8 @@ from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersRowChosen
 from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.site.hours_choice import HoursChoice
+from kiosk.core.site.screen_hours import HoursToday
 
 
 class PlatePressed(Bare):
@@ -90,6 +93,27 @@ class LeaveLetGo(Bare):
     __slots__ = ()
 
 
+@dataclass(frozen=True, slots=True)
+class HoursChosen:
+    """Staff decided about the hours of today."""
+
+    choice: HoursChoice
+
+
+class ScreenSwitchedOff(Bare):
+    """Staff made the screen dark."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HoursTodayRead:
+    """What staff decided before the program started was read from the disk."""
+
+    today: HoursToday | None
+    off_until: datetime | None
+
+
 class PhoneCardClosed(Bare):
     """Staff closed the card that explains how a phone joins."""
 
@@ -113,5 +137,8 @@ EntryEvent = (
     | Reloaded
     | LeavePressed
     | LeaveLetGo
+    | HoursChosen
+    | ScreenSwitchedOff
+    | HoursTodayRead
     | PhoneCardClosed
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.findings import Findings
+from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
@@ -63,10 +64,22 @@ def _numbers_view(store: Store, languages: LanguageOf, parent: QObject) -> QObje
     return NumbersView(store, languages, parent)
 
 
+def _hours(language: Language) -> str:
+    # TRANSLATORS: button and heading on the staff page: when the screen is open today; at most 26 characters
+    return language.text("Hours today")
+
+
+def _view_of_hours(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
+    from kiosk.window.staff.hours_panel import HoursPanelView
+
+    return HoursPanelView(store, languages, parent)
+
+
 SHOWN: Final = (
     ShownPanel(Overview(), "overview", "OverviewPanel.qml"),
     ShownPanel(NumbersPanel(), "numbers", "NumbersPanel.qml", _numbers, "phone", _numbers, _numbers_view),
     ShownPanel(Programmes(), "programmes", "ProgrammesPanel.qml", _programmes, "presentation", _present),
+    ShownPanel(HoursPanel(), "hours", "HoursPanel.qml", _hours, "clock", _hours, _view_of_hours),
     ShownPanel(Findings(), "findings", "FindingsPanel.qml", _found, "file-search", _found),
 )
 """In the order of their buttons."""

@@ -1,0 +1,125 @@
+"""What the panel of the hours shows, and slots of its buttons."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.site.day_hours import HoursWhy
+from kiosk.core.site.hours_choice import HoursChoice, off_until
+from kiosk.core.site.opening import Opening
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.rows import Row
+from kiosk.window.base.store import Store
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_OFF = "off"
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class HoursPanelView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """In the language of the staff page."""
+
+    changed = Signal()
+
+    def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store, self._languages = store, languages
+        store.changed.connect(self.changed)
+
+    @Slot(str)
+    def choose(self, choice: str) -> None:
+        off = choice == _OFF
+        self._store.dispatch(en.ScreenSwitchedOff() if off else en.HoursChosen(HoursChoice(choice)))
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        state, world, now = self._store.state, self._store.world, self._store.now
+        return _summary(state, world, self._languages(state.language), now) if world else ""
+
+    @Property(str, notify=changed)
+    def reason(self) -> str:
+        state = self._store.state
+        return _reason(state.house.opening, self._languages(state.language))
+
+    @Property(list, notify=changed)
+    def choices(self) -> list[Row]:
+        state, world, now = self._store.state, self._store.world, self._store.now
+        return list(_choices(state, world, self._languages(state.language), now)) if world else []
+
+    @Property(str, notify=changed)
+    def offNote(self) -> str:
+        state, world, now = self._store.state, self._store.world, self._store.now
+        if not world or now.doubtful:
+            return ""
+        until = off_until(world.site.hours, state.house.hours_today, world.holidays, now)
+        language = self._languages(state.language)
+        # TRANSLATORS: below the button “Screen off” on the staff page; at most 70 characters
+        return language.text("Screen off lasts until {time}. Any touch ends it before.").format(
+            time=_when(until, now, language)
+        )
+
+
+def _summary(state: State, world: World, language: Language, now: Moment) -> str:
+    opening = state.house.opening
+    if world.site.hours is None:
+        # TRANSLATORS: on the staff page: no hours are set; at most 60 characters
+        return language.text("The screen is always open.")
+    if opening.until is None:
+        # TRANSLATORS: on the staff page: nobody knows what time it is; at most 70 characters
+        return language.text("The clock is not right, so the screen stays open.")
+    # TRANSLATORS: on the staff page, about the screen; {time} may have a weekday; at most 50 characters
+    words = language.text("Open until {time}") if opening.is_open else language.text("Closed until {time}")
+    return words.format(time=_when(opening.until, now, language))
+
+
+def _when(at: datetime, now: Moment, language: Language) -> str:
+    wall = at.astimezone(now.wall.tzinfo)
+    if wall.date() == now.wall.date():
+        return language.time(wall)
+    return f"{language.weekday(wall.weekday(), whole=True)} {language.time(wall)}"
+
+
+def _reason(opening: Opening, language: Language) -> str:
+    match opening.why:
+        case HoursWhy.TODAY:
+            # TRANSLATORS: on the staff page, why the screen is open or closed; at most 50 characters
+            return language.text("Staff decided so for today.")
+        case HoursWhy.HOLIDAY | HoursWhy.EXCEPTION:
+            return opening.name
+        case _:
+            return ""
+
+
+def _choices(state: State, world: World, language: Language, now: Moment) -> Iterator[Row]:
+    if now.doubtful:
+        return
+    names = {
+        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        HoursChoice.CLOSE: language.text("Close now"),
+        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        HoursChoice.OPEN: language.text("Open now"),
+        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        HoursChoice.LONGER: language.text("Half an hour longer"),
+        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        HoursChoice.SHORTER: language.text("Half an hour shorter"),
+        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        HoursChoice.USUAL: language.text("As usual"),
+    }
+    if world.site.hours:
+        is_open = state.house.opening.is_open
+        open_ones = (HoursChoice.CLOSE, HoursChoice.LONGER, HoursChoice.SHORTER)
+        offered = [*(open_ones if is_open else (HoursChoice.OPEN,)), HoursChoice.USUAL]
+        if not state.house.hours_today:
+            offered.remove(HoursChoice.USUAL)
+        yield from ({"choice": each.value, "name": names[each]} for each in offered)
+    # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+    yield {"choice": _OFF, "name": language.text("Screen off")}

@@ -1,0 +1,78 @@
+"""The panel of the hours: each touch holds at once, and nobody locks the place out."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Dark, Loop
+from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.site.hours_choice import HoursChoice
+from kiosk.core.site.screen_hours import HoursToday
+from kiosk.core.step import step
+from tests.fakes import ROME, Rules, world
+
+NOW = datetime(2026, 11, 27, 12, tzinfo=ROME)
+DAY = {"hours": {"open": "Mon-Sun 06:00-23:00"}}
+
+
+def panel(**fields):
+    rules = Rules(world(**fields), NOW)
+    rules.state = replace(rules.state, scene=StaffPage("a", 0.0))
+    return rules.do(en.StaffPanelOpened(HoursPanel()))
+
+
+def test_staff_close_and_open_again():
+    rules = panel(**DAY).do(en.HoursChosen(HoursChoice.CLOSE))
+    assert not rules.state.house.opening.is_open
+    assert isinstance(rules.scene, StaffPage), "staff see what they did"
+    rules.do(en.HoursChosen(HoursChoice.USUAL))
+    assert rules.state.house.opening.is_open
+    assert rules.state.house.hours_today is None
+
+
+def test_after_staff_have_gone_the_closed_screen_is_dark():
+    rules = panel(**DAY).do(en.HoursChosen(HoursChoice.CLOSE), ev.StartedAgain())
+    assert isinstance(rules.scene, Loop)
+    assert isinstance(rules.wait(300).scene, Dark)
+    assert isinstance(rules.wait(19 * 3600).scene, Loop), "tomorrow is as usual"
+
+
+@pytest.mark.parametrize("fields", [{}, DAY, {"hours": {**DAY["hours"], "wake": False}}])
+def test_off_is_dark_at_once_and_any_touch_lights_it(fields):
+    rules = panel(**fields).do(en.ScreenSwitchedOff())
+    assert isinstance(rules.scene, Dark)
+    assert isinstance(rules.wait(60).scene, Dark)
+    assert isinstance(rules.do(ev.Touched()).scene, Loop)
+    assert isinstance(rules.wait(600).scene, Loop), "it stays lit"
+
+
+def test_off_ends_in_the_morning():
+    rules = panel().do(en.ScreenSwitchedOff())
+    assert isinstance(rules.until(18 * 3600 - 1).scene, Dark)
+    assert isinstance(rules.until(18 * 3600 + 1).scene, Loop)
+
+
+def test_without_hours_there_is_nothing_to_choose():
+    assert panel().do(en.HoursChosen(HoursChoice.CLOSE)).state.house.hours_today is None
+
+
+def test_while_the_clock_is_doubtful_nothing_is_decided():
+    rules = panel(**DAY)
+    lost = replace(rules.now, doubtful=True)
+    for event in (en.HoursChosen(HoursChoice.CLOSE), en.ScreenSwitchedOff()):
+        after = step(rules.state, event, rules.world, lost)
+        assert isinstance(after.scene, StaffPage)
+        assert after.house.hours_today is None
+
+
+def test_what_was_decided_before_a_restart_holds():
+    rules = Rules(world(**DAY), NOW).do(en.HoursTodayRead(HoursToday(NOW.date(), None, None), None))
+    assert isinstance(rules.scene, Dark)
+    off = Rules(world(), NOW).do(en.HoursTodayRead(None, NOW + timedelta(hours=1)))
+    assert isinstance(off.scene, Dark)
+    over = Rules(world(), NOW).do(en.HoursTodayRead(None, NOW - timedelta(hours=1)))
+    assert isinstance(over.scene, Loop)
