@@ -1,5 +1,6 @@
 """What ``check`` says of recordings and voices; decoding is done elsewhere."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -66,7 +67,7 @@ def test_sound_recordings_have_no_problem(recorded):
 
 def test_sentences_that_stay_silent_are_counted(recorded):
     (problem,) = found(world(poor_voices=()), recorded("5", "6"))
-    assert problem.text.startswith("has no voice for 8")
+    assert re.match(r"has no voice for [1-9]\d\d sentences of am", problem.text)
 
 
 def test_a_recording_that_cannot_be_decoded_is_an_error(recorded):

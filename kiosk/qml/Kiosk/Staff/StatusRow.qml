@@ -39,7 +39,7 @@ Item {
         anchors.centerIn: round
         name: root._fine ? "check-circle" : "warning"
         size: Theme.px(Tokens.iconButton)
-        color: root._fine ? Theme.text : Tokens.ink
+        color: root._fine ? Theme.text : Theme.ink
     }
 
     PlainText {
