@@ -12,17 +12,14 @@ from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.sign.names import OWN_NAMES
 from kiosk.core.sign.settings import SignSettings, SignTables
-from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
 from kiosk.core.site.keypad_settings import KeypadSettings
-from kiosk.core.site.look_settings import LookSettings
 from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.screen_hours import ScreenHours
-from kiosk.core.site.stats_settings import StatsSettings
 from kiosk.core.site.weekly_hours import WeeklyHours
 from kiosk.core.text.unsafe_characters import refuse_strange
 
@@ -165,9 +162,6 @@ class Site(Record):
     keypad: KeypadSettings = Field(default_factory=KeypadSettings.model_construct)
     hours: ScreenHours | None = None
     playlists: Annotated[tuple[Slug, ...], AS_LIST, AfterValidator(unique)] | None = None
-    looks: LookSettings = Field(default_factory=LookSettings.model_construct)
-    announcements: AnnouncementSettings = Field(default_factory=AnnouncementSettings.model_construct)
-    stats: StatsSettings = Field(default_factory=StatsSettings.model_construct)
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()

@@ -47,17 +47,9 @@ confirmed_by = "desk-team"
             {"desk": {"name": "a", "where": "c"}},
         ),
         (
-            {"hours": {"open": "24/7", "exception": [1, 2]}, "looks": {"palette": "dusk"}},
-            {"hours": {"exception": [3]}, "looks": {"plate": "wide"}},
-            {
-                "hours": {"open": "24/7", "exception": [3]},
-                "looks": {"palette": "dusk", "plate": "wide"},
-            },
-        ),
-        (
-            {"announcements": {"aloud": True}, "stats": {"keep": True}},
-            {"announcements": {"longest_hours": 2}, "stats": {}},
-            {"announcements": {"aloud": True, "longest_hours": 2}, "stats": {"keep": True}},
+            {"hours": {"open": "24/7", "exception": [1, 2]}},
+            {"hours": {"exception": [3]}},
+            {"hours": {"open": "24/7", "exception": [3]}},
         ),
         ({"desk": {"where": {"en": "a", "fr": "b"}}}, {"desk": {"where": {"en": "c"}}}, None),
         ({"name": {"en": "a", "fr": "b"}}, {"name": {"en": "c"}}, None),

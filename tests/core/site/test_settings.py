@@ -31,9 +31,6 @@ def test_defaults():
     assert (site.mode, site.screen, site.logo, site.home_page) == ("kiosk", "", "", "")
     assert not (site.figures or site.reduced_motion or site.demo)
     assert (site.staff_language, site.hours, site.playlists) == ("en", None, None)
-    assert (site.looks.palette, site.looks.plate, site.looks.colours) == ("journey", "usual", {})
-    assert (site.announcements.aloud, site.announcements.longest_hours) == (False, 12)
-    assert not site.stats.keep
     assert (site.place, site.desk, site.emergency, site.helplines) == (None, None, None, ())
     assert site.zone.key == "Europe/Rome"
 
@@ -271,14 +268,6 @@ def test_holidays_are_those_of_a_country(country, written, is_taken):
 @pytest.mark.parametrize(
     ("written", "advice"),
     [
-        ({"looks": {"colours": {"clay": "6B2C19"}}}, "write # and six digits"),
-        ({"looks": {"colours": {"clay": "#6B2C1"}}}, "write # and six digits"),
-        ({"looks": {"colours": {"clay": "#6B2C19;"}}}, "write # and six digits"),
-        ({"looks": {"palette": "../dusk"}}, "small letters"),
-        ({"looks": {"plate": "huge"}}, "'usual' or 'wide'"),
-        ({"announcements": {"longest_hours": 0}}, "greater than or equal to 1"),
-        ({"announcements": {"longest_hours": 25}}, "less than or equal to 24"),
-        ({"stats": {"keep": "yes"}}, "valid boolean"),
         ({"playlists": ["morning", "morning"]}, "names morning more than once"),
         ({"playlists": ["../morning"]}, "small letters"),
         ({"staff_language": "English"}, "use a language tag"),
@@ -296,8 +285,6 @@ def test_what_the_place_can_set():
             **PLAIN,
             "staff_language": "it",
             "playlists": ["morning"],
-            "looks": {"palette": "dusk", "plate": "wide", "colours": {"clay": "#6b2C19"}},
         }
     )
     assert (site.staff_language, site.playlists) == ("it", ("morning",))
-    assert (site.looks.palette, site.looks.plate, site.looks.colours) == ("dusk", "wide", {"clay": "#6b2C19"})

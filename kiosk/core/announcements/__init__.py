@@ -1,1 +1,0 @@
-"""Announcements: which one is shown, and what its words must not hold."""
