@@ -14,6 +14,7 @@ from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.merged_confirmations import Confirmations, Merged, Withdrawal, merged
 from kiosk.core.site.settings import Site
 
@@ -115,7 +116,7 @@ def _foreign(found: list[LoadedConfirmations], site: Site) -> Iterator[Problem]:
 
 def _of_gone(result: Merged, document: Document) -> Iterator[Problem]:
     for each in result.gone:
-        path: KeyPath = ("helpline", each.origin.at) if hasattr(each.line, "id") else ("emergency",)
+        path: KeyPath = ("helpline", each.origin.at) if isinstance(each.line, Helpline) else ("emergency",)
         when = "" if each.over.on == _FOR_EVER else f" on {each.over.on}"
         text = (
             f"{each.line.number} is not shown, it was found to be wrong{when}: "
