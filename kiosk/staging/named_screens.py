@@ -70,6 +70,11 @@ def for_staff_to_confirm(site: Site) -> Site:
     return site.model_copy(update={"demo": False})
 
 
+def in_full(site: Site) -> Site:
+    """All that the staff page can have: a site of its own with hours, whose numbers expire soon."""
+    return can_be_left(by_day(for_staff_to_confirm(due_soon(site))))
+
+
 def can_be_left(site: Site) -> Site:
     return site.model_copy(update={"leave_kiosk": True})
 
@@ -189,6 +194,7 @@ SCREENS = (
     NamedScreen("staff-looks", wrong=0, let_in=True),
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
     NamedScreen("staff-due", wrong=0, let_in=True, events=(_FOUND,), site=due_soon),
+    NamedScreen("staff-full", wrong=0, let_in=True, events=(_FOUND,), site=in_full),
     NamedScreen("staff-found", wrong=0, let_in=True, events=(_FOUND, en.StaffPanelOpened(Findings()))),
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
     NamedScreen("staff-numbers", wrong=0, let_in=True, events=(_NUMBERS,), site=for_staff_to_confirm),

@@ -93,7 +93,8 @@ def test_staff_close_and_switch_off_by_touches(kiosk):
     stage.tap(stage.find("hours-usual"))
     assert stage.find("hoursSummary").property("text") == open_until
     assert not list(faults(stage))
-    stage.tap(stage.find("hours-off"))
+    stage.tap(stage.find("back"))
+    stage.tap(stage.find("off"))
     assert isinstance(stage.scene, Dark)
     stage.tap(MIDDLE)
     assert isinstance(stage.scene, Loop)

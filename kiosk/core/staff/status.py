@@ -12,31 +12,37 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.helplines import Helpline
-from kiosk.core.upkeep.due_dates import Due, dues
+from kiosk.core.upkeep.due_dates import Due, DueKind, dues
 
 
 class StatusKind(StrEnum):
-    VERSION = "version"
+    """``FOUND`` stands for all that is not in another row; it comes last."""
+
+    PLAYING = "playing"
+    HOURS = "hours"
+    DUE = "due"
     CONTENT = "content"
+    LANGUAGES = "languages"
     SCREEN = "screen"
     SOUND = "sound"
     CLOCK = "clock"
-    LANGUAGES = "languages"
     DISK = "disk"
-    PLAYING = "playing"
-    DUE = "due"
+    VERSION = "version"
+    FOUND = "found"
 
 
 AREAS = {
-    StatusKind.VERSION: ("service",),
+    StatusKind.PLAYING: (),
+    StatusKind.HOURS: (),
+    StatusKind.DUE: ("go-live",),
     StatusKind.CONTENT: ("site",),
+    StatusKind.LANGUAGES: ("fonts",),
     StatusKind.SCREEN: ("screen", "touch", "renderer"),
     StatusKind.SOUND: ("sound", "voices"),
     StatusKind.CLOCK: ("clock",),
-    StatusKind.LANGUAGES: ("fonts",),
     StatusKind.DISK: ("disk",),
-    StatusKind.PLAYING: (),
-    StatusKind.DUE: ("go-live",),
+    StatusKind.VERSION: ("service",),
+    StatusKind.FOUND: (),
 }
 """The areas of the command doctor that a row stands for."""
 
@@ -65,9 +71,13 @@ def status(page: StaffPage, state: State, world: World, now: Moment) -> tuple[St
     """The rows, the worst first, otherwise in their order; a number that needs a call is a row of its own."""
     found = page.findings or ()
     rows = tuple(
-        StatusRow(kind, max(_found(found, kind), _known(kind, state, world, now))) for kind in StatusKind
+        StatusRow(kind, max(_found(found, kind), _known(kind, state, world, now)))
+        for kind in StatusKind
+        if kind is not StatusKind.FOUND
     )
-    return tuple(sorted((*numbers(world, now), *rows), key=lambda row: -row.level))
+    ordered: list[StatusRow | NumberRow] = [*numbers(world, now), *rows]
+    ordered.sort(key=lambda row: -row.level)
+    return (*ordered, StatusRow(StatusKind.FOUND, Level.OK))
 
 
 def numbers(world: World, now: Moment) -> Iterator[NumberRow]:
@@ -81,8 +91,13 @@ def numbers(world: World, now: Moment) -> Iterator[NumberRow]:
 
 
 def next_due(world: World, now: Moment) -> Due | None:
-    """What expires next; what has expired comes first."""
-    return next(iter(dues(world.site, world.deck)), None)
+    """What expires next; what has expired comes first. A number that has a row of its own is left out."""
+    said = {_id_of(row.line) for row in numbers(world, now)}
+    return next((due for due in dues(world.site, world.deck) if (due.kind, due.name) not in said), None)
+
+
+def _id_of(line: Confirmable) -> tuple[DueKind, str]:
+    return (DueKind.HELPLINE, line.id) if isinstance(line, Helpline) else (DueKind.EMERGENCY, "")
 
 
 def drafts_end(world: World) -> datetime | None:

@@ -8,11 +8,10 @@ from kiosk.core.kernel.scenes import PinPad, Talk
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.staff.panels import PANELS
 from kiosk.core.staff.rules import rest_minutes
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
-from kiosk.window.staff.panels import SHOWN, shown
+from kiosk.window.staff.panels import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class StaffProps:
     """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst.
 
     ``status`` are the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those
-    that open others now.
+    at the foot of the overview.
     """
 
     typed: int = 0
@@ -35,7 +34,6 @@ class StaffProps:
     first: int = 0
     reload: str = ""
     programmes: list[Row] = field(default_factory=list)
-    can_leave: bool = False
     phone_card: bool = False
 
 
@@ -75,6 +73,7 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
 
 def _page(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> StaffProps:
     # Only staff need it, long after the start.
+    from kiosk.window.staff.foot import buttons
     from kiosk.window.staff.status import status_rows
     from kiosk.window.talk.console import programme_row
     from kiosk.window.talk.kept_talk import kept_rows
@@ -85,7 +84,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         place=world.site.say(place, language.tag),
         panel=shown(page.panel).name,
         heading=_heading(page, language),
-        buttons=_buttons(state, world, language, now),
+        buttons=buttons(state, world, language, now),
         status=status_rows(page, state, world, language, now),
         findings=[_row(finding) for finding in found],
         first=page.first,
@@ -94,21 +93,12 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
             *kept_rows(state, world, language, now),
             *(programme_row(programme, language) for programme in world.talks.programmes),
         ],
-        can_leave=world.site.leave_kiosk,
     )
 
 
 def _heading(page: StaffPage, language: Language) -> str:
     words = shown(page.panel).heading
     return words(language) if words else _summary(page, language)
-
-
-def _buttons(state: State, world: World, language: Language, now: Moment) -> list[Row]:
-    return [
-        {"panel": each.name, "glyph": each.symbol, "name": each.button(language)}
-        for each in SHOWN
-        if each.button and PANELS[type(each.opens)].is_offered(state, world, now)
-    ]
 
 
 def _row(finding: Finding) -> Row:
@@ -135,8 +125,7 @@ def _summary(page: StaffPage, language: Language) -> str:
 def _reload(reload: Reload, language: Language) -> str:
     match reload:
         case Reload.NOT_ASKED:
-            # TRANSLATORS: on the staff's page, about visitors; at most 70 characters
-            return language.text("No visits are counted. No touches are kept.", "entry")
+            return ""
         case Reload.ASKED:
             # TRANSLATORS: on the staff's page, at most 70 characters
             return language.text("Content is being read.", "entry")

@@ -11,7 +11,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.day_hours import HoursWhy
-from kiosk.core.site.hours_choice import HoursChoice, off_until
+from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.opening import Opening
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
@@ -19,8 +19,6 @@ from kiosk.window.base.store import Store
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_OFF = "off"
 
 
 @QmlElement
@@ -37,13 +35,12 @@ class HoursPanelView(QObject):  # type: ignore[operator]  # the stub knows no re
 
     @Slot(str)
     def choose(self, choice: str) -> None:
-        off = choice == _OFF
-        self._store.dispatch(en.ScreenSwitchedOff() if off else en.HoursChosen(HoursChoice(choice)))
+        self._store.dispatch(en.HoursChosen(HoursChoice(choice)))
 
     @Property(str, notify=changed)
     def summary(self) -> str:
         state, world, now = self._store.state, self._store.world, self._store.now
-        return _summary(state, world, self._languages(state.language), now) if world else ""
+        return opening_words(state, world, self._languages(state.language), now) if world else ""
 
     @Property(str, notify=changed)
     def reason(self) -> str:
@@ -55,20 +52,8 @@ class HoursPanelView(QObject):  # type: ignore[operator]  # the stub knows no re
         state, world, now = self._store.state, self._store.world, self._store.now
         return list(_choices(state, world, self._languages(state.language), now)) if world else []
 
-    @Property(str, notify=changed)
-    def offNote(self) -> str:
-        state, world, now = self._store.state, self._store.world, self._store.now
-        if not world or now.doubtful:
-            return ""
-        until = off_until(world.site.hours, state.house.hours_today, world.holidays, now)
-        language = self._languages(state.language)
-        # TRANSLATORS: below the button “Screen off” on the staff page; at most 70 characters
-        return language.text("Screen off lasts until {time}. Any touch ends it before.").format(
-            time=_when(until, now, language)
-        )
 
-
-def _summary(state: State, world: World, language: Language, now: Moment) -> str:
+def opening_words(state: State, world: World, language: Language, now: Moment) -> str:
     opening = state.house.opening
     if world.site.hours is None:
         # TRANSLATORS: on the staff page: no hours are set; at most 60 characters
@@ -121,5 +106,3 @@ def _choices(state: State, world: World, language: Language, now: Moment) -> Ite
         if not state.house.hours_today:
             offered.remove(HoursChoice.USUAL)
         yield from ({"choice": each.value, "name": names[each]} for each in offered)
-    # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
-    yield {"choice": _OFF, "name": language.text("Screen off")}

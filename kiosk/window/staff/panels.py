@@ -36,8 +36,8 @@ class ShownPanel:
     view: Callable[[Store, LanguageOf, QObject], QObject] | None = None
 
 
-def _found(language: Language) -> str:
-    # TRANSLATORS: button on the staff page and heading of what it opens: a list in English of all that the
+def found_words(language: Language) -> str:
+    # TRANSLATORS: row on the staff page and heading of what it opens: a list in English of all that the
     # program finds on this machine; at most 26 characters
     return language.text("Everything found")
 
@@ -80,7 +80,7 @@ SHOWN: Final = (
     ShownPanel(NumbersPanel(), "numbers", "NumbersPanel.qml", _numbers, "phone", _numbers, _numbers_view),
     ShownPanel(Programmes(), "programmes", "ProgrammesPanel.qml", _programmes, "presentation", _present),
     ShownPanel(HoursPanel(), "hours", "HoursPanel.qml", _hours, "clock", _hours, _view_of_hours),
-    ShownPanel(Findings(), "findings", "FindingsPanel.qml", _found, "file-search", _found),
+    ShownPanel(Findings(), "findings", "FindingsPanel.qml", found_words),
 )
 """In the order of their buttons."""
 

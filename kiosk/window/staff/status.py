@@ -4,66 +4,78 @@ from kiosk import __version__
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.kernel.machine_facts import MachineFacts
+from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.findings import Findings
+from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
+from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.staff.status import NumberRow, StatusKind, drafts_end, next_due, status
+from kiosk.core.staff.panels import PANELS
+from kiosk.core.staff.status import NumberRow, StatusKind, StatusRow, drafts_end, next_due, status
 from kiosk.core.upkeep.due_dates import Due, DueKind
 from kiosk.i18n.language import Language, mark
 from kiosk.i18n.phrases.captions import caption_on_paper
 from kiosk.i18n.phrases.claims import EMERGENCY
 from kiosk.window.base.rows import Row
+from kiosk.window.staff.hours_panel import opening_words
+from kiosk.window.staff.panels import found_words, shown
 
 _GB = 1000
 
 # TRANSLATORS: captions on the staff page, each before a short sentence about it; at most 18 characters
 CAPTIONS = {
-    StatusKind.VERSION: mark("Version", "status"),
+    StatusKind.PLAYING: mark("Playing now", "status"),
+    StatusKind.HOURS: mark("Hours", "status"),
+    StatusKind.DUE: mark("Due", "status"),
     StatusKind.CONTENT: mark("Content", "status"),
+    StatusKind.LANGUAGES: mark("Languages", "status"),
     StatusKind.SCREEN: mark("Screen", "status"),
     StatusKind.SOUND: mark("Sound", "status"),
     StatusKind.CLOCK: mark("Clock", "status"),
-    StatusKind.LANGUAGES: mark("Languages", "status"),
     StatusKind.DISK: mark("Disk", "status"),
-    StatusKind.PLAYING: mark("Playing now", "status"),
-    StatusKind.DUE: mark("Due", "status"),
+    StatusKind.VERSION: mark("Version", "status"),
 }
+
+_BETWEEN = " · "
 
 
 def status_rows(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> list[Row]:
+    """``leads`` is the panel on which more is said or done about a row; "" for none."""
     rows: list[Row] = []
     for row in status(page, state, world, now):
         if isinstance(row, NumberRow):
             caption, words = _number_name(row, language), _number(row, world, language, now)
         else:
-            caption = language.text(*CAPTIONS[row.kind])
+            is_found = row.kind is StatusKind.FOUND
+            caption = found_words(language) if is_found else language.text(*CAPTIONS[row.kind])
             words = _words(row.kind, page, state, world, language, now)
-        if not isinstance(row, NumberRow) and row.level is not Level.OK and not _tells(row.kind, world, now):
-            words = f"{words}{_BETWEEN}{_look(language)}"
-        rows.append({"level": row.level.name.lower(), "caption": caption, "words": words})
+        leads = _leads(row)
+        opens = leads is not None and PANELS[type(leads)].is_offered(state, world, now)
+        rows.append(
+            {
+                "level": row.level.name.lower(),
+                "caption": caption,
+                "words": words,
+                "leads": shown(leads).name if leads and opens else "",
+            }
+        )
     return rows
 
 
-_BETWEEN = " · "
+def _leads(row: StatusRow | NumberRow) -> StaffPanel | None:
+    if isinstance(row, NumberRow):
+        return NumbersPanel()
+    if row.kind is StatusKind.HOURS:
+        return HoursPanel()
+    # What a row does not say itself is in the list of all that was found.
+    says = row.kind in {StatusKind.LANGUAGES, StatusKind.PLAYING, StatusKind.DUE}
+    return None if says or (row.level is Level.OK and row.kind is not StatusKind.FOUND) else Findings()
 
 
-def _tells(kind: StatusKind, world: World, now: Moment) -> bool:
-    """Whether the words of the row themselves say what is wrong."""
-    match kind:
-        case StatusKind.CLOCK:
-            return now.doubtful
-        case StatusKind.LANGUAGES:
-            return bool(world.drafts)
-        case StatusKind.DUE:
-            return next_due(world, now) is not None
-        case _:
-            return kind is StatusKind.PLAYING
-
-
-def _look(language: Language) -> str:
-    # TRANSLATORS: on the staff page, after a sentence about something that is not as it should be; names the
-    # button “Everything found”; at most 60 characters
-    return language.text("look at everything found", "status")
+def _no_visits(language: Language) -> str:
+    # TRANSLATORS: on the staff's page, about visitors; at most 70 characters
+    return language.text("No visits are counted. No touches are kept.", "entry")
 
 
 def _words(
@@ -92,8 +104,12 @@ def _words(
             return _disk(language, facts)
         case StatusKind.PLAYING:
             return _playing(state, world, language)
+        case StatusKind.HOURS:
+            return opening_words(state, world, language, now)
         case StatusKind.DUE:
             return _due(world, language, now)
+        case StatusKind.FOUND:
+            return _no_visits(language)
 
 
 def _content(world: World, language: Language, facts: MachineFacts | None) -> str:
@@ -215,7 +231,7 @@ def _what(due: Due, world: World, language: Language) -> str:
 
 
 def _number_name(row: NumberRow, language: Language) -> str:
-    return caption_on_paper(row.helpline, language) if row.helpline else language.text(*EMERGENCY)
+    return language.isolate(row.helpline.number) if row.helpline else language.text(*EMERGENCY)
 
 
 def _number(row: NumberRow, world: World, language: Language, now: Moment) -> str:

@@ -15,7 +15,7 @@ from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
-from kiosk.window.staff.panels import SHOWN, shown
+from kiosk.window.staff.panels import shown
 from kiosk.window.talk.phone_view import PhoneView
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -79,9 +79,12 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._store.dispatch(en.RowsTurnedTo(first))
 
     @Slot(str)
-    def open(self, panel: str) -> None:
-        opened = next(each.opens for each in SHOWN if each.name == panel)
-        self._store.dispatch(en.StaffPanelOpened(opened))
+    def act(self, button: str) -> None:
+        """What a button at the foot does, or a row that leads to a panel."""
+        from kiosk.window.staff.foot import event_of
+
+        if event := event_of(button):
+            self._store.dispatch(event)
 
     @Slot()
     def goBack(self) -> None:
@@ -94,10 +97,6 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         alone = self.is_alone()
         begun = te.TalkBegun(programme, self._store.state.language, alone)
         self._store.dispatch(begun if programme else te.TalkResumed(alone))
-
-    @Slot()
-    def reload(self) -> None:
-        self._store.dispatch(en.ReloadAsked())
 
     @Slot(bool)
     def holdLeave(self, held: bool) -> None:
@@ -181,10 +180,6 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(list, notify=changed)
     def programmes(self) -> list[dict[str, Any]]:
         return self._props.programmes
-
-    @Property(bool, notify=changed)
-    def canLeave(self) -> bool:
-        return self._props.can_leave
 
     @Property(PhoneView, notify=changed)
     def phone(self) -> PhoneView | None:

@@ -9,6 +9,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes import Dark, Loop
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
+from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.screen_hours import HoursToday
@@ -19,10 +20,14 @@ NOW = datetime(2026, 11, 27, 12, tzinfo=ROME)
 DAY = {"hours": {"open": "Mon-Sun 06:00-23:00"}}
 
 
-def panel(**fields):
+def page(**fields):
     rules = Rules(world(**fields), NOW)
     rules.state = replace(rules.state, scene=StaffPage("a", 0.0))
-    return rules.do(en.StaffPanelOpened(HoursPanel()))
+    return rules
+
+
+def panel(**fields):
+    return page(**fields).do(en.StaffPanelOpened(HoursPanel()))
 
 
 def test_staff_close_and_open_again():
@@ -43,7 +48,7 @@ def test_after_staff_have_gone_the_closed_screen_is_dark():
 
 @pytest.mark.parametrize("fields", [{}, DAY, {"hours": {**DAY["hours"], "wake": False}}])
 def test_off_is_dark_at_once_and_any_touch_lights_it(fields):
-    rules = panel(**fields).do(en.ScreenSwitchedOff())
+    rules = page(**fields).do(en.ScreenSwitchedOff())
     assert isinstance(rules.scene, Dark)
     assert isinstance(rules.wait(60).scene, Dark)
     assert isinstance(rules.do(ev.Touched()).scene, Loop)
@@ -51,19 +56,23 @@ def test_off_is_dark_at_once_and_any_touch_lights_it(fields):
 
 
 def test_off_ends_in_the_morning():
-    rules = panel().do(en.ScreenSwitchedOff())
+    rules = page().do(en.ScreenSwitchedOff())
     assert isinstance(rules.until(18 * 3600 - 1).scene, Dark)
     assert isinstance(rules.until(18 * 3600 + 1).scene, Loop)
 
 
 def test_without_hours_there_is_nothing_to_choose():
-    assert panel().do(en.HoursChosen(HoursChoice.CLOSE)).state.house.hours_today is None
+    rules = panel()
+    assert rules.scene.panel == Overview()
+    assert rules.do(en.HoursChosen(HoursChoice.CLOSE)).state.house.hours_today is None
 
 
 def test_while_the_clock_is_doubtful_nothing_is_decided():
-    rules = panel(**DAY)
-    lost = replace(rules.now, doubtful=True)
-    for event in (en.HoursChosen(HoursChoice.CLOSE), en.ScreenSwitchedOff()):
+    lost = replace(page().now, doubtful=True)
+    for rules, event in (
+        (panel(**DAY), en.HoursChosen(HoursChoice.CLOSE)),
+        (page(**DAY), en.ScreenSwitchedOff()),
+    ):
         after = step(rules.state, event, rules.world, lost)
         assert isinstance(after.scene, StaffPage)
         assert after.house.hours_today is None

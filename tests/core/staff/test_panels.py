@@ -15,8 +15,15 @@ from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.staff.panels import PANELS
 from kiosk.window.staff.panels import SHOWN
-from tests.core.staff.test_rules import known, page
+from tests.core.staff.test_rules import known as of_site
+from tests.core.staff.test_rules import page
 from tests.fakes import Rules
+
+
+def known(**fields):
+    """A site whose staff page has every panel."""
+    return of_site(**{"hours": {"open": "Mon-Sun 00:00-24:00"}, **fields})
+
 
 OTHERS = [each.opens for each in SHOWN if each.opens != Overview()]
 

@@ -7,7 +7,7 @@ import pytest
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.machine_facts import MachineFacts
-from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, status
+from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, next_due, status
 from tests.core.staff.test_rules import known, page
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import Rules
@@ -49,22 +49,16 @@ def test_what_the_examination_finds_is_seen_in_its_row_alone(rules, area, kind):
 def test_the_worst_comes_first_and_the_others_keep_their_order(rules):
     found = (Finding(Level.WARN, "site", "odd", ""), Finding(Level.FAIL, "disk", "full", ""))
     kinds = [row.kind for row in rows(rules.do(en.Examined(found, FACTS)))]
-    assert kinds[:3] == [StatusKind.DISK, StatusKind.CONTENT, StatusKind.VERSION]
+    assert kinds[:3] == [StatusKind.DISK, StatusKind.CONTENT, StatusKind.PLAYING]
 
 
 @pytest.mark.parametrize(
-    ("days", "due", "number"),
-    [
-        (0, Level.OK, None),
-        (75, Level.OK, None),
-        (76, Level.WARN, Level.WARN),
-        (90, Level.WARN, Level.WARN),
-        (91, Level.FAIL, Level.FAIL),
-    ],
+    ("days", "number"), [(0, None), (75, None), (76, Level.WARN), (90, Level.WARN), (91, Level.FAIL)]
 )
-def test_a_number_that_needs_a_call_is_a_row_of_its_own(days, due, number):
+def test_a_number_that_needs_a_call_is_a_row_of_its_own_and_not_said_twice(days, number):
     rules = page(Rules(confirmed(days)))
-    assert level(rules, StatusKind.DUE) is due
+    assert level(rules, StatusKind.DUE) is Level.OK
+    assert (next_due(rules.world, rules.now) is None) is (number is not None)
     found = {row.level for row in rows(rules) if isinstance(row, NumberRow)}
     assert found == ({number} if number else set())
 

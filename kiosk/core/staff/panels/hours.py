@@ -1,4 +1,4 @@
-"""Hours of today: each touch holds at once. The screen can be switched off until it opens again."""
+"""Hours of today: each touch holds at once."""
 
 from dataclasses import replace
 
@@ -9,13 +9,13 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.hours_choice import chosen, off_until
+from kiosk.core.site.hours_choice import chosen
 from kiosk.core.staff.panel_rule import stay
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
-    """Where staff lead talks, the screen is never dark."""
-    return world.site.mode != "present"
+    """Only where there are hours. Where staff lead talks, the screen is never dark."""
+    return world.site.hours is not None and world.site.mode != "present"
 
 
 def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
@@ -25,8 +25,5 @@ def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
             today = chosen(choice, hours, known.hours_today, world.holidays, now)
             decided = replace(state, house=replace(known, hours_today=today), scene=page)
             return dark_rules.at_this_moment(decided, world, now)
-        case en.ScreenSwitchedOff() if not now.doubtful:
-            until = off_until(hours, known.hours_today, world.holidays, now)
-            return dark_rules.switch_off(state, page.began_at, until, now)
         case _:
             return stay(state, page, event, world, now)

@@ -1,16 +1,28 @@
-"""The overview, page by page where it is long."""
+"""The overview, page by page where it is long. Its foot makes the screen dark."""
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
+from kiosk.core.site.hours_choice import off_until
 from kiosk.core.staff.panel_rule import stay, turned
 from kiosk.core.staff.status import status
 
 
+def can_be_switched_off(state: State, world: World, now: Moment) -> bool:
+    """Not while nobody knows when it is to be lit again, nor where staff lead talks."""
+    return world.site.mode != "present" and not now.doubtful
+
+
 def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
-    if isinstance(event, en.RowsTurnedTo):
-        return turned(state, page, event.first, len(status(page, state, world, now)))
-    return stay(state, page, event, world, now)
+    match event:
+        case en.RowsTurnedTo(first=first):
+            return turned(state, page, first, len(status(page, state, world, now)))
+        case en.ScreenSwitchedOff() if can_be_switched_off(state, world, now):
+            until = off_until(world.site.hours, state.house.hours_today, world.holidays, now)
+            return dark_rules.switch_off(state, page.began_at, until, now)
+        case _:
+            return stay(state, page, event, world, now)

@@ -59,14 +59,4 @@ Column {
             }
         }
     }
-
-    PlainText {
-        visible: text !== ""
-        width: parent.width
-        text: root.view.offNote
-        role: "body"
-        step: root._step
-        color: Theme.textSoft
-        wrap: true
-    }
 }

@@ -15,9 +15,12 @@ FocusScope {
 
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _room: width - 2 * _side
-    // Large letters are for what was found; it needs the height.
+    // Large letters are for what was found; it needs the height. Then the heading of the panel is in the place of the title.
     readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
-    readonly property bool _brief: !Theme.portrait && Theme.step >= 2
+    readonly property bool _brief: Theme.step >= 2
+
+    // Where what follows the heading begins.
+    readonly property real _head: _brief ? rule.y + rule.height : summary.y + summary.height
 
     Rectangle {
         anchors.fill: parent
@@ -28,6 +31,7 @@ FocusScope {
         id: title
 
         objectName: "title"
+        visible: !root._brief
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
@@ -68,7 +72,7 @@ FocusScope {
     Rectangle {
         id: rule
 
-        y: Math.max(root._brief ? title.y + title.height : place.y + place.height, tools.y + tools.height) + Theme.px(Tokens.space24)
+        y: Math.max(root._brief ? Theme.px(Tokens.safeLandscapeY) + summary.height : place.y + place.height, tools.visible ? tools.y + tools.height : 0) + Theme.px(Tokens.space24)
         width: parent.width
         height: Theme.px(Tokens.strokeLineBar)
         color: Theme.ground
@@ -80,8 +84,8 @@ FocusScope {
         objectName: "summary"
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: root._room
-        y: rule.y + rule.height + Theme.px(Tokens.space24)
+        width: root._room - (root._brief && tools.visible ? tools.width + Theme.px(Tokens.space24) : 0)
+        y: root._brief ? Theme.px(Tokens.safeLandscapeY) : rule.y + rule.height + Theme.px(Tokens.space24)
         text: root.entry.heading
         role: "heading_2"
         step: root._step
@@ -94,10 +98,11 @@ FocusScope {
         id: news
 
         objectName: "news"
+        visible: text !== ""
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
-        y: summary.y + summary.height
+        y: root._head
         text: root.entry.reloadWords
         onTextChanged: Announcer.say(text)
         role: "source"
@@ -129,7 +134,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
-        y: news.y + news.height + Theme.px(Tokens.space24)
+        y: (news.visible ? news.y + news.height : root._head) + Theme.px(Tokens.space24)
         height: foot.y - y - Theme.px(Tokens.space24)
         focus: true
         onFileChanged: {

@@ -6,19 +6,40 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// All actions of the staff page, within reach at its foot.
+// All actions of the staff page, within reach at its foot: tiles of one width, and the way out at the end. Tiles that have no room
+// follow when "More" is touched.
 Item {
     id: root
 
     required property StaffView entry
     required property VisitorView visitor
 
-    readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
-    readonly property real _gap: Theme.px(Tokens.space20)
+    readonly property real _gap: Theme.px(Tokens.space16)
+    readonly property real _room: width - 2 * Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property bool _overview: entry.panel === "overview"
 
-    implicitHeight: buttons.height + _edge + _gap + Theme.px(0.0296)
+    readonly property var _all: _overview ? entry.buttons : []
+    readonly property var _names: [more.name, back.name, close.name, ...Array.from(entry.buttons, row => row.name)]
+    readonly property real _least: Math.max(Theme.px(Tokens.touchMin), ..._names.map(words => close.widthFor(words)))
+    readonly property int _most: Math.max(1, Math.floor((_room + _gap) / (_least + _gap)))
+    // Two rows where the screen is high; the way out has a row of its own there, with the tools.
+    readonly property int _rows: Theme.portrait || Theme.extraHeight > 0 ? 2 : 1
+    readonly property int _cells: _most * _rows - (Theme.portrait ? 0 : 1)
+    readonly property bool _whole: _all.length <= _cells
+    readonly property int _each: _whole ? _all.length : _cells - 1
+    readonly property var _shown: _all.slice(_first, _first + _each)
+    property int _first: 0
+
+    readonly property int _count: _shown.length + (_whole ? 0 : 1) + (Theme.portrait ? 0 : 1)
+    readonly property int _columns: Math.min(_most, Math.max(Theme.portrait ? 3 : 5, Math.ceil(_count / _rows)))
+    readonly property real _tile: Math.floor((_room - (_columns - 1) * _gap) / _columns)
+    readonly property real _way: Theme.portrait ? Math.max(Theme.px(Tokens.touchHero), close.lengthOf(back.name), close.lengthOf(close.name)) : _tile
+    readonly property int _lines: _names.some(words => close.lengthOf(words) > _tile) ? 2 : 1
+
+    on_EachChanged: root._first = 0
+
+    implicitHeight: close.y + close.height + Theme.px(Tokens.space24)
 
     Accessible.role: Accessible.ToolBar
     // TRANSLATORS: name of the row of buttons at the foot, for screen readers; at most 24 characters
@@ -36,84 +57,85 @@ Item {
         color: Theme.ground
     }
 
-    Flow {
-        id: buttons
+    Grid {
+        id: tiles
 
-        anchors.left: parent.left
-        anchors.leftMargin: root._side
-        y: root._edge + root._gap
-        width: root.width - 2 * root._side
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: root._edge + Theme.px(Tokens.space24)
+        width: root._room
+        visible: root._overview
+        columns: root._columns
         spacing: root._gap
 
-        Pill {
-            objectName: "back"
-            visible: !root._overview
-            implicitHeight: Theme.px(Tokens.touchComfortable)
-            boxed: true
-            symbol: Theme.flipped ? "arrow-right" : "arrow-left"
-            // TRANSLATORS: button on a panel of the staff page that leads back to its overview; at most 16 characters
-            name: qsTr("Back")
-            role: "button"
-            onClicked: root.entry.goBack()
-        }
-
         Repeater {
-            model: root._overview ? root.entry.buttons : []
+            model: root._shown
 
-            Pill {
-                required property string panel
+            FootTile {
+                required property string does
                 required property string glyph
+                required property int hold
 
-                objectName: panel
+                objectName: does
                 symbol: glyph
-                implicitHeight: Theme.px(Tokens.touchComfortable)
-                boxed: true
-                role: "button"
-                onClicked: root.entry.open(panel)
+                width: root._tile
+                lines: root._lines
+                duration: hold
+                onActed: root.entry.act(does)
+                onHeld: holding => root.entry.holdLeave(holding)
             }
         }
 
-        Pill {
-            objectName: "reload"
-            visible: root._overview
-            implicitHeight: Theme.px(Tokens.touchComfortable)
-            boxed: true
-            symbol: "arrows-clockwise"
-            // TRANSLATORS: button on the staff page that reads site and panels again, at most 26 characters
-            name: qsTr("Reload content")
-            role: "button"
-            onClicked: root.entry.reload()
-        }
+        FootTile {
+            id: more
 
-        HoldButton {
-            objectName: "leave"
-            visible: root._overview && root.entry.canLeave
-            symbol: "sign-out"
-            duration: 3000
-            // TRANSLATORS: button on the staff page that ends the program when it is held for 3 seconds; at most 30 characters
-            name: qsTr("Leave kiosk: hold 3 s")
-            onHeld: holding => root.entry.holdLeave(holding)
+            objectName: "moreTools"
+            visible: !root._whole
+            symbol: "dots-three"
+            width: root._tile
+            lines: root._lines
+            // TRANSLATORS: button at the foot of the staff page that shows the other buttons; at most 16 characters
+            name: qsTr("More", "buttons")
+            onActed: root._first = root._first + root._each < root._all.length ? root._first + root._each : 0
         }
+    }
 
-        StaffPageTools {
-            visible: Theme.portrait
-            entry: root.entry
-            visitor: root.visitor
-        }
+    FootTile {
+        id: back
 
-        Pill {
-            objectName: "close"
-            implicitHeight: Theme.px(Tokens.touchComfortable)
-            boxed: true
-            symbol: "x"
-            // TRANSLATORS: button that closes the staff page, at most 16 characters
-            name: qsTr("Close")
-            role: "button"
-            fill: Theme.chosenFill
-            ink: Theme.chosenText
-            chosenFill: Theme.controlFill
-            chosenInk: Theme.text
-            onClicked: root.entry.close()
-        }
+        objectName: "back"
+        visible: !root._overview
+        anchors.left: tiles.left
+        y: close.y
+        width: root._way
+        lines: Theme.portrait ? 1 : root._lines
+        symbol: "arrow-left"
+        mirrors: true
+        // TRANSLATORS: button on a panel of the staff page that leads one step back; at most 16 characters
+        name: qsTr("Back")
+        onActed: root.entry.goBack()
+    }
+
+    StaffPageTools {
+        visible: Theme.portrait
+        anchors.left: back.visible ? back.right : tiles.left
+        anchors.leftMargin: back.visible ? root._gap : 0
+        anchors.verticalCenter: close.verticalCenter
+        entry: root.entry
+        visitor: root.visitor
+    }
+
+    FootTile {
+        id: close
+
+        objectName: "close"
+        anchors.right: tiles.right
+        y: !root._overview ? tiles.y : tiles.y + tiles.height + (Theme.portrait ? root._gap : -height)
+        width: root._way
+        lines: Theme.portrait ? 1 : root._lines
+        symbol: "x"
+        filled: true
+        // TRANSLATORS: button that closes the staff page, at most 16 characters
+        name: qsTr("Close")
+        onActed: root.entry.close()
     }
 }

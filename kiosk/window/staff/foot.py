@@ -1,0 +1,80 @@
+"""The buttons at the foot of the overview, and what each dispatches."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.staff.panels import PANELS, overview
+from kiosk.core.staff.rules import LEAVE_HOLD
+from kiosk.i18n.language import Language
+from kiosk.window.base.rows import Row
+from kiosk.window.staff.panels import SHOWN
+
+Offered = Callable[[State, World, Moment], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """``hold``: seconds for which it has to be held; the page notes that itself, so it has no ``event``."""
+
+    name: str
+    symbol: str
+    words: Callable[[Language], str]
+    is_offered: Offered
+    event: ev.Event | None = None
+    hold: float = 0.0
+
+
+def _screen_off(language: Language) -> str:
+    # TRANSLATORS: button on the staff page: the screen goes dark at once, until somebody touches it; at most
+    # 26 characters
+    return language.text("Screen off")
+
+
+def _reload(language: Language) -> str:
+    # TRANSLATORS: button on the staff page that reads site and panels again, at most 26 characters
+    return language.text("Reload content")
+
+
+def _leave(language: Language) -> str:
+    # TRANSLATORS: button on the staff page that ends the program when it is held for 3 seconds; at most 30
+    # characters
+    return language.text("Leave kiosk: hold 3 s")
+
+
+ACTIONS: Final = (
+    Action("off", "power", _screen_off, overview.can_be_switched_off, en.ScreenSwitchedOff()),
+    Action("reload", "arrows-clockwise", _reload, lambda *_: True, en.ReloadAsked()),
+    Action("leave", "sign-out", _leave, lambda _, world, __: world.site.leave_kiosk, hold=LEAVE_HOLD),
+)
+"""What has no panel, in the order of the buttons, which follow those of the panels."""
+
+
+def buttons(state: State, world: World, language: Language, now: Moment) -> list[Row]:
+    return list(_buttons(state, world, language, now))
+
+
+def _buttons(state: State, world: World, language: Language, now: Moment) -> Iterator[Row]:
+    for each in SHOWN:
+        if each.button and PANELS[type(each.opens)].is_offered(state, world, now):
+            yield _row(each.name, each.symbol, each.button(language))
+    for action in ACTIONS:
+        if action.is_offered(state, world, now):
+            yield _row(action.name, action.symbol, action.words(language), action.hold)
+
+
+def _row(does: str, glyph: str, name: str, hold: float = 0.0) -> Row:
+    return {"does": does, "glyph": glyph, "name": name, "hold": round(hold * 1000)}
+
+
+def event_of(does: str) -> ev.Event | None:
+    """What a touch on a button, or on a row that leads to a panel, dispatches."""
+    opened = next((each.opens for each in SHOWN if each.name == does), None)
+    if opened:
+        return en.StaffPanelOpened(opened)
+    return next(action.event for action in ACTIONS if action.name == does)
