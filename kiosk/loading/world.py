@@ -159,7 +159,8 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     )
     unfinished = sources.language if sources.unfinished else None
     shown = deck.deck.for_site(site)
-    playlists = tuple(each.item for each in chosen(deck.playlists, site))
+    lists = chosen(deck.playlists, site)
+    playlists = tuple(each.item for each in lists)
     listed = shown.playable_of([name for each in playlists for name in each.panels], site, today)
     plays = frozenset(panel.id for panel in (*shown.playable(site, today), *listed))
     offered = offer(site.languages, shown, plays, own, sources.catalogues, unfinished)
@@ -177,7 +178,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
         _drafts_until(site, sources),
         talks.talks.for_deck(shown),
         playlists=playlists,
-        holidays=holidays_of(site, today),
+        holidays=holidays_of(site, today, playlists),
     )
     world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
@@ -185,7 +186,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     problems = (
         *(*found.problems, *(stranger(sources.site) if sources.host is None else ()), *refused, *closed),
         *(
-            *holiday_faults(site, found.document, today, world.holidays),
+            *holiday_faults(site, found.document, today, world.holidays, lists),
             *_of_numbers(site, found.document, today),
             *unknown(deck.playlists, site, found.document),
             *unsaid,

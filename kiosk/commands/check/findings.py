@@ -93,7 +93,7 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
         yield from translated_terms.check(sheets, folder)
     for folder in sources.catalogues[1:]:
         yield from _of_own_catalogues(folder)
-    yield from _of_site(files, sheets, wall)
+    yield from _of_site(files, sheets, wall, loaded.world)
     yield from _of_recordings(sources, loaded.world, files, wall)
     if loaded.world and loaded.world.site.sign:
         yield from sign_check.check(
@@ -102,8 +102,9 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
     for host in hosts:
         at_host = replace(sources, host=host)
         other = at_host.files(beside=files)
-        yield from load_world(at_host, wall, other).problems
-        yield from _of_site(other, sheets, wall)
+        there = load_world(at_host, wall, other)
+        yield from there.problems
+        yield from _of_site(other, sheets, wall, there.world)
 
 
 def _said(sources: Sources, deck: Deck, sheets: Sequence[Sheet]) -> Sequence[Saying]:
@@ -111,7 +112,7 @@ def _said(sources: Sources, deck: Deck, sheets: Sequence[Sheet]) -> Sequence[Say
     return coverage.sayings(sheets, deck) if sources.folders == [built_in.CONTENT] else built_in.said()
 
 
-def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime) -> Iterator[Problem]:
+def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime, world: World | None) -> Iterator[Problem]:
     site, document = files.site.site, files.site.document
     if site and document:
         today = wall.astimezone(site.zone).date()
@@ -126,6 +127,7 @@ def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime) -> Iterator[
             built_in.terms,
             built_in.points(),
             files.site.hidden,
+            world.holidays if world else {},
         )
         yield from chain.from_iterable(check(case) for check in (*SITE_CHECKS, *_PAINTED_AT_SITE))
 

@@ -62,6 +62,6 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: mount.check(case.site.mount, case.document),
     lambda case: measures.check(case.site.mount, case.document),
     lambda case: programmes.check(case.programmes, case.deck.deck, case.site),
-    lambda case: playlists.check(case.playlists, case.shown, case.site, case.today),
+    lambda case: playlists.check(case.playlists, case.shown, case.site, case.holidays, case.today),
 )
 """Rules for a site and what it shows."""

@@ -1,7 +1,7 @@
 """The values that rules check; the caller reads each of them once."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -67,6 +67,7 @@ class SiteCase:
     terms: Callable[[str], Terms | None]
     points: Document
     hidden_lines: Set[str] = frozenset()
+    holidays: Mapping[date, str] = field(default_factory=dict)
 
     @property
     def playlists(self) -> Sequence[Found[Playlist]]:

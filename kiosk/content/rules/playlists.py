@@ -1,6 +1,6 @@
 """Checks that playlists play at some time, show something, and leave no visitor without what is practical."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from kiosk.content.deck.cross_checks import Found
@@ -18,11 +18,12 @@ def check(
     playlists: Sequence[Found[Playlist]],
     shown: Deck,
     site: Site,
+    holidays: Mapping[date, str],
     today: date,
 ) -> Iterator[Problem]:
     """``playlists`` are those of the site, ``shown`` is what it shows."""
     for each in playlists:
-        yield from _check(each.item, each.document, shown, site, today)
+        yield from _check(each.item, each.document, shown, site, holidays, today)
     yield from _never_heard(playlists)
 
 
@@ -31,12 +32,13 @@ def _check(
     document: Document,
     shown: Deck,
     site: Site,
+    holidays: Mapping[date, str],
     today: date,
 ) -> Iterator[Problem]:
     key = "last_day" if playlist.last_day and playlist.last_day < today else "rrule"
     if site.mode not in playlist.modes:
         yield document.warning(("modes",), f"it never plays here: this screen has mode = “{site.mode}”")
-    elif not any(fits_day(playlist, today + timedelta(days=ahead)) for ahead in range(_AHEAD)):
+    elif not any(fits_day(playlist, today + timedelta(days=ahead), holidays) for ahead in range(_AHEAD)):
         text = "it never plays again: no day of the next four years fits all that is written here"
         yield document.warning((key,), text)
     if hidden := [name for name in playlist.panels if name in site.hide]:
@@ -69,4 +71,4 @@ def _never_heard(playlists: Sequence[Found[Playlist]]) -> Iterator[Problem]:
 def _plays_always(playlist: Playlist) -> bool:
     of_days = (playlist.first_day, playlist.last_day, playlist.yearly, playlist.rrule or None)
     of_hours = playlist.hours is None or playlist.hours.always
-    return of_hours and not any(of_days)
+    return of_hours and playlist.holidays == "ignored" and not any(of_days)

@@ -1,11 +1,13 @@
 """The holidays of a site's country, by the library `holidays`; read only where a site asks for them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.core.base.problems import Problem
+from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.day_hours import BETWEEN_HOLIDAYS
 from kiosk.core.site.settings import Site
 
@@ -14,13 +16,16 @@ _YEARS_BACK, _YEARS_AHEAD = 1, 5
 
 
 def ask_holidays(site: Site) -> bool:
-    """Whether the site has anything that follows holidays."""
+    """Whether the screen or the desk follows holidays."""
     return bool((site.hours and site.hours.ask_holidays) or (site.desk and site.desk.ask_holidays))
 
 
-def holidays_of(site: Site, today: date) -> Mapping[date, str]:
-    """Names in English where the library has them; nothing for a country or a part that it does not know."""
-    if not ask_holidays(site):
+def holidays_of(site: Site, today: date, playlists: Sequence[Playlist] = ()) -> Mapping[date, str]:
+    """Names in English where the library has them; nothing for a country or a part that it does not know.
+
+    ``playlists`` are those of the site.
+    """
+    if not ask_holidays(site) and not any(each.ask_holidays for each in playlists):
         return {}
     import holidays
 
@@ -37,10 +42,21 @@ def holidays_of(site: Site, today: date) -> Mapping[date, str]:
     return dict(sorted(found.items()))
 
 
-def faults(site: Site, document: Document, today: date, known: Mapping[date, str]) -> Iterator[Problem]:
-    """``known`` are the holidays that were found."""
+def faults(
+    site: Site,
+    document: Document,
+    today: date,
+    known: Mapping[date, str],
+    playlists: Sequence[Found[Playlist]] = (),
+) -> Iterator[Problem]:
+    """``known`` are the holidays that were found, ``playlists`` those of the site."""
     hours = site.hours
-    if ask_holidays(site) and not known:
+    follow = () if known else tuple(each for each in playlists if each.item.ask_holidays)
+    if not site.country:
+        for each in follow:
+            text = "holidays are those of a country: write `country` in site.toml, or leave this line out"
+            yield each.document.error(("holidays",), text)
+    elif follow or (ask_holidays(site) and not known):
         yield from _unknown(site, document)
     for at, exception in enumerate(hours.exceptions if hours else ()):
         path = ("hours", "exception", at)

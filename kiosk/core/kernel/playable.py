@@ -91,7 +91,7 @@ def playable_at(world: World, now: Moment) -> Playable:
             # No language loses its loop to panels that it cannot say.
             said[language] = spoken or standard
     rounds = tuple(tag for tag in world.looped if said.get(world.written(tag), every))
-    until = next_change(world.playlists, mode, wall)
+    until = next_change(world.playlists, mode, world.holidays, wall)
     return Playable(world, wall.astimezone(UTC), until, now.doubtful, every, said, rounds, why)
 
 
@@ -102,7 +102,7 @@ def _playing(world: World, wall: datetime) -> list[Playlist]:
     playing = [
         each
         for each in world.playlists
-        if plays_at(each, world.site.mode, wall)
+        if plays_at(each, world.site.mode, world.holidays, wall)
         and any(deck.playable_of(each.panels, world.site, wall.date()) for deck in decks)
     ]
     highest = max((each.priority for each in playing), default=0)

@@ -1,6 +1,6 @@
 """A playlist: panels that play at some times, and whether it is such a time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 from typing import Annotated, Literal
@@ -23,8 +23,8 @@ class Playlist(Record):
     """All given conditions must hold.
 
     Those of the day are asked of the day on which the span of ``hours`` began. ``title`` is for staff.
-    ``priority`` 0: it plays among the standard loop; above: instead of everything lower. ``weight``: how
-    often its panels come in a round.
+    ``holidays``: "only" on holidays of the country, "never" on them. ``priority`` 0: it plays among the
+    standard loop; above: instead of everything lower. ``weight``: how often its panels come in a round.
     """
 
     id: Slug
@@ -36,8 +36,14 @@ class Playlist(Record):
     last_day: Day | None = None
     yearly: Yearly | None = None
     rrule: Rule = ""
+    holidays: Literal["only", "never", "ignored"] = "ignored"
     priority: Annotated[int, Field(ge=0, le=9)] = 0
     weight: Annotated[int, Field(ge=1, le=5)] = 1
+
+    @property
+    def ask_holidays(self) -> bool:
+        """Whether it has to be known which days are holidays."""
+        return self.holidays != "ignored"
 
     @field_validator("panels", "modes")
     @classmethod
@@ -61,7 +67,7 @@ class Playlist(Record):
         return rule
 
 
-def plays_at(playlist: Playlist, mode: str, wall: datetime) -> bool:
+def plays_at(playlist: Playlist, mode: str, holidays: Collection[date], wall: datetime) -> bool:
     """``wall`` is the site's local time: what clocks skip in spring never plays, and the hour that they
     repeat in autumn plays twice.
     """
@@ -69,17 +75,19 @@ def plays_at(playlist: Playlist, mode: str, wall: datetime) -> bool:
         return False
     shown = wall.replace(tzinfo=None)
     return any(
-        begins <= shown < ends and fits_day(playlist, begins.date())
+        begins <= shown < ends and fits_day(playlist, begins.date(), holidays)
         for begins, ends in _spans(playlist, (shown.date() - _DAY, shown.date()))
     )
 
 
-def next_change(playlists: Sequence[Playlist], mode: str, wall: datetime) -> datetime:
+def next_change(
+    playlists: Sequence[Playlist], mode: str, holidays: Collection[date], wall: datetime
+) -> datetime:
     """When others of ``playlists`` play, in UTC; at the latest the next midnight of the site."""
 
     def playing(instant: datetime) -> tuple[date, tuple[bool, ...]]:
         local = instant.astimezone(wall.tzinfo)
-        return local.date(), tuple(plays_at(each, mode, local) for each in playlists)
+        return local.date(), tuple(plays_at(each, mode, holidays, local) for each in playlists)
 
     now = wall.astimezone(UTC)
     before, edges = playing(now), _edges(playlists, wall)
@@ -128,11 +136,13 @@ def _spans(playlist: Playlist, days: Sequence[date]) -> list[tuple[datetime, dat
     return spans
 
 
-def fits_day(playlist: Playlist, day: date) -> bool:
+def fits_day(playlist: Playlist, day: date, holidays: Collection[date]) -> bool:
     """Whether hours that begin on this day are its own."""
     first, last = playlist.first_day or date.min, playlist.last_day or date.max
+    wanted = {"only": day in holidays, "never": day not in holidays, "ignored": True}
     return (
         first <= day <= last
+        and wanted[playlist.holidays]
         and (playlist.yearly is None or playlist.yearly.has(day))
         and (not playlist.rrule or recurs_on(playlist.rrule, first, day))
     )

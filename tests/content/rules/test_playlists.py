@@ -42,7 +42,7 @@ def found(tmp_path, name, text):
 def test_a_playlist(tmp_path, text, line, told):
     shown = world(*LOOP).deck
     shown = replace(shown, panels=tuple(panel for panel in shown.panels if panel.id != "d"))
-    problems = list(playlists.check([found(tmp_path, "p", text)], shown, site(hide=("d",)), TODAY))
+    problems = list(playlists.check([found(tmp_path, "p", text)], shown, site(hide=("d",)), {}, TODAY))
     assert [problem.line for problem in problems] == ([line] if line else [])
     assert all(told in problem.text for problem in problems)
 
@@ -50,6 +50,6 @@ def test_a_playlist(tmp_path, text, line, told):
 def test_what_always_plays_hides_what_is_lower(tmp_path):
     always = found(tmp_path, "always", 'panels = ["b"]\npriority = 2')
     low = found(tmp_path, "low", 'panels = ["a"]\npriority = 0\nhours = "Mon-Fri 06:00-10:00"')
-    (problem,) = playlists.check([always, low], world(*LOOP).deck, site(), TODAY)
+    (problem,) = playlists.check([always, low], world(*LOOP).deck, site(), {}, TODAY)
     assert (problem.file, problem.line) == (str(tmp_path / "low.toml"), 4)
     assert problem.text == "it never plays: “always” always plays and has a higher priority"

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import document_of
 from kiosk.content.site.holidays_of import faults, holidays_of
+from kiosk.core.schedule.playlist import Playlist
 from tests.fakes import site
 
 TODAY = date(2026, 11, 27)
@@ -103,3 +105,32 @@ def test_what_does_not_hold_is_said(fields, line, text):
 def test_what_holds_is_not_spoken_of(fields):
     known, document = site(**fields), document_of("site.toml", FILE.encode())
     assert not list(faults(known, document, TODAY, holidays_of(known, TODAY)))
+
+
+def playlist(holidays):
+    return Playlist(id="p", title="P", panels=("a",), holidays=holidays)
+
+
+@pytest.mark.parametrize(("holidays", "asked"), [("only", True), ("never", True), ("ignored", False)])
+def test_a_playlist_asks_for_them(holidays, asked):
+    known = holidays_of(site(country="IT"), TODAY, [playlist(holidays)])
+    assert (known.get(date(2026, 12, 25)) == "Christmas Day") is asked
+
+
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("", "p.toml:2: holidays are those of a country: write `country` in site.toml"),
+        ("ZZ", "site.toml:1: the holidays of “ZZ” are not known"),
+        ("IT", ""),
+    ],
+)
+def test_a_playlist_without_a_country_is_told(country, said):
+    known, document = site(country=country), document_of("site.toml", FILE.encode())
+    own = document_of("p.toml", b'id = "p"\nholidays = "only"\n')
+    lists = [Found(playlist("only"), own)]
+    holidays = holidays_of(known, TODAY, [each.item for each in lists])
+    found = faults(known, document, TODAY, holidays, lists)
+    told = "".join(f"{each.file}:{each.line}: {each.text}" for each in found)
+    assert told.startswith(said)
+    assert bool(told) is bool(said)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kiosk.core.schedule.playlist import Playlist, next_change, plays_at
 
 ROME = ZoneInfo("Europe/Rome")
+HOLIDAYS = {date(2026, 12, 8)}
 
 
 def playlist(**fields):
@@ -41,6 +42,10 @@ def at(text, zone=ROME):
         ({"hours": "Mon-Sun 22:00-02:00", "yearly": "07-31"}, "2027-07-31 01:00", False),
         ({"yearly": "12-20 to 01-06"}, "2027-01-06 23:59", True),
         ({"yearly": "02-29"}, "2027-02-28 12:00", True),
+        ({"holidays": "only"}, "2026-12-08 12:00", True),
+        ({"holidays": "only"}, "2026-12-09 12:00", False),
+        ({"holidays": "never"}, "2026-12-08 12:00", False),
+        ({"holidays": "never", "hours": "Mon 20:00-04:00"}, "2026-12-08 03:00", True),
         ({"first_day": date(2026, 11, 2), "rrule": "FREQ=MONTHLY;BYDAY=1MO"}, "2026-12-07 09:00", True),
         ({"first_day": date(2026, 11, 2), "rrule": "FREQ=MONTHLY;BYDAY=1MO"}, "2026-12-14 09:00", False),
         # Clocks skip 2:00 to 3:00 on 28 March 2027, and show it twice on 31 October.
@@ -49,27 +54,27 @@ def at(text, zone=ROME):
     ],
 )
 def test_when_it_plays(fields, wall, plays):
-    assert plays_at(playlist(**fields), "kiosk", at(wall)) is plays
+    assert plays_at(playlist(**fields), "kiosk", HOLIDAYS, at(wall)) is plays
 
 
 def test_the_hour_that_clocks_repeat_plays_twice():
     night = playlist(hours="Sun 02:15-02:45")
     first = at("2027-10-31 02:30")
-    assert plays_at(night, "kiosk", first.replace(fold=1))
+    assert plays_at(night, "kiosk", (), first.replace(fold=1))
     changes, wall = [], first.replace(hour=0)
     for _ in range(4):
-        wall = next_change([night], "kiosk", wall).astimezone(ROME)
+        wall = next_change([night], "kiosk", (), wall).astimezone(ROME)
         changes.append((wall.strftime("%H:%M"), wall.fold))
     assert changes == [("02:15", 0), ("02:45", 0), ("02:15", 1), ("02:45", 1)]
 
 
 def test_what_clocks_skip_changes_nothing():
     night = playlist(hours="Sun 02:15-02:45")
-    assert next_change([night], "kiosk", at("2027-03-28 00:10")) == at("2027-03-29 00:00")
+    assert next_change([night], "kiosk", (), at("2027-03-28 00:10")) == at("2027-03-29 00:00")
 
 
 def test_it_never_looks_further_than_midnight():
-    assert next_change([], "kiosk", at("2026-11-27 12:00")) == at("2026-11-28 00:00")
+    assert next_change([], "kiosk", (), at("2026-11-27 12:00")) == at("2026-11-28 00:00")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +84,7 @@ def test_it_never_looks_further_than_midnight():
 def test_a_midnight_that_clocks_skip(zone, begins):
     place = ZoneInfo(zone)
     day = at(begins, place)
-    assert next_change([], "kiosk", (day - timedelta(hours=6))) == day.astimezone(UTC)
+    assert next_change([], "kiosk", (), (day - timedelta(hours=6))) == day.astimezone(UTC)
 
 
 @pytest.mark.parametrize(
@@ -119,6 +124,7 @@ LISTS = st.builds(
     playlist,
     hours=HOURS,
     yearly=st.sampled_from([None, "03-28", "10-25 to 10-31", "02-29", "12-01 to 03-27"]),
+    holidays=st.sampled_from(["ignored", "only", "never"]),
 )
 
 
@@ -130,8 +136,9 @@ def _shown(each, local):
         begun = minute + back * 1440
         hours = each.hours.spans_on(day) if each.hours else ((0, 1440),)
         in_hours = any(begin <= begun < end for begin, end in hours)
+        holiday = day in DAYS[:2]
         of_day = each.yearly is None or each.yearly.has(day)
-        if in_hours and of_day:
+        if in_hours and of_day and each.holidays in ("ignored", "only" if holiday else "never"):
             return True
     return False
 
@@ -147,7 +154,7 @@ def test_no_change_comes_late_or_for_nothing(lists, zone, day, before):
     place = ZoneInfo(zone)
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=place).astimezone(UTC)
     now = noon - timedelta(minutes=before)
-    until = next_change(lists, "kiosk", now.astimezone(place))
+    until = next_change(lists, "kiosk", DAYS[:2], now.astimezone(place))
 
     def state(instant):
         local = instant.astimezone(place)
@@ -159,4 +166,4 @@ def test_no_change_comes_late_or_for_nothing(lists, zone, day, before):
         assert state(instant) == begun, instant
         instant += timedelta(minutes=15)
     assert state(until) != begun
-    assert begun[1] == [plays_at(each, "kiosk", now.astimezone(place)) for each in lists]
+    assert begun[1] == [plays_at(each, "kiosk", DAYS[:2], now.astimezone(place)) for each in lists]
