@@ -58,7 +58,8 @@ def test_what_is_remembered_for_good_cannot_fill_the_memory():
 def test_there_is_one_timer():
     """Besides, what must not depend on what anybody does: the beat for systemd, what is kept hourly, how much
     of the process for phones is heard, when screens have been told apart, how
-    long a clip has shown no picture, and when the watch for a headset begins again.
+    long a clip has shown no picture, when the watch for a headset begins again, and since when no file of the
+    site has changed.
 
     Where there is no screen, a file holds its picture, which comes some seconds after the last frame.
     """
@@ -67,6 +68,7 @@ def test_there_is_one_timer():
         "kiosk/machine/headset.py",
         "kiosk/machine/hourly_timer.py",
         "kiosk/app/virtual_screen.py",
+        "kiosk/app/follow_site.py",
         "kiosk/machine/systemd_watchdog.py",
         "kiosk/app/talk/notes_curtain.py",
         "kiosk/window/talk/phone_line.py",

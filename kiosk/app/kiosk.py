@@ -1,6 +1,7 @@
 """Creates all objects of the kiosk once, in order, and destroys them in order."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ from kiosk.window.visitor_view import VisitorView
 
 if TYPE_CHECKING:
     from kiosk.app.speech.reading_aloud import ReadingAloud
+    from kiosk.loading.last_good import LastGood
 
 log = logging.getLogger("kiosk.app")
 
@@ -85,10 +87,11 @@ class Kiosk(QObject):
         self.logos = logos or Logos()
         self.logos.found.connect(self._show_logo)
         self.fonts = Fonts()
-        self._tried = self._rereads = False
+        self._tried = False
         self.reading_aloud: ReadingAloud | None = None
         self._later = later
-        self._reread: World | None = None
+        self._loaded = Loaded(None, ())
+        self._good: LastGood | None = None
         now = clock.now()
         language = sources.language or "en"
         nothing = AvailableNow(until=now.wall)
@@ -132,6 +135,15 @@ class Kiosk(QObject):
         # Not during the start: that would take a tenth of its time.
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
+    @property
+    def sources(self) -> Sources:
+        return self._sources
+
+    @property
+    def read(self) -> Loaded:
+        """What was read for the screen, before anything else was added."""
+        return self._loaded
+
     def language_of(self, tag: str) -> Language:
         return self._loader.language(tag)
 
@@ -150,7 +162,7 @@ class Kiosk(QObject):
             loaded = Loaded(None, ())
         new, self._told = tell(loaded.problems, self._told, now.seconds)
         report(new)
-        world = loaded.world
+        self._loaded, world = loaded, loaded.world
         if world:
             now = now.at(world.site.zone)
             self.want_logo(world)
@@ -168,21 +180,28 @@ class Kiosk(QObject):
 
     def reload(self) -> Reload:
         """Loads everything again; keeps the old content if the new one cannot be shown."""
-        before, now = self.store.world, self.store.now
-        if not self._rereads:
-            # From now on words are loaded again too, and the start loads nothing more of them.
-            from kiosk.loading.last_good import last_good
-
-            self._loader, self._rereads = last_good(*self._sources.catalogues, last=before), True
-        loaded = self._loader.world(self._sources, now.wall)
+        loaded = self.last_good().read(self._sources, self._clock.now().wall)
         report(loaded.problems)
-        world = loaded.world
-        is_last = world is before or world is self._reread
-        kept = world is None or (is_last and loaded.faulty)
-        if world is None or kept or not world.rounds(now.wall.date()):
+        return self.show_again(loaded)
+
+    def last_good(self, known: Iterable[Language] = ()) -> "LastGood":
+        """What loads worlds and words again from now on; the words that are ``known`` need no loading."""
+        if self._good is None:
+            from kiosk.loading.last_good import LastGood
+
+            self._good = LastGood(self._sources.catalogues, self._loaded)
+            self._good.know(known)
+            self._loader = WorldLoader(self._good.read, self._good.language_of)
+        return self._good
+
+    def show_again(self, loaded: Loaded) -> Reload:
+        """Shows what was read again, if it is usable."""
+        world, before = loaded.world, self._loaded.world
+        is_kept = loaded.faulty and world is before
+        if world is None or is_kept or not world.rounds(self.store.now.wall.date()):
             return Reload.KEPT
+        self._loaded = loaded
         self.want_logo(world)
-        self._reread = world
         self.store.dispatch(WorldChanged(self._still_signed(world)))
         self._offer_reading(world)
         self.loaded.emit()

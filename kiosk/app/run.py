@@ -124,6 +124,8 @@ def run(options: RunOptions) -> int:
         virtual.announce()
 
     watch = _watch(kiosk, options)
+    if not options.watch:
+        _follow_site(app, kiosk, clock)
     supervision = _supervise(kiosk, options, disk.later)
     staff = _staff(app, kiosk, options, presents, disk.later)
     code = app.exec()
@@ -199,6 +201,21 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
 
         kiosk.loaded.connect(lambda: open_page(kiosk, options.at))
     return follow_files(kiosk, options.sources)
+
+
+def _follow_site(app: QGuiApplication, kiosk: Kiosk, clock: SystemClock) -> None:
+    """The start loads nothing of it."""
+    since = clock.now().wall
+
+    def follow() -> bool:
+        """False: no work is left."""
+        from kiosk.app.follow_site import SiteFollower
+
+        app.aboutToQuit.connect(SiteFollower(kiosk, clock, since).end)
+        return False
+
+    once = Qt.ConnectionType.SingleShotConnection
+    kiosk.loaded.connect(lambda: kiosk.store.use_rest(follow), once)
 
 
 def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | None:

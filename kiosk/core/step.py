@@ -45,6 +45,8 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return close(state, language, event.reason, event.available, now)
         case ev.WorldChanged():
             return dark_rules.settle(state, _enter(state, event.world, now), event.world, now)
+        case ev.FilesJudged(spoilt=spoilt):
+            return replace(state, house=replace(state.house, spoilt=spoilt))
         case ev.RoomTextRead(step=of_rooms):
             return replace(state, house=replace(state.house, room_text=of_rooms))
         case te.TalkFound(kept=kept):

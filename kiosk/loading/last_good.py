@@ -1,9 +1,11 @@
 """Keeps the last valid version of a file while its author is writing, and reports each error once."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,32 +30,67 @@ Fault = tuple[str, str]
 """File and text: the line may move while the error stays the same."""
 
 
-def last_good(*catalogues: Path, last: World | None = None) -> WorldLoader:
-    """``catalogues`` are the folders of translations; ``last`` is the world on screen."""
-    memory = _Memory(catalogues, last)
+_Known = tuple[tuple[bytes, ...], Language]
+"""Digests of catalogues, b"" for one that cannot be read, and the words in them."""
+
+
+def last_good(*catalogues: Path) -> WorldLoader:
+    """Keeps all languages and worlds that it loads; ``catalogues`` are the folders of translations."""
+    memory = LastGood(catalogues)
     return WorldLoader(memory.read, memory.language_of)
 
 
-class _Memory:
-    def __init__(self, catalogues: tuple[Path, ...], last: World | None) -> None:
-        self._catalogues, self._last = catalogues, last
-        self._told: frozenset[Fault] = frozenset()
-        self._borne: frozenset[Fault] = frozenset()
-        self._languages: dict[str, tuple[tuple[bytes, ...], Language]] = {}
+class LastGood:
+    """``last`` is what is on the screen: its problems are reported, and its errors are nobody's news.
+
+    ``spoilt``: files have errors that they did not have then.
+    """
+
+    def __init__(self, catalogues: tuple[Path, ...], last: Loaded | None = None) -> None:
+        self._catalogues, self._last = catalogues, last.world if last else None
+        self._told = frozenset(map(_fault, last.problems)) if last else frozenset[Fault]()
+        self._first = frozenset(map(_fault, last.errors)) if last else frozenset[Fault]()
+        self._borne = self._first
+        self._languages: dict[str, _Known] = {}
+        self._read: dict[str, _Known] = {}
         self._kept: frozenset[str] = frozenset()
+        self.spoilt = False
 
     def read(self, sources: Sources, wall: datetime) -> Loaded:
         """The world to show, with problems that were not reported yet."""
+        judged = self.judge(load_world(sources, wall), sources)
+        self.adopt()
+        return judged
+
+    def judge(self, loaded: Loaded, sources: Sources) -> Loaded:
+        """As ``read``, of what was read elsewhere; its words are heard once ``adopt`` is called."""
         # A folder of translations may be new.
         self._catalogues = sources.catalogues
-        loaded = load_world(sources, wall)
         problems = (*self._read_words(loaded.world), *loaded.problems)
         new = tuple(problem for problem in problems if _fault(problem) not in self._told)
         for mended in _mended(self._told, told := frozenset(map(_fault, problems))):
             log.info("%s", mended)
         self._told = told
         self._last = self._good(loaded)
-        return Loaded(self._last, new, any(problem.severity is Severity.ERROR for problem in problems))
+        errors = frozenset(_fault(problem) for problem in problems if problem.severity is Severity.ERROR)
+        self.spoilt = bool(errors - self._first)
+        return Loaded(self._last, new, bool(errors))
+
+    def know(self, languages: Iterable[Language]) -> None:
+        """Keeps words that were loaded before, as long as no catalogue of the site's own has others."""
+        for language in languages:
+            of_program = _content(self._files(language.tag)[0])
+            self._languages[language.tag] = ((of_program, *(b"" for _ in self._catalogues[1:])), language)
+
+    @property
+    def has_words(self) -> bool:
+        """Words were read that nobody hears yet."""
+        return bool(self._read)
+
+    def adopt(self) -> None:
+        """From now on the words that were read last are heard."""
+        self._languages |= self._read
+        self._read = {}
 
     def language_of(self, tag: str) -> Language:
         """The words of the last catalogues without errors."""
@@ -74,13 +111,15 @@ class _Memory:
             content = self._content(tag)
             if content == before:
                 continue
-            found = [fault for file in self._files(tag) if is_there(file) for fault in faults(file)]
+            files = zip(self._files(tag), chain(before, repeat(b"")), content, strict=False)
+            changed = [file for file, was, now_is in files if was != now_is and is_there(file)]
+            found = [fault for file in changed for fault in faults(file)]
             yield from _gaps_summed(found)
             lost = self._last and tag in self._last.languages and not (now and tag in now.languages)
             if lost or any(fault.severity is Severity.ERROR for fault in found):
                 kept.add(tag)
             else:
-                self._languages[tag] = (content, load_language(tag, *self._catalogues))
+                self._read[tag] = (content, load_language(tag, *self._catalogues))
         self._kept = frozenset(kept)
 
     def _good(self, loaded: Loaded) -> World | None:
@@ -176,6 +215,6 @@ def _with_languages(world: World, last: World, kept: Set[str]) -> World:
 
 def _content(file: Path) -> bytes:
     try:
-        return read_plain(file, LARGEST_BYTES + 1)
+        return sha256(read_plain(file, LARGEST_BYTES + 1)).digest()
     except OSError:
         return b""

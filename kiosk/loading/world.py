@@ -105,6 +105,10 @@ class Loaded:
     faulty: bool = False
     lost: frozenset[Problem] = frozenset()
 
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
 
 @dataclass(frozen=True, slots=True)
 class Peek:

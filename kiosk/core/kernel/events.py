@@ -26,6 +26,13 @@ class WorldChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesJudged:
+    """The files of the site were read again. ``spoilt``: they have faults that they did not have before."""
+
+    spoilt: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LoadFailed:
     """Nothing can be shown except what the site has confirmed.
 
@@ -200,6 +207,7 @@ class StartedAgain(Bare):
 Event = (
     Ticked
     | WorldChanged
+    | FilesJudged
     | LoadFailed
     | Touched
     | PanelTouched

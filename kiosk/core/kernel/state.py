@@ -33,7 +33,8 @@ class House:
     one that staff chose in a talk. ``kept`` is the talk that staff can take up again. ``headset``: one is
     plugged in, so that nobody else hears. ``opening``: whether the screen is open now; ``hours_today`` is
     what staff decided for one day. Until ``screen_off_until`` it is dark by the hand of staff. Until
-    ``awake_until``, in monotonic seconds, somebody who came to a closed screen may use it.
+    ``awake_until``, in monotonic seconds, somebody who came to a closed screen may use it. ``spoilt``: what
+    was saved last has faults, so that something older is shown.
     """
 
     language: str
@@ -49,6 +50,7 @@ class House:
     hours_today: HoursToday | None = None
     screen_off_until: datetime | None = None
     awake_until: float = 0.0
+    spoilt: bool = False
 
     @property
     def round(self) -> str:

@@ -111,6 +111,8 @@ def _found(found: Sequence[Finding], kind: StatusKind) -> Level:
 
 def _known(kind: StatusKind, state: State, world: World, now: Moment) -> Level:
     match kind:
+        case StatusKind.CONTENT if state.house.spoilt:
+            return Level.WARN
         case StatusKind.CLOCK if now.doubtful:
             return Level.FAIL
         case StatusKind.LANGUAGES if world.drafts & set(world.languages):

@@ -68,7 +68,7 @@ def bar(
         plate_words=example or name,
         plate_example=example,
         plate_draft=draft,
-        plate_dot=wants_staff(site, now),
+        plate_dot=wants_staff(site, now) or state.house.spoilt,
         home_code=code,
         home_code_size=code_size,
         chips=named(chips, state.sign or state.language, world, languages),

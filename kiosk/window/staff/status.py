@@ -91,7 +91,7 @@ def _words(
         case StatusKind.VERSION:
             return language.isolate(__version__)
         case StatusKind.CONTENT:
-            return _content(world, language, facts)
+            return _content(state, world, language, facts)
         case StatusKind.SCREEN:
             return _screen(language, facts)
         case StatusKind.SOUND:
@@ -112,7 +112,11 @@ def _words(
             return _no_visits(language)
 
 
-def _content(world: World, language: Language, facts: MachineFacts | None) -> str:
+def _content(state: State, world: World, language: Language, facts: MachineFacts | None) -> str:
+    if state.house.spoilt:
+        # TRANSLATORS: on the staff page: somebody changed files, something in them cannot be used, and the
+        # screen goes on showing what it showed before; at most 60 characters
+        return language.text("Changed files have faults: the version before is shown", "status")
     # TRANSLATORS: on the staff page, how many panels the site has; at most 30 characters
     panels = language.plural("{n} panel", "{n} panels", len(world.deck.panels))
     if facts is None or facts.changed is None:

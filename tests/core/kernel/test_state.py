@@ -51,6 +51,7 @@ OF_THE_HOUSE = {
     "hours_today": HoursToday(NOW.wall.date() - timedelta(days=1), None, None),
     "screen_off_until": NOW.wall + timedelta(hours=1),
     "awake_until": 5000.0,
+    "spoilt": True,
 }
 """Another value for each field. What time alone changes is as it is at this moment."""
 

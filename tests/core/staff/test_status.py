@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.base.findings import Finding, Level
+from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, next_due, status
@@ -50,6 +51,11 @@ def test_the_worst_comes_first_and_the_others_keep_their_order(rules):
     found = (Finding(Level.WARN, "site", "odd", ""), Finding(Level.FAIL, "disk", "full", ""))
     kinds = [row.kind for row in rows(rules.do(en.Examined(found, FACTS)))]
     assert kinds[:3] == [StatusKind.DISK, StatusKind.CONTENT, StatusKind.PLAYING]
+
+
+def test_changed_files_with_faults_are_a_warning_until_they_are_mended(rules):
+    assert level(rules.do(ev.FilesJudged(spoilt=True)), StatusKind.CONTENT) is Level.WARN
+    assert level(rules.do(ev.FilesJudged(spoilt=False)), StatusKind.CONTENT) is Level.OK
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,189 @@
+"""Shows what somebody saves in the folder of the site, while the kiosk runs.
+
+The system tells when files change; nothing looks at a site that nobody changes.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.site_places import own_places
+from kiosk.app.site_reader import SiteReader
+from kiosk.content.files.closed_folders import is_written
+from kiosk.content.site.site_file import confirmation_files
+from kiosk.core.base.clock import Clock
+from kiosk.core.kernel.events import FilesJudged, WorldChanged
+from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.kernel.world import World
+from kiosk.core.site.lost_numbers import loses_a_number
+from kiosk.core.site.settings import Site
+from kiosk.core.upkeep.new_content import takes_new_content
+from kiosk.failure_log import failures
+from kiosk.loading.world import Loaded, report
+
+QUIET_MS = 300
+"""After the last change: a save, or a copy of many files, is over."""
+
+LONGEST_MS = 3_000
+"""Files that never stop changing are read all the same."""
+
+_PATIENCE_MS = 30_000
+"""A disk that does not answer keeps the process that reads, and never the window."""
+
+_AREA, _WHAT = "kiosk.app", "Reading the site again"
+
+_BEFORE = timedelta(seconds=2)
+"""The start read files before this object was made."""
+
+Marks = Mapping[Path, tuple[int, int, int]]
+"""What differs once a file was written or replaced: its number, time and size."""
+
+
+class SiteFollower(QObject):
+    """Made while the first panel rests; lives as long as the kiosk, which began ``since``."""
+
+    taken = Signal()
+    """What was read is shown, or waits."""
+
+    def __init__(self, kiosk: Kiosk, clock: Clock, since: datetime) -> None:
+        super().__init__(kiosk)
+        self._kiosk, self._clock, self._store = kiosk, clock, kiosk.store
+        self._reader: SiteReader | None = None
+        self._again = False
+        self._waited_ms = 0
+        self._held: Loaded | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._time_over)
+        self._watcher = QFileSystemWatcher(self)
+        self._marks = self._watched()
+        self._watcher.fileChanged.connect(self._look)
+        self._watcher.directoryChanged.connect(self._look)
+        kiosk.loaded.connect(self._forget_held)
+        newest = max((changed for _, changed, _ in self._marks.values()), default=0)
+        if newest > (since - _BEFORE).timestamp() * 1e9:
+            # Somebody saved it between the start and now.
+            self._wait_for_quiet()
+
+    def end(self) -> None:
+        self._timer.stop()
+        if self._reader:
+            self._reader.end()
+
+    def _forget_held(self) -> None:
+        """What is shown now is newer than what waits."""
+        self._held = None
+
+    def _look(self) -> None:
+        marks = self._watched()
+        if marks != self._marks:
+            self._marks = marks
+            self._wait_for_quiet()
+
+    def _watched(self) -> Marks:
+        """All files, each of which is watched from now on; an editor that replaces one ends its watch."""
+        places = list(own_places(self._kiosk.sources))
+        world = self._kiosk.store.world
+        if world and world.site.logo:
+            places.append(self._kiosk.sources.site.parent / world.site.logo)
+        known = {*self._watcher.files(), *self._watcher.directories()}
+        there = dict.fromkeys(str(place) for place in places if place.exists())
+        if new := [name for name in there if name not in known]:
+            self._watcher.addPaths(new)
+        marks = {}
+        for place in places:
+            with suppress(OSError):
+                if place.is_file():
+                    stat = place.stat()
+                    marks[place] = (stat.st_ino, stat.st_ctime_ns, stat.st_size)
+        return marks
+
+    def _wait_for_quiet(self) -> None:
+        if self._reader and self._reader.asked:
+            self._again = True
+            return
+        if self._reader is None:
+            self._waited_ms = 0
+            self._reader = SiteReader(self)
+            self._reader.answered.connect(self._hear)
+        elif self._waited_ms >= LONGEST_MS:
+            return
+        self._waited_ms += QUIET_MS - max(self._timer.remainingTime(), 0)
+        self._timer.start(QUIET_MS)
+
+    def _time_over(self) -> None:
+        reader = self._reader
+        if reader and not reader.asked:
+            reader.ask(self._kiosk.sources, self._clock.now().wall)
+            self._timer.start(_PATIENCE_MS)
+        elif reader:
+            reader.give_up()
+            self._hear(None)
+
+    def _hear(self, loaded: Loaded | None) -> None:
+        self._timer.stop()
+        self._reader = None
+        if loaded is None:
+            failures.fails(_AREA, _WHAT, "failed; what was on the screen stays")
+        else:
+            failures.works(_WHAT)
+            self.take(loaded)
+        if self._again:
+            self._again = False
+            self._wait_for_quiet()
+
+    def take(self, loaded: Loaded) -> None:
+        """Shows it now, or once nobody is at the screen."""
+        kiosk, world = self._kiosk, self._store.world
+        assert world is not None
+        good = kiosk.last_good(kiosk.language_of(tag) for tag in world.languages)
+        judged = good.judge(loaded, kiosk.sources)
+        report(judged.problems)
+        if self._store.state.house.spoilt != good.spoilt:
+            self._store.dispatch(FilesJudged(good.spoilt))
+        is_shown = False
+        if judged.world == kiosk.read.world and not good.has_words:
+            kiosk.want_logo(world)
+        elif takes_new_content(self._store.state):
+            is_shown = self._show(judged)
+        else:
+            self._held = judged
+            self._store.use_rest(self._show_held)
+        if not is_shown:
+            self._take_back_numbers(world, loaded.world)
+        self.taken.emit()
+
+    def _show(self, judged: Loaded) -> bool:
+        self._kiosk.last_good().adopt()
+        return self._kiosk.show_again(judged) is not Reload.KEPT
+
+    def _show_held(self) -> bool:
+        """After a visit or a talk, in the order of all that waits for rest. False: no work is left."""
+        if self._held and takes_new_content(self._store.state):
+            self._show(self._held)
+            self._held = None
+        elif self._held:
+            self._store.afterwards(lambda: self._store.use_rest(self._show_held))
+        return False
+
+    def _take_back_numbers(self, world: World, read: World | None) -> None:
+        """Nobody calls a number that somebody found to be wrong, whatever else stays as it is for now."""
+        site = read.site if read else self._with_confirmations(world.site)
+        if loses_a_number(world.site, site, self._store.now.wall.date()):
+            numbers = {"emergency": site.emergency, "helplines": site.helplines}
+            self._store.dispatch(WorldChanged(replace(world, site=world.site.model_copy(update=numbers))))
+
+    def _with_confirmations(self, site: Site) -> Site:
+        """The site on the screen, where its file has a fault, with what the files beside it say now."""
+        from kiosk.content.site.confirmations_file import read_confirmations
+        from kiosk.core.site.merged_confirmations import merged
+
+        sources = self._kiosk.sources
+        files = filter(is_written, confirmation_files(sources.site, sources.kept))
+        found = [confirmed for file in files if (confirmed := read_confirmations(file).read)]
+        return merged(site, found).site

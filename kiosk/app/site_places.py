@@ -1,0 +1,44 @@
+"""Which files make up a site, and the folders in which others can appear."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kiosk.content.deck.cross_checks import OVERRIDES
+from kiosk.content.deck.order import FILE as ORDER
+from kiosk.content.files.closed_folders import files_in
+from kiosk.content.site.site_file import confirmation_files, host_file
+from kiosk.i18n.catalogues.completeness import catalogue_file
+from kiosk.loading.world import Sources
+from kiosk.places import LAYERS
+from kiosk.plain_files import names_in
+
+_KINDS = ("panels", "topics", OVERRIDES, "slides", "notes", "playlists", "programmes")
+
+
+def all_places(sources: Sources) -> Iterator[Path]:
+    """Every file that is read."""
+    yield from _places(sources, sources.folders, sources.catalogues)
+
+
+def own_places(sources: Sources) -> Iterator[Path]:
+    """Without the program's own files, which only its package changes."""
+    yield from _places(sources, sources.folders[1:], sources.catalogues[1:])
+
+
+def _places(sources: Sources, folders: Iterable[Path], catalogues: Iterable[Path]) -> Iterator[Path]:
+    yield from (sources.site, sources.site.parent, sources.own.parent, sources.own.parent / LAYERS)
+    host = host_file(sources.site)
+    yield from (host.parent, host)
+    yield from sources.layers
+    for confirmations in confirmation_files(sources.site, sources.kept):
+        yield from (confirmations.parent, confirmations)
+    for folder in folders:
+        yield from (folder, folder / ORDER)
+        for name in _KINDS:
+            yield folder / name
+            yield from files_in(folder / name)
+    for translations in catalogues:
+        yield translations
+        for tag in names_in(translations):
+            file = catalogue_file(translations, tag)
+            yield from (translations / tag, file.parent, file)

@@ -1,0 +1,52 @@
+"""Content that was read again comes only where nobody is in the middle of something."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scan import Scan
+from kiosk.core.kernel.scenes import (
+    Dark,
+    Loop,
+    OutOfOrder,
+    OutOfOrderReason,
+    PinPad,
+    Reading,
+    Starting,
+    Talk,
+    Visit,
+)
+from kiosk.core.kernel.speech import Speech
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import LanguageHold
+from kiosk.core.upkeep.new_content import takes_new_content
+from tests.fakes import unvisited
+
+LOOP = Loop("a", 0.0, rested=False)
+TALK = Talk("p", LOOP, "en", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("scene", "of_visitor", "takes"),
+    [
+        (LOOP, {}, True),
+        (replace(LOOP, rested=True), {}, True),
+        (replace(LOOP, paused_at=5.0), {}, False),
+        (LOOP, {"hold": LanguageHold("a", 0.0)}, False),
+        (LOOP, {"scan": Scan(0.0)}, False),
+        (LOOP, {"speech": Speech(explores=True)}, False),
+        (Visit(Reading(Anchor("t/p")), "a", 0.0), {}, False),
+        (TALK, {}, False),
+        (PinPad("a", 0.0, TALK), {}, False),
+        (PinPad("a", 0.0), {}, True),
+        (StaffPage("a", 0.0), {}, True),
+        (Dark("a", 0.0), {}, True),
+        (Starting(0.0), {}, True),
+        (OutOfOrder(OutOfOrderReason.CONTENT, 10.0), {}, True),
+    ],
+)
+def test_where_it_comes_at_once(scene, of_visitor, takes):
+    state = unvisited(scene)
+    state = replace(state, visitor=replace(state.visitor, **of_visitor))
+    assert takes_new_content(state) is takes
