@@ -14,7 +14,7 @@ from PySide6.QtMultimedia import QMediaMetaData, QMediaPlayer, QVideoFrame, QVid
 from kiosk.content.sign.clip_files import LARGEST_BYTES
 from kiosk.core.sign.profile import ClipFacts, header_fault
 from kiosk.machine.process_limits import limit_further
-from kiosk.machine.sandbox import close_in_for_threads
+from kiosk.machine.sandbox import close_in_for_handles
 
 CPU_S = 20
 WALL_S = 15
@@ -34,7 +34,7 @@ def main(suffix: str) -> int:
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     trial = Trial(application, "WebM" if suffix == ".webm" else "MP4")
     limit_further(CPU_S, WALL_S, MEMORY, file=0)
-    close_in_for_threads()
+    close_in_for_handles()
     trial.begin(raw, suffix)
     application.exec()
     print(json.dumps(asdict(trial.facts)), flush=True)

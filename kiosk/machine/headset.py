@@ -11,18 +11,20 @@ from kiosk.places import IMPORTABLE
 _CHILD: Final = "kiosk.machine.headset_child"
 _AREA, _THING = "kiosk.speech", "The watch for a headset"
 _AGAIN_S: Final = 10
-_PLUGGED: Final = b"plugged"
 
 
 class Headset(QObject):
-    """``changed`` tells each change. Without a sound server there is no headset, and that is no failure."""
+    """``changed`` tells each change, and ``device`` is the name of the output at which one is plugged in.
+
+    Without a sound server there is no headset, and that is no failure.
+    """
 
     changed = Signal(bool)
 
     def __init__(self, command: tuple[str, ...] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = command or (sys.executable, "-E", "-s", "-m", _CHILD)
-        self._plugged = False
+        self.device = ""
         self._process: QProcess | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -53,12 +55,12 @@ class Headset(QObject):
         process = self._process
         while process and process.canReadLine():
             failures.works(_THING)
-            self._tell(bytes(process.readLine().data()).strip() == _PLUGGED)
+            self._tell(bytes(process.readLine().data()).decode(errors="replace").strip())
 
-    def _tell(self, plugged: bool) -> None:
-        if plugged != self._plugged:
-            self._plugged = plugged
-            self.changed.emit(plugged)
+    def _tell(self, device: str) -> None:
+        before, self.device = self.device, device
+        if device != before:
+            self.changed.emit(bool(device))
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
@@ -70,5 +72,5 @@ class Headset(QObject):
         if process:
             process.deleteLater()
         failures.fails(_AREA, _THING, "has ended and begins again")
-        self._tell(False)
+        self._tell("")
         self._again.start()

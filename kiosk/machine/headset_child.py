@@ -1,4 +1,5 @@
-"""A program that watches the sound server, and writes a line whenever a headset comes or goes.
+"""A program that watches the sound server, and writes a line whenever a headset comes or goes: its name, or
+an empty one.
 
 A sound server that hangs hangs this process alone. It ends when its input does.
 """
@@ -8,15 +9,14 @@ import sys
 
 import pulsectl
 
-from kiosk.core.speech.headset import OutputDevice, OutputPort, is_headset_plugged
+from kiosk.core.speech.headset import OutputDevice, OutputPort, headset_among
 
-PLUGGED, OUT = "plugged", "out"
 LOOKS_S = 2.0
 """How often it looks whether there is a server, and whether anybody still listens to it."""
 
 
 def main() -> int:
-    said = ""
+    said: str | None = None
     while _is_wanted():
         try:
             with pulsectl.Pulse("awareness-kiosk", connect=False) as pulse:
@@ -24,10 +24,10 @@ def main() -> int:
                 pulse.event_mask_set("sink", "card", "server")
                 pulse.event_callback_set(_stop)
                 while _is_wanted():
-                    said = _tell(PLUGGED if is_headset_plugged(_outputs(pulse)) else OUT, said)
+                    said = _tell(headset_among(_outputs(pulse)), said)
                     pulse.event_listen(timeout=LOOKS_S)
         except (pulsectl.PulseError, OSError):
-            said = _tell(OUT, said)
+            said = _tell("", said)
             select.select([sys.stdin], [], [], LOOKS_S)
     return 0
 
@@ -39,6 +39,7 @@ def _stop(event: object) -> None:
 def _outputs(pulse: "pulsectl.Pulse") -> list[OutputDevice]:
     return [
         OutputDevice(
+            sink.name,
             sink.proplist.get("device.form_factor", ""),
             tuple(OutputPort(port.name, str(port.available_state)) for port in sink.port_list),
         )
@@ -46,7 +47,7 @@ def _outputs(pulse: "pulsectl.Pulse") -> list[OutputDevice]:
     ]
 
 
-def _tell(found: str, said: str) -> str:
+def _tell(found: str, said: str | None) -> str:
     if found != said:
         print(found, flush=True)
     return found

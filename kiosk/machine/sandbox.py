@@ -17,8 +17,8 @@ _EXECUTE, _READ_FILE, _READ_DIRECTORY = 1 << 0, 1 << 2, 1 << 3
 _PROGRAM_FILES = 16
 """Files that a program may hold open at a time: its libraries are opened one after the other."""
 
-_THREAD_QUEUES = 64
-"""Handles for the threads of a decoder."""
+_HANDLES = 64
+"""Enough for the threads of a decoder."""
 
 
 class _Ruleset(ctypes.Structure):
@@ -47,15 +47,15 @@ def close_in() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
 
 
-def close_in_for_threads() -> None:
-    """The same, but this process can go on to start threads, whose queues take handles.
+def close_in_for_handles() -> None:
+    """The same, but this process can take handles: for queues of threads, or for what a server shares.
 
     It can create sockets, and reach nothing by TCP.
     """
     if sys.platform == "linux":
         import resource
 
-        most = max(int(handle.name) for handle in Path("/proc/self/fd").iterdir()) + _THREAD_QUEUES
+        most = max(int(handle.name) for handle in Path("/proc/self/fd").iterdir()) + _HANDLES
         _leave_no_way(())
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from kiosk.core.speech.utterance import Sound
 from kiosk.failure_log import failures
-from kiosk.machine.sound_child import ENDED, message
+from kiosk.machine.sound_child import LOST, message
 from kiosk.machine.speech import end_at_once
 from kiosk.places import IMPORTABLE
 
@@ -18,13 +18,18 @@ _CHILD = ("-E", "-s", "-S", "-m", "kiosk.machine.sound_child")
 
 
 class SoundPlayer(QObject):
-    """``ended`` follows the last sample of a sound that is not stopped; ``failed`` if nobody can hear it."""
+    """``ended`` follows the last sample of a sound that is not stopped; ``failed`` if nobody can hear it.
+
+    ``device`` is the name of the one that is to be heard, "" for the one that the server chooses. A sound
+    whose device goes has failed, and is heard nowhere else.
+    """
 
     ended = Signal()
     failed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.device = ""
         self._process: QProcess | None = None
         self._plays = False
 
@@ -45,7 +50,7 @@ class SoundPlayer(QObject):
         self.stop()
         self.open()
         self._plays = True
-        self._tell(message(level, sound.rate, sound.pcm))
+        self._tell(message(level, sound.rate, sound.pcm, self.device))
 
     def set_level(self, level: float) -> None:
         if self._plays:
@@ -69,10 +74,11 @@ class SoundPlayer(QObject):
             self._process.waitForBytesWritten(_PATIENCE_MS)
 
     def _read(self) -> None:
-        if self._process and ENDED in self._process.readAllStandardOutput().data() and self._plays:
+        told = self._process.readAllStandardOutput().data() if self._process else b""
+        if told and self._plays:
             self._plays = False
             failures.works(_THING)
-            self.ended.emit()
+            (self.failed if LOST in told else self.ended).emit()
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

@@ -1,8 +1,11 @@
-"""A PulseAudio of its own, for tests."""
+"""A PulseAudio of its own, or a PipeWire, for tests."""
 
 import os
 import signal
 import subprocess
+import time
+from contextlib import ExitStack
+from threading import Event
 
 AT_ONCE_MS = 200
 LOUDSPEAKER, HEADSET = "wall", "usb"
@@ -72,3 +75,34 @@ class PrivateSound:
     def plays(self):
         """Whether it is given sound."""
         return "Corked: no" in self.ask("list", "sink-inputs").stdout
+
+
+class PrivatePipeWire(PrivateSound):
+    """The same by PipeWire, as desktops have it."""
+
+    PROGRAMS = ("pipewire", "wireplumber", "pipewire-pulse")
+
+    def begin(self):
+        self._stack = ExitStack()
+        around = {**os.environ, "HOME": str(self.folder)}
+        for number, program in enumerate(self.PROGRAMS):
+            quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+            process = subprocess.Popen([program], env=around, **quiet)
+            self._stack.callback(process.wait)
+            self._stack.callback(process.kill)
+            if number == 0:
+                self._wait_for(self.folder / "pipewire-0")
+        for _ in range(1000):
+            sink = ("module-null-sink", f"sink_name={LOUDSPEAKER}", *self._form)
+            if self.ask("load-module", *sink).returncode == 0:
+                return
+        raise AssertionError("pipewire-pulse does not answer")
+
+    def _wait_for(self, place):
+        until = time.monotonic() + 10
+        while not place.exists():
+            assert time.monotonic() < until, place
+            Event().wait(0.01)
+
+    def end(self):
+        self._stack.close()

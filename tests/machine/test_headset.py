@@ -8,7 +8,7 @@ import time
 import pytest
 
 from kiosk.machine.headset import Headset
-from tests.machine.private_sound import AT_ONCE_MS, PrivateSound
+from tests.machine.private_sound import AT_ONCE_MS, HEADSET, PrivateSound
 
 pytestmark = [
     pytest.mark.access,
@@ -44,7 +44,7 @@ def test_it_is_heard_at_once_when_it_comes_and_when_it_goes(qtbot, server, heads
     qtbot.waitUntil(server.is_watched, timeout=PATIENCE_MS)
     with qtbot.waitSignal(watch.changed, timeout=PATIENCE_MS) as heard:
         module = server.plug()
-    assert heard.args == [True]
+    assert (heard.args, watch.device) == ([True], HEADSET)
     with qtbot.waitSignal(watch.changed, timeout=PATIENCE_MS) as heard:
         server.unplug(module)
         begun = time.monotonic()
@@ -96,7 +96,7 @@ def test_a_server_that_hangs_stops_nothing_here(qtbot, server, headset):
 
 
 def test_a_child_that_dies_counts_as_pulled_out(qtbot, headset, log_failures):
-    watch = headset(sys.executable, "-c", "print('plugged', flush=True); input()")
+    watch = headset(sys.executable, "-c", "print('usb', flush=True); input()")
     with qtbot.waitSignal(watch.changed, timeout=PATIENCE_MS) as heard:
         pass
     assert heard.args == [True]

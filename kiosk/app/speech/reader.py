@@ -203,10 +203,10 @@ class Reader(QObject):
                 self.heard.emit(self._speech.line)
 
     def _give_up(self) -> None:
-        """Nothing can be heard."""
+        """Nothing can be heard: it would go on with the same line."""
         self._hush()
         if self._reads:
-            self._store.dispatch(sp.ReadingEnded())
+            self._store.dispatch(sp.Hushed())
 
     def _prepare(self) -> None:
         """What is said next, so that nobody waits for it."""

@@ -38,7 +38,8 @@ class ReadingAloud(QObject):
         self._tags: tuple[str, ...] = ()
         self.sounds = Sounds(languages, later)
         self.sounds.changed.connect(self._tell)
-        self.reader = Reader(store, visitor, window, languages, self.sounds, SoundPlayer())
+        self._player = SoundPlayer()
+        self.reader = Reader(store, visitor, window, languages, self.sounds, self._player)
         self._explorer = Explorer(store, visitor, window, languages, self.reader)
         self._headset = Headset()
         self._headset.changed.connect(self._plug)
@@ -63,6 +64,7 @@ class ReadingAloud(QObject):
         self._tell()
 
     def _plug(self, plugged: bool) -> None:
+        self._player.device = self._headset.device
         self._store.dispatch(HeadsetPlugged(plugged))
 
     def _tell(self) -> None:

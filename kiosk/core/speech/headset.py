@@ -20,15 +20,22 @@ class OutputPort:
 
 @dataclass(frozen=True, slots=True)
 class OutputDevice:
-    """``form`` is what the device says it is, such as "headset" or "speaker"; "" if it says nothing."""
+    """``name`` is that of the server; ``form`` is what the device says it is, such as "headset" or "speaker",
+    "" if it says nothing.
+    """
 
+    name: str
     form: str
     ports: tuple[OutputPort, ...] = ()
 
 
-def is_headset_plugged(outputs: Iterable[OutputDevice]) -> bool:
-    """A jack that says nothing proves nothing; a device that is a headset is there while it is plugged in."""
-    return any(_is_headset(output) or any(map(_is_plugged, output.ports)) for output in outputs)
+def headset_among(outputs: Iterable[OutputDevice]) -> str:
+    """The name of the output at which a headset is plugged in, "" if there is none.
+
+    A jack that says nothing proves nothing; a device that is a headset is there while it is plugged in.
+    """
+    found = (each for each in outputs if _is_headset(each) or any(map(_is_plugged, each.ports)))
+    return next((each.name for each in found), "")
 
 
 def _is_headset(output: OutputDevice) -> bool:

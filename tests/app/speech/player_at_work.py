@@ -1,6 +1,7 @@
 """A player and a real sound server, led by lines: a word, seconds and for noise a seed; each is answered.
 
 Words: ``play`` to its end, ``begin``, ``rest``, ``stop``, ``close``; ``fails`` is answered after a failure.
+Its argument is the name of a device, if it is not the server that chooses.
 """
 
 import random
@@ -27,6 +28,7 @@ def main():
 
     freed_memory.overwrite(True)
     player = SoundPlayer()
+    player.device = "".join(sys.argv[1:])
     player.ended.connect(app.quit)
     failed = []
     player.failed.connect(lambda: (failed.append(True), app.quit()))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.speech.headset import OutputDevice, OutputPort, is_headset_plugged
+from kiosk.core.speech.headset import OutputDevice, OutputPort, headset_among
 
 
 def jack(**states):
@@ -11,26 +11,27 @@ def jack(**states):
         "headset": "[Out] Headset",
         "speaker": "analog-output-speaker",
     }
-    return OutputDevice("internal", tuple(OutputPort(names[name], state) for name, state in states.items()))
+    ports = tuple(OutputPort(names[name], state) for name, state in states.items())
+    return OutputDevice("card", "internal", ports)
 
 
 @pytest.mark.parametrize(
-    ("outputs", "plugged"),
+    ("outputs", "name"),
     [
-        ([], False),
-        ([OutputDevice("")], False),
-        ([jack(phones="no", speaker="unknown")], False),
-        ([jack(phones="yes", speaker="no")], True),
-        ([jack(phones="unknown", speaker="unknown")], False),
-        ([jack(headset="yes", speaker="unknown")], True),
-        ([OutputDevice("speaker", (OutputPort("analog-output", "yes"),))], False),
-        ([OutputDevice("headset", (OutputPort("analog-output", "unknown"),))], True),
-        ([OutputDevice("headset", (OutputPort("analog-output-headphones", "no"),))], False),
-        ([OutputDevice("headphone")], True),
-        ([OutputDevice("", (OutputPort("hdmi-output-0", "yes"),)), jack(phones="no")], False),
-        ([OutputDevice("", (OutputPort("hdmi-output-0", "yes"),)), jack(phones="yes")], True),
+        ([], ""),
+        ([OutputDevice("usb", "")], ""),
+        ([jack(phones="no", speaker="unknown")], ""),
+        ([jack(phones="yes", speaker="no")], "card"),
+        ([jack(phones="unknown", speaker="unknown")], ""),
+        ([jack(headset="yes", speaker="unknown")], "card"),
+        ([OutputDevice("usb", "speaker", (OutputPort("analog-output", "yes"),))], ""),
+        ([OutputDevice("usb", "headset", (OutputPort("analog-output", "unknown"),))], "usb"),
+        ([OutputDevice("usb", "headset", (OutputPort("analog-output-headphones", "no"),))], ""),
+        ([OutputDevice("usb", "headphone")], "usb"),
+        ([OutputDevice("usb", "", (OutputPort("hdmi-output-0", "yes"),)), jack(phones="no")], ""),
+        ([OutputDevice("usb", "", (OutputPort("hdmi-output-0", "yes"),)), jack(phones="yes")], "card"),
     ],
     ids=str,
 )
-def test_a_headset_is_plugged_in_where_a_jack_or_a_device_says_so(outputs, plugged):
-    assert is_headset_plugged(outputs) is plugged
+def test_a_headset_is_plugged_in_where_a_jack_or_a_device_says_so(outputs, name):
+    assert headset_among(outputs) == name
