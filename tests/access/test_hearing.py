@@ -45,6 +45,17 @@ def test_nothing_is_no_number():
     assert not comparison(np.zeros(100_000), number(NUMBER)).same
 
 
+def test_a_number_is_told_apart_by_its_last_digit_alone_when_that_is_heard():
+    sound = number(NUMBER)
+    heard = played(sound)
+    others = [*map(number, decoys(NUMBER))]
+    until = np.flatnonzero(heard)[-1] + 1
+    too_soon = heard[: until - round(0.29 * sound.rate)]
+    assert comparison(too_soon, sound).same
+    assert not is_told_apart(too_soon, sound, others)
+    assert is_told_apart(heard[:until], sound, others)
+
+
 def test_a_number_is_known_although_its_beginning_is_lost():
     heard = played(number(NUMBER))
     assert comparison(heard[np.flatnonzero(heard)[0] + 1800 :], number(NUMBER)).same
