@@ -66,8 +66,9 @@ def _lies_over(surface: PaintedItem, each: PaintedItem) -> bool:
 
 
 def _is_face(surface: PaintedItem, each: PaintedItem) -> bool:
-    """The surface is the background of a control: its own child, or a sibling within the same parent."""
-    return each.item.isAncestorOf(surface.item) or surface.item.parentItem() == each.item.parentItem()
+    """The surface is the background of a control: its own child, or a sibling that it lies on wholly."""
+    beside = surface.item.parentItem() == each.item.parentItem()
+    return each.item.isAncestorOf(surface.item) or (beside and surface.rect.contains(each.rect))
 
 
 def _overlap(a: QRectF, b: QRectF) -> bool:
