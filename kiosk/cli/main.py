@@ -90,6 +90,7 @@ def _shots(options: argparse.Namespace) -> int:
             screens=tuple(options.screens or ()),
             report_only=options.report_only,
             wide=options.spacing == "wide",
+            site=for_staff.site_of(options.site) if options.site else None,
         )
     )
 
@@ -156,6 +157,9 @@ def build_parser() -> argparse.ArgumentParser:
         choices=("usual", "wide"),
         default="usual",
         help="wide: lines, letters and words as far apart as WCAG 1.4.12 says",
+    )
+    shots.add_argument(
+        "--site", type=Path, metavar="FILE", help="in the colours, and with the logo plate, of this site.toml"
     )
     shots.add_argument("--screens", nargs="+", metavar="NAME", help="only these; a wrong name lists all")
     shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")

@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.site.site_file import load_site
-from kiosk.loading.world import DEMO_SITE
+from kiosk.core.kernel.world import World
+from kiosk.loading.world import DEMO_SITE, Sources, load_world, report
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import SCREENS, NamedScreen
+from kiosk.staging.named_screens import MOMENT, SCREENS, NamedScreen
 from kiosk.staging.stage import go, stage
 from kiosk.window.drawing.start_picture import StartPicture
 from kiosk.window.text.typesetting import USUAL, WIDE, space
@@ -24,7 +25,9 @@ STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
 
 @dataclass(frozen=True, slots=True)
 class ShotOptions:
-    """Empty ``screens`` means all. ``wide``: lines, letters and words are further apart."""
+    """Empty ``screens`` means all. ``wide``: lines, letters and words are further apart. ``site``: whose
+    colours and logo plate the demonstration has, None for its own.
+    """
 
     out: Path
     sizes: tuple[tuple[int, int], ...]
@@ -35,6 +38,7 @@ class ShotOptions:
     screens: tuple[str, ...]
     report_only: bool
     wide: bool = False
+    site: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,17 @@ def take(
     reaches: Sequence[str] = ("usual",),
     start_picture: str = "",
     beside: Sequence[str] = (),
+    like: World | None = None,
 ) -> Iterator[Shot]:
-    """Each screen as it is painted, in every text size, contrast and reach that changes it."""
+    """Each screen as it is painted, in every text size, contrast and reach that changes it.
+
+    ``like``: whose looks it has.
+    """
     kiosk, clock, world = stage(language, size, start_picture, beside)
+    if like:
+        world = replace(
+            world, looks=like.looks, site=world.site.model_copy(update={"looks": like.site.looks})
+        )
     kiosk.window.show()
     try:
         for screen, step, contrast, reach in product(screens, steps, contrasts, reaches):
@@ -99,9 +111,18 @@ def take(
 
 
 def _take(options: ShotOptions, screens: Sequence[NamedScreen]) -> Iterator[Shot]:
+    like = _world_of(options.site) if options.site else None
     for size, language in product(options.sizes, options.languages):
-        start = start_picture(size, options.out)
-        yield from take(screens, language, size, options.steps, options.contrasts, options.reaches, start)
+        start = start_picture(size, options.out, like)
+        yield from take(
+            screens, language, size, options.steps, options.contrasts, options.reaches, start, like=like
+        )
+
+
+def _world_of(site: Path) -> World | None:
+    loaded = load_world(Sources(site, demo=True), MOMENT)
+    report(loaded.problems)
+    return loaded.world
 
 
 def _kept(shot: Shot, options: ShotOptions) -> Shot:
@@ -111,12 +132,14 @@ def _kept(shot: Shot, options: ShotOptions) -> Shot:
     return replace(shot, picture=QImage())
 
 
-def start_picture(size: tuple[int, int], folder: Path) -> str:
+def start_picture(size: tuple[int, int], folder: Path, like: World | None = None) -> str:
     """The start-up screen after the site's emergency number is confirmed."""
     path = folder / f"start-picture-{size[0]}x{size[1]}.png"
     site = load_site(DEMO_SITE).site
     number = site.emergency.number if site and site.emergency else ""
-    path.write_bytes(StartPicture(*size, number, "Example").png())
+    wide = like is not None and like.site.looks.has_wide_plate
+    picture = StartPicture(*size, number, "Example", None, like.looks if like else None, wide)
+    path.write_bytes(picture.png())
     return path.resolve().as_uri()
 
 

@@ -8,6 +8,7 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
+from kiosk.core.display.looks import FieldColours, Looks
 from kiosk.core.kernel.pace import Pace
 from kiosk.places import RESOURCES
 
@@ -135,6 +136,21 @@ class Design:
     @property
     def names(self) -> DesignNames:
         return DesignNames(frozenset(self.motifs), self.fields, frozenset(self.icons))
+
+    @property
+    def lights(self) -> dict[str, str]:
+        """The warm lights, of which each field has one."""
+        return {
+            "amber": self.colour("amber"),
+            "apricot": self.colour("apricot"),
+            "butter": self.colour("butter"),
+        }
+
+    @property
+    def looks(self) -> Looks:
+        """The colours of a site that sets none."""
+        fields = {name: FieldColours(**row) for name, row in self.tokens["field"].items()}
+        return Looks(fields, self.colour("amber"), self.colour("black"))
 
     @property
     def pace(self) -> Pace:

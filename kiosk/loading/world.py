@@ -18,6 +18,7 @@ from kiosk.content.site.holidays_of import holidays_of
 from kiosk.content.site.site_file import read_site, stranger
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.library import NO_TALKS
+from kiosk.core.display.looks import Looks
 from kiosk.core.kernel.world import World, looped
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.due_dates import are_settled
@@ -172,6 +173,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
     site = site.model_copy(update={"loop_languages": looped(site, languages)})
     # Read only where somebody presents.
     talks = files.talks if site.mode == "present" or sources.talks else LoadedTalks(NO_TALKS, ())
+    looks, of_colours = _looks(site, found.document)
     world = World(
         shown,
         site,
@@ -183,6 +185,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
         talks.talks.for_deck(shown),
         playlists=playlists,
         holidays=holidays_of(site, today, playlists),
+        looks=looks,
     )
     world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
@@ -191,6 +194,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
         *(*found.problems, *(stranger(sources.site) if sources.host is None else ()), *refused, *closed),
         *(
             *holiday_faults(site, found.document, today, world.holidays, lists),
+            *of_colours,
             *_of_numbers(site, found.document, today),
             *unknown(deck.playlists, site, found.document),
             *unsaid,
@@ -247,6 +251,16 @@ def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Pro
     text = "a demonstration site shows numbers of fiction: add --demo, or name your own with --site"
     bare = site.model_copy(update={"emergency": None, "helplines": ()})
     return bare, (Problem(str(sources.site), 1, Severity.ERROR, text),)
+
+
+def _looks(site: Site, document: Document) -> tuple[Looks | None, tuple[Problem, ...]]:
+    """None for a site that sets no colour."""
+    if not site.looks.has_colours:
+        return None, ()
+    # Most sites have the colours of the design.
+    from kiosk.content.site.looks import looks_of
+
+    return looks_of(site.looks, document)
 
 
 def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from kiosk.core.base.rate_limit import Rate
 from kiosk.phones import pairing, secret
+from kiosk.phones.colours import sound_colours
 from kiosk.phones.connection_limits import ConnectionLimits
 from kiosk.phones.pairing import Pairing
 from kiosk.phones.phone import Phone
@@ -71,10 +72,11 @@ class Room:
     @property
     def words(self) -> Object:
         """The whole page for a phone that has not joined."""
-        return {key: self._state[key] for key in ("language", "rtl", "words")}
+        return {key: self._state[key] for key in ("language", "rtl", "words", "colours")}
 
     def show(self, state: Object) -> None:
-        self._state, self._shown = state, self._now()
+        self._state = state | {"colours": sound_colours(state.get("colours"))}
+        self._shown = self._now()
         self._tell_all()
 
     def paint(self, picture: bytes) -> None:

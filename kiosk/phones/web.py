@@ -99,6 +99,7 @@ def _page(room: Room) -> str:
     words = room.words
     # In a script, even one with data, only "<" can end it.
     data = json.dumps(words["words"], ensure_ascii=False).replace("<", "\\u003c")
+    colours = json.dumps(words["colours"])
     direction = "rtl" if words["rtl"] else "ltr"
     template = Template((PAGE / "index.html").read_text("utf-8"))
-    return template.substitute(language=words["language"], direction=direction, words=data)
+    return template.substitute(language=words["language"], direction=direction, words=data, colours=colours)

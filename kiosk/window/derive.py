@@ -16,6 +16,7 @@ from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import Scene
 from kiosk.window.dark import derive as derive_dark
+from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
 from kiosk.window.props import Look, Props
@@ -65,6 +66,7 @@ def derive(
     screen = (around.width, around.height)
     props = Props(
         look,
+        LooksProps(world.looks, world.site.looks.has_wide_plate),
         bar=bar.bar(state, world, languages, around.logo, now, screen),
         emergency=bar.emergency(state.house.available, language),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from kiosk.window.base.enums import Scene
 from kiosk.window.dark.view import DarkProps
+from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
 from kiosk.window.loop.view import PanelProps, RouteProps
 from kiosk.window.speech.view import AloudProps
@@ -41,6 +42,7 @@ class Look:
 @dataclass(frozen=True, slots=True)
 class Props:
     look: Look = Look()
+    looks: LooksProps = field(default_factory=LooksProps)
     panel: PanelProps = field(default_factory=PanelProps)
     route: RouteProps = field(default_factory=RouteProps)
     bar: BarProps = field(default_factory=BarProps)

@@ -12,6 +12,7 @@ from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
 from kiosk.window.dark.view import DarkView
 from kiosk.window.derive import Surroundings, derive
+from kiosk.window.looks_view import LooksView
 from kiosk.window.loop.bar_view import BarView, EmergencyView, OutOfOrderView
 from kiosk.window.loop.view import PanelView, RouteView
 from kiosk.window.props import Look, Props
@@ -58,6 +59,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         super().__init__(store)
         self._look, self._place = Look(), Place.Kind.Nowhere
         self._pointer = RoomPointer(self)
+        self._looks = LooksView(self)
         self._panel = PanelView(self)
         self._route = RouteView(self)
         self._bar = BarView(self)
@@ -117,6 +119,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         # All are renewed before the first is told.
         panel = self._panel.take(new.panel)
         around = (
+            (self._looks.take(new.looks), self._looks.changed),
             # First: who shows the panel asks how it comes.
             (panel, self._panel.restedChanged),
             (panel, self._panel.changed),
@@ -241,6 +244,10 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
     @Property(int, notify=placeChanged)
     def place(self) -> Place.Kind:
         return self._place
+
+    @Property(LooksView, constant=True)
+    def looks(self) -> LooksView:
+        return self._looks
 
     @Property(PanelView, constant=True)
     def panel(self) -> PanelView:

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app.stay_at import only_at, open_page
 from kiosk.app.watch import follow_files
+from kiosk.content.site.looks import palettes
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Loop, Reading
@@ -454,3 +455,19 @@ def test_a_place_that_goes_leaves_the_loop(stay, folder, qtbot):
     assert stage.scene.panel == "one"
     write_order(folder, "one", "two")
     qtbot.waitUntil(lambda: stage.scene.panel == "two", timeout=PATIENCE)
+
+
+def test_colours_come_and_go_with_their_lines(preview, folder, qtbot, says):
+    """One that cannot be used is named, and what was there stays."""
+    site, looks = folder / "site.toml", preview.visitor.looks
+    plain = site.read_text("utf-8")
+    assert looks.colours == {}
+    site.write_text(plain + '\n[looks]\npalette = "coast"\n', "utf-8")
+    qtbot.waitUntil(lambda: looks.colours != {}, timeout=PATIENCE)
+    coast = looks.colours
+    assert coast["amber"] == palettes()["coast"]["amber"]
+    site.write_text(plain + '\n[looks.colours]\nriver = "#005EB8"\n', "utf-8")
+    says("“#005EB8” cannot be “river”")
+    assert looks.colours == coast
+    site.write_text(plain, "utf-8")
+    qtbot.waitUntil(lambda: looks.colours == {}, timeout=PATIENCE)

@@ -26,6 +26,7 @@ plain_import.leave_out_openssl()
 plain_import.load_qt()
 import kiosk.app.run
 import hashlib
+import sys
 from kiosk.core.base.record import Record
 
 def models(base):
@@ -33,6 +34,7 @@ def models(base):
         yield each
         yield from models(each)
 
+assert "kiosk.content.site.looks" not in sys.modules
 found = list(models(Record))
 assert len(found) > 30
 assert not [each for each in found if each.__pydantic_complete__], found

@@ -8,7 +8,13 @@ from websockets.asyncio.client import connect
 
 from kiosk.phones.service import Service
 
-STATE = {"language": "ar", "rtl": True, "words": {"title": "</script>"}, "notes": [{"text": "A secret note"}]}
+STATE = {
+    "language": "ar",
+    "rtl": True,
+    "words": {"title": "</script>"},
+    "colours": {"amber": "#F2C35F", "field-teal": "#014953"},
+    "notes": [{"text": "A secret note"}],
+}
 NOBODY = {"address": "", "code": "", "phones": 0, "fault": "", "doubled": False}
 PICTURE = b"\x89PNG"
 SOON = 5.0

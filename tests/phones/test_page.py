@@ -1,14 +1,19 @@
 """What the page's files say about each other, about the words they get, and about what they may load."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from kiosk.content.files.document import Document
+from kiosk.content.site.looks import looks_of
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.site.look_settings import LookSettings
 from kiosk.i18n.language import ENGLISH
+from kiosk.phones.colours import sound_colours
 from kiosk.phones.web import FONTS, PAGE
 from kiosk.window.talk.phone_page import phone
 from tests.core.talk.test_rules import leading
@@ -49,6 +54,39 @@ def used_words():
 
 def test_every_word_of_the_page_is_sent_and_every_word_sent_is_used():
     assert used_words() == set(state()["words"])
+
+
+def test_a_site_may_set_every_colour_that_the_page_has_of_it():
+    assert state()["colours"] == {}
+    rules = leading("rows", "last").do(te.PhonesAllowed(True))
+    looks, _ = looks_of(LookSettings(palette="coast"), Document("site.toml", {}))
+    world = replace(rules.world, looks=looks)
+    colours = phone(rules.state, world, lambda tag: ENGLISH, rules.now)["colours"]
+    assert colours == sound_colours(colours)
+    names = re.findall(r"--([\w-]+): #", text(PAGE / "tokens.css"))
+    assert colours.keys() == {name for name in names if name == "amber" or name.startswith("field-")}
+    assert (colours["amber"], colours["field-river"]) == ("#F2C35F", "#003B56")
+    named = {name for sheet in SHEETS for name in re.findall(r"var\(--(field-[\w-]+)\)", text(sheet))}
+    assert named == colours.keys() - {"amber"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        None,
+        "#F2C35F",
+        {"amber": "red"},
+        {"amber": "#F2C35F; background: url(http://example.org)"},
+        {"amber": "#F2C35"},
+        {"amber": 5},
+        {"paper": "#F2C35F"},
+        {"field-": "#F2C35F"},
+        {"field-teal; --x": "#F2C35F"},
+        {f"field-{name}": "#F2C35F" for name in "abcdefghijklmnopqrstuvwxyz"},
+    ],
+)
+def test_nothing_but_colours_reaches_the_style_of_the_page(given):
+    assert sound_colours(given) == {}
 
 
 def test_every_part_of_a_state_is_shown():

@@ -22,6 +22,10 @@ async def test_the_page_is_in_the_staffs_language_and_cannot_be_broken_out_of(de
     assert '<html lang="ar" dir="rtl">' in page
     assert '"\\u003c/script>"' in page
     assert "A secret note" not in page
+    assert (
+        '<script id="colours" type="application/json">{"amber": "#F2C35F", "field-teal": "#014953"}</script>'
+        in page
+    )
     assert headers["cache-control"] == "no-store"
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["content-security-policy"].startswith(

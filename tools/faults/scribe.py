@@ -40,7 +40,7 @@ def main() -> int:
     assert world is not None
     last_seen.keep(clock, at_once)
     shown = available_now(world.site, clock.now().at(world.site.zone).wall)
-    StartUp(state, SIZE).prepare(world.site, shown, None, at_once)
+    StartUp(state, SIZE).prepare(world.site, shown, None, at_once, world.looks)
     book.lasted(at_once)
     paint(PictureOptions(sources, SIZE, state / "out-of-order-until-9999-12-31-0.png", state))
     book.ended(0)

@@ -68,6 +68,7 @@ def _declared(name: str, value: object) -> str:
 
 def for_phones(tokens: dict[str, Any], used: Set[str]) -> str:
     lines = [f"  --{name}: {value};" for path, value in leaves(tokens) if (name := css_name(path)) in used]
-    classes = [f".field-{name} {{ --field: {field['fill']}; }}" for name, field in tokens["field"].items()]
+    lines += [f"  --field-{name}: {field['fill']};" for name, field in tokens["field"].items()]
+    classes = [f".field-{name} {{ --field: var(--field-{name}); }}" for name in tokens["field"]]
     head = "/* Written by tools/tokens from resources/design/tokens.toml. Do not edit. */"
     return "\n".join([head, ":root {", *lines, "}", "", *classes]) + "\n"

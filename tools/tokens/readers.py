@@ -16,7 +16,7 @@ PYTHON_READS = {"length": "", "seconds": "", "colour": "color."}
 
 _COMMENT = re.compile(r"//[^\n]*")
 _TOKEN = re.compile(r"\bTokens\.(\w+)")
-_OF_A_FIELD = re.compile(r"\bTokens\.fields\[[^\]]*\]\.(\w+)")
+_OF_A_FIELD = re.compile(r"\b(?:Tokens\.fields|root\._fields)\[[^\]]*\]\.(\w+)")
 _WORD = re.compile(r'"(\w+)"')
 _SETS_A_ROLE = re.compile(r"\s*role: ")
 _VARIABLE = re.compile(r"var\(--([\w-]+)")

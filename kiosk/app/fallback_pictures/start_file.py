@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from kiosk.core.display.looks import Looks
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Later
@@ -41,10 +42,17 @@ class StartUp:
             return ""
         return picture.resolve().as_uri() if shown else ""
 
-    def prepare(self, site: Site, available: AvailableNow, logo: Path | None, later: Later) -> None:
+    def prepare(
+        self,
+        site: Site,
+        available: AvailableNow,
+        logo: Path | None,
+        later: Later,
+        looks: Looks | None = None,
+    ) -> None:
         """Paints a new picture; without a confirmed emergency number there is none.
 
-        ``logo`` is a raster of our own.
+        ``logo`` is a raster of our own; ``looks`` are the colours of the site, None for those of the design.
         """
         emergency = available.emergency
         if emergency is None or not has_picture(site, available):
@@ -54,7 +62,14 @@ class StartUp:
         from kiosk.window.drawing.start_picture import StartPicture
 
         plate = site.say(site.name, site.languages[0])
-        png = StartPicture(*self._size, emergency.number, plate, QImage(str(logo)) if logo else None).png()
+        png = StartPicture(
+            *self._size,
+            emergency.number,
+            plate,
+            QImage(str(logo)) if logo else None,
+            looks,
+            site.looks.has_wide_plate,
+        ).png()
         days = f"from = {emergency.confirmed_on}\nuntil = {emergency.last_day_anywhere}\n"
         later(partial(self._replace, png, f'sha256 = "{_digest(png)}"\n{days}'.encode()))
 

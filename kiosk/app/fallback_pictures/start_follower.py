@@ -30,8 +30,8 @@ class StartPictureFollower(QObject):
     def _paint(self) -> bool:
         """False: no work is left."""
         store, window = self._kiosk.store, self._kiosk.window
-        if store.world:
+        if world := store.world:
             start_up = StartUp(self._state, (window.width(), window.height()))
             shown = store.state.house.available
-            start_up.prepare(store.world.site, shown, self._kiosk.logos.raster, self._later)
+            start_up.prepare(world.site, shown, self._kiosk.logos.raster, self._later, world.looks)
         return False

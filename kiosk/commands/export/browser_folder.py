@@ -26,7 +26,6 @@ _COLOURS = {
     "ink": "ink",
     "ink-soft": "ink_soft",
     "hairline": "rule",
-    "amber": "amber",
     "page": "presenter_bg",
     "panel": "presenter_panel",
     "soft": "presenter_soft",
@@ -46,7 +45,7 @@ def browser_folder(talk: TalkCopy) -> dict[str, bytes]:
 
 def _start(talk: TalkCopy) -> str:
     language = talk.staff
-    style = _values(talk.size) + _faces(language) + _read("start.css")
+    style = _values(talk) + _faces(language) + _read("start.css")
     script = _read("keys.js") + _read("start.js")
     heading, *lost = words.lost(language)
     how_heading, *how = how_to_lead(language)
@@ -80,7 +79,7 @@ def _slides(talk: TalkCopy) -> str:
         f'<img src="{_picture(n)}" alt="{html.escape(step.alt)}" data-slide="{slide.number}">'
         for n, (slide, _, step) in enumerate(talk.steps, 1)
     )
-    style, script = _values(talk.size) + _read("slides.css"), _read("keys.js") + _read("slides.js")
+    style, script = _values(talk) + _read("slides.css"), _read("keys.js") + _read("slides.js")
     texts = {"language": talk.room.tag, "talk": _mark(talk), "title": talk.room_title}
     return _filled(
         "slides.html", texts, {"direction": _direction(talk.room), "pictures": pictures}, style, script
@@ -141,14 +140,14 @@ def _items(texts: Sequence[str]) -> str:
     return "".join(f"<li>{html.escape(text)}</li>" for text in texts)
 
 
-def _values(size: tuple[int, int]) -> str:
+def _values(talk: TalkCopy) -> str:
     tokens = load_design().tokens
     names = "".join(f" --{name}: {tokens['color'][token]};" for name, token in _COLOURS.items())
     fields = "".join(
-        f".field-{name} {{ --field: {field['fill']}; }}\n" for name, field in tokens["field"].items()
+        f".field-{name} {{ --field: {field.fill}; }}\n" for name, field in talk.looks.fields.items()
     )
-    width, height = size
-    return f":root {{{names} --ratio: {width / height:.4f}; }}\n{fields}"
+    width, height = talk.size
+    return f":root {{{names} --amber: {talk.looks.amber}; --ratio: {width / height:.4f}; }}\n{fields}"
 
 
 def _faces(language: Language) -> str:

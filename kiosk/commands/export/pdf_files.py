@@ -39,7 +39,7 @@ def slides_pdf(talk: TalkCopy) -> bytes:
 def notes_pdf(talk: TalkCopy) -> bytes:
     """A cover, then each slide on pages of its own: its screens above, its notes below."""
     buffer = _open_buffer()
-    paper = Paper(buffer, talk.title, A4)
+    paper = Paper(buffer, talk.title, A4, talk.looks.handout)
     paper.rtl = talk.staff.rtl
     paper.page()
     _cover(paper, talk)

@@ -48,7 +48,7 @@ def _describe(deck: Deck, talk: TalkCopy) -> None:
 
 def _cover(deck: Deck, talk: TalkCopy) -> None:
     """Hidden: a show leaves it out, and the list of slides has it first."""
-    slide, language = _slide(deck, talk.title, talk.staff, "ink"), talk.staff
+    slide, language = _slide(deck, talk, talk.title, "ink"), talk.staff
     slide._element.set("show", "0")
     heading, *lost = words.lost(language)
     said = [words.for_you(language), words.validity(talk)]
@@ -68,7 +68,7 @@ def _cover(deck: Deck, talk: TalkCopy) -> None:
 
 def _step(deck: Deck, talk: TalkCopy, of: SlideCopy, number: int, step: StepCopy) -> None:
     """The title lies below the picture, for lists of slides and for screen readers."""
-    slide = _slide(deck, of.title, talk.staff, of.field)
+    slide = _slide(deck, talk, of.title, of.field)
     picture = slide.shapes.add_picture(BytesIO(step.png), Emu(0), Emu(0), deck.slide_width, deck.slide_height)
     picture._element.xpath("p:nvPicPr/p:cNvPr")[0].set("descr", step.alt)
     picture.name = of.title
@@ -79,13 +79,13 @@ def _step(deck: Deck, talk: TalkCopy, of: SlideCopy, number: int, step: StepCopy
     _notes(slide, [heading, words.validity(talk), *said, words.lost_in_short(language)], language)
 
 
-def _slide(deck: Deck, title: str, language: Language, field: str) -> Slide:
+def _slide(deck: Deck, talk: TalkCopy, title: str, field: str) -> Slide:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     fill = slide.background.fill
     fill.solid()
-    fill.fore_color.rgb = _colour(load_design().tokens["field"][field or "ink"]["fill"])
+    fill.fore_color.rgb = _colour(talk.looks.fields[field or "ink"].fill)
     assert slide.shapes.title is not None
-    _write(slide.shapes.title.text_frame, [title], language, Pt(24), fill.fore_color.rgb)
+    _write(slide.shapes.title.text_frame, [title], talk.staff, Pt(24), fill.fore_color.rgb)
     return slide
 
 

@@ -13,6 +13,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.export.any_hour import answered_at, valid_until
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, StepCopy, TalkCopy
+from kiosk.content.design import load_design
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.talks.programme import Programme
@@ -89,6 +90,7 @@ class ExportedRoom:
             valid_until=valid_until(available),
             made=self._now,
             demo=site.demo,
+            looks=world.looks or load_design().looks,
         )
 
     def _world_at_its_hour(self) -> World:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
+from kiosk.core.display.looks import Looks
 from kiosk.i18n.language import Language
 
 
@@ -55,7 +56,7 @@ class TalkCopy:
     """``room`` is the language of the slides, ``staff`` that of notes and ``title``; ``size`` is in pixels.
 
     ``numbers`` says who answers which number, ``valid_until`` is the last day of all of them; None and empty
-    if none is confirmed.
+    if none is confirmed. ``looks`` are the colours of the site.
     """
 
     programme: str
@@ -70,6 +71,7 @@ class TalkCopy:
     valid_until: date | None
     made: datetime
     demo: bool
+    looks: Looks
 
     @property
     def minutes(self) -> float:

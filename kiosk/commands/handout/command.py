@@ -15,6 +15,7 @@ from kiosk.commands.handout.notes import PrintedNotes, draw_notes
 from kiosk.commands.handout.paper import A4, A5, Paper
 from kiosk.commands.handout.sheet import SiteContact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
+from kiosk.content.design import load_design
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import timeless
@@ -86,7 +87,8 @@ def _write(options: HandoutOptions, world: World, wall: datetime) -> None:
     site, shown, scale = world.site, timeless(world.site, wall), LARGE if options.large else 1.0
     logo = options.sources.site.parent / site.logo if site.logo else None
     title = site.say(site.name, options.languages[0])
-    a4, a5 = Paper(options.file("a4"), title, A4), Paper(options.file("a5"), title, A5)
+    line = (world.looks or load_design().looks).handout
+    a4, a5 = Paper(options.file("a4"), title, A4, line), Paper(options.file("a5"), title, A5, line)
     pictures = slide_pictures(options.sources, world, programme.id, options.languages, wall)
     for tag in options.languages:
         order = (tag, *(other for other in options.languages if other != tag))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QImage,
     QPageLayout,
@@ -53,11 +54,15 @@ class Words:
 class Paper:
     """Pages of one size in a PDF. Positions and sizes are in mm; ``x`` counts from the reading start.
 
-    Set ``rtl`` for pages that begin at the right. The first ``page`` begins the first page.
+    Set ``rtl`` for pages that begin at the right. The first ``page`` begins the first page. Drawings and
+    rules have the colour ``line``; all else is black.
     """
 
-    def __init__(self, file: Path | QIODevice, title: str, size: QPageSize.PageSizeId) -> None:
+    def __init__(
+        self, file: Path | QIODevice, title: str, size: QPageSize.PageSizeId, line: str = "#000000"
+    ) -> None:
         self.rtl = False
+        self._line_colour = QColor(line)
         self._writer = QPdfWriter(str(file) if isinstance(file, Path) else file)
         self._writer.setTitle(title)
         self._writer.setResolution(DPI)
@@ -154,11 +159,13 @@ class Paper:
 
     def rule(self, x: float, y: float, width: float, weight: float = 0.5, dashed: bool = False) -> None:
         left = self._left(x, width)
-        self._line(QPointF(left, y), QPointF(left + width, y), weight, dashed)
+        self._stroke(weight, self._line_colour, dashed)
+        self._line(QPointF(left, y), QPointF(left + width, y))
 
     def fold(self, x: float, y: float, height: float) -> None:
         """A vertical line to cut along."""
-        self._line(QPointF(x, y), QPointF(x, y + height), 0.2, dashed=True)
+        self._stroke(0.2, QColor(Qt.GlobalColor.black), dashed=True)
+        self._line(QPointF(x, y), QPointF(x, y + height))
 
     def dot(self, x: float, y: float, diameter: float) -> None:
         """A filled circle around a middle; always from the left."""
@@ -179,7 +186,7 @@ class Paper:
                 path.lineTo(where[0])
             else:
                 path.cubicTo(*where)
-        self._stroke(1.1)
+        self._stroke(1.1, self._line_colour)
         self._painter.drawPath(path)
 
     def picture(self, file: Path, box: tuple[float, float, float, float]) -> None:
@@ -202,13 +209,13 @@ class Paper:
         """The left edge of an item of ``width``."""
         return self.size.width() - x - width if self.rtl else x
 
-    def _line(self, begin: QPointF, end: QPointF, weight: float, dashed: bool) -> None:
-        self._stroke(weight, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
+    def _line(self, begin: QPointF, end: QPointF) -> None:
         self._painter.drawLine(begin * _dots(1.0), end * _dots(1.0))
 
-    def _stroke(self, weight: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+    def _stroke(self, weight: float, colour: QColor, dashed: bool = False) -> None:
+        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
         cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        self._painter.setPen(QPen(Qt.GlobalColor.black, _dots(weight), style, cap, join))
+        self._painter.setPen(QPen(colour, _dots(weight), style, cap, join))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _font(self, role: str, language: str, em: float) -> QFont:

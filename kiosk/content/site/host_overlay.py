@@ -8,7 +8,7 @@ from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 
-MERGED = frozenset({"place", "desk", "mount", "speech", "timings", "go_live", "hours"})
+MERGED = frozenset({"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks"})
 """Tables that are merged key by key. Numbers are not: a confirmation belongs to one number."""
 
 

@@ -9,6 +9,7 @@ from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks
 from kiosk.core.content.talks.own_talk import OwnTalk
+from kiosk.core.display.looks import Looks
 from kiosk.core.kernel.pace import Pace
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.sign.sign_language import Clip, SignLanguage
@@ -34,7 +35,8 @@ class World:
     ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop. ``drafts`` are
     unreviewed languages, offered until ``drafts_until``, without end if that is None. ``signs`` are the sign
     languages with clips that can be shown, by tag. ``holidays`` are those of the country with their names,
-    where the site asks for them. ``playlists`` are those of this screen.
+    where the site asks for them. ``playlists`` are those of this screen. ``looks`` are its colours, None for
+    those of the design.
     """
 
     deck: Deck
@@ -49,6 +51,7 @@ class World:
     signs: Mapping[str, SignLanguage] = field(default_factory=dict)
     holidays: Mapping[date, str] = field(default_factory=dict)
     playlists: tuple[Playlist, ...] = ()
+    looks: Looks | None = None
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.site.look_settings import LookSettings
 from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
@@ -162,6 +163,7 @@ class Site(Record):
     keypad: KeypadSettings = Field(default_factory=KeypadSettings.model_construct)
     hours: ScreenHours | None = None
     playlists: Annotated[tuple[Slug, ...], AS_LIST, AfterValidator(unique)] | None = None
+    looks: LookSettings = Field(default_factory=LookSettings.model_construct)
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()

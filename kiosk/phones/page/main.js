@@ -22,6 +22,7 @@ let lostAt = 0;
 
 const link = new Link({ hear, see: view.paint, stand });
 view.say(words);
+view.colour(JSON.parse($("colours").textContent));
 const code = location.hash.slice(1);
 // A code is used once, so it stays neither in the address nor in the history.
 history.replaceState(null, "", location.pathname);

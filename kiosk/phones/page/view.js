@@ -19,6 +19,13 @@ export function say(words) {
   for (const at of document.querySelectorAll("[data-name]")) at.setAttribute("aria-label", words[at.dataset.name]);
 }
 
+// The site's colours in place of those of the style sheet.
+export function colour(colours) {
+  const root = document.documentElement;
+  root.removeAttribute("style");
+  for (const [name, value] of Object.entries(colours)) root.style.setProperty(`--${name}`, value);
+}
+
 export function open(id) {
   for (const main of document.querySelectorAll("main")) main.hidden = main.id !== id;
 }
@@ -28,6 +35,7 @@ export function show(state) {
   document.documentElement.lang = state.language;
   document.documentElement.dir = state.rtl ? "rtl" : "ltr";
   say(words);
+  if (differs("colours", state.colours)) colour(state.colours);
   for (const id of ["place", "now", "elapsed", "left", "pace", "position", "closes"]) put($(id), state[id]);
   $("closes").hidden = !state.closes;
   put($("exercise"), state.exercise_over || state.exercise);

@@ -123,7 +123,7 @@ Item {
         HelpStrip {
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
-            width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth)
+            width: Theme.portrait ? root.width - 2 * Theme.px(Tokens.safePortraitX) : Theme.px(Tokens.landscapeHelpStripWidth) + Theme.plateExtra
             y: Theme.portrait && root.visitor.emergency.number !== "" ? Theme.px(0.18) : 0
             height: parent.height
             captions: root.visitor.outOfOrder.captions

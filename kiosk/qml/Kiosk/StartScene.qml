@@ -57,8 +57,8 @@ Item {
         Rectangle {
             x: parent.width - root._safe - width
             y: Theme.px(Theme.portrait ? Tokens.portraitHelpStripRowY : Tokens.landscapeBarRowY)
-            width: Theme.px(Tokens.logoPlateWidth)
-            height: Theme.px(Tokens.logoPlateHeight)
+            width: Theme.plateWidth
+            height: Theme.plateHeight
             radius: Theme.px(Tokens.radiusSmall)
             color: Theme.logoPlate
         }

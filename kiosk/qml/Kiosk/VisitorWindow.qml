@@ -46,6 +46,18 @@ Window {
 
     Binding {
         target: Theme
+        property: "colours"
+        value: root.visitor.looks.colours
+    }
+
+    Binding {
+        target: Theme
+        property: "widePlate"
+        value: root.visitor.looks.hasWidePlate
+    }
+
+    Binding {
+        target: Theme
         property: "flipped"
         value: root.visitor.rightToLeft
     }

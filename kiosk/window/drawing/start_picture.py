@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from kiosk.content.design import load_design
+from kiosk.core.display.looks import Looks
 from kiosk.core.display.shape import is_upright, moved, unit
 from kiosk.window.drawing.icons import Icons
 from kiosk.window.text.typesetting import text_style
@@ -13,13 +14,18 @@ from kiosk.window.text.typesetting import text_style
 
 @dataclass(frozen=True, slots=True)
 class StartPicture:
-    """``number`` and ``plate`` are the confirmed number and the text of the logo plate; sizes are pixels."""
+    """``number`` and ``plate`` are the confirmed number and the text of the logo plate; sizes are pixels.
+
+    ``looks`` are the colours of the site, None for those of the design.
+    """
 
     width: int
     height: int
     number: str
     plate: str
     logo: QImage | None = None
+    looks: Looks | None = None
+    has_wide_plate: bool = False
 
     def png(self) -> bytes:
         image = QImage(self.width, self.height, QImage.Format.Format_RGB32)
@@ -43,7 +49,7 @@ class StartPicture:
         road = _road(self.width, self.height)
         painter.setPen(QPen(QColor(colour("paper")), weight))
         painter.drawLine(0, round(road), self.width, round(road))
-        painter.setBrush(QColor(colour("amber")))
+        painter.setBrush(self._amber)
         stop = length("zone.start.stop") * u - weight
         painter.drawEllipse(QRectF(length("zone.route.inset") * u - stop / 2, road - stop / 2, stop, stop))
 
@@ -52,11 +58,18 @@ class StartPicture:
         painter.fillRect(QRectF(0, top, self.width, bar), QColor(colour("paper")))
         row = top + length("zone.portrait.help_strip.row_y" if portrait else "zone.landscape.bar_row.y") * u
         painter.setPen(Qt.PenStyle.NoPen)
-        plate = QSizeF(length("zone.logo_plate.width") * u, length("zone.logo_plate.height") * u)
+        across = length("zone.logo_plate.width")
+        if self.has_wide_plate:
+            across = length("zone.logo_plate.wide_upright" if portrait else "zone.logo_plate.wide")
+        plate = QSizeF(across * u, length("zone.logo_plate.height") * u)
         self._plate(painter, QRectF(QPointF(self.width - safe - plate.width(), row), plate), u)
         if self.number:
             disc = length("zone.portrait.help_strip.disc" if portrait else "zone.landscape.help_strip.disc")
             self._number(painter, safe, row, disc * u, u)
+
+    @property
+    def _amber(self) -> QColor:
+        return QColor((self.looks or load_design().looks).amber)
 
     def _plate(self, painter: QPainter, place: QRectF, u: int) -> None:
         design = load_design()
@@ -80,7 +93,7 @@ class StartPicture:
     def _number(self, painter: QPainter, x: float, y: float, disc: float, u: int) -> None:
         design = load_design()
         colour = design.colour
-        painter.setBrush(QColor(colour("amber")))
+        painter.setBrush(self._amber)
         painter.drawEllipse(QRectF(x, y, disc, disc))
         painter.setPen(QColor(colour("ink")))
         icons = Icons()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.display.looks import Looks
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -26,6 +27,7 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "language": language.tag,
         "rtl": language.rtl,
         "words": _words(language, seen),
+        "colours": _colours(world.looks),
         "place": _place(world, language),
         "now": clock.now,
         "elapsed": clock.elapsed,
@@ -47,6 +49,13 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "card": staff.disclosure,
         "blanked": talk.blanked,
     }
+
+
+def _colours(looks: Looks | None) -> dict[str, str]:
+    """By the names of the page's style sheet; {} for those of the design."""
+    if looks is None:
+        return {}
+    return {"amber": looks.amber} | {f"field-{name}": each.fill for name, each in looks.fields.items()}
 
 
 def _place(world: World, language: Language) -> str:

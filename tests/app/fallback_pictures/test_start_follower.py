@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
+from kiosk.content.files.document import Document
+from kiosk.content.site.looks import looks_of
 from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.site.look_settings import LookSettings
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once
 from kiosk.staging.named_screens import MOMENT
@@ -17,7 +20,13 @@ def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sou
     next_start.prepare()
     assert not state.exists()
     stage.wait(4.0)
-    assert len(list(state.glob("start-640x480-*.png"))) == 1
+    (picture,) = state.glob("start-640x480-*.png")
+    on_the_coast, _ = looks_of(LookSettings(palette="coast"), Document("site.toml", {}))
+    stage.do(WorldChanged(replace(loaded, looks=on_the_coast)))
+    next_start.prepare()
+    stage.wait(4.0)
+    (other,) = state.glob("start-640x480-*.png")
+    assert other != picture
     bare = loaded.site.model_copy(update={"emergency": None})
     stage.do(WorldChanged(replace(loaded, site=bare)))
     next_start.prepare()

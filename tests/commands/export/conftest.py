@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage
 
 from kiosk.commands.export.room import ExportedRoom
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, StepCopy, TalkCopy
+from kiosk.content.design import load_design
 from kiosk.i18n.language import ENGLISH
 from kiosk.loading.world import DEMO_SITE, Sources, language_of
 
@@ -52,6 +53,7 @@ def a_talk(**changes):
         UNTIL,
         datetime(2026, 11, 25, 12, tzinfo=UTC),
         demo=False,
+        looks=load_design().looks,
     )
     return replace(talk, **changes)
 

@@ -1,5 +1,6 @@
 """The handout on paper: only what is confirmed, and nothing that names the subject."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -81,6 +82,28 @@ def test_each_number_says_until_when_it_is_valid(made, language, until):
     until = until.format(last)
     assert small[0].count(until) == 2, "the helpline and the emergency number"
     assert large[0].count(until) == 10
+
+
+@pytest.fixture
+def on_the_coast(tmp_path):
+    site = tmp_path / "site.toml"
+    site.write_text(DEMO_SITE.read_text("utf-8") + '\n[looks]\npalette = "coast"\n', "utf-8")
+    return replace(DEMO, site=site)
+
+
+def strokes(page):
+    """The colours of lines, as bytes."""
+    drawn = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:SCN|RG)", page.get_contents().get_data())
+    return {tuple(round(255 * float(part)) for part in colour) for colour in drawn}
+
+
+def test_lines_are_black_or_in_the_colour_of_the_site(made, on_the_coast, tmp_path):
+    made()
+    sheet = PdfReader(tmp_path / "handout-a5.pdf").pages[0]
+    assert strokes(sheet) == {(0, 0, 0)}
+    made(sources=on_the_coast)
+    sheet = PdfReader(tmp_path / "handout-a5.pdf").pages[0]
+    assert strokes(sheet) == {(0x00, 0x3B, 0x56)}
 
 
 def test_sheet_and_slips_hold_the_number_and_do_not_name_the_subject(made):

@@ -51,6 +51,11 @@ confirmed_by = "desk-team"
             {"hours": {"exception": [3]}},
             {"hours": {"open": "24/7", "exception": [3]}},
         ),
+        (
+            {"looks": {"palette": "dusk"}},
+            {"looks": {"plate": "wide"}},
+            {"looks": {"palette": "dusk", "plate": "wide"}},
+        ),
         ({"desk": {"where": {"en": "a", "fr": "b"}}}, {"desk": {"where": {"en": "c"}}}, None),
         ({"name": {"en": "a", "fr": "b"}}, {"name": {"en": "c"}}, None),
         ({"languages": ["en", "fr"]}, {"languages": ["ar"]}, None),

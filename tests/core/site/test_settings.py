@@ -31,6 +31,8 @@ def test_defaults():
     assert (site.mode, site.screen, site.logo, site.home_page) == ("kiosk", "", "", "")
     assert not (site.figures or site.reduced_motion or site.demo)
     assert (site.staff_language, site.hours, site.playlists) == ("en", None, None)
+    assert (site.looks.palette, site.looks.plate, site.looks.colours) == ("journey", "usual", {})
+    assert not site.looks.has_colours
     assert (site.place, site.desk, site.emergency, site.helplines) == (None, None, None, ())
     assert site.zone.key == "Europe/Rome"
 
@@ -268,6 +270,11 @@ def test_holidays_are_those_of_a_country(country, written, is_taken):
 @pytest.mark.parametrize(
     ("written", "advice"),
     [
+        ({"looks": {"colours": {"clay": "6B2C19"}}}, "write # and six digits"),
+        ({"looks": {"colours": {"clay": "#6B2C1"}}}, "write # and six digits"),
+        ({"looks": {"colours": {"clay": "#6B2C19;"}}}, "write # and six digits"),
+        ({"looks": {"palette": "../dusk"}}, "small letters"),
+        ({"looks": {"plate": "huge"}}, "'usual' or 'wide'"),
         ({"playlists": ["morning", "morning"]}, "names morning more than once"),
         ({"playlists": ["../morning"]}, "small letters"),
         ({"staff_language": "English"}, "use a language tag"),
@@ -285,6 +292,9 @@ def test_what_the_place_can_set():
             **PLAIN,
             "staff_language": "it",
             "playlists": ["morning"],
+            "looks": {"palette": "dusk", "plate": "wide", "colours": {"clay": "#6b2C19"}},
         }
     )
     assert (site.staff_language, site.playlists) == ("it", ("morning",))
+    assert (site.looks.palette, site.looks.colours) == ("dusk", {"clay": "#6b2C19"})
+    assert site.looks.has_wide_plate and site.looks.has_colours

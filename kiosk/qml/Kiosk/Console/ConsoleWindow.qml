@@ -35,6 +35,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "colours"
+        value: root.visitor.looks.colours
+    }
+
+    Binding {
+        target: Theme
         property: "flipped"
         value: root.staff.rightToLeft
     }

@@ -30,7 +30,10 @@ Item {
 
     // The button of the strip says number and desk too.
     readonly property bool _button: advice !== ""
-    readonly property bool _long: number.length > 12
+    readonly property string _numberRole: Theme.portrait ? "strip_number_portrait" : large ? "strip_number_no_touch" : "strip_number"
+    readonly property real _numberRoom: row.width - _disc - _gap - (showsPlate ? Theme.plateWidth + Theme.px(Tokens.space16) : 0)
+    // A number is never below the plate.
+    readonly property bool _long: number.length > 12 || Type.width(number, _numberRole, Theme.language, 0, Theme.unit) > _numberRoom
     readonly property real _disc: Theme.px(Theme.portrait ? Tokens.portraitHelpStripDisc : Tokens.landscapeHelpStripDisc)
     readonly property real _gap: Theme.px(Tokens.landscapeHelpStripGap)
     readonly property real _captionUnit: Theme.unit * captionScale
@@ -121,7 +124,7 @@ Item {
             anchors.leftMargin: root._gap
             anchors.verticalCenter: parent.verticalCenter
             text: root.number
-            role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : Theme.portrait ? "strip_number_portrait" : root.large ? "strip_number_no_touch" : "strip_number"
+            role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : root._numberRole
             color: root.ink
             Accessible.ignored: root._button || !visible
         }

@@ -29,8 +29,8 @@ Rectangle {
     readonly property real _pitch: Math.min(_line, (height - _margin / 2) / _lines.length)
 
     objectName: "logoPlate"
-    implicitWidth: Theme.px(Tokens.logoPlateWidth)
-    implicitHeight: Theme.px(Tokens.logoPlateHeight)
+    implicitWidth: Theme.plateWidth
+    implicitHeight: Theme.plateHeight
     radius: Theme.px(Tokens.radiusSmall)
     // A draft without mark and name is a word on the bar.
     color: String(logo) === "" && words === "" ? "transparent" : Theme.logoPlate

@@ -16,7 +16,7 @@ Item {
 
     // Beside two blocks as wide as at 16:9 there is room for a larger number.
     readonly property bool _roomy: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderStrip)
-    readonly property real _stripWidth: Theme.px(Tokens.landscapeHelpStripWidth) + (_roomy ? Theme.px(Tokens.landscapeWiderStrip) : 0)
+    readonly property real _stripWidth: Theme.px(Tokens.landscapeHelpStripWidth) + Theme.plateExtra + (_roomy ? Theme.px(Tokens.landscapeWiderStrip) : 0)
 
     property var _captions: []
     property string _captionLanguage: ""
@@ -103,7 +103,7 @@ Item {
         visible: root.visitor.touch
         anchors.left: parent.left
         anchors.leftMargin: root._safe
-        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.extraWidth)
+        width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth)
         height: parent.height
         paused: root.visitor.route.paused
         chips: root.visitor.bar.chips

@@ -19,8 +19,13 @@ QtObject {
     property string script: "latin"
     // How far backgrounds extend beyond the screen's edges, px: the largest pixel shift of the loop.
     property int bleed: 0
+    // The site's colours by name, {} for those of the design; and whether its logo has a wide plate.
+    property var colours: ({})
+    property bool widePlate: false
     // The pixel shift of the loop, px from the reading start and from the top.
     property point aside: Qt.point(0, 0)
+
+    readonly property var _fields: colours.fields ?? Tokens.fields
 
     // What follows the contrast: pages, their controls, and all that lies on a field.
     readonly property color page: highContrast ? Tokens.themeHighContrastBackground : Tokens.paper
@@ -30,7 +35,7 @@ QtObject {
     readonly property color heading2: highContrast ? Tokens.themeHighContrastHeading2 : Tokens.ink
     readonly property color ground: highContrast ? Tokens.themeHighContrastLine : Tokens.ink
     readonly property color hairline: highContrast ? Tokens.themeHighContrastText : Tokens.rule
-    readonly property color advice: highContrast ? Tokens.themeHighContrastAccent : Tokens.amber
+    readonly property color advice: highContrast ? Tokens.themeHighContrastAccent : amber
     readonly property color textOnLight: highContrast ? Tokens.themeHighContrastOnAccent : Tokens.ink
     readonly property color controlFill: highContrast ? Tokens.themeHighContrastControlFill : Tokens.raised
     readonly property color controlOff: highContrast ? Tokens.themeHighContrastControlOff : Tokens.controlOff
@@ -40,13 +45,13 @@ QtObject {
     readonly property color overFieldText: highContrast ? Tokens.themeHighContrastChosenText : Tokens.ink
     readonly property color focusInner: highContrast ? Tokens.focusOnHighContrastInner : Tokens.focusOnPaperInner
     readonly property color focusInnerOverField: highContrast ? Tokens.focusOnHighContrastInner : Tokens.focusOnFieldInner
-    readonly property color focusOuter: highContrast ? Tokens.focusOnHighContrastOuter : Tokens.focusOnPaperOuter
+    readonly property color focusOuter: highContrast ? Tokens.focusOnHighContrastOuter : amber
 
     // The same in every contrast: the loop's bar, the screens before and after content, the console.
     readonly property color paper: Tokens.paper
     readonly property color ink: Tokens.ink
     readonly property color inkSoft: Tokens.inkSoft
-    readonly property color amber: Tokens.amber
+    readonly property color amber: colours.amber ?? Tokens.amber
     readonly property color rule: Tokens.rule
     readonly property color stopOutline: Tokens.controlOff
     readonly property color logoPlate: Tokens.logoPlate
@@ -71,6 +76,11 @@ QtObject {
 
     readonly property real outline: px(highContrast ? Tokens.themeHighContrastControlOutlineWidth : Tokens.strokeOutline)
 
+    // Of the logo; what is beside it gives way to a wide one.
+    readonly property int plateWidth: px(Tokens.logoPlateWidth) + plateExtra
+    readonly property int plateHeight: px(Tokens.logoPlateHeight)
+    readonly property int plateExtra: widePlate ? px(portrait ? Tokens.logoPlateWideUpright : Tokens.logoPlateWide) - px(Tokens.logoPlateWidth) : 0
+
     // Whole pixels of a length in u.
     function px(length: real): int {
         return Math.round(length * root.unit);
@@ -87,28 +97,28 @@ QtObject {
     }
 
     function fieldFill(name: string): color {
-        return root.highContrast ? Tokens.themeHighContrastBackground : Tokens.fields[name].fill;
+        return root.highContrast ? Tokens.themeHighContrastBackground : root._fields[name].fill;
     }
 
     function fieldLight(name: string): color {
-        return root.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[name].light;
+        return root.highContrast ? Tokens.themeHighContrastAccent : root._fields[name].light;
     }
 
     function fieldRule(name: string): color {
-        return root.highContrast ? Tokens.themeHighContrastText : Tokens.fields[name].rule;
+        return root.highContrast ? Tokens.themeHighContrastText : root._fields[name].rule;
     }
 
     function fieldText(name: string): color {
-        return root.highContrast ? Tokens.themeHighContrastText : Tokens.fields[name].text;
+        return root.highContrast ? Tokens.themeHighContrastText : root._fields[name].text;
     }
 
     // Of a bullet or stop on a page beside the field.
     function fieldSpot(name: string): color {
-        return root.highContrast ? Tokens.themeHighContrastAccent : Tokens.fields[name].fill;
+        return root.highContrast ? Tokens.themeHighContrastAccent : root._fields[name].fill;
     }
 
     // In the console, which does not follow the visitors' contrast.
     function ownFill(name: string): color {
-        return Tokens.fields[name].fill;
+        return root._fields[name].fill;
     }
 }

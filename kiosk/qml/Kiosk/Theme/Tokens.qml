@@ -18,7 +18,6 @@ QtObject {
     readonly property color presenterPanel: "#1A2C3D"
     readonly property color presenterSoft: "#B9C4CC"
     readonly property color focusOnPaperInner: "#14283A"
-    readonly property color focusOnPaperOuter: "#F5B83D"
     readonly property color focusOnFieldInner: "#F7F1E6"
     readonly property color focusOnHighContrastInner: "#FFE45C"
     readonly property color focusOnHighContrastOuter: "#000000"
@@ -312,6 +311,8 @@ QtObject {
     readonly property real routeStop: 0.0185
     readonly property real startStop: 0.0741
     readonly property real logoPlateWidth: 0.1556
+    readonly property real logoPlateWide: 0.2222
+    readonly property real logoPlateWideUpright: 0.19
     readonly property real logoPlateHeight: 0.0889
     readonly property real logoPlateMargin: 0.0074
     readonly property real headlineNarrows: 0.0185

@@ -1,0 +1,25 @@
+"""The colours of a site, as its windows and pictures use them; each is #RRGGBB."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FieldColours:
+    """A field, and what is drawn on it."""
+
+    fill: str
+    text: str
+    light: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """``fields`` are by name. ``amber`` is the light of advice and of the road's stops, ``handout`` the lines
+    of what is printed.
+    """
+
+    fields: Mapping[str, FieldColours]
+    amber: str
+    handout: str
