@@ -95,6 +95,7 @@ EXAMPLES = {
     "schedule": (
         ("schedule", "what plays today"),
         ("schedule --on 2027-03-28 --days 3", "around a change of clocks"),
+        ("schedule --days 14 --png fortnight.png", "a picture to print"),
     ),
     "statement": (("statement --site our-screen/site.toml --out papers", "what is met, and what is not"),),
     "labels": (("labels --out papers", "braille and large print for the headset socket and the keys"),),

@@ -39,6 +39,7 @@ def add_parsers(commands: Commands) -> None:
         "--on", type=_day, metavar="DATE", help="the first day, as 2027-03-28; default: today"
     )
     schedule.add_argument("--days", type=_days, default=1, metavar="N", help="how many days, 1 to 366")
+    schedule.add_argument("--png", type=Path, metavar="FILE", help="draw it instead, one row a day, to print")
     statement = add_command(commands, "statement", "the accessibility statement of a site, as a page")
     labels = add_command(commands, "labels", "labels to feel, for headset socket and keys")
     for parser in (statement, labels):
@@ -114,7 +115,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         case "schedule":
             from kiosk.commands.schedule.command import schedule
 
-            return schedule(sources, state, options.on, options.days)
+            return schedule(sources, state, options.on, options.days, options.png)
         case "report":
             from kiosk.commands.report import report
 

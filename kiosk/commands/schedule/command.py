@@ -16,8 +16,11 @@ from kiosk.machine.last_certain_time import LastSeen, believed_clock
 _WIDTH = 13
 
 
-def schedule(sources: Sources, state: Path, first: date | None, days: int) -> int:
-    """From ``first``, or today, on; 1 as exit code if something in the files is wrong."""
+def schedule(sources: Sources, state: Path, first: date | None, days: int, png: Path | None = None) -> int:
+    """From ``first``, or today, on; 1 as exit code if something in the files is wrong.
+
+    ``png`` is where a picture is written to, instead of the lines.
+    """
     now = believed_clock(LastSeen(state / "clock.toml")).now().wall
     loaded = load_world(sources, now)
     errors = tuple(each for each in loaded.problems if each.severity is Severity.ERROR)
@@ -26,8 +29,24 @@ def schedule(sources: Sources, state: Path, first: date | None, days: int) -> in
     if world is None:
         return 1
     today = first or now.astimezone(world.site.zone).date()
-    print(*lines(world, today, days), sep="\n")
+    if png is None:
+        print(*lines(world, today, days), sep="\n")
+    elif not _draw(world, today, days, png):
+        return 1
     return 1 if errors else 0
+
+
+def _draw(world: World, first: date, days: int, file: Path) -> bool:
+    """False if the file cannot be written."""
+    from kiosk.commands.schedule.picture import picture
+
+    try:
+        file.write_bytes(picture(world, first, days))
+    except OSError as error:
+        print(f"{file} cannot be written ({error.strerror}): check the place and its permissions")
+        return False
+    print(f"{file}: {days} days from {first}" if days > 1 else f"{file}: {first}")
+    return True
 
 
 def lines(world: World, first: date, days: int) -> Iterator[str]:
