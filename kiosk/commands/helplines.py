@@ -34,6 +34,7 @@ Then write down what you heard, not what is written here, with the day and the r
     confirmed_by = "..."            # the role, such as "helpline-coordinator"
 
 Write an emergency number in [emergency] with number, answered_by, confirmed_on and confirmed_by.
+The command confirm, and Numbers on the staff page, ask all of it and write it down.
 All of it step by step: docs/site.md
 """
 

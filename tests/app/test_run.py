@@ -13,7 +13,7 @@ PANEL = 'kind = "statement"\nid = "broken"\nfeild = "river"\nmotif = "bus"\nhead
 
 LATE = (
     *("argon2", "concurrent", "difflib", "getpass", "qtawesome"),
-    *("dateutil", "holidays"),
+    *("dateutil", "holidays", "phonenumbers"),
     *("kiosk.app.talk.console_window", "kiosk.app.talk.programme_files", "kiosk.app.talk.on_two_screens"),
     "kiosk.commands.doctor",
     *(

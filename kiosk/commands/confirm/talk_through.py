@@ -6,10 +6,12 @@ from typing import Any
 
 from kiosk.commands.confirm.listing import Row, rows
 from kiosk.commands.confirm.questions import ID, NUMBER, OF_EMERGENCY, OF_HELPLINE, ROLES, CallQuestion, asked
+from kiosk.content.rules import phone_forms
 from kiosk.core.site import confirming
 from kiosk.core.site.confirmations import Role
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.merged_confirmations import Confirmations
+from kiosk.core.site.phone_forms import form_of, with_dialled
 from kiosk.core.site.settings import Site
 
 type Ask = Callable[[str], str]
@@ -34,12 +36,12 @@ def talk_through(site: Site, before: Confirmations, today: date, ask: Ask) -> Co
     print("  n  another helpline\n  e  another emergency number")
     choice = _choose(ask, "Which one?", [*map(str, range(1, len(found) + 1)), "n", "e"])
     if choice in ("n", "e"):
-        line = _filled(Helpline if choice == "n" else Emergency, {}, ask, today)
+        line = _filled(Helpline if choice == "n" else Emergency, {}, ask, today, site.country)
         return confirming.confirmed(before, line)
-    return _of_known(found[int(choice) - 1], before, today, ask)
+    return _of_known(found[int(choice) - 1], before, today, ask, site.country)
 
 
-def _of_known(row: Row, before: Confirmations, today: date, ask: Ask) -> Confirmations:
+def _of_known(row: Row, before: Confirmations, today: date, ask: Ask, country: str) -> Confirmations:
     line = row.line
     is_call = isinstance(line, Helpline)
     print((_SAY if is_call else _EMERGENCY).format(number=line.number), end="")
@@ -56,27 +58,40 @@ def _of_known(row: Row, before: Confirmations, today: date, ask: Ask) -> Confirm
             return confirming.withdrawn(before, line, today, _role(ask))
         case _:
             answers = {name: getattr(line, name) for name in type(line).model_fields}
-            return confirming.confirmed(before, _filled(type(line), answers, ask, today))
+            return confirming.confirmed(before, _filled(type(line), answers, ask, today, country))
 
 
 def _filled(
-    model: type[Emergency] | type[Helpline], answers: dict[str, Any], ask: Ask, today: date
+    model: type[Emergency] | type[Helpline], answers: dict[str, Any], ask: Ask, today: date, country: str
 ) -> Emergency | Helpline:
     """Every question once, and those again whose answers cannot be used."""
     questions = OF_EMERGENCY if model is Emergency else OF_HELPLINE
-    new = () if answers else (NUMBER, *((ID,) if model is Helpline else ()))
     given = {**answers}
-    _ask_all((*new, *questions), given, ask)
+    if not answers:
+        given["number"] = _new_number(country, ask)
+        _ask_all((ID,) if model is Helpline else (), given, ask)
+    _ask_all(questions, given, ask)
     given |= {"confirmed_on": today, "confirmed_by": _role(ask)}
     while True:
         if given.get("kind") != "home-country":
             given.pop("country", None)
         line = confirming.line_of(model, given)
         if not isinstance(line, dict):
-            return line
+            return line if answers else with_dialled(line, country)
         print(*(f"{name}: {text}" for name, text in line.items()), sep="\n")
         known = (NUMBER, ID, *questions)
         _ask_all([each for each in known if each.field in line], given, ask)
+
+
+def _new_number(country: str, ask: Ask) -> str:
+    """As it was typed, or as such numbers are spoken; what looks wrong is said and may stay."""
+    typed = str(_answer(NUMBER, None, ask))
+    if unusual := phone_forms.said(typed, country):
+        print(unusual)
+    grouped = form_of(typed, country).grouped
+    if not grouped or grouped == typed:
+        return typed
+    return typed if _choose(ask, f"Show it as {grouped}?", ["yes", "no"]) == "no" else grouped
 
 
 def _ask_all(questions: Sequence[CallQuestion], given: dict[str, Any], ask: Ask) -> None:

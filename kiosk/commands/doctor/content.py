@@ -95,12 +95,10 @@ def judge_steps(site: Site, today: date) -> Iterator[Finding]:
 
 def _number(line: Confirmable, name: str, today: date, if_hidden: Level) -> Finding:
     said, last = f"{name} {line.number}", line.last_day
-    again = f"{line.how_to_confirm}, then write the day into confirmed_on"
+    again = line.how_to_confirm
     if last is None:
         text = f"{said} is not shown: nobody has confirmed it"
-        return Finding(
-            if_hidden, "numbers", text, f"{line.how_to_confirm}, then add confirmed_on and confirmed_by"
-        )
+        return Finding(if_hidden, "numbers", text, again)
     if not line.is_confirmed(today):
         why = f"its last day was {last}" if last < today else "its confirmation lies in the future"
         return Finding(Level.FAIL, "numbers", f"{said} is not shown: {why}", again)

@@ -31,9 +31,9 @@ def thing(due: Due) -> str:
 def mend(due: Due) -> str:
     match due.kind:
         case DueKind.EMERGENCY:
-            return f"{Emergency.how_to_confirm}, then write the day into confirmed_on"
+            return Emergency.how_to_confirm
         case DueKind.HELPLINE:
-            return f"{Helpline.how_to_confirm}, then write the day into confirmed_on"
+            return Helpline.how_to_confirm
         case DueKind.FIGURE:
             return "look for a newer one, or remove it"
         case DueKind.LAW:

@@ -18,6 +18,7 @@ from kiosk.content.rules import (
     notes,
     numbers,
     pace,
+    phone_forms,
     pictures,
     playlists,
     programmes,
@@ -62,6 +63,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: mount.check(case.site.mount, case.document),
     lambda case: measures.check(case.site.mount, case.document),
     lambda case: programmes.check(case.programmes, case.deck.deck, case.site),
+    lambda case: phone_forms.check(case.site, case.document),
     lambda case: playlists.check(case.playlists, case.shown, case.site, case.holidays, case.today),
 )
 """Rules for a site and what it shows."""

@@ -42,10 +42,9 @@ def _due(line: Confirmable, name: str, table: KeyPath, document: Document, today
     path = (*table, "confirmed_on")
     last = line.last_day
     if line.confirmed_on is None or last is None:
-        mend = f"{line.how_to_confirm}, then add confirmed_on and confirmed_by"
-        yield document.warning(path, f"{name} is not shown, nobody has confirmed it: {mend}")
+        yield document.warning(path, f"{name} is not shown, nobody has confirmed it: {line.how_to_confirm}")
         return
-    again = f"{line.how_to_confirm}, then write the day into confirmed_on"
+    again = line.how_to_confirm
     if line.confirmed_on > today:
         when = f"{line.confirmed_on} lies in the future"
         yield document.error(path, f"{name} is not shown, confirmed_on {when}: {again}")

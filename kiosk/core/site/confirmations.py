@@ -29,6 +29,9 @@ Role = Literal[
     "other-staff",
 ]
 
+THEN = "then write down what you heard: by the command confirm, or by Numbers on the staff page"
+"""What follows a call."""
+
 _FROM_ABROAD = re.compile(r"\+[1-9](?: ?[0-9]){6,14}")
 
 
@@ -54,10 +57,10 @@ PhoneNumber = Annotated[str, AfterValidator(_number)]
 class Confirmable(Record):
     """Shown only while the confirmation of the number, and of who answers it, is valid.
 
-    ``how_to_confirm`` tells staff how to confirm it, as the beginning of a sentence.
+    ``how_to_confirm`` tells staff what to do about it.
     """
 
-    how_to_confirm: ClassVar[str] = "call it"
+    how_to_confirm: ClassVar[str] = f"call it, {THEN}"
 
     number: PhoneNumber
     confirmed_on: Day | None = None

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from kiosk.core.base.ids import LanguageTag, Slug
 from kiosk.core.base.record import AS_LIST, matching, unique
-from kiosk.core.site.confirmations import Confirmable
+from kiosk.core.site.confirmations import THEN, Confirmable
 from kiosk.core.site.weekly_hours import WeeklyHours
 
 HelplineKind = Literal["advice", "child", "family-links", "home-country"]
@@ -41,7 +41,7 @@ Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterVal
 class Emergency(Confirmable):
     """An emergency number is not tested by a call: that would keep somebody in danger waiting."""
 
-    how_to_confirm: ClassVar[str] = "ask the authority that runs it, without calling it"
+    how_to_confirm: ClassVar[str] = f"ask the authority that runs it, without calling it, {THEN}"
 
     answered_by: Annotated[tuple[EmergencyService, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
 

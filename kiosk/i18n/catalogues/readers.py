@@ -22,7 +22,7 @@ _STAFF = (
     "kiosk/commands/handout/notes.py",
     "kiosk/commands/export/",
     "kiosk/i18n/phrases/number_form.py",
-    "kiosk/window/staff/derive.py",
+    "kiosk/window/staff/",
     "kiosk/window/talk/",
     "resources/content/programmes/",
     "resources/content/notes/",

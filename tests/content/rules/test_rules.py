@@ -33,7 +33,7 @@ from kiosk.content.sheets import read_sheets
 from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
-from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.core.site.confirmations import CONFIRMED_DAYS, THEN
 from tests.content.files.test_hostile import png
 from tests.content.rules.test_samples import NAMES, SAMPLES, compare
 from tests.fakes import EXPIRED, SOON
@@ -120,7 +120,7 @@ def test_a_number_that_expires_is_named_with_the_line_of_its_confirmation(tmp_pa
     line = text.splitlines().index(f"confirmed_on = {confirmed}") + 1
     last = confirmed + timedelta(days=CONFIRMED_DAYS)
     when = said and said.format(last=last, hidden=last + timedelta(days=1))
-    mend = "call it, then write the day into confirmed_on"
+    mend = f"call it, {THEN}"
     assert found == ([(line, f"helpline “advice” {when}: {mend}")] if when else [])
 
 

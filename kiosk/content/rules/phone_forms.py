@@ -1,0 +1,45 @@
+"""Reports numbers that have no form of their country's numbers, so people compare the digits."""
+
+from collections.abc import Iterator
+
+from kiosk.content.files.document import Document
+from kiosk.core.base.problems import Problem
+from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.phone_forms import FormFault, form_of
+from kiosk.core.site.settings import Site
+
+_SAID = {
+    FormFault.SHORT: "has fewer digits than numbers of {country} have",
+    FormFault.LONG: "has more digits than numbers of {country} have",
+    FormFault.UNKNOWN: "is in no list of numbers of {country}",
+}
+
+
+def check(site: Site, document: Document) -> Iterator[Problem]:
+    if site.demo:
+        return
+    for path, line in _lines(site):
+        if text := said(line.number, country_of(line, site.country)):
+            yield document.warning((*path, "number"), text)
+
+
+def said(number: str, country: str) -> str:
+    """What is unusual about a number, in English; "" for nothing."""
+    words = _SAID.get(form_of(number, country).fault)
+    if words is None:
+        return ""
+    of = country if not number.startswith("+") else "its country"
+    return f"{number} {words.format(country=of)}: compare the digits; if they are right, leave it"
+
+
+def country_of(line: Emergency | Helpline, at: str) -> str:
+    """Whose form the number has, at a site in the country ``at``."""
+    return (line.country or at) if isinstance(line, Helpline) else at
+
+
+def _lines(site: Site) -> Iterator[tuple[KeyPath, Emergency | Helpline]]:
+    if site.emergency:
+        yield ("emergency",), site.emergency
+    for index, line in enumerate(site.helplines):
+        yield ("helpline", index), line
