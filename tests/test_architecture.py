@@ -73,3 +73,21 @@ def test_every_class_has_a_name_of_its_own():
 def test_every_folder_of_tests_that_make_names_is_there():
     for place in re.findall(r"\btests/[\w/]+(?:\.py)?", (ROOT / "Makefile").read_text("utf-8")):
         assert (ROOT / place).exists(), place
+
+
+def test_frozen_values_of_the_program_are_made_so():
+    """The standard library takes four times as long for each class, at each start."""
+    checked = 0
+    for path in (ROOT / "kiosk").rglob("*.py"):
+        text = path.read_text("utf-8")
+        taken = {
+            name.name
+            for node in ast.parse(text).body
+            if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
+            for name in node.names
+        }
+        frozen = text.count("\n@dataclass(frozen=True, slots=True)\n")
+        mixed = text.count("\n@dataclass(") != frozen or path.name == "record.py"
+        assert mixed or not frozen or "dataclass" not in taken, f"{path}: take dataclass from kiosk.frozen"
+        checked += frozen
+    assert checked > 250

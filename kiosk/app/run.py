@@ -6,7 +6,7 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from kiosk.app.talk.room_text import RoomText
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.core.base.clock import SystemClock
 from kiosk.failure_log import failures
+from kiosk.frozen import dataclass
 from kiosk.loading.world import Sources, WorldLoader, loader_of, peek
 from kiosk.machine import garbage, logs
 from kiosk.machine.disk_thread import Disk, Later

@@ -3,9 +3,9 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.frozen import dataclass
 from kiosk.loading.world import BUILT_IN_SITE
 from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, system_files
 from kiosk.places import ROOT, is_installed

@@ -1,6 +1,5 @@
 """``out-of-order``: *This screen is being looked after* as a picture, with only the emergency number."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication
@@ -11,6 +10,7 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel.events import LoadFailed
 from kiosk.core.kernel.scenes import OutOfOrderReason
 from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.frozen import dataclass
 from kiosk.loading.world import Sources, load_world
 from kiosk.machine import logs
 from kiosk.machine.draft_trial import on_trial

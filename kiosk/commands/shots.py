@@ -3,7 +3,7 @@
 import html
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.site.site_file import load_site
 from kiosk.core.kernel.world import World
+from kiosk.frozen import dataclass
 from kiosk.loading.world import DEMO_SITE, Sources, load_world, report
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
@@ -12,6 +11,7 @@ from kiosk.content.sign.clip_files import ClipFile, find_clips, read_clip
 from kiosk.content.sign.words_file import read_words, text_of, words_file
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues import approvals as catalogue_approvals
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, Reviewer, read_approvals
 from kiosk.loading.signs import approval_mark, beside, reviewed_file, signable

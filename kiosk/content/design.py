@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache, reduce
 from operator import getitem
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from kiosk.core.display.looks import FieldColours, Looks
 from kiosk.core.kernel.pace import Pace
+from kiosk.frozen import dataclass
 from kiosk.places import RESOURCES
 
 _PATH = re.compile(r'<path d="([^"]+)"')

@@ -1,7 +1,6 @@
 """The texts of content files as people read them: a sheet for each panel, page, tile, slide, note, guide."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +15,7 @@ from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.core.content.parts.base import LONGEST_TEXT
 from kiosk.core.content.shown_lines import NEVER_SHOWN
 from kiosk.core.content.topics import MOST_PAGES
+from kiosk.frozen import dataclass
 
 SheetKind = Literal["panel", "tile", "page", "slide", "note", "guide"]
 Folder = Literal["panels", "topics", "slides", "notes", "guides"]

@@ -4,12 +4,13 @@ The import of Babel takes some 50 ms, so it happens at its first use.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from gettext import NullTranslations
 from typing import NamedTuple
 
 from kiosk.core.text.scripts import LATIN, Script
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.lazy import LazyWords
 
 _FIRST_STRONG_ISOLATE = "\u2068"

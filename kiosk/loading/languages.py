@@ -1,7 +1,7 @@
 """Decides which languages a site can offer, and what each of them can say."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.translatable import Key
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.text.scripts import why_unsupported
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import is_reviewed
 from kiosk.i18n.catalogues.completeness import (
     SOURCE_LANGUAGE,

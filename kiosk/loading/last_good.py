@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from itertools import chain, repeat
@@ -14,6 +14,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.world import World
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
 from kiosk.i18n.catalogues.soundness import faults

@@ -1,13 +1,13 @@
 """Missing translations of a site's languages, and how to mend them."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import named
 from kiosk.core.base.problems import Problem
 from kiosk.core.kernel.world import Unsaid
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import is_there
 from kiosk.i18n.formats import english_name

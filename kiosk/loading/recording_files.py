@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import find_lines
 from kiosk.core.speech.recordings import Recordings, sentence_key
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import NEEDED, approvals_file, mark_of, read_approvals
 from kiosk.plain_files import read_plain
 

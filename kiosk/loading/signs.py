@@ -1,7 +1,6 @@
 """Decides which clips are shown: those that sign the words beside them as they are now."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +23,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.sign import clip_refs
 from kiosk.core.sign.names import OWN_NAMES, OwnName
 from kiosk.core.sign.sign_language import Clip, SignLanguage
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, read_approvals
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import helpline_cards

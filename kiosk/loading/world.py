@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from itertools import chain
@@ -22,6 +22,7 @@ from kiosk.core.display.looks import Looks
 from kiosk.core.kernel.world import World, looped
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.due_dates import are_settled
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language
 from kiosk.i18n.load_language import load_language

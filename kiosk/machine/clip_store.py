@@ -6,11 +6,11 @@ note of when that was, which would tell what somebody watched.
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk.content.sign.clip_files import ClipBytes
+from kiosk.frozen import dataclass
 from kiosk.machine.clip_decoding import examine
 from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in

@@ -3,13 +3,14 @@
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.content.site.site_file import CONFIRMATIONS, host_file
+from kiosk.frozen import dataclass
 from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine.state_folder import attempt, make_folder, sync
 from kiosk.machine.state_folder import replace as replace_file

@@ -1,7 +1,6 @@
 """Named screens for pictures, tests and documents: each is a State reached by events."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
@@ -20,6 +19,7 @@ from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.core.site.settings import Site, SpeechSettings
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff.rules import MOST_WRONG
+from kiosk.frozen import dataclass
 from kiosk.staging.sample_findings import FACTS, FOUND
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)

@@ -1,6 +1,6 @@
 """Derives Props from State and World: everything that the visitor's window shows now."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
@@ -13,6 +13,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing
 from kiosk.core.visit.reach_mode import is_low
 from kiosk.core.visit.rules import countdown_left
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import Scene
 from kiosk.window.dark import derive as derive_dark

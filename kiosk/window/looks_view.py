@@ -1,12 +1,13 @@
 """What QML reads of a site's colours, and of the size of its logo plate."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.display.looks import Looks
+from kiosk.frozen import dataclass
 from kiosk.window.base.group_view import GroupView
 
 QML_IMPORT_NAME = "Kiosk.Window"

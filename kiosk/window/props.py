@@ -1,7 +1,8 @@
 """Props of the visitor's window, as plain values that can be compared."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.frozen import dataclass
 from kiosk.window.base.enums import Scene
 from kiosk.window.dark.view import DarkProps
 from kiosk.window.looks_view import LooksProps

@@ -1,7 +1,5 @@
 """The console of a talk: a second window with its own engine, which exists while staff need it."""
 
-from dataclasses import dataclass
-
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
@@ -13,6 +11,7 @@ from kiosk.app.talk.phone_child import line_to_phones
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange
 from kiosk.core.kernel.events import WorldChanged
+from kiosk.frozen import dataclass
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.window.talk.clicker import Clicker
 from kiosk.window.talk.console_view import ConsoleView

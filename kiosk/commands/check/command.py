@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.base.problems import Problem, Reader, Severity
 from kiosk.core.loop.round_length import round_on
 from kiosk.core.text.unsafe_characters import printable
+from kiosk.frozen import dataclass
 from kiosk.loading.world import Sources, load_world
 
 _MINUTE = 60

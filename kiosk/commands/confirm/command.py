@@ -1,7 +1,6 @@
 """The command: lists, asks at a terminal, and writes ``confirmations.toml``."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from kiosk.content.site.site_file import CONFIRMATIONS, LoadedSite, hosts_of, lo
 from kiosk.core.site import confirming
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.state_folder import write

@@ -1,7 +1,6 @@
 """The numbers of a site for staff, those first that need a call."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.commands.due.words import distance
@@ -9,6 +8,7 @@ from kiosk.content.site.site_file import LoadedSite
 from kiosk.core.site.confirming import due_first
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

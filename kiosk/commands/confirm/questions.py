@@ -1,6 +1,5 @@
 """What staff are asked of a line, one question for each field of its record."""
 
-from dataclasses import dataclass
 from typing import get_args
 
 from kiosk.core.site.confirmations import Role
@@ -12,6 +11,7 @@ from kiosk.core.site.helplines import (
     NameNeeded,
     TextChannel,
 )
+from kiosk.frozen import dataclass
 
 ROLES: tuple[Role, ...] = get_args(Role)
 

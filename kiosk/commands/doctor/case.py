@@ -1,10 +1,10 @@
 """The input of an examination."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 from kiosk.loading.world import Sources
 from kiosk.machine.files_and_programs import Machine
 

@@ -1,11 +1,11 @@
 """Checks that the clock can be right, and stays right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
+from kiosk.frozen import dataclass
 from kiosk.machine.last_certain_time import is_synchronised
 
 BATTERY_CLOCKS = "/sys/class/rtc"

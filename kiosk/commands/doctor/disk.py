@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
+from kiosk.frozen import dataclass
 
 LITTLE_MB = 500
 LEAST_MB = 50

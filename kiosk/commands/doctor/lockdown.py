@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.units import is_installed, unit_names, units
 from kiosk.core.base.findings import Finding, Level
+from kiosk.frozen import dataclass
 from kiosk.machine.files_and_programs import Machine
 
 _INSTALL = "the command install writes this setting, and so does the package"

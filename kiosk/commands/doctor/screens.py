@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange, arrangement, is_too_large
+from kiosk.frozen import dataclass
 from kiosk.machine.environment import choose_renderer
 from kiosk.machine.files_and_programs import Machine
 

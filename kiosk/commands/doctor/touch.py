@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
+from kiosk.frozen import dataclass
 from kiosk.machine.files_and_programs import Machine
 
 DEVICES = "/proc/bus/input/devices"

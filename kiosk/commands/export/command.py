@@ -1,7 +1,6 @@
 """``export``: writes a talk as PPTX, as PDF and as a folder for browsers, one set for each language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +16,7 @@ from kiosk.commands.export.shapes import SIZES, USUAL
 from kiosk.commands.export.talk_copy import TalkCopy
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
+from kiosk.frozen import dataclass
 from kiosk.loading.world import Sources
 from kiosk.machine import logs
 

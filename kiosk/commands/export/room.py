@@ -1,7 +1,6 @@
 """Leads a talk to its end in a window that nobody sees, and keeps each step as a picture with its words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, timeless
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.line_breaks import without_breaks
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.loading.world import Sources

@@ -1,11 +1,11 @@
 """A talk as it is exported: its slides as pictures, with what is read out of them and said to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
 from kiosk.core.display.looks import Looks
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 
 

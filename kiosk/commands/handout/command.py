@@ -2,7 +2,6 @@
 the room needs, as a PDF for each size of paper.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,6 +18,7 @@ from kiosk.content.design import load_design
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import timeless
+from kiosk.frozen import dataclass
 from kiosk.loading.world import Sources, language_of, load_world, report
 from kiosk.machine import logs
 from kiosk.staging.slide_pictures import slide_pictures

@@ -1,7 +1,6 @@
 """Paper: text, lines and drawings in millimetres, in the fonts of the screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 from kiosk.content.design import load_design
 from kiosk.content.files.picture_files import read_picture
 from kiosk.core.text.scripts import is_right_to_left
+from kiosk.frozen import dataclass
 from kiosk.machine.picture_decoding import decode
 from kiosk.window.drawing.journey_line import points_of
 from kiosk.window.text.typesetting import text_for, text_style

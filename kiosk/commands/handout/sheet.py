@@ -1,7 +1,6 @@
 """The sheet for a wall or a table: the number, who answers, in which languages; never the topic."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from kiosk.commands.handout.paper import Paper, Words
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 

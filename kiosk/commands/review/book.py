@@ -3,10 +3,10 @@
 import base64
 import html
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kiosk import __version__
 from kiosk.commands.review.entries import Chapter, Entry
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 
 _STYLE = """

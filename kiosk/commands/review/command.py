@@ -1,6 +1,5 @@
 """``review``: writes the book, reads comments on it, or stores approvals."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +17,7 @@ from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import messages
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.loading.world import DEMO_SITE, Sources, language_of, report

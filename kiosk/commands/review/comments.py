@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.commands.review.entries import Chapter, Entry
 from kiosk.commands.review.tables import Row, read_table, write_csv, write_xlsx
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import REVIEWERS
 from kiosk.i18n.language import Language
 

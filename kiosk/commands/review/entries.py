@@ -1,7 +1,6 @@
 """The contents of a review book: chapters for panels, pages and the program, an entry for each sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from itertools import chain
@@ -12,6 +11,7 @@ from kiosk.commands.review.known import Known, MessageFacts, short
 from kiosk.content.sheets import Passage, Sheet, SheetKind, read_sheets
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import GUIDES, NOTES, TITLES, Key
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import mark_of
 from kiosk.i18n.language import Language
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from kiosk.core.content.translatable import PROGRAMMES, Key
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import mark_of, messages
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, program_keys, template_file
 from kiosk.i18n.catalogues.scan import Scanned, scan, translations

@@ -1,7 +1,6 @@
 """The schedule as a picture to print: one row a day, along the hours that clocks show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from typing import Final
 
@@ -15,6 +14,7 @@ from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.world import World
 from kiosk.core.site.weekly_hours import instant
 from kiosk.core.text.scripts import script_of
+from kiosk.frozen import dataclass
 from kiosk.window.text.typesetting import families
 
 _WIDTH, _EDGE, _NAMES = 1754, 60, 300

@@ -1,7 +1,7 @@
 """The spans of a day in which the same plays, worked out as the running screen does."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from kiosk.core.base.clock import Moment
@@ -9,6 +9,7 @@ from kiosk.core.kernel.playable import Why, playable_at
 from kiosk.core.kernel.world import World
 from kiosk.core.site.opening import Opening, open_now
 from kiosk.core.site.weekly_hours import instant
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

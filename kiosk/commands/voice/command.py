@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.site.available_now import timeless
 from kiosk.core.speech.recordings import PAUSE, sentence_key
 from kiosk.core.text.unsafe_characters import printable
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import (
     NEEDED,
     Approval,

@@ -1,7 +1,8 @@
 """The place of things that order.toml puts after others, among those that are listed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

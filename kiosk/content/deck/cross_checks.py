@@ -1,7 +1,7 @@
 """Checks across files: drawings, colours and neighbours, which no panel or topic knows alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from kiosk.core.content.topics import MOST_PAGES, Topic
 from kiosk.core.content.translatable import Key
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
+from kiosk.frozen import dataclass
 
 Thing = Panel | Topic | Programme | Notes | Guide | Playlist
 """Everything that has a file of its own."""

@@ -1,7 +1,7 @@
 """Finds dead links of pages and panels: to nothing, or to a topic that is not shown."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from kiosk.content.deck.cross_checks import Found, pages, texts
@@ -12,6 +12,7 @@ from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
+from kiosk.frozen import dataclass
 
 _LIST_IT = "add the topic to topics or [topics_after] in order.toml"
 

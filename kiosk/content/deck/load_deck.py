@@ -1,7 +1,7 @@
 """Loads panels and topics; faulty ones are left out and reported, the rest plays."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from kiosk.core.content.panels import KINDS, Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.content.translatable import Key
 from kiosk.core.schedule.playlist import Playlist
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

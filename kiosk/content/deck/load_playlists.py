@@ -1,7 +1,6 @@
 """Loads playlists: which panels play when, from the folders called playlists."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,6 +12,7 @@ from kiosk.content.files.pydantic_errors import did_you_mean, explain, shorten
 from kiosk.core.base.problems import Problem
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 
 FOLDER = "playlists"
 

@@ -1,7 +1,6 @@
 """Loads programmes, the slides that only talks show, speaker notes, and guides to talks."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -21,6 +20,7 @@ from kiosk.core.content.talks.library import Talks
 from kiosk.core.content.talks.notes import Notes
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import Programme
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """order.toml: the shown panels and topics, and their order."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +15,7 @@ from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, sh
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.deck import Order
+from kiosk.frozen import dataclass
 
 FILE = "order.toml"
 

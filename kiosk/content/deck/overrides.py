@@ -1,7 +1,7 @@
 """Reads content/overrides: what a folder changes in panels and topics of the folders below it."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -19,6 +19,7 @@ from kiosk.core.content.overrides import Override
 from kiosk.core.content.overriding import ChangeFault, Overridden, WhyNot, override
 from kiosk.core.content.topics import Topic
 from kiosk.core.content.translatable import Key
+from kiosk.frozen import dataclass
 
 Kind = Literal["panels", "topics"]
 _KINDS: dict[str, Kind] = {"panel": "panels", "topic": "topics"}

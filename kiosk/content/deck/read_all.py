@@ -1,7 +1,6 @@
 """Reads all files of a kind; faulty ones are left out and reported."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +8,7 @@ from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.files.closed_folders import files_in, flood_in
 from kiosk.content.files.document import Document, read_document
 from kiosk.core.base.problems import Problem
+from kiosk.frozen import dataclass
 
 
 class ContentChanges(Protocol):

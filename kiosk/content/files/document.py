@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.files.toml_advice import advise, header_left_behind, take_away
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import KeyPath, Lines, find_lines, is_too_deep
+from kiosk.frozen import dataclass
 from kiosk.plain_files import read_plain
 
 LARGEST_BYTES = 250_000

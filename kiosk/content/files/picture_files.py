@@ -2,11 +2,12 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from kiosk.content.files.svg_files import fault_in_svg
+from kiosk.frozen import dataclass
 from kiosk.plain_files import read_plain
 
 LARGEST_PIXELS = 16_000_000

@@ -5,7 +5,6 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from kiosk.content.files.picture_files import LARGEST_BYTES as LARGEST_PICTURE
 from kiosk.content.files.picture_files import PictureFile, picture_of
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES
+from kiosk.frozen import dataclass
 from kiosk.plain_files import read_plain
 
 ENDING = ".talk"

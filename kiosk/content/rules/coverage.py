@@ -3,7 +3,6 @@ reader.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.files.document import Document, read_document
@@ -12,6 +11,7 @@ from kiosk.content.sheets import Passage, Sheet
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage
+from kiosk.frozen import dataclass
 
 _ORGANISATIONS = {
     "national-society": "a National Society",

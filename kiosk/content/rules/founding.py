@@ -6,12 +6,12 @@ The founding text itself is not in the program, only a hash for each six words i
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk.content.sheets import Passage, Sheet
 from kiosk.core.base.problems import Problem
+from kiosk.frozen import dataclass
 
 IN_A_ROW = 6
 

@@ -1,7 +1,7 @@
 """The values that rules check; the caller reads each of them once."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.pace import Pace
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

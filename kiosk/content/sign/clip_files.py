@@ -4,12 +4,13 @@ They are ``signs/<tag>/<panel>.mp4`` and ``signs/<tag>/<topic>/<page>.mp4``, or 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from kiosk.core.sign.profile import RECIPE
+from kiosk.frozen import dataclass
 from kiosk.plain_files import read_plain, walk
 
 FOLDER = "signs"

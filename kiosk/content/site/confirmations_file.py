@@ -3,7 +3,7 @@ folder.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.merged_confirmations import Confirmations, Merged, Withdrawal, merged
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 
 _FOR_EVER = date(2099, 12, 31)
 """A withdrawal without a valid day hides its number until somebody mends it."""

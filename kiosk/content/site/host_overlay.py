@@ -1,12 +1,13 @@
 """Overlays a host's own site file on the file that all screens share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
+from kiosk.frozen import dataclass
 
 MERGED = frozenset({"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks"})
 """Tables that are merged key by key. Numbers are not: a confirmation belongs to one number."""

@@ -2,7 +2,6 @@
 
 import platform
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -15,6 +14,7 @@ from kiosk.content.site.former_keys import read_former
 from kiosk.content.site.host_overlay import Layered
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import LocalText, Site
+from kiosk.frozen import dataclass
 from kiosk.plain_files import names_in
 
 CONFIRMATIONS = "confirmations.toml"

@@ -1,7 +1,8 @@
 """The last certain time: how it advances, leaps ahead, and returns from a wrong leap."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from kiosk.frozen import dataclass
 
 BEHIND = timedelta(minutes=5)
 """A clock that is behind the last certain time by less than this still agrees with it."""

@@ -1,12 +1,13 @@
 """The current time. No other file reads clocks."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from kiosk.core.base.certain_time import AFTER_REST, BEHIND, WHILE_RUNNING, Certain, look
+from kiosk.frozen import dataclass
 
 AHEAD = timedelta(days=5 * 365)
 """The machine's clock may be ahead of the last certain time by this much and still be right."""

@@ -1,8 +1,9 @@
 """Findings of ``doctor``: what is good or bad, and how to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+
+from kiosk.frozen import dataclass
 
 
 class Level(IntEnum):

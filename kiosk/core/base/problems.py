@@ -1,11 +1,11 @@
 """Problems of content and site, for the people who look after them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, get_args
 
 from kiosk.core.text.unsafe_characters import printable
+from kiosk.frozen import dataclass
 
 REPEATED = 3600.0
 """Seconds after which a persisting problem is logged again."""

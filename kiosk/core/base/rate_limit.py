@@ -1,6 +1,8 @@
 """Rate limits (token buckets), for messages or bytes of a peer that may send too many."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

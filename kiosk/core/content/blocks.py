@@ -1,10 +1,11 @@
 """Bodies of text: paragraphs and list items, nothing else; and the blocks a page is made of."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
+
+from kiosk.frozen import dataclass
 
 _BULLET = "- "
 _SPACES = re.compile(r"[ \t\r]+")

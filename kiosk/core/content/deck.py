@@ -1,7 +1,6 @@
 """All content that can be shown, in order."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self, assert_never
 
@@ -22,6 +21,7 @@ from kiosk.core.content.parts import Part
 from kiosk.core.content.topics import ADVICE, Topic
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 
 MOST_LISTED = 500
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -21,6 +21,7 @@ from kiosk.core.content.shown_lines import (
     words_in,
 )
 from kiosk.core.content.translatable import Key
+from kiosk.frozen import dataclass
 
 Entries = Mapping[KeyPath, ContentChange]
 Replaced = Mapping[KeyPath, ReplaceWords]

@@ -1,7 +1,6 @@
 """The stops of the attract loop: panels, and topics' pages where nobody can touch the screen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
@@ -9,6 +8,7 @@ from kiosk.core.content.blocks import Block
 from kiosk.core.content.pages import Page
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The colours of a site, as its windows and pictures use them; each is #RRGGBB."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

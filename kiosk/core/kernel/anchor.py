@@ -1,6 +1,6 @@
 """A place in the text."""
 
-from dataclasses import dataclass
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

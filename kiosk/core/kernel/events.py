@@ -1,7 +1,5 @@
 """Everything that can happen to the kiosk, as frozen values."""
 
-from dataclasses import dataclass
-
 from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Cut, OutOfOrderReason
@@ -10,6 +8,7 @@ from kiosk.core.kernel.staff_events import EntryEvent
 from kiosk.core.kernel.talk_events import TalkEvent
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
+from kiosk.frozen import dataclass
 
 
 class Ticked(Bare):

@@ -1,7 +1,8 @@
 """What is known of the machine when staff look at their page."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

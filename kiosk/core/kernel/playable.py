@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from kiosk.core.content.stops import Stop
 from kiosk.core.kernel.world import World
 from kiosk.core.schedule.playlist import Playlist, next_change, plays_at
 from kiosk.core.schedule.turns import round_of
+from kiosk.frozen import dataclass
 
 
 class WhyPlays(StrEnum):

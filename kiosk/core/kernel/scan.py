@@ -1,6 +1,6 @@
 """Controls that are offered in turn to a person who has one switch."""
 
-from dataclasses import dataclass
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The scenes: what the screen is used for now. Exactly one is in the state."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

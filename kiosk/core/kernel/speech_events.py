@@ -1,8 +1,7 @@
 """What can happen while the screen is read aloud, as frozen values."""
 
-from dataclasses import dataclass
-
 from kiosk.core.base.bare import Bare
+from kiosk.frozen import dataclass
 
 
 class ReadAloudPressed(Bare):

@@ -1,6 +1,6 @@
 """Events of the staff pad and the staff page, as frozen values."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from kiosk.core.base.bare import Bare
@@ -11,6 +11,7 @@ from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersR
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.screen_hours import HoursToday
+from kiosk.frozen import dataclass
 
 
 class PlatePressed(Bare):

@@ -1,12 +1,13 @@
 """The staff page and the record of wrong PINs, as values."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The state of the kiosk, as one frozen value."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Self
 
@@ -15,6 +15,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.opening import ALWAYS_OPEN, Opening
 from kiosk.core.site.screen_hours import HoursToday
+from kiosk.frozen import dataclass
 
 TEXT_STEPS = 4
 

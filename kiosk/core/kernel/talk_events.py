@@ -1,10 +1,9 @@
 """Events of a talk: what staff, the clicker, phones and the disk bring."""
 
-from dataclasses import dataclass
-
 from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.scenes import Speaks
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Content, site and pace: everything that does not change by itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Self
 
@@ -14,6 +14,7 @@ from kiosk.core.kernel.pace import Pace
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

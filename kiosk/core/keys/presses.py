@@ -1,7 +1,9 @@
 """Which presses of keys count: a shaking hand presses twice, and a stuck key never ends."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Self
+
+from kiosk.frozen import dataclass
 
 STUCK_PRESSES = 100
 """So many presses of one key in a row are no person's: nothing on a screen is so far away."""

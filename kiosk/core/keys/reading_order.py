@@ -1,7 +1,8 @@
 """Places on the screen in reading order, and what lies above and below them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

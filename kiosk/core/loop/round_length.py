@@ -1,6 +1,5 @@
 """How long a round of the loop takes, for those who choose what it shows."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from kiosk.core.content.stops import PageStop
@@ -8,6 +7,7 @@ from kiosk.core.kernel.playable import playable_on
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.loop.sections import sections
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

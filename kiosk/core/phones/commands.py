@@ -5,13 +5,13 @@ Both come from a process with a network, so anything that cannot be parsed is ig
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Speaks, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.phones.limits import LONGEST_KEPT
+from kiosk.frozen import dataclass
 
 _ADDRESS = re.compile(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = re.compile(r"[0-9]{6}")

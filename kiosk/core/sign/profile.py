@@ -1,6 +1,6 @@
 """Which films a clip may be: those that an old computer without a graphics card plays in software."""
 
-from dataclasses import dataclass
+from kiosk.frozen import dataclass
 
 LONGEST_S = 180
 MOST_RATE = 30.5

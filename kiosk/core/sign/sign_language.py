@@ -1,7 +1,9 @@
 """A sign language as the screen offers it: a signer beside the text of a written language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

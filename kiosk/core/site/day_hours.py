@@ -1,12 +1,12 @@
 """The hours of one day, and why they hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from kiosk.core.site.day_spans import DAY, Spans
 from kiosk.core.site.screen_hours import HoursException, HoursToday, ScreenHours
+from kiosk.frozen import dataclass
 
 
 class HoursWhy(StrEnum):

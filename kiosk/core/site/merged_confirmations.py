@@ -1,7 +1,7 @@
 """Confirmations that staff have written down apart from a site, valid for every site of a country."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from itertools import chain, count
 from typing import Annotated, Any
@@ -14,6 +14,7 @@ from kiosk.core.site.confirmations import Confirmable, PhoneNumber, Role
 from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import CountryCode, Dialled, Emergency, Helpline
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 
 
 def _in_time(day: date) -> date:

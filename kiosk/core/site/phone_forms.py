@@ -4,7 +4,6 @@ The lists of the library are of the day of its release, so a number that they do
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.site.confirmations import LONGEST_NUMBER, Confirmable
 from kiosk.core.site.helplines import Helpline
+from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber

@@ -1,6 +1,5 @@
 """When the screen is open: the week, and the days on which it differs."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -10,6 +9,7 @@ from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record, matching, name_line
 from kiosk.core.site.day_spans import DaySpans
 from kiosk.core.site.weekly_hours import WeeklyHours
+from kiosk.frozen import dataclass
 
 ScreenHolidays = Literal["closed", "as-sunday", "ignored"]
 

@@ -1,12 +1,13 @@
 """Hours of the week; a setting that holds some is of the type ``WeeklyHours``."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Annotated
 
 from pydantic import PlainValidator
+
+from kiosk.frozen import dataclass
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60

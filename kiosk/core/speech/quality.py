@@ -5,8 +5,9 @@ the character errors of small voices for Hindi and Nepali. No native speaker has
 """
 
 from collections.abc import Set
-from dataclasses import dataclass
 from enum import Enum
+
+from kiosk.frozen import dataclass
 
 
 class Quality(Enum):

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from unicodedata import category, normalize
 
 from kiosk.core.text.sentences import split_sentences
+from kiosk.frozen import dataclass
 
 _JOINERS = "\u200c\u200d"
 _HASH_DIGITS = 12

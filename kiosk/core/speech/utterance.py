@@ -1,6 +1,8 @@
 """One sentence to be said, and its sound."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

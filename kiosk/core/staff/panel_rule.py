@@ -1,13 +1,14 @@
 """How a panel of the staff page behaves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
+from kiosk.frozen import dataclass
 
 PAGE_IDLE = 120.0
 """Seconds without a touch after which the page closes."""

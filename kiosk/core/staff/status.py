@@ -1,7 +1,6 @@
 """How the screen is: the rows of the overview, as values."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -13,6 +12,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.upkeep.due_dates import Due, DueKind, dues
+from kiosk.frozen import dataclass
 
 
 class StatusKind(StrEnum):

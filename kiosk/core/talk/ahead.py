@@ -1,6 +1,6 @@
 """What the next press will show."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.panels.list_panel import ListPanel
@@ -10,6 +10,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import refs_of, rows
 from kiosk.core.talk.steps import slide_begun, step_on
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """What a key does in a talk, and which slide number typed digits form."""
 
-from dataclasses import dataclass
-
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
@@ -10,6 +8,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.talk.slides import slides_of
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

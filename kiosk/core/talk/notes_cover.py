@@ -1,8 +1,10 @@
 """When notes may be shown: only after the screens have been told apart for a while."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from kiosk.frozen import dataclass
 
 APART = 0.5
 """Seconds after the last change of screens during which nothing is shown: a desktop changes them in steps."""

@@ -1,7 +1,7 @@
 """Slides and remarks as staff write them, and what keeps them from being shown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Literal
 
@@ -14,6 +14,7 @@ from kiosk.core.text.markup import find_markup
 from kiosk.core.text.phone_numbers import find_number, short_numbers
 from kiosk.core.text.unsafe_characters import refuse_strange
 from kiosk.core.text.web_addresses import find_address
+from kiosk.frozen import dataclass
 
 Kind = Literal["statement", "list", "picture"]
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from kiosk.core.content.panels.clock import Clock
@@ -13,6 +13,7 @@ from kiosk.core.content.talks.programme import MOST_SLIDES, OWN, Programme
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.own_slides import Fault, Written, fault_in_remark, fault_of, slide_of, written_of
 from kiosk.core.text.plain_text import plain_text
+from kiosk.frozen import dataclass
 
 MOST_OWN = 20
 LONGEST_TITLE = 45

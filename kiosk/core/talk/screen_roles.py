@@ -1,10 +1,10 @@
 """Which screen shows the slides and which the notes; the room never sees notes."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from kiosk.core.base.record import repeated
 from kiosk.core.display.monitors import Monitor
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """The clock of a talk: the time that has passed without pauses, and how it compares with the plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.talks.programme import Slide
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Exercise, Talk
+from kiosk.frozen import dataclass
 
 _MINUTE = 60.0
 

@@ -1,8 +1,9 @@
 """Which touches count: filters double touches and palms, and finds three taps in the far top corner."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.display.shape import unit
+from kiosk.frozen import dataclass
 
 DOUBLE_TOUCH_S = 0.3
 """A second touch within this time after the first was lifted comes from the same shaking hand."""

@@ -1,7 +1,6 @@
 """When what a site shows expires, of which staff are told in good time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -13,6 +12,7 @@ from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.parts.figure import Figure as PartFigure
 from kiosk.core.site.confirmations import SOON_DAYS, Confirmable
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 
 LAW_DAYS = 365
 """What pages say about the law has to be checked again after this many days."""

@@ -1,7 +1,7 @@
 """Chooses content and renderer from the outcome of recent starts, and decides when to restart."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from typing import assert_never
 
@@ -9,6 +9,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.scenes import Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
+from kiosk.frozen import dataclass
 
 LASTS = 60.0
 """A start counts as good after this many seconds with frames of the site."""

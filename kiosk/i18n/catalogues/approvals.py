@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, Literal, get_args
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import find_lines
 from kiosk.core.content.translatable import Key
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, template_file
 from kiosk.i18n.catalogues.files import read_text
 from kiosk.i18n.catalogues.readers import is_for_visitors

@@ -4,7 +4,6 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -14,6 +13,7 @@ from babel.messages.pofile import write_po
 
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.text.scripts import why_unsupported
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import STATES, approvals_file, read_approvals, unapproved
 from kiosk.i18n.catalogues.catalogue import is_translated, misfits
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, catalogue_files, template_file

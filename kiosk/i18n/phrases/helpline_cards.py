@@ -1,6 +1,5 @@
 """Phrases about the confirmed record, in any language; unknown facts are not mentioned."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -8,6 +7,7 @@ from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Desk, Site
 from kiosk.core.site.weekly_hours import Hours
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions
 from kiosk.i18n.phrases.captions import beside

@@ -1,8 +1,9 @@
 """What is said next: the script in its order, as far as the screen shows it, and what turns to the rest."""
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kiosk.frozen import dataclass
 from kiosk.window.speech.script import Line, Script
 
 

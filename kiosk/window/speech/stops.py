@@ -1,12 +1,12 @@
 """What a person can act on who hears a screen whose picture is hidden; a pure function of Props."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.speech.utterance import Utterance
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place
 from kiosk.window.props import Props

@@ -1,6 +1,6 @@
 """Derives the PIN pad and the staff page, in the language of the loop."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
@@ -9,6 +9,7 @@ from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.panels import shown

@@ -1,7 +1,6 @@
 """The buttons at the foot of the overview, and what each dispatches."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from kiosk.core.base.clock import Moment
@@ -11,6 +10,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels import PANELS, overview
 from kiosk.core.staff.rules import LEAVE_HOLD
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.panels import SHOWN

@@ -1,7 +1,7 @@
 """Derives the console of a talk, in the staff's own language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
@@ -12,6 +12,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.languages import beside
 from kiosk.core.talk.slides import slides_of
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.talk.guide import disclosure, guide_rows

@@ -1,7 +1,5 @@
 """Derives what staff can take back or answer on the console, and what covers it."""
 
-from dataclasses import dataclass
-
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.scenes import PendingAct, Talk
@@ -9,6 +7,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.rules import closes_in
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 
 

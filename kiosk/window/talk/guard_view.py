@@ -1,6 +1,6 @@
 """GuardView: what the console asks before it surprises the room, and what covers it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -9,6 +9,7 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.one_screen import Part, part_of_console
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store

@@ -1,7 +1,7 @@
 """Derives the programme editor of the console, in the staff's language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 
 from kiosk.core.base.clock import Moment
@@ -19,6 +19,7 @@ from kiosk.core.talk.programme_editor import (
     tidy,
     without_faults,
 )
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, Message, mark
 from kiosk.window.base.rows import Row
 from kiosk.window.loop.panels import stand

@@ -1,6 +1,6 @@
 """Derives what comes next in a talk, for the console: the slide of the next step, and the one after."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from kiosk.core.base.clock import Moment
@@ -8,6 +8,7 @@ from kiosk.core.kernel.scenes import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.ahead import Ahead, ahead_of
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.talk.slide import slide

@@ -1,6 +1,6 @@
 """Derives the clock of a talk's console, in the staff's own language."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil
 
 from kiosk.core.base.clock import Moment
@@ -10,6 +10,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.talk.rules import closes_in
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.talk.talk_clock import Plan, elapsed, minutes_behind, plan_of
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 

@@ -1,10 +1,11 @@
 """Derives the languages of a talk's room, for the console and for phones."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.core.kernel.scenes import Pair, Speaks, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 

@@ -1,12 +1,13 @@
 """The column that a screen's text is set in, and the layout of each kind of block there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtGui import QFont
 
 from kiosk.core.content.blocks import BlockKind
+from kiosk.frozen import dataclass
 from kiosk.window.text.measure import set_lines
 
 

@@ -1,7 +1,6 @@
 """Lays out a topic's blocks as the screen of one column that contains an anchor."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Slot
@@ -10,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
+from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column
 from kiosk.window.text.page_column import column_of
 from kiosk.window.text.paging import TextScreen, list_places, paginate, screen_of

@@ -1,13 +1,14 @@
 """Cuts a page's text into screens; pure except for the measuring of lines."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, product
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column, lines_of
 from kiosk.window.text.text_units import Source, Unit, all_units, text_of
 

@@ -1,9 +1,9 @@
 """Cuts the blocks of a text in two languages into screens that both begin and end at the same block."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column, lines_of
 from kiosk.window.text.text_units import Source
 

@@ -1,9 +1,9 @@
 """Where a slide in two languages has room for its words, and the words."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from kiosk.content.design import load_design
+from kiosk.frozen import dataclass
 from kiosk.window.text.pager_for_qml import sources_by_page
 from kiosk.window.text.text_units import Source
 

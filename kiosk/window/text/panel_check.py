@@ -1,7 +1,6 @@
 """Checks that the words of lists and questions end above the items below them, in the screen's fonts."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem
 from kiosk.core.display.shape import is_upright, unit
+from kiosk.frozen import dataclass
 from kiosk.window.text.headline_check import SIZES
 from kiosk.window.text.headlines import fitted
 from kiosk.window.text.measure import set_lines

@@ -1,13 +1,13 @@
 """Splits the blocks of a page into units that stay on one screen, and puts units together as text again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.core.text.sentences import join_sentences, split_sentences
+from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column, lines_of
 
 _DIVIDED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})

@@ -1,6 +1,5 @@
 """Typography: one font and line height for each role, language and text size."""
 
-from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QmlUncreatable
 from kiosk.content.design import Role, load_design
 from kiosk.core.text.line_breaks import BREAK, breaks_anywhere, held, kept, parts
 from kiosk.core.text.scripts import FACES, face_of, script_of
+from kiosk.frozen import dataclass
 from kiosk.places import RESOURCES
 from kiosk.plain_files import names_in
 from kiosk.window.text import measure

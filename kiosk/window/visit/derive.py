@@ -1,7 +1,7 @@
 """Derives a visit: topics, a page, languages, advice."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from math import ceil
 
@@ -20,6 +20,7 @@ from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.window.base.enums import Place

@@ -1,7 +1,7 @@
 """All programmes, slides and notes of talks, besides the deck."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Self
 
 from kiosk.core.content.blocks import Block, parse_text
@@ -10,6 +10,7 @@ from kiosk.core.content.panels import Panel
 from kiosk.core.content.talks.guide import Guide, GuidePart
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import Programme
+from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Confirming numbers by touch."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.frozen import dataclass
 
 
 class NumbersStep(StrEnum):
