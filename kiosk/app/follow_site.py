@@ -184,6 +184,6 @@ class SiteFollower(QObject):
         from kiosk.core.site.merged_confirmations import merged
 
         sources = self._kiosk.sources
-        files = filter(is_written, confirmation_files(sources.site, sources.kept))
+        files = filter(is_written, confirmation_files(sources.site, sources.kept, sources.installed))
         found = [confirmed for file in files if (confirmed := read_confirmations(file).read)]
         return merged(site, found).site

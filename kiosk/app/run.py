@@ -222,6 +222,11 @@ def _follow_site(app: QGuiApplication, kiosk: Kiosk, clock: SystemClock) -> None
 def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | None:
     if not options.book:
         return None
+    from kiosk.app.applied_follower import AppliedFollower
+
+    if options.sources.installed:
+        log.info("Showing a site that was applied over %s", options.sources.installed)
+    AppliedFollower(kiosk, options.state, later)
     out_of_order = OutOfOrderFollower(kiosk, options.sources, options.state, later)
     kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
     return supervise(kiosk, options.book, options.environment, out_of_order.prepare, later)

@@ -30,7 +30,7 @@ def _places(sources: Sources, folders: Iterable[Path], catalogues: Iterable[Path
     host = host_file(sources.site)
     yield from (host.parent, host)
     yield from sources.layers
-    for confirmations in confirmation_files(sources.site, sources.kept):
+    for confirmations in confirmation_files(sources.site, sources.kept, sources.installed):
         yield from (confirmations.parent, confirmations)
     for folder in folders:
         yield from (folder, folder / ORDER)

@@ -84,6 +84,15 @@ EXAMPLES = {
         ("confirm --sheet numbers.pdf", "a list to print, with room for the answers"),
         ("confirm --take confirmations.toml", "adds the file of another screen, or of your headquarters"),
     ),
+    "pack": (
+        ("pack our-screens", "writes our-screens.site, once check finds no error"),
+        ("pack our-screens --out /media/stick/our-screens.site", "the same, onto a stick"),
+    ),
+    "apply": (
+        ("apply our-screens.site --plan", "says what would change on this screen, and changes nothing"),
+        ("apply /media/stick", "takes the one site that lies on a stick; with sudo"),
+        ("apply --back", "shows the site before again; once more, and this one is back"),
+    ),
     "doctor": (
         ("doctor", "what is open on this machine; with sudo it sees more"),
         ("doctor --fix-touch", "touches land elsewhere: calibrates the screen"),

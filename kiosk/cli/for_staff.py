@@ -3,12 +3,17 @@
 import argparse
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.cli.command_help import Commands, add_command
 from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
+
+if TYPE_CHECKING:
+    from kiosk.loading.world import Sources
 
 COMMANDS = ("confirm", "doctor", "due", "schedule", "statement", "labels", "report", "pin")
 
@@ -82,6 +87,15 @@ def state_of(named: Path | None, given: Mapping[str, str]) -> Path:
     return named or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
 
 
+def _shown(named: Path | None, state: Path) -> "Sources":
+    """A site that is named counts as it is; otherwise the one that this machine shows."""
+    from kiosk.loading.world import Sources
+    from kiosk.machine.site_in_use import site_in_use
+
+    sources = Sources(site_of(named), kept=state)
+    return sources if named else site_in_use(sources, state)
+
+
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     from kiosk.machine import environment
@@ -93,8 +107,6 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         from kiosk.commands.labels.command import labels
 
         return labels(options.out)
-    from kiosk.loading.world import Sources
-
     state = state_of(options.state, given)
     if options.command == "pin":
         from kiosk.commands.pin import set_pin
@@ -105,8 +117,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     if options.command == "statement":
         from kiosk.commands.statement.command import statement
 
-        return statement(site_of(options.site), state, options.out)
-    sources = Sources(site_of(options.site), options.content, demo=True, kept=state)
+        return statement(_shown(options.site, state).site, state, options.out)
+    sources = replace(_shown(options.site, state), content=options.content, demo=True)
     match options.command:
         case "due":
             from kiosk.commands.due.command import due
@@ -130,8 +142,8 @@ def _confirm(options: argparse.Namespace, state: Path) -> int:
     """A site that is named is prepared for many screens; otherwise this screen's own state folder counts."""
     from kiosk.commands.confirm.command import ConfirmOptions, confirm
 
-    site = site_of(options.site)
-    named = options.site is not None
+    named, shown = options.site is not None, _shown(options.site, state)
+    site = shown.site
     return confirm(
         ConfirmOptions(
             site,
@@ -142,6 +154,7 @@ def _confirm(options: argparse.Namespace, state: Path) -> int:
             options.all_hosts,
             options.sheet,
             options.take,
+            shown.installed,
         )
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.cli import for_authors, for_staff, run_and_present
+from kiosk.cli import for_authors, for_staff, for_travel, run_and_present
 from kiosk.cli.command_help import PROGRAM, add_command, codes_table, size_in_pixels
 from kiosk.core.base.problems import READERS
 from kiosk.machine import environment
@@ -16,7 +16,7 @@ from kiosk.machine.exit_codes import OF_ALL, PIPE_CLOSED
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
     *(*run_and_present.COMMANDS, "shots", "check", "out-of-order"),
-    *(*INSTALLING, *for_authors.COMMANDS, *for_staff.COMMANDS),
+    *(*INSTALLING, *for_authors.COMMANDS, *for_staff.COMMANDS, *for_travel.COMMANDS),
 )
 
 
@@ -51,6 +51,8 @@ def _main(argv: Sequence[str] | None) -> int:
         return for_authors.run(options, state_environment)
     if options.command in for_staff.COMMANDS:
         return for_staff.run(options, state_environment)
+    if options.command in for_travel.COMMANDS:
+        return for_travel.run(options, state_environment)
     return run_and_present.run(options, state_environment)
 
 
@@ -71,6 +73,8 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(words)
     if options.command == "run" and options.at and not options.watch:
         parser.error("--at is for those who write: add --watch")
+    if options.command == "apply" and options.back == bool(options.source):
+        parser.error("name a file, a folder or a stick, or write --back")
     return options
 
 
@@ -187,6 +191,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     for_authors.add_parsers(commands)
     for_staff.add_parsers(commands)
+    for_travel.add_parsers(commands)
     return parser
 
 

@@ -69,6 +69,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     from kiosk.machine.draft_trial import on_trial
     from kiosk.machine.forked_reader import fork_reader
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
+    from kiosk.machine.site_in_use import site_in_use
     from kiosk.machine.start_book import start_book
     from kiosk.machine.state_folder import state_folder
 
@@ -82,6 +83,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
         unfinished=options.watch,
         kept=state,
     )
+    sources = site_in_use(sources, state)
     book = start_book(given, sources, state)
     wall = believed_clock(LastSeen(state / "clock.toml")).now().wall
     shown = on_trial(book.sources if book else sources, state, wall)

@@ -16,6 +16,7 @@ class Files:
 
     ``host`` is the host whose overlay counts, None for this one; ``folders`` hold content. ``beside`` has
     read the same content for another host. ``kept`` is the state folder, whose confirmations count.
+    ``installed`` is the site of this machine, where another is applied over it.
     """
 
     def __init__(
@@ -25,13 +26,14 @@ class Files:
         folders: Sequence[Path],
         beside: "Files | None" = None,
         kept: Path | None = None,
+        installed: Path | None = None,
     ) -> None:
         self._site, self._host, self._folders, self._beside = site, host, folders, beside
-        self._kept = kept
+        self._kept, self._installed = kept, installed
 
     @cached_property
     def site(self) -> LoadedSite:
-        return load_site(self._site, self._host, self._kept)
+        return load_site(self._site, self._host, self._kept, self._installed)
 
     @cached_property
     def deck(self) -> LoadedDeck:

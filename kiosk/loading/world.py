@@ -46,7 +46,7 @@ class Sources:
     incomplete, and at any hour, as a preview for translators; no visitor ever gets a page in two languages.
     ``talks``: staff may lead a talk in any mode. ``host`` is the host whose overlay is used, None for this
     one. ``kept`` is the state folder with what staff wrote at this screen; None where the files of the site
-    count alone.
+    count alone. ``installed`` is the site of this machine, where staff have applied ``site`` over it.
     """
 
     site: Path
@@ -60,6 +60,7 @@ class Sources:
     talks: bool = False
     host: str | None = None
     kept: Path | None = None
+    installed: Path | None = None
 
     @property
     def own(self) -> Path:
@@ -91,7 +92,7 @@ class Sources:
 
     def files(self, beside: Files | None = None) -> Files:
         """To be read; ``beside`` has the same content."""
-        return Files(self.site, self.host, self.folders, beside, self.kept)
+        return Files(self.site, self.host, self.folders, beside, self.kept, self.installed)
 
 
 @dataclass(frozen=True, slots=True)

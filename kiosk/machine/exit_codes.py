@@ -60,6 +60,10 @@ OF_COMMAND = {
     "talk import": {1: "the file is no talk that can be shown here, or cannot be kept"},
     "talk export": {1: _UNWRITTEN, 2: "there is no such talk"},
     "confirm": {1: "nothing was written down, or a file cannot be read or written"},
+    "pack": {1: "the folder is no site that can travel, has errors, or the file cannot be written"},
+    "apply": {
+        1: "the site has errors or cannot be kept, or there is none to go back to: nothing was changed"
+    },
     "doctor": {0: "nothing to mend", 1: "warnings", 2: "failures"},
     "due": {
         0: "nothing runs out within 14 days",

@@ -30,11 +30,13 @@ class ConfirmOptions:
     all_hosts: bool = False
     sheet: Path | None = None
     take: Path | None = None
+    installed: Path | None = None
+    """The site of this machine, where another is applied over it."""
 
 
 def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
     """1 if something cannot be read or written, or nothing was confirmed."""
-    loaded = load_site(options.site, kept=options.kept)
+    loaded = load_site(options.site, kept=options.kept, installed=options.installed)
     site = loaded.site
     if site is None:
         print(*loaded.problems, sep="\n")
@@ -67,7 +69,7 @@ def _list(options: ConfirmOptions, loaded: LoadedSite, today: date) -> int:
     print(*listing(loaded, today), sep="\n")
     for host in hosts_of(options.site) if options.all_hosts else ():
         print(f"\n{host}")
-        print(*listing(load_site(options.site, host, options.kept), today), sep="\n")
+        print(*listing(load_site(options.site, host, options.kept, options.installed), today), sep="\n")
     return 0
 
 

@@ -12,6 +12,8 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.settings import Site
+from kiosk.loading.world import Sources
+from kiosk.machine.applied_sites import AppliedSites
 
 STEPS = {
     "desk_trained": "the desk staff are trained",
@@ -25,6 +27,7 @@ STEPS = {
 
 def look(case: Case) -> Iterator[Finding]:
     yield judge_problems(findings(case.sources, case.now.wall), case.sources.site)
+    yield from judge_applied(case.sources, case.state)
     if case.site:
         today = case.now.wall.date()
         yield from judge_numbers(case.site, today)
@@ -40,6 +43,18 @@ def judge_problems(problems: Sequence[Problem], site: Path) -> Finding:
     level = Level.FAIL if errors else Level.WARN
     command = shlex.join(("check", "--site", str(site)))
     return Finding(level, "site", count, f"see all of them with the command {command}")
+
+
+def judge_applied(sources: Sources, state: Path) -> Iterator[Finding]:
+    """Which site is shown, where staff have applied one; the newest hand wins."""
+    sites = AppliedSites(state)
+    last = sites.last()
+    if last.digest and sources.site == sites.site(last.digest):
+        text = f"a site that was applied is shown ({last.digest[:8]}); apply --back shows the one before"
+        yield Finding(Level.OK, "site", text)
+    elif last.digest:
+        text = f"{sources.site.parent} was changed after a site was applied, so it is shown"
+        yield Finding(Level.OK, "site", f"{text}; apply --back shows the applied one again")
 
 
 def judge_numbers(site: Site, today: date) -> Iterator[Finding]:

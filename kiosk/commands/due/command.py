@@ -14,7 +14,7 @@ from kiosk.machine.last_certain_time import LastSeen, believed_clock
 
 def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
     """Level as exit code: the worst of all expiry dates; FAIL if site or calendar file cannot be used."""
-    loaded = load_site(sources.site, kept=sources.kept)
+    loaded = load_site(sources.site, kept=sources.kept, installed=sources.installed)
     site = loaded.site
     if site is None:
         print(*loaded.problems, sep="\n")

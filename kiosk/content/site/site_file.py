@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,6 +14,7 @@ from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.former_keys import read_former
 from kiosk.content.site.host_overlay import Layered
 from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.settings import LocalText, Site
 from kiosk.frozen import dataclass
 from kiosk.plain_files import names_in
@@ -79,15 +81,24 @@ def read_site(path: Path, host: str | None = None) -> Document | Problem:
     return above if isinstance(above, Problem) else Layered.of(document, above)
 
 
-def confirmation_files(path: Path, kept: Path | None = None) -> tuple[Path, ...]:
-    """Those that may lie beside the site file and in the state folder, the nearest to the screen last."""
-    return (path.parent / CONFIRMATIONS, *([kept / CONFIRMATIONS] if kept else []))
+def confirmation_files(
+    path: Path, kept: Path | None = None, installed: Path | None = None
+) -> tuple[Path, ...]:
+    """Those that may lie beside the site files and in the state folder, the nearest to the screen last."""
+    sites = (path.parent, *([installed.parent] if installed else []), *([kept] if kept else []))
+    return tuple(folder / CONFIRMATIONS for folder in sites)
 
 
-def load_site(path: Path, host: str | None = None, kept: Path | None = None) -> LoadedSite:
-    """``kept`` is the state folder, in which staff may have confirmed numbers."""
+def load_site(
+    path: Path, host: str | None = None, kept: Path | None = None, installed: Path | None = None
+) -> LoadedSite:
+    """``kept`` is the state folder, in which staff may have confirmed numbers. ``installed`` is the site of
+    this machine where another is applied over it.
+    """
     read = _load(path, host)
-    files = tuple(filter(is_written, confirmation_files(path, kept)))
+    if installed and read.site:
+        read = replace(read, site=read.site.model_copy(update=_of_the_machine(installed, host)))
+    files = tuple(filter(is_written, confirmation_files(path, kept, installed)))
     if not (files and read.site and read.document):
         return read
     # Most sites have no such file.
@@ -95,6 +106,15 @@ def load_site(path: Path, host: str | None = None, kept: Path | None = None) -> 
 
     merged = with_confirmations(read.site, read.document, files)
     return LoadedSite(merged.site, (*read.problems, *merged.problems), merged.document, merged.hidden)
+
+
+def _of_the_machine(installed: Path, host: str | None) -> dict[str, object]:
+    """What no file that comes from elsewhere may change: who gets in here, and who may end the program."""
+    document = read_site(installed, host)
+    data = {} if isinstance(document, Problem) else document.data
+    pin = data.get("pin_hash")
+    hashed = pin if isinstance(pin, str) and is_pin_hash(pin) else ""
+    return {"pin_hash": hashed, "leave_kiosk": data.get("leave_kiosk") is True}
 
 
 def _load(path: Path, host: str | None) -> LoadedSite:

@@ -1,0 +1,53 @@
+"""Looks at two sites, and says what one of them would change."""
+
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk.content.travel.travelling import LARGEST_BYTES, found_in
+from kiosk.core.upkeep.site_changes import SiteChange, SiteShown, Words, changes
+from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.i18n.catalogues.files import UnreadableError, read_text
+from kiosk.i18n.catalogues.parsing import parse
+from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world
+from kiosk.plain_files import read_plain
+
+
+def changes_between(before: Sources, after: Sources, wall: datetime) -> tuple[SiteChange, ...] | None:
+    """None if one of them cannot be read."""
+    old, new = _shown(before, wall), _shown(after, wall)
+    return changes(old, new) if old and new else None
+
+
+def _shown(sources: Sources, wall: datetime) -> SiteShown | None:
+    world = load_world(sources, wall).world
+    return SiteShown(world, _words(sources), _files(sources.site)) if world else None
+
+
+def _files(site: Path) -> dict[str, str]:
+    """That which comes with the program has none of its own."""
+    if site == BUILT_IN_SITE:
+        return {}
+    return {
+        name: sha256(read_plain(file, LARGEST_BYTES)).hexdigest()
+        for name, file in found_in(site.parent)[0].items()
+    }
+
+
+def _words(sources: Sources) -> Words:
+    words: dict[str, dict[tuple[str, str], str]] = {}
+    for folder in sources.catalogues[1:]:
+        for tag, file in catalogue_files(folder).items():
+            words.setdefault(tag, {}).update(_in(file))
+    return words
+
+
+def _in(file: Path) -> dict[tuple[str, str], str]:
+    try:
+        return {
+            (str(each.context or ""), str(each.id)): str(each.string)
+            for each in parse(file, read_text(file))
+            if each.id
+        }
+    except UnreadableError:
+        return {}

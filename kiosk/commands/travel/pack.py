@@ -1,0 +1,84 @@
+"""``pack``: writes a site as one file, once nothing in it is wrong."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkstemp
+from typing import BinaryIO
+
+from kiosk.commands.travel.checking import problems_in
+from kiosk.content.travel.archive import ENDING
+from kiosk.content.travel.manifest import PackError
+from kiosk.content.travel.packing import PIN, ReadySite, ready_site
+from kiosk.content.travel.travelling import SITE
+from kiosk.core.base.problems import Severity
+from kiosk.core.text.unsafe_characters import printable
+from kiosk.machine.state_folder import sync
+from kiosk.machine.unpacked_site import unpack
+
+_SHOWN = 8
+"""Names of files that stay, before the rest is counted."""
+
+
+def pack(folder: Path, out: Path | None) -> int:
+    """1 if the folder is no site that can travel, has errors, or the file cannot be written."""
+    folder = folder.parent if folder.name == SITE else folder
+    file = out or Path(f"{folder.resolve().name}{ENDING}")
+    try:
+        ready = ready_site(folder)
+        with _replacing(file) as target:
+            ready.write(target)
+            if not _is_sound(target):
+                raise PackError("is not packed: mend the errors first")
+    except PackError as error:
+        print(printable(f"{folder}: {error}"))
+        return 1
+    except OSError as error:
+        print(printable(f"{error.filename or file}: {error.strerror}; nothing was packed"))
+        return 1
+    print(*_told(ready, file), sep="\n")
+    return 0
+
+
+@contextmanager
+def _replacing(file: Path) -> Iterator[BinaryIO]:
+    """A file beside it, which takes its place once everything is on the disk."""
+    handle, name = mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "w+b") as target:
+            yield target
+            target.flush()
+            os.fsync(target.fileno())
+        unfinished.chmod(0o644)
+        unfinished.replace(file)
+        sync(file.absolute().parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _is_sound(archive: BinaryIO) -> bool:
+    archive.seek(0)
+    with TemporaryDirectory(prefix="site-") as name:
+        folder = Path(name) / "site"
+        unpack(archive, folder)
+        errors = [each for each in problems_in(folder, True) if each.severity is Severity.ERROR]
+    print(*errors, sep="\n", end="\n" if errors else "")
+    return not errors
+
+
+def _told(ready: ReadySite, file: Path) -> Iterator[str]:
+    count, size = len(ready.manifest.files), ready.manifest.bytes / 1_000_000
+    yield printable(f"{file}: {count} files, {size:.1f} MB")
+    for name in ready.without_pin:
+        yield printable(f"{name}: {PIN} stays here, since a PIN belongs to one place")
+    if ready.left:
+        yield printable(f"not packed, since the program does not read it: {_listed(ready.left)}")
+    yield f"the same site is always the same file; its SHA-256: {sha256(file.read_bytes()).hexdigest()}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,96 @@
+"""Packs the folder of a site into one file."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.content.files.document import LARGEST_BYTES as LARGEST_TOML
+from kiosk.content.travel.archive import write_archive
+from kiosk.content.travel.manifest import Manifest, Packed, PackError, manifest_of
+from kiosk.content.travel.travelling import HOSTS, LARGEST_BYTES, MOST_FILES, SITE, found_in
+from kiosk.frozen import dataclass
+from kiosk.plain_files import read_plain
+
+PIN = "pin_hash"
+
+_PIN_LINE = re.compile(rb"^[ \t]*[\"']?pin_hash[\"']?[ \t]*=.*\n?", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadySite:
+    """A site that can travel. ``left`` are the names of files that stay, ``without_pin`` those of files whose
+    PIN stays.
+    """
+
+    manifest: Manifest
+    left: tuple[str, ...]
+    without_pin: tuple[str, ...]
+    _files: Mapping[str, Path]
+    _texts: Mapping[str, bytes]
+
+    def write(self, target: BinaryIO) -> None:
+        """Raises PackError and OSError."""
+        write_archive(self.manifest, self._open, target)
+
+    def _open(self, path: str) -> BinaryIO:
+        if (text := self._texts.get(path)) is not None:
+            return BytesIO(text)
+        return BytesIO(read_plain(self._files[path], LARGEST_BYTES))
+
+
+def ready_site(folder: Path) -> ReadySite:
+    """Raises PackError and OSError."""
+    files, left = found_in(folder)
+    sizes = {path: file.stat().st_size for path, file in files.items()}
+    if len(files) > MOST_FILES or sum(sizes.values()) > LARGEST_BYTES:
+        # Found before anything is read.
+        raise PackError(
+            f"has more than {MOST_FILES} files or {LARGEST_BYTES // 1_000_000} MB: leave out recordings, "
+            "films or pictures"
+        )
+    packed, texts, without_pin = [], {}, []
+    for path, file in files.items():
+        raw = read_plain(file, LARGEST_BYTES)
+        if is_site_file(path):
+            bare = without_pin_in(path, raw)
+            if bare != raw:
+                without_pin.append(path)
+            texts[path] = raw = bare
+        packed.append(Packed(path, len(raw), sha256(raw).hexdigest()))
+    return ReadySite(manifest_of(packed), left, tuple(without_pin), files, texts)
+
+
+def is_site_file(path: str) -> bool:
+    """Whether settings of a site are in it."""
+    return path == SITE or path.startswith(f"{HOSTS}/")
+
+
+def without_pin_in(path: str, raw: bytes) -> bytes:
+    """The same settings without the hash of a PIN, which belongs to one place. Raises PackError."""
+    if PIN.encode() not in raw or len(raw) > LARGEST_TOML:
+        return raw
+    before = _read(raw)
+    if before is None or not before.get(PIN):
+        return raw
+    bare = _PIN_LINE.sub(b"", raw)
+    if _read(bare) != {key: value for key, value in before.items() if key != PIN}:
+        raise PackError(
+            f"“{path}” has {PIN} in a form that cannot be taken out: write it in a line of its own"
+        )
+    return bare
+
+
+def holds_pin(raw: bytes) -> bool:
+    return bool((_read(raw) or {}).get(PIN))
+
+
+def _read(raw: bytes) -> dict[str, object] | None:
+    """None for what is no TOML, which ``check`` reports."""
+    try:
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,49 @@
+"""Which site a kiosk shows: the installed one, or the one that staff have applied over it."""
+
+import dataclasses
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk.core.upkeep.applied_site import INSTALLED, in_use
+from kiosk.loading.world import Sources
+
+_NOTE = "applied.toml"
+
+
+def site_in_use(given: Sources, state: Path) -> Sources:
+    """``given`` names the installed site; where nothing was applied, as at most sites, nothing is read.
+
+    Content that is named apart from its site is somebody's who writes it, and counts as it is.
+    """
+    if given.content or given.unfinished or not (state / _NOTE).is_file():
+        return given
+    from kiosk.machine.applied_sites import AppliedSites
+
+    sites = AppliedSites(state)
+    digest = in_use(sites.last(), stamp_of(given))
+    if digest == INSTALLED or not sites.is_there(digest):
+        return given
+    return dataclasses.replace(given, site=sites.site(digest), installed=given.site)
+
+
+def stamp_of(sources: Sources) -> str:
+    """Stands for the installed site as it is: each byte of what the kiosk keeps a copy of, and names and
+    sizes of recordings; of a site that is too large for that, names, sizes and times of all.
+
+    Confirmations are no part of it: those beside the installed site count for an applied one too.
+    """
+    from kiosk.content.site.site_file import CONFIRMATIONS
+    from kiosk.loading.recording_files import FOLDER
+    from kiosk.machine.previous_content import own
+    from kiosk.plain_files import walk
+
+    found, beside, stamp = own(sources), sources.site.parent, sha256()
+    for place, content in found.files.items() if found else ():
+        if place != Path(CONFIRMATIONS):
+            stamp.update(f"{place.as_posix()}\0{len(content)}\0".encode())
+            stamp.update(content)
+    for file in walk(beside / FOLDER if found else beside):
+        status = file.lstat()
+        time = "" if found else str(status.st_mtime_ns)
+        stamp.update(f"{file.relative_to(beside).as_posix()}\0{status.st_size}\0{time}\0".encode())
+    return stamp.hexdigest()

@@ -1,0 +1,35 @@
+"""Unpacks a site into a folder, each byte on the disk before the folder has its name."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.content.travel.archive import read_archive
+from kiosk.content.travel.manifest import Manifest, PackError
+from kiosk.content.travel.packing import PIN, holds_pin, is_site_file
+from kiosk.machine.state_folder import make_folder, sync
+
+
+def unpack(archive: BinaryIO, folder: Path) -> Manifest:
+    """Into a folder that does not exist yet. Raises PackError and OSError; what is there then is no site."""
+    make_folder(folder.parent)
+    folder.mkdir(mode=0o700)
+    manifest = read_archive(archive, lambda name, chunks: _write(folder / name, chunks))
+    for file in manifest.files:
+        if is_site_file(file.path) and holds_pin((folder / file.path).read_bytes()):
+            raise PackError(f"holds {PIN} in “{file.path}”: a PIN belongs to one place and does not travel")
+    for made in (*(path for path in folder.rglob("*") if path.is_dir()), folder):
+        sync(made)
+    return manifest
+
+
+def _write(file: Path, chunks: Iterator[bytes]) -> None:
+    make_folder(file.parent)
+    # The folder is new: whatever has this name already was laid there meanwhile.
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(handle, "wb") as target:
+        for chunk in chunks:
+            target.write(chunk)
+        target.flush()
+        os.fsync(target.fileno())
