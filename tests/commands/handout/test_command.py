@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.command import HandoutOptions, handout
 from kiosk.commands.handout.sheet import shared_lines
+from kiosk.content.site.looks import palettes
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from kiosk.i18n.load_language import load_language
@@ -103,7 +104,7 @@ def test_lines_are_black_or_in_the_colour_of_the_site(made, on_the_coast, tmp_pa
     assert strokes(sheet) == {(0, 0, 0)}
     made(sources=on_the_coast)
     sheet = PdfReader(tmp_path / "handout-a5.pdf").pages[0]
-    assert strokes(sheet) == {(0x00, 0x3B, 0x56)}
+    assert strokes(sheet) == {tuple(bytes.fromhex(palettes()["coast"]["handout"][1:]))}
 
 
 def test_sheet_and_slips_hold_the_number_and_do_not_name_the_subject(made):
