@@ -97,6 +97,7 @@ class Paper:
         """Draws a text in a box (x, y, width) and returns its height; ``em`` is the font size."""
         x, y, width = box
         layout, height = self._laid(text, language, width, em, role, from_end)
+        self._painter.setPen(Qt.GlobalColor.black)
         layout.draw(self._painter, QPointF(_dots(self._left(x, width)), _dots(y)))
         return height
 
@@ -147,6 +148,7 @@ class Paper:
         """Digits of ``height``, with their baseline at ``y``; always from left to right."""
         font = self._font("phone", "en", height / _CAP)
         self._painter.setFont(font)
+        self._painter.setPen(Qt.GlobalColor.black)
         left = self._left(x, self.width_of_number(text, height))
         self._painter.drawText(QPointF(_dots(left), _dots(y)), text)
 

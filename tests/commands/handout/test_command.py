@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.command import HandoutOptions, handout
+from kiosk.commands.handout.paper import A5, Paper
 from kiosk.commands.handout.sheet import shared_lines
 from kiosk.content.site.looks import palettes
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
@@ -92,19 +93,36 @@ def on_the_coast(tmp_path):
     return replace(DEMO, site=site)
 
 
-def strokes(page):
-    """The colours of lines, as bytes."""
-    drawn = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) (?:SCN|RG)", page.get_contents().get_data())
-    return {tuple(round(255 * float(part)) for part in colour) for colour in drawn}
+def colours(page, operator):
+    """Those that the operator of the page sets, as bytes."""
+    found = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) " + operator + rb"\b", page.get_contents().get_data())
+    return {tuple(round(255 * float(part)) for part in colour) for colour in found}
 
 
-def test_lines_are_black_or_in_the_colour_of_the_site(made, on_the_coast, tmp_path):
-    made()
-    sheet = PdfReader(tmp_path / "handout-a5.pdf").pages[0]
-    assert strokes(sheet) == {(0, 0, 0)}
+LINES, WORDS = b"SCN", b"scn"
+BLACK = (0, 0, 0)
+
+
+@pytest.mark.parametrize("line", ["#000000", "#003C57"])
+def test_lines_have_the_colour_of_the_site_and_words_are_black(qapp, tmp_path, line):
+    paper = Paper(tmp_path / "paper.pdf", "A paper", A5, line)
+    paper.page()
+    paper.motif("chairs", (60.0, 77.0, 148.0), 68.0)
+    paper.words("Free advice", "en", (12.0, 10.0, 124.0), 9.5, "title")
+    paper.rule(12.0, 30.0, 124.0)
+    paper.number(NUMBER, 12.0, 60.0, 14.0)
+    paper.end()
+    (page,) = PdfReader(tmp_path / "paper.pdf").pages
+    assert tuple(bytes.fromhex(line[1:])) in colours(page, LINES)
+    assert colours(page, WORDS) == {BLACK}
+
+
+@pytest.mark.slow
+def test_a_handout_has_the_colour_of_the_site(made, on_the_coast, tmp_path):
     made(sources=on_the_coast)
     sheet = PdfReader(tmp_path / "handout-a5.pdf").pages[0]
-    assert strokes(sheet) == {tuple(bytes.fromhex(palettes()["coast"]["handout"][1:]))}
+    assert tuple(bytes.fromhex(palettes()["coast"]["handout"][1:])) in colours(sheet, LINES)
+    assert colours(sheet, WORDS) == {BLACK}
 
 
 def test_sheet_and_slips_hold_the_number_and_do_not_name_the_subject(made):
