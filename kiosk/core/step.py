@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from math import inf
 from typing import assert_never
 
+from kiosk.core.announcements import rules as announcing
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
@@ -13,7 +15,17 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
 from kiosk.core.kernel.playable import playable_now
-from kiosk.core.kernel.scenes import Dark, Loop, OutOfOrder, OutOfOrderReason, PinPad, Starting, Talk, Visit
+from kiosk.core.kernel.scenes import (
+    Announcing,
+    Dark,
+    Loop,
+    OutOfOrder,
+    OutOfOrderReason,
+    PinPad,
+    Starting,
+    Talk,
+    Visit,
+)
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
@@ -44,7 +56,7 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             language = event.world.written(event.world.looped[0]) if event.world else state.house.language
             return close(state, language, event.reason, event.available, now)
         case ev.WorldChanged():
-            return dark_rules.settle(state, _enter(state, event.world, now), event.world, now)
+            return _settled(state, _enter(state, event.world, now), event.world, now)
         case ev.FilesJudged(spoilt=spoilt):
             return replace(state, house=replace(state.house, spoilt=spoilt))
         case ev.RoomTextRead(step=of_rooms):
@@ -53,6 +65,9 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return replace(state, house=replace(state.house, kept=kept))
         case en.HoursTodayRead(today=today, off_until=off_until):
             read = replace(state, house=replace(state.house, hours_today=today, screen_off_until=off_until))
+            return _step(read, ev.Ticked(), world, now) if world else read
+        case en.AnnouncementsRead(found=found):
+            read = replace(state, house=replace(state.house, announcements=found))
             return _step(read, ev.Ticked(), world, now) if world else read
         case en.PinSet():
             return staff_rules.set_again(state)
@@ -65,22 +80,27 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return close(state, house.language, reason, house.available, now) if late else state
         case OutOfOrder(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
-        case Loop() | Visit() | Talk() | PinPad() | StaffPage() | Dark() as scene:
+        case Loop() | Visit() | Talk() | PinPad() | StaffPage() | Dark() | Announcing() as scene:
             assert world is not None
             quiet = now.seconds < state.visitor.ignore_until and not isinstance(event, ev.Ticked)
             after = state if quiet else _go_on(state, scene, event, world, now)
-            return dark_rules.settle(state, after, world, now)
+            return _settled(state, after, world, now)
         case _:
             assert_never(state.scene)
 
 
-_Running = Loop | Visit | Talk | PinPad | StaffPage | Dark
+_Running = Loop | Visit | Talk | PinPad | StaffPage | Dark | Announcing
+
+
+def _settled(before: State, after: State, world: World, now: Moment) -> State:
+    """A closed screen is dark, and an announcement covers it."""
+    return announcing.settle(dark_rules.settle(before, after, world, now), world, now)
 
 
 def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Moment) -> State:
     state = _of_the_moment(state, world, now)
     state = scanning.follow(state, event, world, now)
-    if isinstance(scene, Loop | Talk):
+    if isinstance(scene, Loop | Talk | Announcing):
         state = staff_rules.hold_plate(state, scene, event, world, now)
         if isinstance(state.scene, PinPad):
             return state
@@ -99,6 +119,8 @@ def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Mo
             return staff_rules.step_pad(state, scene, event, world, now)
         case StaffPage():
             return staff_rules.step_page(state, scene, event, world, now)
+        case Announcing():
+            return announcing.step(state, scene, event)
         case Dark():
             lit = dark_rules.step(state, scene, event, world, now)
             if isinstance(event, sp.HeadsetPlugged) and isinstance(lit.scene, Loop):
@@ -110,7 +132,8 @@ def _of_the_moment(state: State, world: World, now: Moment) -> State:
     playable = playable_now(state.house.playable, world, now)
     available = available_now(world.site, now.wall, world.holidays)
     house = replace(state.house, available=available, playable=playable)
-    return dark_rules.at_this_moment(replace(state, house=house), world, now)
+    moved = dark_rules.at_this_moment(replace(state, house=house), world, now)
+    return announcing.at_this_moment(moved, now)
 
 
 def wake_at(state: State, world: World | None, now: Moment) -> float:
@@ -134,9 +157,12 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
             awaited = staff_rules.wake_at_page(page)
         case Dark():
             awaited = dark_rules.wake_at(state, world, now)
+        case Announcing():
+            awaited = inf
         case _:
             assert_never(state.scene)
     awaited = min(awaited, scanning.wake_at(state, world), dark_rules.falls_at(state, world, now))
+    awaited = min(awaited, announcing.wake_at(state, world, now))
     if (plate := state.visitor.plate) is not None:
         awaited = min(awaited, plate + staff_rules.PLATE_HOLD)
     house = state.house
@@ -165,6 +191,11 @@ def _enter(state: State, world: World, now: Moment) -> State:
         case PinPad(talk=Talk() as talk) as pad:
             goes_on = talk_rules.survives(talk, world, language, now)
             return shown if goes_on else replace(shown, scene=replace(pad, talk=None))
+        case Announcing(talk=Talk() as talk) as over:
+            goes_on = talk_rules.survives(talk, world, language, now)
+            return shown if goes_on else replace(shown, scene=replace(over, talk=None))
+        case Announcing():
+            return shown
         case Dark() if dark_rules.is_closed(shown, world):
             return replace(shown, visitor=Visitor())
         case Loop(panel=panel) if any(p.id == panel for p in house.playable.stops(language)):

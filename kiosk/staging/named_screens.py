@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from math import inf
+from typing import Any
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.kernel import events as ev
@@ -9,6 +11,7 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen
@@ -143,6 +146,11 @@ DIGITS = tuple(map(en.PinTyped, "802751"))
 _NUMBERS = en.StaffPanelOpened(NumbersPanel())
 _FOUND = en.Examined(FOUND, FACTS)
 
+
+def _announced(emergency: bool = False, **said: Any) -> tuple[ev.Event, ...]:
+    return (en.AnnouncementsRead((Announcement("example", MOMENT, None, inf, emergency=emergency, **said),)),)
+
+
 SCREENS = (
     NamedScreen("start", started=False),
     NamedScreen("statement", wait=FAR_INTO_DWELL),
@@ -186,6 +194,8 @@ SCREENS = (
     NamedScreen("idle", events=(_OPEN,), wait=200.0),
     NamedScreen("dark", wait=60.0, site=closed, panel=""),
     NamedScreen("dark-bare", site=lambda site: closed(bare(site)), panel=""),
+    NamedScreen("announcement", events=_announced(prepared=Prepared.DELAY)),
+    NamedScreen("announcement-emergency", events=_announced(True, prepared=Prepared.EVACUATION)),
     NamedScreen("out-of-order", out_of_order=True),
     NamedScreen("pin", wrong=0),
     NamedScreen("pin-typed", wrong=1, events=DIGITS),

@@ -76,6 +76,8 @@ def go(
     """
     store = kiosk.store
     clock.turn_to(screen.moment)
+    if store.state.house.announcements:
+        store.dispatch(en.AnnouncementsRead(()))
     world = replace(world, site=screen.site(world.site))
     shown = available_now(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:

@@ -6,7 +6,7 @@ from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.display.shape import unit
-from kiosk.core.kernel.scenes import Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
+from kiosk.core.kernel.scenes import Announcing, Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -15,11 +15,13 @@ from kiosk.core.visit.reach_mode import is_low
 from kiosk.core.visit.rules import countdown_left
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.announcement import derive as derive_announcement
 from kiosk.window.base.enums import Scene
 from kiosk.window.dark import derive as derive_dark
 from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
+from kiosk.window.loop.view import RouteProps
 from kiosk.window.props import Look, Props
 from kiosk.window.speech.derive import aloud
 from kiosk.window.talk import slide
@@ -35,8 +37,10 @@ _SCENES = {
     StaffPage: Scene.Kind.StaffPage,
     OutOfOrder: Scene.Kind.OutOfOrder,
     Dark: Scene.Kind.Dark,
+    Announcing: Scene.Kind.Announcing,
 }
 _WITHOUT_LOOP = {Scene.Kind.Starting, Scene.Kind.OutOfOrder}
+_WITHOUT_TOUCH = {Scene.Kind.Talk, Scene.Kind.Announcing}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,14 @@ def derive(
         case Dark(began_at=began_at):
             shown = replace(props, dark=derive_dark.dark(state, world, languages, now))
             return _with_loop(shown, _below(began_at, state, now), state, world, language, now)
+        case Announcing(began_at=began_at, talk=talk) as scene:
+            said = derive_announcement.announcement(scene, state, world, languages, now)
+            shown = replace(props, announcement=said)
+            if talk:
+                return replace(shown, panel=slide.slide(talk, state, world, languages, now))
+            shown = _with_loop(shown, _below(began_at, state, now), state, world, language, now)
+            # Its bar has no stops: nothing goes on below it.
+            return replace(shown, route=RouteProps())
         case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
             return _with_loop(props, _below(began_at, state, now), state, world, language, now)
         case Visit() as visit:
@@ -133,7 +145,7 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         high_contrast=state.visitor.high_contrast,
         low=is_low(state, world, around.width, around.height),
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
-        touch=(world is None or world.site.mode == "kiosk") and scene is not Scene.Kind.Talk,
+        touch=(world is None or world.site.mode == "kiosk") and scene not in _WITHOUT_TOUCH,
         cover=state.scene.cover if isinstance(state.scene, Talk) else "",
         number_when_blank=world is not None and world.site.talk.number_when_blank,
         named=isinstance(state.scene, Talk) and state.scene.asked is not None,

@@ -3,6 +3,7 @@
 from dataclasses import field
 
 from kiosk.frozen import dataclass
+from kiosk.window.announcement.view import AnnouncementProps
 from kiosk.window.base.enums import Scene
 from kiosk.window.dark.view import DarkProps
 from kiosk.window.looks_view import LooksProps
@@ -49,6 +50,7 @@ class Props:
     bar: BarProps = field(default_factory=BarProps)
     emergency: EmergencyProps = field(default_factory=EmergencyProps)
     dark: DarkProps = field(default_factory=DarkProps)
+    announcement: AnnouncementProps = field(default_factory=AnnouncementProps)
     out_of_order: OutOfOrderProps = field(default_factory=OutOfOrderProps)
     visit: VisitProps = field(default_factory=VisitProps)
     idle_card: IdleCardProps = field(default_factory=IdleCardProps)

@@ -8,6 +8,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.talk.room import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import LanguageOf
+from kiosk.window.announcement.view import AnnouncementView
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
 from kiosk.window.dark.view import DarkView
@@ -66,6 +67,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         self._emergency = EmergencyView(self)
         self._out_of_order = OutOfOrderView(self)
         self._dark = DarkView(self)
+        self._announcement = AnnouncementView(self)
         self._page = PageView(self)
         self._offer = OfferView(self)
         self._quiz = QuizView(self)
@@ -128,6 +130,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
             (self._emergency.take(new.emergency), self._emergency.changed),
             (self._out_of_order.take(new.out_of_order), self._out_of_order.changed),
             (self._dark.take(new.dark), self._dark.changed),
+            (self._announcement.take(new.announcement), self._announcement.changed),
             (self._toolbar.take(visit.toolbar), self._toolbar.changed),
             (self._idle_card.take(new.idle_card), self._idle_card.changed),
             (self._aloud.take(new.aloud), self._aloud.changed),
@@ -272,6 +275,10 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
     @Property(DarkView, constant=True)
     def dark(self) -> DarkView:
         return self._dark
+
+    @Property(AnnouncementView, constant=True)
+    def announcement(self) -> AnnouncementView:
+        return self._announcement
 
     @Property(PageView, constant=True)
     def page(self) -> PageView:

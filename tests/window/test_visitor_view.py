@@ -16,7 +16,7 @@ from tests.fakes import NOON, clock, statement, unvisited, world
 OWN = ("lookChanged", "placeChanged")
 GROUPS = (
     *OWN,
-    *("panel", "route", "bar", "emergency", "outOfOrder", "dark"),
+    *("panel", "route", "bar", "emergency", "outOfOrder", "dark", "announcement"),
     *("page", "offer", "quiz", "topics", "languages", "advice", "toolbar", "idleCard"),
 )
 

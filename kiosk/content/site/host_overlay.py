@@ -9,7 +9,9 @@ from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.frozen import dataclass
 
-MERGED = frozenset({"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks"})
+MERGED = frozenset(
+    {"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks", "announcements"}
+)
 """Tables that are merged key by key. Numbers are not: a confirmation belongs to one number."""
 
 

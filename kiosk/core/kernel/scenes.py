@@ -4,6 +4,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.frozen import dataclass
 
@@ -248,7 +249,8 @@ class PinPad:
 
     ``began_at``: the panel on screen when the pad opened. ``talk``: the talk that continues when the pad
     closes, None over the loop. ``typed`` is cleared as soon as it has been checked; ``asked`` is when the
-    check began. ``refused``: the last PIN was wrong.
+    check began. ``refused``: the last PIN was wrong. ``over`` is the announcement that was shown when the pad
+    opened; another one covers it.
     """
 
     began_at: str
@@ -257,6 +259,7 @@ class PinPad:
     typed: str = field(default="", repr=False)
     asked: float | None = None
     refused: bool = False
+    over: Announcement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,15 +273,29 @@ class Dark:
     since: float
 
 
-Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | OutOfOrder | Dark
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    """An announcement fills the screen; nothing on it can be touched.
+
+    ``began_at``: the panel that was shown before. ``since`` is in monotonic seconds. ``talk`` continues when
+    an emergency is over; None over everything else.
+    """
+
+    shown: Announcement
+    began_at: str
+    since: float
+    talk: Talk | None = None
+
+
+Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | OutOfOrder | Dark | Announcing
 
 
 def talk_under(scene: Scene) -> Talk | None:
-    """The current talk, also while the pad lies over it."""
+    """The current talk, also while the pad or an emergency lies over it."""
     match scene:
         case Talk():
             return scene
-        case PinPad(talk=talk):
+        case PinPad(talk=talk) | Announcing(talk=talk):
             return talk
         case _:
             return None

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kiosk.core.base.bare import Bare
 from kiosk.core.base.findings import Finding
+from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersRowChosen
@@ -115,6 +116,20 @@ class HoursTodayRead:
     off_until: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class AnnouncementsRead:
+    """All announcements that files say now; they take the place of those that were known."""
+
+    found: tuple[Announcement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementEnded:
+    """Staff ended an announcement before its time."""
+
+    ended: Announcement
+
+
 class PhoneCardClosed(Bare):
     """Staff closed the card that explains how a phone joins."""
 
@@ -141,5 +156,7 @@ EntryEvent = (
     | HoursChosen
     | ScreenSwitchedOff
     | HoursTodayRead
+    | AnnouncementsRead
+    | AnnouncementEnded
     | PhoneCardClosed
 )

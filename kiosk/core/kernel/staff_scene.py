@@ -4,6 +4,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from kiosk.core.base.findings import Finding
+from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
@@ -41,7 +42,7 @@ class StaffPage:
 
     ``began_at``: the panel on screen before. ``findings`` and ``facts``: None while the check runs.
     ``first``: the first row shown. ``leaving``: since when *Leave kiosk* is held. ``left``: it was held long
-    enough.
+    enough. ``over`` is the announcement that was shown when staff came in; another emergency covers the page.
     """
 
     began_at: str
@@ -53,3 +54,4 @@ class StaffPage:
     reload: Reload = Reload.NOT_ASKED
     leaving: float | None = None
     left: bool = False
+    over: Announcement | None = None

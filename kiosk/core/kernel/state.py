@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Self
 
 from kiosk.core.display.pixel_shift import UNMOVED, Shift
+from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.playable import NOTHING, Playable
 from kiosk.core.kernel.scan import Scan
@@ -35,7 +36,8 @@ class House:
     plugged in, so that nobody else hears. ``opening``: whether the screen is open now; ``hours_today`` is
     what staff decided for one day. Until ``screen_off_until`` it is dark by the hand of staff. Until
     ``awake_until``, in monotonic seconds, somebody who came to a closed screen may use it. ``spoilt``: what
-    was saved last has faults, so that something older is shown.
+    was saved last has faults, so that something older is shown. ``announcements`` are those that are not
+    over; one of them is shown.
     """
 
     language: str
@@ -52,11 +54,16 @@ class House:
     screen_off_until: datetime | None = None
     awake_until: float = 0.0
     spoilt: bool = False
+    announcements: tuple[Announcement, ...] = ()
 
     @property
     def round(self) -> str:
         """The loop's language: the signed one, otherwise the written one."""
         return self.sign or self.language
+
+    def without(self, ended: Announcement) -> Self:
+        """Staff have ended an announcement."""
+        return replace(self, announcements=tuple(each for each in self.announcements if each != ended))
 
     def in_round(self, tag: str, world: World) -> Self:
         return replace(self, language=world.written(tag), sign=world.signed(tag))

@@ -12,6 +12,7 @@ from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.sign.names import OWN_NAMES
 from kiosk.core.sign.settings import SignSettings, SignTables
+from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
@@ -164,6 +165,7 @@ class Site(Record):
     hours: ScreenHours | None = None
     playlists: Annotated[tuple[Slug, ...], AS_LIST, AfterValidator(unique)] | None = None
     looks: LookSettings = Field(default_factory=LookSettings.model_construct)
+    announcements: AnnouncementSettings = Field(default_factory=AnnouncementSettings.model_construct)
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()

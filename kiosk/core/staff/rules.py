@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from math import ceil
+from typing import assert_never
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Loop, PinPad, Talk
+from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Talk
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage, Tries
 from kiosk.core.kernel.state import State
@@ -33,7 +34,9 @@ _TALK_EVENTS = (te.TalkStepped, te.SlideChosen, te.BlankToggled, ev.LanguageChos
 """Events that a phone or a clicker may send while the pad lies over a talk."""
 
 
-def hold_plate(state: State, scene: Loop | Talk, event: ev.Event, world: World, now: Moment) -> State:
+def hold_plate(
+    state: State, scene: Loop | Talk | Announcing, event: ev.Event, world: World, now: Moment
+) -> State:
     """Applies an event to a finger on the plate; any other action ends the hold."""
     plate = state.visitor.plate
     match event:
@@ -128,11 +131,17 @@ def rest_minutes(tries: Tries, now: Moment) -> int:
     return max(0, ceil((tries.rests_until - now.seconds) / _MINUTE)) if tries.wrong >= MOST_WRONG else 0
 
 
-def _open_pad(state: State, scene: Loop | Talk, now: Moment) -> State:
-    talk = scene if isinstance(scene, Talk) else None
-    panel = scene.stand.panel if isinstance(scene, Talk) else scene.panel
-    visitor = replace(state.visitor, plate=None, hold=None)
-    return replace(state, visitor=visitor, scene=PinPad(panel, now.seconds, talk))
+def _open_pad(state: State, scene: Loop | Talk | Announcing, now: Moment) -> State:
+    match scene:
+        case Loop(panel=panel):
+            pad = PinPad(panel, now.seconds)
+        case Talk(stand=stand):
+            pad = PinPad(stand.panel, now.seconds, scene)
+        case Announcing(shown=shown, began_at=panel, talk=talk):
+            pad = PinPad(panel, now.seconds, talk, over=shown)
+        case _:
+            assert_never(scene)
+    return replace(state, visitor=replace(state.visitor, plate=None, hold=None), scene=pad)
 
 
 def _leave_pad(state: State, pad: PinPad, world: World, now: Moment) -> State:
@@ -176,7 +185,7 @@ def _let_in(state: State, pad: PinPad, world: World, now: Moment) -> State:
     wanted = world.site.staff_language
     language = wanted if wanted in world.languages else world.languages[0]
     visitor = replace(state.visitor, language=language, sign="")
-    return replace(state, visitor=visitor, scene=StaffPage(pad.began_at, now.seconds))
+    return replace(state, visitor=visitor, scene=StaffPage(pad.began_at, now.seconds, over=pad.over))
 
 
 def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:

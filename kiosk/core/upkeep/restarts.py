@@ -6,7 +6,16 @@ from enum import IntEnum
 from typing import assert_never
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
+from kiosk.core.kernel.scenes import (
+    Announcing,
+    Dark,
+    Loop,
+    OutOfOrder,
+    PinPad,
+    Starting,
+    Talk,
+    Visit,
+)
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.frozen import dataclass
@@ -121,7 +130,7 @@ def is_unused(state: State, now: Moment) -> bool:
             touched = visitor.hold is not None or visitor.plate is not None or scene.paused_at is not None
             left = not scene.rested or now.seconds >= scene.since + LEFT
             return left and not touched
-        case Starting() | Visit() | Talk() | PinPad() | StaffPage():
+        case Starting() | Visit() | Talk() | PinPad() | StaffPage() | Announcing():
             return False
         case _:
             assert_never(scene)

@@ -214,6 +214,17 @@ Window {
         }
 
         Loader {
+            objectName: "announcement"
+            anchors.fill: parent
+            z: Tokens.zIdle
+            active: root.visitor.scene === Scene.Announcing
+
+            sourceComponent: AnnouncementScene {
+                visitor: root.visitor
+            }
+        }
+
+        Loader {
             objectName: "idle"
             anchors.fill: parent
             z: Tokens.zIdle

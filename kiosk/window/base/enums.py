@@ -24,6 +24,7 @@ class Scene(QObject):  # type: ignore[operator]  # the stub knows no reason
         StaffPage = 5
         OutOfOrder = 6
         Dark = 7
+        Announcing = 8
 
 
 @QmlElement

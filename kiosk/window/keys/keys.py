@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Loop, PinPad, Scene, Visit
+from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Scene, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.core.kernel.staff_scene import StaffPage
@@ -98,14 +98,16 @@ class Keys:
         return self._act_of(event) in _TUNES
 
     def _start_again(self, pressed: bool) -> None:
-        """Held on the loop, the key lets staff in, as a finger on the logo plate does; once until it is let
-        go, since a thing may lean on it.
+        """Held on the loop or an announcement, the key lets staff in, as a finger on the logo plate does;
+        once until it is let go, since a thing may lean on it.
         """
         state = self._store.state
         listens = isinstance(state.scene, Loop) and state.visitor.speech.explores
         if pressed and (listens or isinstance(state.scene, Visit | PinPad | StaffPage)):
             self._store.dispatch(ev.StartedAgain())
-        elif pressed and not self._held and isinstance(state.scene, Loop) and self.lets_staff_in():
+        elif (
+            pressed and not self._held and isinstance(state.scene, Loop | Announcing) and self.lets_staff_in()
+        ):
             self._held = True
             self._store.dispatch(PlatePressed())
         elif not pressed and self._held:

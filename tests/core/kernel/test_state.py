@@ -2,17 +2,30 @@
 
 from dataclasses import fields, replace
 from datetime import timedelta
+from math import inf
 
 import pytest
 
 from kiosk.core.display.pixel_shift import STEP_S, shift_at
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
 from kiosk.core.kernel.playable import playable_on
 from kiosk.core.kernel.scan import Scan
-from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, PinPad, Reading, Talk, Visit
+from kiosk.core.kernel.scenes import (
+    Announcing,
+    Dark,
+    Loop,
+    OutOfOrder,
+    OutOfOrderReason,
+    PinPad,
+    Reading,
+    Talk,
+    Visit,
+)
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import StaffPage, Tries
 from kiosk.core.kernel.state import TEXT_STEPS, FootHold, House, LanguageHold, Visitor
@@ -37,6 +50,12 @@ KNOWN = replace(
 NOW = moment(10 * STEP_S)
 BEFORE = unvisited(Loop("a", 0.0, rested=False))
 
+WAITING = Announcement(
+    "waits", NOW.wall, None, inf, words="Call 555 0100.", language="en", numbers=frozenset({"5550100"})
+)
+"""Nobody has confirmed its number, so it is not shown."""
+DELAY = Announcement("delay", NOW.wall, None, inf, prepared=Prepared.DELAY)
+
 OF_THE_HOUSE = {
     "language": "fr",
     "available": available_now(KNOWN.site, NOW.wall),
@@ -52,6 +71,7 @@ OF_THE_HOUSE = {
     "screen_off_until": NOW.wall + timedelta(hours=1),
     "awake_until": 5000.0,
     "spoilt": True,
+    "announcements": (WAITING,),
 }
 """Another value for each field. What time alone changes is as it is at this moment."""
 
@@ -63,7 +83,7 @@ OF_THE_VISITOR = {
     "high_contrast": True,
     "low": True,
     "foot": FootHold(1.0, True),
-    "plate": 2.0,
+    "plate": NOW.seconds,
     "ignore_until": 3.0,
     "scan": Scan(4.0, 5),
     "speech": Speech(reads=True, line="title", allowed=True, louder=1),
@@ -97,9 +117,25 @@ def go_out_of_order(state):
     return after
 
 
+def announce(state):
+    """The screen returns to the loop when it is over."""
+    known = state.house.announcements
+    covered = step(state, en.AnnouncementsRead((*known, DELAY)), KNOWN, NOW)
+    assert isinstance(covered.scene, Announcing)
+    assert covered.visitor == Visitor(language="en")
+    after = step(covered, en.AnnouncementsRead(known), KNOWN, NOW)
+    assert isinstance(after.scene, Dark if state.house.screen_off_until else Loop)
+    return after
+
+
 WAYS = [
     *(pytest.param(start_again, scene, id=f"start again from {name}") for name, scene in SCENES.items()),
     pytest.param(end_the_talk, STAND, id="end the talk"),
+    *(
+        pytest.param(announce, scene, id=f"announce over {name}")
+        for name, scene in {**SCENES, "loop": STAND}.items()
+        if name != "staff page"
+    ),
     *(pytest.param(go_out_of_order, scene, id=f"out of order from {name}") for name, scene in SCENES.items()),
 ]
 

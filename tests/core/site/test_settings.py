@@ -33,6 +33,7 @@ def test_defaults():
     assert (site.staff_language, site.hours, site.playlists) == ("en", None, None)
     assert (site.looks.palette, site.looks.plate, site.looks.colours) == ("journey", "usual", {})
     assert not site.looks.has_colours
+    assert site.announcements.longest_hours == 12
     assert (site.place, site.desk, site.emergency, site.helplines) == (None, None, None, ())
     assert site.zone.key == "Europe/Rome"
 
@@ -275,6 +276,8 @@ def test_holidays_are_those_of_a_country(country, written, is_taken):
         ({"looks": {"colours": {"clay": "#6B2C19;"}}}, "write # and six digits"),
         ({"looks": {"palette": "../dusk"}}, "small letters"),
         ({"looks": {"plate": "huge"}}, "'usual' or 'wide'"),
+        ({"announcements": {"longest_hours": 0}}, "greater than or equal to 1"),
+        ({"announcements": {"longest_hours": 25}}, "less than or equal to 24"),
         ({"playlists": ["morning", "morning"]}, "names morning more than once"),
         ({"playlists": ["../morning"]}, "small letters"),
         ({"staff_language": "English"}, "use a language tag"),

@@ -8,7 +8,9 @@ import pytest
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.scenes import (
+    Announcing,
     Dark,
     Loop,
     OutOfOrder,
@@ -157,6 +159,7 @@ USES = [
     (StaffPage("a", 0.0), {}, False),
     (Starting(0.0), {}, False),
     (Dark("a", 0.0), {}, True),
+    (Announcing(Announcement("a", NOON, None, 9e9, words="Open."), "a", 0.0), {}, False),
     *((OutOfOrder(reason, 10010.0), {}, True) for reason in OutOfOrderReason),
 ]
 

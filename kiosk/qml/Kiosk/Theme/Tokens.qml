@@ -330,6 +330,7 @@ QtObject {
     readonly property real pointerEdge: 0.0028
     readonly property real darkMargin: 0.0741
     readonly property real darkGap: 0.0148
+    readonly property real announcementBar: 0.0333
     readonly property real coverRoad: 0.78
     readonly property real coverPlateWidth: 0.7
     readonly property real coverPlateHeight: 0.4

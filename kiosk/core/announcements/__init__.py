@@ -1,0 +1,1 @@
+"""Announcements: which one is shown, and what its words must not hold."""

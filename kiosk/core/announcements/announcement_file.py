@@ -1,0 +1,43 @@
+"""What a file in a folder ``announcements`` says."""
+
+from datetime import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from kiosk.core.base.ids import LanguageTag
+from kiosk.core.base.record import Record, one_line
+from kiosk.core.text.unsafe_characters import refuse_strange
+
+LONGEST_WORDS = 140
+MOST_MINUTES = 24 * 60
+
+
+class AnnouncementFile(Record):
+    """Either ``prepared`` or the place's own ``words`` in one ``language``.
+
+    It lasts ``minutes`` from the time at which the file was saved, or ends at ``until``, in the site's time.
+    """
+
+    prepared: Literal["evacuation", "delay", "desk-closed", "ask-staff"] | None = None
+    words: Annotated[str, one_line(LONGEST_WORDS, gate=refuse_strange)] | None = None
+    language: LanguageTag | None = None
+    emergency: bool = False
+    minutes: Annotated[int, Field(ge=1, le=MOST_MINUTES)] | None = None
+    until: datetime | None = None
+
+    @model_validator(mode="after")
+    def _is_one(self) -> Self:
+        if (self.prepared is None) == (self.words is None):
+            raise ValueError("needs one of prepared and words: keep one of them")
+        if self.prepared and self.language:
+            raise ValueError("has a language, and a prepared announcement is shown in all: remove it")
+        if self.prepared and self.prepared != "evacuation" and self.emergency:
+            raise ValueError("is an emergency: of the prepared ones, only evacuation can be one")
+        if self.minutes is not None and self.until is not None:
+            raise ValueError("has minutes and until: keep one of them")
+        return self
+
+    @property
+    def is_emergency(self) -> bool:
+        return self.emergency or self.prepared == "evacuation"

@@ -1,0 +1,67 @@
+"""When an announcement began and when it ends: by the time of its file, so that no restart prolongs it."""
+
+from datetime import UTC, datetime, timedelta
+
+from kiosk.core.announcements.announcement_file import AnnouncementFile
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.announcement import Announcement, Prepared
+from kiosk.core.site.settings import Site
+
+USUAL = timedelta(minutes=30)
+OF_EVACUATION = timedelta(minutes=120)
+"""How long an announcement lasts that does not say it."""
+
+AHEAD = timedelta(seconds=5)
+"""A file may be so much newer than the clock: another machine may have saved it."""
+
+
+def begun(
+    said: AnnouncementFile,
+    name: str,
+    saved: datetime,
+    site: Site,
+    now: Moment,
+    numbers: frozenset[str] = frozenset(),
+    is_new: bool = True,
+) -> Announcement | None:
+    """None if it is over.
+
+    ``saved`` is the time of the file. ``is_new``: it appeared while the program ran. A file that was there
+    before, whose age nobody knows, counts as over.
+    """
+    wall = now.wall.astimezone(UTC)
+    dated = not now.doubtful and saved <= wall + AHEAD
+    if not (dated or is_new):
+        return None
+    since = min(saved, wall) if dated else wall
+    until = _until(said, since, site, now)
+    if until <= wall:
+        return None
+    return Announcement(
+        name,
+        since,
+        None if now.doubtful else until,
+        now.seconds + (until - wall) / timedelta(seconds=1),
+        Prepared(said.prepared) if said.prepared else None,
+        said.words or "",
+        language_of(said, site),
+        said.is_emergency,
+        numbers,
+    )
+
+
+def language_of(said: AnnouncementFile, site: Site) -> str:
+    """The language of its own words: that of staff, unless it names one; "" for a prepared one."""
+    if said.words is None:
+        return ""
+    own = site.staff_language if site.staff_language in site.languages else site.languages[0]
+    return said.language or own
+
+
+def _until(said: AnnouncementFile, since: datetime, site: Site, now: Moment) -> datetime:
+    latest = since + timedelta(hours=site.announcements.longest_hours)
+    if said.until is not None and not now.doubtful:
+        named = said.until if said.until.tzinfo else said.until.replace(tzinfo=site.zone)
+        return min(named.astimezone(UTC), latest)
+    usual = OF_EVACUATION if said.prepared == "evacuation" else USUAL
+    return min(since + (timedelta(minutes=said.minutes) if said.minutes else usual), latest)

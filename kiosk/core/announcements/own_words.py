@@ -1,0 +1,60 @@
+"""What the place's own words must not hold: a number that the site does not name, an address, markup."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from kiosk.core.site.settings import Emergency, Helpline, Site
+from kiosk.core.text.disguised_digits import undisguise
+from kiosk.core.text.phone_numbers import plain
+from kiosk.core.text.plain_text import plain_text
+from kiosk.core.text.unsafe_characters import refuse_strange
+
+_RUN = re.compile(r"\+?\d(?:[\s()./-]{0,3}\d)*")
+_DIGITS = re.compile(r"\d(?:[\s()./-]{0,3}\d){2,}(?!\d|:\d)")
+_CALLS = re.compile(
+    r"\b(?:calls?|calling|phones?|telephones?|tel|dial|ring|sms|whatsapp"
+    r"|appelez|appeler|téléphon\w*|tél|composez|composer)\b"
+    r"|اتصل|هاتف|تلفون|کال|فون|ڈائل|कॉल|फ़ोन|फोन|डायल|ደውል|ይደውሉ|ደውሉ|ስልክ|致电|拨打|电话",
+    re.IGNORECASE,
+)
+"""Words that ask somebody to call; digits beside them are a number to call, however short."""
+
+_TAKEN = "x"
+
+
+def digits_of(number: str) -> str:
+    return re.sub(r"\D", "", plain(number))
+
+
+def numbers_of(lines: Iterable[Emergency | Helpline]) -> frozenset[str]:
+    """Their digits."""
+    return frozenset(digits_of(line.number) for line in lines)
+
+
+def numbers_of_site(site: Site) -> frozenset[str]:
+    """The digits of its numbers, confirmed or not."""
+    return numbers_of((*([site.emergency] if site.emergency else ()), *site.helplines))
+
+
+def own_words(text: str, known: Collection[str]) -> frozenset[str]:
+    """The digits of the numbers in ``text``, which are all among the ``known`` ones.
+
+    Raises ValueError with a message that says how to mend it.
+    """
+    refuse_strange(text)
+    found: set[str] = set()
+
+    def take(run: re.Match[str]) -> str:
+        digits = digits_of(run[0])
+        if digits not in known:
+            return run[0]
+        found.add(digits)
+        return _TAKEN
+
+    rest = _RUN.sub(take, plain(undisguise(text)))
+    plain_text(rest)
+    if _CALLS.search(rest) and (number := _DIGITS.search(rest)):
+        raise ValueError(
+            f"holds a number to call ({number[0]}): only numbers that this site has confirmed may be said"
+        )
+    return frozenset(found)

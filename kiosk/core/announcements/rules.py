@@ -1,0 +1,147 @@
+"""Which announcement is shown, what it covers, and what is left when it is over."""
+
+from dataclasses import replace
+from datetime import timedelta
+from math import floor, inf
+from typing import Final
+
+from kiosk.core.announcements.own_words import numbers_of
+from kiosk.core.base.clock import Moment
+from kiosk.core.dark import rules as dark_rules
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.announcement import Announcement
+from kiosk.core.kernel.scenes import Announcing, Dark, Loop, PinPad, Scene, Talk, Visit
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import State, Visitor
+from kiosk.core.kernel.world import World
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.site.available_now import AvailableNow
+
+AT_ONCE: Final = 3
+"""How many further languages stand below the first one."""
+
+TURN: Final = 8.0
+"""Seconds after which other languages follow, where there are more."""
+
+
+def at_this_moment(state: State, now: Moment) -> State:
+    """What is over is forgotten, so that no clock brings it back."""
+    known = state.house.announcements
+    left = tuple(each for each in known if not each.is_over(now))
+    return state if left == known else replace(state, house=replace(state.house, announcements=left))
+
+
+def standing(announcements: tuple[Announcement, ...], available: AvailableNow) -> Announcement | None:
+    """The one that is shown: an emergency before others, then the latest.
+
+    One whose words hold a number that is not confirmed any more is not shown.
+    """
+    lines = (*([available.emergency] if available.emergency else ()), *available.helplines)
+    confirmed = numbers_of(lines) if announcements else frozenset()
+    may = [each for each in announcements if each.numbers <= confirmed]
+    return max(may, key=lambda each: (each.emergency, each.since, each.id), default=None)
+
+
+def settle(state: State, world: World, now: Moment) -> State:
+    """Shows what stands, if it covers the scene; otherwise what was below it."""
+    shown, scene = standing(state.house.announcements, state.house.available), state.scene
+    if isinstance(scene, Announcing):
+        if shown == scene.shown:
+            return state
+        if shown and (shown.emergency or scene.talk is None):
+            return _show(state, shown, replace(scene, shown=shown, since=now.seconds), world)
+        return settle(_return(state, scene, world, now), world, now)
+    if shown is None or not _covers(shown, scene):
+        return state
+    if talk := _talk(scene):
+        return _show(state, shown, Announcing(shown, talk.stand.panel, now.seconds, talk), world)
+    cleared = loop_rules.return_to_loop(state, began_at := _began_at(scene), world, now)
+    if not isinstance(cleared.scene, Loop):
+        return cleared
+    return _show(cleared, shown, Announcing(shown, began_at, now.seconds), world)
+
+
+def step(state: State, scene: Announcing, event: ev.Event) -> State:
+    """Nothing can be touched on it; staff end it from the console of a talk, or come in by the plate."""
+    if isinstance(event, en.AnnouncementEnded):
+        return replace(state, house=state.house.without(event.ended))
+    return state
+
+
+def wake_at(state: State, world: World, now: Moment) -> float:
+    """Monotonic seconds at which one is over, or other languages follow."""
+    known = state.house.announcements
+    awaited = min((each.until_s for each in known), default=inf)
+    if not now.doubtful:
+        left = (each.until - now.wall for each in known if each.until)
+        awaited = min((awaited, *(now.seconds + each / timedelta(seconds=1) for each in left)))
+    scene = state.scene
+    if isinstance(scene, Announcing) and scene.shown.prepared and len(world.languages) - 1 > AT_ONCE:
+        turns = floor((now.seconds - scene.since) / TURN) + 1
+        awaited = min(awaited, scene.since + turns * TURN)
+    return awaited
+
+
+def others(scene: Announcing, first: str, languages: tuple[str, ...], now: Moment) -> tuple[str, ...]:
+    """The further languages that stand below the first one now."""
+    rest = [tag for tag in languages if tag != first]
+    if len(rest) <= AT_ONCE:
+        return tuple(rest)
+    turn = max(0, floor((now.seconds - scene.since) / TURN + 1e-6))
+    return tuple(rest[(turn * AT_ONCE + at) % len(rest)] for at in range(AT_ONCE))
+
+
+def _covers(shown: Announcement, scene: Scene) -> bool:
+    """Whoever came in while it stood is not covered by it again, or nobody could end it."""
+    match scene:
+        case Loop() | Visit() | Dark():
+            return True
+        case Talk():
+            return shown.emergency
+        case PinPad(over=over, talk=talk):
+            return shown != over and (shown.emergency or talk is None)
+        case StaffPage(over=over):
+            return shown != over and shown.emergency
+        case _:
+            return False
+
+
+def _talk(scene: Scene) -> Talk | None:
+    match scene:
+        case Talk():
+            return scene
+        case PinPad(talk=talk):
+            return talk
+        case _:
+            return None
+
+
+def _began_at(scene: Scene) -> str:
+    match scene:
+        case Loop(panel=panel) | Visit(curtain=Loop(panel=panel)):
+            return panel
+        case (
+            Visit(began_at=panel) | Dark(began_at=panel) | PinPad(began_at=panel) | StaffPage(began_at=panel)
+        ):
+            return panel
+        case _:
+            return ""
+
+
+def _show(state: State, shown: Announcement, scene: Announcing, world: World) -> State:
+    """Over a talk the screen keeps the language and the text size of its room."""
+    if scene.talk:
+        return replace(state, scene=scene)
+    own = shown.language if shown.language in world.languages else world.languages[0]
+    return replace(state, visitor=Visitor(language=own), scene=scene)
+
+
+def _return(state: State, scene: Announcing, world: World, now: Moment) -> State:
+    if scene.talk:
+        return replace(state, scene=scene.talk)
+    plain = loop_rules.return_to_loop(state, scene.began_at, world, now)
+    if isinstance(plain.scene, Loop) and dark_rules.is_closed(plain, world):
+        # Nobody has come meanwhile: what was on the screen could not be touched.
+        return replace(plain, visitor=Visitor(), scene=Dark(plain.scene.panel, now.seconds))
+    return plain

@@ -1,0 +1,42 @@
+"""An announcement of the place."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from kiosk.core.base.clock import Moment
+
+
+class Prepared(StrEnum):
+    """Announcements that the program has in all languages."""
+
+    EVACUATION = "evacuation"
+    DELAY = "delay"
+    DESK_CLOSED = "desk-closed"
+    ASK_STAFF = "ask-staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """``words`` in ``language`` are those of the place; both are "" for a ``prepared`` one.
+
+    ``id`` says where it comes from. It began at ``since``, in UTC, and ends at ``until``, which is None if
+    nobody knew the time when it began, at the latest at the monotonic second ``until_s``. ``numbers`` are the
+    digits of the telephone numbers in its words.
+    """
+
+    id: str
+    since: datetime
+    until: datetime | None
+    until_s: float
+    prepared: Prepared | None = None
+    words: str = ""
+    language: str = ""
+    emergency: bool = False
+    numbers: frozenset[str] = frozenset()
+
+    def is_over(self, now: Moment) -> bool:
+        """Both clocks count: neither a wrong time of day nor a restart prolongs it."""
+        if now.seconds >= self.until_s:
+            return True
+        return self.until is not None and not now.doubtful and now.wall.astimezone(UTC) >= self.until

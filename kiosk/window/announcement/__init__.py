@@ -1,0 +1,1 @@
+"""What an announcement over the whole screen shows."""

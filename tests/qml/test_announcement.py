@@ -1,0 +1,85 @@
+"""An announcement in a real window: what it covers, what can be touched, and that nothing of it is cut."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from kiosk.core.announcements.rules import TURN
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Announcing, Loop, PinPad
+from kiosk.core.staff.rules import PLATE_HOLD
+from kiosk.staging.complaints import complaints
+from kiosk.staging.named_screens import SCREENS
+from tests.qml.stages import Stage
+from tests.qml.tree import faults
+
+SHOWN = {
+    each.name: each.events for each in SCREENS if each.name in {"announcement", "announcement-emergency"}
+}
+LONGEST = "Words of a place, as long as a place may say them. " * 3
+SHAPES = [(1920, 1080), (1080, 1920), (1024, 768), (1080, 1080), (2520, 1080), (1080, 2520)]
+
+
+def announce(stage, name="announcement"):
+    return stage.do(*SHOWN[name])
+
+
+@pytest.mark.parametrize("place", ["topic", "advice", "idle", "languages", "statement", "dark", "pin-typed"])
+def test_it_covers_everything_and_leaves_an_ordinary_loop(kiosk, place):
+    stage = kiosk(size=(960, 540)).go(place)
+    announce(stage)
+    assert isinstance(stage.scene, Announcing)
+    assert stage.find("announcementTitle").property("text") == "There are delays"
+    assert not stage.visitor.touch
+    assert stage.find("helpStrip").isVisible()
+    assert not list(faults(stage))
+    for point in (QPoint(480, 100), QPoint(480, 300), QPoint(300, 500)):
+        stage.tap(point)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Right):
+        stage.key(key)
+    assert isinstance(stage.scene, Announcing)
+    stage.do(en.AnnouncementsRead(()))
+    if place != "dark":
+        assert isinstance(stage.scene, Loop)
+        assert stage.visitor.panel.rested
+    assert not stage.all("announcementTitle")
+
+
+def test_staff_come_in_by_the_plate_and_by_the_key(kiosk):
+    stage = announce(kiosk().go("statement"), "announcement-emergency")
+    stage.kiosk.activity.plate.wanted = lambda: True
+    stage.press(next(each for each in stage.all("logoPlate") if each.isVisible()))
+    stage.wait(PLATE_HOLD)
+    assert isinstance(stage.scene, PinPad)
+    assert not list(faults(stage))
+
+
+def test_an_emergency_differs_by_its_words_and_a_bar(kiosk):
+    stage = announce(kiosk().go("topic"), "announcement-emergency")
+    assert stage.find("emergencyBar").isVisible()
+    assert not announce(stage).all("emergencyBar")
+
+
+def others(stage):
+    return {each.objectName() for each in stage.items() if each.objectName().startswith("other-")}
+
+
+def test_further_languages_take_turns(qapp):
+    stage = Stage(beside=("en", "ar", "fr", "hi", "ur", "am"), size=(960, 540)).go("statement")
+    announce(stage)
+    first = others(stage)
+    stage.wait(TURN)
+    assert len(first) == len(others(stage)) == 3
+    assert first != others(stage)
+    stage.end()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SHAPES)
+@pytest.mark.parametrize("language", ["en", "ar", "am", "ur"])
+def test_the_longest_words_have_room(kiosk, language, size):
+    stage = kiosk(language, size).go("statement")
+    words = replace(SHOWN["announcement"][0].found[0], prepared=None, words=LONGEST[:140], language="en")
+    stage.do(en.AnnouncementsRead((words,)))
+    assert complaints(stage.window) == []
