@@ -58,13 +58,14 @@ def test_what_is_remembered_for_good_cannot_fill_the_memory():
 def test_there_is_one_timer():
     """Besides, what must not depend on what anybody does: the beat for systemd, what is kept hourly, how much
     of the process for phones is heard, when screens have been told apart, how
-    long a clip has shown no picture, when the watch for a headset begins again, and since when no file of the
-    site has changed.
+    long a clip has shown no picture, when the watch for a headset begins again, since when no file of the
+    site has changed, and when a changed folder is read.
 
     Where there is no screen, a file holds its picture, which comes some seconds after the last frame.
     """
     assert holders(r"\bQTimer\b|\bstartTimer\b|\bQBasicTimer\b", PYTHON) <= {
         "kiosk/window/base/store.py",
+        "kiosk/machine/folder_watch.py",
         "kiosk/machine/headset.py",
         "kiosk/machine/hourly_timer.py",
         "kiosk/app/virtual_screen.py",

@@ -103,6 +103,7 @@ def run(options: RunOptions) -> int:
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     _follow_for_disk(kiosk, options, disk.later)
+    _follow_announcements(kiosk, clock, options)
     hourly = HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
@@ -202,6 +203,20 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
 
         kiosk.loaded.connect(lambda: open_page(kiosk, options.at))
     return follow_files(kiosk, options.sources)
+
+
+def _follow_announcements(kiosk: Kiosk, clock: SystemClock, options: RunOptions) -> None:
+    """Read when the first panel has been handed to the screen: most places announce nothing."""
+
+    def follow() -> None:
+        from kiosk.app.announcements.follower import Announcements
+
+        Announcements(kiosk, clock, options.sources.site.parent, options.state)
+
+    once = Qt.ConnectionType(
+        Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+    )
+    kiosk.loaded.connect(follow, once)
 
 
 def _follow_site(app: QGuiApplication, kiosk: Kiosk, clock: SystemClock) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.commands.check import recordings, script_check, sign_check, translated_terms
 from kiosk.commands.check.panel_languages import Spoken
 from kiosk.commands.check.readers import order
-from kiosk.content import built_in
+from kiosk.content import announcement_files, built_in
 from kiosk.content.deck.load_talks import LoadedTalks
 from kiosk.content.design import load_design
 from kiosk.content.rules import CHECKS, SITE_CHECKS, ContentCheck, SiteCheck, coverage
@@ -95,6 +95,8 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
         yield from _of_own_catalogues(folder)
     yield from _of_site(files, sheets, wall, loaded.world)
     yield from _of_recordings(sources, loaded.world, files, wall)
+    if site:
+        yield from _of_announcements(sources.site.parent / announcement_files.FOLDER, site)
     if loaded.world and loaded.world.site.sign:
         yield from sign_check.check(
             loaded.world, sources, lambda tag: language_of(tag, *sources.catalogues), examine
@@ -130,6 +132,12 @@ def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime, world: World
             world.holidays if world else {},
         )
         yield from chain.from_iterable(check(case) for check in (*SITE_CHECKS, *_PAINTED_AT_SITE))
+
+
+def _of_announcements(folder: Path, site: Site) -> Iterator[Problem]:
+    yield from announcement_files.too_many(folder)
+    for each in announcement_files.read_announcements(folder, site, glyph_check.fault_in):
+        yield from each.problems
 
 
 def _of_recordings(sources: Sources, world: World | None, files: Files, wall: datetime) -> Iterator[Problem]:

@@ -83,7 +83,8 @@ class TermFault(NamedTuple):
 
 
 class Terms(Record):
-    """The rules of one language. ``claims`` are words that only a site's confirmed record may say.
+    """The rules of one language. ``claims`` are words that only a site's confirmed record may say. ``topic``
+    are words that tell what this screen is about: an announcement does not say them beside a visitor.
 
     ``prefixes`` are short words that the language joins to the next word.
     """
@@ -93,6 +94,7 @@ class Terms(Record):
     legal_only: Annotated[tuple[TermRule, ...], AS_LIST] = ()
     banned: Annotated[tuple[TermRule, ...], AS_LIST] = ()
     claims: Annotated[tuple[TermRule, ...], Field(alias="claim", strict=False)] = ()
+    topic: Annotated[tuple[str, ...], AS_LIST] = ()
 
     def may_fault(self, text: str) -> bool:
         """Whether any rule may match: a single search that rules out most texts."""
@@ -141,6 +143,18 @@ def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:
         for passage in sheet.passages:
             for fault in faults(passage.text, terms, passage.is_legal, IN_CONTENT):
                 yield (passage.warning if fault.doubtful else passage.error)(fault.text)
+
+
+def faults_of_announcement(text: str, terms: Terms) -> Iterator[TermFault]:
+    """It must not tell anybody beside a visitor what that visitor may have read, and must not promise."""
+    found = any_of(terms.topic, terms.prefixes).search(fold(text)) if terms.topic else None
+    if found:
+        told = unfolded(text, *found.span())
+        yield TermFault(f"“{told}” tells what this screen is about: an announcement does not say it")
+    for sentence in split_sentences(text):
+        for rule in (*terms.legal_only, *terms.claims):
+            if word := rule.find(sentence, terms.prefixes):
+                yield TermFault(f"“{word}” is not announced, {rule.why}: leave it out")
 
 
 def faults(

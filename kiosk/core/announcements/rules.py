@@ -19,7 +19,7 @@ from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.available_now import AvailableNow
 
 AT_ONCE: Final = 3
-"""How many further languages stand below the first one."""
+"""How many further languages are below the first one."""
 
 TURN: Final = 8.0
 """Seconds after which other languages follow, where there are more."""
@@ -44,7 +44,7 @@ def standing(announcements: tuple[Announcement, ...], available: AvailableNow) -
 
 
 def settle(state: State, world: World, now: Moment) -> State:
-    """Shows what stands, if it covers the scene; otherwise what was below it."""
+    """Shows the announcement, if it covers the scene; otherwise what was below it."""
     shown, scene = standing(state.house.announcements, state.house.available), state.scene
     if isinstance(scene, Announcing):
         if shown == scene.shown:
@@ -84,7 +84,7 @@ def wake_at(state: State, world: World, now: Moment) -> float:
 
 
 def others(scene: Announcing, first: str, languages: tuple[str, ...], now: Moment) -> tuple[str, ...]:
-    """The further languages that stand below the first one now."""
+    """The further languages that are below the first one now."""
     rest = [tag for tag in languages if tag != first]
     if len(rest) <= AT_ONCE:
         return tuple(rest)
@@ -93,7 +93,7 @@ def others(scene: Announcing, first: str, languages: tuple[str, ...], now: Momen
 
 
 def _covers(shown: Announcement, scene: Scene) -> bool:
-    """Whoever came in while it stood is not covered by it again, or nobody could end it."""
+    """Staff who came in over it are not covered by it again, or nobody could end it."""
     match scene:
         case Loop() | Visit() | Dark():
             return True

@@ -1,10 +1,10 @@
 """An announcement of the place."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from kiosk.core.base.clock import Moment
+from kiosk.frozen import dataclass
 
 
 class Prepared(StrEnum):

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from kiosk.core.kernel.scenes import Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
+from kiosk.core.kernel.scenes import Announcing, Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 
@@ -13,7 +13,7 @@ def takes_new_content(state: State) -> bool:
     match scene:
         case Visit() | Talk():
             return False
-        case PinPad(talk=talk):
+        case PinPad(talk=talk) | Announcing(talk=talk):
             return talk is None
         case Loop():
             touched = visitor.hold is not None or scene.paused_at is not None

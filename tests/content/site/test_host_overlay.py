@@ -56,6 +56,11 @@ confirmed_by = "desk-team"
             {"looks": {"plate": "wide"}},
             {"looks": {"palette": "dusk", "plate": "wide"}},
         ),
+        (
+            {"announcements": {"longest_hours": 3}, "hours": {"open": "24/7"}},
+            {"announcements": {}},
+            {"announcements": {"longest_hours": 3}, "hours": {"open": "24/7"}},
+        ),
         ({"desk": {"where": {"en": "a", "fr": "b"}}}, {"desk": {"where": {"en": "c"}}}, None),
         ({"name": {"en": "a", "fr": "b"}}, {"name": {"en": "c"}}, None),
         ({"languages": ["en", "fr"]}, {"languages": ["ar"]}, None),

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import (
+    Announcing,
     Dark,
     Loop,
     OutOfOrder,
@@ -21,10 +23,11 @@ from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import LanguageHold
 from kiosk.core.upkeep.new_content import takes_new_content
-from tests.fakes import unvisited
+from tests.fakes import NOON, unvisited
 
 LOOP = Loop("a", 0.0, rested=False)
 TALK = Talk("p", LOOP, "en", 0.0)
+SAID = Announcement("a", NOON, None, 9e9, words="Open.")
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,8 @@ TALK = Talk("p", LOOP, "en", 0.0)
         (PinPad("a", 0.0), {}, True),
         (StaffPage("a", 0.0), {}, True),
         (Dark("a", 0.0), {}, True),
+        (Announcing(SAID, "a", 0.0), {}, True),
+        (Announcing(SAID, "a", 0.0, TALK), {}, False),
         (Starting(0.0), {}, True),
         (OutOfOrder(OutOfOrderReason.CONTENT, 10.0), {}, True),
     ],

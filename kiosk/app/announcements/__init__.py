@@ -1,0 +1,1 @@
+"""Announcements that files and staff make, on the screen and on the disk."""

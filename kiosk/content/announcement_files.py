@@ -1,0 +1,120 @@
+"""Reads the files of a folder ``announcements``: what they say, and what is wrong in them."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from kiosk.content.files.closed_folders import files_in, is_written
+from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.pydantic_errors import did_you_mean, explain
+from kiosk.content.rules.terms import faults_of_announcement
+from kiosk.core.announcements.announcement_file import AnnouncementFile
+from kiosk.core.announcements.beginning import language_of
+from kiosk.core.announcements.own_words import numbers_of_site, own_words
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
+
+FOLDER = "announcements"
+MOST_FILES = 50
+LARGEST_BYTES = 20_000
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAnnouncement:
+    """``said`` is None if the file has a fault. It was ``saved`` at that time, in UTC; ``numbers`` are the
+    digits of the numbers in its words.
+    """
+
+    file: Path
+    saved: datetime
+    said: AnnouncementFile | None
+    numbers: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+
+
+Draws = Callable[[str, str], str | None]
+"""Why a text cannot be painted in a language; None if it can."""
+
+
+def read_announcements(folder: Path, site: Site, draws: Draws) -> Iterator[FoundAnnouncement]:
+    """A fault in one file hides no other."""
+    files = files_in(folder) if is_written(folder) else []
+    for file in files[:MOST_FILES]:
+        if (found := _read(file, site, draws)) is not None:
+            yield found
+
+
+def too_many(folder: Path) -> Iterator[Problem]:
+    """Reports more files than are read."""
+    if is_written(folder) and len(files_in(folder)) > MOST_FILES:
+        text = f"the folder holds more than {MOST_FILES} files, the others are left out: remove some"
+        yield Problem(str(folder), 1, Severity.ERROR, text)
+
+
+def faults_of_words(words: str, language: str, site: Site, draws: Draws) -> Iterator[str]:
+    """Why these words may not be announced."""
+    # Read only where a place has words of its own.
+    from kiosk.content import built_in
+
+    try:
+        own_words(words, numbers_of_site(site))
+    except ValueError as fault:
+        yield str(fault)
+        return
+    if unpainted := draws(words, language):
+        yield unpainted
+    # English words are understood, and written, in every language.
+    for tag in dict.fromkeys((language, built_in.LANGUAGE)):
+        terms = built_in.terms(tag) or built_in.terms(tag.partition("-")[0])
+        if terms:
+            yield from (fault.text for fault in faults_of_announcement(words, terms))
+
+
+def _read(file: Path, site: Site, draws: Draws) -> FoundAnnouncement | None:
+    try:
+        status = file.stat()
+    except OSError as fault:
+        # It was removed meanwhile, or may not be read.
+        gone = isinstance(fault, FileNotFoundError) and not file.is_symlink()
+        return None if gone else FoundAnnouncement(file, _NEVER, None, problems=(_unread(file, fault),))
+    saved = datetime.fromtimestamp(status.st_mtime, UTC)
+    if status.st_size > LARGEST_BYTES:
+        text = f"the file is larger than {LARGEST_BYTES // 1000} kB: this is no announcement"
+        return FoundAnnouncement(file, saved, None, problems=(Problem(str(file), 1, Severity.ERROR, text),))
+    document = read_document(file, file.parent)
+    if isinstance(document, Problem):
+        return FoundAnnouncement(file, saved, None, problems=(document,))
+    try:
+        said = AnnouncementFile.model_validate(document.data)
+    except ValidationError as error:
+        return FoundAnnouncement(file, saved, None, problems=explain(error, document, AnnouncementFile))
+    faults = tuple(_faults(said, document, site, draws))
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        return FoundAnnouncement(file, saved, None, problems=faults)
+    numbers = own_words(said.words, numbers_of_site(site)) if said.words else frozenset[str]()
+    return FoundAnnouncement(file, saved, said, numbers, faults)
+
+
+def _unread(file: Path, fault: OSError) -> Problem:
+    text = f"the file cannot be read ({fault.strerror}): check its owner and permissions"
+    return Problem(str(file), 1, Severity.ERROR, text)
+
+
+def _faults(said: AnnouncementFile, document: Document, site: Site, draws: Draws) -> Iterator[Problem]:
+    longest = 60 * site.announcements.longest_hours
+    if said.minutes and said.minutes > longest:
+        yield document.warning(("minutes",), f"minutes are cut: this site allows {longest} at most")
+    if said.words is None:
+        return
+    language = language_of(said, site)
+    if language not in site.languages:
+        mend = did_you_mean(language, site.languages)
+        yield document.error(("language",), f"language “{language}” is not one of this site: {mend}")
+        return
+    for fault in faults_of_words(said.words, language, site, draws):
+        yield document.error(("words",), f"words: {fault}")

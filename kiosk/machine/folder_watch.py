@@ -1,0 +1,47 @@
+"""Reports that something has changed in some folders, soon after it."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+
+AFTER_MS = 300
+"""A file that is written or replaced is complete by then; somebody who writes all the time delays nothing."""
+
+
+class FolderWatch(QObject):
+    """``places`` names folders and the files in them; what does not exist is passed over.
+
+    It rests until the system reports something.
+    """
+
+    changed = Signal()
+
+    def __init__(self, places: Callable[[], Iterable[Path]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._places = places
+        self._watcher = QFileSystemWatcher(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER_MS)
+        self._timer.timeout.connect(self._tell)
+        self._watcher.fileChanged.connect(self._wait)
+        self._watcher.directoryChanged.connect(self._wait)
+        self._watch()
+
+    @Slot()
+    def _wait(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _tell(self) -> None:
+        # Watched first: what changes from here on is reported again.
+        self._watch()
+        self.changed.emit()
+
+    def _watch(self) -> None:
+        """An editor that replaces a file ends its watch, so all are watched again."""
+        if watched := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(watched)
+        if there := [str(place) for place in self._places() if place.exists()]:
+            self._watcher.addPaths(there)
