@@ -15,6 +15,7 @@ from kiosk.app.preload import Preload
 from kiosk.app.visit_memory import VisitMemory
 from kiosk.core.base.clock import Clock
 from kiosk.core.base.problems import Told, tell
+from kiosk.core.content.panels.statement import Statement
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
 from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting
@@ -47,6 +48,7 @@ from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView
 
 if TYPE_CHECKING:
+    from kiosk.app.photos import Photos
     from kiosk.app.speech.reading_aloud import ReadingAloud
     from kiosk.loading.last_good import LastGood
 
@@ -89,6 +91,7 @@ class Kiosk(QObject):
         self.fonts = Fonts()
         self._tried = False
         self.reading_aloud: ReadingAloud | None = None
+        self._photos: Photos | None = None
         self._later = later
         self._loaded = Loaded(None, ())
         self._good: LastGood | None = None
@@ -173,6 +176,7 @@ class Kiosk(QObject):
             self.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, shown, world))
             self.refused.emit()
         else:
+            self._want_photos(world)
             self.store.dispatch(WorldChanged(self._still_signed(world)))
             self._offer_reading(world)
             self._preload.begin(world)
@@ -202,6 +206,7 @@ class Kiosk(QObject):
             return Reload.KEPT
         self._loaded = loaded
         self.want_logo(world)
+        self._want_photos(world)
         self.store.dispatch(WorldChanged(self._still_signed(world)))
         self._offer_reading(world)
         self.loaded.emit()
@@ -230,11 +235,25 @@ class Kiosk(QObject):
         self.logos.want(world.site, self._sources.site.parent)
         self._show_logo()
 
+    def _want_photos(self, world: World) -> None:
+        """A site without photographs loads nothing of them."""
+        has_photos = any(isinstance(panel, Statement) and panel.photo for panel in world.deck.panels)
+        if has_photos and not self._photos:
+            from kiosk.app.photos import Photos
+            from kiosk.machine.photo_rasters import PhotoRasters
+
+            rasters = PhotoRasters(self.logos.folder, self._later)
+            self._photos = Photos(self.store, self.visitor, rasters)
+        if self._photos:
+            self._photos.want(world, self._sources.folders)
+
     def end(self) -> None:
         """Destroys the window before the objects that its bindings read."""
         self.activity.end()
         if self.reading_aloud:
             self.reading_aloud.end()
+        if self._photos:
+            self._photos.end()
         self.store.end()
         self.logos.end()
         shiboken6.delete(self.window)

@@ -47,6 +47,10 @@ class Logos(QObject):
         # Queued from another thread, direct from this one.
         self._drawn.connect(self._show, Qt.ConnectionType.AutoConnection)
 
+    @property
+    def folder(self) -> Path:
+        return self._folder
+
     def end(self) -> None:
         if self._own:
             self._own.cleanup()

@@ -1,6 +1,7 @@
 """Derives Props from State and World: everything that the visitor's window shows now."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
@@ -21,6 +22,7 @@ from kiosk.window.dark import derive as derive_dark
 from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
+from kiosk.window.loop.panels import Photograph
 from kiosk.window.loop.view import RouteProps
 from kiosk.window.props import Look, Props
 from kiosk.window.speech.derive import aloud
@@ -49,7 +51,8 @@ class Surroundings:
 
     ``shifts`` is False for pictures that are compared with each other. ``screen`` is the label of the screen,
     "" if nobody presents. ``logo`` is the URL of the site's logo as it can be shown, "" for none.
-    ``voices`` are the languages that can be read aloud here.
+    ``voices`` are the languages that can be read aloud here. ``photos`` are the photographs that can be
+    shown, by the ids of their panels.
     """
 
     width: int
@@ -59,6 +62,7 @@ class Surroundings:
     screen: str = ""
     logo: str = ""
     voices: frozenset[str] = frozenset()
+    photos: Mapping[str, Photograph] = field(default_factory=dict)
 
 
 def derive(
@@ -83,26 +87,26 @@ def derive(
                 props, out_of_order=bar.out_of_order(state.house.available, world, language, languages)
             )
         case Loop() as loop:
-            return _with_loop(props, loop, state, world, language, now, state.sign)
+            return _with_loop(props, loop, state, world, language, now, around, state.sign)
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
             return replace(props, panel=slide.slide(talk, state, world, languages, now))
         case Dark(began_at=began_at):
             shown = replace(props, dark=derive_dark.dark(state, world, languages, now))
-            return _with_loop(shown, _below(began_at, state, now), state, world, language, now)
+            return _with_loop(shown, _below(began_at, state, now), state, world, language, now, around)
         case Announcing(began_at=began_at, talk=talk) as scene:
             said = derive_announcement.announcement(scene, state, world, languages, now)
             shown = replace(props, announcement=said)
             if talk:
                 return replace(shown, panel=slide.slide(talk, state, world, languages, now))
-            shown = _with_loop(shown, _below(began_at, state, now), state, world, language, now)
+            shown = _with_loop(shown, _below(began_at, state, now), state, world, language, now, around)
             # Its bar has no stops: nothing goes on below it.
             return replace(shown, route=RouteProps())
         case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
-            return _with_loop(props, _below(began_at, state, now), state, world, language, now)
+            return _with_loop(props, _below(began_at, state, now), state, world, language, now, around)
         case Visit() as visit:
             below = _below(visit.began_at, state, now)
             shown = replace(
-                _with_loop(props, below, state, world, language, now),
+                _with_loop(props, below, state, world, language, now, around),
                 visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date(), look.low),
                 idle_card=_idle_card(visit, world, language, now),
             )
@@ -116,10 +120,11 @@ def _with_loop(
     world: World,
     language: Language,
     now: Moment,
+    around: Surroundings,
     sign: str = "",
 ) -> Props:
     """Without ``sign`` nobody signs: nothing plays below a visit or the staff's screens."""
-    panel = derive_loop.panel(loop, state.house, world, language, now, sign)
+    panel = derive_loop.panel(loop, state.house, world, language, now, sign, around.photos)
     route = derive_loop.route(loop, state.house, world, language, now, sign)
     return replace(props, panel=panel, route=route)
 

@@ -72,6 +72,13 @@ def png_size(raw: bytes) -> tuple[int, int] | None:
     return width, height
 
 
+def picture_size(picture: PictureFile) -> tuple[int, int] | None:
+    """In pixels, as its header says; None for a drawing, which has none."""
+    if picture.kind == "SVG":
+        return None
+    return png_size(picture.raw) if picture.kind == "PNG" else _jpeg_size(picture.raw)
+
+
 def _fault(kind: Kind, raw: bytes) -> str | None:
     if len(raw) > LARGEST_BYTES:
         return "is larger than 20 MB: make it smaller"
@@ -79,7 +86,7 @@ def _fault(kind: Kind, raw: bytes) -> str | None:
         return fault_in_svg(raw)
     if not raw.startswith(_PNG if kind == "PNG" else _JPEG):
         return f"is no {kind} inside, whatever its name says: save it again as {kind}"
-    size = png_size(raw) if kind == "PNG" else _jpeg_size(raw)
+    size = picture_size(PictureFile(kind, raw))
     if size is None or 0 in size:
         return "is broken: save it again"
     width, height = size

@@ -38,6 +38,7 @@ class ContentCase:
     logo: Path | None
     emblem_allowed: bool
     can_be_drawn: Callable[[PictureFile], bool]
+    contrast_in: Callable[[PictureFile], float | None]
     drawings: Mapping[str, str]
     drawings_file: Path
     in_talks: Set[str]

@@ -14,8 +14,9 @@ _OF_CONTENT = frozenset(
     ("id", "kind", "field", "motif", "topic", "within", "seed", "sources", "links", "only_for", "movement")
 )
 _OF_PICTURES = frozenset(("icon", "ask_icon", "icons", "filler_icons", "all_true_icon"))
-NEVER_SHOWN: Final = _OF_CONTENT | _OF_PICTURES
-"""Keys whose texts no screen shows."""
+_OF_PHOTOS = frozenset(("file", "credit", "people", "by"))
+NEVER_SHOWN: Final = _OF_CONTENT | _OF_PICTURES | _OF_PHOTOS
+"""Keys whose texts are no words that visitors read: no screen shows them, or they are names."""
 
 BULLET: Final = "- "
 _SPACES = re.compile(r"[ \t\r\n]+")

@@ -10,6 +10,7 @@ from kiosk.core.content import pages, panels, parts
 from kiosk.core.content.blocks import BlockKind, parse_with_lines
 from kiosk.core.content.pages.offer import OfferRow
 from kiosk.core.content.pages.quiz import QuizQuestion
+from kiosk.core.content.panels.photo import Photo
 from kiosk.core.content.parts.base import PartBase
 from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.talks.programme import Programme
@@ -115,6 +116,8 @@ def _record(table: Mapping[str, Any], model: type[Record], path: KeyPath, contex
         value = table.get(key, "")
         if key in lines:
             yield from _line(value, (*path, key), context, lines[key].comment)
+        elif key == "photo" and value:
+            yield from _line(value["alt"], (*path, key, "alt"), context, lines_of(Photo)["alt"].comment)
         elif key in _ENTRIES:
             for at, entry in enumerate(value):
                 yield from _record(entry, _ENTRIES[key](entry), (*path, key, at), context)

@@ -1,5 +1,7 @@
 """Derives the loop: the panel and the route."""
 
+from collections.abc import Mapping
+
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.playable import place
@@ -9,18 +11,25 @@ from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop.reading_time import dwell, read_before
 from kiosk.i18n.language import Language
-from kiosk.window.loop.panels import stand
+from kiosk.window.loop.panels import Photograph, stand
 from kiosk.window.loop.view import PanelProps, RouteProps
 
 MOST_STOPS = 8
 
 
 def panel(
-    loop: Loop, house: House, world: World, language: Language, now: Moment, sign: str = ""
+    loop: Loop,
+    house: House,
+    world: World,
+    language: Language,
+    now: Moment,
+    sign: str = "",
+    photos: Mapping[str, Photograph] | None = None,
 ) -> PanelProps:
     found = next((stop for stop in house.playable.stops(language.tag) if stop.id == loop.panel), None)
     clip = world.clip(sign, loop.panel)
-    return stand(loop, found, world.site, language, now, house.available, clip=clip.file if clip else "")
+    film, photo = clip.file if clip else "", (photos or {}).get(loop.panel)
+    return stand(loop, found, world.site, language, now, house.available, clip=film, photo=photo)
 
 
 def route(

@@ -11,6 +11,7 @@ from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.photo import Photo
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
@@ -19,12 +20,21 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Loop
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.window.base.rows import Row
 from kiosk.window.loop.view import PanelProps
 
 ALL = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A picture that can be shown: its URL, and its width by its height."""
+
+    url: str
+    aspect: float
 
 
 def stand(
@@ -37,11 +47,12 @@ def stand(
     hidden: int = ALL,
     wanted: int = 0,
     clip: str = "",
+    photo: Photograph | None = None,
 ) -> PanelProps:
     """The fields of a panel or page; rows from ``hidden`` on are held back.
 
     ``wanted`` is the step of text size that its words take if they have room. ``clip`` is the film of a
-    signer.
+    signer. ``photo`` is the photograph of a statement.
     """
     match found:
         case None:
@@ -59,12 +70,30 @@ def stand(
             words = {"headline": language.text(found.headline, found.id)}
             words |= {"lead": language.text(found.lead, found.id)}
             fields = words | {"picture": found.picture}
+        case Statement(photo=Photo() as shown_photo) if photo and _is_shown(shown_photo, now, clip):
+            return _with_photo(found, shown_photo, photo, language, wanted, loop.rested)
         case Statement() | Question() | Figure():
             fields = _words(found, language)
         case _:
             assert_never(found)
     place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted, "film": clip}
     return PanelProps({"kind": found.kind, "fields": place | fields}, loop.rested)
+
+
+def _is_shown(photo: Photo, now: Moment, clip: str) -> bool:
+    """A signer has its place; what is signed for later is not shown yet."""
+    return not clip and photo.may_be_shown(now.wall.date())
+
+
+def _with_photo(
+    found: Statement, photo: Photo, shown: Photograph, language: Language, wanted: int, rested: bool
+) -> PanelProps:
+    """As a picture of a talk, with a credit and words for those who cannot see it."""
+    place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted, "film": ""}
+    picture = {"picture": shown.url, "aspect": shown.aspect, "credit": photo.credit}
+    alt = {"alt": language.text(photo.alt, found.id)}
+    fields = place | _words(found, language) | picture | alt
+    return PanelProps({"kind": "picture", "fields": fields}, rested)
 
 
 def _page(stop: PageStop, loop: Loop, site: Site, language: Language) -> Row:

@@ -89,11 +89,11 @@ class _Lines:
         """Panel and help strip; of its captions the screen has one."""
         fields, bar = props.panel.content.get("fields", {}), props.bar
         ref = fields.get("panelId", "")
-        for part in ("headline", "time", "place", "date", "figure", "unit", "number", "line", "lead"):
+        for part in ("headline", "time", "place", "date", "figure", "unit", "number", "line", "lead", "alt"):
             yield self._line(f"panel-{part}", fields.get(part, ""), ref)
         for number, item in enumerate(fields.get("items", ())):
             yield self._line(f"panel-item-{number}", item, ref)
-        for part in ("closing", "button", "source"):
+        for part in ("closing", "button", "source", "credit"):
             yield self._line(f"panel-{part}", fields.get(part, ""), ref)
         for number, caption in enumerate(bar.captions):
             yield Line(f"caption-{number}", caption, (Utterance(bar.caption_language, caption),))

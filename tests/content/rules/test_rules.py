@@ -57,6 +57,7 @@ def case_of(folder, **fields):
         logo=None,
         emblem_allowed=False,
         can_be_drawn=lambda picture: True,
+        contrast_in=lambda picture: None,
         drawings={name: motif.icon for name, motif in design.motifs.items()},
         drawings_file=Path("motifs.toml"),
         in_talks=listed | {sheet.ref for sheet in sheets if sheet.kind == "slide"},

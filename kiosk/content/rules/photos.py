@@ -1,0 +1,72 @@
+"""Photographs beside panels: they are there, can be made out, and nobody is shown who has not agreed."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.files.photo_files import photo_file
+from kiosk.content.files.picture_files import PictureFile, picture_size, read_picture
+from kiosk.content.sheets import Sheet
+from kiosk.core.base.problems import Problem
+
+LEAST_CONTRAST = 3.0
+"""Of light and dark parts, as for drawings in WCAG 2.2, 1.4.11."""
+
+LEAST_SIDE = 900
+"""Pixels of the longer side; a print on a screen of 1920 × 1080 has about as many."""
+
+WIDEST = 2.0
+"""Width by height, and height by width: a longer print is too small on the other kind of screen."""
+
+ContrastIn = Callable[[PictureFile], float | None]
+
+
+def check(
+    sheets: Sequence[Sheet], folders: Sequence[Path], today: date, contrast_in: ContrastIn
+) -> Iterator[Problem]:
+    """``folders`` are all content folders, the program's own first: it has no photograph."""
+    for sheet in sheets:
+        photo = sheet.table.get("photo")
+        if sheet.kind == "panel" and isinstance(photo, dict):
+            yield from _in_file(sheet, photo, folders, contrast_in)
+            yield from _in_signature(sheet, photo, today)
+            if Path(sheet.document.file).is_relative_to(folders[0]):
+                yield sheet.document.error(("photo",), "the program's own panels have drawings: remove it")
+
+
+def _in_signature(sheet: Sheet, photo: Mapping[str, Any], today: date) -> Iterator[Problem]:
+    signed = photo.get("signed")
+    on = signed.get("on") if isinstance(signed, dict) else None
+    if type(on) is date and on > today:
+        text = f"is signed on {on}, which is still to come: the drawing is shown until then"
+        yield sheet.document.error(("photo",), f"the photograph {text}")
+
+
+def _in_file(
+    sheet: Sheet, photo: Mapping[str, Any], folders: Sequence[Path], contrast_in: ContrastIn
+) -> Iterator[Problem]:
+    def told(text: str) -> str:
+        return f"the photograph “{photo.get('file')}” {text}"
+
+    name = photo.get("file")
+    if not isinstance(name, str) or "/" in name or "\\" in name:
+        return
+    picture = read_picture(*photo_file(name, folders))
+    if isinstance(picture, str):
+        yield sheet.document.error(("photo",), told(picture.replace("its folder", "content/pictures")))
+        return
+    size = picture_size(picture)
+    if size and max(size) > WIDEST * min(size):
+        text = f"has {size[0]} × {size[1]} pixels: cut it so that no side is more than twice the other"
+        yield sheet.document.error(("photo",), told(text))
+    elif size and max(size) < LEAST_SIDE:
+        text = f"has {size[0]} × {size[1]} pixels: take one whose longer side has at least {LEAST_SIDE}"
+        yield sheet.document.warning(("photo",), told(text))
+    contrast = contrast_in(picture)
+    if contrast is not None and contrast < LEAST_CONTRAST:
+        text = (
+            f"has light and dark parts that hardly differ ({contrast:.1f} : 1, at least "
+            f"{LEAST_CONTRAST:.0f} : 1 is needed to make it out): take another"
+        )
+        yield sheet.document.error(("photo",), told(text))

@@ -1,0 +1,46 @@
+"""A photograph of a site's own beside the words of a panel."""
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import model_validator
+
+from kiosk.core.base.record import Record, matching, one_line
+from kiosk.core.site.go_live import FIRST_DAY, Signed
+
+LONGEST_ALT = 90
+
+PhotoFile = Annotated[
+    str,
+    matching(r"[\w-]+\.(?:jpg|jpeg|png)", "write the name of a JPEG or PNG file in content/pictures"),
+]
+
+
+class Photo(Record):
+    """``file`` lies in the folder ``pictures`` of the same content. ``alt`` says what it shows, for those who
+    cannot see it; ``credit`` names who took it.
+
+    ``people`` says who can be seen; with "signed" each of them has agreed, and ``signed`` says who of the
+    staff holds their agreements.
+    """
+
+    file: PhotoFile
+    alt: Annotated[str, one_line(LONGEST_ALT, "what a photograph shows, said to those who cannot see it")]
+    credit: Annotated[str, one_line(50)]
+    people: Literal["none", "unrecognisable", "signed"]
+    signed: Signed | None = None
+
+    @model_validator(mode="after")
+    def _is_signed_for(self) -> Self:
+        if self.people == "signed" and self.signed is None:
+            raise ValueError(
+                "shows people, so somebody signs that each of them has agreed in writing: add "
+                'signed = { on = DATE, by = "branch-manager" }'
+            )
+        if self.signed and self.signed.on < FIRST_DAY:
+            raise ValueError(f"is signed on {self.signed.on}, an example: write the day of the signature")
+        return self
+
+    def may_be_shown(self, today: date) -> bool:
+        """Nobody can be recognised, or a person signed for it by today."""
+        return self.people != "signed" or (self.signed is not None and self.signed.counts(today))

@@ -1,0 +1,114 @@
+"""Photographs of panels as rasters of our own: the window's process decodes no foreign file."""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.content.files.picture_files import UNDRAWN, png_size, read_picture
+from kiosk.frozen import dataclass
+from kiosk.machine.disk_thread import Later, at_once
+from kiosk.machine.picture_decoding import decode
+from kiosk.machine.state_folder import write
+from kiosk.plain_files import names_in, read_plain
+
+SIDE = 1600
+"""Pixels of the longer side."""
+
+_NAME = "photo-"
+_MAKE = b"1"
+"""Changes when rasters are made in another way."""
+
+_HEADER = 33
+"""Bytes of a PNG file that say its size."""
+
+log = logging.getLogger("kiosk.machine.pictures")
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """``aspect`` is width by height."""
+
+    path: Path
+    aspect: float
+
+
+class PhotoRasters(QObject):
+    """A cache in ``folder``, named after the hashes of the sources.
+
+    All files are read and decoded by ``later``; ``found`` is emitted when those that can be shown are known.
+    """
+
+    found = Signal()
+    _drawn = Signal(object, object)
+
+    def __init__(self, folder: Path, later: Later = at_once) -> None:
+        super().__init__()
+        self._folder, self._later = folder, later
+        self._wanted: Mapping[str, tuple[Path, Path]] = {}
+        self.rasters: Mapping[str, Raster] = {}
+        """The pictures that can be shown, by the ids of their panels."""
+        # Queued from another thread, direct from this one.
+        self._drawn.connect(self._take, Qt.ConnectionType.AutoConnection)
+
+    def want(self, photos: Mapping[str, tuple[Path, Path]]) -> None:
+        """The files by the ids of their panels, each with the folder that it must not leave; they are read
+        again each time.
+        """
+        self._wanted = photos
+        self._later(partial(_draw, photos, self._folder, self._drawn.emit))
+
+    def _take(self, wanted: object, rasters: Mapping[str, Raster]) -> None:
+        if wanted == self._wanted and rasters != self.rasters:
+            self.rasters = rasters
+            self.found.emit()
+
+
+def _draw(
+    photos: Mapping[str, tuple[Path, Path]],
+    folder: Path,
+    tell: Callable[[Mapping[str, tuple[Path, Path]], Mapping[str, Raster]], None],
+) -> None:
+    drawn = {}
+    for panel, (path, within) in photos.items():
+        raster = _raster(path, within, folder)
+        if isinstance(raster, str):
+            log.warning("The photograph of %s %s; the drawing is shown instead", panel, raster)
+        else:
+            drawn[panel] = raster
+    _remove_others(folder, {raster.path.name for raster in drawn.values()})
+    tell(photos, drawn)
+
+
+def _raster(path: Path, within: Path, folder: Path) -> Raster | str:
+    """The raster, or why there is none."""
+    picture = read_picture(path, within)
+    if isinstance(picture, str):
+        return picture
+    raster = folder / f"{_NAME}{sha256(_MAKE + picture.raw).hexdigest()[:16]}.png"
+    if not raster.is_file() or raster.is_symlink():
+        png = decode(picture, SIDE)
+        if not png:
+            return f"is {UNDRAWN}"
+        if not write(raster, png):
+            return "cannot be kept: the disk does not take it"
+    size = png_size(_beginning(raster))
+    return Raster(raster, size[0] / size[1]) if size and all(size) else "was kept, and is broken"
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        return read_plain(path, _HEADER)
+    except OSError:
+        return b""
+
+
+def _remove_others(folder: Path, kept: Iterable[str]) -> None:
+    for name in names_in(folder):
+        if name.startswith(_NAME) and name not in kept:
+            with suppress(OSError):
+                (folder / name).unlink()

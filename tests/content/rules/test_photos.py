@@ -1,0 +1,62 @@
+"""What check says of photographs."""
+
+from datetime import date
+
+import pytest
+
+from kiosk.content.rules import photos
+from kiosk.content.sheets import read_sheets
+from tests.content.files.test_hostile import jpeg, png
+
+TODAY = date(2026, 11, 27)
+PANEL = """kind = "statement"
+id = "our-desk"
+field = "teal"
+motif = "bus"
+headline = "Our desk"
+lead = "Ask there."
+
+[photo]
+file = "{file}"
+alt = "A desk"
+credit = "Photo: Example"
+people = "signed"
+signed = {{ on = {on}, by = "branch-manager" }}
+"""
+
+
+def found(tmp_path, raw=None, file="desk.jpg", on=TODAY, contrast=5.0, own=True):
+    program, site = tmp_path / "program", tmp_path / "site"
+    folder = site if own else program
+    for part in ("panels", "pictures"):
+        (folder / part).mkdir(parents=True)
+    (folder / "panels/our-desk.toml").write_text(PANEL.format(file=file, on=on), "utf-8")
+    if raw:
+        (folder / "pictures" / file).write_bytes(raw)
+    folders = [program, site]
+    sheets = read_sheets(dict.fromkeys(folders, "en"))
+    return [
+        (problem.line, problem.severity.name.lower(), problem.text)
+        for problem in photos.check(sheets, folders, TODAY, lambda picture: contrast)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "severity", "told"),
+    [
+        ({"raw": jpeg(1600, 1000)}, "", ""),
+        ({"raw": png(1000, 1600), "file": "desk.png"}, "", ""),
+        ({}, "error", "is not in content/pictures"),
+        ({"raw": b"text"}, "error", "is no JPEG inside"),
+        ({"raw": jpeg(1601, 800)}, "error", "cut it so that no side is more than twice the other"),
+        ({"raw": jpeg(600, 500)}, "warning", "whose longer side has at least 900"),
+        ({"raw": jpeg(1600, 1000), "contrast": 2.9}, "error", "hardly differ (2.9 : 1"),
+        ({"raw": jpeg(1600, 1000), "contrast": None}, "", ""),
+        ({"raw": jpeg(1600, 1000), "on": date(2026, 11, 28)}, "error", "the drawing is shown until then"),
+        ({"raw": jpeg(1600, 1000), "own": False}, "error", "the program's own panels have drawings"),
+    ],
+)
+def test_a_photograph(tmp_path, fields, severity, told):
+    problems = found(tmp_path, **fields)
+    assert [(line, kind) for line, kind, _ in problems] == ([(8, severity)] if severity else [])
+    assert all(told in text for _, _, text in problems)
