@@ -184,15 +184,15 @@ def _enter(state: State, world: World, now: Moment) -> State:
     match state.scene:
         case Visit() as visit if visit_rules.survives(visit, world.deck_in(language)):
             return curtain.renew(shown, visit, world, now)
-        case Talk() as talk if talk_rules.survives(talk, world, language, now):
+        case Talk() as talk if talk_rules.survives(talk, world, language):
             return shown
         case StaffPage() | PinPad(talk=None):
             return shown
         case PinPad(talk=Talk() as talk) as pad:
-            goes_on = talk_rules.survives(talk, world, language, now)
+            goes_on = talk_rules.survives(talk, world, language)
             return shown if goes_on else replace(shown, scene=replace(pad, talk=None))
         case Announcing(talk=Talk() as talk) as over:
-            goes_on = talk_rules.survives(talk, world, language, now)
+            goes_on = talk_rules.survives(talk, world, language)
             return shown if goes_on else replace(shown, scene=replace(over, talk=None))
         case Announcing():
             return shown

@@ -41,7 +41,7 @@ def _pictures(kiosk: Kiosk, programme: str, language: str) -> Iterator[tuple[str
     store.dispatch(te.TalkBegun(programme, language))
     store.dispatch(ev.LanguageChosen(language))
     assert store.world is not None
-    for ref in refs_of(programme, language, store.world, store.now):
+    for ref in refs_of(programme, language, store.world):
         store.dispatch(te.SlideChosen(ref))
         # The window measures what fits as it is painted.
         _paint(kiosk)

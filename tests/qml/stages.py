@@ -91,12 +91,12 @@ class Stage:
         self.settle()
         return self
 
-    def wait(self, seconds):
-        """Time passes in steps of a second at most, and the store looks at each."""
+    def wait(self, seconds, step=1.0):
+        """Time passes in steps of that many seconds at most, and the store looks at each."""
         while seconds > 0:
-            self.clock.advance(min(1.0, seconds))
+            self.clock.advance(min(step, seconds))
             self.store.tick()
-            seconds -= 1.0
+            seconds -= step
         self.settle()
         return self
 

@@ -378,7 +378,7 @@ def test_the_time_runs_from_the_first_step(talk):
     stage.wait(30.0)
     assert console.staff.clock.property("elapsed") == "00:00"
     console.staff.step(True)
-    stage.wait(90.0)
+    stage.wait(90.0, step=10.0)
     assert console.staff.clock.property("elapsed") == "01:30"
     assert console.staff.clock.property("left") == "23:30 left"
 

@@ -376,9 +376,9 @@ def test_the_card_for_disclosures_is_seen_whole(talk, language):
 def test_the_clock_is_paused_by_key_and_button_and_set_back(talk):
     stage, console = talk()
     press(stage, stage.window, Qt.Key.Key_PageDown)
-    stage.wait(90.0)
+    stage.wait(90.0, step=10.0)
     touch(stage, console, "Pause the clock")
-    stage.wait(60.0)
+    stage.wait(60.0, step=10.0)
     assert {"01:30", "Clock paused"} <= set(words(console.window))
     press(stage, stage.window, Qt.Key.Key_P)
     stage.wait(10.0)
@@ -400,9 +400,9 @@ def test_pace_and_time_of_the_slide_follow_the_plan(talk):
     assert f"{early} minutes ahead" in words(console.window)
     planned = round(minutes[4] * 60)
     assert f"Slide 00:05 / {planned // 60:02}:{planned % 60:02}" in words(console.window)
-    stage.wait(60.0 * (sum(minutes[:5]) - 1))
+    stage.wait(60.0 * (sum(minutes[:5]) - 1), step=60.0)
     assert "On time" in words(console.window)
-    stage.wait(60.0 * 4)
+    stage.wait(60.0 * 4, step=60.0)
     assert "3 minutes behind" in words(console.window)
 
 
@@ -415,10 +415,10 @@ def test_an_exercise_is_timed_on_the_console_alone(talk):
     touch(stage, console, "Clock and exercise")
     seconds = round(planned.activity * 60)
     touch(stage, console, f"{seconds // 60:02}:{seconds % 60:02}")
-    stage.wait(60.0)
+    stage.wait(60.0, step=30.0)
     left = seconds - 60
     assert f"Exercise {left // 60:02}:{left % 60:02}" in words(console.window)
-    stage.wait(left)
+    stage.wait(left, step=30.0)
     assert "The time for the exercise is over." in words(console.window)
     assert stage.picture() == before
     touch(stage, console, "Next")

@@ -294,10 +294,10 @@ def test_after_five_wrong_ones_the_keys_rest(guarded, qtbot):
     assert not stage.find("key-1").isEnabled()
     stage.tap(stage.find("close"))
     assert isinstance(stage.scene, Loop)
-    stage.wait(200.0)
+    stage.wait(200.0, step=10.0)
     pad(stage)
     assert "in 2 minutes" in stage.find("note").property("text")
-    stage.tap(stage.find("close")).wait(120.0)
+    stage.tap(stage.find("close")).wait(120.0, step=10.0)
     touch_in(pad(stage), PIN).tap(stage.find("enter"))
     assert isinstance(answered(stage, qtbot).scene, StaffPage)
 
@@ -495,7 +495,7 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
                 stage.clock.advance(0.35)
             stage.settle()
         case "time":
-            stage.wait(120.0 if page else 30.0)
+            stage.wait(120.0 if page else 30.0, step=10.0)
     assert isinstance(stage.scene, Loop)
     assert not (stage.has("pin") or stage.has("care"))
     assert not stage.state.visitor.high_contrast

@@ -94,9 +94,9 @@ class Talk:
     def idle(self, seconds):
         """Time passes, which here takes a while; the process answers meanwhile, as it does."""
         for _ in range(seconds // 20):
-            self.stage.wait(20.0)
+            self.stage.wait(20.0, step=20.0)
             self.process.say()
-        self.stage.wait(seconds % 20)
+        self.stage.wait(seconds % 20, step=20.0)
 
     def words(self):
         shown = items_of(self.console.window)

@@ -106,7 +106,7 @@ class ExportedRoom:
         store = self._kiosk.store
         assert store.world is not None
         world, today = store.world, store.now.wall.date()
-        for number, slide in enumerate(slides_of(programme, room, world, store.now), 1):
+        for number, slide in enumerate(slides_of(programme, room, world), 1):
             ref = slide.show
             own = [Note(line, is_item=False) for line in remark_lines(programme, ref, world, language)]
             said = [

@@ -99,6 +99,11 @@ class World:
             tag for tag in self.site.loop_languages if tag not in self.site.sign or tag in self.signs
         )
 
+    def has_slide(self, ref: str) -> bool:
+        """Whether a talk can show a panel's id or "topic/page"."""
+        panels = (*self.talks.slides, *self.deck.panels)
+        return any(panel.id == ref for panel in panels) or self.deck.find_page(ref) is not None
+
     def slide(self, ref: str, today: date, language: str = "") -> Stop | None:
         """What a talk in ``language`` shows for a panel's id or "topic/page"."""
         unsaid = self.unsaid.get(language)

@@ -29,7 +29,7 @@ class Ahead:
 
 def ahead_of(state: State, talk: Talk, world: World, now: Moment) -> Ahead:
     after = replace(talk, cover=Cover.NONE) if talk.cover else step_on(state, talk, world, now)
-    refs = refs_of(talk.programme, state.language, world, now)
+    refs = refs_of(talk.programme, state.language, world)
     further = refs[refs.index(after.stand.panel) + 1 :] if after.stand.panel in refs else refs
     return Ahead(
         after if after != talk else None,

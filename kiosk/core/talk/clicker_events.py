@@ -1,6 +1,5 @@
 """What a key does in a talk, and which slide number typed digits form."""
 
-from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Talk
@@ -41,7 +40,7 @@ def leads(name: str, text: str, typed: str) -> bool:
     return not (text and text.isprintable()) and name not in _OF_FIELD
 
 
-def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | None:
+def event_of(act: Act, state: State, world: World) -> ev.Event | None:
     """The event of a key; None if no talk is led, or if the key has no meaning in a talk."""
     if not isinstance(state.scene, Talk):
         return None
@@ -57,7 +56,7 @@ def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | No
         case "languages":
             return te.SpeaksChosen()
         case "first" | "last":
-            return slide_numbered(1 if act == "first" else -1, state, world, now)
+            return slide_numbered(1 if act == "first" else -1, state, world)
         case "clock":
             return te.ClockToggled()
         case "swap":
@@ -66,10 +65,10 @@ def event_of(act: Act, state: State, world: World, now: Moment) -> ev.Event | No
             return None
 
 
-def slide_numbered(number: int, state: State, world: World, now: Moment) -> ev.Event | None:
+def slide_numbered(number: int, state: State, world: World) -> ev.Event | None:
     """The slide with that number, counted from 1, -1 for the last; None if there is none."""
     if not isinstance(state.scene, Talk):
         return None
-    refs = [slide.show for slide in slides_of(state.scene.programme, state.language, world, now)]
+    refs = [slide.show for slide in slides_of(state.scene.programme, state.language, world)]
     at = number - 1 if number >= 0 else len(refs) + number
     return te.SlideChosen(refs[at]) if 0 <= at < len(refs) else None

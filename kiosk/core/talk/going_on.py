@@ -42,19 +42,19 @@ def kept_after(before: State, after: State, now: Moment) -> KeptTalk | None:
     return kept if kept and now.seconds - kept.since < KEPT else None
 
 
-def offered(kept: KeptTalk | None, world: World, now: Moment) -> TalkPlace | None:
+def offered(kept: KeptTalk | None, world: World) -> TalkPlace | None:
     """The place to which staff can go back; None if the content no longer has its slide."""
     if kept is None:
         return None
     place = kept.place
     language = place.language if place.language in world.languages else world.languages[0]
-    found = place.slide in refs_of(place.programme, language, world, now)
+    found = place.slide in refs_of(place.programme, language, world)
     return replace(place, language=language) if found else None
 
 
 def go_on(state: State, world: World, now: Moment, alone: bool) -> State:
     """The same slide, row and clock; without a place to go back to nothing changes."""
-    kept, place = state.house.kept, offered(state.house.kept, world, now)
+    kept, place = state.house.kept, offered(state.house.kept, world)
     if kept is None or place is None:
         return state
     stop = world.slide(place.slide, now.wall.date(), place.language)

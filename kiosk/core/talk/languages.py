@@ -32,7 +32,7 @@ def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Mo
     """Keeps the slide; if it has no text in the language, the first that has."""
     pair = _pair(state, talk, event, world)
     language = pair.leading if pair else _alone(state, talk, event, world)
-    refs = refs_of(talk.programme, language, world, now)
+    refs = refs_of(talk.programme, language, world)
     if not refs or (pair, language) == (talk.pair, state.language):
         return state
     heard = replace(state, visitor=replace(state.visitor, language=language))
@@ -48,7 +48,7 @@ def beside(talk: Talk, world: World, now: Moment) -> str:
     language is shown in one.
     """
     second, ref = talk.pair.beside if talk.pair else "", talk.stand.panel
-    known = second in world.languages and is_said(ref, second, world, now)
+    known = second in world.languages and is_said(ref, second, world)
     today, first = now.wall.date(), talk.pair.first if talk.pair else ""
     shown, other = world.slide(ref, today, first), world.slide(ref, today, second)
     alone = ref.startswith(OWN) or _fills_the_slide(shown) or _page_of(shown) != _page_of(other)

@@ -36,7 +36,7 @@ NAMED = 8.0
 
 def begin(state: State, event: te.TalkBegun, world: World, now: Moment) -> State:
     """The first slide, at rest, in the text size of rooms; an unknown programme changes nothing."""
-    refs = refs_of(event.programme, state.language, world, now)
+    refs = refs_of(event.programme, state.language, world)
     if not refs:
         return state
     stand = stand_on(refs[0], now)
@@ -96,8 +96,8 @@ def closes_in(talk: Talk, world: World, now: Moment) -> int | None:
     return max(0, ceil(left)) if left <= WARNING else None
 
 
-def survives(talk: Talk, world: World, language: str, now: Moment) -> bool:
-    return talk.stand.panel in refs_of(talk.programme, language, world, now)
+def survives(talk: Talk, world: World, language: str) -> bool:
+    return talk.stand.panel in refs_of(talk.programme, language, world)
 
 
 def waits_on_console(alone: bool, world: World) -> bool:
@@ -113,7 +113,7 @@ def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) 
         case te.TalkStepped(forward=forward):
             begun = _gone_on(talk, now)
             return replace(state, scene=(step_on if forward else step_back)(state, begun, world, now))
-        case te.SlideChosen(ref=ref) if ref in refs_of(talk.programme, state.language, world, now):
+        case te.SlideChosen(ref=ref) if ref in refs_of(talk.programme, state.language, world):
             return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), cover=Cover.NONE))
         case te.BlankToggled() | te.LogoToggled() | te.FreezeToggled():
             return replace(state, scene=_kept_from_the_room(state, talk, event))

@@ -1,6 +1,5 @@
 """The slides of a talk, and which of their rows appear step by step."""
 
-from kiosk.core.base.clock import Moment
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
@@ -11,20 +10,16 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.world import World
 
 
-def slides_of(programme_id: str, language: str, world: World, now: Moment) -> tuple[Slide, ...]:
-    """The slides of a programme with text in ``language`` today."""
+def slides_of(programme_id: str, language: str, world: World) -> tuple[Slide, ...]:
+    """The slides of a programme with text in ``language``."""
     programme = world.talks.programme(programme_id)
-    said = (
-        (slide for slide in programme.slides if is_said(slide.show, language, world, now))
-        if programme
-        else ()
-    )
+    said = (slide for slide in programme.slides if is_said(slide.show, language, world)) if programme else ()
     return tuple(said)
 
 
-def refs_of(programme_id: str, language: str, world: World, now: Moment) -> tuple[str, ...]:
+def refs_of(programme_id: str, language: str, world: World) -> tuple[str, ...]:
     """Refs of those slides: ids of panels, or "topic/page"."""
-    return tuple(slide.show for slide in slides_of(programme_id, language, world, now))
+    return tuple(slide.show for slide in slides_of(programme_id, language, world))
 
 
 def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
@@ -50,10 +45,9 @@ def next_question(stop: Stop | None, at: Anchor) -> Anchor | None:
     return Anchor(stop.id, block) if block < len(stop.blocks) else None
 
 
-def is_said(ref: str, language: str, world: World, now: Moment) -> bool:
-    """Whether a slide has text in ``language`` today."""
+def is_said(ref: str, language: str, world: World) -> bool:
+    """Whether a slide has text in ``language``."""
     unsaid = world.unsaid.get(language)
     if unsaid and ref.partition("/")[0] in unsaid.panels | unsaid.topics:
         return False
-    stop = world.slide(ref, now.wall.date())
-    return stop is not None
+    return world.has_slide(ref)

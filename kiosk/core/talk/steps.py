@@ -24,7 +24,7 @@ def step_on(state: State, talk: Talk, world: World, now: Moment) -> Talk:
         return _turned(talk, after)
     if question := next_question(stop, stand.anchor):
         return replace(_turned(talk, question), revealed=0)
-    refs = refs_of(talk.programme, state.language, world, now)
+    refs = refs_of(talk.programme, state.language, world)
     further = refs[refs.index(stand.panel) + 1 :] if stand.panel in refs else refs
     return slide_begun(talk, further[0], now) if further else talk
 
@@ -39,7 +39,7 @@ def step_back(state: State, talk: Talk, world: World, now: Moment) -> Talk:
         return _turned_back(hidden) if talk.behind and row == stand.anchor.block else hidden
     if talk.behind:
         return _turned_back(talk) if talk.revealed else replace(_turned_back(talk), revealed=len(steps))
-    refs = refs_of(talk.programme, state.language, world, now)
+    refs = refs_of(talk.programme, state.language, world)
     before = refs[: refs.index(stand.panel)] if stand.panel in refs else ()
     if not before:
         return talk

@@ -16,6 +16,7 @@ _ETHIOPIC = "\u1369-\u137c"
 _RARE = re.compile(f"[{_MARK}{_DRESS}{_ETHIOPIC}]")
 _MARKS = re.compile(rf"(?<=\d)[{_MARK}]+")
 _DRESSED = re.compile(f"[{_DRESS}]")
+_DIGIT = re.compile(r"\d")
 _ETHIOPIC_RUN = re.compile(f"[{_ETHIOPIC}]+")
 # These begin with the letter, so that a text is passed over quickly.
 _ZERO = re.compile("[Oo\u041e\u043e\u039f\u03bf](?:(?=\\d)|(?<=\\d.))")
@@ -36,7 +37,7 @@ def undisguise(text: str) -> str:
 
 def latin_digits(text: str) -> str:
     """Every decimal digit as 0 to 9."""
-    return "".join(str(decimal(sign, sign)) for sign in text)
+    return text if text.isascii() else _DIGIT.sub(lambda sign: str(decimal(sign[0])), text)
 
 
 def _from_ethiopic(run: str) -> str:

@@ -38,7 +38,7 @@ def bar(
     screen: tuple[int, int],
 ) -> BarProps:
     site, available, language = world.site, state.house.available, languages(state.language)
-    index = _place_in_loop(state, world, language, now)
+    index = _place_in_loop(state, world, language)
     said, number, desk = _emergency_captions(available, language), "", ""
     if available.emergency:
         number = available.emergency.number
@@ -106,10 +106,10 @@ def _names_movement(state: State, language: Language) -> bool:
     return any(stop.movement for stop in state.house.playable.stops(language.tag) if stop.id == shown)
 
 
-def _place_in_loop(state: State, world: World, language: Language, now: Moment) -> int:
+def _place_in_loop(state: State, world: World, language: Language) -> int:
     match state.scene:
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
-            refs = [slide.show for slide in slides_of(talk.programme, language.tag, world, now)]
+            refs = [slide.show for slide in slides_of(talk.programme, language.tag, world)]
             return refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
         case Loop(panel=shown, turn=turn):
             return place(shown, turn, state.house.playable.stops(language.tag)) or 0

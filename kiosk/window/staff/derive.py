@@ -91,7 +91,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         first=page.first,
         reload=_reload(page.reload, language),
         programmes=[
-            *kept_rows(state, world, language, now),
+            *kept_rows(state, world, language),
             *(programme_row(programme, language) for programme in world.talks.programmes),
         ],
     )

@@ -97,14 +97,14 @@ class Clicker(QObject):
         if event.isAutoRepeat():
             return True
         world = self._store.world
-        if world and (found := event_of(act, self._store.state, world, self._store.now)):
+        if world and (found := event_of(act, self._store.state, world)):
             self._store.dispatch(found)
         return True
 
     def _jump(self) -> None:
         number, self._digits = int(self._digits.typed), Digits()
         world = self._store.world
-        if world and (found := slide_numbered(number, self._store.state, world, self._store.now)):
+        if world and (found := slide_numbered(number, self._store.state, world)):
             self.typed.emit("", False)
             self._store.dispatch(found)
         else:

@@ -98,7 +98,7 @@ def programme_row(programme: Programme, language: Language) -> Row:
 
 def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment) -> ConsoleProps:
     language = languages(talk.staff_language)
-    slides = slides_of(talk.programme, state.language, world, now)
+    slides = slides_of(talk.programme, state.language, world)
     refs = [slide.show for slide in slides]
     at = refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
     context = f"{NOTES}/{talk.stand.panel}"

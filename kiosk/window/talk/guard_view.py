@@ -64,7 +64,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         language, before = self._languages(self._staff.spoken()), self._shown
         props = guard(store.state, store.world, language, store.now, self._own.removed, self._is_room_closed)
         words, trust = cover_words(self._cover, language), trust_name(self._cover, language)
-        kept = kept_rows(store.state, store.world, language, store.now)
+        kept = kept_rows(store.state, store.world, language)
         part = part_of_console(self._staff.one, self._staff.at, self._cover)
         talk = talk_under(store.state.scene)
         self._shown = _Shown(props, self._cover, words, trust, part, talk is not None and talk.alone, kept)

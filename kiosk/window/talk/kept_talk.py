@@ -1,6 +1,5 @@
 """Derives the offer to take a talk up again."""
 
-from kiosk.core.base.clock import Moment
 from kiosk.core.content.translatable import PROGRAMMES
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -10,13 +9,13 @@ from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 
 
-def kept_rows(state: State, world: World, language: Language, now: Moment) -> list[Row]:
+def kept_rows(state: State, world: World, language: Language) -> list[Row]:
     """A row as of a programme, without its id, for the talk that can be taken up; [] if there is none."""
-    kept, place = state.house.kept, offered(state.house.kept, world, now)
+    kept, place = state.house.kept, offered(state.house.kept, world)
     programme = world.talks.programme(place.programme) if place else None
     if not (kept and place and programme):
         return []
-    refs = refs_of(place.programme, place.language, world, now)
+    refs = refs_of(place.programme, place.language, world)
     # TRANSLATORS: which slide of how many, at most 24 characters
     position = language.text("{n} of {count}").format(
         n=language.number(refs.index(place.slide) + 1), count=language.number(len(refs))

@@ -51,7 +51,7 @@ def talk_clock(state: State, world: World | None, languages: LanguageOf, now: Mo
     if world is None or talk is None:
         return TalkClockProps()
     language = languages(talk.staff_language)
-    slides = slides_of(talk.programme, state.language, world, now)
+    slides = slides_of(talk.programme, state.language, world)
     plan = plan_of(slides, talk.stand.panel)
     passed = elapsed(talk, now)
     left = round(plan.whole) - int(passed)

@@ -123,7 +123,7 @@ def test_another_talk_takes_its_place():
 def test_content_that_no_longer_has_it_offers_nothing(content):
     rules = idle(leading("n", "last").do(ON))
     rules.do(ev.WorldChanged(replace(rules.world, talks=content)))
-    assert offered(rules.state.house.kept, rules.world, rules.now) is None
+    assert offered(rules.state.house.kept, rules.world) is None
     assert isinstance(rules.do(te.TalkResumed()).scene, Loop)
 
 

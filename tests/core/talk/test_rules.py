@@ -367,7 +367,7 @@ def test_a_language_that_cannot_say_the_slide_goes_to_the_first_that_it_can():
     rules = Rules(known).do(te.TalkBegun("p", "en"), ON, ev.LanguageChosen("fr"))
     assert rules.state.language == "fr"
     assert place(rules) == ("other/text", 0, 0)
-    assert [s.show for s in slides_of("p", "fr", rules.world, rules.now)] == ["other/text"]
+    assert [s.show for s in slides_of("p", "fr", rules.world)] == ["other/text"]
 
 
 def test_new_content_keeps_the_slide_if_it_still_has_it():

@@ -33,8 +33,11 @@ class Text(PartBase):
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
         heading = (Block(BlockKind.HEADING, self.heading),) if self.heading else ()
+        blocks = parse_text(self.text)
+        if not self.icons:
+            return heading + blocks
         icons = iter(self.icons)
         return heading + tuple(
             replace(block, icon=next(icons, "")) if block.kind is BlockKind.ITEM else block
-            for block in parse_text(self.text)
+            for block in blocks
         )

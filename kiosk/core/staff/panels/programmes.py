@@ -16,6 +16,6 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
 
 def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
     if isinstance(event, en.RowsTurnedTo):
-        kept = going_on.offered(state.house.kept, world, now) is not None
+        kept = going_on.offered(state.house.kept, world) is not None
         return turned(state, page, event.first, len(world.talks.programmes) + kept)
     return stay(state, page, event, world, now)
