@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
+from os.path import realpath
 from pathlib import Path
 from typing import Any, Literal
 
@@ -97,9 +98,10 @@ def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
     changed_in: dict[tuple[Folder, str], str] = {}
     changes = changes_of(list(folders), [WRITTEN_IN, *folders.values()][-1])
     for folder, language in folders.items():
+        home = realpath(folder)
         for name in _FOLDERS:
             for path in files_in(folder / name):
-                document = read_document(path, folder)
+                document = read_document(path, folder, home)
                 if isinstance(document, Document):
                     found[name][path.stem] = document
                     written_in[document.file] = language

@@ -90,9 +90,12 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
     )
     yield from chain.from_iterable(check(case) for check in (*CHECKS, *_PAINTED))
     yield from _document_of_coverage(case)
-    yield from _catalogues(site.languages if site else offered)
+    is_ours = sources.folders == [ours]
+    yield from _catalogues(site.languages if site else offered, is_ours)
     for folder in sources.catalogues:
-        yield from translated_terms.check(sheets, folder)
+        # A site is not told of the program's words in languages that it does not offer.
+        tags = site.languages if site and not is_ours and folder == sources.translations else None
+        yield from translated_terms.check(sheets, folder, tags)
     for folder in sources.catalogues[1:]:
         yield from _of_own_catalogues(folder)
     yield from _of_site(files, sheets, wall, loaded.world)
@@ -175,11 +178,17 @@ def _document_of_coverage(case: ContentCase) -> Iterator[Problem]:
             yield Problem(str(document), 1, Severity.ERROR, "is out of date: run `make coverage`")
 
 
-def _catalogues(languages: Sequence[str]) -> Iterator[Problem]:
+def _catalogues(languages: Sequence[str], is_ours: bool) -> Iterator[Problem]:
     """Those of the program, if its sources are available; a language that is not offered may be
     incomplete.
+
+    Unless the content ``is_ours``, only whether they can be read: nobody who writes for a site mends them.
     """
     if not (ROOT / "babel.cfg").is_file():
+        return
+    if not is_ours:
+        unsound = _unsound(ROOT / "translations")
+        yield from (problem for problem in unsound if problem.severity is Severity.ERROR)
         return
     for problem in _of_program(ROOT):
         tag = Path(problem.file).parts[1]

@@ -1,6 +1,6 @@
 """Checks the words of every catalogue against the terms of its language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,8 +15,8 @@ _KEPT = 64
 """Catalogues; those of the program are the same in each check."""
 
 
-def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
-    """For all languages in the folder, offered or not.
+def check(sheets: Sequence[Sheet], folder: Path, tags: Collection[str] | None = None) -> Iterator[Problem]:
+    """For the languages ``tags``, or all in the folder.
 
     The program's own words may make claims about a number, since they depend on the site's record.
     """
@@ -24,7 +24,7 @@ def check(sheets: Sequence[Sheet], folder: Path) -> Iterator[Problem]:
     content = {passage.text for sheet in sheets for passage in sheet.passages}
     legal = {passage.text for sheet in sheets for passage in sheet.passages if passage.is_legal}
     for tag, file in catalogue_files(folder).items():
-        if not (known := built_in.terms(tag)):
+        if (tags is not None and tag not in tags) or not (known := built_in.terms(tag)):
             continue
         for message in _to_look_at(tag, text_of(file)):
             source = message.sources[0]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import field
 from itertools import chain
+from os import sep
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -107,7 +108,8 @@ def _reduced[Item: Thing](shown: Sequence[Found[Item]]) -> tuple[Item, ...]:
 
 
 def _own[Item: Thing](shown: Sequence[Found[Item]], folders: Sequence[Path]) -> frozenset[str]:
-    own = (found for found in shown if not Path(found.document.file).is_relative_to(folders[0]))
+    program = f"{folders[0]}{sep}"
+    own = (found for found in shown if not found.document.file.startswith(program))
     return frozenset(found.item.id for found in own)
 
 

@@ -1,6 +1,7 @@
 """Reads all files of a kind; faulty ones are left out and reported."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from os.path import realpath
 from pathlib import Path
 from typing import Protocol
 
@@ -61,8 +62,9 @@ def read_all[Item: Thing](
     problems: list[Problem] = []
     for folder in folders:
         problems += flood_in(folder / name)
+        home = realpath(folder)
         for path in files_in(folder / name):
-            document = read_document(path, folder)
+            document = read_document(path, folder, home)
             if isinstance(document, Problem):
                 left_out.add(path.stem)
                 problems.append(document)

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from os.path import realpath, sep
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +47,14 @@ class Document:
         return Problem(self.file, self.lines.of(path), Severity.WARNING, text)
 
 
-def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
-    """The file, or the reason why it cannot be read; a link out of ``folder`` is refused."""
+def read_document(path: Path, folder: Path | None = None, home: str = "") -> Document | Problem:
+    """The file, or the reason why it cannot be read; a link out of ``folder`` is refused.
+
+    ``home`` is the real path of ``folder``, from who reads many files in it.
+    """
     file = str(path)
     try:
-        if folder and not path.resolve().is_relative_to(folder.resolve()):
+        if folder and not _lies_in(path, home or realpath(folder)):
             return _fault(file, "the file is a link that leads out of its folder: put a copy here instead")
         if not path.is_file():
             return _fault(file, "there is no such file: check its name and place")
@@ -58,6 +62,11 @@ def read_document(path: Path, folder: Path | None = None) -> Document | Problem:
     except (OSError, RuntimeError) as error:
         return _fault(file, f"the file cannot be read ({error}): check its owner and permissions")
     return document_of(file, raw)
+
+
+def _lies_in(path: Path, home: str) -> bool:
+    real = realpath(path)
+    return real == home or real.startswith(home.rstrip(sep) + sep)
 
 
 def document_of(file: str, raw: bytes) -> Document | Problem:

@@ -82,5 +82,6 @@ class SiteCase:
     @property
     def played(self) -> Deck:
         """What the loop of a screen without touch shows."""
-        panels = tuple(panel for panel in self.shown.panels if panel.id not in self.shown.extra)
-        return Deck(panels, self.shown.topics if self.site.depth == "full" else ())
+        shown = self.shown
+        panels = tuple(panel for panel in shown.panels if panel.id not in shown.extra)
+        return Deck(panels, shown.topics if self.site.depth == "full" else ())
