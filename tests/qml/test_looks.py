@@ -134,3 +134,16 @@ def test_the_start_picture_has_the_amber_and_the_plate_of_the_site(qapp, coast):
         sum(image.pixelColor(x, 330) == QColor("#FFFFFF") for x in range(640)) for image in (usual, wide)
     ]
     assert white[1] > 1.2 * white[0] > 0
+
+
+def test_the_console_and_its_slides_follow(talk, coast):
+    stage, console = talk()
+    usual = load_design().looks
+    console.window.grabWindow()
+    assert usual.amber in colours_in(console.window.grabWindow())
+    dress(stage, palette="coast")
+    now = colours_in(console.window.grabWindow())
+    own = {each.fill for each in usual.fields.values()} - {usual.fields["ink"].fill}
+    assert not (own | {usual.amber}) & now
+    assert coast.amber in now
+    assert {each.fill for each in coast.fields.values()} & now
