@@ -12,6 +12,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.site.look_settings import LookSettings
 from kiosk.staging.complaints import complaints
 from kiosk.window.drawing.start_picture import StartPicture
+from tests.pixels import colours_in
 from tests.sampling import sampled
 
 NOTHING = Document("site.toml", {})
@@ -38,11 +39,6 @@ def undress(stage):
     world = stage.store.world
     site = world.site.model_copy(update={"looks": LookSettings()})
     return stage.do(ev.WorldChanged(replace(world, looks=None, site=site)))
-
-
-def colours_in(image):
-    pixels = memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-    return {f"#{pixel & 0xFFFFFF:06X}" for pixel in set(pixels)}
 
 
 def seen(stage):

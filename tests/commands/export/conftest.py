@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QImage
 from kiosk.commands.export.room import ExportedRoom
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, StepCopy, TalkCopy
 from kiosk.content.design import load_design
+from kiosk.content.files.document import Document
+from kiosk.content.site.looks import looks_of
+from kiosk.core.site.look_settings import LookSettings
 from kiosk.i18n.language import ENGLISH
 from kiosk.loading.world import DEMO_SITE, Sources, language_of
 
@@ -56,6 +59,11 @@ def a_talk(**changes):
         looks=load_design().looks,
     )
     return replace(talk, **changes)
+
+
+@pytest.fixture(scope="session")
+def coast():
+    return looks_of(LookSettings(palette="coast"), Document("site.toml", {}))[0]
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.commands.export.browser_folder import browser_folder
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note
+from kiosk.content.design import load_design
 from tests.commands.export.conftest import a_talk, step
 
 HOSTILE = '</script><script>alert("x")</script><img src=x onerror=alert(1)>\'"&<b>$title ${policy}'
@@ -149,3 +150,12 @@ def test_the_page_of_the_leader_prints_each_screen_once_with_all_its_rows():
     found = page(a_talk(), "start.html")
     images = [each for each in found.all("img") if "src" in each]
     assert [each.get("class") for each in images] == [None, "part", None, None]
+
+
+def test_the_pages_have_the_colours_of_the_site(coast):
+    assert f"--amber: {load_design().looks.amber};" in raw(a_talk())
+    for name in PAGES:
+        style = raw(a_talk(looks=coast), name)
+        assert f"--amber: {coast.amber};" in style
+        assert f".field-teal {{ --field: {coast.fields['teal'].fill}; }}" in style
+        assert load_design().looks.amber not in style

@@ -119,3 +119,9 @@ def test_any_character_of_a_text_comes_back_as_it_was():
 def test_the_file_names_no_author_of_a_template():
     about = read(a_talk()).core_properties
     assert (about.title, about.author, about.last_modified_by) == ("A talk", "Harbour", "Harbour")
+
+
+def test_the_ground_below_a_picture_has_the_colours_of_the_site(coast):
+    cover, hello, *_ = read(a_talk(looks=coast)).slides
+    grounds = [f"#{slide.background.fill.fore_color.rgb}" for slide in (cover, hello)]
+    assert grounds == [coast.fields["ink"].fill, coast.fields["teal"].fill]

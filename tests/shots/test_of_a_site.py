@@ -1,0 +1,26 @@
+"""Pictures of the screens in the colours, and with the plate, of somebody's site."""
+
+from PySide6.QtGui import QImage
+
+from kiosk.commands.shots import start_picture, take
+from kiosk.content.site.looks import palettes
+from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.staging.named_screens import MOMENT, SCREENS
+from tests.pixels import colours_in
+
+SIZE = (640, 360)
+STATEMENT = [screen for screen in SCREENS if screen.name == "statement"]
+
+
+def test_screens_and_start_picture_have_the_looks_of_the_site(qapp, tmp_path):
+    site = tmp_path / "site.toml"
+    site.write_text(DEMO_SITE.read_text("utf-8") + '\n[looks]\npalette = "dusk"\nplate = "wide"\n', "utf-8")
+    like = load_world(Sources(site, demo=True), MOMENT).world
+    dusk, usual = palettes()["dusk"], palettes()["journey"]
+    (shot,) = take(STATEMENT, "en", SIZE, like=like)
+    assert shot.complaints == []
+    assert {dusk["river"], dusk["amber"]} <= colours_in(shot.picture)
+    assert not {usual["river"], usual["amber"]} & colours_in(shot.picture)
+    start_picture(SIZE, tmp_path, like)
+    (start,) = tmp_path.glob("start-picture-*.png")
+    assert dusk["amber"] in colours_in(QImage(str(start)))
