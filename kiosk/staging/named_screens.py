@@ -86,6 +86,10 @@ def with_clock(site: Site) -> Site:
     return site.model_copy(update={"clock": True})
 
 
+def with_wide_plate(site: Site) -> Site:
+    return site.model_copy(update={"looks": site.looks.model_copy(update={"plate": "wide"})})
+
+
 def closed(site: Site) -> Site:
     hours = ScreenHours.model_validate({"open": "Mon-Fri 06:00-10:00"})
     return site.model_copy(update={"hours": hours})
@@ -159,6 +163,7 @@ SCREENS = (
     NamedScreen("question", panel="question", wait=FAR_INTO_DWELL),
     NamedScreen("clock", panel="clock", wait=FAR_INTO_DWELL, site=with_clock),
     NamedScreen("page", panel="page", wait=FAR_INTO_DWELL, site=no_touch),
+    NamedScreen("wide-plate", wait=FAR_INTO_DWELL, site=with_wide_plate),
     NamedScreen("paused", events=(ev.PauseToggled(),)),
     NamedScreen("no-helpline", wait=FAR_INTO_DWELL, site=no_helpline),
     NamedScreen("no-helpline-night", site=no_helpline, moment=NIGHT),
