@@ -21,6 +21,7 @@ EXAMPLES = {
     "shots": (
         ("shots --language fr ar --text 100 200", "every screen in two languages and two sizes of text"),
         ("shots --screens topic advice --out pictures", "two screens, into a folder of yours"),
+        ("shots --site our-screen/site.toml", "every screen in the colours of your site"),
     ),
     "check": (
         ("check --site our-screen/site.toml", "a site and its content"),
