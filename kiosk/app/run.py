@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from kiosk.app.activity_keeper import ActivityKeeper
 from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
@@ -104,7 +105,7 @@ def run(options: RunOptions) -> int:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     _follow_for_disk(kiosk, options, disk.later)
     _follow_announcements(kiosk, clock, options)
-    hourly = HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk))
+    hourly = _hourly(app, kiosk, options.state, last_seen, clock, disk)
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
@@ -147,12 +148,23 @@ def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later) -> None:
     SignClips(kiosk, options.sources, options.state, later)
 
 
-def _each_hour(kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk) -> None:
+def _hourly(
+    app: QGuiApplication, kiosk: Kiosk, state: Path, last_seen: LastSeen, clock: SystemClock, disk: Disk
+) -> HourlyTimer:
+    activity = ActivityKeeper(kiosk, state, clock, disk.later)
+    app.aboutToQuit.connect(activity.count)
+    return HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk, activity))
+
+
+def _each_hour(
+    kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk, activity: ActivityKeeper
+) -> None:
     """A disk that does not answer keeps nothing and must be told of from here."""
     disk.look()
     kiosk.fonts.retry()
     failures.tell()
     last_seen.keep(clock, disk.later)
+    activity.count()
     disk.later(failures.tell)
 
 

@@ -25,6 +25,7 @@ from kiosk.content.rules import (
     programmes,
     reading,
     site_words,
+    stats,
     terms,
     tiles,
 )
@@ -66,6 +67,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: measures.check(case.site.mount, case.document),
     lambda case: programmes.check(case.programmes, case.deck.deck, case.site),
     lambda case: phone_forms.check(case.site, case.document),
+    lambda case: stats.check(case.shown, case.site, case.document),
     lambda case: playlists.check(case.playlists, case.shown, case.site, case.holidays, case.today),
 )
 """Rules for a site and what it shows."""

@@ -10,7 +10,7 @@ from kiosk.core.base.toml_lines import KeyPath
 from kiosk.frozen import dataclass
 
 MERGED = frozenset(
-    {"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks", "announcements"}
+    {"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks", "announcements", "stats"}
 )
 """Tables that are merged key by key. Numbers are not: a confirmation belongs to one number."""
 

@@ -14,6 +14,9 @@ MOST_PAGES = 50
 ADVICE = "advice"
 """What ``within`` says of a topic that the page *Advice* leads to."""
 
+ABOUT_RECORDS = "about-this-screen/no-camera-no-record"
+"""The page that says what the screen keeps, and what it does not."""
+
 
 def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     if twice := repeated(page.id for page in pages):

@@ -22,6 +22,7 @@ from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.stats_settings import StatsSettings
 from kiosk.core.site.weekly_hours import WeeklyHours
 from kiosk.core.text.unsafe_characters import refuse_strange
 
@@ -166,6 +167,7 @@ class Site(Record):
     playlists: Annotated[tuple[Slug, ...], AS_LIST, AfterValidator(unique)] | None = None
     looks: LookSettings = Field(default_factory=LookSettings.model_construct)
     announcements: AnnouncementSettings = Field(default_factory=AnnouncementSettings.model_construct)
+    stats: StatsSettings = Field(default_factory=StatsSettings.model_construct)
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()

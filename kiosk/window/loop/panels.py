@@ -16,6 +16,7 @@ from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
+from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Loop
 from kiosk.core.site.available_now import AvailableNow
@@ -108,6 +109,8 @@ def _page(stop: PageStop, loop: Loop, site: Site, language: Language) -> Row:
     if isinstance(stop.page, TextPage) and stop.page.is_legal:
         checked = helpline_cards.law_checked(site.law_checked, language)
         said.append((len(said), Block(BlockKind.SOURCE, checked)))
+    if stop.id == ABOUT_RECORDS and site.stats.keep:
+        said.append((len(said), Block(BlockKind.SOURCE, helpline_cards.what_is_counted(language))))
     return {
         "panelId": stop.id,
         "field": stop.topic.field,

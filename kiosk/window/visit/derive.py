@@ -13,7 +13,7 @@ from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.pages.text import TextPage
-from kiosk.core.content.topics import Topic
+from kiosk.core.content.topics import ABOUT_RECORDS, Topic
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.kernel.signed_screen import clip_of
@@ -193,6 +193,8 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
         said = [replace(block, text=language.text(block.text, ref)) for block in page.blocks_on(today)]
         if isinstance(page, TextPage) and page.is_legal:
             said.append(Block(BlockKind.SOURCE, helpline_cards.law_checked(world.site.law_checked, language)))
+        if ref == ABOUT_RECORDS and world.site.stats.keep:
+            said.append(Block(BlockKind.SOURCE, helpline_cards.what_is_counted(language)))
         rows += [
             {
                 "anchor": str(Anchor(ref, number)),

@@ -25,6 +25,7 @@ from kiosk.content.rules import (
     pace,
     pictures,
     reading,
+    stats,
     terms,
 )
 from kiosk.content.rules.founding import Founding, hash_of, rows
@@ -33,10 +34,13 @@ from kiosk.content.sheets import read_sheets
 from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, THEN
+from kiosk.core.site.stats_settings import StatsSettings
 from tests.content.files.test_hostile import png
 from tests.content.rules.test_samples import NAMES, SAMPLES, compare
-from tests.fakes import EXPIRED, SOON
+from tests.fakes import EXPIRED, SOON, page, site, topic
 
 RULES = SAMPLES / "rules"
 TODAY = date(2026, 11, 25)
@@ -381,3 +385,14 @@ def test_terms_are_whole_words_and_sound():
     assert built_in.terms("xx") is None
     for rule in (*known.legal_only, *known.banned):
         assert rule.use in known.preferred or " " in rule.use or "“" in rule.use, rule.use
+
+
+@pytest.mark.parametrize(
+    ("hide", "keep", "faults"), [((), True, 0), (("about",), True, 1), (("about",), False, 0)]
+)
+def test_what_is_kept_is_said_on_a_page_that_is_shown(hide, keep, faults):
+    about, page_id = ABOUT_RECORDS.split("/")
+    shown = Deck((), ()) if hide else Deck((), (topic(about, page(page_id)),))
+    document = Document("site.toml", {}, "")
+    found = [*stats.check(shown, site(stats=StatsSettings(keep=keep)), document)]
+    assert len(found) == faults

@@ -52,9 +52,9 @@ confirmed_by = "desk-team"
             {"hours": {"open": "24/7", "exception": [3]}},
         ),
         (
-            {"looks": {"palette": "dusk"}},
-            {"looks": {"plate": "wide"}},
-            {"looks": {"palette": "dusk", "plate": "wide"}},
+            {"looks": {"palette": "dusk"}, "stats": {"keep": True}},
+            {"looks": {"plate": "wide"}, "stats": {}},
+            {"looks": {"palette": "dusk", "plate": "wide"}, "stats": {"keep": True}},
         ),
         (
             {"announcements": {"longest_hours": 3}, "hours": {"open": "24/7"}},
