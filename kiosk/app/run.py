@@ -104,7 +104,7 @@ def run(options: RunOptions) -> int:
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     _follow_for_disk(kiosk, options, disk.later)
-    _follow_announcements(kiosk, clock, options)
+    _follow_announcements(kiosk, clock, options, disk.later)
     hourly = _hourly(app, kiosk, options.state, last_seen, clock, disk)
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
@@ -217,13 +217,13 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     return follow_files(kiosk, options.sources)
 
 
-def _follow_announcements(kiosk: Kiosk, clock: SystemClock, options: RunOptions) -> None:
+def _follow_announcements(kiosk: Kiosk, clock: SystemClock, options: RunOptions, later: Later) -> None:
     """Read when the first panel has been handed to the screen: most places announce nothing."""
 
     def follow() -> None:
         from kiosk.app.announcements.follower import Announcements
 
-        Announcements(kiosk, clock, options.sources.site.parent, options.state)
+        Announcements(kiosk, clock, options.sources.site.parent, options.state, later)
 
     once = Qt.ConnectionType(
         Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value

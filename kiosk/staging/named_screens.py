@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from math import inf
 from typing import Any
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
@@ -12,6 +11,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.announcement import Announcement, Prepared
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen
@@ -151,8 +151,16 @@ _NUMBERS = en.StaffPanelOpened(NumbersPanel())
 _FOUND = en.Examined(FOUND, FACTS)
 
 
+_FOR_LONG = 1e9
+"""Monotonic seconds: no picture is made later."""
+
+
 def _announced(emergency: bool = False, **said: Any) -> tuple[ev.Event, ...]:
-    return (en.AnnouncementsRead((Announcement("example", MOMENT, None, inf, emergency=emergency, **said),)),)
+    return (
+        en.AnnouncementsRead(
+            (Announcement("example", MOMENT, None, _FOR_LONG, emergency=emergency, **said),)
+        ),
+    )
 
 
 SCREENS = (
@@ -228,6 +236,21 @@ SCREENS = (
         site=for_staff_to_confirm,
     ),
     NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),
+    NamedScreen(
+        "staff-announce",
+        wrong=0,
+        let_in=True,
+        events=(*_announced(prepared=Prepared.ASK_STAFF), en.StaffPanelOpened(AnnouncePanel())),
+    ),
+    NamedScreen(
+        "staff-announce-shown",
+        wrong=0,
+        let_in=True,
+        events=(
+            en.StaffPanelOpened(AnnouncePanel()),
+            *map(AnnounceRowChosen, (Prepared.DESK_CLOSED.value, "60")),
+        ),
+    ),
     NamedScreen(
         "staff-hours", wrong=0, let_in=True, events=(en.StaffPanelOpened(HoursPanel()),), site=by_day
     ),

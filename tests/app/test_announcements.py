@@ -1,14 +1,19 @@
 """Files that are dropped into a folder are on the screen within two seconds, in a real window."""
 
 import os
+import tomllib
 from datetime import timedelta
 
 import pytest
 
 from kiosk.app.announcements.follower import Announcements
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes import Announcing, Loop
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen
 from kiosk.core.kernel.state import Visitor
+from kiosk.core.staff.rules import PLATE_HOLD
+from kiosk.machine.disk_thread import at_once
 from tests.qml.stages import Stage
 
 SOON_MS = 2000
@@ -23,7 +28,7 @@ def stage(qapp, tmp_path):
 
 
 def begin(stage, folder):
-    follower = Announcements(stage.kiosk, stage.clock, folder, folder / "state")
+    follower = Announcements(stage.kiosk, stage.clock, folder, folder / "state", at_once)
     stage.settle()
     return follower
 
@@ -101,3 +106,62 @@ def test_an_unchanged_file_goes_on_after_the_content_was_loaded_again(stage, tmp
     stage.wait(1)
     stage.kiosk.loaded.emit()
     assert stage.scene.shown == before
+
+
+def by_staff(stage, *rows):
+    stage.do(en.PlatePressed())
+    stage.wait(PLATE_HOLD)
+    stage.do(*map(en.PinTyped, "802751"), en.PinEntered())
+    stage.do(en.PinChecked(stage.scene.asked, True), en.StaffPanelOpened(AnnouncePanel()))
+    return stage.do(*map(AnnounceRowChosen, rows))
+
+
+def restarted(stage, folder):
+    """Another kiosk, which begins where the first one ended."""
+    after = Stage(size=(960, 540)).go("statement")
+    after.clock.turn_to(stage.clock.now().wall)
+    begin(after, folder)
+    return after
+
+
+def test_what_staff_made_is_shown_after_a_restart_and_gone_when_they_end_it(stage, tmp_path):
+    begin(stage, tmp_path)
+    by_staff(stage, "delay", "60", "show")
+    file = tmp_path / "state/announcements/staff-page.toml"
+    made = stage.scene.shown
+    assert tomllib.loads(file.read_text("utf-8"))["until"] == made.until
+    os.utime(file, (stage.clock.now().wall.timestamp(),) * 2)
+    after = restarted(stage, tmp_path)
+    assert after.scene.shown.until == made.until
+    by_staff(after, "end 0")
+    assert not file.exists()
+    after.end()
+
+
+def test_what_staff_ended_does_not_come_back_though_its_file_is_there(stage, tmp_path):
+    file = drop(stage, tmp_path / "announcements", saved=60)
+    begin(stage, tmp_path)
+    by_staff(stage, "end 0")
+    stage.do(ev.StartedAgain())
+    assert isinstance(stage.scene, Loop)
+    stage.kiosk.loaded.emit()
+    assert isinstance(stage.scene, Loop)
+    after = restarted(stage, tmp_path)
+    assert isinstance(after.scene, Loop)
+    os.utime(file, (stage.clock.now().wall.timestamp(),) * 2)
+    after.kiosk.loaded.emit()
+    assert shown(after) == "site/a.toml", "somebody saved it again"
+    after.end()
+
+
+def test_on_a_full_disk_staff_announce_all_the_same(stage, tmp_path):
+    (tmp_path / "state/announcements").write_text("no folder", "utf-8")
+    begin(stage, tmp_path)
+    by_staff(stage, "delay", "15", "show")
+    drop(stage, tmp_path / "announcements", "b.toml", 'prepared = "ask-staff"\n', saved=60)
+    stage.kiosk.loaded.emit()
+    assert shown(stage) == "state/staff-page.toml"
+    assert {each.id for each in stage.store.state.house.announcements} == {
+        "state/staff-page.toml",
+        "site/b.toml",
+    }

@@ -1,5 +1,6 @@
 """Shows what the files of two folders announce, and keeps when each of them began."""
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -8,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.app.announcements.kept import keep_ended, read_ended, remove, text_of, write_down
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Clock
 from kiosk.core.base.problems import Problem, Told, tell
-from kiosk.core.kernel.announcement import Announcement
+from kiosk.core.kernel.announcement import BY_STAFF, Announcement
 from kiosk.core.kernel.staff_events import AnnouncementsRead
 from kiosk.core.kernel.world import World
 from kiosk.frozen import dataclass
 from kiosk.loading.world import report
+from kiosk.machine.disk_thread import Later
 from kiosk.machine.folder_watch import FolderWatch
 from kiosk.plain_files import names_in
 
@@ -29,9 +32,12 @@ MOST_WATCHED = 50
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A file as it was read; ``announced`` is None if it was over then."""
+    """A file as it was read; ``announced`` is None if it was over then, or staff have ended it.
 
-    saved: datetime
+    ``saved`` is None as long as the file of the staff's own announcement has not been seen.
+    """
+
+    saved: datetime | None
     said: "AnnouncementFile"
     announced: Announcement | None
 
@@ -39,12 +45,14 @@ class _Known:
 class Announcements(QObject):
     """Made when content was loaded; ``site`` is the folder of the site, ``state`` the state folder."""
 
-    def __init__(self, kiosk: Kiosk, clock: Clock, site: Path, state: Path) -> None:
+    def __init__(self, kiosk: Kiosk, clock: Clock, site: Path, state: Path, later: Later) -> None:
         super().__init__(kiosk)
-        self._store, self._clock = kiosk.store, clock
+        self._store, self._clock, self._state, self._later = kiosk.store, clock, state, later
         self._folders = {"site": site / FOLDER, "state": state / FOLDER}
+        self._by_staff = state.joinpath(FOLDER, *Path(BY_STAFF).parts[1:])
         self._known: dict[Path, _Known] = {}
         self._shown: tuple[Announcement, ...] = ()
+        self._ended = read_ended(state)
         self._told: Told = {}
         # First, so that nothing that is saved meanwhile is missed.
         watch = FolderWatch(self._places, self)
@@ -52,6 +60,7 @@ class Announcements(QObject):
         watch.changed.connect(self._look)
         # Another site may have other numbers and languages.
         kiosk.loaded.connect(self._look)
+        self._store.changed.connect(self._follow)
 
     def _places(self) -> Iterator[Path]:
         for folder in self._folders.values():
@@ -81,14 +90,16 @@ class Announcements(QObject):
             problems += too_many(folder)
             for each in read_announcements(folder, world.site, fault_in):
                 problems += each.problems
-                if each.said is None:
-                    continue
-                known[each.file] = here = self._begun(f"{name}/{each.file.name}", each, world, is_new)
-                if here.announced:
-                    yield here.announced
+                if each.said is not None:
+                    known[each.file] = self._begun(f"{name}/{each.file.name}", each, world, is_new)
+        before = self._known.get(self._by_staff)
+        if before and before.saved is None:
+            # The disk is slow, or full: what staff made is shown all the same.
+            known.setdefault(self._by_staff, before)
         self._known = known
         new, self._told = tell(problems, self._told, self._store.now.seconds)
         report(new)
+        return (each.announced for each in known.values() if each.announced)
 
     def _begun(self, name: str, found: "FoundAnnouncement", world: World, is_new: bool) -> _Known:
         """A file that has not changed goes on as it began."""
@@ -96,9 +107,41 @@ class Announcements(QObject):
 
         assert found.said is not None
         before = self._known.get(found.file)
-        if before and (before.saved, before.said) == (found.saved, found.said):
+        if before and before.said == found.said and before.saved in {None, found.saved}:
             goes_on = before.announced and replace(before.announced, numbers=found.numbers)
-            return replace(before, announced=goes_on)
+            return _Known(found.saved, found.said, goes_on)
         now = self._clock.now().at(world.site.zone)
         said = begun(found.said, name, found.saved, world.site, now, found.numbers, is_new)
-        return _Known(found.saved, found.said, said)
+        is_ended = said is not None and (name, said.since) in self._ended
+        return _Known(found.saved, found.said, None if is_ended else said)
+
+    def _follow(self) -> None:
+        """Keeps what staff have made or ended on their page."""
+        announced = self._store.state.house.announcements
+        if announced == self._shown:
+            return
+        now, before = self._store.now, self._shown
+        self._shown = announced
+        if ended := [each for each in before if each not in announced and not each.is_over(now)]:
+            self._end(ended)
+        for made in announced:
+            if made.id == BY_STAFF and made not in before:
+                self._write_down(made)
+        if not any(each.id == BY_STAFF for each in announced) and self._by_staff in self._known:
+            del self._known[self._by_staff]
+            remove(self._by_staff, self._later)
+
+    def _end(self, ended: list[Announcement]) -> None:
+        self._ended |= {(each.id, each.since) for each in ended}
+        keep_ended(self._state, self._ended, self._store.now.wall, self._later)
+        for file, known in self._known.items():
+            if known.announced in ended:
+                self._known[file] = replace(known, announced=None)
+
+    def _write_down(self, made: Announcement) -> None:
+        from kiosk.core.announcements.announcement_file import AnnouncementFile
+
+        text = text_of(made)
+        said = AnnouncementFile.model_validate(tomllib.loads(text))
+        self._known[self._by_staff] = _Known(None, said, made)
+        write_down(made, self._by_staff, self._later)

@@ -8,6 +8,7 @@ from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.announce import AnnounceRowChosen
 from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersRowChosen
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.hours_choice import HoursChoice
@@ -137,7 +138,8 @@ class PhoneCardClosed(Bare):
 
 
 EntryEvent = (
-    NumbersRowChosen
+    AnnounceRowChosen
+    | NumbersRowChosen
     | ConfirmationWritten
     | PlatePressed
     | PlateLeft

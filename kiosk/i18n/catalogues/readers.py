@@ -21,6 +21,7 @@ _STAFF = (
     "kiosk/qml/Kiosk/Staff/",
     "kiosk/commands/handout/notes.py",
     "kiosk/commands/export/",
+    "kiosk/i18n/phrases/announce_form.py",
     "kiosk/i18n/phrases/number_form.py",
     "kiosk/window/staff/",
     "kiosk/window/talk/",

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
@@ -75,11 +76,32 @@ def _view_of_hours(store: Store, languages: LanguageOf, parent: QObject) -> QObj
     return HoursPanelView(store, languages, parent)
 
 
+def _announce(language: Language) -> str:
+    from kiosk.i18n.phrases.announce_form import ANNOUNCE
+
+    return language.text(*ANNOUNCE)
+
+
+def _view_of_announcements(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
+    from kiosk.window.staff.announce_view import AnnounceView
+
+    return AnnounceView(store, languages, parent)
+
+
 SHOWN: Final = (
     ShownPanel(Overview(), "overview", "OverviewPanel.qml"),
     ShownPanel(NumbersPanel(), "numbers", "NumbersPanel.qml", _numbers, "phone", _numbers, _numbers_view),
     ShownPanel(Programmes(), "programmes", "ProgrammesPanel.qml", _programmes, "presentation", _present),
     ShownPanel(HoursPanel(), "hours", "HoursPanel.qml", _hours, "clock", _hours, _view_of_hours),
+    ShownPanel(
+        AnnouncePanel(),
+        "announce",
+        "AnnouncePanel.qml",
+        _announce,
+        "bell-ringing",
+        _announce,
+        _view_of_announcements,
+    ),
     ShownPanel(Findings(), "findings", "FindingsPanel.qml", found_words),
 )
 """In the order of their buttons."""

@@ -1,9 +1,10 @@
 """Panels of the staff page, one a file, and the union of them all."""
 
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 
-StaffPanel = Findings | NumbersPanel | Overview | Programmes | HoursPanel
+StaffPanel = AnnouncePanel | Findings | NumbersPanel | Overview | Programmes | HoursPanel

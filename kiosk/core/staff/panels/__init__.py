@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.staff.panel_rule import PanelRule
-from kiosk.core.staff.panels import findings, hours, numbers, overview, programmes
+from kiosk.core.staff.panels import announce, findings, hours, numbers, overview, programmes
 
 PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
     Overview: PanelRule(overview.step),
+    AnnouncePanel: PanelRule(announce.step),
     Findings: PanelRule(findings.step),
     NumbersPanel: PanelRule(numbers.step, numbers.is_offered, numbers.IDLE, (ConfirmationWritten,)),
     Programmes: PanelRule(programmes.step, programmes.is_offered),

@@ -1,0 +1,57 @@
+"""What staff made and ended on their page, in the state folder."""
+
+import tomllib
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from kiosk.core.kernel.announcement import Announcement
+from kiosk.machine.disk_thread import Later
+from kiosk.machine.state_folder import attempt, keep
+from kiosk.plain_files import read_record
+
+ENDED = "announcements-ended.toml"
+_HEAD = "# Announcements that staff ended before their time.\n"
+_LONGEST = timedelta(hours=24)
+"""By then each is over by itself."""
+
+Ended = frozenset[tuple[str, datetime]]
+"""Where each came from, and when it began."""
+
+
+def read_ended(state: Path) -> Ended:
+    """Nothing for an invalid or missing file."""
+    try:
+        rows = tomllib.loads(read_record(state / ENDED)).get("ended", [])
+        found = ((row["id"], row["since"]) for row in rows)
+        return frozenset(
+            (name, since) for name, since in found if isinstance(since, datetime) and since.tzinfo
+        )
+    except (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError):
+        return frozenset()
+
+
+def keep_ended(state: Path, ended: Ended, wall: datetime, later: Later) -> None:
+    rows = sorted(
+        f'[[ended]]\nid = "{name}"\nsince = {since.isoformat()}\n'
+        for name, since in ended
+        if since + _LONGEST > wall and '"' not in name and "\\" not in name
+    )
+    text = _HEAD + "\n".join(rows)
+    later(partial(keep, "The end of an announcement", state / ENDED, text.encode()))
+
+
+def text_of(made: Announcement) -> str:
+    """The file of a prepared announcement; without its end where nobody knows the time."""
+    end = [f"until = {made.until.isoformat()}"] if made.until else []
+    lines = ("# Made on the staff page.", f'prepared = "{made.prepared}"', *end)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def write_down(made: Announcement, file: Path, later: Later) -> None:
+    later(partial(keep, "An announcement", file, text_of(made).encode()))
+
+
+def remove(file: Path, later: Later) -> None:
+    job = partial(file.unlink, missing_ok=True)
+    later(partial(attempt, "An announcement", file, job, "was not removed from"))

@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What is announced, what can be, for how long, and a last look: one list at a time.
+FocusScope {
+    id: root
+
+    required property StaffView entry
+    required property VisitorView visitor
+    required property AnnounceView view
+
+    anchors.fill: parent
+
+    PlainText {
+        id: asked
+
+        objectName: "announceTitle"
+        width: parent.width
+        text: root.view.title
+        onTextChanged: Announcer.say(text)
+        role: "detail"
+        step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
+        color: Theme.text
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    PagedRows {
+        objectName: "announcements"
+        y: asked.height + Theme.px(Tokens.space24)
+        width: parent.width
+        height: parent.height - y
+        gap: Theme.px(Tokens.space16)
+        rows: root.view.rows
+        first: root.entry.first
+        onTurned: first => root.entry.turn(first)
+
+        delegate: ProgrammeRow {
+            onChosen: row => root.view.choose(row)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+"""The panel of announcements: four touches show one, two end it, and the page closes so that staff see it."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.announcement import BY_STAFF, Prepared
+from kiosk.core.kernel.scenes import Announcing, Loop
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceStep
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.staff.panels.announce import END, LEAVE, SHOW, rows_of
+from kiosk.core.staff.rules import PLATE_HOLD
+from tests.fakes import Rules, world
+
+DESK = {
+    "desk": {
+        "name": "Desk",
+        "where": "Hall",
+        "hours": "24/7",
+        "languages": ("en",),
+        "may_tell_police": "unknown",
+    }
+}
+
+
+def panel(rules=None, **fields):
+    rules = rules or Rules(world(**fields))
+    if not isinstance(rules.scene, StaffPage):
+        rules.state = replace(rules.state, scene=StaffPage("a", rules.seconds))
+    return rules.do(en.StaffPanelOpened(AnnouncePanel()))
+
+
+def touch(rules, *rows):
+    for row in rows:
+        assert row in rows_of(rules.scene.panel, rules.state, rules.world.site), row
+        rules.do(AnnounceRowChosen(row))
+    return rules
+
+
+def test_three_touches_announce_and_the_page_closes():
+    rules = touch(panel(), "delay", "60", SHOW)
+    assert isinstance(rules.scene, Announcing)
+    shown = rules.scene.shown
+    assert (shown.id, shown.prepared, shown.emergency) == (BY_STAFF, Prepared.DELAY, False)
+    assert isinstance(rules.until(3599).scene, Announcing)
+    assert isinstance(rules.until(3601).scene, Loop)
+
+
+def test_an_evacuation_needs_one_touch_less():
+    rules = touch(panel(), "evacuation", SHOW)
+    assert rules.scene.shown.emergency
+    assert isinstance(rules.until(7199).scene, Announcing)
+    assert isinstance(rules.until(7201).scene, Loop)
+
+
+def test_a_last_look_can_be_left_and_back_leads_to_the_overview():
+    rules = touch(panel(), "delay", "15", LEAVE)
+    assert rules.scene.panel == AnnouncePanel()
+    assert rules.state.house.announcements == ()
+    assert rules.do(ev.BackPressed()).scene.panel == Overview()
+
+
+def test_staff_come_in_over_it_and_end_it():
+    rules = touch(panel(), "delay", "60", SHOW)
+    rules.do(en.PlatePressed()).wait(PLATE_HOLD)
+    pad = rules.scene
+    rules.do(*map(en.PinTyped, "802751"), en.PinEntered())
+    rules.do(en.PinChecked(rules.scene.asked, True))
+    assert isinstance(rules.scene, StaffPage) and rules.scene.over == pad.over
+    touch(panel(rules), f"{END} 0")
+    assert rules.state.house.announcements == ()
+    assert isinstance(rules.do(ev.StartedAgain()).scene, Loop)
+
+
+def test_another_one_takes_the_place_of_the_first():
+    rules = touch(panel(), "delay", "60", SHOW)
+    rules.state = replace(rules.state, scene=StaffPage("a", 0.0, over=rules.scene.shown))
+    touch(panel(rules), "ask-staff", "15", SHOW)
+    assert [each.prepared for each in rules.state.house.announcements] == [Prepared.ASK_STAFF]
+
+
+@pytest.mark.parametrize(("fields", "is_offered"), [({}, False), (DESK, True)])
+def test_a_place_without_a_desk_closes_none(fields, is_offered):
+    rules = panel(**fields)
+    assert ("desk-closed" in rows_of(rules.scene.panel, rules.state, rules.world.site)) is is_offered
+
+
+def test_no_time_is_offered_that_the_site_does_not_allow():
+    rules = touch(panel(announcements={"longest_hours": 1}), "delay")
+    assert rules.scene.panel.step is AnnounceStep.MINUTES
+    assert rows_of(rules.scene.panel, rules.state, rules.world.site) == ("15", "30", "60")
+    before = rules.scene
+    assert rules.do(AnnounceRowChosen("120"), AnnounceRowChosen("show")).scene == before
