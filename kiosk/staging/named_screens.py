@@ -14,7 +14,7 @@ from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen
+from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumberTyped
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
@@ -233,6 +233,25 @@ SCREENS = (
         wrong=0,
         let_in=True,
         events=(_NUMBERS, *map(NumbersRowChosen, ("emergency", "right"))),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen(
+        "staff-number-pad",
+        wrong=0,
+        let_in=True,
+        events=(_NUMBERS, *map(NumbersRowChosen, ("new", "own advice")), *map(NumberTyped, "06123")),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen(
+        "staff-number-hours",
+        wrong=0,
+        let_in=True,
+        events=(
+            _NUMBERS,
+            *map(NumbersRowChosen, ("new", "own advice")),
+            *map(NumberTyped, "5550142"),
+            *map(NumbersRowChosen, ("typed", "right", "hours", "other-hours")),
+        ),
         site=for_staff_to_confirm,
     ),
     NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),

@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
+from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.staging.named_screens import SCREENS
 from kiosk.window.keys.focus_walk import controls
 from kiosk.window.keys.scanning import ROUNDS
+from tests.sampling import chosen
 
 Key = Qt.Key
 SCAN_S = 2.0
@@ -116,3 +119,32 @@ def test_on_the_idle_card_the_switch_continues(scans):
 def test_nothing_is_offered_where_the_site_does_not_say_so(with_keys):
     stage = press(with_keys("topics")).wait(10)
     assert not ring(stage)
+
+
+@pytest.mark.parametrize(
+    "name",
+    chosen(
+        [screen.name for screen in SCREENS if screen.let_in],
+        lambda name: name in {"staff-full", "staff-number-pad"},
+    ),
+)
+def test_one_switch_is_offered_every_control_of_each_panel_of_the_staff_page(scans, name):
+    stage = press(scans(name))
+    wanted = {item.objectName() or item.property("name") for item in controls(stage.window, False)}
+    seen = set()
+    for _ in range(len(wanted) + 1):
+        assert stage.focused is not None and stage.focused.property("visualFocus")
+        seen.add(stage.focused.objectName() or stage.focused.property("name"))
+        stage.wait(SCAN_S)
+    assert seen == wanted
+
+
+def test_one_switch_confirms_a_number(scans):
+    stage = press(scans("staff-numbers"))
+    for words in ("800 555 0199", "They answered", "This is right", "Helpline coordinator"):
+        for _ in range(40):
+            if stage.focused is not None and words in str(stage.focused.property("name")):
+                break
+            stage.wait(SCAN_S)
+        press(stage)
+    assert stage.scene.panel.outcome is NumbersOutcome.ASKED

@@ -1,7 +1,8 @@
-"""Writes down what staff have confirmed on the staff page, and shows it at once."""
+"""Writes down what staff have confirmed on the staff page, and shows it at once; names services to call."""
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
@@ -9,10 +10,21 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.site_file import CONFIRMATIONS
 from kiosk.core.kernel.events import WorldChanged
-from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersOutcome, NumbersPanel
+from kiosk.core.kernel.staff_panels.numbers import (
+    ConfirmationWritten,
+    ListedService,
+    NumberKind,
+    NumbersOutcome,
+    NumbersPanel,
+    NumbersStep,
+    ServicesRead,
+)
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.machine.state_folder import keep
+
+if TYPE_CHECKING:
+    from kiosk.content.helpline_candidates import Kind
 
 
 class ConfirmationsWriter(QObject):
@@ -30,8 +42,19 @@ class ConfirmationsWriter(QObject):
     def _follow(self) -> None:
         page = self._kiosk.store.state.scene
         panel = page.panel if isinstance(page, StaffPage) else None
-        if isinstance(panel, NumbersPanel) and panel.outcome is NumbersOutcome.ASKED:
+        if not isinstance(panel, NumbersPanel):
+            return
+        if panel.outcome is NumbersOutcome.ASKED:
             self._kiosk.store.dispatch(ConfirmationWritten(self._write(panel)))
+        elif panel.step is NumbersStep.SERVICES and panel.services is None:
+            self._kiosk.store.dispatch(ServicesRead(self._services()))
+
+    def _services(self) -> tuple[ListedService, ...]:
+        from kiosk.content.helpline_candidates import load_candidates
+
+        world = self._kiosk.store.world
+        found = load_candidates().of(world.site.country) if world else ()
+        return tuple(ListedService(each.service, each.run_by, each.site, _kind(each.kind)) for each in found)
 
     def _write(self, panel: NumbersPanel) -> bool:
         # Read and written by nobody else, long after the start.
@@ -67,3 +90,11 @@ class ConfirmationsWriter(QObject):
 
         if world := self._kiosk.store.world:
             self._kiosk.store.dispatch(WorldChanged(replace(world, site=merged(world.site, [after]).site)))
+
+
+def _kind(listed: "Kind") -> NumberKind:
+    match listed:
+        case "emergency" | "child":
+            return listed
+        case _:
+            return "advice"

@@ -9,7 +9,12 @@ from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import AnnounceRowChosen
-from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersRowChosen
+from kiosk.core.kernel.staff_panels.numbers import (
+    ConfirmationWritten,
+    NumbersRowChosen,
+    NumberTyped,
+    ServicesRead,
+)
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.screen_hours import HoursToday
@@ -140,6 +145,8 @@ class PhoneCardClosed(Bare):
 EntryEvent = (
     AnnounceRowChosen
     | NumbersRowChosen
+    | NumberTyped
+    | ServicesRead
     | ConfirmationWritten
     | PlatePressed
     | PlateLeft

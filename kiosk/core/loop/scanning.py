@@ -6,6 +6,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 
@@ -25,7 +26,7 @@ def wake_at(state: State, world: World) -> float:
 def _after(state: State, event: ev.Event, world: World, now: Moment) -> Scan | None:
     scan, lasts = state.visitor.scan, world.site.keypad.scan_s
     match event:
-        case ev.SwitchPressed() if lasts > 0 and isinstance(state.scene, Loop | Visit):
+        case ev.SwitchPressed() if lasts > 0 and isinstance(state.scene, Loop | Visit | StaffPage):
             return Scan(now.seconds, scan.step if scan else 0)
         case ev.ScanEnded():
             return None

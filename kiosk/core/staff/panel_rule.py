@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -22,18 +24,23 @@ def always(state: State, world: World, now: Moment) -> bool:
     return True
 
 
+def to_overview(panel: StaffPanel) -> StaffPanel:
+    return Overview()
+
+
 @dataclass(frozen=True, slots=True)
 class PanelRule:
     """``step`` gets what the page does not decide itself, and a page on which the touch is noted.
 
     ``is_offered``: it can be opened now. ``idle``: seconds without a touch after which the page closes.
-    ``unasked``: events that come by themselves, so that they are no touch.
+    ``unasked``: events that come by themselves, so that they are no touch. ``back``: the panel one step back.
     """
 
     step: Callable[[State, StaffPage, ev.Event, World, Moment], State] = stay
     is_offered: Callable[[State, World, Moment], bool] = always
     idle: float = PAGE_IDLE
     unasked: tuple[type[ev.Event], ...] = ()
+    back: Callable[[StaffPanel], StaffPanel] = to_overview
 
 
 def turned(state: State, page: StaffPage, first: int, rows: int) -> State:

@@ -98,14 +98,15 @@ def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now:
             over = now.seconds >= page.touched + rule.idle
             return loop_rules.return_to_loop(state, page.began_at, world, now) if over else state
         case ev.BackPressed() if page.panel != Overview():
-            return replace(state, scene=replace(page, touched=now.seconds, panel=Overview(), first=0))
+            back = replace(page, touched=now.seconds, panel=rule.back(page.panel), first=0)
+            return replace(state, scene=back)
         case ev.StartedAgain() | ev.BackPressed():
             return loop_rules.return_to_loop(state, page.began_at, world, now)
         case en.Examined(findings=findings, facts=facts):
             return replace(state, scene=replace(page, findings=findings, facts=facts))
         case en.Reloaded(outcome=outcome):
             return replace(state, scene=replace(page, reload=outcome, findings=None, facts=None, first=0))
-        case ev.ScreenCut():
+        case ev.ScreenCut() | ev.ScanEnded():
             return state
         case _ if isinstance(event, rule.unasked):
             return rule.step(state, page, event, world, now)

@@ -2,7 +2,9 @@
 
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersStep
 from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.phone_forms import FormFault
 from kiosk.core.site.weekly_hours import parse_hours
+from kiosk.core.staff import daily_hours
 from kiosk.i18n.language import Language, Message, mark
 from kiosk.i18n.phrases.claims import COST, EMERGENCY, MAY_TELL_POLICE, NAME_NEEDED, STRIP_WHO, TEXT_CHANNEL
 from kiosk.i18n.phrases.helpline_cards import card_title
@@ -21,7 +23,36 @@ ROWS = {
     "as-before": mark("This is right"),
     "hide": mark("Hide this number"),
     "leave": mark("Leave it as it is"),
-    "done": mark("These are the languages"),
+    "new": mark("Another number"),
+    "typed": mark("This is the number"),
+    "other-hours": mark("Other hours"),
+    "days": mark("Other days"),
+    "opens-earlier": mark("From half an hour earlier"),
+    "opens-later": mark("From half an hour later"),
+    "closes-earlier": mark("Until half an hour earlier"),
+    "closes-later": mark("Until half an hour later"),
+    "own advice": mark("Another line for advice"),
+    "own child": mark("Another line for young people"),
+    "own family-links": mark("Another line that looks for families"),
+    "own emergency": mark("Another emergency number"),
+}
+# TRANSLATORS: on the staff page, row that ends an answer about a telephone line; at most 48 characters
+DONE = {
+    "languages": mark("These are the languages"),
+    "services": mark("These are the services"),
+    "hours": mark("These are the hours"),
+}
+# TRANSLATORS: on the staff page, services that answer an emergency number; at most 40 characters
+SERVICES = {
+    "police": mark("Police", "service"),
+    "fire": mark("Fire brigade", "service"),
+    "ambulance": mark("Ambulance", "service"),
+}
+# TRANSLATORS: on the staff page, a warning below a telephone number that staff type; at most 90 characters
+UNUSUAL = {
+    FormFault.SHORT: mark("This number has too few digits. Compare it once more."),
+    FormFault.LONG: mark("This number has too many digits. Compare it once more."),
+    FormFault.UNKNOWN: mark("Our lists do not know this number. Compare it once more."),
 }
 # TRANSLATORS: on the staff page, what a call has brought; at most 48 characters
 RIGHT = {True: mark("They answered"), False: mark("The authority says that it is right")}
@@ -34,6 +65,7 @@ FACTS = {
     "name_needed": mark("Must callers give a name?"),
     "may_tell_police": mark("When do they tell the police?"),
     "text_channel": mark("Can one write to them?"),
+    "services": mark("Who comes?"),
 }
 # TRANSLATORS: on the staff page, the role of the person who has called a number; at most 48 characters
 ROLES = {
@@ -49,6 +81,8 @@ ROLES = {
 # TRANSLATORS: above a list on the staff page; at most 90 characters
 ASKED = {
     NumbersStep.LIST: mark("Touch the number that you want to confirm."),
+    NumbersStep.SERVICES: mark("Whose number is it? Look it up at the service itself."),
+    NumbersStep.PAD: mark("Type the number as it is called from here."),
     NumbersStep.FACTS: mark("What have you heard? Touch what has changed."),
     NumbersStep.HIDE: mark(
         "Hide it on this screen? It is shown again when somebody confirms it on a later day."
@@ -76,8 +110,10 @@ NOT_SHOWN = mark("not shown: to be confirmed")
 def title(panel: NumbersPanel, language: Language) -> str:
     """What is to be done on this step."""
     line = panel.line
-    if line is None:
-        return language.text(*ASKED[NumbersStep.LIST])
+    if panel.step is NumbersStep.HOURS:
+        return hours_words(parse_hours(daily_hours.text(panel.hours)), language)
+    if line is None or panel.step in (NumbersStep.SERVICES, NumbersStep.PAD):
+        return language.text(*ASKED[panel.step])
     number = language.isolate(line.number)
     if panel.step is NumbersStep.CALL:
         words = CALL if isinstance(line, Helpline) else DO_NOT_CALL
@@ -104,10 +140,26 @@ def row_words(panel: NumbersPanel, row: str, language: Language) -> str:
             return language.text(*RIGHT[isinstance(panel.line, Helpline)])
         case NumbersStep.FACTS if row in FACTS:
             return language.text(*FACTS[row])
+        case NumbersStep.CHOICE | NumbersStep.HOURS if row == "done":
+            return language.text(*DONE[panel.fact])
         case NumbersStep.CHOICE if row not in ROWS:
             return answer(panel.fact, row, language)
         case _:
             return language.text(*ROWS[row])
+
+
+def service_words(panel: NumbersPanel, row: str, language: Language) -> tuple[str, str]:
+    """The name of a listed service and where its number is found; of other rows what they say."""
+    group, _, at = row.partition(" ")
+    if group != "service" or not panel.services:
+        return language.text(*ROWS[row]), ""
+    service = panel.services[int(at)]
+    where = f"{service.run_by} · {service.site}" if service.site else service.run_by
+    return language.isolate(service.name), language.isolate(where)
+
+
+def unusual(fault: FormFault, language: Language) -> str:
+    return language.text(*UNUSUAL[fault]) if fault in UNUSUAL else ""
 
 
 def facts(line: Helpline, fact: str, language: Language) -> str:
@@ -124,6 +176,8 @@ def answer(fact: str, value: str, language: Language) -> str:
             return hours_words(parse_hours(value), language)
         case "languages":
             return language.language_name(value)
+        case "services":
+            return language.text(*SERVICES[value])
         case "text_channel":
             return _said({**TEXT_CHANNEL, "none": NO_TEXT}, value, language)
         case "answered_by":

@@ -13,6 +13,7 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Scene, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
+from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersStep
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
@@ -222,10 +223,14 @@ class Keys:
         return _BY_NAME.get(event.key()) if tabbing or event.modifiers() in _PLAIN else None
 
     def _is_of_pad(self, event: QKeyEvent) -> bool:
-        """Digits and backspace of a PIN, with Shift too, which some keyboard layouts need for digits."""
-        if not isinstance(self._store.state.scene, PinPad) or event.modifiers() & _COMMANDS:
+        """Digits and backspace of a PIN or of a number, with Shift too, which some keyboard layouts need."""
+        scene = self._store.state.scene
+        panel = scene.panel if isinstance(scene, StaffPage) else None
+        takes_number = isinstance(panel, NumbersPanel) and panel.step is NumbersStep.PAD
+        if not (takes_number or isinstance(scene, PinPad)) or event.modifiers() & _COMMANDS:
             return False
-        return event.key() == Qt.Key.Key_Backspace or event.text().isdecimal()
+        key, text = event.key(), event.text()
+        return key == Qt.Key.Key_Backspace or text.isdecimal() or (takes_number and text == "+")
 
     def _read_settings(self) -> None:
         world = self._store.world
@@ -241,4 +246,4 @@ def _identity(event: QKeyEvent) -> int:
 
 def _can_be_scanned(scene: Scene) -> bool:
     """On the idle card the switch means *Continue*, which has the focus."""
-    return isinstance(scene, Loop) or (isinstance(scene, Visit) and scene.idle_card_at is None)
+    return isinstance(scene, Loop | StaffPage) or (isinstance(scene, Visit) and scene.idle_card_at is None)

@@ -1,17 +1,22 @@
-"""NumbersView: the rows of the panel on which staff confirm numbers."""
+"""NumbersView: the rows of the panel on which staff confirm numbers, and the digits of a new one."""
 
+import unicodedata
+from dataclasses import field
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumbersStep
+from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumbersStep, NumberTyped
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirming import due_first
 from kiosk.core.site.helplines import Helpline
-from kiosk.core.staff.panels.numbers import name_of, rows_of
+from kiosk.core.site.phone_forms import FormFault
+from kiosk.core.staff import new_number
+from kiosk.core.staff.panels.numbers import MANY, answers, name_of, rows_of
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import number_form
 from kiosk.window.base.rows import Row
@@ -29,8 +34,7 @@ class NumbersView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
         super().__init__(parent)
         self._store, self._languages = store, languages
-        self._title, self._news = "", ""
-        self._rows: list[Row] = []
+        self._shown = ShownNumbers()
         store.changed.connect(self._refresh)
         self._refresh()
 
@@ -38,39 +42,104 @@ class NumbersView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     def _refresh(self) -> None:
         state, world = self._store.state, self._store.world
         panel = state.scene.panel if isinstance(state.scene, StaffPage) else None
-        before = (self._title, self._news, self._rows)
+        before = self._shown
+        # Nothing of what was begun stays.
+        self._shown = ShownNumbers()
         if world and isinstance(panel, NumbersPanel):
-            language = self._languages(state.language)
-            self._title = number_form.title(panel, language)
-            self._news = number_form.outcome(panel, language)
-            self._rows = rows(panel, world, language, self._store.now)
-        else:
-            # Nothing of what was begun stays.
-            self._title, self._news, self._rows = "", "", []
-        if before != (self._title, self._news, self._rows):
+            self._shown = shown(panel, world, self._languages(state.language), self._store.now)
+        if before != self._shown:
             self.changed.emit()
 
     @Slot(str)
     def choose(self, row: str) -> None:
         self._store.dispatch(NumbersRowChosen(row))
 
+    @Slot(str, result=bool)
+    def typeKey(self, text: str) -> bool:
+        """Whether it was a digit, in any script, or a plus sign."""
+        if len(text) != 1 or not (text.isdecimal() or text == "+"):
+            return False
+        self._store.dispatch(NumberTyped(str(unicodedata.decimal(text)) if text.isdecimal() else text))
+        return True
+
+    @Slot()
+    def erase(self) -> None:
+        self._store.dispatch(NumberTyped(""))
+
+    @Slot()
+    def enter(self) -> None:
+        self._store.dispatch(NumbersRowChosen(new_number.TYPED))
+
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._title
+        return self._shown.title
 
     @Property(str, notify=changed)
     def news(self) -> str:
         """What the last touch has brought; "" for nothing."""
-        return self._news
+        return self._shown.news
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        return self._rows
+        return self._shown.rows
+
+    @Property(bool, notify=changed)
+    def types(self) -> bool:
+        """Whether digits are typed instead of rows."""
+        return self._shown.types
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        """What was typed, as it is spoken."""
+        return self._shown.number
+
+    @Property(str, notify=changed)
+    def unusual(self) -> str:
+        return self._shown.unusual
+
+    @Property(str, notify=changed)
+    def done(self) -> str:
+        """The button that ends typing; "" as long as it is no number."""
+        return self._shown.done
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNumbers:
+    title: str = ""
+    news: str = ""
+    rows: list[Row] = field(default_factory=list)
+    types: bool = False
+    number: str = field(default="", repr=False)
+    unusual: str = ""
+    done: str = ""
+
+
+def shown(panel: NumbersPanel, world: World, language: Language, now: Moment) -> ShownNumbers:
+    title, news = number_form.title(panel, language), number_form.outcome(panel, language)
+    if panel.kind is None or panel.step not in (NumbersStep.PAD, NumbersStep.CALL):
+        return ShownNumbers(title, news, rows(panel, world, language, now))
+    form, whole = new_number.form(panel, world.site), new_number.is_whole(panel, world.site)
+    if panel.step is NumbersStep.CALL:
+        return ShownNumbers(
+            title, number_form.unusual(form.fault, language), rows(panel, world, language, now)
+        )
+    # Every number is too short at first.
+    fault = FormFault.NONE if form.fault is FormFault.SHORT else form.fault
+    return ShownNumbers(
+        title,
+        news,
+        types=True,
+        number=language.isolate(form.grouped or panel.typed),
+        unusual=number_form.unusual(fault, language) if whole else "",
+        done=language.text(*number_form.ROWS[new_number.TYPED]) if whole else "",
+    )
 
 
 def rows(panel: NumbersPanel, world: World, language: Language, now: Moment) -> list[Row]:
     today = now.wall.date()
     names = rows_of(panel, world.site, today)
+    if panel.step is NumbersStep.SERVICES:
+        return [_named(name, *number_form.service_words(panel, name, language)) for name in names]
     if panel.step is not NumbersStep.LIST:
         return [_row(panel, name, language) for name in names]
     found = []
@@ -81,16 +150,17 @@ def rows(panel: NumbersPanel, world: World, language: Language, now: Moment) -> 
         )
         whose = number_form.whose(line, language)
         found.append(_named(name_of(line), language.isolate(line.number), f"{whose} · {said}"))
+    found.append(_named(new_number.NEW, language.text(*number_form.ROWS[new_number.NEW]), ""))
     return found
 
 
 def _row(panel: NumbersPanel, name: str, language: Language) -> Row:
     line, detail = panel.line, ""
-    if isinstance(line, Helpline):
-        if panel.step is NumbersStep.FACTS and name in number_form.FACTS:
-            detail = number_form.facts(line, name, language)
-        elif panel.fact == "languages" and name in line.languages:
-            detail = "✓"
+    if isinstance(line, Helpline) and panel.step is NumbersStep.FACTS and name in number_form.FACTS:
+        detail = number_form.facts(line, name, language)
+    marks = panel.kind is not None or panel.fact in MANY
+    if panel.step is NumbersStep.CHOICE and marks and name in answers(panel):
+        detail = "✓"
     return _named(name, number_form.row_words(panel, name, language), detail)
 
 

@@ -66,7 +66,9 @@ def touch(stage, qtbot, *names):
     """Touches rows by their accessible names."""
     for name in names:
         stage.picture()
-        stage.tap(next(row for row in stage.controls() if name in accessible_name(row)))
+        while not (found := [row for row in stage.controls() if name in accessible_name(row)]):
+            stage.tap(stage.find("later"))
+        stage.tap(found[0])
         stage.settle()
     qtbot.waitUntil(lambda: stage.scene.panel.outcome is not NumbersOutcome.ASKED)
     QCoreApplication.processEvents()
@@ -129,3 +131,19 @@ def test_a_file_with_faults_is_not_written_over(stage, qtbot, tmp_path):
     choose(stage, qtbot, "line advice", "right", "as-before", "desk-team")
     assert outcome(stage) is NumbersOutcome.FAILED
     assert file.read_text("utf-8") == 'country = "IT"\n[emergency]\n'
+
+
+def test_a_new_number_of_a_listed_service_is_typed_called_and_shown(stage, qtbot, tmp_path):
+    opened(stage)
+    stage.do(NumbersRowChosen("new"))
+    qtbot.waitUntil(lambda: stage.scene.panel.services is not None)
+    assert any(service.kind == "child" for service in stage.scene.panel.services), "Italy has candidates"
+    touch(stage, qtbot, "Another line for advice", *"5550177", "This is the number", "They answered")
+    touch(stage, qtbot, "A state service answers", "day and night", "English", "These are the languages")
+    touch(stage, qtbot, "free on every phone", "You do not have to give your name", "not known", "calls only")
+    touch(stage, qtbot, "This is right", "Helpline coordinator")
+    assert outcome(stage) is NumbersOutcome.DONE
+    line = next(line for line in stage.store.world.site.helplines if line.number == "555 0177")
+    assert (line.answered_by, line.cost, line.languages) == ("state", "free", ("en",))
+    assert line.is_confirmed(stage.store.now.wall.date())
+    assert 'number = "555 0177"' in (tmp_path / "state/confirmations.toml").read_text("utf-8")

@@ -2,18 +2,24 @@
 
 from dataclasses import field
 from enum import StrEnum
+from typing import Literal, Self
 
-from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.helplines import Emergency, Helpline, HelplineKind
 from kiosk.frozen import dataclass
 
 
 class NumbersStep(StrEnum):
-    """``HIDE``: whether a wrong number is to be hidden. ``CHOICE``: another answer to one fact."""
+    """``SERVICES``: whose new number it is. ``PAD``: its digits. ``CHOICE``: an answer to one fact.
+    ``HOURS``: hours that are in no list. ``HIDE``: whether a wrong number is to be hidden.
+    """
 
     LIST = "list"
+    SERVICES = "services"
+    PAD = "pad"
     CALL = "call"
     FACTS = "facts"
     CHOICE = "choice"
+    HOURS = "hours"
     HIDE = "hide"
     ROLE = "role"
 
@@ -29,10 +35,35 @@ class NumbersOutcome(StrEnum):
     FAILED = "failed"
 
 
+NumberKind = HelplineKind | Literal["emergency"]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedService:
+    """A service of the country that staff may call: its name, who runs it, and where its number is found."""
+
+    name: str
+    run_by: str
+    site: str
+    kind: NumberKind
+
+
+@dataclass(frozen=True, slots=True)
+class DailyHours:
+    """``days`` is an index; minutes of the day."""
+
+    days: int = 0
+    opens: int = 9 * 60
+    closes: int = 17 * 60
+
+
 @dataclass(frozen=True, slots=True)
 class NumbersPanel:
     """``line`` is what is being confirmed, with the answers of the call. ``fact`` is the field that is asked
     for. ``is_wrong``: the number is to be withdrawn.
+
+    Of a new number ``kind`` is what it is for, ``typed`` its digits, and ``asks`` the facts that nobody has
+    answered yet. ``services`` is None until they are read. ``before`` is the step to which *Back* leads.
     """
 
     step: NumbersStep = NumbersStep.LIST
@@ -40,11 +71,31 @@ class NumbersPanel:
     fact: str = ""
     is_wrong: bool = False
     outcome: NumbersOutcome = NumbersOutcome.NONE
+    kind: NumberKind | None = None
+    typed: str = field(default="", repr=False)
+    asks: tuple[str, ...] = ()
+    services: tuple[ListedService, ...] | None = field(default=None, repr=False)
+    hours: DailyHours = DailyHours()
+    before: Self | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class NumbersRowChosen:
     row: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTyped:
+    """A digit or a plus sign; "" takes the last one away."""
+
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ServicesRead:
+    """The services of the country were looked up."""
+
+    services: tuple[ListedService, ...]
 
 
 @dataclass(frozen=True, slots=True)

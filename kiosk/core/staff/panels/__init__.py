@@ -7,7 +7,7 @@ from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
-from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersPanel
+from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersPanel, ServicesRead
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.staff.panel_rule import PanelRule
@@ -17,7 +17,13 @@ PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
     Overview: PanelRule(overview.step),
     AnnouncePanel: PanelRule(announce.step),
     Findings: PanelRule(findings.step),
-    NumbersPanel: PanelRule(numbers.step, numbers.is_offered, numbers.IDLE, (ConfirmationWritten,)),
+    NumbersPanel: PanelRule(
+        numbers.step,
+        numbers.is_offered,
+        numbers.IDLE,
+        (ConfirmationWritten, ServicesRead),
+        numbers.back,
+    ),
     Programmes: PanelRule(programmes.step, programmes.is_offered),
     HoursPanel: PanelRule(hours.step, hours.is_offered),
 }

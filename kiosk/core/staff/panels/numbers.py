@@ -1,5 +1,5 @@
 """Confirming numbers by touch: list, call, facts, role; each screen is a list of rows, one of which is
-touched.
+touched. A new number begins with its service and its digits.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,29 +10,37 @@ from typing import Any, get_args
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.numbers import (
     ConfirmationWritten,
     NumbersOutcome,
     NumbersPanel,
     NumbersRowChosen,
     NumbersStep,
+    NumberTyped,
+    ServicesRead,
 )
+from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Role
 from kiosk.core.site.confirming import due_first
+from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import (
     AnsweredBy,
     Cost,
     Emergency,
+    EmergencyService,
     Helpline,
     MayTellPolice,
     NameNeeded,
     TextChannel,
 )
+from kiosk.core.site.phone_forms import with_dialled
 from kiosk.core.site.settings import Site
 from kiosk.core.site.weekly_hours import parse_hours
+from kiosk.core.staff import daily_hours, new_number
 from kiosk.core.staff.panel_rule import stay, turned
 
 IDLE = 300.0
@@ -50,7 +58,11 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 """By fact of a helpline; its languages are those of the site, and those that it has."""
 
-AS_BEFORE, LANGUAGES_DONE = "as-before", "done"
+SERVICES: tuple[EmergencyService, ...] = get_args(EmergencyService)
+MANY = {"languages": "languages", "services": "answered_by"}
+"""Facts with several answers, and the field of each."""
+
+AS_BEFORE, DONE, OTHER_HOURS = "as-before", "done", "other-hours"
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
@@ -66,19 +78,40 @@ def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case en.RowsTurnedTo(first=first):
             return turned(state, page, first, len(rows))
         case NumbersRowChosen(row=row) if row in rows and panel.outcome is not NumbersOutcome.ASKED:
-            return replace(state, scene=replace(page, panel=_chosen(panel, row, world, now), first=0))
+            return _shows(state, page, _chosen(replace(panel, outcome=NumbersOutcome.NONE), row, world, now))
+        case NumberTyped(key=key) if panel.step is NumbersStep.PAD:
+            return _shows(state, page, new_number.typed(panel, key))
+        case ServicesRead(services=services) if panel.step is NumbersStep.SERVICES:
+            return _shows(state, page, replace(panel, services=services))
         case ConfirmationWritten(done=done) if panel.outcome is NumbersOutcome.ASKED:
             outcome = NumbersOutcome.DONE if done else NumbersOutcome.FAILED
-            return replace(state, scene=replace(page, panel=NumbersPanel(outcome=outcome), first=0))
+            return _shows(state, page, NumbersPanel(outcome=outcome))
         case _:
             return stay(state, page, event, world, now)
+
+
+def back(panel: StaffPanel) -> StaffPanel:
+    """One step, with all that was typed and answered; from the list to the overview."""
+    assert isinstance(panel, NumbersPanel)
+    before = panel.before
+    if before is None or panel.outcome is NumbersOutcome.ASKED:
+        return Overview()
+    if before.step is NumbersStep.LIST:
+        return NumbersPanel()
+    if before.step is NumbersStep.SERVICES:
+        return replace(before, typed=panel.typed)
+    return replace(before, line=panel.line, typed=panel.typed, asks=panel.asks, hours=panel.hours)
 
 
 def rows_of(panel: NumbersPanel, site: Site, today: date) -> Sequence[str]:
     """The names of the rows of a step, from the top."""
     match panel.step:
         case NumbersStep.LIST:
-            return tuple(name_of(line) for line in due_first(site, today))
+            return (*(name_of(line) for line in due_first(site, today)), new_number.NEW)
+        case NumbersStep.SERVICES:
+            return new_number.services(panel)
+        case NumbersStep.PAD:
+            return (new_number.TYPED,) if new_number.is_whole(panel, site) else ()
         case NumbersStep.CALL:
             return ("right", "nobody", "wrong") if isinstance(panel.line, Helpline) else ("right", "wrong")
         case NumbersStep.FACTS:
@@ -89,67 +122,128 @@ def rows_of(panel: NumbersPanel, site: Site, today: date) -> Sequence[str]:
             return ROLES
         case NumbersStep.CHOICE:
             return _choices(panel, site)
+        case NumbersStep.HOURS:
+            return daily_hours.ROWS
 
 
 def name_of(line: Emergency | Helpline) -> str:
     return f"line {line.id}" if isinstance(line, Helpline) else "emergency"
 
 
+def answers(panel: NumbersPanel) -> tuple[str, ...]:
+    """What is answered by now to the fact that is asked for."""
+    if panel.fact in MANY:
+        return tuple(getattr(panel.line, MANY[panel.fact]))
+    return () if panel.fact in panel.asks else (str(getattr(panel.line, panel.fact)),)
+
+
+def _shows(state: State, page: StaffPage, panel: NumbersPanel) -> State:
+    """A list of which a row is only marked stays where it is."""
+    before = page.panel
+    stays = isinstance(before, NumbersPanel) and (before.step, before.fact) == (panel.step, panel.fact)
+    first = page.first if stays else 0
+    return replace(state, scene=replace(page, panel=panel, first=first))
+
+
 def _choices(panel: NumbersPanel, site: Site) -> tuple[str, ...]:
-    line = panel.line
-    if not isinstance(line, Helpline):
-        return ()
-    if panel.fact == "languages":
-        return (LANGUAGES_DONE, *dict.fromkeys((*line.languages, *site.languages)))
-    return tuple(dict.fromkeys((str(getattr(line, panel.fact)), *CHOICES[panel.fact])))
+    known = answers(panel)
+    if panel.fact in MANY:
+        listed = SERVICES if panel.fact == "services" else (*known, *site.languages)
+        return (*((DONE,) if known else ()), *dict.fromkeys(listed))
+    others = (OTHER_HOURS,) if panel.fact == "hours" else ()
+    return tuple(dict.fromkeys((*known, *CHOICES[panel.fact], *others)))
+
+
+def _to(panel: NumbersPanel, step: NumbersStep, fact: str = "") -> NumbersPanel:
+    return replace(panel, step=step, fact=fact, before=panel)
 
 
 def _chosen(panel: NumbersPanel, row: str, world: World, now: Moment) -> NumbersPanel:
     match panel.step:
+        case NumbersStep.LIST if row == new_number.NEW:
+            return new_number.begun(panel)
         case NumbersStep.LIST:
             found = {name_of(line): line for line in due_first(world.site, now.wall.date())}
-            return NumbersPanel(NumbersStep.CALL, found[row])
+            return NumbersPanel(NumbersStep.CALL, found[row], before=panel)
+        case NumbersStep.SERVICES:
+            return new_number.chosen(panel, row)
+        case NumbersStep.PAD:
+            return new_number.to_be_called(panel, world.site)
         case NumbersStep.CALL:
             return _called(panel, row)
         case NumbersStep.HIDE:
-            return replace(panel, step=NumbersStep.ROLE, is_wrong=True) if row == "hide" else NumbersPanel()
+            return replace(_to(panel, NumbersStep.ROLE), is_wrong=True) if row == "hide" else NumbersPanel()
         case NumbersStep.FACTS:
             if row == AS_BEFORE:
-                return replace(panel, step=NumbersStep.ROLE)
-            return replace(panel, step=NumbersStep.CHOICE, fact=row)
+                return _to(panel, NumbersStep.ROLE)
+            return _to(panel, NumbersStep.CHOICE, row)
         case NumbersStep.CHOICE:
             return _answered(panel, row)
+        case NumbersStep.HOURS:
+            return _with_hours(panel, row)
         case NumbersStep.ROLE:
-            return _signed(panel, row, now)
+            return _signed(panel, row, world, now)
 
 
 def _called(panel: NumbersPanel, row: str) -> NumbersPanel:
     match row:
         case "nobody":
             return NumbersPanel(outcome=NumbersOutcome.NOBODY)
+        case "wrong" if panel.kind and panel.before:
+            # Nobody has seen it yet: its digits are corrected.
+            return replace(panel.before, line=panel.line, asks=panel.asks)
         case "wrong":
-            return replace(panel, step=NumbersStep.HIDE)
+            return _to(panel, NumbersStep.HIDE)
+        case _ if panel.asks:
+            return _to(panel, NumbersStep.CHOICE, panel.asks[0])
         case _:
             is_call = isinstance(panel.line, Helpline)
-            return replace(panel, step=NumbersStep.FACTS if is_call else NumbersStep.ROLE)
+            return _to(panel, NumbersStep.FACTS if is_call else NumbersStep.ROLE)
 
 
 def _answered(panel: NumbersPanel, row: str) -> NumbersPanel:
-    line = panel.line
-    if not isinstance(line, Helpline) or row == LANGUAGES_DONE:
-        return replace(panel, step=NumbersStep.FACTS, fact="")
-    if panel.fact == "languages":
-        others = tuple(tag for tag in line.languages if tag != row)
-        spoken = others if row in line.languages else (*line.languages, row)
+    assert panel.line is not None
+    if row == DONE:
+        return _settled(panel)
+    if row == OTHER_HOURS:
+        return _to(panel, NumbersStep.HOURS, panel.fact)
+    if panel.fact in MANY:
+        known = answers(panel)
+        others = tuple(each for each in known if each != row)
+        chosen = others if row in known else (*known, row)
         # Somebody answers in at least one language.
-        return replace(panel, line=line.model_copy(update={"languages": spoken or line.languages}))
+        return _with(panel, MANY[panel.fact], chosen or known)
     value: Any = parse_hours(row) if panel.fact == "hours" else row
-    changed = line.model_copy(update={panel.fact: value})
-    return replace(panel, step=NumbersStep.FACTS, fact="", line=changed)
+    return _settled(_with(panel, panel.fact, value))
 
 
-def _signed(panel: NumbersPanel, row: str, now: Moment) -> NumbersPanel:
-    if now.doubtful or panel.line is None:
+def _with(panel: NumbersPanel, field: str, value: object) -> NumbersPanel:
+    assert panel.line is not None
+    return replace(panel, line=panel.line.model_copy(update={field: value}))
+
+
+def _settled(panel: NumbersPanel) -> NumbersPanel:
+    """The fact is answered: the next one that nobody has answered, or the list of them all."""
+    if panel.before and panel.before.step is NumbersStep.FACTS:
+        return replace(panel.before, line=panel.line)
+    panel = replace(panel, asks=tuple(fact for fact in panel.asks if fact != panel.fact))
+    if panel.asks:
+        return _to(panel, NumbersStep.CHOICE, panel.asks[0])
+    return _to(panel, NumbersStep.FACTS if isinstance(panel.line, Helpline) else NumbersStep.ROLE)
+
+
+def _with_hours(panel: NumbersPanel, row: str) -> NumbersPanel:
+    if row != DONE or not panel.before:
+        return replace(panel, hours=daily_hours.changed(panel.hours, row))
+    hours = parse_hours(daily_hours.text(panel.hours))
+    return _settled(_with(replace(panel.before, line=panel.line, hours=panel.hours), "hours", hours))
+
+
+def _signed(panel: NumbersPanel, row: str, world: World, now: Moment) -> NumbersPanel:
+    today = now.wall.date()
+    if now.doubtful or today < FIRST_DAY or panel.line is None:
         return NumbersPanel(outcome=NumbersOutcome.CLOCK)
-    signed = panel.line.model_copy(update={"confirmed_on": now.wall.date(), "confirmed_by": row})
+    signed = panel.line.model_copy(update={"confirmed_on": today, "confirmed_by": row})
+    if panel.kind:
+        signed = with_dialled(signed, world.site.country)
     return replace(panel, line=signed, outcome=NumbersOutcome.ASKED)

@@ -47,7 +47,21 @@ FocusScope {
         Accessible.role: Accessible.Heading
     }
 
+    Loader {
+        objectName: "numberPad"
+        y: rows.y
+        width: parent.width
+        height: rows.height
+        active: root.view.types
+
+        sourceComponent: NumberPad {
+            view: root.view
+        }
+    }
+
     PagedRows {
+        id: rows
+
         objectName: "numbers"
         y: asked.y + asked.height + Theme.px(Tokens.space24)
         width: parent.width
