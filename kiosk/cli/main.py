@@ -63,13 +63,14 @@ def presents(argv: Sequence[str]) -> bool:
 
 
 def _options(argv: Sequence[str]) -> argparse.Namespace:
-    words, parser = list(argv), build_parser()
+    words = list(argv)
     if words and not words[0].startswith("-") and words[0] not in COMMANDS:
         from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 
-        parser.error(f"there is no command “{shorten(words[0])}”: {did_you_mean(words[0], COMMANDS)}")
+        build_parser().error(f"there is no command “{shorten(words[0])}”: {did_you_mean(words[0], COMMANDS)}")
     if not words or words[0] not in (*COMMANDS, "-h", "--help", "--version"):
         words.insert(0, "run")
+    parser = build_parser(words[0])
     options = parser.parse_args(words)
     if options.command == "run" and options.at and not options.watch:
         parser.error("--at is for those who write: add --watch")
@@ -116,8 +117,11 @@ def _out_of_order(options: argparse.Namespace) -> int:
     return paint(PictureOptions(sources, options.size, options.to, options.state))
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """All commands with their options; help, manual and completion are generated from it."""
+def build_parser(given: str = "") -> argparse.ArgumentParser:
+    """All commands with their options; help, manual and completion are generated from it.
+
+    Where ``given`` starts the kiosk, only such commands: each start waits for the parser.
+    """
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Informs people about human trafficking. Without a command the kiosk runs.",
@@ -136,6 +140,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help="version, with the commit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     run_and_present.add_parsers(commands)
+    if given in run_and_present.COMMANDS:
+        return parser
 
     shots = add_command(commands, "shots", "screenshots of every screen, with layout checks")
     shots.add_argument(

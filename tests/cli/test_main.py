@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.main import build_parser
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -39,3 +41,11 @@ def test_the_exit_codes_are_told():
         ended = call(command, "--help", stdout=subprocess.PIPE)
         assert ended.returncode == 0
         assert re.search("(?m)^exit codes:\n  0 +nothing", ended.stdout)
+
+
+@pytest.mark.parametrize("words", [("run", "--demo", "--mode", "loop"), ("present", "--windowed", "800x600")])
+def test_a_start_builds_only_the_parser_that_it_needs(words):
+    whole, own = build_parser(), build_parser(words[0])
+    assert own.parse_args(words) == whole.parse_args(words)
+    assert own.format_usage() == whole.format_usage()
+    assert "doctor" in whole.format_help() and "doctor" not in own.format_help()

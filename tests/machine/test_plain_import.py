@@ -20,6 +20,26 @@ def test_no_source_is_read_on_import():
     subprocess.run([sys.executable, "-c", PROGRAM], check=True)
 
 
+NO_STUB_WRITER = """
+import sys
+found = sys.meta_path.copy()
+from kiosk.machine import plain_import
+plain_import.load_qt()
+writer = sys.modules["shibokensupport.signature.lib.pyi_generator"]
+assert not hasattr(writer, "Formatter"), writer
+assert sys.meta_path == found
+from PySide6.QtCore import QObject
+try:
+    QObject().setObjectName(5)
+except TypeError as fault:
+    assert "setObjectName(name: str, /)" in str(fault), fault
+"""
+
+
+def test_qt_is_loaded_without_what_writes_stubs_and_still_explains_a_wrong_call():
+    subprocess.run([sys.executable, "-c", NO_STUB_WRITER], check=True)
+
+
 NO_VALIDATOR = """
 from kiosk.machine import plain_import
 plain_import.leave_out_openssl()
