@@ -57,6 +57,32 @@ def test_a_visit_makes_none_of_the_bar_again(stage):
     assert before and stage.all("chip-en") == before
 
 
+def items_of(stage, name):
+    waiting = [stage.window.findChild(QQuickItem, name)]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting += item.childItems()
+
+
+def test_below_a_visit_only_what_could_have_the_focus_is_disabled(stage):
+    """To disable all items would delay the first frame."""
+    open_page(stage)
+    loop = list(items_of(stage, "loop"))
+    assert [item for item in loop if item.activeFocusOnTab()]
+    assert not [item for item in loop if item.activeFocusOnTab() and item.isEnabled()]
+    panel = [item for item in items_of(stage, "stage") if not item.isVisible()]
+    assert len([item for item in panel if item.isEnabled()]) > len(panel) / 2
+
+
+def test_the_button_that_pauses_the_loop_stays_as_it_is_below_a_visit(stage):
+    """The loop below rests, but nobody sees a new word for it, which would delay the first frame."""
+    name = stage.find("pause").property("name")
+    open_page(stage)
+    assert stage.kiosk.visitor.route.paused
+    assert stage.window.findChild(QQuickItem, "pause").property("name") == name
+
+
 def test_tools_and_the_way_out_stay_while_contrast_changes(stage, qtbot):
     """In high contrast the ground is black, and nothing else would be there when the page begins to fade."""
     open_page(stage)

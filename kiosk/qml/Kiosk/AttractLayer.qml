@@ -63,7 +63,6 @@ Item {
         anchors.fill: parent
         active: root.visitor.hasLoop
         visible: root.visitor.scene === Scene.Loop || root.visitor.scene === Scene.Talk
-        enabled: visible
 
         sourceComponent: LoopScene {
             visitor: root.visitor

@@ -105,7 +105,8 @@ Item {
         anchors.leftMargin: root._safe
         width: root.width - 2 * root._safe - (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripWidth + Tokens.landscapeHelpStripBetween) + Theme.plateExtra + Theme.extraWidth)
         height: parent.height
-        paused: root.visitor.route.paused
+        // Nobody sees the button below a visit, whose first touch is answered sooner without a new word for it.
+        paused: root.visitor.scene === Scene.Loop && root.visitor.route.paused
         chips: root.visitor.bar.chips
         rest: root.visitor.bar.rest
         turn: root._turn

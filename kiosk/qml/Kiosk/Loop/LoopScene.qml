@@ -4,7 +4,8 @@ import Kiosk.Window
 import Kiosk.Panels
 import Kiosk.Theme
 
-// The attract loop: panels pass above a bar that stays still.
+// The attract loop: panels pass above a bar that stays still. What can have the focus of keys loses it with the loop; to disable all items
+// would take a tenth of the time in which a touch is answered.
 Item {
     id: root
 
@@ -49,6 +50,7 @@ Item {
         anchors.bottom: parent.bottom
         height: implicitHeight
         z: Tokens.zBar
+        enabled: visible
         visitor: root.visitor
         dark: root.visitor.cover === "blank"
     }

@@ -77,7 +77,7 @@ Item {
     readonly property real foot: places.lowRoad > 0 ? places.lowRoad - Theme.px(Tokens.space12) : height - Theme.px(Theme.portrait ? Tokens.space48 : Tokens.space24)
 
     // Whether a touch on the panel opens a topic. Then its button says the title, and no words of the panel say it again.
-    readonly property bool opens: ground.enabled
+    readonly property bool opens: enabled
 
     signal touched(panel: string)
 
@@ -93,10 +93,11 @@ Item {
         anchors.topMargin: -Theme.bleed
         anchors.leftMargin: -Theme.bleed
         anchors.rightMargin: -Theme.bleed
+        enabled: root.visible
         name: root.title
         overField: true
         transform: []
-        Accessible.ignored: !root.opens
+        Accessible.ignored: !root.opens || !visible
 
         background: Rectangle {
             objectName: "field"
