@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
 
 from kiosk.core.announcements.rules import TURN
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Announcing, Loop, PinPad
+from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Talk
+from kiosk.core.phones.commands import event_of
 from kiosk.core.staff.rules import PLATE_HOLD
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS
+from kiosk.window.talk.phone_page import phone
 from tests.qml.stages import Stage
 from tests.qml.tree import faults
 
@@ -83,3 +87,36 @@ def test_the_longest_words_have_room(kiosk, language, size):
     words = replace(SHOWN["announcement"][0].found[0], prepared=None, words=LONGEST[:140], language="en")
     stage.do(en.AnnouncementsRead((words,)))
     assert complaints(stage.window) == []
+
+
+def emergency():
+    return SHOWN["announcement-emergency"]
+
+
+def test_an_emergency_covers_both_windows_of_a_talk_and_staff_end_it_on_the_console(talk):
+    stage, console = talk()
+    slide = stage.scene.stand
+    stage.do(*SHOWN["announcement"])
+    assert isinstance(stage.scene, Talk), "a talk is not covered by anything else"
+    stage.do(*emergency())
+    said = stage.find("announcementTitle").property("text")
+    assert console.window.findChild(QObject, "alarmTitle").property("text") == said
+    assert "The talk then goes on" in console.window.findChild(QObject, "alarmNote").property("text")
+    stage.key(Qt.Key.Key_Right)
+    QTest.keyClick(console.window, Qt.Key.Key_Right)
+    assert isinstance(stage.scene, Announcing)
+    QMetaObject.invokeMethod(console.window.findChild(QObject, "endAlarm"), "click")
+    stage.settle()
+    assert isinstance(stage.scene, Talk)
+    assert stage.scene.stand == slide
+    assert console.window.findChild(QObject, "alarmTitle") is None
+
+
+def test_the_phone_says_that_the_talk_waits(talk):
+    stage, _ = talk()
+    stage.do(te.PhonesAllowed(True), *emergency())
+    state = stage.store.state
+    shown = phone(state, stage.store.world, stage.kiosk.language_of, stage.store.now)
+    assert shown["closes"] == shown["words"]["room"]
+    assert "announcement" in shown["closes"]
+    assert event_of({"do": "next"}, state) and stage.do(event_of({"do": "next"}, state)).store.state == state

@@ -16,6 +16,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels.announce import END, SHOW, rows_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import announce_form
+from kiosk.i18n.phrases.announced_until import announced_until
 from kiosk.i18n.phrases.announcements import prepared_words
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
@@ -105,8 +106,7 @@ def _said(each: Announcement, language: Language) -> str:
 
 
 def _until(each: Announcement, state: State, language: Language, now: Moment) -> str:
-    ends = now.wall + timedelta(seconds=each.until_s - now.seconds)
-    until = language.text(*announce_form.UNTIL).format(time=language.time(ends))
+    until = language.text(*announce_form.UNTIL).format(time=announced_until(each, language, now))
     if each == standing(state.house.announcements, state.house.available):
         return until
     return f"{until} · {language.text(*announce_form.WAITS)}"

@@ -6,13 +6,15 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes import Announcing, talk_under
+from kiosk.core.kernel.staff_events import AnnouncementEnded
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.one_screen import Part, part_of_console
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
+from kiosk.window.talk.alarm import AlarmProps, alarm
 from kiosk.window.talk.console_view import ConsoleView
 from kiosk.window.talk.guard import GuardProps, cover_words, guard, trust_name
 from kiosk.window.talk.kept_talk import kept_rows
@@ -31,6 +33,7 @@ class _Shown:
     part: Part = Part.ALL
     card: bool = False
     kept: list[Row] = field(default_factory=list)
+    alarm: AlarmProps = field(default_factory=AlarmProps)
 
 
 @QmlElement
@@ -67,7 +70,9 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         kept = kept_rows(store.state, store.world, language)
         part = part_of_console(self._staff.one, self._staff.at, self._cover)
         talk = talk_under(store.state.scene)
-        self._shown = _Shown(props, self._cover, words, trust, part, talk is not None and talk.alone, kept)
+        card = talk is not None and talk.alone
+        announced = alarm(store.state, language, store.now)
+        self._shown = _Shown(props, self._cover, words, trust, part, card, kept, announced)
         if before != self._shown:
             self.changed.emit()
 
@@ -110,6 +115,29 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def showSlides(self) -> None:
         """The slides in place of the console, on the only screen."""
         self._store.dispatch(te.ConsoleBrought(front=False))
+
+    @Slot()
+    def endAlarm(self) -> None:
+        scene = self._store.state.scene
+        if isinstance(scene, Announcing):
+            self._store.dispatch(AnnouncementEnded(scene.shown))
+
+    @Property(str, notify=changed)
+    def alarmTitle(self) -> str:
+        """What is announced over the talk; "" for nothing."""
+        return self._shown.alarm.title
+
+    @Property(str, notify=changed)
+    def alarmSentence(self) -> str:
+        return self._shown.alarm.sentence
+
+    @Property(str, notify=changed)
+    def alarmNote(self) -> str:
+        return self._shown.alarm.note
+
+    @Property(str, notify=changed)
+    def alarmEnd(self) -> str:
+        return self._shown.alarm.end
 
     @Property(str, notify=changed)
     def cover(self) -> str:

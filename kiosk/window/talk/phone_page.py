@@ -4,7 +4,7 @@ from typing import Any
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.looks import Looks
-from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes import Announcing, talk_under
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf
@@ -23,10 +23,11 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
     language = languages(talk.staff_language)
     at = next((n for n, row in enumerate(staff.slides) if row["chosen"]), -1)
     seen = staff.slides[at]["title"] if at >= 0 and not talk.blanked else ""
+    announced = isinstance(state.scene, Announcing)
     return {
         "language": language.tag,
         "rtl": language.rtl,
-        "words": _words(language, seen),
+        "words": _words(language, seen, announced),
         "colours": _colours(world.looks),
         "place": _place(world, language),
         "now": clock.now,
@@ -37,7 +38,7 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "exercise_over": clock.exercise_over,
         "share": min(clock.share, 1.0),
         "over": clock.share > 1,
-        "closes": clock.closes,
+        "closes": _announced(language) if announced else clock.closes,
         "position": staff.position,
         "notes": staff.notes,
         "next": staff.slides[at + 1] if at + 1 < len(staff.slides) else None,
@@ -71,7 +72,7 @@ def _languages(staff: ConsoleProps, languages: LanguageOf) -> list[dict[str, Any
     return [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages.firsts]
 
 
-def _words(language: Language, seen: str) -> dict[str, str]:
+def _words(language: Language, seen: str, announced: bool) -> dict[str, str]:
     """All fixed words of the page; ``seen`` is the title of the slide, "" if the room sees none."""
     return {
         # TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
@@ -110,7 +111,7 @@ def _words(language: Language, seen: str) -> dict[str, str]:
         "elapsed": language.text("Elapsed"),
         # TRANSLATORS: title of the page with which a phone leads a talk, at most 24 characters
         "title": language.text("Lead a talk", "phone"),
-        "room": _room(language, seen),
+        "room": _announced(language) if announced else _room(language, seen),
         # TRANSLATORS: button on a phone that opens the list of all slides; at most 12 characters
         "jump": language.text("Jump", "phone"),
         # TRANSLATORS: on a phone, over the picture of the slide; at most 60 characters
@@ -134,6 +135,11 @@ def _words(language: Language, seen: str) -> dict[str, str]:
         # TRANSLATORS: all that a phone shows when the talk is over or phones shut out; at most 60 characters
         "ended": language.text("This phone no longer leads the talk.", "phone"),
     }
+
+
+def _announced(language: Language) -> str:
+    # TRANSLATORS: on a phone that leads a talk, while an emergency is announced; at most 100 characters
+    return language.text("The room reads an announcement. The talk waits, and goes on afterwards.", "phone")
 
 
 def _room(language: Language, seen: str) -> str:

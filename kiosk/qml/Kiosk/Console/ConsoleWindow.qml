@@ -173,6 +173,17 @@ Window {
 
     Loader {
         anchors.fill: parent
+        z: Tokens.zIdle
+        active: root.guard.alarmTitle !== ""
+
+        sourceComponent: ConsoleAlarm {
+            guard: root.guard
+            staff: root.staff
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
         // The rest is the colour of the window, at once.
         active: root._covered && root.guard.coverWords !== ""
 

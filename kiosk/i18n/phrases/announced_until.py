@@ -1,0 +1,11 @@
+"""Until when an announcement is shown."""
+
+from datetime import timedelta
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.announcement import Announcement
+from kiosk.i18n.language import Language
+
+
+def announced_until(announced: Announcement, language: Language, now: Moment) -> str:
+    return language.time(now.wall + timedelta(seconds=announced.until_s - now.seconds))
