@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.speech.sounds import Done
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.scenes import Announcing, Loop, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.speech.utterance import Sound, Utterance
 from kiosk.core.visit.rules import countdown_left
@@ -77,6 +77,7 @@ class Reader(QObject):
         self._before: tuple[Utterance, ...] = ()
         self._turn = 0
         self._reads = self._is_awake = self._asks = self._is_private = False
+        self._announces = self._aloud = False
         self._takes = 0
         self._left = 0
         self._of_line = 0
@@ -105,16 +106,26 @@ class Reader(QObject):
             self._queue.extend(utterances)
             self._say_next()
 
+    def announce(self, utterances: Iterable[Utterance], aloud: bool) -> None:
+        """Says what the place announces, with nothing of a visit. ``aloud``: by the loudspeaker too."""
+        self._sleep()
+        self._is_awake = self._announces = True
+        self._aloud = aloud
+        self._queue.extend(each for each in utterances if self._sounds.says(each))
+        self._say_next()
+
     def _silence(self) -> None:
         """Ends the sound of what the state does not say any more, before anything is painted."""
         scene = self._store.state.scene
         counts = isinstance(scene, Visit) and scene.idle_card_at is not None
-        goes_on = counts or (self._is_spoken() and self._speech.reads)
+        goes_on = counts or (self._is_spoken() and self._speech.reads) or self._is_announced()
         if self._is_awake and not goes_on and not self._speech.explores:
             self._player.stop()
 
     def _follow(self) -> None:
         state = self._store.state
+        if self._is_announced():
+            return
         if not self._is_spoken():
             self._sleep()
             return
@@ -248,6 +259,7 @@ class Reader(QObject):
             self._player.close()
             self._sounds.set_speed(Speech().speed)
         self._is_awake = self._reads = self._asks = False
+        self._announces = False
         self._left = 0
         self._seen, self._lines = None, ((), Shown())
 
@@ -255,6 +267,11 @@ class Reader(QObject):
         """A visit, and the panel that waits for somebody with a headset."""
         scene = self._store.state.scene
         return isinstance(scene, Visit) or (isinstance(scene, Loop) and self._speech.explores)
+
+    def _is_announced(self) -> bool:
+        """What is said now is what the screen announces, and may be heard."""
+        house, scene = self._store.state.house, self._store.state.scene
+        return self._announces and isinstance(scene, Announcing) and (house.headset or self._aloud)
 
     def _may_be_heard(self) -> bool:
         return self._store.state.house.headset or self._speech.allowed

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.speech.announcements import SpokenAnnouncements
 from kiosk.app.speech.explorer import Explorer
 from kiosk.app.speech.reader import Reader
 from kiosk.app.speech.sounds import Sounds
@@ -41,6 +42,7 @@ class ReadingAloud(QObject):
         self._player = SoundPlayer()
         self.reader = Reader(store, visitor, window, languages, self.sounds, self._player)
         self._explorer = Explorer(store, visitor, window, languages, self.reader)
+        self._announcements = SpokenAnnouncements(store, languages, self.reader)
         self._headset = Headset()
         self._headset.changed.connect(self._plug)
         presence.acted.connect(self.reader.hush)
@@ -58,6 +60,7 @@ class ReadingAloud(QObject):
         self._presence.acted.disconnect(self.reader.hush)
         self._presence.led.disconnect(self._explorer.lead)
         self._explorer.end()
+        self._announcements.end()
         self.reader.end()
         self.sounds.end()
         self._tags = ()

@@ -8,6 +8,9 @@ from kiosk.core.base.record import Record
 
 
 class AnnouncementSettings(Record):
-    """``longest_hours``: after this time at the latest an announcement ends."""
+    """``aloud``: the loudspeaker may say an emergency; a headset hears every announcement. ``longest_hours``:
+    after this time at the latest an announcement ends.
+    """
 
+    aloud: bool = False
     longest_hours: Annotated[int, Field(ge=1, le=24)] = 12

@@ -33,7 +33,7 @@ def test_defaults():
     assert (site.staff_language, site.hours, site.playlists) == ("en", None, None)
     assert (site.looks.palette, site.looks.plate, site.looks.colours) == ("journey", "usual", {})
     assert not site.looks.has_colours
-    assert site.announcements.longest_hours == 12
+    assert (site.announcements.aloud, site.announcements.longest_hours) == (False, 12)
     assert not site.stats.keep
     assert (site.place, site.desk, site.emergency, site.helplines) == (None, None, None, ())
     assert site.zone.key == "Europe/Rome"
