@@ -103,7 +103,7 @@ def run(options: RunOptions) -> int:
     )
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
-    _follow_for_disk(kiosk, options, disk.later)
+    _follow_for_disk(kiosk, options, disk.later, outputs)
     _follow_announcements(kiosk, clock, options, disk.later)
     hourly = _hourly(app, kiosk, options.state, last_seen, clock, disk)
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
@@ -129,7 +129,7 @@ def run(options: RunOptions) -> int:
     watch = _watch(kiosk, options)
     if not options.watch:
         _follow_site(app, kiosk, clock)
-    supervision = _supervise(kiosk, options, disk.later)
+    supervision = _supervise(kiosk, options, disk.later, outputs)
     staff = _staff(app, kiosk, options, presents, disk.later)
     code = app.exec()
     del watch, supervision
@@ -140,12 +140,16 @@ def run(options: RunOptions) -> int:
     return _ended(code, options, sockets)
 
 
-def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later) -> None:
+def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later, outputs: "Outputs | None") -> None:
     StartPictureFollower(kiosk, options.state, later)
     KeptTalkFile(kiosk, options.state, later)
     RoomText(kiosk, options.state, later)
     HoursTodayFile(kiosk, options.state, later)
     SignClips(kiosk, options.sources, options.state, later)
+    if outputs:
+        from kiosk.app.dark_output import DarkOutput
+
+        DarkOutput(kiosk, outputs, options.state, later)
 
 
 def _hourly(
@@ -182,12 +186,13 @@ def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
     """None under a foreign compositor."""
     if options.platform != "wayland":
         return None
-    from kiosk.machine.compositor_outputs import Outputs, has_own_compositor
+    from kiosk.machine.compositor_outputs import NOTE, Outputs, has_own_compositor
 
     if not has_own_compositor(os.environ):
         return None
-    outputs = Outputs(options.screen, turned, options.renderer == "gpu")
-    outputs.arrange()
+    note = Path(os.environ["XDG_RUNTIME_DIR"]) / NOTE
+    outputs = Outputs(options.screen, turned, options.renderer == "gpu", note)
+    outputs.begin()
     return outputs
 
 
@@ -246,7 +251,9 @@ def _follow_site(app: QGuiApplication, kiosk: Kiosk, clock: SystemClock) -> None
     kiosk.loaded.connect(lambda: kiosk.store.use_rest(follow), once)
 
 
-def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | None:
+def _supervise(
+    kiosk: Kiosk, options: RunOptions, later: Later, outputs: "Outputs | None" = None
+) -> QObject | None:
     if not options.book:
         return None
     from kiosk.app.applied_follower import AppliedFollower
@@ -256,7 +263,14 @@ def _supervise(kiosk: Kiosk, options: RunOptions, later: Later) -> QObject | Non
     AppliedFollower(kiosk, options.state, later)
     out_of_order = OutOfOrderFollower(kiosk, options.sources, options.state, later)
     kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
-    return supervise(kiosk, options.book, options.environment, out_of_order.prepare, later)
+    return supervise(
+        kiosk,
+        options.book,
+        options.environment,
+        out_of_order.prepare,
+        later,
+        lambda: outputs is not None and outputs.is_dark,
+    )
 
 
 def _staff(

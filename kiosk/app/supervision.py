@@ -25,12 +25,21 @@ def supervise(
     environment: Mapping[str, str],
     lasted: Callable[[], None],
     later: Later,
+    is_off: Callable[[], bool] = lambda: False,
 ) -> QObject:
-    """``lasted`` is called after a good start. Keep the result while the kiosk runs."""
+    """``lasted`` is called after a good start; ``is_off``: the screen is, on purpose. Keep the result while
+    the kiosk runs.
+    """
     if book.step is not FallbackStep.CURRENT:
         log.warning("The content in the site's folder does not run; showing %s", book.step.name.lower())
     beat_s = beat_seconds(environment)
-    watchdog = Watchdog(kiosk.window, speaker(environment), beat_s, lambda: shows_the_site(kiosk.store.state))
+    watchdog = Watchdog(
+        kiosk.window,
+        speaker(environment),
+        beat_s,
+        lambda: shows_the_site(kiosk.store.state),
+        is_off=is_off,
+    )
     # Once: a later reload by staff keeps the old content if the new one cannot be shown.
     kiosk.loaded.connect(lambda: later(book.read_again), Qt.ConnectionType.SingleShotConnection)
     watchdog.lasted.connect(lambda: book.lasted(later))

@@ -6,7 +6,8 @@ import json
 import socket
 import struct
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,29 +18,98 @@ PROGRAM = "wlr-randr"
 LONGEST_S = 2.0
 COMPOSITOR = "cage"
 
+NOTE = "outputs-off"
+"""In the runtime folder, which ends with the machine's run."""
+
 AREA = "kiosk.machine.monitors"
 _THING = "The arrangement of the monitors"
 
 
 class Outputs:
-    """``wanted`` is the screen of the site; ``turned`` are degrees, 0 for no change; never raises."""
+    """``wanted`` is the screen of the site; ``turned`` are degrees, 0 for no change; never raises.
 
-    def __init__(self, wanted: str, turned: int, has_gpu: bool) -> None:
-        self._wanted, self._turned, self._has_gpu = wanted, turned, has_gpu
+    ``note`` names what was switched off for the night, so that another start, or whatever follows the end of
+    this one, lights it again.
+    """
+
+    def __init__(self, wanted: str, turned: int, has_gpu: bool, note: Path | None = None) -> None:
+        self._wanted, self._turned, self._has_gpu, self._note = wanted, turned, has_gpu, note
         self._hidden: set[str] | None = None
+        self.is_dark = False
+
+    def begin(self) -> None:
+        """At the start, before there is a window."""
+        if not self.light_again():
+            self.arrange()
+
+    def light_again(self) -> bool:
+        """Lights what an earlier start has switched off; False if there was nothing."""
+        return self._was_dark() and self.light()
 
     def arrange(self) -> None:
         """Reads the outputs, and applies the necessary changes."""
         outputs = read(_ask("--json"))
+        if self.is_dark:
+            self._switch_off([output.monitor.name for output in outputs if output.mode])
+            return
         if self._hidden is None:
             # So far only the compositor can have switched anything off.
             lit = any(output.mode for output in outputs)
             self._hidden = {output.monitor.name for output in outputs if lit and not output.mode}
+        if self._was_dark():
+            # Whatever is off then is off by us.
+            self._hidden |= {output.monitor.name for output in outputs}
         changes = arrangement(outputs, self._wanted, self._turned, self._has_gpu, self._hidden)
         if changes:
             _ask(*(word for change in changes for word in words(change)))
         self._hidden |= {change.name for change in changes if not change.on}
         self._hidden -= {change.name for change in changes if change.on}
+
+    def darken(self) -> str:
+        """Switches all off. "" if they are; otherwise why not, and they are on."""
+        lit = [output.monitor.name for output in read(_ask("--json")) if output.mode]
+        if not lit:
+            return "the compositor tells of no screen that is on"
+        self.is_dark = True
+        if not self._switch_off(lit):
+            self.light()
+            return "the place where it would be noted cannot be written"
+        after = read(_ask("--json"))
+        if after and not any(output.mode for output in after):
+            return ""
+        self.light()
+        return "the compositor leaves it on"
+
+    def light(self) -> bool:
+        """Undoes ``darken``; False if a screen is there and none of them is on."""
+        self.is_dark = False
+        self.arrange()
+        outputs = read(_ask("--json"))
+        if outputs and not any(output.mode for output in outputs):
+            _ask(*(word for output in outputs for word in ("--output", output.monitor.name, "--on")))
+            outputs = read(_ask("--json"))
+        is_lit = any(output.mode for output in outputs)
+        if is_lit and self._note:
+            with suppress(OSError):
+                self._note.unlink(missing_ok=True)
+        return is_lit or not outputs
+
+    def _was_dark(self) -> bool:
+        return self._note is not None and self._note.is_file()
+
+    def _switch_off(self, names: Sequence[str]) -> bool:
+        """Noted first: whatever happens between, somebody knows what to light."""
+        if not names:
+            return True
+        try:
+            known = self._note.read_text("utf-8").splitlines() if self._note and self._was_dark() else []
+            if self._note is None:
+                return False
+            self._note.write_text("".join(f"{name}\n" for name in dict.fromkeys((*known, *names))), "utf-8")
+        except (OSError, ValueError):
+            return False
+        _ask(*(word for name in names for word in ("--output", name, "--off")))
+        return True
 
 
 def has_own_compositor(environment: Mapping[str, str], processes: Path = Path("/proc")) -> bool:

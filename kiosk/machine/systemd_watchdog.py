@@ -21,7 +21,10 @@ log = logging.getLogger("kiosk.machine.watchdog")
 
 
 class Watchdog(QObject):
-    """``lasted`` is emitted once, when every beat for so many seconds had a frame and ``counts``."""
+    """``lasted`` is emitted once, when every beat for so many seconds had a frame and ``counts``.
+
+    A beat without a frame does too while the screen ``is_off`` on purpose.
+    """
 
     lasted = Signal()
 
@@ -32,9 +35,10 @@ class Watchdog(QObject):
         beat_s: float,
         counts: Callable[[], bool],
         lasts_s: float = LASTS,
+        is_off: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__()
-        self._window, self._tell, self._counts = window, tell, counts
+        self._window, self._tell, self._counts, self._is_off = window, tell, counts, is_off
         self._enough = max(1, round(lasts_s / beat_s))
         self._beats = 0
         self._ready = self._is_silent = False
@@ -62,7 +66,8 @@ class Watchdog(QObject):
             self._note_frame()
         elif self._ready:
             self._note_silence(monotonic() - self._seen_at)
-        self._beats = self._beats + 1 if shown and self._counts() else 0
+        is_meant = shown or (self._has_no_screen() and self._is_off())
+        self._beats = self._beats + 1 if is_meant and self._counts() else 0
         if self._beats == self._enough:
             self.lasted.emit()
         if shown:
@@ -92,13 +97,20 @@ class Watchdog(QObject):
 
 
 class Vigil(QObject):
-    """Reports to systemd that all is well while there is no screen and so no window; then ends."""
+    """Reports to systemd that all is well while there is no screen and so no window; then ends.
 
-    def __init__(self, tell: Callable[[str], None], beat_s: float) -> None:
+    Each time it looks ``again`` for one that can be lit.
+    """
+
+    def __init__(
+        self, tell: Callable[[str], None], beat_s: float, again: Callable[[], object] | None = None
+    ) -> None:
         super().__init__()
         tell("READY=1")
         self._timer = QTimer(self)
         self._timer.timeout.connect(lambda: tell("WATCHDOG=1"))
+        if again:
+            self._timer.timeout.connect(again)
         self._timer.start(round(beat_s * 1000))
 
     def end(self) -> None:

@@ -90,6 +90,7 @@ STARTERS = {
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
     "kiosk/app/staff/self_examination.py": "lets this very program look at everything, behind the PIN",
+    "kiosk/app/site_reader.py": "lets this very program read a site whose files were changed",
     "kiosk/app/talk/phone_child.py": "starts the process for phones where there are no Unix sockets",
     "kiosk/commands/install.py": "sets up a machine, on somebody's word; never in the window's process",
     "kiosk/app/talk/handout_job.py": "lets this very program print a talk, on a laptop whose owner leads it",

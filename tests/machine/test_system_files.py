@@ -46,17 +46,17 @@ def test_no_place_is_left_open(machine):
 
 def test_programs_can_be_run_and_nothing_else_can(machine):
     runnable = {path.name for path in machine.rglob("*") if path.is_file() and path.stat().st_mode & 0o111}
-    assert runnable == {"awareness-kiosk", "await-screen", "safe-picture", "screen"}
+    assert runnable == {"awareness-kiosk", "await-screen", "light-screen", "safe-picture", "screen"}
 
 
 def test_whatever_a_unit_starts_is_there(machine):
     units = "".join(text_of(machine, f"{unit}.service") for unit in UNITS)
     started = re.findall(r"(?m)^Exec\w+=\S*?(/usr/lib/awareness-kiosk/\S+)", units)
-    assert len(started) == 4
+    assert len(started) == 5
     assert [path for path in started if not (machine / path.lstrip("/")).is_file()] == []
 
 
-@pytest.mark.parametrize("script", ["await-screen", "safe-picture", "screen"])
+@pytest.mark.parametrize("script", ["await-screen", "light-screen", "safe-picture", "screen"])
 def test_scripts_are_sound(machine, script):
     subprocess.run(["sh", "-n", str(machine / "usr/lib/awareness-kiosk" / script)], check=True)
 

@@ -65,11 +65,24 @@ def test_only_beats_that_count_make_it_last(window, qtbot):
 
 
 def test_while_there_is_no_screen_all_is_well_until_it_ends(qapp, qtbot):
-    told = []
-    vigil = Vigil(told.append, BEAT)
+    told, looked = [], []
+    vigil = Vigil(told.append, BEAT, lambda: looked.append(1))
     assert told == ["READY=1"]
     qtbot.waitUntil(lambda: told.count("WATCHDOG=1") > 3, timeout=10_000)
+    assert len(looked) == told.count("WATCHDOG=1")
     vigil.end()
+
+
+def test_a_screen_that_is_off_on_purpose_does_not_keep_a_start_from_lasting(window, qtbot, monkeypatch):
+    """Otherwise a start at night would never count as good, and the content before would be shown."""
+    monkeypatch.setattr(Watchdog, "_has_no_screen", lambda self: True)
+    told, lasted, off = [], [], []
+    dog = Watchdog(window, told.append, BEAT, lambda: True, lasts_s=4 * BEAT, is_off=lambda: bool(off))
+    dog.lasted.connect(lambda: lasted.append(told.count("WATCHDOG=1")))
+    qtbot.waitUntil(lambda: told.count("WATCHDOG=1") > 6, timeout=10_000)
+    assert lasted == []
+    off.append(1)
+    qtbot.waitUntil(lambda: bool(lasted), timeout=10_000)
 
 
 def test_a_still_scene_lives_for_ever(window, qtbot):

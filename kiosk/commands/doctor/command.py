@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.commands.doctor import clock, content, disk, fonts, lockdown, screens, sound, touch, units
+from kiosk.commands.doctor import clock, content, disk, fonts, hours, lockdown, screens, sound, touch, units
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.facts import facts_as_object, facts_of
 from kiosk.content.site.site_file import load_site
@@ -29,6 +29,7 @@ EXAMINATIONS: tuple[tuple[str, Examination], ...] = (
     ("sound", sound.look),
     ("fonts", fonts.look),
     ("clock", clock.look),
+    ("hours", hours.look),
     ("disk", disk.look),
     ("service", units.look),
     ("lockdown", lockdown.look),

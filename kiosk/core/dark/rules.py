@@ -75,6 +75,13 @@ def switch_off(state: State, began_at: str, until: datetime, now: Moment) -> Sta
     return replace(state, house=house, visitor=Visitor(), scene=Dark(began_at, now.seconds))
 
 
+def switches_off(state: State, world: World) -> bool:
+    """Whether the output is off. Where staff have made it dark, it stays on, so that any touch ends it."""
+    hours = world.site.hours
+    by_hours = not state.house.opening.is_open and state.house.screen_off_until is None
+    return isinstance(state.scene, Dark) and by_hours and hours is not None and hours.dark == "off"
+
+
 def wakes_by_touch(state: State, world: World) -> bool:
     """A screen that staff switched off wakes for anybody."""
     hours = world.site.hours

@@ -12,6 +12,7 @@ from kiosk.core.site.weekly_hours import WeeklyHours
 from kiosk.frozen import dataclass
 
 ScreenHolidays = Literal["closed", "as-sunday", "ignored"]
+DarkBy = Literal["picture", "off"]
 
 
 class HoursException(Record):
@@ -50,12 +51,17 @@ class HoursException(Record):
         return holiday
 
 
+def _while_lit(known: dict[str, object]) -> bool:
+    return known.get("dark") != "off"
+
+
 class ScreenHours(Record):
     """``open`` belongs to the day on which it begins. The first of ``exceptions`` that fits a day comes
     before ``holidays``, and these before the weekday.
 
-    ``subdivision`` is the part of the country whose holidays count, by ISO 3166-2. ``wake``: a touch wakes a
-    closed screen for a visit; ``number``: the confirmed emergency number stays, dim.
+    ``subdivision`` is the part of the country whose holidays count, by ISO 3166-2. ``dark``: a closed screen
+    shows a black picture, or is switched off. ``wake``: a touch wakes a closed screen for a visit;
+    ``number``: the confirmed emergency number stays, dim. A screen that is off does neither.
     """
 
     open: WeeklyHours
@@ -64,9 +70,17 @@ class ScreenHours(Record):
         str,
         matching("([A-Z0-9]{1,3})?", "write what stands behind the hyphen in ISO 3166-2: “BY”"),
     ] = ""
-    wake: bool = True
-    number: bool = True
+    dark: DarkBy = "picture"
+    wake: bool = Field(default_factory=_while_lit)
+    number: bool = Field(default_factory=_while_lit)
     exceptions: Annotated[tuple[HoursException, ...], Field(alias="exception", strict=False)] = ()
+
+    @field_validator("wake", "number")
+    @classmethod
+    def _needs_a_lit_screen(cls, wanted: bool, info: ValidationInfo) -> bool:
+        if wanted and info.data.get("dark") == "off":
+            raise ValueError("needs a screen that is lit: remove it, or write dark = “picture”")
+        return wanted
 
     @property
     def ask_holidays(self) -> bool:

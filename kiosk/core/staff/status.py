@@ -33,7 +33,7 @@ class StatusKind(StrEnum):
 
 AREAS = {
     StatusKind.PLAYING: (),
-    StatusKind.HOURS: (),
+    StatusKind.HOURS: ("hours",),
     StatusKind.DUE: ("go-live",),
     StatusKind.CONTENT: ("site",),
     StatusKind.LANGUAGES: ("fonts",),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.dark.rules import AWAKE, HOLD, IGNORES
+from kiosk.core.dark.rules import AWAKE, HOLD, IGNORES, switches_off
 from kiosk.core.display.walk import STOP_S
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
@@ -193,3 +193,25 @@ def test_content_that_is_loaded_at_night_lights_nothing():
 def test_hours_that_are_loaded_by_day_close_at_once():
     rules = Rules(world(), NIGHT)
     assert dark(rules.do(ev.WorldChanged(world(hours=DAY))))
+
+
+@pytest.mark.parametrize(
+    ("fields", "off"), [({}, False), ({"dark": "picture"}, False), ({"dark": "off"}, True)]
+)
+def test_the_output_is_off_where_the_site_says_so_while_it_is_closed(fields, off):
+    rules = at_night(hours={**DAY, **fields})
+    assert dark(rules)
+    assert switches_off(rules.state, rules.world) is off
+    rules.wait(9 * 3600)
+    assert not dark(rules)
+    assert not switches_off(rules.state, rules.world)
+
+
+def test_what_staff_made_dark_stays_on():
+    """Past closing time too: a touch would not arrive where the output is off."""
+    until = datetime(2026, 11, 28, 0, 30, tzinfo=ROME)
+    rules = switched_off(until, hours={**DAY, "dark": "off"}).until(11.6 * 3600)
+    assert dark(rules)
+    assert not rules.state.house.opening.is_open
+    assert not switches_off(rules.state, rules.world)
+    assert switches_off(rules.until(12.6 * 3600).state, rules.world)

@@ -84,3 +84,18 @@ def test_holidays_are_looked_up_only_where_they_count(written, asked):
 def test_a_part_of_a_country_is_written_as_its_code(subdivision):
     with pytest.raises(ValidationError, match="ISO 3166-2"):
         ScreenHours.model_validate({"open": WEEK, "subdivision": subdivision})
+
+
+@pytest.mark.parametrize(
+    ("written", "wakes"), [({}, True), ({"dark": "picture"}, True), ({"dark": "off"}, False)]
+)
+def test_a_screen_that_is_off_neither_wakes_nor_shows_a_number(written, wakes):
+    hours = ScreenHours.model_validate({"open": WEEK, **written})
+    assert (hours.wake, hours.number) == (wakes, wakes)
+
+
+@pytest.mark.parametrize("key", ["wake", "number"])
+def test_what_needs_a_lit_screen_is_refused_where_it_is_off(key):
+    assert not getattr(ScreenHours.model_validate({"open": WEEK, "dark": "off", key: False}), key)
+    with pytest.raises(ValidationError, match="needs a screen that is lit"):
+        ScreenHours.model_validate({"open": WEEK, "dark": "off", key: True})

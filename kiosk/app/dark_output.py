@@ -1,0 +1,65 @@
+"""Switches the screen off while it is closed, where the site says so, and on again."""
+
+import logging
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.core.dark.rules import switches_off
+from kiosk.machine.compositor_outputs import Outputs
+from kiosk.machine.disk_thread import Later
+from kiosk.machine.output_record import FILE, OffTried, read, written
+from kiosk.machine.state_folder import keep
+
+_TRIES = 3
+"""After so many it ends: whatever starts next, and the unit itself, lights the screen."""
+
+log = logging.getLogger("kiosk.app")
+
+
+class DarkOutput(QObject):
+    """``state`` is the state folder. Every failure leads to a lit screen."""
+
+    def __init__(self, kiosk: Kiosk, outputs: Outputs, state: Path, later: Later) -> None:
+        super().__init__(kiosk)
+        self._store, self._outputs, self._later = kiosk.store, outputs, later
+        self._file = state / FILE
+        self._known = read(state)
+        self._is_tried, self._failed = False, 0
+        # Queued, since it waits for another program.
+        kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self._end)
+
+    def _follow(self) -> None:
+        world = self._store.world
+        wanted = world is not None and switches_off(self._store.state, world)
+        if wanted and not self._is_tried:
+            self._is_tried = True
+            self._note(self._outputs.darken())
+        elif self._is_tried and not wanted:
+            self._light()
+
+    def _light(self) -> None:
+        if self._outputs.light():
+            self._is_tried, self._failed = False, 0
+            return
+        self._failed += 1
+        if self._failed == _TRIES:
+            log.error("The screen stays off; restarting")
+            QCoreApplication.exit(0)
+
+    def _end(self) -> None:
+        """The picture below is to be seen."""
+        if self._outputs.is_dark:
+            self._outputs.light()
+
+    def _note(self, why_not: str) -> None:
+        tried = OffTried(self._store.now.wall.date(), why_not)
+        if why_not:
+            log.warning("The screen cannot be switched off, and shows a black picture: %s", why_not)
+        if self._known is None or tried.why_not != self._known.why_not:
+            self._known = tried
+            self._later(partial(keep, "Whether the screen can be off", self._file, written(tried).encode()))
