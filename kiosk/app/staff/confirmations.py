@@ -20,11 +20,11 @@ from kiosk.core.kernel.staff_panels.numbers import (
     ServicesRead,
 )
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
-from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.machine.state_folder import keep
 
 if TYPE_CHECKING:
     from kiosk.content.helpline_candidates import Kind
+    from kiosk.core.site.merged_confirmations import Confirmations
 
 
 class ConfirmationsWriter(QObject):
@@ -75,16 +75,17 @@ class ConfirmationsWriter(QObject):
             self._show(after)
         return True
 
-    def _before(self, country: str) -> Confirmations | None:
+    def _before(self, country: str) -> "Confirmations | None":
         """None if the file has faults: what is wrong in it must not be lost."""
         from kiosk.content.site.confirmations_file import read_confirmations
+        from kiosk.core.site.merged_confirmations import Confirmations
 
         if not is_written(self._file):
             return Confirmations(country=country)
         found = read_confirmations(self._file)
         return found.read if found.read and not found.problems and found.read.country == country else None
 
-    def _show(self, after: Confirmations) -> None:
+    def _show(self, after: "Confirmations") -> None:
         """A site file with faults keeps no number on the screen that was found to be wrong."""
         from kiosk.core.site.merged_confirmations import merged
 

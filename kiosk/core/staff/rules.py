@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from math import ceil
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
@@ -15,9 +15,12 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.pin import LONGEST
-from kiosk.core.staff.panels import PANELS
 from kiosk.core.talk import going_on
 from kiosk.core.talk import rules as talk_rules
+
+if TYPE_CHECKING:
+    from kiosk.core.kernel.staff_panels import StaffPanel
+    from kiosk.core.staff.panel_rule import PanelRule
 
 PLATE_HOLD = 5.0
 PAD_IDLE = 30.0
@@ -89,8 +92,15 @@ def _touched(state: State, pad: PinPad, now: Moment) -> PinPad:
     return pad if rest_minutes(state.house.tries, now) else replace(pad, touched=now.seconds)
 
 
+def _rule_of(panel: "StaffPanel") -> "PanelRule":
+    """Most starts are followed by no staff page, so the first one imports the rules of its panels."""
+    from kiosk.core.staff.panels import PANELS
+
+    return PANELS[type(panel)]
+
+
 def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
-    rule = PANELS[type(page.panel)]
+    rule = _rule_of(page.panel)
     match event:
         case ev.Ticked() if page.leaving is not None and now.seconds >= page.leaving + LEAVE_HOLD:
             return replace(state, scene=replace(page, left=True))
@@ -124,7 +134,7 @@ def wake_at_pad(state: State, pad: PinPad, now: Moment) -> float:
 
 def wake_at_page(page: StaffPage) -> float:
     left = page.leaving + LEAVE_HOLD if page.leaving is not None and not page.left else float("inf")
-    return min(page.touched + PANELS[type(page.panel)].idle, left)
+    return min(page.touched + _rule_of(page.panel).idle, left)
 
 
 def rest_minutes(tries: Tries, now: Moment) -> int:
@@ -204,7 +214,7 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case ev.ContrastToggled():
             return replace(state, visitor=state.visitor.with_other_contrast(), scene=page)
         case en.StaffPanelOpened(panel=panel):
-            opens = PANELS[type(panel)].is_offered(state, world, now)
+            opens = _rule_of(panel).is_offered(state, world, now)
             return replace(state, scene=replace(page, panel=panel if opens else Overview(), first=0))
         case en.ReloadAsked():
             return replace(state, scene=replace(page, reload=Reload.ASKED, panel=Overview(), first=0))
@@ -213,4 +223,4 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case en.LeaveLetGo():
             return replace(state, scene=replace(page, leaving=None))
         case _:
-            return PANELS[type(page.panel)].step(state, page, event, world, now)
+            return _rule_of(page.panel).step(state, page, event, world, now)
