@@ -1,6 +1,8 @@
 """Plays the sounds from its input, one after the other.
 
-Its end clears what it has given to the sound server.
+Its end clears what it has given to the sound server. When it is killed the server copies what it was about
+to play, and clears that when the last of its streams ends. So this process leaves another one behind, which
+plays a moment of silence.
 """
 
 import os
@@ -34,6 +36,8 @@ _PIECE_S = 0.05
 _BEFORE_S = 0.1
 """Of silence before a sound that follows another: a server that works ahead is past its beginning."""
 
+_LOW_RATE = 8_000
+
 _CPU_S = 120
 _PATIENCE_S = 10
 """So much longer than a sound a server may take to play it."""
@@ -51,10 +55,16 @@ def message(level: float, rate: int = 0, pcm: bytes = b"", device: str = "") -> 
 
 def main() -> None:
     stream = PulseStream()
-    process_limits.limit(_CPU_S, _PATIENCE_S, _MEMORY, _SHARED)
+    process_limits.limit(_CPU_S, 0, _MEMORY, _SHARED)
+    player, played = os.pipe()
+    if not os.fork():
+        os.close(played)
+        _clear_after(player, stream)
+        return
     process_limits.end_with_parent()
     _take_sounds_whole()
     close_in_for_handles()
+    signal.alarm(_PATIENCE_S)
     stream.connect()
     signal.alarm(0)
     before = b""
@@ -62,11 +72,27 @@ def main() -> None:
         level, rate, size, name = _HEADER.unpack(head)
         device = _read(name)
         if size:
+            os.write(played, ENDED)
             signal.alarm(round(size / _bytes(1, rate)) + _PATIENCE_S)
             told = _play(stream, device, before, _read(size), rate, level)
             signal.alarm(0)
             os.write(_OUTPUT, told)
             before = bytes(_bytes(_BEFORE_S, rate))
+
+
+def _clear_after(player: int, stream: PulseStream) -> None:
+    """Waits for the end of the player, and has the server clear what it has copied of sounds."""
+    os.close(_INPUT)
+    os.close(_OUTPUT)
+    close_in_for_handles()
+    was_heard = False
+    while os.read(player, _HEADER.size):
+        was_heard = True
+    if was_heard:
+        signal.alarm(_PATIENCE_S)
+        stream.open(_LOW_RATE)
+        stream.write(bytes(_bytes(_PIECE_S, _LOW_RATE)))
+        stream.close()
 
 
 def _take_sounds_whole() -> None:

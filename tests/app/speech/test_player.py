@@ -88,12 +88,12 @@ def parts_of_noise():
     return parts_of(noise(6, 7)[: 2 * RATE])
 
 
-def test_what_was_played_is_in_no_memory_when_it_is_stopped(sound, player):
+def test_what_was_played_is_in_no_memory_when_the_visit_ends_meanwhile(sound, player):
     parts = parts_of_noise()
     player("begin 6 7")
     player("rest 1.5")
     assert count_bytes(sound.pid, parts) > 10, "what is played is found"
-    player("stop 0.1")
+    player("close 2.5")
     assert count_bytes(sound.pid, parts) == 0
     assert count_bytes(player.pid, parts) == 0
 
@@ -101,7 +101,7 @@ def test_what_was_played_is_in_no_memory_when_it_is_stopped(sound, player):
 def test_what_was_played_to_its_end_is_in_no_memory_when_the_visit_ends(sound, player):
     parts = parts_of_noise()
     player("play 6 7")
-    player("close 0.1")
+    player("close 2.5")
     assert count_bytes(sound.pid, parts) == 0
     assert count_bytes(player.pid, parts) == 0
 
