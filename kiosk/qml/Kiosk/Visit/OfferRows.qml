@@ -23,7 +23,6 @@ Item {
     readonly property real _gap: Theme.px(Tokens.landscapeChecklistPitch) - Theme.px(Tokens.landscapeChecklistRow) + Theme.higher(Tokens.landscapeChecklistExtraPitch)
     readonly property int _step: _stepIn(width, room)
     readonly property var _heights: heightsIn(width, _step)
-    readonly property real firstHeight: _heights[0] ?? 0
     readonly property int _from: at < 0 ? 0 : screens[at]
     readonly property int _to: at < 0 ? 0 : screens[at + 1] ?? rows.length
 
@@ -51,6 +50,10 @@ Item {
             y += height + root._gap;
         });
         return [0].concat(found);
+    }
+
+    function firstIn(width: real, room: real): real {
+        return heightsIn(width, _stepIn(width, room))[0] ?? 0;
     }
 
     // Where all of them would end.

@@ -37,8 +37,10 @@ PageFrame {
     readonly property real _listTop: _onBand ? _top : Theme.portrait || Theme.low ? textY : road + Theme.px(0.0296)
     // How far a band gives way where tall letters need it for the list below the rows.
     readonly property real _lift: {
+        if (!_onBand)
+            return 0;
         const over = Theme.px(Tokens.portraitChecklistLine) + _rowsTake + _least - _foot;
-        return _onBand && over > 0 && over <= Theme.px(0.06) ? over : 0;
+        return over > 0 && over <= Theme.px(0.06) ? over : 0;
     }
     readonly property real _foot: toolbarTop - Theme.px(Tokens.space8)
     readonly property real _turningFoot: Theme.portrait ? toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - turner.height - Theme.px(Tokens.space16) : toolbarTop - Theme.px(Tokens.space20)
@@ -114,8 +116,9 @@ PageFrame {
         id: over
 
         readonly property real _takes: height + Theme.px(0.0164)
-        // In reach mode a row may need its height.
-        readonly property bool _fits: Theme.portrait && (!Theme.low || _takes + table.firstHeight <= table.room)
+        // In reach mode a row may need its height. Above a turner, since the height of the lead decides whether there is one.
+        readonly property real _aboveTurner: root._turningFoot - root._top
+        readonly property bool _fits: Theme.portrait && (!Theme.low || _takes + table.firstIn(root._rowsWidth, _aboveTurner) <= _aboveTurner)
         readonly property real room: _fits ? _takes : 0
 
         visible: _fits && table.at === 0
