@@ -5,7 +5,7 @@ ifndef BESIDE
 endif
 .PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access hearing accessibility
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access hearing strangers accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -91,6 +91,9 @@ remote-test: setup-remote-test ## phones that lead a talk, and an exported one, 
 access: setup-access ## speech, keys and the tree of assistive programs with their real services; half an hour
 	@# Whoever waits for a real service may wait longer than the minute after which stacks are dumped.
 	$(PY) -m pytest -q -m access -o faulthandler_timeout=0
+
+strangers: setup-access ## five hundred visits by touch, keys and ear, then a search for what they were about; 7 minutes
+	VISITS=500 $(PY) -m pytest -q -s -m access -o faulthandler_timeout=0 tests/access/test_stranger.py
 
 hearing: setup-access ## how soon the first word comes, and what speech costs the window, with a real sound server; 2 minutes
 	$(PY) -m pytest -q -s -m access -o faulthandler_timeout=0 tests/app/speech/test_heard.py
