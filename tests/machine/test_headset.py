@@ -8,6 +8,7 @@ import time
 import pytest
 
 from kiosk.machine.headset import Headset
+from tests.busy import in_time
 from tests.machine.private_sound import AT_ONCE_MS, HEADSET, PrivateSound
 
 pytestmark = [
@@ -49,7 +50,7 @@ def test_it_is_heard_at_once_when_it_comes_and_when_it_goes(qtbot, server, heads
         server.unplug(module)
         begun = time.monotonic()
     assert heard.args == [False]
-    assert (time.monotonic() - begun) * 1000 < AT_ONCE_MS
+    assert (time.monotonic() - begun) * 1000 < in_time(AT_ONCE_MS)
 
 
 def test_one_that_was_there_before_is_told_too(qtbot, server, headset):
@@ -92,7 +93,7 @@ def test_a_server_that_hangs_stops_nothing_here(qtbot, server, headset):
     with qtbot.assertNotEmitted(watch.changed, wait=500):
         pass
     watch.end()
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < in_time(1.5)
 
 
 def test_a_child_that_dies_counts_as_pulled_out(qtbot, headset, log_failures):

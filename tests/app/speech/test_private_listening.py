@@ -13,6 +13,7 @@ from kiosk.core.kernel.scenes import Loop, Topics, Visit
 from kiosk.core.speech.private_listening import GONE_S
 from kiosk.machine.disk_thread import at_once
 from tests.app.speech.conftest import a_world
+from tests.busy import in_time
 from tests.machine.private_sound import AT_ONCE_MS, PrivateSound
 
 pytestmark = [
@@ -58,7 +59,7 @@ def test_from_the_plug_to_a_fresh_loop(qtbot, server, stage):
     server.unplug(module)
     begun = time.monotonic()
     qtbot.waitUntil(lambda: not stage.state.visitor.speech.reads, timeout=PATIENCE_MS)
-    assert (time.monotonic() - begun) * 1000 < AT_ONCE_MS
+    assert (time.monotonic() - begun) * 1000 < in_time(AT_ONCE_MS)
     qtbot.waitUntil(lambda: not server.plays(), timeout=PATIENCE_MS)
     assert stage.scene.place == Topics()
     stage.wait(GONE_S + 1)
