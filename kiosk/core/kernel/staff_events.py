@@ -93,6 +93,19 @@ class Reloaded:
     outcome: Reload
 
 
+class SoundTestAsked(Bare):
+    """Staff want to hear whether there is sound."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SoundTested:
+    """The tones were played, or could not be."""
+
+    heard: bool
+
+
 class LeavePressed(Bare):
     __slots__ = ()
 
@@ -160,6 +173,8 @@ EntryEvent = (
     | RowsTurnedTo
     | ReloadAsked
     | Reloaded
+    | SoundTestAsked
+    | SoundTested
     | LeavePressed
     | LeaveLetGo
     | HoursChosen

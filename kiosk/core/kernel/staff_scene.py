@@ -36,6 +36,17 @@ class Reload(StrEnum):
     KEPT = "kept"
 
 
+class SoundTest(StrEnum):
+    """Progress of *Test sound*. ``PLAYED``: the sound server has taken the tones; whether somebody hears them
+    is for staff to say.
+    """
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    PLAYED = "played"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True)
 class StaffPage:
     """The staff page behind the PIN.
@@ -54,4 +65,5 @@ class StaffPage:
     reload: Reload = Reload.NOT_ASKED
     leaving: float | None = None
     left: bool = False
+    sound: SoundTest = SoundTest.NOT_ASKED
     over: Announcement | None = None

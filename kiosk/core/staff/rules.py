@@ -10,7 +10,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Talk
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage, Tries
+from kiosk.core.kernel.staff_scene import FREE, Reload, SoundTest, StaffPage, Tries
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
@@ -114,6 +114,10 @@ def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now:
             return loop_rules.return_to_loop(state, page.began_at, world, now)
         case en.Examined(findings=findings, facts=facts):
             return replace(state, scene=replace(page, findings=findings, facts=facts))
+        case en.SoundTested(heard=heard) if page.sound is SoundTest.ASKED:
+            return replace(state, scene=replace(page, sound=SoundTest.PLAYED if heard else SoundTest.FAILED))
+        case en.SoundTested():
+            return state
         case en.Reloaded(outcome=outcome):
             return replace(state, scene=replace(page, reload=outcome, findings=None, facts=None, first=0))
         case ev.ScreenCut() | ev.ScanEnded():
@@ -195,8 +199,12 @@ def _let_in(state: State, pad: PinPad, world: World, now: Moment) -> State:
     """The page speaks the staff's language, if the site offers it, otherwise the site's first."""
     wanted = world.site.staff_language
     language = wanted if wanted in world.languages else world.languages[0]
-    visitor = replace(state.visitor, language=language, sign="")
+    visitor = replace(state.visitor, language=language, sign="", ignore_until=0.0)
     return replace(state, visitor=visitor, scene=StaffPage(pad.began_at, now.seconds, over=pad.over))
+
+
+def _reloading(page: StaffPage) -> StaffPage:
+    return replace(page, reload=Reload.ASKED, sound=SoundTest.NOT_ASKED, panel=Overview(), first=0)
 
 
 def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
@@ -217,7 +225,7 @@ def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
             opens = _rule_of(panel).is_offered(state, world, now)
             return replace(state, scene=replace(page, panel=panel if opens else Overview(), first=0))
         case en.ReloadAsked():
-            return replace(state, scene=replace(page, reload=Reload.ASKED, panel=Overview(), first=0))
+            return replace(state, scene=_reloading(page))
         case en.LeavePressed() if world.site.leave_kiosk:
             return replace(state, scene=replace(page, leaving=now.seconds))
         case en.LeaveLetGo():

@@ -5,7 +5,7 @@ from dataclasses import field
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.scenes import PinPad, Talk
-from kiosk.core.kernel.staff_scene import Reload, StaffPage
+from kiosk.core.kernel.staff_scene import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes
@@ -33,7 +33,7 @@ class StaffProps:
     status: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
     first: int = 0
-    reload: str = ""
+    news: str = ""
     programmes: list[Row] = field(default_factory=list)
     phone_card: bool = False
 
@@ -89,7 +89,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         status=status_rows(page, state, world, language, now),
         findings=[_row(finding) for finding in found],
         first=page.first,
-        reload=_reload(page.reload, language),
+        news=_of_sound(page.sound, language) or _reload(page.reload, language),
         programmes=[
             *kept_rows(state, world, language),
             *(programme_row(programme, language) for programme in world.talks.programmes),
@@ -121,6 +121,21 @@ def _summary(page: StaffPage, language: Language) -> str:
         return language.text("All is as it should be", "entry")
     # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
     return language.plural("{n} thing to look after", "{n} things to look after", bad)
+
+
+def _of_sound(sound: SoundTest, language: Language) -> str:
+    match sound:
+        case SoundTest.NOT_ASKED:
+            return ""
+        case SoundTest.ASKED:
+            # TRANSLATORS: on the staff's page, while two tones are played; at most 70 characters
+            return language.text("Two tones are being played.", "entry")
+        case SoundTest.PLAYED:
+            # TRANSLATORS: on the staff's page, after two tones were played; at most 70 characters
+            return language.text("Two tones were played. Did you hear them?", "entry")
+        case SoundTest.FAILED:
+            # TRANSLATORS: on the staff's page, two tones could not be played; at most 70 characters
+            return language.text("There is no sound: look at everything found.", "entry")
 
 
 def _reload(reload: Reload, language: Language) -> str:

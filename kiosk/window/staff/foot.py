@@ -47,8 +47,14 @@ def _leave(language: Language) -> str:
     return language.text("Leave kiosk: hold 3 s")
 
 
+def _test_sound(language: Language) -> str:
+    # TRANSLATORS: button on the staff page that plays two tones; at most 26 characters
+    return language.text("Test sound")
+
+
 ACTIONS: Final = (
     Action("off", "power", _screen_off, overview.can_be_switched_off, en.ScreenSwitchedOff()),
+    Action("sound", "speaker-high", _test_sound, overview.has_sound, en.SoundTestAsked()),
     Action("reload", "arrows-clockwise", _reload, lambda *_: True, en.ReloadAsked()),
     Action("leave", "sign-out", _leave, lambda _, world, __: world.site.leave_kiosk, hold=LEAVE_HOLD),
 )

@@ -4,6 +4,7 @@ from kiosk import __version__
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.kernel.machine_facts import MachineFacts
+from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
@@ -12,12 +13,10 @@ from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels import PANELS
-from kiosk.core.staff.status import NumberRow, StatusKind, StatusRow, drafts_end, next_due, status
-from kiosk.core.upkeep.due_dates import Due, DueKind
+from kiosk.core.staff.status import NumberRow, StatusKind, StatusRow, drafts_end, status
 from kiosk.i18n.language import Language, mark
-from kiosk.i18n.phrases.captions import caption_on_paper
-from kiosk.i18n.phrases.claims import EMERGENCY
 from kiosk.window.base.rows import Row
+from kiosk.window.staff.due_words import due_words, number_name, number_words
 from kiosk.window.staff.hours_panel import opening_words
 from kiosk.window.staff.panels import found_words, shown
 
@@ -45,7 +44,7 @@ def status_rows(page: StaffPage, state: State, world: World, language: Language,
     rows: list[Row] = []
     for row in status(page, state, world, now):
         if isinstance(row, NumberRow):
-            caption, words = _number_name(row, language), _number(row, world, language, now)
+            caption, words = number_name(row, language), number_words(row, world, language, now)
         else:
             is_found = row.kind is StatusKind.FOUND
             caption = found_words(language) if is_found else language.text(*CAPTIONS[row.kind])
@@ -107,7 +106,7 @@ def _words(
         case StatusKind.HOURS:
             return opening_words(state, world, language, now)
         case StatusKind.DUE:
-            return _due(world, language, now)
+            return due_words(world, language, now)
         case StatusKind.FOUND:
             return _no_visits(language)
 
@@ -200,57 +199,25 @@ def _playing(state: State, world: World, language: Language) -> str:
     # TRANSLATORS: on the staff page, how many panels and pages the loop shows in a round; at most 50
     # characters
     many = language.plural("{n} panel in a round", "{n} panels in a round", stops)
-    return f"{many}{_BETWEEN}{names}"
+    return _BETWEEN.join((many, names, _why(state.house.playable.why, world, language)))
 
 
-def _due(world: World, language: Language, now: Moment) -> str:
-    due = next_due(world, now)
-    if due is None:
-        # TRANSLATORS: on the staff page, no number or figure has a last day; at most 50 characters
-        return language.text("Nothing", "status")
-    day, what = language.date(due.last_day), _what(due, world, language)
-    if due.is_early(now.wall.date()):
-        # TRANSLATORS: on the staff page, a number whose confirmation lies in the future; at most 50
-        # characters
-        return f"{what}{_BETWEEN}{language.text('confirmed for a day to come', 'status')}"
-    # TRANSLATORS: on the staff page, the last day on which something is shown or counts; at most 40
-    # characters
-    return f"{what}{_BETWEEN}{language.text('last day {date}', 'status').format(date=day)}"
-
-
-def _what(due: Due, world: World, language: Language) -> str:
-    match due.kind:
-        case DueKind.EMERGENCY:
-            return language.text(*EMERGENCY)
-        case DueKind.HELPLINE:
-            line = next(line for line in world.site.helplines if line.id == due.name)
-            return caption_on_paper(line, language)
-        case DueKind.FIGURE:
-            # TRANSLATORS: on the staff page, a figure of a statistic; at most 24 characters
-            return language.text("A figure", "status")
-        case DueKind.LAW:
-            # TRANSLATORS: on the staff page, what pages say about the law has to be compared again; at
-            # most 40 characters
-            return language.text("Pages about the law", "status")
-
-
-def _number_name(row: NumberRow, language: Language) -> str:
-    return language.isolate(row.helpline.number) if row.helpline else language.text(*EMERGENCY)
-
-
-def _number(row: NumberRow, world: World, language: Language, now: Moment) -> str:
-    last = row.line.last_day
-    if row.level is Level.WARN and last and row.helpline is None:
-        # TRANSLATORS: on the staff page, the emergency number has to be confirmed again by the authority that
-        # runs it, and is never called for a test; at most 60 characters
-        return language.text("Shown until {date}: ask the authority", "status").format(
-            date=language.date(last)
-        )
-    if row.level is Level.WARN and last:
-        # TRANSLATORS: on the staff page, a number has to be called again; at most 50 characters
-        return language.text("Shown until {date}: call it", "status").format(date=language.date(last))
-    if last is None:
-        # TRANSLATORS: on the staff page, a number that nobody has called to confirm it; at most 50 characters
-        return language.text("Hidden: nobody has confirmed it", "status")
-    # TRANSLATORS: on the staff page, a number whose 90 days are over; at most 50 characters
-    return language.text("Hidden since its last day, {date}", "status").format(date=language.date(last))
+def _why(why: Why, world: World, language: Language) -> str:
+    titles = {playlist.id: playlist.title for playlist in world.playlists}
+    named = language.list([language.isolate(titles[each]) for each in why.playlists if each in titles])
+    match why.reason:
+        case WhyPlays.STANDARD:
+            # TRANSLATORS: on the staff page, why these panels play: nothing else was asked for; at most 40
+            # characters
+            return language.text("as always", "status")
+        case WhyPlays.CLOCK:
+            # TRANSLATORS: on the staff page, why these panels play; at most 60 characters
+            return language.text("as always, since the clock cannot be right", "status")
+        case WhyPlays.AMONG:
+            # TRANSLATORS: on the staff page, why these panels play; {names} are the titles of playlists that
+            # are mixed in; with them at most 90 characters
+            return language.text("with {names}", "status").format(names=named)
+        case WhyPlays.INSTEAD:
+            # TRANSLATORS: on the staff page, why these panels play; {names} are the titles of playlists that
+            # play instead of everything else; with them at most 90 characters
+            return language.text("only {names}", "status").format(names=named)

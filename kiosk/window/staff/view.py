@@ -174,8 +174,9 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         return self._props.first
 
     @Property(str, notify=changed)
-    def reloadWords(self) -> str:
-        return self._props.reload
+    def news(self) -> str:
+        """What *Reload content* or *Test sound* has brought; "" for nothing."""
+        return self._props.news
 
     @Property(list, notify=changed)
     def programmes(self) -> list[dict[str, Any]]:

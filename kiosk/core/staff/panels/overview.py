@@ -1,10 +1,12 @@
 """The overview, page by page where it is long. Its foot makes the screen dark."""
 
+from dataclasses import replace
+
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.staff_scene import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.hours_choice import off_until
@@ -17,6 +19,11 @@ def can_be_switched_off(state: State, world: World, now: Moment) -> bool:
     return world.site.mode != "present" and not now.doubtful
 
 
+def has_sound(state: State, world: World, now: Moment) -> bool:
+    """Only a site that reads aloud has any."""
+    return world.site.speech.read_aloud and world.site.mode == "kiosk"
+
+
 def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
     match event:
         case en.RowsTurnedTo(first=first):
@@ -24,5 +31,7 @@ def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
         case en.ScreenSwitchedOff() if can_be_switched_off(state, world, now):
             until = off_until(world.site.hours, state.house.hours_today, world.holidays, now)
             return dark_rules.switch_off(state, page.began_at, until, now)
+        case en.SoundTestAsked() if has_sound(state, world, now):
+            return replace(state, scene=replace(page, sound=SoundTest.ASKED, reload=Reload.NOT_ASKED))
         case _:
             return stay(state, page, event, world, now)

@@ -103,7 +103,7 @@ FocusScope {
         anchors.leftMargin: root._side
         width: root._room
         y: root._head
-        text: root.entry.reloadWords
+        text: root.entry.news
         onTextChanged: Announcer.say(text)
         role: "source"
         step: root._step

@@ -1,0 +1,65 @@
+"""What expires on the screen, and when, in the language of staff."""
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.base.findings import Level
+from kiosk.core.kernel.world import World
+from kiosk.core.staff.status import NumberRow, next_due
+from kiosk.core.upkeep.due_dates import Due, DueKind
+from kiosk.i18n.language import Language
+from kiosk.i18n.phrases.captions import caption_on_paper
+from kiosk.i18n.phrases.claims import EMERGENCY
+
+_BETWEEN = " · "
+
+
+def due_words(world: World, language: Language, now: Moment) -> str:
+    due = next_due(world, now)
+    if due is None:
+        # TRANSLATORS: on the staff page, no number or figure has a last day; at most 50 characters
+        return language.text("Nothing", "status")
+    day, what = language.date(due.last_day), _what(due, world, language)
+    if due.is_early(now.wall.date()):
+        # TRANSLATORS: on the staff page, a number whose confirmation lies in the future; at most 50
+        # characters
+        return f"{what}{_BETWEEN}{language.text('confirmed for a day to come', 'status')}"
+    # TRANSLATORS: on the staff page, the last day on which something is shown or counts; at most 40
+    # characters
+    return f"{what}{_BETWEEN}{language.text('last day {date}', 'status').format(date=day)}"
+
+
+def _what(due: Due, world: World, language: Language) -> str:
+    match due.kind:
+        case DueKind.EMERGENCY:
+            return language.text(*EMERGENCY)
+        case DueKind.HELPLINE:
+            line = next(line for line in world.site.helplines if line.id == due.name)
+            return caption_on_paper(line, language)
+        case DueKind.FIGURE:
+            # TRANSLATORS: on the staff page, a figure of a statistic; at most 24 characters
+            return language.text("A figure", "status")
+        case DueKind.LAW:
+            # TRANSLATORS: on the staff page, what pages say about the law has to be compared again; at
+            # most 40 characters
+            return language.text("Pages about the law", "status")
+
+
+def number_name(row: NumberRow, language: Language) -> str:
+    return language.isolate(row.helpline.number) if row.helpline else language.text(*EMERGENCY)
+
+
+def number_words(row: NumberRow, world: World, language: Language, now: Moment) -> str:
+    last = row.line.last_day
+    if row.level is Level.WARN and last and row.helpline is None:
+        # TRANSLATORS: on the staff page, the emergency number has to be confirmed again by the authority that
+        # runs it, and is never called for a test; at most 60 characters
+        return language.text("Shown until {date}: ask the authority", "status").format(
+            date=language.date(last)
+        )
+    if row.level is Level.WARN and last:
+        # TRANSLATORS: on the staff page, a number has to be called again; at most 50 characters
+        return language.text("Shown until {date}: call it", "status").format(date=language.date(last))
+    if last is None:
+        # TRANSLATORS: on the staff page, a number that nobody has called to confirm it; at most 50 characters
+        return language.text("Hidden: nobody has confirmed it", "status")
+    # TRANSLATORS: on the staff page, a number whose 90 days are over; at most 50 characters
+    return language.text("Hidden since its last day, {date}", "status").format(date=language.date(last))
