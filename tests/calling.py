@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from kiosk.cli.main import main
+from kiosk.commands.check import findings
 
 
 @dataclass(frozen=True)
@@ -32,3 +33,12 @@ def call(capsys):
         return Ended(code, out, err)
 
     return called
+
+
+@pytest.fixture
+def installed(monkeypatch, tmp_path):
+    """As where the program is installed: without its sources, ``check`` does not compare words with them.
+
+    That takes as long as ten checks. ``check/test_program.py`` and ``tests/catalogues`` look at it.
+    """
+    monkeypatch.setattr(findings, "ROOT", tmp_path)

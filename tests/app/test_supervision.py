@@ -75,10 +75,10 @@ def test_out_of_order_does_not_last_and_what_mends_it_does(
     beat(supervision, qtbot)
     assert isinstance(stage.scene, OutOfOrder)
     assert left_behind(options) == set()
-    stage.wait(RETRY)
+    stage.wait(RETRY, step=RETRY)
     assert isinstance(stage.scene, OutOfOrder) and ended == []
     sources.site.write_bytes(mended)
-    stage.wait(RETRY)
+    stage.wait(RETRY, step=RETRY)
     assert isinstance(stage.scene, Loop)
     beat(supervision, qtbot)
     assert Previous(options.state).proof() == own(sources).proof
@@ -154,12 +154,12 @@ def test_what_is_wrong_is_said_once_an_hour_and_what_changes_at_once(stage, sour
     stage.kiosk.load()
     said = len(log_warnings())
     for _ in range(20):
-        stage.wait(RETRY)
+        stage.wait(RETRY, step=RETRY)
     assert isinstance(stage.scene, OutOfOrder)
     assert len(log_warnings()) == said > 0
     sources.site.write_text('organisation = "other"\nname = ', "utf-8")
-    stage.wait(RETRY)
+    stage.wait(RETRY, step=RETRY)
     assert len(log_warnings()) == 2 * said
     stage.clock.advance(REPEATED)
-    stage.wait(RETRY)
+    stage.wait(RETRY, step=RETRY)
     assert len(log_warnings()) == 3 * said

@@ -75,6 +75,7 @@ def message_at(file, line):
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.sparse(2)
 def test_a_broken_gap_and_a_stale_paragraph_are_found(project, tag):
     file = catalogue_file(project / "translations", tag)
     expected = {("From {time}", "has other {placeholders}"), (CHANGED, "this is marked “fuzzy”")}

@@ -82,8 +82,8 @@ ENDLESS = {
 }
 
 
-ALSO_ENDLESS = {"passes without end", "text that unfolds"}
-"""The same limits end them; each uses them up."""
+ALSO_ENDLESS = {"passes without end", "text that unfolds", "lines without end"}
+"""The same limits end them; each uses them up, as the logo below does."""
 
 
 @pytest.mark.parametrize(

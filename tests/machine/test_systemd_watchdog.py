@@ -196,6 +196,7 @@ def test_the_program_says_that_it_lives_and_a_stopped_one_does_not(supervised):
     assert process.wait(timeout=20) == 0
 
 
+@pytest.mark.slow
 def test_a_broken_site_gives_way_to_the_one_that_ran(supervised, tmp_path):
     new_site("harbour", tmp_path)
     site = tmp_path / "harbour/site.toml"

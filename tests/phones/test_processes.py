@@ -73,6 +73,7 @@ def _network_sockets(pid):
     return own & listed
 
 
+@pytest.mark.slow
 def test_a_process_for_phones_that_is_killed_comes_back_with_another_code(start):
     window, remote = start.both()
     before = window.lead()["code"]
@@ -85,6 +86,7 @@ def test_a_process_for_phones_that_is_killed_comes_back_with_another_code(start)
     assert other.complaints() == ""
 
 
+@pytest.mark.slow
 def test_a_phone_leads_on_by_itself_when_its_process_ends_and_starts_again(start):
     window, remote = start.both()
     with phone(window.lead()) as leading:
@@ -121,6 +123,7 @@ def test_a_window_that_is_killed_shuts_phones_out_and_the_next_one_is_found(star
     assert remote.complaints() == ""
 
 
+@pytest.mark.slow
 def test_it_ends_when_it_is_told(start):
     window, remote = start.both()
     with phone(window.lead()) as leading:
@@ -138,6 +141,7 @@ def test_it_ends_with_the_process_that_started_it(start):
     assert (beside.process.returncode, complaints) == (0, b"")
 
 
+@pytest.mark.slow
 def test_a_crowd_that_takes_all_files_of_the_process_is_refused_without_a_word(start):
     window, remote = start.both()
     with phone(window.lead()) as leading, ExitStack() as crowd:

@@ -135,6 +135,7 @@ def test_languages_that_hours_and_price_leave_no_room_for_are_below_and_the_rest
 
 @pytest.mark.parametrize("stage", [("en", TALL), ("ur", TALL)], indirect=True, ids=str)
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_upright_what_one_can_ask_comes_after_the_cards_where_it_would_push_the_second_away(stage):
     stage.go("advice", 1)
     line = {"en": "You can ask about", "ur": "کام، سفر"}[stage.state.language]
@@ -145,6 +146,7 @@ def test_upright_what_one_can_ask_comes_after_the_cards_where_it_would_push_the_
 
 
 @every(WIDE, TALL, SMALL, OLD)
+@pytest.mark.sparse(2)
 def test_who_answers_is_said_no_smaller_in_larger_text(stage):
     said = []
     for _ in stage.sizes("advice"):

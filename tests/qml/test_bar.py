@@ -129,6 +129,7 @@ def test_the_strip_turns_by_itself_as_a_line_is_answered(kiosk):
         ("no-touch-desk-only", LANDSCAPE, "Ask at the desk"),
     ],
 )
+@pytest.mark.sparse(2)
 def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size, words):
     stage, with_number = kiosk("en", size).go(screen), kiosk("en", size)
     desk = stage.find("stripDesk")
@@ -156,6 +157,7 @@ def names_in_turn(stage, panels):
 
 
 @SIZES
+@pytest.mark.sparse(2)
 def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
     stage = stage_of("en", size).go("statement")
     chips = {item.property("name") for item in stage.items() if item.objectName().startswith("chip-")}

@@ -71,6 +71,7 @@ def over_each_other(console):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "ar", "fr"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_card_and_guide_have_room_at_every_shape(one, language, size):
     stage, console = one(language, size)
     assert (out_of_window(console), over_each_other(console)) == ([], [])
@@ -135,6 +136,7 @@ def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa:
     assert (console.own.property("making"), console.guard.property("part")) == (False, "all")
 
 
+@pytest.mark.slow
 def test_two_screens_show_everything_again(one):
     stage, console = one()
     begun(stage, console)

@@ -109,6 +109,7 @@ def test_a_field_says_its_hint_until_something_is_typed(talk):
     assert next(n for n in nodes(console.window) if n.item is field.item).description == ""
 
 
+@pytest.mark.slow
 def test_the_logo_is_turned_on_and_off(talk):
     stage, console = talk()
     told = []

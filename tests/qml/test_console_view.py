@@ -59,7 +59,7 @@ def differ(one, other):
 
 
 @pytest.mark.parametrize("room", sampled_stages(ROOMS, 3), ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_the_picture_of_the_room_is_the_rooms_picture(talk, room):
     stage, console = talk(size=room)
     console.window.resize(1920, 1080)
@@ -81,6 +81,7 @@ def test_the_picture_of_the_room_is_the_rooms_picture(talk, room):
         assert differ(seen, shown) < 0.1
 
 
+@pytest.mark.slow
 def test_the_picture_of_the_room_follows_its_shape(talk):
     stage, console = talk(size=(1920, 1080))
     console.window.resize(1920, 1080)
@@ -91,6 +92,7 @@ def test_the_picture_of_the_room_follows_its_shape(talk):
     assert differ(stage.window.grabWindow(), shown) < 0.1
 
 
+@pytest.mark.slow
 def test_two_slides_differ_by_more_than_a_picture_from_its_room(talk):
     stage, console = talk()
     before = picture_of(console, "current")
@@ -152,7 +154,7 @@ def test_staff_read_the_next_row_in_their_language(talk):
     ids=lambda size: f"{size[0]}x{size[1]}",
 )
 @pytest.mark.combined
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_nothing_lies_over_anything_else_at_any_shape(talk, desk, room):
     stage, console = talk("fr", "talk-25", room)
     console.window.resize(*desk)
@@ -182,6 +184,7 @@ def own_items(item):
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur", "zh-Hans"}))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_label_has_its_room(talk, language):
     stage, console = talk(language, "talk-45", (1024, 768))
     console.window.resize(1366, 768)
@@ -228,7 +231,7 @@ def lines_of(console):
     ("language", "programme", "step"),
     sampled([(tag, talk_id, step) for tag in LANGUAGES for talk_id in PROGRAMMES for step in range(3)], 16),
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     stage, console = talk(language, programme, (1366, 768))
     console.window.resize(1366, 768)
@@ -246,6 +249,7 @@ def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     assert said > 10
 
 
+@pytest.mark.slow
 def test_notes_begin_at_their_top_on_each_slide_and_stay_while_rows_come(talk):
     stage, console = talk(size=(1366, 768))
     console.staff.sizeNotes(True)
@@ -294,6 +298,7 @@ def desk_of(stage, size=None):
     return console
 
 
+@pytest.mark.slow
 def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
     stage = rooms()
     site = stage.store.world.site.model_copy(update={"clicker": {"notes_down": ("F13",)}})
@@ -306,6 +311,7 @@ def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
     console.end()
 
 
+@pytest.mark.slow
 def test_a_finger_pushes_the_notes_up(rooms):
     stage = rooms()
     console = desk_of(stage)
@@ -360,6 +366,7 @@ def test_one_key_opens_the_card_for_disclosures_and_slide_and_clock_stay_in_sigh
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur", "zh-Hans"}))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_card_for_disclosures_is_seen_whole(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)
@@ -441,6 +448,7 @@ def shown_rows(console):
     return middle
 
 
+@pytest.mark.slow
 def test_the_list_keeps_the_slide_of_now_in_the_middle(talk):
     stage, console = talk(programme="talk-45", size=(1366, 768))
     for number in (5, 6, 7, 8, 9, 10, 7):
@@ -529,6 +537,7 @@ def test_the_overview_shows_slides_and_its_keys_choose_one(talk, qtbot):
     assert press(stage, console.window, Qt.Key.Key_Left).stand.panel == slides[2], "arrows lead again"
 
 
+@pytest.mark.slow
 def test_a_touch_in_the_overview_goes_to_its_slide(talk, qtbot):
     stage, console = talk("ar", programme="talk-45", size=(1366, 768))
     slide = stage.store.world.talks.programme("talk-45").slides[5]
@@ -557,6 +566,7 @@ def test_a_step_is_not_kept_waiting_by_the_pictures_of_the_overview(talk):
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"en", "ar"}))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_keys_are_listed_by_a_key(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)
@@ -572,6 +582,7 @@ def test_the_keys_are_listed_by_a_key(talk, language):
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur"}))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_page_for_phones_has_room_for_code_words_and_button(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)

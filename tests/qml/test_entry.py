@@ -80,6 +80,7 @@ def answered(stage, qtbot):
     sampled(product(["statement", "no-touch", "no-helpline"], ["en", "ar"], [LANDSCAPE, PORTRAIT]), 3),
     ids=str,
 )
+@pytest.mark.sparse(2)
 def test_a_hold_of_five_seconds_on_the_plate_opens_the_pad(guarded, language, size, screen):
     stage = guarded(language, size, screen=screen)
     assert isinstance(hold(stage, 4.9).scene, Loop)
@@ -304,6 +305,7 @@ def test_after_five_wrong_ones_the_keys_rest(guarded, qtbot):
 
 @pytest.mark.parametrize("by_finger", [True, False], ids=["finger", "pointer"])
 @pytest.mark.parametrize("every_s", [0.04, 0.1, 0.2, 0.35])
+@pytest.mark.sparse(2)
 def test_quick_fingers_lose_no_digit(guarded, by_finger, every_s):
     """Neither of different digits nor of those that come twice."""
     stage = pad(guarded())
@@ -413,6 +415,7 @@ def rest(stage, pin):
 
 @pytest.mark.parametrize("way", [lift_late, swap, rest])
 @pytest.mark.parametrize("pin", [PIN, DOUBLES])
+@pytest.mark.sparse(1)
 def test_two_thumbs_lose_no_digit(guarded, way, pin):
     stage = pad(guarded())
     way(stage, pin)
@@ -515,6 +518,7 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     ),
     ids=str,
 )
+@pytest.mark.sparse(6)
 def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(kiosk, screen, size, language):
     stage = kiosk(language, size).go(screen)
     stage.window.requestActivate()
@@ -537,6 +541,7 @@ def test_the_keys_never_mirror(kiosk):
 
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1024, 600)], ids=lambda size: f"{size[0]}")
+@pytest.mark.sparse(1)
 def test_every_finding_can_be_turned_to(kiosk, size, step):
     stage = kiosk("en", size).go("staff-found", step)
     seen = []

@@ -62,6 +62,7 @@ def test_tab_reaches_every_control(with_keys, screen, size):
 
 
 @pytest.mark.parametrize("screen", ["topic", "paused", "idle"])
+@pytest.mark.sparse(1)
 def test_backtab_goes_the_other_way(with_keys, screen):
     stage = with_keys(screen)
     there = walk(stage)
@@ -266,6 +267,7 @@ def test_whatever_opened_a_visit_has_no_focus_after_it(with_keys, opens, ends, b
 
 
 @pytest.mark.parametrize("place", ["chip-fr", "explore", "languages"])
+@pytest.mark.sparse(2)
 def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(with_keys, place):
     stage = with_keys("statement")
     untouched = stage.focused
@@ -277,6 +279,7 @@ def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(with_keys, place):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+@pytest.mark.sparse(2)
 def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")
@@ -303,6 +306,7 @@ def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(wit
 
 
 @pytest.mark.parametrize("answer", ["answer-0", "answer-1", "answer-2"])
+@pytest.mark.sparse(1)
 def test_the_focus_goes_with_the_answer_to_a_reply_on_its_own_screen(with_keys, answer):
     stage = with_keys("quiz", step=3)
     focus(stage, answer)

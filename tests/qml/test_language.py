@@ -56,6 +56,7 @@ def test_a_page_stays_alive(kiosk, screen):
 
 
 @pytest.mark.parametrize("screen", [*PANELS, *OTHERS])
+@pytest.mark.sparse(5)
 def test_not_a_word_of_english_is_left(kiosk, screen):
     """In the mirrored language every letter is an Arabic one, except in names and numbers."""
     stage = kiosk("ar-XB").go(screen)

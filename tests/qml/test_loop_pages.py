@@ -49,6 +49,7 @@ def test_the_topics_name_stands_small_above_the_title(stage):
         assert complaints(stage.window) == [], panel
 
 
+@pytest.mark.slow
 def test_no_report_of_what_fits_mixes_two_screens(qapp):
     """The words of one with the end of another would be wrong until the next report."""
     stage = Stage()

@@ -97,6 +97,7 @@ def test_every_tile_can_be_pressed_and_opens_its_topic(stage, count, most):
     sampled([(0, False), (1, True), (3, False), (0, True), (1, False), (3, True)], 5),
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_screen_is_clean(stage, step, high_contrast):
     for count in (10, 12, 13, 20):
         stage.go("topics", step, high_contrast)

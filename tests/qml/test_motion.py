@@ -170,6 +170,7 @@ def test_the_second_stroke_comes_once_and_then_nothing_moves(stage, qtbot):
     assert further(stage) == 1
 
 
+@pytest.mark.slow
 def test_a_pause_keeps_the_second_stroke_back(stage, qtbot):
     before_the_second_stroke(stage).do(ev.PauseToggled())
     time_passes(qtbot, 400)
@@ -178,6 +179,7 @@ def test_a_pause_keeps_the_second_stroke_back(stage, qtbot):
     qtbot.waitUntil(lambda: further(stage) > 0, timeout=3000)
 
 
+@pytest.mark.slow
 def test_a_pause_holds_a_second_stroke_that_has_begun(stage, qtbot):
     before_the_second_stroke(stage)
     qtbot.waitUntil(lambda: further(stage) > 0, timeout=3000)
@@ -207,6 +209,7 @@ def test_nobody_sees_it_behind_a_visit(stage, qtbot):
     assert further(stage) == 0
 
 
+@pytest.mark.slow
 def test_a_panel_leaves_as_its_second_stroke_left_it(stage, qtbot):
     before_the_second_stroke(stage)
     qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
@@ -248,6 +251,7 @@ def test_a_touch_folds_the_drawing_as_its_second_stroke_left_it(stage, qtbot):
 
 @pytest.mark.parametrize("size", [(1280, 1024), (1080, 1920)])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_touch_folds_the_drawing_from_where_the_loop_has_it(stage, qtbot, size):
     stage.window.resize(*size)
     with_the_page_that_it_opens(stage, "open-book")
@@ -257,6 +261,7 @@ def test_a_touch_folds_the_drawing_from_where_the_loop_has_it(stage, qtbot, size
     qtbot.waitUntil(lambda: stage.find("motif").property("size") != place[2], timeout=3000)
 
 
+@pytest.mark.slow
 def test_a_touch_that_opens_another_drawing_shows_it_as_it_is(stage, qtbot):
     with_the_page_that_it_opens(stage, "bus")
     qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)
@@ -264,6 +269,7 @@ def test_a_touch_that_opens_another_drawing_shows_it_as_it_is(stage, qtbot):
     assert further(stage) == 0
 
 
+@pytest.mark.slow
 def test_after_a_visit_the_drawing_restarts(stage, qtbot):
     before_the_second_stroke(stage)
     qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)

@@ -97,6 +97,7 @@ def test_it_can_be_changed_and_removed(desk, tmp_path):
     assert not list((tmp_path / "programmes").iterdir())
 
 
+@pytest.mark.slow
 def test_a_removal_can_be_undone_until_staff_do_something_else(desk, tmp_path):
     kept = programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME)
     ProgrammeFiles(tmp_path).keep(kept)
@@ -171,6 +172,7 @@ def test_where_nothing_can_be_kept_nothing_is_offered(talk):
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 768), (1920, 1080)])
+@pytest.mark.sparse(1)
 def test_names_of_talks_are_clear_of_what_is_said_of_them(desk, tmp_path, width, height):
     """In French both are long, and the tools are beside them."""
     named = Draft("own-1", "Pour les familles qui attendent le train")

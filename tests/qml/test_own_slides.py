@@ -72,6 +72,7 @@ def drag_by_finger(console, begin, end):
 
 @pytest.mark.parametrize("drag", [drag_by_mouse, drag_by_finger])
 @pytest.mark.parametrize(("carried", "onto", "order"), [(0, 2, (1, 2, 0, 3)), (3, 0, (3, 0, 1, 2))])
+@pytest.mark.sparse(1)
 def test_a_slide_is_dragged_by_its_handle(editor, drag, carried, onto, order):
     stage, console = editor(*SLIDES)
     handles = found(console, "handle")
@@ -84,6 +85,7 @@ def test_a_slide_is_dragged_by_its_handle(editor, drag, carried, onto, order):
     assert console.own.property("selected") == SLIDES[carried]
 
 
+@pytest.mark.slow
 def test_a_slide_that_is_put_back_stays(editor):
     stage, console = editor(*SLIDES)
     handle = found(console, "handle")[1]
@@ -93,6 +95,7 @@ def test_a_slide_that_is_put_back_stays(editor):
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
+@pytest.mark.sparse(1)
 def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, modifier):
     stage, console = editor(*SLIDES)
     row = next(i for i in items_of(console.window) if accessible_name(i).startswith("1. "))
@@ -112,6 +115,7 @@ def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, m
     assert SLIDES[0] not in shows(console)
 
 
+@pytest.mark.slow
 def test_a_slide_is_shown_as_the_room_would_see_it(editor):
     stage, console = editor(*SLIDES)
     for slide, said in [(SLIDES[0], "passport"), (SLIDES[3], "Before you say yes")]:
@@ -213,6 +217,7 @@ def test_a_slide_is_written_shown_and_kept(editor, desk, tmp_path):  # noqa: F81
     assert "Beside platform 4" in again.words()
 
 
+@pytest.mark.slow
 def test_the_rows_of_a_written_list_come_one_by_one(editor):
     stage, console = editor()
     touch(stage, console, "Write")
@@ -263,6 +268,7 @@ def test_a_written_slide_is_left_out_where_the_room_reads_another_language(edito
     assert "own-1-1" in [row["ref"] for row in console.staff.property("slides")]
 
 
+@pytest.mark.slow
 def test_typing_keeps_both_lists_where_they_are(editor):
     stage, console = editor()
     for row in [row for row in console.own.property("choices") if row["ref"]][:20]:
@@ -282,6 +288,7 @@ def test_typing_keeps_both_lists_where_they_are(editor):
     assert chosen.property("contentY") > 300
 
 
+@pytest.mark.slow
 def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
     console.window.setGeometry(0, 0, 1366, 768)
@@ -303,6 +310,7 @@ def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # n
 @pytest.mark.parametrize("language", ["en", "ar", "fr"])
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080), (1280, 1024)])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_nothing_in_the_editor_leaves_its_window(editor, size, language):
     stage, console = editor(*SLIDES, size=size)
     console.staff.chooseStaffLanguage(language)

@@ -68,6 +68,7 @@ def at_page(kiosk, language="en", size=(1920, 1080)):
     ("language", "size"),
     [("en", (1920, 1080)), ("en", (1080, 1920)), ("ar-XB", (1920, 1080)), ("ar-XB", (1024, 600))],
 )
+@pytest.mark.sparse(2)
 def test_a_page_is_shown_to_its_end_and_only_its_text_changes(kiosk, language, size):
     stage = at_page(kiosk, language, size)
     assert stage.scene.panel == "t/kinds"
@@ -128,6 +129,7 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.sparse(2)
 def test_the_motif_stands_behind_the_words_and_says_nothing(kiosk, kind):
     stage = kiosk().go(kind)
     assert accessible_name(stage.find("motif")) == ""

@@ -160,6 +160,7 @@ def test_a_phone_is_told_all_there_is(talk):
     ]
 
 
+@pytest.mark.slow
 def test_a_phone_is_told_everything_each_second_though_nothing_changed(talk):
     leading = talk().join().allow()
     leading.until(lambda: bool(leading.process.states))
@@ -183,6 +184,7 @@ def test_a_phone_that_joins_late_is_told_at_once(talk):
         ({"do": "language", "language": "fr"}, ("talk-welcome", "fr", False)),
     ],
 )
+@pytest.mark.sparse(2)
 def test_a_phone_leads(talk, message, seen):
     leading = talk().join().allow()
     leading.process.say(**message)
@@ -309,6 +311,7 @@ def test_staff_allow_phones_on_the_console_and_stop_them(talk):
     ],
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_why_no_phone_can_come_is_said(talk, standing, said):
     leading = talk().join().allow()
     leading.touch("More", "Use a phone")
@@ -317,6 +320,7 @@ def test_why_no_phone_can_come_is_said(talk, standing, said):
     assert leading.console.staff.phone.modules == ""
 
 
+@pytest.mark.slow
 def test_the_square_code_holds_address_and_code(talk):
     from kiosk.window.drawing.qr_code import code_path
 
@@ -400,6 +404,7 @@ def test_a_process_that_hangs_is_missed_within_five_seconds(talk, doing):
     assert max(waits) + 1.05 * leading.console.phones._socket._missing.interval() / 1000 < 5.0
 
 
+@pytest.mark.slow
 def test_a_process_that_hangs_is_said_and_its_code_is_gone(talk):
     leading = talk().join().allow()
     leading.touch("More", "Use a phone")
@@ -420,6 +425,7 @@ def test_a_burst_of_wishes_shuts_the_process_out(talk):
     leading.until(lambda: notice(leading) == "No phone is connected any more.")
 
 
+@pytest.mark.slow
 def test_the_page_is_in_the_staffs_language(talk):
     leading = talk().join().allow()
     leading.console.staff.chooseStaffLanguage("ar")

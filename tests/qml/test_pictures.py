@@ -42,7 +42,7 @@ def overlaps(stage, picture):
         (WIDE, "am", 3, False),
     ],
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_each_row_has_its_picture_and_each_word_its_place(kiosk, size, language, step, high):
     stage = kiosk(language, size)
     for name, least in (("topic", 0), ("offer", 1), ("advice", 1)):
@@ -101,6 +101,7 @@ def test_a_stroke_says_no(kiosk):
 
 
 @pytest.mark.parametrize(("size", "language"), paired((WIDE, TALL), ("en", "ar")))
+@pytest.mark.sparse(1)
 def test_numbers_and_the_desk_of_advice_have_pictures_that_move_no_digit(kiosk, size, language):
     stage = kiosk(language, size).go("advice")
     shown = [picture.property("icon") for picture in pictures(stage)]

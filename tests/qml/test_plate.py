@@ -44,6 +44,7 @@ def _names(face):
     paired(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], [LANDSCAPE, PORTRAIT]),
     ids=str,
 )
+@pytest.mark.sparse(3)
 def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
     stage = kiosk(language, size).go("statement")
     site = stage.store.world.site.model_copy(update={"demo": False, "name": {"en": name}})

@@ -39,7 +39,6 @@ def say_until(ears, words, most=60):
 
 @pytest.mark.parametrize("screen", ["statement", "figure", "list", "question", "clock", "no-helpline"])
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.combined
 def test_all_that_the_loop_shows_is_said_and_nothing_else(hears, screen, language):
     """The names of controls are not: arrows lead to none of them, and any key leads on."""
     stage, ears = hears(screen, language)

@@ -308,7 +308,7 @@ def test_the_rest_is_not_asked_for_after_a_touch(listening):
 
 @pytest.mark.parametrize("screen", ["topics", "offer", "quiz", "quiz-answered", "languages", "advice"])
 @pytest.mark.parametrize(("language", "size"), [("en", (1920, 1080)), ("ar", (1080, 1920))])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_every_screen_is_said_to_its_end_as_far_as_it_shows(listening, screen, language, size):
     stage, ears = listening(screen, language, size)
     visible = {line.id for line in ears.script() if ears.shown().has(line)}

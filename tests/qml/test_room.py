@@ -133,6 +133,7 @@ def shown(item):
 
 
 @pytest.mark.parametrize("ref", KINDS)
+@pytest.mark.sparse(1)
 def test_a_headline_can_be_read_half_a_second_after_the_step(stage, ref):
     refs = [slide.show for slide in stage.world.talks.programme("talk-25").slides]
     stage.do(te.SlideChosen(refs[refs.index(ref) - 1]), te.SlideChosen(ref))

@@ -36,6 +36,7 @@ def notice(console):
     ],
     ids=["freeze", "logo", "blank"],
 )
+@pytest.mark.sparse(1)
 def test_a_key_and_a_button_do_it_and_the_console_says_so(talk, key, button, said):
     stage, console = talk()
     press(stage, console.window, key)
@@ -135,6 +136,7 @@ def test_a_finger_shows_it_too_and_not_where_it_leaves_the_picture(talk):
     QTest.touchEvent(console.window, Stage.finger(), False).release(0, away, console.window).commit()
 
 
+@pytest.mark.slow
 def test_the_ring_goes_after_the_last_move(talk):
     stage, console = talk()
     console.window.grabWindow()
@@ -173,6 +175,7 @@ def test_the_ring_is_no_part_of_the_state_and_ends_with_the_talk(talk):
     assert ring(stage) is None
 
 
+@pytest.mark.slow
 def test_no_arrow_of_the_desktop_is_in_the_room(talk, qtbot):
     """Qt looks at the cursor with a move of the mouse, and at what changed below it with a frame."""
     stage, _ = talk()

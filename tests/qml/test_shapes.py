@@ -129,6 +129,7 @@ def test_a_panel_fills_its_field_and_its_drawing_keeps_off_the_words(stage):
 
 @everywhere(OF_EACH_KIND[1::2])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_everything_else_is_clean(stage):
     faults = {}
     for name in OTHERS:
@@ -200,6 +201,7 @@ def test_the_bars_blocks_keep_their_width_beyond_16_9_and_the_number_is_large(st
 
 
 @at_most((1280, 1024), (1080, 2520))
+@pytest.mark.sparse(1)
 def test_a_page_has_more_text_where_there_is_height(stage, kiosk):
     more = letters(stage.go("page"))
     size = (1080, 1920) if is_upright(*stage.window.size().toTuple()) else (1920, 1080)

@@ -87,6 +87,7 @@ def test_all_moves_together_and_every_ground_goes_on_past_the_edges(kiosk, name,
         lambda tag, across, down: tag == "ar-XB" and across == down == -1,
     ),
 )
+@pytest.mark.slow
 def test_nothing_is_cut_off_on_the_smallest_screen(kiosk, language, across, down):
     stage = moved(kiosk(language, (1024, 600)))
     stage.clock.advance(nearly_at(across, down))

@@ -129,6 +129,7 @@ def test_nothing_of_the_text_is_below_the_signer(kiosk, language, size, step):
 @pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("low", [False, True])
+@pytest.mark.sparse(2)
 def test_what_is_touched_has_room_beside_the_signer(kiosk, screen, size, language, step, low):
     """Words, rows and answers keep clear of the signer; in reach mode some take all room."""
     stage = signed(kiosk(language, size), beside=language)
@@ -191,6 +192,7 @@ def test_in_reach_the_signer_stays_large_and_its_tools_come_down(kiosk, size):
 
 
 @pytest.mark.parametrize("act", ["touch", "key"])
+@pytest.mark.sparse(1)
 def test_it_pauses_goes_on_and_begins_again(kiosk, qtbot, act):
     stage = reads(signed(kiosk()))
     feed = painted(stage, qtbot)
@@ -254,6 +256,7 @@ def test_a_panel_of_the_loop_is_signed_and_its_pause_holds_the_clip(kiosk, qtbot
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+@pytest.mark.sparse(1)
 def test_the_signer_of_a_list_is_clear_of_its_words(kiosk, size):
     stage = signed(kiosk("en", size)).go("list")
     panel = next(

@@ -87,6 +87,7 @@ def test_no_text_that_was_read_is_remembered_once_the_loop_rests(kiosk):
 
 
 @pytest.mark.parametrize("into_dwell", [0.0, 2.0, 8.0])
+@pytest.mark.sparse(1)
 def test_the_panel_then_runs_its_dwell_as_any_other(kiosk, into_dwell):
     stage = kiosk().go("topic")
     leave(stage, "button")

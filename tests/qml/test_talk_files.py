@@ -69,6 +69,7 @@ def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     assert stage.window.grabWindow().pixelColor(middle).name() == "#102030"
 
 
+@pytest.mark.slow
 def test_a_removal_that_is_undone_brings_the_picture_back(desk, tmp_path):
     (tmp_path / "shared/room.jpg").write_bytes(saved("JPEG", (80, 40)))
     stage, console = desk()
@@ -101,6 +102,7 @@ def test_a_broken_picture_is_said_and_the_slide_waits(desk, tmp_path):
     assert "Keep this talk" not in names(console)
 
 
+@pytest.mark.slow
 def test_a_file_is_drawn_in_a_thread_while_the_console_waits(desk, tmp_path):
     (tmp_path / "shared/room.jpg").write_bytes(saved("JPEG", (80, 40)))
     jobs = []

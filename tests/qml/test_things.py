@@ -109,6 +109,7 @@ def screens(stage):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+@pytest.mark.sparse(1)
 def test_the_tile_opens_what_it_says(kiosk, size):
     stage = kiosk("en", size).go("topics")
     stage.tap(next(item for item in stage.items() if item.property("name") == "Check an offer"))
@@ -117,7 +118,7 @@ def test_the_tile_opens_what_it_says(kiosk, size):
 
 
 @pytest.mark.parametrize(("step", "size"), paired(range(TEXT_STEPS), SIZES), ids=str)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_it_leads_on_to_the_page_behind_it_and_back(opened, size, step):
     stage = opened(OFFER, size=size, step=step)
     for _ in screens(stage):
@@ -129,6 +130,7 @@ def test_it_leads_on_to_the_page_behind_it_and_back(opened, size, step):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+@pytest.mark.sparse(1)
 def test_a_touch_anywhere_on_a_row_ticks_it_and_another_takes_the_tick_away(opened, size):
     stage = opened(OFFER, size=size)
     row = stage.find("row-3")
@@ -190,7 +192,7 @@ def beside(stage):
 @pytest.mark.parametrize(
     ("language", "size"), [("en", WIDE), ("en", TALL), ("ur", WIDE), ("am", WIDE), ("am", TALL)], ids=str
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_the_sixth_tick_changes_words_and_nothing_else(opened, size, language):
     """From four metres six true rows look like five: heading, pictures and the place of each stay."""
     stage = opened(OFFER, language, size)
@@ -259,7 +261,7 @@ def test_another_language_keeps_ticks_and_place(opened):
 @pytest.mark.parametrize(
     ("ticked", "step", "size"), sampled(product([(), tuple(range(6))], range(TEXT_STEPS), SIZES), 5), ids=str
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_all_rows_and_the_list_are_met_once_and_there_is_a_way_back(opened, size, step, ticked):
     stage = opened(OFFER, size=size, step=step).do(*map(ev.Marked, ticked))
     rows, said, turned = [], [], 0
@@ -311,6 +313,7 @@ def test_the_reply_has_its_place_before_it_comes(opened, size, language):
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_large_text_leads_on_from_the_last_question(opened, size):
     stage = opened(QUIZ, size=size, step=3)
     for _ in screens(stage):
@@ -358,6 +361,7 @@ def test_back_goes_up(opened):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return])
+@pytest.mark.sparse(1)
 def test_keys_answer(opened, key):
     stage = focused(opened(QUIZ), "answer-1")
     answer = stage.focused
@@ -374,6 +378,7 @@ def test_a_screen_reader_meets_three_choices(opened):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
+@pytest.mark.sparse(1)
 def test_large_text_turns_to_the_reply_and_back_to_the_question_with_its_answer(opened, size):
     stage = opened(QUIZ, size=size, step=3)
     question = page(stage, QUIZ).questions[0]
@@ -388,6 +393,7 @@ def test_large_text_turns_to_the_reply_and_back_to_the_question_with_its_answer(
 
 @pytest.mark.parametrize(("step", "size"), paired([3, 1, 2], SIZES), ids=str)
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_round_is_met_whole_at_any_size(opened, size, step):
     stage = opened(QUIZ, size=size, step=step)
     asked, said = [], []
@@ -402,6 +408,7 @@ def test_the_round_is_met_whole_at_any_size(opened, size, step):
     assert all(question.answer in whole and question.source in whole for question in questions)
 
 
+@pytest.mark.slow
 def test_a_change_of_size_keeps_question_answer_and_reply(opened):
     stage = opened(QUIZ).do(ev.TurnedTo(Anchor(QUIZ, 2 * QUESTION_BLOCKS)), ev.Marked(0))
     for larger in (True, True, True, False, False, False):
@@ -431,6 +438,7 @@ def test_start_again_clears_all_in_the_same_frame(opened, ref):
 
 
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])
+@pytest.mark.sparse(1)
 def test_the_idle_card_covers_and_gives_back_what_was_touched(opened, ref):
     stage = opened(ref).do(ev.Marked(1))
     before = stage.picture()
@@ -453,6 +461,7 @@ def test_the_idle_card_covers_and_gives_back_what_was_touched(opened, ref):
 )
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_screen_of_them_is_clean(stage, ref, step):
     stage.go("topics", step, high_contrast=step == 2).do(ev.LinkFollowed(ref))
     for _ in screens(stage):

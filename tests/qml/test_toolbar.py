@@ -131,7 +131,7 @@ def test_four_taps_at_one_place_give_the_largest_text(stage):
     indirect=True,
     ids=str,
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_a_wide_screen_has_one_row(stage):
     others = ("smallerText", "largerText", "advicePill")
     for step in stage.sizes("topic"):

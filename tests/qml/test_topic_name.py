@@ -36,6 +36,7 @@ def box(item):
 )
 @pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_it_stands_above_the_title_of_every_page_clear_of_the_way_out(stage, step):
     stage.go("topic", step)
     for ref in pages(stage):

@@ -154,6 +154,7 @@ def test_ignored_touches_do_not_hold_the_next_one_back(kiosk):
 
 
 @pytest.mark.parametrize(("breadth", "refused"), [(0.0, False), (0.059, False), (0.061, True), (0.3, True)])
+@pytest.mark.sparse(2)
 def test_a_palm_is_kept_back(kiosk, breadth, refused):
     stage = kiosk().go("topic")
     palm = Palm(stage, stage.find("contrast"), breadth * stage.unit)
@@ -303,6 +304,7 @@ def test_a_mouse_works_as_a_finger_does(kiosk):
 
 @pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
 @pytest.mark.parametrize("screen", ["statement", "topic", "idle"])
+@pytest.mark.sparse(1)
 def test_other_buttons_of_a_mouse_do_nothing(kiosk, screen, button):
     stage = kiosk().go(screen)
     before, picture = stage.state, stage.picture()
@@ -365,6 +367,7 @@ def corner(stage):
         lambda screen, language: screen in {"topic", "idle"} or language == "en",
     ),
 )
+@pytest.mark.sparse(4)
 def test_three_quick_taps_in_the_far_top_corner_start_again(kiosk, language, screen):
     stage = kiosk(language).go(screen)
     for number in range(3):

@@ -7,7 +7,7 @@ import pytest
 from kiosk.core.kernel import events as ev
 from tests.qml.stages import NAMED
 from tests.qml.tree import Role, faults, nodes
-from tests.sampling import chosen
+from tests.sampling import chosen, few, spread
 
 SIZES = [(1920, 1080), (1080, 1920), (1024, 768), (1080, 1080)]
 LANGUAGES = ["en", "ar", "am", "hi"]
@@ -21,9 +21,10 @@ def found(stage, names, step=0):
 
 
 @pytest.mark.parametrize(("language", "size", "step"), CASES)
+@few(24)
 @pytest.mark.sparse(1)
-def test_it_is_what_the_window_shows(kiosk, language, size, step):
-    assert found(kiosk(language, size), NAMED, step) == {}
+def test_it_is_what_the_window_shows(kiosk, language, size, step, most):
+    assert found(kiosk(language, size), spread(NAMED, most), step) == {}
 
 
 @pytest.mark.parametrize(

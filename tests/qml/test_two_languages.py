@@ -56,6 +56,7 @@ def to_the_end(stage):
     ("size", "first", "second"), sampled([(s, *p) for s, p in product(SIZES, PAIRS)], 71)
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, second, most):
     stage = Stage(first, size)
     try:
@@ -85,7 +86,7 @@ def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, secon
     ("first", "second", "sides"),
     [("en", "ar", (LEFT, RIGHT)), ("ur", "hi", (RIGHT, LEFT)), ("ar", "ur", (RIGHT, RIGHT))],
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_each_language_has_its_direction_and_its_letters(two, ref, first, second, sides):
     stage = two(first, second).do(te.SlideChosen(ref))
     for side, (language, alignment) in enumerate(zip((first, second), sides, strict=True)):
@@ -95,7 +96,7 @@ def test_each_language_has_its_direction_and_its_letters(two, ref, first, second
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_wide_they_are_beside_each_other_and_upright_one_above_the_line_and_one_below(two, size):
     stage = two(size=size).do(te.SlideChosen(TEXT))
     to_the_end(stage)

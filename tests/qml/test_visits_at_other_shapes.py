@@ -6,7 +6,6 @@ from tests.qml.stages import Stage
 
 USUAL, SQUARE, LONG = (1920, 1080), (1080, 1080), (2560, 1080)
 UPRIGHT, TABLET, NARROW = (1080, 1920), (1024, 1280), (1080, 2520)
-PLACES = [("topic", 0), ("topic", 3), ("advice", 0), ("offer", 0), ("offer", 3), ("quiz", 0), ("topics", 0)]
 
 
 class Screen:
@@ -25,16 +24,20 @@ class Screen:
         return self.width - x - width
 
 
+class Screens(dict):
+    """screens[size, place, step] is that screen, looked at once for all tests."""
+
+    def __missing__(self, key):
+        size, place, step = key
+        stage = Stage("en", size)
+        self[key] = Screen(stage.go(place, step))
+        stage.end()
+        return self[key]
+
+
 @pytest.fixture(scope="module")
 def screens(qapp):
-    found = {}
-    for size in (USUAL, SQUARE, LONG, UPRIGHT, TABLET, NARROW):
-        stage = Stage("en", size)
-        for place, step in PLACES:
-            stage.go(place, step)
-            found[size, place, step] = Screen(stage)
-        stage.end()
-    return found
+    return Screens()
 
 
 @pytest.mark.parametrize("place", ["topic", "advice", "offer", "quiz"])

@@ -136,6 +136,7 @@ def icon_box(stage, control):
 
 @wide
 @pytest.mark.parametrize("panel", ["statement", "question", "figure"])
+@pytest.mark.sparse(1)
 def test_panel(stage, panel):
     stage.go(panel)
     size, inset = WIDE["motif_panel"]["size"], WIDE["motif_panel"]["end_inset"]
@@ -172,6 +173,7 @@ def test_list(stage):
 
 @wide
 @pytest.mark.parametrize("panel", ["statement", "list", "no-helpline"])
+@pytest.mark.sparse(1)
 def test_bar(stage, panel):
     stage.go(panel)
     zone = WIDE["bar"]
@@ -235,6 +237,7 @@ def test_page(stage, screen):
 @pytest.mark.parametrize(
     ("edge", "colour"), [("start", TOKENS["color"]["paper"]), ("end", TOKENS["color"]["ink"])]
 )
+@pytest.mark.sparse(1)
 def test_the_line_of_a_page_goes_on_as_its_rule(stage, edge, colour):
     stage.go("topic")
     road, weight = road_at(stage, edge, colour)
@@ -255,6 +258,7 @@ def links(stage, *titles):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_up_to_four_links_stand_between_motif_and_toolbar(stage):
     stage.go("statement")
     for count in (1, 2, 3, 4):
@@ -296,6 +300,7 @@ def screens_of(stage):
     ids=str,
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_links_keep_their_words_below_large_text(kiosk, language, size):
     stage = kiosk(language, size)
     for step in (2, 3) if size == PORTRAIT else (1, 2, 3):
@@ -371,7 +376,7 @@ def test_large_text_takes_the_columns_room(stage, step, width, road, size):
 
 @wide
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_toolbar_and_start_again(stage, screen):
     bar, zone = WIDE["toolbar"]["height"], WIDE["start_again"]
     for step in stage.sizes(screen):
@@ -384,6 +389,7 @@ def test_toolbar_and_start_again(stage, screen):
 
 
 @pytest.mark.parametrize("stage", [("en", LANDSCAPE), ("ar", LANDSCAPE)], indirect=True, ids=["ltr", "rtl"])
+@pytest.mark.sparse(1)
 def test_checklist(stage):
     stage.go("offer")
     zone = WIDE["checklist"]
@@ -416,6 +422,7 @@ def test_the_line_of_a_checklist_runs_on_behind_its_rows(stage, edge, colour):
 
 
 @pytest.mark.parametrize("stage", [("fr", LANDSCAPE), ("ar", LANDSCAPE)], indirect=True)
+@pytest.mark.sparse(1)
 def test_a_road_gives_way_to_a_long_reply(stage):
     stage.go("quiz-answered")
     _, y, _, height = box(stage, "rule")
@@ -462,6 +469,7 @@ def test_reply_and_next_where_every_reply_is_short(stage):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_topics(stage):
     stage.go("topics")
     top, toolbar = WIDE["topics"]["header"], box(stage, "toolbar")[1]
@@ -478,6 +486,7 @@ def with_many_languages(world):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_languages(stage):
     stage.go("languages").do(ev.WorldChanged(with_many_languages(stage.world)))
     zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
@@ -520,6 +529,7 @@ def test_idle(stage):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_station_clock(stage):
     stage.go("clock")
     hour = stage.find("headline")
@@ -546,6 +556,7 @@ def test_page_among_the_panels(stage):
 
 @pytest.mark.parametrize("stage", [("en", PORTRAIT), ("ar", PORTRAIT)], indirect=True, ids=["ltr", "rtl"])
 @pytest.mark.parametrize("panel", ["statement", "question", "figure"])
+@pytest.mark.sparse(1)
 def test_portrait_panel(stage, panel):
     stage.go(panel)
     size = TALL["motif_panel"]["size"]
@@ -612,6 +623,7 @@ def test_portrait_bar(stage, panel):
 
 @tall
 @pytest.mark.parametrize("screen", ["topic", "advice"])
+@pytest.mark.sparse(1)
 def test_portrait_page(stage, screen):
     stage.go(screen)
     zone, size = TALL["page_field"], TALL["motif_page"]["size"]
@@ -685,7 +697,7 @@ def test_large_text_takes_the_bands_room(stage, step):
 
 @tall
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_portrait_toolbar_and_start_again(stage, screen):
     bar, zone = TALL["toolbar"]["height"], TALL["start_again"]
     for step in stage.sizes(screen):
@@ -698,6 +710,7 @@ def test_portrait_toolbar_and_start_again(stage, screen):
 
 
 @tall
+@pytest.mark.sparse(1)
 def test_portrait_topics(stage):
     stage.go("topics")
     tiles = [f"tile-{topic.id}" for topic in stage.world.deck.tiles]
@@ -707,6 +720,7 @@ def test_portrait_topics(stage):
 
 
 @tall
+@pytest.mark.sparse(1)
 def test_portrait_languages(stage):
     stage.go("languages").do(ev.WorldChanged(with_many_languages(stage.world)))
     zone = TALL["languages"]
@@ -717,6 +731,7 @@ def test_portrait_languages(stage):
 
 
 @tall
+@pytest.mark.sparse(1)
 def test_portrait_idle(stage):
     stage.go("idle")
     zone = TALL["idle"]

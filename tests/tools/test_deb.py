@@ -254,6 +254,7 @@ print(made.property("ink"))
 """
 
 
+@pytest.mark.slow
 def test_qml_is_compiled_ahead_and_nothing_of_it_is_kept_elsewhere(tmp_path):
     shutil.copytree(ROOT / "kiosk/qml", tmp_path / "qml")
     compile_qml(tmp_path / "qml")

@@ -115,6 +115,7 @@ def test_it_may_be_shown_while_the_number_is_confirmed_in_every_zone(today, day,
     assert last_day(site.model_copy(update={"emergency": emergency}), today) == day
 
 
+@pytest.mark.slow
 def test_it_is_a_command(tmp_path):
     command = [sys.executable, str(ROOT / "main.py"), "out-of-order", "--size", "640x480", "--to"]
     ended = subprocess.run([*command, str(tmp_path / "a.png")], capture_output=True, text=True, check=False)

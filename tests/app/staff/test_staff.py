@@ -132,6 +132,7 @@ def test_a_pin_is_checked_while_the_window_goes_on(qapp, stage, tmp_path, qtbot)
     check.end()
 
 
+@pytest.mark.slow
 def test_doctor_looks_and_the_page_shows_it(stage, entry, qtbot):
     page(stage, qtbot)
     qtbot.waitUntil(lambda: stage.scene.findings is not None, timeout=60_000)

@@ -132,6 +132,7 @@ def test_a_clock_that_is_somewhat_wrong_takes_nothing_away(presenting, led, wron
 
 
 @pytest.mark.parametrize("later", [KEPT + 60, -KEPT - 60, 400 * 86400.0, -400 * 86400.0])
+@pytest.mark.sparse(2)
 def test_after_an_hour_it_is_gone_whichever_way_the_clock_went(presenting, led, tmp_path, later):
     stage = restart(presenting, led, clock_is_wrong_by=later)
     assert stage.state.house.kept is None
@@ -165,6 +166,7 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("damage", DAMAGED)
+@pytest.mark.sparse(5)
 def test_a_damaged_file_is_none(presenting, led, tmp_path, damage):
     change = DAMAGED[damage]
     file = tmp_path / FILE
@@ -184,6 +186,7 @@ def test_a_folder_in_its_place_harms_nothing(presenting, tmp_path, log_warnings)
     assert seen(stage)[0] == "talk-number-first"
 
 
+@pytest.mark.slow
 def test_a_program_that_is_killed_leaves_a_talk_that_goes_on(tmp_path):
     """kill -9, and the next program by a touch on its console."""
     command = [sys.executable, "-m", "tests.app.talk.killed", str(tmp_path)]

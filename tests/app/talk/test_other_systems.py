@@ -97,6 +97,7 @@ def run(tmp_path):
     return run
 
 
+@pytest.mark.slow
 def test_a_talk_is_led_without_linux(run, tmp_path):
     done = run(LEAD, tmp_path / "state")
     assert done.returncode == 0, done.stderr

@@ -3,8 +3,6 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +17,9 @@ from kiosk.commands.new_site import new_site
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.extraction import update_catalogues as words
 from kiosk.i18n.load_language import load_language
-from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources, load_world
+from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world
+
+pytestmark = pytest.mark.usefixtures("installed")
 
 ROOT = Path(__file__).parents[3]
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -87,11 +87,6 @@ def own(problems, folder):
         for p in problems
         if Path(p.file).is_relative_to(folder)
     ]
-
-
-def test_what_comes_with_the_program_is_clean(qapp):
-    found = findings(Sources(DEMO_SITE, demo=True), NOON)
-    assert found == (), "\n".join(map(str, found))
 
 
 def test_of_the_untouched_template_it_says_only_that_nobody_can_be_called(qapp):
@@ -368,23 +363,24 @@ def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):
     } in found
 
 
-@pytest.mark.parametrize("form", [[], pytest.param(["--json"], marks=pytest.mark.slow)])
-def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(tmp_path, form):
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(qapp, call, tmp_path, form):
     new_site("harbour", tmp_path)
     folder = tmp_path / "harbour"
     bad = os.fsencode(folder / "content/panels") + b"/\xdcber\nERROR kiosk\x1b[31m.toml"
     Path(os.fsdecode(bad)).write_text("kind = 1", "utf-8")
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
-    words = [sys.executable, str(ROOT / "main.py"), "check", "--site", str(folder / "site.toml"), *form]
-    ended = subprocess.run(words, capture_output=True, env=environment, check=False)
-    assert (ended.returncode, ended.stderr) == (1, b"")
-    said = ended.stdout.decode("utf-8")
+    ended = call("check", "--site", folder / "site.toml", *form)
+    assert (ended.returncode, ended.stderr) == (1, "")
+    said = ended.stdout
+    assert said.encode("utf-8", "strict")
     assert r"\udcdcber\nERROR kiosk\x1b[31m.toml" in said.replace("\\\\", "\\")
     assert "\x1b" not in said and "\nERROR" not in said
     assert form or said.splitlines()[-1].endswith((" warning", " warnings"))
 
 
-@pytest.mark.parametrize(("more", "turned"), [(0, False), (2, False), (3, True)])
+@pytest.mark.parametrize(
+    ("more", "turned"), [pytest.param(0, False, marks=pytest.mark.slow), (2, False), (3, True)]
+)
 def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned):
     new_site("hall", tmp_path)
     folder = tmp_path / "hall"
@@ -405,7 +401,9 @@ def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned
     assert all(f"“{world.deck.tiles[-1].id}”" in text for text in said)
 
 
-@pytest.mark.parametrize(("inches", "told"), [(27, True), (32, False), (43, False)])
+@pytest.mark.parametrize(
+    ("inches", "told"), [(27, True), (32, False), pytest.param(43, False, marks=pytest.mark.slow)]
+)
 def test_a_screen_too_small_for_its_caption_is_told_how_far_it_reaches(qapp, tmp_path, inches, told):
     new_site("hall", tmp_path)
     site = tmp_path / "hall/site.toml"

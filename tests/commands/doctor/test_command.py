@@ -13,6 +13,8 @@ from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine import version
 from tests.commands.doctor.roots import Root
 
+pytestmark = pytest.mark.usefixtures("installed")
+
 GOOD = Finding(Level.OK, "clock", "it goes")
 ODD = Finding(Level.WARN, "disk", "little room", "empty it")
 BAD = Finding(Level.FAIL, "touch", "none", "connect it")
