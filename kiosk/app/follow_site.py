@@ -3,17 +3,17 @@
 The system tells when files change; nothing looks at a site that nobody changes.
 """
 
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.site_places import own_places
 from kiosk.app.site_reader import SiteReader
+from kiosk.app.site_watch import SiteWatch
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.site_file import confirmation_files
 from kiosk.core.base.clock import Clock
@@ -40,9 +40,6 @@ _AREA, _WHAT = "kiosk.app", "Reading the site again"
 _BEFORE = timedelta(seconds=2)
 """The start read files before this object was made."""
 
-Marks = Mapping[Path, tuple[int, int, int]]
-"""What differs once a file was written or replaced: its number, time and size."""
-
 
 class SiteFollower(QObject):
     """Made while the first panel rests; lives as long as the kiosk, which began ``since``."""
@@ -60,13 +57,10 @@ class SiteFollower(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_over)
-        self._watcher = QFileSystemWatcher(self)
-        self._marks = self._watched()
-        self._watcher.fileChanged.connect(self._look)
-        self._watcher.directoryChanged.connect(self._look)
         kiosk.loaded.connect(self._forget_held)
-        newest = max((changed for _, changed, _ in self._marks.values()), default=0)
-        if newest > (since - _BEFORE).timestamp() * 1e9:
+        watch = SiteWatch(self, self._places)
+        watch.changed.connect(self._wait_for_quiet)
+        if watch.is_newer((since - _BEFORE).timestamp()):
             # Somebody saved it between the start and now.
             self._wait_for_quiet()
 
@@ -79,29 +73,11 @@ class SiteFollower(QObject):
         """What is shown now is newer than what waits."""
         self._held = None
 
-    def _look(self) -> None:
-        marks = self._watched()
-        if marks != self._marks:
-            self._marks = marks
-            self._wait_for_quiet()
-
-    def _watched(self) -> Marks:
-        """All files, each of which is watched from now on; an editor that replaces one ends its watch."""
-        places = list(own_places(self._kiosk.sources))
+    def _places(self) -> Iterator[Path]:
+        yield from own_places(self._kiosk.sources)
         world = self._kiosk.store.world
         if world and world.site.logo:
-            places.append(self._kiosk.sources.site.parent / world.site.logo)
-        known = {*self._watcher.files(), *self._watcher.directories()}
-        there = dict.fromkeys(str(place) for place in places if place.exists())
-        if new := [name for name in there if name not in known]:
-            self._watcher.addPaths(new)
-        marks = {}
-        for place in places:
-            with suppress(OSError):
-                if place.is_file():
-                    stat = place.stat()
-                    marks[place] = (stat.st_ino, stat.st_ctime_ns, stat.st_size)
-        return marks
+            yield self._kiosk.sources.site.parent / world.site.logo
 
     def _wait_for_quiet(self) -> None:
         if self._reader and self._reader.asked:

@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
 from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.core.base.clock import SystemClock
+from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.failure_log import failures
 from kiosk.frozen import dataclass
 from kiosk.loading.world import Sources, WorldLoader, loader_of, peek
@@ -128,7 +129,7 @@ def run(options: RunOptions) -> int:
 
     watch = _watch(kiosk, options)
     if not options.watch:
-        _follow_site(app, kiosk, clock)
+        _follow_site(app, kiosk, clock, options)
     supervision = _supervise(kiosk, options, disk.later, outputs)
     staff = _staff(app, kiosk, options, presents, disk.later)
     code = app.exec()
@@ -236,7 +237,15 @@ def _follow_announcements(kiosk: Kiosk, clock: SystemClock, options: RunOptions,
     kiosk.loaded.connect(follow, once)
 
 
-def _follow_site(app: QGuiApplication, kiosk: Kiosk, clock: SystemClock) -> None:
+def _not_shown(options: RunOptions) -> Iterator[Sources]:
+    """The sites that may be shown instead once they change."""
+    if options.sources.installed:
+        yield Sources(options.sources.installed)
+    if options.book and options.book.step is not FallbackStep.CURRENT:
+        yield options.book.given
+
+
+def _follow_site(app: QGuiApplication, kiosk: Kiosk, clock: SystemClock, options: RunOptions) -> None:
     """The start loads nothing of it."""
     since = clock.now().wall
 
@@ -245,6 +254,10 @@ def _follow_site(app: QGuiApplication, kiosk: Kiosk, clock: SystemClock) -> None
         from kiosk.app.follow_site import SiteFollower
 
         app.aboutToQuit.connect(SiteFollower(kiosk, clock, since).end)
+        if others := [*_not_shown(options)]:
+            from kiosk.app.given_site import GivenSiteFollower
+
+            GivenSiteFollower(kiosk, others)
         return False
 
     once = Qt.ConnectionType.SingleShotConnection

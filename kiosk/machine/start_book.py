@@ -30,6 +30,11 @@ class StartBook:
         self._write()
 
     @property
+    def given(self) -> Sources:
+        """What would be shown if it ran."""
+        return self._given
+
+    @property
     def software(self) -> bool:
         return self._starts.software
 

@@ -6,13 +6,15 @@ from itertools import pairwise
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 
 from kiosk.app.follow_site import SiteFollower
+from kiosk.app.given_site import GivenSiteFollower
 from kiosk.app.site_reader import SiteReader
+from kiosk.app.site_watch import SiteWatch
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Visit
-from kiosk.loading.world import load_world
+from kiosk.loading.world import Sources, load_world
 
 PATIENCE = 20_000
 PANEL = """\
@@ -77,7 +79,7 @@ def test_a_saved_panel_comes_to_the_screen_and_the_same_once_more_changes_nothin
 
 
 def test_what_no_file_of_the_site_is_starts_nothing(follows, folder, qtbot):
-    with qtbot.waitSignal(follows.follower._watcher.directoryChanged, timeout=PATIENCE):
+    with qtbot.waitSignal(follows.follower.findChild(QFileSystemWatcher).directoryChanged, timeout=PATIENCE):
         (folder / ".site.toml.swp").write_text("draft", "utf-8")
     assert follows.follower.findChild(SiteReader) is None
     assert not follows.follower._timer.isActive()
@@ -163,3 +165,21 @@ def test_a_save_is_seen_within_a_second_and_nothing_stutters(follows, folder, qt
         qtbot.waitUntil(lambda n=number: f"Words {n}" in words(follows), timeout=PATIENCE)
         assert perf_counter() - saved < 1.0
     assert max(after - before for before, after in pairwise(ticks)) < 0.1
+
+
+def test_a_given_site_that_is_mended_while_another_one_is_shown_ends_the_program(
+    follows, tmp_path, qtbot, monkeypatch
+):
+    codes, given = [], tmp_path / "given"
+    monkeypatch.setattr("kiosk.app.given_site.QCoreApplication.exit", codes.append)
+    given.mkdir()
+    (given / "site.toml").write_text("mode = ", "utf-8")
+    follower = GivenSiteFollower(follows.kiosk, [Sources(given / "site.toml")])
+    follows.do(ev.ExploreTouched())
+    with qtbot.waitSignal(follower.findChild(SiteWatch).changed, timeout=PATIENCE):
+        (given / "site.toml").write_text('mode = "kiosk"\n', "utf-8")
+    assert codes == []
+    follows.do(ev.StartedAgain()).wait(1.0)
+    follows.clock.advance(400.0)
+    follows.store.tick()
+    assert codes == [0]
