@@ -2,44 +2,20 @@
 
 import re
 import tomllib
+from collections.abc import Collection
+from dataclasses import replace
 from functools import cache, reduce
 from operator import getitem
 from pathlib import Path
 from typing import Any
 
 from kiosk.core.display.looks import FieldColours, Looks
+from kiosk.core.display.motif import Motif, Second
 from kiosk.core.kernel.pace import Pace
 from kiosk.frozen import dataclass
 from kiosk.places import RESOURCES
 
 _PATH = re.compile(r'<path d="([^"]+)"')
-
-
-@dataclass(frozen=True, slots=True)
-class Second:
-    """The end state of a motif's second stroke: line and light; "" if unchanged.
-
-    ``breath`` is the part of the light that fades out meanwhile, and comes back.
-    """
-
-    line: str = ""
-    light: str = ""
-    breath: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Motif:
-    """A drawing on the 480 x 480 board: one stroke and the flat light behind it, as SVG path data.
-
-    ``length`` is the stroke's, in units of the board. Most motifs have no second stroke.
-    """
-
-    line: str
-    light: str
-    length: float
-    mirror: str
-    icon: str
-    second: Second | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +39,10 @@ class DesignNames:
     motifs: frozenset[str]
     fields: frozenset[str]
     icons: frozenset[str]
+
+    def with_drawings(self, own: Collection[str]) -> "DesignNames":
+        """``own`` are the names of a site's own drawings."""
+        return replace(self, motifs=self.motifs | {*own}) if own else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,46 @@
 """Reads the files of a site and of its content."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
 from kiosk.content.deck.load_deck import LoadedDeck, load_deck
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks
-from kiosk.content.design import load_design
+from kiosk.content.design import DesignNames, load_design
+from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.site_file import LoadedSite, load_site
+from kiosk.core.base.problems import Problem
+from kiosk.core.display.motif import Motif
+from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
+
+DRAWINGS = "drawings"
+"""Where a content folder has its line drawings."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDrawings:
+    """Line drawings by name, none of which the program has."""
+
+    drawings: Mapping[str, Motif] = field(default_factory=dict[str, Motif])
+    problems: tuple[Problem, ...] = ()
+
+
+def drawings_in(folders: Sequence[Path]) -> OwnDrawings:
+    """``folders`` are all content folders, the program's own first; those of a later folder count."""
+    own = [folder for folder in folders[1:] if is_written(folder / DRAWINGS)]
+    if not own:
+        return OwnDrawings()
+    # Most sites draw nothing.
+    from kiosk.content.drawings.own_drawings import read_drawings
+
+    return OwnDrawings(*read_drawings([folder / DRAWINGS for folder in own], load_design()))
+
+
+def names_in(folders: Sequence[Path]) -> DesignNames:
+    """What content in these folders may name."""
+    return load_design().names.with_drawings(drawings_in(folders).drawings)
 
 
 class Files:
@@ -41,7 +73,15 @@ class Files:
             return self._beside.deck
         site = self.site.site
         language = site.languages[0] if site else SOURCE_LANGUAGE
-        return load_deck(self._folders, load_design().names, language, self.wants_campaigns)
+        return load_deck(self._folders, self._names, language, self.wants_campaigns)
+
+    @cached_property
+    def drawings(self) -> OwnDrawings:
+        return self._beside.drawings if self._beside else drawings_in(self._folders)
+
+    @property
+    def _names(self) -> DesignNames:
+        return load_design().names.with_drawings(self.drawings.drawings)
 
     @property
     def wants_campaigns(self) -> bool:
@@ -53,4 +93,4 @@ class Files:
         if self._beside:
             return self._beside.talks
         loaded = self.deck
-        return load_talks(self._folders, loaded.deck, load_design().names, loaded.left_out)
+        return load_talks(self._folders, loaded.deck, self._names, loaded.left_out)

@@ -26,7 +26,7 @@ from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language
 from kiosk.i18n.load_language import load_language
-from kiosk.loading.files import Files
+from kiosk.loading.files import Files, names_in
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.word_counts import count_stops
 from kiosk.places import RESOURCES, TRANSLATIONS, layers_in
@@ -188,6 +188,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
         playlists=playlists,
         holidays=holidays_of(site, today, playlists),
         looks=looks,
+        drawings=files.drawings.drawings,
     )
     world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
@@ -202,7 +203,7 @@ def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> 
             *unsaid,
             *lost,
         ),
-        *(*deck.problems, *talks.problems),
+        *(*files.drawings.problems, *deck.problems, *talks.problems),
     )
     shown_world = world if shows_drafts(site, sources, wall) else world.without_drafts()
     return Loaded(shown_world, problems, lost=frozenset(lost))
@@ -223,7 +224,7 @@ def _of_words(
 
 def with_talks(world: World, sources: Sources) -> World:
     """The same world, with everything that talks show."""
-    read = load_talks(sources.folders, world.deck, load_design().names)
+    read = load_talks(sources.folders, world.deck, names_in(sources.folders))
     return replace(world, talks=read.talks.for_deck(world.deck))
 
 

@@ -75,7 +75,7 @@ def derive(
     screen = (around.width, around.height)
     props = Props(
         look,
-        LooksProps(world.looks, world.site.looks.has_wide_plate),
+        LooksProps(world.looks, world.site.looks.has_wide_plate, world.drawings),
         bar=bar.bar(state, world, languages, around.logo, now, screen),
         emergency=bar.emergency(state.house.available, language),
     )

@@ -55,6 +55,7 @@ def models(base):
         yield from models(each)
 
 seldom = {
+    "kiosk.content.drawings",
     "kiosk.content.site.looks",
     "kiosk.core.announcements.announcement_file",
     "kiosk.core.site.merged_confirmations",

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from kiosk.commands.due.words import line
 from kiosk.content.deck.load_deck import load_deck
-from kiosk.content.design import load_design
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Level
 from kiosk.core.upkeep.due_dates import dues
+from kiosk.loading.files import names_in
 from kiosk.loading.world import Sources
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 
@@ -19,7 +19,7 @@ def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
     if site is None:
         print(*loaded.problems, sep="\n")
         return Level.FAIL
-    deck = load_deck(sources.folders, load_design().names).deck.for_site(site)
+    deck = load_deck(sources.folders, names_in(sources.folders)).deck.for_site(site)
     found = dues(site, deck)
     now = believed_clock(LastSeen(state / "clock.toml")).now().at(site.zone).wall
     for each in found:

@@ -14,12 +14,12 @@ from kiosk.commands.review.known import known
 from kiosk.commands.review.pdf import write_pdf
 from kiosk.commands.review.pictures import pictures
 from kiosk.content.deck.load_deck import load_deck
-from kiosk.content.design import load_design
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
 from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import messages
 from kiosk.i18n.catalogues.completeness import catalogue_files
+from kiosk.loading.files import names_in
 from kiosk.loading.world import DEMO_SITE, Sources, language_of, report
 from kiosk.machine import logs
 from kiosk.places import TRANSLATIONS
@@ -113,7 +113,7 @@ def approve(options: ApproveOptions) -> int:
 
 def _read(content: Path | None, tag: str) -> tuple[Deck, tuple[Chapter, ...]]:
     sources = Sources(DEMO_SITE, content)
-    loaded = load_deck(sources.folders, load_design().names)
+    loaded = load_deck(sources.folders, names_in(sources.folders))
     report(loaded.problems)
     language = language_of(tag, *sources.catalogues)
     return loaded.deck, chapters(sources.folders, loaded.deck, language, known(sources.catalogues, tag))

@@ -3,12 +3,11 @@
 The signs are protected, and nobody here offers a hospital. What a logo shows somebody signs in [go_live].
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kiosk.content.files.picture_files import PictureFile, read_picture
+from kiosk.content.files.protected_signs import ADVICE, protected_sign
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.plain_files import walk
 
@@ -16,12 +15,6 @@ CanBeDrawn = Callable[[PictureFile], bool]
 """Whether a picture can be decoded within its bounds."""
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
-_PROTECTED = frozenset(
-    {
-        *("cross", "redcross", "crescent", "redcrescent", "crystal", "redcrystal", "emblem", "plus"),
-        *("hospital", "ambulance", "medic", "medical", "firstaid", "first-aid", "asclepius", "caduceus"),
-    }
-)
 
 
 def check(
@@ -43,19 +36,16 @@ def check_names(names: Mapping[str, str], file: Path) -> Iterator[Problem]:
     """The design's drawings, each with its icon."""
     for drawing, icon in names.items():
         for name in (drawing, icon):
-            if found := _protected(name):
-                yield Problem(str(file), 1, Severity.ERROR, f"“{name}” is called “{found}”: {_ADVICE}")
-
-
-_ADVICE = "such signs are protected, take another picture"
+            if found := protected_sign(name):
+                yield Problem(str(file), 1, Severity.ERROR, f"“{name}” is called “{found}”: {ADVICE}")
 
 
 def _in_picture(path: Path, folder: Path, can_be_drawn: CanBeDrawn, protects: bool) -> Iterator[Problem]:
     def problem(severity: Severity, text: str) -> Problem:
         return Problem(str(path), 1, severity, f"the picture {text}")
 
-    if protects and (found := _protected(path.stem)):
-        yield problem(Severity.ERROR, f"is called “{found}”: {_ADVICE}")
+    if protects and (found := protected_sign(path.stem)):
+        yield problem(Severity.ERROR, f"is called “{found}”: {ADVICE}")
     picture = read_picture(path, folder)
     if isinstance(picture, str):
         yield problem(Severity.ERROR, picture)
@@ -64,14 +54,3 @@ def _in_picture(path: Path, folder: Path, can_be_drawn: CanBeDrawn, protects: bo
         yield problem(
             Severity.ERROR, "is broken, or takes too much time or memory to draw: save it again, simpler"
         )
-
-
-def _protected(name: str) -> str | None:
-    words = re.findall("[a-z]+", name.lower())
-    return next(_both(words), None)
-
-
-def _both(words: Sequence[str]) -> Iterator[str]:
-    """Protected words, also if two of them are written as one."""
-    pairs: Iterable[str] = (f"{a}-{b}" for a, b in pairwise(words))
-    yield from (word for word in (*words, *pairs) if word in _PROTECTED)

@@ -1,5 +1,6 @@
 """Names by which content, languages and pages refer to each other."""
 
+import re
 from typing import Annotated
 
 from kiosk.core.base.record import matching
@@ -13,6 +14,11 @@ Slug = Annotated[
 PageRef = Annotated[
     str, matching(f"{_SLUG}(/{_SLUG})?", "write a topic's id, or “topic/page” for one page of a topic")
 ]
+
+
+def is_slug(name: str) -> bool:
+    return re.fullmatch(_SLUG, name) is not None
+
 
 LANGUAGE_TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 

@@ -10,6 +10,7 @@ from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.display.looks import Looks
+from kiosk.core.display.motif import Motif
 from kiosk.core.kernel.pace import Pace
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.sign.sign_language import Clip, SignLanguage
@@ -37,7 +38,7 @@ class World:
     unreviewed languages, offered until ``drafts_until``, without end if that is None. ``signs`` are the sign
     languages with clips that can be shown, by tag. ``holidays`` are those of the country with their names,
     where the site asks for them. ``playlists`` are those of this screen. ``looks`` are its colours, None for
-    those of the design.
+    those of the design. ``drawings`` are line drawings of its own, by name.
     """
 
     deck: Deck
@@ -53,6 +54,7 @@ class World:
     holidays: Mapping[date, str] = field(default_factory=dict)
     playlists: tuple[Playlist, ...] = ()
     looks: Looks | None = None
+    drawings: Mapping[str, Motif] = field(default_factory=dict)
 
     @property
     def choices(self) -> tuple[str, ...]:

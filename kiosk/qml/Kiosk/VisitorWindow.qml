@@ -51,6 +51,12 @@ Window {
     }
 
     Binding {
+        target: Journey
+        property: "own"
+        value: root.visitor.looks.drawings
+    }
+
+    Binding {
         target: Theme
         property: "widePlate"
         value: root.visitor.looks.hasWidePlate

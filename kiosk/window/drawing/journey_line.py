@@ -1,44 +1,65 @@
 """The journey line: a motif between two straight runs, as SVG paths in screen coordinates."""
 
-import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from dataclasses import asdict
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Slot
+from PySide6.QtCore import Property, QObject, QRectF, QSizeF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.content.design import load_design
+from kiosk.core.display.motif import Motif
 from kiosk.window.drawing.drawing_size import Box, largest
-from kiosk.window.drawing.pen_stroke import Cut, Point, Segment, between, cuts, pace, pieces, points_along
+from kiosk.window.drawing.motif_stroke import BOARD, NUMBER, ROAD, mirrors, points_drawn, rises, segments_of
+from kiosk.window.drawing.pen_stroke import Cut, Segment, between, cuts, pace, pieces
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BOARD = 480.0
-ROAD = 300.0
-
-_LINE = 12.0
-"""Anything lower than this above the road, in units of the board, still belongs to the line."""
-
-_SIDE = 36.0
-"""A motif keeps this distance from both edges of the board; there is only its line."""
-
-_CLOSE = 8.0
-"""Of points that are closer to each other one is enough to tell how far a motif reaches."""
-
 _PAST_EDGE = 0.02
 """How far the line extends beyond the stage, as a part of its width."""
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
-_TOKEN = re.compile(r"[MLC]|-?\d+(?:\.\d+)?")
+_KEY = "@"
+"""Between the name of a site's own drawing and what its present version is called; no name holds it."""
 
 
 @QmlElement
 @QmlSingleton
 class Journey(QObject):
-    """Paths for the line and its light. ``x`` counts from the reading start of the stage."""
+    """Paths for the line and its light. ``x`` counts from the reading start of the stage.
+
+    Each ``motif`` is the name of a drawing of the program, or a key of a site's own.
+    """
+
+    ownChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._own: dict[str, Motif] = {}
+        self._keys: dict[str, str] = {}
+
+    @Property(dict, notify=ownChanged)
+    def keys(self) -> dict[str, str]:
+        """The keys of a site's own drawings by name; a drawing that was changed has another key, so that all
+        bindings follow it.
+        """
+        return self._keys
+
+    @Property(dict, notify=ownChanged)
+    def own(self) -> dict[str, Any]:
+        """A site's own drawings by name, with the fields of each."""
+        return {name: asdict(motif) for name, motif in self._own.items()}
+
+    @own.setter  # type: ignore[no-redef]
+    def own(self, drawings: dict[str, Any]) -> None:
+        """One that is no longer there stays known, because its panel may still be leaving."""
+        new = {name: Motif(**fields) for name, fields in drawings.items()}
+        changed = {name: motif for name, motif in new.items() if self._own.get(name) != motif}
+        if changed:
+            self._own |= changed
+            self._keys |= {name: f"{name}{_KEY}{hash(motif)}" for name, motif in changed.items()}
+            self.ownChanged.emit()
 
     @Slot(str, str, float, float, float, float, float, float, bool, int, float, result="QStringList")
     def pieces(
@@ -62,7 +83,8 @@ class Journey(QObject):
         stroke.
         """
         k = size / BOARD
-        whole = _Whole(motif, flipped and not mirrors(motif, script), curve / k, (low_road - road) / k)
+        drawing = self._drawing(motif)
+        whole = _Whole(drawing, flipped and not mirrors(drawing, script), curve / k, (low_road - road) / k)
         shown = between(_stroke(whole), _stroke(whole, second=True), further) if further else _stroke(whole)
         cut = pieces(shown, _cuts(whole, count))
         return [_svg(_placed(piece, x, road, size), stage, flipped) for piece in cut]
@@ -81,7 +103,8 @@ class Journey(QObject):
     ) -> list[float]:
         """How much of the whole line is drawn after equal parts of its time; lengths are pixels."""
         k = size / BOARD
-        whole = _Whole(motif, flipped and not mirrors(motif, script), curve / k, drop / k)
+        drawing = self._drawing(motif)
+        whole = _Whole(drawing, flipped and not mirrors(drawing, script), curve / k, drop / k)
         return _pace(whole, round(run_in / k), round(run_out / k))
 
     @Slot(str, str, bool, float, float, float, QSizeF, list, float, float, result=float)
@@ -116,64 +139,64 @@ class Journey(QObject):
             for at in words
         ]
         inner = Box(edge - x, edge - road, field.width() - edge - x, field.height() - edge - road)
-        drawn = _drawn(motif, flipped and not mirrors(motif, script))
+        drawing = self._drawing(motif)
+        drawn = points_drawn(drawing, flipped and not mirrors(drawing, script))
         points = ((across - stays * BOARD, down - ROAD) for across, down in drawn)
         return largest(points, boxes, inner, most / BOARD) * BOARD
 
     @Slot(str, result=float)
     def length(self, motif: str) -> float:
         """The length of a motif's stroke, in units of the board."""
-        return load_design().motifs[motif].length
+        return self._drawing(motif).length
 
     @Slot(str, str, bool, result=float)
     def rises(self, motif: str, script: str, flipped: bool) -> float:
         """Up to where, from the reading start, a motif stays at or below the road, in units of the board."""
-        return _rises(motif, flipped and not mirrors(motif, script))
+        drawing = self._drawing(motif)
+        return rises(drawing, flipped and not mirrors(drawing, script))
 
     @Slot(str, float, result=str)
     def light(self, motif: str, further: float) -> str:
         """The light of a motif, on its own 480 x 480 board; ``further`` as for the pieces."""
-        drawing = load_design().motifs[motif]
+        drawing = self._drawing(motif)
         second = drawing.second
         if not further or not second or not second.light:
             return drawing.light
-        ends = iter(_NUMBER.findall(second.light))
+        ends = iter(NUMBER.findall(second.light))
         # The flags of an arc have to stay 0 and 1.
-        return _NUMBER.sub(lambda found: f"{_mixed(found[0], next(ends), further):.5g}", drawing.light)
+        return NUMBER.sub(lambda found: f"{_mixed(found[0], next(ends), further):.5g}", drawing.light)
 
     @Slot(str, result=bool)
     def goesOn(self, motif: str) -> bool:
         """Whether the motif has a second stroke."""
-        return load_design().motifs[motif].second is not None
+        return self._drawing(motif).second is not None
 
     @Slot(str, result=float)
     def breath(self, motif: str) -> float:
         """The part of the light that fades out and comes back in the second stroke."""
-        second = load_design().motifs[motif].second
+        second = self._drawing(motif).second
         return second.breath if second else 0.0
 
     @Slot(str, str, result=bool)
     def mirrored(self, motif: str, script: str) -> bool:
         """Whether the motif is mirrored on a right-to-left stage."""
-        return mirrors(motif, script)
+        return mirrors(self._drawing(motif), script)
+
+    def _drawing(self, motif: str) -> Motif:
+        return self._own.get(motif.partition(_KEY)[0]) or load_design().motifs[motif]
 
 
 def points_of(motif: str, x: float, road: float, size: float, stage: float, mirrored: bool) -> list[Segment]:
-    """The whole line across a stage, for drawing without QML."""
-    points = _placed(_segments(motif, False), x, road, size)
+    """The whole line of a drawing of the program across a stage, for drawing without QML."""
+    points = _placed(segments_of(load_design().motifs[motif], False), x, road, size)
     whole: list[Segment] = [((-_PAST_EDGE * stage, road),), *points, (((1 + _PAST_EDGE) * stage, road),)]
     return [tuple((stage - x, y) for x, y in segment) for segment in whole] if mirrored else whole
-
-
-def mirrors(motif: str, script: str) -> bool:
-    rule = load_design().motifs[motif].mirror
-    return rule == "auto" or (rule == "arabic" and script == "arabic")
 
 
 class _Whole(NamedTuple):
     """A motif and the S-curve after it, if any: ``drop`` down over ``curve``; units of the board."""
 
-    motif: str
+    motif: Motif
     unmirrored: bool
     curve: float
     drop: float
@@ -181,7 +204,7 @@ class _Whole(NamedTuple):
 
 @lru_cache(64)
 def _stroke(whole: _Whole, second: bool = False) -> tuple[Segment, ...]:
-    segments = _segments(whole.motif, whole.unmirrored, second)
+    segments = segments_of(whole.motif, whole.unmirrored, second)
     if not whole.drop:
         return segments
     x, middle, low = BOARD, BOARD + whole.curve / 2, ROAD + whole.drop
@@ -196,80 +219,6 @@ def _cuts(whole: _Whole, count: int) -> tuple[Cut, ...]:
 @lru_cache(64)
 def _pace(whole: _Whole, run_in: int, run_out: int) -> list[float]:
     return pace(_stroke(whole), run_in, run_out)
-
-
-@lru_cache(128)
-def _segments(motif: str, unmirrored: bool, second: bool = False) -> tuple[Segment, ...]:
-    """The motif's stroke; ``unmirrored`` turns it so that a flipped stage shows it as drawn.
-
-    ``second`` is the target of its second stroke, the stroke itself if there is none.
-    """
-    drawing = load_design().motifs[motif]
-    later = drawing.second.line if drawing.second else ""
-    segments = _parse(later if second and later else drawing.line)
-    return _turned(segments) if unmirrored else segments
-
-
-@cache
-def _rises(motif: str, unmirrored: bool) -> float:
-    return min(x for segment in _segments(motif, unmirrored) for x, y in segment if y < ROAD - _LINE)
-
-
-@cache
-def _drawn(motif: str, unmirrored: bool) -> tuple[Point, ...]:
-    """Points of a motif and of its light without the runs beside them, at the second stroke too."""
-    strokes = {_segments(motif, unmirrored, second) for second in (False, True)}
-    light = _ends(load_design().motifs[motif].light)
-    along = (
-        *((BOARD - x if unmirrored else x, y) for x, y in light),
-        *(point for stroke in strokes for point in points_along(stroke)),
-    )
-    drawn = ((x, y) for x, y in along if abs(y - ROAD) > _LINE or _SIDE < x < BOARD - _SIDE)
-    return tuple({(x // _CLOSE, y // _CLOSE): (x, y) for x, y in drawn}.values())
-
-
-def _parse(data: str) -> tuple[Segment, ...]:
-    """Segments of path data with only absolute M, L and C; the first segment is the start point."""
-    segments: list[Segment] = []
-    numbers: list[float] = []
-    size = 2
-    for token in _TOKEN.findall(data):
-        if token in "MLC":
-            size = 6 if token == "C" else 2
-            continue
-        numbers.append(float(token))
-        if len(numbers) == size:
-            segments.append(tuple(zip(numbers[::2], numbers[1::2], strict=True)))
-            numbers = []
-    return tuple(segments)
-
-
-def _ends(data: str) -> list[Point]:
-    """Where the segments of a light's outline end."""
-    x = y = 0.0
-    found: list[Point] = []
-    for command, told in _COMMAND.findall(data):
-        numbers = [float(number) for number in _NUMBER.findall(told)]
-        match command:
-            case "H":
-                x = numbers[-1]
-            case "V":
-                y = numbers[-1]
-            case "a":
-                x, y = x + numbers[-2], y + numbers[-1]
-            case "M" | "L" | "C" | "A":
-                x, y = numbers[-2:]
-        found.append((x, y))
-    return found
-
-
-def _turned(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Mirrored about the board's middle, and reversed."""
-    ends = [segment[-1] for segment in segments]
-    backwards: list[Segment] = [(ends[-1],)]
-    for before, segment in zip(reversed(ends[:-1]), reversed(segments[1:]), strict=True):
-        backwards.append((*reversed(segment[:-1]), before))
-    return tuple(tuple((BOARD - x, y) for x, y in segment) for segment in backwards)
 
 
 def _mixed(one: str, other: str, share: float) -> float:

@@ -113,7 +113,7 @@ def _page(
         title=language.text(page.title, anchor.page),
         topic_name="" if page.title == topic.title else language.text(topic.title, "topic"),
         anchor=str(anchor),
-        links=_links(topic, page, deck, language),
+        links=_links(topic, page, world, language),
         film=film,
     )
     match page:
@@ -172,14 +172,14 @@ def _advice(
         # A note may follow the last card.
         first_card=min(side.card, len(cards)),
         first_detail=side.detail,
-        links=_from_advice(world.deck_in(language.tag), language),
+        links=_from_advice(world, language),
     )
 
 
-def _from_advice(deck: Deck, language: Language) -> list[Row]:
+def _from_advice(world: World, language: Language) -> list[Row]:
     """The link of *Advice*: the first page of its topic, if there is one."""
-    topic = deck.of_advice
-    return [_link(f"{topic.id}/{topic.pages[0].id}", deck, language)] if topic else []
+    topic = world.deck_in(language.tag).of_advice
+    return [_link(f"{topic.id}/{topic.pages[0].id}", world, language)] if topic else []
 
 
 def _blocks(topic: Topic, world: World, language: Language, today: date) -> list[Row]:
@@ -187,7 +187,6 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
     screen each.
     """
     rows: list[Row] = []
-    deck = world.deck_in(language.tag)
     for page in topic.pages:
         ref = f"{topic.id}/{page.id}"
         said = [replace(block, text=language.text(block.text, ref)) for block in page.blocks_on(today)]
@@ -204,7 +203,7 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
             }
             for number, block in enumerate(said or [Block(BlockKind.PARAGRAPH, "")])
         ]
-        links = _links(topic, page, deck, language) if said else []
+        links = _links(topic, page, world, language) if said else []
         rows += [
             {"anchor": str(Anchor(ref, number)), "kind": str(BlockKind.LINK), "text": link["title"]} | link
             for number, link in enumerate(links, len(said))
@@ -212,17 +211,20 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
     return rows
 
 
-def _links(topic: Topic, page: Page, deck: Deck, language: Language) -> list[Row]:
-    return [_link(ref, deck, language) for ref in _leads_to(topic, page, deck)]
+def _links(topic: Topic, page: Page, world: World, language: Language) -> list[Row]:
+    deck = world.deck_in(language.tag)
+    return [_link(ref, world, language) for ref in _leads_to(topic, page, deck)]
 
 
-def _link(ref: str, deck: Deck, language: Language) -> Row:
+def _link(ref: str, world: World, language: Language) -> Row:
+    deck = world.deck_in(language.tag)
     topic = deck.find_topic(ref.partition("/")[0])
     page = deck.find_page(ref)
     assert topic is not None
     title = language.text(page.title, ref) if page else language.text(topic.title, "topic")
     motif = (page and page.motif) or topic.motif
-    return {"ref": ref, "title": title, "symbol": load_design().motifs[motif].icon}
+    drawing = world.drawings.get(motif) or load_design().motifs[motif]
+    return {"ref": ref, "title": title, "symbol": drawing.icon}
 
 
 def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int], low: bool) -> TopicsProps:

@@ -17,6 +17,8 @@ from kiosk.content.travel.travelling import fault_in_name, found_in, travels, tw
         "content/signs/ils/your-rights/papers.mp4",
         "content/overrides/your-rights.toml",
         "content/playlists/morning.toml",
+        "content/drawings/night-bus.svg",
+        "content/drawings/drawings.toml",
         "layers/italy/content/topics/law.toml",
         "layers/italy/translations/fr/LC_MESSAGES/kiosk.po",
         "translations/fr/reviewed.toml",

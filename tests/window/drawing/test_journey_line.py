@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
 from kiosk.content.design import load_design
-from kiosk.window.drawing.journey_line import Journey, mirrors
+from kiosk.window.drawing.journey_line import Journey
+from kiosk.window.drawing.motif_stroke import mirrors
 
 MOTIFS = sorted(load_design().motifs)
 STAGE, ROAD, SIZE, X = 1920.0, 544.0, 830.0, 1018.0
@@ -76,7 +77,9 @@ def test_a_line_is_one_stroke(motif):
     assert not set(re.sub(r"[\d.\s-]", "", path)) - set("MLC")
 
 
-@pytest.mark.parametrize("motif", [motif for motif in MOTIFS if mirrors(motif, "arabic")])
+@pytest.mark.parametrize(
+    "motif", [motif for motif in MOTIFS if mirrors(load_design().motifs[motif], "arabic")]
+)
 def test_flipped_is_mirrored_about_the_middle_of_the_stage(motif):
     straight, flipped = numbers(drawn(motif, "arabic")), numbers(drawn(motif, "arabic", flipped=True))
     assert len(straight) == len(flipped)
@@ -85,9 +88,10 @@ def test_flipped_is_mirrored_about_the_middle_of_the_stage(motif):
 
 
 def test_a_question_mark_turns_only_where_letters_do():
-    assert mirrors("question", "arabic")
-    assert not mirrors("question", "latin")
-    assert not mirrors("question", "ethiopic")
+    question = load_design().motifs["question"]
+    assert mirrors(question, "arabic")
+    assert not mirrors(question, "latin")
+    assert not mirrors(question, "ethiopic")
 
 
 def test_an_unmirrored_motif_keeps_its_shape_on_a_flipped_stage():

@@ -31,21 +31,22 @@ Item {
     property real gone: 0
     property real lit: 1
 
+    readonly property string _drawing: Journey.keys[motif] ?? motif
     // Whole pixels above and below the line, so that runs and motif join without a seam.
     readonly property real axis: Math.round(road - weight / 2) + weight / 2
     readonly property real _lowAxis: lowRoad > 0 ? Math.round(lowRoad - weight / 2) + weight / 2 : axis
     readonly property real _k: size / 480
     readonly property real _end: motifX + size + (lowRoad > 0 ? curve : 0)
     readonly property real _runIn: Math.max(0, motifX - from)
-    readonly property real _motifLength: Journey.length(motif) * _k + (lowRoad > 0 ? Math.hypot(curve, lowRoad - road) : 0)
+    readonly property real _motifLength: Journey.length(_drawing) * _k + (lowRoad > 0 ? Math.hypot(curve, lowRoad - road) : 0)
     readonly property real _runOut: Math.max(0, to - _end)
     readonly property real _length: _runIn + _motifLength + _runOut
-    readonly property bool _turned: Theme.flipped && Journey.mirrored(motif, Theme.script)
+    readonly property bool _turned: Theme.flipped && Journey.mirrored(_drawing, Theme.script)
     // Computed once for all pieces, when all positions are known.
     property bool _placed: false
-    readonly property list<string> _paths: _placed && size > 0 ? Journey.pieces(motif, Theme.script, motifX, axis, size, lowRoad > 0 ? _lowAxis : axis, curve, width, Theme.flipped, pieces, further) : []
+    readonly property list<string> _paths: _placed && size > 0 ? Journey.pieces(_drawing, Theme.script, motifX, axis, size, lowRoad > 0 ? _lowAxis : axis, curve, width, Theme.flipped, pieces, further) : []
     // A native JavaScript array: each access to any other kind copies the whole.
-    readonly property var _pace: _placed && byHand && size > 0 ? Array.from(Journey.pace(motif, Theme.script, size, lowRoad > 0 ? _lowAxis - axis : 0, curve, Theme.flipped, _runIn, _runOut)) : []
+    readonly property var _pace: _placed && byHand && size > 0 ? Array.from(Journey.pace(_drawing, Theme.script, size, lowRoad > 0 ? _lowAxis - axis : 0, curve, Theme.flipped, _runIn, _runOut)) : []
     readonly property real _pieceLength: _motifLength / pieces
 
     // The drawn share of the line after a share of its time.
@@ -80,7 +81,7 @@ Item {
     Shape {
         objectName: "light"
         visible: root.lit > 0
-        opacity: root.lit * (1 - Journey.breath(root.motif) * (1 - Math.cos(2 * Math.PI * root.further)) / 2)
+        opacity: root.lit * (1 - Journey.breath(root._drawing) * (1 - Math.cos(2 * Math.PI * root.further)) / 2)
         z: Tokens.zLight
 
         transform: [
@@ -100,7 +101,7 @@ Item {
             fillColor: root.lightColor
 
             PathSvg {
-                path: Journey.light(root.motif, root.further)
+                path: Journey.light(root._drawing, root.further)
             }
         }
     }

@@ -34,7 +34,7 @@ Item {
 
     readonly property bool signed: signer.signs
     readonly property bool _low: signed && places.lowRoad > 0
-    readonly property bool goesOn: !signed && Journey.goesOn(motif)
+    readonly property bool goesOn: !signed && Journey.goesOn(Journey.keys[motif] ?? motif)
     readonly property color ink: Theme.fieldText(field)
     readonly property color lightColor: Theme.fieldLight(field)
     readonly property real overrun: Theme.px(Tokens.strokeOverrun) + Theme.bleed

@@ -63,6 +63,6 @@ QtObject {
 
     // The largest drawing; so much of its width stays before `x`.
     function _grown(stays: real, x: real, most: real): real {
-        return root.width > 0 && root.height > 0 ? Math.round(Journey.largest(root.motif, Theme.script, Theme.flipped, stays, x, root.road, Qt.size(root.width, root.height), root.words, Theme.unit, most)) : root._own;
+        return root.width > 0 && root.height > 0 ? Math.round(Journey.largest(Journey.keys[root.motif] ?? root.motif, Theme.script, Theme.flipped, stays, x, root.road, Qt.size(root.width, root.height), root.words, Theme.unit, most)) : root._own;
     }
 }

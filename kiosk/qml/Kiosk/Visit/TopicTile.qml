@@ -43,7 +43,7 @@ PressArea {
 
     // The title may extend over the line until the drawing rises from it.
     function _roomBeside(motif: real): real {
-        const rises = motif ? Math.floor(Journey.rises(root.motif, Theme.script, Theme.flipped) * motif / 480) : 0;
+        const rises = motif ? Math.floor(Journey.rises(Journey.keys[root.motif] ?? root.motif, Theme.script, Theme.flipped) * motif / 480) : 0;
         return width - Theme.px(Tokens.space16) - motif + rises - inset - Theme.px(0.03);
     }
 
