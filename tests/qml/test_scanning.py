@@ -146,5 +146,5 @@ def test_one_switch_confirms_a_number(scans):
             if stage.focused is not None and words in str(stage.focused.property("name")):
                 break
             stage.wait(SCAN_S)
-        press(stage)
+        stage.key(Key.Key_Space)
     assert stage.scene.panel.outcome is NumbersOutcome.ASKED

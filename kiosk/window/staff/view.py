@@ -35,6 +35,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._props = StaffProps()
         self._phone: PhoneView | None = None
         self._views: dict[str, QObject] = {}
+        self._by_keys = False
         self.is_alone: Callable[[], bool] = lambda: True
         store.changed.connect(self._refresh)
 
@@ -78,17 +79,19 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def turn(self, first: int) -> None:
         self._store.dispatch(en.RowsTurnedTo(first))
 
-    @Slot(str)
-    def act(self, button: str) -> None:
+    @Slot(str, bool)
+    def act(self, button: str, by_keys: bool) -> None:
         """What a button at the foot does, or a row that leads to a panel."""
         from kiosk.window.staff.foot import event_of
 
+        self._by_keys = by_keys
         if event := event_of(button):
             self._store.dispatch(event)
 
-    @Slot()
-    def goBack(self) -> None:
-        """To the overview."""
+    @Slot(bool)
+    def goBack(self, by_keys: bool) -> None:
+        """One step."""
+        self._by_keys = by_keys
         self._store.dispatch(ev.BackPressed())
 
     @Slot(str)
@@ -117,6 +120,11 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(str, constant=True)
     def version(self) -> str:
         return __version__
+
+    @Slot(result=bool)
+    def cameByKeys(self) -> bool:
+        """Whether a key has led to the panel, so that its first control gets the focus."""
+        return self._by_keys
 
     @Property(int, notify=changed)
     def typed(self) -> int:

@@ -71,9 +71,10 @@ def test_no_answer_is_given_before_it_was_asked():
     rules = called()
     assert "✓" not in repr(rows(rules))
     touch(rules, "charity", "24/7")
-    assert "done" not in rows(rules), "at least one language is chosen first"
-    touch(rules, "en")
-    assert rows(rules)[0] == "done"
+    listed = rows(rules)
+    assert touch(rules, "done").scene.panel.fact == "languages", "at least one language is chosen first"
+    assert rows(touch(rules, listed[-1])) == listed, "a row that is marked stays where it is"
+    assert touch(rules, "done").scene.panel.fact == "cost"
 
 
 def test_back_leads_through_every_step_and_loses_nothing():
@@ -124,7 +125,7 @@ def test_a_number_that_the_site_has_keeps_its_facts():
 def test_an_emergency_number_is_not_called_and_says_who_comes():
     rules = touch(typed(at_pad("own emergency"), "5550199"), "typed")
     assert rows(rules) == ("right", "wrong")
-    assert rows(touch(rules, "right")) == ("police", "fire", "ambulance")
+    assert rows(touch(rules, "right")) == ("done", "police", "fire", "ambulance")
     panel = touch(rules, "fire", "police", "fire", "done", "desk-team").scene.panel
     assert panel.outcome is NumbersOutcome.ASKED
     signed = {"confirmed_on": TODAY, "confirmed_by": "desk-team"}

@@ -148,8 +148,9 @@ def _shows(state: State, page: StaffPage, panel: NumbersPanel) -> State:
 def _choices(panel: NumbersPanel, site: Site) -> tuple[str, ...]:
     known = answers(panel)
     if panel.fact in MANY:
-        listed = SERVICES if panel.fact == "services" else (*known, *site.languages)
-        return (*((DONE,) if known else ()), *dict.fromkeys(listed))
+        # A row that is marked stays where it is.
+        listed = SERVICES if panel.fact == "services" else (*site.languages, *known)
+        return (DONE, *dict.fromkeys(listed))
     others = (OTHER_HOURS,) if panel.fact == "hours" else ()
     return tuple(dict.fromkeys((*known, *CHOICES[panel.fact], *others)))
 
@@ -204,14 +205,14 @@ def _called(panel: NumbersPanel, row: str) -> NumbersPanel:
 def _answered(panel: NumbersPanel, row: str) -> NumbersPanel:
     assert panel.line is not None
     if row == DONE:
-        return _settled(panel)
+        # Somebody answers in at least one language.
+        return _settled(panel) if answers(panel) else panel
     if row == OTHER_HOURS:
         return _to(panel, NumbersStep.HOURS, panel.fact)
     if panel.fact in MANY:
         known = answers(panel)
         others = tuple(each for each in known if each != row)
         chosen = others if row in known else (*known, row)
-        # Somebody answers in at least one language.
         return _with(panel, MANY[panel.fact], chosen or known)
     value: Any = parse_hours(row) if panel.fact == "hours" else row
     return _settled(_with(panel, panel.fact, value))

@@ -69,6 +69,7 @@ FocusScope {
         gap: Theme.px(Tokens.space16)
         rows: root.view.rows
         first: root.entry.first
+        about: root.view.title
         onTurned: first => root.entry.turn(first)
 
         delegate: ProgrammeRow {

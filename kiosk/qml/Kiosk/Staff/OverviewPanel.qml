@@ -27,6 +27,6 @@ PagedRows {
 
     delegate: StatusRow {
         captions: root._beside ? root._captions : 0
-        onChosen: panel => root.entry.act(panel)
+        onChosen: panel => root.entry.act(panel, visualFocus)
     }
 }

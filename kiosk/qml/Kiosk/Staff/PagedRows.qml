@@ -26,6 +26,11 @@ Item {
     readonly property int _page: Math.floor((_starts.filter(start => start <= root.first).length - 1) / columns)
     property var _heights: []
 
+    // What the rows are about: rows of something else begin at the first for who uses keys, the same rows stay where they were.
+    property string about: ""
+    // The row that had the ring of the keys when the rows were replaced; -1 for none.
+    property int _ringed: -1
+
     signal turned(first: int)
 
     function _measure() {
@@ -55,6 +60,13 @@ Item {
         return root._heights.slice(from, index).reduce((sum, height) => sum + height + root.gap, 0);
     }
 
+    onAboutChanged: {
+        if (root._ringed >= 0)
+            root._ringed = 0;
+        else if (Array.from({ length: all.count }, (_, i) => all.itemAt(i)).some(item => item?.visualFocus))
+            all.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     Item {
         anchors.fill: parent
 
@@ -63,6 +75,10 @@ Item {
 
             model: root.rows
             delegate: root.delegate
+            onItemRemoved: (index, item) => {
+                if (item.visualFocus)
+                    root._ringed = index;
+            }
             onItemAdded: (index, item) => {
                 item.width = Qt.binding(() => root.column);
                 item.visible = Qt.binding(() => Math.floor(root._columnOf(index) / root.columns) === root._page);
@@ -73,6 +89,11 @@ Item {
                 item.y = Qt.binding(() => root._above(index));
                 item.heightChanged.connect(root._measure);
                 root._measure();
+                if (index === all.count - 1 && root._ringed >= 0) {
+                    const ringed = Math.min(root._ringed, index);
+                    root._ringed = -1;
+                    all.itemAt(ringed).forceActiveFocus(Qt.TabFocusReason);
+                }
             }
         }
     }

@@ -128,6 +128,9 @@ FocusScope {
             if (root.entry.view)
                 given.view = root.entry.view;
             panel._panel = Qt.createComponent(panel.file).createObject(panel, given) as Item;
+            // Who uses keys goes on in the panel, not at the top of the page.
+            if (root.entry.cameByKeys())
+                panel._panel.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         }
 
         objectName: "panel"

@@ -80,7 +80,7 @@ Item {
                 width: root._tile
                 lines: root._lines
                 duration: hold
-                onActed: root.entry.act(does)
+                onActed: root.entry.act(does, visualFocus)
                 onHeld: holding => root.entry.holdLeave(holding)
             }
         }
@@ -112,7 +112,7 @@ Item {
         mirrors: true
         // TRANSLATORS: button on a panel of the staff page that leads one step back; at most 16 characters
         name: qsTr("Back")
-        onActed: root.entry.goBack()
+        onActed: root.entry.goBack(visualFocus)
     }
 
     StaffPageTools {
