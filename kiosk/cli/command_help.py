@@ -94,6 +94,10 @@ EXAMPLES = {
         ("apply /media/stick", "takes the one site that lies on a stick; with sudo"),
         ("apply --back", "shows the site before again; once more, and this one is back"),
     ),
+    "stick": (
+        ("stick look", "which packed sites and numbers lie on the stick that is plugged in"),
+        ("stick plan our-screens.site", "what that one would change"),
+    ),
     "doctor": (
         ("doctor", "what is open on this machine; with sudo it sees more"),
         ("doctor --fix-touch", "touches land elsewhere: calibrates the screen"),

@@ -99,6 +99,14 @@ def _shown(named: Path | None, state: Path) -> "Sources":
     return sources if named else site_in_use(sources, state)
 
 
+def shown_at(installed: Path, state: Path) -> "Sources":
+    """What a machine with this installed site shows."""
+    from kiosk.loading.world import Sources
+    from kiosk.machine.site_in_use import site_in_use
+
+    return site_in_use(Sources(installed, kept=state), state)
+
+
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     from kiosk.machine import environment

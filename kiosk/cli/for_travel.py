@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.cli import for_staff
 from kiosk.cli.command_help import Commands, add_command
 
-COMMANDS = ("pack", "apply")
+COMMANDS = ("pack", "apply", "stick")
 
 
 def add_parsers(commands: Commands) -> None:
@@ -26,8 +26,18 @@ def add_parsers(commands: Commands) -> None:
     apply.add_argument("--plan", action="store_true", help="only say what would change")
     apply.add_argument("--back", action="store_true", help="show the site before again")
     apply.add_argument("--json", action="store_true", help="print JSON, for programs")
-    apply.add_argument("--site", type=Path, metavar="FILE", help="the installed site.toml of this machine")
-    apply.add_argument("--state", type=Path, metavar="DIR", help="state folder")
+    stick = add_command(commands, "stick", "what the staff page does with a stick; prints JSON")
+    stick.add_argument(
+        "act",
+        choices=("look", "plan", "use", "back-plan", "back", "numbers-in", "numbers-out"),
+        help="what is done; plan and use take the name of a file",
+    )
+    stick.add_argument("name", nargs="?", default="", metavar="NAME", help="a file on the stick")
+    for parser in (apply, stick):
+        parser.add_argument(
+            "--site", type=Path, metavar="FILE", help="the installed site.toml of this machine"
+        )
+        parser.add_argument("--state", type=Path, metavar="DIR", help="state folder")
 
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
@@ -42,4 +52,9 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     from kiosk.commands.travel.apply import ApplyOptions, apply
 
     site, state = for_staff.site_of(options.site), for_staff.state_of(options.state, given)
+    if options.command == "stick":
+        from kiosk.commands.travel.stick import StickOptions, stick
+
+        shown = for_staff.shown_at(site, state)
+        return stick(StickOptions(options.act, options.name, site, shown.site, state))
     return apply(ApplyOptions(options.source, site, state, options.plan, options.json))

@@ -19,6 +19,7 @@ SERVICES = (
     "awareness-kiosk-safe",
     "awareness-kiosk-screen",
     "awareness-kiosk-sound.socket",
+    "awareness-kiosk-stick.socket",
     "awareness-kiosk-sound",
 )
 

@@ -63,6 +63,8 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return replace(state, house=replace(state.house, room_text=of_rooms))
         case te.TalkFound(kept=kept):
             return replace(state, house=replace(state.house, kept=kept))
+        case en.SticksTaken():
+            return replace(state, house=replace(state.house, takes_sticks=True))
         case en.HoursTodayRead(today=today, off_until=off_until):
             read = replace(state, house=replace(state.house, hours_today=today, screen_off_until=off_until))
             return _step(read, ev.Ticked(), world, now) if world else read

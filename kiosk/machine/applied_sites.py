@@ -15,12 +15,15 @@ from kiosk.content.travel.travelling import SITE, found_in
 from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.machine.state_folder import make_folder, replace, sync
 from kiosk.machine.unpacked_site import unpack
-from kiosk.plain_files import read_record
+from kiosk.plain_files import names_in, read_record
 
 FILE = "applied.toml"
 """In the state folder itself: the running kiosk hears of a change there."""
 
 FOLDER = "applied"
+UNFINISHED = ".travel-"
+"""How folders in the state folder begin that are needed only while a site is looked at."""
+
 _DIGEST = re.compile(r"([0-9a-f]{64})?")
 _HEAD = (
     "# Which site counts here: one in applied/, or none for that of the installed folder as it was (over).\n"
@@ -31,7 +34,7 @@ class AppliedSites:
     """``state`` is the state folder."""
 
     def __init__(self, state: Path) -> None:
-        self._note, self._folder = state / FILE, state / FOLDER
+        self._state, self._note, self._folder = state, state / FILE, state / FOLDER
 
     def last(self) -> AppliedSite:
         """The default if nothing was ever applied, or the record is no sound one."""
@@ -77,6 +80,9 @@ class AppliedSites:
         if self._folder.is_dir():
             for other in {*self._folder.iterdir()} - {self._folder / each for each in self.last().kept}:
                 shutil.rmtree(other, ignore_errors=True)
+        for name in names_in(self._state):
+            if name.startswith(UNFINISHED):
+                shutil.rmtree(self._state / name, ignore_errors=True)
 
     def _is_whole(self, digest: str) -> bool:
         from hashlib import sha256

@@ -16,6 +16,12 @@ from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumberTyped
 from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.kernel.staff_panels.stick_panel import (
+    StickAct,
+    StickAnswered,
+    StickPanel,
+    StickRowChosen,
+)
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.screen_hours import ScreenHours
@@ -147,6 +153,33 @@ _TALK = te.TalkBegun("talk-25", "en")
 DIGITS = tuple(map(en.PinTyped, "802751"))
 """Any PIN; whether it is right is said by an event."""
 
+_STICK = (
+    en.SticksTaken(),
+    en.StaffPanelOpened(StickPanel()),
+    StickRowChosen("look"),
+    StickAnswered(StickAct.LOOK, "ok", ("our-screens.site", "confirmations.toml")),
+)
+_STICK_PLAN = (
+    *_STICK,
+    StickRowChosen("site our-screens.site"),
+    StickAnswered(
+        StickAct.PLAN,
+        "ok",
+        rows=(
+            ("Numbers", "555 0142 becomes 555 0143"),
+            ("Panels", "new: Night buses · different: Before you travel"),
+            ("Translations", "different: French and Arabic"),
+            ("Opening hours", "different from now"),
+        ),
+    ),
+)
+_STICK_FAULTS = (
+    *_STICK,
+    StickRowChosen("site our-screens.site"),
+    StickAnswered(
+        StickAct.PLAN, "faults", faults=("content/panels/night-bus.toml:3: error: there is no topic “buses”",)
+    ),
+)
 _NUMBERS = en.StaffPanelOpened(NumbersPanel())
 _FOUND = en.Examined(FOUND, FACTS)
 
@@ -217,7 +250,7 @@ SCREENS = (
     NamedScreen("staff-looks", wrong=0, let_in=True),
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
     NamedScreen("staff-due", wrong=0, let_in=True, events=(_FOUND,), site=due_soon),
-    NamedScreen("staff-full", wrong=0, let_in=True, events=(_FOUND,), site=in_full),
+    NamedScreen("staff-full", wrong=0, let_in=True, events=(en.SticksTaken(), _FOUND), site=in_full),
     NamedScreen("staff-found", wrong=0, let_in=True, events=(_FOUND, en.StaffPanelOpened(Findings()))),
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
     NamedScreen("staff-numbers", wrong=0, let_in=True, events=(_NUMBERS,), site=for_staff_to_confirm),
@@ -254,6 +287,9 @@ SCREENS = (
         ),
         site=for_staff_to_confirm,
     ),
+    NamedScreen("staff-stick", wrong=0, let_in=True, events=_STICK),
+    NamedScreen("staff-stick-plan", wrong=0, let_in=True, events=_STICK_PLAN),
+    NamedScreen("staff-stick-faults", wrong=0, let_in=True, events=_STICK_FAULTS),
     NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),
     NamedScreen(
         "staff-announce",

@@ -89,6 +89,7 @@ STARTERS = {
     "kiosk/commands/voice/preparing.py": "lets ffmpeg level recordings; never in the window's process",
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
+    "kiosk/app/staff/stick.py": "lets this very program ask about a stick, behind the PIN",
     "kiosk/app/staff/self_examination.py": "lets this very program look at everything, behind the PIN",
     "kiosk/app/site_reader.py": "lets this very program read a site whose files were changed",
     "kiosk/app/talk/phone_child.py": "starts the process for phones where there are no Unix sockets",

@@ -10,6 +10,7 @@ from kiosk.app.staff.confirmations import ConfirmationsWriter
 from kiosk.app.staff.pin_check import PinCheck
 from kiosk.app.staff.self_examination import SelfExamination
 from kiosk.app.staff.sound_test import SoundTester
+from kiosk.app.staff.stick import StickWork
 from kiosk.app.talk.on_kiosk import KioskTalk
 from kiosk.core.kernel.staff_events import Reloaded
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
@@ -29,6 +30,7 @@ class Staff(QObject):
         self._examination = SelfExamination(kiosk.store, sources, state)
         self._confirmations = ConfirmationsWriter(kiosk, state)
         self._sound = SoundTester(kiosk.store)
+        self._stick = StickWork(kiosk, sources, state)
         self._talk = KioskTalk(app, kiosk, windowed, state)
         kiosk.activity.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.
@@ -36,7 +38,7 @@ class Staff(QObject):
 
     def end(self) -> None:
         self._kiosk.store.changed.disconnect(self._follow)
-        for part in (self._talk, self._sound, self._confirmations, self._examination, self._pin):
+        for part in (self._talk, self._stick, self._sound, self._confirmations, self._examination, self._pin):
             part.end()
 
     def _follow(self) -> None:

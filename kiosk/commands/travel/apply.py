@@ -24,10 +24,11 @@ from kiosk.core.upkeep.site_changes import SiteChange
 from kiosk.i18n.language import ENGLISH, Language
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.world import Sources, language_of
-from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.applied_sites import UNFINISHED, AppliedSites
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.site_in_use import site_in_use, stamp_of
+from kiosk.machine.state_folder import make_folder
 from kiosk.machine.unpacked_site import unpack
 
 _ROOTS_OWN = "/var/tmp"
@@ -59,20 +60,25 @@ class Outcome:
 
 def apply(options: ApplyOptions) -> int:
     """1 if nothing can be applied, or there is nothing to go back to."""
-    work = _Work(options)
-    try:
-        outcome = work.back() if options.source is None else work.take(options.source)
-    except PackError as error:
-        outcome = Outcome(faults=(f"{options.source}: {error}",))
-    except OSError as error:
-        where = error.filename or options.source or options.state
-        outcome = Outcome(faults=(f"{where}: {error.strerror}; nothing was changed",))
+    outcome = outcome_of(options)
     if options.as_json:
         json.dump(asdict(outcome) | {"rows": [row._asdict() for row in outcome.rows]}, sys.stdout)
         print()
     else:
         print(*map(printable, _told(outcome, options)), sep="\n")
     return 1 if outcome.faults else 0
+
+
+def outcome_of(options: ApplyOptions) -> Outcome:
+    """Applies, plans or goes back; prints nothing."""
+    work = _Work(options)
+    try:
+        return work.back() if options.source is None else work.take(options.source)
+    except PackError as error:
+        return Outcome(faults=(f"{options.source}: {error}",))
+    except OSError as error:
+        where = error.filename or options.source or options.state
+        return Outcome(faults=(f"{where}: {error.strerror}; nothing was changed",))
 
 
 @dataclass(slots=True)
@@ -98,7 +104,7 @@ class _Work:
         with opened(source) as archive:
             digest = manifest_in(archive).digest
             archive.seek(0)
-            with TemporaryDirectory(prefix="site-", dir=_place()) as name:
+            with TemporaryDirectory(prefix=UNFINISHED, dir=_place(self.options.state)) as name:
                 folder = Path(name) / "site"
                 unpack(archive, folder)
                 outcome = self._judged(folder)
@@ -155,9 +161,12 @@ class _Work:
         return language_of(site.staff_language, *self.shown.catalogues) if site else ENGLISH
 
 
-def _place() -> str | None:
+def _place(state: Path) -> Path:
     """Where a site is looked at: root takes no folder that is somebody else's."""
-    return _ROOTS_OWN if os.name == "posix" and os.geteuid() == 0 else None
+    if os.name == "posix" and os.geteuid() == 0:
+        return Path(_ROOTS_OWN)
+    make_folder(state)
+    return state
 
 
 def _told(outcome: Outcome, options: ApplyOptions) -> Sequence[str]:

@@ -15,6 +15,7 @@ from kiosk.core.kernel.staff_panels.numbers import (
     NumberTyped,
     ServicesRead,
 )
+from kiosk.core.kernel.staff_panels.stick_panel import StickAnswered, StickRowChosen
 from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.screen_hours import HoursToday
@@ -149,6 +150,12 @@ class AnnouncementEnded:
     ended: Announcement
 
 
+class SticksTaken(Bare):
+    """This machine has a service that reads sticks."""
+
+    __slots__ = ()
+
+
 class PhoneCardClosed(Bare):
     """Staff closed the card that explains how a phone joins."""
 
@@ -161,6 +168,9 @@ EntryEvent = (
     | NumberTyped
     | ServicesRead
     | ConfirmationWritten
+    | StickRowChosen
+    | StickAnswered
+    | SticksTaken
     | PlatePressed
     | PlateLeft
     | PinTyped

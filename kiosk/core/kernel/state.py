@@ -37,7 +37,7 @@ class House:
     what staff decided for one day. Until ``screen_off_until`` it is dark by the hand of staff. Until
     ``awake_until``, in monotonic seconds, somebody who came to a closed screen may use it. ``spoilt``: what
     was saved last has faults, so that something older is shown. ``announcements`` are those that are not
-    over; one of them is shown.
+    over; one of them is shown. ``takes_sticks``: the machine has a service that reads sticks.
     """
 
     language: str
@@ -55,6 +55,7 @@ class House:
     awake_until: float = 0.0
     spoilt: bool = False
     announcements: tuple[Announcement, ...] = ()
+    takes_sticks: bool = False
 
     @property
     def round(self) -> str:

@@ -58,7 +58,7 @@ ACTIONS: Final = (
     Action("reload", "arrows-clockwise", _reload, lambda *_: True, en.ReloadAsked()),
     Action("leave", "sign-out", _leave, lambda _, world, __: world.site.leave_kiosk, hold=LEAVE_HOLD),
 )
-"""What has no panel, in the order of the buttons, which follow those of the panels."""
+"""What has no panel, in the order of the buttons, which follow those of panels that are often needed."""
 
 
 def buttons(state: State, world: World, language: Language, now: Moment) -> list[Row]:
@@ -66,12 +66,14 @@ def buttons(state: State, world: World, language: Language, now: Moment) -> list
 
 
 def _buttons(state: State, world: World, language: Language, now: Moment) -> Iterator[Row]:
-    for each in SHOWN:
-        if each.button and PANELS[type(each.opens)].is_offered(state, world, now):
-            yield _row(each.name, each.symbol, each.button(language))
-    for action in ACTIONS:
-        if action.is_offered(state, world, now):
-            yield _row(action.name, action.symbol, action.words(language), action.hold)
+    """A panel that is seldom needed comes late, and a button that is held comes last."""
+    for late in (False, True):
+        for each in SHOWN:
+            if each.button and each.seldom is late and PANELS[type(each.opens)].is_offered(state, world, now):
+                yield _row(each.name, each.symbol, each.button(language))
+        for action in ACTIONS:
+            if bool(action.hold) is late and action.is_offered(state, world, now):
+                yield _row(action.name, action.symbol, action.words(language), action.hold)
 
 
 def _row(does: str, glyph: str, name: str, hold: float = 0.0) -> Row:

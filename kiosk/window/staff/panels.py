@@ -12,6 +12,7 @@ from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.kernel.staff_panels.stick_panel import StickPanel
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
@@ -25,7 +26,8 @@ class ShownPanel:
 
     ``button``, with ``symbol``, is at the foot of the overview; a panel without it is opened from
     elsewhere. ``view`` makes the object with the panel's properties and slots, when it is first opened; it
-    imports what it needs itself, so that no start does.
+    imports what it needs itself, so that no start does. One that is ``seldom`` needed has its button after
+    the others.
     """
 
     opens: StaffPanel
@@ -35,6 +37,7 @@ class ShownPanel:
     symbol: str = ""
     button: Words | None = None
     view: Callable[[Store, LanguageOf, QObject], QObject] | None = None
+    seldom: bool = False
 
 
 def found_words(language: Language) -> str:
@@ -88,6 +91,18 @@ def _view_of_announcements(store: Store, languages: LanguageOf, parent: QObject)
     return AnnounceView(store, languages, parent)
 
 
+def _stick(language: Language) -> str:
+    from kiosk.i18n.phrases.stick_words import STICK
+
+    return language.text(*STICK)
+
+
+def _view_of_stick(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
+    from kiosk.window.staff.stick_view import StickView
+
+    return StickView(store, languages, parent)
+
+
 SHOWN: Final = (
     ShownPanel(Overview(), "overview", "OverviewPanel.qml"),
     ShownPanel(NumbersPanel(), "numbers", "NumbersPanel.qml", _numbers, "phone", _numbers, _numbers_view),
@@ -102,6 +117,7 @@ SHOWN: Final = (
         _announce,
         _view_of_announcements,
     ),
+    ShownPanel(StickPanel(), "stick", "StickPanel.qml", _stick, "hard-drive", _stick, _view_of_stick, True),
     ShownPanel(Findings(), "findings", "FindingsPanel.qml", found_words),
 )
 """In the order of their buttons."""

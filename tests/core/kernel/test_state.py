@@ -57,6 +57,7 @@ WAITING = Announcement(
 DELAY = Announcement("delay", NOW.wall, None, inf, prepared=Prepared.DELAY)
 
 OF_THE_HOUSE = {
+    "takes_sticks": True,
     "language": "fr",
     "available": available_now(KNOWN.site, NOW.wall),
     "playable": playable_on(KNOWN, NOW.wall.date()),

@@ -25,6 +25,11 @@ def known(**fields):
     return of_site(**{"hours": {"open": "Mon-Sun 00:00-24:00"}, **fields})
 
 
+def rules_of(world):
+    """A machine that has everything."""
+    return page(Rules(world).do(en.SticksTaken()))
+
+
 OTHERS = [each.opens for each in SHOWN if each.opens != Overview()]
 
 
@@ -36,7 +41,7 @@ def test_each_panel_has_a_rule_and_a_picture():
 
 @pytest.mark.parametrize("panel", OTHERS, ids=lambda panel: type(panel).__name__)
 def test_the_key_back_leads_to_the_overview_first_and_then_to_the_loop(panel):
-    rules = page(Rules(known())).do(en.StaffPanelOpened(panel))
+    rules = rules_of(known()).do(en.StaffPanelOpened(panel))
     assert type(rules.scene.panel) is type(panel)
     assert rules.do(ev.BackPressed()).scene.panel == Overview()
     assert isinstance(rules.do(ev.BackPressed()).scene, Loop)
@@ -44,7 +49,7 @@ def test_the_key_back_leads_to_the_overview_first_and_then_to_the_loop(panel):
 
 @pytest.mark.parametrize("panel", OTHERS, ids=lambda panel: type(panel).__name__)
 def test_a_panel_that_nobody_touches_closes_and_leaves_nothing(panel):
-    rules = page(Rules(known())).do(en.StaffPanelOpened(panel))
+    rules = rules_of(known()).do(en.StaffPanelOpened(panel))
     idle = PANELS[type(rules.scene.panel)].idle
     assert isinstance(rules.wait(idle - 0.1).scene, StaffPage)
     assert isinstance(rules.wait(0.1).scene, Loop)
@@ -71,5 +76,5 @@ def test_what_a_visitor_had_chosen_is_not_what_staff_see():
 
 
 def test_a_panel_is_offered_again_after_a_reload_only_if_there_is_still_something_in_it():
-    rules = page(Rules(known())).do(ev.WorldChanged(replace(known(), talks=type(known().talks)())))
+    rules = rules_of(known()).do(ev.WorldChanged(replace(known(), talks=type(known().talks)())))
     assert rules.do(en.StaffPanelOpened(Programmes())).scene.panel == Overview()

@@ -6,5 +6,6 @@ from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.kernel.staff_panels.stick_panel import StickPanel
 
-StaffPanel = AnnouncePanel | Findings | NumbersPanel | Overview | Programmes | HoursPanel
+StaffPanel = AnnouncePanel | Findings | NumbersPanel | Overview | Programmes | HoursPanel | StickPanel

@@ -16,7 +16,7 @@ PressArea {
     readonly property color _ink: inverted ? Theme.chosenText : Theme.text
     readonly property real _pad: Theme.px(Tokens.space36)
 
-    implicitHeight: (detail === "" ? heading.y + heading.height : length.y + length.height) + Theme.px(Tokens.space24)
+    implicitHeight: Math.max(Theme.px(Tokens.touchMin), (detail === "" ? heading.y + heading.height : length.y + length.height) + Theme.px(Tokens.space24))
     radius: Theme.px(Tokens.radiusBox)
     name: title
     help: detail

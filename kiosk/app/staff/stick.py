@@ -1,0 +1,84 @@
+"""Does what staff ask for on the panel *Stick*, by the command stick in a process that can be ended."""
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Qt
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.core.kernel.staff_events import SticksTaken
+from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.loading.world import Sources
+from kiosk.machine.stick_socket import socket_path
+from kiosk.places import child_arguments
+
+
+class StickWork(QObject):
+    """Lives as long as the kiosk; does nothing on a machine without the service for sticks."""
+
+    def __init__(self, kiosk: Kiosk, sources: Sources, state: Path) -> None:
+        super().__init__()
+        self._store = kiosk.store
+        installed = sources.installed or sources.site
+        self._where = ("--site", str(installed), "--state", str(state))
+        self._process: QProcess | None = None
+        self._act: StickAct | None = None
+        # Queued, so that the page shows first what was touched.
+        self._store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        kiosk.loaded.connect(self._offer, Qt.ConnectionType.SingleShotConnection)
+
+    def end(self) -> None:
+        self._store.changed.disconnect(self._follow)
+        self._stop()
+
+    def _offer(self) -> None:
+        if socket_path():
+            self._store.dispatch(SticksTaken())
+
+    def _follow(self) -> None:
+        page = self._store.state.scene
+        panel = page.panel if isinstance(page, StaffPage) else None
+        asked = panel.asked if isinstance(panel, StickPanel) else None
+        if asked is self._act:
+            return
+        self._stop()
+        if isinstance(panel, StickPanel) and asked:
+            self._begin(asked, panel.name)
+
+    def _begin(self, act: StickAct, name: str) -> None:
+        self._act = act
+        process = self._process = QProcess(self)
+        process.finished.connect(self._tell)
+        words = [*child_arguments(), "stick", act.value, *([name] if name else []), *self._where]
+        process.start(sys.executable, words)
+
+    def _stop(self) -> None:
+        """What is written is written whole or not at all."""
+        self._act = None
+        if process := self._process:
+            self._process = None
+            process.finished.disconnect(self._tell)
+            process.kill()
+            process.waitForFinished()
+            process.deleteLater()
+
+    def _tell(self) -> None:
+        process, act = self._process, self._act
+        assert process is not None and act is not None
+        self._process = self._act = None
+        said = bytes(process.readAllStandardOutput().data())
+        process.deleteLater()
+        self._store.dispatch(answered(act, said))
+
+
+def answered(act: StickAct, said: bytes) -> StickAnswered:
+    """Parses the output of the command stick."""
+    try:
+        told = json.loads(said)
+        rows = tuple((str(caption), str(words)) for caption, words in told["rows"])
+        files, faults = (tuple(map(str, told[name])) for name in ("files", "faults"))
+        return StickAnswered(act, str(told["word"]), files, rows, faults)
+    except (ValueError, LookupError, TypeError):
+        return StickAnswered(act, "failed")

@@ -1,0 +1,106 @@
+"""A stick at an installed kiosk: nothing is looked at, taken or shown until staff say so."""
+
+from dataclasses import replace
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.stick_panel import (
+    StickAct,
+    StickAnswered,
+    StickPanel,
+    StickRowChosen,
+    StickStep,
+)
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.staff.panel_rule import stay, turned
+
+IDLE = 300.0
+"""Seconds: somebody fetches the stick, and a plan takes longer to read than a page."""
+
+NUMBERS = "confirmations.toml"
+SITE = "site "
+"""Before the name of a packed site, in a row."""
+
+_ACTS = {
+    "look": StickAct.LOOK,
+    "back": StickAct.BACK_PLAN,
+    "numbers-in": StickAct.NUMBERS_IN,
+    "numbers-out": StickAct.NUMBERS_OUT,
+}
+
+
+def is_offered(state: State, world: World, now: Moment) -> bool:
+    return state.house.takes_sticks and world.site.mode != "present"
+
+
+def back(panel: StaffPanel) -> StaffPanel:
+    """From a plan to what is on the stick, otherwise to the overview."""
+    assert isinstance(panel, StickPanel)
+    read = panel.asked is None and panel.step in {StickStep.PLAN, StickStep.FAULTS}
+    return _chosen(panel, "leave") if read else Overview()
+
+
+def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+    panel = page.panel
+    assert isinstance(panel, StickPanel)
+    match event:
+        case en.RowsTurnedTo(first=first):
+            count = len(panel.changes) + len(panel.faults) + len(rows_of(panel))
+            return turned(state, page, first, count)
+        case StickRowChosen(row=row) if panel.asked is None and row in rows_of(panel):
+            return replace(state, scene=replace(page, panel=_chosen(panel, row), first=0))
+        case StickAnswered(act=act) if act is panel.asked:
+            return replace(state, scene=replace(page, panel=_answered(panel, event), first=0))
+        case _:
+            return stay(state, page, event, world, now)
+
+
+def rows_of(panel: StickPanel) -> tuple[str, ...]:
+    """The rows that can be touched, from the top."""
+    match panel.step:
+        case StickStep.START:
+            return ("look", "back")
+        case StickStep.FOUND:
+            sites = tuple(f"{SITE}{name}" for name in panel.files if name != NUMBERS)
+            brought = ("numbers-in",) if NUMBERS in panel.files else ()
+            return (*sites, *brought, "numbers-out", "back")
+        case StickStep.PLAN:
+            return ("use", "leave")
+        case StickStep.FAULTS:
+            return ("leave",)
+
+
+def _chosen(panel: StickPanel, row: str) -> StickPanel:
+    bare = replace(panel, news="")
+    if row == "leave":
+        step = StickStep.FOUND if panel.files else StickStep.START
+        return StickPanel(step, files=panel.files)
+    if row == "use":
+        return replace(bare, asked=StickAct.USE if panel.name else StickAct.BACK)
+    if row.startswith(SITE):
+        return replace(bare, asked=StickAct.PLAN, name=row.removeprefix(SITE))
+    return replace(bare, asked=_ACTS[row], name="")
+
+
+def _answered(panel: StickPanel, answer: StickAnswered) -> StickPanel:
+    free = replace(panel, asked=None, news=answer.word)
+    if answer.faults:
+        return replace(free, step=StickStep.FAULTS, news="", changes=(), faults=answer.faults)
+    match answer.act, answer.word:
+        case StickAct.LOOK, "ok" | "empty":
+            return StickPanel(StickStep.FOUND, files=answer.files, news="" if answer.files else "empty")
+        case StickAct.LOOK, _:
+            return StickPanel(news=answer.word)
+        case StickAct.PLAN | StickAct.BACK_PLAN, "ok":
+            return replace(free, step=StickStep.PLAN, news="", changes=answer.rows, faults=())
+        case StickAct.USE | StickAct.BACK, "ok":
+            return StickPanel(news="used")
+        case (StickAct.NUMBERS_IN | StickAct.NUMBERS_OUT) as act, "ok":
+            return replace(free, news=act.value)
+        case _:
+            return free

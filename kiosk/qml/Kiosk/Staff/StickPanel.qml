@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A stick: what is on it, what a site on it would change, and what staff decide.
+FocusScope {
+    id: root
+
+    required property StaffView entry
+    required property VisitorView visitor
+    required property StickView view
+
+    readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
+
+    anchors.fill: parent
+
+    PlainText {
+        id: said
+
+        objectName: "stickNews"
+        visible: text !== ""
+        height: visible ? implicitHeight : 0
+        width: parent.width
+        text: root.view.news
+        onTextChanged: Announcer.say(text)
+        role: "detail"
+        step: root._step
+        color: Theme.text
+        wrap: true
+    }
+
+    PlainText {
+        id: asked
+
+        objectName: "stickTitle"
+        y: said.height
+        width: parent.width
+        text: root.view.title
+        onTextChanged: Announcer.say(text)
+        role: "detail"
+        step: root._step
+        color: Theme.textSoft
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    PagedRows {
+        objectName: "stick"
+        y: asked.y + asked.height + Theme.px(Tokens.space24)
+        width: parent.width
+        height: parent.height - y
+        gap: Theme.px(Tokens.space16)
+        rows: root.view.rows
+        first: root.entry.first
+        onTurned: first => root.entry.turn(first)
+
+        delegate: StickRow {
+            onChosen: row => root.view.choose(row)
+        }
+    }
+}

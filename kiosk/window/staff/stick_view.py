@@ -1,0 +1,70 @@
+"""StickView: the rows of the panel for a stick."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.kernel.staff_panels.stick_panel import StickPanel, StickRowChosen
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.staff.panels.stick import rows_of
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.i18n.phrases import stick_words
+from kiosk.window.base.rows import Row
+from kiosk.window.base.store import Store
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class StickView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    changed = Signal()
+
+    def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store, self._languages = store, languages
+        store.changed.connect(self.changed)
+
+    @Slot(str)
+    def choose(self, row: str) -> None:
+        self._store.dispatch(StickRowChosen(row))
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        panel = self._panel()
+        return stick_words.title(panel, self._language()) if panel else ""
+
+    @Property(str, notify=changed)
+    def news(self) -> str:
+        """What the last touch has brought; "" for nothing."""
+        panel = self._panel()
+        return stick_words.news(panel, self._language()) if panel else ""
+
+    @Property(list, notify=changed)
+    def rows(self) -> list[dict[str, Any]]:
+        panel = self._panel()
+        return rows(panel, self._language()) if panel else []
+
+    def _panel(self) -> StickPanel | None:
+        page = self._store.state.scene
+        panel = page.panel if isinstance(page, StaffPage) else None
+        return panel if isinstance(panel, StickPanel) else None
+
+    def _language(self) -> Language:
+        return self._languages(self._store.state.language)
+
+
+def rows(panel: StickPanel, language: Language) -> list[Row]:
+    """What is to be read has no name to be chosen by."""
+    if panel.asked:
+        return []
+    read = [
+        *({"choice": "", "title": caption, "detail": words} for caption, words in panel.changes),
+        *({"choice": "", "title": "", "detail": fault} for fault in panel.faults),
+    ]
+    chosen = [
+        {"choice": name, "title": stick_words.row(name, language), "detail": ""} for name in rows_of(panel)
+    ]
+    return [*read, *chosen]

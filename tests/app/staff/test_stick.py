@@ -1,0 +1,68 @@
+"""The process that works for the panel *Stick*."""
+
+import socket
+from dataclasses import replace
+
+import pytest
+
+from kiosk.app.staff.stick import StickWork, answered
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel, StickRowChosen
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.machine.stick_socket import VARIABLE
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            b'{"word": "ok", "files": ["a.site"], "rows": [["Numbers", "new"]], "faults": []}',
+            StickAnswered(StickAct.LOOK, "ok", ("a.site",), (("Numbers", "new"),), ()),
+        ),
+        (b"", StickAnswered(StickAct.LOOK, "failed")),
+        (b"{}", StickAnswered(StickAct.LOOK, "failed")),
+        (b'{"word": "ok", "files": 3, "rows": [], "faults": []}', StickAnswered(StickAct.LOOK, "failed")),
+    ],
+)
+def test_what_the_command_says_is_parsed(said, expected):
+    assert answered(StickAct.LOOK, said) == expected
+
+
+@pytest.fixture
+def work(stage, sources, tmp_path, monkeypatch):
+    """A kiosk on a machine with the service; what its processes are asked is in ``began``."""
+    path = tmp_path / "stick.sock"
+    with socket.socket(socket.AF_UNIX) as service:
+        service.bind(str(path))
+        monkeypatch.setenv(VARIABLE, str(path))
+        work = StickWork(stage.kiosk, sources, tmp_path)
+        work.began = []
+
+        def begin(act, name):
+            work._act = act
+            work.began.append((act, name))
+
+        monkeypatch.setattr(work, "_begin", begin)
+        yield work
+        work.end()
+
+
+def test_the_panel_is_offered_where_the_service_is_and_each_touch_asks_once(stage, work, qtbot):
+    store = stage.kiosk.store
+    stage.kiosk.load()
+    assert store.state.house.takes_sticks
+    store._state = replace(store.state, scene=StaffPage("a", 0.0))
+    store.dispatch(en.StaffPanelOpened(StickPanel()))
+    store.dispatch(StickRowChosen("look"))
+    qtbot.waitUntil(lambda: work.began == [(StickAct.LOOK, "")])
+    store.dispatch(StickAnswered(StickAct.LOOK, "ok", ("a.site",)))
+    store.dispatch(StickRowChosen("site a.site"))
+    qtbot.waitUntil(lambda: work.began[1:] == [(StickAct.PLAN, "a.site")])
+
+
+def test_without_the_service_there_is_no_panel(stage, sources, tmp_path, monkeypatch):
+    monkeypatch.delenv(VARIABLE, raising=False)
+    work = StickWork(stage.kiosk, sources, tmp_path)
+    stage.kiosk.load()
+    assert not stage.kiosk.store.state.house.takes_sticks
+    work.end()

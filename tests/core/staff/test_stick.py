@@ -1,0 +1,117 @@
+"""The panel for a stick: nothing is looked at, taken or shown until staff say so."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.stick_panel import (
+    StickAct,
+    StickAnswered,
+    StickPanel,
+    StickRowChosen,
+    StickStep,
+)
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.staff.panels.stick import IDLE, rows_of
+from tests.fakes import Rules, world
+
+FILES = ("a.site", "b.site", "confirmations.toml")
+CHANGES = (("Numbers", "555 0142"),)
+
+
+@pytest.fixture
+def rules():
+    rules = Rules(world())
+    rules.do(en.SticksTaken())
+    rules.state = replace(rules.state, scene=StaffPage("a", rules.seconds))
+    return rules.do(en.StaffPanelOpened(StickPanel()))
+
+
+def panel(rules):
+    return rules.scene.panel
+
+
+def test_it_is_offered_only_where_a_service_reads_sticks():
+    rules = Rules(world())
+    rules.state = replace(rules.state, scene=StaffPage("a", 0.0))
+    assert panel(rules.do(en.StaffPanelOpened(StickPanel()))) == Overview()
+    assert isinstance(panel(rules.do(en.SticksTaken(), en.StaffPanelOpened(StickPanel()))), StickPanel)
+
+
+def test_nothing_is_asked_until_staff_touch_it(rules):
+    assert panel(rules).asked is None
+    assert rows_of(panel(rules)) == ("look", "back")
+    assert panel(rules.do(StickRowChosen("look"))).asked is StickAct.LOOK
+
+
+def test_from_the_stick_to_the_screen_is_four_touches(rules):
+    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES))
+    assert rows_of(panel(rules)) == ("site a.site", "site b.site", "numbers-in", "numbers-out", "back")
+    rules.do(StickRowChosen("site b.site"))
+    assert (panel(rules).asked, panel(rules).name) == (StickAct.PLAN, "b.site")
+    rules.do(StickAnswered(StickAct.PLAN, "ok", rows=CHANGES))
+    assert (panel(rules).step, panel(rules).changes) == (StickStep.PLAN, CHANGES)
+    rules.do(StickRowChosen("use"))
+    assert (panel(rules).asked, panel(rules).name) == (StickAct.USE, "b.site")
+    rules.do(StickAnswered(StickAct.USE, "ok", rows=CHANGES))
+    assert panel(rules) == StickPanel(news="used")
+
+
+def test_leaving_it_leads_back_to_what_is_on_the_stick(rules):
+    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES), StickRowChosen("site a.site"))
+    rules.do(StickAnswered(StickAct.PLAN, "ok", rows=CHANGES), StickRowChosen("leave"))
+    assert panel(rules) == StickPanel(StickStep.FOUND, files=FILES)
+
+
+def test_the_site_before_is_shown_as_a_plan_first(rules):
+    rules.do(StickRowChosen("back"))
+    assert panel(rules).asked is StickAct.BACK_PLAN
+    rules.do(StickAnswered(StickAct.BACK_PLAN, "ok", rows=CHANGES), StickRowChosen("use"))
+    assert panel(rules).asked is StickAct.BACK
+
+
+@pytest.mark.parametrize("word", ["none", "several", "unreadable", "away", "failed"])
+def test_what_does_not_work_is_said_and_the_panel_can_be_used_again(rules, word):
+    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, word))
+    assert panel(rules) == StickPanel(news=word)
+    assert panel(rules.do(StickRowChosen("look"))).news == ""
+
+
+def test_faults_are_shown_and_nothing_can_be_used(rules):
+    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES), StickRowChosen("site a.site"))
+    rules.do(StickAnswered(StickAct.PLAN, "faults", faults=("site.toml:3: error: is wrong",)))
+    assert rows_of(panel(rules)) == ("leave",)
+
+
+@pytest.mark.parametrize("act", [StickAct.NUMBERS_IN, StickAct.NUMBERS_OUT])
+def test_numbers_go_either_way_and_what_is_on_the_stick_stays_in_sight(rules, act):
+    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES), StickRowChosen(act.value))
+    assert panel(rules).asked is act
+    rules.do(StickAnswered(act, "ok"))
+    assert (panel(rules).step, panel(rules).news) == (StickStep.FOUND, act.value)
+
+
+def test_while_it_works_no_touch_counts_and_a_late_answer_is_none(rules):
+    rules.do(StickRowChosen("look"), StickRowChosen("back"))
+    assert panel(rules).asked is StickAct.LOOK
+    rules.do(StickAnswered(StickAct.USE, "ok"))
+    assert panel(rules).asked is StickAct.LOOK
+    rules.do(StickRowChosen("site ../../etc/x.site"))
+    assert panel(rules).asked is StickAct.LOOK
+
+
+def test_a_row_that_is_not_there_does_nothing(rules):
+    assert panel(rules.do(StickRowChosen("use"))) == StickPanel()
+
+
+def test_an_answer_is_no_touch_and_the_page_closes(rules):
+    rules.do(StickRowChosen("look"))
+    rules.seconds += IDLE - 1
+    rules.do(StickAnswered(StickAct.LOOK, "none"))
+    assert isinstance(rules.scene, StaffPage)
+    rules.seconds += 1
+    rules.do(ev.Ticked())
+    assert not isinstance(rules.scene, StaffPage)
