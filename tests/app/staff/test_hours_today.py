@@ -4,8 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kiosk.app.staff.hours_today import FILE, NOTHING, read, written
+from kiosk.app.staff.hours_today import FILE, NOTHING, HoursTodayFile, read, written
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Dark, Loop
 from kiosk.core.site.screen_hours import HoursToday
+from kiosk.machine.disk_thread import at_once
+from tests.qml.stages import Stage
 
 DAY = date(2026, 11, 27)
 UNTIL = datetime(2026, 11, 28, 5, tzinfo=UTC)
@@ -45,3 +49,36 @@ def test_what_makes_no_sense_is_nothing(tmp_path, text):
     path.write_text(text, "utf-8")
     assert read(path) == NOTHING
     assert read(tmp_path / "missing") == NOTHING
+
+
+@pytest.fixture
+def starts(qapp, sources, tmp_path):
+    """starts(): a kiosk at 16:42 of a day whose hours end at 23, with the state of those before."""
+    text = sources.site.read_text("utf-8")
+    sources.site.write_text(f'{text}\n[hours]\nopen = "Mon-Sun 06:00-23:00"\n', "utf-8")
+    stages = []
+
+    def start():
+        stage = Stage(sources=sources, size=(640, 480))
+        stages.append(stage)
+        stage.file = HoursTodayFile(stage.kiosk, tmp_path, at_once)
+        stage.kiosk.load()
+        return stage.settle() or stage
+
+    yield start
+    for stage in stages:
+        stage.end()
+
+
+def test_what_staff_decided_holds_after_a_restart_and_not_on_the_next_day(starts):
+    first = starts()
+    assert isinstance(first.scene, Loop)
+    day = first.store.now.wall.date()
+    first.do(en.HoursTodayRead(HoursToday(day, 360, 960), None))
+    first.store.tick()
+    again = starts()
+    assert isinstance(again.scene, Dark)
+    assert again.state.house.hours_today == HoursToday(day, 360, 960)
+    again.clock.advance(14 * 3600)
+    again.store.tick()
+    assert isinstance(again.scene, Loop)
