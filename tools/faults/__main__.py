@@ -12,7 +12,19 @@ import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from tools.faults import clocks, disk, hands, kills, lacks, power, screens, surroundings, touch, traces
+from tools.faults import (
+    clocks,
+    closing,
+    disk,
+    hands,
+    kills,
+    lacks,
+    power,
+    screens,
+    surroundings,
+    touch,
+    traces,
+)
 from tools.shared import ROOT
 from tools.shared.cases import Cases, chosen, sum_up, try_all
 
@@ -27,6 +39,8 @@ FAULTS: Cases = {
     "one of two screens": screens.one_of_two,
     "screen unplugged": screens.unplugged,
     "screen under X": screens.under_x,
+    "closed and opened again": closing.nights,
+    "killed while it is closed": closing.killed,
     "notes on the one screen": screens.no_notes,
     "clock wrong at the start": clocks.wrong_at_start,
     "clock jumps": clocks.jumps,

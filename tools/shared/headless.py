@@ -105,7 +105,11 @@ class Headless:
         self._environment["WAYLAND_DISPLAY"] = self.display.name
         wait(lambda: _listens(self.display), "the compositor", START_S)
 
-    def _start(self, *command: str) -> None:
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        """A further client of the compositor, for as long as that lives."""
+        return self._start(*command)
+
+    def _start(self, *command: str) -> subprocess.Popen[bytes]:
         with self.log.open("ab") as log:
             process = subprocess.Popen(
                 command,
@@ -118,6 +122,7 @@ class Headless:
             )
         self._processes.append(process)
         self._held.callback(_end, process)
+        return process
 
 
 def _listens(place: Path) -> bool:
