@@ -88,6 +88,17 @@ def test_enter_during_the_first_words_leads_to_all_languages_each_in_its_own(hea
     assert ears.heard[-1].language == "fr"
 
 
+def test_who_presses_enter_after_the_first_words_is_led_to_the_languages_too(hears):
+    """They were said in the last language a moment before."""
+    stage, ears = hears()
+    stage.do(PLUG)
+    while stage.state.visitor.speech.greets:
+        ears.done()
+    assert isinstance(stage.scene, Loop)
+    stage.key(Key.Key_Return)
+    assert isinstance(stage.scene.side, Languages)
+
+
 @pytest.mark.parametrize("slow", [False, True], ids=["unsaid languages", "slow voice"])
 def test_enter_takes_the_language_that_was_heard_last(hears, slow):
     stage, ears = hears()

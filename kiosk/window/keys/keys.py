@@ -153,12 +153,15 @@ class Keys:
             self._presence.led.emit(act)
 
     def _lead_from_panel(self, act: KeyAct | None, speech: Speech) -> None:
-        """Somebody who hears the screen is still there, or comes to a headset that stays plugged in."""
+        """Somebody who hears the screen is still there, or comes to a headset that stays plugged in.
+
+        The first words say that *select* leads to other languages; who is slow presses it in the next line.
+        """
         if not speech.explores or act == "repeat":
             self._store.dispatch(sp.HeadsetPlugged(plugged=True))
             return
         self._presence.act()
-        leads = act == "language" or (act == "select" and speech.greets)
+        leads = act == "language" or (act == "select" and speech.reads)
         self._store.dispatch(ev.LanguagesOpened() if leads else ev.ExploreTouched())
         if act == "hide":
             self._lead(act)
