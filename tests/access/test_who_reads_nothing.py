@@ -5,7 +5,6 @@ import subprocess
 
 import pytest
 
-from kiosk.cli.main import main
 from kiosk.core.speech.recordings import PAUSE, sentence_key
 from kiosk.core.speech.utterance import Sound
 from kiosk.loading.recording_files import read_language
@@ -34,7 +33,7 @@ SIGNS = {**{str(digit): words for digit, words in enumerate(DIGITS)}, "+": "·çï·
 
 
 @pytest.fixture
-def recorded(site, tmp_path_factory):
+def recorded(site, call, tmp_path_factory):
     """The site with recordings of a test voice, approved by two, and what each recording says."""
     place = site(SPEAKS, languages='["en", "am", "fr"]')
     folder = tmp_path_factory.mktemp("recorded")
@@ -42,12 +41,12 @@ def recorded(site, tmp_path_factory):
         voice = ["espeak-ng", "-v", "am", "--stdin", "-w", str(folder / f"{sentence_key(text)}.wav")]
         subprocess.run(voice, input=words.encode(), check=True)
     voice = ["voice", "--site", str(place), "--language", "am"]
-    assert main([*voice, "--take", str(folder)]) == 0
+    assert call(*voice, "--take", folder).returncode == 0
     table = folder / "to-hear.csv"
-    assert main([*voice, "--table", str(table)]) == 0
+    assert call(*voice, "--table", table).returncode == 0
     heard_by_somebody(table)
     for role in ("native-speaker", "survivor-reviewer"):
-        assert main([*voice, "--approve", str(table), "--role", role, "--on", "2026-11-20"]) == 0
+        assert call(*voice, "--approve", table, "--role", role, "--on", "2026-11-20").returncode == 0
     language = read_language(place.parent / "audio", "am")
     files = {each.says: (language.folder / each.file).read_bytes() for each in language.recordings}
     return place, {words: sound_from(decoding(), file) for words, file in files.items()}
