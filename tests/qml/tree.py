@@ -48,6 +48,14 @@ class Node:
     def is_in(self, names):
         return is_in(self.item, names)
 
+    @property
+    def never_mirrors(self):
+        """Whether it is a key of a pad, whose digits stand alike in every language."""
+        item = self.item
+        while item and not item.property("neverMirrors"):
+            item = item.parentItem()
+        return item is not None
+
     def __str__(self):
         return f"{self.role.name} “{self.name}”"
 
@@ -173,5 +181,5 @@ def _out_of_order(tree, mirrored):
             level = abs(a.top() - b.top()) < 4 and abs(a.height() - b.height()) < 8
             if beside and b.bottom() < a.top():
                 yield f"{after} is above {one} and comes after it"
-            if level and not beside and mirrored == (a.left() < b.left()) and not one.is_in({"pinKeys"}):
+            if level and not beside and mirrored == (a.left() < b.left()) and not one.never_mirrors:
                 yield f"{after} is before {one} in its row and comes after it"

@@ -88,6 +88,9 @@ FocusScope {
         Grid {
             id: grid
 
+            // For the arrow keys.
+            readonly property bool neverMirrors: true
+
             columns: 3
             spacing: root._gap
             LayoutMirroring.enabled: false
