@@ -78,6 +78,8 @@ def go(
     clock.turn_to(screen.moment)
     if store.state.house.announcements:
         store.dispatch(en.AnnouncementsRead(()))
+    if store.state.house.screen_off_until:
+        store.dispatch(ev.Touched())
     world = replace(world, site=screen.site(world.site))
     shown = available_now(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:
