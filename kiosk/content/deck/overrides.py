@@ -15,8 +15,9 @@ from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, sh
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.deck import WRITTEN_IN
+from kiosk.core.content.overridden import ChangeFault, Overridden, WhyNot
 from kiosk.core.content.overrides import Override
-from kiosk.core.content.overriding import ChangeFault, Overridden, WhyNot, override
+from kiosk.core.content.overriding import override
 from kiosk.core.content.topics import Topic
 from kiosk.core.content.translatable import Key
 from kiosk.frozen import dataclass

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from kiosk.core.content.overridden import WhyNot
 from kiosk.core.content.overrides import Override
-from kiosk.core.content.overriding import WhyNot, override
+from kiosk.core.content.overriding import override
 from kiosk.core.content.topics import Topic
 
 TOPIC = {
