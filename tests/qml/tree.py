@@ -50,7 +50,7 @@ class Node:
 
     @property
     def never_mirrors(self):
-        """Whether it is a key of a pad, whose digits stand alike in every language."""
+        """Whether it is a key of a pad, whose digits have the same places in every language."""
         item = self.item
         while item and not item.property("neverMirrors"):
             item = item.parentItem()

@@ -3,12 +3,12 @@
 from collections import deque
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.speech.sounds import Done
+from kiosk.app.speech.screen_lines import ScreenLines
+from kiosk.app.speech.sound_parts import SoundOutput, SoundSource
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Announcing, Loop, Visit
 from kiosk.core.kernel.speech import Speech
@@ -17,9 +17,8 @@ from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.greeting import greeting
-from kiosk.window.speech.next_line import Shown, after, everything, find, first, following
-from kiosk.window.speech.on_screen import on_screen, panel_on_screen
-from kiosk.window.speech.script import COUNTER, Line, Script, counter, opening, script
+from kiosk.window.speech.next_line import find, first
+from kiosk.window.speech.script import COUNTER, Line, counter, opening, script
 from kiosk.window.visitor_view import VisitorView
 
 COUNTED = (10, 5)
@@ -27,29 +26,6 @@ COUNTED = (10, 5)
 
 GREETED = 6
 """In so many other languages the first words say how another language is chosen."""
-
-
-class SoundSource(Protocol):
-    """What makes sounds: ``Sounds``."""
-
-    def says(self, utterance: Utterance) -> bool: ...
-    def ask(self, utterance: Utterance, done: Done) -> None: ...
-    def prepare(self, utterance: Utterance) -> None: ...
-    def set_speed(self, speed: float) -> None: ...
-    def forget(self) -> None: ...
-
-
-class SoundOutput(Protocol):
-    """What makes them heard: ``SoundPlayer``."""
-
-    ended: SignalInstance
-    failed: SignalInstance
-
-    def open(self) -> None: ...
-    def play(self, sound: Sound, level: float) -> None: ...
-    def set_level(self, level: float) -> None: ...
-    def stop(self) -> None: ...
-    def close(self) -> None: ...
 
 
 class Reader(QObject):
@@ -81,8 +57,7 @@ class Reader(QObject):
         self._takes = 0
         self._left = 0
         self._of_line = 0
-        self._seen: object = None
-        self._lines: tuple[Script, Shown] = ((), Shown())
+        self._screen = ScreenLines(store, visitor, window, languages, sounds)
         player.ended.connect(self._say_next)
         player.failed.connect(self._give_up)
         store.stepped.connect(self._silence)
@@ -159,8 +134,8 @@ class Reader(QObject):
         if not self._reads:
             return
         self._is_awake = True
-        self._seen = None
-        line = first(*self._screen(), self._speech.line)
+        self._screen.ask_again()
+        line = first(*self._screen.lines(), self._speech.line)
         self._before = self._first_words()
         self._go_to(line)
 
@@ -175,20 +150,20 @@ class Reader(QObject):
 
     def _go_to(self, line: Line | None) -> None:
         """Turns the page if the line is not on the screen, and begins it."""
-        while line and not self._screen()[1].has(line):
+        while line and not self._screen.lines()[1].has(line):
             if line.turn:
                 self._store.dispatch(line.turn)
-                if number := self._screen()[1].counter:
+                if number := self._screen.lines()[1].counter:
                     self._before += counter(number, self._language)
-            if not self._screen()[1].has(line):
-                line = self._following(line.id)
+            if not self._screen.lines()[1].has(line):
+                line = self._screen.following(line.id)
         self._store.dispatch(sp.LineBegun(line.id) if line else sp.ReadingEnded())
 
     def _say_line(self) -> None:
         self._turn += 1
         self._player.stop()
         before, self._before = self._before, ()
-        lines, shown = self._screen()
+        lines, shown = self._screen.lines()
         line = find(lines, self._speech.line)
         said = counter(shown.counter, self._language) if line and line.id == COUNTER else ()
         own = (*(line.said if line else ()), *said)
@@ -200,7 +175,7 @@ class Reader(QObject):
             self._player.open()
             self._sounds.ask(self._queue.popleft(), partial(self._play, self._turn))
         elif self._reads:
-            self._go_to(self._following(self._speech.line))
+            self._go_to(self._screen.following(self._speech.line))
 
     def _play(self, turn: int, sound: Sound | None) -> None:
         if turn != self._turn:
@@ -223,7 +198,7 @@ class Reader(QObject):
         """What is said next, so that nobody waits for it."""
         coming: Sequence[Utterance] = self._queue
         if not coming and self._reads:
-            line = self._following(self._speech.line)
+            line = self._screen.following(self._speech.line)
             coming = line.said if line else ()
         if coming:
             self._sounds.prepare(coming[0])
@@ -261,7 +236,7 @@ class Reader(QObject):
         self._is_awake = self._reads = self._asks = False
         self._announces = False
         self._left = 0
-        self._seen, self._lines = None, ((), Shown())
+        self._screen.forget()
 
     def _is_spoken(self) -> bool:
         """A visit, and the panel that waits for somebody with a headset."""
@@ -286,35 +261,3 @@ class Reader(QObject):
     @property
     def _language(self) -> Language:
         return self._languages(self._store.state.language)
-
-    def _following(self, line: str) -> Line | None:
-        """Before a line is passed over the items are asked again: QML makes some of a page later."""
-        lines, shown = self._screen()
-        found = following(lines, shown, line)
-        if found is not after(lines, line):
-            self._seen = None
-            found = following(*self._screen(), line)
-        return found
-
-    def _can_say(self, line: Line) -> bool:
-        return line.id == COUNTER or self._sounds.says(line.said[0])
-
-    def _screen(self) -> tuple[Script, Shown]:
-        """What of the script can be said, and shown lines.
-
-        The items are asked again when a screen is turned, or a line is missing. Behind a hidden picture
-        no page is cut into screens.
-        """
-        props, window = self._visitor.heard, self._window
-        hidden = props is not self._visitor.props
-        loops = isinstance(self._store.state.scene, Loop)
-        shown = (props.panel, props.bar) if loops else (props.visit, props.emergency)
-        seen = (*shown, window.width(), window.height(), hidden)
-        if self._seen != seen:
-            self._seen = seen
-            lines = tuple(line for line in script(props, self._language) if self._can_say(line))
-            if hidden:
-                self._lines = lines, everything(lines)
-            else:
-                self._lines = lines, panel_on_screen(window, lines) if loops else on_screen(window)
-        return self._lines
