@@ -229,7 +229,9 @@ def _follow_announcements(kiosk: Kiosk, clock: SystemClock, options: RunOptions,
     def follow() -> None:
         from kiosk.app.announcements.follower import Announcements
 
-        Announcements(kiosk, clock, options.sources.site.parent, options.state, later)
+        # They do not travel with a site that was applied.
+        beside = options.sources.installed or options.sources.site
+        Announcements(kiosk, clock, beside.parent, options.state, later)
 
     once = Qt.ConnectionType(
         Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value

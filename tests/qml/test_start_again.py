@@ -10,15 +10,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, qInstallMessag
 from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes import Announcing, Loop, Visit
 from kiosk.core.step import wake_at
-from kiosk.staging.named_screens import TOPIC
+from kiosk.staging.named_screens import SCREENS, TOPIC
 from kiosk.window.text.measure import line_width, set_lines
 from tests.qml.stages import Palm
 from tests.sampling import paired
 
 SIZES = [(1920, 1080), (1080, 1920)]
 VISITS = ["topics", "topic", "languages", "advice", "idle"]
+ANNOUNCED = next(each.events for each in SCREENS if each.name == "announcement")
 QUIET = 3.0
 """Seconds for which the panel is shown before its dwell begins."""
 
@@ -50,6 +52,8 @@ def leave(stage, how):
             for _ in range(3):
                 stage.press((20, 20) if mirrored else (stage.window.width() - 20, 20))
                 stage.release((20, 20) if mirrored else (stage.window.width() - 20, 20))
+        case "announcement":
+            stage.do(*ANNOUNCED, en.AnnouncementsRead(()))
         case "idle":
             while not isinstance(stage.scene, Loop):
                 stage.wait(1.0)
@@ -65,7 +69,7 @@ def test_the_very_next_picture_is_that_of_a_loop_that_nobody_touched(kiosk, scre
     assert picture == rested(kiosk, language, size, stage.scene.panel, 0.0).picture()
 
 
-@pytest.mark.parametrize("how", ["button", "escape", "corner", "idle"])
+@pytest.mark.parametrize("how", ["button", "escape", "corner", "idle", "announcement"])
 def test_every_way_out_leaves_the_same_picture(kiosk, how):
     stage = kiosk().go("idle" if how == "idle" else "topic", step=3, high_contrast=True)
     leave(stage, how)
@@ -83,6 +87,14 @@ def test_no_text_that_was_read_is_remembered_once_the_loop_rests(kiosk):
     leave(stage, "button")
     assert set_lines.cache_info().currsize > 0
     stage.wait(QUIET + stage.world.pace.handover)
+    assert set_lines.cache_info().currsize == line_width.cache_info().currsize == 0
+
+
+def test_no_text_that_was_read_is_remembered_below_an_announcement(kiosk):
+    stage = kiosk().go("topic")
+    stage.do(*ANNOUNCED)
+    stage.wait(QUIET)
+    assert isinstance(stage.scene, Announcing)
     assert set_lines.cache_info().currsize == line_width.cache_info().currsize == 0
 
 
@@ -111,7 +123,9 @@ def test_touches_meanwhile_change_nothing_in_the_picture(kiosk):
 
 @pytest.mark.parametrize(
     ("screen", "how"),
-    paired(["topics", "topic", "languages", "advice"], ["button", "escape", "corner", "idle"]),
+    paired(
+        ["topics", "topic", "languages", "advice"], ["button", "escape", "corner", "idle", "announcement"]
+    ),
 )
 def test_no_item_of_the_visit_is_alive(kiosk, screen, how):
     stage = kiosk().go("idle" if how == "idle" else screen)

@@ -25,7 +25,6 @@ _SUFFIXES = {
     "content": _CONTENT,
     "translations": _WORDS,
     "audio": frozenset({".opus", ".toml"}),
-    "announcements": frozenset({".toml"}),
 }
 """Of each folder, the endings of the files that the program reads there."""
 
@@ -42,7 +41,7 @@ def travels(path: str) -> bool:
     match parts:
         case [name]:
             return name in {SITE, CONFIRMATIONS} or suffix in _PICTURES
-        case [folder, _] if folder in {HOSTS, "announcements"}:
+        case [folder, _] if folder == HOSTS:
             return suffix in _SUFFIXES[folder]
         case [layers, _, "content" | "translations" as folder, _, *_] if layers == LAYERS:
             return suffix in _SUFFIXES[folder]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.core.base.clock import Clock, Moment
 from kiosk.core.kernel.events import Event, LoadFailed, Ticked, WorldChanged
-from kiosk.core.kernel.scenes import Dark, Loop
+from kiosk.core.kernel.scenes import Announcing, Dark, Loop
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import rests_at
@@ -117,10 +117,10 @@ class Store(QObject):
         self._timer.start(max(1, ceil(wait * 1000)))
 
     def _rests_at(self) -> float:
-        """Monotonic seconds at which nothing moves: the loop's panel rests, or the screen is dark; infinity
-        in other scenes.
+        """Monotonic seconds at which nothing moves: the loop's panel rests, the screen is dark or announces
+        something; infinity in other scenes.
         """
         scene = self._state.scene
-        if isinstance(scene, Dark):
+        if isinstance(scene, Dark | Announcing):
             return scene.since
         return rests_at(scene, self._world) if isinstance(scene, Loop) and self._world else inf

@@ -24,7 +24,6 @@ from kiosk.content.travel.travelling import fault_in_name, found_in, travels, tw
         "translations/fr/reviewed.toml",
         "audio/am/recordings.toml",
         "audio/am/x/1.opus",
-        "announcements/works.toml",
     ],
 )
 def test_what_the_program_reads_of_a_site_travels(path):
@@ -36,6 +35,7 @@ def test_what_the_program_reads_of_a_site_travels(path):
     "path",
     [
         "README.md",
+        "announcements/works.toml",
         "pin.toml",
         "clock.toml",
         "content/run.py",
