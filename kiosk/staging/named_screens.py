@@ -11,7 +11,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.announcement import Announcement, Prepared
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceTyped
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumberTyped
@@ -296,6 +296,16 @@ SCREENS = (
         wrong=0,
         let_in=True,
         events=(*_announced(prepared=Prepared.ASK_STAFF), en.StaffPanelOpened(AnnouncePanel())),
+    ),
+    NamedScreen(
+        "staff-announce-words",
+        wrong=0,
+        let_in=True,
+        events=(
+            en.StaffPanelOpened(AnnouncePanel()),
+            AnnounceRowChosen("own"),
+            *map(AnnounceTyped, "Buses leave from the north side"),
+        ),
     ),
     NamedScreen(
         "staff-announce-shown",

@@ -10,6 +10,7 @@ from kiosk.core.announcements.rules import TURN
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Talk
+from kiosk.core.kernel.staff_panels.announce import AnnounceRefused, AnnounceTyped
 from kiosk.core.phones.commands import event_of
 from kiosk.core.staff.rules import PLATE_HOLD
 from kiosk.staging.complaints import complaints
@@ -93,12 +94,23 @@ def emergency():
     return SHOWN["announcement-emergency"]
 
 
+def the_phone_waits(stage):
+    state = stage.store.state
+    shown = phone(state, stage.store.world, stage.kiosk.language_of, stage.store.now)
+    assert shown["closes"] == shown["words"]["room"]
+    assert "announcement" in shown["closes"]
+    asked = event_of({"do": "next"}, state)
+    assert asked
+    assert stage.do(asked).store.state == state
+
+
 def test_an_emergency_covers_both_windows_of_a_talk_and_staff_end_it_on_the_console(talk):
     stage, console = talk()
-    slide = stage.scene.stand
+    slide = stage.scene.stand.panel
     stage.do(*SHOWN["announcement"])
     assert isinstance(stage.scene, Talk), "a talk is not covered by anything else"
-    stage.do(*emergency())
+    stage.do(te.PhonesAllowed(True), *emergency())
+    the_phone_waits(stage)
     said = stage.find("announcementTitle").property("text")
     assert console.window.findChild(QObject, "alarmTitle").property("text") == said
     assert "The talk then goes on" in console.window.findChild(QObject, "alarmNote").property("text")
@@ -108,15 +120,48 @@ def test_an_emergency_covers_both_windows_of_a_talk_and_staff_end_it_on_the_cons
     QMetaObject.invokeMethod(console.window.findChild(QObject, "endAlarm"), "click")
     stage.settle()
     assert isinstance(stage.scene, Talk)
-    assert stage.scene.stand == slide
+    assert stage.scene.stand.panel == slide
     assert console.window.findChild(QObject, "alarmTitle") is None
 
 
-def test_the_phone_says_that_the_talk_waits(talk):
-    stage, _ = talk()
-    stage.do(te.PhonesAllowed(True), *emergency())
-    state = stage.store.state
-    shown = phone(state, stage.store.world, stage.kiosk.language_of, stage.store.now)
-    assert shown["closes"] == shown["words"]["room"]
-    assert "announcement" in shown["closes"]
-    assert event_of({"do": "next"}, state) and stage.do(event_of({"do": "next"}, state)).store.state == state
+def writing(kiosk, language="en"):
+    stage = kiosk(language).go("staff-announce-words")
+    while stage.scene.panel.words:
+        stage.do(AnnounceTyped(""))
+    return stage
+
+
+def test_staff_write_by_fingers_that_are_quick_and_by_a_keyboard(kiosk):
+    stage = writing(kiosk)
+    for letter in "hall":
+        key = stage.find(f"letter-{letter}")
+        stage.press(key)
+        stage.release(key)
+    stage.tap(stage.find("space"))
+    stage.tap(stage.find("signs"))
+    stage.tap(stage.find("letter-2"))
+    assert stage.find("ownWords").property("text") == "hall 2"
+    stage.tap(stage.find("eraseLetter"))
+    for key in (Qt.Key.Key_B, Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_A):
+        QTest.keyClick(stage.window, key)
+    assert stage.scene.panel.words == "hall ba"
+    assert not list(faults(stage))
+    stage.tap(stage.find("done"))
+    assert stage.find("announceTitle").property("text") == "For how long?"
+
+
+def test_words_about_the_topic_are_refused_as_in_a_file(kiosk):
+    stage = writing(kiosk).do(*map(AnnounceTyped, "Help against trafficking"))
+    stage.tap(stage.find("done"))
+    assert stage.find("announceTitle").property("text").startswith("Not shown")
+    assert stage.find("ownWords").property("text") == "Help against trafficking"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.parametrize("language", ["fr", "ar", "ur"])
+def test_the_longest_words_leave_room_for_all_letters(kiosk, language, step, size):
+    stage = kiosk(language, size).go("staff-announce-words", step)
+    stage.do(*map(AnnounceTyped, LONGEST[:140]), AnnounceRefused())
+    assert complaints(stage.window) == []

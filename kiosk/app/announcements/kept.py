@@ -1,5 +1,6 @@
 """What staff made and ended on their page, in the state folder."""
 
+import json
 import tomllib
 from datetime import datetime, timedelta
 from functools import partial
@@ -42,9 +43,12 @@ def keep_ended(state: Path, ended: Ended, wall: datetime, later: Later) -> None:
 
 
 def text_of(made: Announcement) -> str:
-    """The file of a prepared announcement; without its end where nobody knows the time."""
+    """The file of an announcement; without its end where nobody knows the time."""
     end = [f"until = {made.until.isoformat()}"] if made.until else []
-    lines = ("# Made on the staff page.", f'prepared = "{made.prepared}"', *end)
+    words = json.dumps(made.words, ensure_ascii=False)
+    own = (f"words = {words}", f'language = "{made.language}"')
+    said = (f'prepared = "{made.prepared}"',) if made.prepared else own
+    lines = ("# Made on the staff page.", *said, *end)
     return "".join(f"{line}\n" for line in lines)
 
 

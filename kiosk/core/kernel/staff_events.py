@@ -8,7 +8,7 @@ from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.announce import AnnounceRowChosen
+from kiosk.core.kernel.staff_panels.announce import AnnounceRefused, AnnounceRowChosen, AnnounceTyped
 from kiosk.core.kernel.staff_panels.numbers import (
     ConfirmationWritten,
     NumbersRowChosen,
@@ -164,6 +164,8 @@ class PhoneCardClosed(Bare):
 
 EntryEvent = (
     AnnounceRowChosen
+    | AnnounceTyped
+    | AnnounceRefused
     | NumbersRowChosen
     | NumberTyped
     | ServicesRead

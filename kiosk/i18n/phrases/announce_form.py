@@ -6,11 +6,27 @@ from kiosk.i18n.language import Language, mark
 ANNOUNCE = mark("Announce")
 # TRANSLATORS: on the staff page, above the announcements that can be shown; at most 90 characters
 WHAT = mark("It fills the screen, and ends a visit under way. It is no alarm.")
+# TRANSLATORS: row on the staff page that leads to a keyboard on the screen; at most 40 characters
+OWN = mark("Words of our own")
+# TRANSLATORS: on the staff page, below that row; at most 60 characters
+OWN_BELOW = mark("one sentence or two, in this language alone")
+# TRANSLATORS: on the staff page, above the words that staff write; at most 90 characters
+WRITE = mark("Write what everybody is to read. Describe nobody.")
+# TRANSLATORS: on the staff page, after staff wrote words of their own; at most 100 characters
+REFUSED = mark("Not shown: they hold a number, an address, or a word about this screen’s topic.")
 # TRANSLATORS: on the staff page, above a list of times such as “1 hour”; at most 60 characters
 HOW_LONG = mark("For how long?")
 # TRANSLATORS: on the staff page, before an announcement is shown; {words} are those that everybody will read;
 # at most 40 characters without them
 SHOWS = mark("Until {time} everybody reads: {words}")
+# TRANSLATORS: button below a keyboard on the screen; at most 16 characters
+DONE = mark("Done", "keyboard")
+# TRANSLATORS: key of a keyboard on the screen; at most 16 characters
+SPACE = mark("Space", "keyboard")
+# TRANSLATORS: key of a keyboard on the screen that takes the last letter away; at most 16 characters
+ERASE = mark("Erase", "keyboard")
+# TRANSLATORS: key of a keyboard on the screen: the next letters are large or small; at most 16 characters
+CAPITALS = mark("Capitals", "keyboard")
 # TRANSLATORS: row on the staff page that shows an announcement at once; at most 40 characters
 SHOW = mark("Show it now")
 # TRANSLATORS: row on the staff page: nothing is shown; at most 40 characters

@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core.announcements.letters import can_be_written
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Scene, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceStep, AnnounceTyped
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersStep
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
@@ -75,6 +77,10 @@ class Keys:
         """Whether to discard the event."""
         if self._handing_on:
             return False
+        if writes(self._store.state.scene) and (letter := _letter_of(event)) is not None:
+            if event.type() == QEvent.Type.KeyPress:
+                self._store.dispatch(AnnounceTyped(letter))
+            return True
         self._read_settings()
         act = self._act_of(event)
         pressed = event.type() == QEvent.Type.KeyPress
@@ -240,6 +246,20 @@ class Keys:
         if world and world.site.keypad is not self._settings:
             self._settings = world.site.keypad
             self._by_code = acts_by_code(self._settings.codes)
+
+
+def writes(scene: Scene) -> bool:
+    """Whether staff write the words of an announcement."""
+    panel = scene.panel if isinstance(scene, StaffPage) else None
+    return isinstance(panel, AnnouncePanel) and panel.step is AnnounceStep.WORDS
+
+
+def _letter_of(event: QKeyEvent) -> str | None:
+    """What a key of a keyboard writes; "" takes the last letter away, None is no letter."""
+    if event.key() == Qt.Key.Key_Backspace:
+        return ""
+    typed = event.text()
+    return typed if can_be_written(typed) and not event.modifiers() & _COMMANDS else None
 
 
 def _identity(event: QKeyEvent) -> int:

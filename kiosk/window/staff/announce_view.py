@@ -6,20 +6,29 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.content.announcement_files import faults_of_words
+from kiosk.core.announcements.letters import SIGNS, letters
 from kiosk.core.announcements.rules import standing
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.announcement import Announcement, Prepared
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceStep
+from kiosk.core.kernel.staff_panels.announce import (
+    AnnouncePanel,
+    AnnounceRefused,
+    AnnounceRowChosen,
+    AnnounceStep,
+    AnnounceTyped,
+)
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.staff.panels.announce import END, SHOW, rows_of
+from kiosk.core.staff.panels.announce import DONE, END, OWN, SHOW, rows_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import announce_form
 from kiosk.i18n.phrases.announced_until import announced_until
 from kiosk.i18n.phrases.announcements import prepared_words
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
+from kiosk.window.text.glyph_check import fault_in
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,8 +42,9 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
     def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
         super().__init__(parent)
         self._store, self._languages = store, languages
-        self._title = ""
+        self._title = self._words = ""
         self._rows: list[Row] = []
+        self._writes = False
         store.changed.connect(self._refresh)
         self._refresh()
 
@@ -42,17 +52,78 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
     def _refresh(self) -> None:
         state, world = self._store.state, self._store.world
         panel = state.scene.panel if isinstance(state.scene, StaffPage) else None
-        before = (self._title, self._rows)
+        before = (self._title, self._rows, self._words, self._writes)
+        # Nothing of what was begun stays.
+        self._words = panel.words if isinstance(panel, AnnouncePanel) else ""
+        self._writes = isinstance(panel, AnnouncePanel) and panel.step is AnnounceStep.WORDS
         if world and isinstance(panel, AnnouncePanel):
             language, now = self._languages(state.language), self._store.now
             self._title = title(panel, language, now)
-            self._rows = rows(panel, state, world, language, now)
-        if before != (self._title, self._rows):
+            self._rows = [] if self._writes else rows(panel, state, world, language, now)
+        if before != (self._title, self._rows, self._words, self._writes):
             self.changed.emit()
 
     @Slot(str)
     def choose(self, row: str) -> None:
-        self._store.dispatch(AnnounceRowChosen(row))
+        self._store.dispatch(AnnounceRefused() if self._is_refused(row) else AnnounceRowChosen(row))
+
+    @Slot(str)
+    def type(self, letter: str) -> None:
+        """ "" takes the last one away."""
+        self._store.dispatch(AnnounceTyped(letter))
+
+    def _is_refused(self, row: str) -> bool:
+        """Whether these words must not be announced, by the rules for files."""
+        world = self._store.world
+        if row != DONE or world is None or not self._words.strip():
+            return False
+        language = self._store.state.language
+        return any(faults_of_words(self._words.strip(), language, world.site, fault_in))
+
+    @property
+    def _language(self) -> Language:
+        return self._languages(self._store.state.language)
+
+    @Property(bool, notify=changed)
+    def writes(self) -> bool:
+        return self._writes
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        return self._words
+
+    @Property(list, notify=changed)
+    def letters(self) -> list[str]:
+        return [*letters(self._store.state.language)] if self._writes else []
+
+    @Property(str, notify=changed)
+    def lettersName(self) -> str:
+        """What leads back from digits to letters."""
+        return letters(self._store.state.language)[:3]
+
+    @Property(list, constant=True)
+    def signs(self) -> list[str]:
+        return [*SIGNS]
+
+    @Property(bool, notify=changed)
+    def hasCapitals(self) -> bool:
+        return self._language.script.name == "latin"
+
+    @Property(str, notify=changed)
+    def space(self) -> str:
+        return self._language.text(*announce_form.SPACE)
+
+    @Property(str, notify=changed)
+    def capitals(self) -> str:
+        return self._language.text(*announce_form.CAPITALS)
+
+    @Property(str, notify=changed)
+    def erase(self) -> str:
+        return self._language.text(*announce_form.ERASE)
+
+    @Property(str, notify=changed)
+    def done(self) -> str:
+        return self._language.text(*announce_form.DONE)
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -67,12 +138,14 @@ def title(panel: AnnouncePanel, language: Language, now: Moment) -> str:
     match panel.step:
         case AnnounceStep.LIST:
             return language.text(*announce_form.WHAT)
+        case AnnounceStep.WORDS:
+            return language.text(*(announce_form.REFUSED if panel.refused else announce_form.WRITE))
         case AnnounceStep.MINUTES:
             return language.text(*announce_form.HOW_LONG)
         case AnnounceStep.SHOW:
             until = now.wall + timedelta(minutes=panel.minutes)
             return language.text(*announce_form.SHOWS).format(
-                words=" · ".join(prepared_words(Prepared(panel.prepared), language)),
+                words=panel.words or " · ".join(prepared_words(Prepared(panel.prepared), language)),
                 time=language.time(until),
             )
 
@@ -90,11 +163,17 @@ def rows(panel: AnnouncePanel, state: State, world: World, language: Language, n
                         _until(each, state, language, now),
                     )
                 )
+            case AnnounceStep.LIST if name == OWN:
+                found.append(
+                    _named(name, language.text(*announce_form.OWN), language.text(*announce_form.OWN_BELOW))
+                )
             case AnnounceStep.LIST:
                 first, below = prepared_words(Prepared(name), language)
                 found.append(_named(name, first, below))
             case AnnounceStep.MINUTES:
                 found.append(_named(name, announce_form.duration(int(name), language)))
+            case AnnounceStep.WORDS:
+                continue
             case AnnounceStep.SHOW:
                 words = announce_form.SHOW if name == SHOW else announce_form.LEAVE
                 found.append(_named(name, language.text(*words)))

@@ -1,18 +1,19 @@
-"""Typing on the PIN pad with two thumbs: one is down before the previous one goes up."""
+"""Typing on the PIN pad, or letters, with two thumbs: one is down before the previous one goes up."""
 
 from PySide6.QtCore import QEvent, QMetaObject
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-NAME = "pinKeys"
+NAMES = ("pinKeys", "letterKeys")
 
 
 def act_on_pressed_keys(window: QQuickWindow) -> None:
     """Acts as if the finger had been lifted from its key."""
-    keys = window.findChild(QQuickItem, NAME)
-    for key in keys.childItems() if keys else ():
-        if key.property("pressed"):
-            QMetaObject.invokeMethod(key, "clicked")
+    for name in NAMES:
+        keys = window.findChild(QQuickItem, name)
+        for key in keys.childItems() if keys else ():
+            if key.property("pressed"):
+                QMetaObject.invokeMethod(key, "clicked")
 
 
 def turns(event: QTouchEvent) -> list[QTouchEvent]:

@@ -22,7 +22,7 @@ from kiosk.core.touch.gestures import (
 from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
-from kiosk.window.keys.keys import Keys
+from kiosk.window.keys.keys import Keys, writes
 from kiosk.window.speech.controls import control_at
 from kiosk.window.touch.foot_hold import Foot
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
@@ -207,8 +207,9 @@ class TouchFilter(QObject):
 
     @property
     def _types(self) -> bool:
-        """Whether somebody types a PIN."""
-        return isinstance(self._store.state.scene, PinPad)
+        """Whether somebody types a PIN or a letter."""
+        scene = self._store.state.scene
+        return isinstance(scene, PinPad) or writes(scene)
 
     def _look_at_screen(self) -> None:
         screen = self._what_lies_there()

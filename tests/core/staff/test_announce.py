@@ -4,14 +4,21 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.core.announcements.announcement_file import LONGEST_WORDS
+from kiosk.core.announcements.letters import letters
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import BY_STAFF, Prepared
 from kiosk.core.kernel.scenes import Announcing, Loop
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceStep
+from kiosk.core.kernel.staff_panels.announce import (
+    AnnouncePanel,
+    AnnounceRowChosen,
+    AnnounceStep,
+    AnnounceTyped,
+)
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.core.staff.panels.announce import END, LEAVE, SHOW, rows_of
+from kiosk.core.staff.panels.announce import DONE, END, LEAVE, OWN, SHOW, rows_of
 from kiosk.core.staff.rules import PLATE_HOLD
 from tests.fakes import Rules, world
 
@@ -94,3 +101,47 @@ def test_no_time_is_offered_that_the_site_does_not_allow():
     assert rows_of(rules.scene.panel, rules.state, rules.world.site) == ("15", "30", "60")
     before = rules.scene
     assert rules.do(AnnounceRowChosen("120"), AnnounceRowChosen("show")).scene == before
+
+
+def write(rules, words):
+    return rules.do(*map(AnnounceTyped, words))
+
+
+def test_staff_write_words_of_their_own():
+    rules = write(touch(panel(), OWN), "  Buses  leave from the northh")
+    rules.do(AnnounceTyped(""))
+    assert rules.scene.panel.words == "Buses leave from the north"
+    touch(rules, DONE, "30", SHOW)
+    assert isinstance(rules.scene, Announcing)
+    shown = rules.scene.shown
+    assert (shown.words, shown.language, shown.emergency) == ("Buses leave from the north", "en", False)
+
+
+@pytest.mark.parametrize("words", ["Call 555 0199", "See example.org", "ring 1522"])
+def test_a_number_is_refused_even_if_nobody_has_looked_before(words):
+    rules = touch(write(touch(panel(), OWN), words), DONE, "30", SHOW)
+    assert isinstance(rules.scene, StaffPage)
+    assert rules.scene.panel.refused
+    assert rules.scene.panel.step is AnnounceStep.WORDS
+    assert rules.state.house.announcements == ()
+
+
+def test_words_end_at_the_longest_and_nothing_is_no_announcement():
+    rules = write(touch(panel(), OWN), "a" * 200)
+    assert len(rules.scene.panel.words) == LONGEST_WORDS
+    empty = touch(panel(), OWN, DONE)
+    assert empty.scene.panel.refused
+    assert empty.scene.panel.step is AnnounceStep.WORDS
+
+
+def test_words_that_were_begun_go_with_the_panel():
+    rules = write(touch(panel(), OWN), "Draft")
+    assert "Draft" not in repr(rules.state)
+    assert rules.do(ev.BackPressed()).scene.panel == Overview()
+    assert panel(rules).scene.panel == AnnouncePanel()
+
+
+def test_a_language_without_letters_writes_by_file():
+    rules = Rules(world(languages=("zh-Hans",)))
+    assert OWN not in rows_of(panel(rules).scene.panel, rules.state, rules.world.site)
+    assert letters("ar") and letters("ur") and letters("fr") and not letters("am")

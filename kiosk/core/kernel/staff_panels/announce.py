@@ -1,27 +1,49 @@
 """Announcing something by touch."""
 
+from dataclasses import field
 from enum import StrEnum
 
+from kiosk.core.base.bare import Bare
 from kiosk.frozen import dataclass
 
 
 class AnnounceStep(StrEnum):
-    """``LIST``: what is announced, and what can be. ``MINUTES``: for how long. ``SHOW``: a last look."""
+    """``LIST``: what is announced, and what can be. ``WORDS``: staff write. ``MINUTES``: for how long.
+    ``SHOW``: a last look.
+    """
 
     LIST = "list"
+    WORDS = "words"
     MINUTES = "minutes"
     SHOW = "show"
 
 
 @dataclass(frozen=True, slots=True)
 class AnnouncePanel:
-    """``prepared`` is the announcement that is being made, "" for none yet."""
+    """``prepared`` is the announcement that is being made, "" for none yet and for own ``words``.
+    ``refused``: these words cannot be shown.
+    """
 
     step: AnnounceStep = AnnounceStep.LIST
     prepared: str = ""
     minutes: int = 0
+    words: str = field(default="", repr=False)
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AnnounceRowChosen:
     row: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnounceTyped:
+    """One letter more; "" takes the last one away."""
+
+    letter: str = field(repr=False)
+
+
+class AnnounceRefused(Bare):
+    """The words hold something that is not announced."""
+
+    __slots__ = ()

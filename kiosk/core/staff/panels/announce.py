@@ -4,13 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 
-from kiosk.core.announcements.announcement_file import AnnouncementFile
+from kiosk.core.announcements.announcement_file import LONGEST_WORDS, AnnouncementFile
 from kiosk.core.announcements.beginning import OF_EVACUATION, begun
+from kiosk.core.announcements.letters import letters
+from kiosk.core.announcements.own_words import numbers_of_site, own_words
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import BY_STAFF, Prepared
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceStep
+from kiosk.core.kernel.staff_panels.announce import (
+    AnnouncePanel,
+    AnnounceRefused,
+    AnnounceRowChosen,
+    AnnounceStep,
+    AnnounceTyped,
+)
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -19,7 +27,7 @@ from kiosk.core.site.settings import Site
 from kiosk.core.staff.panel_rule import stay, turned
 
 MINUTES = (15, 30, 60, 120, 240, 480)
-SHOW, LEAVE, END = "show", "leave", "end"
+SHOW, LEAVE, END, OWN, DONE = "show", "leave", "end", "own", "done"
 
 
 def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
@@ -29,6 +37,10 @@ def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
     match event:
         case en.RowsTurnedTo(first=first):
             return turned(state, page, first, len(rows))
+        case AnnounceTyped(letter=letter) if panel.step is AnnounceStep.WORDS:
+            return replace(state, scene=replace(page, panel=_typed(panel, letter)))
+        case AnnounceRefused():
+            return replace(state, scene=replace(page, panel=replace(panel, refused=True)))
         case AnnounceRowChosen(row=row) if row in rows:
             return _chosen(state, page, panel, row, world, now)
         case _:
@@ -41,7 +53,10 @@ def rows_of(panel: AnnouncePanel, state: State, site: Site) -> Sequence[str]:
         case AnnounceStep.LIST:
             offered = [each for each in Prepared if site.desk or each is not Prepared.DESK_CLOSED]
             ends = (f"{END} {number}" for number in range(len(state.house.announcements)))
-            return (*ends, *(each.value for each in offered))
+            own = (OWN,) if letters(state.language) else ()
+            return (*ends, *(each.value for each in offered), *own)
+        case AnnounceStep.WORDS:
+            return (DONE,)
         case AnnounceStep.MINUTES:
             longest = 60 * site.announcements.longest_hours
             return tuple(str(minutes) for minutes in MINUTES if minutes <= longest)
@@ -59,8 +74,13 @@ def _chosen(
         case AnnounceStep.LIST if row == Prepared.EVACUATION:
             minutes = int(OF_EVACUATION.total_seconds() // 60)
             return _go(state, page, AnnouncePanel(AnnounceStep.SHOW, row, minutes))
+        case AnnounceStep.LIST if row == OWN:
+            return _go(state, page, AnnouncePanel(AnnounceStep.WORDS))
         case AnnounceStep.LIST:
             return _go(state, page, AnnouncePanel(AnnounceStep.MINUTES, row))
+        case AnnounceStep.WORDS:
+            said = replace(panel, words=panel.words.strip(), refused=not panel.words.strip())
+            return _go(state, page, said if said.refused else replace(said, step=AnnounceStep.MINUTES))
         case AnnounceStep.MINUTES:
             return _go(state, page, replace(panel, step=AnnounceStep.SHOW, minutes=int(row)))
         case AnnounceStep.SHOW if row == SHOW:
@@ -69,14 +89,27 @@ def _chosen(
             return _go(state, page, AnnouncePanel())
 
 
+def _typed(panel: AnnouncePanel, letter: str) -> AnnouncePanel:
+    if not letter:
+        return replace(panel, words=panel.words[:-1], refused=False)
+    begins_word = letter == " " and (not panel.words or panel.words.endswith(" "))
+    full = len(panel.words) >= LONGEST_WORDS
+    return panel if full or begins_word else replace(panel, words=panel.words + letter, refused=False)
+
+
 def _go(state: State, page: StaffPage, panel: AnnouncePanel) -> State:
     return replace(state, scene=replace(page, panel=panel, first=0))
 
 
 def _shown(state: State, page: StaffPage, panel: AnnouncePanel, world: World, now: Moment) -> State:
     """Takes the place of the one that staff made before. The page closes: staff see what all see."""
-    said = AnnouncementFile.model_validate({"prepared": panel.prepared, "minutes": panel.minutes})
-    made = begun(said, BY_STAFF, now.wall.astimezone(UTC), world.site, now)
+    what = {"words": panel.words, "language": state.language} if panel.words else {"prepared": panel.prepared}
+    try:
+        said = AnnouncementFile.model_validate({**what, "minutes": panel.minutes})
+        numbers = own_words(panel.words, numbers_of_site(world.site))
+    except ValueError:
+        return _go(state, page, replace(panel, step=AnnounceStep.WORDS, refused=True))
+    made = begun(said, BY_STAFF, now.wall.astimezone(UTC), world.site, now, numbers)
     others = (each for each in state.house.announcements if each.id != BY_STAFF)
     house = replace(state.house, announcements=(*others, *([made] if made else ())))
     return loop_rules.return_to_loop(replace(state, house=house), page.began_at, world, now)

@@ -24,14 +24,29 @@ FocusScope {
         text: root.view.title
         onTextChanged: Announcer.say(text)
         role: "detail"
-        step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
+        step: Theme.portrait ? Theme.step : root.view.writes ? 0 : Math.min(Theme.step, 2)
         color: Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
     }
 
+    Loader {
+        anchors.top: asked.bottom
+        anchors.topMargin: Theme.px(Theme.portrait ? Tokens.space24 : Tokens.space8)
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: root.view.writes
+        focus: active
+
+        sourceComponent: AnnounceLetters {
+            view: root.view
+            focus: true
+        }
+    }
+
     PagedRows {
         objectName: "announcements"
+        visible: !root.view.writes
         y: asked.height + Theme.px(Tokens.space24)
         width: parent.width
         height: parent.height - y
