@@ -32,6 +32,7 @@ class DarkOutput(QObject):
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self._end)
+        self._follow()
 
     def _follow(self) -> None:
         world = self._store.world

@@ -148,9 +148,22 @@ def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later, outputs: "
     HoursTodayFile(kiosk, options.state, later)
     SignClips(kiosk, options.sources, options.state, later)
     if outputs:
-        from kiosk.app.dark_output import DarkOutput
+        _follow_hours(kiosk, outputs, options.state, later)
 
-        DarkOutput(kiosk, outputs, options.state, later)
+
+def _follow_hours(kiosk: Kiosk, outputs: "Outputs", state: Path, later: Later) -> None:
+    """Loaded once a site asks for it, at the start or later."""
+    made: list[QObject] = []
+
+    def follow() -> None:
+        hours = kiosk.store.world and kiosk.store.world.site.hours
+        if hours and hours.dark == "off" and not made:
+            from kiosk.app.dark_output import DarkOutput
+
+            made.append(DarkOutput(kiosk, outputs, state, later))
+
+    # Queued, since it waits for another program.
+    kiosk.loaded.connect(follow, Qt.ConnectionType.QueuedConnection)
 
 
 def _hourly(
