@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.site.looks import palettes
+from kiosk.core.site.look_settings import USUAL
 from tests.phones.processes import CHILD, ROOT
 
 pytestmark = pytest.mark.browser
@@ -97,6 +99,12 @@ def ready(page):
 def painted(page):
     page.locator("#picture[src]").wait_for()
     page.wait_for_function("document.getElementById('picture').complete")
+
+
+def colour_of(page, selector):
+    """What is behind an element, as #RRGGBB."""
+    shown = page.locator(selector).evaluate("element => getComputedStyle(element).backgroundColor")
+    return "#" + "".join(f"{int(number):02X}" for number in re.findall(r"\d+", shown)[:3])
 
 
 def text(page, id_):
@@ -500,6 +508,24 @@ def test_a_page_made_half_as_large_again_is_still_led(talk):
     assert_fits(page)
     page.tap("#next")
     leading.slide("talk-number-first")
+
+
+def test_the_page_has_the_colours_of_the_site_now_and_when_it_is_opened(talk):
+    leading = talk()
+    page = leading.phone()
+    usual, coast = palettes()[USUAL], palettes()["coast"]
+    field = page.locator("#mini").get_attribute("class").removeprefix("mini field-")
+    assert (colour_of(page, "#next"), colour_of(page, "#mini")) == (usual["amber"], usual[field])
+    leading.window.say("palette coast")
+    page.locator("html[style*='amber']").wait_for(state="attached")
+    assert (colour_of(page, "#next"), colour_of(page, "#mini")) == (coast["amber"], coast[field])
+    keep(page, "coast")
+    other = leading.page()
+    assert colour_of(other, "#connect") == coast["amber"]
+    keep(other, "coast-code")
+    leading.window.say("palette journey")
+    page.locator("html:not([style])").wait_for(state="attached")
+    assert colour_of(page, "#next") == usual["amber"]
 
 
 def assert_fits(page):

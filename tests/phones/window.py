@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,9 +18,13 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
+from kiosk.content.files.document import Document
+from kiosk.content.site.looks import looks_of
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.scenes import Talk
+from kiosk.core.site.look_settings import LookSettings
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.phones.processes import CHILD
 
@@ -29,8 +34,13 @@ def tell(**facts):
     sys.stdout.flush()
 
 
+def in_palette(name):
+    settings = LookSettings(palette=name)
+    return looks_of(settings, Document("site.toml", {}))[0] if settings.has_colours else None
+
+
 class Window:
-    """Knows begin PROGRAMME LANGUAGE, phones yes|no, step, end, room FILE, console FILE and quit."""
+    """Knows begin PROGRAMME LANGUAGE, phones yes|no, step, end, palette NAME, room|console FILE and quit."""
 
     def __init__(self, app, socket, language):
         self.app = app
@@ -88,6 +98,8 @@ class Window:
                 dispatch(te.PhonesAllowed(rest == ["yes"]))
             case "step":
                 dispatch(te.TalkStepped())
+            case "palette":
+                dispatch(WorldChanged(replace(self.kiosk.store.world, looks=in_palette(rest[0]))))
             case "end":
                 dispatch(te.TalkEnded())
             case "room" | "console":
