@@ -265,3 +265,35 @@ def test_the_light_of_a_motif_counts_too():
     """The light of the open door falls further than its line."""
     size = grown("door-ajar", "latin", False, [QRectF(0, 800, 1280, 100)], stays=0.5, x=640.0, road=500.0)
     assert size == pytest.approx((300 - 0.0222 * 720) / 168 * 480)
+
+
+CUP = {"line": "M0 300L150 300L150 170L310 170L310 300L480 300", "light": "M160 180L300 180L300 220Z"}
+BELOW = {"line": "M0 300L150 300L150 440L310 440L310 300L480 300", "light": "M160 320L300 320L300 420Z"}
+REST = {"length": 740.0, "mirror": "auto", "icon": "path", "second": None}
+
+
+def test_a_drawing_of_a_site_is_known_by_a_key_that_changes_with_it():
+    journey, told = Journey(), []
+    journey.ownChanged.connect(lambda: told.append(dict(journey.keys)))
+    assert journey.keys == {}
+    journey.own = {"cup": CUP | REST}
+    first = journey.keys["cup"]
+    assert journey.length(first) == 740 and journey.light(first, 0) == CUP["light"]
+    journey.own = {"cup": CUP | REST}
+    assert len(told) == 1
+    journey.own = {"cup": CUP | REST | {"length": 750.0}}
+    assert journey.keys["cup"] != first and journey.length(journey.keys["cup"]) == 750
+    # Its panel is leaving.
+    journey.own = {}
+    assert journey.length(first) == 750 and len(told) == 2
+    assert journey.length("bus") == load_design().motifs["bus"].length
+
+
+def test_a_drawing_below_the_road_leaves_all_room_above_it():
+    journey = Journey()
+    journey.own = {"anchor": BELOW | REST}
+    key = journey.keys["anchor"]
+    assert journey.rises(key, "latin", False) == 480
+    words = [QRectF(0, 0, 900, ROAD - 40)]
+    args = (key, "latin", False, 0.5, 960.0, ROAD, QSizeF(STAGE, 1080), words, 1080.0, 900.0)
+    assert 0 < journey.largest(*args) <= 900
