@@ -76,10 +76,7 @@ def go(
     """
     store = kiosk.store
     clock.turn_to(screen.moment)
-    if store.state.house.announcements:
-        store.dispatch(en.AnnouncementsRead(()))
-    if store.state.house.screen_off_until:
-        store.dispatch(ev.Touched())
+    _undo_what_staff_did(store)
     world = replace(world, site=screen.site(world.site))
     shown = available_now(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:
@@ -95,6 +92,15 @@ def go(
         with _unseen(store):
             _act(kiosk, clock, screen, step, high_contrast, low)
     return store.state
+
+
+def _undo_what_staff_did(store: Store) -> None:
+    """What outlives the page of staff: an announcement, hours of a day, a screen that is off."""
+    house = store.state.house
+    if house.announcements:
+        store.dispatch(en.AnnouncementsRead(()))
+    if house.hours_today or house.screen_off_until:
+        store.dispatch(en.HoursTodayRead(None, None))
 
 
 @contextmanager

@@ -38,8 +38,12 @@ HERE = {
     "pin": ["enter"],
     "pin-refused": ["enter"],
     "staff": ["leave"],
+    "staff-full": ["leave", "moreTools"],
+    "staff-number-pad": ["digit-+"],
 }
-"""What leads to where one is already, *Done* before a digit, and what acts only when it is held."""
+"""What leads to where one is already, *Done* before a digit, *+* behind one, what acts only when it is held, and
+*More*, which the foot alone knows.
+"""
 
 
 @pytest.fixture(scope="module")
