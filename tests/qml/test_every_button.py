@@ -41,8 +41,8 @@ HERE = {
     "staff-full": ["leave", "moreTools"],
     "staff-number-pad": ["digit-+"],
 }
-"""What leads to where one is already, *Done* before a digit, *+* behind one, what acts only when it is held, and
-*More*, which the foot alone knows.
+"""What leads to where one is already, *Done* before a digit, *+* behind one, what acts only when it is held,
+and *More*, which the foot alone knows.
 """
 
 

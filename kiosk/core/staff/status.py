@@ -34,7 +34,7 @@ class StatusKind(StrEnum):
 AREAS = {
     StatusKind.PLAYING: (),
     StatusKind.HOURS: ("hours",),
-    StatusKind.DUE: ("go-live",),
+    StatusKind.DUE: (),
     StatusKind.CONTENT: ("site",),
     StatusKind.LANGUAGES: ("fonts",),
     StatusKind.SCREEN: ("screen", "touch", "renderer"),
@@ -44,7 +44,9 @@ AREAS = {
     StatusKind.VERSION: ("service",),
     StatusKind.FOUND: (),
 }
-"""The areas of the command doctor that a row stands for."""
+"""The areas of the command doctor that a row stands for; all others are in that of FOUND."""
+
+_ELSEWHERE = frozenset(area for areas in AREAS.values() for area in areas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def status(page: StaffPage, state: State, world: World, now: Moment) -> tuple[St
     )
     ordered: list[StatusRow | NumberRow] = [*numbers(world, now), *rows]
     ordered.sort(key=lambda row: -row.level)
-    return (*ordered, StatusRow(StatusKind.FOUND, Level.OK))
+    other = max((finding.level for finding in found if finding.area not in _ELSEWHERE), default=Level.OK)
+    return (*ordered, StatusRow(StatusKind.FOUND, other))
 
 
 def numbers(world: World, now: Moment) -> Iterator[NumberRow]:

@@ -1,10 +1,12 @@
 """Derives the PIN pad and the staff page, in the language of the loop."""
 
+from collections.abc import Sequence
 from dataclasses import field
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.scenes import PinPad, Talk
+from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_scene import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -80,13 +82,14 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
     from kiosk.window.talk.kept_talk import kept_rows
 
     place = world.site.place.name if world.site.place else world.site.name
+    rows = status_rows(page, state, world, language, now)
     found = sorted(page.findings or (), key=lambda finding: -finding.level)
     return StaffProps(
         place=world.site.say(place, language.tag),
         panel=shown(page.panel).name,
-        heading=_heading(page, language),
+        heading=_heading(page, rows, language),
         buttons=buttons(state, world, language, now),
-        status=status_rows(page, state, world, language, now),
+        status=rows,
         findings=[_row(finding) for finding in found],
         first=page.first,
         news=_of_sound(page.sound, language) or _reload(page.reload, language),
@@ -97,9 +100,15 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
     )
 
 
-def _heading(page: StaffPage, language: Language) -> str:
+def _heading(page: StaffPage, rows: Sequence[Row], language: Language) -> str:
+    """The overview counts its rows, the list of all that was found its findings."""
     words = shown(page.panel).heading
-    return words(language) if words else _summary(page, language)
+    if words:
+        return words(language)
+    in_rows = sum(row["level"] != "ok" for row in rows)
+    in_list = sum(finding.level is not Level.OK for finding in page.findings or ())
+    bad = in_list if isinstance(page.panel, Findings) else in_rows
+    return _summary(None if page.findings is None else bad, language)
 
 
 def _row(finding: Finding) -> Row:
@@ -111,11 +120,11 @@ def _row(finding: Finding) -> Row:
     }
 
 
-def _summary(page: StaffPage, language: Language) -> str:
-    if page.findings is None:
+def _summary(bad: int | None, language: Language) -> str:
+    """``bad``: so many need somebody; None while the machine is examined."""
+    if bad is None:
         # TRANSLATORS: on the staff's page, while the machine is examined; at most 50 characters
         return language.text("Having a look at everything …", "entry")
-    bad = sum(finding.level is not Level.OK for finding in page.findings)
     if not bad:
         # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
         return language.text("All is as it should be", "entry")

@@ -47,6 +47,13 @@ def test_what_the_examination_finds_is_seen_in_its_row_alone(rules, area, kind):
     assert {row.kind for row in rows(rules) if row.level is not Level.OK} == {kind}
 
 
+@pytest.mark.parametrize("area", ["go-live", "something new"])
+def test_what_has_no_row_is_seen_at_the_end(rules, area):
+    rules.do(en.Examined((Finding(Level.WARN, area, "odd", "mend it"),), FACTS))
+    assert level(rules, StatusKind.FOUND) is Level.WARN and rows(rules)[-1].kind is StatusKind.FOUND
+    assert level(rules, StatusKind.DUE) is Level.OK
+
+
 def test_the_worst_comes_first_and_the_others_keep_their_order(rules):
     found = (Finding(Level.WARN, "site", "odd", ""), Finding(Level.FAIL, "disk", "full", ""))
     kinds = [row.kind for row in rows(rules.do(en.Examined(found, FACTS)))]
