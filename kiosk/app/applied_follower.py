@@ -6,46 +6,44 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, Qt, Signal, Slot
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.core.upkeep.restarts import is_unused
-from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.disk_thread import Later
+from kiosk.machine.site_in_use import record_in
 
 log = logging.getLogger("kiosk.app")
 
 
 class AppliedFollower(QObject):
-    """Lives as long as the kiosk; ``state`` is the state folder.
+    """Lives as long as the kiosk; ``state`` is the state folder, ``record`` what said at the start which site
+    counts.
 
     A new start takes everything: screen, mode, languages, content. It begins with the picture of the start,
     so nobody sees a screen that is neither the old one nor the new.
     """
 
-    _read = Signal(object)
+    _read = Signal(bytes)
 
-    def __init__(self, kiosk: Kiosk, state: Path, later: Later) -> None:
+    def __init__(self, kiosk: Kiosk, state: Path, record: bytes, later: Later) -> None:
         super().__init__(kiosk)
-        self._store, self._sites, self._later, self._state = kiosk.store, AppliedSites(state), later, state
-        self._shown = self._sites.last()
+        self._store, self._later, self._state, self._record = kiosk.store, later, state, record
         self._waits = False
-        self._watcher = QFileSystemWatcher()
-        self._watcher.directoryChanged.connect(self._look)
         self._read.connect(self._compare)
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 
     @Slot()
     def _begin(self) -> None:
-        self._watcher.addPath(str(self._state))
+        self._watcher = QFileSystemWatcher([str(self._state)])
+        self._watcher.directoryChanged.connect(self._look)
         self._look()
 
     @Slot()
     def _look(self) -> None:
         # In the thread that may wait for the disk.
-        tell, sites = self._read.emit, self._sites
-        self._later(lambda: tell(sites.last()))
+        tell, state = self._read.emit, self._state
+        self._later(lambda: tell(record_in(state)))
 
-    def _compare(self, last: AppliedSite) -> None:
-        if last != self._shown and not self._waits:
+    def _compare(self, record: bytes) -> None:
+        if record != self._record and not self._waits:
             self._waits = True
             self._store.changed.connect(self._end)
             self._end()

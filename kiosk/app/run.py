@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app.activity_keeper import ActivityKeeper
+from kiosk.app.applied_follower import AppliedFollower
 from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
@@ -54,7 +55,7 @@ class RunOptions:
 
     ``watch`` reloads files as they are saved, and stays at the panel or page ``at``. ``book`` is None without
     a supervisor that restarts the kiosk; ``environment`` has the supervisor's address. ``reader`` reads
-    ``sources`` already.
+    ``sources`` already. ``applied`` is what says which site counts.
     """
 
     sources: Sources
@@ -68,6 +69,7 @@ class RunOptions:
     book: StartBook | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
     reader: ForkedReader | None = None
+    applied: bytes = b""
 
 
 def run(options: RunOptions) -> int:
@@ -284,11 +286,9 @@ def _supervise(
 ) -> QObject | None:
     if not options.book:
         return None
-    from kiosk.app.applied_follower import AppliedFollower
-
     if options.sources.installed:
         log.info("Showing a site that was applied over %s", options.sources.installed)
-    AppliedFollower(kiosk, options.state, later)
+    AppliedFollower(kiosk, options.state, options.applied, later)
     out_of_order = OutOfOrderFollower(kiosk, options.sources, options.state, later)
     kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
     return supervise(

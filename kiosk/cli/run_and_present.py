@@ -69,7 +69,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     from kiosk.machine.draft_trial import on_trial
     from kiosk.machine.forked_reader import fork_reader
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
-    from kiosk.machine.site_in_use import site_in_use
+    from kiosk.machine.site_in_use import record_in, site_in_use
     from kiosk.machine.start_book import start_book
     from kiosk.machine.state_folder import state_folder
 
@@ -83,6 +83,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
         unfinished=options.watch,
         kept=state,
     )
+    applied = record_in(state)
     sources = site_in_use(sources, state)
     book = start_book(given, sources, state)
     wall = believed_clock(LastSeen(state / "clock.toml")).now().wall
@@ -101,7 +102,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     from kiosk.app.run import RunOptions, run
 
     place = (options.windowed, options.screen, platform, renderer)
-    return run(RunOptions(shown, state, *place, options.watch, options.at, book, given, reader))
+    return run(RunOptions(shown, state, *place, options.watch, options.at, book, given, reader, applied))
 
 
 def _site(options: argparse.Namespace) -> Path:

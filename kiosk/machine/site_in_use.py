@@ -6,8 +6,10 @@ from pathlib import Path
 
 from kiosk.core.upkeep.applied_site import INSTALLED, in_use
 from kiosk.loading.world import Sources
+from kiosk.plain_files import read_plain
 
 _NOTE = "applied.toml"
+_LARGEST = 10_000
 
 
 def site_in_use(given: Sources, state: Path) -> Sources:
@@ -24,6 +26,14 @@ def site_in_use(given: Sources, state: Path) -> Sources:
     if digest == INSTALLED or not sites.is_there(digest):
         return given
     return dataclasses.replace(given, site=sites.site(digest), installed=given.site)
+
+
+def record_in(state: Path) -> bytes:
+    """What says which site counts, as it is written; nothing where none was applied."""
+    try:
+        return read_plain(state / _NOTE, _LARGEST, follow=False)
+    except OSError:
+        return b""
 
 
 def stamp_of(sources: Sources) -> str:

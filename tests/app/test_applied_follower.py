@@ -14,7 +14,7 @@ OTHER = AppliedSite("a" * 64, "b" * 64)
 @pytest.fixture
 def follower(stage, tmp_path, monkeypatch, qtbot):
     """A follower with ``codes``, those with which the event loop was told to end."""
-    follower = AppliedFollower(stage.kiosk, tmp_path, at_once)
+    follower = AppliedFollower(stage.kiosk, tmp_path, b"", at_once)
     follower.codes = []
     monkeypatch.setattr("kiosk.app.applied_follower.QCoreApplication.exit", follower.codes.append)
     stage.kiosk.load()
@@ -45,3 +45,13 @@ def test_other_files_of_the_state_folder_are_nothing_to_it(follower, tmp_path, q
     with qtbot.waitSignal(follower._read, timeout=10_000):
         (tmp_path / "clock.toml").write_text("", "utf-8")
     assert follower.codes == []
+
+
+def test_what_was_applied_while_it_started_counts_too(stage, tmp_path, monkeypatch):
+    codes = []
+    monkeypatch.setattr("kiosk.app.applied_follower.QCoreApplication.exit", codes.append)
+    follower = AppliedFollower(stage.kiosk, tmp_path, b"", at_once)
+    AppliedSites(tmp_path).choose(OTHER)
+    stage.kiosk.load()
+    assert follower.parent() is stage.kiosk
+    assert codes == [0]

@@ -1,6 +1,9 @@
 """The machine's side of the staff page: PIN, self-examination, reload, console, exit."""
 
+import os
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,12 +13,17 @@ from kiosk.app.staff.confirmations import ConfirmationsWriter
 from kiosk.app.staff.pin_check import PinCheck
 from kiosk.app.staff.self_examination import SelfExamination
 from kiosk.app.staff.sound_test import SoundTester
-from kiosk.app.staff.stick import StickWork
 from kiosk.app.talk.on_kiosk import KioskTalk
 from kiosk.core.kernel.staff_events import Reloaded
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.loading.world import Sources
 from kiosk.machine.exit_codes import LEFT
+
+if TYPE_CHECKING:
+    from kiosk.app.staff.stick import StickWork
+
+STICKS = "AWARENESS_KIOSK_STICK"
+"""Names the socket of the service that reads sticks, where there is one."""
 
 
 class Staff(QObject):
@@ -30,7 +38,12 @@ class Staff(QObject):
         self._examination = SelfExamination(kiosk.store, sources, state)
         self._confirmations = ConfirmationsWriter(kiosk, state)
         self._sound = SoundTester(kiosk.store)
-        self._stick = StickWork(kiosk, sources, state)
+        self._stick: StickWork | None = None
+        if STICKS in os.environ:
+            kiosk.loaded.connect(
+                lambda: kiosk.store.use_rest(partial(self._offer_sticks, sources, state)),
+                Qt.ConnectionType.SingleShotConnection,
+            )
         self._talk = KioskTalk(app, kiosk, windowed, state)
         kiosk.activity.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.
@@ -38,8 +51,17 @@ class Staff(QObject):
 
     def end(self) -> None:
         self._kiosk.store.changed.disconnect(self._follow)
-        for part in (self._talk, self._stick, self._sound, self._confirmations, self._examination, self._pin):
+        for part in (self._talk, self._sound, self._confirmations, self._examination, self._pin):
             part.end()
+        if self._stick:
+            self._stick.end()
+
+    def _offer_sticks(self, sources: Sources, state: Path) -> bool:
+        """No start waits for it. False: no work is left."""
+        from kiosk.app.staff.stick import StickWork
+
+        self._stick = StickWork(self._kiosk, sources, state)
+        return False
 
     def _follow(self) -> None:
         page = self._kiosk.store.state.scene

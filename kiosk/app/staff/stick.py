@@ -27,15 +27,12 @@ class StickWork(QObject):
         self._act: StickAct | None = None
         # Queued, so that the page shows first what was touched.
         self._store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
-        kiosk.loaded.connect(self._offer, Qt.ConnectionType.SingleShotConnection)
+        if socket_path():
+            self._store.dispatch(SticksTaken())
 
     def end(self) -> None:
         self._store.changed.disconnect(self._follow)
         self._stop()
-
-    def _offer(self) -> None:
-        if socket_path():
-            self._store.dispatch(SticksTaken())
 
     def _follow(self) -> None:
         page = self._store.state.scene

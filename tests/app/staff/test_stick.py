@@ -35,6 +35,7 @@ def work(stage, sources, tmp_path, monkeypatch):
     with socket.socket(socket.AF_UNIX) as service:
         service.bind(str(path))
         monkeypatch.setenv(VARIABLE, str(path))
+        stage.kiosk.load()
         work = StickWork(stage.kiosk, sources, tmp_path)
         work.began = []
 
@@ -49,7 +50,6 @@ def work(stage, sources, tmp_path, monkeypatch):
 
 def test_the_panel_is_offered_where_the_service_is_and_each_touch_asks_once(stage, work, qtbot):
     store = stage.kiosk.store
-    stage.kiosk.load()
     assert store.state.house.takes_sticks
     store._state = replace(store.state, scene=StaffPage("a", 0.0))
     store.dispatch(en.StaffPanelOpened(StickPanel()))
