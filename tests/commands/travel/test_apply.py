@@ -183,3 +183,22 @@ def test_a_site_that_somebody_has_removed_is_not_shown_and_comes_back_by_applyin
     with packed.open("rb") as archive:
         AppliedSites(machine[3]).add(archive, there.parent.name)
     assert shown(machine) == there
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root acts for another user")
+def test_root_writes_as_the_kiosks_user_and_follows_no_link_of_it(call, packed, machine, tmp_path):
+    state, elsewhere = machine[3], tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    os.chown(state, 65534, 65534)
+    assert call("apply", packed, *machine).returncode == 0
+    assert {path.stat().st_uid for path in state.rglob("*")} == {65534}
+    assert call("apply", "--back", *machine).returncode == 0
+    # Its user lays a link in the way: root would write where that user may not.
+    for path in (state / "applied").iterdir():
+        path.rename(tmp_path / path.name)
+    (state / "applied").rmdir()
+    (state / "applied").symlink_to(elsewhere)
+    assert call("apply", packed, *machine).returncode == 1
+    assert list(elsewhere.iterdir()) == []
