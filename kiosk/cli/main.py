@@ -169,7 +169,10 @@ def build_parser(given: str = "") -> argparse.ArgumentParser:
         help="wide: lines, letters and words as far apart as WCAG 1.4.12 says",
     )
     shots.add_argument(
-        "--site", type=Path, metavar="FILE", help="in the colours, and with the logo plate, of this site.toml"
+        "--site",
+        type=Path,
+        metavar="FILE",
+        help="in the colours, and with the logo plate and the drawings, of this site.toml",
     )
     shots.add_argument("--screens", nargs="+", metavar="NAME", help="only these; a wrong name lists all")
     shots.add_argument("--report-only", action="store_true", help="measure, paint nothing")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.site.site_file import load_site
+from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import World
 from kiosk.frozen import dataclass
 from kiosk.loading.world import DEMO_SITE, Sources, load_world, report
@@ -21,13 +22,16 @@ from kiosk.staging.stage import go, stage
 from kiosk.window.drawing.start_picture import StartPicture
 from kiosk.window.text.typesetting import USUAL, WIDE, space
 
+_DRAWN = frozenset({"statement", "list", "topic", "topics"})
+"""The screens that are painted with each drawing of a site's own."""
+
 STEPS = {100: 0, 130: 1, 160: 2, 200: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class ShotOptions:
     """Empty ``screens`` means all. ``wide``: lines, letters and words are further apart. ``site``: whose
-    colours and logo plate the demonstration has, None for its own.
+    colours, logo plate and drawings the demonstration has, None for its own.
     """
 
     out: Path
@@ -83,16 +87,19 @@ def take(
     start_picture: str = "",
     beside: Sequence[str] = (),
     like: World | None = None,
+    motif: str = "",
 ) -> Iterator[Shot]:
     """Each screen as it is painted, in every text size, contrast and reach that changes it.
 
-    ``like``: whose looks it has.
+    ``like``: whose looks it has; ``motif``: its drawing everywhere, "" for those of the demonstration.
     """
     kiosk, clock, world = stage(language, size, start_picture, beside)
     if like:
         world = replace(
             world, looks=like.looks, site=world.site.model_copy(update={"looks": like.site.looks})
         )
+        if motif:
+            world = replace(world, drawings=like.drawings, deck=_drawn(world.deck, motif))
     kiosk.window.show()
     try:
         for screen, step, contrast, reach in product(screens, steps, contrasts, reaches):
@@ -101,7 +108,7 @@ def take(
                 continue
             go(kiosk, clock, world, screen, STEPS[step], contrast == "high", reach == "low")
             QCoreApplication.processEvents()
-            name = f"{screen.name}-{size[0]}x{size[1]}-{language}-{step}"
+            name = f"drawing-{motif}-" * bool(motif) + f"{screen.name}-{size[0]}x{size[1]}-{language}-{step}"
             name += "-high" * (contrast == "high") + "-low" * (reach == "low")
             # Positions are right after a frame was painted.
             picture = kiosk.window.grabWindow()
@@ -115,9 +122,25 @@ def _take(options: ShotOptions, screens: Sequence[NamedScreen]) -> Iterator[Shot
     like = _world_of(options.site) if options.site else None
     for size, language in product(options.sizes, options.languages):
         start = start_picture(size, options.out, like)
-        yield from take(
-            screens, language, size, options.steps, options.contrasts, options.reaches, start, like=like
+        ways = options.steps, options.contrasts, options.reaches
+        yield from take(screens, language, size, *ways, start, like=like)
+        drawn = [screen for screen in screens if screen.name in _DRAWN]
+        for name in sorted(like.drawings) if like and drawn else ():
+            yield from take(drawn, language, size, *ways, start, like=like, motif=name)
+
+
+def _drawn(deck: Deck, motif: str) -> Deck:
+    """The deck with one drawing for everything."""
+    change = {"motif": motif}
+    topics = (
+        topic.model_copy(
+            update=change | {"pages": tuple(page.model_copy(update=change) for page in topic.pages)}
         )
+        for topic in deck.topics
+    )
+    return replace(
+        deck, panels=tuple(panel.model_copy(update=change) for panel in deck.panels), topics=tuple(topics)
+    )
 
 
 def _world_of(site: Path) -> World | None:
