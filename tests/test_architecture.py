@@ -3,11 +3,13 @@
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FOLLOWER = re.compile(r"store\.changed\.connect\((?:lambda: )?(?:[\w.]*\.)?(\w+)([^\n]*)")
 FOLLOWER_ROW = re.compile(r"^\| `(\w+)` in `([\w/.]+)` \|[^|]+\| ?(queued)? ?\|$", re.MULTILINE)
+SOURCES = {".py", ".qml", ".js", ".html", ".toml"}
 LINE = re.compile(r"^    ( *)([\w/]+)/ {2,}(\S.*)$", re.MULTILINE)
 
 
@@ -45,6 +47,33 @@ def test_every_place_that_a_document_names_is_there():
             assert (ROOT / place).exists(), f"{document}: {place}"
 
 
+NAMED = re.compile(r"`([A-Za-z_][\w.]*)(?:\(\))?` (?:of|in) `((?:kiosk|tests|resources)/[\w/.-]+)`")
+"""A name and the place that has it, as a recipe names them."""
+FILE = re.compile(r"`([\w-]+\.(?:py|qml|js|html))`")
+CODE = re.compile(r"`([A-Z][A-Z_]{3,}|[A-Z][a-z]+[A-Z]\w+|_[a-z]\w+|[a-z]+_[a-z_]+)`")
+"""A constant, a class or a function, by how it is written."""
+
+
+def _text_of(place: Path) -> str:
+    files = [place] if place.is_file() else [path for path in place.rglob("*") if path.suffix in SOURCES]
+    return "\n".join(path.read_text("utf-8", "replace") for path in files)
+
+
+def test_every_name_that_a_recipe_gives_is_there():
+    """In the place that the recipe names with it, or anywhere."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = NAMED.findall(text)
+    for name, place in named:
+        assert re.search(rf"\b{name.rpartition('.')[2]}\b", _text_of(ROOT / place)), f"{name} in {place}"
+    files = {path.name for part in ("kiosk", "tests", "tools") for path in (ROOT / part).rglob("*")}
+    names = FILE.findall(text)
+    assert [name for name in names if name not in files] == []
+    program = _text_of(ROOT / "kiosk") + _text_of(ROOT / "Makefile")
+    code = set(CODE.findall(text)) - {name for name, _ in named}
+    assert [name for name in code if not re.search(rf"\b{name}\b", program)] == []
+    assert len(named) > 15 and len(names) > 15 and len(code) > 15
+
+
 def test_the_table_of_followers_is_the_code():
     section = (ROOT / "docs/architecture.md").read_text("utf-8").split("## Followers of the store")[1]
     rows = section.split("\n## ")[0]
@@ -58,12 +87,19 @@ def test_the_table_of_followers_is_the_code():
     assert len(found) > 15
 
 
+@cache
+def _program() -> list[tuple[Path, str, ast.Module]]:
+    """Each file of the program, its text, and what Python reads in it."""
+    texts = ((path, path.read_text("utf-8")) for path in sorted((ROOT / "kiosk").rglob("*.py")))
+    return [(path, text, ast.parse(text)) for path, text in texts]
+
+
 def test_every_class_has_a_name_of_its_own():
     """But for kinds of content, whose classes are called as the files call them."""
     found = Counter(
         node.name
-        for path in (ROOT / "kiosk").rglob("*.py")
-        for node in ast.parse(path.read_text("utf-8")).body
+        for _, _, tree in _program()
+        for node in tree.body
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     assert len(found) > 300
@@ -78,11 +114,10 @@ def test_every_folder_of_tests_that_make_names_is_there():
 def test_frozen_values_of_the_program_are_made_so():
     """The standard library takes four times as long for each class, at each start."""
     checked = 0
-    for path in (ROOT / "kiosk").rglob("*.py"):
-        text = path.read_text("utf-8")
+    for path, text, tree in _program():
         taken = {
             name.name
-            for node in ast.parse(text).body
+            for node in tree.body
             if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
             for name in node.names
         }
