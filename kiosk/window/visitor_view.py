@@ -9,14 +9,14 @@ from kiosk.core.talk.room import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.announcement.view import AnnouncementView
-from kiosk.window.base.enums import Place, Scene
+from kiosk.window.base.enums import Place
 from kiosk.window.base.store import Store
 from kiosk.window.dark.view import DarkView
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.looks_view import LooksView
 from kiosk.window.loop.bar_view import BarView, EmergencyView, OutOfOrderView
 from kiosk.window.loop.view import PanelView, RouteView
-from kiosk.window.props import Look, Props
+from kiosk.window.props import Props
 from kiosk.window.speech.view import AloudView
 from kiosk.window.talk.pointer import RoomPointer
 from kiosk.window.visit.advice_view import AdviceView
@@ -26,7 +26,7 @@ from kiosk.window.visit.offer_and_quiz_view import OfferView, QuizView
 from kiosk.window.visit.page_view import PageView
 from kiosk.window.visit.toolbar_view import ToolbarView
 from kiosk.window.visit.topics_view import TopicsView
-from kiosk.window.visitor_controls import VisitorControls
+from kiosk.window.visitor_look import VisitorLook
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,16 +34,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows no reason
+class VisitorView(VisitorLook):  # type: ignore[operator]  # the stub knows no reason
     """Derives the window's properties from the store; ``VisitorControls`` turns touches into events.
 
-    Each group of properties is a view with its own signal; this class has the look of the window and the
-    place of a visit. All groups have their new values before the first signal is emitted.
-    ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the focus is
-    gone.
+    ``VisitorLook`` has the look of the window, this class the place of a visit; each other group of
+    properties is a view with its own signal. All groups have their new values before the first signal is
+    emitted. ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the
+    focus is gone.
     """
 
-    lookChanged = Signal()
     placeChanged = Signal()
     frameAwaited = Signal()
     frameShown = Signal()
@@ -58,7 +57,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         start_picture: str = "",
     ) -> None:
         super().__init__(store)
-        self._look, self._place = Look(), Place.Kind.Nowhere
+        self._place = Place.Kind.Nowhere
         self._pointer = RoomPointer(self)
         self._looks = LooksView(self)
         self._panel = PanelView(self)
@@ -169,80 +168,6 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
     @Property(RoomPointer, constant=True)
     def pointer(self) -> RoomPointer:
         return self._pointer
-
-    @Property(int, notify=lookChanged)
-    def scene(self) -> Scene.Kind:
-        return self._look.scene
-
-    @Property(bool, notify=lookChanged)
-    def hasLoop(self) -> bool:
-        return self._look.has_loop
-
-    @Property(str, notify=lookChanged)
-    def language(self) -> str:
-        return self._look.language
-
-    @Property(str, notify=lookChanged)
-    def script(self) -> str:
-        return self._look.script
-
-    @Property(bool, notify=lookChanged)
-    def rightToLeft(self) -> bool:
-        return self._look.right_to_left
-
-    @Property(int, notify=lookChanged)
-    def textStep(self) -> int:
-        return self._look.text_step
-
-    @Property(str, notify=lookChanged)
-    def sizeWord(self) -> str:
-        return self._look.size_word
-
-    @Property(str, notify=lookChanged)
-    def letter(self) -> str:
-        return self._look.letter
-
-    @Property(bool, notify=lookChanged)
-    def highContrast(self) -> bool:
-        return self._look.high_contrast
-
-    @Property(bool, notify=lookChanged)
-    def low(self) -> bool:
-        """All that is read or touched is in the lower part of the screen."""
-        return self._look.low
-
-    @Property(int, notify=lookChanged)
-    def shiftX(self) -> int:
-        return self._look.shift_x
-
-    @Property(int, notify=lookChanged)
-    def shiftY(self) -> int:
-        return self._look.shift_y
-
-    @Property(bool, notify=lookChanged)
-    def reducedMotion(self) -> bool:
-        return self._look.reduced_motion
-
-    @Property(bool, notify=lookChanged)
-    def touch(self) -> bool:
-        return self._look.touch
-
-    @Property(str, notify=lookChanged)
-    def cover(self) -> str:
-        """What lies over the slides of a talk: "blank", "logo" or ""."""
-        return self._look.cover
-
-    @Property(bool, notify=lookChanged)
-    def numberWhenBlank(self) -> bool:
-        return self._look.number_when_blank
-
-    @Property(bool, notify=lookChanged)
-    def named(self) -> bool:
-        return self._look.named
-
-    @Property(str, notify=lookChanged)
-    def screen(self) -> str:
-        return self._look.screen
 
     @Property(int, notify=placeChanged)
     def place(self) -> Place.Kind:
