@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
-from tests.calling import call  # noqa: F401  (a fixture)
+from tests.calling import call, installed  # noqa: F401  (fixtures)
 from tests.qml.stages import Stage
 from tests.sampling import mark_combinations, mark_sparse
 
