@@ -101,7 +101,7 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
     yield from _of_site(files, sheets, wall, loaded.world)
     yield from _of_recordings(sources, loaded.world, files, wall)
     if site:
-        yield from _of_announcements(sources.site.parent / announcement_files.FOLDER, site)
+        yield from _of_announcements(sources, site)
     if loaded.world and loaded.world.site.sign:
         yield from sign_check.check(
             loaded.world, sources, lambda tag: language_of(tag, *sources.catalogues), examine
@@ -139,10 +139,14 @@ def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime, world: World
         yield from chain.from_iterable(check(case) for check in (*SITE_CHECKS, *_PAINTED_AT_SITE))
 
 
-def _of_announcements(folder: Path, site: Site) -> Iterator[Problem]:
-    yield from announcement_files.too_many(folder)
-    for each in announcement_files.read_announcements(folder, site, glyph_check.fault_in):
-        yield from each.problems
+def _of_announcements(sources: Sources, site: Site) -> Iterator[Problem]:
+    """Beside the site of this machine, and in the state folder."""
+    beside = (sources.installed or sources.site).parent
+    for place in (beside, *([sources.kept] if sources.kept else [])):
+        folder = place / announcement_files.FOLDER
+        yield from announcement_files.too_many(folder)
+        for each in announcement_files.read_announcements(folder, site, glyph_check.fault_in):
+            yield from each.problems
 
 
 def _of_recordings(sources: Sources, world: World | None, files: Files, wall: datetime) -> Iterator[Problem]:

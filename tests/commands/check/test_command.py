@@ -77,6 +77,9 @@ def own_site(tmp_path):
     (tmp_path / "content/order.toml").write_text(
         'panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n'
     )
+    for folder, said in (("announcements", "Call 555 0199."), ("state/announcements", "Open.\x07")):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "today.toml").write_text(f'minutes = 5\nwords = "{said}"\n', "utf-8")
     (tmp_path / "content/red-cross.gif").write_bytes(b"GIF89a")
     return tmp_path / "site.toml"
 
@@ -95,8 +98,10 @@ def test_of_the_untouched_template_it_says_only_that_nobody_can_be_called(qapp):
 
 
 def test_everything_is_named_at_once(qapp, own_site):
-    found = own(findings(Sources(own_site), NOON), own_site.parent)
+    kept = own_site.parent / "state"
+    found = own(findings(Sources(own_site, kept=kept), NOON), own_site.parent)
     assert [(file, line, kind, text[:27]) for file, line, kind, text in found] == [
+        ("announcements/today.toml", 2, "error", "words: holds a telephone nu"),
         ("content/notes/before-you-travel.toml", 2, "error", "“victims” stands only in pa"),
         ("content/panels/own.toml", 1, "error", "lead is missing: add it"),
         ("content/panels/own.toml", 3, "error", "there is no field “tael”: d"),
@@ -113,6 +118,7 @@ def test_everything_is_named_at_once(qapp, own_site):
         ("site.toml", 1, "warning", "nobody can be called from t"),
         ("site.toml", 6, "warning", "logo “logo.png” is not in i"),
         ("site.toml", 7, "warning", "hide names “nothing”, which"),
+        ("state/announcements/today.toml", 2, "error", "this is not TOML (Illegal c"),
     ]
 
 
