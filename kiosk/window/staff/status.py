@@ -199,7 +199,9 @@ def _playing(state: State, world: World, language: Language) -> str:
     # TRANSLATORS: on the staff page, how many panels and pages the loop shows in a round; at most 50
     # characters
     many = language.plural("{n} panel in a round", "{n} panels in a round", stops)
-    return _BETWEEN.join((many, names, _why(state.house.playable.why, world, language)))
+    # Where there are no playlists, there is nothing to explain.
+    why = (_why(state.house.playable.why, world, language),) if world.playlists else ()
+    return _BETWEEN.join((many, names, *why))
 
 
 def _why(why: Why, world: World, language: Language) -> str:

@@ -20,6 +20,7 @@ from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import Rules
 
 MORNING = Playlist(id="morning", title="Morning trains", panels=("a",), hours="24/7")
+ASLEEP = Playlist(id="asleep", title="Never now", panels=("a",), hours="Mon-Sun 03:00-03:30")
 ALONE = Playlist(id="night", title="Night", panels=("b",), hours="24/7", priority=2)
 
 
@@ -34,12 +35,13 @@ def row(rules, caption):
 @pytest.mark.parametrize(
     ("playlists", "doubtful", "why"),
     [
-        ((), False, "as always"),
+        ((), False, "English"),
+        ((ASLEEP,), False, "as always"),
         ((MORNING,), False, "with Morning trains"),
         ((MORNING, ALONE), False, "only Night"),
         ((MORNING,), True, "as always, since the clock cannot be right"),
     ],
-    ids=["standard", "among", "instead", "clock"],
+    ids=["no playlists", "none plays", "among", "instead", "clock"],
 )
 def test_staff_read_why_these_panels_play(playlists, doubtful, why):
     rules = page(Rules(replace(known(), playlists=playlists)))

@@ -137,8 +137,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         width: root._room
-        y: (news.visible ? news.y + news.height : root._head) + Theme.px(Tokens.space24)
-        height: foot.y - y - Theme.px(Tokens.space24)
+        y: (news.visible ? news.y + news.height : root._head) + Theme.px(root._brief ? Tokens.space10 : Tokens.space24)
+        height: foot.y - y - Theme.px(root._brief ? Tokens.space8 : Tokens.space24)
         focus: true
         onFileChanged: {
             if (file !== "" && _panel)

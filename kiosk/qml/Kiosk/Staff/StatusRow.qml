@@ -20,7 +20,9 @@ PressArea {
     readonly property bool _fine: level === "ok"
     readonly property real _indent: Theme.px(Tokens.space72)
     readonly property bool _beside: head.implicitWidth <= captions
-    readonly property real _words: _indent + (_beside ? captions + Theme.px(Tokens.space24) : 0)
+    // Large words below their caption need all the width: sign and arrow are beside the caption.
+    readonly property bool _wide: !_beside && _step >= 2
+    readonly property real _words: _beside ? _indent + captions + Theme.px(Tokens.space24) : _wide ? 0 : _indent
     readonly property real _room: width - (leads !== "" ? Theme.px(Tokens.space72) : 0)
     readonly property real _text: _beside ? Math.max(head.height, said.height) : head.height + said.height
     readonly property color _ink: inverted ? Theme.chosenText : Theme.text
@@ -90,7 +92,7 @@ PressArea {
         anchors.left: parent.left
         anchors.leftMargin: root._words
         y: root._beside ? (root.height - height) / 2 : head.y + head.height
-        width: root._room - root._words
+        width: (root._wide ? root.width : root._room) - root._words
         text: root.words
         role: "detail"
         step: root._step
@@ -102,7 +104,7 @@ PressArea {
     Icon {
         visible: root.leads !== ""
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        y: root._wide ? head.y + (head.lineHeight - height) / 2 : (root.height - height) / 2
         name: "arrow-right"
         mirrored: Theme.flipped
         size: Theme.px(Tokens.iconButton)
