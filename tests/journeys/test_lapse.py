@@ -16,6 +16,7 @@ from kiosk.i18n.phrases import helpline_cards
 from kiosk.loading.world import Sources, language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from tests.fakes import Rules
+from tests.numbers_site import two_numbers
 
 SITE = """
 organisation = "other"
@@ -24,26 +25,7 @@ country = "IT"
 time_zone = "Europe/Rome"
 languages = ["en"]
 """
-CONFIRMED = """
-country = "IT"
-
-[emergency]
-number = "555 0100"
-answered_by = ["police"]
-confirmed_on = 2026-08-01
-confirmed_by = "desk-team"
-
-[[helpline]]
-id = "advice"
-kind = "advice"
-answered_by = "charity"
-number = "555 0142"
-hours = "24/7"
-cost = "free"
-languages = ["en"]
-confirmed_on = 2026-08-01
-confirmed_by = "desk-team"
-"""
+CONFIRMED = '\ncountry = "IT"\n' + two_numbers("2026-08-01", "2026-08-01")
 FIRST = date(2026, 8, 1)
 ROME = ZoneInfo("Europe/Rome")
 AROUND = Surroundings(1920, 1080)

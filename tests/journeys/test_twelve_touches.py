@@ -11,33 +11,12 @@ from kiosk.core.kernel.scenes import PinPad
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.loading.world import Sources, language_of
+from tests.numbers_site import numbers_site
 from tests.qml.stages import Stage, accessible_name
 
 PIN = "802751"
 MOST = 12
-SITE = """
-organisation = "other"
-name = "Example"
-country = "IT"
-time_zone = "Europe/Rome"
-languages = ["LANGUAGE"]
-
-[hours]
-open = "Mon-Sun 06:00-23:00"
-
-[emergency]
-number = "555 0100"
-answered_by = ["police"]
-
-[[helpline]]
-id = "advice"
-kind = "advice"
-answered_by = "charity"
-number = "555 0142"
-hours = "24/7"
-cost = "free"
-languages = ["en"]
-"""
+SITE = numbers_site('\n[hours]\nopen = "Mon-Sun 06:00-23:00"\n', language="LANGUAGE")
 SCRIPT = (
     "Numbers",
     "555 0142",

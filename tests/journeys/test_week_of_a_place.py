@@ -14,6 +14,7 @@ from kiosk.core.kernel.staff_events import AnnouncementsRead
 from kiosk.loading.world import Sources, load_world
 from kiosk.machine.site_in_use import site_in_use
 from tests.fakes import Rules
+from tests.numbers_site import two_numbers
 
 ROME = ZoneInfo("Europe/Rome")
 MONDAY = datetime(2027, 3, 22, 5, tzinfo=ROME)
@@ -54,26 +55,7 @@ first_day = 2027-03-25
 last_day = 2027-03-26
 priority = 1
 """
-CONFIRMATIONS = """
-country = "IT"
-
-[emergency]
-number = "555 0100"
-answered_by = ["police"]
-confirmed_on = 2027-03-22
-confirmed_by = "desk-team"
-
-[[helpline]]
-id = "advice"
-kind = "advice"
-answered_by = "charity"
-number = "555 0142"
-hours = "24/7"
-cost = "free"
-languages = ["en"]
-confirmed_on = 2027-03-22
-confirmed_by = "desk-team"
-"""
+CONFIRMATIONS = '\ncountry = "IT"\n' + two_numbers("2027-03-22", "2027-03-22")
 OWN = {"night-bus", "night-desk", "open-door"}
 
 

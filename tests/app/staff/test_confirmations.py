@@ -11,29 +11,10 @@ from kiosk.core.kernel.scenes import PinPad
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.loading.world import Sources, load_world
+from tests.numbers_site import numbers_site
 from tests.qml.stages import Stage, accessible_name
 
-SITE = """
-pin_hash = ""
-organisation = "other"
-name = "Example"
-country = "IT"
-time_zone = "Europe/Rome"
-languages = ["en"]
-
-[emergency]
-number = "555 0100"
-answered_by = ["police"]
-
-[[helpline]]
-id = "advice"
-kind = "advice"
-answered_by = "charity"
-number = "555 0142"
-hours = "24/7"
-cost = "free"
-languages = ["en"]
-"""
+SITE = numbers_site('pin_hash = ""\n')
 
 
 @pytest.fixture

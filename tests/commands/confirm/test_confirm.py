@@ -8,31 +8,11 @@ import pytest
 from kiosk.commands.confirm.command import ConfirmOptions, confirm
 from kiosk.content.site.site_file import load_site
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from tests.numbers_site import numbers_site
 
 TODAY = datetime.now(ZoneInfo("Europe/Rome")).date()
 OLD = TODAY - timedelta(days=CONFIRMED_DAYS + 1)
-SITE = f"""
-organisation = "other"
-name = "Example"
-country = "IT"
-time_zone = "Europe/Rome"
-languages = ["en"]
-
-[emergency]
-number = "555 0100"
-answered_by = ["police"]
-confirmed_on = {OLD}
-confirmed_by = "desk-team"
-
-[[helpline]]
-id = "advice"
-kind = "advice"
-answered_by = "charity"
-number = "555 0142"
-hours = "Mon-Fri 09:00-17:00"
-cost = "free"
-languages = ["en"]
-"""
+SITE = numbers_site(emergency=OLD, hours="Mon-Fri 09:00-17:00")
 AS_BEFORE = [""] * 8
 """Enter at each question about a helpline."""
 

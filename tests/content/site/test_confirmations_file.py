@@ -11,31 +11,9 @@ from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Severity
 from kiosk.loading.world import Sources, load_world
 from kiosk.machine.previous_content import Previous, own
+from tests.numbers_site import numbers_site
 
-SITE = """
-organisation = "other"
-name = "Example"
-country = "IT"
-time_zone = "Europe/Rome"
-languages = ["en"]
-
-[emergency]
-number = "555 0100"
-answered_by = ["police"]
-confirmed_on = 2026-08-01
-confirmed_by = "desk-team"
-
-[[helpline]]
-id = "advice"
-kind = "advice"
-answered_by = "charity"
-number = "555 0142"
-hours = "24/7"
-cost = "free"
-languages = ["en"]
-confirmed_on = 2026-11-01
-confirmed_by = "desk-team"
-"""
+SITE = numbers_site(emergency="2026-08-01", helpline="2026-11-01")
 CONFIRMED = """
 country = "IT"
 
