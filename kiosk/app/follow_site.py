@@ -124,7 +124,7 @@ class SiteFollower(QObject):
             self._store.dispatch(FilesJudged(good.spoilt))
         is_shown = False
         if judged.world == kiosk.read.world and not good.has_words:
-            kiosk.want_logo(world)
+            kiosk.want_pictures(world)
         elif takes_new_content(self._store.state):
             is_shown = self._show(judged)
         else:

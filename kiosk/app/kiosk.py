@@ -168,7 +168,7 @@ class Kiosk(QObject):
         self._loaded, world = loaded, loaded.world
         if world:
             now = now.at(world.site.zone)
-            self.want_logo(world)
+            self.want_pictures(world)
         shown = available_now(world.site, now.wall, world.holidays) if world else AvailableNow(until=now.wall)
         if not self.fonts.load_first():
             self.store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))
@@ -176,7 +176,6 @@ class Kiosk(QObject):
             self.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, shown, world))
             self.refused.emit()
         else:
-            self._want_photos(world)
             self.store.dispatch(WorldChanged(self._still_signed(world)))
             self._offer_reading(world)
             self._preload.begin(world)
@@ -205,8 +204,7 @@ class Kiosk(QObject):
         if world is None or is_kept or not world.rounds(self.store.now.wall.date()):
             return Reload.KEPT
         self._loaded = loaded
-        self.want_logo(world)
-        self._want_photos(world)
+        self.want_pictures(world)
         self.store.dispatch(WorldChanged(self._still_signed(world)))
         self._offer_reading(world)
         self.loaded.emit()
@@ -230,10 +228,11 @@ class Kiosk(QObject):
             self._sources = replace(self._sources, talks=True)
             self.store.dispatch(WorldChanged(with_talks(self.store.world, self._sources)))
 
-    def want_logo(self, world: World) -> None:
-        """Shows the logo of this world's site on the plate, as soon as its raster exists."""
+    def want_pictures(self, world: World) -> None:
+        """Shows logo and photographs of this world's site, as soon as their rasters exist."""
         self.logos.want(world.site, self._sources.site.parent)
         self._show_logo()
+        self._want_photos(world)
 
     def _want_photos(self, world: World) -> None:
         """A site without photographs loads nothing of them."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.content.deck.cross_checks import OVERRIDES
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.files.closed_folders import MOST_FILES, files_in, is_written
+from kiosk.content.files.photo_files import FOLDER as PHOTOS
 from kiosk.content.site.site_file import confirmation_files, host_file
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.loading.files import DRAWINGS
@@ -38,9 +39,9 @@ def _places(sources: Sources, folders: Iterable[Path], catalogues: Iterable[Path
         for name in _KINDS:
             yield folder / name
             yield from files_in(folder / name)
-        if is_written(drawings := folder / DRAWINGS):
-            yield drawings
-            yield from (drawings / name for name in names_in(drawings)[:MOST_FILES])
+        for pictures in filter(is_written, (folder / DRAWINGS, folder / PHOTOS)):
+            yield pictures
+            yield from (pictures / name for name in names_in(pictures)[:MOST_FILES])
     for translations in catalogues:
         yield translations
         for tag in names_in(translations):

@@ -41,7 +41,7 @@ def paint(options: PictureOptions) -> int:
     wall = now.at(world.site.zone).wall
     shown = available_now(world.site, wall, world.holidays)
     kiosk = Kiosk(ManualClock(wall), sources, options.size, still=True, logos=Logos(options.state))
-    kiosk.want_logo(world)
+    kiosk.want_pictures(world)
     kiosk.window.show()
     alone = AvailableNow(emergency=shown.emergency, until=shown.until)
     kiosk.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, alone, world))

@@ -7,6 +7,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
+from PySide6.QtGui import QColor, QImage
 
 from kiosk.app.follow_site import SiteFollower
 from kiosk.app.given_site import GivenSiteFollower
@@ -76,6 +77,28 @@ def test_a_saved_panel_comes_to_the_screen_and_the_same_once_more_changes_nothin
         write(folder, "Other words")
     assert loaded == [1]
     assert follows.store.world is before
+
+
+def test_a_saved_photograph_alone_comes_with_its_panel(follows, folder, qtbot):
+    (folder / "content/pictures").mkdir()
+    photo = 'photo = { file = "desk.png", alt = "A desk", credit = "Example", people = "none" }\n'
+    write(folder, "The first words")
+    panel = folder / "content/panels/two.toml"
+    panel.write_text(panel.read_text("utf-8") + photo, "utf-8")
+
+    def save(colour):
+        image = QImage(900, 600, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        assert image.save(str(folder / "content/pictures/desk.png"))
+
+    def shown():
+        return follows.visitor.around.photos.get("two")
+
+    save("#c03030")
+    qtbot.waitUntil(lambda: shown() is not None, timeout=PATIENCE)
+    before = shown()
+    save("#30c030")
+    qtbot.waitUntil(lambda: shown() != before, timeout=PATIENCE)
 
 
 def test_what_no_file_of_the_site_is_starts_nothing(follows, folder, qtbot):
