@@ -19,6 +19,7 @@ from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.late_followers import follow_announcements, follow_hours, follow_site
 from kiosk.app.sign.clips_follower import SignClips
 from kiosk.app.staff.hours_today import HoursTodayFile
 from kiosk.app.staff.staff import Staff
@@ -107,7 +108,7 @@ def run(options: RunOptions) -> int:
     if not options.watch:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     _follow_for_disk(kiosk, options, disk.later, outputs)
-    _follow_announcements(kiosk, clock, options, disk.later)
+    follow_announcements(kiosk, clock, options.sources, options.state, disk.later)
     hourly = _hourly(app, kiosk, options.state, last_seen, clock, disk)
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
@@ -131,7 +132,7 @@ def run(options: RunOptions) -> int:
 
     watch = _watch(kiosk, options)
     if not options.watch:
-        _follow_site(app, kiosk, clock, options)
+        follow_site(kiosk, clock, [*_not_shown(options)], app.aboutToQuit)
     supervision = _supervise(kiosk, options, disk.later, outputs)
     staff = _staff(app, kiosk, options, presents, disk.later)
     code = app.exec()
@@ -150,22 +151,7 @@ def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later, outputs: "
     HoursTodayFile(kiosk, options.state, later)
     SignClips(kiosk, options.sources, options.state, later)
     if outputs:
-        _follow_hours(kiosk, outputs, options.state, later)
-
-
-def _follow_hours(kiosk: Kiosk, outputs: "Outputs", state: Path, later: Later) -> None:
-    """Loaded once a site asks for it, at the start or later."""
-    made: list[QObject] = []
-
-    def follow() -> None:
-        hours = kiosk.store.world and kiosk.store.world.site.hours
-        if hours and hours.dark == "off" and not made:
-            from kiosk.app.dark_output import DarkOutput
-
-            made.append(DarkOutput(kiosk, outputs, state, later))
-
-    # Queued, since it waits for another program.
-    kiosk.loaded.connect(follow, Qt.ConnectionType.QueuedConnection)
+        follow_hours(kiosk, outputs, options.state, later)
 
 
 def _hourly(
@@ -238,47 +224,12 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     return follow_files(kiosk, options.sources)
 
 
-def _follow_announcements(kiosk: Kiosk, clock: SystemClock, options: RunOptions, later: Later) -> None:
-    """Read when the first panel has been handed to the screen: most places announce nothing."""
-
-    def follow() -> None:
-        from kiosk.app.announcements.follower import Announcements
-
-        # They do not travel with a site that was applied.
-        beside = options.sources.installed or options.sources.site
-        Announcements(kiosk, clock, beside.parent, options.state, later)
-
-    once = Qt.ConnectionType(
-        Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-    )
-    kiosk.loaded.connect(follow, once)
-
-
 def _not_shown(options: RunOptions) -> Iterator[Sources]:
     """The sites that may be shown instead once they change."""
     if options.sources.installed:
         yield Sources(options.sources.installed)
     if options.book and options.book.step is not FallbackStep.CURRENT:
         yield options.book.given
-
-
-def _follow_site(app: QGuiApplication, kiosk: Kiosk, clock: SystemClock, options: RunOptions) -> None:
-    """The start loads nothing of it."""
-    since = clock.now().wall
-
-    def follow() -> bool:
-        """False: no work is left."""
-        from kiosk.app.follow_site import SiteFollower
-
-        app.aboutToQuit.connect(SiteFollower(kiosk, clock, since).end)
-        if others := [*_not_shown(options)]:
-            from kiosk.app.given_site import GivenSiteFollower
-
-            GivenSiteFollower(kiosk, others)
-        return False
-
-    once = Qt.ConnectionType.SingleShotConnection
-    kiosk.loaded.connect(lambda: kiosk.store.use_rest(follow), once)
 
 
 def _supervise(
