@@ -1,5 +1,6 @@
 """A week of a reception centre by the rules alone, from its folder to what each hour shows."""
 
+import re
 import shutil
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -206,3 +207,35 @@ def test_an_update_comes_by_a_stick_and_is_taken_back(place, tmp_path, call):
     assert shown() == {"night-bus", "new-door"}
     assert call("apply", "--back", *machine).returncode == 0
     assert shown() == {"night-bus"}
+
+
+@pytest.mark.slow
+def test_ten_stations_of_the_week_in_a_window(kiosk, place, log_warnings):
+    """What the window itself shows, each time a minute after its moment."""
+    (place / "confirmations.toml").write_text(CONFIRMATIONS, "utf-8")
+    stage = kiosk("en", (1280, 720), Sources(place / "site.toml", language="en"))
+    stage.clock.turn_to(MONDAY.astimezone(UTC))
+    stage.kiosk.load()
+
+    def shown(day, hour, minute=1):
+        stage.clock.turn_to((MONDAY + timedelta(days=day)).replace(hour=hour, minute=minute).astimezone(UTC))
+        stage.store.tick()
+        stage.wait(20.0)
+        return " ".join(stage.words())
+
+    def is_of(words, *panels):
+        return any(f"Example headline of {panel}." in words for panel in panels)
+
+    night, campaign = ("night-bus", "night-desk"), ("open-door", "night-desk")
+    dark = shown(0, 5)
+    assert "555 0100" in dark and not stage.all("toolbar") and isinstance(stage.scene, Dark)
+    assert "555 0142" in shown(0, 6) and isinstance(stage.scene, Loop)
+    assert isinstance(shown(0, 23) and stage.scene, Dark)
+    assert is_of(shown(3, 6), *campaign)
+    assert is_of(shown(4, 21), *campaign)
+    assert is_of(shown(4, 22), *night)
+    assert is_of(shown(6, 1), *night)
+    assert not is_of(shown(6, 3), *campaign) and isinstance(stage.scene, Loop)
+    assert isinstance(shown(6, 4) and stage.scene, Dark)
+    assert "555 0142" in shown(90, 12)
+    assert not re.search("555 01(?:00|42)", shown(91, 12))
