@@ -1,4 +1,8 @@
-"""What all who meet the kiosk by ear have in common: the number, and nothing that remains."""
+"""What all who meet the kiosk by ear have in common: the number, and nothing that remains.
+
+The three stories were once told with 800 555 0191 on the site, and the one with recordings with a program
+that says 1 for 9 (November 2026): each was red. ``test_hearing.py`` tries the comparison with every digit.
+"""
 
 from kiosk.i18n.language import ENGLISH
 from tests.access.test_stranger import files
