@@ -59,7 +59,7 @@ for spoken in map(float, sys.argv[1:]):
     played.clear()
     used = time.process_time()
     let(spoken)
-    tell("speaks", (time.process_time() - used) / sum(played))
+    tell("speaks", (time.process_time() - used) / (sum(played) or spoken))
     sys.stdin.readline()
     tell("left")
     stage.press(stage.find("startAgain"))

@@ -1,5 +1,6 @@
 """Recordings, from a folder of files to sound; a synthetic voice stands in for the person who reads."""
 
+import re
 import subprocess
 from array import array
 from dataclasses import replace
@@ -242,7 +243,7 @@ def test_check_decodes_every_recording(site, tmp_path, capsys):
     assert told.count("is no recording of one channel") == 1
     assert "digits/5.opus is no recording" in told
     assert "3 of 3 recordings are not approved" in told
-    assert "has no voice for 8" in told
+    assert re.search(r"has no voice for \d{3} sentences of am", told)
 
 
 def test_digits_that_come_twice_are_said_twice(site, tmp_path, make_sounds, asked):
