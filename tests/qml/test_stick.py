@@ -1,5 +1,7 @@
 """The panel for a stick in a real window: what would change is read, what can be done is touched."""
 
+import pytest
+
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel, StickStep
 
@@ -27,6 +29,7 @@ def test_from_the_button_to_a_site_by_touch_alone(kiosk):
     assert stage.find("stickNews").property("text").startswith("Done.")
 
 
+@pytest.mark.slow
 def test_a_page_that_closes_forgets_what_was_looked_at(kiosk):
     stage = kiosk().go("staff-stick-plan")
     stage.tap(stage.find("back"))

@@ -17,6 +17,7 @@ def test_a_new_site_is_packed_once_check_finds_no_error(call, folder, tmp_path):
         assert "README.md" not in archive.namelist()
 
 
+@pytest.mark.slow
 def test_an_error_stops_it_and_the_file_that_was_there_stays(call, folder, tmp_path):
     out = tmp_path / "out.site"
     out.write_bytes(b"older")
