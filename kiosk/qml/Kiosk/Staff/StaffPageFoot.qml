@@ -129,7 +129,8 @@ Item {
 
         objectName: "close"
         anchors.right: tiles.right
-        y: !root._overview ? tiles.y : tiles.y + tiles.height + (Theme.portrait ? root._gap : -height)
+        // Wide: behind the last tile, or in a row of its own where that one is full.
+        y: !root._overview ? tiles.y : Theme.portrait ? tiles.y + tiles.height + root._gap : tiles.y + (Math.ceil(root._count / root._columns) - 1) * (height + root._gap)
         width: root._way
         lines: Theme.portrait ? 1 : root._lines
         symbol: "x"
