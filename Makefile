@@ -88,7 +88,7 @@ test-quiet: setup-test ## what may not take long, measured; wants a machine that
 remote-test: setup-remote-test ## phones that lead a talk, and an exported one, in a real browser; fetches Chromium
 	$(PY) -m pytest -q -m browser
 
-access: setup-access ## speech, keys and the tree of assistive programs with their real services; half an hour
+access: setup-access ## speech, keys and the tree of assistive programs with their real services; 10 minutes
 	@# Whoever waits for a real service may wait longer than the minute after which stacks are dumped.
 	$(PY) -m pytest -q -m access -o faulthandler_timeout=0
 
