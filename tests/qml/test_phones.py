@@ -320,7 +320,6 @@ def test_why_no_phone_can_come_is_said(talk, standing, said):
     assert leading.console.staff.phone.modules == ""
 
 
-@pytest.mark.slow
 def test_the_square_code_holds_address_and_code(talk):
     from kiosk.window.drawing.qr_code import code_path
 
