@@ -4,7 +4,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.content.travel.travelling import LARGEST_BYTES, found_in
+from kiosk.content.travel.travelling import found_in
 from kiosk.core.upkeep.site_changes import SiteChange, SiteShown, Words, changes
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
@@ -29,7 +29,7 @@ def _files(site: Path) -> dict[str, str]:
     if site == BUILT_IN_SITE:
         return {}
     return {
-        name: sha256(read_plain(file, LARGEST_BYTES)).hexdigest()
+        name: sha256(read_plain(file, file.stat().st_size + 1)).hexdigest()
         for name, file in found_in(site.parent)[0].items()
     }
 

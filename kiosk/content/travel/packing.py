@@ -39,7 +39,8 @@ class ReadySite:
     def _open(self, path: str) -> BinaryIO:
         if (text := self._texts.get(path)) is not None:
             return BytesIO(text)
-        return BytesIO(read_plain(self._files[path], LARGEST_BYTES))
+        file = self._files[path]
+        return BytesIO(read_plain(file, file.stat().st_size + 1))
 
 
 def ready_site(folder: Path) -> ReadySite:
@@ -54,7 +55,8 @@ def ready_site(folder: Path) -> ReadySite:
         )
     packed, texts, without_pin = [], {}, []
     for path, file in files.items():
-        raw = read_plain(file, LARGEST_BYTES)
+        # A read of all that is allowed would take that much memory first.
+        raw = read_plain(file, sizes[path] + 1)
         if is_site_file(path):
             bare = without_pin_in(path, raw)
             if bare != raw:
