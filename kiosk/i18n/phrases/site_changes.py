@@ -74,7 +74,7 @@ def _names(change: SiteChange, named: Sequence[Titled], language: Language) -> s
     said = [_name(change.part, each, language) for each in named[:_MOST_NAMED]]
     if more := len(named) - len(said):
         # TRANSLATORS: on the staff page, at the end of a list of names; at most 24 characters
-        said.append(language.plural("{n} more", "{n} more", more))
+        said.append(language.plural("{n} other", "{n} others", more))
     return language.list(said)
 
 
