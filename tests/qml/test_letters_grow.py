@@ -10,8 +10,8 @@ LARGEST = 3
 ALWAYS = {"A", "Example"}
 """The letters on the tool itself, and what marks the numbers of a demonstration."""
 
-DISPLAY = {"idle", "languages", "quiz", "quiz-answered"}
-"""Where words that are nearly as large as the largest may stay: they are headlines already."""
+DISPLAY = {"idle", "languages", "quiz", "quiz-answered", "staff-number-pad", "staff-announce-words"}
+"""Where what is nearly as large as the largest may stay: headlines, digits on keys, words above letters."""
 
 
 @pytest.fixture(scope="module")

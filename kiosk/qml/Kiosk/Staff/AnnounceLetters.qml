@@ -22,6 +22,10 @@ FocusScope {
         return lines * Type.style(role, Theme.language, 0, Theme.unit).lineHeight + _gap + keys.height <= height;
     }
 
+    function _cased(letter: string): string {
+        return _large ? letter.toUpperCase() : letter;
+    }
+
     PlainText {
         id: words
 
@@ -51,7 +55,7 @@ FocusScope {
 
                 objectName: "letter-" + modelData
                 width: Theme.px(Tokens.touchMin)
-                name: root._large ? modelData.toUpperCase() : modelData
+                name: root._cased(modelData)
                 language: Theme.language
                 role: "button"
                 sidePadding: 0
