@@ -61,5 +61,5 @@ def number_words(row: NumberRow, world: World, language: Language, now: Moment) 
     if last is None:
         # TRANSLATORS: on the staff page, a number that nobody has called to confirm it; at most 50 characters
         return language.text("Hidden: nobody has confirmed it", "status")
-    # TRANSLATORS: on the staff page, a number whose 90 days are over; at most 50 characters
+    # TRANSLATORS: on the staff page, a number whose confirmation has expired; at most 50 characters
     return language.text("Hidden since its last day, {date}", "status").format(date=language.date(last))

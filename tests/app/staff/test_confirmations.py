@@ -10,6 +10,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes import PinPad
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen
 from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.loading.world import Sources, load_world
 from tests.numbers_site import numbers_site
 from tests.qml.stages import Stage, accessible_name
@@ -78,8 +79,8 @@ def test_a_number_is_confirmed_by_touches_on_names_and_shown_at_once(stage, qtbo
     (other / "site.toml").write_text(SITE, "utf-8")
     (other / "confirmations.toml").write_bytes((tmp_path / "state/confirmations.toml").read_bytes())
     there = load_world(Sources(other / "site.toml"), stage.store.now.wall).world.site.helplines[0]
-    assert there.is_confirmed(today + timedelta(days=90))
-    assert not there.is_confirmed(today + timedelta(days=91))
+    assert there.is_confirmed(today + timedelta(days=CONFIRMED_DAYS))
+    assert not there.is_confirmed(today + timedelta(days=CONFIRMED_DAYS + 1))
 
 
 def choose(stage, qtbot, *rows):

@@ -123,7 +123,7 @@ def test_the_list_names_first_what_is_due(place, run):
     code, said = run(list=True)
     first, second = said.splitlines()
     assert code == 0 and "not shown since" in first and "emergency" in first
-    assert f"shown until {TODAY + timedelta(days=90)}, in 90 days" in second
+    assert f"shown until {TODAY + timedelta(days=CONFIRMED_DAYS)}, in {CONFIRMED_DAYS} days" in second
     (place / "screen/sites").mkdir()
     (place / "screen/sites/hall.toml").write_text(
         '[emergency]\nnumber = "555 0199"\nanswered_by = ["fire"]\n', "utf-8"

@@ -16,6 +16,7 @@ from kiosk.core.kernel.staff_panels.numbers import (
     NumbersStep,
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.staff.panels.numbers import CHOICES, IDLE, ROLES, rows_of
 from tests.core.staff.test_rules import known, page
 from tests.core.upkeep.test_due_dates import emergency, helpline
@@ -115,4 +116,4 @@ def test_where_a_confirmation_counts_for_nothing_the_panel_does_not_open(fields)
 
 def test_all_roles_are_offered():
     assert rows(touch(opened(), "emergency", "right")) == ROLES
-    assert helpline(0).last_day == TODAY + timedelta(days=90)
+    assert helpline(0).last_day == TODAY + timedelta(days=CONFIRMED_DAYS)
