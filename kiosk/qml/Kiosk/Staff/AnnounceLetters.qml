@@ -17,9 +17,12 @@ FocusScope {
 
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space24 : Tokens.space12)
 
-    function _fits(role: string): bool {
-        const lines = Type.lineCount(view.words, role, Theme.language, 0, Theme.unit, width);
-        return lines * Type.style(role, Theme.language, 0, Theme.unit).lineHeight + _gap + keys.height <= height;
+    // As large as there is room for all words above the letters.
+    readonly property var _size: [["heading_2", Math.min(Theme.step, 1)], ["heading_2", 0], ["detail", 0], ["source", 0]].find(size => root._fits(...size)) ?? ["letter_small", 0]
+
+    function _fits(role: string, step: int): bool {
+        const lines = Type.lineCount(view.words, role, Theme.language, step, Theme.unit, width);
+        return lines * Type.style(role, Theme.language, step, Theme.unit).lineHeight + _gap + keys.height <= height;
     }
 
     function _cased(letter: string): string {
@@ -32,8 +35,8 @@ FocusScope {
         objectName: "ownWords"
         width: parent.width
         text: root.view.words
-        role: Theme.portrait ? "heading_2" : ["detail", "source", "letter_small"].find(role => root._fits(role)) ?? "letter_small"
-        step: Theme.portrait ? Math.min(Theme.step, 1) : 0
+        role: root._size[0]
+        step: root._size[1]
         color: Theme.text
         wrap: true
         onTextChanged: Announcer.say(text)

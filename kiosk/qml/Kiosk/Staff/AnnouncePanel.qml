@@ -24,7 +24,7 @@ FocusScope {
         text: root.view.title
         onTextChanged: Announcer.say(text)
         role: "detail"
-        step: Theme.portrait ? Theme.step : root.view.writes ? 0 : Math.min(Theme.step, 2)
+        step: Theme.portrait ? Theme.step : Math.min(Theme.step, root.view.writes ? (Theme.extraHeight > 0 ? 1 : 0) : 2)
         color: Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
