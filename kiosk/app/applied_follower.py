@@ -1,16 +1,13 @@
 """Ends the kiosk when another site was applied and nobody uses it: its unit starts it with that one."""
 
-import logging
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
 
+from kiosk.app.end_when_unused import EndWhenUnused
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.upkeep.restarts import is_unused
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.site_in_use import record_in
-
-log = logging.getLogger("kiosk.app")
 
 
 class AppliedFollower(QObject):
@@ -25,8 +22,8 @@ class AppliedFollower(QObject):
 
     def __init__(self, kiosk: Kiosk, state: Path, record: bytes, later: Later) -> None:
         super().__init__(kiosk)
-        self._store, self._later, self._state, self._record = kiosk.store, later, state, record
-        self._waits = False
+        self._later, self._state, self._record = later, state, record
+        self._restart = EndWhenUnused(kiosk.store, "Another site was applied; restarting", self)
         self._read.connect(self._compare)
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 
@@ -43,13 +40,5 @@ class AppliedFollower(QObject):
         self._later(lambda: tell(record_in(state)))
 
     def _compare(self, record: bytes) -> None:
-        if record != self._record and not self._waits:
-            self._waits = True
-            self._store.changed.connect(self._end)
-            self._end()
-
-    def _end(self) -> None:
-        if is_unused(self._store.state, self._store.now):
-            self._store.changed.disconnect(self._end)
-            log.info("Another site was applied; restarting")
-            QCoreApplication.exit(0)
+        if record != self._record:
+            self._restart.wait()

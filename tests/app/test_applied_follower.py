@@ -16,7 +16,7 @@ def follower(stage, tmp_path, monkeypatch, qtbot):
     """A follower with ``codes``, those with which the event loop was told to end."""
     follower = AppliedFollower(stage.kiosk, tmp_path, b"", at_once)
     follower.codes = []
-    monkeypatch.setattr("kiosk.app.applied_follower.QCoreApplication.exit", follower.codes.append)
+    monkeypatch.setattr("kiosk.app.end_when_unused.QCoreApplication.exit", follower.codes.append)
     stage.kiosk.load()
     return follower
 
@@ -49,7 +49,7 @@ def test_other_files_of_the_state_folder_are_nothing_to_it(follower, tmp_path, q
 
 def test_what_was_applied_while_it_started_counts_too(stage, tmp_path, monkeypatch):
     codes = []
-    monkeypatch.setattr("kiosk.app.applied_follower.QCoreApplication.exit", codes.append)
+    monkeypatch.setattr("kiosk.app.end_when_unused.QCoreApplication.exit", codes.append)
     follower = AppliedFollower(stage.kiosk, tmp_path, b"", at_once)
     AppliedSites(tmp_path).choose(OTHER)
     stage.kiosk.load()

@@ -194,7 +194,7 @@ def test_a_given_site_that_is_mended_while_another_one_is_shown_ends_the_program
     follows, tmp_path, qtbot, monkeypatch
 ):
     codes, given = [], tmp_path / "given"
-    monkeypatch.setattr("kiosk.app.given_site.QCoreApplication.exit", codes.append)
+    monkeypatch.setattr("kiosk.app.end_when_unused.QCoreApplication.exit", codes.append)
     given.mkdir()
     (given / "site.toml").write_text("mode = ", "utf-8")
     follower = GivenSiteFollower(follows.kiosk, [Sources(given / "site.toml")])
