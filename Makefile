@@ -149,13 +149,14 @@ pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) requirements-remote.in --output-file requirements-remote.txt
 	$(COMPILE) requirements-export.in --output-file requirements-export.txt
+	$(COMPILE) requirements-agent.in --output-file requirements-agent.txt
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
 	$(COMPILE) requirements-remote-test.in --output-file requirements-remote-test.txt
 	$(COMPILE) tools/setup/uv.in --output-file tools/setup/uv.txt
 
 clean: ## away with everything that was made here
-	rm -rf build .venv .venv-remote .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build .venv .venv-remote .venv-agent .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-export setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access: setup-%:
+setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access: setup-%:
 	@tools/setup/setup.sh $*

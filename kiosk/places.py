@@ -33,6 +33,9 @@ LAYERS = "layers"
 
 MOST_LAYERS = 20
 
+CONFIRMATIONS = "confirmations.toml"
+"""Numbers that staff have confirmed, beside site.toml and in the state folder."""
+
 
 def layers_in(site: Path) -> tuple[Path, ...]:
     """The layers in the folder of a site, sorted by name; each may have content and translations."""

@@ -42,9 +42,9 @@ def stamp_of(sources: Sources) -> str:
 
     Confirmations are no part of it: those beside the installed site count for an applied one too.
     """
-    from kiosk.content.site.site_file import CONFIRMATIONS
     from kiosk.loading.recording_files import FOLDER
     from kiosk.machine.previous_content import own
+    from kiosk.places import CONFIRMATIONS
     from kiosk.plain_files import walk
 
     found, beside, stamp = own(sources), sources.site.parent, sha256()

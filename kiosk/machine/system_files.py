@@ -38,6 +38,7 @@ def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
         b"@PROGRAM@": bytes(program),
         b"@PYTHON@": bytes(python),
         b"@REMOTE_PYTHON@": bytes(remote_environment(python.parents[1]) / "bin/python"),
+        b"@AGENT_PYTHON@": bytes(agent_environment(python.parents[1]) / "bin/python"),
     }
     files = [
         File(Path("/") / source.relative_to(root), _fill(source.read_bytes(), places))
@@ -53,6 +54,11 @@ def remote_environment(environment: Path) -> Path:
     network.
     """
     return environment.with_name(f"{environment.name}-remote")
+
+
+def agent_environment(environment: Path) -> Path:
+    """The packages of the agent, and of what verifies signed sites."""
+    return environment.with_name(f"{environment.name}-agent")
 
 
 def packages() -> dict[str, list[str]]:

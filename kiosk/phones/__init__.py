@@ -1,1 +1,1 @@
-"""The process for phones: the only one with a network. It imports neither Qt nor the kiosk's rules."""
+"""The process for phones: it has a network, and knows neither Qt nor the kiosk's rules."""

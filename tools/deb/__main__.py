@@ -15,7 +15,16 @@ from pathlib import Path
 
 from kiosk import BUILD_DATE, __version__
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
-from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, remote_environment, system_files
+from kiosk.machine.system_files import (
+    PICTURE,
+    SITE,
+    File,
+    Link,
+    agent_environment,
+    packages,
+    remote_environment,
+    system_files,
+)
 from tools.deb import qt
 from tools.deb.control import PACKAGE, About, control, libc, wanted
 from tools.deb.desktop_files import make_desktop_files
@@ -51,12 +60,13 @@ def main() -> None:
 
 
 def make_environments(tree: Path) -> None:
-    """One for the window, with only the used parts of Qt, and one for phones."""
+    """One for the window, with only the used parts of Qt, one for phones, and one for the agent."""
     window = PYTHON.parents[1]
     (packages_folder,) = _environment(tree, window, "requirements.txt").glob("lib/python*/site-packages")
     qt.prune(packages_folder / "PySide6")
     qt.unpack_support(str(_in(tree, PYTHON)))
     _environment(tree, remote_environment(window), "requirements-remote.txt")
+    _environment(tree, agent_environment(window), "requirements-agent.txt")
 
 
 def _environment(tree: Path, path: Path, requirements: str) -> Path:

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
-# For phones there is .venv-remote: the window's packages stay without a network.
-# Usage: setup.sh run|export|remote|test|remote-test|bench|faults|machine|talk|deb|access. Does nothing, without root or network, when all is there.
+# For phones there is .venv-remote, for the agent .venv-agent: the window's packages stay without a network.
+# Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access. Does nothing, without root or network, when all is there.
 set -eu
 
 goal=$1
@@ -100,7 +100,7 @@ python_packages() {
     # shellcheck disable=SC2086
     fetch .venv-tools/bin/uv pip sync --compile-bytecode --quiet --require-hashes --only-binary :all: --python $venv/bin/python $requirements
     # What shiboken6 else unpacks and compiles at every start it writes down once.
-    [ $venv = .venv-remote ] || SBK_EMBED=false $venv/bin/python -c "import shiboken6"
+    [ $venv != .venv ] || SBK_EMBED=false $venv/bin/python -c "import shiboken6"
     # shellcheck disable=SC2086
     fingerprint $requirements >$venv/complete
 }
@@ -111,9 +111,10 @@ case $goal in
     run) requirements=requirements.txt enough="requirements.txt $more requirements-dev.txt" ;;
     export) requirements="requirements.txt requirements-export.txt" enough="$more requirements-dev.txt" ;;
     remote) requirements=requirements-remote.txt enough=requirements-remote.txt venv=.venv-remote ;;
+    agent) requirements=requirements-agent.txt enough=requirements-agent.txt venv=.venv-agent ;;
     remote-test) requirements="requirements-dev.txt requirements-remote-test.txt" enough= ;;
     test | bench | faults | machine | talk | deb | access) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
-    *) fail "say run, export, remote, test, remote-test, bench, faults, machine, talk, deb or access" ;;
+    *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb or access" ;;
 esac
 complaints=$(mktemp)
 trap 'rm -f "$complaints"' EXIT

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.content.files.closed_folders import is_written
-from kiosk.content.site.site_file import CONFIRMATIONS
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.staff_panels.numbers import (
     ConfirmationWritten,
@@ -21,6 +20,7 @@ from kiosk.core.kernel.staff_panels.numbers import (
 )
 from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.machine.state_folder import keep
+from kiosk.places import CONFIRMATIONS
 
 if TYPE_CHECKING:
     from kiosk.content.helpline_candidates import Kind

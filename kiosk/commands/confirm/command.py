@@ -8,7 +8,7 @@ from kiosk.commands.confirm.listing import listing
 from kiosk.commands.confirm.talk_through import Ended, talk_through
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.confirmations_file import read_confirmations, text_of
-from kiosk.content.site.site_file import CONFIRMATIONS, LoadedSite, hosts_of, load_site
+from kiosk.content.site.site_file import LoadedSite, hosts_of, load_site
 from kiosk.core.site import confirming
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.core.site.settings import Site
@@ -16,6 +16,7 @@ from kiosk.frozen import dataclass
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.state_folder import write
+from kiosk.places import CONFIRMATIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from tempfile import TemporaryDirectory
 
 from kiosk.commands.travel.apply import ApplyOptions, Outcome, outcome_of
 from kiosk.content.site.confirmations_file import read_confirmations, text_of
-from kiosk.content.site.site_file import CONFIRMATIONS, load_site
+from kiosk.content.site.site_file import load_site
 from kiosk.core.site import confirming
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.frozen import dataclass
 from kiosk.machine.applied_sites import UNFINISHED
 from kiosk.machine.state_folder import make_folder, write
 from kiosk.machine.stick_socket import StickError, fetch, look, put_numbers, socket_path
+from kiosk.places import CONFIRMATIONS
 
 ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-in", "numbers-out")
 

@@ -17,10 +17,8 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.settings import LocalText, Site
 from kiosk.frozen import dataclass
+from kiosk.places import CONFIRMATIONS
 from kiosk.plain_files import names_in
-
-CONFIRMATIONS = "confirmations.toml"
-"""Numbers that staff have confirmed, beside the site file and in the state folder."""
 
 
 @dataclass(frozen=True, slots=True)

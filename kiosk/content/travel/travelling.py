@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from kiosk.content.site.site_file import CONFIRMATIONS
-from kiosk.places import LAYERS
+from kiosk.places import CONFIRMATIONS, LAYERS
 from kiosk.plain_files import MOST_NAMES, walk
 
 SITE = "site.toml"

@@ -1,0 +1,130 @@
+"""Reads what a repository says of a channel, and believes it only as far as TUF's rules go."""
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from tuf.api.exceptions import (
+    BadVersionNumberError,
+    DownloadError,
+    ExpiredMetadataError,
+    LengthOrHashMismatchError,
+    RepositoryError,
+    UnsignedMetadataError,
+)
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
+from tuf.ngclient import Updater, UpdaterConfig
+from tuf.ngclient.fetcher import FetcherInterface
+
+from kiosk.content.travel.manifest import Manifest, PackError, read_manifest
+from kiosk.frozen import dataclass
+from kiosk.repository.layout import (
+    LARGEST_LIST,
+    LARGEST_NUMBERS,
+    METADATA,
+    NUMBERS,
+    TARGETS,
+    numbers_target,
+    site_target,
+)
+
+
+class Reason(StrEnum):
+    """Why a repository is not used; what is on the screen stays in each case."""
+
+    UNREACHABLE = "unreachable"
+    EXPIRED = "expired"
+    UNSIGNED = "unsigned"
+    OLDER = "older"
+    DAMAGED = "damaged"
+    EMPTY = "empty"
+    FULL = "full"
+
+
+class RefusedError(Exception):
+    def __init__(self, reason: Reason, why: str) -> None:
+        super().__init__(why)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a channel shows now. ``version`` grows with each signature of the targets; ``numbers`` is the list
+    that the role for numbers has signed, None where the repository has no such role. ``expires`` is the
+    earliest day on which it is no longer believed.
+    """
+
+    channel: str
+    version: int
+    manifest: Manifest
+    numbers: bytes | None
+    expires: datetime
+
+
+def read_release(fetcher: FetcherInterface, base: str, trusted: Path, root: bytes, channel: str) -> Release:
+    """``trusted`` is a folder that remembers which versions were seen; ``root`` is the first root metadata.
+
+    ``base`` is the address of the repository, with / at its end, or "" for a folder. Raises RefusedError,
+    and OSError where this disk fails.
+    """
+    trusted.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        return _read(fetcher, base, trusted, root, channel)
+    except ExpiredMetadataError as error:
+        raise RefusedError(Reason.EXPIRED, str(error)) from None
+    except UnsignedMetadataError as error:
+        raise RefusedError(Reason.UNSIGNED, str(error)) from None
+    except BadVersionNumberError as error:
+        raise RefusedError(Reason.OLDER, str(error)) from None
+    except (RepositoryError, LengthOrHashMismatchError, PackError, RecursionError) as error:
+        raise RefusedError(Reason.DAMAGED, str(error)) from None
+    except DownloadError as error:
+        raise RefusedError(Reason.UNREACHABLE, str(error)) from None
+
+
+def _read(fetcher: FetcherInterface, base: str, trusted: Path, root: bytes, channel: str) -> Release:
+    updater = Updater(
+        metadata_dir=str(trusted),
+        metadata_base_url=f"{base}{METADATA}/",
+        target_base_url=f"{base}{TARGETS}/",
+        fetcher=fetcher,
+        config=UpdaterConfig(max_delegations=2),
+        bootstrap=root,
+    )
+    updater.refresh()
+    raw = _target(updater, fetcher, f"{base}{TARGETS}/", site_target(channel), LARGEST_LIST)
+    if raw is None:
+        raise RefusedError(Reason.EMPTY, f"nothing was published in the channel {channel}")
+    targets = _trusted(trusted, Targets.type, Targets)
+    has_role = targets.delegations is not None and NUMBERS in (targets.delegations.roles or {})
+    path = numbers_target(channel)
+    numbers = _target(updater, fetcher, f"{base}{TARGETS}/", path, LARGEST_NUMBERS) if has_role else None
+    if has_role and numbers is None:
+        raise RefusedError(Reason.UNSIGNED, f"nobody has signed the numbers of the channel {channel}")
+    expires = min(
+        _trusted(trusted, Root.type, Root).expires,
+        _trusted(trusted, Timestamp.type, Timestamp).expires,
+        _trusted(trusted, Snapshot.type, Snapshot).expires,
+        targets.expires,
+    )
+    return Release(channel, targets.version, read_manifest(raw), numbers, expires)
+
+
+def _target(updater: Updater, fetcher: FetcherInterface, base: str, path: str, most: int) -> bytes | None:
+    """None if nothing of this name was signed."""
+    info = updater.get_targetinfo(path)
+    if info is None:
+        return None
+    if info.length > most:
+        raise LengthOrHashMismatchError(f"{path} is larger than {most} bytes")
+    folder, _, name = path.rpartition("/")
+    raw = fetcher.download_bytes(f"{base}{folder}/{info.hashes['sha256']}.{name}", info.length)
+    info.verify_length_and_hashes(raw)
+    return raw
+
+
+def _trusted[T: (Root, Timestamp, Snapshot, Targets)](folder: Path, role: str, kind: type[T]) -> T:
+    """Metadata that the updater has verified and kept."""
+    signed = Metadata[kind].from_file(str(folder / f"{role}.json")).signed  # type: ignore[valid-type]
+    assert isinstance(signed, kind)
+    return signed
