@@ -161,8 +161,8 @@ def test_the_window_process_has_no_network():
         "kiosk/app/talk/phone_child.py",
         "kiosk/window/talk/phone_socket.py",
         "kiosk/systemd.py",
-        # In a child, behind the PIN: the service for sticks.
-        "kiosk/machine/stick_socket.py",
+        # In children, behind the PIN: sticks, and joining a fleet.
+        "kiosk/machine/service_socket.py",
     }
 
 

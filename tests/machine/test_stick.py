@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.machine import stick_socket
-from kiosk.machine.stick_socket import FileOnStick, StickError
+from kiosk.machine.service_socket import ServiceError
+from kiosk.machine.stick_socket import FileOnStick
 
 HELPER = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/stick"
 
@@ -162,12 +163,12 @@ def test_the_kiosk_asks_and_gets_what_is_there(service, folder):
     assert target.getvalue() == b"x" * 2_000_000
     stick_socket.put_numbers(service, b'country = "IT"\n')
     assert (folder / "confirmations.toml").read_bytes() == b'country = "IT"\n'
-    with pytest.raises(StickError, match="missing"):
+    with pytest.raises(ServiceError, match="missing"):
         stick_socket.fetch(service, "gone.site", BytesIO())
 
 
 def test_a_service_that_is_not_there_is_said(tmp_path, monkeypatch):
-    with pytest.raises(StickError, match="away"):
+    with pytest.raises(ServiceError, match="away"):
         stick_socket.look(tmp_path / "none.sock")
     monkeypatch.setenv(stick_socket.VARIABLE, str(tmp_path / "none.sock"))
     assert stick_socket.socket_path() is None

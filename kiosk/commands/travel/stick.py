@@ -14,7 +14,8 @@ from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.frozen import dataclass
 from kiosk.machine.applied_sites import UNFINISHED
 from kiosk.machine.state_folder import make_folder, write
-from kiosk.machine.stick_socket import StickError, fetch, look, put_numbers, socket_path
+from kiosk.machine.service_socket import ServiceError
+from kiosk.machine.stick_socket import fetch, look, put_numbers, socket_path
 from kiosk.places import CONFIRMATIONS
 
 ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-in", "numbers-out")
@@ -45,7 +46,7 @@ def stick(options: StickOptions) -> int:
     """Prints JSON; 1 if nothing was done."""
     try:
         answer = _answer(options)
-    except StickError as error:
+    except ServiceError as error:
         answer = StickAnswer(str(error))
     except OSError:
         answer = StickAnswer("failed")
@@ -112,7 +113,7 @@ def _give_numbers(path: Path, options: StickOptions) -> StickAnswer:
         return StickAnswer("failed")
     try:
         there = _on_stick(path, options.state)
-    except StickError as error:
+    except ServiceError as error:
         if str(error) != "missing":
             raise
         there = Confirmations(country=here.country)

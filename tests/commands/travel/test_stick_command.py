@@ -7,7 +7,8 @@ import pytest
 from kiosk.commands.travel import stick as command
 from kiosk.loading.world import Sources
 from kiosk.machine.site_in_use import site_in_use
-from kiosk.machine.stick_socket import FileOnStick, StickError
+from kiosk.machine.service_socket import ServiceError
+from kiosk.machine.stick_socket import FileOnStick
 
 NUMBER = """
 [emergency]
@@ -31,7 +32,7 @@ def stick(tmp_path, monkeypatch):
         try:
             target.write((folder / name).read_bytes())
         except FileNotFoundError:
-            raise StickError("missing") from None
+            raise ServiceError("missing") from None
         target.flush()
 
     monkeypatch.setattr(command, "socket_path", lambda: folder)
