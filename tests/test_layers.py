@@ -151,7 +151,7 @@ def test_the_window_process_has_no_network():
     modules = (
         r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|requests|httpx|aiohttp)\b"
     )
-    apart = ("phones", "server")
+    apart = ("phones", "server", "agent")
     window = [path for path in PYTHON if path.relative_to(ROOT / "kiosk").parts[0] not in apart]
     assert holders(modules, window) == set()
     sockets = r"\bAF_INET6?\b|\bcreate_(server|connection)\b|\bopen_connection\b"

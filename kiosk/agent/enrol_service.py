@@ -1,8 +1,8 @@
 """Answers one question of the kiosk about joining a fleet, over its socket, and ends.
 
-The questions are: fetch SERVER ID, for a sealed enrolment; keep SIZE, with a record behind it, for the agent's
-own folder. Both are refused once there is a record, so a window that somebody has broken into cannot send the
-agent of an enrolled screen anywhere. Root begins again, by the command ``enrol``.
+The questions are: fetch SERVER ID, for a sealed enrolment; keep SIZE, with a record behind it, for the
+agent's own folder. Both are refused once there is a record, so a window that somebody has broken into cannot
+send the agent of an enrolled screen anywhere. Root begins again, by the command ``enrol``.
 """
 
 import os
@@ -12,12 +12,13 @@ from typing import BinaryIO
 
 from kiosk.agent.sealed_enrolment import FetchError, fetch_sealed
 from kiosk.machine.state_folder import replace
-from kiosk.repository.enrolment import FILE, LARGEST_ENROLMENT, EnrolmentError, read_enrolment
+from kiosk.repository.enrolment import LARGEST_ENROLMENT, EnrolmentError, read_enrolment
+from kiosk.repository.kept_enrolment import FILE
 
 _LONGEST_QUESTION = 400
 
 
-class RefusedError(Exception):
+class EnrolRefusedError(Exception):
     """With one word: enrolled, missing, unreachable, unreadable."""
 
 
@@ -25,7 +26,7 @@ def answer(ask: BinaryIO, folder: Path) -> bytes:
     """Never raises: a word says what was refused."""
     try:
         return _answer(ask, folder)
-    except (RefusedError, FetchError) as refused:
+    except (EnrolRefusedError, FetchError) as refused:
         return f"no {refused}\n".encode()
     except EnrolmentError:
         return b"no unreadable\n"
@@ -34,19 +35,22 @@ def answer(ask: BinaryIO, folder: Path) -> bytes:
 
 
 def _answer(ask: BinaryIO, folder: Path) -> bytes:
+    words = ask.readline(_LONGEST_QUESTION).decode("ascii", "replace").split()
+    size = words[1] if words[:1] == ["keep"] and len(words) == 2 else ""
+    # All of the question is heard before any answer, or the caller would see a closed line.
+    raw = ask.read(min(int(size), LARGEST_ENROLMENT + 1)) if size.isdecimal() else b""
     if (folder / FILE).exists():
-        raise RefusedError("enrolled")
-    match ask.readline(_LONGEST_QUESTION).decode("ascii", "replace").split():
+        raise EnrolRefusedError("enrolled")
+    match words:
         case ["fetch", server, name]:
             sealed = fetch_sealed(server, name)
             return b"ok %d\n" % len(sealed) + sealed
-        case ["keep", size] if size.isdecimal() and int(size) <= LARGEST_ENROLMENT:
-            raw = ask.read(int(size))
+        case ["keep", _] if size.isdecimal():
             read_enrolment(raw)
             replace(folder / FILE, raw)
             return b"ok\n"
         case _:
-            raise RefusedError("unreadable")
+            raise EnrolRefusedError("unreadable")
 
 
 def main() -> None:

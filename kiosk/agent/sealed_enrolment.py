@@ -11,8 +11,8 @@ from typing import NoReturn
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
-from kiosk.repository.enrolment import is_server
 from kiosk.repository.enrolment_code import LARGEST_SEALED
+from kiosk.repository.kept_enrolment import is_server
 
 _WAITS_S = 20.0
 _ID_LETTERS = frozenset("0123456789abcdef")

@@ -98,6 +98,12 @@ EXAMPLES = {
         ("stick look", "which packed sites and numbers lie on the stick that is plugged in"),
         ("stick plan our-screens.site", "what that one would change"),
     ),
+    "enrol": (
+        ("enrol kiosk-7.enrol", "with sudo; the file is from the server, or on a stick"),
+        ("enrol --code 7K2M-0QXA-9T4W-H3ZC --server fleet.example.org", "the same by a code; with sudo"),
+        ("enrol", "to which fleet this kiosk belongs"),
+        ("enrol --forget", "to none any more; with sudo"),
+    ),
     "doctor": (
         ("doctor", "what is open on this machine; with sudo it sees more"),
         ("doctor --fix-touch", "touches land elsewhere: calibrates the screen"),

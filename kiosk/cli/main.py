@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.cli import for_authors, for_staff, for_travel, run_and_present
+from kiosk.cli import for_authors, for_fleet, for_staff, for_travel, run_and_present
 from kiosk.cli.command_help import PROGRAM, add_command, codes_table, size_in_pixels
 from kiosk.core.base.problems import READERS
 from kiosk.machine import environment
@@ -17,6 +17,7 @@ INSTALLING = ("install", "uninstall")
 COMMANDS = (
     *(*run_and_present.COMMANDS, "shots", "check", "out-of-order"),
     *(*INSTALLING, *for_authors.COMMANDS, *for_staff.COMMANDS, *for_travel.COMMANDS),
+    *for_fleet.COMMANDS,
 )
 
 
@@ -53,6 +54,8 @@ def _main(argv: Sequence[str] | None) -> int:
         return for_staff.run(options, state_environment)
     if options.command in for_travel.COMMANDS:
         return for_travel.run(options, state_environment)
+    if options.command in for_fleet.COMMANDS:
+        return for_fleet.run(options, state_environment)
     return run_and_present.run(options, state_environment)
 
 
@@ -76,6 +79,8 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
         parser.error("--at is for those who write: add --watch")
     if options.command == "apply" and options.back == bool(options.source):
         parser.error("name a file, a folder or a stick, or write --back")
+    if options.command == "enrol" and (fault := for_fleet.fault(options)):
+        parser.error(fault)
     return options
 
 
@@ -201,6 +206,7 @@ def build_parser(given: str = "") -> argparse.ArgumentParser:
     for_authors.add_parsers(commands)
     for_staff.add_parsers(commands)
     for_travel.add_parsers(commands)
+    for_fleet.add_parsers(commands)
     return parser
 
 

@@ -65,6 +65,7 @@ OF_COMMAND = {
         1: "the site has errors or cannot be kept, or there is none to go back to: nothing was changed"
     },
     "stick": {1: "nothing was done; the answer says why in a word"},
+    "enrol": {1: "nothing was done: the file, the code or the server cannot be used"},
     "doctor": {0: "nothing to mend", 1: "warnings", 2: "failures"},
     "due": {
         0: "nothing runs out within 14 days",

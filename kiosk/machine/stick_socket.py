@@ -38,7 +38,7 @@ def look(path: Path) -> tuple[FileOnStick, ...]:
 
 
 def fetch(path: Path, name: str, target: BinaryIO) -> None:
-    """Writes a file of the stick into ``target``. Raises ServiceError, also missing and large, and OSError."""
+    """Writes a file of it into ``target``. Raises ServiceError, also missing or large, and OSError."""
     with asked(path, f"read {name}\n".encode()) as answer:
         take(answer, target, _LARGEST)
 

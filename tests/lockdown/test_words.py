@@ -90,6 +90,8 @@ STARTERS = {
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
     "kiosk/app/staff/stick.py": "lets this very program ask about a stick, behind the PIN",
+    "kiosk/commands/enrol/codes.py": "opens an enrolment by the agent's packages; never in the window",
+    "kiosk/commands/enrol/agent_side.py": "fetches one as the agent's user; never in the window's process",
     "kiosk/app/staff/self_examination.py": "lets this very program look at everything, behind the PIN",
     "kiosk/app/site_reader.py": "lets this very program read a site whose files were changed",
     "kiosk/app/talk/phone_child.py": "starts the process for phones where there are no Unix sockets",

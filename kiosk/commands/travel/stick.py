@@ -13,8 +13,8 @@ from kiosk.core.site import confirming
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.frozen import dataclass
 from kiosk.machine.applied_sites import UNFINISHED
-from kiosk.machine.state_folder import make_folder, write
 from kiosk.machine.service_socket import ServiceError
+from kiosk.machine.state_folder import make_folder, write
 from kiosk.machine.stick_socket import fetch, look, put_numbers, socket_path
 from kiosk.places import CONFIRMATIONS
 

@@ -1,0 +1,59 @@
+"""The command by which a kiosk becomes one of many."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.cli import for_staff
+from kiosk.cli.command_help import Commands, add_command
+
+COMMANDS = ("enrol",)
+
+
+def add_parsers(commands: Commands) -> None:
+    enrol = add_command(commands, "enrol", "makes this kiosk one of many; without options it says of which")
+    ways = enrol.add_mutually_exclusive_group()
+    ways.add_argument("file", type=Path, nargs="?", metavar="FILE", help="NAME.enrol, which the server wrote")
+    ways.add_argument(
+        "--code", default="", metavar="CODE", help="16 letters, which the server printed; - reads them"
+    )
+    ways.add_argument("--stick", default="", metavar="NAME", help="a file on the stick that is plugged in")
+    ways.add_argument("--forget", action="store_true", help="belong to no fleet any more; the site stays")
+    enrol.add_argument("--server", default="", metavar="HOST", help="with --code: where it was made")
+    enrol.add_argument("--plan", action="store_true", help="only say what would be")
+    enrol.add_argument("--json", action="store_true", help="print JSON, for programs")
+    enrol.add_argument("--state", type=Path, metavar="DIR", help="state folder")
+    enrol.add_argument("--agent", type=Path, metavar="DIR", help="the agent's folder")
+
+
+def fault(options: argparse.Namespace) -> str:
+    """What argparse cannot see; "" for nothing."""
+    if bool(options.code) is not bool(options.server):
+        return "--code and --server belong together"
+    return ""
+
+
+def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    """``given`` is the environment before the program changed it."""
+    from kiosk.commands.enrol.agent_side import INSTALLED_AGENT, SOCKET
+    from kiosk.commands.enrol.apt_source import SOURCE
+    from kiosk.commands.enrol.command import EnrolOptions, enrol
+
+    code = sys.stdin.readline(80).strip() if options.code == "-" else options.code
+    socket = given.get(SOCKET)
+    return enrol(
+        EnrolOptions(
+            for_staff.state_of(options.state, given),
+            options.agent or INSTALLED_AGENT,
+            Path(socket) if socket else None,
+            SOURCE,
+            options.file,
+            options.stick,
+            code,
+            options.server,
+            options.forget,
+            options.plan,
+            options.json,
+        )
+    )

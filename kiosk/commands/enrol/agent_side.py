@@ -1,0 +1,97 @@
+"""The agent's half of an enrolment: by its service, for staff at the screen, or in its folder, for root."""
+
+import os
+import shutil
+import subprocess
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.frozen import dataclass
+from kiosk.machine.agent_python import agent_python
+from kiosk.machine.as_owner import as_owner_of, owner_of
+from kiosk.machine.service_socket import ServiceError, asked, said, take
+from kiosk.machine.state_folder import replace
+from kiosk.places import IMPORTABLE
+from kiosk.repository.enrolment import LARGEST_ENROLMENT
+from kiosk.repository.kept_enrolment import FILE
+
+SOCKET = "AWARENESS_KIOSK_ENROL"
+"""Names the agent's socket, where there is one."""
+
+INSTALLED_AGENT = Path("/var/lib/awareness-kiosk-agent")
+_LARGEST_SEALED = LARGEST_ENROLMENT + 100
+_WAITS_S = 40
+_FETCHED = ("copy", "trusted", "parts")
+_SEEN = ("seen.json", "outcome.json")
+
+
+class Agent(Protocol):
+    """Each raises ServiceError, or OSError where a disk fails."""
+
+    def fetch(self, server: str, name: str) -> bytes: ...
+
+    def keep(self, raw: bytes) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AgentService:
+    socket: Path
+
+    def fetch(self, server: str, name: str) -> bytes:
+        sealed = BytesIO()
+        with asked(self.socket, f"fetch {server} {name}\n".encode()) as answer:
+            take(answer, sealed, _LARGEST_SEALED)
+        return sealed.getvalue()
+
+    def keep(self, raw: bytes) -> None:
+        with asked(self.socket, b"keep %d\n" % len(raw) + raw) as answer:
+            said(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class AgentFolder:
+    """Root acts as the folder's owner, who has a network and may do nothing else."""
+
+    folder: Path
+
+    def fetch(self, server: str, name: str) -> bytes:
+        words = (agent_python(), "-E", "-s", "-m", "kiosk.agent.sealed_enrolment", server, name)
+        who = owner_of(self.folder)
+        lends = os.geteuid() == 0 and who.user != 0
+        try:
+            ended = subprocess.run(
+                words,
+                capture_output=True,
+                check=False,
+                timeout=_WAITS_S,
+                cwd=IMPORTABLE,
+                user=who.user if lends else None,
+                group=who.group if lends else None,
+                extra_groups=() if lends else None,
+            )
+        except subprocess.TimeoutExpired:
+            raise ServiceError("unreachable") from None
+        if ended.returncode:
+            words_said = ended.stderr.decode("utf-8", "replace").split()
+            raise ServiceError(words_said[-1] if words_said else "failed")
+        return ended.stdout
+
+    def keep(self, raw: bytes) -> None:
+        with as_owner_of(self.folder):
+            forget_in(self.folder)
+            replace(self.folder / FILE, raw)
+
+    def forget(self) -> None:
+        with as_owner_of(self.folder):
+            forget_in(self.folder)
+
+
+def forget_in(folder: Path) -> None:
+    """The record, and what was fetched or seen by it: another fleet counts its versions for itself."""
+    for name in (FILE, *_SEEN):
+        (folder / name).unlink(missing_ok=True)
+    for name in _FETCHED:
+        with suppress(FileNotFoundError):
+            shutil.rmtree(folder / name)

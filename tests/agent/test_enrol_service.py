@@ -1,0 +1,141 @@
+"""Joining a fleet: what the agent fetches from a server, and what its service lets the kiosk do."""
+
+import ssl
+import threading
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from io import BytesIO
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from kiosk.agent.enrol_service import answer
+from kiosk.agent.sealed_enrolment import FetchError, fetch_sealed
+from kiosk.repository.enrolment import Enrolment, read_enrolment, write_enrolment
+from kiosk.repository.enrolment_code import LARGEST_SEALED, code_id, open_sealed, seal
+from kiosk.repository.kept_enrolment import FILE
+
+CODE = "7K2M-0QXA-9T4W-H3ZC"
+ROOT = {"signed": {"_type": "root"}, "signatures": []}
+RECORD = write_enrolment(Enrolment("kiosk-7", "https://fleet.example.org/site/", "stable", ROOT))
+
+
+def write_certificate(folder):
+    """Of a server that nobody knows: key and certificate in one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "fleet")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(7)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    form = serialization.PrivateFormat.PKCS8
+    file = folder / "server.pem"
+    file.write_bytes(
+        key.private_bytes(pem, form, serialization.NoEncryption()) + certificate.public_bytes(pem)
+    )
+    return file
+
+
+@pytest.fixture
+def server(tmp_path):
+    """A server with TLS on loopback; ``server.files`` by path; a number is a status, text a redirect."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            found = listening.files.get(self.path, 404)
+            if isinstance(found, bytes):
+                self.send_response(200)
+                self.end_headers()
+                self.wfile.write(found)
+            elif isinstance(found, str):
+                self.send_response(302)
+                self.send_header("Location", found)
+                self.end_headers()
+            else:
+                self.send_error(found)
+
+        def log_message(self, *_):
+            pass
+
+    listening = HTTPServer(("127.0.0.1", 0), Handler)
+    listening.files = {}
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(write_certificate(tmp_path))
+    listening.socket = context.wrap_socket(listening.socket, server_side=True)
+    thread = threading.Thread(target=listening.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    listening.name = f"127.0.0.1:{listening.server_port}"
+    yield listening
+    listening.shutdown()
+    listening.server_close()
+    thread.join(5)
+
+
+def test_a_server_that_nobody_knows_hands_over_what_the_code_opens(server):
+    server.files[f"/enrol/{code_id(CODE)}"] = seal(CODE, RECORD)
+    assert open_sealed(CODE, fetch_sealed(server.name, code_id(CODE))) == RECORD
+
+
+@pytest.mark.parametrize(
+    ("found", "word"),
+    [(404, "missing"), (500, "unreachable"), ("https://example.org/log-in", "unreachable")],
+)
+def test_whatever_is_no_such_file_is_said_in_a_word(server, found, word):
+    server.files[f"/enrol/{code_id(CODE)}"] = found
+    with pytest.raises(FetchError, match=word):
+        fetch_sealed(server.name, code_id(CODE))
+
+
+def test_a_file_without_end_is_not_read(server):
+    server.files[f"/enrol/{code_id(CODE)}"] = b"x" * (LARGEST_SEALED + 1)
+    with pytest.raises(FetchError, match="unreachable"):
+        fetch_sealed(server.name, code_id(CODE))
+
+
+@pytest.mark.parametrize(
+    "named", ["127.0.0.1:1", "no host", "who@127.0.0.1", "127.0.0.1/../", "127.0.0.1:1/x", ""]
+)
+def test_a_server_that_does_not_answer_or_is_none_is_said(named):
+    with pytest.raises(FetchError, match="unreachable"):
+        fetch_sealed(named, code_id(CODE))
+
+
+def test_only_the_id_of_a_code_is_asked_for():
+    with pytest.raises(FetchError, match="unreachable"):
+        fetch_sealed("127.0.0.1:1", "../../secret")
+
+
+def test_the_service_fetches_and_keeps_until_the_machine_is_enrolled(server, tmp_path):
+    server.files[f"/enrol/{code_id(CODE)}"] = sealed = seal(CODE, RECORD)
+    fetch = f"fetch {server.name} {code_id(CODE)}\n".encode()
+    assert answer(BytesIO(fetch), tmp_path) == b"ok %d\n" % len(sealed) + sealed
+    assert answer(BytesIO(b"keep %d\n" % len(RECORD) + RECORD), tmp_path) == b"ok\n"
+    assert read_enrolment((tmp_path / FILE).read_bytes()).name == "kiosk-7"
+    assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600
+    assert answer(BytesIO(fetch), tmp_path) == b"no enrolled\n"
+    assert answer(BytesIO(b"keep 2\n{}"), tmp_path) == b"no enrolled\n"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [b"", b"fetch\n", b"keep -1\n", b"keep 9999999\n", b"keep 2\n{}", b"run\n", b"\xff" * 500, b"keep 9\n{}"],
+)
+def test_the_service_does_nothing_else(asked, tmp_path):
+    assert answer(BytesIO(asked), tmp_path) == b"no unreadable\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path):
+    gone = tmp_path / "gone"
+    assert answer(BytesIO(b"keep %d\n" % len(RECORD) + RECORD), gone) == b"no failed\n"
