@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.agent.sealed_enrolment import FetchError, fetch_sealed
-from kiosk.machine.state_folder import replace
+from kiosk.durable_files import replace
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, EnrolmentError, read_enrolment
 from kiosk.repository.kept_enrolment import FILE
 

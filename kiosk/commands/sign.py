@@ -11,13 +11,13 @@ from kiosk.content.sign.clip_files import ClipFile, find_clips, read_clip
 from kiosk.content.sign.words_file import read_words, text_of, words_file
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
+from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues import approvals as catalogue_approvals
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, Reviewer, read_approvals
 from kiosk.loading.signs import approval_mark, beside, reviewed_file, signable
 from kiosk.loading.world import Sources, language_of, load_world
 from kiosk.machine.clip_store import film_of
-from kiosk.machine.state_folder import replace
 
 EVERY = "all"
 

@@ -13,7 +13,8 @@ from typing import BinaryIO
 from kiosk.content.travel.manifest import Packed, PackError, manifest_of
 from kiosk.content.travel.travelling import SITE, found_in
 from kiosk.core.upkeep.applied_site import AppliedSite
-from kiosk.machine.state_folder import make_folder, replace, sync
+from kiosk.durable_files import replace, sync
+from kiosk.machine.state_folder import make_folder
 from kiosk.machine.unpacked_site import unpack
 from kiosk.plain_files import names_in, read_record
 

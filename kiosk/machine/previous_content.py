@@ -10,10 +10,11 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.content.site.site_file import host_file
+from kiosk.durable_files import replace as replace_file
+from kiosk.durable_files import sync
 from kiosk.frozen import dataclass
 from kiosk.loading.world import BUILT_IN_SITE, Sources
-from kiosk.machine.state_folder import attempt, make_folder, sync
-from kiosk.machine.state_folder import replace as replace_file
+from kiosk.machine.state_folder import attempt, make_folder
 from kiosk.places import CONFIRMATIONS, LAYERS
 from kiosk.plain_files import names_in, read_plain, read_record, walk
 

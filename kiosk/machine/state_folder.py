@@ -1,15 +1,12 @@
 """The state folder: one small file for each purpose, and never anything about a visit."""
 
-import os
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from kiosk.durable_files import replace
 from kiosk.failure_log import failures
-from kiosk.plain_files import names_in
 
 AREA = "kiosk.machine.disk"
 """The logger for what the disk refuses."""
@@ -64,48 +61,8 @@ def _free(path: Path) -> str:
         return "free bytes unknown"
 
 
-def replace(path: Path, content: bytes, mode: int = 0o600) -> None:
-    """Writes a file atomically, accessible as ``mode`` says; replaces a link instead of following it.
-
-    Raises OSError.
-    """
-    _clear_way(path)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            Path(name).chmod(mode)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-        sync(path.parent)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def make_folder(folder: Path) -> None:
     """Creates it and all missing parents, accessible to the owner alone. Raises OSError."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
-
-
-def _clear_way(path: Path) -> None:
-    """Removes leftovers of earlier writes, after a kill or a power cut."""
-    for name in names_in(path.parent):
-        if name.startswith(f".{path.name}."):
-            with suppress(OSError):
-                (path.parent / name).unlink()
-
-
-def sync(folder: Path) -> None:
-    """Waits for the disk: a name is durable only after its folder was synced. Raises OSError."""
-    # Windows cannot open folders.
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -8,7 +8,8 @@ from typing import BinaryIO
 from kiosk.content.travel.archive import read_archive
 from kiosk.content.travel.manifest import Manifest, PackError
 from kiosk.content.travel.packing import PIN, holds_pin, is_site_file
-from kiosk.machine.state_folder import make_folder, sync
+from kiosk.durable_files import sync
+from kiosk.machine.state_folder import make_folder
 
 
 def unpack(archive: BinaryIO, folder: Path) -> Manifest:

@@ -27,6 +27,7 @@ from kiosk.repository.layout import (
     numbers_target,
     site_target,
 )
+from kiosk.repository.roles import agrees
 
 
 class Reason(StrEnum):
@@ -96,16 +97,20 @@ def _read(fetcher: FetcherInterface, base: str, trusted: Path, root: bytes, chan
     if raw is None:
         raise RefusedError(Reason.EMPTY, f"nothing was published in the channel {channel}")
     targets = _trusted(trusted, Targets.type, Targets)
+    current = _trusted(trusted, Root.type, Root)
+    if not agrees(targets, current):
+        raise RefusedError(Reason.UNSIGNED, "the sites' key lets others sign numbers than the root does")
     has_role = targets.delegations is not None and NUMBERS in (targets.delegations.roles or {})
     path = numbers_target(channel)
     numbers = _target(updater, fetcher, f"{base}{TARGETS}/", path, LARGEST_NUMBERS) if has_role else None
     if has_role and numbers is None:
         raise RefusedError(Reason.UNSIGNED, f"nobody has signed the numbers of the channel {channel}")
     expires = min(
-        _trusted(trusted, Root.type, Root).expires,
+        current.expires,
         _trusted(trusted, Timestamp.type, Timestamp).expires,
         _trusted(trusted, Snapshot.type, Snapshot).expires,
         targets.expires,
+        *([_trusted(trusted, NUMBERS, Targets).expires] if has_role else ()),
     )
     return Release(channel, targets.version, read_manifest(raw), numbers, expires)
 

@@ -8,11 +8,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.machine.agent_python import agent_python
 from kiosk.machine.as_owner import as_owner_of, owner_of
 from kiosk.machine.service_socket import ServiceError, asked, said, take
-from kiosk.machine.state_folder import replace
 from kiosk.places import IMPORTABLE
 from kiosk.repository.enrolment import LARGEST_ENROLMENT
 from kiosk.repository.kept_enrolment import FILE

@@ -5,7 +5,7 @@ Only root lays it. The key decides which programs root installs, so no touch on 
 
 from pathlib import Path
 
-from kiosk.machine.state_folder import replace
+from kiosk.durable_files import replace
 from kiosk.repository.enrolment import Apt
 
 SOURCE = Path("/etc/apt/sources.list.d/awareness-kiosk.sources")

@@ -11,11 +11,11 @@ from kiosk.commands.enrol.agent_side import Agent, AgentFolder, AgentService, fo
 from kiosk.commands.enrol.apt_source import lay, remove
 from kiosk.commands.enrol.codes import CodeError, opened, sealed_name
 from kiosk.core.text.unsafe_characters import printable
+from kiosk.durable_files import replace as replace_file
 from kiosk.frozen import dataclass
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.service_socket import ServiceError
 from kiosk.machine.state_folder import make_folder
-from kiosk.machine.state_folder import replace as replace_file
 from kiosk.machine.stick_socket import fetch, socket_path
 from kiosk.plain_files import read_plain
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment

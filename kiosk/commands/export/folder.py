@@ -9,7 +9,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from kiosk.machine.state_folder import sync
+from kiosk.durable_files import sync
 from kiosk.plain_files import names_in, read_plain, read_record, walk
 
 RECORD = "made-by-awareness-kiosk.json"

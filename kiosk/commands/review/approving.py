@@ -7,6 +7,7 @@ from typing import cast
 
 from kiosk.commands.review.comments import YES, Comment
 from kiosk.commands.review.entries import Chapter, Entry
+from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import (
     NEEDED,
@@ -20,7 +21,6 @@ from kiosk.i18n.catalogues.approvals import (
     text_of,
 )
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
-from kiosk.machine.state_folder import replace
 
 _YES = frozenset({YES, "x", "✓", "✔", "ok", "true"})
 

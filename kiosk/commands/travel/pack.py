@@ -15,7 +15,7 @@ from kiosk.content.travel.packing import PIN, ReadySite, ready_site
 from kiosk.content.travel.travelling import SITE
 from kiosk.core.base.problems import Severity
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.machine.state_folder import sync
+from kiosk.durable_files import sync
 from kiosk.machine.unpacked_site import unpack
 
 _SHOWN = 8

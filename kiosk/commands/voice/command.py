@@ -11,6 +11,7 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.site.available_now import timeless
 from kiosk.core.speech.recordings import PAUSE, sentence_key
 from kiosk.core.text.unsafe_characters import printable
+from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import (
     NEEDED,
@@ -31,7 +32,6 @@ from kiosk.loading.recording_files import (
 from kiosk.loading.sentences_to_record import Sentence, sentences_to_record
 from kiosk.loading.world import Sources, language_of, load_world, report
 from kiosk.machine import logs
-from kiosk.machine.state_folder import replace
 from kiosk.plain_files import walk
 
 _COLUMNS = ("code", "file", "says", "approved")

@@ -34,9 +34,10 @@ class ReadySite:
 
     def write(self, target: BinaryIO) -> None:
         """Raises PackError and OSError."""
-        write_archive(self.manifest, self._open, target)
+        write_archive(self.manifest, self.opened, target)
 
-    def _open(self, path: str) -> BinaryIO:
+    def opened(self, path: str) -> BinaryIO:
+        """As it travels, by its name in the manifest. Raises OSError."""
         if (text := self._texts.get(path)) is not None:
             return BytesIO(text)
         file = self._files[path]

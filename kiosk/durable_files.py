@@ -1,0 +1,48 @@
+"""Writes files so that a power cut leaves the whole old file or the whole new one."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.plain_files import names_in
+
+
+def replace(path: Path, content: bytes, mode: int = 0o600) -> None:
+    """Writes a file atomically, accessible as ``mode`` says; replaces a link instead of following it.
+
+    Raises OSError.
+    """
+    _clear_way(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            Path(name).chmod(mode)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+        sync(path.parent)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _clear_way(path: Path) -> None:
+    """Removes leftovers of earlier writes, after a kill or a power cut."""
+    for name in names_in(path.parent):
+        if name.startswith(f".{path.name}."):
+            with suppress(OSError):
+                (path.parent / name).unlink()
+
+
+def sync(folder: Path) -> None:
+    """Waits for the disk: a name is durable only after its folder was synced. Raises OSError."""
+    # Windows cannot open folders.
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
