@@ -7,6 +7,7 @@ from pathlib import Path
 from tuf.api.exceptions import (
     BadVersionNumberError,
     DownloadError,
+    DownloadLengthMismatchError,
     ExpiredMetadataError,
     LengthOrHashMismatchError,
     RepositoryError,
@@ -18,6 +19,7 @@ from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk.content.travel.manifest import Manifest, PackError, read_manifest
 from kiosk.frozen import dataclass
+from kiosk.plain_files import names_in
 from kiosk.repository.layout import (
     LARGEST_LIST,
     LARGEST_NUMBERS,
@@ -28,6 +30,8 @@ from kiosk.repository.layout import (
     site_target,
 )
 from kiosk.repository.roles import agrees
+
+_WRONG = (LengthOrHashMismatchError, DownloadLengthMismatchError, PackError, RecursionError)
 
 
 class Reason(StrEnum):
@@ -69,6 +73,7 @@ def read_release(fetcher: FetcherInterface, base: str, trusted: Path, root: byte
     and OSError where this disk fails.
     """
     trusted.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _tidy(trusted)
     try:
         return _read(fetcher, base, trusted, root, channel)
     except ExpiredMetadataError as error:
@@ -77,7 +82,7 @@ def read_release(fetcher: FetcherInterface, base: str, trusted: Path, root: byte
         raise RefusedError(Reason.UNSIGNED, str(error)) from None
     except BadVersionNumberError as error:
         raise RefusedError(Reason.OLDER, str(error)) from None
-    except (RepositoryError, LengthOrHashMismatchError, PackError, RecursionError) as error:
+    except (RepositoryError, *_WRONG) as error:
         raise RefusedError(Reason.DAMAGED, str(error)) from None
     except DownloadError as error:
         raise RefusedError(Reason.UNREACHABLE, str(error)) from None
@@ -113,6 +118,13 @@ def _read(fetcher: FetcherInterface, base: str, trusted: Path, root: bytes, chan
         *([_trusted(trusted, NUMBERS, Targets).expires] if has_role else ()),
     )
     return Release(channel, targets.version, read_manifest(raw), numbers, expires)
+
+
+def _tidy(trusted: Path) -> None:
+    """Removes what a kill has left of tuf's temporary files."""
+    for name in names_in(trusted):
+        if name.startswith("tmp"):
+            (trusted / name).unlink()
 
 
 def _target(updater: Updater, fetcher: FetcherInterface, base: str, path: str, most: int) -> bytes | None:

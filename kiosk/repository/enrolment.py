@@ -20,6 +20,7 @@ LARGEST_ENROLMENT = 200_000
 
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+(?:/(?!\.)[A-Za-z0-9._~-]+)*/")
+_REPOSITORY = re.compile(rf"{_ADDRESS.pattern}|file://(?:/(?!\.)[A-Za-z0-9._~-]+)+/")
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?")
 _CERTIFICATE = re.compile(r"-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+-----END CERTIFICATE-----\n")
 _KEY = re.compile(r"-----BEGIN PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+-----END PRIVATE KEY-----\n")
@@ -50,7 +51,7 @@ class Apt:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """``repository`` is the address of the repository, with / at its end."""
+    """``repository`` is the address of the repository, with / at its end; file:///FOLDER/ for a share."""
 
     name: str
     repository: str
@@ -106,7 +107,7 @@ def read_enrolment(raw: bytes) -> Enrolment:
         raise EnrolmentError("root is no root metadata")
     return Enrolment(
         _matching(fields, "name", _NAME),
-        _matching(fields, "repository", _ADDRESS),
+        _matching(fields, "repository", _REPOSITORY),
         str(fields["channel"]),
         root,
         _broker(fields["broker"]),

@@ -1,0 +1,69 @@
+"""``python -m kiosk.agent poll``: looks once for a newer site, and says what came of it."""
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+
+from kiosk.agent.config import FOLDER, GATE, AgentConfig
+from kiosk.agent.look import look
+from kiosk.agent.outcome import PollOutcome, Trouble
+from kiosk.log_lines import log_to_stderr
+from kiosk.repository.client import Reason
+
+FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE = 0, 2, 3, 4, 5
+"""Exit codes. With OUT_OF_REACH nobody has to do anything: a network comes and goes."""
+
+_CODES = {
+    "": FINE,
+    Trouble.BUSY: FINE,
+    Trouble.ENROLMENT: NOT_ENROLLED,
+    Reason.UNREACHABLE: OUT_OF_REACH,
+    Reason.FULL: THIS_MACHINE,
+    Trouble.DISK: THIS_MACHINE,
+    Trouble.GATE: THIS_MACHINE,
+}
+
+log = logging.getLogger("kiosk.agent")
+
+
+def main(words: list[str] | None = None) -> int:
+    log_to_stderr(logging.INFO)
+    options = _parser().parse_args(words)
+    outcome = look(AgentConfig(options.folder, options.gate))
+    tell(outcome)
+    return exit_code(outcome)
+
+
+def exit_code(outcome: PollOutcome) -> int:
+    return _CODES.get(outcome.reason, REFUSED)
+
+
+def tell(outcome: PollOutcome) -> None:
+    """In the log."""
+    match outcome.reason:
+        case "" if outcome.fetched:
+            log.info("The kiosk has version %d, of which %d files came now", outcome.version, outcome.fetched)
+        case "":
+            log.info("Nothing new: version %d, good until %s", outcome.version, outcome.expires)
+        case Trouble.BUSY:
+            log.info("Nothing was done: %s", outcome.why)
+        case Reason.UNREACHABLE:
+            log.warning("Out of reach: %s. The screen stays as it is", outcome.why)
+        case Reason.FULL | Trouble.DISK | Trouble.GATE | Trouble.ENROLMENT:
+            log.error("No site can come: %s. The screen stays as it is", outcome.why)
+        case reason:
+            log.error("Refused (%s): %s. The screen stays as it is", reason, outcome.why)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk.agent", description="Fetches signed sites.")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    poll = verbs.add_parser("poll", help="look once for a newer site")
+    poll.add_argument("--folder", type=Path, default=FOLDER, metavar="DIR", help=f"instead of {FOLDER}")
+    poll.add_argument("--gate", type=Path, default=GATE, metavar="SOCKET", help=f"instead of {GATE}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""One poll: whether there is a newer site, and what came of it."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
+from errno import EDQUOT, ENOSPC
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tuf.api.exceptions import DownloadError
+
+from kiosk.agent.config import AgentConfig
+from kiosk.agent.fetched_copy import FetchedCopy
+from kiosk.agent.files import fetch_files
+from kiosk.agent.folder_source import FolderSource
+from kiosk.agent.gate import GateError, Taken, take
+from kiosk.agent.outcome import PollOutcome, Trouble, keep_outcome, last_outcome
+from kiosk.agent.source import RepositorySource
+from kiosk.agent.web import Web
+from kiosk.agent.web_source import WebSource
+from kiosk.content.travel.manifest import Packed
+from kiosk.plain_files import read_plain
+from kiosk.repository.client import Reason, RefusedError, Release, read_release
+from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
+
+
+def look(config: AgentConfig) -> PollOutcome:
+    """Fetches the files that the kiosk misses and lets it read them. A fault leaves the screen as it is."""
+    try:
+        with _alone(config.lock):
+            try:
+                outcome = _outcome(config)
+            except OSError as error:
+                outcome = _of_disk(error)
+            if outcome.reason:
+                # The kiosk still has what it took last.
+                outcome = replace(last_outcome(config.outcome), reason=outcome.reason, why=outcome.why)
+            with suppress(OSError):
+                keep_outcome(config.outcome, outcome)
+            return outcome
+    except BlockingIOError:
+        return PollOutcome(Trouble.BUSY, "another poll is running")
+    except OSError as error:
+        return _of_disk(error)
+
+
+def _outcome(config: AgentConfig) -> PollOutcome:
+    """Raises OSError."""
+    try:
+        return _poll(config)
+    except EnrolmentError as error:
+        return PollOutcome(Trouble.ENROLMENT, str(error))
+    except RefusedError as refused:
+        return PollOutcome(refused.reason, str(refused))
+    except DownloadError as error:
+        return PollOutcome(Reason.UNREACHABLE, str(error))
+    except GateError as error:
+        return PollOutcome(Trouble.GATE, str(error))
+
+
+def _poll(config: AgentConfig) -> PollOutcome:
+    enrolment, limits, fetched = _enrolment(config.enrolment), config.limits, 0
+    with _source(enrolment.repository, config) as source:
+        with source.within(limits.metadata_s):
+            release = read_release(
+                source.fetcher, source.base, config.trusted, enrolment.root_bytes, enrolment.channel
+            )
+        copy = FetchedCopy(config.copy)
+        copy.lay(release, config.trusted)
+        source.keep_seen()
+        taken = take(config.gate, limits.gate_s)
+        if taken.missing:
+            files = _to_fetch(release, taken.missing, copy)
+            with source.within(limits.files_s):
+                fetch_files(source, files, config.parts, copy, limits)
+            fetched = len(files)
+            taken = take(config.gate, limits.gate_s)
+    return _said(release, taken, fetched)
+
+
+def _said(release: Release, taken: Taken, fetched: int) -> PollOutcome:
+    """Raises GateError."""
+    if taken.missing:
+        raise GateError(f"the kiosk misses {len(taken.missing)} files that are in the copy")
+    if taken.refused:
+        return PollOutcome(taken.refused, "; ".join(taken.faults) or "the kiosk did not take the site")
+    expires = release.expires.date().isoformat()
+    return PollOutcome(digest=taken.digest, version=release.version, expires=expires, fetched=fetched)
+
+
+def _to_fetch(release: Release, missing: frozenset[str], copy: FetchedCopy) -> list[Packed]:
+    """Each once, though two files of a site may have the same bytes; none that was not signed."""
+    named = {file.sha256: file for file in release.manifest.files if file.sha256 in missing}
+    return [file for file in named.values() if not copy.has(file.sha256)]
+
+
+def _enrolment(file: Path) -> Enrolment:
+    """Raises EnrolmentError and OSError."""
+    try:
+        return read_enrolment(read_plain(file, LARGEST_ENROLMENT + 1))
+    except FileNotFoundError:
+        raise EnrolmentError("this machine is not enrolled: there is no enrolment.json") from None
+
+
+@contextmanager
+def _source(repository: str, config: AgentConfig) -> Iterator[RepositorySource]:
+    if repository.startswith("file:"):
+        yield FolderSource(Path(urlsplit(repository).path))
+        return
+    with closing(Web(repository, config.limits.silence_s)) as web:
+        yield WebSource(web, repository, config.copy, config.seen)
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Raises BlockingIOError if another process is inside."""
+    with lock.open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+
+
+def _of_disk(error: OSError) -> PollOutcome:
+    if error.errno in {ENOSPC, EDQUOT}:
+        return PollOutcome(Reason.FULL, "the disk is full")
+    return PollOutcome(Trouble.DISK, f"this machine's disk refused it: {error}")

@@ -1,0 +1,55 @@
+"""What came of a poll, in a small file that the kiosk's side may read."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.durable_files import replace
+from kiosk.frozen import dataclass
+from kiosk.plain_files import read_record
+
+
+class Trouble(StrEnum):
+    """Why a poll came to nothing, besides the reasons for which a repository is refused."""
+
+    BUSY = "busy"
+    ENROLMENT = "enrolment"
+    GATE = "gate"
+    DISK = "disk"
+
+
+@dataclass(frozen=True, slots=True)
+class PollOutcome:
+    """``reason`` is "" if the kiosk has what its channel shows, else a Reason of the repository, a Trouble,
+    or the word with which the gate refuses; ``why`` is a sentence for the log. ``digest`` is of the site that
+    the kiosk took last, ``version`` that of the targets, ``expires`` the day until which they are believed.
+    ``fetched`` is the number of files that this poll has brought.
+    """
+
+    reason: str = ""
+    why: str = ""
+    digest: str = ""
+    version: int = 0
+    expires: str = ""
+    fetched: int = 0
+
+
+_KEPT = ("reason", "why", "digest", "version", "expires")
+
+
+def keep_outcome(file: Path, outcome: PollOutcome) -> None:
+    """The time of the file is when somebody looked last. Raises OSError."""
+    kept = {name: getattr(outcome, name) for name in _KEPT}
+    replace(file, json.dumps(kept, ensure_ascii=False).encode() + b"\n", 0o640)
+
+
+def last_outcome(file: Path) -> PollOutcome:
+    """The default where nothing is kept."""
+    try:
+        kept = json.loads(read_record(file))
+        outcome = PollOutcome(**{name: kept[name] for name in _KEPT})
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return PollOutcome()
+    words = (outcome.reason, outcome.why, outcome.digest, outcome.expires)
+    is_sound = type(outcome.version) is int and all(isinstance(word, str) for word in words)
+    return outcome if is_sound else PollOutcome()

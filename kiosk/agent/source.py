@@ -1,0 +1,39 @@
+"""Where a repository is read from: a web server, or a folder."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from tuf.ngclient.fetcher import FetcherInterface
+
+from kiosk.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file from its byte ``start`` on, which is 0 where the source begins again."""
+
+    start: int
+    chunks: Iterator[bytes]
+
+
+class RepositorySource(Protocol):
+    """``base`` goes before the path of each file that ``fetcher`` reads."""
+
+    @property
+    def base(self) -> str: ...
+
+    @property
+    def fetcher(self) -> FetcherInterface: ...
+
+    def open(self, path: str, at: int) -> Opened:
+        """A file of the repository, from a byte on. Raises DownloadError, as reading its chunks does."""
+        ...
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Reading fails after that time."""
+        ...
+
+    def keep_seen(self) -> None:
+        """Remembers what the next poll need not fetch again. Raises OSError."""
+        ...

@@ -1,0 +1,80 @@
+"""An agent between a real web server and a real socket of the kiosk's side."""
+
+import json
+import os
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from kiosk.agent.config import AgentConfig, Limits
+from kiosk.content.travel.manifest import Packed, manifest_of
+from kiosk.repository.enrolment import Enrolment, write_enrolment
+from kiosk.repository.layout import STABLE, file_path
+from tests.agent.gate_server import GateServer
+from tests.agent.web_server import WebServer
+from tests.repository.test_client import Written
+
+OLD = {"site.toml": b"old", "content/order.toml": b"panels = []\n"}
+NEW = {**OLD, "site.toml": b"new", "audio/fr.opus": bytes(range(256)) * 1200}
+
+
+class Built(Written):
+    def publish(self, files):
+        for raw in files.values():
+            place = self.folder / file_path(sha256(raw).hexdigest())
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(raw)
+        super().publish(manifest_of([Packed(p, len(r), sha256(r).hexdigest()) for p, r in files.items()]))
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Built:
+    """A repository in which the old site is published."""
+    built = Built(tmp_path / "repository")
+    built.publish(OLD)
+    return built
+
+
+@pytest.fixture
+def server(built: Built) -> Iterator[WebServer]:
+    with WebServer(built.folder) as server:
+        yield server
+
+
+@pytest.fixture
+def agent(tmp_path: Path) -> AgentConfig:
+    """With times in which a test may wait for an end."""
+    folder = tmp_path / "agent"
+    folder.mkdir()
+    limits = Limits(silence_s=5, metadata_s=5, files_s=5, gate_s=5, spare_bytes=1_000_000)
+    return AgentConfig(folder, tmp_path / "gate.sock", limits)
+
+
+@pytest.fixture
+def gate(agent: AgentConfig, built: Built, tmp_path: Path) -> Iterator[GateServer]:
+    with GateServer(agent.gate, agent.copy, tmp_path / "kiosk", built.root) as gate:
+        yield gate
+
+
+@pytest.fixture
+def enrolled(agent: AgentConfig, built: Built, server: WebServer, gate: GateServer) -> AgentConfig:
+    enrol(agent, server.address, built.root)
+    return agent
+
+
+def enrol(agent: AgentConfig, address: str, root: bytes) -> None:
+    record = Enrolment("kiosk-7", address, STABLE, json.loads(root))
+    agent.enrolment.write_bytes(write_enrolment(record))
+
+
+@pytest.fixture
+def settled(built: Built):
+    """Makes what is published older: a file that is seconds old is asked for whole."""
+
+    def settle() -> None:
+        for file in built.folder.rglob("*.json"):
+            os.utime(file, (1_700_000_000, 1_700_000_000))
+
+    return settle

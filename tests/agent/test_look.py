@@ -1,0 +1,138 @@
+"""A poll: what is new comes, what is there is not fetched again, and what goes wrong is said."""
+
+import fcntl
+import json
+import logging
+
+import pytest
+
+from kiosk.agent.__main__ import FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE, main
+from kiosk.agent.look import look
+from kiosk.agent.outcome import PollOutcome, Trouble, last_outcome
+from tests.agent.conftest import NEW, OLD, enrol
+
+
+def copied(agent):
+    return {file.name for file in agent.copy.rglob("*") if file.is_file()}
+
+
+def test_a_site_comes_and_only_what_changed_comes_next(enrolled, built, server, gate):
+    first = look(enrolled)
+    assert (first.reason, first.fetched, gate.site) == ("", 2, OLD)
+    assert last_outcome(enrolled.outcome) == PollOutcome("", "", first.digest, first.version, first.expires)
+    server.asked()
+    built.publish(NEW)
+    second = look(enrolled)
+    assert (second.reason, second.fetched, gate.site) == ("", 2, NEW)
+    assert second.digest != first.digest and second.version > first.version
+    assert len([name for name in server.asked() if len(name) == 64]) == 2
+
+
+def test_what_is_there_is_not_asked_for_again(enrolled, server, gate, settled):
+    look(enrolled)
+    settled()
+    look(enrolled)
+    server.asked()
+    before = copied(enrolled)
+    assert look(enrolled).reason == ""
+    assert server.asked() == ["2.root.json", "timestamp.json"]
+    assert copied(enrolled) == before
+
+
+def test_a_poll_that_finds_nothing_new_is_a_kilobyte(enrolled, server, gate, settled):
+    settled()
+    look(enrolled)
+    before = server.sent + server.received
+    assert look(enrolled).reason == ""
+    assert server.sent + server.received - before <= 1000
+
+
+def test_what_no_channel_needs_goes(enrolled, built, gate):
+    look(enrolled)
+    built.publish({"site.toml": b"third"})
+    assert look(enrolled).reason == ""
+    files = [name for name in copied(enrolled) if len(name) == 64]
+    assert len(files) == 1 and {"2.targets.json", "2.snapshot.json", "timestamp.json"} <= copied(enrolled)
+    assert "1.targets.json" not in copied(enrolled)
+
+
+def test_a_folder_is_read_as_a_server_is(enrolled, built, server, gate):
+    enrol(enrolled, f"file://{built.folder}/", built.root)
+    assert look(enrolled).reason == ""
+    assert gate.site == OLD and server.asked() == []
+
+
+def test_a_file_that_the_copy_lost_or_that_the_disk_damaged_comes_again(enrolled, gate):
+    look(enrolled)
+    (one, *_), gate.site = [file for file in enrolled.copy.rglob("*") if len(file.name) == 64], {}
+    one.write_bytes(b"x" * one.stat().st_size)
+    assert look(enrolled).fetched == 1
+    assert gate.site == OLD
+
+
+def test_the_kiosk_says_no(enrolled, gate):
+    look(enrolled)
+    gate.answers.append(b'{"refused":"faults","faults":["site.toml: nobody has confirmed the number"]}\n')
+    outcome = look(enrolled)
+    assert (outcome.reason, outcome.why) == ("faults", "site.toml: nobody has confirmed the number")
+    assert outcome.version == 1 and gate.site == OLD
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"nonsense\n",
+        b"[]\n",
+        b'{"ok":{}}\n',
+        b'{"missing":[]}\n',
+        b'{"missing":["../../etc/passwd"]}\n',
+        b'{"refused":7}\n',
+        b"{" * 100_000 + b"\n",
+        b"x" * 2_000_000,
+    ],
+)
+def test_an_answer_of_the_gate_that_is_none(enrolled, gate, answer):
+    gate.answers.append(answer)
+    assert look(enrolled).reason == Trouble.GATE
+
+
+def test_what_nobody_signed_is_not_fetched_though_the_gate_asks_for_it(enrolled, server, gate):
+    look(enrolled)
+    server.asked()
+    gate.answers.append(json.dumps({"missing": ["0" * 64]}).encode() + b"\n")
+    assert look(enrolled).reason == ""
+    assert "0" * 64 not in server.asked()
+
+
+def test_one_poll_at_a_time(enrolled):
+    with enrolled.lock.open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert look(enrolled).reason == Trouble.BUSY
+
+
+def test_exit_codes_and_log_lines(enrolled, gate, server, built, caplog):
+    words = ["poll", "--folder", str(enrolled.folder), "--gate", str(enrolled.gate)]
+
+    def told():
+        lines = [record.getMessage() for record in caplog.records]
+        caplog.clear()
+        return lines
+
+    caplog.set_level(logging.INFO)
+    assert main(words) == FINE
+    assert told() == ["The kiosk has version 1, of which 2 files came now"]
+    assert main(words) == FINE
+    assert told()[0].startswith("Nothing new: version 1, good until 20")
+    gate.answers.append(b'{"refused":"faults"}\n')
+    assert main(words) == REFUSED
+    assert told() == ["Refused (faults): the kiosk did not take the site. The screen stays as it is"]
+    server.stop()
+    assert main(words) == OUT_OF_REACH
+    assert told()[0].startswith("Out of reach: the server does not answer")
+    enrol(enrolled, f"file://{built.folder}/", built.root)
+    assert main([*words[:-1], str(enrolled.folder / "none.sock")]) == THIS_MACHINE
+    assert "the gate does not answer" in told()[0]
+    enrolled.enrolment.unlink()
+    assert main(words) == NOT_ENROLLED
+    assert "not enrolled" in told()[0]
