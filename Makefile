@@ -5,7 +5,7 @@ ifndef BESIDE
 endif
 .PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access talk access hearing strangers accessibility
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -92,6 +92,9 @@ access: setup-access ## speech, keys and the tree of assistive programs with the
 	@# Whoever waits for a real service may wait longer than the minute after which stacks are dumped.
 	$(PY) -m pytest -q -m access -o faulthandler_timeout=0
 
+fleet: setup-fleet ## signed sites between real processes, with kills at each call and full disks; 15 minutes
+	$(PY) -m pytest -q -m fleet -o faulthandler_timeout=0
+
 strangers: setup-access ## five hundred visits by touch, keys and ear, then a search for what they were about; 7 minutes
 	VISITS=500 $(PY) -m pytest -q -s -m access -o faulthandler_timeout=0 tests/access/test_stranger.py
 
@@ -158,5 +161,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-remote .venv-agent .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access: setup-%:
+setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet: setup-%:
 	@tools/setup/setup.sh $*

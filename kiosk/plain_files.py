@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from errno import EINVAL
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
+_STEPS_IN = os.open in os.supports_dir_fd and os.stat in os.supports_dir_fd
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)
@@ -29,6 +31,35 @@ def read_plain(path: Path, most: int, follow: bool = True) -> bytes:
     with os.fdopen(handle, "rb") as file:
         _refuse_others(os.fstat(file.fileno()), path)
         return file.read(most)
+
+
+def open_inside(folder: Path, path: str) -> BinaryIO:
+    """A plain file below ``folder``, which somebody else may change meanwhile: no link on the way from the
+    folder to the file is followed. Raises OSError.
+    """
+    *folders, name = parts = Path(path).parts
+    if ".." in parts or Path(path).is_absolute():
+        raise OSError(EINVAL, "leads out of the folder", str(folder / path))
+    if not _STEPS_IN:
+        _refuse_others((folder / path).lstat(), folder / path)
+        return (folder / path).open("rb")
+    into = _FLAGS | os.O_DIRECTORY
+    at = os.open(folder, into)
+    try:
+        for part in folders:
+            inner = os.open(part, into | os.O_NOFOLLOW, dir_fd=at)
+            os.close(at)
+            at = inner
+        _refuse_others(os.stat(name, dir_fd=at, follow_symlinks=False), folder / path)
+        file = os.fdopen(os.open(name, _FLAGS | os.O_NOFOLLOW, dir_fd=at), "rb")
+    finally:
+        os.close(at)
+    try:
+        _refuse_others(os.fstat(file.fileno()), folder / path)
+    except OSError:
+        file.close()
+        raise
+    return file
 
 
 def read_record(path: Path, most: int = 100_000) -> str:

@@ -9,7 +9,7 @@ from kiosk.agent.config import FOLDER, GATE, AgentConfig
 from kiosk.agent.look import look
 from kiosk.agent.outcome import PollOutcome, Trouble
 from kiosk.log_lines import log_to_stderr
-from kiosk.repository.client import Reason
+from kiosk.repository.refusal import Reason
 
 FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE = 0, 2, 3, 4, 5
 """Exit codes. With OUT_OF_REACH nobody has to do anything: a network comes and goes."""

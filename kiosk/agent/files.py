@@ -15,8 +15,8 @@ from kiosk.agent.source import RepositorySource
 from kiosk.content.travel.manifest import Packed
 from kiosk.durable_files import sync
 from kiosk.plain_files import names_in
-from kiosk.repository.client import Reason, RefusedError
 from kiosk.repository.layout import file_path
+from kiosk.repository.refusal import Reason, RefusedError
 
 
 def fetch_files(

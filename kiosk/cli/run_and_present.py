@@ -86,6 +86,9 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     applied = record_in(state)
     sources = site_in_use(sources, state)
     book = start_book(given, sources, state)
+    if book and book.given is not sources:
+        # The applied site did not run: the record says so now.
+        sources, applied = book.given, record_in(state)
     wall = believed_clock(LastSeen(state / "clock.toml")).now().wall
     shown = on_trial(book.sources if book else sources, state, wall)
     reader = None if options.watch else fork_reader(shown, wall)

@@ -1,22 +1,26 @@
 """Sites that staff have applied, in the state folder: the one that counts, and the one before.
 
 Each is a folder named after its digest. A small file says which one counts, and is replaced last, so at any
-moment there is the old site or the new one, whole.
+moment there is the old site or the new one, whole. The list of a site's files lies beside its folder.
 """
 
+import os
 import re
 import shutil
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.content.travel.manifest import Packed, PackError, manifest_of
-from kiosk.content.travel.travelling import SITE, found_in
+from kiosk.content.travel.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
+from kiosk.content.travel.travelling import SITE
 from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.durable_files import replace, sync
 from kiosk.machine.state_folder import make_folder
 from kiosk.machine.unpacked_site import unpack
-from kiosk.plain_files import names_in, read_record
+from kiosk.machine.whole_site import has_sizes, is_whole
+from kiosk.plain_files import names_in, read_plain, read_record
 
 FILE = "applied.toml"
 """In the state folder itself: the running kiosk hears of a change there."""
@@ -54,20 +58,45 @@ class AppliedSites:
     def is_there(self, digest: str) -> bool:
         return self.site(digest).is_file()
 
+    def seems_whole(self, digest: str) -> bool:
+        """Whether its files have their sizes, which takes no time at a start."""
+        return self.is_there(digest) and has_sizes(self._list(digest), digest, self._folder / digest)
+
+    def manifest(self, digest: str) -> Manifest | None:
+        """The list of its files; None if it is missing or damaged."""
+        try:
+            manifest = read_manifest(read_plain(self._list(digest), LARGEST_MANIFEST + 1, follow=False))
+        except (OSError, PackError):
+            return None
+        return manifest if manifest.digest == digest else None
+
     def add(self, archive: BinaryIO, digest: str) -> None:
         """Unpacks a site, which does not count yet. Raises PackError and OSError."""
-        folder = self._folder / digest
-        if self._is_whole(digest):
+        known = self.manifest(digest)
+        if known and is_whole(known, self._folder / digest):
             return
         make_folder(self._folder)
         unfinished = self._folder / f"{digest}.new"
         shutil.rmtree(unfinished, ignore_errors=True)
         archive.seek(0)
-        unpack(archive, unfinished)
+        self.put(unpack(archive, unfinished), unfinished)
+
+    def put(self, manifest: Manifest, folder: Path) -> None:
+        """Takes a folder that holds a site, each byte of it on the disk; it does not count yet.
+
+        Raises OSError.
+        """
+        place = self._folder / manifest.digest
+        self.keep_list(manifest)
         # One that is there is damaged.
-        shutil.rmtree(folder, ignore_errors=True)
-        unfinished.rename(folder)
+        shutil.rmtree(place, ignore_errors=True)
+        folder.rename(place)
         sync(self._folder)
+
+    def keep_list(self, manifest: Manifest) -> None:
+        """By which a site's files are compared. Raises OSError."""
+        make_folder(self._folder)
+        replace(self._list(manifest.digest), manifest.raw)
 
     def choose(self, site: AppliedSite) -> None:
         """From now on this counts; removes what can no longer be gone back to. Raises OSError."""
@@ -78,22 +107,35 @@ class AppliedSites:
 
     def tidy(self) -> None:
         """Removes older sites, and leftovers of a power cut."""
-        if self._folder.is_dir():
-            for other in {*self._folder.iterdir()} - {self._folder / each for each in self.last().kept}:
-                shutil.rmtree(other, ignore_errors=True)
+        kept = {name for digest in self.last().kept for name in (digest, self._list(digest).name)}
+        for name in {*names_in(self._folder)} - kept:
+            _remove(self._folder / name)
         for name in names_in(self._state):
             if name.startswith(UNFINISHED):
-                shutil.rmtree(self._state / name, ignore_errors=True)
+                _remove(self._state / name)
 
-    def _is_whole(self, digest: str) -> bool:
-        from hashlib import sha256
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else changes what is applied meanwhile."""
+        make_folder(self._state)
+        if os.name != "posix":
+            yield
+            return
+        import fcntl
 
+        handle = os.open(self._state, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            files, left = found_in(self._folder / digest)
-            packed = [
-                Packed(name, file.stat().st_size, sha256(file.read_bytes()).hexdigest())
-                for name, file in files.items()
-            ]
-            return not left and manifest_of(packed).digest == digest
-        except (OSError, PackError):
-            return False
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)
+
+    def _list(self, digest: str) -> Path:
+        return self._folder / f"{digest}.json"
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

@@ -22,8 +22,12 @@ def site_in_use(given: Sources, state: Path) -> Sources:
     from kiosk.machine.applied_sites import AppliedSites
 
     sites = AppliedSites(state)
-    digest = in_use(sites.last(), stamp_of(given))
-    if digest == INSTALLED or not sites.is_there(digest):
+    last = sites.last()
+    digest = in_use(last, stamp_of(given))
+    if digest != INSTALLED and not sites.seems_whole(digest):
+        # The gate mends what came from a repository; until then the site before is shown.
+        digest = last.before
+    if digest == INSTALLED or not sites.seems_whole(digest):
         return given
     return dataclasses.replace(given, site=sites.site(digest), installed=given.site)
 

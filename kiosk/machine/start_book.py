@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 
 from kiosk.core.upkeep import restarts
@@ -13,7 +14,8 @@ from kiosk.loading.world import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.previous_content import COPY, TOO_MUCH, Previous, own
-from kiosk.machine.state_folder import AREA, keep
+from kiosk.machine.site_lists import lasted_sites
+from kiosk.machine.state_folder import AREA, attempt, keep
 from kiosk.plain_files import read_record
 
 
@@ -22,9 +24,9 @@ class StartBook:
 
     def __init__(self, given: Sources, state: Path, folder: Path) -> None:
         self._note = folder / "starts.json"
-        self._given, self._previous = given, Previous(state)
+        self._given, self._state, self._previous = given, state, Previous(state)
         self._own = own(given)
-        content = self._own.proof if self._own else ""
+        content = self._own.proof if self._own else _applied(given)
         self._starts = restarts.begin(_read(self._note), content, self._previous.proof())
         self.sources = self._choose()
         self._write()
@@ -57,6 +59,8 @@ class StartBook:
         """Content that has run for a while is copied as the fallback."""
         self._starts = restarts.lasted(self._starts)
         self._write()
+        if self._given.installed and self._starts.step is FallbackStep.CURRENT:
+            later(self._remember)
         if self._starts.step is FallbackStep.CURRENT:
             later(self._keep)
 
@@ -71,6 +75,10 @@ class StartBook:
             self._previous.keep(self._own)
         else:
             failures.fails(AREA, COPY, f"was not made: {TOO_MUCH}")
+
+    def _remember(self) -> None:
+        lasted = lasted_sites(self._state)
+        attempt("The list of sites that ran", self._state, partial(lasted.add, _applied(self._given)))
 
     def _has_other(self) -> bool:
         """Whether there is a copy of other content than at the start."""
@@ -95,9 +103,25 @@ class StartBook:
 
 
 def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> StartBook | None:
-    """None without a supervisor that restarts the kiosk."""
-    folder = environment.get("RUNTIME_DIRECTORY")
-    return StartBook(given, state, Path(folder.partition(":")[0])) if folder else None
+    """None without a supervisor that restarts the kiosk.
+
+    An applied site that never ran here, and did not in two starts, is left for the one before it.
+    """
+    if not (runtime := environment.get("RUNTIME_DIRECTORY")):
+        return None
+    folder = Path(runtime.partition(":")[0])
+    book = StartBook(given, state, folder)
+    if given.installed and book.step is not FallbackStep.CURRENT:
+        from kiosk.machine.failed_start import leave
+
+        if before := leave(given, state, _applied(given)):
+            return StartBook(before, state, folder)
+    return book
+
+
+def _applied(given: Sources) -> str:
+    """The digest of an applied site; "" for any other."""
+    return given.site.parent.name if given.installed else ""
 
 
 def _read(note: Path) -> Starts | None:

@@ -1,7 +1,6 @@
 """Reads what a repository says of a channel, and believes it only as far as TUF's rules go."""
 
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from tuf.api.exceptions import (
@@ -29,27 +28,12 @@ from kiosk.repository.layout import (
     numbers_target,
     site_target,
 )
+from kiosk.repository.refusal import Reason, RefusedError
 from kiosk.repository.roles import agrees
 
+__all__ = ["Reason", "RefusedError", "Release", "read_release"]
+
 _WRONG = (LengthOrHashMismatchError, DownloadLengthMismatchError, PackError, RecursionError)
-
-
-class Reason(StrEnum):
-    """Why a repository is not used; what is on the screen stays in each case."""
-
-    UNREACHABLE = "unreachable"
-    EXPIRED = "expired"
-    UNSIGNED = "unsigned"
-    OLDER = "older"
-    DAMAGED = "damaged"
-    EMPTY = "empty"
-    FULL = "full"
-
-
-class RefusedError(Exception):
-    def __init__(self, reason: Reason, why: str) -> None:
-        super().__init__(why)
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ UNITS = (
     *("awareness-kiosk", "awareness-kiosk-screen", "awareness-kiosk-safe", "awareness-kiosk-remote"),
     "awareness-kiosk-sound",
     "awareness-kiosk-stick@",
+    "awareness-kiosk-gate@",
 )
 
 
@@ -129,6 +130,11 @@ HIDDEN = {
         ),
         "/dev/snd",
     },
+    "awareness-kiosk-gate@": {
+        *("/run/awareness-kiosk", "/run/awareness-kiosk-phones", "/run/awareness-kiosk-sound"),
+        *("/run/awareness-kiosk-stick", "/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri"),
+        *("/dev/input", "/dev/snd"),
+    },
 }
 for _without in (
     "awareness-kiosk-remote",
@@ -214,6 +220,35 @@ def test_only_the_kiosk_asks_about_sticks_and_nothing_is_mounted_before(machine)
         each.read_text("utf-8") for each in machine.rglob("*") if each.is_file() and "udev" in str(each)
     ]
     assert not any("mount" in text for text in mounted)
+
+
+def test_only_the_agent_asks_the_gate_and_a_kiosk_without_an_enrolment_has_none(machine):
+    """The service that verifies has no network and is the kiosk's user; the one with a network is not."""
+    record = "/var/lib/awareness-kiosk/enrolment.json"
+    told = text_of(machine, "awareness-kiosk-gate.socket")
+    lines = (
+        f"ConditionPathExists={record}",
+        "ListenStream=/run/awareness-kiosk-gate/gate.sock",
+        "SocketUser=awareness-kiosk-agent",
+        "SocketMode=0600",
+        "Accept=yes",
+    )
+    for line in lines:
+        assert f"\n{line}\n" in told
+    assert "[Install]" not in told and not [*machine.rglob("*.wants/*gate*")]
+    assert f"\nPathExists={record}\n" in text_of(machine, "awareness-kiosk-gate.path")
+    assert "\nWants=awareness-kiosk-gate.path\n" in text_of(machine, "awareness-kiosk.service")
+    service = text_of(machine, "awareness-kiosk-gate@.service")
+    for line in (
+        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.gate",
+        f"Environment=AWARENESS_KIOSK_PYTHON={PYTHON}",
+        "PrivateNetwork=yes",
+        "RestrictAddressFamilies=AF_UNIX",
+        "Nice=10",
+    ):
+        assert f"\n{line}\n" in service
+    closed = machine / "usr/lib/systemd/system/awareness-kiosk-gate@.service.d/closed.conf"
+    assert closed.is_symlink() and "ProtectSystem=strict" in closed.read_text("utf-8")
 
 
 def test_the_sound_server_remembers_nothing_and_hears_of_no_network(machine):

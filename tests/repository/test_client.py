@@ -7,49 +7,15 @@ from pathlib import Path
 
 import pytest
 from securesystemslib.signer import CryptoSigner
-from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
 
 from kiosk.content.travel.manifest import Manifest, Packed, manifest_of
 from kiosk.repository.client import Reason, RefusedError, read_release
 from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.layout import LARGEST_LIST, METADATA, STABLE, TARGETS, site_target
+from kiosk.repository.layout import LARGEST_LIST, METADATA, STABLE, TARGETS
+from tests.repository.written import Written
 
-SOON = datetime.now(UTC).replace(microsecond=0) + timedelta(days=90)
 A_SITE = manifest_of([Packed("site.toml", 3, sha256(b"one").hexdigest())])
 ANOTHER = manifest_of([Packed("site.toml", 3, sha256(b"two").hexdigest())])
-
-
-class Written:
-    """A repository with one key for everything."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.signer = folder, CryptoSigner.generate_ed25519()
-        self.version, self.expires = 0, SOON
-        (folder / METADATA).mkdir(parents=True)
-        (folder / TARGETS / STABLE).mkdir(parents=True)
-        root = Root(expires=SOON, consistent_snapshot=True)
-        for role in ("root", "timestamp", "snapshot", "targets"):
-            root.add_key(self.signer.public_key, role)
-        self.root = self._put("1.root.json", Metadata(root))
-
-    def publish(self, manifest: Manifest) -> None:
-        self.version += 1
-        raw = manifest.raw
-        target = TargetFile.from_data(site_target(STABLE), raw, ["sha256"])
-        (self.folder / TARGETS / STABLE / f"{target.hashes['sha256']}.site.json").write_bytes(raw)
-        version = self.version
-        targets = Targets(version, expires=self.expires, targets={site_target(STABLE): target})
-        self._put(f"{version}.targets.json", Metadata(targets))
-        snapshot = Snapshot(version, expires=self.expires, meta={"targets.json": MetaFile(version)})
-        self._put(f"{version}.snapshot.json", Metadata(snapshot))
-        timestamp = Timestamp(version, expires=self.expires, snapshot_meta=MetaFile(version))
-        self._put("timestamp.json", Metadata(timestamp))
-
-    def _put(self, name: str, metadata: Metadata[Root | Timestamp | Snapshot | Targets]) -> bytes:
-        metadata.sign(self.signer)
-        raw: bytes = metadata.to_bytes()
-        (self.folder / METADATA / name).write_bytes(raw)
-        return raw
 
 
 @pytest.fixture

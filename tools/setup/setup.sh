@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
 # For phones there is .venv-remote, for the agent .venv-agent: the window's packages stay without a network.
-# Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access. Does nothing, without root or network, when all is there.
+# Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access|fleet. Does nothing, without root or network, when all is there.
 set -eu
 
 goal=$1
@@ -113,8 +113,8 @@ case $goal in
     remote) requirements=requirements-remote.txt enough=requirements-remote.txt venv=.venv-remote ;;
     agent) requirements=requirements-agent.txt enough=requirements-agent.txt venv=.venv-agent ;;
     remote-test) requirements="requirements-dev.txt requirements-remote-test.txt" enough= ;;
-    test | bench | faults | machine | talk | deb | access) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
-    *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb or access" ;;
+    test | bench | faults | machine | talk | deb | access | fleet) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
+    *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb, access or fleet" ;;
 esac
 complaints=$(mktemp)
 trap 'rm -f "$complaints"' EXIT

@@ -28,6 +28,7 @@ from kiosk.machine.applied_sites import UNFINISHED, AppliedSites
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.site_in_use import site_in_use, stamp_of
+from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.state_folder import make_folder
 from kiosk.machine.unpacked_site import unpack
 
@@ -126,7 +127,7 @@ class _Work:
         outcome = Outcome(self._rows(changed or ()))
         if self.options.plan:
             return outcome
-        with as_owner_of(self.options.state):
+        with as_owner_of(self.options.state), self.sites.alone():
             self.sites.choose(chosen)
         return replace(outcome, done=True)
 
@@ -145,10 +146,12 @@ class _Work:
 
     def _keep(self, archive: BinaryIO, digest: str) -> None:
         state = self.options.state
-        with as_owner_of(state):
+        with as_owner_of(state), self.sites.alone():
             try:
                 self.sites.add(archive, digest)
                 self.sites.choose(applied(self.sites.last(), self.stamp, digest))
+                # A person wants it, whatever it did in earlier starts.
+                failed_sites(state).remove(digest)
             except (OSError, PackError):
                 self.sites.tidy()
                 raise

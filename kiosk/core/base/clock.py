@@ -38,6 +38,11 @@ def monotonic() -> float:
     return time.monotonic()
 
 
+def uptime() -> float:
+    """Seconds since the machine started; on Linux."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
 class SystemClock:
     """The machine's clock, never earlier than ``floor`` plus the time run since.
 

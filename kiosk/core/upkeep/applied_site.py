@@ -46,3 +46,8 @@ def gone_back(last: AppliedSite, installed: str) -> AppliedSite | None:
     """Somebody goes back to the site before, and may come again; None if there is none."""
     earlier = before(last, installed)
     return None if earlier is None else AppliedSite(earlier, installed, in_use(last, installed))
+
+
+def failed(last: AppliedSite, installed: str) -> AppliedSite:
+    """The applied site does not run: what was shown before counts, and nobody comes back from it."""
+    return AppliedSite(last.before, installed)

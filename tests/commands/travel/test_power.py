@@ -101,7 +101,7 @@ def test_a_kill_at_any_call_leaves_the_old_site_or_the_new(two, machine, tmp_pat
             assert applying(source, site, state).returncode == 0
             assert seen(site, state) == new
             last = AppliedSites(state).last()
-            assert {path.name for path in (state / "applied").iterdir()} <= last.kept, "leftovers"
+            assert {path.stem for path in (state / "applied").iterdir()} <= last.kept, "leftovers"
     print(dict(outcomes))
     assert outcomes["old", False] > len(places) / 2
 

@@ -1,0 +1,55 @@
+"""The gate's own program: checks a signed site that was laid ready, and has it count.
+
+It is called with the folder, the installed site.toml and the state folder; the list of the site's files comes
+to its input. A site is somebody else's work: what checks it has limits of time and memory.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from kiosk.machine import environment
+from kiosk.machine.process_limits import end_with_parent, limit_further
+
+_CPU_S, _WALL_S = 120, 200
+_MEMORY = 1_500_000_000
+_LARGEST_WRITTEN = 5_000_000
+
+
+def take(folder: Path, installed: Path, state: Path, listed: bytes) -> dict[str, object]:
+    """``faults`` say why it does not count; ``errno`` is why this disk did not keep it."""
+    from kiosk.commands.travel.checking import problems_in
+    from kiosk.content.travel.manifest import read_manifest
+    from kiosk.core.base.problems import Severity
+    from kiosk.core.upkeep.applied_site import applied
+    from kiosk.loading.world import Sources
+    from kiosk.machine.applied_sites import AppliedSites
+    from kiosk.machine.site_in_use import stamp_of
+
+    manifest, sites = read_manifest(listed), AppliedSites(state)
+    errors = [str(each) for each in problems_in(folder, all_hosts=False) if each.severity is Severity.ERROR]
+    if errors:
+        return {"faults": errors}
+    stamp = stamp_of(Sources(installed, kept=state))
+    try:
+        with sites.alone():
+            sites.put(manifest, folder)
+            sites.choose(applied(sites.last(), stamp, manifest.digest))
+    except OSError as error:
+        return {"errno": error.errno}
+    return {"done": True}
+
+
+def main() -> int:
+    end_with_parent()
+    environment.scrub()
+    environment.apply("offscreen", "software")
+    limit_further(_CPU_S, _WALL_S, _MEMORY, _LARGEST_WRITTEN)
+    folder, installed, state = map(Path, sys.argv[1:])
+    answer = take(folder, installed, state, sys.stdin.buffer.read())
+    json.dump(answer, sys.stdout)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

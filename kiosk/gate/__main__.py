@@ -1,0 +1,125 @@
+"""Answers one question of the agent, and ends: a line of JSON comes, and a line of JSON goes."""
+
+import json
+import logging
+import os
+import select
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.core.base.clock import Moment, monotonic
+from kiosk.frozen import dataclass
+from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
+from kiosk.gate.questions import LONGEST, QuestionError, read_question
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.state_folder import state_folder
+from kiosk.machine.system_files import SITE
+from kiosk.repository.enrolment import Enrolment
+
+COPY = Path("/var/lib/awareness-kiosk-agent/copy")
+PYTHON, PLACE_OF_COPY, PLACE_OF_SITE = (
+    "AWARENESS_KIOSK_PYTHON",
+    "AWARENESS_KIOSK_COPY",
+    "AWARENESS_KIOSK_SITE",
+)
+_ASKED_WITHIN_S = 10
+
+log = logging.getLogger("kiosk.gate")
+
+
+@dataclass(frozen=True, slots=True)
+class GatePlaces:
+    """``boot`` is a folder that is empty when the machine starts; ``python`` is the window's."""
+
+    state: Path
+    boot: Path
+    copy: Path
+    site: Path
+    python: str
+
+
+def main() -> int:
+    logging.basicConfig(format="%(name)s: %(message)s", level=logging.INFO)
+    places = _places()
+    signal.alarm(_ASKED_WITHIN_S)
+    raw = sys.stdin.buffer.readline(LONGEST + 1)
+    signal.alarm(0)
+    told, afterwards = answered(raw, places)
+    _wait_for_full_second()
+    with suppress(BrokenPipeError):
+        sys.stdout.buffer.write(told)
+        sys.stdout.buffer.flush()
+    if afterwards:
+        _look(places)
+    return 0
+
+
+def answered(raw: bytes, places: GatePlaces) -> tuple[bytes, bool]:
+    """The answer, and whether something is looked at afterwards."""
+    try:
+        question = read_question(raw)
+        enrolled = read_enrolled(places.state)
+    except QuestionError as error:
+        log.warning("A question %s", error)
+        return _line({"refused": "question"}), False
+    except NotEnrolledError as error:
+        log.warning("%s", error)
+        return _line({"refused": "unenrolled"}), False
+    if question["verb"] == "take":
+        return _line(_take(enrolled, places)), False
+    from kiosk.agent.facts import as_object
+    from kiosk.gate.telling import facts
+
+    return _line({"ok": as_object(facts(enrolled, places.state, places.boot, _now(places)))}), True
+
+
+def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
+    from kiosk.gate.judging import Judge
+    from kiosk.gate.taking import Gate
+
+    judge = Judge(places.python, places.site, places.state)
+    answer = Gate(enrolled, places.state, places.copy, judge).take(_now(places).wall)
+    if answer.refused:
+        return {"refused": answer.refused, "faults": answer.faults}
+    return {"missing": answer.missing} if answer.missing else {"ok": {"digest": answer.digest}}
+
+
+def _look(places: GatePlaces) -> None:
+    from kiosk.gate import health
+    from kiosk.gate.taking import FOLDER
+    from kiosk.machine.applied_sites import AppliedSites
+
+    folder, site = places.state / FOLDER, AppliedSites(places.state).last().digest
+    now = _now(places).wall
+    if health.read_health(folder).is_due(site, now):
+        health.look(places.python, places.site, places.state, folder, site, now)
+
+
+def _now(places: GatePlaces) -> Moment:
+    return believed_clock(LastSeen(places.state / "clock.toml")).now()
+
+
+def _places() -> GatePlaces:
+    given = os.environ
+    return GatePlaces(
+        state_folder(None, given),
+        Path(given.get("RUNTIME_DIRECTORY", "/run/awareness-kiosk-gate-facts")),
+        Path(given.get(PLACE_OF_COPY, COPY)),
+        Path(given.get(PLACE_OF_SITE, SITE)),
+        given.get(PYTHON, sys.executable),
+    )
+
+
+def _wait_for_full_second() -> None:
+    """How long an answer takes says nothing of how much the window has to do."""
+    select.select([], [], [], 1 - monotonic() % 1)
+
+
+def _line(told: dict[str, object]) -> bytes:
+    return json.dumps(told, separators=(",", ":")).encode() + b"\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""What doctor finds, as far as it may be told. A process of the window's Python looks, four times a day."""
+
+import json
+import subprocess
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk.durable_files import replace
+from kiosk.frozen import dataclass
+from kiosk.gate.window_python import ended
+from kiosk.machine.state_folder import make_folder
+from kiosk.plain_files import read_record
+
+FILE = "health.json"
+EACH = timedelta(hours=6)
+_LONGEST_S = 120
+_LEVELS = ("ok", "warn", "fail")
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """``numbers_days`` is None where no number of the site is confirmed."""
+
+    level: str = "unknown"
+    numbers_days: int | None = None
+    site: str = ""
+    at: datetime | None = None
+
+    def is_due(self, site: str, now: datetime) -> bool:
+        """Whether to look again; ``site`` is the digest of the one that is applied."""
+        return self.at is None or site != self.site or not timedelta() <= now - self.at < EACH
+
+
+def read_health(folder: Path) -> Health:
+    try:
+        told = json.loads(read_record(folder / FILE))
+        level, days, site, at = (told[key] for key in ("doctor", "numbers_days", "site", "at"))
+        is_sound = level in _LEVELS and (days is None or type(days) is int) and isinstance(site, str)
+        return Health(level, days, site, datetime.fromisoformat(at).astimezone(UTC)) if is_sound else Health()
+    except (OSError, ValueError, LookupError, TypeError, RecursionError, OverflowError):
+        return Health()
+
+
+def look(python: str, installed: Path, state: Path, folder: Path, site: str, now: datetime) -> None:
+    """Writes down what is found; what cannot be found counts as a failure. Raises OSError."""
+    try:
+        child = ended(python, "kiosk.commands.doctor.health", (installed, state), _LONGEST_S)
+        told = json.loads(child.stdout)
+        found = {"doctor": told["doctor"], "numbers_days": told["numbers_days"]}
+    except (subprocess.TimeoutExpired, ValueError, LookupError, TypeError, RecursionError):
+        found = {"doctor": "fail", "numbers_days": None}
+    make_folder(folder)
+    at = now.isoformat(timespec="seconds")
+    replace(folder / FILE, json.dumps({**found, "site": site, "at": at}).encode())

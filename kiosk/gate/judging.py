@@ -1,0 +1,56 @@
+"""Has a site checked and chosen by a process of the window's Python, which knows what a site may hold."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+from kiosk.frozen import dataclass
+from kiosk.gate.window_python import ended
+
+LONGEST_S = 240
+
+_LARGEST_ANSWER = 200_000
+_MOST_FAULTS = 20
+
+
+class FaultsError(Exception):
+    """What ``check`` says against the site."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """``python`` is the window's; ``installed`` is the site of this machine, ``state`` its state folder."""
+
+    python: str
+    installed: Path
+    state: Path
+
+    def apply(self, folder: Path, manifest: bytes) -> None:
+        """From now on this site counts. Raises FaultsError, and OSError where this disk is full."""
+        places = (folder, self.installed, self.state)
+        try:
+            child = ended(self.python, "kiosk.commands.travel.take", places, LONGEST_S, manifest)
+        except subprocess.TimeoutExpired:
+            raise FaultsError(("The check of the site took too long.",)) from None
+        if child.returncode < 0 or len(child.stdout) > _LARGEST_ANSWER:
+            raise FaultsError(("The check of the site took too much time or memory.",))
+        answer = _read(child.stdout)
+        if isinstance(number := answer.get("errno"), int):
+            raise OSError(number, os.strerror(number))
+        faults = answer.get("faults")
+        if faults or not answer.get("done"):
+            told = [str(fault) for fault in faults] if isinstance(faults, list) else []
+            raise FaultsError(tuple(told[:_MOST_FAULTS]) or ("The check of the site failed.",))
+
+
+def _read(raw: bytes) -> dict[str, object]:
+    try:
+        told = json.loads(raw)
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}

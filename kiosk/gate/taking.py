@@ -1,0 +1,195 @@
+"""Takes what the agent has fetched: verified by the kiosk's own memory of keys, checked, and applied."""
+
+import errno
+import fcntl
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk.content.travel.manifest import Manifest, PackError
+from kiosk.content.travel.packing import holds_pin, is_site_file
+from kiosk.frozen import dataclass
+from kiosk.gate.generation import Kept, MissingError, Stock, build, replace_files, stock_of
+from kiosk.gate.judging import FaultsError, Judge
+from kiosk.gate.record import TakenSite, keep_taken, read_taken
+from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.state_folder import make_folder
+from kiosk.machine.whole_site import damaged, strangers
+from kiosk.repository.client import Release, read_release
+from kiosk.repository.enrolment import Enrolment
+from kiosk.repository.folder_fetcher import FolderFetcher
+from kiosk.repository.layout import LARGEST_LIST
+from kiosk.repository.numbers import holds_numbers, numbers_of
+from kiosk.repository.refusal import Reason, RefusedError
+
+FOLDER = "gate"
+"""In the state folder: what only the gate writes."""
+
+RESERVE = 20_000_000
+"""Bytes that stay free: the kiosk itself must be able to write."""
+
+COMPARED_EACH = timedelta(days=1)
+"""Each byte of an applied site is compared so often, and its sizes at each take."""
+
+log = logging.getLogger("kiosk.gate")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``digest`` is what the channel shows, once it was taken; or what is missing; or why it was refused."""
+
+    digest: str = ""
+    missing: tuple[str, ...] = ()
+    refused: Reason | None = None
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """``copy`` is the agent's folder; ``reserve`` are bytes that stay free."""
+
+    enrolled: Enrolment
+    state: Path
+    copy: Path
+    judge: Judge
+    reserve: int = RESERVE
+
+    @property
+    def folder(self) -> Path:
+        return self.state / FOLDER
+
+    def take(self, now: datetime) -> Answer:
+        """``now`` is the time that is believed. Raises OSError where not even the outcome can be kept."""
+        with _alone(self.folder):
+            before = read_taken(self.folder)
+            taken = replace(before, at=now)
+            try:
+                release = self._release()
+                if release.expires <= now:
+                    # The clock that TUF reads may have lost its time; this one never goes back.
+                    raise RefusedError(Reason.EXPIRED, f"nobody has renewed it since {release.expires}")
+                taken = replace(taken, version=release.version, expires=release.expires)
+                answer, taken = self._bring(release, taken, now)
+            except RefusedError as error:
+                log.warning("Refused (%s): %s", error.reason, error)
+                answer = Answer(refused=error.reason)
+            except FaultsError as error:
+                log.warning("Refused: the site has faults; the first: %s", error.faults[0])
+                answer = Answer(refused=Reason.FAULTS, faults=error.faults)
+            except PackError as error:
+                log.warning("Refused: %s", error)
+                answer = Answer(refused=Reason.FAULTS, faults=(str(error),))
+            except MissingError as error:
+                answer = Answer(missing=error.sums)
+            except OSError as error:
+                log.warning("Refused: %s", error)
+                answer = Answer(refused=_reason(error))
+            finally:
+                shutil.rmtree(self._unfinished, ignore_errors=True)
+            alarm = before.alarm if answer.missing else answer.refused or ""
+            keep_taken(self.folder, replace(taken, alarm=alarm))
+            return answer
+
+    @property
+    def _unfinished(self) -> Path:
+        return self.folder / "new"
+
+    def _release(self) -> Release:
+        root = self.enrolled.root_bytes
+        trusted = self.folder / f"trusted-{sha256(root).hexdigest()[:16]}"
+        make_folder(self.folder)
+        for other in self.folder.glob("trusted-*"):
+            if other != trusted:
+                shutil.rmtree(other, ignore_errors=True)
+        return read_release(FolderFetcher(self.copy, LARGEST_LIST), "", trusted, root, self.enrolled.channel)
+
+    def _bring(self, release: Release, taken: TakenSite, now: datetime) -> tuple[Answer, TakenSite]:
+        manifest, sites = release.manifest, AppliedSites(self.state)
+        digest = manifest.digest
+        if digest in failed_sites(self.state):
+            raise RefusedError(Reason.FAILED, f"the site {digest[:12]} did not start here")
+        applied = sites.last().digest == digest
+        if digest == taken.digest:
+            # A person here has chosen another site since: theirs is the newest hand.
+            if applied and self._is_due(digest, taken, now):
+                self._mend(manifest)
+                taken = replace(taken, compared=now)
+            return Answer(digest), taken
+        stock = self._stock()
+        self._refuse_full(manifest, stock)
+        build(manifest, stock, self._unfinished)
+        self._refuse_pins(manifest)
+        self._refuse_numbers(release)
+        self.judge.apply(self._unfinished, manifest.raw)
+        log.info("Applied the site %s, version %d", digest[:12], release.version)
+        return Answer(digest), replace(taken, digest=digest, compared=now)
+
+    def _is_due(self, digest: str, taken: TakenSite, now: datetime) -> bool:
+        last = taken.compared
+        is_old = last is None or not timedelta() <= now - last < COMPARED_EACH
+        return is_old or not AppliedSites(self.state).seems_whole(digest)
+
+    def _mend(self, manifest: Manifest) -> None:
+        """Compares each byte of the applied site, and replaces what is damaged."""
+        sites = AppliedSites(self.state)
+        folder = sites.site(manifest.digest).parent
+        if bad := [*damaged(manifest, folder)]:
+            log.warning("Mending %d damaged files of the site %s", len(bad), manifest.digest[:12])
+            make_folder(folder)
+            with sites.alone():
+                replace_files(bad, self._stock(), folder)
+        for stranger in strangers(manifest, folder):
+            stranger.unlink()
+        if sites.manifest(manifest.digest) is None:
+            sites.keep_list(manifest)
+
+    def _stock(self) -> Stock:
+        sites = AppliedSites(self.state)
+        kept: Iterator[Kept] = (
+            (listed, sites.site(digest).parent)
+            for digest in sites.last().kept
+            if (listed := sites.manifest(digest))
+        )
+        return stock_of(kept, self.copy)
+
+    def _refuse_full(self, manifest: Manifest, stock: Stock) -> None:
+        wanted = sum(file.bytes for file in manifest.files if file.sha256 not in stock.kept)
+        if shutil.disk_usage(self.folder).free < wanted + self.reserve:
+            raise RefusedError(Reason.FULL, f"{wanted} bytes have no room on this disk")
+
+    def _refuse_numbers(self, release: Release) -> None:
+        """A number that somebody has changed on the way to the signature of the site is shown nowhere."""
+        if release.numbers is None:
+            return
+        names = [file.path for file in release.manifest.files if holds_numbers(file.path)]
+        found = numbers_of({name: (self._unfinished / name).read_bytes() for name in names})
+        if found != release.numbers:
+            raise RefusedError(Reason.NUMBERS, "the numbers of the site are not those that were signed")
+
+    def _refuse_pins(self, manifest: Manifest) -> None:
+        for file in manifest.files:
+            if is_site_file(file.path) and holds_pin((self._unfinished / file.path).read_bytes()):
+                raise FaultsError((f"{file.path}: holds a PIN, which belongs to one place",))
+
+
+def _reason(error: OSError) -> Reason:
+    return Reason.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Reason.DAMAGED
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One question at a time."""
+    make_folder(folder)
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,52 @@
+"""Works out the facts that may be told of this kiosk."""
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.agent.facts import Facts
+from kiosk.core.base.clock import Moment, uptime
+from kiosk.gate.health import read_health
+from kiosk.gate.record import read_taken
+from kiosk.gate.taking import FOLDER
+from kiosk.gate.voltage import voltage
+from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.site_lists import failed_sites
+from kiosk.repository.enrolment import Enrolment
+from kiosk.repository.refusal import Reason
+
+_SHOWN = 12
+
+
+def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
+    """``now`` is the time that is believed; ``boot`` is a folder that is empty after its start."""
+    folder = state / FOLDER
+    taken, health = read_taken(folder), read_health(folder)
+    failed = taken.digest if taken.digest in failed_sites(state) else ""
+    return Facts(
+        name=enrolled.name,
+        program=__version__,
+        site=AppliedSites(state).last().digest[:_SHOWN],
+        version=taken.version,
+        channel=enrolled.channel,
+        failed=failed[:_SHOWN],
+        alarm=_alarm(taken.alarm, taken.expires, now.wall),
+        expires_days=(taken.expires - now.wall).days if taken.expires else None,
+        numbers_days=health.numbers_days,
+        doctor=health.level,
+        clock="wrong" if now.doubtful else "ok",
+        disk_free_mb=coarse(shutil.disk_usage(state).free // 1_000_000),
+        voltage=voltage(boot),
+        uptime_h=int(uptime() // 3600),
+    )
+
+
+def coarse(megabytes: int) -> int:
+    """The next lower power of two: what a log line takes is never seen."""
+    return 1 << megabytes.bit_length() - 1 if megabytes else 0
+
+
+def _alarm(alarm: str, expires: datetime | None, now: datetime) -> str:
+    """Nobody has to look for an update before it is said that the metadata has expired."""
+    return alarm or (Reason.EXPIRED if expires and expires <= now else "")

@@ -1,0 +1,68 @@
+"""A kiosk that is enrolled, a repository that the agent has fetched, and the gate between them."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.commands.travel import checking, take
+from kiosk.gate.enrolled import read_enrolled
+from kiosk.gate.judging import FaultsError, Judge
+from kiosk.gate.taking import Gate
+from kiosk.repository.enrolment import Enrolment
+from kiosk.repository.kept_enrolment import FILE, kiosks_part
+from kiosk.repository.layout import STABLE
+from tests.commands.travel.conftest import INSTALLED, LANGUAGES
+from tests.repository.written import Written
+
+FIRST = {"site.toml": (INSTALLED.replace("Installed", "First") + LANGUAGES).encode(), "logo.png": b"one logo"}
+SECOND = {**FIRST, "site.toml": FIRST["site.toml"].replace(b"First", b"Second")}
+NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
+
+
+class InThisProcess(Judge):
+    """What the child does, without a start of Python."""
+
+    def apply(self, folder, manifest):
+        answer = take.take(folder, self.installed, self.state, manifest)
+        if faults := answer.get("faults"):
+            raise FaultsError(tuple(faults))
+        if number := answer.get("errno"):
+            raise OSError(number, "this disk")
+
+
+@pytest.fixture
+def faults(monkeypatch):
+    """What the check finds; other tests check."""
+    found = []
+    monkeypatch.setattr(checking, "problems_in", lambda folder, all_hosts: tuple(found))
+    return found
+
+
+@pytest.fixture
+def repository(tmp_path):
+    return Written(tmp_path / "copy")
+
+
+@pytest.fixture
+def state(tmp_path, repository):
+    folder = tmp_path / "state"
+    folder.mkdir()
+    told = Enrolment("kiosk-7", "https://fleet.example.org/site/", STABLE, json.loads(repository.root))
+    (folder / FILE).write_bytes(kiosks_part(told))
+    return folder
+
+
+@pytest.fixture
+def installed(tmp_path):
+    site: Path = tmp_path / "etc/site.toml"
+    site.parent.mkdir()
+    site.write_text(INSTALLED + LANGUAGES, "utf-8")
+    return site
+
+
+@pytest.fixture
+def gate(state, installed, repository, faults):
+    judge = InThisProcess("", installed, state)
+    return Gate(read_enrolled(state), state, repository.folder, judge, reserve=0)

@@ -1,0 +1,134 @@
+"""One question in, one answer out, in a process of its own as on a machine."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.agent.facts import FACTS, Facts, FactsError, as_object, facts_of
+from kiosk.gate.__main__ import GatePlaces, answered
+from kiosk.gate.questions import LONGEST, QuestionError, read_question
+from kiosk.machine.site_lists import failed_sites
+from kiosk.repository.kept_enrolment import FILE
+from tests.gate.conftest import FIRST, NOW
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def places(state, installed, repository, tmp_path):
+    return GatePlaces(state, tmp_path / "boot", repository.folder, installed, sys.executable)
+
+
+def ask(places, **question):
+    raw, _ = answered(json.dumps(question).encode() + b"\n", places)
+    assert raw.endswith(b"\n") and raw.count(b"\n") == 1
+    return json.loads(raw)
+
+
+@pytest.mark.usefixtures("log_warnings")
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\n",
+        b"status\n",
+        b'{"verb":"status"}',
+        b'{"verb":"shell"}\n',
+        b'{"verb":"status","more":1}\n',
+        b'{"verb":["status"]}\n',
+        b'["status"]\n',
+        b"[" * 3000 + b"\n",
+        b'{"verb":"status"}' + b" " * LONGEST + b"\n",
+    ],
+)
+def test_what_is_no_question_is_answered_by_a_word(places, raw):
+    with pytest.raises(QuestionError):
+        read_question(raw)
+    assert answered(raw, places) == (b'{"refused":"question"}\n', False)
+
+
+@pytest.mark.usefixtures("log_warnings")
+@pytest.mark.parametrize("raw", [None, b"{}", b"[" * 50_000, b"\xff"])
+def test_a_kiosk_of_its_own_has_no_answers(places, raw):
+    (places.state / FILE).unlink()
+    if raw is not None:
+        (places.state / FILE).write_bytes(raw)
+    assert ask(places, verb="status") == {"refused": "unenrolled"}
+    assert ask(places, verb="take") == {"refused": "unenrolled"}
+
+
+def test_facts_are_those_of_the_list(places, gate, repository):
+    told = ask(places, verb="status")["ok"]
+    assert tuple(told) == FACTS
+    assert (told["site"], told["version"], told["alarm"], told["expires_days"]) == ("", 0, "", None)
+    digest = repository.publish_site(FIRST).digest
+    gate.take(NOW)
+    told = ask(places, verb="status")["ok"]
+    assert (told["site"], told["version"], told["failed"]) == (digest[:12], 1, "")
+    assert 88 <= told["expires_days"] <= 90
+    failed_sites(places.state).add(digest)
+    assert ask(places, verb="status")["ok"]["failed"] == digest[:12]
+
+
+GOOD = Facts(*("kiosk-7", "0.2.0", "0" * 12, 7, "stable", "", "", 80, None, "ok", "ok", 4096, "unknown", 3))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"panel": "p1"},
+        {"name": "Kiosk 7; rm"},
+        {"site": "not a digest"},
+        {"alarm": "somebody is here"},
+        {"doctor": "ok, and touched"},
+        {"uptime_h": True},
+        {"uptime_h": -1},
+        {"version": 1.5},
+        {"numbers_days": "3"},
+        {"voltage": ["ok"]},
+    ],
+)
+def test_no_other_fact_leaves_the_kiosk(changed):
+    assert facts_of(as_object(GOOD)) == GOOD
+    with pytest.raises(FactsError):
+        facts_of(as_object(GOOD) | changed)
+    with pytest.raises(FactsError):
+        facts_of({name: value for name, value in as_object(GOOD).items() if name != "doctor"})
+
+
+@pytest.mark.fleet
+def test_the_service_takes_a_site_that_the_real_check_has_found_sound(places, repository):
+    repository.publish_site({"site.toml": FIRST["site.toml"] + b"colour = 3\n"})
+    environment = {
+        "PATH": os.environ["PATH"],
+        "STATE_DIRECTORY": str(places.state),
+        "RUNTIME_DIRECTORY": str(places.boot),
+        "AWARENESS_KIOSK_COPY": str(places.copy),
+        "AWARENESS_KIOSK_SITE": str(places.site),
+    }
+
+    def service(verb):
+        ended = subprocess.run(
+            [sys.executable, "-E", "-s", "-m", "kiosk.gate"],
+            cwd=ROOT,
+            input=json.dumps({"verb": verb}).encode() + b"\n",
+            capture_output=True,
+            env=environment,
+            timeout=300,
+            check=True,
+        )
+        return json.loads(ended.stdout), ended.stderr.decode()
+
+    answer, told = service("take")
+    assert answer["refused"] == "faults" and "colour" in " ".join(answer["faults"]), (answer, told)
+    repository.publish_site({"site.toml": FIRST["site.toml"]})
+    answer, told = service("take")
+    assert "ok" in answer, (answer, told)
+    assert service("status")[0]["ok"]["site"] == answer["ok"]["digest"][:12]
+    # The first one has let doctor look.
+    facts = service("status")[0]["ok"]
+    assert facts["doctor"] in {"ok", "warn", "fail"} and facts["numbers_days"] is None

@@ -1,0 +1,260 @@
+"""The gate takes what is signed, whole and new, and nothing else."""
+
+import json
+import os
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.upkeep.applied_site import AppliedSite
+from kiosk.gate.record import read_taken
+from kiosk.gate.taking import COMPARED_EACH
+from kiosk.loading.world import Sources
+from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.site_in_use import site_in_use, stamp_of
+from kiosk.machine.site_lists import failed_sites
+from kiosk.repository.layout import METADATA, file_path
+from kiosk.repository.refusal import Reason
+from tests.gate.conftest import FIRST, NOW, SECOND
+from tests.repository.written import SOON, Written
+
+pytestmark = pytest.mark.usefixtures("log_warnings")
+
+
+def shown(state, installed):
+    site = site_in_use(Sources(installed, kept=state), state).site
+    return {
+        path.relative_to(site.parent).as_posix(): path.read_bytes()
+        for path in site.parent.rglob("*")
+        if path.is_file()
+    }
+
+
+def copied(repository, raw):
+    return repository.folder / file_path(sha256(raw).hexdigest())
+
+
+def test_a_signed_site_is_shown(gate, repository, state, installed):
+    digest = repository.publish_site(FIRST).digest
+    assert gate.take(NOW).digest == digest
+    assert shown(state, installed) == FIRST
+    taken = read_taken(gate.folder)
+    assert (taken.digest, taken.version, taken.alarm, taken.at) == (digest, 1, "", NOW)
+
+
+def test_what_a_kept_site_has_is_linked_and_not_fetched(gate, repository, state, installed):
+    repository.publish_site(FIRST)
+    gate.take(NOW)
+    manifest = repository.publish_site(SECOND)
+    copied(repository, FIRST["logo.png"]).unlink()
+    assert gate.take(NOW).digest == manifest.digest
+    assert shown(state, installed) == SECOND
+    first, second = sorted((state / "applied").glob("*/logo.png"))
+    assert first.stat().st_ino == second.stat().st_ino
+
+
+def test_it_says_which_files_it_has_not_and_changes_nothing(gate, repository, state, installed):
+    manifest = repository.publish_site(FIRST)
+    shutil.rmtree(repository.folder / "files")
+    before = shown(state, installed)
+    assert set(gate.take(NOW).missing) == {file.sha256 for file in manifest.files}
+    assert shown(state, installed) == before
+    assert read_taken(gate.folder).alarm == ""
+    assert not (gate.folder / "new").exists()
+
+
+def test_a_site_with_faults_is_refused_and_says_which(gate, repository, state, installed, faults):
+    repository.publish_site(FIRST)
+    faults.append(Problem("site.toml", 3, Severity.ERROR, "has no emergency number"))
+    answer = gate.take(NOW)
+    assert answer.refused is Reason.FAULTS and "site.toml" in answer.faults[0]
+    assert shown(state, installed).keys() == {"site.toml"}
+    assert read_taken(gate.folder).alarm == Reason.FAULTS
+    faults.clear()
+    assert gate.take(NOW).digest and read_taken(gate.folder).alarm == ""
+
+
+def test_a_pin_does_not_come_by_a_signature(gate, repository):
+    repository.publish_site({**FIRST, "site.toml": FIRST["site.toml"] + b'pin_hash = "x"\n'})
+    assert gate.take(NOW).refused is Reason.FAULTS
+
+
+@pytest.mark.parametrize("reason", [Reason.OLDER, Reason.UNSIGNED, Reason.UNREACHABLE])
+def test_what_is_not_believed_keeps_the_screen(gate, repository, state, installed, reason, tmp_path):
+    repository.publish_site(FIRST)
+    old = {file: file.read_bytes() for file in (repository.folder / METADATA).iterdir()}
+    repository.publish_site(SECOND)
+    gate.take(NOW)
+    match reason:
+        case Reason.OLDER:
+            for file, raw in old.items():
+                file.write_bytes(raw)
+        case Reason.UNSIGNED:
+            stranger = Written(tmp_path / "stranger")
+            repository.signer = stranger.signer
+            repository.publish_site(FIRST)
+        case _:
+            shutil.rmtree(repository.folder)
+    assert gate.take(NOW).refused is reason
+    assert shown(state, installed) == SECOND
+    assert read_taken(gate.folder).alarm == reason
+
+
+def test_who_chose_another_site_by_hand_has_the_last_word_until_something_new_is_signed(
+    gate, repository, state, installed
+):
+    digest = repository.publish_site(FIRST).digest
+    gate.take(NOW)
+    sites = AppliedSites(state)
+    sites.choose(AppliedSite("", stamp_of(Sources(installed, kept=state)), digest))
+    assert gate.take(NOW).digest == digest
+    assert shown(state, installed).keys() == {"site.toml"}
+    repository.publish_site(SECOND)
+    gate.take(NOW)
+    assert shown(state, installed) == SECOND
+
+
+def test_a_site_that_did_not_run_here_is_never_taken_again(gate, repository, state, installed):
+    first = repository.publish_site(FIRST).digest
+    gate.take(NOW)
+    second = repository.publish_site(SECOND).digest
+    failed_sites(state).add(second)
+    assert gate.take(NOW).refused is Reason.FAILED
+    assert AppliedSites(state).last().digest == first
+
+
+def bent(file: Path) -> None:
+    """Other bytes, as many."""
+    file.write_bytes(bytes(byte ^ 1 for byte in file.read_bytes()))
+
+
+def test_a_damaged_file_is_mended_within_a_day_and_a_missing_one_at_once(gate, repository, state, installed):
+    repository.publish_site(FIRST)
+    gate.take(NOW)
+    (logo,) = (state / "applied").glob("*/logo.png")
+    bent(logo)
+    gate.take(NOW + timedelta(hours=1))
+    assert shown(state, installed) != FIRST
+    gate.take(NOW + COMPARED_EACH)
+    assert shown(state, installed) == FIRST
+    logo.unlink()
+    assert shown(state, installed) != FIRST
+    gate.take(NOW + COMPARED_EACH + timedelta(hours=1))
+    assert shown(state, installed) == FIRST
+
+
+def test_a_start_shows_the_site_before_where_a_file_has_another_size(gate, repository, state, installed):
+    repository.publish_site(FIRST)
+    gate.take(NOW)
+    second = repository.publish_site(SECOND).digest
+    gate.take(NOW)
+    (state / "applied" / second / "logo.png").write_bytes(b"")
+    # The link leads to the same file, so the site before is damaged too.
+    assert shown(state, installed).keys() == {"site.toml"}
+    gate.take(NOW)
+    assert shown(state, installed) == SECOND
+
+
+def test_a_damaged_file_is_never_linked(gate, repository, state, installed):
+    repository.publish_site(FIRST)
+    gate.take(NOW)
+    (logo,) = (state / "applied").glob("*/logo.png")
+    bent(logo)
+    repository.publish_site(SECOND)
+    gate.take(NOW)
+    assert shown(state, installed) == SECOND
+
+
+def test_what_nobody_signed_is_taken_out_of_an_applied_site(gate, repository, state, installed):
+    digest = repository.publish_site(FIRST).digest
+    gate.take(NOW)
+    (state / "applied" / digest / "content").mkdir()
+    (state / "applied" / digest / "content/more.toml").write_text("", "utf-8")
+    gate.take(NOW + COMPARED_EACH)
+    assert shown(state, installed) == FIRST
+
+
+def test_another_root_of_trust_begins_with_no_memory_of_the_old_one(gate, repository, tmp_path):
+    repository.publish_site(FIRST)
+    repository.publish_site(SECOND)
+    gate.take(NOW)
+    other = Written(tmp_path / "other")
+    other.publish_site(FIRST)
+    moved = type(gate)(
+        replace(gate.enrolled, root=json.loads(other.root)), gate.state, other.folder, gate.judge, 0
+    )
+    assert moved.take(NOW).digest
+    assert len([*gate.folder.glob("trusted-*")]) == 1
+
+
+@pytest.mark.parametrize(
+    "hostile", ["link", "pipe", "folder", "device", "longer", "shorter", "other", "linked folder"]
+)
+def test_a_hostile_copy_is_no_copy(gate, repository, state, installed, tmp_path, hostile):
+    repository.publish_site(FIRST)
+    raw = FIRST["logo.png"]
+    file = copied(repository, raw)
+    (tmp_path / "elsewhere").write_bytes(raw)
+    file.unlink()
+    match hostile:
+        case "link":
+            file.symlink_to(tmp_path / "elsewhere")
+        case "pipe":
+            os.mkfifo(file)
+        case "folder":
+            file.mkdir()
+        case "device":
+            file.symlink_to("/dev/zero")
+        case "longer":
+            file.write_bytes(raw)
+            os.truncate(file, 1 << 40)
+        case "shorter":
+            file.write_bytes(raw[:-1])
+        case "other":
+            file.write_bytes(raw[::-1])
+        case _:
+            file.write_bytes(raw)
+            file.parent.rename(tmp_path / "moved")
+            file.parent.symlink_to(tmp_path / "moved")
+    before = shown(state, installed)
+    assert gate.take(NOW).missing == (sha256(raw).hexdigest(),)
+    assert shown(state, installed) == before
+
+
+@pytest.mark.parametrize("hostile", ["link", "pipe", "huge", "deep"])
+def test_hostile_metadata_is_refused(gate, repository, state, installed, tmp_path, hostile):
+    repository.publish_site(FIRST)
+    file = repository.folder / METADATA / "timestamp.json"
+    raw = file.read_bytes()
+    file.unlink()
+    match hostile:
+        case "link":
+            (tmp_path / "elsewhere").write_bytes(raw)
+            file.symlink_to(tmp_path / "elsewhere")
+        case "pipe":
+            os.mkfifo(file)
+        case "huge":
+            file.write_bytes(raw)
+            os.truncate(file, 1 << 40)
+        case _:
+            file.write_bytes(b'{"signed":' + b"[" * 14_000)
+    assert gate.take(NOW).refused in {Reason.UNREACHABLE, Reason.DAMAGED}
+    assert shown(state, installed).keys() == {"site.toml"}
+
+
+def test_a_clock_that_lost_its_time_brings_no_expired_site_back(gate, repository, state, installed):
+    repository.publish_site(FIRST)
+    assert gate.take(SOON + timedelta(days=1)).refused is Reason.EXPIRED
+    assert shown(state, installed).keys() == {"site.toml"}
+    assert gate.take(SOON - timedelta(days=1)).digest
+
+
+def test_a_disk_without_room_is_said_before_anything_is_written(gate, repository):
+    repository.publish_site(FIRST)
+    full = type(gate)(gate.enrolled, gate.state, gate.copy, gate.judge, reserve=1 << 60)
+    assert full.take(NOW).refused is Reason.FULL
