@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.machine import environment
 
 if TYPE_CHECKING:
-    from kiosk.staging.named_screens import NamedScreen
+    from kiosk.staging.screen import NamedScreen
 
 FOLDER = Path(__file__).parent.parent / "docs/pictures"
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -26,7 +26,8 @@ def main() -> None:
     from kiosk.core.kernel import events as ev
     from kiosk.core.kernel import talk_events as te
     from kiosk.machine import logs
-    from kiosk.staging.named_screens import SCREENS, NamedScreen
+    from kiosk.staging.named_screens import SCREENS
+    from kiosk.staging.screen import NamedScreen
 
     logs.install()
     app = QGuiApplication([])
@@ -56,7 +57,7 @@ def _take_console(name: str, screen: "NamedScreen") -> None:
     from PySide6.QtCore import QCoreApplication
 
     from kiosk.app.talk.console_window import Console
-    from kiosk.staging.named_screens import presented
+    from kiosk.staging.site_variants import presented
     from kiosk.staging.stage import go, stage
 
     kiosk, clock, world = stage("en", LANDSCAPE)

@@ -17,7 +17,8 @@ from kiosk.frozen import dataclass
 from kiosk.loading.world import DEMO_SITE, Sources, load_world, report
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import MOMENT, SCREENS, NamedScreen
+from kiosk.staging.named_screens import SCREENS
+from kiosk.staging.screen import MOMENT, NamedScreen
 from kiosk.staging.stage import go, stage
 from kiosk.window.drawing.start_picture import StartPicture
 from kiosk.window.text.typesetting import USUAL, WIDE, space

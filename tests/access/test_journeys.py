@@ -6,7 +6,7 @@ from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.loading.world import DEMO_SITE, Sources, language_of, load_world
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from tests.qml.tree import plain
 
 pytestmark = [pytest.mark.access, pytest.mark.timeout(180)]

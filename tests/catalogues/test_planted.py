@@ -13,7 +13,7 @@ from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.extraction.update_catalogues import main, problems, update_words
 from kiosk.loading.world import BUILT_IN_SITE, Sources
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = sorted(catalogue_files(ROOT / "translations"))

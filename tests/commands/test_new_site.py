@@ -15,7 +15,7 @@ from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from kiosk.loading.shell_command import line_of
 from kiosk.loading.world import Sources, load_world
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from tests.test_layers import numbers
 
 ROOT = Path(__file__).parent.parent.parent

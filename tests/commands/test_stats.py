@@ -2,7 +2,7 @@
 
 from kiosk.core.loop.activity import Activity, MonthOfScreen
 from kiosk.machine.activity_file import written
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 
 MONTHS = {
     "2026-10": MonthOfScreen(360 * 3600, 2 * 3600, 90_000, 3),

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.kernel.scenes import Loop, OutOfOrder, Starting
 from kiosk.loading.world import Sources, load_world
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from tests.fakes import confirmed_demonstration
 from tests.qml.stages import accessible_name
 

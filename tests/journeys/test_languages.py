@@ -20,7 +20,7 @@ from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.loading.world import Sources
 from kiosk.places import TRANSLATIONS
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from kiosk.window.base.enums import Place
 from kiosk.window.derive import derive
 from tests.fakes import confirmed_demonstration

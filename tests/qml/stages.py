@@ -15,7 +15,8 @@ from kiosk.core.display.shape import unit
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.loading.world import DEMO_SITE, WorldLoader, load_world, loader_of
-from kiosk.staging.named_screens import MOMENT, SCREENS
+from kiosk.staging.named_screens import SCREENS
+from kiosk.staging.screen import MOMENT
 from kiosk.staging.stage import go, stage, wake
 
 NAMED = {screen.name: screen for screen in SCREENS}

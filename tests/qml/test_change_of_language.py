@@ -11,7 +11,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from tests.qml.stages import Stage
 
 LANGUAGES = ("en", *catalogue_files(TRANSLATIONS))

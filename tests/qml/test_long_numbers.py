@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from tests.qml.stages import Stage
 from tests.sampling import sampled
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes import Loop, Visit
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import due_soon
 from kiosk.staging.scene_walk import ink, walk
+from kiosk.staging.site_variants import due_soon
 from tests.sampling import paired
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)

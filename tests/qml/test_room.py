@@ -10,7 +10,7 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import Loop
 from kiosk.core.talk.rules import UNDO
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import presented
+from kiosk.staging.site_variants import presented
 from tests.qml.stages import Stage
 from tests.sampling import few, sampled, spread
 

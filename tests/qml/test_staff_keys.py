@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersRowChosen, NumbersStep
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.staging.named_screens import FOUND
+from kiosk.staging.sample_findings import FOUND
 
 Tab, Return = Qt.Key.Key_Tab, Qt.Key.Key_Return
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import QRectF
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import NIGHT, TOPIC, at_work
+from kiosk.staging.named_screens import TOPIC
+from kiosk.staging.screen import NIGHT
+from kiosk.staging.site_variants import at_work
 from tests.qml.stages import NAMED
 from tests.sampling import sampled, sampled_stages
 

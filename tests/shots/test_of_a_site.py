@@ -6,7 +6,8 @@ from PySide6.QtGui import QImage
 from kiosk.commands.shots import start_picture, take
 from kiosk.content.site.looks import palettes
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
-from kiosk.staging.named_screens import MOMENT, SCREENS
+from kiosk.staging.named_screens import SCREENS
+from kiosk.staging.screen import MOMENT
 from tests.drawings import draw
 from tests.pixels import colours_in
 

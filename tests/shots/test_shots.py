@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.staging.complaints import complaints
-from kiosk.staging.named_screens import SCREENS, NamedScreen
+from kiosk.staging.named_screens import SCREENS
+from kiosk.staging.screen import NamedScreen
 from kiosk.staging.shapes import OTHERS, USUAL
 from kiosk.window.base.enums import Place
 from tests.sampling import chosen, few, sampled_stages, smaller, spread

@@ -17,7 +17,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.organisation import Organisation
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 
 SIZE = (1280, 720)
 WIDTH = 800

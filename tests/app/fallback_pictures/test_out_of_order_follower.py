@@ -17,7 +17,7 @@ from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.settings import Emergency
 from kiosk.loading.world import DEMO_SITE, Sources, load_world
 from kiosk.machine.disk_thread import at_once
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from tests.fakes import confirmed_demonstration
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,7 @@ from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.site.look_settings import LookSettings
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 
 
 def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sources, tmp_path):

@@ -13,7 +13,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.sign.profile import ClipFacts
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine import clip_store
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from tests.clips import CLIP, SECONDS
 from tests.fakes import confirmed_demonstration
 from tests.qml.stages import ENGINES

@@ -7,7 +7,7 @@ from kiosk.commands.sign import SignOptions, sign
 from kiosk.core.base.problems import Severity
 from kiosk.core.sign.profile import ClipFacts
 from kiosk.loading.world import Sources, language_of, load_world
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 from tests.clips import CLIP, SECONDS
 from tests.fakes import confirmed_demonstration
 

@@ -12,7 +12,7 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.loading.world import Sources, load_world
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import site_in_use
-from kiosk.staging.named_screens import MOMENT
+from kiosk.staging.screen import MOMENT
 
 NUMBER = """
 [emergency]

@@ -1,0 +1,130 @@
+"""The named screens of staff: the PIN pad, the staff page and its panels."""
+
+from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.announcement import Prepared
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceTyped
+from kiosk.core.kernel.staff_panels.findings import Findings
+from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
+from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumberTyped
+from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.kernel.staff_panels.stick_panel import (
+    StickAct,
+    StickAnswered,
+    StickPanel,
+    StickRowChosen,
+)
+from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.staff.rules import MOST_WRONG
+from kiosk.staging.sample_announcement import announced
+from kiosk.staging.sample_findings import FACTS, FOUND
+from kiosk.staging.screen import DIGITS, NamedScreen
+from kiosk.staging.site_variants import by_day, can_be_left, due_soon, for_staff_to_confirm, in_full
+
+_STICK = (
+    en.SticksTaken(),
+    en.StaffPanelOpened(StickPanel()),
+    StickRowChosen("look"),
+    StickAnswered(StickAct.LOOK, "ok", ("our-screens.site", "confirmations.toml")),
+)
+_STICK_PLAN = (
+    *_STICK,
+    StickRowChosen("site our-screens.site"),
+    StickAnswered(
+        StickAct.PLAN,
+        "ok",
+        rows=(
+            ("Numbers", "555 0142 becomes 555 0143"),
+            ("Panels", "new: Night buses · different: Before you travel"),
+            ("Translations", "different: French and Arabic"),
+            ("Opening hours", "different from now"),
+        ),
+    ),
+)
+_STICK_FAULTS = (
+    *_STICK,
+    StickRowChosen("site our-screens.site"),
+    StickAnswered(
+        StickAct.PLAN, "faults", faults=("content/panels/night-bus.toml:3: error: there is no topic “buses”",)
+    ),
+)
+_NUMBERS = en.StaffPanelOpened(NumbersPanel())
+_FOUND = en.Examined(FOUND, FACTS)
+
+STAFF_SCREENS = (
+    NamedScreen("pin", wrong=0),
+    NamedScreen("pin-typed", wrong=1, events=DIGITS),
+    NamedScreen("pin-refused", wrong=1),
+    NamedScreen("pin-rests", wrong=MOST_WRONG),
+    NamedScreen("staff-looks", wrong=0, let_in=True),
+    NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
+    NamedScreen("staff-due", wrong=0, let_in=True, events=(_FOUND,), site=due_soon),
+    NamedScreen("staff-full", wrong=0, let_in=True, events=(en.SticksTaken(), _FOUND), site=in_full),
+    NamedScreen("staff-found", wrong=0, let_in=True, events=(_FOUND, en.StaffPanelOpened(Findings()))),
+    NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
+    NamedScreen("staff-numbers", wrong=0, let_in=True, events=(_NUMBERS,), site=for_staff_to_confirm),
+    NamedScreen(
+        "staff-number-facts",
+        wrong=0,
+        let_in=True,
+        events=(_NUMBERS, *map(NumbersRowChosen, ("line example-advice", "right"))),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen(
+        "staff-number-role",
+        wrong=0,
+        let_in=True,
+        events=(_NUMBERS, *map(NumbersRowChosen, ("emergency", "right"))),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen(
+        "staff-number-pad",
+        wrong=0,
+        let_in=True,
+        events=(_NUMBERS, *map(NumbersRowChosen, ("new", "own advice")), *map(NumberTyped, "06123")),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen(
+        "staff-number-hours",
+        wrong=0,
+        let_in=True,
+        events=(
+            _NUMBERS,
+            *map(NumbersRowChosen, ("new", "own advice")),
+            *map(NumberTyped, "5550142"),
+            *map(NumbersRowChosen, ("typed", "right", "hours", "other-hours")),
+        ),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen("staff-stick", wrong=0, let_in=True, events=_STICK),
+    NamedScreen("staff-stick-plan", wrong=0, let_in=True, events=_STICK_PLAN),
+    NamedScreen("staff-stick-faults", wrong=0, let_in=True, events=_STICK_FAULTS),
+    NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),
+    NamedScreen(
+        "staff-announce",
+        wrong=0,
+        let_in=True,
+        events=(*announced(prepared=Prepared.ASK_STAFF), en.StaffPanelOpened(AnnouncePanel())),
+    ),
+    NamedScreen(
+        "staff-announce-words",
+        wrong=0,
+        let_in=True,
+        events=(
+            en.StaffPanelOpened(AnnouncePanel()),
+            AnnounceRowChosen("own"),
+            *map(AnnounceTyped, "Buses leave from the north side"),
+        ),
+    ),
+    NamedScreen(
+        "staff-announce-shown",
+        wrong=0,
+        let_in=True,
+        events=(
+            en.StaffPanelOpened(AnnouncePanel()),
+            *map(AnnounceRowChosen, (Prepared.DESK_CLOSED.value, "60")),
+        ),
+    ),
+    NamedScreen(
+        "staff-hours", wrong=0, let_in=True, events=(en.StaffPanelOpened(HoursPanel()),), site=by_day
+    ),
+)
