@@ -13,6 +13,8 @@ from kiosk.frozen import dataclass
 _LONGEST = MOST_FILES * 70 + 10_000
 """An answer names at most the sum of each file."""
 
+LARGEST_PICTURE = 500_000
+
 _SUM = re.compile(r"[0-9a-f]{64}")
 _WORD = re.compile(r"[a-z]{1,20}")
 
@@ -61,13 +63,46 @@ def ask(gate: Path, question: Mapping[str, object], within_s: float) -> dict[str
     return answer
 
 
+def ask_picture(gate: Path, within_s: float) -> bytes:
+    """The loop as a PNG, painted for this question; never what is on the screen. Raises GateError."""
+    try:
+        with _connected(gate, within_s) as peer, peer.makefile("rwb") as lines:
+            lines.write(b'{"verb":"picture"}\n')
+            lines.flush()
+            size = _picture_size(json.loads(lines.readline(_LONGEST)))
+            picture = lines.read(size)
+    except OSError as error:
+        raise GateError(f"the gate does not answer: {error.strerror or type(error).__name__}") from None
+    except (ValueError, RecursionError):
+        raise GateError("the gate gave no picture") from None
+    if len(picture) != size:
+        raise GateError("the picture of the gate is not whole")
+    return picture
+
+
+def _picture_size(answer: object) -> int:
+    match answer:
+        case {"ok": {"bytes": int(size)}} if 0 < size <= LARGEST_PICTURE:
+            return size
+    raise ValueError
+
+
+def _connected(gate: Path, within_s: float) -> socket.socket:
+    peer = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        peer.settimeout(within_s)
+        peer.connect(str(gate))
+    except OSError:
+        peer.close()
+        raise
+    return peer
+
+
 def _exchanged(gate: Path, line: bytes, within_s: float) -> bytes:
     """Raises OSError, and ValueError for an answer that is too long or has no end."""
     until = monotonic() + within_s
     answer = bytearray()
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as peer:
-        peer.settimeout(within_s)
-        peer.connect(str(gate))
+    with _connected(gate, within_s) as peer:
         peer.sendall(line)
         while not answer.endswith(b"\n"):
             peer.settimeout(max(until - monotonic(), 0.001))

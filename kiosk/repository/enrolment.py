@@ -2,7 +2,8 @@
 
     {"format": 1, "name": "kiosk-7", "repository": "http://fleet.example.org/site/", "channel": "stable",
      "root": {the first root metadata},
-     "broker": null or {"host", "port", "ca", "certificate", "key"}, "apt": null or {"address", "key"}}
+     "broker": null or {"host", "port", "ca", "certificate", "key", "home_assistant": true or left out},
+     "apt": null or {"address", "key"}}
 
 A machine that reads the record believes ``root`` for good, so only who may set up the machine hands it over.
 """
@@ -32,13 +33,17 @@ class EnrolmentError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Broker:
-    """Where verbs and reports go; the certificates and the key are PEM."""
+    """Where verbs and reports go; the certificates and the key are PEM.
+
+    With ``home_assistant`` the kiosk also tells Home Assistant how to show it.
+    """
 
     host: str
     port: int
     ca: str
     certificate: str
     key: str
+    home_assistant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def write_enrolment(enrolment: Enrolment) -> bytes:
         "repository": enrolment.repository,
         "channel": enrolment.channel,
         "root": enrolment.root,
-        "broker": broker and {key: getattr(broker, key) for key in _BROKER},
+        "broker": broker and _broker_record(broker),
         "apt": apt and {key: getattr(apt, key) for key in _APT},
     }
     raw = (json.dumps(record, indent=1, sort_keys=True) + "\n").encode()
@@ -117,12 +122,20 @@ def read_enrolment(raw: bytes) -> Enrolment:
 
 _BROKER = ("host", "port", "ca", "certificate", "key")
 _APT = ("address", "key")
+_DASHBOARD = "home_assistant"
+"""Left out where it is not wanted, as in records of an earlier program."""
+
+
+def _broker_record(broker: Broker) -> dict[str, object]:
+    record: dict[str, object] = {key: getattr(broker, key) for key in _BROKER}
+    return record | {_DASHBOARD: True} if broker.home_assistant else record
 
 
 def _broker(given: object) -> Broker | None:
     if given is None:
         return None
-    fields = _exactly(given, _BROKER, "broker")
+    is_shown = isinstance(given, dict) and given.get(_DASHBOARD) is True
+    fields = _exactly(given, (*_BROKER, _DASHBOARD) if is_shown else _BROKER, "broker")
     port = fields["port"]
     if type(port) is not int or not 0 < port < 65536:
         raise EnrolmentError("port is no port")
@@ -132,6 +145,7 @@ def _broker(given: object) -> Broker | None:
         _matching(fields, "ca", _CERTIFICATE),
         _matching(fields, "certificate", _CERTIFICATE),
         _matching(fields, "key", _KEY),
+        is_shown,
     )
 
 

@@ -1,0 +1,97 @@
+"""``python -m kiosk.agent.link``: follows a broker, if the enrolment names one."""
+
+import argparse
+import logging
+import os
+import random
+import sys
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from kiosk.agent.config import FOLDER, GATE, AgentConfig
+from kiosk.agent.link import timing
+from kiosk.agent.link.done_ids import DoneIds
+from kiosk.agent.link.service import LinkService
+from kiosk.agent.link.session import Session
+from kiosk.core.base.clock import monotonic
+from kiosk.log_lines import log_to_stderr
+from kiosk.machine.last_certain_time import believed_clock
+from kiosk.plain_files import read_plain
+from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
+from kiosk.systemd import beat_seconds, speaker
+
+LOOK = "look"
+"""Written when the agent is to look for a site: systemd watches it, and starts the service that does."""
+
+_DONE = "done-verbs.json"
+
+log = logging.getLogger("kiosk.agent")
+
+
+def main() -> int:
+    log_to_stderr(logging.INFO)
+    options = _parser().parse_args()
+    config = AgentConfig(options.folder, options.gate)
+    try:
+        enrolment = read_enrolment(read_plain(config.enrolment, LARGEST_ENROLMENT + 1, follow=False))
+    except (OSError, EnrolmentError) as error:
+        log.error("This kiosk is not enrolled: %s", error)
+        return 1
+    if enrolment.broker is None:
+        return 0
+    follow(enrolment, config, partial(_wake, config.folder / LOOK))
+    return 0
+
+
+def follow(enrolment: Enrolment, config: AgentConfig, look: Callable[[], None]) -> None:
+    """Never returns. The end of the process is its only end: the broker then says that it is gone."""
+    assert enrolment.broker is not None
+    service = LinkService(
+        enrolment.name,
+        config.gate,
+        DoneIds(config.folder / _DONE),
+        look,
+        believed_clock(None),
+        random.random,
+        enrolment.broker.home_assistant,
+    )
+    session = Session(
+        enrolment.name,
+        enrolment.broker,
+        lambda: service.begin(session),
+        lambda topic, raw: service.hear(session, topic, raw),
+    )
+    tell, beat_s = speaker(os.environ), beat_seconds(os.environ)
+    attempt, pause = 0, threading.Event()
+    while True:
+        since = monotonic()
+        if session.connect():
+            while session.serve(min(beat_s, service.seconds_to_wait())):
+                service.act(session)
+                tell("WATCHDOG=1")
+        attempt = 1 if monotonic() - since > timing.STEADY_S else attempt + 1
+        ends = monotonic() + timing.wait(attempt, random.random())
+        while (left := ends - monotonic()) > 0:
+            service.act(session)
+            tell("WATCHDOG=1")
+            pause.wait(min(left, beat_s, max(1.0, service.seconds_to_wait())))
+
+
+def _wake(file: Path) -> None:
+    try:
+        file.write_bytes(b"")
+    except OSError as error:
+        log.warning("The agent was not told to look for a site: %s", error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk.agent.link", description="Follows the broker of a fleet.")
+    parser.add_argument("--folder", type=Path, default=FOLDER, metavar="DIR", help=f"instead of {FOLDER}")
+    parser.add_argument("--gate", type=Path, default=GATE, metavar="SOCKET", help=f"instead of {GATE}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,35 @@
+"""What is sent: facts of the list in kiosk/agent/facts.py, and what became of verbs."""
+
+import json
+from collections.abc import Mapping
+
+from kiosk.agent.facts import Facts, as_object
+from kiosk.agent.link.verbs import Refusal
+
+_REPORTED = ("name", "program", "site", "version", "channel", "failed", "alarm")
+"""What is compared with what was desired; all facts together are health."""
+
+LAST_WILL = b'{"online":false}'
+
+
+def reported(name: str, facts: Facts | None) -> bytes:
+    """``facts`` is None where the gate does not tell them."""
+    told = as_object(facts) if facts else {"name": name}
+    return _json({"online": True, **{key: told[key] for key in _REPORTED if key in told}})
+
+
+def health(facts: Facts) -> bytes:
+    return _json(as_object(facts))
+
+
+def done(name: str) -> bytes:
+    """A verb was handed on. When it takes effect is not said: that may wait until nobody uses the kiosk."""
+    return _json({"id": name, "ok": True})
+
+
+def refused(name: str, why: Refusal) -> bytes:
+    return _json({"id": name, "ok": False, "why": str(why)})
+
+
+def _json(message: Mapping[str, object]) -> bytes:
+    return json.dumps(message, separators=(",", ":")).encode()

@@ -1,0 +1,90 @@
+"""One connection to the broker by MQTT 5, in one thread: it is made again whenever it was cut."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from paho.mqtt.client import Client, MQTTMessage, MQTTv5
+from paho.mqtt.enums import CallbackAPIVersion, MQTTErrorCode
+from paho.mqtt.packettypes import PacketTypes
+from paho.mqtt.properties import Properties
+from paho.mqtt.reasoncodes import ReasonCode
+
+from kiosk.agent.link.credentials import tls
+from kiosk.agent.link.messages import LAST_WILL
+from kiosk.agent.link.topics import heard_by, reported
+from kiosk.agent.link.verbs import LARGEST_MESSAGE
+from kiosk.repository.enrolment import Broker
+
+KEEPALIVE_S = 90
+SESSION_S = 7 * 86_400
+"""So long the broker keeps what a kiosk has missed."""
+
+_PATIENCE_S = 10.0
+_LARGEST_PACKET = LARGEST_MESSAGE + 500
+_MOST_WAITING = 20
+
+log = logging.getLogger("kiosk.agent")
+
+
+class Session:
+    """``on_up`` is called when the broker has greeted, ``on_message`` for each message with its topic."""
+
+    def __init__(
+        self, name: str, broker: Broker, on_up: Callable[[], None], on_message: Callable[[str, bytes], None]
+    ) -> None:
+        self._name, self._broker = name, broker
+        self._on_up, self._on_message = on_up, on_message
+        self.is_up = False
+        client = Client(
+            CallbackAPIVersion.VERSION2, client_id=name, protocol=MQTTv5, reconnect_on_failure=False
+        )
+        client.tls_set_context(tls(broker))
+        client.will_set(reported(name), LAST_WILL, qos=1, retain=True)
+        client.connect_timeout = _PATIENCE_S
+        client.max_queued_messages_set(_MOST_WAITING)
+        client.on_connect = self._greeted
+        client.on_message = self._heard
+        client.on_publish = self._sent
+        self._client = client
+
+    def connect(self) -> bool:
+        """Whether there is a connection; the greeting comes later."""
+        properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]
+        properties.SessionExpiryInterval = SESSION_S
+        properties.MaximumPacketSize = _LARGEST_PACKET
+        try:
+            self._client.connect(
+                self._broker.host, self._broker.port, KEEPALIVE_S, clean_start=False, properties=properties
+            )
+        except (OSError, ValueError) as error:
+            log.info("%s:%d cannot be reached: %s", self._broker.host, self._broker.port, error)
+            return False
+        return True
+
+    def serve(self, seconds: float) -> bool:
+        """Waits so long for messages and takes them; False when the connection is lost."""
+        if self._client.loop(seconds) == MQTTErrorCode.MQTT_ERR_SUCCESS:
+            return True
+        self.is_up = False
+        return False
+
+    def send(self, topic: str, payload: bytes, qos: int, retain: bool = False) -> None:
+        """Lost where nobody listens."""
+        if self.is_up:
+            self._client.publish(topic, payload, qos, retain)
+
+    def _greeted(self, client: Client, data: Any, flags: Any, reason: ReasonCode, properties: Any) -> None:
+        if reason.is_failure:
+            log.warning("The broker does not greet %s: %s", self._name, reason)
+            return
+        self.is_up = True
+        client.subscribe([(topic, 1) for topic in heard_by(self._name)])
+        self._on_up()
+
+    def _heard(self, client: Client, data: Any, message: MQTTMessage) -> None:
+        self._on_message(message.topic, bytes(message.payload))
+
+    def _sent(self, client: Client, data: Any, number: int, reason: ReasonCode, properties: Any) -> None:
+        if reason.is_failure:
+            log.warning("The broker does not take a message of %s: %s", self._name, reason)

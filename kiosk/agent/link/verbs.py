@@ -1,0 +1,109 @@
+"""What may be asked from afar: verbs of a list, each with its fields, an id and an end; nothing besides."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from kiosk import BUILD_DATE
+from kiosk.frozen import dataclass
+
+LARGEST_MESSAGE = 4_096
+LONGEST = timedelta(days=7)
+"""A verb lasts no longer: as long as the broker keeps what a kiosk has missed."""
+
+_AHEAD = timedelta(minutes=10)
+"""By so much the clocks of a kiosk and of the sender may differ."""
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+_PREPARED = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+_MOST_MINUTES = 24 * 60
+
+
+class Verb(StrEnum):
+    REFRESH = "refresh"
+    UPDATE = "update"
+    RESTART = "restart"
+    SCREEN = "screen"
+    ANNOUNCE = "announce"
+    PICTURE = "picture"
+
+
+class Refusal(StrEnum):
+    """Why a verb was not done, as the acknowledgement says it."""
+
+    UNREADABLE = "unreadable"
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    CLOCK = "clock"
+    FULL = "full"
+    UNREACHABLE = "unreachable"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedVerb:
+    verb: Verb
+    id: str
+    until: datetime
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedVerb:
+    """``id`` is None where the message has none that can be repeated in an acknowledgement."""
+
+    id: str | None
+    why: Refusal
+
+
+_FIELDS: Mapping[Verb, Mapping[str, Callable[[object], bool]]] = {
+    Verb.REFRESH: {},
+    Verb.UPDATE: {},
+    Verb.RESTART: {},
+    Verb.SCREEN: {"on": lambda value: isinstance(value, bool)},
+    Verb.ANNOUNCE: {
+        "prepared": lambda value: isinstance(value, str) and _PREPARED.fullmatch(value) is not None,
+        "minutes": lambda value: type(value) is int and 0 < value <= _MOST_MINUTES,
+    },
+    Verb.PICTURE: {},
+}
+
+
+def read_verb(raw: bytes, now: datetime, clock_is_right: bool) -> AskedVerb | RefusedVerb:
+    """``clock_is_right``: nothing says that the clock of this machine is wrong."""
+    try:
+        told = json.loads(raw) if len(raw) <= LARGEST_MESSAGE else None
+    except (ValueError, RecursionError):
+        told = None
+    if not isinstance(told, dict):
+        return RefusedVerb(None, Refusal.UNREADABLE)
+    name = told.pop("id", None)
+    if not isinstance(name, str) or not _ID.fullmatch(name):
+        return RefusedVerb(None, Refusal.UNREADABLE)
+    until = _moment(told.pop("until", None))
+    if until is None:
+        return RefusedVerb(name, Refusal.UNREADABLE)
+    word = told.pop("verb", None)
+    verb = Verb(word) if isinstance(word, str) and word in Verb else None
+    if verb is None:
+        return RefusedVerb(name, Refusal.UNKNOWN)
+    allowed = _FIELDS[verb]
+    if told.keys() != allowed.keys() or not all(allowed[key](value) for key, value in told.items()):
+        return RefusedVerb(name, Refusal.UNREADABLE)
+    if not clock_is_right or now.date() < BUILD_DATE or until > now + LONGEST + _AHEAD:
+        return RefusedVerb(name, Refusal.CLOCK)
+    if until <= now:
+        return RefusedVerb(name, Refusal.EXPIRED)
+    return AskedVerb(verb, name, until, told)
+
+
+def _moment(told: object) -> datetime | None:
+    if not isinstance(told, str):
+        return None
+    try:
+        moment = datetime.fromisoformat(told)
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None

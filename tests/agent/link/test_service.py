@@ -1,0 +1,249 @@
+"""What the link does with each message, over the real socket of a gate."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.agent.link.done_ids import DoneIds
+from kiosk.agent.link.service import LinkService
+from kiosk.core.base.clock import ManualClock
+from tests.agent.link.gate import FACTS, PICTURE, Gate
+
+START = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
+
+
+class Machine:
+    """A kiosk named kiosk-7, whose clock the test moves; what it sends is in ``sent``."""
+
+    def __init__(self, folder, chance=0.5, is_on_dashboard=False):
+        self.folder, self.clock, self.looks, self.sent = folder, ManualClock(START), [], []
+        self._rest = (chance, is_on_dashboard)
+        self.start()
+
+    def start(self):
+        chance, is_on_dashboard = self._rest
+        self.service = LinkService(
+            "kiosk-7",
+            self.folder / "gate.sock",
+            DoneIds(self.folder / "done"),
+            lambda: self.looks.append(self.clock.now().seconds),
+            self.clock,
+            lambda: chance,
+            is_on_dashboard,
+        )
+
+    def send(self, topic, payload, qos, retain=False):
+        self.sent.append((topic, json.loads(payload), qos, retain))
+
+    def hear(self, topic, **message):
+        self.service.hear(self, topic, json.dumps(message).encode())
+
+    def order(self, verb, name="a1", lasts=5, topic="kiosk/kiosk-7/verb", **fields):
+        until = START + timedelta(minutes=lasts)
+        self.hear(topic, verb=verb, id=name, until=until.isoformat(), **fields)
+
+    def wait(self, seconds):
+        self.clock.advance(seconds)
+        self.service.act(self)
+
+    def acks(self):
+        return [message for topic, message, *_ in self.sent if topic == "kiosk/kiosk-7/ack"]
+
+
+@pytest.fixture
+def gate(tmp_path):
+    gate = Gate(tmp_path / "gate.sock")
+    yield gate
+    gate.close()
+
+
+@pytest.fixture
+def machine(tmp_path, gate):
+    machine = Machine(tmp_path)
+    machine.service.begin(machine)
+    return machine
+
+
+def test_a_greeting_is_answered_with_what_the_kiosk_has(machine):
+    ((topic, message, qos, retain),) = machine.sent
+    assert (topic, qos, retain) == ("kiosk/kiosk-7/reported", 1, True)
+    assert message["online"] is True
+    assert message["site"] == FACTS["site"]
+
+
+def test_health_comes_each_five_minutes_whatever_happens(machine):
+    machine.sent.clear()
+    for second in range(0, 3_600, 10):
+        machine.wait(10)
+        if second % 70 == 0:
+            machine.order("restart", f"b{second}", 120)
+    times = [topic for topic, *_ in machine.sent if topic == "kiosk/kiosk-7/health"]
+    assert len(times) == 12
+    assert ("kiosk/kiosk-7/health", FACTS, 0, False) in machine.sent
+
+
+def test_the_link_sleeps_until_its_turn(machine):
+    left = machine.service.seconds_to_wait()
+    assert 0 < left <= 300
+    machine.wait(left + 0.01)
+    assert machine.sent[-1][0] == "kiosk/kiosk-7/health"
+
+
+@pytest.mark.parametrize(
+    ("verb", "fields"),
+    [("restart", {}), ("screen", {"on": False}), ("announce", {"prepared": "delay", "minutes": 45})],
+)
+def test_verbs_go_to_the_gate_with_their_fields_alone(machine, gate, verb, fields):
+    machine.order(verb, **fields)
+    assert gate.asked == [{"verb": verb, **fields}]
+    assert machine.acks() == [{"id": "a1", "ok": True}]
+
+
+def test_a_verb_is_done_once_whatever_is_between(machine, gate):
+    machine.order("restart")
+    machine.order("restart")
+    machine.order("restart", topic="fleet/verb")
+    machine.start()
+    machine.service.begin(machine)
+    machine.order("restart")
+    machine.order("screen", on=True)
+    assert gate.asked == [{"verb": "restart"}]
+    assert machine.acks() == [{"id": "a1", "ok": True}]
+
+
+def test_a_verb_that_is_late_is_refused(machine, gate):
+    machine.wait(301)
+    machine.order("restart")
+    assert gate.asked == []
+    assert machine.acks() == [{"id": "a1", "ok": False, "why": "expired"}]
+
+
+def test_a_clock_that_the_kiosk_calls_wrong_refuses(machine, gate):
+    gate.facts["clock"] = "wrong"
+    machine.service.begin(machine)
+    machine.order("restart")
+    assert gate.asked == []
+    assert machine.acks() == [{"id": "a1", "ok": False, "why": "clock"}]
+
+
+def test_what_the_gate_denies_is_said(machine, gate):
+    gate.answers["screen"] = b'{"refused":"off"}\n'
+    machine.order("screen", on=True)
+    assert machine.acks() == [{"id": "a1", "ok": False, "why": "denied"}]
+
+
+@pytest.mark.parametrize("answer", [b"", b"\n", b"{", b"[]\n", b"[" * 4_000 + b"\n", b"\xff\n", b" " * 5_000])
+def test_a_gate_that_answers_nonsense_is_unreachable(machine, gate, answer, log_warnings):
+    gate.answers["restart"] = answer
+    machine.order("restart")
+    assert machine.acks() == [{"id": "a1", "ok": False, "why": "unreachable"}]
+    assert len(log_warnings()) == 1
+
+
+def test_without_a_gate_the_link_says_no_more_than_its_name(tmp_path, log_warnings):
+    machine = Machine(tmp_path)
+    machine.service.begin(machine)
+    machine.order("restart")
+    assert machine.sent[0][1] == {"online": True, "name": "kiosk-7"}
+    assert machine.acks() == [{"id": "a1", "ok": False, "why": "unreachable"}]
+    assert len(log_warnings()) == 2
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["panel", "language", "scene", "in_use", "visitors", "shown_since", "window_uptime", "page", "Name"],
+)
+def test_with_any_other_fact_nothing_is_sent_but_the_name(machine, gate, log_warnings, key):
+    machine.sent.clear()
+    gate.facts[key] = "help"
+    machine.wait(300)
+    assert [message for _, message, *_ in machine.sent] == [{"online": True, "name": "kiosk-7"}]
+    assert log_warnings() == ["No health is sent: these are not the facts that may be told"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("doctor", "visited"), ("alarm", "somebody is here"), ("version", 4.5)]
+)
+def test_a_fact_of_another_kind_is_not_sent_either(machine, gate, log_warnings, key, value):
+    machine.sent.clear()
+    gate.facts[key] = value
+    machine.wait(300)
+    assert [message for _, message, *_ in machine.sent] == [{"online": True, "name": "kiosk-7"}]
+    assert log_warnings() == [f"No health is sent: {key} is no such fact"]
+
+
+def test_refresh_looks_after_a_while_and_update_at_once(machine):
+    machine.order("update", "u")
+    assert machine.service.seconds_to_wait() == 0
+    machine.wait(0)
+    assert machine.looks == [0]
+    machine.order("refresh", "r")
+    machine.wait(9)
+    assert len(machine.looks) == 1
+    machine.wait(1)
+    assert machine.looks == [0, 10]
+
+
+@pytest.mark.parametrize("verb", ["refresh", "update"])
+def test_what_is_told_to_all_is_done_by_each_at_another_time(machine, verb):
+    machine.order(verb, topic="fleet/verb")
+    machine.wait(9)
+    assert machine.looks == []
+    machine.wait(1)
+    assert machine.looks == [10]
+
+
+@pytest.mark.parametrize("topic", ["kiosk/kiosk-7/desired", "fleet/desired"])
+def test_another_version_that_is_desired_makes_it_look(machine, topic):
+    machine.hear(topic, channel="stable", version=4)
+    machine.hear(topic, channel="canary", version=5)
+    machine.hear(topic, channel=None, version=None)
+    machine.wait(30)
+    assert machine.looks == []
+    machine.hear(topic, channel="stable", version=5)
+    machine.wait(20)
+    assert machine.looks == [50]
+
+
+def test_a_picture_comes_from_the_gate_and_of_one_kiosk_alone(machine, monkeypatch):
+    raw = []
+    monkeypatch.setattr(machine, "send", lambda topic, payload, **rest: raw.append((topic, payload)))
+    machine.order("picture")
+    machine.order("picture", "a2", topic="fleet/verb")
+    assert raw == [
+        ("kiosk/kiosk-7/picture", PICTURE),
+        ("kiosk/kiosk-7/ack", b'{"id":"a1","ok":true}'),
+        ("kiosk/kiosk-7/ack", b'{"id":"a2","ok":false,"why":"unknown"}'),
+    ]
+
+
+@pytest.mark.parametrize(
+    "topic", ["kiosk/kiosk-7/verb", "kiosk/kiosk-7/desired", "fleet/verb", "fleet/desired"]
+)
+@pytest.mark.parametrize(
+    "raw", [b"", b"\0", b"[" * 100_000, b'{"version":' * 300, b'{"id":[],"verb":"restart"}', b"7"]
+)
+def test_nothing_hostile_ends_the_link(machine, gate, topic, raw):
+    machine.sent.clear()
+    machine.service.hear(machine, topic, raw)
+    machine.wait(0)
+    assert (machine.sent, gate.asked, machine.looks) == ([], [], [])
+
+
+def test_an_id_that_the_disk_does_not_keep_is_not_done(tmp_path, gate, log_warnings):
+    machine = Machine(tmp_path)
+    (tmp_path / "done").mkdir()
+    machine.order("restart")
+    assert gate.asked == []
+    assert machine.acks() == [{"id": "a1", "ok": False, "why": "full"}]
+    assert len(log_warnings()) == 1
+
+
+def test_home_assistant_is_told_before_the_kiosk_says_that_it_is_there(tmp_path, gate):
+    machine = Machine(tmp_path, is_on_dashboard=True)
+    machine.service.begin(machine)
+    topics = [topic for topic, *_ in machine.sent]
+    assert topics[-1] == "kiosk/kiosk-7/reported"
+    assert all(topic.startswith("homeassistant/") for topic in topics[:-1])
+    assert all(retain for *_, retain in machine.sent)
