@@ -33,6 +33,9 @@ LAYERS = "layers"
 
 MOST_LAYERS = 20
 
+ENROLMENT = "enrolment.json"
+"""What makes a kiosk one of many: in its state folder, and in the agent's folder."""
+
 CONFIRMATIONS = "confirmations.toml"
 """Numbers that staff have confirmed, beside site.toml and in the state folder."""
 

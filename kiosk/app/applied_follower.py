@@ -1,4 +1,7 @@
-"""Ends the kiosk when another site was applied and nobody uses it: its unit starts it with that one."""
+"""Ends the kiosk when another site was applied, or a restart asked for, and nobody uses it.
+
+Its unit starts it again.
+"""
 
 from pathlib import Path
 
@@ -11,8 +14,8 @@ from kiosk.machine.site_in_use import record_in
 
 
 class AppliedFollower(QObject):
-    """Lives as long as the kiosk; ``state`` is the state folder, ``record`` what said at the start which site
-    counts.
+    """Lives as long as the kiosk; ``state`` is the state folder, ``record`` what ``record_in`` said at the
+    start.
 
     A new start takes everything: screen, mode, languages, content. It begins with the picture of the start,
     so nobody sees a screen that is neither the old one nor the new.
@@ -23,7 +26,9 @@ class AppliedFollower(QObject):
     def __init__(self, kiosk: Kiosk, state: Path, record: bytes, later: Later) -> None:
         super().__init__(kiosk)
         self._later, self._state, self._record = later, state, record
-        self._restart = EndWhenUnused(kiosk.store, "Another site was applied; restarting", self)
+        self._restart = EndWhenUnused(
+            kiosk.store, "Another site was applied, or a start asked for; restarting", self
+        )
         self._read.connect(self._compare)
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
 

@@ -10,9 +10,14 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Clock
 from kiosk.loading.world import Sources
 from kiosk.machine.disk_thread import Later
+from kiosk.places import ENROLMENT
 
 if TYPE_CHECKING:
     from kiosk.machine.compositor_outputs import Outputs
+
+_QUEUED_ONCE = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
 
 
 def follow_hours(kiosk: Kiosk, outputs: "Outputs", state: Path, later: Later) -> None:
@@ -30,6 +35,19 @@ def follow_hours(kiosk: Kiosk, outputs: "Outputs", state: Path, later: Later) ->
     kiosk.loaded.connect(follow, Qt.ConnectionType.QueuedConnection)
 
 
+def follow_asked(kiosk: Kiosk, state: Path, later: Later) -> None:
+    """Loaded by a kiosk that is one of many."""
+    if not (state / ENROLMENT).is_file():
+        return
+
+    def follow() -> None:
+        from kiosk.app.asked_screen import AskedScreen
+
+        AskedScreen(kiosk, state, later)
+
+    kiosk.loaded.connect(follow, _QUEUED_ONCE)
+
+
 def follow_announcements(kiosk: Kiosk, clock: Clock, sources: Sources, state: Path, later: Later) -> None:
     """Read when the first panel has been handed to the screen: most places announce nothing."""
 
@@ -40,10 +58,7 @@ def follow_announcements(kiosk: Kiosk, clock: Clock, sources: Sources, state: Pa
         beside = sources.installed or sources.site
         Announcements(kiosk, clock, beside.parent, state, later)
 
-    once = Qt.ConnectionType(
-        Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-    )
-    kiosk.loaded.connect(follow, once)
+    kiosk.loaded.connect(follow, _QUEUED_ONCE)
 
 
 def follow_site(kiosk: Kiosk, clock: Clock, others: Sequence[Sources], quits: SignalInstance) -> None:

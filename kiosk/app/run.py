@@ -19,7 +19,7 @@ from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.late_followers import follow_announcements, follow_hours, follow_site
+from kiosk.app.late_followers import follow_announcements, follow_asked, follow_hours, follow_site
 from kiosk.app.sign.clips_follower import SignClips
 from kiosk.app.staff.hours_today import HoursTodayFile
 from kiosk.app.staff.staff import Staff
@@ -240,6 +240,7 @@ def _supervise(
     if options.sources.installed:
         log.info("Showing a site that was applied over %s", options.sources.installed)
     AppliedFollower(kiosk, options.state, options.applied, later)
+    follow_asked(kiosk, options.state, later)
     out_of_order = OutOfOrderFollower(kiosk, options.sources, options.state, later)
     kiosk.resized.connect(out_of_order.prepare, Qt.ConnectionType.QueuedConnection)
     return supervise(

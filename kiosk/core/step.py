@@ -65,11 +65,8 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return replace(state, house=replace(state.house, kept=kept))
         case en.SticksTaken():
             return replace(state, house=replace(state.house, takes_sticks=True))
-        case en.HoursTodayRead(today=today, off_until=off_until):
-            read = replace(state, house=replace(state.house, hours_today=today, screen_off_until=off_until))
-            return _step(read, ev.Ticked(), world, now) if world else read
-        case en.AnnouncementsRead(found=found):
-            read = replace(state, house=replace(state.house, announcements=found))
+        case en.HoursTodayRead() | en.ScreenAsked() | en.AnnouncementsRead():
+            read = _heard(state, event, world, now)
             return _step(read, ev.Ticked(), world, now) if world else read
         case en.PinSet():
             return staff_rules.set_again(state)
@@ -89,6 +86,25 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return _settled(state, after, world, now)
         case _:
             assert_never(state.scene)
+
+
+def _heard(
+    state: State,
+    event: en.HoursTodayRead | en.ScreenAsked | en.AnnouncementsRead,
+    world: World | None,
+    now: Moment,
+) -> State:
+    """What was decided elsewhere, on the disk or from afar, before anything follows from it."""
+    match event:
+        case en.HoursTodayRead(today=today, off_until=off_until):
+            house = replace(state.house, hours_today=today, screen_off_until=off_until)
+        case en.AnnouncementsRead(found=found):
+            house = replace(state.house, announcements=found)
+        case en.ScreenAsked(on=on):
+            return dark_rules.asked_from_afar(state, on, world, now) if world else state
+        case _:
+            assert_never(event)
+    return replace(state, house=house)
 
 
 _Running = Loop | Visit | Talk | PinPad | StaffPage | Dark | Announcing

@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.core.base.clock import Moment, monotonic
+from kiosk.core.base.clock import Moment, monotonic, uptime
 from kiosk.frozen import dataclass
 from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
 from kiosk.gate.questions import LONGEST, QuestionError, read_question
@@ -67,12 +67,24 @@ def answered(raw: bytes, places: GatePlaces) -> tuple[bytes, bool]:
     except NotEnrolledError as error:
         log.warning("%s", error)
         return _line({"refused": "unenrolled"}), False
-    if question["verb"] == "take":
-        return _line(_take(enrolled, places)), False
-    from kiosk.agent.facts import as_object
-    from kiosk.gate.telling import facts
+    match question["verb"]:
+        case "take":
+            return _line(_take(enrolled, places)), False
+        case "status":
+            from kiosk.agent.facts import as_object
+            from kiosk.gate.telling import facts
 
-    return _line({"ok": as_object(facts(enrolled, places.state, places.boot, _now(places)))}), True
+            known = facts(enrolled, places.state, places.boot, _now(places))
+            return _line({"ok": as_object(known)}), True
+        case verb:
+            from kiosk.gate.doing import do, painted
+
+            answer = do(question, places.state, places.boot, uptime())
+            if verb == "picture" and "ok" in answer:
+                picture = painted(places.python, places.site, places.state)
+                answer = {"ok": {"bytes": len(picture)}} if picture else {"refused": "faults"}
+                return _line(answer) + picture, False
+            return _line(answer), False
 
 
 def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:

@@ -8,9 +8,21 @@ LONGEST = 4_096
 
 type Fields = Mapping[str, Callable[[object], bool]]
 
+ANNOUNCED = frozenset({"delay", "desk-closed", "ask-staff"})
+"""Prepared announcements that may come from afar; to leave a place is asked for by those who see it."""
+
+MOST_MINUTES = 24 * 60
+
 VERBS: Mapping[str, Fields] = {
     "status": {},
     "take": {},
+    "restart": {},
+    "screen": {"on": lambda value: isinstance(value, bool)},
+    "announce": {
+        "prepared": lambda value: isinstance(value, str) and value in ANNOUNCED,
+        "minutes": lambda value: type(value) is int and 0 < value <= MOST_MINUTES,
+    },
+    "picture": {},
 }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.core.upkeep.applied_site import INSTALLED, in_use
 from kiosk.loading.world import Sources
+from kiosk.machine.asked_files import restart_asked
 from kiosk.plain_files import read_plain
 
 _NOTE = "applied.toml"
@@ -33,11 +34,15 @@ def site_in_use(given: Sources, state: Path) -> Sources:
 
 
 def record_in(state: Path) -> bytes:
-    """What says which site counts, as it is written; nothing where none was applied."""
+    """What a kiosk starts again for, as it is written: which site counts, and that somebody asks for it.
+
+    Nothing where no site was applied, and no restart was asked for.
+    """
     try:
-        return read_plain(state / _NOTE, _LARGEST, follow=False)
+        note = read_plain(state / _NOTE, _LARGEST, follow=False)
     except OSError:
-        return b""
+        note = b""
+    return note + restart_asked(state)
 
 
 def stamp_of(sources: Sources) -> str:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment, write_enrolment
 
-FILE = "enrolment.json"
+FILE = ENROLMENT
 """In the kiosk's state folder, and in the agent's."""
 
 _SERVER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\d{1,5})?")

@@ -14,6 +14,7 @@ from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
+from kiosk.core.site.hours_choice import off_until
 from kiosk.core.site.opening import open_now
 from kiosk.core.upkeep.restarts import is_unused
 
@@ -73,6 +74,21 @@ def switch_off(state: State, began_at: str, until: datetime, now: Moment) -> Sta
     """Staff make the screen dark at once; any touch, and ``until``, end it."""
     house = replace(state.house, screen_off_until=until, awake_until=0.0)
     return replace(state, house=house, visitor=Visitor(), scene=Dark(began_at, now.seconds))
+
+
+def can_be_switched_off(state: State, world: World, now: Moment) -> bool:
+    """Not while nobody knows when it is to be lit again, nor where staff lead talks."""
+    return world.site.mode != "present" and not now.doubtful
+
+
+def asked_from_afar(state: State, on: bool, world: World, now: Moment) -> State:
+    """As if staff did it, but a visit goes on to its end, and so does all else that somebody uses."""
+    until = None
+    if not on:
+        if not can_be_switched_off(state, world, now):
+            return state
+        until = off_until(world.site.hours, state.house.hours_today, world.holidays, now)
+    return replace(state, house=replace(state.house, screen_off_until=until))
 
 
 def switches_off(state: State, world: World) -> bool:

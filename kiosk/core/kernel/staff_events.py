@@ -137,6 +137,13 @@ class HoursTodayRead:
 
 
 @dataclass(frozen=True, slots=True)
+class ScreenAsked:
+    """Those who look after many screens ask that this one is dark, or no longer is."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AnnouncementsRead:
     """All announcements that files say now; they take the place of those that were known."""
 
@@ -192,6 +199,7 @@ EntryEvent = (
     | HoursChosen
     | ScreenSwitchedOff
     | HoursTodayRead
+    | ScreenAsked
     | AnnouncementsRead
     | AnnouncementEnded
     | PhoneCardClosed

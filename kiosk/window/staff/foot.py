@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.state import State
@@ -53,7 +54,7 @@ def _test_sound(language: Language) -> str:
 
 
 ACTIONS: Final = (
-    Action("off", "power", _screen_off, overview.can_be_switched_off, en.ScreenSwitchedOff()),
+    Action("off", "power", _screen_off, dark_rules.can_be_switched_off, en.ScreenSwitchedOff()),
     Action("sound", "speaker-high", _test_sound, overview.has_sound, en.SoundTestAsked()),
     Action("reload", "arrows-clockwise", _reload, lambda *_: True, en.ReloadAsked()),
     Action("leave", "sign-out", _leave, lambda _, world, __: world.site.leave_kiosk, hold=LEAVE_HOLD),

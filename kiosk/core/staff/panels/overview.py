@@ -14,11 +14,6 @@ from kiosk.core.staff.panel_rule import stay, turned
 from kiosk.core.staff.status import status
 
 
-def can_be_switched_off(state: State, world: World, now: Moment) -> bool:
-    """Not while nobody knows when it is to be lit again, nor where staff lead talks."""
-    return world.site.mode != "present" and not now.doubtful
-
-
 def has_sound(state: State, world: World, now: Moment) -> bool:
     """Only a site that reads aloud has any."""
     return world.site.speech.read_aloud and world.site.mode == "kiosk"
@@ -28,7 +23,7 @@ def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Mome
     match event:
         case en.RowsTurnedTo(first=first):
             return turned(state, page, first, len(status(page, state, world, now)))
-        case en.ScreenSwitchedOff() if can_be_switched_off(state, world, now):
+        case en.ScreenSwitchedOff() if dark_rules.can_be_switched_off(state, world, now):
             until = off_until(world.site.hours, state.house.hours_today, world.holidays, now)
             return dark_rules.switch_off(state, page.began_at, until, now)
         case en.SoundTestAsked() if has_sound(state, world, now):

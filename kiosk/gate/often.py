@@ -1,0 +1,35 @@
+"""How often the same may be asked from afar: a server that somebody has taken over disturbs few visits."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.durable_files import replace
+from kiosk.machine.state_folder import make_folder
+from kiosk.plain_files import read_record
+
+FILE = "asked.json"
+AN_HOUR: Mapping[str, int] = {"restart": 2, "screen": 6, "announce": 6, "picture": 12}
+_HOUR = 3600.0
+
+
+def may_ask(boot: Path, verb: str, uptime: float) -> bool:
+    """``boot`` is a folder that is empty when the machine starts, ``uptime`` the seconds since then.
+
+    One that may be asked counts as asked. Raises OSError.
+    """
+    asked = _read(boot)
+    recent = [at for at in asked.get(verb, ()) if 0 <= uptime - at < _HOUR]
+    if len(recent) >= AN_HOUR[verb]:
+        return False
+    make_folder(boot)
+    replace(boot / FILE, json.dumps({**asked, verb: [*recent, uptime]}).encode())
+    return True
+
+
+def _read(boot: Path) -> dict[str, list[float]]:
+    try:
+        told = json.loads(read_record(boot / FILE))
+        return {verb: [float(at) for at in told[verb]] for verb in AN_HOUR if verb in told}
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return {}

@@ -1,0 +1,58 @@
+"""What those who look after many screens ask of this one, as files of the state folder.
+
+The gate writes them, the window reads them. A start of the kiosk takes each of them into account.
+"""
+
+import secrets
+from pathlib import Path
+
+from kiosk.durable_files import replace
+from kiosk.machine.state_folder import make_folder
+from kiosk.plain_files import read_plain
+
+RESTART = "restart-asked"
+SCREEN = "screen-asked"
+ANNOUNCEMENT = Path("announcements/asked.toml")
+
+_LARGEST = 100
+_ON, _OFF = b"on\n", b"off\n"
+
+
+def ask_restart(state: Path) -> None:
+    """Raises OSError."""
+    _write(state / RESTART, secrets.token_hex(8).encode())
+
+
+def restart_asked(state: Path) -> bytes:
+    """Another text each time that somebody asks."""
+    return _read(state / RESTART)
+
+
+def ask_screen(state: Path, on: bool) -> None:
+    """Raises OSError."""
+    _write(state / SCREEN, _ON if on else _OFF)
+
+
+def take_screen_asked(state: Path) -> bool | None:
+    """Whether the screen shall be on, None if nobody asked; once. Raises OSError."""
+    asked = {_ON: True, _OFF: False}.get(_read(state / SCREEN))
+    (state / SCREEN).unlink(missing_ok=True)
+    return asked
+
+
+def announce(state: Path, prepared: str, minutes: int) -> None:
+    """In the place of what was announced so before. Raises OSError."""
+    said = f'# Asked for from afar.\nprepared = "{prepared}"\nminutes = {minutes}\n'
+    _write(state / ANNOUNCEMENT, said.encode())
+
+
+def _write(file: Path, content: bytes) -> None:
+    make_folder(file.parent)
+    replace(file, content)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return read_plain(file, _LARGEST, follow=False)
+    except OSError:
+        return b""
