@@ -48,7 +48,17 @@ def test_no_place_is_left_open(machine):
 
 def test_programs_can_be_run_and_nothing_else_can(machine):
     runnable = {path.name for path in machine.rglob("*") if path.is_file() and path.stat().st_mode & 0o111}
-    assert runnable == {"awareness-kiosk", "await-screen", "light-screen", "safe-picture", "screen", "stick"}
+    assert runnable == {
+        *(
+            "awareness-kiosk",
+            "await-screen",
+            "keep-program",
+            "light-screen",
+            "safe-picture",
+            "screen",
+            "stick",
+        ),
+    }
 
 
 def test_whatever_a_unit_starts_is_there(machine):
