@@ -7,8 +7,11 @@ from pathlib import Path
 
 from kiosk.plain_files import names_in
 
+_OWNER_ONLY = 0o600
+"""As a temporary file is made."""
 
-def replace(path: Path, content: bytes, mode: int = 0o600) -> None:
+
+def replace(path: Path, content: bytes, mode: int = _OWNER_ONLY) -> None:
     """Writes a file atomically, accessible as ``mode`` says; replaces a link instead of following it.
 
     Raises OSError.
@@ -17,7 +20,10 @@ def replace(path: Path, content: bytes, mode: int = 0o600) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            Path(name).chmod(mode)
+            if mode != _OWNER_ONLY:
+                # A stick with FAT keeps no modes and may refuse to change them.
+                with suppress(PermissionError):
+                    Path(name).chmod(mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -86,8 +86,68 @@ EXAMPLES = {
         ("confirm --take confirmations.toml", "adds the file of another screen, or of your headquarters"),
     ),
     "pack": (
-        ("pack our-screens", "writes our-screens.site, once check finds no error"),
-        ("pack our-screens --out /media/stick/our-screens.site", "the same, onto a stick"),
+        ("pack file our-screens", "a site as one file, for a stick; no keys are needed"),
+        (
+            "pack sign our-screens screens",
+            "the same site signed, for many screens; docs/signing.md tells how",
+        ),
+    ),
+    "pack file": (
+        ("pack file our-screens", "writes our-screens.site, once check finds no error"),
+        ("pack file our-screens --out /media/stick/our-screens.site", "the same, onto a stick"),
+    ),
+    "pack check": (("pack check our-screens", "what would stop it from being signed"),),
+    "pack keys": (
+        (
+            "pack keys new director --for root --to /media/ana/STICK",
+            "a key, and the sheet of paper that makes it again",
+        ),
+        ("pack keys show screens", "which keys are here, and who may sign what"),
+    ),
+    "pack keys new": (
+        (
+            "pack keys new director --for root --to /media/ana/STICK",
+            "one of three, of which two say who may sign",
+        ),
+        ("pack keys new desk --for sites --to /media/ana/STICK", "for what screens show"),
+        ("pack keys new server --for online", "for the machine that publishes; it has no passphrase"),
+        (
+            "pack keys new director --for root --to /media/ana/NEW --from-paper",
+            "the same key again, from its sheet",
+        ),
+    ),
+    "pack keys show": (
+        ("pack keys show", "the keys on this machine and on its sticks"),
+        ("pack keys show screens", "and who may sign what in the repository screens"),
+    ),
+    "pack keys rotate": (
+        (
+            "pack keys rotate screens --old 3f9a01c2 --new treasurer-root.public",
+            "a lost or stolen key is replaced, or that of a person who leaves",
+        ),
+        ("pack keys rotate screens", "the same keys for two years more"),
+    ),
+    "pack new": (
+        (
+            "pack new screens --root director-root.public treasurer-root.public secretary-root.public"
+            " --sites desk-sites.public --online server-online.public",
+            "with the keys of three people, of one who signs, and of the machine that publishes",
+        ),
+    ),
+    "pack sign": (
+        ("pack sign our-screens screens", "says what changes, and signs it for the canary screens"),
+        ("pack sign our-screens screens --channel stable", "for all screens at once"),
+        ("pack sign --numbers screens", "the second person, where telephone numbers need two"),
+        ("pack sign --again screens", "once a year, and after a key was replaced"),
+    ),
+    "pack promote": (("pack promote screens", "all screens show what the canary screens show"),),
+    "pack publish": (
+        ("pack publish screens /srv/share/screens", "to a shared folder"),
+        ("pack publish screens admin@fleet.example.org:/srv/site", "to a server, by rsync"),
+    ),
+    "pack stick": (
+        ("pack stick screens /media/ana/STICK", "what the stable screens show, for those without a network"),
+        ("pack stick screens /media/ana/STICK --channel canary", "what is on trial"),
     ),
     "apply": (
         ("apply our-screens.site --plan", "says what would change on this screen, and changes nothing"),
@@ -128,7 +188,7 @@ EXAMPLES = {
 }
 """By command: arguments to type after the program's name, and their effect."""
 
-_WITH_COMMANDS = ("new", "talk")
+_WITH_COMMANDS = ("new", "talk", "pack", "pack keys")
 
 type Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 

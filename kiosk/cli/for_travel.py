@@ -7,21 +7,17 @@ from pathlib import Path
 from kiosk.cli import for_staff
 from kiosk.cli.command_help import Commands, add_command
 
-COMMANDS = ("pack", "apply", "stick")
+COMMANDS = ("apply", "stick")
 
 
 def add_parsers(commands: Commands) -> None:
-    pack = add_command(commands, "pack", "a site as one file, for other screens")
-    pack.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with site.toml")
-    pack.add_argument("--out", type=Path, metavar="FILE", help="default: the folder's name and .site")
-
     apply = add_command(commands, "apply", "takes a site from a file, a folder or a stick")
     apply.add_argument(
         "source",
         type=Path,
         nargs="?",
         metavar="FILE",
-        help="a file that pack wrote, the folder of a site, or a stick with such a file",
+        help="a file that pack file wrote, the folder of a site, or a stick with such a file",
     )
     apply.add_argument("--plan", action="store_true", help="only say what would change")
     apply.add_argument("--back", action="store_true", help="show the site before again")
@@ -45,10 +41,6 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     from kiosk.machine import environment
 
     environment.apply("offscreen", "software")
-    if options.command == "pack":
-        from kiosk.commands.travel.pack import pack
-
-        return pack(options.folder, options.out)
     from kiosk.commands.travel.apply import ApplyOptions, apply
 
     site, state = for_staff.site_of(options.site), for_staff.state_of(options.state, given)

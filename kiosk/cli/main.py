@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.cli import for_authors, for_fleet, for_staff, for_travel, run_and_present
+from kiosk.cli import for_authors, for_fleet, for_signing, for_staff, for_travel, run_and_present
 from kiosk.cli.command_help import PROGRAM, add_command, codes_table, size_in_pixels
 from kiosk.core.base.problems import READERS
 from kiosk.machine import environment
@@ -17,7 +17,7 @@ INSTALLING = ("install", "uninstall")
 COMMANDS = (
     *(*run_and_present.COMMANDS, "shots", "check", "out-of-order"),
     *(*INSTALLING, *for_authors.COMMANDS, *for_staff.COMMANDS, *for_travel.COMMANDS),
-    *for_fleet.COMMANDS,
+    *(*for_fleet.COMMANDS, *for_signing.COMMANDS),
 )
 
 
@@ -56,6 +56,8 @@ def _main(argv: Sequence[str] | None) -> int:
         return for_travel.run(options, state_environment)
     if options.command in for_fleet.COMMANDS:
         return for_fleet.run(options, state_environment)
+    if options.command in for_signing.COMMANDS:
+        return for_signing.run(options, state_environment)
     return run_and_present.run(options, state_environment)
 
 
@@ -80,6 +82,8 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     if options.command == "apply" and options.back == bool(options.source):
         parser.error("name a file, a folder or a stick, or write --back")
     if options.command == "enrol" and (fault := for_fleet.fault(options)):
+        parser.error(fault)
+    if options.command == "pack" and (fault := for_signing.fault(options)):
         parser.error(fault)
     return options
 
@@ -207,6 +211,7 @@ def build_parser(given: str = "") -> argparse.ArgumentParser:
     for_staff.add_parsers(commands)
     for_travel.add_parsers(commands)
     for_fleet.add_parsers(commands)
+    for_signing.add_parsers(commands)
     return parser
 
 

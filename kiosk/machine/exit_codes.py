@@ -60,7 +60,16 @@ OF_COMMAND = {
     "talk import": {1: "the file is no talk that can be shown here, or cannot be kept"},
     "talk export": {1: _UNWRITTEN, 2: "there is no such talk"},
     "confirm": {1: "nothing was written down, or a file cannot be read or written"},
-    "pack": {1: "the folder is no site that can travel, has errors, or the file cannot be written"},
+    "pack file": {1: "the folder is no site that can travel, has errors, or the file cannot be written"},
+    "pack check": {1: "the folder is no site that can travel, or has errors"},
+    "pack keys new": {1: "no key was made"},
+    "pack keys show": {1: "the repository cannot be read"},
+    "pack keys rotate": {1: "nothing was signed, and the keys are as they were"},
+    "pack new": {1: "no repository was begun"},
+    "pack sign": {1: "nothing was signed"},
+    "pack promote": {1: "nothing was signed"},
+    "pack publish": {1: "it was not published, and what was there before stays"},
+    "pack stick": {1: "it was not written, and what was there before stays"},
     "apply": {
         1: "the site has errors or cannot be kept, or there is none to go back to: nothing was changed"
     },

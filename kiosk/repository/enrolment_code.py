@@ -12,12 +12,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, EnrolmentError
-
-LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base32: no letter looks like another."""
+from kiosk.repository.letters import LETTERS, meant
 
 _LENGTH, _GROUP, _NONCE, _TAG = 16, 4, 12, 16
-_MEANT = str.maketrans({"I": "1", "L": "1", "O": "0", " ": None, "-": None})
 
 LARGEST_SEALED = LARGEST_ENROLMENT + _NONCE + _TAG
 
@@ -58,8 +55,7 @@ def _key(code: str) -> bytes:
 
 
 def _plain(typed: str) -> str:
-    """What somebody typed, in capitals, without separators, with the digits that were meant."""
-    plain = typed.upper().translate(_MEANT)
+    plain = meant(typed)
     if len(plain) != _LENGTH or not set(plain) <= set(LETTERS):
         raise EnrolmentError(f"an enrolment code is {_LENGTH} letters and digits, in groups of {_GROUP}")
     return plain

@@ -14,16 +14,20 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-from securesystemslib.signer import CryptoSigner, SSlibKey
+from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 
 from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.plain_files import names_in, read_record
+from kiosk.repository.faults import SigningError
 
 ENDING = ".key"
 PUBLIC_ENDING = ".public"
 FORMAT = 1
 SHORTEST_PASSPHRASE = 12
+HOLDER_FIELD = "x-awareness-kiosk-holder"
+"""In a public key: who keeps it, so that a root says it too."""
+
 _MARK = "awareness-kiosk key"
 _TAKE = "take four words that do not belong together"
 _STRENGTH = 2**16
@@ -38,7 +42,7 @@ class Purpose(StrEnum):
     ONLINE = "online"
 
 
-class KeyFileError(ValueError):
+class KeyFileError(SigningError):
     """With a sentence that says what is wrong, and how to mend it."""
 
 
@@ -58,6 +62,11 @@ class PublicKey:
     def mark(self) -> str:
         """To compare on two screens, and on the sheet."""
         return mark_of(self.public)
+
+    @property
+    def name(self) -> str:
+        """As people call it: who keeps it, and its mark."""
+        return name_of(self.public)
 
     @property
     def record(self) -> dict[str, Any]:
@@ -83,9 +92,14 @@ class SecretKey:
         return CryptoSigner(Ed25519PrivateKey.from_private_bytes(self.secret), self.about.public)
 
 
-def mark_of(public: SSlibKey) -> str:
+def mark_of(public: Key) -> str:
     """Such as “3f9a 01c2”."""
     return f"{public.keyid[:4]} {public.keyid[4:8]}"
+
+
+def name_of(public: Key) -> str:
+    """Such as “branch desk (3f9a 01c2)”."""
+    return f"{public.unrecognized_fields.get(HOLDER_FIELD) or 'a key'} ({mark_of(public)})"
 
 
 def new_key(purpose: Purpose, holder: str) -> SecretKey:
@@ -95,7 +109,13 @@ def new_key(purpose: Purpose, holder: str) -> SecretKey:
 def key_of(purpose: Purpose, holder: str, secret: bytes) -> SecretKey:
     """The key of these 32 bytes, as they come back from paper."""
     public = Ed25519PrivateKey.from_private_bytes(secret).public_key()
-    return SecretKey(PublicKey(purpose, holder, SSlibKey.from_crypto(public)), secret)
+    return SecretKey(PublicKey(purpose, holder, _kept_by(holder, public)), secret)
+
+
+def _kept_by(holder: str, public: Ed25519PublicKey) -> SSlibKey:
+    key = SSlibKey.from_crypto(public)
+    key.unrecognized_fields[HOLDER_FIELD] = holder
+    return key
 
 
 def weakness(passphrase: str) -> str:
@@ -201,8 +221,9 @@ def _record(file: Path) -> dict[str, Any]:
 
 def _public(file: Path, record: dict[str, Any]) -> PublicKey:
     try:
-        public = SSlibKey.from_crypto(Ed25519PublicKey.from_public_bytes(bytes.fromhex(record["public"])))
-        return PublicKey(Purpose(record["for"]), str(record["holder"]), public)
+        public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(record["public"]))
+        holder = str(record["holder"])
+        return PublicKey(Purpose(record["for"]), holder, _kept_by(holder, public))
     except (ValueError, LookupError, TypeError):
         raise _damaged(file) from None
 

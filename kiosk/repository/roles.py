@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from securesystemslib.signer import Key
 from tuf.api.metadata import DelegatedRole, Delegations, Root, Snapshot, Targets, Timestamp
@@ -80,7 +80,7 @@ def agrees(targets: Targets, root: Root) -> bool:
 
 
 def in_days(now: datetime, days: int) -> datetime:
-    return now.replace(microsecond=0) + timedelta(days=days)
+    return now.astimezone(UTC).replace(microsecond=0) + timedelta(days=days)
 
 
 def _numbers_role(keys: Sequence[Key], needs: int) -> Delegations:

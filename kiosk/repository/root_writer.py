@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from securesystemslib.signer import Signer
+from securesystemslib.signer import Key, Signer
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.repository.roles import Holders, root_of
@@ -29,10 +29,26 @@ def write_root(repository: Path, holders: Holders, keys: Sequence[Signer], now: 
 
 def sign_root(repository: Path, keys: Sequence[Signer]) -> SigningState:
     """Adds signatures to the root that waits. Raises RepositoryFaultError and OSError."""
+    return _root_signed(repository, waiting_root(repository), keys)
+
+
+def waiting_root(repository: Path) -> Metadata[Root]:
+    """Raises RepositoryFaultError and OSError."""
     root = read_signed(repository / WAITING / "root.json", Root)
     if root is None:
-        raise RepositoryFaultError("no root waits for a signature")
-    return _root_signed(repository, root, keys)
+        raise RepositoryFaultError("no root waits for a signature: pack new and pack keys rotate make one")
+    return root
+
+
+def root_signers(repository: Path, root: Metadata[Root]) -> tuple[Key, ...]:
+    """Whose signature it still can use. Raises RepositoryFaultError and OSError."""
+    before = roots_of(repository)[-1] if root.signed.version > 1 else root
+    both = {
+        keyid: each.signed.keys[keyid]
+        for each in (before, root)
+        for keyid in each.signed.roles[Root.type].keyids
+    }
+    return tuple(key for keyid, key in both.items() if keyid not in root.signatures)
 
 
 def _root_signed(repository: Path, root: Metadata[Root], keys: Sequence[Signer]) -> SigningState:

@@ -11,6 +11,7 @@ from tuf.api.serialization import DeserializationError
 from kiosk.durable_files import replace, sync
 from kiosk.frozen import dataclass
 from kiosk.plain_files import names_in, read_plain
+from kiosk.repository.faults import SigningError
 from kiosk.repository.layout import METADATA, NUMBERS
 
 WAITING = "waiting"
@@ -24,7 +25,7 @@ _MOST_ROOTS = 500
 _ELSEWHERE = "from your copy, or from where it was published"
 
 
-class RepositoryFaultError(ValueError):
+class RepositoryFaultError(SigningError):
     """With a sentence that says what is wrong with a repository, and how to mend it."""
 
 

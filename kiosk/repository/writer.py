@@ -17,6 +17,7 @@ from tuf.api.metadata import Metadata, Root, TargetFile, Targets
 
 from kiosk.content.travel.manifest import Manifest, PackError
 from kiosk.plain_files import read_plain
+from kiosk.repository.channels import channel_lists, waiting_numbers
 from kiosk.repository.layout import (
     CANARY,
     LARGEST_FILE,
@@ -40,7 +41,6 @@ from kiosk.repository.signed_files import (
     numbered,
     numbers_beside,
     put,
-    read_signed,
     roots_of,
     versions,
     write_signed,
@@ -108,36 +108,6 @@ def sign_numbers(repository: Path, keys: Sequence[Signer]) -> SigningState:
             "none of these keys adds a signature: each person signs once, with a key for numbers"
         )
     return _in_force(repository, targets, numbers)
-
-
-def waiting_numbers(repository: Path) -> tuple[Metadata[Targets], Metadata[Targets]]:
-    """Targets and numbers that wait for another person. Raises RepositoryFaultError and OSError."""
-    folder = repository / WAITING
-    found = read_signed(folder / "targets.json", Targets), read_signed(folder / "numbers.json", Targets)
-    if found[0] is None or found[1] is None:
-        raise RepositoryFaultError("no numbers wait for a signature: sign a site first, by pack sign FOLDER")
-    return found[0], found[1]
-
-
-def channel_lists(repository: Path, channel: str) -> tuple[bytes, bytes]:
-    """The site's list and the numbers' list that a channel shows. Raises RepositoryFaultError and OSError."""
-    targets = newest_targets(repository, roots_of(repository))
-    site = targets.signed.targets.get(site_target(channel)) if targets else None
-    beside = numbers_beside(repository, targets) if targets else None
-    numbers = beside.signed.targets.get(numbers_target(channel)) if beside else None
-    if site is None or numbers is None:
-        raise RepositoryFaultError(f"nothing was signed for the channel {channel}: pack sign FOLDER first")
-    return list_of(repository, site), list_of(repository, numbers)
-
-
-def list_of(repository: Path, info: TargetFile) -> bytes:
-    """Raises RepositoryFaultError if it is not the list that was signed, and OSError."""
-    folder, _, name = info.path.rpartition("/")
-    file = repository / TARGETS / folder / f"{info.hashes['sha256']}.{name}"
-    raw = read_plain(file, info.length + 1) if file.is_file() else b""
-    if sha256(raw).hexdigest() != info.hashes["sha256"]:
-        raise RepositoryFaultError(f"{file} is missing or damaged: sign the site again")
-    return raw
 
 
 def _lists(channel: str, site: bytes, numbers: bytes) -> dict[str, bytes]:

@@ -192,7 +192,7 @@ def test_an_update_comes_by_a_stick_and_is_taken_back(place, tmp_path, call):
     (next_week / "content/order.toml").write_text(
         ORDER.replace('"night-bus"', '"night-bus", "new-door"'), "utf-8"
     )
-    assert call("pack", next_week, "--out", stick / "centre.site").returncode == 0
+    assert call("pack", "file", next_week, "--out", stick / "centre.site").returncode == 0
     installed = Sources(place / "site.toml", kept=state, language="en")
 
     def shown():

@@ -1,5 +1,6 @@
 """What is signed reaches a kiosk, and only what enough people have signed."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -159,6 +160,23 @@ def test_a_stolen_site_key_signs_nothing_more_once_it_is_replaced(built: Built, 
     sign_again(built.folder, [built.sites], NOW)
     built.renew()
     assert kiosk.read().manifest == BuiltSite(ONE).manifest
+
+
+def test_a_thief_of_the_whole_desk_is_forgotten_once_both_keys_are_replaced(
+    built: Built, kiosk: Kiosk, tmp_path: Path
+) -> None:
+    built.publish(ONE)
+    kept = tmp_path / "kept"
+    shutil.copytree(built.folder, kept)
+    for _ in range(9):
+        built.publish(OTHER_NUMBER)
+    assert kiosk.read().version == 10
+    shutil.rmtree(built.folder)
+    shutil.copytree(kept, built.folder)
+    built.sites, built.online = key(), key()
+    built.new_root(built.roots[:2])
+    built.publish(TWO)
+    assert kiosk.read().manifest == BuiltSite(TWO).manifest
 
 
 def test_a_lost_root_key_is_replaced_by_the_two_others(built: Built, kiosk: Kiosk) -> None:

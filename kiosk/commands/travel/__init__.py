@@ -1,1 +1,1 @@
-"""``pack`` and ``apply``: a site goes to other screens as one file, and comes from it."""
+"""``apply`` and ``stick``: a site comes to this screen, as one file or as a folder."""

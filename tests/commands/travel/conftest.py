@@ -3,7 +3,8 @@
 import pytest
 
 from kiosk.commands.new_site import new_site
-from kiosk.commands.travel import apply, pack
+from kiosk.commands.pack import file
+from kiosk.commands.travel import apply
 
 INSTALLED = 'organisation = "other"\nname = "Installed"\ncountry = "IT"\ntime_zone = "Europe/Rome"\n'
 LANGUAGES = 'languages = ["en", "fr"]\n'
@@ -13,7 +14,7 @@ LANGUAGES = 'languages = ["en", "fr"]\n'
 def quick(monkeypatch):
     """Nothing is checked: other tests do, and it takes a second."""
     monkeypatch.setattr(apply, "problems_in", lambda folder, all_hosts: ())
-    monkeypatch.setattr(pack, "problems_in", lambda folder, all_hosts: ())
+    monkeypatch.setattr(file, "problems_in", lambda folder, all_hosts: ())
 
 
 @pytest.fixture

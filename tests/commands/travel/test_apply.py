@@ -32,7 +32,7 @@ def shown(machine):
 @pytest.fixture
 def packed(call, folder, tmp_path, quick):
     file = tmp_path / "harbour.site"
-    assert call("pack", folder, "--out", file).returncode == 0
+    assert call("pack", "file", folder, "--out", file).returncode == 0
     return file
 
 

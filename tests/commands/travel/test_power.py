@@ -63,7 +63,7 @@ def two(call, tmp_path):
     for name in ("first", "second"):
         (folder / "site.toml").write_text(INSTALLED.replace("Installed", name) + LANGUAGES, "utf-8")
         files.append(tmp_path / f"{name}.site")
-        assert call("pack", folder, "--out", files[-1]).returncode == 0
+        assert call("pack", "file", folder, "--out", files[-1]).returncode == 0
     return files
 
 

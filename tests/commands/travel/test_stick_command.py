@@ -60,7 +60,7 @@ def shown(machine):
 
 def test_from_the_stick_to_the_screen_and_back(call, asks, folder, stick, machine):
     assert asks("look")["word"] == "empty"
-    assert call("pack", folder, "--out", stick / "harbour.site").returncode == 0
+    assert call("pack", "file", folder, "--out", stick / "harbour.site").returncode == 0
     assert asks("look")["files"] == ["harbour.site"]
     plan = asks("plan", "harbour.site")
     assert plan["word"] == "ok" and ["Settings", "different: name, country and time_zone"] in plan["rows"]

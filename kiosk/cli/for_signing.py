@@ -1,0 +1,201 @@
+"""The commands of people who pack, sign and publish sites."""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.cli.command_help import Commands, add_command
+
+COMMANDS = ("pack",)
+
+_PURPOSES = ("root", "sites", "online")
+_CHANNELS = ("canary", "stable")
+_DAYS = range(90, 181)
+
+
+def add_parsers(commands: Commands) -> None:
+    pack = add_command(commands, "pack", "a site as one file, or signed for many screens")
+    ways = pack.add_subparsers(dest="way", metavar="COMMAND", required=True)
+    _add_file(ways)
+    _add_keys(ways)
+    _add_new(ways)
+    _add_sign(ways)
+    promote = add_command(ways, "promote", "signs for all screens what the canary screens show", "pack")
+    _with_repository(promote)
+    publish = add_command(ways, "publish", "copies what is signed to where screens take it", "pack")
+    _with_repository(publish)
+    publish.add_argument("target", metavar="TARGET", help="a folder, or user@host:path by rsync")
+    stick = add_command(ways, "stick", "copies what a channel shows onto a stick", "pack")
+    _with_repository(stick)
+    stick.add_argument("target", metavar="FOLDER", help="the folder of the stick")
+    stick.add_argument("--channel", choices=_CHANNELS, default="stable", help="default: stable")
+    for each in (publish, stick):
+        each.add_argument(
+            "--days",
+            type=int,
+            choices=_DAYS,
+            default=120,
+            metavar="N",
+            help="for which it counts without a renewal, 90 to 180; default: 120",
+        )
+
+
+def _add_file(ways: Commands) -> None:
+    file = add_command(ways, "file", "a site as one file, for other screens", "pack")
+    file.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with site.toml")
+    file.add_argument("--out", type=Path, metavar="FILE", help="default: the folder's name and .site")
+    check = add_command(ways, "check", "whether a site can be signed", "pack")
+    check.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with site.toml")
+
+
+def _add_keys(ways: Commands) -> None:
+    keys = add_command(ways, "keys", "the keys of those who sign", "pack")
+    kinds = keys.add_subparsers(dest="kind", metavar="COMMAND", required=True)
+    new = add_command(kinds, "new", "makes a key, and the sheet of paper that makes it again", "pack keys")
+    new.add_argument("holder", metavar="KEEPER", help="who keeps it, such as director; no name is needed")
+    new.add_argument(
+        "--for", dest="purpose", choices=_PURPOSES, required=True, help="what it signs: docs/signing.md"
+    )
+    new.add_argument("--to", type=Path, metavar="DIR", help="a stick; default: this person's own folder")
+    ways_back = new.add_mutually_exclusive_group()
+    ways_back.add_argument("--by-hand", action="store_true", help="the letters are written, not printed")
+    ways_back.add_argument("--from-paper", action="store_true", help="the same key again, from its sheet")
+    show = add_command(kinds, "show", "which keys are here, and who may sign what", "pack keys")
+    _with_repository(show, "?")
+    rotate = add_command(kinds, "rotate", "a new key takes the place of another one", "pack keys")
+    _with_repository(rotate)
+    rotate.add_argument("--old", default="", metavar="MARK", help="the eight characters of the key that goes")
+    rotate.add_argument("--new", type=Path, metavar="FILE", help="the public half of the key that comes")
+    rotate.add_argument(
+        "--numbers-need", type=int, choices=(1, 2), help="how many people sign telephone numbers"
+    )
+
+
+def _add_new(ways: Commands) -> None:
+    new = add_command(ways, "new", "begins a repository, the folder of all that is signed", "pack")
+    _with_repository(new)
+    for purpose, what in (
+        ("root", "of three people or more, two of whom say who may sign"),
+        ("sites", "of those who sign what screens show"),
+        ("online", "of the machine that publishes"),
+    ):
+        new.add_argument(
+            f"--{purpose}", type=Path, nargs="+", required=True, metavar="FILE", help=f"public halves, {what}"
+        )
+    new.add_argument(
+        "--numbers-need",
+        type=int,
+        choices=(1, 2),
+        default=1,
+        help="how many people sign telephone numbers; default: 1",
+    )
+
+
+def _add_sign(ways: Commands) -> None:
+    sign = add_command(ways, "sign", "says what a site changes, and signs it", "pack")
+    sign.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="the folder with site.toml")
+    _with_repository(sign)
+    what = sign.add_mutually_exclusive_group()
+    what.add_argument("--channel", choices=_CHANNELS, help="default: canary")
+    what.add_argument("--numbers", action="store_true", help="the numbers that wait for a second person")
+    what.add_argument("--root", action="store_true", help="the root that waits for another person")
+    what.add_argument("--again", action="store_true", help="what is signed already, once more")
+
+
+def _with_repository(parser: argparse.ArgumentParser, count: str | None = None) -> None:
+    parser.add_argument(
+        "repository", type=Path, nargs=count, metavar="REPO", help="the folder of all that is signed"
+    )
+    parser.add_argument(
+        "--keys",
+        type=Path,
+        action="append",
+        metavar="DIR",
+        help="where keys are, once or more; default: this person's own folder, and all sticks",
+    )
+
+
+def fault(options: argparse.Namespace) -> str:
+    """What argparse cannot see; "" for nothing."""
+    if options.way == "sign" and (options.folder is None) is not (
+        options.numbers or options.root or options.again
+    ):
+        return "name the FOLDER of a site and the REPO, or the REPO alone with --numbers, --root or --again"
+    return ""
+
+
+def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    """``given`` is the environment before the program changed it."""
+    from kiosk.machine import environment
+
+    environment.apply("offscreen", "software")
+    match options.way:
+        case "file":
+            from kiosk.commands.pack.file import pack
+
+            return pack(options.folder, options.out)
+        case "keys":
+            return _keys(options, given)
+        case "new":
+            from kiosk.commands.pack.new import NewRepositoryOptions, new_repository
+
+            halves = tuple(options.root), tuple(options.sites), tuple(options.online)
+            places = _places(options, given)
+            return new_repository(
+                NewRepositoryOptions(options.repository, *halves, options.numbers_need, places)
+            )
+        case "publish" | "stick":
+            return _carry(options, given)
+        case _:
+            return _sign(options, given)
+
+
+def _keys(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    from kiosk.commands.pack.key_places import own_folder
+
+    match options.kind:
+        case "new":
+            from kiosk.commands.pack.keys_new import NewKeyOptions, keys_new
+
+            to = options.to or own_folder(given)
+            ways = options.by_hand, options.from_paper
+            return keys_new(NewKeyOptions(options.holder, options.purpose, to, *ways), given)
+        case "show":
+            from kiosk.commands.pack.keys_show import keys_show
+
+            return keys_show(options.repository, _places(options, given))
+        case _:
+            from kiosk.commands.pack.keys_rotate import RotateOptions, keys_rotate
+
+            asked = options.old, options.new, options.numbers_need
+            return keys_rotate(RotateOptions(options.repository, *asked, _places(options, given)))
+
+
+def _sign(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    from kiosk.commands.pack import sign
+
+    if options.way == "check":
+        return sign.check_folder(options.folder)
+    places = _places(options, given)
+    if options.way == "promote":
+        return sign.promote_site(options.repository, places)
+    if options.numbers:
+        return sign.sign_second(options.repository, places)
+    if options.root:
+        return sign.sign_waiting_root(options.repository, places)
+    if options.again:
+        return sign.sign_once_more(options.repository, places)
+    return sign.sign(options.folder, options.repository, options.channel or "canary", places)
+
+
+def _carry(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    from kiosk.commands.pack.publish import PublishOptions, publish, stick
+
+    asked = PublishOptions(options.repository, options.target, _places(options, given), options.days)
+    return publish(asked) if options.way == "publish" else stick(asked, options.channel)
+
+
+def _places(options: argparse.Namespace, given: Mapping[str, str]) -> tuple[Path, ...]:
+    from kiosk.commands.pack.key_places import usual_places
+
+    return tuple(options.keys) if options.keys else usual_places(given)

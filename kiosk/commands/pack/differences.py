@@ -1,0 +1,98 @@
+"""What a site changes on the screens of a channel, in words, and each number that is signed with it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.commands.travel.looking import changes_between
+from kiosk.content.travel.manifest import Manifest, read_manifest
+from kiosk.content.travel.travelling import HOSTS, SITE
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.i18n.language import ENGLISH
+from kiosk.i18n.phrases.site_changes import rows
+from kiosk.loading.world import Sources
+from kiosk.plain_files import read_plain
+from kiosk.repository.channels import channel_lists, shows
+from kiosk.repository.layout import LARGEST_FILE, file_path
+from kiosk.repository.numbers import SignedNumber, numbers_in
+from kiosk.repository.signed_files import RepositoryFaultError
+
+
+def told_changes(repository: Path, channel: str, folder: Path, wall: datetime) -> Iterator[str]:
+    """``folder`` holds the new site, unpacked. Raises RepositoryFaultError and OSError."""
+    if not shows(repository, channel):
+        yield f"The channel {channel} shows nothing yet."
+        return
+    with shown(repository, channel) as before:
+        for host in ("", *_other_hosts(before, folder)):
+            inside = f"{host}: " if host else ""
+            found = changes_between(
+                Sources(before / SITE, host=host), Sources(folder / SITE, host=host), wall
+            )
+            if found is None:
+                yield f"{inside}what the channel {channel} shows cannot be compared with it."
+                continue
+            said = rows(found, ENGLISH)
+            yield from (f"{inside}{row.caption}: {row.words}" for row in said)
+            if not said and not host:
+                yield f"Nothing changes in the channel {channel}."
+
+
+@contextmanager
+def shown(repository: Path, channel: str) -> Iterator[Path]:
+    """A folder with the site that a channel shows. Raises RepositoryFaultError, PackError and OSError."""
+    manifest = read_manifest(channel_lists(repository, channel)[0])
+    with TemporaryDirectory(prefix="site-") as name:
+        _lay(repository, manifest, Path(name))
+        yield Path(name)
+
+
+def _lay(repository: Path, manifest: Manifest, folder: Path) -> None:
+    for file in manifest.files:
+        place = repository / file_path(file.sha256)
+        raw = read_plain(place, LARGEST_FILE + 1) if place.is_file() else b""
+        if sha256(raw).hexdigest() != file.sha256:
+            raise RepositoryFaultError(f"{place} is missing or damaged: take the folder from your copy")
+        (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file.path).write_bytes(raw)
+
+
+def _other_hosts(before: Path, after: Path) -> list[str]:
+    """Screens whose own file differs."""
+    files = [
+        {file.stem: file.read_bytes() for file in (each / HOSTS).glob("*.toml")} for each in (before, after)
+    ]
+    return sorted(name for name in {*files[0], *files[1]} if files[0].get(name) != files[1].get(name))
+
+
+def told_numbers(raw: bytes, today: date, before: bytes | None = None) -> Iterator[str]:
+    """Each number as the files have it; ``before`` is the list that counts now. Raises PackError."""
+    known = {*numbers_in(before)} if before else set()
+    found = numbers_in(raw)
+    yield f"Telephone numbers, {len(found)}:" if found else "It has no telephone number."
+    for each in found:
+        new = "" if before is None or each in known else "new or changed: "
+        yield f"  {new}{_line(each, today)}"
+    for each in sorted(known - {*found}, key=lambda each: (each.file, each.number)):
+        yield f"  no longer so: {_line(each, today)}"
+
+
+def _line(each: SignedNumber, today: date) -> str:
+    hours = f", {each.hours}" if each.hours else ""
+    return f"{each.file}: {each.kind} {each.number}{hours}; {_confirmed(each, today)}"
+
+
+def _confirmed(each: SignedNumber, today: date) -> str:
+    if each.kind == "withdrawn":
+        return f"found to be wrong on {each.confirmed} by {each.by}"
+    if not each.confirmed or not each.by:
+        return "nobody has confirmed it, so no screen shows it"
+    said = f"confirmed on {each.confirmed} by {each.by}"
+    try:
+        age = (today - date.fromisoformat(each.confirmed)).days
+    except ValueError:
+        return said
+    return said if age <= CONFIRMED_DAYS else f"{said}, too long ago, so no screen shows it"

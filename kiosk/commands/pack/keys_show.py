@@ -1,0 +1,65 @@
+"""``pack keys show``: which keys are here, and who may sign what in a repository."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.commands.pack.desk import carefully
+from kiosk.core.text.unsafe_characters import printable
+
+if TYPE_CHECKING:
+    from securesystemslib.signer import Key
+    from tuf.api.metadata import Metadata, Root
+
+
+def keys_show(repository: Path | None, places: Sequence[Path]) -> int:
+    """1 if the repository cannot be read."""
+    return carefully(repository or Path(), lambda: _show(repository, places))
+
+
+def _show(repository: Path | None, places: Sequence[Path]) -> int:
+    from kiosk.commands.pack.found_keys import found
+
+    here = found(places)
+    print("Keys that are here:" if here else f"No key is in {', '.join(map(str, places))}.")
+    for file, about in here:
+        print(printable(f"  {about.name}, for {about.purpose}: {file}"))
+    if repository:
+        print(*map(printable, _who_may(repository)), sep="\n")
+    return 0
+
+
+def _who_may(repository: Path) -> Iterator[str]:
+    from kiosk.repository.publishing import in_force
+    from kiosk.repository.signed_files import WAITING, newest_targets, roots_of
+
+    root = roots_of(repository)[-1]
+    yield from told_holders(root)
+    targets = newest_targets(repository, (root,))
+    if targets is None:
+        yield "Nothing is signed by these keys."
+    else:
+        yield f"The last sites that were signed count until {targets.signed.expires:%Y-%m-%d}."
+        now = in_force(repository)
+        yield f"Published, until {now.expires:%Y-%m-%d}." if now else "They are not published: pack publish."
+    for name, what in (("root", "A root"), ("numbers", "A site with other numbers")):
+        if (repository / WAITING / f"{name}.json").is_file():
+            yield f"{what} waits for one more signature: pack sign --{name} {repository}"
+
+
+def told_holders(root: "Metadata[Root]") -> Iterator[str]:
+    """Who may sign what, by a root."""
+    from kiosk.repository.keys import name_of
+    from kiosk.repository.roles import holders_of
+
+    def names(keys: "Sequence[Key]") -> str:
+        return ", ".join(map(name_of, keys))
+
+    holders = holders_of(root.signed)
+    yield f"Root {root.signed.version}, which counts until {root.signed.expires:%Y-%m-%d}:"
+    yield f"  who may sign, {holders.root_needs} together: {names(holders.root)}"
+    yield f"  sites, one alone: {names(holders.sites)}"
+    if holders.numbers:
+        together = f"{holders.numbers_need} together" if holders.numbers_need > 1 else "one alone"
+        yield f"  telephone numbers, {together}: {names(holders.numbers)}"
+    yield f"  renews: {names(holders.online)}"

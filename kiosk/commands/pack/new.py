@@ -1,0 +1,87 @@
+"""``pack new``: begins a repository, with the keys of those who may sign."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.commands.pack.desk import DeskError, carefully, today
+from kiosk.frozen import dataclass
+
+if TYPE_CHECKING:
+    from securesystemslib.signer import Key
+
+ROOT_KEYS, ROOT_NEEDS = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class NewRepositoryOptions:
+    """Files of public keys; ``places`` is where the secret ones are looked for."""
+
+    repository: Path
+    root: tuple[Path, ...]
+    sites: tuple[Path, ...]
+    online: tuple[Path, ...]
+    numbers_need: int
+    places: tuple[Path, ...]
+
+
+def new_repository(options: NewRepositoryOptions) -> int:
+    """1 if no repository was begun."""
+    return carefully(options.repository, lambda: _new(options))
+
+
+def _new(options: NewRepositoryOptions) -> int:
+    from kiosk.commands.pack.found_keys import found, unlocked
+    from kiosk.repository.layout import METADATA
+    from kiosk.repository.roles import Holders
+    from kiosk.repository.root_writer import write_root
+
+    folder = options.repository
+    if (folder / METADATA).exists():
+        raise DeskError("is a repository already: pack keys rotate changes its keys")
+    if folder.exists() and any(folder.iterdir()):
+        raise DeskError("is not empty: name a new folder")
+    sites = _keys(options.sites, "sites", options.numbers_need)
+    holders = Holders(
+        root=_keys(options.root, "root", ROOT_KEYS),
+        sites=sites,
+        numbers=sites,
+        online=_keys(options.online, "online", 1),
+        root_needs=ROOT_NEEDS,
+        numbers_need=options.numbers_need,
+    )
+    now = today()
+    signers = list(unlocked(found(options.places), holders.root, ROOT_NEEDS))
+    state = write_root(folder, holders, signers, now)
+    if state.missing:
+        print(told_waiting("The root", state.missing, f"pack sign --root {folder}"))
+    else:
+        print(
+            f"{folder} is begun. Its first root is {folder / METADATA / '1.root.json'}: every screen gets it."
+        )
+    return 0
+
+
+def told_waiting(what: str, missing: int, how: str) -> str:
+    people = "One more person has" if missing == 1 else f"{missing} more people have"
+    return (
+        f"{what} waits. {people} to sign: {how}. That can be on another machine: take the folder there. "
+        "Nothing of it is in force before."
+    )
+
+
+def _keys(files: Iterable[Path], purpose: str, least: int) -> "tuple[Key, ...]":
+    from kiosk.repository.keys import read_public
+
+    keys = []
+    for file in files:
+        about = read_public(file)
+        if about.purpose != purpose:
+            raise DeskError(f"{file} is a key for {about.purpose}, and one for {purpose} is needed here")
+        if about.public in keys:
+            raise DeskError(f"{file} is named twice: each person has a key of their own")
+        keys.append(about.public)
+    if len(keys) < least:
+        people = "people" if least > 1 else "person"
+        raise DeskError(f"needs keys for {purpose} of {least} {people}, and {len(keys)} were named")
+    return tuple(keys)

@@ -1,0 +1,119 @@
+"""``pack publish`` and ``pack stick``: what was signed reaches a place from which screens take it."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from kiosk.commands.pack.desk import DeskError, carefully, today
+from kiosk.core.text.unsafe_characters import printable
+from kiosk.frozen import dataclass
+
+if TYPE_CHECKING:
+    from kiosk.repository.renewing import Renewed
+
+
+@dataclass(frozen=True, slots=True)
+class PublishOptions:
+    """``target`` is a folder, or user@host:path. ``days``: for how long it counts without a renewal."""
+
+    repository: Path
+    target: str
+    places: tuple[Path, ...]
+    days: int
+
+
+def publish(options: PublishOptions) -> int:
+    """1 if it was not published; what was there before stays then."""
+    return carefully(options.repository, lambda: _publish(options))
+
+
+def _publish(options: PublishOptions) -> int:
+    from kiosk.commands.pack.rsync import fetch_metadata, is_machine, send
+    from kiosk.repository.publishing import LAST, copy, needed, refuse_what_differs
+
+    repository, target = options.repository, options.target
+    wanted = needed(repository)
+    if is_machine(target):
+        with TemporaryDirectory() as name:
+            fetch_metadata(target, Path(name))
+            above = refuse_what_differs(repository, Path(name), target)
+    else:
+        _refuse_folder(repository, Path(target))
+        above = refuse_what_differs(repository, Path(target), target)
+    renewed = _renewed(options, above)
+    if renewed:
+        wanted = wanted.in_force(renewed)
+    first = [path for path in wanted.signed if path != LAST]
+    last = [LAST] if renewed else []
+    count = 0
+    for part in (wanted.files, first, last):
+        if is_machine(target):
+            if part:
+                send(repository, target, part)
+        else:
+            count += sum(1 for _ in copy(repository, Path(target), part))
+    print(
+        printable(f"{target}: {len(wanted.files)} files of sites" + (f", {count} were new" if count else ""))
+    )
+    print(_told(renewed))
+    return 0
+
+
+def stick(options: PublishOptions, channel: str) -> int:
+    """1 if the stick was not written."""
+    return carefully(options.repository, lambda: _stick(options, channel))
+
+
+def _stick(options: PublishOptions, channel: str) -> int:
+    from kiosk.repository.publishing import copy, in_force, needed, refuse_what_differs
+
+    repository, folder = options.repository, Path(options.target)
+    _refuse_folder(repository, folder)
+    wanted = needed(repository, (channel,))
+    refuse_what_differs(repository, folder, str(folder))
+    renewed = _renewed(options, 0) or in_force(repository)
+    if renewed is None:
+        raise DeskError(
+            "what was signed last is not renewed, and the online key is not here: name its folder with --keys"
+        )
+    wanted = wanted.in_force(renewed)
+    for part in (wanted.files, wanted.signed):
+        for _ in copy(repository, folder, part):
+            pass
+    print(printable(f"{folder}: the channel {channel}, {len(wanted.files)} files."))
+    print(f"The stick counts until {renewed.expires:%Y-%m-%d}. Screens refuse it after that day: renew it.")
+    return 0
+
+
+def _renewed(options: PublishOptions, above: int) -> "Renewed | None":
+    """None if no online key of this repository is here."""
+    from kiosk.commands.pack.found_keys import found, unlocked
+    from kiosk.repository.renewing import renew
+    from kiosk.repository.roles import holders_of
+    from kiosk.repository.signed_files import roots_of
+
+    online = holders_of(roots_of(options.repository)[-1].signed).online
+    for signer in unlocked(found(options.places), online, 1):
+        return renew(options.repository, signer, today(), options.days, above)
+    return None
+
+
+def _refuse_folder(repository: Path, target: Path) -> None:
+    if not target.absolute().parent.is_dir():
+        raise DeskError(
+            f"{target} cannot be made, since {target.absolute().parent} is no folder: check its name"
+        )
+    if target.exists() and not target.is_dir():
+        raise DeskError(f"{target} is a file: name a folder")
+    inside = target.resolve() == repository.resolve() or repository.resolve() in target.resolve().parents
+    if inside:
+        raise DeskError(f"{target} lies in the repository itself: name another folder")
+
+
+def _told(renewed: "Renewed | None") -> str:
+    if renewed is None:
+        return (
+            "The online key is not here: screens see it once the machine that has the key renews it, "
+            "as the server does every day."
+        )
+    return f"Published. Without a renewal screens believe it until {renewed.expires:%Y-%m-%d}."

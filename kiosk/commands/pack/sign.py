@@ -1,0 +1,204 @@
+"""``pack sign`` and ``pack promote``: people see what they sign, and sign it with their passphrase."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import TYPE_CHECKING
+
+from kiosk.commands.pack.desk import DeskError, carefully, today
+from kiosk.commands.pack.new import told_waiting
+from kiosk.commands.travel.checking import problems_in
+from kiosk.content.travel.packing import PIN, ReadySite, ready_site
+from kiosk.content.travel.travelling import SITE
+from kiosk.core.base.problems import Severity
+from kiosk.core.text.unsafe_characters import printable
+from kiosk.machine.unpacked_site import unpack
+
+if TYPE_CHECKING:
+    from kiosk.repository.signed_files import SigningState
+
+NOTHING_BY_SIGNING = "A signature confirms no number: only a call does, by the command confirm."
+
+
+def check_folder(folder: Path) -> int:
+    """1 if the folder could not be signed."""
+    return carefully(folder, lambda: _check(folder), signs=False)
+
+
+def _check(folder: Path) -> int:
+    with TemporaryDirectory(prefix="site-") as name:
+        ready = _sound(_site_folder(folder), Path(name) / "site")
+    print(printable(f"{folder}: {len(ready.manifest.files)} files, nothing in the way of signing them"))
+    return 0
+
+
+def sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) -> int:
+    """1 if nothing was signed."""
+    return carefully(repository, lambda: _sign(_site_folder(folder), repository, channel, places))
+
+
+def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) -> int:
+    from kiosk.commands.pack.differences import told_changes, told_numbers
+    from kiosk.commands.pack.found_keys import found, one_of
+    from kiosk.repository.channels import channel_lists, lost_channels, shows
+    from kiosk.repository.numbers import holds_numbers, numbers_of
+    from kiosk.repository.roles import holders_of
+    from kiosk.repository.signed_files import roots_of
+    from kiosk.repository.writer import publish_site
+
+    now = today()
+    root = roots_of(repository)[-1]
+    with TemporaryDirectory(prefix="site-") as name:
+        there = Path(name) / "site"
+        ready = _sound(folder, there)
+        _say(told_changes(repository, channel, there, now))
+        files = {
+            file.path: (there / file.path).read_bytes()
+            for file in ready.manifest.files
+            if holds_numbers(file.path)
+        }
+    before = channel_lists(repository, channel)[1] if shows(repository, channel) else None
+    _say(told_numbers(numbers_of(files), now.date(), before))
+    for other in lost_channels(repository, channel):
+        print(f"{other} was signed by keys that count no more, and shows nothing then: sign it too.")
+    print(NOTHING_BY_SIGNING)
+    key = one_of(found(places), holders_of(root.signed).sites, "sites")
+    return _told(publish_site(repository, ready, channel, [key], now), repository)
+
+
+def sign_second(repository: Path, places: Sequence[Path]) -> int:
+    """The numbers, by another person."""
+    return carefully(repository, lambda: _second(repository, places))
+
+
+def _second(repository: Path, places: Sequence[Path]) -> int:
+    from kiosk.commands.pack.differences import told_numbers
+    from kiosk.commands.pack.found_keys import found, one_of
+    from kiosk.repository.channels import channel_lists, list_of, shows, waiting_numbers
+    from kiosk.repository.layout import NUMBERS
+    from kiosk.repository.writer import sign_numbers
+
+    now = today()
+    targets, numbers = waiting_numbers(repository)
+    for path, info in sorted(numbers.signed.targets.items()):
+        channel = path.partition("/")[0]
+        raw = list_of(repository, info)
+        before = channel_lists(repository, channel)[1] if shows(repository, channel) else None
+        if raw != before:
+            print(f"In the channel {channel}:")
+            _say(told_numbers(raw, now.date(), before))
+    print(NOTHING_BY_SIGNING)
+    role = targets.signed.get_delegated_role(NUMBERS)
+    keys = [targets.signed.get_key(each) for each in role.keyids if each not in numbers.signatures]
+    return _told(sign_numbers(repository, [one_of(found(places), keys, "numbers besides")]), repository)
+
+
+def sign_waiting_root(repository: Path, places: Sequence[Path]) -> int:
+    return carefully(repository, lambda: _root(repository, places))
+
+
+def _root(repository: Path, places: Sequence[Path]) -> int:
+    from kiosk.commands.pack.found_keys import found, one_of
+    from kiosk.commands.pack.keys_show import told_holders
+    from kiosk.repository.root_writer import root_signers, sign_root, waiting_root
+
+    root = waiting_root(repository)
+    _say(told_holders(root))
+    state = sign_root(repository, [one_of(found(places), root_signers(repository, root), "the root besides")])
+    if state.missing:
+        print(told_waiting("The root", state.missing, f"pack sign --root {repository}"))
+    else:
+        print(f"Root {root.signed.version} is signed.")
+    return 0
+
+
+def sign_once_more(repository: Path, places: Sequence[Path]) -> int:
+    """What is signed already, after a key was replaced, or before the year is over."""
+    return carefully(repository, lambda: _again(repository, places))
+
+
+def _again(repository: Path, places: Sequence[Path]) -> int:
+    from kiosk.commands.pack.differences import told_numbers
+    from kiosk.commands.pack.found_keys import found, one_of
+    from kiosk.content.travel.manifest import read_manifest
+    from kiosk.repository.channels import channel_lists, shows
+    from kiosk.repository.layout import CHANNELS
+    from kiosk.repository.roles import holders_of
+    from kiosk.repository.signed_files import roots_of
+    from kiosk.repository.writer import sign_again
+
+    now = today()
+    for channel in CHANNELS:
+        if shows(repository, channel):
+            site, numbers = channel_lists(repository, channel)
+            manifest = read_manifest(site)
+            print(f"In the channel {channel}: {len(manifest.files)} files, SHA-256 {manifest.digest[:12]}")
+            _say(told_numbers(numbers, now.date()))
+    print(NOTHING_BY_SIGNING)
+    key = one_of(found(places), holders_of(roots_of(repository)[-1].signed).sites, "sites")
+    return _told(sign_again(repository, [key], now), repository)
+
+
+def promote_site(repository: Path, places: Sequence[Path]) -> int:
+    return carefully(repository, lambda: _promote(repository, places))
+
+
+def _promote(repository: Path, places: Sequence[Path]) -> int:
+    from kiosk.commands.pack.differences import shown, told_changes, told_numbers
+    from kiosk.commands.pack.found_keys import found, one_of
+    from kiosk.repository.channels import channel_lists, shows
+    from kiosk.repository.layout import CANARY, STABLE
+    from kiosk.repository.roles import holders_of
+    from kiosk.repository.signed_files import roots_of
+    from kiosk.repository.writer import promote
+
+    now = today()
+    with shown(repository, CANARY) as there:
+        _say(told_changes(repository, STABLE, there, now))
+    before = channel_lists(repository, STABLE)[1] if shows(repository, STABLE) else None
+    _say(told_numbers(channel_lists(repository, CANARY)[1], now.date(), before))
+    print(NOTHING_BY_SIGNING)
+    key = one_of(found(places), holders_of(roots_of(repository)[-1].signed).sites, "sites")
+    return _told(promote(repository, [key], now), repository)
+
+
+def _site_folder(folder: Path) -> Path:
+    return folder.parent if folder.name == SITE else folder
+
+
+def _sound(folder: Path, there: Path) -> ReadySite:
+    """Unpacks the site as a screen would get it, and checks that. Raises DeskError, PackError and OSError."""
+    if not folder.is_dir():
+        raise DeskError(f"{folder} is no folder: name the one with {SITE}")
+    ready = ready_site(folder)
+    with TemporaryFile() as archive:
+        ready.write(archive)
+        archive.seek(0)
+        unpack(archive, there)
+    errors = [each for each in problems_in(there, True) if each.severity is Severity.ERROR]
+    if errors:
+        print(*errors, sep="\n")
+        raise DeskError(f"{folder} has errors: mend them first")
+    for name in ready.without_pin:
+        print(f"{name}: {PIN} stays here, since a PIN belongs to one place")
+    if ready.left:
+        print(printable(f"Not part of it, since the program does not read it: {', '.join(ready.left[:8])}"))
+    return ready
+
+
+def _say(lines: Iterable[str]) -> None:
+    print(*map(printable, lines), sep="\n")
+
+
+def _told(state: "SigningState", repository: Path) -> int:
+    if state.missing:
+        print(
+            told_waiting(
+                "It is signed, and its numbers are not: it",
+                state.missing,
+                f"pack sign --numbers {repository}",
+            )
+        )
+    else:
+        print(f"Signed. Screens get it by pack publish {repository} TARGET, or by pack stick.")
+    return 0

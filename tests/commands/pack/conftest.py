@@ -1,0 +1,155 @@
+"""People who sign: what they type, and what they see before they type it."""
+
+import io
+import os
+import sys
+from dataclasses import dataclass
+
+import pytest
+
+from kiosk.cli.main import main
+from kiosk.commands.new_site import new_site
+from kiosk.commands.pack import file, sign
+from kiosk.repository import keys
+from kiosk.repository.keys import Purpose, new_key, save, save_public
+
+WORDS = "pebble lantern oboe quay"
+HEAD = """organisation = "other"
+name = "Harbour"
+country = "IT"
+time_zone = "Europe/Rome"
+languages = ["en"]
+"""
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Nothing is checked: other tests do, and it takes a second."""
+    monkeypatch.setattr(file, "problems_in", lambda folder, all_hosts: ())
+    monkeypatch.setattr(sign, "problems_in", lambda folder, all_hosts: ())
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A site with words, panels and a topic of its own."""
+    new_site("harbour", tmp_path)
+    return tmp_path / "harbour"
+
+
+@pytest.fixture(autouse=True)
+def _fast_keys(monkeypatch):
+    monkeypatch.setattr(keys, "_STRENGTH", 2)
+
+
+@dataclass(frozen=True)
+class Told:
+    code: int
+    text: str
+
+
+class Typist:
+    """Types the next answer; one that is a function sees first what the screen says."""
+
+    def __init__(self, answers, screen):
+        self.answers, self.screen = list(answers), screen
+
+    def readline(self):
+        if not self.answers:
+            return ""
+        answer = self.answers.pop(0)
+        said = answer(self.screen.getvalue()) if callable(answer) else answer
+        self.screen.write("\n")
+        return said + "\n"
+
+    def isatty(self):
+        return False
+
+
+@pytest.fixture
+def at_desk(monkeypatch):
+    """at_desk(*words, typed=[...]) calls a command before a person."""
+    before = dict(os.environ)
+
+    def called(*words, typed=()):
+        screen = io.StringIO()
+        typist = Typist(typed, screen)
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", screen)
+            patch.setattr(sys, "stdin", typist)
+            try:
+                code = main([*map(str, words)])
+            except SystemExit as end:
+                code = end.code
+            finally:
+                os.environ |= before
+        assert typist.answers == [], screen.getvalue()
+        return Told(code, screen.getvalue())
+
+    return called
+
+
+class People:
+    """Keys on sticks: each person has a folder."""
+
+    def __init__(self, place):
+        self.place = place
+        self.public = {}
+        for holder, purpose in (
+            *((name, Purpose.ROOT) for name in ("director", "treasurer", "secretary")),
+            *((name, Purpose.SITES) for name in ("desk", "nurse")),
+            ("server", Purpose.ONLINE),
+        ):
+            self.make(holder, purpose)
+
+    def make(self, holder, purpose):
+        stick = self.place / holder
+        stick.mkdir(parents=True, exist_ok=True)
+        key = new_key(purpose, holder)
+        name = f"{holder}-{purpose}"
+        save(key, stick / f"{name}.key", "" if purpose is Purpose.ONLINE else WORDS)
+        save_public(key.about, stick / f"{name}.public")
+        self.public[holder] = stick / f"{name}.public"
+        return key
+
+    def keys(self, *holders):
+        return [word for holder in holders for word in ("--keys", self.place / holder)]
+
+
+@pytest.fixture
+def people(tmp_path):
+    return People(tmp_path / "sticks")
+
+
+@pytest.fixture
+def repository(people, at_desk, tmp_path):
+    """repository(2) begins one, in which numbers need so many people."""
+
+    def begun(numbers_need=1):
+        signs = ("desk", "nurse") if numbers_need == 2 else ("desk",)
+        told = at_desk(
+            *("pack", "new", tmp_path / "screens"),
+            *("--root", *(people.public[each] for each in ("director", "treasurer", "secretary"))),
+            *("--sites", *(people.public[each] for each in signs)),
+            *("--online", people.public["server"], "--numbers-need", numbers_need),
+            *people.keys("director", "secretary"),
+            typed=[WORDS, WORDS],
+        )
+        assert told.code == 0, told.text
+        return tmp_path / "screens"
+
+    return begun
+
+
+@pytest.fixture
+def small(tmp_path):
+    """small(text, **files) is the folder of a site with few files."""
+
+    def made(text="", **files):
+        place = tmp_path / "site"
+        place.mkdir(exist_ok=True)
+        (place / "site.toml").write_text(HEAD + text, "utf-8")
+        for name, raw in files.items():
+            (place / name).write_text(raw, "utf-8")
+        return place
+
+    return made
