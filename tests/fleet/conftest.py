@@ -4,11 +4,11 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.fleet import broker as brokers
-from tests.fleet.authority import Authority
-from tests.fleet.broker import Broker
 from tests.fleet.client import Peer, context
 from tests.fleet.linked import Linked
+from tools.fleet import broker as brokers
+from tools.fleet.authority import Authority
+from tools.fleet.broker import RealBroker
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +20,7 @@ def authority():
 def broker(tmp_path_factory, authority):
     if brokers.PROGRAM is None:
         pytest.skip("mosquitto is not installed here")
-    made = Broker(tmp_path_factory.mktemp("broker") / "all", authority).start()
+    made = RealBroker(tmp_path_factory.mktemp("broker") / "all", authority).start()
     yield made
     made.stop()
 

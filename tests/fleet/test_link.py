@@ -7,8 +7,8 @@ import pytest
 
 from tests.agent.link.gate import FACTS
 from tests.fleet.asking import LONG, is_true, order
-from tests.fleet.broker import Broker
 from tests.fleet.client import SOON
+from tools.fleet.broker import RealBroker
 
 pytestmark = pytest.mark.fleet
 
@@ -98,7 +98,7 @@ def test_nothing_hostile_ends_it(desk, linked, peer):
 def test_what_is_desired_survives_the_broker_and_the_link_finds_it_again(
     authority, stack, tmp_path, peer, linked
 ):
-    broker = Broker(tmp_path / "broker", authority).start()
+    broker = RealBroker(tmp_path / "broker", authority).start()
     stack.callback(broker.stop)
     desk = peer("fleet.desk", at=broker)
     desk.subscribe("kiosk/kiosk-7/reported")

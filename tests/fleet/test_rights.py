@@ -5,9 +5,9 @@ import ssl
 import pytest
 
 from tests.fleet.asking import is_true, order
-from tests.fleet.authority import DAY, Authority
-from tests.fleet.broker import Broker
 from tests.fleet.client import Peer, context
+from tools.fleet.authority import DAY, Authority
+from tools.fleet.broker import RealBroker
 
 pytestmark = pytest.mark.fleet
 
@@ -126,7 +126,7 @@ def test_another_certificate_is_another_name(desk, peer):
 
 def test_a_link_does_not_speak_to_a_broker_of_others(stack, tmp_path, linked, authority):
     false = Authority("Fleet")
-    broker = Broker(tmp_path / "false", false).start()
+    broker = RealBroker(tmp_path / "false", false).start()
     stack.callback(broker.stop)
     kiosk = linked("kiosk-9", at=broker).start()
     assert is_true(lambda: "cannot be reached" in kiosk.log)
@@ -135,7 +135,7 @@ def test_a_link_does_not_speak_to_a_broker_of_others(stack, tmp_path, linked, au
 
 
 def test_a_kiosk_that_was_stolen_is_forbidden_everything(authority, stack, tmp_path, peer):
-    broker = Broker(tmp_path / "broker", authority).start()
+    broker = RealBroker(tmp_path / "broker", authority).start()
     stack.callback(broker.stop)
     stolen, desk = peer("kiosk-7", at=broker), peer("fleet.desk", at=broker)
     stolen.subscribe("kiosk/kiosk-7/verb", "fleet/verb")
@@ -165,7 +165,7 @@ def test_home_assistant_is_told_where_the_broker_lets_it(
         told = text.replace("#pattern", "pattern") if is_allowed else text
         return f"{told}\nuser fleet.home\ntopic read homeassistant/#\ntopic read kiosk/#\n"
 
-    broker = Broker(tmp_path / "broker", authority, acl).start()
+    broker = RealBroker(tmp_path / "broker", authority, acl).start()
     stack.callback(broker.stop)
     home = peer("fleet.home", at=broker)
     home.subscribe("kiosk/+/reported", "homeassistant/#")
@@ -179,7 +179,7 @@ def test_home_assistant_is_told_where_the_broker_lets_it(
 
 
 def test_the_broker_finds_nothing_wrong_with_its_configuration(authority, stack, tmp_path):
-    broker = Broker(tmp_path / "broker", authority).start()
+    broker = RealBroker(tmp_path / "broker", authority).start()
     stack.callback(broker.stop)
     broker.stop()
     known = (

@@ -26,6 +26,8 @@ LOOK = "look"
 """Written when the agent is to look for a site: systemd watches it, and starts the service that does."""
 
 _DONE = "done-verbs.json"
+_LONGEST_REST_S = 20.0
+"""After it the connection is looked at."""
 
 log = logging.getLogger("kiosk.agent")
 
@@ -68,7 +70,7 @@ def follow(enrolment: Enrolment, config: AgentConfig, look: Callable[[], None]) 
     while True:
         since = monotonic()
         if session.connect():
-            while session.serve(min(beat_s, service.seconds_to_wait())):
+            while session.serve(min(beat_s, _LONGEST_REST_S, service.seconds_to_wait())):
                 service.act(session)
                 tell("WATCHDOG=1")
         attempt = 1 if monotonic() - since > timing.STEADY_S else attempt + 1

@@ -15,8 +15,8 @@ from kiosk.agent.link.done_ids import DoneIds, FullError
 from kiosk.agent.link.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
 from kiosk.core.base.clock import Clock
 
-GATE_S, PICTURE_S = 15.0, 40.0
-"""How long the gate may take. The broker gives up a kiosk that it has not heard for two minutes."""
+GATE_S, PICTURE_S = 15.0, 30.0
+"""How long the gate may take; the broker hears nothing in the meantime."""
 
 log = logging.getLogger("kiosk.agent")
 

@@ -16,7 +16,8 @@ from kiosk.agent.link.topics import heard_by, reported
 from kiosk.agent.link.verbs import LARGEST_MESSAGE
 from kiosk.repository.enrolment import Broker
 
-KEEPALIVE_S = 90
+KEEPALIVE_S = 120
+"""The broker gives up a kiosk that it has not heard for half as long again."""
 SESSION_S = 7 * 86_400
 """So long the broker keeps what a kiosk has missed."""
 
