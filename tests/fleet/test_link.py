@@ -119,7 +119,7 @@ def test_what_is_desired_survives_the_broker_and_the_link_finds_it_again(
     assert is_true(lambda: kiosk.looks)
 
 
-def test_it_is_small(desk, linked):
+def test_it_is_small_and_opens_no_port(desk, linked):
     desk.subscribe("kiosk/kiosk-8/reported")
     kiosk = linked("kiosk-8").start()
     desk.hear("kiosk/kiosk-8/reported")
@@ -128,3 +128,5 @@ def test_it_is_small(desk, linked):
     kb = int(line.split()[1])
     print(f"the link has {kb / 1024:.1f} MiB")
     assert kb < 40 * 1024
+    ends = [each.readlink() for each in Path(f"/proc/{kiosk.process.pid}/fd").iterdir()]
+    assert sum(str(end).startswith("socket:") for end in ends) == 1

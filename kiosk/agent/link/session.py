@@ -1,11 +1,13 @@
 """One connection to the broker by MQTT 5, in one thread: it is made again whenever it was cut."""
 
 import logging
+import select
+import ssl
 from collections.abc import Callable
 from typing import Any
 
 from paho.mqtt.client import Client, MQTTMessage, MQTTv5
-from paho.mqtt.enums import CallbackAPIVersion, MQTTErrorCode
+from paho.mqtt.enums import CallbackAPIVersion
 from paho.mqtt.packettypes import PacketTypes
 from paho.mqtt.properties import Properties
 from paho.mqtt.reasoncodes import ReasonCode
@@ -64,11 +66,22 @@ class Session:
         return True
 
     def serve(self, seconds: float) -> bool:
-        """Waits so long for messages and takes them; False when the connection is lost."""
-        if self._client.loop(seconds) == MQTTErrorCode.MQTT_ERR_SUCCESS:
-            return True
-        self.is_up = False
-        return False
+        """Waits so long for messages and takes them; False when the connection is lost.
+
+        paho's own loop would open a port of this machine to wake itself, which the service may not.
+        """
+        client, end = self._client, self._client.socket()
+        if isinstance(end, ssl.SSLSocket):
+            writing = [end] if client.want_write() else []
+            readable, writable, _ = select.select([end], writing, [], 0.0 if end.pending() else seconds)
+            if readable or end.pending():
+                client.loop_read()
+            if writable:
+                client.loop_write()
+            client.loop_misc()
+        if client.socket() is None:
+            self.is_up = False
+        return client.socket() is not None
 
     def send(self, topic: str, payload: bytes, qos: int, retain: bool = False) -> None:
         """Lost where nobody listens."""
