@@ -31,6 +31,11 @@ def test_a_record_comes_back_as_it_was_written(enrolment):
     assert read_enrolment(write_enrolment(enrolment)) == enrolment
 
 
+def test_a_share_is_a_folder_of_this_machine():
+    record = changed(FULL, repository="file:///srv/share/site/")
+    assert read_enrolment(record).repository == "file:///srv/share/site/"
+
+
 def changed(enrolment, **fields):
     return json.dumps(json.loads(write_enrolment(enrolment)) | fields).encode()
 
@@ -43,7 +48,9 @@ def changed(enrolment, **fields):
         ({"name": "../kiosk"}, "name"),
         ({"name": "kiosk+"}, "name"),
         ({"name": "a" * 64}, "name"),
-        ({"repository": "file:///etc/"}, "repository"),
+        ({"repository": "file:///"}, "repository"),
+        ({"repository": "file://share/site/"}, "repository"),
+        ({"repository": "file:///share/../etc/"}, "repository"),
         ({"repository": "http://fleet.example.org/site"}, "repository"),
         ({"repository": "http://fleet.example.org/../"}, "repository"),
         ({"repository": "http://fleet.example.org:x@example.org/"}, "repository"),
