@@ -28,7 +28,8 @@ log = logging.getLogger("kiosk.agent")
 
 
 def main(words: list[str] | None = None) -> int:
-    log_to_stderr(logging.INFO)
+    log_to_stderr(logging.WARNING)
+    log.setLevel(logging.INFO)
     options = _parser().parse_args(words)
     outcome = look(AgentConfig(options.folder, options.gate))
     tell(outcome)

@@ -3,36 +3,25 @@
 import json
 import os
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from kiosk.agent.config import AgentConfig, Limits
-from kiosk.content.travel.manifest import Packed, manifest_of
 from kiosk.repository.enrolment import Enrolment, write_enrolment
-from kiosk.repository.layout import STABLE, file_path
+from kiosk.repository.layout import STABLE
 from tests.agent.gate_server import GateServer
 from tests.agent.web_server import WebServer
-from tests.repository.test_client import Written
+from tests.repository.building import Built, build
 
-OLD = {"site.toml": b"old", "content/order.toml": b"panels = []\n"}
-NEW = {**OLD, "site.toml": b"new", "audio/fr.opus": bytes(range(256)) * 1200}
-
-
-class Built(Written):
-    def publish(self, files):
-        for raw in files.values():
-            place = self.folder / file_path(sha256(raw).hexdigest())
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(raw)
-        super().publish(manifest_of([Packed(p, len(r), sha256(r).hexdigest()) for p, r in files.items()]))
+OLD = {"site.toml": b'place = "old"\n', "content/order.toml": b"panels = []\n"}
+NEW = {**OLD, "site.toml": b'place = "new"\n', "audio/fr.opus": bytes(range(256)) * 1200}
 
 
 @pytest.fixture
 def built(tmp_path: Path) -> Built:
     """A repository in which the old site is published."""
-    built = Built(tmp_path / "repository")
+    built = build(tmp_path / "repository")
     built.publish(OLD)
     return built
 
