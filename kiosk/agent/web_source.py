@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from pathlib import Path
 
-from tuf.api.exceptions import DownloadError, DownloadHTTPError, DownloadLengthMismatchError
+from tuf.api.exceptions import DownloadError, DownloadHTTPError
 from tuf.ngclient.fetcher import FetcherInterface
 from urllib3 import BaseHTTPResponse
 
@@ -16,6 +16,7 @@ from kiosk.agent.web import Web
 from kiosk.durable_files import replace
 from kiosk.plain_files import read_plain, read_record
 from kiosk.repository.layout import LARGEST_LIST, METADATA, TARGETS
+from kiosk.repository.memory_fetcher import MemoryFetcher
 
 TIMESTAMP = f"{METADATA}/timestamp.json"
 _LARGEST_TIMESTAMP = 20_000
@@ -23,7 +24,7 @@ _SETTLED_S = 2
 """A younger file may change without another date: RFC 9110, 8.8.2.2."""
 
 
-class WebSource(FetcherInterface):
+class WebSource(MemoryFetcher):
     """``copy`` is what earlier polls have fetched; ``seen`` is a file that says how to ask whether
     the timestamp has changed.
     """
@@ -39,15 +40,6 @@ class WebSource(FetcherInterface):
     @property
     def fetcher(self) -> FetcherInterface:
         return self
-
-    def download_bytes(self, url: str, max_length: int) -> bytes:
-        """In memory: a folder for temporary files may be full."""
-        raw = bytearray()
-        for chunk in self.fetch(url):
-            raw += chunk
-            if len(raw) > max_length:
-                raise DownloadLengthMismatchError(f"{url} is larger than {max_length} bytes")
-        return bytes(raw)
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         path = url.removeprefix(self._base)

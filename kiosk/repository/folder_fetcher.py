@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tuf.api.exceptions import DownloadHTTPError
-from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk.plain_files import open_inside
+from kiosk.repository.memory_fetcher import MemoryFetcher
 
 _CHUNK = 1 << 16
 
 
-class FolderFetcher(FetcherInterface):
+class FolderFetcher(MemoryFetcher):
     """Addresses are paths below ``folder``. Links below it are not followed."""
 
     def __init__(self, folder: Path, most: int) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,8 +15,16 @@ from tests.agent.gate_server import GateServer
 from tests.agent.web_server import WebServer
 from tests.repository.building import Built, build
 
+MEMORY = Path("/dev/shm")
 OLD = {"site.toml": b'place = "old"\n', "content/order.toml": b"panels = []\n"}
 NEW = {**OLD, "site.toml": b'place = "new"\n', "audio/fr.opus": bytes(range(256)) * 1200}
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """In memory where there is such a disk: every file of a poll waits for the disk."""
+    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

@@ -39,13 +39,15 @@ def head(status: str, length: int, *more: str) -> bytes:
 
 @dataclass
 class WebServer:
-    """``rules`` holds answers for paths that contain a text; ``sent`` and ``received`` count all bytes."""
+    """``rules`` holds answers for paths that contain a text; ``sent`` and ``received`` count all bytes;
+    ``prefix`` is what paths begin with, which a proxy gets with the host."""
 
     folder: Path
     rules: dict[str, Answer] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
     sent: int = 0
     received: int = 0
+    prefix: str = "/site/"
 
     def __enter__(self) -> "WebServer":
         self._listener, self._ended = socket.create_server(("127.0.0.1", 0)), False
@@ -122,7 +124,7 @@ class WebServer:
         return Request(first.split(" ")[1], {name.lower(): value.strip() for name, _, value in headers})
 
     def plain(self, request: Request, send: Callable[[bytes], None]) -> None:
-        file = self.folder / request.path.removeprefix("/site/")
+        file = self.folder / request.path.removeprefix(self.prefix)
         if not file.is_file():
             page = (
                 b"<html>\r\n<head><title>404 Not Found</title></head>\r\n" + b"<hr>nginx".ljust(101) + b"\r\n"
