@@ -21,8 +21,9 @@ from kiosk.agent.web import Web
 from kiosk.agent.web_source import WebSource
 from kiosk.content.travel.manifest import Packed
 from kiosk.plain_files import read_plain
-from kiosk.repository.client import Reason, RefusedError, Release, read_release
+from kiosk.repository.client import Release, read_release
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
+from kiosk.repository.refusal import Reason, RefusedError
 
 
 def look(config: AgentConfig) -> PollOutcome:
@@ -70,12 +71,13 @@ def _poll(config: AgentConfig) -> PollOutcome:
         copy.lay(release, config.trusted)
         source.keep_seen()
         taken = take(config.gate, limits.gate_s)
-        if taken.missing:
-            files = _to_fetch(release, taken.missing, copy)
-            with source.within(limits.files_s):
-                fetch_files(source, files, config.parts, copy, limits)
-            fetched = len(files)
-            taken = take(config.gate, limits.gate_s)
+        # Twice: of files that the disk has damaged the kiosk tells after it has read all others.
+        for _ in range(2):
+            if files := _to_fetch(release, taken.missing, copy):
+                with source.within(limits.files_s):
+                    fetch_files(source, files, config.parts, copy, limits)
+                fetched += len(files)
+                taken = take(config.gate, limits.gate_s)
     return _said(release, taken, fetched)
 
 

@@ -1,5 +1,6 @@
 """Requests to the one web server that the enrolment names, directly or through a proxy."""
 
+import logging
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from http.client import HTTPException
@@ -15,6 +16,9 @@ from urllib3.exceptions import HTTPError, NameResolutionError, SSLError
 from urllib3.util import make_headers
 
 from kiosk.agent.deadline import Deadline
+
+# It logs a traceback of each odd header, which a hostile server may send for ever; the outcome says enough.
+logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
 _CHUNK = 1 << 16
 _FAULTS = (HTTPError, HTTPException, OSError, ValueError, AttributeError)
@@ -49,7 +53,13 @@ class Web:
             )
         except _FAULTS as error:
             raise DownloadError(self._said(error)) from None
-        if answer.status in {200, 206, 304, 416}:
+        if answer.status in {304, 416}:
+            return answer
+        if answer.status in {200, 206}:
+            # Python takes headers that were cut for whole ones, and then nothing says where the answer ends.
+            if answer.length_remaining is None and not answer.chunked:
+                answer.close()
+                raise DownloadError(self._late() or "the connection was cut")
             return answer
         where = answer.headers.get("Location", "")
         self.drain(answer)
@@ -64,6 +74,8 @@ class Web:
         try:
             while chunk := answer.read1(_CHUNK, decode_content=False):
                 yield chunk
+            if late := self._late():
+                raise DownloadError(late)
             answer.release_conn()
         except _FAULTS as error:
             raise DownloadError(self._said(error)) from None
@@ -84,9 +96,16 @@ class Web:
         self._pools.clear()
         self.deadline.close()
 
+    def _late(self) -> str:
+        return (
+            "the server did not send all of it in the time that a poll may take"
+            if self.deadline.is_over
+            else ""
+        )
+
     def _said(self, error: Exception) -> str:
-        if self.deadline.is_over:
-            return "the server did not send all of it in the time that a poll may take"
+        if late := self._late():
+            return late
         if isinstance(error, SSLError):
             return f"the server's certificate is not believed: {error}"
         if isinstance(error, NameResolutionError):

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.repository.client import RefusedError, read_release
+from kiosk.repository.client import read_release
 from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.layout import LARGEST_LIST, STABLE, file_path
+from kiosk.repository.refusal import RefusedError
 
 
 @dataclass

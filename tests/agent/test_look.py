@@ -100,11 +100,21 @@ def test_an_answer_of_the_gate_that_is_none(enrolled, gate, answer):
     assert look(enrolled).reason == Trouble.GATE
 
 
+def test_a_kiosk_that_misses_what_is_there_gets_it_once(enrolled, server, gate):
+    """It is not asked for ever, and nothing is fetched again."""
+    look(enrolled)
+    (one, *_) = [name for name in copied(enrolled) if len(name) == 64]
+    server.asked()
+    gate.answers.append(json.dumps({"missing": [one]}).encode() + b"\n")
+    assert look(enrolled).reason == Trouble.GATE
+    assert one not in server.asked()
+
+
 def test_what_nobody_signed_is_not_fetched_though_the_gate_asks_for_it(enrolled, server, gate):
     look(enrolled)
     server.asked()
     gate.answers.append(json.dumps({"missing": ["0" * 64]}).encode() + b"\n")
-    assert look(enrolled).reason == ""
+    assert look(enrolled).reason == Trouble.GATE
     assert "0" * 64 not in server.asked()
 
 

@@ -15,7 +15,7 @@ import pytest
 from kiosk.agent.config import AgentConfig
 from kiosk.agent.look import look
 from kiosk.core.base.clock import monotonic
-from kiosk.repository.client import Reason
+from kiosk.repository.refusal import Reason
 from tests.agent.attacking import heals, refused
 from tests.agent.conftest import NEW, OLD, enrol
 from tests.agent.web_server import WebServer, head
@@ -121,6 +121,18 @@ def endless(part):
 @pytest.mark.parametrize("part", [b"X-More: and more\r\n", b"X" * 8000, b" folded\r\n"], ids=str)
 def test_headers_without_an_end(enrolled, gate, server, part):
     server.rules["timestamp"] = endless(part)
+    refused(enrolled, gate, Reason.UNREACHABLE)
+
+
+@pytest.mark.parametrize(
+    "cut", [b"HTTP/1.1 200 OK\r\nContent-Ty", b"HTTP/1.1 20", b"", head("200 OK", 900) + b"{"]
+)
+def test_a_connection_that_is_cut_in_its_headers(enrolled, gate, server, cut):
+    def answer(request, send):
+        send(cut)
+        return False
+
+    server.rules["timestamp"] = answer
     refused(enrolled, gate, Reason.UNREACHABLE)
 
 

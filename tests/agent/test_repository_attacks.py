@@ -9,8 +9,8 @@ from tuf.api.metadata import Metadata, MetaFile, Snapshot, Timestamp
 from tuf.ngclient._internal import trusted_metadata_set
 
 from kiosk.agent.look import look
-from kiosk.repository.client import Reason
 from kiosk.repository.layout import METADATA, STABLE, TARGETS, file_path
+from kiosk.repository.refusal import Reason
 from kiosk.repository.signed_files import numbered, versions, write_signed
 from tests.agent.attacking import (
     files_of,

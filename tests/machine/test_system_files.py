@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.agent.__main__ import OUT_OF_REACH
 from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_steps
 from kiosk.content.design import load_design
 from kiosk.machine.exit_codes import LEFT
@@ -20,6 +21,7 @@ UNITS = (
     "awareness-kiosk-sound",
     "awareness-kiosk-stick@",
     "awareness-kiosk-gate@",
+    "awareness-kiosk-agent",
 )
 
 
@@ -140,6 +142,11 @@ HIDDEN = {
         ),
         "/dev/snd",
     },
+    "awareness-kiosk-agent": {
+        *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk"),
+        *("/run/awareness-kiosk-phones", "/run/awareness-kiosk-sound", "/run/awareness-kiosk-stick"),
+        *("/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri", "/dev/input", "/dev/snd"),
+    },
     "awareness-kiosk-gate@": {
         *("/run/awareness-kiosk", "/run/awareness-kiosk-phones", "/run/awareness-kiosk-sound"),
         *("/run/awareness-kiosk-stick", "/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri"),
@@ -177,18 +184,23 @@ def test_who_has_a_network_is_somebody_else_and_knows_of_no_screen(machine):
     assert users == {
         **{unit: ["awareness-kiosk"] for unit in UNITS},
         "awareness-kiosk-remote": ["awareness-kiosk-phones"],
+        "awareness-kiosk-agent": ["awareness-kiosk-agent"],
         "awareness-kiosk-stick@": [],
     }
     assert settings_of(machine, "awareness-kiosk-remote", "RuntimeDirectory") == []
     told = " ".join(settings_of(machine, "awareness-kiosk-remote", "Environment"))
     assert "WAYLAND_DISPLAY" not in told and "XDG_RUNTIME_DIR" not in told
     made = (machine / "usr/lib/sysusers.d/awareness-kiosk.conf").read_text("utf-8")
-    assert re.findall(r"(?m)^u (\S+) ", made) == ["awareness-kiosk", "awareness-kiosk-phones"]
+    assert re.findall(r"(?m)^u (\S+) ", made) == [
+        "awareness-kiosk",
+        "awareness-kiosk-phones",
+        "awareness-kiosk-agent",
+    ]
 
 
 def test_the_two_meet_in_a_folder_where_only_the_window_writes(machine):
     (line,) = re.findall(
-        "(?m)^d .*$", (machine / "usr/lib/tmpfiles.d/awareness-kiosk.conf").read_text("utf-8")
+        "(?m)^d /run/.*$", (machine / "usr/lib/tmpfiles.d/awareness-kiosk.conf").read_text("utf-8")
     )
     _, folder, mode, user, group, _ = line.split()
     assert (mode, user, group) == ("2750", "awareness-kiosk", "awareness-kiosk-phones")
@@ -259,6 +271,28 @@ def test_only_the_agent_asks_the_gate_and_a_kiosk_without_an_enrolment_has_none(
         assert f"\n{line}\n" in service
     closed = machine / "usr/lib/systemd/system/awareness-kiosk-gate@.service.d/closed.conf"
     assert closed.is_symlink() and "ProtectSystem=strict" in closed.read_text("utf-8")
+
+
+def test_only_an_enrolled_kiosk_has_an_agent_and_its_record_is_for_nobody_else(machine):
+    folder = "/var/lib/awareness-kiosk-agent"
+    record = f"{folder}/enrolment.json"
+    assert f"\nPathExists={record}\n" in text_of(machine, "awareness-kiosk-agent.path")
+    assert "\nWants=awareness-kiosk-agent.path\n" in text_of(machine, "awareness-kiosk.service")
+    assert "\nOnCalendar=*:0/15\n" in text_of(machine, "awareness-kiosk-agent.timer")
+    service = text_of(machine, "awareness-kiosk-agent.service")
+    for line in (
+        f"ConditionPathExists={record}",
+        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.agent poll",
+        f"ReadWritePaths={folder}",
+        "SocketBindDeny=any",
+        f"SuccessExitStatus={OUT_OF_REACH}",
+    ):
+        assert f"\n{line}\n" in service
+    assert not [*machine.rglob("*.wants/*agent*")]
+    made = (machine / "usr/lib/tmpfiles.d/awareness-kiosk.conf").read_text("utf-8")
+    for place in (folder, f"{folder}/copy"):
+        assert f"\nd {place} 2750 awareness-kiosk-agent awareness-kiosk -\n" in made
+    assert "ca-certificates" in packages()["depends"]
 
 
 def test_the_sound_server_remembers_nothing_and_hears_of_no_network(machine):
