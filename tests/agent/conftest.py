@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -60,6 +61,12 @@ def gate(agent: AgentConfig, built: Built, tmp_path: Path) -> Iterator[GateServe
 def enrolled(agent: AgentConfig, built: Built, server: WebServer, gate: GateServer) -> AgentConfig:
     enrol(agent, server.address, built.root)
     return agent
+
+
+@pytest.fixture
+def hurried(enrolled: AgentConfig) -> AgentConfig:
+    """Time limits that a test can wait for."""
+    return replace(enrolled, limits=replace(enrolled.limits, metadata_s=0.4, files_s=0.4, silence_s=0.3))
 
 
 def enrol(agent: AgentConfig, address: str, root: bytes) -> None:

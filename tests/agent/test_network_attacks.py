@@ -12,7 +12,6 @@ from hashlib import sha256
 
 import pytest
 
-from kiosk.agent.config import AgentConfig
 from kiosk.agent.look import look
 from kiosk.core.base.clock import monotonic
 from kiosk.repository.refusal import Reason
@@ -20,6 +19,7 @@ from tests.agent.attacking import heals, refused
 from tests.agent.conftest import NEW, OLD, enrol
 from tests.agent.web_server import WebServer, head
 
+UNKNOWN = "fleet.invalid"
 LARGE = NEW["audio/fr.opus"]
 PAGE = b"<!DOCTYPE html><title>Welcome to the free network</title><a href=login>I accept</a>"
 
@@ -32,12 +32,6 @@ def on_screen(enrolled, gate) -> None:
 
 def name_of(raw: bytes) -> str:
     return sha256(raw).hexdigest()
-
-
-@pytest.fixture
-def hurried(enrolled) -> AgentConfig:
-    """Time limits that a test can wait for."""
-    return replace(enrolled, limits=replace(enrolled.limits, metadata_s=0.4, files_s=0.4, silence_s=0.3))
 
 
 def test_a_network_that_wants_a_log_in(enrolled, built, gate, server):
@@ -84,7 +78,7 @@ def test_no_network(enrolled, gate, server):
 
 
 def test_a_name_that_nobody_knows(enrolled, built, gate):
-    enrol(enrolled, "http://fleet.invalid/site/", built.root)
+    enrol(enrolled, f"http://{UNKNOWN}/site/", built.root)
     assert "name of the server" in refused(enrolled, gate, Reason.UNREACHABLE)
 
 
@@ -253,11 +247,11 @@ def test_a_disk_without_room_for_the_site(enrolled, built, gate):
 
 def test_a_proxy_is_asked_and_nobody_else(enrolled, built, gate, server, monkeypatch):
     built.publish(NEW)
-    enrol(enrolled, "http://fleet.invalid/site/", built.root)
+    enrol(enrolled, f"http://{UNKNOWN}/site/", built.root)
     monkeypatch.setenv("http_proxy", server.address.removesuffix("/site/"))
-    server.prefix = "http://fleet.invalid/site/"
+    server.prefix = f"http://{UNKNOWN}/site/"
     heals(enrolled, gate, NEW)
-    monkeypatch.setenv("no_proxy", "fleet.invalid")
+    monkeypatch.setenv("no_proxy", UNKNOWN)
     refused(enrolled, gate, Reason.UNREACHABLE)
 
 

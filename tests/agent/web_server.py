@@ -1,6 +1,7 @@
 """A web server on the loopback that answers as nginx does, and that a test may let answer otherwise."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -48,6 +49,7 @@ class WebServer:
     sent: int = 0
     received: int = 0
     prefix: str = "/site/"
+    tls: ssl.SSLContext | None = None
 
     def __enter__(self) -> "WebServer":
         self._listener, self._ended = socket.create_server(("127.0.0.1", 0)), False
@@ -75,7 +77,8 @@ class WebServer:
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}/site/"
+        scheme = "https" if self.tls else "http"
+        return f"{scheme}://127.0.0.1:{self._listener.getsockname()[1]}/site/"
 
     def asked(self) -> list[str]:
         """The last part of each path, and forgets them."""
@@ -99,6 +102,9 @@ class WebServer:
             self.sent += len(raw)
 
         try:
+            if self.tls:
+                peer = self.tls.wrap_socket(peer, server_side=True)
+                self._open.add(peer)
             while (request := self._read(peer)) is not None:
                 self.requests.append(request)
                 rule = next((rule for part, rule in self.rules.items() if part in request.path), self.plain)
