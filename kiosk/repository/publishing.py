@@ -5,6 +5,7 @@ is something new. So a reader finds the old state or the new one, wherever the c
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,6 +39,7 @@ from kiosk.repository.signed_files import (
 )
 
 FIRST_ROOT = f"{METADATA}/1.root.json"
+_SOON = timedelta(days=60)
 LAST = f"{METADATA}/{TIMESTAMP}"
 
 
@@ -95,6 +97,18 @@ def in_force(repository: Path) -> Renewed | None:
     numbers = numbers_beside(repository, targets)
     days = [each.signed.expires for each in (root, targets, snapshot, timestamp, numbers) if each]
     return Renewed(version, min(days))
+
+
+def due(repository: Path, now: datetime) -> Iterator[str]:
+    """What people have to sign again within some weeks, and how. Raises RepositoryFaultError and OSError."""
+    root = roots_of(repository)[-1]
+    targets = newest_targets(repository, (root,))
+    numbers = numbers_beside(repository, targets) if targets else None
+    if root.signed.expires - now < _SOON:
+        yield f"The root counts until {root.signed.expires:%Y-%m-%d}: two people renew it, pack keys rotate."
+    days = [each.signed.expires for each in (targets, numbers) if each]
+    if days and min(days) - now < _SOON:
+        yield f"Sites and numbers count until {min(days):%Y-%m-%d}: pack sign --again renews them."
 
 
 def refuse_what_differs(repository: Path, there: Path, name: str) -> int:

@@ -64,10 +64,13 @@ def renew(repository: Path, online: Signer, now: datetime, days: int = USUAL_DAY
             raise RepositoryFaultError("its numbers are not signed by enough people: sign the site again")
         meta[f"{NUMBERS}.json"] = MetaFile(numbers.signed.version)
         expires.append(numbers.signed.expires)
+    if root.signed.is_expired(now):
+        raise RepositoryFaultError(
+            f"its root counted until {root.signed.expires:%Y-%m-%d}: two people renew it by pack keys rotate"
+        )
     if min(expires) <= now:
         raise RepositoryFaultError(
-            f"its signatures were valid until {min(expires):%Y-%m-%d}: pack sign --again, "
-            "or a new root by pack keys rotate"
+            f"its sites and numbers counted until {min(expires):%Y-%m-%d}: pack sign --again renews them"
         )
     version = max(published_version(repository), *versions(repository, Snapshot.type), above) + 1
     until = in_days(now, days)

@@ -122,6 +122,10 @@ def _sign(
     after_other_keys: bool = False,
 ) -> SigningState:
     root, mine = _root_and_keys(repository, keys)
+    if root.signed.is_expired(now):
+        raise RepositoryFaultError(
+            f"its root counted until {root.signed.expires:%Y-%m-%d}: two people renew it by pack keys rotate"
+        )
     before = newest_targets(repository, roots_of(repository) if after_other_keys else (root,))
     numbers_before = numbers_beside(repository, before) if before else None
     sites = dict(before.signed.targets) if before else {}

@@ -40,6 +40,7 @@ def _new(options: NewKeyOptions, environment: Mapping[str, str]) -> int:
     _refuse_place(options.to, file)
     if options.from_paper:
         key = key_of(purpose, options.holder, _typed_back())
+        wipe()
         print(f"This is the key with the mark {key.about.mark}: compare it with the sheet.")
     else:
         key = new_key(purpose, options.holder)
@@ -83,6 +84,7 @@ def _on_paper(secret: bytes, sheet: AbstractContextManager[Path] | None) -> None
         wipe()
         for at in range(len(rows)):
             _prove(at, rows[at])
+        wipe()
         return
     with sheet as file:
         print(f"Print {file} now, on a printer that keeps nothing. Then type from the sheet:")

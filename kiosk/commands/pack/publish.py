@@ -56,6 +56,7 @@ def _publish(options: PublishOptions) -> int:
         printable(f"{target}: {len(wanted.files)} files of sites" + (f", {count} were new" if count else ""))
     )
     print(_told(renewed))
+    _say_due(repository)
     return 0
 
 
@@ -82,6 +83,7 @@ def _stick(options: PublishOptions, channel: str) -> int:
             pass
     print(printable(f"{folder}: the channel {channel}, {len(wanted.files)} files."))
     print(f"The stick counts until {renewed.expires:%Y-%m-%d}. Screens refuse it after that day: renew it.")
+    _say_due(repository)
     return 0
 
 
@@ -96,6 +98,13 @@ def _renewed(options: PublishOptions, above: int) -> "Renewed | None":
     for signer in unlocked(found(options.places), online, 1):
         return renew(options.repository, signer, today(), options.days, above)
     return None
+
+
+def _say_due(repository: Path) -> None:
+    from kiosk.repository.publishing import due
+
+    for line in due(repository, today()):
+        print(line)
 
 
 def _refuse_folder(repository: Path, target: Path) -> None:

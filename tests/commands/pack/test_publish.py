@@ -143,14 +143,30 @@ def test_wrong_places_are_said(at_desk, people, signed, tmp_path, way):
     assert told.code == 1 and "is no repository of signed sites" in told.text
 
 
-def test_a_root_that_has_expired_says_what_to_do(at_desk, people, signed, tmp_path, monkeypatch):
-    from kiosk.commands.pack import publish
+@pytest.mark.parametrize(
+    ("days", "code", "said"),
+    [
+        (310, 0, "Sites and numbers count until"),
+        (366, 1, "pack sign --again"),
+        (731, 1, "its root counted until"),
+        (1, 0, ""),
+    ],
+)
+def test_what_runs_out_is_said_before_and_after(
+    at_desk, people, signed, small, tmp_path, monkeypatch, days, code, said
+):
+    from kiosk.commands.pack import publish, sign
 
     screens = signed()
-    later = datetime.now(UTC) + timedelta(days=366)
+    later = datetime.now(UTC) + timedelta(days=days)
     monkeypatch.setattr(publish, "today", lambda: later)
+    monkeypatch.setattr(sign, "today", lambda: later)
     told = at_desk("pack", "publish", screens, tmp_path / "share", *people.keys("server"))
-    assert told.code == 1 and "pack sign --again" in told.text
+    assert told.code == code and said in told.text
+    assert ("count until" in told.text) is (days == 310)
+    if days > 730:
+        told = at_desk("pack", "sign", small("# \n"), screens, *people.keys("desk"), typed=[WORDS])
+        assert told.code == 1 and "two people renew it by pack keys rotate" in told.text
 
 
 @pytest.fixture
