@@ -11,14 +11,15 @@ ROOT = {"signed": {"_type": "root"}, "signatures": []}
 
 
 class Linked:
-    def __init__(self, folder, name, port, authority, host="127.0.0.1", home_assistant=False, ca=None):
+    def __init__(self, folder, name, port, authority, host="127.0.0.1", home_assistant=False, gate=None):
         folder.mkdir(exist_ok=True)
         certificate, key = authority.client(name)
-        broker = Broker(host, port, ca or authority.pem, certificate, key, home_assistant)
+        broker = Broker(host, port, authority.pem, certificate, key, home_assistant)
         enrolment = Enrolment(name, "https://fleet.example.org/site/", "stable", ROOT, broker)
         (folder / "enrolment.json").write_bytes(write_enrolment(enrolment))
         self.folder, self.process = folder, None
-        self.gate = Gate(folder / "gate.sock", {**FACTS, "name": name})
+        self._is_owner = gate is None
+        self.gate = gate or Gate(folder / "gate.sock", {**FACTS, "name": name})
 
     def start(self):
         with (self.folder / "log").open("ab") as log:
@@ -33,8 +34,10 @@ class Linked:
             self.process.wait(10)
 
     def close(self):
+        """A gate that was handed in is its owner's."""
         self.kill()
-        self.gate.close()
+        if self._is_owner:
+            self.gate.close()
 
     @property
     def log(self):

@@ -126,7 +126,8 @@ class LinkService:
                 sender.send(topics.picture(self._name), ask_picture(self._gate, PICTURE_S), qos=1)
             case _:
                 answer = ask(self._gate, {"verb": str(told.verb), **told.fields}, GATE_S)
-                return None if "ok" in answer else Refusal.DENIED
+                if "ok" not in answer:
+                    return Refusal.OFTEN if answer.get("refused") == Refusal.OFTEN else Refusal.DENIED
         return None
 
     def _answer(self, sender: Sender, name: str | None, why: Refusal | None) -> None:

@@ -40,6 +40,7 @@ class Refusal(StrEnum):
     FULL = "full"
     UNREACHABLE = "unreachable"
     DENIED = "denied"
+    OFTEN = "often"
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,10 +127,13 @@ def test_a_clock_that_the_kiosk_calls_wrong_refuses(machine, gate):
     assert machine.acks() == [{"id": "a1", "ok": False, "why": "clock"}]
 
 
-def test_what_the_gate_denies_is_said(machine, gate):
-    gate.answers["screen"] = b'{"refused":"off"}\n'
+@pytest.mark.parametrize(
+    ("word", "why"), [("question", "denied"), ("often", "often"), ("somebody is here", "denied")]
+)
+def test_what_the_gate_denies_is_said_in_words_of_the_list(machine, gate, word, why):
+    gate.answers["screen"] = json.dumps({"refused": word}).encode() + b"\n"
     machine.order("screen", on=True)
-    assert machine.acks() == [{"id": "a1", "ok": False, "why": "denied"}]
+    assert machine.acks() == [{"id": "a1", "ok": False, "why": why}]
 
 
 @pytest.mark.parametrize("answer", [b"", b"\n", b"{", b"[]\n", b"[" * 4_000 + b"\n", b"\xff\n", b" " * 5_000])
