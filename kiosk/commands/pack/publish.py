@@ -52,9 +52,8 @@ def _publish(options: PublishOptions) -> int:
                 send(repository, target, part)
         else:
             count += sum(1 for _ in copy(repository, Path(target), part))
-    print(
-        printable(f"{target}: {len(wanted.files)} files of sites" + (f", {count} were new" if count else ""))
-    )
+    copied = "" if is_machine(target) else f"; {count} files were copied"
+    print(printable(f"{target}: {len(wanted.files)} files of sites{copied}"))
     print(_told(renewed))
     _say_due(repository)
     return 0
