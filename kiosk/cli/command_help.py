@@ -151,7 +151,7 @@ EXAMPLES = {
     ),
     "apply": (
         ("apply our-screens.site --plan", "says what would change on this screen, and changes nothing"),
-        ("apply /media/stick", "takes the one site that lies on a stick; with sudo"),
+        ("apply /media/stick", "takes the one site that lies on a stick, packed or signed; with sudo"),
         ("apply --back", "shows the site before again; once more, and this one is back"),
     ),
     "stick": (
