@@ -4,7 +4,7 @@ ifndef BESIDE
 .NOTPARALLEL:
 endif
 .PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine manual dist deb deb-check boot-machine pins clean attacks faults setup-run setup-test \
+    fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
@@ -140,8 +140,15 @@ dist: setup-test ## source archive and wheel, in build/dist
 deb: setup-test ## the Debian package in build/, for the release it is built on
 	$(PY) -m tools.deb
 
-deb-check: setup-deb deb ## what lintian and AppStream say of the package; fails for an error
-	lintian --fail-on error $$(ls -t build/*.deb | head -1)
+deb-server: setup-test ## the Debian package of the server of many screens, in build/; docs/fleet.md
+	$(PY) -m tools.deb.server
+
+boot-server: setup-machine deb-server ## that package in systemd-nspawn, from apt install to the mail about a silent screen; root, 15 minutes
+	STORY=tools.server_machine tools/boot-machine.sh
+
+deb-check: setup-deb deb deb-server ## what lintian and AppStream say of the package; fails for an error
+	lintian --fail-on error $$(ls -t build/awareness-kiosk_*.deb | head -1)
+	lintian --fail-on error $$(ls -t build/awareness-kiosk-server_*.deb | head -1)
 	@# The project has no home page.
 	appstreamcli validate --no-net --override url-homepage-missing=info build/deb/usr/share/metainfo/*.xml
 

@@ -2,7 +2,7 @@
 # Boots a new Debian with the package in systemd-nspawn, without a screen, and injects faults for real.
 # Usage, as root: tools/boot-machine.sh [CASE ...]    takes about 10 minutes, half of them for waiting
 # It needs debootstrap, systemd-nspawn and the package (make deb). BASE names a folder in which the new Debian
-# is kept for the next time; SUITE and MIRROR are those of chroot.sh.
+# is kept for the next time; SUITE and MIRROR are those of chroot.sh. STORY names another module than tools.machine.
 set -euo pipefail
 
 if [ -z "${BOOT_MACHINE_UNSHARED:-}" ]; then
@@ -46,4 +46,4 @@ else
     [ -z "${BASE:-}" ] || cp -a "$machine" "$BASE"
 fi
 echo "boot-machine: $suite made in $((SECONDS - started)) s"
-.venv/bin/python -m tools.machine "$machine" "$@"
+.venv/bin/python -m "${STORY:-tools.machine}" "$machine" "$@"

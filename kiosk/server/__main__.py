@@ -1,0 +1,116 @@
+"""``awareness-kiosk-server``: what is said on the command line of a server."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk import BUILD_DATE
+from kiosk.core.base.clock import SystemClock
+from kiosk.repository.enrolment import EnrolmentError
+from kiosk.repository.layout import CHANNELS, STABLE
+from kiosk.server import commands
+from kiosk.server.answers import NoAnswerError
+from kiosk.server.asking import NotAnsweredError
+from kiosk.server.enrolling import RefusedToEnrolError
+from kiosk.server.server_files import ServerFiles
+from kiosk.server.server_settings import SettingsError
+
+DONE, REFUSED = 0, 1
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    options = parser().parse_args(words)
+    floor = datetime(BUILD_DATE.year, BUILD_DATE.month, BUILD_DATE.day, tzinfo=UTC)
+    # TUF knows no other UTC than this one.
+    now = SystemClock(ZoneInfo("UTC"), floor).now().wall.astimezone(UTC)
+    try:
+        options.act(ServerFiles(options.root), options, now)
+    except (
+        RefusedToEnrolError,
+        SettingsError,
+        NotAnsweredError,
+        NoAnswerError,
+        EnrolmentError,
+        OSError,
+        ValueError,
+    ) as error:
+        print(f"awareness-kiosk-server: {_said(error)}", file=sys.stderr)
+        return REFUSED
+    return DONE
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError) and str(error.filename).endswith("server.toml"):
+        return "this machine is no server yet: awareness-kiosk-server setup"
+    if isinstance(error, PermissionError):
+        return f"{error.filename}: call it with sudo"
+    return str(error)
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="awareness-kiosk-server", description="The server of many screens.")
+    top.add_argument("--root", type=Path, default=Path("/"), help=argparse.SUPPRESS)
+    verbs = top.add_subparsers(required=True, metavar="COMMAND")
+
+    setup = verbs.add_parser("setup", help="make this machine the server; asks for what it is not told")
+    setup.add_argument("--host", help="name or address by which screens reach this server")
+    setup.add_argument("--mail-to", help="who gets the mails")
+    setup.add_argument("--mail-from", help="the address that mails come from")
+    setup.add_argument("--smtp", metavar="HOST:PORT", help="the mail server that takes them")
+    setup.add_argument("--smtp-user", help="its user, if it wants one")
+    setup.add_argument("--smtp-password-file", type=Path, help="a file with the password of that user")
+    setup.add_argument(
+        "--smtp-plain", action="store_true", help="without TLS, for a mail server on this machine"
+    )
+    setup.add_argument("--no-services", action="store_true", help="write the files, and restart nothing")
+    setup.set_defaults(act=commands.setup)
+
+    enrol = verbs.add_parser("enrol", help="a new screen: prints its code, and writes a file for a stick")
+    enrol.add_argument("name", help="such as kiosk-7")
+    enrol.add_argument("--place", default="", help="where it is, for the status page and mails")
+    enrol.add_argument("--channel", choices=CHANNELS, default=STABLE, help="canary gets a new site first")
+    enrol.add_argument("--again", action="store_true", help="the screen of this name was set up again")
+    enrol.add_argument("--no-broker", action="store_true", help="it only fetches its site, and never reports")
+    enrol.add_argument(
+        "--file", type=Path, help="where to write the file; NAME.enrol in this folder without it"
+    )
+    enrol.set_defaults(act=commands.enrol)
+
+    revoke = verbs.add_parser(
+        "revoke", help="a screen that is lost or gone: the broker refuses it from now on"
+    )
+    revoke.add_argument("name")
+    revoke.set_defaults(act=commands.revoke)
+
+    for name, act, words in (
+        ("list", commands.list_screens, "all screens, and where they are"),
+        (
+            "renew",
+            commands.renew,
+            "certificates and the timestamp; a timer does it daily",
+        ),
+        ("page", commands.page, "write the status page; a timer does it each minute"),
+        ("try-mail", commands.try_mail, "send a mail, to see that it arrives"),
+    ):
+        verbs.add_parser(name, help=words).set_defaults(act=act)
+    rollout = verbs.add_parser("rollout", help="signed sites, on their way to all screens")
+    steps = rollout.add_subparsers(required=True, metavar="STEP")
+    for name, act, words in (
+        ("status", commands.rollout_status, "what is published, what waits, and for what"),
+        ("advance", commands.rollout_advance, "publish what may go; a timer does it every ten minutes"),
+        ("stop", commands.rollout_stop, "what the channel canary shows never goes to the others"),
+    ):
+        steps.add_parser(name, help=words).set_defaults(act=act)
+    promote = steps.add_parser(
+        "promote", help="publish for all screens, unless the channel canary has faults"
+    )
+    promote.add_argument("--now", action="store_true", help="without watching the channel canary for longer")
+    promote.set_defaults(act=commands.rollout_promote)
+    return top
+
+
+if __name__ == "__main__":
+    sys.exit(main())

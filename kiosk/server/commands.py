@@ -1,0 +1,155 @@
+"""Each command of the server: reads, does, and says what it did."""
+
+import argparse
+import sys
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import segno
+
+from kiosk.repository.enrolment import SUFFIX
+from kiosk.repository.renewing import renew as renew_signatures
+from kiosk.server import services
+from kiosk.server.answers import Answers, NoAnswerError, answers
+from kiosk.server.asking import ask
+from kiosk.server.authority import Authority, write_private
+from kiosk.server.certificates import keep_certificates
+from kiosk.server.enrolled_screens import in_use, read_screens
+from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, remove_old_codes
+from kiosk.server.enrolling import enrol as enrol_screen
+from kiosk.server.enrolling import revoke as revoke_screen
+from kiosk.server.measures import write_measures
+from kiosk.server.page import write_page
+from kiosk.server.releases import live_targets, shown
+from kiosk.server.rollout import Rolled, online_signer, roll_out, stop
+from kiosk.server.server_files import ServerFiles
+from kiosk.server.server_settings import ServerSettings, read_settings
+from kiosk.server.setting_up import SERVICES, TIMERS, set_up
+from kiosk.server.status_rows import status_page
+from kiosk.server.telling import tell_all
+
+_ASKED = ("host", "mail_to", "mail_from", "smtp", "smtp_user")
+
+
+def setup(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
+    settings = _settings(files, options)
+    done = set_up(files, settings, now)
+    if not options.no_services:
+        services.start(SERVICES, done.restarted)
+        services.enable(TIMERS)
+    print(f"The server is set up: https://{settings.host}/status/")
+    if done.password:
+        print(f"User of the status page: screens    Password, shown only now: {done.password}")
+    print("Does a mail arrive? awareness-kiosk-server try-mail")
+
+
+def _settings(files: ServerFiles, options: argparse.Namespace) -> ServerSettings:
+    """What the command line says, else what server.toml says, else what somebody answers."""
+    said: dict[str, object] = {
+        name: value for name in _ASKED if (value := getattr(options, name)) is not None
+    }
+    if options.smtp_password_file:
+        said["smtp_password"] = options.smtp_password_file.read_text("utf-8").strip()
+    if options.smtp_plain:
+        said["smtp_tls"] = False
+    if files.settings.exists():
+        return replace(read_settings(files.settings), **said)  # type: ignore[arg-type]
+    return ServerSettings(**ask(said))  # type: ignore[arg-type]
+
+
+def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
+    settings = read_settings(files.settings)
+    new = NewScreen(options.name, options.place, options.channel, not options.no_broker, options.again)
+    file: Path = options.file or Path(f"{options.name}{SUFFIX}")
+    invitation = enrol_screen(files, settings, new, now)
+    write_private(file.absolute(), invitation.raw.decode())
+    write_measures(files, now, services.active(SERVICES))
+    if sys.stdout.isatty():
+        segno.make(invitation.scanned, error="m").terminal(compact=True)
+    print(f"At the screen, staff page, Enrol:   server {invitation.server}   code {invitation.code}")
+    print(f"The code is good for 7 days. Without a network: {file} on a stick; keep it away from strangers.")
+
+
+def revoke(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
+    revoke_screen(files, options.name)
+    write_measures(files, now, services.active(SERVICES))
+    services.read_again("mosquitto")
+    print(f"{options.name} is refused from now on. What it shows stays until somebody switches it off.")
+
+
+def list_screens(files: ServerFiles, _options: argparse.Namespace, _now: datetime) -> None:
+    for each in read_screens(files.screens):
+        print(
+            each.name, each.channel, "revoked" if each.revoked else each.enrolled[:10], each.place, sep="\t"
+        )
+
+
+def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
+    settings = read_settings(files.settings)
+    restarted = keep_certificates(files, Authority(files.authority), settings.host, now)
+    remove_old_codes(files, now)
+    if live_targets(files.site):
+        renew_signatures(files.site, online_signer(files), now)
+    services.restart(restarted)
+
+
+def rollout_status(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
+    _say_rolled(files, roll_out(files, answers, read_settings(files.settings).soak, now, publish=False))
+
+
+def rollout_advance(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
+    _rolled(files, read_settings(files.settings).soak, now)
+
+
+def rollout_promote(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
+    _rolled(files, timedelta() if options.now else read_settings(files.settings).soak, now)
+
+
+def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
+    digest = stop(files, now)
+    if not digest:
+        raise RefusedToEnrolError("nothing is published for the channel canary")
+    print(f"The site {digest[:12]} stays in the channel canary, and never goes to the others.")
+
+
+def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
+    done = roll_out(files, answers, soak, now)
+    _say_rolled(files, done)
+    if done.published:
+        write_measures(files, now, services.active(SERVICES))
+        tell_all(files, now)
+
+
+def _say_rolled(files: ServerFiles, done: Rolled) -> None:
+    live = live_targets(files.site)
+    if live:
+        for channel, digest in sorted(shown(live).channels.items()):
+            print(f"{channel}: version {live.signed.version}, site {digest[:12]}")
+    if done.published:
+        print(f"Published now: {', '.join(map(str, done.published))}")
+    if done.waiting:
+        print(f"Version {done.waiting} waits. {done.why}")
+    elif done.why:
+        print(done.why)
+
+
+def page(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
+    write_measures(files, now, services.active(SERVICES))
+    try:
+        told = answers()
+    except NoAnswerError:
+        told = Answers({}, {"": frozenset({"ServerPartDown"})}, None)
+    write_page(status_page(in_use(read_screens(files.screens)), told, now.astimezone()), files.status)
+
+
+def try_mail(files: ServerFiles, _options: argparse.Namespace, _now: datetime) -> None:
+    settings = read_settings(files.settings)
+    services.raise_alert(
+        "TryMail",
+        title="A mail to try the server of the screens",
+        summary="Mails of this server arrive.",
+        do="There is nothing to do.",
+    )
+    print(f"In half a minute a mail goes to {settings.mail_to}.")
+    print("If none comes: journalctl -u prometheus-alertmanager")

@@ -1,0 +1,55 @@
+"""The configuration of Debian's services, made of server.toml and the templates."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from kiosk.places import RESOURCES
+from kiosk.repository.refusal import Reason
+from kiosk.server.server_files import ServerFiles
+from kiosk.server.server_settings import ServerSettings
+
+SERVER_RESOURCES = RESOURCES / "server"
+CONFIGURATIONS = (
+    "nginx.conf",
+    "prometheus.yml",
+    "alerts.yml",
+    "alertmanager.yml",
+    "mail.tmpl",
+    "mqtt-exporter.yaml",
+)
+ALARMS = ("", *Reason)
+"""In the order of the numbers by which Prometheus knows them."""
+
+
+def configurations(
+    settings: ServerSettings, files: ServerFiles, templates: Path = SERVER_RESOURCES / "templates"
+) -> Mapping[str, str]:
+    """The text of each file. Prometheus uses braces itself, so templates have brackets here."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=False,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        variable_start_string="[[",
+        variable_end_string="]]",
+        block_start_string="[%",
+        block_end_string="%]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+    )
+    # Half of the time that a screen may be silent the exporter remembers it, the other half Prometheus.
+    heard = settings.silent_minutes * 30
+    values = {
+        "settings": settings,
+        "config": files.config,
+        "state": files.state,
+        "alarms": ALARMS,
+        "heard_seconds": heard,
+        "missed_seconds": heard,
+        "group_seconds": min(30, heard),
+        "part_seconds": min(180, heard),
+        "status": f"https://{settings.host}/status/",
+    }
+    return {name: environment.get_template(name).render(values) for name in CONFIGURATIONS}

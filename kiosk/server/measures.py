@@ -1,0 +1,59 @@
+"""What Prometheus reads of this server itself: which screens there should be, and how long things last."""
+
+import os
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from kiosk.server.authority import write_private
+from kiosk.server.certificates import days_left
+from kiosk.server.enrolled_screens import EnrolledScreen, in_use, read_screens
+from kiosk.server.live_site import LiveSite, live_site
+from kiosk.server.server_files import ServerFiles
+
+FILE = "screens.prom"
+
+
+def write_measures(files: ServerFiles, now: datetime, active: Mapping[str, bool]) -> None:
+    """``active`` says of each service whether it runs. Raises OSError and ValueError."""
+    text = measures(
+        in_use(read_screens(files.screens)),
+        days_left(files, now),
+        live_site(files.site),
+        os.statvfs(files.state).f_bavail * os.statvfs(files.state).f_frsize // 1_000_000,
+        active,
+        now,
+    )
+    write_private(files.measures / FILE, text, 0o644)
+
+
+def measures(
+    screens: Iterable[EnrolledScreen],
+    certificates: Mapping[str, int],
+    live: LiveSite | None,
+    disk_free_mb: int,
+    active: Mapping[str, bool],
+    now: datetime,
+) -> str:
+    """In the text format of Prometheus."""
+    lines = []
+    for each in screens:
+        one = _labels(screen=each.name)
+        lines.append(f"kiosk_screen{_labels(screen=each.name, place=each.place, channel=each.channel)} 1")
+        lines.append(f"kiosk_enrolled{one} {each.since.timestamp():.0f}")
+    lines.extend(f"kiosk_certificate_days{_labels(certificate=n)} {d}" for n, d in certificates.items())
+    lines.extend(f"kiosk_service_active{_labels(service=n)} {a:d}" for n, a in active.items())
+    if live:
+        lines.append(f"kiosk_live_version {live.version}")
+        lines.append(f"kiosk_repository_days {(live.expires - now).days}")
+    lines.append(f"kiosk_server_disk_free_mb {disk_free_mb}")
+    lines.append(f"kiosk_measured {now.timestamp():.0f}")
+    return "\n".join(sorted(lines)) + "\n"
+
+
+def _labels(**values: str) -> str:
+    quoted = (f'{name}="{_quoted(value)}"' for name, value in values.items())
+    return "{" + ",".join(quoted) + "}"
+
+
+def _quoted(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")

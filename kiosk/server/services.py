@@ -1,0 +1,61 @@
+"""Debian's services on this machine, through their own tools."""
+
+import subprocess
+from collections.abc import Mapping, Sequence
+
+_WAITS_S = 120
+ALERTMANAGER = "http://127.0.0.1:9093"
+
+
+def start(all_of_them: Sequence[str], changed: Sequence[str]) -> None:
+    """Raises OSError where one does not start."""
+    _systemctl("daemon-reload")
+    _systemctl("enable", "--quiet", *all_of_them)
+    restart(changed)
+    _systemctl("start", *all_of_them)
+
+
+def restart(names: Sequence[str]) -> None:
+    """Raises OSError."""
+    if names:
+        _systemctl("restart", *names)
+
+
+def read_again(name: str) -> None:
+    """A changed file; nobody who is connected is cut. Raises OSError."""
+    _systemctl("reload", name)
+
+
+def enable(timers: Sequence[str]) -> None:
+    """Raises OSError."""
+    _systemctl("enable", "--quiet", "--now", *(f"awareness-kiosk-server-{name}.timer" for name in timers))
+
+
+def active(names: Sequence[str]) -> Mapping[str, bool]:
+    """None where nothing is known of services."""
+    try:
+        ended = subprocess.run(
+            ("systemctl", "is-active", *names), capture_output=True, text=True, check=False, timeout=_WAITS_S
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return {}
+    said = ended.stdout.split()
+    return (
+        dict(zip(names, (each == "active" for each in said), strict=True)) if len(said) == len(names) else {}
+    )
+
+
+def raise_alert(name: str, **annotations: str) -> None:
+    """Raises OSError."""
+    words = (f"--annotation={key}={value}" for key, value in annotations.items())
+    _run("amtool", f"--alertmanager.url={ALERTMANAGER}", "alert", "add", name, *words)
+
+
+def _systemctl(*words: str) -> None:
+    _run("systemctl", *words)
+
+
+def _run(*words: str) -> None:
+    ended = subprocess.run(words, capture_output=True, text=True, check=False, timeout=_WAITS_S)
+    if ended.returncode:
+        raise OSError(f"{' '.join(words)}: {ended.stderr.strip() or ended.stdout.strip()}")

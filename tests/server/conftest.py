@@ -1,0 +1,63 @@
+"""A server in a folder, with an author whose repository its own key may renew."""
+
+import shutil
+from copy import copy
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.repository.keys import read_public
+from kiosk.repository.layout import CANARY
+from kiosk.repository.writer import promote
+from kiosk.server.answers import Answers
+from kiosk.server.rollout import roll_out
+from kiosk.server.server_files import ServerFiles
+from kiosk.server.server_settings import ServerSettings
+from kiosk.server.setting_up import set_up
+from tests.repository.building import Built
+
+SETTINGS = ServerSettings("fleet.example.org", "anna@example.org", "fleet@example.org", "localhost:25")
+NOW = datetime.now(UTC)
+ONE = {"site.toml": b"a = 1\n"}
+
+
+class Author(Built):
+    """Publishes into the server's folder for authors."""
+
+    own_key = None
+
+    @property
+    def holders(self):
+        mine = super().holders
+        online = (*mine.online, self.own_key)
+        return type(mine)(mine.root, mine.sites, mine.numbers, online, mine.root_needs, mine.numbers_need)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory):
+    """Once, since each file waits for the disk: the folder, and the author of a published site."""
+    files = ServerFiles(tmp_path_factory.mktemp("server"))
+    set_up(files, SETTINGS, NOW)
+    author = Author(files.incoming)
+    author.own_key = read_public(files.config / "online.public").public
+    assert author.new_root(author.roots[:2]).missing == 0
+    author.publish(ONE, CANARY, NOW)
+    promote(author.folder, [author.sites], NOW)
+    author.renew(NOW)
+    assert roll_out(files, lambda: Answers({}, {}, None), SETTINGS.soak, NOW).published == (1, 2)
+    return files.root, author
+
+
+@pytest.fixture
+def files(made, tmp_path):
+    """``setup`` was called, and version 2 of a site is published in both channels."""
+    shutil.copytree(made[0], tmp_path, dirs_exist_ok=True)
+    return ServerFiles(Path(tmp_path))
+
+
+@pytest.fixture
+def author(made, files):
+    author = copy(made[1])
+    author.folder = files.incoming
+    return author

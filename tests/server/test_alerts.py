@@ -1,0 +1,129 @@
+"""When a mail is written: Prometheus itself plays hours of what screens say. For ``make fleet``."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+pytestmark = [
+    pytest.mark.fleet,
+    pytest.mark.skipif(not shutil.which("promtool"), reason="there is no promtool"),
+]
+
+ONE = 'kiosk_screen{screen="kiosk-1",place="Harbour",channel="canary"}'
+TWO = 'kiosk_screen{screen="kiosk-2",place="Gate",channel="stable"}'
+SCREENS = {ONE: "1x5000", TWO: "1x5000", 'kiosk_enrolled{screen="kiosk-1"}': "0x5000"}
+
+
+def of(name, screen="kiosk-1"):
+    return f'{name}{{screen="{screen}"}}'
+
+
+HEARD = {of("kiosk_site_version"): "4x5000"}
+
+
+def firing(files, series, alert, *minutes):
+    """What Prometheus says of each minute: "" where the alert does not fire, else for what it fires."""
+    shutil.copy(files.config / "alerts.yml", files.root / "alerts.yml")
+    lines = ["rule_files: [alerts.yml]", "evaluation_interval: 30s", "tests:", "  - interval: 1m"]
+    lines.append("    input_series:")
+    for name, values in (SCREENS | series).items():
+        lines += [f"      - series: '{name}'", f"        values: '{values}'"]
+    lines.append("    promql_expr_test:")
+    for minute in minutes:
+        fires = f'ALERTS{{alertname="{alert}",alertstate="firing"}}'
+        lines += [
+            f"      - expr: count by (screen, channel, service) ({fires})",
+            f"        eval_time: {minute}m",
+            "        exp_samples: []",
+        ]
+    (files.root / "case.yml").write_text("\n".join(lines), "utf-8")
+    ended = subprocess.run(
+        ["promtool", "test", "rules", "case.yml"], cwd=files.root, capture_output=True, text=True, check=False
+    )
+    said = ended.stdout + ended.stderr
+    assert ended.returncode == 0 or "got:" in said, said
+    # promtool complains of each minute at which it expected nothing and something fires.
+    found = dict(re.findall(r"time: (\w+),?\s*(.*?)(?=expr:|\Z)", said, re.DOTALL))
+    asked = [_written(minute) for minute in minutes]
+    assert set(found) <= set(asked), said
+    return [found.get(each, "") for each in asked]
+
+
+def _written(minute):
+    """As Go writes it."""
+    hours, minutes = divmod(minute, 60)
+    days, hours = divmod(hours, 24)
+    return "".join(f"{n}{unit}" for n, unit in ((days, "d"), (hours, "h"), (minutes, "m")) if n)
+
+
+@pytest.mark.parametrize(
+    ("alert", "series", "quiet", "loud"),
+    [
+        # The exporter repeats what was said for 7.5 minutes: heard until minute 60, silent from 75 on.
+        ("ScreenSilent", {of("kiosk_site_version"): "4x67 stale _x4000"}, 74, 78),
+        ("ScreenNeverHeard", {}, 3 * 1440 - 10, 3 * 1440 + 30),
+        ("SiteBehind", {**HEARD, "kiosk_live_version": "4x60 5x4900"}, 3 * 1440, 3 * 1440 + 90),
+        ("SiteFailed", {**HEARD, of("kiosk_failed"): "0x60 1x4900"}, 59, 62),
+        ("SiteRefused", {**HEARD, of("kiosk_alarm"): "0x60 2x4900"}, 110, 125),
+        ("NumbersLapse", {**HEARD, of("kiosk_numbers_days"): "14x60 13x4900"}, 60, 62),
+        ("SignaturesEnd", {**HEARD, of("kiosk_expires_days"): "21x60 20x4900"}, 110, 125),
+        ("ClockWrong", {**HEARD, of("kiosk_clock_wrong"): "0x60 1x4900"}, 110, 125),
+        ("DiskFull", {**HEARD, of("kiosk_disk_free_mb"): "512x60 256x4900"}, 110, 125),
+        ("VoltageLow", {**HEARD, of("kiosk_voltage_low"): "0x60 1x4900"}, 80, 95),
+        ("DoctorFails", {**HEARD, of("kiosk_doctor"): "1x60 2x4900"}, 110, 125),
+    ],
+)
+def test_an_alert_of_a_screen_fires_in_time_and_names_it(files, alert, series, quiet, loud):
+    before, after = firing(files, series, alert, quiet, loud)
+    assert before == ""
+    assert 'screen="kiosk-1"' in after
+    assert "kiosk-2" not in after
+
+
+@pytest.mark.parametrize(
+    ("alert", "series", "quiet", "loud", "names"),
+    [
+        (
+            "RolloutStopped",
+            {**HEARD, of("kiosk_failed"): "0x60 1x4900", of("kiosk_site_version", "kiosk-2"): "4x5000"},
+            59,
+            62,
+            'channel="canary"',
+        ),
+        ("ServerPartDown", {'kiosk_service_active{service="nginx"}': "1x60 0x4900"}, 61, 70, "nginx"),
+        ("ServerPartDown", {'up{job="screens"}': "1x60 0x4900"}, 61, 70, "screens"),
+        ("ServerNotMeasured", {"kiosk_measured": "0+60x60 3600x4900"}, 70, 80, ""),
+        ("CertificateEnds", {'kiosk_certificate_days{certificate="web"}': "21x60 20x4900"}, 110, 125, ""),
+        ("RepositoryEnds", {"kiosk_repository_days": "21x60 20x4900"}, 110, 125, ""),
+        ("ServerDiskFull", {"kiosk_server_disk_free_mb": "2000x60 1000x4900"}, 65, 80, ""),
+    ],
+)
+def test_an_alert_of_the_server_fires_in_time(files, alert, series, quiet, loud, names):
+    before, after = firing(files, series, alert, quiet, loud)
+    assert before == ""
+    assert after
+    assert names in after
+
+
+def test_a_screen_that_comes_back_is_silent_no_more(files):
+    assert (
+        firing(files, {of("kiosk_site_version"): "4x60 stale _x60 4x4000"}, "ScreenSilent", 100, 130)[1] == ""
+    )
+
+
+def test_a_screen_that_was_revoked_is_not_missed(files):
+    series = {ONE: "1x60 stale _x4000", of("kiosk_site_version"): "4x60 stale _x4000"}
+    assert firing(files, series, "ScreenSilent", 80, 120) == ["", ""]
+
+
+def test_a_small_share_of_failed_screens_stops_no_rollout(files):
+    many = {}
+    for number in range(10, 40):
+        screen = f"kiosk-{number}"
+        many[f'kiosk_screen{{screen="{screen}",place="",channel="stable"}}'] = "1x5000"
+        many[of("kiosk_site_version", screen)] = "4x5000"
+    series = {**many, of("kiosk_failed", "kiosk-10"): "1x5000"}
+    assert firing(files, series, "RolloutStopped", 30) == [""]
+    assert firing(files, series | {of("kiosk_failed", "kiosk-11"): "1x5000"}, "RolloutStopped", 30) != [""]

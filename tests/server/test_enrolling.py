@@ -1,0 +1,88 @@
+"""A screen is enrolled once, by a code or a file that says the same, and can be refused later."""
+
+import os
+import shutil
+from datetime import timedelta
+
+import pytest
+from cryptography import x509
+
+from kiosk.repository.enrolment import read_enrolment
+from kiosk.repository.enrolment_code import code_id, open_sealed
+from kiosk.server.certificates import broker_folder
+from kiosk.server.enrolled_screens import in_use, read_screens
+from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, enrol, remove_old_codes, revoke
+from kiosk.server.measures import measures
+from tests.server.conftest import NOW, SETTINGS
+
+
+def test_the_code_opens_what_the_file_says(files):
+    invitation = enrol(files, SETTINGS, NewScreen("kiosk-7", "محطة"), NOW)
+    sealed = (files.enrolments / code_id(invitation.code)).read_bytes()
+    assert open_sealed(invitation.code, sealed) == invitation.raw
+    record = read_enrolment(invitation.raw)
+    assert (record.name, record.channel, record.repository) == (
+        "kiosk-7",
+        "stable",
+        "http://fleet.example.org/site/",
+    )
+    assert record.broker
+    named = x509.load_pem_x509_certificate(record.broker.certificate.encode()).subject
+    assert named.rfc4514_string() == "CN=kiosk-7"
+    assert invitation.scanned == f"fleet.example.org {invitation.code}"
+    assert "محطة" not in invitation.raw.decode()
+
+
+def test_a_screen_without_a_broker_has_no_certificate(files):
+    invitation = enrol(files, SETTINGS, NewScreen("kiosk-7", broker=False), NOW)
+    assert read_enrolment(invitation.raw).broker is None
+
+
+@pytest.mark.parametrize(
+    ("name", "says"), [("Kiosk 7", "no name"), ("fleet.desk", "no name"), ("kiosk-1", "already")]
+)
+def test_what_cannot_be_a_screen_is_refused(files, name, says):
+    enrol(files, SETTINGS, NewScreen("kiosk-1"), NOW)
+    with pytest.raises(RefusedToEnrolError, match=says):
+        enrol(files, SETTINGS, NewScreen(name), NOW)
+
+
+def test_nobody_is_enrolled_before_a_site_is_published(files):
+    shutil.rmtree(files.site / "metadata")
+    with pytest.raises(RefusedToEnrolError, match="no site has been published"):
+        enrol(files, SETTINGS, NewScreen("kiosk-7"), NOW)
+
+
+def test_a_revoked_screen_may_nothing_and_its_name_is_never_used_again(files):
+    enrol(files, SETTINGS, NewScreen("kiosk-7"), NOW)
+    revoke(files, "kiosk-7")
+    rights = (broker_folder(files) / "acl").read_text()
+    assert rights.endswith("\nuser kiosk-7\ntopic deny #\n")
+    assert not in_use(read_screens(files.screens))
+    with pytest.raises(RefusedToEnrolError, match="another name"):
+        enrol(files, SETTINGS, NewScreen("kiosk-7", again=True), NOW)
+    with pytest.raises(RefusedToEnrolError, match="no screen kiosk-8"):
+        revoke(files, "kiosk-8")
+
+
+def test_a_screen_that_was_set_up_again_keeps_its_name_and_place(files):
+    enrol(files, SETTINGS, NewScreen("kiosk-7", "Harbour"), NOW)
+    enrol(files, SETTINGS, NewScreen("kiosk-7", again=True), NOW)
+    assert [(each.name, each.place) for each in read_screens(files.screens)] == [("kiosk-7", "Harbour")]
+
+
+def test_a_code_is_gone_after_a_week(files):
+    new = enrol(files, SETTINGS, NewScreen("kiosk-7"), NOW)
+    old = enrol(files, SETTINGS, NewScreen("kiosk-8"), NOW)
+    week_ago = (NOW - timedelta(days=8)).timestamp()
+    os.utime(files.enrolments / code_id(old.code), (week_ago, week_ago))
+    assert remove_old_codes(files, NOW) == 1
+    assert [path.name for path in files.enrolments.iterdir()] == [code_id(new.code)]
+
+
+def test_prometheus_hears_of_each_screen_with_its_place(files):
+    enrol(files, SETTINGS, NewScreen("kiosk-7", 'a "b"\\\n', "canary"), NOW)
+    text = measures(read_screens(files.screens), {"ca": 9000}, None, 100, {"nginx": True}, NOW)
+    assert 'kiosk_screen{screen="kiosk-7",place="a \\"b\\"\\\\ ",channel="canary"} 1' in text
+    assert 'kiosk_certificate_days{certificate="ca"} 9000' in text
+    assert 'kiosk_service_active{service="nginx"} 1' in text

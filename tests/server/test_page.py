@@ -1,0 +1,127 @@
+"""The status page says of each screen what it said last, in words, and what asks for somebody first."""
+
+import json
+import re
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from kiosk.places import RESOURCES
+from kiosk.repository.refusal import Reason
+from kiosk.server.answers import Answers, Heard, Sample, answers
+from kiosk.server.configuring import ALARMS, configurations
+from kiosk.server.enrolled_screens import EnrolledScreen
+from kiosk.server.page import page_html
+from kiosk.server.server_files import ServerFiles
+from kiosk.server.status_rows import ALARM_WORDS, Condition, status_page
+from tests.server.conftest import SETTINGS
+
+NOW = datetime(2026, 11, 28, 14, 5, tzinfo=timezone(timedelta(hours=2)))
+WELL = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, False, 8192)
+
+
+def screen(name, place="", channel="stable"):
+    return EnrolledScreen(name, place, channel, NOW.isoformat())
+
+
+def row(heard=WELL, alerts=(), live=12):
+    told = Answers({"kiosk-1": heard}, {"kiosk-1": frozenset(alerts)}, live)
+    return status_page([screen("kiosk-1")], told, NOW).rows[0]
+
+
+@pytest.mark.parametrize(
+    ("heard", "alerts", "condition", "since"),
+    [
+        (WELL, (), Condition.WELL, "heard 14:04"),
+        (Heard(), (), Condition.UNHEARD, ""),
+        (Heard(), ("ScreenNeverHeard",), Condition.SILENT, ""),
+        (Heard(NOW.timestamp() - 90_000), ("ScreenSilent",), Condition.SILENT, "heard 27 November, 13:05"),
+        (WELL, ("NumbersLapse",), Condition.ASKS, "heard 14:04"),
+        (Heard(NOW.timestamp(), 12, alarm="full"), (), Condition.ASKS, "heard 14:05"),
+    ],
+)
+def test_the_condition_of_a_screen(heard, alerts, condition, since):
+    found = row(heard, alerts)
+    assert (found.condition, found.since) == (condition, since)
+
+
+@pytest.mark.parametrize(
+    ("heard", "live", "site", "numbers", "faults"),
+    [
+        (WELL, 12, "version 12", "first lapses in 60 days", ""),
+        (Heard(1.0, 10, numbers_days=1), 12, "version 10; 12 is published", "first lapses in 1 day", ""),
+        (Heard(1.0, 10, numbers_days=0), None, "version 10", "the first has lapsed", ""),
+        (Heard(1.0, 10), 10, "version 10", "none shown", ""),
+        (Heard(), 10, "not known", "not known", ""),
+        (
+            Heard(1.0, 10, True, "failed", clock_wrong=True, voltage_low=True, disk_free_mb=256, doctor=2),
+            12,
+            "the one before; the new one did not start",
+            "none shown",
+            "The new site did not start; its clock is wrong; its power supply is weak; 256 MB of disk left; "
+            "doctor finds a fault.",
+        ),
+    ],
+)
+def test_the_facts_of_a_screen(heard, live, site, numbers, faults):
+    found = row(heard, live=live)
+    assert (found.site, found.numbers, found.faults) == (site, numbers, faults)
+
+
+def test_every_reason_has_words_and_a_number_of_its_own():
+    assert set(ALARM_WORDS) == set(Reason)
+    assert len(set(ALARMS)) == len(Reason) + 1
+
+
+def test_what_asks_for_somebody_comes_first_and_2_before_10():
+    names = ["kiosk-10", "kiosk-2", "kiosk-30", "kiosk-4"]
+    told = Answers(dict.fromkeys(names, WELL), {"kiosk-30": frozenset({"ScreenSilent"})}, 12)
+    page = status_page(map(screen, names), told, NOW)
+    assert [each.name for each in page.rows] == ["kiosk-30", "kiosk-2", "kiosk-4", "kiosk-10"]
+    assert page.summary == "4 screens, 1 silent."
+
+
+@pytest.mark.parametrize(
+    ("count", "summary"),
+    [(0, "No screen has been enrolled."), (1, "1 screen, all well."), (2, "2 screens, all well.")],
+)
+def test_the_summary(count, summary):
+    names = [f"kiosk-{number}" for number in range(count)]
+    page = status_page(map(screen, names), Answers(dict.fromkeys(names, WELL), {}, 12), NOW)
+    assert page.summary == summary
+
+
+def test_what_prometheus_answers_becomes_facts():
+    def ask(query):
+        if "ALERTS" in query:
+            return [
+                Sample({"alertname": "ClockWrong", "screen": "kiosk-1"}, 1),
+                Sample({"alertname": "A"}, 1),
+            ]
+        names = {"kiosk_site_version": 4, "kiosk_alarm": ALARMS.index("full"), "kiosk_last_heard": 9.5}
+        told = [Sample({"__name__": name, "screen": "kiosk-1"}, value) for name, value in names.items()]
+        return [*told, Sample({"__name__": "kiosk_live_version"}, 5)]
+
+    told = answers(ask)
+    assert told.heard["kiosk-1"] == Heard(9.5, 4, alarm="full")
+    assert told.alerts == {"kiosk-1": frozenset({"ClockWrong"}), "": frozenset({"A"})}
+    assert told.live_version == 5
+
+
+def test_the_page_needs_no_script_and_fetches_nothing():
+    html = page_html(status_page([screen("kiosk-1", "<b>&")], Answers({}, {}, None), NOW))
+    assert "<script" not in html
+    assert re.findall(r"(?:src|href|url\()", html) == []
+    assert "&lt;b&gt;&amp;" in html
+
+
+def test_prometheus_is_asked_for_nothing_that_the_exporter_does_not_say(tmp_path):
+    """Names in rules, in the dashboard and on the page are those that are measured."""
+    texts = configurations(SETTINGS, ServerFiles(tmp_path))
+    dashboard = (RESOURCES / "server/grafana.json").read_text("utf-8")
+    json.loads(dashboard)
+    said = set(re.findall(r"prom_name: (\w+)", texts["mqtt-exporter.yaml"]))
+    own = {"screen", "enrolled", "live_version", "repository_days", "certificate_days", "service_active"}
+    said |= {f"kiosk_{name}" for name in (*own, "server_disk_free_mb", "measured", "last_heard")}
+    asked = set(re.findall(r"\bkiosk_\w+", texts["alerts.yml"] + dashboard))
+    assert asked <= said

@@ -1,0 +1,177 @@
+"""A signed site reaches all screens only after the channel canary has run it well."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from kiosk.repository.client import read_release
+from kiosk.repository.folder_fetcher import FolderFetcher
+from kiosk.repository.layout import CANARY, LARGEST_LIST, STABLE
+from kiosk.repository.signed_files import RepositoryFaultError
+from kiosk.repository.writer import promote
+from kiosk.server.answers import Answers, Heard
+from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
+from kiosk.server.rollout import roll_out, stop
+from kiosk.server.rollout_rules import objections
+from tests.repository.building import BuiltSite, build
+from tests.server.conftest import NOW, ONE
+
+TWO, THREE = ({"site.toml": f"a = {number}\n".encode()} for number in (2, 3))
+DAY = timedelta(days=1)
+
+
+class Fleet:
+    """Two canaries and what they have said last."""
+
+    def __init__(self, files, author, tmp_path):
+        self.files, self.author, self.trusted = files, author, tmp_path / "trusted"
+        self.heard = {name: Heard(1.0, 99) for name in ("kiosk-1", "kiosk-2")}
+        self.alerts = {}
+        self.now = NOW
+        screens = [EnrolledScreen(name, "", CANARY, NOW.isoformat()) for name in self.heard]
+        write_screens(files.screens, [*screens, EnrolledScreen("kiosk-3", "", STABLE, NOW.isoformat())])
+
+    def roll(self, soak=DAY):
+        return roll_out(self.files, lambda: Answers(self.heard, self.alerts, None), soak, self.now)
+
+    def shows(self, channel):
+        """What a screen believes, with all that TUF checks."""
+        fetcher = FolderFetcher(self.files.site, LARGEST_LIST)
+        return read_release(fetcher, "", self.trusted / channel, self.author.root, channel).manifest
+
+    def sign(self, site, channel):
+        self.author.publish(site, channel, self.now)
+
+    def promote(self):
+        promote(self.author.folder, [self.author.sites], self.now)
+        self.author.renew(self.now)
+
+
+@pytest.fixture
+def fleet(files, author, tmp_path):
+    fleet = Fleet(files, author, tmp_path)
+    fleet.now += timedelta(hours=1)
+    return fleet
+
+
+def manifest(site):
+    return BuiltSite(site).manifest
+
+
+def test_canary_has_it_at_once_and_the_others_a_day_later(fleet):
+    fleet.sign(TWO, CANARY)
+    fleet.promote()
+    first = fleet.roll()
+    assert (first.published, first.waiting) == ((3,), 4)
+    assert "24 hours are left" in first.why
+    assert (fleet.shows(CANARY), fleet.shows(STABLE)) == (manifest(TWO), manifest(ONE))
+    fleet.now += timedelta(hours=23)
+    assert "1 hour is left" in fleet.roll().why
+    fleet.now += timedelta(hours=1)
+    assert fleet.roll().published == (4,)
+    assert fleet.shows(STABLE) == manifest(TWO)
+    assert fleet.roll().why == "Nothing waits."
+
+
+@pytest.mark.parametrize(
+    ("heard", "alerts", "says"),
+    [
+        (Heard(1.0, 4), {}, ()),
+        (Heard(1.0, 5), {}, ()),
+        (Heard(1.0, 4, failed=True), {}, ("kiosk-1: the new site did not start.",)),
+        (Heard(1.0, 4, alarm="faults"), {}, ("kiosk-1: faults.",)),
+        (Heard(1.0, 3), {}, ("kiosk-1 does not have it yet.",)),
+        (Heard(), {}, ("kiosk-1 is not heard.",)),
+        (Heard(1.0, 4), {"kiosk-1": frozenset({"ScreenSilent"})}, ("kiosk-1: ScreenSilent.",)),
+        (Heard(1.0, 4), {"kiosk-3": frozenset({"ScreenSilent"})}, ()),
+        (
+            Heard(1.0, 4),
+            {"": frozenset({"RolloutStopped"})},
+            ("Too many screens went back to the site before.",),
+        ),
+    ],
+)
+def test_what_speaks_against_a_site(heard, alerts, says):
+    screens = [EnrolledScreen(f"kiosk-{n}", "", c, "") for n, c in ((1, CANARY), (3, STABLE))]
+    assert objections(screens, Answers({"kiosk-1": heard}, alerts, None), 4) == says
+
+
+def test_what_canary_does_not_run_well_never_reaches_the_others(fleet):
+    fleet.heard["kiosk-2"] = Heard(1.0, 99, failed=True)
+    fleet.sign(TWO, CANARY)
+    fleet.promote()
+    assert fleet.roll().published == (3,)
+    fleet.now += 30 * DAY
+    assert fleet.roll().published == ()
+    # Nor by a person who is in a hurry.
+    assert fleet.roll(timedelta()).published == ()
+    assert fleet.shows(STABLE) == manifest(ONE)
+    # A mended site goes its way as soon as canary runs it.
+    fleet.heard["kiosk-2"] = Heard(1.0, 99)
+    fleet.sign(THREE, CANARY)
+    fleet.promote()
+    fleet.roll()
+    fleet.now += DAY
+    fleet.roll()
+    assert fleet.shows(STABLE) == manifest(THREE)
+
+
+def test_what_somebody_stopped_never_goes(fleet):
+    fleet.sign(TWO, CANARY)
+    fleet.promote()
+    fleet.roll()
+    assert stop(fleet.files, fleet.now)
+    fleet.now += 30 * DAY
+    assert "was stopped" in fleet.roll(timedelta()).why
+    assert fleet.shows(STABLE) == manifest(ONE)
+
+
+def test_what_canary_has_not_shown_waits(fleet):
+    fleet.sign(TWO, STABLE)
+    fleet.now += 30 * DAY
+    told = fleet.roll()
+    assert (told.published, told.waiting) == ((), 3)
+    assert "sign it for canary" in told.why
+
+
+def test_without_canaries_it_goes_to_all_at_once(fleet):
+    write_screens(fleet.files.screens, [EnrolledScreen("kiosk-3", "", STABLE, NOW.isoformat())])
+    fleet.sign(TWO, STABLE)
+    assert fleet.roll().published == (3,)
+    assert fleet.shows(STABLE) == manifest(TWO)
+
+
+def test_only_a_question_changes_nothing(fleet):
+    fleet.sign(TWO, CANARY)
+    told = roll_out(fleet.files, lambda: Answers({}, {}, None), DAY, fleet.now, publish=False)
+    assert (told.published, told.waiting) == ((), 3)
+    assert fleet.shows(CANARY) == manifest(ONE)
+
+
+def test_what_was_changed_after_it_was_signed_is_passed_over(fleet):
+    fleet.sign(TWO, CANARY)
+    name = fleet.files.incoming / "metadata/3.targets.json"
+    signed = name.read_text()
+    wrong = re.sub(r'("sha256":\s*")[0-9a-f]{64}', r"\g<1>" + "0" * 64, signed)
+    assert wrong != signed
+    name.write_text(wrong)
+    assert fleet.roll().published == ()
+    assert fleet.shows(CANARY) == manifest(ONE)
+
+
+def test_a_damaged_file_is_not_published(fleet):
+    fleet.sign(TWO, CANARY)
+    digest = manifest(TWO).files[0].sha256
+    (fleet.files.incoming / "files" / digest[:2] / digest).write_bytes(b"changed")
+    with pytest.raises(RepositoryFaultError, match="damaged"):
+        fleet.roll()
+    assert fleet.shows(CANARY) == manifest(ONE)
+
+
+def test_another_repository_is_refused(fleet, tmp_path):
+    other = build(tmp_path / "other")
+    root = fleet.files.incoming / "metadata/1.root.json"
+    root.write_bytes(other.root)
+    with pytest.raises(RepositoryFaultError, match="another root"):
+        fleet.roll()

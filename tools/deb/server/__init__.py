@@ -1,0 +1,1 @@
+"""``make deb-server``: the package of the server, which runs on Debian's own Python."""

@@ -1,0 +1,118 @@
+"""`make deb-server`: builds build/awareness-kiosk-server_VERSION_all.deb. It needs dpkg-deb alone."""
+
+import os
+import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tools.deb.control import MAINTAINER
+from tools.deb.documents import changelog
+from tools.deb.version import version
+from tools.shared import ROOT
+
+HERE = Path(__file__).parent
+PACKAGE = "awareness-kiosk-server"
+PROGRAM = Path("usr/lib") / PACKAGE
+RESOURCES = ROOT / "resources/server"
+
+FOLDERS = ("kiosk/server", "kiosk/repository")
+FILES = (
+    "kiosk/__init__.py",
+    "kiosk/durable_files.py",
+    "kiosk/frozen.py",
+    "kiosk/places.py",
+    "kiosk/plain_files.py",
+    "kiosk/content/__init__.py",
+    "kiosk/content/travel/__init__.py",
+    "kiosk/content/travel/manifest.py",
+    "kiosk/content/travel/travelling.py",
+    "kiosk/core/__init__.py",
+    "kiosk/core/base/__init__.py",
+    "kiosk/core/base/certain_time.py",
+    "kiosk/core/base/clock.py",
+    "resources/design/tokens.toml",
+)
+"""What the server imports and reads; tests/server/test_package.py starts it with nothing else."""
+
+DEPENDS = (
+    "aptly",
+    "dbus",
+    "mosquitto (>= 2.0)",
+    "mosquitto-clients",
+    "nginx",
+    "prometheus",
+    "prometheus-alertmanager",
+    "prometheus-mqtt-exporter",
+    "python3 (>= 3.12)",
+    "python3-cryptography (>= 42)",
+    "python3-jinja2",
+    "python3-securesystemslib",
+    "python3-segno",
+    "python3-tuf (>= 5)",
+    "systemd",
+)
+RECOMMENDS = ("openssh-server", "rsync")
+SCRIPTS = ("postinst", "prerm", "postrm")
+
+
+def main() -> None:
+    tree = ROOT / "build/deb-server"
+    shutil.rmtree(tree, ignore_errors=True)
+    os.umask(0o022)
+    now = datetime.now(UTC)
+    build = version(ROOT, now)
+    make_program(tree / PROGRAM, build)
+    shutil.copytree(RESOURCES / "root", tree, dirs_exist_ok=True)
+    documents = tree / "usr/share/doc" / PACKAGE
+    documents.mkdir(parents=True)
+    shutil.copyfile(HERE.parent / "copyright", documents / "copyright")
+    (documents / "changelog.gz").write_bytes(changelog(build, now))
+    make_control(tree, build)
+    package = ROOT / f"build/{PACKAGE}_{build}_all.deb"
+    subprocess.run(("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package)), check=True)
+    print(f"{package}: {package.stat().st_size / 1e3:.0f} kB")
+
+
+def make_program(program: Path, build: str) -> None:
+    """The files of a checkout that the server needs, and its resources."""
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, program / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in FILES:
+        (program / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, program / name)
+    shutil.copytree(RESOURCES, program / "resources/server", ignore=shutil.ignore_patterns("root"))
+    module = program / "kiosk/__init__.py"
+    text = re.sub(r'(?m)^__version__ = ".*"$', f'__version__ = "{build}"', module.read_text("utf-8"))
+    module.write_text(text, "utf-8")
+
+
+def make_control(tree: Path, build: str) -> None:
+    size = sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1000
+    folder = tree / "DEBIAN"
+    folder.mkdir()
+    (folder / "control").write_text(
+        f"""Package: {PACKAGE}
+Version: {build}
+Architecture: all
+Maintainer: {MAINTAINER}
+Section: misc
+Priority: optional
+Installed-Size: {size}
+Depends: {", ".join(DEPENDS)}
+Recommends: {", ".join(RECOMMENDS)}
+Description: server of many screens about human trafficking
+ Hands signed sites to screens, hears how they are, sends a mail when one of
+ them asks for somebody, and shows all of them on one page. All of it is done
+ by services of Debian, which this package configures.
+""",
+        "utf-8",
+    )
+    for name in SCRIPTS:
+        shutil.copyfile(HERE / name, folder / name)
+        (folder / name).chmod(0o755)
+
+
+if __name__ == "__main__":
+    main()
