@@ -3,13 +3,14 @@
 import gc
 import logging
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.failure_log import failures
+from kiosk.i18n.catalogues import scan
 from kiosk.machine import environment, garbage
 from tests.calling import call, installed  # noqa: F401  (fixtures)
 from tests.qml.stages import Stage
@@ -51,6 +52,15 @@ def pytest_collection_finish():
 @pytest.fixture(scope="session")
 def qapp_cls():
     return QGuiApplication
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _catalogues_are_scanned_once():
+    """To scan seven catalogues takes half of the time of loading a world, and they are mostly the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        for each in (scan.translations_in, scan.scan_text):
+            patch.setattr(scan, each.__name__, lru_cache(maxsize=16)(each))
+        yield
 
 
 @pytest.fixture

@@ -51,6 +51,9 @@ def scanned(monkeypatch):
             yield message
 
     monkeypatch.setattr(scanning, "messages_in", counted)
+    # Other tests remember what they have scanned.
+    for name in ("translations_in", "scan_text"):
+        monkeypatch.setattr(scanning, name, getattr(scanning, name).__wrapped__)
     return found
 
 

@@ -31,7 +31,7 @@ def all_screens(stage):
 @pytest.mark.parametrize(
     ("step", "size"), paired([0, 1, 2, 3], [(1920, 1080), (1080, 1920), (1024, 600)]), ids=str
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_no_size_of_text_leaves_a_line_out(kiosk, size, step):
     seen = all_screens(kiosk("en", size).go("advice", step))
     assert seen >= LINES
@@ -86,6 +86,7 @@ def test_names_of_languages_hide_the_link_of_advice(kiosk, step):
         ("advice-desk-closed", "Advice, From 8:00"),
     ],
 )
+@pytest.mark.sparse(2)
 def test_the_pill_tells_a_screen_reader_what_it_shows(kiosk, screen, name):
     stage = kiosk().go(screen)
     said = accessible_name(stage.find("advicePill"))

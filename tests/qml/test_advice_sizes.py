@@ -68,6 +68,7 @@ def test_three_cards_stand_there_where_letters_are_low_and_words_short(stage):
 
 @every(WIDE)
 @pytest.mark.parametrize("step", [2, 3])
+@pytest.mark.sparse(1)
 def test_two_cards_stand_there_in_large_text_too_and_one_in_the_largest_tall_letters(stage, step):
     stage.go("advice", step)
     stage.window.grabWindow()
@@ -96,7 +97,7 @@ def test_lines_begin_at_the_right_where_one_reads_from_there(stage, step):
 
 @every(WIDE, TALL, SMALL)
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_a_card_stands_whole_with_all_that_is_known(stage, step):
     stage.go("advice", step)
     cards = stage.visitor.advice.property("cards")

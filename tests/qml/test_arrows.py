@@ -54,7 +54,7 @@ def is_arrow(name):
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(2)
 def test_arrows_turn_with_the_direction_and_nothing_else_does(stages, screen):
     english, mirrored = (shown[screen] for shown in stages)
     places = {place for place, _ in ways(english)} & {place for place, _ in ways(mirrored)}

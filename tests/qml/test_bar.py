@@ -157,7 +157,7 @@ def names_in_turn(stage, panels):
 
 
 @SIZES
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
     stage = stage_of("en", size).go("statement")
     chips = {item.property("name") for item in stage.items() if item.objectName().startswith("chip-")}
@@ -211,6 +211,7 @@ def test_keys_reach_the_number_too(kiosk):
     ),
     ids=str,
 )
+@pytest.mark.sparse(1)
 def test_the_code_keeps_its_quiet_zone_wherever_the_picture_walks(kiosk, language, size, page):
     stage = kiosk(language, size)
     stage.world = replace(stage.world, site=stage.world.site.model_copy(update={"home_page": page}))

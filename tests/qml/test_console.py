@@ -63,6 +63,7 @@ def test_staff_choose_among_the_programmes(talk):
     assert "A workshop, 45 minutes" in names
 
 
+@pytest.mark.slow
 def test_a_guide_is_read_before_the_first_slide_and_the_room_sees_the_loop(talk):
     stage, console = talk(programme="")
     touch(stage, console, "For travellers, 25 minutes")
@@ -187,6 +188,7 @@ def test_a_key_that_is_held_down_leads_once(talk, key):
     assert (stage.scene.blanked, stage.scene.stand.panel) == (first.blanked, first.stand.panel)
 
 
+@pytest.mark.slow
 def test_digits_and_enter_jump(talk):
     stage, console = talk()
     press(stage, console.window, Qt.Key.Key_1)
@@ -196,6 +198,7 @@ def test_digits_and_enter_jump(talk):
     assert press(stage, console.window, Qt.Key.Key_End).stand.panel == "talk-number-last"
 
 
+@pytest.mark.slow
 def test_a_search_finds_a_slide_and_leads_nowhere_while_it_is_typed(talk):
     stage, console = talk()
     search = next(item for item in items_of(console.window) if item.objectName() == "search")
@@ -222,6 +225,7 @@ def searching(talk):
 @pytest.mark.parametrize("typed", ["", "pass"])
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_clicker_leads_out_of_the_search(searching, key, typed):
     stage, console, search = searching
     write(console, typed)
@@ -288,6 +292,7 @@ def test_each_screen_says_which_it_is_and_the_rooms_holds_no_note(talk):
     assert "eDP-1" not in words(console.window)
 
 
+@pytest.mark.slow
 def test_a_button_swaps_the_screens_where_there_are_two_after_a_question(talk):
     stage, console = talk()
     console.staff.stand_on("eDP-1", alone=True)
@@ -306,6 +311,7 @@ def test_a_button_swaps_the_screens_where_there_are_two_after_a_question(talk):
 
 @pytest.mark.parametrize("which", ["audience", "console"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_key_swaps_the_screens_when_it_is_pressed_again(talk, which):
     stage, console = talk()
     window = stage.window if which == "audience" else console.window
@@ -344,6 +350,7 @@ def test_rows_come_one_by_one(talk):
     assert [len(some) for some in seen] == list(range(len(rows) + 1))
 
 
+@pytest.mark.slow
 def test_the_audience_and_staff_read_two_languages(talk):
     stage, console = talk()
     console.staff.chooseLanguage("fr")
@@ -374,6 +381,7 @@ def test_a_talk_ends_on_the_loop_and_the_end_can_be_taken_back(talk):
     assert console.staff.property("place") == "chooser"
 
 
+@pytest.mark.slow
 def test_a_clicker_that_leads_on_takes_the_end_back(talk):
     stage, console = talk()
     console.staff.end()
@@ -382,6 +390,7 @@ def test_a_clicker_that_leads_on_takes_the_end_back(talk):
     assert (bar(console), stage.scene.stand.panel) == ("", "talk-number-first")
 
 
+@pytest.mark.slow
 def test_the_time_runs_from_the_first_step(talk):
     stage, console = talk()
     stage.wait(30.0)
@@ -392,6 +401,7 @@ def test_the_time_runs_from_the_first_step(talk):
     assert console.staff.clock.property("left") == "23:30 left"
 
 
+@pytest.mark.slow
 def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
     stage, console = talk()
     console.staff.choose("talk-questions")

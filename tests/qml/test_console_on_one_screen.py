@@ -79,6 +79,7 @@ def test_card_and_guide_have_room_at_every_shape(one, language, size):
     assert (out_of_window(console), over_each_other(console)) == ([], [])
 
 
+@pytest.mark.slow
 def test_buttons_lead_from_the_guide_to_the_slides_and_back(one):
     stage, console = one()
     touch(stage, console, "Begin the talk")
@@ -98,6 +99,7 @@ def test_buttons_lead_from_the_guide_to_the_slides_and_back(one):
     assert console.guard.property("bar") == "end"
 
 
+@pytest.mark.slow
 def test_the_code_goes_when_a_phone_has_come(one):
     stage, console = one()
     begun(stage, console)
@@ -112,6 +114,7 @@ def test_the_code_goes_when_a_phone_has_come(one):
 
 
 @pytest.mark.parametrize("page", ["card", "guide", "menu", "staff-languages"])
+@pytest.mark.sparse(2)
 def test_nothing_for_staff_alone_opens(one, page):
     stage, console = one()
     begun(stage, console)

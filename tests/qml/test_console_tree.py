@@ -44,6 +44,7 @@ def states(console):
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.sparse(1)
 def test_of_a_talk_and_its_cards(talk, language):
     stage, console = talk(language)
     found = {}

@@ -109,6 +109,7 @@ def above_the_bar(image):
     return image.copy(0, 0, image.width(), round(image.height() * 0.79))
 
 
+@pytest.mark.slow
 def test_the_picture_of_the_next_step_is_what_a_press_shows(talk):
     stage, console = talk("fr", programme="talk-45")
     console.window.resize(1920, 1080)
@@ -127,6 +128,7 @@ def picture(console, name):
     return next(item for item in find(console, name).childItems() if item.childItems() and item.clip())
 
 
+@pytest.mark.slow
 def test_staff_read_the_next_row_in_their_language(talk):
     stage, console = talk("fr", programme="talk-25")
     console.staff.chooseLanguage("ar")
@@ -155,6 +157,7 @@ def test_staff_read_the_next_row_in_their_language(talk):
 )
 @pytest.mark.combined
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_nothing_lies_over_anything_else_at_any_shape(talk, desk, room):
     stage, console = talk("fr", "talk-25", room)
     console.window.resize(*desk)
@@ -232,6 +235,7 @@ def lines_of(console):
     sampled([(tag, talk_id, step) for tag in LANGUAGES for talk_id in PROGRAMMES for step in range(3)], 16),
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     stage, console = talk(language, programme, (1366, 768))
     console.window.resize(1366, 768)
@@ -334,6 +338,7 @@ def note_height(console):
     return next(i for i in items_of(console.window) if i.objectName() == "note").property("lineHeight")
 
 
+@pytest.mark.slow
 def test_notes_have_three_sizes_which_are_remembered(rooms, tmp_path):
     stage, sizes = rooms(), []
     for _ in range(2):
@@ -380,6 +385,7 @@ def test_the_card_for_disclosures_is_seen_whole(talk, language):
 # --- time
 
 
+@pytest.mark.slow
 def test_the_clock_is_paused_by_key_and_button_and_set_back(talk):
     stage, console = talk()
     press(stage, stage.window, Qt.Key.Key_PageDown)
@@ -396,6 +402,7 @@ def test_the_clock_is_paused_by_key_and_button_and_set_back(talk):
     assert {"00:00", "25:00 left"} <= set(words(console.window))
 
 
+@pytest.mark.slow
 def test_pace_and_time_of_the_slide_follow_the_plan(talk):
     stage, console = talk()
     programme = stage.store.world.talks.programme("talk-25")
@@ -413,6 +420,7 @@ def test_pace_and_time_of_the_slide_follow_the_plan(talk):
     assert "3 minutes behind" in words(console.window)
 
 
+@pytest.mark.slow
 def test_an_exercise_is_timed_on_the_console_alone(talk):
     stage, console = talk()
     planned = next(s for s in stage.store.world.talks.programme("talk-25").slides if s.activity >= 1)
@@ -469,6 +477,7 @@ def search_for(stage, console, wanted):
     stage.settle()
 
 
+@pytest.mark.slow
 def test_a_search_looks_into_notes_and_says_that_it_found_nothing(talk):
     stage, console = talk()
     world = stage.store.world
@@ -485,6 +494,7 @@ def test_a_search_looks_into_notes_and_says_that_it_found_nothing(talk):
     assert stage.scene.stand.panel == before
 
 
+@pytest.mark.slow
 def test_typed_digits_are_shown_and_a_number_that_does_not_exist_is_said(talk):
     stage, console = talk()
     press(stage, stage.window, Qt.Key.Key_4)
@@ -515,6 +525,7 @@ def drawn(stage, console, qtbot):
     return pictures()
 
 
+@pytest.mark.slow
 def test_the_overview_shows_slides_and_its_keys_choose_one(talk, qtbot):
     stage, console = talk(programme="talk-45", size=(1366, 768))
     slides = [slide.show for slide in stage.store.world.talks.programme("talk-45").slides]
@@ -554,6 +565,7 @@ def test_a_touch_in_the_overview_goes_to_its_slide(talk, qtbot):
     assert stage.scene.stand.panel == slide.show
 
 
+@pytest.mark.slow
 def test_a_step_is_not_kept_waiting_by_the_pictures_of_the_overview(talk):
     stage, console = talk(programme="talk-45", size=(1366, 768))
     before = stage.scene.stand.panel

@@ -80,7 +80,7 @@ def answered(stage, qtbot):
     sampled(product(["statement", "no-touch", "no-helpline"], ["en", "ar"], [LANDSCAPE, PORTRAIT]), 3),
     ids=str,
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_a_hold_of_five_seconds_on_the_plate_opens_the_pad(guarded, language, size, screen):
     stage = guarded(language, size, screen=screen)
     assert isinstance(hold(stage, 4.9).scene, Loop)
@@ -305,7 +305,7 @@ def test_after_five_wrong_ones_the_keys_rest(guarded, qtbot):
 
 @pytest.mark.parametrize("by_finger", [True, False], ids=["finger", "pointer"])
 @pytest.mark.parametrize("every_s", [0.04, 0.1, 0.2, 0.35])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_quick_fingers_lose_no_digit(guarded, by_finger, every_s):
     """Neither of different digits nor of those that come twice."""
     stage = pad(guarded())
@@ -518,7 +518,7 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     ),
     ids=str,
 )
-@pytest.mark.sparse(6)
+@pytest.mark.sparse(3)
 def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(kiosk, screen, size, language):
     stage = kiosk(language, size).go(screen)
     stage.window.requestActivate()
@@ -558,6 +558,7 @@ def test_every_finding_can_be_turned_to(kiosk, size, step):
 
 
 @pytest.mark.parametrize(("size", "step"), [(LANDSCAPE, 0), (PORTRAIT, 3)], ids=str)
+@pytest.mark.sparse(1)
 def test_each_row_of_the_overview_can_be_turned_to_once(kiosk, size, step):
     stage = kiosk("en", size).go("staff-due", step)
     seen = []
@@ -623,6 +624,7 @@ def test_leaving_takes_three_seconds_and_shows_them(kiosk, qtbot):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+@pytest.mark.sparse(1)
 def test_a_keypad_can_hold_it_too(kiosk, key):
     stage = kiosk().go("staff")
     stage.window.requestActivate()

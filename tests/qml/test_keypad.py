@@ -42,7 +42,7 @@ def set_up(stage, **settings):
 
 
 @pytest.mark.parametrize("name", [Key.Key_Tools, Key.Key_Launch5, Key.Key_F13, Key.Key_MicMute, UNKNOWN])
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(1)
 def test_a_key_is_known_by_its_code_whatever_the_keymap_calls_it(with_keys, name):
     stage = with_keys("topics")
     press(stage, "next", name)

@@ -53,6 +53,7 @@ def keyed(stage):
     ),
     ids=str,
 )
+@pytest.mark.sparse(6)
 def test_tab_reaches_every_control(with_keys, screen, size):
     stage = with_keys(screen, size=size)
     names = {accessible_name(control) for control in keyed(stage)}
@@ -92,6 +93,7 @@ def focus(stage, name):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+@pytest.mark.sparse(1)
 def test_a_key_acts_once_on_the_control_that_has_the_focus(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")
@@ -107,6 +109,7 @@ def test_a_key_acts_once_on_the_control_that_has_the_focus(with_keys, key):
         ("topic", "allTopics", Topics(Anchor("safer-on-the-way/your-papers"))),
     ],
 )
+@pytest.mark.sparse(1)
 def test_return_leads_where_a_finger_would(with_keys, screen, control, place):
     stage = with_keys(screen)
     focus(stage, control)
@@ -267,7 +270,7 @@ def test_whatever_opened_a_visit_has_no_focus_after_it(with_keys, opens, ends, b
 
 
 @pytest.mark.parametrize("place", ["chip-fr", "explore", "languages"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(with_keys, place):
     stage = with_keys("statement")
     untouched = stage.focused
@@ -279,7 +282,7 @@ def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(with_keys, place):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")
@@ -325,6 +328,7 @@ def test_a_finger_that_answers_brings_no_ring(with_keys):
 
 
 @pytest.mark.parametrize(("turns", "other"), [("later", "earlier"), ("earlier", "later")])
+@pytest.mark.sparse(1)
 def test_at_either_end_of_a_text_the_focus_goes_to_the_way_back(with_keys, turns, other):
     stage = with_keys("topic", step=3)
     if turns == "earlier":

@@ -39,6 +39,7 @@ def test_a_screen_reader_hears_in_which_language_the_window_is(kiosk):
 
 
 @pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.sparse(1)
 def test_the_panel_that_stands_stays_alive(kiosk, panel):
     stage = kiosk().go(panel)
     before = [stage.find(name) for name in ("stage", "motif", "headline", "field")]
@@ -47,6 +48,7 @@ def test_the_panel_that_stands_stays_alive(kiosk, panel):
 
 
 @pytest.mark.parametrize("screen", ["topic", "topics", "advice"])
+@pytest.mark.sparse(1)
 def test_a_page_stays_alive(kiosk, screen):
     stage = kiosk().go(screen)
     before = [stage.find(name) for name in ("title", "toolbar", "advicePill", "startAgain", "back")]
@@ -56,7 +58,7 @@ def test_a_page_stays_alive(kiosk, screen):
 
 
 @pytest.mark.parametrize("screen", [*PANELS, *OTHERS])
-@pytest.mark.sparse(5)
+@pytest.mark.sparse(3)
 def test_not_a_word_of_english_is_left(kiosk, screen):
     """In the mirrored language every letter is an Arabic one, except in names and numbers."""
     stage = kiosk("ar-XB").go(screen)

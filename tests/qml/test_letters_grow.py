@@ -48,7 +48,7 @@ def letters(stage, tools=True):
 @pytest.mark.parametrize(
     "screen", [screen for screen in SCREENS if screen.has_tools], ids=lambda screen: screen.name
 )
-@pytest.mark.sparse(8)
+@pytest.mark.sparse(4)
 def test_every_text_is_larger_at_200_percent(stage, screen):
     tools = screen.name not in FULL
     small, large = letters(stage.go(screen.name), tools), letters(stage.go(screen.name, LARGEST), tools)

@@ -94,6 +94,7 @@ def test_high_contrast_is_the_same_in_every_palette(kiosk):
         5,
     ),
 )
+@pytest.mark.sparse(1)
 def test_a_wide_plate_takes_room_and_covers_nothing(kiosk, language, size):
     stage = kiosk(language, size)
     usual = stage.at(stage.go("statement").find("logoPlate"))
@@ -132,6 +133,7 @@ def test_the_start_picture_has_the_amber_and_the_plate_of_the_site(qapp, coast):
     assert white[1] > 1.2 * white[0] > 0
 
 
+@pytest.mark.slow
 def test_the_console_and_its_slides_follow(talk, coast):
     stage, console = talk()
     usual = load_design().looks

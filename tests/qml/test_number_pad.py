@@ -42,6 +42,7 @@ def test_the_digits_of_a_keyboard_count_and_its_enter_is_the_button(kiosk):
 @pytest.mark.parametrize(
     ("size", "language", "step"), sampled(product(SIZES, ["en", "ar", "am", "ur"], [0, 3]), 13), ids=str
 )
+@pytest.mark.sparse(1)
 def test_keys_and_words_have_room_and_the_keys_never_mirror(kiosk, size, language, step):
     stage = kiosk(language, size).go("staff-number-pad", step)
     keys = [stage.find(f"digit-{digit}") for digit in "123"]

@@ -65,6 +65,7 @@ def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
     assert again.scene.stand.panel == "talk-welcome"
 
 
+@pytest.mark.slow
 def test_fingers_choose_order_and_take_out(desk, tmp_path):
     stage, console = desk(tmp_path)
     touch(stage, console, "Make your own")
@@ -84,6 +85,7 @@ def test_fingers_choose_order_and_take_out(desk, tmp_path):
     assert not (tmp_path / "programmes").exists()
 
 
+@pytest.mark.slow
 def test_it_can_be_changed_and_removed(desk, tmp_path):
     ProgrammeFiles(tmp_path).keep(programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME))
     stage, console = desk(tmp_path)
@@ -133,6 +135,7 @@ def test_a_faulty_file_is_named_and_left_out_and_a_bare_one_gets_its_frame(desk,
     assert any("own-1.toml" in line for line in log_warnings())
 
 
+@pytest.mark.slow
 def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
     (tmp_path / "programmes").write_text("a file where the folder should be")
     stage, console = desk(tmp_path)

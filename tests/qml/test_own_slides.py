@@ -73,6 +73,7 @@ def drag_by_finger(console, begin, end):
 @pytest.mark.parametrize("drag", [drag_by_mouse, drag_by_finger])
 @pytest.mark.parametrize(("carried", "onto", "order"), [(0, 2, (1, 2, 0, 3)), (3, 0, (3, 0, 1, 2))])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_slide_is_dragged_by_its_handle(editor, drag, carried, onto, order):
     stage, console = editor(*SLIDES)
     handles = found(console, "handle")
@@ -96,6 +97,7 @@ def test_a_slide_that_is_put_back_stays(editor):
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, modifier):
     stage, console = editor(*SLIDES)
     row = next(i for i in items_of(console.window) if accessible_name(i).startswith("1. "))
@@ -134,6 +136,7 @@ def words_in(item):
     return texts
 
 
+@pytest.mark.slow
 def test_enter_in_the_search_adds_the_first_found_and_nothing_without_words(editor):
     stage, console = editor()
     search = field(console, "Find a slide")
@@ -155,6 +158,7 @@ def test_enter_in_the_search_adds_the_first_found_and_nothing_without_words(edit
     assert len(shows(console)) == 1
 
 
+@pytest.mark.slow
 def test_choices_are_below_the_names_of_their_topics(editor):
     stage, console = editor()
     heads = [row["title"] for row in console.own.property("choices") if not row["ref"]]
@@ -169,6 +173,7 @@ def test_choices_are_below_the_names_of_their_topics(editor):
     assert "Panels of the screen" not in shown
 
 
+@pytest.mark.slow
 def test_a_talk_begins_as_a_copy_of_a_built_in_one(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
     console.own.copy("talk-25")
@@ -254,6 +259,7 @@ def test_a_number_is_refused_with_a_way_to_mend_it(editor):
     assert said not in words(console.window)
 
 
+@pytest.mark.slow
 def test_a_written_slide_is_left_out_where_the_room_reads_another_language(editor):
     stage, console = editor("your-passport")
     console.own.write("statement")

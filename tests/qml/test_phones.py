@@ -170,6 +170,7 @@ def test_a_phone_is_told_everything_each_second_though_nothing_changed(talk):
     assert leading.process.states[-1] == leading.process.states[before]
 
 
+@pytest.mark.slow
 def test_a_phone_that_joins_late_is_told_at_once(talk):
     leading = talk().allow().join()
     leading.until(lambda: bool(leading.process.states))
@@ -184,7 +185,7 @@ def test_a_phone_that_joins_late_is_told_at_once(talk):
         ({"do": "language", "language": "fr"}, ("talk-welcome", "fr", False)),
     ],
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_a_phone_leads(talk, message, seen):
     leading = talk().join().allow()
     leading.process.say(**message)
@@ -197,6 +198,7 @@ def test_a_phone_leads(talk, message, seen):
 
 
 @pytest.mark.parametrize("event", [te.TalkEnded(), te.PhonesAllowed(False)])
+@pytest.mark.sparse(1)
 def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
     leading = talk().join().allow()
     leading.stage.do(event).wait(UNDO)
@@ -225,6 +227,7 @@ def test_an_idle_talk_ends_for_phones_too(talk):
     leading.until(lambda: leading.process.states[-1] is None)
 
 
+@pytest.mark.slow
 def test_a_picture_of_the_room_comes_while_a_phone_is_there(talk):
     leading = talk().join().allow()
     assert leading.process.pictures == []
@@ -254,6 +257,7 @@ def test_pictures_follow_what_the_room_sees_and_no_faster_than_one_in_two_second
     assert len(leading.process.pictures) == 2
 
 
+@pytest.mark.slow
 def test_a_hand_over_is_not_disturbed_at_its_beginning(talk):
     leading = talk().join().allow()
     leading.process.stand(phones=1)
@@ -274,6 +278,7 @@ def test_nothing_of_a_hidden_window_is_sent(talk):
     assert leading.process.pictures == []
 
 
+@pytest.mark.slow
 def test_without_a_socket_there_is_a_talk_without_phones(qapp, qtbot, tmp_path):
     (tmp_path / "file").write_text("")
     leading = Talk(qtbot, tmp_path / "file/phones.sock", "en")
@@ -320,6 +325,7 @@ def test_why_no_phone_can_come_is_said(talk, standing, said):
     assert leading.console.staff.phone.modules == ""
 
 
+@pytest.mark.slow
 def test_the_square_code_holds_address_and_code(talk):
     from kiosk.window.drawing.qr_code import code_path
 
@@ -345,6 +351,7 @@ def notice(leading):
     return "".join(str(item.property("text")) for item in found)
 
 
+@pytest.mark.slow
 def test_the_console_says_at_once_that_the_phone_is_gone(talk):
     leading = talk().join().allow()
     leading.process.stand()
@@ -375,6 +382,7 @@ def test_a_second_holder_of_a_token_is_said_until_staff_stop_phones(talk):
     assert warning not in leading.words()
 
 
+@pytest.mark.slow
 def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
     leading = talk().join().allow()
     leading.process.stand(doubled=True)

@@ -81,7 +81,7 @@ def test_a_desk_alone_has_room_for_its_name_and_lines(stage, screen):
 @pytest.mark.parametrize("stage", [("fr", (3840, 600)), ("en", (1920, 1080))], indirect=True, ids=str)
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.combined
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_the_emergency_line_of_advice_is_one_line_beside_its_title(stage, step):
     stage.go("advice", step, low=True)
     stage.window.grabWindow()
@@ -128,7 +128,7 @@ def test_the_page_keeps_what_was_read(stage):
 
 @both
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_start_again_comes_down_and_leaves_the_toolbar(stage, screen):
     stage.go(screen, low=True)
     assert stage.all("startAgainTool") == []

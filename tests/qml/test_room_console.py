@@ -51,6 +51,7 @@ def test_a_key_and_a_button_do_it_and_the_console_says_so(talk, key, button, sai
     assert notice(console) == said
 
 
+@pytest.mark.slow
 def test_a_touch_on_the_notice_lets_a_frozen_room_follow(talk):
     stage, console = talk()
     press(stage, console.window, Qt.Key.Key_F)
@@ -58,6 +59,7 @@ def test_a_touch_on_the_notice_lets_a_frozen_room_follow(talk):
     assert (notice(console), stage.scene.frozen) == ("", None)
 
 
+@pytest.mark.slow
 def test_staff_see_their_own_slide_while_the_room_is_frozen(talk):
     stage, console = talk()
     press(stage, console.window, Qt.Key.Key_F)
@@ -71,6 +73,7 @@ def test_staff_see_their_own_slide_while_the_room_is_frozen(talk):
     assert "800 555 0199" in stage.words()
 
 
+@pytest.mark.slow
 def test_pages_are_measured_while_the_room_is_frozen(talk):
     stage, console = talk(size=(1024, 768))
     press(stage, console.window, Qt.Key.Key_F)
@@ -116,6 +119,7 @@ def test_the_mouse_over_the_picture_shows_a_ring_at_that_place_of_the_room(talk,
     assert ring(stage) is None
 
 
+@pytest.mark.slow
 def test_a_finger_shows_it_too_and_not_where_it_leaves_the_picture(talk):
     stage, console = talk()
     console.window.grabWindow()

@@ -63,7 +63,7 @@ def carried(picture, x, y):
     ),
     ids=str,
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_all_moves_together_and_every_ground_goes_on_past_the_edges(kiosk, name, language, size):
     stage = kiosk(language, size)
     seen = set()

@@ -129,7 +129,7 @@ def test_nothing_of_the_text_is_below_the_signer(kiosk, language, size, step):
 @pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("low", [False, True])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_what_is_touched_has_room_beside_the_signer(kiosk, screen, size, language, step, low):
     """Words, rows and answers keep clear of the signer; in reach mode some take all room."""
     stage = signed(kiosk(language, size), beside=language)

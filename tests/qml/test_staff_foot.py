@@ -39,6 +39,7 @@ def walked(stage):
 @pytest.mark.parametrize(
     ("size", "language", "step"), sampled(product(SIZES, LANGUAGES, [0, 3]), 17), ids=str
 )
+@pytest.mark.sparse(2)
 def test_each_button_is_reached_once_and_none_is_small(kiosk, size, language, step):
     stage = kiosk(language, size).go("staff-full", step)
     assert walked(stage) == buttons(stage)
@@ -51,6 +52,7 @@ def test_each_button_is_reached_once_and_none_is_small(kiosk, size, language, st
 @pytest.mark.parametrize(
     ("size", "language"), sampled(product([(1080, 1920), (1920, 1080)], LANGUAGES), 5), ids=str
 )
+@pytest.mark.sparse(1)
 def test_the_overview_is_read_on_three_pages_even_in_the_largest_letters(kiosk, size, language):
     stage = kiosk(language, size).go("staff-full", 3)
     counters = [item.property("text") for item in stage.all("counter")]

@@ -45,6 +45,7 @@ def picture_in(window):
     return [i for i in items_of(window) if i.objectName() == "picture"]
 
 
+@pytest.mark.slow
 def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     (tmp_path / "shared/room.jpg").write_bytes(saved("JPEG", (80, 40)))
     stage, console = desk()
@@ -118,6 +119,7 @@ def test_a_file_is_drawn_in_a_thread_while_the_console_waits(desk, tmp_path):
     assert not files.property("busy")
 
 
+@pytest.mark.slow
 def test_a_talk_is_shared_and_brought_by_a_colleague(desk, tmp_path):
     stage, console = desk("ana")
     console.own.make()
@@ -159,6 +161,7 @@ def test_a_built_in_talk_is_printed_but_not_shared(desk):
     assert "Share as a file" not in names(console)
 
 
+@pytest.mark.slow
 def test_a_talk_of_ones_own_is_printed_from_the_console(desk, tmp_path, qtbot):
     stage, console = desk()
     console.own.make()

@@ -50,6 +50,7 @@ def test_a_finger_that_goes_down_does_nothing_yet(kiosk):
 
 
 @pytest.mark.parametrize("name", ["advicePill", "contrast", "back"])
+@pytest.mark.sparse(1)
 def test_a_finger_that_leaves_before_it_goes_up_does_nothing(kiosk, name):
     stage = kiosk().go("topic")
     before = stage.scene
@@ -195,6 +196,7 @@ def test_a_second_finger_does_nothing_and_the_first_goes_on(kiosk):
 
 
 @pytest.mark.parametrize("name", ["contrast", "advicePill", "back"])
+@pytest.mark.sparse(1)
 def test_beside_a_finger_on_the_ground_nothing_can_be_pressed(kiosk, name):
     stage = kiosk().go("topic")
     stage.press((1400, 500))

@@ -35,6 +35,7 @@ def test_it_is_what_the_window_shows(kiosk, language, size, step, most):
         ("quiz", "answer-2", ev.Marked(2), Role.RadioButton),
     ],
 )
+@pytest.mark.sparse(1)
 def test_what_is_turned_on_says_so(kiosk, screen, control, event, role):
     stage = kiosk().go(screen)
     states = []

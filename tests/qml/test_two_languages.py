@@ -165,6 +165,7 @@ def test_a_headline_of_two_languages_can_be_read_half_a_second_after_the_step(tw
         assert [shown(i) == 1 for i in stage.all("headline")] == [readable] * (2 if readable else 0)
 
 
+@pytest.mark.slow
 def test_a_way_that_staff_choose_shows_the_same_slide_at_once(two):
     stage = two().do(te.SlideChosen(ROWS))
     motion(stage).setProperty("still", False)
@@ -205,6 +206,7 @@ def test_staff_choose_a_second_language_and_which_of_the_two_is_shown(talk):
     assert [name for item in items_of(console.window) if (name := accessible_name(item)) == "English"]
 
 
+@pytest.mark.slow
 def test_the_console_says_where_the_second_language_is_missing(talk):
     stage, console = talk()
     stage.do(te.SecondLanguageChosen("ar"))

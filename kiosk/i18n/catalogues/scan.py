@@ -61,7 +61,11 @@ def translations(file: Path, wanted: Set[Key] | None = None) -> dict[Key, Scanne
 
     With ``wanted``, only these; nothing behind the last of them is scanned.
     """
-    text = text_of(file)
+    return translations_in(text_of(file), wanted)
+
+
+def translations_in(text: str, wanted: Set[Key] | None = None) -> dict[Key, Scanned]:
+    """The same for the text of a file."""
     forms = _FORMS.search(text)
     plural, single = (int(forms[2]), of_one_number(forms[1])) if forms else (2, frozenset[int]())
     whole = (message for message in messages_in(text) if message.sources[0] and _is_whole(message, plural))
