@@ -1,6 +1,7 @@
 """Commands as the program runs them, called in the process of the tests: a start takes longer than most."""
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -16,19 +17,26 @@ class Ended:
     stderr: str
 
 
+@contextmanager
+def kept_environment():
+    """A start scrubs its environment."""
+    before = dict(os.environ)
+    try:
+        yield
+    finally:
+        os.environ |= before
+
+
 @pytest.fixture
 def call(capsys):
     """call(*words) calls the command and gives what it prints and its exit code."""
-    before = dict(os.environ)
 
     def called(*words):
-        try:
-            code = main([*map(str, words)])
-        except SystemExit as end:
-            code = end.code
-        finally:
-            # A start scrubs its environment.
-            os.environ |= before
+        with kept_environment():
+            try:
+                code = main([*map(str, words)])
+            except SystemExit as end:
+                code = end.code
         out, err = capsys.readouterr()
         return Ended(code, out, err)
 

@@ -102,6 +102,7 @@ def test_the_settings_are_there_with_their_numbers_and_without_notes_and_secrets
 
 
 @pytest.mark.parametrize("text", ["organisation = 1\npin = 4711\n", "not toml"])
+@pytest.mark.sparse(1)
 def test_of_a_faulty_site_only_its_faults_are_told(qapp, place, text):
     root, sources, state = place
     sources.site.write_text(text, "utf-8")

@@ -110,6 +110,7 @@ def test_a_phone_leads_on_by_itself_when_its_process_ends_and_starts_again(start
     assert other.complaints() == ""
 
 
+@pytest.mark.slow
 def test_a_window_that_is_killed_shuts_phones_out_and_the_next_one_is_found(start):
     window, remote = start.both()
     with phone(window.lead()) as leading:

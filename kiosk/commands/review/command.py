@@ -53,10 +53,10 @@ def review(options: ReviewOptions) -> int:
     if options.language not in tags:
         print(f"there are no words in “{options.language}”: use one of {', '.join(tags)}")
         return 2
-    app = QGuiApplication([])
+    application = QGuiApplication.instance() or QGuiApplication([])
     deck, found = _read(options.content, options.language)
     taken = tuple(pictures(found, deck, options.content, options.language))
-    app.processEvents()
+    application.processEvents()
     language = language_of(options.language)
     book = Book(language, hash_of_book(found), ((to_ask(found), None), *taken))
     try:

@@ -34,6 +34,7 @@ def test_one_window_is_in_sight_at_a_time_and_fills_the_screen(told):
     }
 
 
+@pytest.mark.sparse(1)
 def test_no_note_is_ever_in_sight(told):
     assert [name for name, seen in told.items() if seen["notes"]] == []
     advice = {name for name, seen in told.items() if "If someone tells you" in " ".join(seen["words"])}

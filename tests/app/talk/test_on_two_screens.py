@@ -52,6 +52,7 @@ def test_a_console_that_is_closed_asks_for_the_end_of_the_talk_and_stays(two):
     assert two["console closed"] == [True, "end", "Talk"]
 
 
+@pytest.mark.slow
 def test_in_windows_on_one_screen_the_notes_come_when_staff_say_that_nobody_else_sees_it(presents):
     one = presents("windows")
     assert one["cover"] == ["one", True], "the list of talks holds no notes"

@@ -274,6 +274,7 @@ def test_a_language_of_an_unknown_script_is_named(qapp, plain_site):
     ]
 
 
+@pytest.mark.slow
 def test_a_panel_is_measured_only_in_languages_that_say_it(qapp, plain_site):
     order = plain_site.parent / "content/order.toml"
     order.write_text('panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n', "utf-8")
@@ -298,6 +299,7 @@ def test_a_panel_is_measured_only_in_languages_that_say_it(qapp, plain_site):
         ("kiosk", ("own-topic/page",), ["own-topic.toml"]),
     ],
 )
+@pytest.mark.sparse(1)
 def test_notes_are_asked_for_where_a_talk_uses_them(qapp, plain_site, mode, slides, missing):
     plain_site.write_text(f'{plain_site.read_text("utf-8")}mode = "{mode}"\n', "utf-8")
     talk(plain_site, *slides)
@@ -370,6 +372,7 @@ def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):
 
 
 @pytest.mark.parametrize("form", [[], ["--json"]])
+@pytest.mark.sparse(1)
 def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(qapp, call, tmp_path, form):
     new_site("harbour", tmp_path)
     folder = tmp_path / "harbour"
@@ -387,6 +390,7 @@ def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(qapp, call
 @pytest.mark.parametrize(
     ("more", "turned"), [pytest.param(0, False, marks=pytest.mark.slow), (2, False), (3, True)]
 )
+@pytest.mark.sparse(1)
 def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned):
     new_site("hall", tmp_path)
     folder = tmp_path / "hall"
@@ -410,6 +414,7 @@ def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned
 @pytest.mark.parametrize(
     ("inches", "told"), [(27, True), (32, False), pytest.param(43, False, marks=pytest.mark.slow)]
 )
+@pytest.mark.sparse(1)
 def test_a_screen_too_small_for_its_caption_is_told_how_far_it_reaches(qapp, tmp_path, inches, told):
     new_site("hall", tmp_path)
     site = tmp_path / "hall/site.toml"
@@ -421,6 +426,7 @@ def test_a_screen_too_small_for_its_caption_is_told_how_far_it_reaches(qapp, tmp
     )
 
 
+@pytest.mark.slow
 def test_every_machine_of_a_site_is_looked_at(qapp, tmp_path, capsys, monkeypatch):
     """On the desk of the person who looks after them all."""
     monkeypatch.setattr("platform.node", lambda: "office")

@@ -33,6 +33,7 @@ def made(qapp, tmp_path, capsys):
     return make
 
 
+@pytest.mark.slow
 def test_two_languages_are_two_sets_with_names_that_tell_them_apart(made):
     code, said, names = made(languages=("fr", "ar"), notes="fr", shape="16:9")
     sets = ("own-1-ar-notes-fr", "own-1-fr")
@@ -52,6 +53,7 @@ def test_two_languages_are_two_sets_with_names_that_tell_them_apart(made):
         ({"notes": "ti"}, "“ti” is not offered here"),
     ],
 )
+@pytest.mark.sparse(1)
 def test_what_is_not_known_is_said_and_nothing_is_written(made, options, said):
     code, told, names = made(**options)
     assert (code, names) == (2, [])
@@ -62,6 +64,7 @@ def test_a_site_that_cannot_be_read_ends_it(made, tmp_path, log_warnings):
     assert made(sources=replace(DEMO, site=tmp_path / "nowhere.toml"))[::2] == (1, [])
 
 
+@pytest.mark.slow
 def test_a_foreign_file_in_the_way_is_said(made, tmp_path):
     (tmp_path / "out").mkdir()
     mine = tmp_path / "out/own-1-en-4x3-notes.pdf"

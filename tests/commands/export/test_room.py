@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
@@ -28,6 +29,7 @@ def test_every_slide_of_the_programme_is_there_in_order_with_its_notes(room):
     assert talk.minutes == 10
 
 
+@pytest.mark.slow
 def test_rows_come_one_by_one_and_pages_screen_by_screen(room):
     talk = copy(room(), "talk-25")
     by_ref = {slide.ref: slide for slide in talk.slides}
@@ -41,6 +43,7 @@ def test_rows_come_one_by_one_and_pages_screen_by_screen(room):
     assert len({step.png for step in turned.steps}) == len(turned.steps)
 
 
+@pytest.mark.slow
 def test_a_picture_has_its_size_and_says_what_it_shows(room):
     talk = copy(room(size=(480, 360)))
     first = talk.slides[0].steps[0]

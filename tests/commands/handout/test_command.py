@@ -42,7 +42,7 @@ class Texts(Sequence):
         return [" ".join(page.extract_text().split()) for page in pages]
 
     def __len__(self):
-        return len(self._pages)
+        return len(PdfReader(BytesIO(self._content)).pages)
 
     def __getitem__(self, at):
         return self._pages[at]
@@ -183,6 +183,7 @@ def test_without_a_confirmed_number_none_is_printed_and_there_are_no_slips(made,
 
 @pytest.mark.parametrize(("language", "begins", "ends"), [("en", 0.0, 0.7), ("ar", 0.7, 0.0)])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_sheet_begins_where_its_language_is_read_from(made, tmp_path, language, begins, ends):
     """Title and plate are in opposite thirds of the page."""
     made(sources=replace(DEMO, language=language), languages=(language,))
@@ -199,6 +200,7 @@ def test_a_sheet_begins_where_its_language_is_read_from(made, tmp_path, language
 
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_nothing_runs_off_a_page(made, tmp_path, large):
     """French needs the most room."""
     made(programme="talk-45", languages=("fr",), large=large)
@@ -217,6 +219,7 @@ def test_nothing_runs_off_a_page(made, tmp_path, large):
 
 
 @pytest.mark.parametrize("large", [pytest.param(False, marks=pytest.mark.slow), True])
+@pytest.mark.slow
 def test_no_slide_leaves_its_title_alone_at_the_end_of_a_page(made, tmp_path, large):
     made(programme="talk-45", languages=("fr",), large=large)
     ends = [page.extract_text().split("\n")[-1] for page in PdfReader(tmp_path / "handout-a4.pdf").pages]
@@ -228,6 +231,7 @@ def test_large_print_is_larger(made):
     assert len(made(large=True)[1]) > len(made()[1])
 
 
+@pytest.mark.slow
 def test_languages_that_need_more_than_a_line_get_two(made, tmp_path):
     made(languages=("ar", "fr", "en"))
     heights = {}

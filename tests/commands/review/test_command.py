@@ -1,13 +1,12 @@
 import base64
 import csv
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.cli.main import main
 from kiosk.commands.review.book import Book, to_html, to_printed_html
 from kiosk.commands.review.comments import write_comments
 from kiosk.commands.review.entries import chapters, hash_of_book, to_ask
@@ -17,6 +16,7 @@ from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import messages, read_approvals
 from kiosk.loading.world import language_of
 from kiosk.places import TRANSLATIONS
+from tests.calling import kept_environment
 from tests.spreadsheet import fill
 
 ROOT = Path(__file__).parents[3]
@@ -214,22 +214,17 @@ def test_the_book_follows_the_direction_of_its_language(read):
     assert re.findall(r">(Text|English|About it|Comment)</th>", to_printed_html(book))[0] == "Comment"
 
 
-def review(*words):
-    command = [sys.executable, str(ROOT / "main.py"), "review", *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
 @pytest.fixture(scope="module")
-def written(tmp_path_factory):
+def written(qapp, tmp_path_factory):
     """A French book of one panel and two pages, as the command writes it."""
     folder = tmp_path_factory.mktemp("review")
     for name, text in {"panels/look": PANEL, "topics/roads": TOPIC}.items():
         (folder / name).parent.mkdir(parents=True)
         (folder / f"{name}.toml").write_text(text, "utf-8")
     (folder / "order.toml").write_text('panels = ["look"]\ntopics = ["roads"]\n', "utf-8")
-    ended = review("--language", "fr", "--content", folder, "--out", folder / "out")
-    assert ended.returncode == 0, ended.stderr
-    assert not re.search(r"ERROR|WARNING qt", ended.stderr), ended.stderr
+    with kept_environment():
+        code = main(["review", "--language", "fr", "--content", f"{folder}", "--out", f"{folder / 'out'}"])
+    assert code == 0
     return folder / "out"
 
 
@@ -244,6 +239,7 @@ def test_the_command_writes_a_book(written):
 
 
 @pytest.mark.parametrize("name", ["comments.csv", "comments.xlsx"])
+@pytest.mark.sparse(1)
 def test_the_command_reads_comments(call, written, name):
     fill(written / name, {"look#lead": {"comment": "Fine"}})
     ended = call("review", "--content", written.parent, "--comments", written / name)
@@ -268,7 +264,7 @@ def test_the_command_keeps_approvals_beside_a_sites_own_words(call, content, tmp
     assert len(read_approvals(file).all) == len(words.entries)
 
 
-def test_a_language_without_words_is_refused():
-    ended = review("--language", "xx")
+def test_a_language_without_words_is_refused(qapp, call):
+    ended = call("review", "--language", "xx")
     assert ended.returncode == 2
     assert "there are no words in “xx”" in ended.stdout

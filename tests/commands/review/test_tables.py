@@ -112,7 +112,7 @@ def change(translations, tag, context, old, new):
 
 
 @pytest.mark.parametrize("name", TABLES)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_comments_come_back_with_the_place_where_the_words_are_mended(table, tag, name):
     said = {"comment": "Too short;\nsay more", "role": "lawyer", "date": "2026-12-01"}
     comments = read_comments(table(name, tag, {LEAD: said, HEADLINE: {"comment": "Good"}}))
@@ -158,6 +158,7 @@ def test_a_text_that_begins_like_a_formula_stays_a_text(tmp_path):
     assert (cell.value, cell.data_type) == ("=1+1", "s")
 
 
+@pytest.mark.slow
 def test_a_table_is_read_from_the_right_where_its_language_is(table):
     assert load_workbook(table("comments.xlsx", "ar")).worksheets[0].sheet_view.rightToLeft
     assert not load_workbook(table("comments.xlsx", "en")).worksheets[0].sheet_view.rightToLeft
@@ -237,6 +238,7 @@ def test_two_filled_tables_make_a_language_reviewed(table_of, book, translations
     assert not is_reviewed(scan(template_file(translations)), [translations], "ar")
 
 
+@pytest.mark.slow
 def test_english_keeps_what_its_file_says_of_it(table_of, book, translations):
     (translations / "en").mkdir()
     (translations / "en/reviewed.toml").write_text('review = "reviewed"\n', "utf-8")
