@@ -100,7 +100,7 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
 
 def _look(places: GatePlaces) -> None:
     from kiosk.gate import health
-    from kiosk.gate.taking import FOLDER
+    from kiosk.gate.record import FOLDER
     from kiosk.machine.applied_sites import AppliedSites
 
     folder, site = places.state / FOLDER, AppliedSites(places.state).last().digest

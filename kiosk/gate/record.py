@@ -11,6 +11,9 @@ from kiosk.machine.state_folder import make_folder
 from kiosk.plain_files import read_record
 from kiosk.repository.refusal import Reason
 
+FOLDER = "gate"
+"""In the state folder: what only the gate writes."""
+
 FILE = "taken.json"
 _DIGEST = re.compile(r"([0-9a-f]{64})?")
 

@@ -17,7 +17,7 @@ from kiosk.content.travel.packing import holds_pin, is_site_file
 from kiosk.frozen import dataclass
 from kiosk.gate.generation import Kept, MissingError, Stock, build, replace_files, stock_of
 from kiosk.gate.judging import FaultsError, Judge
-from kiosk.gate.record import TakenSite, keep_taken, read_taken
+from kiosk.gate.record import FOLDER, TakenSite, keep_taken, read_taken
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.state_folder import make_folder
@@ -28,9 +28,6 @@ from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.layout import LARGEST_LIST
 from kiosk.repository.numbers import holds_numbers, numbers_of
 from kiosk.repository.refusal import Reason, RefusedError
-
-FOLDER = "gate"
-"""In the state folder: what only the gate writes."""
 
 RESERVE = 20_000_000
 """Bytes that stay free: the kiosk itself must be able to write."""

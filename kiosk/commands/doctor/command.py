@@ -10,7 +10,19 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.commands.doctor import clock, content, disk, fonts, hours, lockdown, screens, sound, touch, units
+from kiosk.commands.doctor import (
+    clock,
+    content,
+    disk,
+    fleet,
+    fonts,
+    hours,
+    lockdown,
+    screens,
+    sound,
+    touch,
+    units,
+)
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.facts import facts_as_object, facts_of
 from kiosk.content.site.site_file import load_site
@@ -34,6 +46,7 @@ EXAMINATIONS: tuple[tuple[str, Examination], ...] = (
     ("service", units.look),
     ("lockdown", lockdown.look),
     ("site", content.look),
+    ("fleet", fleet.look),
 )
 
 

@@ -1,0 +1,68 @@
+"""Whether signed sites reach a kiosk that is one of many."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.commands.doctor.case import Case
+from kiosk.commands.doctor.fleet import SILENT, judge, look
+from kiosk.core.base.clock import Moment
+from kiosk.core.base.findings import Level, worst
+from kiosk.gate.record import FOLDER, TakenSite, keep_taken
+from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.machine.files_and_programs import Machine
+from kiosk.machine.site_lists import failed_sites
+from kiosk.places import ENROLMENT
+from kiosk.repository.enrolment import Enrolment
+from kiosk.repository.kept_enrolment import kiosks_part
+from kiosk.repository.refusal import Reason
+
+NOW = datetime(2027, 1, 10, 12, tzinfo=ZoneInfo("Europe/Rome"))
+GOOD = TakenSite("a" * 64, 7, NOW + timedelta(days=80), "", NOW.astimezone(UTC) - timedelta(hours=1), None)
+ROOT = {"signed": {}, "signatures": []}
+ENROLLED = Enrolment("kiosk-7", "https://fleet.example.org/site/", "stable", ROOT)
+
+
+@pytest.fixture
+def case(tmp_path):
+    return Case(Machine(), Sources(BUILT_IN_SITE), None, tmp_path, Moment(0.0, NOW))
+
+
+def test_a_kiosk_of_its_own_is_asked_nothing(case):
+    assert [*look(case)] == []
+
+
+def test_a_record_that_cannot_be_read_is_a_failure(case, tmp_path):
+    (tmp_path / ENROLMENT).write_text("{}", "utf-8")
+    (found,) = look(case)
+    assert found.level is Level.FAIL and "enrol" in found.mend
+
+
+def test_where_it_belongs_and_what_came_last(case, tmp_path):
+    (tmp_path / ENROLMENT).write_bytes(kiosks_part(ENROLLED))
+    (found,) = look(case)
+    assert (found.level, found.text) == (Level.WARN, "kiosk-7, channel stable; nothing was brought yet")
+    keep_taken(tmp_path / FOLDER, GOOD)
+    (found,) = look(case)
+    assert (found.level, found.text) == (
+        Level.OK,
+        "kiosk-7, channel stable; version 7, looked at on 2027-01-10",
+    )
+    failed_sites(tmp_path).add(GOOD.digest)
+    assert worst(look(case)) is Level.WARN
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_alarm_has_a_sentence_and_a_way_to_mend_it(reason):
+    _, found = judge(ENROLLED, replace(GOOD, alarm=reason), False, NOW)
+    assert found.level is Level.WARN and found.text and found.mend
+
+
+def test_silence_and_an_end_that_comes_near_are_told():
+    late = NOW + SILENT + timedelta(hours=1)
+    assert worst(judge(ENROLLED, GOOD, False, late)) is Level.WARN
+    assert len([*judge(ENROLLED, GOOD, False, NOW)]) == 1
+    near = NOW + timedelta(days=79)
+    assert "the signatures count until" in [*judge(ENROLLED, GOOD, False, near)][-1].text
