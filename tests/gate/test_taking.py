@@ -19,8 +19,10 @@ from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import site_in_use, stamp_of
 from kiosk.machine.site_lists import failed_sites
 from kiosk.repository.layout import METADATA, file_path
+from kiosk.repository.numbers import numbers_of
 from kiosk.repository.refusal import Reason
 from tests.gate.conftest import FIRST, NOW, SECOND
+from tests.repository.building import build
 from tests.repository.written import SOON, Written
 
 pytestmark = pytest.mark.usefixtures("log_warnings")
@@ -117,6 +119,21 @@ def test_who_chose_another_site_by_hand_has_the_last_word_until_something_new_is
     repository.publish_site(SECOND)
     gate.take(NOW)
     assert shown(state, installed) == SECOND
+
+
+def test_numbers_that_two_people_have_not_signed_are_not_shown(gate, tmp_path, installed, monkeypatch):
+    """The key for sites is stolen: a site has another number than the list with both signatures."""
+    built = build(tmp_path / "other", numbers_need=2)
+    number = b'[emergency]\nnumber = "555 0142"\n'
+    honest = {**FIRST, "site.toml": FIRST["site.toml"] + number}
+    built.publish(honest)
+    both = replace(gate, enrolled=replace(gate.enrolled, root=json.loads(built.root)), copy=built.folder)
+    assert both.take(NOW).digest
+    signed = numbers_of(honest)
+    monkeypatch.setattr("kiosk.repository.writer.numbers_of", lambda files: signed)
+    built.publish({**honest, "site.toml": honest["site.toml"].replace(b"0142", b"0143")})
+    assert both.take(NOW).refused is Reason.NUMBERS
+    assert shown(gate.state, installed) == honest
 
 
 def test_a_site_that_did_not_run_here_is_never_taken_again(gate, repository, state, installed):
