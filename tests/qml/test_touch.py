@@ -1,5 +1,7 @@
 """Fingers on the real window."""
 
+import sys
+from collections import Counter
 from itertools import product
 
 import pytest
@@ -23,6 +25,23 @@ def test_a_touch_on_a_panel_opens_its_topic_page(kiosk):
     assert stage.scene.place == Reading(FIRST)
     assert stage.find("title").property("text") == "Before you say yes"
     assert stage.has("visit")
+
+
+@pytest.mark.parametrize("screen", ["statement", "topic"])
+def test_a_press_looks_at_what_lies_below_it_and_not_at_all_objects(kiosk, screen):
+    stage, asked = kiosk().go(screen), Counter()
+
+    def look(_frame, event, called):
+        if event == "c_call":
+            asked[called.__name__] += 1
+
+    sys.setprofile(look)
+    try:
+        stage.press((stage.window.width() // 2, 30))
+    finally:
+        sys.setprofile(None)
+    assert 0 < asked["isVisible"] < 100
+    assert not asked["findChildren"]
 
 
 def test_the_button_of_a_question_opens_its_topic_too(kiosk):

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.kernel.scenes import Dark
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.window.base.store import Store
+from kiosk.window.touch.named_items import lies_at
 from kiosk.window.touch.resting_finger import RestingFinger
 
 NAME = "logoPlate"
@@ -31,5 +32,4 @@ class Plate(RestingFinger):
         self._store.dispatch(PlateLeft())
 
     def _is_plate(self, at: QPointF) -> bool:
-        plates = self._window.findChildren(QQuickItem, NAME)
-        return any(plate.isVisible() and plate.contains(plate.mapFromScene(at)) for plate in plates)
+        return lies_at(self._window, at, (NAME,))
