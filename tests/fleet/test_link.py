@@ -1,10 +1,13 @@
 """A kiosk's link and a real broker: what comes, what is said when it is gone, and what survives."""
 
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.agent.link.__main__ import ANOTHER
+from kiosk.repository.enrolment import read_enrolment, write_enrolment
 from tests.agent.link.gate import FACTS
 from tests.fleet.asking import LONG, is_true, order
 from tests.fleet.client import SOON
@@ -117,6 +120,25 @@ def test_what_is_desired_survives_the_broker_and_the_link_finds_it_again(
     broker.start()
     kiosk.start()
     assert is_true(lambda: kiosk.looks)
+
+
+def test_another_enrolment_begins_again(desk, linked):
+    desk.subscribe("kiosk/kiosk-11/reported")
+    kiosk = linked("kiosk-11").start()
+    desk.hear("kiosk/kiosk-11/reported")
+    (kiosk.folder / "enrolment.json").unlink()
+    assert kiosk.process.wait(LONG) == ANOTHER
+    assert desk.hear("kiosk/kiosk-11/reported") == {"online": False}
+    assert kiosk.start().process.wait(LONG) == 1
+    assert "not enrolled" in kiosk.log
+
+
+def test_without_a_broker_there_is_no_link(linked):
+    kiosk = linked("kiosk-12")
+    record = kiosk.folder / "enrolment.json"
+    record.write_bytes(write_enrolment(replace(read_enrolment(record.read_bytes()), broker=None)))
+    assert kiosk.start().process.wait(LONG) == 0
+    assert kiosk.log == ""
 
 
 def test_it_is_small_and_opens_no_port(desk, linked):

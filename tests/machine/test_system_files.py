@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.agent.__main__ import OUT_OF_REACH
+from kiosk.agent.link.__main__ import LOOK
 from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_steps
 from kiosk.content.design import load_design
 from kiosk.machine.exit_codes import LEFT
@@ -22,6 +23,7 @@ UNITS = (
     "awareness-kiosk-stick@",
     "awareness-kiosk-gate@",
     "awareness-kiosk-agent",
+    "awareness-kiosk-agent-link",
 )
 
 
@@ -147,6 +149,12 @@ HIDDEN = {
         *("/run/awareness-kiosk-phones", "/run/awareness-kiosk-sound", "/run/awareness-kiosk-stick"),
         *("/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri", "/dev/input", "/dev/snd"),
     },
+    "awareness-kiosk-agent-link": {
+        *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk"),
+        *("/run/awareness-kiosk-phones", "/run/awareness-kiosk-sound", "/run/awareness-kiosk-stick"),
+        *("/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri", "/dev/input", "/dev/snd"),
+        *("/var/lib/awareness-kiosk-agent/copy", "/var/lib/awareness-kiosk-agent/trusted"),
+    },
     "awareness-kiosk-gate@": {
         *("/run/awareness-kiosk", "/run/awareness-kiosk-phones", "/run/awareness-kiosk-sound"),
         *("/run/awareness-kiosk-stick", "/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri"),
@@ -185,6 +193,7 @@ def test_who_has_a_network_is_somebody_else_and_knows_of_no_screen(machine):
         **{unit: ["awareness-kiosk"] for unit in UNITS},
         "awareness-kiosk-remote": ["awareness-kiosk-phones"],
         "awareness-kiosk-agent": ["awareness-kiosk-agent"],
+        "awareness-kiosk-agent-link": ["awareness-kiosk-agent"],
         "awareness-kiosk-stick@": [],
     }
     assert settings_of(machine, "awareness-kiosk-remote", "RuntimeDirectory") == []
@@ -293,6 +302,24 @@ def test_only_an_enrolled_kiosk_has_an_agent_and_its_record_is_for_nobody_else(m
     for place in (folder, f"{folder}/copy"):
         assert f"\nd {place} 2750 awareness-kiosk-agent awareness-kiosk -\n" in made
     assert "ca-certificates" in packages()["depends"]
+
+
+def test_the_link_comes_with_the_agent_and_says_when_to_look(machine):
+    folder = "/var/lib/awareness-kiosk-agent"
+    timer = text_of(machine, "awareness-kiosk-agent.timer")
+    assert "\nWants=awareness-kiosk-agent-link.service awareness-kiosk-agent-link.path\n" in timer
+    service = text_of(machine, "awareness-kiosk-agent-link.service")
+    for line in (
+        f"ConditionPathExists={folder}/enrolment.json",
+        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.agent.link",
+        "Wants=awareness-kiosk-agent-look.path",
+        "Restart=on-failure",
+        "SocketBindDeny=any",
+    ):
+        assert f"\n{line}\n" in service
+    assert f"\nPathChanged={folder}/enrolment.json\n" in text_of(machine, "awareness-kiosk-agent-link.path")
+    hint = text_of(machine, "awareness-kiosk-agent-look.path")
+    assert f"\nPathModified={folder}/{LOOK}\nUnit=awareness-kiosk-agent.service\n" in hint
 
 
 def test_the_sound_server_remembers_nothing_and_hears_of_no_network(machine):

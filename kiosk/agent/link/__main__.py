@@ -19,8 +19,11 @@ from kiosk.core.base.clock import monotonic
 from kiosk.log_lines import log_to_stderr
 from kiosk.machine.last_certain_time import believed_clock
 from kiosk.plain_files import read_plain
-from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
+from kiosk.repository.enrolment import LARGEST_ENROLMENT, Broker, Enrolment, EnrolmentError, read_enrolment
 from kiosk.systemd import beat_seconds, speaker
+
+ANOTHER = 75
+"""Exit code: there is another enrolment, or none, so systemd begins again."""
 
 LOOK = "look"
 """Written when the agent is to look for a site: systemd watches it, and starts the service that does."""
@@ -43,13 +46,12 @@ def main() -> int:
         return 1
     if enrolment.broker is None:
         return 0
-    follow(enrolment, config, partial(_wake, config.folder / LOOK))
-    return 0
+    return follow(enrolment, enrolment.broker, config, partial(_wake, config.folder / LOOK))
 
 
-def follow(enrolment: Enrolment, config: AgentConfig, look: Callable[[], None]) -> None:
-    """Never returns. The end of the process is its only end: the broker then says that it is gone."""
-    assert enrolment.broker is not None
+def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Callable[[], None]) -> int:
+    """Ends only when the enrolment is another one. The broker says by itself that the kiosk is gone."""
+    record = _identity(config.enrolment)
     service = LinkService(
         enrolment.name,
         config.gate,
@@ -57,28 +59,40 @@ def follow(enrolment: Enrolment, config: AgentConfig, look: Callable[[], None]) 
         look,
         believed_clock(None),
         random.random,
-        enrolment.broker.home_assistant,
+        broker.home_assistant,
     )
     session = Session(
         enrolment.name,
-        enrolment.broker,
+        broker,
         lambda: service.begin(session),
         lambda topic, raw: service.hear(session, topic, raw),
     )
     tell, beat_s = speaker(os.environ), beat_seconds(os.environ)
     attempt, pause = 0, threading.Event()
-    while True:
+    while _identity(config.enrolment) == record:
         since = monotonic()
         if session.connect():
             while session.serve(min(beat_s, _LONGEST_REST_S, service.seconds_to_wait())):
                 service.act(session)
                 tell("WATCHDOG=1")
+                if _identity(config.enrolment) != record:
+                    return ANOTHER
         attempt = 1 if monotonic() - since > timing.STEADY_S else attempt + 1
         ends = monotonic() + timing.wait(attempt, random.random())
         while (left := ends - monotonic()) > 0:
             service.act(session)
             tell("WATCHDOG=1")
             pause.wait(min(left, beat_s, max(1.0, service.seconds_to_wait())))
+    return ANOTHER
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """Another one after each change; None where there is no such file."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
 
 
 def _wake(file: Path) -> None:
