@@ -3,12 +3,14 @@
 import gc
 import logging
 import os
+import pickle
 from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.content.files import document
 from kiosk.failure_log import failures
 from kiosk.i18n.catalogues import scan
 from kiosk.machine import environment, garbage
@@ -55,11 +57,20 @@ def qapp_cls():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _catalogues_are_scanned_once():
-    """To scan seven catalogues takes half of the time of loading a world, and they are mostly the same."""
+def _files_are_scanned_once():
+    """Seven catalogues and a hundred files of content take most of the time of loading a world, and in tests
+    they are mostly the same.
+    """
+
+    @lru_cache(maxsize=256)
+    def parsed(file, raw):
+        return pickle.dumps(read(file, raw))
+
+    read = document.document_of
     with pytest.MonkeyPatch.context() as patch:
         for each in (scan.translations_in, scan.scan_text):
             patch.setattr(scan, each.__name__, lru_cache(maxsize=16)(each))
+        patch.setattr(document, "document_of", lambda file, raw: pickle.loads(parsed(file, raw)))
         yield
 
 

@@ -75,7 +75,7 @@ def message_at(file, line):
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_a_broken_gap_and_a_stale_paragraph_are_found(project, tag):
     file = catalogue_file(project / "translations", tag)
     expected = {("From {time}", "has other {placeholders}"), (CHANGED, "this is marked “fuzzy”")}
@@ -112,6 +112,7 @@ def sheets():
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.sparse(3)
 def test_words_that_hurt_are_found_with_their_line(sheets, tmp_path, tag):
     folder = tmp_path / "translations" / tag
     shutil.copytree(ROOT / "translations" / tag, folder)
@@ -128,6 +129,7 @@ def test_words_that_hurt_are_found_with_their_line(sheets, tmp_path, tag):
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.sparse(3)
 def test_claims_about_a_number_are_found_in_content_and_left_to_the_programs_own_words(sheets, tmp_path, tag):
     folder = tmp_path / "translations" / tag
     shutil.copytree(ROOT / "translations" / tag, folder)

@@ -15,11 +15,10 @@ FORMS = {"UTF-8": "utf-8", "UTF-16": "utf-16-le", "UCS-4": "utf-32-le"}
 """Python stores a text in one of the three, or in Latin-1; Qt stores it in the second."""
 
 
-def scan(pid: int, words: Sequence[str]) -> Counter[str]:
+def scan(pid: int, words: Sequence[str], forms: Sequence[str] = tuple(FORMS)) -> Counter[str]:
     """The number of occurrences in the process's writable memory, by encoding."""
     patterns = {
-        form: re.compile(b"|".join(re.escape(word.encode(code)) for word in words))
-        for form, code in FORMS.items()
+        form: re.compile(b"|".join(re.escape(word.encode(FORMS[form])) for word in words)) for form in forms
     }
     found: Counter[str] = Counter()
     for block in _writable(pid):

@@ -20,6 +20,7 @@ PAGE, OTHER = "check-an-offer/before-you-say-yes", "about-this-screen/words-and-
 LANGUAGES = ("en", *sorted(catalogue_files(TRANSLATIONS)))
 PART = 14
 """Characters of a text that are looked for at once: a line of it is longer."""
+COMPARED = ("UTF-8", "UTF-16")
 LOOKED_FOR = 12
 """Parts; each takes its time in all the memory of a process."""
 
@@ -42,7 +43,7 @@ class Visitor:
         return json.loads(self.do("opened"))
 
     def count(self, words):
-        return scan(self._program.pid, words)
+        return scan(self._program.pid, words, COMPARED)
 
     def end(self):
         with self._program:
@@ -83,9 +84,7 @@ def test_no_text_of_a_page_is_in_memory_more_often_after_a_visit(visitor, tag):
     assert during["UTF-16"] > before["UTF-16"] + LOOKED_FOR // 2, "the page is there while it is read"
     visitor.do("leave")
     after = visitor.count(words)
-    added, left = (
-        {form: counted[form] - before[form] for form in ("UTF-8", "UTF-16")} for counted in (during, after)
-    )
+    added, left = ({form: counted[form] - before[form] for form in COMPARED} for counted in (during, after))
     # A text more or less is what any program leaves in unused corners of its memory.
     assert all(left[form] <= max(2, added[form] * 0.1) for form in left), (added, left)
 

@@ -147,7 +147,7 @@ def test_upright_what_one_can_ask_comes_after_the_cards_where_it_would_push_the_
 
 
 @every(WIDE, TALL, SMALL, OLD)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_who_answers_is_said_no_smaller_in_larger_text(stage):
     said = []
     for _ in stage.sizes("advice"):

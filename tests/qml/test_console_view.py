@@ -60,6 +60,7 @@ def differ(one, other):
 
 @pytest.mark.parametrize("room", sampled_stages(ROOMS, 3), ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_picture_of_the_room_is_the_rooms_picture(talk, room):
     stage, console = talk(size=room)
     console.window.resize(1920, 1080)

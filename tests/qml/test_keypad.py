@@ -27,6 +27,10 @@ def send(stage, kind, key=UNKNOWN, code=0, text="", repeated=False):
     QCoreApplication.sendEvent(stage.window, event)
 
 
+AND_ON = 20
+"""Presses of a stuck switch after the loop has come: it opens nothing again."""
+
+
 def press(stage, act, key=UNKNOWN):
     """A key of the keypad is pressed and let go; then a breath."""
     for kind in (PRESS, RELEASE):
@@ -128,9 +132,9 @@ def test_a_key_that_is_held_for_ever_keeps_no_page_open(with_keys):
     stage = with_keys("topic")
     focus(stage, "contrast")
     send(stage, PRESS, Key.Key_Return, 28, "\r")
-    for _ in range(300):
+    for _ in range(60):
         send(stage, PRESS, Key.Key_Return, 28, "\r", repeated=True)
-        stage.wait(1)
+        stage.wait(5)
     assert isinstance(stage.scene, Loop)
 
 
@@ -139,11 +143,13 @@ def test_a_key_that_is_held_for_ever_keeps_no_page_open(with_keys):
 def test_a_stuck_switch_ends_by_itself(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")
-    for _ in range(5 * STUCK_PRESSES):
+    presses = 5 * STUCK_PRESSES
+    while presses:
         send(stage, PRESS, key, 28)
         send(stage, RELEASE, key, 28)
         stage.clock.advance(0.5)
         stage.store.tick()
+        presses = min(presses - 1, AND_ON) if isinstance(stage.scene, Loop) else presses - 1
     assert isinstance(stage.scene, Loop)
 
 

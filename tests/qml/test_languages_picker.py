@@ -95,6 +95,7 @@ def test_a_wide_screen_holds_thirty_languages(stage):
 
 
 @pytest.mark.parametrize("stage", [(LANDSCAPE, MANY)], indirect=True)
+@pytest.mark.slow
 def test_a_language_of_the_second_screen_is_chosen(stage):
     stage.go("languages")
     offer(stage, 40)

@@ -63,6 +63,7 @@ def test_a_palette_changes_field_light_and_stop_and_goes_again(kiosk, coast):
     assert stage.picture() == before
 
 
+@pytest.mark.slow
 def test_each_scene_follows(kiosk, coast):
     stage = kiosk(size=SMALL)
     stage.world = dressed(stage.world, palette="coast")

@@ -146,6 +146,7 @@ def test_words_that_stand_look_at_the_clock_no_more(stage, qtbot):
     assert {line.opacity() for line in lines if line.height() > 0} == {1}
 
 
+@pytest.mark.slow
 def test_between_strokes_all_sleeps_but_the_route(stage, qtbot):
     before_the_second_stroke(stage, 2.0)
     assert stage.visitor.route.paused is False
@@ -240,6 +241,7 @@ def with_the_page_that_it_opens(stage, motif):
     return before_the_second_stroke(stage)
 
 
+@pytest.mark.slow
 def test_a_touch_folds_the_drawing_as_its_second_stroke_left_it(stage, qtbot):
     with_the_page_that_it_opens(stage, "open-book")
     qtbot.waitUntil(lambda: further(stage) == 1, timeout=3000)

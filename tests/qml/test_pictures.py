@@ -43,6 +43,7 @@ def overlaps(stage, picture):
     ],
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_each_row_has_its_picture_and_each_word_its_place(kiosk, size, language, step, high):
     stage = kiosk(language, size)
     for name, least in (("topic", 0), ("offer", 1), ("advice", 1)):

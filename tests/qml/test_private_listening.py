@@ -39,6 +39,7 @@ def say_until(ears, words, most=60):
 
 @pytest.mark.parametrize("screen", ["statement", "figure", "list", "question", "clock", "no-helpline"])
 @pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.sparse(3)
 def test_all_that_the_loop_shows_is_said_and_nothing_else(hears, screen, language):
     """The names of controls are not: arrows lead to none of them, and any key leads on."""
     stage, ears = hears(screen, language)
@@ -100,6 +101,7 @@ def test_who_presses_enter_after_the_first_words_is_led_to_the_languages_too(hea
 
 
 @pytest.mark.parametrize("slow", [False, True], ids=["unsaid languages", "slow voice"])
+@pytest.mark.sparse(1)
 def test_enter_takes_the_language_that_was_heard_last(hears, slow):
     stage, ears = hears()
     ears.mute = () if slow else ("ar", "am", "ur", "hi", "zh-Hans")
@@ -205,7 +207,7 @@ def test_start_again_is_one_touch_all_the_same_and_leaves_no_word(hears):
 
 
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "advice", "languages"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_repeat_and_stop_work_on_every_screen(hears, screen):
     stage, ears = hears(screen)
     stage.do(PLUG)

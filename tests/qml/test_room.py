@@ -67,6 +67,7 @@ def moving(stage):
 @few(6)
 @pytest.mark.parametrize(("size", "language"), sampled(product(SIZES, LANGUAGES), 9))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_no_word_of_any_slide_is_cut(qapp, size, language, most):
     stage = Stage(language, size)
     try:

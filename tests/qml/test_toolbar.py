@@ -105,6 +105,7 @@ def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
 
 @every
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_halves_of_the_text_size_keep_their_place(stage):
     places = set()
     for _ in stage.sizes("topic"):
@@ -143,6 +144,7 @@ def test_a_wide_screen_has_one_row(stage):
 
 @every
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_page_turner_has_its_words(stage):
     for step in stage.sizes("topic"):
         stage.do(ev.LinkFollowed(TOPIC))

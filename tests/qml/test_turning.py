@@ -10,20 +10,7 @@ from kiosk.staging.named_screens import SCREENS
 
 WIDE, TALL, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 STARTED = [screen.name for screen in SCREENS if screen.started]
-EACH_SCENE = (
-    *(
-        "statement",
-        "list",
-        "topics",
-        "topic",
-        "offer",
-        "quiz-answered",
-        "languages",
-        "advice",
-        "idle",
-        "staff",
-    ),
-)
+EACH_SCENE = ("statement", "topic", "quiz-answered", "advice", "staff")
 
 
 def turn(stage, size):

@@ -124,6 +124,7 @@ def test_nothing_is_written_before_a_talk(presenting, tmp_path):
 
 
 @pytest.mark.parametrize("wrong", [0.0, -600.0, 600.0])
+@pytest.mark.sparse(1)
 def test_a_clock_that_is_somewhat_wrong_takes_nothing_away(presenting, led, wrong):
     stage = restart(presenting, led, clock_is_wrong_by=wrong)
     stage.do(te.TalkResumed())
@@ -166,7 +167,7 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("damage", DAMAGED)
-@pytest.mark.sparse(5)
+@pytest.mark.sparse(2)
 def test_a_damaged_file_is_none(presenting, led, tmp_path, damage):
     change = DAMAGED[damage]
     file = tmp_path / FILE

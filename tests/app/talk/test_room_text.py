@@ -36,5 +36,6 @@ def test_a_file_is_read_at_the_start(begun):
 @pytest.mark.parametrize(
     "content", [b"room_text = 7", b"room_text = true", b'room_text = "2"', b"\xff", b"["]
 )
+@pytest.mark.sparse(2)
 def test_a_file_that_makes_no_sense_is_none(begun, content):
     assert begun(content).state.house.room_text == ROOM_TEXT

@@ -70,6 +70,7 @@ def test_a_talk_goes_to_a_colleague_with_its_pictures_and_gets_a_free_name(desk,
         (lambda toml: toml + 'topic = "x"\n', "topic"),
     ],
 )
+@pytest.mark.sparse(3)
 def test_a_text_of_a_colleague_passes_the_gates_of_content(desk, tmp_path, change, said):
     shelf, _ = desk("ana")
     name = shelf.draw(read_picture_of(png(), tmp_path))

@@ -149,7 +149,7 @@ def painted(qapp):
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
-@pytest.mark.sparse(4)
+@pytest.mark.sparse(2)
 def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, unit):
     width, _ = COLUMNS[unit][step]
     for topic in topics():
@@ -163,6 +163,7 @@ def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, un
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
+@pytest.mark.sparse(4)
 def test_every_word_is_shown_once_and_in_order(language, step, unit):
     for topic in topics():
         shown = [bare(piece["text"]) for screen in cut(topic, language, step, unit) for piece in screen]
@@ -256,7 +257,7 @@ def holds(made, text):
         3,
     ),
 )
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(1)
 def test_after_a_change_of_size_the_screen_holds_the_anchor(language, before, after, unit):
     for topic in topics():
         made, changed = (pager(topic, language, step, unit) for step in (before, after))
@@ -456,7 +457,7 @@ def shown_in(language):
     sampled([(tag, *place) for place in PLACES for tag in SPOKEN], 9),
     ids=str,
 )
-@pytest.mark.sparse(4)
+@pytest.mark.sparse(2)
 def test_screens_of_all_pages_hold_three_lines(language, step, column, links):
     pages = {}
     for rows in shown_in(language):
