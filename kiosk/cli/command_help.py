@@ -137,6 +137,7 @@ EXAMPLES = {
     "pack sign": (
         ("pack sign our-screens screens", "says what changes, and signs it for the canary screens"),
         ("pack sign our-screens screens --channel stable", "for all screens at once"),
+        ("pack sign our-country screens --layer country", "a layer alone, with the site that canary shows"),
         ("pack sign --numbers screens", "the second person, where telephone numbers need two"),
         ("pack sign --again screens", "once a year, and after a key was replaced"),
     ),

@@ -95,6 +95,11 @@ def _add_sign(ways: Commands) -> None:
     sign = add_command(ways, "sign", "says what a site changes, and signs it", "pack")
     sign.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="the folder with site.toml")
     _with_repository(sign)
+    sign.add_argument(
+        "--layer",
+        metavar="NAME",
+        help="FOLDER is a content layer: the site of the channel with it as this layer",
+    )
     what = sign.add_mutually_exclusive_group()
     what.add_argument("--channel", choices=_CHANNELS, help="default: canary")
     what.add_argument("--numbers", action="store_true", help="the numbers that wait for a second person")
@@ -121,6 +126,8 @@ def fault(options: argparse.Namespace) -> str:
         options.numbers or options.root or options.again
     ):
         return "name the FOLDER of a site and the REPO, or the REPO alone with --numbers, --root or --again"
+    if options.way == "sign" and options.layer and options.folder is None:
+        return "name the FOLDER of the layer and the REPO"
     return ""
 
 
@@ -185,7 +192,10 @@ def _sign(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         return sign.sign_waiting_root(options.repository, places)
     if options.again:
         return sign.sign_once_more(options.repository, places)
-    return sign.sign(options.folder, options.repository, options.channel or "canary", places)
+    channel = options.channel or "canary"
+    if options.layer:
+        return sign.sign_layer(options.folder, options.layer, options.repository, channel, places)
+    return sign.sign(options.folder, options.repository, channel, places)
 
 
 def _carry(options: argparse.Namespace, given: Mapping[str, str]) -> int:

@@ -37,6 +37,18 @@ def sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) -
     return carefully(repository, lambda: _sign(_site_folder(folder), repository, channel, places))
 
 
+def sign_layer(layer: Path, name: str, repository: Path, channel: str, places: Sequence[Path]) -> int:
+    """The site of the channel with another layer; 1 if nothing was signed."""
+    return carefully(repository, lambda: _layer(layer, name, repository, channel, places))
+
+
+def _layer(layer: Path, name: str, repository: Path, channel: str, places: Sequence[Path]) -> int:
+    from kiosk.commands.pack.layer import with_layer
+
+    with with_layer(repository, channel, layer, name) as site:
+        return _sign(site, repository, channel, places)
+
+
 def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) -> int:
     from kiosk.commands.pack.differences import told_changes, told_numbers
     from kiosk.commands.pack.found_keys import found, one_of

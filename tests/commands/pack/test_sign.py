@@ -124,6 +124,61 @@ def test_all_screens_show_what_canary_showed(at_desk, people, repository, small,
     assert read(share, tmp_path, "stable").manifest == read(share, tmp_path).manifest
 
 
+PANEL = """kind = "list"
+id = "our-law"
+field = "cocoa"
+motif = "checklist"
+practical = true
+headline = "The law of this country"
+lead = "You can ask about three things:"
+items = ["Your papers.", "Your pay."]
+"""
+
+
+def test_a_layer_is_signed_alone_over_what_the_channel_shows(
+    at_desk, people, repository, small, publish, tmp_path
+):
+    screens, words = repository(), people.keys("desk")
+    site = small(EMERGENCY + LINE)
+    at_desk("pack", "sign", site, screens, *words, typed=[WORDS])
+    before = read(publish(screens), tmp_path).manifest
+    layer = tmp_path / "our-country"
+    (layer / "content/panels").mkdir(parents=True)
+    (layer / "content/panels/our-law.toml").write_text(PANEL, "utf-8")
+    (layer / "content/order.toml").write_text('[after]\n"before-you-travel" = ["our-law"]\n', "utf-8")
+    told = at_desk("pack", "sign", layer, screens, "--layer", "country", *words, typed=[WORDS])
+    assert told.code == 0, told.text
+    assert "Panels: new: The law of this country" in told.text and "new or changed" not in told.text, (
+        told.text
+    )
+    after = read(publish(screens), tmp_path).manifest
+    new = sorted(each.path for each in {*after.files} - {*before.files})
+    assert new == ["layers/country/content/order.toml", "layers/country/content/panels/our-law.toml"]
+    assert {*before.files} < {*after.files}
+    # The next one takes the place of all of it.
+    (layer / "content/order.toml").unlink()
+    at_desk("pack", "sign", layer, screens, "--layer", "country", *words, typed=[WORDS])
+    assert {each.path for each in read(publish(screens), tmp_path).manifest.files} == {
+        *(each.path for each in after.files if each.path != "layers/country/content/order.toml")
+    }
+
+
+def test_what_is_no_layer_is_said(at_desk, people, repository, small, tmp_path):
+    screens, words = repository(), people.keys("desk")
+    site = small(EMERGENCY)
+    told = at_desk("pack", "sign", site, screens, "--layer", "country", *words)
+    assert told.code == 1 and "it is a site and no layer" in told.text
+    (tmp_path / "empty").mkdir()
+    told = at_desk("pack", "sign", tmp_path / "empty", screens, "--layer", "country", *words)
+    assert told.code == 1 and "neither a folder content nor a folder translations" in told.text
+    (tmp_path / "empty/content").mkdir()
+    for name, why in (("..", "not every machine can keep"), ("a/b", "has a /"), ("con", "can keep")):
+        told = at_desk("pack", "sign", tmp_path / "empty", screens, "--layer", name, *words)
+        assert told.code == 1 and why in told.text, told.text
+    told = at_desk("pack", "sign", tmp_path / "empty", screens, "--layer", "country", *words)
+    assert told.code == 1 and "nothing was signed for the channel canary" in told.text
+
+
 def test_a_stolen_key_is_replaced_and_both_channels_are_signed_again(
     at_desk, people, repository, small, publish, tmp_path
 ):
