@@ -7,8 +7,8 @@ from pathlib import Path
 from kiosk.server.authority import Authority, ends_of, is_for, write_private
 from kiosk.server.server_files import ServerFiles
 
-DESK, EXPORTER = "fleet.desk", "fleet.exporter"
-"""Names with a dot, which no screen can have: the one that speaks to screens, and the one that listens."""
+DESK, EXPORTER, HOME = "fleet.desk", "fleet.exporter", "fleet.home"
+"""Names with a dot, which no screen can have: who speaks to screens, who listens, and Home Assistant."""
 
 _RENEWED = timedelta(days=60)
 
@@ -32,6 +32,7 @@ def keep_certificates(files: ServerFiles, authority: Authority, host: str, now: 
         (broker / "broker.pem", "", "mosquitto", ("mosquitto",)),
         (files.tls / "exporter.pem", EXPORTER, "prometheus", ("prometheus-mqtt-exporter",)),
         (files.tls / "desk.pem", DESK, "root", ()),
+        (files.tls / "home.pem", HOME, "root", ()),
     ):
         if _is_good(pem, () if name else hosts, authority, now):
             continue

@@ -118,7 +118,7 @@ def _record(
     broker = None
     if issued:
         ca = Authority(files.authority).pem
-        broker = Broker(settings.host, PORT, ca, issued.certificate, issued.key)
+        broker = Broker(settings.host, PORT, ca, issued.certificate, issued.key, settings.home_assistant)
     key = files.apt / KEY_OF_APT
     apt = Apt(f"http://{settings.host}/apt/", key.read_text("utf-8")) if key.exists() else None
     return Enrolment(new.name, f"http://{settings.host}/site/", new.channel, root, broker, apt)

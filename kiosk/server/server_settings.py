@@ -22,7 +22,9 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
-    """``soak_hours``: how long a site must have run well in the channel canary before the others get it."""
+    """``soak_hours``: how long a site must have run well in the channel canary before the others get it.
+    ``home_assistant``: screens that are enrolled from now on tell it how to show them.
+    """
 
     host: str
     mail_to: str
@@ -38,6 +40,7 @@ class ServerSettings:
     failed_percent: int = 5
     soak_hours: int = 24
     weekly_mail: bool = True
+    home_assistant: bool = False
 
     @property
     def soak(self) -> timedelta:

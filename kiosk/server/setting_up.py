@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
@@ -17,7 +18,7 @@ from kiosk.server.enrolled_screens import EnrolledScreen, read_screens, write_sc
 from kiosk.server.measures import write_measures
 from kiosk.server.rollout import make_online_key
 from kiosk.server.server_files import ServerFiles
-from kiosk.server.server_settings import ServerSettings, settings_text
+from kiosk.server.server_settings import ServerSettings, read_settings, settings_text
 
 GROUP = "awareness-kiosk-server"
 
@@ -101,9 +102,17 @@ def _write_broker(files: ServerFiles, screens: Iterable[EnrolledScreen]) -> set[
     return {"mosquitto"} if any(changed) else set()
 
 
+def shipped_rights(home_assistant: bool) -> str:
+    """The lines for Home Assistant count only where it is wanted."""
+    rights = (SERVER_RESOURCES / "mosquitto.acl").read_text("utf-8")
+    before, mark, rest = rights.partition("# For Home Assistant")
+    lines, end, after = rest.partition("\n\n")
+    return before + mark + (re.sub("(?m)^#(?=[a-z])", "", lines) if home_assistant else lines) + end + after
+
+
 def write_rights(files: ServerFiles, screens: Iterable[EnrolledScreen]) -> bool:
     """Who may read and write what at the broker; a revoked screen nothing. Says whether that has changed."""
-    rights = (SERVER_RESOURCES / "mosquitto.acl").read_text("utf-8")
+    rights = shipped_rights(read_settings(files.settings).home_assistant)
     lost = sorted({each.name for each in screens if each.revoked})
     forbidden = "".join(f"\nuser {name}\ntopic deny #\n" for name in lost)
     return _write(broker_folder(files) / "acl", rights + forbidden, 0o640, group_id("mosquitto"))

@@ -22,6 +22,8 @@ def tell_all(files: ServerFiles, now: datetime) -> None:
         *("mosquitto_pub", "-h", "localhost", "-p", "8883", "-q", "1", "-i", "fleet.desk", "-V", "5"),
         *("--cafile", str(broker_folder(files) / "ca.pem")),
         *("--cert", str(desk), "--key", str(desk.with_suffix(".key"))),
+        # The broker forgets it for screens that come later.
+        *("-D", "publish", "message-expiry-interval", str(round(_LASTS.total_seconds()))),
         *("-t", "fleet/verb", "-m", message),
     )
     try:

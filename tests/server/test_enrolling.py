@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from kiosk.server.certificates import broker_folder
 from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, enrol, remove_old_codes, revoke
 from kiosk.server.measures import measures
+from kiosk.server.setting_up import set_up
 from tests.server.conftest import NOW, SETTINGS
 
 
@@ -86,3 +88,15 @@ def test_prometheus_hears_of_each_screen_with_its_place(files):
     assert 'kiosk_screen{screen="kiosk-7",place="a \\"b\\"\\\\ ",channel="canary"} 1' in text
     assert 'kiosk_certificate_days{certificate="ca"} 9000' in text
     assert 'kiosk_service_active{service="nginx"} 1' in text
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_home_assistant_is_told_only_where_it_is_wanted(files, is_wanted):
+    settings = replace(SETTINGS, home_assistant=is_wanted)
+    set_up(files, settings, NOW)
+    invitation = enrol(files, settings, NewScreen("kiosk-7"), NOW)
+    assert read_enrolment(invitation.raw).broker.home_assistant is is_wanted
+    rights = (broker_folder(files) / "acl").read_text().splitlines()
+    assert ("pattern write homeassistant/sensor/%u/+/config" in rights) is is_wanted
+    assert ("user fleet.home" in rights) is is_wanted
+    assert not [line for line in rights if line.startswith("topic deny")]
