@@ -147,8 +147,8 @@ EXAMPLES = {
         ("pack publish screens admin@fleet.example.org:/srv/site", "to a server, by rsync"),
     ),
     "pack stick": (
-        ("pack stick screens /media/ana/STICK", "what the stable screens show, for those without a network"),
-        ("pack stick screens /media/ana/STICK --channel canary", "what is on trial"),
+        ("pack stick screens /media/ana/STICK", "writes stable.signed, for screens without a network"),
+        ("pack stick screens /media/ana/STICK --channel canary", "writes canary.signed, which is on trial"),
     ),
     "apply": (
         ("apply our-screens.site --plan", "says what would change on this screen, and changes nothing"),

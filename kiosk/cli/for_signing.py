@@ -25,7 +25,7 @@ def add_parsers(commands: Commands) -> None:
     publish = add_command(ways, "publish", "copies what is signed to where screens take it", "pack")
     _with_repository(publish)
     publish.add_argument("target", metavar="TARGET", help="a folder, or user@host:path by rsync")
-    stick = add_command(ways, "stick", "copies what a channel shows onto a stick", "pack")
+    stick = add_command(ways, "stick", "writes what a channel shows onto a stick, as one file", "pack")
     _with_repository(stick)
     stick.add_argument("target", metavar="FOLDER", help="the folder of the stick")
     stick.add_argument("--channel", choices=_CHANNELS, default="stable", help="default: stable")

@@ -17,7 +17,7 @@ def add_parsers(commands: Commands) -> None:
         type=Path,
         nargs="?",
         metavar="FILE",
-        help="a file that pack file wrote, the folder of a site, or a stick with either or with signed sites",
+        help="a file of pack file or pack stick, the folder of a site, or a stick with such a file",
     )
     apply.add_argument("--plan", action="store_true", help="only say what would change")
     apply.add_argument("--back", action="store_true", help="show the site before again")

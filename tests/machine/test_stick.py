@@ -49,14 +49,24 @@ def asked(helper, question, raw=b"", device="/dev/null"):
 
 
 def test_what_lies_on_it_is_named_and_nothing_else(helper, folder):
-    for name in ("b.site", "a.site", "confirmations.toml", "other.txt", ".hidden.site", "x.site.exe"):
+    for name in (
+        "b.site",
+        "a.site",
+        "confirmations.toml",
+        "stable.signed",
+        "other.txt",
+        ".hidden.site",
+        "x.site.exe",
+    ):
         (folder / name).write_bytes(b"12")
     (folder / "folder.site").mkdir()
     (folder / "link.site").symlink_to("/etc/passwd")
     os.mkfifo(folder / "pipe.site")
     lines = asked(helper, "look").splitlines()
     assert lines[0] == b"ok"
-    assert [row["name"] for row in json.loads(lines[1])] == ["a.site", "b.site", "confirmations.toml"]
+    assert [row["name"] for row in json.loads(lines[1])] == [
+        *("a.site", "b.site", "confirmations.toml", "stable.signed")
+    ]
     assert helper.flags == [helper.RDONLY | helper.NOSUID | helper.NODEV | helper.NOEXEC | 256, None]
 
 

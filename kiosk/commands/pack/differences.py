@@ -21,24 +21,32 @@ from kiosk.repository.numbers import SignedNumber, numbers_in
 from kiosk.repository.signed_files import RepositoryFaultError
 
 
-def told_changes(repository: Path, channel: str, folder: Path, wall: datetime) -> Iterator[str]:
+def told_changes(repository: Path, channel: str, folder: Path, wall: datetime) -> list[str]:
     """``folder`` holds the new site, unpacked. Raises RepositoryFaultError and OSError."""
     if not shows(repository, channel):
-        yield f"The channel {channel} shows nothing yet."
-        return
-    with shown(repository, channel) as before:
-        for host in ("", *_other_hosts(before, folder)):
-            inside = f"{host}: " if host else ""
-            found = changes_between(
-                Sources(before / SITE, host=host), Sources(folder / SITE, host=host), wall
-            )
-            if found is None:
-                yield f"{inside}what the channel {channel} shows cannot be compared with it."
-                continue
-            said = rows(found, ENGLISH)
-            yield from (f"{inside}{row.caption}: {row.words}" for row in said)
-            if not said and not host:
-                yield f"Nothing changes in the channel {channel}."
+        return [f"The channel {channel} shows nothing yet."]
+    try:
+        with shown(repository, channel) as before:
+            return [*_compared(before, folder, channel, wall)]
+    except DamagedFileError as error:
+        return [f"What the channel {channel} shows cannot be compared, since a file here is damaged: {error}"]
+
+
+def _compared(before: Path, folder: Path, channel: str, wall: datetime) -> Iterator[str]:
+    for host in ("", *_other_hosts(before, folder)):
+        inside = f"{host}: " if host else ""
+        found = changes_between(Sources(before / SITE, host=host), Sources(folder / SITE, host=host), wall)
+        if found is None:
+            yield f"{inside}what the channel {channel} shows cannot be compared with it."
+            continue
+        said = rows(found, ENGLISH)
+        yield from (f"{inside}{row.caption}: {row.words}" for row in said)
+        if not said and not host:
+            yield f"Nothing changes in the channel {channel}."
+
+
+class DamagedFileError(RepositoryFaultError):
+    """A file of a site here is not what was signed."""
 
 
 @contextmanager
@@ -55,7 +63,7 @@ def _lay(repository: Path, manifest: Manifest, folder: Path) -> None:
         place = repository / file_path(file.sha256)
         raw = read_plain(place, LARGEST_FILE + 1) if place.is_file() else b""
         if sha256(raw).hexdigest() != file.sha256:
-            raise RepositoryFaultError(f"{place} is missing or damaged: take the folder from your copy")
+            raise DamagedFileError(f"{place}: sign this site again, or take the folder from your copy")
         (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / file.path).write_bytes(raw)
 

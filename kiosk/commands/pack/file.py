@@ -1,13 +1,12 @@
 """``pack``: writes a site as one file, once nothing in it is wrong."""
 
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkstemp
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from kiosk.commands.pack.whole_file import replacing
 from kiosk.commands.travel.checking import problems_in
 from kiosk.content.travel.archive import ENDING
 from kiosk.content.travel.manifest import PackError
@@ -15,7 +14,6 @@ from kiosk.content.travel.packing import PIN, ReadySite, ready_site
 from kiosk.content.travel.travelling import SITE
 from kiosk.core.base.problems import Severity
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.durable_files import sync
 from kiosk.machine.unpacked_site import unpack
 
 _SHOWN = 8
@@ -28,7 +26,7 @@ def pack(folder: Path, out: Path | None) -> int:
     file = out or Path(f"{folder.resolve().name}{ENDING}")
     try:
         ready = ready_site(folder)
-        with _replacing(file) as target:
+        with replacing(file) as target:
             ready.write(target)
             if not _is_sound(target):
                 raise PackError("is not packed: mend the errors first")
@@ -40,23 +38,6 @@ def pack(folder: Path, out: Path | None) -> int:
         return 1
     print(*_told(ready, file), sep="\n")
     return 0
-
-
-@contextmanager
-def _replacing(file: Path) -> Iterator[BinaryIO]:
-    """A file beside it, which takes its place once everything is on the disk."""
-    handle, name = mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
-    unfinished = Path(name)
-    try:
-        with os.fdopen(handle, "w+b") as target:
-            yield target
-            target.flush()
-            os.fsync(target.fileno())
-        unfinished.chmod(0o644)
-        unfinished.replace(file)
-        sync(file.absolute().parent)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _is_sound(archive: BinaryIO) -> bool:

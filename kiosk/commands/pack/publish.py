@@ -65,23 +65,27 @@ def stick(options: PublishOptions, channel: str) -> int:
 
 
 def _stick(options: PublishOptions, channel: str) -> int:
-    from kiosk.repository.publishing import copy, in_force, needed, refuse_what_differs
+    from kiosk.commands.pack.whole_file import replacing
+    from kiosk.repository.bundle import ENDING, write_bundle
+    from kiosk.repository.publishing import in_force, needed
 
     repository, folder = options.repository, Path(options.target)
     _refuse_folder(repository, folder)
     wanted = needed(repository, (channel,))
-    refuse_what_differs(repository, folder, str(folder))
     renewed = _renewed(options, 0) or in_force(repository)
     if renewed is None:
         raise DeskError(
             "what was signed last is not renewed, and the online key is not here: name its folder with --keys"
         )
     wanted = wanted.in_force(renewed)
-    for part in (wanted.files, wanted.signed):
-        for _ in copy(repository, folder, part):
-            pass
-    print(printable(f"{folder}: the channel {channel}, {len(wanted.files)} files."))
-    print(f"The stick counts until {renewed.expires:%Y-%m-%d}. Screens refuse it after that day: renew it.")
+    folder.mkdir(exist_ok=True)
+    file = folder / f"{channel}{ENDING}"
+    with replacing(file) as target:
+        write_bundle(repository, (*wanted.signed, *wanted.files), target)
+    print(
+        printable(f"{file}: {len(wanted.files)} files of a site, {file.stat().st_size / 1_000_000:.1f} MB.")
+    )
+    print(f"It counts until {renewed.expires:%Y-%m-%d}. Screens refuse it after that day: write it again.")
     _say_due(repository)
     return 0
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from kiosk.commands.travel.checking import problems_in
 from kiosk.commands.travel.looking import changes_between
-from kiosk.commands.travel.signed_stick import is_signed_stick, take_signed
+from kiosk.commands.travel.signed_stick import signed_in, take_signed
 from kiosk.commands.travel.source import opened
 from kiosk.content.site.site_file import load_site
 from kiosk.content.travel.archive import manifest_in
@@ -62,11 +62,11 @@ class Outcome:
 
 def apply(options: ApplyOptions) -> int:
     """1 if nothing can be applied, or there is nothing to go back to."""
-    if options.source and is_signed_stick(options.source):
+    if options.source and (signed := signed_in(options.source)):
         if options.plan:
             print("What a signed site changes was said when it was signed: leave out --plan to take it.")
             return 1
-        return take_signed(options.source, options.installed, options.state)
+        return take_signed(signed, options.installed, options.state)
     outcome = outcome_of(options)
     if options.as_json:
         json.dump(asdict(outcome) | {"rows": [row._asdict() for row in outcome.rows]}, sys.stdout)

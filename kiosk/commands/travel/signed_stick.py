@@ -7,18 +7,31 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import copyfile, rmtree
+from tempfile import mkdtemp
 
+from kiosk.content.travel.archive import ENDING as SITE
+from kiosk.content.travel.manifest import PackError, read_manifest
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.machine.as_owner import Owner, owner_of
+from kiosk.machine.as_owner import Owner, as_owner_of, owner_of
+from kiosk.machine.state_folder import make_folder
 from kiosk.machine.system_files import agent_environment
 from kiosk.places import IMPORTABLE
+from kiosk.plain_files import names_in
+from kiosk.repository.bundle import ENDING, BundleError, unpack_bundle
+from kiosk.repository.layout import TARGETS, file_path
 
 TIMESTAMP = "metadata/timestamp.json"
 _LONGEST_S = 900
+_UNPACKED = ".signed-"
+"""Not the name of what a site leaves unfinished, since the gate removes that while it takes one."""
 
 REFUSED = {
+    "missing": "Signed sites are verified by packages that are missing here: see “make setup-agent”.",
     "unenrolled": "This kiosk belongs to no fleet, so it knows nobody's signature: enrol it first, or bring "
     "the site as one file (pack file).",
     "expired": "Its signatures count no more: write the stick again, by pack stick.",
@@ -35,16 +48,69 @@ REFUSED = {
 """By the word of the gate."""
 
 
-def is_signed_stick(folder: Path) -> bool:
-    return (folder / TIMESTAMP).is_file()
+def signed_in(given: Path) -> Path | None:
+    """The folder of a repository, or the file of ``pack stick``, named or alone on a stick, or None."""
+    if not given.is_dir():
+        return given if given.name.endswith(ENDING) and given.is_file() else None
+    if (given / TIMESTAMP).is_file():
+        return given
+    names = names_in(given)
+    signed = [name for name in names if name.endswith(ENDING) and not name.startswith(".")]
+    return given / signed[0] if len(signed) == 1 and not any(name.endswith(SITE) for name in names) else None
 
 
-def take_signed(folder: Path, installed: Path, state: Path) -> int:
+def take_signed(source: Path, installed: Path, state: Path) -> int:
     """1 if nothing was applied."""
+    try:
+        with repository_of(source, state) as folder:
+            lines, code = told(answer_of_gate(folder, installed, state))
+    except BundleError as error:
+        lines, code = (f"{source}: {error}", _UNCHANGED), 1
+    except OSError as error:
+        lines, code = (f"{error.filename or source}: {error.strerror}", _UNCHANGED), 1
+    print(*map(printable, lines), sep="\n")
+    return code
+
+
+@contextmanager
+def repository_of(source: Path, state: Path) -> Iterator[Path]:
+    """A folder that the owner of the state folder may read. Raises BundleError and OSError."""
+    if source.is_dir():
+        yield source
+        return
+    with source.open("rb") as bundle:
+        with as_owner_of(state):
+            make_folder(state)
+            for left in state.glob(f"{_UNPACKED}*"):
+                rmtree(left, ignore_errors=True)
+            folder = Path(mkdtemp(prefix=_UNPACKED, dir=state))
+        try:
+            with as_owner_of(state):
+                unpack_bundle(bundle, folder)
+            yield folder
+        finally:
+            with as_owner_of(state):
+                rmtree(folder, ignore_errors=True)
+
+
+def lay_site(repository: Path, folder: Path) -> None:
+    """The site in it, by its own list, which nobody has verified. Raises PackError and OSError."""
+    lists = sorted(repository.glob(f"{TARGETS}/*/*.site.json"))
+    if len(lists) != 1:
+        raise PackError("holds no site, or several: write it again, by pack stick")
+    for file in read_manifest(lists[0].read_bytes()).files:
+        source = repository / file_path(file.sha256)
+        if not source.is_file():
+            raise PackError(f"has no “{file.path}”: write it again, by pack stick")
+        (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+        copyfile(source, folder / file.path)
+
+
+def answer_of_gate(folder: Path, installed: Path, state: Path) -> dict[str, object]:
+    """What the gate says of a repository, once it has taken it; {} if it says nothing."""
     python = _python()
     if python is None:
-        print("Signed sites are verified by packages that are missing here: see “make setup-agent”.")
-        return 1
+        return {"refused": "missing"}
     owner = _other_owner(state)
     try:
         ended = subprocess.run(
@@ -67,10 +133,8 @@ def take_signed(folder: Path, installed: Path, state: Path) -> int:
         )
         answer = json.loads(ended.stdout)
     except (OSError, ValueError, subprocess.TimeoutExpired):
-        answer = {}
-    lines, code = told(answer)
-    print(*map(printable, lines), sep="\n")
-    return code
+        return {}
+    return answer if isinstance(answer, dict) else {}
 
 
 def told(answer: dict[str, object]) -> tuple[tuple[str, ...], int]:

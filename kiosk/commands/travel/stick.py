@@ -7,8 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.commands.travel.apply import ApplyOptions, Outcome, outcome_of
+from kiosk.commands.travel.signed_stick import REFUSED, answer_of_gate, lay_site, repository_of, told
 from kiosk.content.site.confirmations_file import read_confirmations, text_of
 from kiosk.content.site.site_file import load_site
+from kiosk.content.travel.manifest import PackError
 from kiosk.core.site import confirming
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.frozen import dataclass
@@ -16,7 +18,8 @@ from kiosk.machine.applied_sites import UNFINISHED
 from kiosk.machine.service_socket import ServiceError
 from kiosk.machine.state_folder import make_folder, write
 from kiosk.machine.stick_socket import fetch, look, put_numbers, socket_path
-from kiosk.places import CONFIRMATIONS
+from kiosk.places import CONFIRMATIONS, ENROLMENT
+from kiosk.repository.bundle import ENDING, BundleError
 
 ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-in", "numbers-out")
 
@@ -78,7 +81,24 @@ def _take_site(path: Path, options: StickOptions) -> StickAnswer:
         file = Path(folder) / "stick.site"
         with file.open("wb") as target:
             fetch(path, options.name, target)
+        if options.name.endswith(ENDING):
+            return _take_signed(file, options)
         return _told(outcome_of(_applying(options, file, options.act == "plan")))
+
+
+def _take_signed(file: Path, options: StickOptions) -> StickAnswer:
+    """The gate verifies it once staff want to use it; a plan says what the stick says."""
+    if not (options.state / ENROLMENT).is_file():
+        return StickAnswer("faults", faults=(REFUSED["unenrolled"],))
+    try:
+        with repository_of(file, options.state) as folder:
+            if options.act == "plan":
+                lay_site(folder, folder / "site")
+                return _told(outcome_of(_applying(options, folder / "site", plan=True)))
+            lines, code = told(answer_of_gate(folder, options.installed, options.state))
+    except (BundleError, PackError) as error:
+        lines, code = (f"{options.name}: {error}",), 1
+    return StickAnswer("faults", faults=lines) if code else StickAnswer()
 
 
 def _applying(options: StickOptions, source: Path | None, plan: bool) -> ApplyOptions:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from kiosk.repository.bundle import unpack_bundle
 from kiosk.repository.client import RefusedError, read_release
 from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.layout import LARGEST_LIST
@@ -71,6 +72,15 @@ def test_without_the_online_key_it_says_who_renews(at_desk, people, signed, tmp_
     assert not (tmp_path / "stick").exists()
 
 
+def on_stick(file, tmp_path):
+    """The repository in a file."""
+    folder = tmp_path / f"unpacked-{len(list(tmp_path.iterdir()))}"
+    folder.mkdir()
+    with file.open("rb") as source:
+        unpack_bundle(source, folder)
+    return folder
+
+
 def test_a_stick_has_one_channel_and_says_until_when_it_counts(at_desk, people, signed, tmp_path):
     signed('[emergency]\nnumber = "555"\n', "stable")
     screens, folder = signed(), tmp_path / "stick"
@@ -78,11 +88,26 @@ def test_a_stick_has_one_channel_and_says_until_when_it_counts(at_desk, people, 
     told = at_desk(*words, "--days", 90, *people.keys("server"))
     assert told.code == 0, told.text
     assert f"counts until {TODAY + timedelta(days=90)}" in told.text
-    assert sum(file.is_file() for file in (folder / "files").rglob("*")) == 1
-    assert b"555" in read(folder, tmp_path, "stable").numbers
+    assert [file.name for file in folder.iterdir()] == ["stable.signed"]
+    there = on_stick(folder / "stable.signed", tmp_path)
+    assert sum(file.is_file() for file in (there / "files").rglob("*")) == 1
+    assert {file.name for file in (there / "targets").iterdir()} == {"stable"}
+    assert b"555" in read(there, tmp_path, "stable").numbers
     again = at_desk(*words, *people.keys("desk"))
     assert again.code == 0 and f"counts until {TODAY + timedelta(days=90)}" in again.text
     assert at_desk(*words, "--days", 181).code == 2
+
+
+def test_a_damaged_file_at_the_desk_is_put_on_no_stick(at_desk, people, signed, tmp_path):
+    screens = signed()
+    file = next((screens / "files").rglob("?" * 64))
+    file.write_bytes(file.read_bytes()[::-1])
+    words = ("pack", "stick", screens, tmp_path / "stick", "--channel", "canary", *people.keys("server"))
+    told = at_desk(*words)
+    assert told.code == 1 and "sign the site again, which mends it" in told.text
+    assert list((tmp_path / "stick").iterdir()) == []
+    signed()
+    assert at_desk(*words).code == 0
 
 
 def test_a_channel_that_shows_nothing_is_no_stick(at_desk, people, signed, tmp_path):
@@ -94,10 +119,8 @@ def test_a_place_with_another_root_is_left_alone(at_desk, people, signed, tmp_pa
     screens, share = signed(), tmp_path / "share"
     (share / "metadata").mkdir(parents=True)
     (share / "metadata/1.root.json").write_text("{}", "utf-8")
-    for way in ("publish", "stick"):
-        channel = ("--channel", "canary") if way == "stick" else ()
-        told = at_desk("pack", way, screens, share, *channel, *people.keys("server"))
-        assert told.code == 1 and "another root" in told.text
+    told = at_desk("pack", "publish", screens, share, *people.keys("server"))
+    assert told.code == 1 and "another root" in told.text
     assert [path.name for path in share.rglob("*.json")] == ["1.root.json"]
 
 
@@ -216,12 +239,13 @@ def test_a_full_stick_keeps_what_it_had_and_says_so(at_desk, people, signed, sma
         screens = signed()
         words = ("pack", "stick", screens, place / "site", "--channel", "canary", *people.keys("server"))
         assert at_desk(*words).code == 0
-        before = read(place / "site", tmp_path).manifest
+        before = (place / "site/canary.signed").read_bytes()
         small(**{"logo.svg": "<svg/>" + " " * 200_000})
         signed()
         told = at_desk(*words)
         assert told.code == 1 and "No space left" in told.text and "make room" in told.text
-        assert read(place / "site", tmp_path).manifest == before
+        assert (place / "site/canary.signed").read_bytes() == before
+        assert [file.name for file in (place / "site").iterdir()] == ["canary.signed"]
     finally:
         subprocess.run(["umount", str(place)], check=True)
 
@@ -235,5 +259,5 @@ def test_what_is_on_an_old_stick_is_refused(at_desk, people, signed, tmp_path, m
     words = ("pack", "stick", screens, tmp_path / "stick", "--channel", "canary", *people.keys("server"))
     assert at_desk(*words).code == 0
     with pytest.raises(RefusedError) as refusal:
-        read(tmp_path / "stick", tmp_path)
+        read(on_stick(tmp_path / "stick/canary.signed", tmp_path), tmp_path)
     assert refusal.value.reason == "expired"
