@@ -19,10 +19,11 @@ from kiosk.machine.system_files import SITE
 from kiosk.repository.enrolment import Enrolment
 
 COPY = Path("/var/lib/awareness-kiosk-agent/copy")
-PYTHON, PLACE_OF_COPY, PLACE_OF_SITE = (
+PYTHON, PLACE_OF_COPY, PLACE_OF_SITE, BY_HAND = (
     "AWARENESS_KIOSK_PYTHON",
     "AWARENESS_KIOSK_COPY",
     "AWARENESS_KIOSK_SITE",
+    "AWARENESS_KIOSK_BY_HAND",
 )
 _ASKED_WITHIN_S = 10
 
@@ -31,13 +32,17 @@ log = logging.getLogger("kiosk.gate")
 
 @dataclass(frozen=True, slots=True)
 class GatePlaces:
-    """``boot`` is a folder that is empty when the machine starts; ``python`` is the window's."""
+    """``boot`` is a folder that is empty when the machine starts; ``python`` is the window's.
+
+    ``by_hand``: the command ``apply`` asks, not the agent.
+    """
 
     state: Path
     boot: Path
     copy: Path
     site: Path
     python: str
+    by_hand: bool = False
 
 
 def main() -> int:
@@ -92,7 +97,8 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
     from kiosk.gate.taking import Gate
 
     judge = Judge(places.python, places.site, places.state)
-    answer = Gate(enrolled, places.state, places.copy, judge).take(_now(places).wall)
+    gate = Gate(enrolled, places.state, places.copy, judge, by_hand=places.by_hand)
+    answer = gate.take(_now(places).wall)
     if answer.refused:
         return {"refused": answer.refused, "faults": answer.faults}
     return {"missing": answer.missing} if answer.missing else {"ok": {"digest": answer.digest}}
@@ -121,6 +127,7 @@ def _places() -> GatePlaces:
         Path(given.get(PLACE_OF_COPY, COPY)),
         Path(given.get(PLACE_OF_SITE, SITE)),
         given.get(PYTHON, sys.executable),
+        BY_HAND in given,
     )
 
 

@@ -121,6 +121,19 @@ def test_who_chose_another_site_by_hand_has_the_last_word_until_something_new_is
     assert shown(state, installed) == SECOND
 
 
+def test_a_person_who_brings_it_is_a_newer_hand_than_the_one_who_took_it_back(
+    gate, repository, state, installed
+):
+    digest = repository.publish_site(FIRST).digest
+    gate.take(NOW)
+    sites = AppliedSites(state)
+    sites.choose(AppliedSite("", stamp_of(Sources(installed, kept=state)), digest))
+    failed_sites(state).add(digest)
+    assert replace(gate, by_hand=True).take(NOW).digest == digest
+    assert shown(state, installed) == FIRST
+    assert digest not in failed_sites(state)
+
+
 def test_numbers_that_two_people_have_not_signed_are_not_shown(gate, tmp_path, installed, monkeypatch):
     """The key for sites is stolen: a site has another number than the list with both signatures."""
     built = build(tmp_path / "other", numbers_need=2)

@@ -16,6 +16,7 @@ from kiosk import __version__
 from tools.machine import (
     cases,
     content_cases,
+    fleet_cases,
     package_cases,
     phone_cases,
     screen_cases,
@@ -80,6 +81,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         wall_cases.speaks_for_itself_alone,
         wall_cases.viewer_reads_its_picture_alone,
         wall_cases.decoder_is_closed_in,
+        fleet_cases.takes_what_is_signed,
         staff_cases.is_left,
         staff_cases.is_examined_inside,
         staff_cases.asks_for_the_time,

@@ -123,6 +123,7 @@ def answer_of_gate(folder: Path, installed: Path, state: Path) -> dict[str, obje
             env={
                 "PATH": os.environ.get("PATH", os.defpath),
                 "STATE_DIRECTORY": str(state.absolute()),
+                "AWARENESS_KIOSK_BY_HAND": "1",
                 "AWARENESS_KIOSK_COPY": str(folder.absolute()),
                 "AWARENESS_KIOSK_PYTHON": sys.executable,
                 "AWARENESS_KIOSK_SITE": str(installed.absolute()),

@@ -1,0 +1,91 @@
+"""Signed sites on an installed machine: the gate's socket, its service, and what it does to the window."""
+
+import json
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from securesystemslib.signer import CryptoSigner
+
+from kiosk.content.travel.packing import ready_site
+from kiosk.repository.enrolment import Enrolment
+from kiosk.repository.kept_enrolment import kiosks_part
+from kiosk.repository.layout import STABLE
+from kiosk.repository.renewing import renew
+from kiosk.repository.roles import Holders
+from kiosk.repository.root_writer import write_root
+from kiosk.repository.signed_files import numbered
+from kiosk.repository.writer import publish_site
+from tools.machine.bench import Bench
+from tools.machine.content_cases import STATE
+from tools.machine.nspawn import KIOSK, Machine
+from tools.machine.package_cases import site
+from tools.shared.wait import wait
+
+SOCKET, WATCH = "awareness-kiosk-gate.socket", "awareness-kiosk-gate.path"
+PLACE = "/run/awareness-kiosk-gate/gate.sock"
+AGENT, COPY = "awareness-kiosk-agent", "/var/lib/awareness-kiosk-agent/copy"
+ASK = f"""
+import json, socket, sys
+peer = socket.socket(socket.AF_UNIX)
+peer.settimeout(240)
+peer.connect("{PLACE}")
+peer.sendall(sys.argv[1].encode() + b"\\n")
+with peer.makefile("rb") as answer:
+    line = answer.readline()
+    print(line.decode(), len(answer.read()))
+"""
+
+
+def takes_what_is_signed(bench: Bench) -> str:
+    """An enrolment makes the socket; the gate takes a site, the window follows, and verbs act."""
+    machine = bench.machine
+    assert machine.show(WATCH, "ActiveState") == "active"
+    assert machine.show(SOCKET, "ActiveState") == "inactive"
+    assert not machine.tries("test", "-e", PLACE)
+    root = _published(machine)
+    told = Enrolment("hall-7", "https://fleet.example.org/site/", STABLE, json.loads(root))
+    machine.write(f"{STATE}/enrolment.json", kiosks_part(told).decode())
+    machine.run("chown", "awareness-kiosk:", f"{STATE}/enrolment.json")
+    wait(lambda: machine.show(SOCKET, "ActiveState") == "active", "the socket is there", 10)
+    assert not machine.tries("runuser", "-u", "awareness-kiosk-phones", "--", *_question("status"))
+    before = machine.pid(KIOSK)
+    answer, _ = _asked(machine, "take")
+    assert "digest" in answer["ok"], (answer, machine.run("journalctl", "--no-pager", "--lines=20"))
+    wait(lambda: machine.pid(KIOSK) not in {0, before}, "the window takes the site", 60)
+    bench.back(30)
+    facts, _ = _asked(machine, "status")
+    assert facts["ok"]["site"] == answer["ok"]["digest"][:12] and facts["ok"]["alarm"] == "", facts
+    picture, size = _asked(machine, "picture")
+    assert picture["ok"]["bytes"] == size > 10_000, (picture, size)
+    before = machine.pid(KIOSK)
+    assert _asked(machine, "restart")[0] == {"ok": {}}
+    wait(lambda: machine.pid(KIOSK) not in {0, before}, "the window starts again", 60)
+    bench.back(30)
+    return f"applied {facts['ok']['site']}; doctor says {_asked(machine, 'status')[0]['ok']['doctor']}"
+
+
+def _published(machine: Machine) -> bytes:
+    """Lays a signed repository where the agent lays what it fetches; returns its first root."""
+    keys = [CryptoSigner.generate_ed25519() for _ in range(4)]
+    public = tuple(key.public_key for key in keys)
+    repository, now = machine.folder / COPY.lstrip("/"), datetime.now(UTC)
+    write_root(repository, Holders(public[:2], public[2:3], public[2:3], public[3:]), keys[:2], now)
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "site.toml").write_text(site() + "\n# Signed.\n", "utf-8")
+        publish_site(repository, ready_site(Path(name)), STABLE, keys[2:3], now)
+    renew(repository, keys[3], now)
+    machine.run("chown", "-R", f"{AGENT}:awareness-kiosk", COPY)
+    machine.run("chmod", "-R", "u=rwX,g=rX,o=", COPY)
+    return numbered(repository, "root", 1).read_bytes()
+
+
+def _asked(machine: Machine, verb: str) -> tuple[dict[str, dict[str, Any]], int]:
+    """The answer, and how many bytes follow it."""
+    line, size = machine.run("runuser", "-u", AGENT, "--", *_question(verb)).rsplit(maxsplit=1)
+    return json.loads(line), int(size)
+
+
+def _question(verb: str) -> tuple[str, ...]:
+    return ("python3", "-c", ASK, json.dumps({"verb": verb}))
