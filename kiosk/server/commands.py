@@ -1,6 +1,7 @@
 """Each command of the server: reads, does, and says what it did."""
 
 import argparse
+import os
 import sys
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -64,6 +65,9 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
     file: Path = options.file or Path(f"{options.name}{SUFFIX}")
     invitation = enrol_screen(files, settings, new, now)
     write_private(file.absolute(), invitation.raw.decode())
+    if "SUDO_UID" in os.environ:
+        # The person carries it to a stick, without root.
+        os.chown(file, int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"]))
     write_measures(files, now, services.active(SERVICES))
     if sys.stdout.isatty():
         segno.make(invitation.scanned, error="m").terminal(compact=True)
