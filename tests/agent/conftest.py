@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,12 +29,20 @@ def tmp_path() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Made once, with its keys."""
+    published = build(tmp_path_factory.mktemp("published"))
+    published.publish(OLD)
+    return published
+
+
 @pytest.fixture
-def built(tmp_path: Path) -> Built:
+def built(published: Built, tmp_path: Path) -> Built:
     """A repository in which the old site is published."""
-    built = build(tmp_path / "repository")
-    built.publish(OLD)
-    return built
+    folder = tmp_path / "repository"
+    shutil.copytree(published.folder, folder)
+    return replace(published, folder=folder)
 
 
 @pytest.fixture

@@ -124,7 +124,7 @@ def newest_files(built) -> list[Path]:
     return [built.folder / METADATA / "timestamp.json", *roles]
 
 
-@pytest.mark.sparse(4)
+@pytest.mark.sparse(2)
 @pytest.mark.parametrize("which", range(3))
 @pytest.mark.parametrize("eighth", range(8))
 def test_a_bit_of_the_metadata(enrolled, built, gate, which, eighth):
@@ -177,7 +177,7 @@ def test_a_file_that_is_not_what_was_signed(enrolled, built, gate, change, reaso
     heals(enrolled, gate, NEW)
 
 
-@pytest.mark.sparse(10)
+@pytest.mark.sparse(6)
 @pytest.mark.parametrize(
     "raw",
     [
@@ -202,7 +202,7 @@ def test_metadata_that_is_none(enrolled, built, gate, role, raw):
     refused(enrolled, gate, Reason.DAMAGED)
 
 
-@pytest.mark.sparse(4)
+@pytest.mark.sparse(2)
 @pytest.mark.parametrize(
     "name",
     [
@@ -228,6 +228,7 @@ def test_a_name_that_no_machine_should_keep(enrolled, built, gate, name):
     refused(enrolled, gate, Reason.DAMAGED)
 
 
+@pytest.mark.sparse(2)
 @pytest.mark.parametrize(
     "rows",
     [
@@ -291,7 +292,7 @@ KEPT = (
 )
 
 
-@pytest.mark.sparse(4)
+@pytest.mark.sparse(2)
 @pytest.mark.parametrize("name", KEPT)
 @pytest.mark.parametrize("change", [Path.unlink, lambda file: file.write_bytes(b"")], ids=["lost", "empty"])
 def test_metadata_that_this_machine_lost_comes_again(enrolled, built, gate, name, change):
