@@ -1,13 +1,18 @@
 """A Qt without screen, fonts and time of its own, and kiosks that end in order."""
 
+import faulthandler
 import gc
 import logging
 import os
 import pickle
+import time
 from functools import cache, lru_cache
+from math import inf
 from pathlib import Path
 
 import pytest
+from _pytest.faulthandler import fault_handler_stderr_fd_key
+from _pytest.logging import caplog_records_key
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.files import document
@@ -51,6 +56,54 @@ def pytest_collection_finish():
     gc.freeze()
 
 
+class StacksOfWhatHangs:
+    """Shows all stacks once a test has taken so many seconds, also where Qt waits and no signal is handled.
+
+    It is set again every few seconds and not for each test, because that starts a thread.
+    """
+
+    RENEWED_S = 10
+
+    def __init__(self, after, out):
+        self._after, self._out, self._set_at = after, out, -inf
+
+    def pytest_runtest_setup(self):
+        now = time.monotonic()
+        if now > self._set_at + self.RENEWED_S:
+            faulthandler.dump_traceback_later(self._after, file=self._out)
+            self._set_at = now
+
+    def pytest_sessionfinish(self):
+        faulthandler.cancel_dump_traceback_later()
+
+
+def pytest_addoption(parser):
+    parser.addini("stacks_after", "seconds after which a test that goes on shows all stacks; 0 for never")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config):
+    if after := float(config.getini("stacks_after")):
+        config.pluginmanager.register(StacksOfWhatHangs(after, config.stash[fault_handler_stderr_fd_key]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """A logged warning is a defect, as a warning of Qt's is.
+
+    This is no fixture of each test: it would cost more than many tests do.
+    """
+    yield
+    # Where there has been a kiosk nothing is collected by itself.
+    garbage.collect()
+    if "log_warnings" not in item.fixturenames:
+        logged = item.stash[caplog_records_key]
+        found = [
+            r for when in ("setup", "call") for r in logged.get(when, ()) if r.levelno >= logging.WARNING
+        ]
+        assert not found, [f"{record.name}: {record.getMessage()}" for record in found]
+
+
 @pytest.fixture(scope="session")
 def qapp_cls():
     return QGuiApplication
@@ -91,25 +144,6 @@ def log_failures(caplog, log_warnings, monkeypatch):
         return [record.getMessage() for record in caplog.records if record.module == "failure_log"]
 
     return told
-
-
-@pytest.fixture(autouse=True)
-def _no_log_warnings(request, caplog):
-    """A logged warning is a defect, as a warning of Qt's is."""
-    yield
-    if "log_warnings" in request.fixturenames:
-        return
-    found = [
-        r for when in ("setup", "call") for r in caplog.get_records(when) if r.levelno >= logging.WARNING
-    ]
-    assert not found, [f"{record.name}: {record.getMessage()}" for record in found]
-
-
-@pytest.fixture(autouse=True)
-def _collect_garbage():
-    """Where there has been a kiosk nothing is collected by itself."""
-    yield
-    garbage.collect()
 
 
 @pytest.fixture(scope="module")
