@@ -4,9 +4,8 @@ import faulthandler
 import gc
 import logging
 import os
-import pickle
 import time
-from functools import cache, lru_cache
+from functools import cache
 from math import inf
 from pathlib import Path
 
@@ -15,12 +14,11 @@ from _pytest.faulthandler import fault_handler_stderr_fd_key
 from _pytest.logging import caplog_records_key
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.files import document
 from kiosk.failure_log import failures
-from kiosk.i18n.catalogues import scan
 from kiosk.machine import environment, garbage
 from tests.calling import call, installed  # noqa: F401  (fixtures)
 from tests.qml.stages import Stage
+from tests.read_once import read_once
 from tests.sampling import mark_combinations, mark_sparse
 
 # Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.
@@ -110,20 +108,8 @@ def qapp_cls():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _files_are_scanned_once():
-    """Seven catalogues and a hundred files of content take most of the time of loading a world, and in tests
-    they are mostly the same.
-    """
-
-    @lru_cache(maxsize=256)
-    def parsed(file, raw):
-        return pickle.dumps(read(file, raw))
-
-    read = document.document_of
-    with pytest.MonkeyPatch.context() as patch:
-        for each in (scan.translations_in, scan.scan_text):
-            patch.setattr(scan, each.__name__, lru_cache(maxsize=16)(each))
-        patch.setattr(document, "document_of", lambda file, raw: pickle.loads(parsed(file, raw)))
+def _files_are_read_once():
+    with read_once():
         yield
 
 
