@@ -5,7 +5,6 @@ agent's own folder. Both are refused once there is a record, so a window that so
 send the agent of an enrolled screen anywhere. Root begins again, by the command ``enrol``.
 """
 
-import os
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -54,7 +53,7 @@ def _answer(ask: BinaryIO, folder: Path) -> bytes:
 
 
 def main() -> None:
-    sys.stdout.buffer.write(answer(sys.stdin.buffer, Path(os.environ["STATE_DIRECTORY"])))
+    sys.stdout.buffer.write(answer(sys.stdin.buffer, Path(sys.argv[1])))
     sys.stdout.buffer.flush()
 
 

@@ -20,6 +20,7 @@ SERVICES = (
     "awareness-kiosk-screen",
     "awareness-kiosk-sound.socket",
     "awareness-kiosk-stick.socket",
+    "awareness-kiosk-agent-enrol.socket",
     "awareness-kiosk-sound",
 )
 

@@ -14,7 +14,7 @@ PROGRAM, PYTHON = Path("/opt/awareness-kiosk"), Path("/opt/awareness-kiosk/venv/
 WHAT_RUNS = re.compile(
     r"\[|#|(?:Description|Documentation|After|Wants|Requires|WantedBy|Conflicts|PartOf|Type|NotifyAccess|Exec\w+|Timeout\w+"
     r"|Restart\w*|StartLimit\w+|OnFailure|SuccessExitStatus|WorkingDirectory|StateDirectory|RuntimeDirectory"
-    r"|RuntimeDirectoryPreserve|Path\w+|Unit|Environment|OOMScoreAdjust|On\w+|AccuracySec|RemainAfterElapse|Standard\w+)="
+    r"|RuntimeDirectoryPreserve|Path\w+|Unit|Environment(?:File)?|OOMScoreAdjust|On\w+|AccuracySec|RemainAfterElapse|Standard\w+)="
 )
 """Lines that say what is run, when and where; all others close something."""
 

@@ -90,6 +90,8 @@ STARTERS = {
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
     "kiosk/app/staff/stick.py": "lets this very program ask about a stick, behind the PIN",
+    "kiosk/server/phased_package.py": "asks dpkg about a package, on a server",
+    "kiosk/server/program_repository.py": "lets aptly and gpg publish the program, on a server",
     "kiosk/commands/enrol/codes.py": "opens an enrolment by the agent's packages; never in the window",
     "kiosk/commands/enrol/agent_side.py": "fetches one as the agent's user; never in the window's process",
     "kiosk/app/staff/self_examination.py": "lets this very program look at everything, behind the PIN",

@@ -21,6 +21,7 @@ UNITS = (
     *("awareness-kiosk", "awareness-kiosk-screen", "awareness-kiosk-safe", "awareness-kiosk-remote"),
     "awareness-kiosk-sound",
     "awareness-kiosk-stick@",
+    "awareness-kiosk-agent-enrol@",
     "awareness-kiosk-gate@",
     "awareness-kiosk-agent",
     "awareness-kiosk-agent-link",
@@ -155,6 +156,12 @@ HIDDEN = {
         *("/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri", "/dev/input", "/dev/snd"),
         *("/var/lib/awareness-kiosk-agent/copy", "/var/lib/awareness-kiosk-agent/trusted"),
     },
+    "awareness-kiosk-agent-enrol@": {
+        *("/var/lib/awareness-kiosk", "/etc/awareness-kiosk", "/run/awareness-kiosk"),
+        *("/run/awareness-kiosk-phones", "/run/awareness-kiosk-sound", "/run/awareness-kiosk-stick"),
+        *("/run/awareness-kiosk-gate", "/run/seatd.sock", "/run/dbus", "/run/user"),
+        *("/dev/dri", "/dev/input", "/dev/snd"),
+    },
     "awareness-kiosk-gate@": {
         *("/run/awareness-kiosk", "/run/awareness-kiosk-phones", "/run/awareness-kiosk-sound"),
         *("/run/awareness-kiosk-stick", "/run/seatd.sock", "/run/dbus", "/run/user", "/dev/dri"),
@@ -167,7 +174,7 @@ for _without in (
     "awareness-kiosk-screen",
     "awareness-kiosk-safe",
 ):
-    HIDDEN[_without].add("/run/awareness-kiosk-stick")
+    HIDDEN[_without] |= {"/run/awareness-kiosk-stick", "/run/awareness-kiosk-agent-enrol"}
 
 
 def settings_of(machine, unit, key):
@@ -195,6 +202,7 @@ def test_who_has_a_network_is_somebody_else_and_knows_of_no_screen(machine):
         "awareness-kiosk-agent": ["awareness-kiosk-agent"],
         "awareness-kiosk-agent-link": ["awareness-kiosk-agent"],
         "awareness-kiosk-stick@": [],
+        "awareness-kiosk-agent-enrol@": ["awareness-kiosk-agent"],
     }
     assert settings_of(machine, "awareness-kiosk-remote", "RuntimeDirectory") == []
     told = " ".join(settings_of(machine, "awareness-kiosk-remote", "Environment"))

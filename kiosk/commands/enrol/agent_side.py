@@ -20,6 +20,7 @@ from kiosk.repository.kept_enrolment import FILE
 SOCKET = "AWARENESS_KIOSK_ENROL"
 """Names the agent's socket, where there is one."""
 
+UNITS = ("awareness-kiosk-agent.timer", "awareness-kiosk-agent.service", "awareness-kiosk-agent-link.service")
 INSTALLED_AGENT = Path("/var/lib/awareness-kiosk-agent")
 _LARGEST_SEALED = LARGEST_ENROLMENT + 100
 _WAITS_S = 40
@@ -79,13 +80,21 @@ class AgentFolder:
         return ended.stdout
 
     def keep(self, raw: bytes) -> None:
+        pause()
         with as_owner_of(self.folder):
             forget_in(self.folder)
             replace(self.folder / FILE, raw)
 
     def forget(self) -> None:
+        pause()
         with as_owner_of(self.folder):
             forget_in(self.folder)
+
+
+def pause() -> None:
+    """Ends what follows an enrolment. systemd begins again once there is a record."""
+    if Path("/run/systemd/system").is_dir() and os.geteuid() == 0:
+        subprocess.run(("systemctl", "--quiet", "stop", *UNITS), check=False, stderr=subprocess.DEVNULL)
 
 
 def forget_in(folder: Path) -> None:
