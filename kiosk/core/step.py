@@ -65,6 +65,8 @@ def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> St
             return replace(state, house=replace(state.house, kept=kept))
         case en.SticksTaken():
             return replace(state, house=replace(state.house, takes_sticks=True))
+        case en.FleetsJoined():
+            return replace(state, house=replace(state.house, joins_fleets=True))
         case en.HoursTodayRead() | en.ScreenAsked() | en.AnnouncementsRead():
             read = _heard(state, event, world, now)
             return _step(read, ev.Ticked(), world, now) if world else read

@@ -1,9 +1,17 @@
 """The named screens of staff: the PIN pad, the staff page and its panels."""
 
+from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import Prepared
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceTyped
 from kiosk.core.kernel.staff_panels.findings import Findings
+from kiosk.core.kernel.staff_panels.fleet_panel import (
+    FleetAct,
+    FleetAnswered,
+    FleetPanel,
+    FleetRowChosen,
+    FleetTyped,
+)
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumberTyped
 from kiosk.core.kernel.staff_panels.programmes import Programmes
@@ -47,6 +55,14 @@ _STICK_FAULTS = (
         StickAct.PLAN, "faults", faults=("content/panels/night-bus.toml:3: error: there is no topic “buses”",)
     ),
 )
+_FLEET: tuple[ev.Event, ...] = (en.SticksTaken(), en.FleetsJoined(), en.StaffPanelOpened(FleetPanel()))
+_FLEET_CODE: tuple[ev.Event, ...] = (
+    *_FLEET,
+    FleetRowChosen("code"),
+    *map(FleetTyped, "fleet.example.org"),
+    FleetRowChosen("done"),
+    *map(FleetTyped, "7K2M0QXA9T4W"),
+)
 _NUMBERS = en.StaffPanelOpened(NumbersPanel())
 _FOUND = en.Examined(FOUND, FACTS)
 
@@ -58,7 +74,9 @@ STAFF_SCREENS = (
     NamedScreen("staff-looks", wrong=0, let_in=True),
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
     NamedScreen("staff-due", wrong=0, let_in=True, events=(_FOUND,), site=due_soon),
-    NamedScreen("staff-full", wrong=0, let_in=True, events=(en.SticksTaken(), _FOUND), site=in_full),
+    NamedScreen(
+        "staff-full", wrong=0, let_in=True, events=(en.SticksTaken(), en.FleetsJoined(), _FOUND), site=in_full
+    ),
     NamedScreen("staff-found", wrong=0, let_in=True, events=(_FOUND, en.StaffPanelOpened(Findings()))),
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
     NamedScreen("staff-numbers", wrong=0, let_in=True, events=(_NUMBERS,), site=for_staff_to_confirm),
@@ -98,6 +116,20 @@ STAFF_SCREENS = (
     NamedScreen("staff-stick", wrong=0, let_in=True, events=_STICK),
     NamedScreen("staff-stick-plan", wrong=0, let_in=True, events=_STICK_PLAN),
     NamedScreen("staff-stick-faults", wrong=0, let_in=True, events=_STICK_FAULTS),
+    NamedScreen("staff-fleet", wrong=0, let_in=True, events=_FLEET),
+    NamedScreen("staff-fleet-server", wrong=0, let_in=True, events=(*_FLEET, FleetRowChosen("code"))),
+    NamedScreen("staff-fleet-code", wrong=0, let_in=True, events=_FLEET_CODE),
+    NamedScreen(
+        "staff-fleet-plan",
+        wrong=0,
+        let_in=True,
+        events=(
+            *_FLEET_CODE,
+            *map(FleetTyped, "H3ZC"),
+            FleetRowChosen("done"),
+            FleetAnswered(FleetAct.PLAN, "ok", "kiosk-7", "fleet.example.org"),
+        ),
+    ),
     NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),
     NamedScreen(
         "staff-announce",

@@ -94,6 +94,7 @@ STARTERS = {
     "kiosk/server/program_repository.py": "lets aptly and gpg publish the program, on a server",
     "kiosk/commands/enrol/codes.py": "opens an enrolment by the agent's packages; never in the window",
     "kiosk/commands/enrol/agent_side.py": "fetches one as the agent's user; never in the window's process",
+    "kiosk/app/staff/fleet.py": "lets this very program join a fleet, behind the PIN",
     "kiosk/app/staff/self_examination.py": "lets this very program look at everything, behind the PIN",
     "kiosk/app/site_reader.py": "lets this very program read a site whose files were changed",
     "kiosk/app/talk/phone_child.py": "starts the process for phones where there are no Unix sockets",

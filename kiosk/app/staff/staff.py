@@ -20,10 +20,14 @@ from kiosk.loading.world import Sources
 from kiosk.machine.exit_codes import LEFT
 
 if TYPE_CHECKING:
+    from kiosk.app.staff.fleet import FleetWork
     from kiosk.app.staff.stick import StickWork
 
 STICKS = "AWARENESS_KIOSK_STICK"
 """Names the socket of the service that reads sticks, where there is one."""
+
+FLEETS = "AWARENESS_KIOSK_ENROL"
+"""Names the socket by which this machine joins a fleet, where there is one."""
 
 
 class Staff(QObject):
@@ -39,11 +43,13 @@ class Staff(QObject):
         self._confirmations = ConfirmationsWriter(kiosk, state)
         self._sound = SoundTester(kiosk.store)
         self._stick: StickWork | None = None
-        if STICKS in os.environ:
-            kiosk.loaded.connect(
-                lambda: kiosk.store.use_rest(partial(self._offer_sticks, sources, state)),
-                Qt.ConnectionType.SingleShotConnection,
-            )
+        self._fleet: FleetWork | None = None
+        for variable, offer in ((STICKS, self._offer_sticks), (FLEETS, self._offer_fleets)):
+            if variable in os.environ:
+                kiosk.loaded.connect(
+                    partial(kiosk.store.use_rest, partial(offer, sources, state)),
+                    Qt.ConnectionType.SingleShotConnection,
+                )
         self._talk = KioskTalk(app, kiosk, windowed, state)
         kiosk.activity.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.
@@ -55,12 +61,21 @@ class Staff(QObject):
             part.end()
         if self._stick:
             self._stick.end()
+        if self._fleet:
+            self._fleet.end()
 
     def _offer_sticks(self, sources: Sources, state: Path) -> bool:
         """No start waits for it. False: no work is left."""
         from kiosk.app.staff.stick import StickWork
 
         self._stick = StickWork(self._kiosk, sources, state)
+        return False
+
+    def _offer_fleets(self, sources: Sources, state: Path) -> bool:
+        """No start waits for it. False: no work is left."""
+        from kiosk.app.staff.fleet import FleetWork
+
+        self._fleet = FleetWork(self._kiosk, state)
         return False
 
     def _follow(self) -> None:

@@ -9,6 +9,7 @@ from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import AnnounceRefused, AnnounceRowChosen, AnnounceTyped
+from kiosk.core.kernel.staff_panels.fleet_panel import FleetAnswered, FleetRowChosen, FleetTyped
 from kiosk.core.kernel.staff_panels.numbers import (
     ConfirmationWritten,
     NumbersRowChosen,
@@ -163,6 +164,12 @@ class SticksTaken(Bare):
     __slots__ = ()
 
 
+class FleetsJoined(Bare):
+    """This machine has an agent, and belongs to no fleet yet."""
+
+    __slots__ = ()
+
+
 class PhoneCardClosed(Bare):
     """Staff closed the card that explains how a phone joins."""
 
@@ -180,6 +187,10 @@ EntryEvent = (
     | StickRowChosen
     | StickAnswered
     | SticksTaken
+    | FleetRowChosen
+    | FleetTyped
+    | FleetAnswered
+    | FleetsJoined
     | PlatePressed
     | PlateLeft
     | PinTyped

@@ -38,6 +38,7 @@ class House:
     ``awake_until``, in monotonic seconds, somebody who came to a closed screen may use it. ``spoilt``: what
     was saved last has faults, so that something older is shown. ``announcements`` are those that are not
     over; one of them is shown. ``takes_sticks``: the machine has a service that reads sticks.
+    ``joins_fleets``: it has an agent, and belongs to no fleet yet.
     """
 
     language: str
@@ -56,6 +57,7 @@ class House:
     spoilt: bool = False
     announcements: tuple[Announcement, ...] = ()
     takes_sticks: bool = False
+    joins_fleets: bool = False
 
     @property
     def round(self) -> str:

@@ -1,7 +1,7 @@
 """Words of the panel *Stick* on the staff page."""
 
 from kiosk.core.kernel.staff_panels.stick_panel import StickPanel, StickStep
-from kiosk.core.staff.panels.stick import SITE
+from kiosk.core.staff.panels.stick import ENROL, SITE
 from kiosk.i18n.language import Language, mark
 
 # TRANSLATORS: button and heading on the staff page: a USB stick; at most 26 characters
@@ -51,6 +51,8 @@ def news(panel: StickPanel, language: Language) -> str:
 
 
 def row(name: str, language: Language) -> str:
+    if name.startswith(ENROL):
+        return language.isolate(name.removeprefix(ENROL))
     if name.startswith(SITE):
         return language.isolate(name.removeprefix(SITE))
     return language.text(*ROWS[name])

@@ -15,6 +15,7 @@ from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Scene, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceStep, AnnounceTyped
+from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel, FleetStep, FleetTyped
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersStep
 from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
@@ -77,9 +78,10 @@ class Keys:
         """Whether to discard the event."""
         if self._handing_on:
             return False
-        if writes(self._store.state.scene) and (letter := _letter_of(event)) is not None:
+        typed = writes(self._store.state.scene)
+        if typed and (letter := _letter_of(event)) is not None:
             if event.type() == QEvent.Type.KeyPress:
-                self._store.dispatch(AnnounceTyped(letter))
+                self._store.dispatch(typed(letter))
             return True
         self._read_settings()
         act = self._act_of(event)
@@ -248,10 +250,13 @@ class Keys:
             self._by_code = acts_by_code(self._settings.codes)
 
 
-def writes(scene: Scene) -> bool:
-    """Whether staff write the words of an announcement."""
+def writes(scene: Scene) -> type[AnnounceTyped | FleetTyped] | None:
+    """What a letter of a keyboard is, where staff write an announcement, an address or a code."""
     panel = scene.panel if isinstance(scene, StaffPage) else None
-    return isinstance(panel, AnnouncePanel) and panel.step is AnnounceStep.WORDS
+    if isinstance(panel, AnnouncePanel):
+        return AnnounceTyped if panel.step is AnnounceStep.WORDS else None
+    is_code = isinstance(panel, FleetPanel) and panel.step in {FleetStep.SERVER, FleetStep.CODE}
+    return FleetTyped if is_code else None
 
 
 def _letter_of(event: QKeyEvent) -> str | None:

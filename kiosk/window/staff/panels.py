@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
 from kiosk.core.kernel.staff_panels.findings import Findings
+from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
@@ -103,6 +104,18 @@ def _view_of_stick(store: Store, languages: LanguageOf, parent: QObject) -> QObj
     return StickView(store, languages, parent)
 
 
+def _fleet(language: Language) -> str:
+    from kiosk.i18n.phrases.fleet_words import JOIN_OTHERS
+
+    return language.text(*JOIN_OTHERS)
+
+
+def _view_of_fleet(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
+    from kiosk.window.staff.fleet_view import FleetView
+
+    return FleetView(store, languages, parent)
+
+
 SHOWN: Final = (
     ShownPanel(Overview(), "overview", "OverviewPanel.qml"),
     ShownPanel(NumbersPanel(), "numbers", "NumbersPanel.qml", _numbers, "phone", _numbers, _numbers_view),
@@ -118,6 +131,7 @@ SHOWN: Final = (
         _view_of_announcements,
     ),
     ShownPanel(StickPanel(), "stick", "StickPanel.qml", _stick, "hard-drive", _stick, _view_of_stick, True),
+    ShownPanel(FleetPanel(), "fleet", "FleetPanel.qml", _fleet, "link", _fleet, _view_of_fleet, True),
     ShownPanel(Findings(), "findings", "FindingsPanel.qml", found_words),
 )
 """In the order of their buttons."""

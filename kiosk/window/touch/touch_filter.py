@@ -209,7 +209,7 @@ class TouchFilter(QObject):
     def _types(self) -> bool:
         """Whether somebody types a PIN or a letter."""
         scene = self._store.state.scene
-        return isinstance(scene, PinPad) or writes(scene)
+        return isinstance(scene, PinPad) or writes(scene) is not None
 
     def _look_at_screen(self) -> None:
         screen = self._what_lies_there()

@@ -58,6 +58,7 @@ DELAY = Announcement("delay", NOW.wall, None, inf, prepared=Prepared.DELAY)
 
 OF_THE_HOUSE = {
     "takes_sticks": True,
+    "joins_fleets": True,
     "language": "fr",
     "available": available_now(KNOWN.site, NOW.wall),
     "playable": playable_on(KNOWN, NOW.wall.date()),

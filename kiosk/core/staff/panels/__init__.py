@@ -6,13 +6,14 @@ from typing import Final
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
 from kiosk.core.kernel.staff_panels.findings import Findings
+from kiosk.core.kernel.staff_panels.fleet_panel import FleetAnswered, FleetPanel
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersPanel, ServicesRead
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_panels.stick_panel import StickAnswered, StickPanel
 from kiosk.core.staff.panel_rule import PanelRule
-from kiosk.core.staff.panels import announce, findings, hours, numbers, overview, programmes, stick
+from kiosk.core.staff.panels import announce, findings, fleet, hours, numbers, overview, programmes, stick
 
 PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
     Overview: PanelRule(overview.step),
@@ -28,4 +29,5 @@ PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
     Programmes: PanelRule(programmes.step, programmes.is_offered),
     HoursPanel: PanelRule(hours.step, hours.is_offered),
     StickPanel: PanelRule(stick.step, stick.is_offered, stick.IDLE, (StickAnswered,), stick.back),
+    FleetPanel: PanelRule(fleet.step, fleet.is_offered, fleet.IDLE, (FleetAnswered,), fleet.back),
 }

@@ -6,6 +6,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetPanel, FleetStep
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.stick_panel import (
     StickAct,
@@ -23,6 +24,10 @@ IDLE = 300.0
 """Seconds: somebody fetches the stick, and a plan takes longer to read than a page."""
 
 NUMBERS = "confirmations.toml"
+ENROL = "enrol "
+"""Before the name of a file that makes this screen one of many, in a row."""
+
+ENROLMENT = ".enrol"
 SITE = "site "
 """Before the name of a packed site, in a row."""
 
@@ -66,16 +71,21 @@ def rows_of(panel: StickPanel) -> tuple[str, ...]:
         case StickStep.START:
             return ("look", "back")
         case StickStep.FOUND:
-            sites = tuple(f"{SITE}{name}" for name in panel.files if name != NUMBERS)
+            joins = tuple(f"{ENROL}{name}" for name in panel.files if name.endswith(ENROLMENT))
+            sites = tuple(
+                f"{SITE}{name}" for name in panel.files if name != NUMBERS and not name.endswith(ENROLMENT)
+            )
             brought = ("numbers-in",) if NUMBERS in panel.files else ()
-            return (*sites, *brought, "numbers-out", "back")
+            return (*joins, *sites, *brought, "numbers-out", "back")
         case StickStep.PLAN:
             return ("use", "leave")
         case StickStep.FAULTS:
             return ("leave",)
 
 
-def _chosen(panel: StickPanel, row: str) -> StickPanel:
+def _chosen(panel: StickPanel, row: str) -> StaffPanel:
+    if row.startswith(ENROL):
+        return FleetPanel(FleetStep.PLAN, FleetAct.PLAN, file=row.removeprefix(ENROL))
     bare = replace(panel, news="")
     if row == "leave":
         step = StickStep.FOUND if panel.files else StickStep.START

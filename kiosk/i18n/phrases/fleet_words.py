@@ -1,0 +1,68 @@
+"""Words of the panel by which staff make this screen one of many."""
+
+from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel, FleetStep
+from kiosk.i18n.language import Language, mark
+from kiosk.i18n.phrases.stick_words import BUSY, FAILED, NEWS, ROWS
+
+# TRANSLATORS: button and heading on the staff page: this screen becomes one of many that get their content
+# from one server; at most 26 characters
+JOIN_OTHERS = mark("Join other screens")
+# TRANSLATORS: above a list on the staff page; at most 110 characters
+START = mark("A server sends its site to this screen. It has made a code for it, or a file for a stick.")
+# TRANSLATORS: above a keyboard on the staff page; at most 90 characters
+SERVER = mark("Write the address of the server, or scan the code.")
+# TRANSLATORS: above a keyboard on the staff page; the code has 16 letters and digits; at most 90 characters
+CODE = mark("Write the 16 letters and digits of the code, or scan them.")
+# TRANSLATORS: row on the staff page that leads to a keyboard; at most 48 characters
+WRITE_CODE = mark("Write or scan the code")
+# TRANSLATORS: on the staff page; {name} is that of this screen, {server} an address; at most 60 characters
+# without them
+WOULD_BE = mark("This screen becomes {name} and gets its site from {server}.")
+# TRANSLATORS: row on the staff page: yes, this screen becomes one of many; at most 48 characters
+JOIN = mark("Join")
+# TRANSLATORS: row on the staff page: nothing changes; at most 48 characters
+LEAVE = mark("Do not join")
+# TRANSLATORS: on the staff page; {name} is that of this screen, {server} an address; at most 90 characters
+# without them
+IS = mark("Done. This screen is {name}. Its site comes from {server} within 15 minutes.")
+# TRANSLATORS: on the staff page, why it could not join; at most 90 characters
+REFUSED = {
+    "missing": mark("The server does not know this code. A code is good for 7 days."),
+    "unreachable": mark("The server does not answer. Check its address, and the network."),
+    "code": mark("The code is not right. Compare each letter."),
+    "unreadable": mark("This file cannot be used."),
+}
+
+_ROWS = {"code": WRITE_CODE, "stick": ROWS["look"], "join": JOIN, "leave": LEAVE}
+
+
+def title(panel: FleetPanel, language: Language) -> str:
+    if panel.asked:
+        return language.text(*BUSY)
+    match panel.step:
+        case FleetStep.START:
+            return language.text(*START)
+        case FleetStep.SERVER:
+            return language.text(*SERVER)
+        case FleetStep.CODE:
+            return language.text(*CODE)
+        case FleetStep.PLAN:
+            return _named(WOULD_BE, panel, language)
+        case FleetStep.DONE:
+            return _named(IS, panel, language)
+
+
+def news(panel: FleetPanel, language: Language) -> str:
+    if not panel.news:
+        return ""
+    of_stick = NEWS if panel.file and panel.news != "unreadable" else {}
+    return language.text(*(of_stick | REFUSED).get(panel.news, FAILED))
+
+
+def row(name: str, language: Language) -> str:
+    return language.text(*_ROWS[name])
+
+
+def _named(words: tuple[str, str], panel: FleetPanel, language: Language) -> str:
+    name, server = language.isolate(panel.name), language.isolate(panel.place)
+    return language.text(*words).format(name=name, server=server)

@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// This screen becomes one of many: a code is written or scanned, or a file lies on a stick; then a last look.
+FocusScope {
+    id: root
+
+    required property StaffView entry
+    required property VisitorView visitor
+    required property FleetView view
+
+    readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, view.writes ? 1 : 2)
+
+    anchors.fill: parent
+
+    PlainText {
+        id: said
+
+        objectName: "fleetNews"
+        visible: text !== ""
+        height: visible ? implicitHeight : 0
+        width: parent.width
+        text: root.view.news
+        onTextChanged: Announcer.say(text)
+        role: "detail"
+        step: root._step
+        color: Theme.text
+        wrap: true
+    }
+
+    PlainText {
+        id: asked
+
+        objectName: "fleetTitle"
+        y: said.height
+        width: parent.width
+        text: root.view.title
+        onTextChanged: Announcer.say(text)
+        role: "detail"
+        step: root._step
+        color: Theme.textSoft
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Loader {
+        anchors.top: asked.bottom
+        anchors.topMargin: Theme.px(Theme.portrait ? Tokens.space24 : Tokens.space8)
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: root.view.writes
+        focus: active
+
+        sourceComponent: FleetLetters {
+            view: root.view
+            focus: true
+        }
+    }
+
+    PagedRows {
+        objectName: "fleet"
+        visible: !root.view.writes
+        y: asked.y + asked.height + Theme.px(Tokens.space24)
+        width: parent.width
+        height: parent.height - y
+        gap: Theme.px(Tokens.space16)
+        rows: root.view.rows
+        first: root.entry.first
+        onTurned: first => root.entry.turn(first)
+
+        delegate: ProgrammeRow {
+            onChosen: row => root.view.choose(row)
+        }
+    }
+}

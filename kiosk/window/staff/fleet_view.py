@@ -1,0 +1,94 @@
+"""FleetView: the rows and the keyboard of the panel by which staff make this screen one of many."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel, FleetRowChosen, FleetStep, FleetTyped
+from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.staff.panels.fleet import is_whole, rows_of, writes, written
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.i18n.phrases import announce_form, fleet_words
+from kiosk.window.base.store import Store
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_OF_ADDRESSES = "abcdefghijklmnopqrstuvwxyz1234567890.-:"
+_OF_CODES = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class FleetView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    changed = Signal()
+
+    def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store, self._languages = store, languages
+        store.changed.connect(self.changed)
+
+    @Slot(str)
+    def choose(self, row: str) -> None:
+        self._store.dispatch(FleetRowChosen(row))
+
+    @Slot(str)
+    def type(self, letter: str) -> None:
+        """ "" takes the last one away."""
+        self._store.dispatch(FleetTyped(letter))
+
+    @Property(bool, notify=changed)
+    def writes(self) -> bool:
+        panel = self._panel()
+        return panel is not None and panel.asked is None and writes(panel)
+
+    @Property(str, notify=changed)
+    def written(self) -> str:
+        panel = self._panel()
+        return written(panel) if panel and writes(panel) else ""
+
+    @Property(bool, notify=changed)
+    def whole(self) -> bool:
+        panel = self._panel()
+        return panel is not None and writes(panel) and is_whole(panel)
+
+    @Property(list, notify=changed)
+    def letters(self) -> list[str]:
+        panel = self._panel()
+        return [*(_OF_CODES if panel and panel.step is FleetStep.CODE else _OF_ADDRESSES)]
+
+    @Property(str, notify=changed)
+    def erase(self) -> str:
+        return self._language().text(*announce_form.ERASE)
+
+    @Property(str, notify=changed)
+    def done(self) -> str:
+        return self._language().text(*announce_form.DONE)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        panel = self._panel()
+        return fleet_words.title(panel, self._language()) if panel else ""
+
+    @Property(str, notify=changed)
+    def news(self) -> str:
+        """What the last touch has brought; "" for nothing."""
+        panel = self._panel()
+        return fleet_words.news(panel, self._language()) if panel else ""
+
+    @Property(list, notify=changed)
+    def rows(self) -> list[dict[str, Any]]:
+        panel = self._panel()
+        if panel is None or panel.asked or writes(panel):
+            return []
+        names, language = rows_of(panel, self._store.state), self._language()
+        return [{"programme": name, "title": fleet_words.row(name, language), "detail": ""} for name in names]
+
+    def _panel(self) -> FleetPanel | None:
+        page = self._store.state.scene
+        panel = page.panel if isinstance(page, StaffPage) else None
+        return panel if isinstance(panel, FleetPanel) else None
+
+    def _language(self) -> Language:
+        return self._languages(self._store.state.language)

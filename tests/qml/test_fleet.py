@@ -1,0 +1,38 @@
+"""The panel by which this screen joins others, in a real window: by touch, by a scanner, and by a keypad."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetAnswered, FleetStep
+
+
+def row(stage, name):
+    return next(item for item in stage.controls() if item.property("programme") == name)
+
+
+def test_by_touch_alone_to_a_last_look(kiosk):
+    stage = kiosk().go("staff-fleet")
+    stage.tap(row(stage, "code"))
+    for letter in "a.b":
+        stage.tap(stage.find(f"letter-{letter}"))
+    assert stage.find("written").property("text") == "a.b"
+    stage.tap(stage.find("done"))
+    assert stage.all("done") == []
+    for letter in "7K2M0QXA9T4WH3ZC":
+        stage.tap(stage.find(f"letter-{letter}"))
+    assert stage.find("written").property("text") == "7K2M-0QXA-9T4W-H3ZC"
+    stage.tap(stage.find("done"))
+    assert (stage.scene.panel.asked, stage.scene.panel.server) == (FleetAct.PLAN, "a.b")
+    stage.do(FleetAnswered(FleetAct.PLAN, "ok", "kiosk-7", "a.b"))
+    assert "kiosk-7" in stage.find("fleetTitle").property("text")
+    stage.tap(row(stage, "join"))
+    stage.do(FleetAnswered(FleetAct.JOIN, "ok", "kiosk-7", "a.b"))
+    assert stage.scene.panel.step is FleetStep.DONE
+
+
+def test_the_enter_of_a_scanner_is_the_button(kiosk):
+    stage = kiosk().go("staff-fleet-server")
+    for letter in "fleet.example.org 7K2M-0QXA-9T4W-H3ZC":
+        QTest.keyClick(stage.window, Qt.Key(ord(letter.upper())))
+    stage.key(Qt.Key.Key_Return)
+    assert (stage.scene.panel.asked, stage.scene.panel.code) == (FleetAct.PLAN, "7K2M0QXA9T4WH3ZC")
