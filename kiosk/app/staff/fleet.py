@@ -11,10 +11,9 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.kernel.staff_events import FleetsJoined
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetAnswered, FleetPanel
 from kiosk.core.kernel.staff_scene import StaffPage
-from kiosk.places import child_arguments
+from kiosk.places import ENROLMENT, child_arguments
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
-RECORD = "enrolment.json"
 
 
 class FleetWork(QObject):
@@ -28,7 +27,7 @@ class FleetWork(QObject):
         self._asked: FleetPanel | None = None
         # Queued, so that the page shows first what was touched.
         self._store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
-        if Path(os.environ.get(SOCKET, "")).is_socket() and not (state / RECORD).exists():
+        if Path(os.environ.get(SOCKET, "")).is_socket() and not (state / ENROLMENT).exists():
             self._store.dispatch(FleetsJoined())
 
     def end(self) -> None:

@@ -21,6 +21,12 @@ from kiosk.machine.stick_socket import fetch, look, put_numbers, socket_path
 from kiosk.places import CONFIRMATIONS, ENROLMENT
 from kiosk.repository.bundle import ENDING, BundleError
 
+UNSIGNED = (
+    "This screen belongs to a fleet, and nobody has signed this file: ask for one that ends in .signed. "
+    "An administrator can still apply it."
+)
+"""A touch takes no other site where signatures count; root may."""
+
 ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-in", "numbers-out")
 
 
@@ -83,6 +89,8 @@ def _take_site(path: Path, options: StickOptions) -> StickAnswer:
             fetch(path, options.name, target)
         if options.name.endswith(ENDING):
             return _take_signed(file, options)
+        if (options.state / ENROLMENT).is_file():
+            return StickAnswer("faults", faults=(UNSIGNED,))
         return _told(outcome_of(_applying(options, file, options.act == "plan")))
 
 

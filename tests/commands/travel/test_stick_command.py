@@ -74,6 +74,18 @@ def test_from_the_stick_to_the_screen_and_back(call, asks, folder, stick, machin
     assert [each.name for each in machine[3].iterdir() if each.name.startswith(".")] == []
 
 
+def test_a_kiosk_of_a_fleet_takes_no_unsigned_file_by_touch(call, asks, folder, stick, machine):
+    assert call("pack", "file", folder, "--out", stick / "harbour.site").returncode == 0
+    (machine[3] / "enrolment.json").write_text("{}")
+    for act in ("plan", "use"):
+        answer = asks(act, "harbour.site")
+        assert answer["word"] == "faults" and "nobody has signed this file" in answer["faults"][0]
+    assert shown(machine) == machine[1]
+    # Root may.
+    assert call("apply", stick / "harbour.site", *machine).returncode == 0
+    assert shown(machine) != machine[1]
+
+
 def test_a_file_that_is_no_site_is_refused_with_its_reason(asks, stick, machine):
     (stick / "bad.site").write_bytes(b"PK")
     answer = asks("use", "bad.site")
