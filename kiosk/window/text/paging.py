@@ -51,15 +51,18 @@ def paginate(sources: Sequence[Source], column: Column) -> tuple[TextScreen, ...
     """All screens of a page, in order; at least one if the page has any block.
 
     If a screen would hold too few lines or be too high, sentences and items are split; otherwise blocks move
-    closer, or lines do.
+    closer, or lines do. A heading that is higher than a screen even then is split as well.
     """
     tight = replace(column, gap=lambda before, kind: column.gap(before, kind) // 2)
     columns = (column, tight, *(tight.denser(leading) for leading in LEADINGS))
     found: list[tuple[_Cost, tuple[TextScreen, ...]]] = []
-    for chosen, torn in product(columns, (False, True)):
-        found.append(_screens(list(all_units(sources, chosen, torn)), chosen))
-        if not (found[-1][0].over or found[-1][0].few):
-            return found[-1][1]
+    for heads in (False, True):
+        for chosen, torn in product(columns, (False, True)):
+            found.append(_screens(list(all_units(sources, chosen, torn, heads)), chosen))
+            if not (found[-1][0].over or found[-1][0].few):
+                return found[-1][1]
+        if not min(found, key=itemgetter(0))[0].over:
+            break
     return min(found, key=itemgetter(0))[1]
 
 

@@ -42,14 +42,20 @@ class Unit:
     ends: bool = True
 
 
-def all_units(sources: Sequence[Source], column: Column, torn: bool = False) -> Iterator[Unit]:
+def all_units(
+    sources: Sequence[Source], column: Column, torn: bool = False, heads: bool = False
+) -> Iterator[Unit]:
     """The units of all blocks; the text after a heading is split so that some of it stays below the heading.
 
-    ``torn`` sentences are single lines, if nothing else leaves enough lines on each screen.
+    ``torn`` sentences are single lines, if nothing else leaves enough lines on each screen. ``heads`` that
+    are higher than the column are split as well.
     """
     taken = 0.0
     for source in sources:
-        yield from _units(source, column, column.height - taken, torn)
+        if heads and source.kind in HEADS:
+            yield from _lines_of_head(source, column)
+        else:
+            yield from _units(source, column, column.height - taken, torn)
         if source.kind in HEADS:
             layout = column.layout(source)
             height = len(lines_of(source.text, layout, column.width)) * layout.line_height
@@ -75,6 +81,25 @@ def _units(source: Source, column: Column, first_height: float, torn: bool) -> l
             text, ends = "".join(lines[first : first + most]), first + most >= len(lines)
             units.append(Unit(anchor, source.kind, text, a, source.of_step, source.icon, sentence, ends))
     return units
+
+
+def _lines_of_head(source: Source, column: Column) -> list[Unit]:
+    a, layout = source.anchor, column.layout(source)
+    lines, most = (
+        lines_of(source.text, layout, column.width),
+        max(1, int(column.height // layout.line_height)),
+    )
+    return [
+        Unit(
+            Anchor(a.page, a.block, 0, first),
+            source.kind,
+            "".join(lines[first : first + most]),
+            a,
+            sentence=source.text,
+            ends=first + most >= len(lines),
+        )
+        for first in range(0, len(lines), most)
+    ]
 
 
 def text_of(units: Sequence[Unit]) -> str:

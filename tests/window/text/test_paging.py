@@ -496,6 +496,16 @@ def test_lines_stand_closer_where_a_heading_alone_is_too_high(height, leading):
     assert [screen.leading for screen in found] == [leading, leading]
 
 
+@pytest.mark.parametrize("kind", [HEADING, STEP, CARD])
+def test_a_head_that_is_higher_than_a_screen_is_divided_between_lines(kind):
+    told = sources((FIGURE, "5"), (kind, "Aaaaaaaa Bbbbbbbb Cccccccc"), (PARAGRAPH, "b."))
+    plain = column(6).step_text
+    layouts = dict.fromkeys(BlockKind, plain) | {kind: replace(plain, line_height=20)}
+    found = paginate(told, Column(100, 45.0, layouts, plain, plain, lambda *_: 0))
+    assert texts(found) == [["5", "Aaaaaaaa Bbbbbbbb"], ["Cccccccc", "b."]]
+    assert [piece.goes_on for screen in found for piece in screen.pieces] == [False, False, True, False]
+
+
 def test_what_counts_may_part_from_what_is_told_of_it():
     """A number stays with what it counts; that is no heading."""
     told = sources((PARAGRAPH, "Before."), (FIGURE, "5"), (HEADING, "people"), *[(PARAGRAPH, "One.")] * 3)

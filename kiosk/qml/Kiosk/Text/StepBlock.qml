@@ -15,12 +15,13 @@ Block {
         id: line
 
         column: root.column
-        begins: root._stopY + stop
+        begins: root.piece.goesOn ? 0 : root._stopY + stop
         ends: root.piece.reach > 0 ? root.piece.reach + root._stopY : 0
     }
 
     Rectangle {
         objectName: "stop"
+        visible: !root.piece.goesOn
         anchors.left: parent.left
         y: root._stopY
         width: line.stop
