@@ -100,7 +100,11 @@ def parser() -> argparse.ArgumentParser:
     steps = rollout.add_subparsers(required=True, metavar="STEP")
     for name, act, words in (
         ("status", commands.rollout_status, "what is published, what waits, and for what"),
-        ("advance", commands.rollout_advance, "publish what may go; a timer does it every ten minutes"),
+        (
+            "advance",
+            commands.rollout_advance,
+            "publish what may go; done when something arrives, and every ten minutes",
+        ),
         ("stop", commands.rollout_stop, "what the channel canary shows never goes to the others"),
     ):
         steps.add_parser(name, help=words).set_defaults(act=act)

@@ -26,7 +26,7 @@ from kiosk.server.releases import live_targets, shown
 from kiosk.server.rollout import Rolled, online_signer, roll_out, stop
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings, read_settings
-from kiosk.server.setting_up import SERVICES, TIMERS, set_up
+from kiosk.server.setting_up import SERVICES, TIMERS, set_up, share
 from kiosk.server.status_rows import status_page
 from kiosk.server.telling import tell_all
 
@@ -68,7 +68,7 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
     if "SUDO_UID" in os.environ:
         # The person carries it to a stick, without root.
         os.chown(file, int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"]))
-    write_measures(files, now, services.active(SERVICES))
+    write_measures(files, now, services.well(SERVICES, TIMERS))
     if sys.stdout.isatty():
         segno.make(invitation.scanned, error="m").terminal(compact=True)
     print(f"At the screen, staff page, Enrol:   server {invitation.server}   code {invitation.code}")
@@ -77,7 +77,7 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
 
 def revoke(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
     revoke_screen(files, options.name)
-    write_measures(files, now, services.active(SERVICES))
+    write_measures(files, now, services.well(SERVICES, TIMERS))
     services.read_again("mosquitto")
     print(f"{options.name} is refused from now on. What it shows stays until somebody switches it off.")
 
@@ -103,7 +103,9 @@ def rollout_status(files: ServerFiles, _options: argparse.Namespace, now: dateti
 
 
 def rollout_advance(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
-    _rolled(files, read_settings(files.settings).soak, now)
+    soak = read_settings(files.settings).soak
+    share(files.incoming)
+    _rolled(files, soak, now)
 
 
 def rollout_promote(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
@@ -121,7 +123,7 @@ def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
     done = roll_out(files, answers, soak, now)
     _say_rolled(files, done)
     if done.published:
-        write_measures(files, now, services.active(SERVICES))
+        write_measures(files, now, services.well(SERVICES, TIMERS))
         tell_all(files, now)
 
 
@@ -139,7 +141,7 @@ def _say_rolled(files: ServerFiles, done: Rolled) -> None:
 
 
 def page(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
-    write_measures(files, now, services.active(SERVICES))
+    write_measures(files, now, services.well(SERVICES, TIMERS))
     try:
         told = answers()
     except NoAnswerError:

@@ -35,7 +35,7 @@ def take_roots(incoming: Path, live: Path) -> None:
         raw = root.to_bytes()
         there = numbered(live, Root.type, version)
         if not there.is_file():
-            put(there, numbered(incoming, Root.type, version).read_bytes())
+            put(there, raw)
         elif Metadata[Root].from_bytes(there.read_bytes()).to_bytes() != raw:
             raise RepositoryFaultError(
                 "what was published here begins with another root than the screens of this server have: "
@@ -79,7 +79,7 @@ def take(incoming: Path, live: Path, targets: Metadata[Targets], online: Signer,
     if numbers:
         put(numbered(live, NUMBERS, numbers.signed.version), numbers.to_bytes())
     version = targets.signed.version
-    put(numbered(live, Targets.type, version), numbered(incoming, Targets.type, version).read_bytes())
+    put(numbered(live, Targets.type, version), targets.to_bytes())
     renew(live, online, now, above=published_version(incoming))
 
 

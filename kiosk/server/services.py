@@ -28,21 +28,24 @@ def read_again(name: str) -> None:
 
 def enable(timers: Sequence[str]) -> None:
     """Raises OSError."""
-    _systemctl("enable", "--quiet", "--now", *(f"awareness-kiosk-server-{name}.timer" for name in timers))
+    units = (*(f"{name}.timer" for name in timers), "rollout.path")
+    _systemctl("enable", "--quiet", "--now", *(f"awareness-kiosk-server-{each}" for each in units))
 
 
-def active(names: Sequence[str]) -> Mapping[str, bool]:
-    """None where nothing is known of services."""
+def well(daemons: Sequence[str], timers: Sequence[str]) -> Mapping[str, bool]:
+    """Whether each daemon runs, and the last turn of each timer has not failed; {} if nobody knows."""
+    names = (*daemons, *(f"awareness-kiosk-server-{name}" for name in timers))
     try:
         ended = subprocess.run(
             ("systemctl", "is-active", *names), capture_output=True, text=True, check=False, timeout=_WAITS_S
         )
     except (OSError, subprocess.TimeoutExpired):
         return {}
-    said = ended.stdout.split()
-    return (
-        dict(zip(names, (each == "active" for each in said), strict=True)) if len(said) == len(names) else {}
-    )
+    states = ended.stdout.split()
+    if len(states) != len(names):
+        return {}
+    pairs = zip(names, states, strict=True)
+    return {name: state == "active" if name in daemons else state != "failed" for name, state in pairs}
 
 
 def raise_alert(name: str, **annotations: str) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.frozen import dataclass
+from kiosk.plain_files import walk
 from kiosk.repository.enrolment_code import new_code
 from kiosk.server.authority import make_authority, write_private
 from kiosk.server.certificates import broker_folder, group_id, keep_certificates
@@ -60,6 +61,14 @@ def set_up(files: ServerFiles, settings: ServerSettings, now: datetime) -> SetUp
     password = _make_password(files.config / "password")
     write_measures(files, now, {})
     return SetUp(tuple(each for each in SERVICES if each in restarted), password)
+
+
+def share(incoming: Path) -> None:
+    """What one author has brought another one may replace. Raises OSError."""
+    for folder in (incoming, *(each for each in walk(incoming) if each.is_dir() and not each.is_symlink())):
+        if folder.stat().st_mode & 0o7777 != 0o2775:
+            os.chown(folder, -1, group_id(GROUP))
+            folder.chmod(0o2775)
 
 
 def _make_folders(files: ServerFiles) -> None:

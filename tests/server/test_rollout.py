@@ -14,6 +14,7 @@ from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
 from kiosk.server.rollout import roll_out, stop
 from kiosk.server.rollout_rules import objections
+from kiosk.server.setting_up import share
 from tests.repository.building import BuiltSite, build
 from tests.server.conftest import NOW, ONE
 
@@ -175,3 +176,29 @@ def test_another_repository_is_refused(fleet, tmp_path):
     root.write_bytes(other.root)
     with pytest.raises(RepositoryFaultError, match="another root"):
         fleet.roll()
+
+
+def test_a_link_in_the_folder_for_authors_publishes_no_other_file(fleet, tmp_path):
+    (tmp_path / "secret").write_text("hush")
+    fleet.sign(TWO, CANARY)
+    digest = manifest(TWO).files[0].sha256
+    file = fleet.files.incoming / "files" / digest[:2] / digest
+    file.unlink()
+    file.symlink_to(tmp_path / "secret")
+    with pytest.raises(OSError, match="plain file"):
+        fleet.roll()
+    (fleet.files.incoming / "metadata/3.root.json").symlink_to(tmp_path / "secret")
+    with pytest.raises((RepositoryFaultError, OSError)):
+        fleet.roll()
+    assert not [
+        path for path in fleet.files.site.rglob("*") if path.is_file() and path.read_bytes() == b"hush"
+    ]
+
+
+def test_what_one_author_brought_another_may_replace(fleet):
+    folder = fleet.files.incoming / "files" / "ab"
+    folder.mkdir(mode=0o700, parents=True)
+    share(fleet.files.incoming)
+    assert {path.stat().st_mode & 0o7777 for path in (folder, folder.parent, fleet.files.incoming)} == {
+        0o2775
+    }
