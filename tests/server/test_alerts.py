@@ -3,8 +3,12 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
+
+from kiosk.server.configuring import configurations
+from tests.server.conftest import SETTINGS
 
 pytestmark = [
     pytest.mark.fleet,
@@ -25,7 +29,8 @@ HEARD = {of("kiosk_site_version"): "4x5000"}
 
 def firing(files, series, alert, *minutes):
     """What Prometheus says of each minute: "" where the alert does not fire, else for what it fires."""
-    shutil.copy(files.config / "alerts.yml", files.root / "alerts.yml")
+    rules = configurations(replace(SETTINGS, behind_days=1), files)["alerts.yml"]
+    (files.root / "alerts.yml").write_text(rules, "utf-8")
     lines = ["rule_files: [alerts.yml]", "evaluation_interval: 30s", "tests:", "  - interval: 1m"]
     lines.append("    input_series:")
     for name, values in (SCREENS | series).items():
@@ -63,8 +68,8 @@ def _written(minute):
     [
         # The exporter repeats what was said for 7.5 minutes: heard until minute 60, silent from 75 on.
         ("ScreenSilent", {of("kiosk_site_version"): "4x67 stale _x4000"}, 74, 78),
-        ("ScreenNeverHeard", {}, 3 * 1440 - 10, 3 * 1440 + 30),
-        ("SiteBehind", {**HEARD, "kiosk_live_version": "4x60 5x4900"}, 3 * 1440, 3 * 1440 + 90),
+        ("ScreenNeverHeard", {of("kiosk_enrolled"): f"{3600 - 3 * 86400}x5000"}, 75, 90),
+        ("SiteBehind", {**HEARD, "kiosk_live_version": "4x60 5x4900"}, 1440, 1440 + 90),
         ("SiteFailed", {**HEARD, of("kiosk_failed"): "0x60 1x4900"}, 59, 62),
         ("SiteRefused", {**HEARD, of("kiosk_alarm"): "0x60 2x4900"}, 110, 125),
         ("NumbersLapse", {**HEARD, of("kiosk_numbers_days"): "14x60 13x4900"}, 60, 62),
