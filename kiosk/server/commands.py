@@ -71,8 +71,9 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
     write_measures(files, now, services.well(SERVICES, TIMERS))
     if sys.stdout.isatty():
         segno.make(invitation.scanned, error="m").terminal(compact=True)
-    print(f"At the screen, staff page, Enrol:   server {invitation.server}   code {invitation.code}")
-    print(f"The code is good for 7 days. Without a network: {file} on a stick; keep it away from strangers.")
+    print("At the screen, staff page, Join other screens:")
+    print(f"    server {invitation.server}   code {invitation.code}")
+    print(f"The code is good for 7 days. Without a network: {file} on a stick, for nobody else.")
 
 
 def revoke(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
