@@ -129,8 +129,10 @@ def test_another_enrolment_begins_again(desk, linked):
     (kiosk.folder / "enrolment.json").unlink()
     assert kiosk.process.wait(LONG) == ANOTHER
     assert desk.hear("kiosk/kiosk-11/reported") == {"online": False}
+    assert kiosk.start().process.wait(LONG) == 0
+    (kiosk.folder / "enrolment.json").write_text("{}")
     assert kiosk.start().process.wait(LONG) == 1
-    assert "not enrolled" in kiosk.log
+    assert "cannot be read" in kiosk.log
 
 
 def test_without_a_broker_there_is_no_link(linked):

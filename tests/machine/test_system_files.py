@@ -327,7 +327,9 @@ def test_the_link_comes_with_the_agent_and_says_when_to_look(machine):
         assert f"\n{line}\n" in service
     assert f"\nPathChanged={folder}/enrolment.json\n" in text_of(machine, "awareness-kiosk-agent-link.path")
     hint = text_of(machine, "awareness-kiosk-agent-look.path")
-    assert f"\nPathModified={folder}/{LOOK}\nUnit=awareness-kiosk-agent.service\n" in hint
+    assert f"\nPathExists={folder}/{LOOK}\nUnit=awareness-kiosk-agent.service\n" in hint
+    poll = text_of(machine, "awareness-kiosk-agent.service")
+    assert f"\nExecStartPre=-/usr/bin/rm -f {folder}/{LOOK}\n" in poll
 
 
 def test_the_sound_server_remembers_nothing_and_hears_of_no_network(machine):

@@ -3,6 +3,7 @@
 Run it by hand after a change of the broker's configuration or of the link, on a machine without other
 work, and write its figures into docs/scale.md. It needs mosquitto and takes five minutes. Each agent has a
 certificate of its own; ``--plain`` does without TLS. MOSQUITTO=/path/to/mosquitto tries another broker.
+``--polls`` measures nginx with polls that find nothing new.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from tools.fleet.authority import Authority
 from tools.fleet.broker import PROGRAM, RealBroker
 from tools.fleet.crowd import Crowd, contexts
 from tools.fleet.figures import memory_mb, percentile, processor_s, spread_ms
+from tools.fleet.polls import polls
 
 STEADY_S = 30.0
 _PLAIN = "allow_anonymous true\n"
@@ -161,8 +163,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="tools.fleet", description="Simulated agents against a real broker."
     )
-    parser.add_argument("kiosks", nargs="+", type=int, help="how many, such as 2000 10000")
+    parser.add_argument("kiosks", nargs="*", type=int, help="how many, such as 2000 10000")
     parser.add_argument("--plain", action="store_true", help="without TLS")
+    parser.add_argument("--polls", action="store_true", help="polls of a web server too")
     options = parser.parse_args()
     if PROGRAM is None:
         print("mosquitto is not installed here")
@@ -173,6 +176,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             for row in asyncio.run(measure(number, options.plain, Path(folder) / "broker")):
                 print(row, flush=True)
+    if options.polls:
+        print("\n".join(polls(10_000, 3_000)))
     return 0
 
 

@@ -26,7 +26,7 @@ ANOTHER = 75
 """Exit code: there is another enrolment, or none, so systemd begins again."""
 
 LOOK = "look"
-"""Written when the agent is to look for a site: systemd watches it, and starts the service that does."""
+"""Made when the agent is to look for a site: systemd then starts a poll, which begins by removing it."""
 
 _DONE = "done-verbs.json"
 _LONGEST_REST_S = 20.0
@@ -41,8 +41,11 @@ def main() -> int:
     config = AgentConfig(options.folder, options.gate)
     try:
         enrolment = read_enrolment(read_plain(config.enrolment, LARGEST_ENROLMENT + 1, follow=False))
+    except FileNotFoundError:
+        # It was removed meanwhile: systemd begins again when there is another one.
+        return 0
     except (OSError, EnrolmentError) as error:
-        log.error("This kiosk is not enrolled: %s", error)
+        log.error("The enrolment cannot be read: %s", error)
         return 1
     if enrolment.broker is None:
         return 0
