@@ -46,7 +46,8 @@ class GatePlaces:
 
 
 def main() -> int:
-    logging.basicConfig(format="%(name)s: %(message)s", level=logging.INFO)
+    logging.basicConfig(format="%(name)s: %(message)s", level=logging.WARNING)
+    log.setLevel(logging.INFO)
     places = _places()
     signal.alarm(_ASKED_WITHIN_S)
     raw = sys.stdin.buffer.readline(LONGEST + 1)
