@@ -73,6 +73,7 @@ def test_it_ends_cleanly_when_asked(run, number):
     assert "WARNING" not in process.stderr.read()
 
 
+@pytest.mark.slow
 def test_a_faulty_panel_is_named_with_its_line_and_the_rest_plays(run, tmp_path):
     panels = tmp_path / "content/panels"
     panels.mkdir(parents=True)
@@ -92,6 +93,7 @@ def test_a_disk_that_takes_nothing_is_told_soon_after_the_start_and_the_kiosk_go
     assert process.poll() is None
 
 
+@pytest.mark.slow
 def test_the_demonstration_is_refused_without_its_flag(run):
     process = run("--site", str(ROOT / "resources/demo/site.toml"))
     assert "add --demo" in until(process, "demo/site.toml:1: error: ")[-1]

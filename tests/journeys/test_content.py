@@ -34,7 +34,7 @@ def start(kiosk, site_folder, **sources):
     return stage
 
 
-@pytest.mark.parametrize("panels", [50, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("panels", [40, pytest.param(200, marks=pytest.mark.slow)])
 def test_a_long_loop_with_a_faulty_panel_goes_on(kiosk, site_folder, log_warnings, panels):
     names = [write_panel(site_folder, number) for number in range(panels)]
     broken = write_panel(site_folder, 37, extra='colour = "red"\n')

@@ -102,6 +102,7 @@ def test_three_cards_upright_are_warned_of_calls_in_the_band(kiosk):
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_upright_the_turner_takes_no_room_from_the_cards(kiosk, language):
     stage = kiosk(language, (1080, 1920)).go("advice", 0)
     emergency = stage.find("emergency")

@@ -79,6 +79,7 @@ def test_two_cards_stand_there_in_large_text_too_and_one_in_the_largest_tall_let
 @pytest.mark.parametrize("stage", [("ar", TALL), ("ur", TALL), ("ar", SMALL)], indirect=True, ids=str)
 @pytest.mark.parametrize("step", [0, 1])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_lines_begin_at_the_right_where_one_reads_from_there(stage, step):
     stage.go("advice", step)
     stage.window.grabWindow()
@@ -161,6 +162,7 @@ def test_who_answers_is_said_no_smaller_in_larger_text(stage):
 @every(WIDE, TALL)
 @pytest.mark.parametrize("step", [1, 3])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_place_among_the_screens_stands_at_the_arrows(stage, step):
     stage.go("advice", step)
     counted = []

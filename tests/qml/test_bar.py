@@ -85,7 +85,7 @@ def test_a_small_screen_has_larger_letters(stage_of):
 
 
 @pytest.mark.parametrize("language", SEVEN)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
     stage = stage_of(language, LANDSCAPE, ()).go("no-helpline")
     caption, strip, spoken = stage.find("stripCaption"), stage.find("helpStrip"), language_of(language)
@@ -129,7 +129,7 @@ def test_the_strip_turns_by_itself_as_a_line_is_answered(kiosk):
         ("no-touch-desk-only", LANDSCAPE, "Ask at the desk"),
     ],
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size, words):
     stage, with_number = kiosk("en", size).go(screen), kiosk("en", size)
     desk = stage.find("stripDesk")
@@ -170,6 +170,7 @@ def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
 
 
 @pytest.mark.parametrize(("beside", "chips"), [((), 0), (("fr",), 2), (("fr", "ar"), 3)])
+@pytest.mark.sparse(1)
 def test_few_languages_have_no_further_chip(stage_of, beside, chips):
     stage = stage_of("en", LANDSCAPE, ("en", *beside)).go("statement")
     assert len([i for i in stage.items() if i.objectName().startswith("chip-")]) == chips

@@ -177,6 +177,7 @@ def test_blank_hides_the_slide_in_the_same_frame_and_shows_it_again(talk, key, m
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Right])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_key_that_is_held_down_leads_once(talk, key):
     """Repeats would flash the room, or rush through its slides."""
     stage, console = talk()

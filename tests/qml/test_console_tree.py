@@ -65,6 +65,7 @@ def test_of_a_talk_and_its_cards(talk, language):
     assert {page: told for page, told in found.items() if told} == {}
 
 
+@pytest.mark.slow
 def test_of_the_list_of_talks_a_guide_and_the_editor(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
     found = {"talks": list(faults(stage, console))}

@@ -17,6 +17,7 @@ def motion(stage):
     return stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
 
 
+@pytest.mark.sparse(1)
 def test_at_rest_nobody_sees_the_difference(stage):
     before = stage.picture()
     motion(stage).setProperty("curtain", True)

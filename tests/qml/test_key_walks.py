@@ -124,6 +124,7 @@ def test_tab_follows_the_reading_order(with_keys, screen, language, size, step):
 
 
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
+@pytest.mark.sparse(1)
 def test_in_a_toolbar_of_two_rows_the_upper_one_comes_first(with_keys, language):
     stage = with_keys("topic", language, UPRIGHT)
     names = [
@@ -133,6 +134,7 @@ def test_in_a_toolbar_of_two_rows_the_upper_one_comes_first(with_keys, language)
 
 
 @pytest.mark.parametrize(("language", "key"), [("en", Key.Key_Right), ("ar-XB", Key.Key_Left)])
+@pytest.mark.sparse(1)
 def test_the_arrow_that_goes_on_is_the_one_that_points_there(with_keys, language, key):
     stage = with_keys("topics", language)
     first, second = controls(stage.window, language != "en")[:2]

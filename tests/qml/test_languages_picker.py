@@ -70,6 +70,7 @@ def turn_on(stage):
 @pytest.mark.parametrize("stage", [(size, MANY) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
 @pytest.mark.parametrize(("count", "step"), sampled(product([9, 27, 28, 40], range(TEXT_STEPS)), 5))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_language_is_met_once_and_none_is_alone_on_the_last_screen(stage, count, step):
     stage.go("languages", step)
     offer(stage, count)

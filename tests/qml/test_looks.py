@@ -96,6 +96,7 @@ def test_high_contrast_is_the_same_in_every_palette(kiosk):
     ),
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_wide_plate_takes_room_and_covers_nothing(kiosk, language, size):
     stage = kiosk(language, size)
     usual = stage.at(stage.go("statement").find("logoPlate"))

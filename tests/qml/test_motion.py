@@ -118,6 +118,7 @@ def test_the_second_panel_is_handed_over(stage):
     assert sorted(drawn) == [0, 1], "one leaves, one comes"
 
 
+@pytest.mark.slow
 def test_the_panel_that_leaves_is_gone_as_soon_as_it_is_covered(stage, qtbot):
     stage.do(ev.WorldChanged(stage.world))
     stage.wake()

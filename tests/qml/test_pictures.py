@@ -68,6 +68,7 @@ def test_a_page_has_a_picture_for_every_item_that_begins_on_its_screen(kiosk):
     assert not any(block["icon"] for block in items if block["kind"] != "item")
 
 
+@pytest.mark.slow
 def test_rows_of_an_offer_and_the_list_beside_them_show_what_they_say(kiosk):
     stage = kiosk("en", WIDE).go("topics").do(ev.LinkFollowed(OFFER))
     rows = ["company", "contract", "passport", "no-money", "family", "leave"]

@@ -44,7 +44,7 @@ def _names(face):
     paired(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], [LANDSCAPE, PORTRAIT]),
     ids=str,
 )
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(1)
 def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
     stage = kiosk(language, size).go("statement")
     site = stage.store.world.site.model_copy(update={"demo": False, "name": {"en": name}})
@@ -58,6 +58,7 @@ def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
+@pytest.mark.sparse(1)
 def test_it_stands_in_the_margin_beside_the_plate(kiosk, language, size):
     stage = kiosk(language, size).go("due-soon")
     x, y, width, height = stage.at(stage.find("plateDot"))

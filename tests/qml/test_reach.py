@@ -251,6 +251,7 @@ def test_a_high_mount_begins_low(stage, monkeypatch):
 
 @every
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_halves_of_the_text_size_keep_their_place_below(stage):
     places = set()
     for _ in stage.sizes("topic", low=True):
@@ -259,6 +260,7 @@ def test_halves_of_the_text_size_keep_their_place_below(stage):
 
 
 @pytest.mark.parametrize("stage", [("en", (1920, 1080))], indirect=True, ids=str)
+@pytest.mark.slow
 def test_links_are_on_the_last_screen(stage):
     stage.go("topic", low=True)
     found = []

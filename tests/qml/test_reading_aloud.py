@@ -98,6 +98,7 @@ def test_each_sentence_is_underlined_while_it_is_said(listening):
     assert seen[:3] == ["topic", "title", "counter"]
 
 
+@pytest.mark.slow
 def test_the_mark_has_the_colour_of_the_field_and_its_height(listening):
     stage, ears = listening()
     ears.listen()
@@ -384,6 +385,7 @@ def test_the_tool_leaves_no_hole_where_a_language_has_no_voice(listening):
     assert stage.find("readAloud")
 
 
+@pytest.mark.slow
 def test_the_tool_keeps_its_width_with_both_words(listening):
     stage, ears = listening()
     before = stage.at(stage.find("readAloud"))

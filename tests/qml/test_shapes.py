@@ -175,6 +175,7 @@ def road_of_the_start_picture(size):
 
 @at_most((1280, 1024), (2560, 1080), (1024, 1280), (3840, 600))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_lines_of_text_keep_their_measure(stage):
     for name in ("statement", "figure", "list", "question", "page"):
         stage.go(name).window.grabWindow()
@@ -202,6 +203,7 @@ def test_the_bars_blocks_keep_their_width_beyond_16_9_and_the_number_is_large(st
 
 @at_most((1280, 1024), (1080, 2520))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_page_has_more_text_where_there_is_height(stage, kiosk):
     more = letters(stage.go("page"))
     size = (1080, 1920) if is_upright(*stage.window.size().toTuple()) else (1920, 1080)

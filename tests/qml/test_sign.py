@@ -101,6 +101,7 @@ def test_a_page_without_a_clip_is_the_page_of_the_written_language(kiosk):
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 1024), (1080, 1080)])
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_nothing_of_the_text_is_below_the_signer(kiosk, language, size, step):
     stage = reads(signed(kiosk(language, size), beside=language))
     for _ in range(step):
@@ -179,6 +180,7 @@ def test_rows_are_ticked_beside_a_signer_and_it_plays_on(kiosk, qtbot):
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_in_reach_the_signer_stays_large_and_its_tools_come_down(kiosk, size):
     stage = reads(signed(kiosk("en", size)))
     high = stage.find("signer").height()

@@ -59,6 +59,7 @@ def test_the_overview_is_read_on_three_pages_even_in_the_largest_letters(kiosk, 
     assert counters and int(counters[0].split("/")[1]) <= MOST_PAGES, counters
 
 
+@pytest.mark.slow
 def test_rows_lead_to_where_something_can_be_done(kiosk):
     stage = kiosk().go("staff-full")
     for panel in (NumbersPanel(), HoursPanel(), Findings()):

@@ -170,6 +170,7 @@ def test_no_row_is_heavier_when_all_are_ticked(opened):
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_list_is_always_in_its_place_and_has_three_lines(opened, size):
     stage = opened(OFFER, size=size)
     place = stage.at(stage.find("list"))
@@ -298,6 +299,7 @@ def test_the_reply_comes_at_once_and_is_the_same_for_every_answer(opened, size, 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
 @pytest.mark.parametrize("language", ["en", "ar", "am"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_reply_has_its_place_before_it_comes(opened, size, language):
     stage = opened(QUIZ, language, size)
     place, answers = stage.at(stage.find("replyPlace")), stage.at(stage.find("answer-0"))
@@ -328,6 +330,7 @@ def test_another_answer_takes_the_tick_of_the_first(opened):
     assert len(stage.all("tick")) == 1
 
 
+@pytest.mark.slow
 def test_answers_are_equal_and_do_not_move(opened):
     stage = opened(QUIZ)
     places = [stage.at(stage.find(f"answer-{number}")) for number in range(3)]
@@ -379,6 +382,7 @@ def test_a_screen_reader_meets_three_choices(opened):
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_large_text_turns_to_the_reply_and_back_to_the_question_with_its_answer(opened, size):
     stage = opened(QUIZ, size=size, step=3)
     question = page(stage, QUIZ).questions[0]

@@ -82,6 +82,7 @@ def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
     ("stage", "high_contrast"), sampled(product(STAGES, [False, True]), 23), indirect=["stage"], ids=str
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
     for _ in stage.sizes("topic", high_contrast):
         stage.window.grabWindow()
@@ -135,6 +136,7 @@ def test_four_taps_at_one_place_give_the_largest_text(stage):
     ids=str,
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_wide_screen_has_one_row(stage):
     others = ("smallerText", "largerText", "advicePill")
     for step in stage.sizes("topic"):

@@ -70,6 +70,7 @@ def test_the_picture_is_clean(stage, high_contrast):
     "stage", [(tag, size) for tag in ("en", "ur") for size in (LANDSCAPE, PORTRAIT)], indirect=True, ids=str
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_it_costs_no_line_of_the_text(stage):
     for step in stage.sizes("topic"):
         (name,) = stage.all("topicName")

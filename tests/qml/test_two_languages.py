@@ -87,6 +87,7 @@ def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, secon
     [("en", "ar", (LEFT, RIGHT)), ("ur", "hi", (RIGHT, LEFT)), ("ar", "ur", (RIGHT, RIGHT))],
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_each_language_has_its_direction_and_its_letters(two, ref, first, second, sides):
     stage = two(first, second).do(te.SlideChosen(ref))
     for side, (language, alignment) in enumerate(zip((first, second), sides, strict=True)):
@@ -97,6 +98,7 @@ def test_each_language_has_its_direction_and_its_letters(two, ref, first, second
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_wide_they_are_beside_each_other_and_upright_one_above_the_line_and_one_below(two, size):
     stage = two(size=size).do(te.SlideChosen(TEXT))
     to_the_end(stage)

@@ -42,6 +42,7 @@ def screens(qapp):
 
 @pytest.mark.parametrize("place", ["topic", "advice", "offer", "quiz"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_on_squarer_and_narrower_screens_the_drawing_is_larger_and_its_road_lower(screens, place):
     usual, square = screens[USUAL, place, 0], screens[SQUARE, place, 0]
     assert square.sizes[0] > usual.sizes[0] + 0.02
@@ -50,6 +51,7 @@ def test_on_squarer_and_narrower_screens_the_drawing_is_larger_and_its_road_lowe
         assert screens[NARROW, place, 0].sizes[0] > screens[UPRIGHT, place, 0].sizes[0] + 0.05
 
 
+@pytest.mark.slow
 def test_on_a_square_screen_every_tile_keeps_its_drawing(screens):
     assert len(screens[SQUARE, "topics", 0].sizes) == len(screens[USUAL, "topics", 0].sizes) == 9
 

@@ -216,6 +216,7 @@ def test_out_of_order(stage):
 
 @wide
 @pytest.mark.parametrize("screen", ["topic", "advice"])
+@pytest.mark.sparse(1)
 def test_page(stage, screen):
     stage.go(screen)
     road, column = WIDE["page_road"], WIDE["page_field"]["width"]
@@ -275,6 +276,7 @@ def test_up_to_four_links_stand_between_motif_and_toolbar(stage):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_long_titles_take_the_place_of_the_last_links(stage):
     shown = links(stage.go("statement"), *(f"{title}, {title} and even more of it" for title in LINKS))
     assert 1 <= len(shown) < 4
@@ -413,6 +415,7 @@ def test_checklist(stage):
 @pytest.mark.parametrize(
     ("edge", "colour"), [("start", TOKENS["color"]["paper"]), ("end", TOKENS["color"]["ink"])]
 )
+@pytest.mark.sparse(1)
 def test_the_line_of_a_checklist_runs_on_behind_its_rows(stage, edge, colour):
     stage.go("offer")
     assert road_at(stage, edge, colour) == (
@@ -503,6 +506,7 @@ def test_languages(stage):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_few_languages(stage):
     stage.go("languages")
     zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
@@ -540,6 +544,7 @@ def test_station_clock(stage):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_page_among_the_panels(stage):
     stage.go("page")
     assert roads(stage) == [near(WIDE["road"]), near(WIDE["low_road"])]
@@ -568,6 +573,7 @@ def test_portrait_panel(stage, panel):
 
 @tall
 @pytest.mark.parametrize("edge", ["start", "end"])
+@pytest.mark.sparse(1)
 def test_the_road_is_painted_where_it_is_meant_in_portrait(stage, edge):
     stage.go("statement")
     assert road_at(stage, edge, TOKENS["color"]["paper"]) == (
@@ -593,6 +599,7 @@ def test_portrait_clock(stage):
 
 
 @tall
+@pytest.mark.sparse(1)
 def test_portrait_page_among_the_panels(stage):
     stage.go("page")
     zone = TALL["motif_list"]
@@ -662,6 +669,7 @@ def test_a_band_gives_way_to_a_list_of_tall_letters(stage):
 
 
 @tall
+@pytest.mark.sparse(1)
 def test_portrait_true_or_not(stage):
     stage.go("quiz")
     zone = TALL["page_field"]
@@ -673,6 +681,7 @@ def test_portrait_true_or_not(stage):
 
 
 @tall
+@pytest.mark.sparse(1)
 def test_portrait_text_and_turner(stage):
     stage.go("topic")
     x, _, width, _ = box(stage, "text")

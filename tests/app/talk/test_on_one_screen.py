@@ -41,6 +41,7 @@ def test_no_note_is_ever_in_sight(told):
     assert advice <= {"trusted"}
 
 
+@pytest.mark.slow
 def test_the_list_of_talks_can_be_read(told):
     assert told["list"]["part"] == "all"
     assert "Which talk do you lead?" in told["list"]["words"]
