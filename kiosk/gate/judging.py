@@ -5,6 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
+from kiosk.core.text.unsafe_characters import printable
 from kiosk.frozen import dataclass
 from kiosk.gate.window_python import ended
 
@@ -44,7 +45,7 @@ class Judge:
             raise OSError(number, os.strerror(number))
         faults = answer.get("faults")
         if faults or not answer.get("done"):
-            told = [str(fault) for fault in faults] if isinstance(faults, list) else []
+            told = [printable(str(fault)) for fault in faults] if isinstance(faults, list) else []
             raise FaultsError(tuple(told[:_MOST_FAULTS]) or ("The check of the site failed.",))
 
 

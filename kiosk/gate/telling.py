@@ -16,6 +16,7 @@ from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.refusal import Reason
 
 _SHOWN = 12
+ENOUGH_MB = 8192
 
 
 def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
@@ -35,15 +36,19 @@ def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
         numbers_days=health.numbers_days,
         doctor=health.level,
         clock="wrong" if now.doubtful else "ok",
-        disk_free_mb=coarse(shutil.disk_usage(state).free // 1_000_000),
+        disk_free_mb=coarse(free_mb(state)),
         voltage=voltage(boot),
         uptime_h=int(uptime() // 3600),
     )
 
 
+def free_mb(state: Path) -> int:
+    return shutil.disk_usage(state).free // 1_000_000
+
+
 def coarse(megabytes: int) -> int:
-    """The next lower power of two: what a log line takes is never seen."""
-    return 1 << megabytes.bit_length() - 1 if megabytes else 0
+    """The next lower power of two, of what is enough at most: what a log line takes is never seen."""
+    return min(1 << megabytes.bit_length() - 1, ENOUGH_MB) if megabytes else 0
 
 
 def _alarm(alarm: str, expires: datetime | None, now: datetime) -> str:
