@@ -11,7 +11,7 @@ from kiosk import BUILD_DATE
 from kiosk.core.base.clock import SystemClock
 from kiosk.repository.enrolment import EnrolmentError
 from kiosk.repository.layout import CHANNELS, STABLE
-from kiosk.server import commands
+from kiosk.server import commands, programs
 from kiosk.server.answers import NoAnswerError
 from kiosk.server.asking import NotAnsweredError
 from kiosk.server.enrolling import RefusedToEnrolError
@@ -96,6 +96,7 @@ def parser() -> argparse.ArgumentParser:
         ("try-mail", commands.try_mail, "send a mail, to see that it arrives"),
     ):
         verbs.add_parser(name, help=words).set_defaults(act=act)
+    programs.add_parser(verbs)
     rollout = verbs.add_parser("rollout", help="signed sites, on their way to all screens")
     steps = rollout.add_subparsers(required=True, metavar="STEP")
     for name, act, words in (

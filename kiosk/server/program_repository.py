@@ -32,7 +32,7 @@ _IN_INDEX = 2
 _KEPT = 4
 
 
-class RepositoryError(Exception):
+class RepositoryError(ValueError):
     """A program did not do its part; in English."""
 
 

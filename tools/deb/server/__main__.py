@@ -39,6 +39,7 @@ FILES = (
 DEPENDS = (
     "aptly",
     "dbus",
+    "gpg",
     "mosquitto (>= 2.0)",
     "mosquitto-clients",
     "nginx",
