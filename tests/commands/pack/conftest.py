@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 
@@ -12,6 +13,8 @@ from kiosk.commands.new_site import new_site
 from kiosk.commands.pack import file, sign
 from kiosk.repository import keys
 from kiosk.repository.keys import Purpose, new_key, save, save_public
+from kiosk.repository.roles import Holders
+from kiosk.repository.root_writer import write_root
 
 WORDS = "pebble lantern oboe quay"
 HEAD = """organisation = "other"
@@ -93,7 +96,7 @@ class People:
 
     def __init__(self, place):
         self.place = place
-        self.public = {}
+        self.public, self.secrets = {}, {}
         for holder, purpose in (
             *((name, Purpose.ROOT) for name in ("director", "treasurer", "secretary")),
             *((name, Purpose.SITES) for name in ("desk", "nurse")),
@@ -108,8 +111,11 @@ class People:
         name = f"{holder}-{purpose}"
         save(key, stick / f"{name}.key", "" if purpose is Purpose.ONLINE else WORDS)
         save_public(key.about, stick / f"{name}.public")
-        self.public[holder] = stick / f"{name}.public"
+        self.public[holder], self.secrets[holder] = stick / f"{name}.public", key
         return key
+
+    def halves(self, *holders):
+        return tuple(self.secrets[each].about.public for each in holders)
 
     def keys(self, *holders):
         return [word for holder in holders for word in ("--keys", self.place / holder)]
@@ -121,20 +127,21 @@ def people(tmp_path):
 
 
 @pytest.fixture
-def repository(people, at_desk, tmp_path):
+def repository(people, tmp_path):
     """repository(2) begins one, in which numbers need so many people."""
 
     def begun(numbers_need=1):
+        """The command itself is tested in test_keys.py."""
         signs = ("desk", "nurse") if numbers_need == 2 else ("desk",)
-        told = at_desk(
-            *("pack", "new", tmp_path / "screens"),
-            *("--root", *(people.public[each] for each in ("director", "treasurer", "secretary"))),
-            *("--sites", *(people.public[each] for each in signs)),
-            *("--online", people.public["server"], "--numbers-need", numbers_need),
-            *people.keys("director", "secretary"),
-            typed=[WORDS, WORDS],
+        holders = Holders(
+            root=people.halves("director", "treasurer", "secretary"),
+            sites=people.halves(*signs),
+            numbers=people.halves(*signs),
+            online=people.halves("server"),
+            numbers_need=numbers_need,
         )
-        assert told.code == 0, told.text
+        signers = [people.secrets[each].signer for each in ("director", "secretary")]
+        assert write_root(tmp_path / "screens", holders, signers, datetime.now(UTC)).missing == 0
         return tmp_path / "screens"
 
     return begun

@@ -157,6 +157,20 @@ def test_too_few_and_wrong_keys_begin_no_repository(at_desk, people, tmp_path, c
     assert not (tmp_path / "screens").exists()
 
 
+def test_two_of_three_begin_a_repository(at_desk, people, tmp_path):
+    three = ("director", "treasurer", "secretary")
+    words = (
+        *("pack", "new", tmp_path / "screens", "--root", *(people.public[each] for each in three)),
+        *("--sites", people.public["desk"], "--online", people.public["server"]),
+        *people.keys("director", "secretary"),
+    )
+    told = at_desk(*words, typed=[WORDS, WORDS])
+    assert told.code == 0 and "every screen gets it" in told.text
+    assert [file.name for file in (tmp_path / "screens").rglob("*.*")] == ["1.root.json"]
+    again = at_desk(*words)
+    assert again.code == 1 and "is a repository already" in again.text
+
+
 def test_a_root_is_signed_on_two_machines(at_desk, people, tmp_path):
     screens = tmp_path / "screens"
     told = at_desk(

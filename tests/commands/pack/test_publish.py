@@ -149,7 +149,7 @@ def test_a_server_that_has_renewed_meanwhile_is_overtaken(at_desk, people, signe
     read(share, tmp_path)
 
 
-@pytest.mark.parametrize("way", ["publish", "stick"])
+@pytest.mark.parametrize("way", ["publish", pytest.param("stick", marks=pytest.mark.slow)])
 def test_wrong_places_are_said(at_desk, people, signed, tmp_path, way):
     screens = signed()
     (tmp_path / "file").write_text("", "utf-8")
@@ -172,7 +172,6 @@ def test_wrong_places_are_said(at_desk, people, signed, tmp_path, way):
         (310, 0, "Sites and numbers count until"),
         (366, 1, "pack sign --again"),
         (731, 1, "its root counted until"),
-        (1, 0, ""),
     ],
 )
 def test_what_runs_out_is_said_before_and_after(

@@ -208,6 +208,7 @@ def test_a_stolen_key_is_replaced_and_both_channels_are_signed_again(
     assert stolen.about.public.keyid in (screens / "metadata/2.root.json").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_person_who_leaves_is_replaced_and_everything_is_signed_once_more(
     at_desk, people, repository, small, publish, tmp_path
 ):
@@ -227,6 +228,7 @@ def test_a_person_who_leaves_is_replaced_and_everything_is_signed_once_more(
     assert read(publish(screens), tmp_path).manifest == before.manifest
 
 
+@pytest.mark.slow
 def test_a_lost_root_key_is_replaced_by_the_other_two(at_desk, people, repository, small, publish, tmp_path):
     screens = repository()
     assert at_desk("pack", "sign", small(EMERGENCY), screens, *people.keys("desk"), typed=[WORDS]).code == 0
@@ -260,6 +262,7 @@ def test_what_would_lock_everybody_out_is_refused(at_desk, people, repository, w
     assert not (screens / "metadata/2.root.json").exists()
 
 
+@pytest.mark.slow
 def test_two_keys_of_three_may_not_go(at_desk, people, repository):
     screens = repository()
     shown = at_desk("pack", "keys", "show", screens, *people.keys("desk")).text
