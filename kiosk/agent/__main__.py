@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kiosk.agent.config import FOLDER, GATE, AgentConfig
 from kiosk.agent.look import look
-from kiosk.agent.outcome import PollOutcome, Trouble
 from kiosk.log_lines import log_to_stderr
+from kiosk.repository.poll_outcome import PollOutcome, Trouble
 from kiosk.repository.refusal import Reason
 
 FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE = 0, 2, 3, 4, 5

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kiosk.frozen import dataclass
 from kiosk.repository.kept_enrolment import FILE
+from kiosk.repository.poll_outcome import OUTCOME
 
 FOLDER = Path("/var/lib/awareness-kiosk-agent")
 GATE = Path("/run/awareness-kiosk-gate/gate.sock")
@@ -58,7 +59,7 @@ class AgentConfig:
 
     @property
     def outcome(self) -> Path:
-        return self.folder / "outcome.json"
+        return self.folder / OUTCOME
 
     @property
     def lock(self) -> Path:

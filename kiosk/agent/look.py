@@ -15,7 +15,6 @@ from kiosk.agent.fetched_copy import FetchedCopy
 from kiosk.agent.files import fetch_files
 from kiosk.agent.folder_source import FolderSource
 from kiosk.agent.gate import GateError, Taken, take
-from kiosk.agent.outcome import PollOutcome, Trouble, keep_outcome, last_outcome
 from kiosk.agent.source import RepositorySource
 from kiosk.agent.web import Web
 from kiosk.agent.web_source import WebSource
@@ -23,6 +22,7 @@ from kiosk.content.travel.manifest import Packed
 from kiosk.plain_files import read_plain
 from kiosk.repository.client import Release, read_release
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
+from kiosk.repository.poll_outcome import PollOutcome, Trouble, keep_outcome, last_outcome
 from kiosk.repository.refusal import Reason, RefusedError
 
 

@@ -7,6 +7,7 @@ import select
 import signal
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.core.base.clock import Moment, monotonic, uptime
@@ -17,6 +18,7 @@ from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.state_folder import state_folder
 from kiosk.machine.system_files import SITE
 from kiosk.repository.enrolment import Enrolment
+from kiosk.repository.poll_outcome import OUTCOME, alarm_in
 
 COPY = Path("/var/lib/awareness-kiosk-agent/copy")
 PYTHON, PLACE_OF_COPY, PLACE_OF_SITE, BY_HAND = (
@@ -81,7 +83,8 @@ def answered(raw: bytes, places: GatePlaces) -> tuple[bytes, bool]:
             from kiosk.gate.telling import facts
 
             known = facts(enrolled, places.state, places.boot, _now(places))
-            return _line({"ok": as_object(known)}), True
+            alarm = known.alarm or alarm_in(places.copy.parent / OUTCOME)
+            return _line({"ok": as_object(replace(known, alarm=alarm))}), True
         case verb:
             from kiosk.gate.doing import do, painted
 

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.agent.__main__ import FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE, main
 from kiosk.agent.look import look
-from kiosk.agent.outcome import PollOutcome, Trouble, last_outcome
+from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
 from tests.agent.conftest import NEW, OLD, enrol
 
 

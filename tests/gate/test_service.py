@@ -13,6 +13,8 @@ from kiosk.gate.__main__ import GatePlaces, answered
 from kiosk.gate.questions import LONGEST, QuestionError, read_question
 from kiosk.machine.site_lists import failed_sites
 from kiosk.repository.kept_enrolment import FILE
+from kiosk.repository.poll_outcome import OUTCOME, PollOutcome, keep_outcome
+from kiosk.repository.refusal import Reason
 from tests.gate.conftest import FIRST, NOW
 
 PAINTED = (1080).to_bytes(4) + (1920).to_bytes(4)
@@ -145,3 +147,13 @@ def test_the_service_takes_a_site_that_the_real_check_has_found_sound(places, re
     # The first one has let doctor look.
     facts = service("status")[0]["ok"]
     assert facts["doctor"] in {"ok", "warn", "fail"} and facts["numbers_days"] is None
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [(Reason.UNSIGNED, "unsigned"), (Reason.OLDER, "older"), (Reason.UNREACHABLE, ""), ("x", ""), ("", "")],
+)
+def test_an_attack_that_the_agent_has_met_is_told(places, reason, told):
+    """The copy stays as it was then, so the gate itself would know of nothing."""
+    keep_outcome(places.copy.parent / OUTCOME, PollOutcome(reason, "why"))
+    assert ask(places, verb="status")["ok"]["alarm"] == told

@@ -1,15 +1,18 @@
 """Checks that signed sites reach a kiosk that is one of many."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.commands.doctor.case import Case
+from kiosk.commands.enrol.agent_side import INSTALLED_AGENT
 from kiosk.core.base.findings import Finding, Level
 from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
 from kiosk.gate.record import FOLDER, TakenSite, read_taken
 from kiosk.machine.site_lists import failed_sites
 from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
+from kiosk.repository.poll_outcome import OUTCOME, alarm_in
 from kiosk.repository.refusal import Reason
 
 SILENT = timedelta(days=3)
@@ -44,6 +47,7 @@ def look(case: Case) -> Iterator[Finding]:
         yield Finding(Level.FAIL, "fleet", str(error), "with the command enrol")
         return
     taken = read_taken(case.state / FOLDER)
+    taken = replace(taken, alarm=taken.alarm or alarm_in(INSTALLED_AGENT / OUTCOME))
     yield from judge(enrolled, taken, taken.digest in failed_sites(case.state), case.now.wall)
 
 

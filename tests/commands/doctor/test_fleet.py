@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kiosk.commands.doctor import fleet
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.fleet import SILENT, judge, look
 from kiosk.core.base.clock import Moment
@@ -17,6 +18,7 @@ from kiosk.machine.site_lists import failed_sites
 from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import kiosks_part
+from kiosk.repository.poll_outcome import OUTCOME, PollOutcome, keep_outcome
 from kiosk.repository.refusal import Reason
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=ZoneInfo("Europe/Rome"))
@@ -52,6 +54,14 @@ def test_where_it_belongs_and_what_came_last(case, tmp_path):
     )
     failed_sites(tmp_path).add(GOOD.digest)
     assert worst(look(case)) is Level.WARN
+
+
+def test_an_attack_that_the_agent_has_met_is_told(case, tmp_path, monkeypatch):
+    monkeypatch.setattr(fleet, "INSTALLED_AGENT", tmp_path)
+    (tmp_path / ENROLMENT).write_bytes(kiosks_part(ENROLLED))
+    keep_taken(tmp_path / FOLDER, GOOD)
+    keep_outcome(tmp_path / OUTCOME, PollOutcome(Reason.UNSIGNED, "why"))
+    assert "not signed" in [*look(case)][-1].text
 
 
 @pytest.mark.parametrize("reason", Reason)

@@ -1,4 +1,4 @@
-"""What came of a poll, in a small file that the kiosk's side may read."""
+"""The outcome of the agent's last poll, in a small file beside the copy, which the kiosk's side reads too."""
 
 import json
 from enum import StrEnum
@@ -7,6 +7,9 @@ from pathlib import Path
 from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.plain_files import read_record
+from kiosk.repository.refusal import Reason
+
+OUTCOME = "outcome.json"
 
 
 class Trouble(StrEnum):
@@ -53,3 +56,12 @@ def last_outcome(file: Path) -> PollOutcome:
     words = (outcome.reason, outcome.why, outcome.digest, outcome.expires)
     is_sound = type(outcome.version) is int and all(isinstance(word, str) for word in words)
     return outcome if is_sound else PollOutcome()
+
+
+def alarm_in(file: Path) -> str:
+    """The Reason for which the agent refused what a server showed it last, which the gate never sees.
+
+    "" if there is none, or if only the network was away, as it is now and then.
+    """
+    reason = last_outcome(file).reason
+    return reason if reason in {*Reason} - {Reason.UNREACHABLE} else ""
