@@ -40,7 +40,7 @@ def configurations(
         comment_end_string="#]",
     )
     # Half of the time that a screen may be silent the exporter remembers it, the other half Prometheus.
-    heard = settings.silent_minutes * 30
+    heard, steady = settings.silent_minutes * 30, settings.silent_minutes * 40
     values = {
         "settings": settings,
         "config": files.config,
@@ -48,6 +48,9 @@ def configurations(
         "alarms": ALARMS,
         "heard_seconds": heard,
         "missed_seconds": heard,
+        # In so long Prometheus has asked so often, but for two times, unless it or the exporter was off.
+        "steady_seconds": steady,
+        "steady_times": max(1, steady // 30 - 2),
         "group_seconds": min(30, heard),
         "part_seconds": min(180, heard),
         "status": f"https://{settings.host}/status/",

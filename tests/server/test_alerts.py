@@ -17,7 +17,12 @@ pytestmark = [
 
 ONE = 'kiosk_screen{screen="kiosk-1",place="Harbour",channel="canary"}'
 TWO = 'kiosk_screen{screen="kiosk-2",place="Gate",channel="stable"}'
-SCREENS = {ONE: "1x5000", TWO: "1x5000", 'kiosk_enrolled{screen="kiosk-1"}': "0x5000"}
+SCREENS = {
+    'up{job="screens"}': "1x5000",
+    ONE: "1x5000",
+    TWO: "1x5000",
+    'kiosk_enrolled{screen="kiosk-1"}': "0x5000",
+}
 
 
 def of(name, screen="kiosk-1"):
@@ -31,10 +36,11 @@ def firing(files, series, alert, *minutes):
     """What Prometheus says of each minute: "" where the alert does not fire, else for what it fires."""
     rules = configurations(replace(SETTINGS, behind_days=1), files)["alerts.yml"]
     (files.root / "alerts.yml").write_text(rules, "utf-8")
-    lines = ["rule_files: [alerts.yml]", "evaluation_interval: 30s", "tests:", "  - interval: 1m"]
+    lines = ["rule_files: [alerts.yml]", "evaluation_interval: 30s", "tests:", "  - interval: 30s"]
     lines.append("    input_series:")
     for name, values in (SCREENS | series).items():
-        lines += [f"      - series: '{name}'", f"        values: '{values}'"]
+        twice = re.sub(r"x(\d+)", lambda found: f"x{2 * int(found[1])}", values)
+        lines += [f"      - series: '{name}'", f"        values: '{twice}'"]
     lines.append("    promql_expr_test:")
     for minute in minutes:
         fires = f'ALERTS{{alertname="{alert}",alertstate="firing"}}'
@@ -99,7 +105,7 @@ def test_an_alert_of_a_screen_fires_in_time_and_names_it(files, alert, series, q
         ),
         ("ServerPartDown", {'kiosk_service_active{service="nginx"}': "1x60 0x4900"}, 61, 70, "nginx"),
         ("ServerPartDown", {'up{job="screens"}': "1x60 0x4900"}, 61, 70, "screens"),
-        ("ServerNotMeasured", {"kiosk_measured": "0+60x60 3600x4900"}, 70, 80, ""),
+        ("ServerNotMeasured", {"kiosk_measured": "0+30x60 3600x4900"}, 70, 80, ""),
         ("CertificateEnds", {'kiosk_certificate_days{certificate="web"}': "21x60 20x4900"}, 110, 125, ""),
         ("RepositoryEnds", {"kiosk_repository_days": "21x60 20x4900"}, 110, 125, ""),
         ("ServerDiskFull", {"kiosk_server_disk_free_mb": "2000x60 1000x4900"}, 65, 80, ""),
@@ -116,6 +122,20 @@ def test_a_screen_that_comes_back_is_silent_no_more(files):
     assert (
         firing(files, {of("kiosk_site_version"): "4x60 stale _x60 4x4000"}, "ScreenSilent", 100, 130)[1] == ""
     )
+
+
+@pytest.mark.parametrize("minutes", [3, 30, 300])
+def test_a_server_that_was_off_misses_nobody_who_comes_back(files, minutes):
+    """Screens speak each five minutes, and connect again within another five."""
+    off = f"1x60 stale _x{minutes} 1x4000"
+    heard = f"4x60 stale _x{minutes + 8} 4x4000"
+    series = {'up{job="screens"}': off, of("kiosk_site_version"): heard}
+    assert firing(files, series, "ScreenSilent", *range(60, 64 + minutes + 20)) == [""] * (minutes + 24)
+
+
+def test_a_screen_that_does_not_come_back_after_the_server_is_missed(files):
+    series = {'up{job="screens"}': "1x60 stale _x30 1x4000", of("kiosk_site_version"): "4x60 stale _x4000"}
+    assert firing(files, series, "ScreenSilent", 100, 110)[1]
 
 
 def test_a_screen_that_was_revoked_is_not_missed(files):
