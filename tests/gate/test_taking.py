@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -254,6 +255,40 @@ def test_a_hostile_copy_is_no_copy(gate, repository, state, installed, tmp_path,
     before = shown(state, installed)
     assert gate.take(NOW).missing == (sha256(raw).hexdigest(),)
     assert shown(state, installed) == before
+
+
+@pytest.mark.fleet
+def test_a_file_that_changes_while_it_is_read_is_taken_whole_or_not_at_all(
+    gate, repository, state, installed
+):
+    """What was read is what is compared: it cannot be exchanged between the two."""
+    picture = b"picture " * 200_000
+    site = {**FIRST, "logo.png": picture}
+    repository.publish_site(site)
+    file, ends, outcomes = copied(repository, picture), Event(), set()
+
+    def change():
+        with file.open("r+b") as target:
+            while not ends.is_set():
+                for part in (b"other!! ", b"picture "):
+                    target.seek(len(picture) // 2)
+                    target.write(part * 1000)
+                    target.flush()
+
+    changing = Thread(target=change)
+    changing.start()
+    try:
+        for _ in range(12):
+            answer = gate.take(NOW)
+            outcomes.add("missing" if answer.missing else "ok")
+            assert shown(state, installed) == site if answer.digest else not AppliedSites(state).last().digest
+            shutil.rmtree(state / "applied", ignore_errors=True)
+            (state / "applied.toml").unlink(missing_ok=True)
+            (gate.folder / "taken.json").unlink()
+    finally:
+        ends.set()
+        changing.join()
+    assert "missing" in outcomes
 
 
 @pytest.mark.parametrize("hostile", ["link", "pipe", "huge", "deep"])

@@ -63,6 +63,8 @@ seldom = {
     "kiosk.core.staff.panels",
 }
 assert not seldom & sys.modules.keys(), seldom & sys.modules.keys()
+elsewhere = ("kiosk.agent", "kiosk.gate", "kiosk.repository", "kiosk.server", "tuf", "securesys", "paho")
+assert not [name for name in sys.modules if name.startswith(elsewhere)]
 found = list(models(Record))
 assert len(found) > 30
 assert not [each for each in found if each.__pydantic_complete__], found
