@@ -80,27 +80,23 @@ class AgentFolder:
         return ended.stdout
 
     def keep(self, raw: bytes) -> None:
-        pause()
+        self.forget()
         with as_owner_of(self.folder):
-            forget_in(self.folder)
             replace(self.folder / FILE, raw)
 
     def forget(self) -> None:
-        pause()
+        """The record, and what was fetched by it."""
+        if self.folder == INSTALLED_AGENT:
+            _pause()
         with as_owner_of(self.folder):
-            forget_in(self.folder)
+            for name in (FILE, *_SEEN):
+                (self.folder / name).unlink(missing_ok=True)
+            for name in _FETCHED:
+                with suppress(FileNotFoundError):
+                    shutil.rmtree(self.folder / name)
 
 
-def pause() -> None:
+def _pause() -> None:
     """Ends what follows an enrolment. systemd begins again once there is a record."""
     if Path("/run/systemd/system").is_dir() and os.geteuid() == 0:
         subprocess.run(("systemctl", "--quiet", "stop", *UNITS), check=False, stderr=subprocess.DEVNULL)
-
-
-def forget_in(folder: Path) -> None:
-    """The record, and what was fetched or seen by it: another fleet counts its versions for itself."""
-    for name in (FILE, *_SEEN):
-        (folder / name).unlink(missing_ok=True)
-    for name in _FETCHED:
-        with suppress(FileNotFoundError):
-            shutil.rmtree(folder / name)

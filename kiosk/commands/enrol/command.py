@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kiosk.commands.enrol.agent_side import Agent, AgentFolder, AgentService, forget_in
+from kiosk.commands.enrol.agent_side import Agent, AgentFolder, AgentService
 from kiosk.commands.enrol.apt_source import lay, remove
 from kiosk.commands.enrol.codes import CodeError, opened, sealed_name
 from kiosk.core.text.unsafe_characters import printable
@@ -130,15 +130,13 @@ def _keep(enrolment: Enrolment, options: EnrolOptions, agent: Agent) -> None:
     state = options.state
     make_folder(state)
     with as_owner_of(state):
-        forget_in(state)
         replace_file(state / FILE, kiosks_part(enrolment))
     try:
         agent.keep(agents_part(enrolment))
         if not options.socket:
             lay(enrolment.apt, options.sources)
     except (OSError, ServiceError):
-        with as_owner_of(state):
-            forget_in(state)
+        _leave(state)
         raise
 
 
@@ -147,9 +145,14 @@ def _forget(options: EnrolOptions) -> Enrolled:
         return Enrolled("enrolled")
     AgentFolder(options.agent).forget()
     remove(options.sources)
-    with as_owner_of(options.state):
-        forget_in(options.state)
+    _leave(options.state)
     return Enrolled("alone")
+
+
+def _leave(state: Path) -> None:
+    """What the gate has seen of a root stays: who joins the same fleet again is offered no older site."""
+    with as_owner_of(state):
+        (state / FILE).unlink(missing_ok=True)
 
 
 def _about(enrolment: Enrolment) -> Enrolled:

@@ -90,18 +90,18 @@ def test_a_plan_changes_nothing(asks, file, tmp_path):
     assert not (tmp_path / "state").exists()
 
 
-def test_another_fleet_and_none_forget_what_was_seen(asks, file, tmp_path):
+def test_another_fleet_and_none_forget_what_was_fetched_and_not_what_the_gate_has_seen(asks, file, tmp_path):
     asks(file=file)
-    for folder in (tmp_path / "state/trusted", tmp_path / "agent/copy"):
+    for folder in (tmp_path / "state/gate", tmp_path / "agent/copy"):
         folder.mkdir()
         (folder / "timestamp.json").write_text("{}")
     asks(file=file)
-    assert not (tmp_path / "state/trusted").exists()
     assert not (tmp_path / "agent/copy").exists()
     assert asks(forget=True) == (0, asks()[1])
     assert asks()[1]["word"] == "alone"
     assert not (tmp_path / "fleet.sources").exists()
     assert not (tmp_path / "agent" / FILE).exists()
+    assert (tmp_path / "state/gate/timestamp.json").exists()
 
 
 @pytest.mark.parametrize("raw", [b"", b"{}", b"[" * 50_000, b"x" * 300_000])
