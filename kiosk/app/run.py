@@ -10,8 +10,8 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.activity_keeper import ActivityKeeper
 from kiosk.app.applied_follower import AppliedFollower
@@ -20,6 +20,7 @@ from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.late_followers import follow_announcements, follow_asked, follow_hours, follow_site
+from kiosk.app.quit_signals import quit_on_signals
 from kiosk.app.sign.clips_follower import SignClips
 from kiosk.app.staff.hours_today import HoursTodayFile
 from kiosk.app.staff.staff import Staff
@@ -27,25 +28,25 @@ from kiosk.app.supervision import supervise
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
 from kiosk.app.virtual_screen import VirtualScreen
+from kiosk.app.window_place import place_of
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.failure_log import failures
 from kiosk.frozen import dataclass
-from kiosk.loading.world import Sources, WorldLoader, loader_of, peek
+from kiosk.loading.peek import peek
+from kiosk.loading.world import Sources, WorldLoader, loader_of
 from kiosk.machine import garbage, logs
 from kiosk.machine.disk_thread import Disk, Later
 from kiosk.machine.forked_reader import ForkedReader
 from kiosk.machine.hourly_timer import HourlyTimer
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.logo_rasters import Logos
-from kiosk.machine.monitor_follower import ScreenFollower, screen_called, wait_for_screen
+from kiosk.machine.monitor_follower import ScreenFollower, wait_for_screen
 from kiosk.machine.start_book import StartBook
 
 if TYPE_CHECKING:
     from kiosk.app.talk.on_two_screens import Presenting
     from kiosk.machine.compositor_outputs import Outputs
-
-VIRTUAL_SIZE = (1920, 1080)
 
 log = logging.getLogger("kiosk.app")
 
@@ -87,13 +88,13 @@ def run(options: RunOptions) -> int:
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
-    sockets = _quit_on_signals(app)
+    sockets = quit_on_signals(app)
 
     last_seen = LastSeen(options.state / "clock.toml")
     clock = believed_clock(last_seen)
     if not wait_for_screen(app, options.environment, outputs):
         return _ended(0, options, sockets)
-    place = _place(app, options)
+    place = place_of(app, options.screen, options.windowed, options.platform)
     disk = Disk()
     kiosk = Kiosk(
         clock,
@@ -263,42 +264,3 @@ def _staff(
         windowed = options.windowed is not None
         return Presenting(app, kiosk, options.screen, options.state, options.sources, later, windowed)
     return Staff(app, kiosk, options.sources, options.state, options.windowed is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    screen: QScreen
-    at: QPoint
-    size: tuple[int, int]
-
-
-def _place(app: QGuiApplication, options: RunOptions) -> _Place:
-    screen = screen_called(app, options.screen, app.primaryScreen().name())
-    assert screen is not None
-    area = screen.geometry()
-    if options.windowed:
-        return _Place(screen, area.topLeft(), options.windowed)
-    if options.platform == "offscreen":
-        return _Place(screen, area.topLeft(), VIRTUAL_SIZE)
-    return _Place(screen, area.topLeft(), (area.width(), area.height()))
-
-
-def _quit_on_signals(app: QGuiApplication) -> tuple[socket.socket, socket.socket]:
-    """SIGTERM and Ctrl+C end the program cleanly: the signal wakes the event loop through sockets, which must
-    be kept.
-    """
-    ours, theirs = socket.socketpair()
-    ours.setblocking(False)
-    theirs.setblocking(False)
-    signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
-
-    def end() -> None:
-        ours.recv(64)
-        # quit() would ask the window, which lets no visitor close it.
-        app.exit(0)
-
-    notifier.activated.connect(end)
-    return ours, theirs

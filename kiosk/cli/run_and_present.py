@@ -54,7 +54,7 @@ def _add_run_options(run: argparse.ArgumentParser) -> None:
 
 def presents(options: argparse.Namespace) -> bool:
     """Whether ``run`` would lead a talk."""
-    from kiosk.loading.world import peek
+    from kiosk.loading.peek import peek
 
     mode: str = options.mode or peek(_site(options)).mode
     return mode == "present"

@@ -15,7 +15,7 @@ from kiosk.content.files.closed_folders import faults_in, is_written
 from kiosk.content.files.document import Document
 from kiosk.content.site.holidays_of import faults as holiday_faults
 from kiosk.content.site.holidays_of import holidays_of
-from kiosk.content.site.site_file import read_site, stranger
+from kiosk.content.site.site_file import stranger
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.display.looks import Looks
@@ -111,31 +111,6 @@ class Loaded:
     @property
     def errors(self) -> tuple[Problem, ...]:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
-
-
-@dataclass(frozen=True, slots=True)
-class Peek:
-    """Settings that are needed before a window exists.
-
-    ``screen`` and ``mode`` are "", ``turned`` is 0 degrees if the file does not set them; errors are reported
-    later.
-    """
-
-    screen: str
-    mode: str
-    turned: int
-
-
-def peek(site: Path) -> Peek:
-    document = read_site(site)
-    data = document.data if isinstance(document, Document) else {}
-    screen, mode, mount = data.get("screen"), data.get("mode"), data.get("mount")
-    turned = mount.get("turned") if isinstance(mount, dict) else None
-    return Peek(
-        screen if isinstance(screen, str) else "",
-        mode if isinstance(mode, str) else "",
-        turned if turned in (0, 90, 180, 270) else 0,
-    )
 
 
 @cache

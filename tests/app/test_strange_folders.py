@@ -19,7 +19,8 @@ from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.commands.new_site import new_site
 from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.loading.last_good import last_good
-from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, peek, report
+from kiosk.loading.peek import peek
+from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, report
 from kiosk.log_lines import OneLineFormatter
 from kiosk.machine.draft_trial import on_trial
 from kiosk.machine.last_certain_time import LastSeen, believed_clock

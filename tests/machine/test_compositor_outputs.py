@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange
-from kiosk.loading.world import peek
+from kiosk.loading.peek import peek
 from kiosk.machine.compositor_outputs import Outputs, has_own_compositor, read, words
 
 ANSWER = [
