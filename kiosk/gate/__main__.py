@@ -6,6 +6,7 @@ import os
 import select
 import signal
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from kiosk.core.base.clock import Moment, monotonic, uptime
 from kiosk.frozen import dataclass
 from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
 from kiosk.gate.questions import LONGEST, QuestionError, read_question
+from kiosk.gate.record import reason_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.state_folder import state_folder
 from kiosk.machine.system_files import SITE
@@ -75,6 +77,15 @@ def answered(raw: bytes, places: GatePlaces) -> tuple[bytes, bool]:
     except NotEnrolledError as error:
         log.warning("%s", error)
         return _line({"refused": "unenrolled"}), False
+    try:
+        return _answer(question, enrolled, places)
+    except OSError as error:
+        log.warning("This disk refuses it: %s", error)
+        return _line({"refused": reason_of(error)}), False
+
+
+def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePlaces) -> tuple[bytes, bool]:
+    """Raises OSError."""
     match question["verb"]:
         case "take":
             return _line(_take(enrolled, places)), False

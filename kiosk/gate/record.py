@@ -1,5 +1,6 @@
 """What the gate remembers between two questions: what it took last, and why the last attempt was refused."""
 
+import errno
 import json
 import re
 from datetime import UTC, datetime
@@ -58,6 +59,11 @@ def keep_taken(folder: Path, taken: TakenSite) -> None:
     }
     make_folder(folder)
     replace(folder / FILE, json.dumps(told).encode())
+
+
+def reason_of(error: OSError) -> Reason:
+    """Of a fault of this disk."""
+    return Reason.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Reason.DAMAGED
 
 
 def _time(told: str) -> datetime | None:

@@ -1,6 +1,5 @@
 """Takes what the agent has fetched: verified by the kiosk's own memory of keys, checked, and applied."""
 
-import errno
 import fcntl
 import logging
 import os
@@ -17,7 +16,7 @@ from kiosk.content.travel.packing import holds_pin, is_site_file
 from kiosk.frozen import dataclass
 from kiosk.gate.generation import Kept, MissingError, Stock, build, replace_files, stock_of
 from kiosk.gate.judging import FaultsError, Judge
-from kiosk.gate.record import FOLDER, TakenSite, keep_taken, read_taken
+from kiosk.gate.record import FOLDER, TakenSite, keep_taken, read_taken, reason_of
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.state_folder import make_folder
@@ -91,7 +90,7 @@ class Gate:
                 answer = Answer(missing=error.sums)
             except OSError as error:
                 log.warning("Refused: %s", error)
-                answer = Answer(refused=_reason(error))
+                answer = Answer(refused=reason_of(error))
             finally:
                 shutil.rmtree(self._unfinished, ignore_errors=True)
             alarm = before.alarm if answer.missing else answer.refused or ""
@@ -180,10 +179,6 @@ class Gate:
         for file in manifest.files:
             if is_site_file(file.path) and holds_pin((self._unfinished / file.path).read_bytes()):
                 raise FaultsError((f"{file.path}: holds a PIN, which belongs to one place",))
-
-
-def _reason(error: OSError) -> Reason:
-    return Reason.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Reason.DAMAGED
 
 
 @contextmanager

@@ -66,6 +66,14 @@ def test_a_kiosk_of_its_own_has_no_answers(places, raw):
     assert ask(places, verb="take") == {"refused": "unenrolled"}
 
 
+@pytest.mark.usefixtures("log_warnings")
+@pytest.mark.parametrize("verb", ["take", "restart"])
+def test_a_disk_that_refuses_is_said_in_a_word(places, verb):
+    for file in (places.state / "gate", places.boot):
+        file.write_text("no folder", "utf-8")
+    assert ask(places, verb=verb) == {"refused": "damaged"}
+
+
 def test_facts_are_those_of_the_list(places, gate, repository):
     told = ask(places, verb="status")["ok"]
     assert tuple(told) == FACTS
