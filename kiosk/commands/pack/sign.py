@@ -13,6 +13,7 @@ from kiosk.content.travel.travelling import SITE
 from kiosk.core.base.problems import Severity
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.machine.unpacked_site import unpack
+from kiosk.repository.numbers import holds_numbers, numbers_of
 
 if TYPE_CHECKING:
     from kiosk.repository.signed_files import SigningState
@@ -27,9 +28,17 @@ def check_folder(folder: Path) -> int:
 
 def _check(folder: Path) -> int:
     with TemporaryDirectory(prefix="site-") as name:
-        ready = _sound(_site_folder(folder), Path(name) / "site")
+        there = Path(name) / "site"
+        ready = _sound(_site_folder(folder), there)
+        _numbers(ready, there)
     print(printable(f"{folder}: {len(ready.manifest.files)} files, nothing in the way of signing them"))
     return 0
+
+
+def _numbers(ready: ReadySite, there: Path) -> bytes:
+    """The list that would be signed. Raises PackError and OSError."""
+    paths = [file.path for file in ready.manifest.files if holds_numbers(file.path)]
+    return numbers_of({path: (there / path).read_bytes() for path in paths})
 
 
 def sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) -> int:
@@ -53,7 +62,6 @@ def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) 
     from kiosk.commands.pack.differences import told_changes, told_numbers
     from kiosk.commands.pack.found_keys import found, one_of
     from kiosk.repository.channels import channel_lists, lost_channels, shows
-    from kiosk.repository.numbers import holds_numbers, numbers_of
     from kiosk.repository.roles import holders_of
     from kiosk.repository.signed_files import roots_of
     from kiosk.repository.writer import publish_site
@@ -64,13 +72,9 @@ def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) 
         there = Path(name) / "site"
         ready = _sound(folder, there)
         _say(told_changes(repository, channel, there, now))
-        files = {
-            file.path: (there / file.path).read_bytes()
-            for file in ready.manifest.files
-            if holds_numbers(file.path)
-        }
+        numbers = _numbers(ready, there)
     before = channel_lists(repository, channel)[1] if shows(repository, channel) else None
-    _say(told_numbers(numbers_of(files), now.date(), before))
+    _say(told_numbers(numbers, now.date(), before))
     for other in lost_channels(repository, channel):
         print(f"{other} was signed by keys that count no more, and shows nothing then: sign it too.")
     print(NOTHING_BY_SIGNING)

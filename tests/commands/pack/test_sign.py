@@ -288,6 +288,11 @@ def test_a_wrong_passphrase_and_none_sign_nothing(at_desk, people, repository, s
     assert {path.name for path in (screens / "metadata").iterdir()} == {"1.root.json"}
 
 
+def test_a_number_that_cannot_be_signed_is_said_by_check(at_desk, small):
+    told = at_desk("pack", "check", small("[emergency]\nnumber = nan\n"))
+    assert told.code == 1 and "a value that no list can hold" in told.text
+
+
 def test_wrong_folders_are_said(at_desk, people, repository, small, tmp_path):
     screens, words = repository(), people.keys("desk")
     (tmp_path / "empty").mkdir()
