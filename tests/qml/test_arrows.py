@@ -1,6 +1,7 @@
 """Arrows, and pictures that point, point where reading goes; other signs are the same in every direction."""
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.content.design import load_design
 from tests.qml.stages import Stage
@@ -64,3 +65,29 @@ def test_arrows_turn_with_the_direction_and_nothing_else_does(stages, screen):
     }
     turned = {name for _, name, turned in (*english, *mirrored) if turned and not is_arrow(name)}
     assert turned <= POINTING
+
+
+def lean_of(stage, item):
+    """How far the ink of a sign is from its middle to the right, in parts of its width."""
+    corner = item.mapToScene(QPointF(0, 0))
+    image = stage.window.grabWindow().copy(
+        round(corner.x()), round(corner.y()), round(item.width()), round(item.height())
+    )
+    ground = image.pixelColor(0, 0).lightness()
+    ink = [
+        (x, abs(image.pixelColor(x, y).lightness() - ground))
+        for x in range(image.width())
+        for y in range(image.height())
+    ]
+    return sum(x * weight for x, weight in ink) / sum(weight for _, weight in ink) / image.width() - 0.5
+
+
+def test_a_mirrored_arrow_is_painted_the_other_way_round(kiosk):
+    leans = []
+    for language in ("en", "ar-XB"):
+        stage = kiosk(language).go("topic")
+        arrow = next(item for item in stage.items() if item.property("name") == "arrow-right")
+        leans.append((arrow.property("mirrored"), lean_of(stage, arrow)))
+    (straight, right), (mirrored, left) = leans
+    assert (straight, mirrored) == (False, True)
+    assert left < -0.05 < 0.05 < right
