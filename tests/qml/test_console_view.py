@@ -386,7 +386,6 @@ def test_the_card_for_disclosures_is_seen_whole(talk, language):
 # --- time
 
 
-@pytest.mark.slow
 def test_the_clock_is_paused_by_key_and_button_and_set_back(talk):
     stage, console = talk()
     press(stage, stage.window, Qt.Key.Key_PageDown)
