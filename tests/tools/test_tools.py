@@ -8,8 +8,8 @@ import pytest
 
 TOOLS = Path(__file__).parents[2] / "tools"
 NO_TOOLS = {"shared", "setup", "__pycache__"}
-BORROWS = {"deb": {"manual"}}
-"""The Debian package brings the manual."""
+BORROWS = {"deb": {"manual"}, "server_machine": {"machine"}}
+"""The Debian package brings the manual; the server is tried in a machine as the kiosk is."""
 
 
 def starts():

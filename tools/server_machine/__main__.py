@@ -1,6 +1,7 @@
 """`make boot-server`: the server's package in a new Debian, a line for each step, with its seconds.
 
-Install, set up, publish a signed site, enrol three screens, hear them, show them, lose one, get the mail.
+Run it before a release, and after a change of the server: install, set up, publish a signed site, enrol three
+screens, hear them, show them, lose one, get the mail.
 `STORY=tools.server_machine tools/boot-machine.sh` makes the machine first. It needs root, Debian, a network
 and 10 minutes; no display.
 """
