@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from securesystemslib.signer import Signer
-from tuf.api.metadata import Metadata, Root, Targets
+from tuf.api.metadata import Metadata, Root, Targets, Timestamp
 
 from kiosk.content.travel.manifest import read_manifest
 from kiosk.plain_files import read_plain
@@ -23,6 +23,7 @@ from kiosk.repository.signed_files import (
     roots_of,
     versions,
 )
+from kiosk.server.live_site import live_site
 from kiosk.server.rollout_rules import SignedState
 
 _SITE = "/site.json"
@@ -60,13 +61,18 @@ def shown(targets: Metadata[Targets]) -> SignedState:
 
 
 def live_targets(live: Path) -> Metadata[Targets] | None:
-    """Raises RepositoryFaultError and OSError."""
-    version = next(iter(versions(live, Targets.type)), 0)
-    return read_signed(numbered(live, Targets.type, version), Targets) if version else None
+    """Those in force; after a power cut newer ones may lie beside them. Raises ValueError and OSError."""
+    now = live_site(live)
+    return read_signed(numbered(live, Targets.type, now.version), Targets) if now else None
 
 
 def take(incoming: Path, live: Path, targets: Metadata[Targets], online: Signer, now: datetime) -> None:
     """Files first, what brings them into force last. Raises RepositoryFaultError, PackError and OSError."""
+    if online.public_key.keyid not in roots_of(live)[-1].signed.roles[Timestamp.type].keyids:
+        raise RepositoryFaultError(
+            "the root of this repository does not name this server's key, so nothing could come into force: "
+            "pack keys rotate, with the file online.public of this server"
+        )
     numbers = numbers_beside(incoming, targets)
     for signed in filter(None, (targets, numbers)):
         for path, info in signed.signed.targets.items():

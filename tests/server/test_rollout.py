@@ -12,7 +12,7 @@ from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.repository.writer import promote
 from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
-from kiosk.server.rollout import roll_out, stop
+from kiosk.server.rollout import make_online_key, roll_out, stop
 from kiosk.server.rollout_rules import objections
 from kiosk.server.setting_up import share
 from tests.repository.building import BuiltSite, build
@@ -202,3 +202,22 @@ def test_what_one_author_brought_another_may_replace(fleet):
     assert {path.stat().st_mode & 0o7777 for path in (folder, folder.parent, fleet.files.incoming)} == {
         0o2775
     }
+
+
+def test_what_a_power_cut_left_beside_the_site_comes_into_force_later(fleet):
+    fleet.sign(TWO, CANARY)
+    name = "metadata/3.targets.json"
+    (fleet.files.site / name).write_bytes((fleet.files.incoming / name).read_bytes())
+    assert fleet.shows(CANARY) == manifest(ONE)
+    assert fleet.roll().published == (3,)
+    assert fleet.shows(CANARY) == manifest(TWO)
+
+
+def test_a_repository_that_does_not_know_this_server_changes_nothing(fleet):
+    (fleet.files.authority / "online.key").unlink()
+    make_online_key(fleet.files)
+    fleet.sign(TWO, CANARY)
+    with pytest.raises(RepositoryFaultError, match="does not name this server's key"):
+        fleet.roll()
+    assert not (fleet.files.site / "metadata/3.targets.json").exists()
+    assert fleet.shows(CANARY) == manifest(ONE)
