@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.cli import for_staff
 from kiosk.cli.command_help import Commands, add_command
+from kiosk.loading.installed_paths import INSTALLED_SITE, INSTALLED_STATE
 
 COMMANDS = ("enrol",)
 
@@ -34,6 +35,11 @@ def fault(options: argparse.Namespace) -> str:
     return ""
 
 
+def _state(named: Path | None, given: Mapping[str, str]) -> Path:
+    """On an installed machine its own folder, also before the kiosk has started for the first time."""
+    return named or (INSTALLED_STATE if INSTALLED_SITE.is_file() else for_staff.state_of(None, given))
+
+
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     from kiosk.commands.enrol.agent_side import INSTALLED_AGENT, SOCKET
@@ -44,7 +50,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     socket = given.get(SOCKET)
     return enrol(
         EnrolOptions(
-            for_staff.state_of(options.state, given),
+            _state(options.state, given),
             options.agent or INSTALLED_AGENT,
             Path(socket) if socket else None,
             SOURCE,
