@@ -86,10 +86,13 @@ class AgentFolder:
 
     def forget(self) -> None:
         """The record, and what was fetched by it."""
+        with as_owner_of(self.folder):
+            (self.folder / FILE).unlink(missing_ok=True)
+        # With a record there systemd would start them again at once.
         if self.folder == INSTALLED_AGENT:
             _pause()
         with as_owner_of(self.folder):
-            for name in (FILE, *_SEEN):
+            for name in _SEEN:
                 (self.folder / name).unlink(missing_ok=True)
             for name in _FETCHED:
                 with suppress(FileNotFoundError):
