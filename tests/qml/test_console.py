@@ -199,6 +199,7 @@ def test_digits_and_enter_jump(talk):
     assert press(stage, console.window, Qt.Key.Key_End).stand.panel == "talk-number-last"
 
 
+@pytest.mark.slow
 def test_a_search_finds_a_slide_and_leads_nowhere_while_it_is_typed(talk):
     stage, console = talk()
     search = next(item for item in items_of(console.window) if item.objectName() == "search")
