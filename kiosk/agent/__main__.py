@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -31,6 +32,8 @@ def main(words: list[str] | None = None) -> int:
     log_to_stderr(logging.WARNING)
     log.setLevel(logging.INFO)
     options = _parser().parse_args(words)
+    # The kiosk's side reads the copy by its group; closed.conf, which all services have, would forbid that.
+    os.umask(0o027)
     outcome = look(AgentConfig(options.folder, options.gate))
     tell(outcome)
     return exit_code(outcome)

@@ -2,6 +2,7 @@
 
 import fcntl
 import json
+import os
 import re
 from collections import Counter
 
@@ -117,6 +118,19 @@ def test_what_nobody_signed_is_not_fetched_though_the_gate_asks_for_it(enrolled,
     gate.answers.append(json.dumps({"missing": ["0" * 64]}).encode() + b"\n")
     assert look(enrolled).reason == Trouble.GATE
     assert "0" * 64 not in server.asked()
+
+
+def test_the_kiosks_group_reads_the_copy_and_nothing_else(enrolled, gate):
+    """Whatever systemd has set: all services of the kiosk are closed to others."""
+    before = os.umask(0o077)
+    try:
+        assert main(["poll", "--folder", str(enrolled.folder), "--gate", str(enrolled.gate)]) == FINE
+    finally:
+        os.umask(before)
+    for path in enrolled.copy.rglob("*"):
+        assert path.stat().st_mode & 0o777 == (0o750 if path.is_dir() else 0o640), path
+    closed = [enrolled.trusted, enrolled.parts, enrolled.seen]
+    assert not [path for path in closed if path.stat().st_mode & 0o077]
 
 
 def test_one_poll_at_a_time(enrolled):

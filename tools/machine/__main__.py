@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from tools.machine import (
+    agent_cases,
     cases,
     content_cases,
     fleet_cases,
@@ -83,6 +84,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         wall_cases.viewer_reads_its_picture_alone,
         wall_cases.decoder_is_closed_in,
         joining_cases.joins_a_fleet,
+        agent_cases.looks_for_a_site,
         fleet_cases.takes_what_is_signed,
         staff_cases.is_left,
         staff_cases.is_examined_inside,

@@ -44,7 +44,9 @@ def takes_what_is_signed(bench: Bench) -> str:
     assert machine.show(WATCH, "ActiveState") == "active"
     assert machine.show(SOCKET, "ActiveState") == "inactive"
     assert not machine.tries("test", "-e", PLACE)
-    root = _published(machine)
+    root = published(machine, COPY)
+    machine.run("chown", "-R", f"{AGENT}:awareness-kiosk", COPY)
+    machine.run("chmod", "-R", "u=rwX,g=rX,o=", COPY)
     told = Enrolment("hall-7", "https://fleet.example.org/site/", STABLE, json.loads(root))
     machine.write(f"{STATE}/enrolment.json", kiosks_part(told).decode())
     machine.run("chown", "awareness-kiosk:", f"{STATE}/enrolment.json")
@@ -66,18 +68,16 @@ def takes_what_is_signed(bench: Bench) -> str:
     return f"applied {facts['ok']['site']}; doctor says {_asked(machine, 'status')[0]['ok']['doctor']}"
 
 
-def _published(machine: Machine) -> bytes:
-    """Lays a signed repository where the agent lays what it fetches; returns its first root."""
+def published(machine: Machine, place: str) -> bytes:
+    """Lays a signed repository into a folder of the machine; returns its first root."""
     keys = [CryptoSigner.generate_ed25519() for _ in range(4)]
     public = tuple(key.public_key for key in keys)
-    repository, now = machine.folder / COPY.lstrip("/"), datetime.now(UTC)
+    repository, now = machine.folder / place.lstrip("/"), datetime.now(UTC)
     write_root(repository, Holders(public[:2], public[2:3], public[2:3], public[3:]), keys[:2], now)
     with tempfile.TemporaryDirectory() as name:
-        (Path(name) / "site.toml").write_text(site() + "\n# Signed.\n", "utf-8")
+        (Path(name) / "site.toml").write_text(site() + f"\n# Signed for {place}.\n", "utf-8")
         publish_site(repository, ready_site(Path(name)), STABLE, keys[2:3], now)
     renew(repository, keys[3], now)
-    machine.run("chown", "-R", f"{AGENT}:awareness-kiosk", COPY)
-    machine.run("chmod", "-R", "u=rwX,g=rX,o=", COPY)
     return numbered(repository, "root", 1).read_bytes()
 
 
