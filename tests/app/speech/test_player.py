@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ PART, EVERY = 64, 500
 
 HEAR = (
     "parec",
-    "--latency-msec=100",
+    "--latency-msec=20",
     "--raw",
     "--format=s16le",
     f"--rate={RATE}",
@@ -67,6 +68,9 @@ def test_a_sound_that_follows_another_is_heard_from_its_first_to_its_last_sample
 ):
     file = tmp_path / "heard"
     with file.open("wb") as out, subprocess.Popen(HEAR, env=around, stdout=out) as ear:
+        while not file.stat().st_size:
+            assert ear.poll() is None
+            time.sleep(0.01)
         player(f"play {FIRST_S} 1")
         player(f"play {seconds} 2")
         player("rest 1")
