@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.engines import Engines, load_window
 from kiosk.app.fonts import Fonts
+from kiosk.app.next_visit import NextVisit
 from kiosk.app.preload import Preload
 from kiosk.app.visit_memory import VisitMemory
 from kiosk.core.base.clock import Clock
@@ -135,6 +136,8 @@ class Kiosk(QObject):
         self.store.changed.connect(self._retry)
         self.store.changed.connect(self._end_trial)
         self._memory = VisitMemory(self.store, self.engine)
+        # After it: the memory of a visit is cleared before anything of the next one is made.
+        self._next = None if still else NextVisit(self.store, self.visitor)
         # Not during the start: that would take a tenth of its time.
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
 

@@ -9,7 +9,7 @@ from kiosk.core.talk.room import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.announcement.view import AnnouncementView
-from kiosk.window.base.enums import Place
+from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
 from kiosk.window.dark.view import DarkView
 from kiosk.window.derive import Surroundings, derive
@@ -40,13 +40,14 @@ class VisitorView(VisitorLook):  # type: ignore[operator]  # the stub knows no r
     ``VisitorLook`` has the look of the window, this class the place of a visit; each other group of
     properties is a view with its own signal. All groups have their new values before the first signal is
     emitted. ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the
-    focus is gone.
+    focus is gone. ``ahead``: the window has the shell of the next visit.
     """
 
     placeChanged = Signal()
     frameAwaited = Signal()
     frameShown = Signal()
     focusLeft = Signal()
+    aheadChanged = Signal()
 
     def __init__(
         self,
@@ -58,6 +59,7 @@ class VisitorView(VisitorLook):  # type: ignore[operator]  # the stub knows no r
     ) -> None:
         super().__init__(store)
         self._place = Place.Kind.Nowhere
+        self._ahead = False
         self._pointer = RoomPointer(self)
         self._looks = LooksView(self)
         self._panel = PanelView(self)
@@ -158,6 +160,21 @@ class VisitorView(VisitorLook):  # type: ignore[operator]  # the stub knows no r
         # The look goes last: a scene that it calls finds its words already there.
         if look != self._look:
             self.lookChanged.emit()
+        if self._ahead and self._look.scene is Scene.Kind.Visit:
+            self._set_ahead(False)
+
+    def wants_shell(self) -> bool:
+        """Whether somebody can touch the screen, and there is no shell of the next visit."""
+        return self._look.touch and not self._ahead
+
+    def prepare_visit(self) -> bool:
+        """Has the window make the shell of the next visit. False: no work is left."""
+        self._set_ahead(True)
+        return False
+
+    def _set_ahead(self, ahead: bool) -> None:
+        self._ahead = ahead
+        self.aheadChanged.emit()
 
     @Slot(int, int, str, result=str)
     def fraction(self, number: int, count: int, language: str) -> str:
@@ -168,6 +185,10 @@ class VisitorView(VisitorLook):  # type: ignore[operator]  # the stub knows no r
     @Property(RoomPointer, constant=True)
     def pointer(self) -> RoomPointer:
         return self._pointer
+
+    @Property(bool, notify=aheadChanged)
+    def ahead(self) -> bool:
+        return self._ahead
 
     @Property(int, notify=placeChanged)
     def place(self) -> Place.Kind:

@@ -52,8 +52,8 @@ def says(language, words):
 class Ear:
     """Hears a device from now on, until ``end``. A place is a count of samples since then.
 
-    The samples come by a file, so that none is lost while they are compared. A monitor loses what a busy server
-    has sent ahead when late sound takes its place: a short latency loses little.
+    The samples come by a file, so that none is lost while they are compared. A monitor loses what a busy
+    server has sent ahead when late sound takes its place: a short latency loses little.
     """
 
     def __init__(self, device, rate, file):

@@ -189,7 +189,7 @@ Window {
 
             objectName: "visit"
             anchors.fill: parent
-            active: root.visitor.scene === Scene.Visit
+            active: root.visitor.scene === Scene.Visit || root.visitor.ahead
             visible: !root.visitor.idleCard.covered
             enabled: visible
             focus: true
@@ -199,8 +199,8 @@ Window {
                 width: visit.width
                 height: visit.height
                 visitor: root.visitor
-                further: attract.motif === root.visitor.page.motif ? attract.further : 0
-                drawing: attract.motif === root.visitor.page.motif ? attract.drawing : Qt.rect(0, 0, 0, 0)
+                further: begun && attract.motif === root.visitor.page.motif ? attract.further : 0
+                drawing: begun && attract.motif === root.visitor.page.motif ? attract.drawing : Qt.rect(0, 0, 0, 0)
                 focus: true
             }
         }

@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -70,7 +70,7 @@ def test_a_sound_that_follows_another_is_heard_from_its_first_to_its_last_sample
     with file.open("wb") as out, subprocess.Popen(HEAR, env=around, stdout=out) as ear:
         while not file.stat().st_size:
             assert ear.poll() is None
-            time.sleep(0.01)
+            Event().wait(0.01)
         player(f"play {FIRST_S} 1")
         player(f"play {seconds} 2")
         player("rest 1")

@@ -22,15 +22,31 @@ FocusScope {
     readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.low && !Theme.highContrast && (_isPage || visitor.place === Place.Advice)
     // The first frame answers the touch, with field, motif and the way out; the page itself comes with the second.
     property bool _whole: Motion.still
-    property real _folded: 1
+    property real _folded: Motion.still || begun && !_isPage ? 1 : 0
+    // Before it, this is the shell of a visit, made while the loop rests: nobody sees it, and it knows nothing.
+    readonly property bool begun: visitor.scene === Scene.Visit
+    property bool _goesOn: false
 
-    Component.onCompleted: {
+    function _begin() {
         if (!root._whole)
             root.visitor.frameAwaited();
-        if (root._isPage && !Motion.still) {
-            root._folded = 0;
+        if (root._isPage && !Motion.still)
             fold.start();
-        }
+        else
+            root._folded = 1;
+        root._goesOn = true;
+    }
+
+    objectName: "visitScene"
+    visible: begun
+    enabled: begun
+    onBegunChanged: {
+        if (begun)
+            _begin();
+    }
+    Component.onCompleted: {
+        if (begun && !_goesOn)
+            _begin();
     }
 
     Connections {
@@ -38,7 +54,7 @@ FocusScope {
             root._whole = true;
         }
 
-        target: root._whole ? null : root.visitor
+        target: root._whole || !root._goesOn ? null : root.visitor
     }
 
     // Size, contrast, language and reach change in one fade of the page; the tools and the way out are there all the time.
@@ -47,7 +63,7 @@ FocusScope {
             renewed.restart();
         }
 
-        target: root.visitor
+        target: root._goesOn ? root.visitor : null
     }
 
     NumberAnimation {
@@ -86,7 +102,7 @@ FocusScope {
             id: page
 
             anchors.fill: parent
-            sourceComponent: root._isPage && !root._whole ? opening : root._scenes[root.visitor.place]
+            sourceComponent: !root.begun || root._isPage && !root._whole ? opening : root._scenes[root.visitor.place]
         }
 
         Loader {
