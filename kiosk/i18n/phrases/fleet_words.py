@@ -8,11 +8,14 @@ from kiosk.i18n.phrases.stick_words import BUSY, FAILED, NEWS, ROWS
 # from one server; at most 26 characters
 JOIN_OTHERS = mark("Join other screens")
 # TRANSLATORS: above a list on the staff page; at most 110 characters
-START = mark("A server sends its site to this screen. It has made a code for it, or a file for a stick.")
-# TRANSLATORS: above a keyboard on the staff page; at most 90 characters
-SERVER = mark("Write the address of the server, or scan the code.")
+START = mark(
+    "Many screens get their site from one server. It has made a code for this screen, or a file for a stick."
+)
+# TRANSLATORS: above a keyboard on the staff page; the square code holds the address and the code, and a
+# scanner in the hand types both; at most 90 characters
+SERVER = mark("Write the address of the server, or read the square code with a scanner.")
 # TRANSLATORS: above a keyboard on the staff page; the code has 16 letters and digits; at most 90 characters
-CODE = mark("Write the 16 letters and digits of the code, or scan them.")
+CODE = mark("Write the 16 letters and digits of the code.")
 # TRANSLATORS: row on the staff page that leads to a keyboard; at most 48 characters
 WRITE_CODE = mark("Write or scan the code")
 # TRANSLATORS: on the staff page; {name} is that of this screen, {server} an address; at most 60 characters
@@ -29,7 +32,7 @@ IS = mark("Done. This screen is {name}. Its site comes from {server} within 15 m
 REFUSED = {
     "missing": mark("The server does not know this code. A code is good for 7 days."),
     "unreachable": mark("The server does not answer. Check its address, and the network."),
-    "code": mark("The code is not right. Compare each letter."),
+    "code": mark("The code is not right. Compare each letter and digit."),
     "unreadable": mark("This file cannot be used."),
 }
 
