@@ -56,24 +56,29 @@ def roll_out(
     now: datetime,
     publish: bool = True,
 ) -> Rolled:
-    """Publishes all that may go, or only says what would. Raises RepositoryFaultError and OSError."""
+    """Publishes all that may go, or only says what would. Raises RepositoryFaultError and OSError.
+
+    A version that may not go is passed over: a later one that leaves stable as it is may.
+    """
     if not versions(files.incoming, "root"):
         return Rolled((), why="Nothing was published here yet.")
     take_roots(files.incoming, files.site)
     published: list[int] = []
+    waiting, why = None, ""
     before = live_targets(files.site)
     live = shown(before) if before else None
     for targets in newer(files.incoming, live.version if live else 0):
         new = shown(targets)
         verdict = _verdict(files, live, new, told, soak, now)
         if not (verdict.goes and publish):
-            return Rolled(tuple(published), new.version, verdict.why)
+            waiting, why = new.version, verdict.why
+            continue
         take(files.incoming, files.site, targets, online_signer(files), now)
         if live is None or live.channels.get(CANARY) != new.channels.get(CANARY):
             _remember(files, CanaryWatch(now, _watch(files, now).stopped))
         published.append(new.version)
-        live = new
-    return Rolled(tuple(published), why="" if published else "Nothing waits.")
+        waiting, why, live = None, "", new
+    return Rolled(tuple(published), waiting, why or ("" if published else "Nothing waits."))
 
 
 def stop(files: ServerFiles, now: datetime) -> str:

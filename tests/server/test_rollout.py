@@ -108,13 +108,26 @@ def test_what_canary_does_not_run_well_never_reaches_the_others(fleet):
     # Nor by a person who is in a hurry.
     assert fleet.roll(timedelta()).published == ()
     assert fleet.shows(STABLE) == manifest(ONE)
-    # A mended site goes its way as soon as canary runs it.
-    fleet.heard["kiosk-2"] = Heard(1.0, 99)
+    assert fleet.shows(STABLE) == manifest(ONE)
+
+
+def test_a_mended_site_goes_its_way_once_stable_has_its_old_site_again(fleet):
+    """Canary screens say that the bad one failed as long as they are offered nothing else."""
+    fleet.heard["kiosk-2"] = Heard(1.0, 99, failed=True)
+    fleet.sign(TWO, CANARY)
+    fleet.promote()
+    fleet.roll()
     fleet.sign(THREE, CANARY)
+    # What was signed for stable still waits in it, so canary would not get the mended one.
+    assert (fleet.roll().published, fleet.shows(CANARY)) == ((), manifest(TWO))
+    fleet.sign(ONE, STABLE)
+    assert fleet.roll().published == (6,)
+    assert (fleet.shows(CANARY), fleet.shows(STABLE)) == (manifest(THREE), manifest(ONE))
+    fleet.heard["kiosk-2"] = Heard(1.0, 99)
     fleet.promote()
     fleet.roll()
     fleet.now += DAY
-    fleet.roll()
+    assert fleet.roll().published == (7,)
     assert fleet.shows(STABLE) == manifest(THREE)
 
 
