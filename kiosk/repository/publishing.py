@@ -9,17 +9,19 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 
 from kiosk.content.travel.manifest import read_manifest
 from kiosk.frozen import dataclass
 from kiosk.plain_files import read_plain
 from kiosk.repository.channels import list_of
 from kiosk.repository.layout import (
+    CANARY,
     CHANNELS,
     LARGEST_FILE,
     METADATA,
     NUMBERS,
+    STABLE,
     TARGETS,
     file_path,
     numbers_target,
@@ -50,6 +52,10 @@ class Needed:
     files: tuple[str, ...]
     signed: tuple[str, ...]
 
+    def after(self, other: "Needed") -> "Needed":
+        files = dict.fromkeys((*other.files, *self.files))
+        return Needed(tuple(files), tuple(dict.fromkeys((*other.signed, *self.signed))))
+
     def in_force(self, renewed: Renewed) -> "Needed":
         """With what brings it into force, as the last."""
         return Needed(self.files, (*self.signed, _name(Snapshot.type, renewed.version), LAST))
@@ -61,6 +67,34 @@ def needed(repository: Path, channels: Sequence[str] = CHANNELS) -> Needed:
     targets = newest_targets(repository, roots[-1:])
     if targets is None:
         raise RepositoryFaultError("nothing is signed here that counts now: pack sign FOLDER first")
+    files, signed = _of(repository, targets, channels)
+    if not files:
+        raise RepositoryFaultError(f"nothing was signed for {' or '.join(channels)}: pack sign FOLDER first")
+    rooted = [_name(Root.type, root.signed.version) for root in roots]
+    return Needed(files, (*rooted, *signed))
+
+
+def on_trial(repository: Path) -> Needed:
+    """What was signed before a site was promoted: a server shows it to canary alone, however late it comes.
+
+    Raises RepositoryFaultError, PackError and OSError.
+    """
+    root = roots_of(repository)[-1]
+    promoted = newest_targets(repository, (root,))
+    version = promoted.signed.version - 1 if promoted else 0
+    before = read_signed(numbered(repository, Targets.type, version), Targets)
+    if promoted is None or before is None or not is_signed(root, Targets.type, before):
+        return Needed((), ())
+    new, old = ({c: each.signed.targets.get(site_target(c)) for c in CHANNELS} for each in (promoted, before))
+    if new[CANARY] != old[CANARY] or old[STABLE] in (None, new[STABLE]):
+        return Needed((), ())
+    return Needed(*_of(repository, before, CHANNELS))
+
+
+def _of(
+    repository: Path, targets: Metadata[Targets], channels: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Files of the sites, then what lists and signs them."""
     numbers = numbers_beside(repository, targets)
     files: dict[str, None] = {}
     signed: list[str] = []
@@ -73,13 +107,10 @@ def needed(repository: Path, channels: Sequence[str] = CHANNELS) -> Needed:
         signed.append(f"{TARGETS}/{channel}/{info.hashes['sha256']}.site.json")
         if numbers and (told := numbers.signed.targets.get(numbers_target(channel))):
             signed.append(f"{TARGETS}/{channel}/{told.hashes['sha256']}.numbers.json")
-    if not files:
-        raise RepositoryFaultError(f"nothing was signed for {' or '.join(channels)}: pack sign FOLDER first")
-    signed += [_name(Root.type, root.signed.version) for root in roots]
     if numbers:
         signed.append(_name(NUMBERS, numbers.signed.version))
     signed.append(_name(Targets.type, targets.signed.version))
-    return Needed(tuple(files), tuple(signed))
+    return tuple(files), tuple(signed)
 
 
 def in_force(repository: Path) -> Renewed | None:
@@ -129,7 +160,8 @@ def refuse_what_differs(repository: Path, there: Path, name: str) -> int:
         if newest and not (ours.is_file() and ours.read_bytes() == theirs.read_bytes()):
             raise RepositoryFaultError(
                 f"{name} holds something that was signed elsewhere ({theirs.name}): copy that folder over "
-                "this one first, then sign again"
+                "this one first, then sign again. If nobody of yours signed it, a key was stolen: copy "
+                "nothing, docs/signing.md"
             )
     return max([0, published_version(there), *versions(there, Snapshot.type)])
 

@@ -52,7 +52,7 @@ def may_go(
     if new.without(CANARY) == live.without(CANARY):
         return MayGo(True, "It changes nothing but the channel canary.")
     if stopped := watch.stopped & set(new.without(CANARY).values()):
-        return MayGo(False, f"It was stopped ({min(stopped)[:12]}): sign another site.")
+        return MayGo(False, f"It was stopped ({min(stopped)[:12]}): sign another site, for stable too.")
     faults = list(canaries)
     if faults == [NO_CANARIES]:
         return MayGo(True, "No screen is in the channel canary, so it goes to all at once.")

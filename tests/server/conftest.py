@@ -2,24 +2,28 @@
 
 import shutil
 from copy import copy
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from kiosk.repository.client import read_release
+from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.keys import read_public
-from kiosk.repository.layout import CANARY
+from kiosk.repository.layout import CANARY, LARGEST_LIST, STABLE
 from kiosk.repository.writer import promote
-from kiosk.server.answers import Answers
+from kiosk.server.answers import Answers, Heard
+from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
 from kiosk.server.rollout import roll_out
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings
 from kiosk.server.setting_up import set_up
-from tests.repository.building import Built
+from tests.repository.building import Built, BuiltSite
 
 SETTINGS = ServerSettings("fleet.example.org", "anna@example.org", "fleet@example.org", "localhost:25")
 NOW = datetime.now(UTC)
-ONE = {"site.toml": b"a = 1\n"}
+ONE, TWO, THREE = ({"site.toml": f"a = {number}\n".encode()} for number in (1, 2, 3))
+DAY = timedelta(days=1)
 
 
 class Author(Built):
@@ -61,3 +65,41 @@ def author(made, files):
     author = copy(made[1])
     author.folder = files.incoming
     return author
+
+
+class Fleet:
+    """Two canaries and what they have said last."""
+
+    def __init__(self, files, author, tmp_path):
+        self.files, self.author, self.trusted = files, author, tmp_path / "trusted"
+        self.heard = {name: Heard(1.0, 99) for name in ("kiosk-1", "kiosk-2")}
+        self.alerts = {}
+        self.now = NOW
+        screens = [EnrolledScreen(name, "", CANARY, NOW.isoformat()) for name in self.heard]
+        write_screens(files.screens, [*screens, EnrolledScreen("kiosk-3", "", STABLE, NOW.isoformat())])
+
+    def roll(self, soak=DAY):
+        return roll_out(self.files, lambda: Answers(self.heard, self.alerts, None), soak, self.now)
+
+    def shows(self, channel):
+        """What a screen believes, with all that TUF checks."""
+        fetcher = FolderFetcher(self.files.site, LARGEST_LIST)
+        return read_release(fetcher, "", self.trusted / channel, self.author.root, channel).manifest
+
+    def sign(self, site, channel):
+        self.author.publish(site, channel, self.now)
+
+    def promote(self):
+        promote(self.author.folder, [self.author.sites], self.now)
+        self.author.renew(self.now)
+
+
+@pytest.fixture
+def fleet(files, author, tmp_path):
+    fleet = Fleet(files, author, tmp_path)
+    fleet.now += timedelta(hours=1)
+    return fleet
+
+
+def manifest(site):
+    return BuiltSite(site).manifest

@@ -29,10 +29,10 @@ def publish(options: PublishOptions) -> int:
 
 def _publish(options: PublishOptions) -> int:
     from kiosk.commands.pack.rsync import fetch_metadata, is_machine, send
-    from kiosk.repository.publishing import LAST, copy, needed, refuse_what_differs
+    from kiosk.repository.publishing import LAST, copy, needed, on_trial, refuse_what_differs
 
     repository, target = options.repository, options.target
-    wanted = needed(repository)
+    wanted = needed(repository).after(on_trial(repository))
     if is_machine(target):
         with TemporaryDirectory() as name:
             fetch_metadata(target, Path(name))
@@ -75,7 +75,9 @@ def _stick(options: PublishOptions, channel: str) -> int:
     renewed = _renewed(options, 0) or in_force(repository)
     if renewed is None:
         raise DeskError(
-            "what was signed last is not renewed, and the online key is not here: name its folder with --keys"
+            "what was signed last is not renewed, and the online key is not here. If it is in a folder, name "
+            "that with --keys. If a server has it, publish and fetch what the server renewed: docs/fleet.md, "
+            "A screen without a network"
         )
     wanted = wanted.in_force(renewed)
     folder.mkdir(exist_ok=True)
