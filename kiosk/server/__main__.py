@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from kiosk import BUILD_DATE
 from kiosk.core.base.clock import SystemClock
 from kiosk.repository.enrolment import EnrolmentError
-from kiosk.repository.layout import CHANNELS, STABLE
+from kiosk.repository.layout import CHANNELS
 from kiosk.server import commands, programs
 from kiosk.server.answers import NoAnswerError
 from kiosk.server.asking import NotAnsweredError
@@ -71,9 +71,11 @@ def parser() -> argparse.ArgumentParser:
     enrol = verbs.add_parser("enrol", help="a new screen: prints its code, and writes a file for a stick")
     enrol.add_argument("name", help="such as kiosk-7")
     enrol.add_argument("--place", default="", help="where it is, for the status page and mails")
-    enrol.add_argument("--channel", choices=CHANNELS, default=STABLE, help="canary gets a new site first")
+    enrol.add_argument(
+        "--channel", choices=CHANNELS, help="canary gets a new site first; stable, or as before, without it"
+    )
     enrol.add_argument("--again", action="store_true", help="the screen of this name was set up again")
-    enrol.add_argument("--no-broker", action="store_true", help="it only fetches its site, and never reports")
+    enrol.add_argument("--no-broker", action="store_true", help="it never reports: by stick, or cut off")
     enrol.add_argument(
         "--file", type=Path, help="where to write the file; NAME.enrol in this folder without it"
     )

@@ -1,6 +1,7 @@
 """Questions at a terminal, for what the command line has not said."""
 
 import sys
+from getpass import getpass
 
 from kiosk.server.server_settings import ServerSettings, SettingsError
 
@@ -30,7 +31,11 @@ def ask(known: dict[str, object]) -> dict[str, object]:
     for name, words in missing:
         answered[name] = _answer(name, words)
     if answered.get("smtp_user") and "smtp_password" not in answered:
-        answered["smtp_password"] = input("Password of that user (it is written into server.toml): ")
+        if not sys.stdin.isatty():
+            raise NotAnsweredError("say --smtp-password-file, or call setup at a terminal, where it asks")
+        answered["smtp_password"] = getpass(
+            "Password of that user (it does not show, and is written into server.toml): "
+        )
     return answered
 
 

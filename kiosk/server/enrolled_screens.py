@@ -15,13 +15,16 @@ _LARGEST = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class EnrolledScreen:
-    """``place`` is in any language and only for the status page and mails of this server."""
+    """``place`` is in any language and only for the status page and mails of this server. A screen that does
+    not report, as one without a network, is missed by nobody.
+    """
 
     name: str
     place: str
     channel: str
     enrolled: str
     revoked: bool = False
+    reports: bool = True
 
     @property
     def since(self) -> datetime:

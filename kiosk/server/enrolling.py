@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.frozen import dataclass
 from kiosk.repository.enrolment import Apt, Broker, Enrolment, is_name, write_enrolment
 from kiosk.repository.enrolment_code import code_id, new_code, seal
-from kiosk.repository.layout import STABLE
+from kiosk.repository.layout import CANARY, STABLE
 from kiosk.server.authority import Authority, Issued
 from kiosk.server.certificates import group_id
 from kiosk.server.enrolled_screens import EnrolledScreen, in_use, read_screens, write_screens
@@ -29,11 +29,13 @@ class RefusedToEnrolError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class NewScreen:
-    """``place`` is for people: where the screen is. ``again``: the screen of this name was set up again."""
+    """``place`` is for people: where the screen is. ``again``: the screen of this name was set up again, and
+    keeps what is not said.
+    """
 
     name: str
     place: str = ""
-    channel: str = STABLE
+    channel: str | None = None
     broker: bool = True
     again: bool = False
 
@@ -75,13 +77,19 @@ def enrol(files: ServerFiles, settings: ServerSettings, new: NewScreen, now: dat
             "no site has been published here, so a screen would not know whose signatures count. Publish one "
             f"first: awareness-kiosk pack publish REPOSITORY {files.incoming}"
         )
+    place = new.place or (before.place if before else "")
+    channel = new.channel or (before.channel if before else STABLE)
+    if channel == CANARY and not new.broker:
+        raise RefusedToEnrolError(
+            "a screen of the channel canary has to report, since the others wait for it: leave out "
+            "--no-broker, or say --channel stable"
+        )
     issued = Authority(files.authority).screen(new.name, now) if new.broker else None
-    record = _record(files, settings, new, json.loads(root), issued)
+    record = _record(files, settings, new.name, channel, json.loads(root), issued)
     raw, code = write_enrolment(record), new_code()
     # The web server hands it to anybody, and only the code opens it.
     (files.enrolments / code_id(code)).write_bytes(seal(code, raw))
-    place = new.place or (before.place if before else "")
-    screen = EnrolledScreen(new.name, place, new.channel, now.isoformat())
+    screen = EnrolledScreen(new.name, place, channel, now.isoformat(), reports=new.broker)
     write_screens(files.screens, (*(each for each in screens if each != before), screen), group_id(GROUP))
     return Invitation(settings.host, code, raw)
 
@@ -111,7 +119,8 @@ def _is_old(path: Path, now: datetime) -> bool:
 def _record(
     files: ServerFiles,
     settings: ServerSettings,
-    new: NewScreen,
+    name: str,
+    channel: str,
     root: dict[str, object],
     issued: Issued | None,
 ) -> Enrolment:
@@ -121,4 +130,4 @@ def _record(
         broker = Broker(settings.host, PORT, ca, issued.certificate, issued.key, settings.home_assistant)
     key = files.apt / KEY_OF_APT
     apt = Apt(f"http://{settings.host}/apt/", key.read_text("utf-8")) if key.exists() else None
-    return Enrolment(new.name, f"http://{settings.host}/site/", new.channel, root, broker, apt)
+    return Enrolment(name, f"http://{settings.host}/site/", channel, root, broker, apt)

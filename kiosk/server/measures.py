@@ -37,6 +37,8 @@ def measures(
     """In the text format of Prometheus."""
     lines = []
     for each in screens:
+        if not each.reports:
+            continue
         one = _labels(screen=each.name)
         lines.append(f"kiosk_screen{_labels(screen=each.name, place=each.place, channel=each.channel)} 1")
         lines.append(f"kiosk_enrolled{one} {each.since.timestamp():.0f}")

@@ -32,6 +32,7 @@ class Condition(StrEnum):
     ASKS = "Asks for you"
     UNHEARD = "Not heard yet"
     WELL = "Well"
+    APART = "Does not report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ def _row(screen: EnrolledScreen, answers: Answers, now: datetime) -> ScreenRow:
     heard = answers.heard.get(screen.name, Heard())
     alerts = answers.alerts.get(screen.name, frozenset())
     faults = _faults(heard)
-    if alerts & SILENT_ALERTS:
+    if not screen.reports:
+        condition = Condition.APART
+    elif alerts & SILENT_ALERTS:
         condition = Condition.SILENT
     elif heard.last_heard is None:
         condition = Condition.UNHEARD
@@ -162,6 +165,7 @@ def _summary(rows: Iterable[ScreenRow]) -> str:
             (Condition.SILENT, "silent"),
             (Condition.ASKS, "asking for somebody"),
             (Condition.UNHEARD, "not heard yet"),
+            (Condition.APART, "not reporting"),
         )
         if count[each]
     )

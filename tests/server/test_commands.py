@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.repository.enrolment import read_enrolment
+from kiosk.server import asking
 from kiosk.server.__main__ import main
 from kiosk.server.server_settings import read_settings
 
@@ -33,6 +34,16 @@ def test_without_a_terminal_setup_names_what_it_was_not_told(says):
     code, _, fault = says("setup", "--host", "fleet.example.org")
     assert code == 1
     assert "say --mail-to, --smtp, --mail-from" in fault
+
+
+def test_the_password_for_mails_does_not_show_while_it_is_typed(says, monkeypatch):
+    known = dict.fromkeys(("host", "mail_to", "mail_from", "smtp"), "x") | {"smtp_user": "fleet"}
+    monkeypatch.setattr(asking, "getpass", lambda _: "hush")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert asking.ask(known)["smtp_password"] == "hush"
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    with pytest.raises(asking.NotAnsweredError, match="smtp-password-file"):
+        asking.ask(known)
 
 
 def test_setup_keeps_what_it_is_not_told_again(says, files):

@@ -10,6 +10,7 @@ from cryptography import x509
 
 from kiosk.repository.enrolment import read_enrolment
 from kiosk.repository.enrolment_code import code_id, open_sealed
+from kiosk.repository.layout import CANARY, STABLE
 from kiosk.server.certificates import broker_folder
 from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, enrol, remove_old_codes, revoke
@@ -67,10 +68,14 @@ def test_a_revoked_screen_may_nothing_and_its_name_is_never_used_again(files):
         revoke(files, "kiosk-8")
 
 
-def test_a_screen_that_was_set_up_again_keeps_its_name_and_place(files):
-    enrol(files, SETTINGS, NewScreen("kiosk-7", "Harbour"), NOW)
-    enrol(files, SETTINGS, NewScreen("kiosk-7", again=True), NOW)
-    assert [(each.name, each.place) for each in read_screens(files.screens)] == [("kiosk-7", "Harbour")]
+def test_a_screen_that_was_set_up_again_keeps_its_name_place_and_channel(files):
+    enrol(files, SETTINGS, NewScreen("kiosk-7", "Harbour", CANARY), NOW)
+    same = enrol(files, SETTINGS, NewScreen("kiosk-7", again=True), NOW)
+    assert read_enrolment(same.raw).channel == CANARY
+    kept = [(each.name, each.place, each.channel) for each in read_screens(files.screens)]
+    assert kept == [("kiosk-7", "Harbour", CANARY)]
+    enrol(files, SETTINGS, NewScreen("kiosk-7", channel=STABLE, again=True), NOW)
+    assert [each.channel for each in read_screens(files.screens)] == [STABLE]
 
 
 def test_a_code_is_gone_after_a_week(files):
@@ -80,6 +85,14 @@ def test_a_code_is_gone_after_a_week(files):
     os.utime(files.enrolments / code_id(old.code), (week_ago, week_ago))
     assert remove_old_codes(files, NOW) == 1
     assert [path.name for path in files.enrolments.iterdir()] == [code_id(new.code)]
+
+
+def test_a_screen_that_does_not_report_is_missed_by_nobody_and_never_canary(files):
+    enrol(files, SETTINGS, NewScreen("kiosk-7", broker=False), NOW)
+    assert "kiosk-7" not in measures(read_screens(files.screens), {}, None, 100, {}, NOW)
+    with pytest.raises(RefusedToEnrolError, match="has to report"):
+        enrol(files, SETTINGS, NewScreen("kiosk-8", channel=CANARY, broker=False), NOW)
+    assert [each.name for each in read_screens(files.screens)] == ["kiosk-7"]
 
 
 def test_prometheus_hears_of_each_screen_with_its_place(files):

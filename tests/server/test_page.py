@@ -68,6 +68,14 @@ def test_the_facts_of_a_screen(heard, live, site, numbers, faults):
     assert (found.site, found.numbers, found.faults) == (site, numbers, faults)
 
 
+def test_a_screen_that_does_not_report_asks_for_nobody():
+    by_stick = EnrolledScreen("kiosk-2", "", "stable", NOW.isoformat(), reports=False)
+    page = status_page([screen("kiosk-1"), by_stick], Answers({"kiosk-1": WELL}, {}, 12), NOW)
+    assert [each.condition for each in page.rows] == [Condition.WELL, Condition.APART]
+    assert page.summary == "2 screens, 1 not reporting."
+    assert 'class="apart"' in page_html(page)
+
+
 def test_every_reason_has_words_and_a_number_of_its_own():
     assert set(ALARM_WORDS) == set(Reason)
     assert len(set(ALARMS)) == len(Reason) + 1

@@ -16,7 +16,7 @@ from kiosk.repository.faults import SigningError
 
 MISSING = (
     "tuf and securesystemslib are missing, by which sites are signed. A checkout gets them by “make "
-    "setup-test”, an installed program by its extra “agent”, as in pip install 'awareness-kiosk[agent]'"
+    "setup-test”, a program installed from one by its extra: pipx install --force '.[agent]'"
 )
 
 

@@ -321,7 +321,7 @@ def test_a_clock_that_is_wrong_signs_nothing(at_desk, people, repository, small,
 def test_a_desk_without_the_packages_says_how_to_get_them(at_desk, small, tmp_path, monkeypatch):
     monkeypatch.setattr(desk, "find_spec", lambda name: None)
     told = at_desk("pack", "sign", small(), tmp_path)
-    assert told.code == 1 and "make setup-test" in told.text and "awareness-kiosk[agent]" in told.text
+    assert told.code == 1 and "make setup-test" in told.text and "'.[agent]'" in told.text
     assert at_desk("pack", "check", small()).code == 0
 
 
