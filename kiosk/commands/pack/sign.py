@@ -100,9 +100,9 @@ def _second(repository: Path, places: Sequence[Path]) -> int:
         channel = path.partition("/")[0]
         raw = list_of(repository, info)
         before = channel_lists(repository, channel)[1] if shows(repository, channel) else None
-        if raw != before:
-            print(f"In the channel {channel}:")
-            _say(told_numbers(raw, now.date(), before))
+        same = " no number differs from those that count now." if raw == before else ":"
+        print(f"In the channel {channel}{same}")
+        _say(told_numbers(raw, now.date(), before))
     print(NOTHING_BY_SIGNING)
     role = targets.signed.get_delegated_role(NUMBERS)
     keys = [targets.signed.get_key(each) for each in role.keyids if each not in numbers.signatures]

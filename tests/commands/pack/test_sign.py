@@ -111,6 +111,12 @@ def test_two_people_sign_numbers_and_nothing_is_published_before(
     assert read(publish(screens), tmp_path).numbers is not None
     done = at_desk("pack", "sign", "--numbers", screens, *people.keys("nurse"))
     assert done.code == 1 and "no numbers wait" in done.text
+    assert at_desk("pack", "sign", "--again", screens, *people.keys("desk"), typed=[WORDS]).code == 0
+    told = at_desk("pack", "sign", "--numbers", screens, *people.keys("nurse"), typed=[WORDS])
+    assert (
+        told.code == 0 and "In the channel canary no number differs from those that count now." in told.text
+    )
+    assert "emergency 555" in told.text
 
 
 def test_all_screens_show_what_canary_showed(at_desk, people, repository, small, publish, tmp_path):
