@@ -59,7 +59,8 @@ def test_there_is_one_timer():
     """Besides, what must not depend on what anybody does: the beat for systemd, what is kept hourly, how much
     of the process for phones is heard, when screens have been told apart, how
     long a clip has shown no picture, when the watch for a headset begins again, since when no file of the
-    site has changed, and when a changed folder is read.
+    site has changed, when a changed folder is read, and when a picture is drawn again for which there was no
+    time.
 
     Where there is no screen, a file holds its picture, which comes some seconds after the last frame.
     """
@@ -68,6 +69,7 @@ def test_there_is_one_timer():
         "kiosk/machine/folder_watch.py",
         "kiosk/machine/headset.py",
         "kiosk/machine/hourly_timer.py",
+        "kiosk/machine/retry_timer.py",
         "kiosk/app/virtual_screen.py",
         "kiosk/app/follow_site.py",
         "kiosk/machine/systemd_watchdog.py",

@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.content.files.picture_files import UNDRAWN, PictureFile, read_picture
+from kiosk.content.files.picture_files import PictureFile, Undrawn, read_picture
 from kiosk.core.site.settings import Site
-from kiosk.machine.disk_thread import Later, at_once
+from kiosk.machine.disk_thread import Job, Later, at_once
 from kiosk.machine.picture_decoding import decode
+from kiosk.machine.retry_timer import RetryTimer
 from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in
 
@@ -31,7 +32,8 @@ class Logos(QObject):
     """A cache of rasters in ``folder``, named after the hash of their source; None means a temporary folder.
 
     A known logo is available at once. A new one is made by ``later``, and ``found`` is emitted when it is
-    ready; until then, and for good if it cannot be drawn, there is no logo.
+    ready; until then, and for good if it cannot be drawn, there is no logo. It is drawn again later if the
+    machine had no time for it.
     """
 
     found = Signal()
@@ -43,6 +45,9 @@ class Logos(QObject):
         self._folder = folder or Path(self._own.name if self._own else "")
         self._later = later
         self._wanted = ""
+        self._job: Job = lambda: None
+        self._retry = RetryTimer()
+        self._retry.timeout.connect(lambda: self._later(self._job))
         self.raster: Path | None = None
         # Queued from another thread, direct from this one.
         self._drawn.connect(self._show, Qt.ConnectionType.AutoConnection)
@@ -52,6 +57,7 @@ class Logos(QObject):
         return self._folder
 
     def end(self) -> None:
+        self._retry.settle()
         if self._own:
             self._own.cleanup()
 
@@ -61,20 +67,29 @@ class Logos(QObject):
         if isinstance(picture, str):
             # Loading the site has reported the error.
             self.raster, self._wanted = None, ""
+            self._retry.settle()
             return
         raster = self._folder / f"{_NAME}{sha256(_MAKE + picture.raw).hexdigest()[:16]}.png"
         if raster.name == self._wanted:
             return
         self._wanted = raster.name
+        self._retry.settle()
         self.raster = raster if raster.is_file() and not raster.is_symlink() else None
         if self.raster is None:
-            self._later(partial(_draw, picture, raster, self._drawn.emit))
+            self._job = partial(_draw, picture, raster, self._drawn.emit)
+            self._later(self._job)
 
     def _show(self, name: str, fault: str) -> None:
         if name != self._wanted:
             return
         if fault:
             log.warning("The logo %s; the name is shown instead", fault)
+        if fault == Undrawn.NO_TIME:
+            self._retry.again()
+            return
+        # Its bytes are many.
+        self._job = lambda: None
+        if fault:
             return
         self.raster = self._folder / name
         self.found.emit()
@@ -82,8 +97,8 @@ class Logos(QObject):
 
 def _draw(picture: PictureFile, raster: Path, tell: Callable[[str, str], None]) -> None:
     png = decode(picture, SIDE)
-    if not png:
-        tell(raster.name, f"is {UNDRAWN}")
+    if isinstance(png, Undrawn):
+        tell(raster.name, png.value)
     elif not write(raster, png):
         tell(raster.name, "cannot be kept: the disk does not take it")
     else:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.content.files.picture_files import UNDRAWN, png_size, read_picture
+from kiosk.content.files.picture_files import Undrawn, png_size, read_picture
 from kiosk.frozen import dataclass
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.picture_decoding import decode
+from kiosk.machine.retry_timer import RetryTimer
 from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in, read_plain
 
@@ -41,15 +42,18 @@ class PhotoRasters(QObject):
     """A cache in ``folder``, named after the hashes of the sources.
 
     All files are read and decoded by ``later``; ``found`` is emitted when those that can be shown are known.
+    Those for which the machine had no time are decoded later.
     """
 
     found = Signal()
-    _drawn = Signal(object, object)
+    _drawn = Signal(object, object, bool)
 
     def __init__(self, folder: Path, later: Later = at_once) -> None:
         super().__init__()
         self._folder, self._later = folder, later
         self._wanted: Mapping[str, tuple[Path, Path]] = {}
+        self._retry = RetryTimer()
+        self._retry.timeout.connect(self._draw)
         self.rasters: Mapping[str, Raster] = {}
         """The pictures that can be shown, by the ids of their panels."""
         # Queued from another thread, direct from this one.
@@ -60,10 +64,18 @@ class PhotoRasters(QObject):
         again each time.
         """
         self._wanted = photos
-        self._later(partial(_draw, photos, self._folder, self._drawn.emit))
+        self._retry.settle()
+        self._draw()
 
-    def _take(self, wanted: object, rasters: Mapping[str, Raster]) -> None:
-        if wanted == self._wanted and rasters != self.rasters:
+    def _draw(self) -> None:
+        self._later(partial(_draw, self._wanted, self._folder, self._drawn.emit))
+
+    def _take(self, wanted: object, rasters: Mapping[str, Raster], had_time: bool) -> None:
+        if wanted != self._wanted:
+            return
+        if not had_time:
+            self._retry.again()
+        if rasters != self.rasters:
             self.rasters = rasters
             self.found.emit()
 
@@ -71,29 +83,30 @@ class PhotoRasters(QObject):
 def _draw(
     photos: Mapping[str, tuple[Path, Path]],
     folder: Path,
-    tell: Callable[[Mapping[str, tuple[Path, Path]], Mapping[str, Raster]], None],
+    tell: Callable[[Mapping[str, tuple[Path, Path]], Mapping[str, Raster], bool], None],
 ) -> None:
-    drawn = {}
+    drawn, had_time = {}, True
     for panel, (path, within) in photos.items():
-        raster = _raster(path, within, folder)
+        raster = _raster(path, within, folder, had_time)
         if isinstance(raster, str):
+            had_time = had_time and raster is not Undrawn.NO_TIME
             log.warning("The photograph of %s %s; the drawing is shown instead", panel, raster)
         else:
             drawn[panel] = raster
     _remove_others(folder, {raster.path.name for raster in drawn.values()})
-    tell(photos, drawn)
+    tell(photos, drawn, had_time)
 
 
-def _raster(path: Path, within: Path, folder: Path) -> Raster | str:
-    """The raster, or why there is none."""
+def _raster(path: Path, within: Path, folder: Path, has_time: bool) -> Raster | str:
+    """The raster, or why there is none. A machine that had no time for one has none for the next."""
     picture = read_picture(path, within)
     if isinstance(picture, str):
         return picture
     raster = folder / f"{_NAME}{sha256(_MAKE + picture.raw).hexdigest()[:16]}.png"
     if not raster.is_file() or raster.is_symlink():
-        png = decode(picture, SIDE)
-        if not png:
-            return f"is {UNDRAWN}"
+        png = decode(picture, SIDE) if has_time else Undrawn.NO_TIME
+        if isinstance(png, Undrawn):
+            return png
         if not write(raster, png):
             return "cannot be kept: the disk does not take it"
     size = png_size(_beginning(raster))

@@ -14,10 +14,10 @@ _PART = 0.05
 
 
 def contrast_in(picture: PictureFile) -> float | None:
-    """By WCAG's formula, from 1 to 21; None if the picture cannot be decoded."""
+    """By WCAG's formula, from 1 to 21; None if the picture was not decoded."""
     png = decode(picture, _SIDE)
-    image = QImage.fromData(png)
-    if not png or image.isNull():
+    image = QImage.fromData(png) if isinstance(png, bytes) else QImage()
+    if image.isNull():
         return None
     every = sorted(
         luminance(image.pixelColor(x, y).name()) for y in range(image.height()) for x in range(image.width())

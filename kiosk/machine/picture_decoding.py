@@ -1,27 +1,33 @@
 """Decodes foreign pictures in a child process, which may crash, hang or exhaust its memory without harm."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 
-from kiosk.content.files.picture_files import PictureFile, png_size
+from kiosk.content.files.picture_files import PictureFile, Undrawn, png_size
 from kiosk.machine import environment
 from kiosk.machine.picture_child import LARGEST_PNG, WALL_S
 from kiosk.places import IMPORTABLE
 
-_PATIENCE_S = WALL_S + 5.0
-"""Python and Qt start first; an old machine needs time for that."""
+PATIENCE_S = WALL_S + 15.0
+"""Python and Qt start first; a busy machine needs time for that."""
+
+_FROM_OUTSIDE = frozenset(
+    number for name in ("SIGALRM", "SIGKILL", "SIGTERM") if (number := getattr(signal, name, None))
+)
+"""They end a child that did not get its time, or whose memory the machine needed; SIGXCPU ends one that has
+used up its own.
+"""
 
 _TRIED_SIDE = 96
 _CHILD = "kiosk.machine.picture_child"
 _SCREENS = ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY", "NOTIFY_SOCKET")
 
 
-def decode(picture: PictureFile, side: int) -> bytes:
-    """The picture as a PNG of at most so many pixels a side; b"" if it cannot be decoded within the
-    limits.
-    """
+def decode(picture: PictureFile, side: int, patience_s: float = PATIENCE_S) -> bytes | Undrawn:
+    """The picture as a PNG of at most so many pixels a side, or why it was not decoded within the limits."""
     with tempfile.TemporaryFile() as drawn:
         try:
             ended = subprocess.run(
@@ -31,21 +37,28 @@ def decode(picture: PictureFile, side: int) -> bytes:
                 stderr=subprocess.DEVNULL,
                 cwd=IMPORTABLE,
                 env=surroundings(),
-                timeout=_PATIENCE_S,
+                timeout=patience_s,
                 check=False,
             )
-        except (OSError, subprocess.SubprocessError):
-            return b""
+        except (OSError, subprocess.TimeoutExpired):
+            return Undrawn.NO_TIME
         drawn.seek(0)
         png = drawn.read(LARGEST_PNG + 1)
     size = png_size(png)
-    is_sound = ended.returncode == 0 and len(png) <= LARGEST_PNG and size and 0 < max(size) <= side
-    return png if is_sound else b""
+    if ended.returncode == 0 and len(png) <= LARGEST_PNG and size and 0 < max(size) <= side:
+        return png
+    return why_ended(ended.returncode)
 
 
-def can_be_drawn(picture: PictureFile) -> bool:
-    """Whether it can be had within its bounds."""
-    return decode(picture, _TRIED_SIDE) != b""
+def why_ended(code: int) -> Undrawn:
+    """What a child says by its exit code, if it has drawn nothing."""
+    return Undrawn.NO_TIME if -code in _FROM_OUTSIDE else Undrawn.FAULT
+
+
+def undrawn(picture: PictureFile) -> Undrawn | None:
+    """Why it cannot be had within its bounds; None if it can."""
+    found = decode(picture, _TRIED_SIDE)
+    return found if isinstance(found, Undrawn) else None
 
 
 def surroundings() -> dict[str, str]:

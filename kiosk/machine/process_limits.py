@@ -7,6 +7,7 @@ import ctypes
 import signal
 import sys
 from contextlib import suppress
+from math import ceil
 
 _END_WITH_PARENT = 1
 """A constant of prctl(2)."""
@@ -23,8 +24,9 @@ def limit(cpu_s: int, wall_s: int, memory: int, file: int) -> None:
     with suppress(ImportError):
         import resource
 
+        # SIGXCPU comes first, and tells the parent which limit it was.
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s + 1))
         for what, most in (
-            (resource.RLIMIT_CPU, cpu_s),
             (resource.RLIMIT_AS, memory),
             (resource.RLIMIT_FSIZE, file),
             (resource.RLIMIT_CORE, 0),
@@ -39,7 +41,7 @@ def limit_further(cpu_s: int, wall_s: int, memory: int, file: int) -> None:
         import resource
 
         usage = resource.getrusage(resource.RUSAGE_SELF)
-        used_s = round(usage.ru_utime + usage.ru_stime)
+        used_s = ceil(usage.ru_utime + usage.ru_stime)
         limit(used_s + cpu_s, wall_s, _taken(resource.getpagesize()) + memory, file)
 
 

@@ -34,7 +34,7 @@ def test_a_start_that_lasts_leaves_its_content_and_its_picture(stage, options, q
     stage.kiosk.load()
     supervision.lasted.emit()
     assert Previous(options.state).proof() == own(options.sources).proof
-    qtbot.waitUntil(lambda: any(options.state.glob("out-of-order-until-*.png")), timeout=30_000)
+    qtbot.waitUntil(lambda: any(options.state.glob("out-of-order-until-*.png")), timeout=120_000)
 
 
 @pytest.fixture

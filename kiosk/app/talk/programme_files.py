@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.content.deck.load_talks import load_own_talks
 from kiosk.content.design import load_design
 from kiosk.content.files.document import LARGEST_BYTES
-from kiosk.content.files.picture_files import UNDRAWN, PictureFile, fault_in
+from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import OWN
@@ -71,8 +71,8 @@ class ProgrammeFiles:
         Raises ValueError with a message that says how to mend it.
         """
         png = decode(picture, PICTURE_SIDE)
-        if not png:
-            raise ValueError(f"is {UNDRAWN}")
+        if isinstance(png, Undrawn):
+            raise ValueError(png)
         name = f"{sha256(png).hexdigest()[:16]}.png"
         if not write(self.pictures / name, png):
             raise ValueError("cannot be kept: the disk does not take it")

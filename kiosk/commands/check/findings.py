@@ -32,7 +32,7 @@ from kiosk.loading.recording_files import FOLDER
 from kiosk.loading.world import Sources, language_of, load_world
 from kiosk.machine.clip_decoding import examine
 from kiosk.machine.picture_contrast import contrast_in
-from kiosk.machine.picture_decoding import can_be_drawn
+from kiosk.machine.picture_decoding import undrawn
 from kiosk.machine.speech import decoder, decoding, sound_from
 from kiosk.places import RESOURCES, ROOT
 from kiosk.window.text import glyph_check, headline_check, panel_check
@@ -76,7 +76,7 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
         sources.folders,
         sources.site.parent / site.logo if site and site.logo else None,
         site is not None and site.organisation == "national-society",
-        can_be_drawn,
+        undrawn,
         contrast_in,
         {name: motif.icon for name, motif in design.motifs.items()},
         RESOURCES / "design/lines/motifs.toml",

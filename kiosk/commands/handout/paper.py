@@ -194,8 +194,8 @@ class Paper:
     def picture(self, file: Path, box: tuple[float, float, float, float]) -> None:
         """A picture inside a box (x, y, width, height), whole and with its aspect ratio."""
         found = read_picture(file, file.parent)
-        png = b"" if isinstance(found, str) else decode(found, _PICTURE_SIDE)
-        if not png:
+        png = found if isinstance(found, str) else decode(found, _PICTURE_SIDE)
+        if isinstance(png, str):
             return
         self.image(QImage.fromData(png), box)
 

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 from dataclasses import field
+from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +19,14 @@ MOST_PASSES = 100
 MOST_NOTES, LONGEST_NOTES = 20, 1_000_000
 """Text chunks in a PNG file, and their total bytes: each chunk may decompress to any size."""
 
-UNDRAWN = "broken, or takes too much time or memory to draw: save it again, simpler"
+
+class Undrawn(StrEnum):
+    """Why a picture was not drawn; the words follow its name."""
+
+    FAULT = "is broken, or takes too much time or memory to draw: save it again, simpler"
+    NO_TIME = "was not drawn, for this computer had too much else to do: try again later"
+    """Nothing is known of the picture."""
+
 
 Kind = Literal["PNG", "JPEG", "SVG"]
 

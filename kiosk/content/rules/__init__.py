@@ -44,7 +44,7 @@ CHECKS: tuple[ContentCheck, ...] = (
     lambda case: terms.check_all(case.sheets, case.terms),
     lambda case: notes.check(case.sheets, case.in_talks),
     lambda case: pace.check(case.sheets, case.pace, case.languages, case.say),
-    lambda case: pictures.check(case.folders, case.logo, case.emblem_allowed, case.can_be_drawn),
+    lambda case: pictures.check(case.folders, case.logo, case.emblem_allowed, case.undrawn),
     lambda case: photos.check(case.sheets, case.folders, case.today, case.contrast_in),
     lambda case: pictures.check_names(case.drawings, case.drawings_file),
     lambda case: coverage.check_seeds(case.sheets, case.points.data),

@@ -9,7 +9,7 @@ from kiosk.content.deck.cross_checks import Found
 from kiosk.content.deck.load_deck import LoadedDeck
 from kiosk.content.deck.load_playlists import chosen
 from kiosk.content.files.document import Document
-from kiosk.content.files.picture_files import PictureFile
+from kiosk.content.files.picture_files import PictureFile, Undrawn
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding
 from kiosk.content.rules.terms import Terms
@@ -37,7 +37,7 @@ class ContentCase:
     folders: Sequence[Path]
     logo: Path | None
     emblem_allowed: bool
-    can_be_drawn: Callable[[PictureFile], bool]
+    undrawn: Callable[[PictureFile], Undrawn | None]
     contrast_in: Callable[[PictureFile], float | None]
     drawings: Mapping[str, str]
     drawings_file: Path

@@ -6,19 +6,19 @@ The signs are protected, and nobody here offers a hospital. What a logo shows so
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from kiosk.content.files.picture_files import PictureFile, read_picture
+from kiosk.content.files.picture_files import PictureFile, Undrawn, read_picture
 from kiosk.content.files.protected_signs import ADVICE, protected_sign
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.plain_files import walk
 
-CanBeDrawn = Callable[[PictureFile], bool]
-"""Whether a picture can be decoded within its bounds."""
+TryToDraw = Callable[[PictureFile], Undrawn | None]
+"""Why a picture cannot be decoded within its bounds; None if it can."""
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
 
 
 def check(
-    folders: Sequence[Path], logo: Path | None, emblem_allowed: bool, can_be_drawn: CanBeDrawn
+    folders: Sequence[Path], logo: Path | None, emblem_allowed: bool, undrawn: TryToDraw
 ) -> Iterator[Problem]:
     """The pictures in content folders, and the site's logo.
 
@@ -27,9 +27,9 @@ def check(
     for folder in folders:
         for path in walk(folder):
             if path.suffix.lower() in _SUFFIXES:
-                yield from _in_picture(path, folder, can_be_drawn, protects=True)
+                yield from _in_picture(path, folder, undrawn, protects=True)
     if logo:
-        yield from _in_picture(logo, logo.parent, can_be_drawn, protects=not emblem_allowed)
+        yield from _in_picture(logo, logo.parent, undrawn, protects=not emblem_allowed)
 
 
 def check_names(names: Mapping[str, str], file: Path) -> Iterator[Problem]:
@@ -40,7 +40,7 @@ def check_names(names: Mapping[str, str], file: Path) -> Iterator[Problem]:
                 yield Problem(str(file), 1, Severity.ERROR, f"“{name}” is called “{found}”: {ADVICE}")
 
 
-def _in_picture(path: Path, folder: Path, can_be_drawn: CanBeDrawn, protects: bool) -> Iterator[Problem]:
+def _in_picture(path: Path, folder: Path, undrawn: TryToDraw, protects: bool) -> Iterator[Problem]:
     def problem(severity: Severity, text: str) -> Problem:
         return Problem(str(path), 1, severity, f"the picture {text}")
 
@@ -50,7 +50,5 @@ def _in_picture(path: Path, folder: Path, can_be_drawn: CanBeDrawn, protects: bo
     if isinstance(picture, str):
         yield problem(Severity.ERROR, picture)
         return
-    if not can_be_drawn(picture):
-        yield problem(
-            Severity.ERROR, "is broken, or takes too much time or memory to draw: save it again, simpler"
-        )
+    if why := undrawn(picture):
+        yield problem(Severity.ERROR if why is Undrawn.FAULT else Severity.WARNING, why)

@@ -69,7 +69,7 @@ def test_a_site_that_cannot_be_read_has_none(qapp, sources, tmp_path):
 def test_another_process_paints_it_for_the_windows_size_once(qtbot, stage, sources, tmp_path):
     load(stage)
     keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
-    with qtbot.waitSignal(keeper._painter.finished, timeout=30_000):
+    with qtbot.waitSignal(keeper._painter.finished, timeout=120_000):
         keeper.prepare()
     (name,) = pictures(tmp_path)
     assert re.fullmatch(rf"{PREFIX}{LAST}-[0-9a-f]{{12}}\.png", name)

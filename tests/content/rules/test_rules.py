@@ -12,7 +12,7 @@ from kiosk.content import built_in, rules
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document, read_document
-from kiosk.content.files.picture_files import UNDRAWN
+from kiosk.content.files.picture_files import Undrawn
 from kiosk.content.files.pydantic_errors import named
 from kiosk.content.rules import (
     CHECKS,
@@ -34,6 +34,7 @@ from kiosk.content.sheets import read_sheets
 from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
+from kiosk.core.base.problems import Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, THEN
@@ -60,7 +61,7 @@ def case_of(folder, **fields):
         folders=[folder],
         logo=None,
         emblem_allowed=False,
-        can_be_drawn=lambda picture: True,
+        undrawn=lambda picture: None,
         contrast_in=lambda picture: None,
         drawings={name: motif.icon for name, motif in design.motifs.items()},
         drawings_file=Path("motifs.toml"),
@@ -190,21 +191,24 @@ def test_six_words_in_a_row_are_taken_over(text, is_taken, tmp_path):
 )
 def test_protected_names_are_seen(tmp_path, name, is_protected):
     (tmp_path / name).write_bytes(png(10, 10))
-    found = list(pictures.check([tmp_path], None, False, lambda _: True))
+    found = list(pictures.check([tmp_path], None, False, lambda _: None))
     assert [problem.severity for problem in found] == (["error"] if is_protected else [])
 
 
 def test_a_national_society_has_its_own_emblem(tmp_path):
     logo = tmp_path / "red-cross.png"
     logo.write_bytes(png(10, 10))
-    assert len(list(pictures.check([], logo, False, lambda _: True))) == 1
-    assert list(pictures.check([], logo, True, lambda _: True)) == []
+    assert len(list(pictures.check([], logo, False, lambda _: None))) == 1
+    assert list(pictures.check([], logo, True, lambda _: None)) == []
 
 
-def test_a_picture_that_cannot_be_drawn_is_broken(tmp_path):
+@pytest.mark.parametrize(
+    ("why", "severity"), [(Undrawn.FAULT, Severity.ERROR), (Undrawn.NO_TIME, Severity.WARNING)]
+)
+def test_a_picture_that_was_not_drawn_is_broken_unless_the_machine_was_busy(tmp_path, why, severity):
     (tmp_path / "picture.png").write_bytes(png(10, 10))
-    (problem,) = pictures.check([tmp_path], None, False, lambda _: False)
-    assert problem.text == f"the picture is {UNDRAWN}"
+    (problem,) = pictures.check([tmp_path], None, False, lambda _: why)
+    assert (problem.text, problem.severity) == (f"the picture {why}", severity)
 
 
 def test_drawings_and_icons_have_no_protected_names():

@@ -1,0 +1,28 @@
+"""Tries again later what the machine had no time for."""
+
+from PySide6.QtCore import QTimer
+
+FIRST_MS, LAST_MS = 60_000, 3_600_000
+
+
+class RetryTimer(QTimer):
+    """Each wait is twice as long as the one before, up to an hour: the machine may be busy for good."""
+
+    def __init__(self) -> None:
+        super().__init__(singleShot=True)
+        self._next_ms = FIRST_MS
+
+    @property
+    def waits_ms(self) -> int:
+        """0 if nothing is to be tried again."""
+        return self.interval() if self.isActive() else 0
+
+    def again(self) -> None:
+        """Once more, after the wait."""
+        self.start(self._next_ms)
+        self._next_ms = min(2 * self._next_ms, LAST_MS)
+
+    def settle(self) -> None:
+        """Nothing is left to try; the next wait is short again."""
+        self.stop()
+        self._next_ms = FIRST_MS
