@@ -51,13 +51,17 @@ class Node:
     @property
     def never_mirrors(self):
         """Whether it is a key of a pad, whose digits have the same places in every language."""
-        item = self.item
-        while item and not item.property("neverMirrors"):
-            item = item.parentItem()
-        return item is not None
+        return never_mirrors(self.item)
 
     def __str__(self):
         return f"{self.role.name} “{self.name}”"
+
+
+def never_mirrors(item):
+    """Whether it reads from left to right in every language."""
+    while item and not item.property("neverMirrors"):
+        item = item.parentItem()
+    return item is not None
 
 
 def is_in(item, names):
