@@ -76,7 +76,6 @@ def test_there_is_one_timer():
         "kiosk/app/talk/notes_curtain.py",
         "kiosk/window/talk/phone_line.py",
         "kiosk/window/sign/signer.py",
-        "kiosk/machine/clip_child.py",
     }
     assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)
 

@@ -6,19 +6,21 @@ import sys
 
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.sign.profile import RECIPE, ClipFacts, fault
-from kiosk.machine.picture_decoding import surroundings
+from kiosk.machine.picture_decoding import FROM_OUTSIDE, surroundings
 from kiosk.places import IMPORTABLE
 
-_PATIENCE_S = 20.0
+PATIENCE_S = 45.0
 """Longer than the child gives itself: Python and Qt start first."""
 
 _LONGEST_ANSWER = 4_000
 _CHILD = "kiosk.machine.clip_child"
 
 UNREAD = f"is broken, or takes too much time or memory to decode: {RECIPE}"
+NO_TIME = "was not looked into: this computer had too much else to do, or the film stops: try again later"
+"""Nothing is known of the film."""
 
 
-def examine(clip: ClipBytes) -> ClipFacts | str:
+def examine(clip: ClipBytes, patience_s: float = PATIENCE_S) -> ClipFacts | str:
     """The contents of a film that can be played; otherwise why it cannot, and how to mend it."""
     try:
         ended = subprocess.run(
@@ -28,11 +30,15 @@ def examine(clip: ClipBytes) -> ClipFacts | str:
             stderr=subprocess.DEVNULL,
             cwd=IMPORTABLE,
             env=surroundings(),
-            timeout=_PATIENCE_S,
+            timeout=patience_s,
             check=False,
         )
+        if -ended.returncode in FROM_OUTSIDE:
+            return NO_TIME
         told = json.loads(ended.stdout[:_LONGEST_ANSWER])
         facts = ClipFacts(**(told | {"painted": tuple(told["painted"]), "kind": clip.kind}))
         return fault(facts) or facts
-    except (OSError, subprocess.SubprocessError, ValueError, TypeError, KeyError):
+    except (OSError, subprocess.TimeoutExpired):
+        return NO_TIME
+    except (ValueError, TypeError, KeyError):
         return UNREAD

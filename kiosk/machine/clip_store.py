@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.frozen import dataclass
-from kiosk.machine.clip_decoding import examine
+from kiosk.machine.clip_decoding import NO_TIME, examine
 from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in
 
@@ -31,12 +31,15 @@ def film_of(clip: ClipBytes) -> str:
     return sha256(clip.raw).hexdigest()[:24]
 
 
-def keep(clip: ClipBytes, folder: Path) -> KeptClip | str:
-    """The copy of a clip; of one that was not looked into before also why it cannot be shown."""
+def keep(clip: ClipBytes, folder: Path, has_time: bool = True) -> KeptClip | str:
+    """The copy of a clip; of one that was not looked into before also why it cannot be shown.
+
+    Without time none is looked into.
+    """
     film = film_of(clip)
     if known := _known(folder).get(film):
         return known
-    facts = examine(clip)
+    facts = examine(clip) if has_time else NO_TIME
     if isinstance(facts, str):
         return facts
     file = folder / f"clip-{film}-{round(facts.seconds * 1000)}{clip.suffix}"

@@ -14,7 +14,7 @@ from kiosk.places import IMPORTABLE
 PATIENCE_S = WALL_S + 15.0
 """Python and Qt start first; a busy machine needs time for that."""
 
-_FROM_OUTSIDE = frozenset(
+FROM_OUTSIDE = frozenset(
     number for name in ("SIGALRM", "SIGKILL", "SIGTERM") if (number := getattr(signal, name, None))
 )
 """They end a child that did not get its time, or whose memory the machine needed; SIGXCPU ends one that has
@@ -52,7 +52,7 @@ def decode(picture: PictureFile, side: int, patience_s: float = PATIENCE_S) -> b
 
 def why_ended(code: int) -> Undrawn:
     """What a child says by its exit code, if it has drawn nothing."""
-    return Undrawn.NO_TIME if -code in _FROM_OUTSIDE else Undrawn.FAULT
+    return Undrawn.NO_TIME if -code in FROM_OUTSIDE else Undrawn.FAULT
 
 
 def undrawn(picture: PictureFile) -> Undrawn | None:

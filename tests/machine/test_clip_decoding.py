@@ -1,5 +1,6 @@
 """Foreign films are looked into by a process with limits; hostile ones end with it."""
 
+import signal
 import subprocess
 import sys
 from time import monotonic
@@ -9,7 +10,7 @@ import pytest
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.sign.profile import ClipFacts
 from kiosk.machine import clip_store
-from kiosk.machine.clip_decoding import UNREAD, examine
+from kiosk.machine.clip_decoding import NO_TIME, UNREAD, examine
 from kiosk.machine.clip_store import KeptClip
 from kiosk.window.sign.unnoticed import open_unnoticed
 from tests.clips import CLIP, H264, SECONDS, film, needs_ffmpeg
@@ -60,12 +61,15 @@ def test_films_of_any_kind(tmp_path, name, how, what, said):
     assert isinstance(facts, ClipFacts) if said == "" else facts.startswith(said)
 
 
-def test_a_decoder_that_hangs_is_ended(monkeypatch):
-    def hangs(*_, timeout, **__):
-        raise subprocess.TimeoutExpired(sys.executable, timeout)
+def test_a_film_for_which_there_was_no_time_has_no_fault():
+    assert examine(ClipBytes("MP4", RAW), patience_s=0.0) == NO_TIME
 
-    monkeypatch.setattr(subprocess, "run", hangs)
-    assert examine(ClipBytes("MP4", RAW)) == UNREAD
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize(("number", "why"), [(signal.SIGALRM, NO_TIME), (signal.SIGXCPU, UNREAD)], ids=str)
+def test_what_ended_a_child_says_whose_fault_it_was(monkeypatch, number, why):
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], -number, b""))
+    assert examine(ClipBytes("MP4", RAW)) == why
 
 
 @pytest.mark.parametrize("said", [b"", b"{}", b"[]", b'{"kind": "MP4"}', b'{"painted": 5}'])

@@ -16,7 +16,9 @@ from kiosk.core.sign.sign_language import SignLanguage
 from kiosk.loading.signs import ReadyClip, judge
 from kiosk.loading.world import Sources, shows_drafts
 from kiosk.machine import clip_store
+from kiosk.machine.clip_decoding import NO_TIME
 from kiosk.machine.disk_thread import Later, at_once
+from kiosk.machine.retry_timer import RetryTimer
 
 log = logging.getLogger("kiosk.app.sign")
 
@@ -25,7 +27,7 @@ Ready = dict[str, dict[str, ReadyClip]]
 
 
 class SignClips(QObject):
-    """``folder`` keeps copies of clips; ``later`` looks into new ones."""
+    """``folder`` keeps copies of clips; ``later`` looks into new ones, and again if there was no time."""
 
     looked = Signal()
     _found = Signal(int, object)
@@ -34,12 +36,15 @@ class SignClips(QObject):
         super().__init__(kiosk)
         self._kiosk, self._sources, self._folder, self._later = kiosk, sources, folder, later
         self._asked = 0
+        self._retry = RetryTimer()
+        self._retry.timeout.connect(self.look)
         kiosk.loaded.connect(self._wait_for_rest)
         # Queued from another thread, direct from this one.
         self._found.connect(self._take, Qt.ConnectionType.AutoConnection)
 
     def _wait_for_rest(self) -> None:
         world = self._kiosk.store.world
+        self._retry.settle()
         if world and world.site.sign:
             self._kiosk.store.use_rest(self._look_at_rest)
 
@@ -57,11 +62,13 @@ class SignClips(QObject):
             folders = self._sources.folders
             self._later(lambda: tell(_looked_into(folders, (*world.site.sign,), self._folder)))
 
-    def _take(self, asked: int, found: tuple[Ready, tuple[Problem, ...]]) -> None:
+    def _take(self, asked: int, found: tuple[Ready, tuple[Problem, ...], bool]) -> None:
         world = self._kiosk.store.world
         if asked != self._asked or world is None:
             return
-        ready, problems = found
+        ready, problems, had_time = found
+        if not had_time:
+            self._retry.again()
         told = [*problems]
         signs: dict[str, SignLanguage] = {}
         for tag in world.site.sign:
@@ -84,20 +91,24 @@ class SignClips(QObject):
 
 def _looked_into(
     folders: Sequence[Path], tags: Sequence[str], store: Path
-) -> tuple[Ready, tuple[Problem, ...]]:
+) -> tuple[Ready, tuple[Problem, ...], bool]:
+    """Also whether there was time for all: a machine that had none for one has none for the next."""
     ready: Ready = {tag: {} for tag in tags}
     problems: list[Problem] = []
+    had_time = True
     for tag in tags:
         for ref, file in find_clips(folders, tag).items():
             clip = read_clip(file)
-            kept = clip if isinstance(clip, str) else clip_store.keep(clip, store)
+            kept = clip if isinstance(clip, str) else clip_store.keep(clip, store, had_time)
             if isinstance(kept, str):
-                problems.append(Problem(str(file.path), 1, Severity.ERROR, kept))
+                had_time = had_time and kept != NO_TIME
+                severity = Severity.WARNING if kept == NO_TIME else Severity.ERROR
+                problems.append(Problem(str(file.path), 1, severity, kept))
             else:
                 ready[tag][ref] = ReadyClip(file, kept.file, kept.seconds, kept.film)
     films = frozenset(clip.film for clips in ready.values() for clip in clips.values())
     clip_store.forget_others(store, films)
-    return ready, tuple(problems)
+    return ready, tuple(problems), had_time
 
 
 def _load_player() -> bool:

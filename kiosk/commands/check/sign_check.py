@@ -11,6 +11,7 @@ from kiosk.core.sign.profile import ClipFacts
 from kiosk.i18n.language import LanguageOf
 from kiosk.loading.signs import COMMAND, ReadyClip, approval_problems, beside, judge, signable
 from kiosk.loading.world import Sources
+from kiosk.machine.clip_decoding import NO_TIME
 from kiosk.machine.clip_store import film_of
 
 Examine = Callable[[ClipBytes], ClipFacts | str]
@@ -25,7 +26,8 @@ def check(world: World, sources: Sources, languages: LanguageOf, examine: Examin
             clip = read_clip(file)
             facts = clip if isinstance(clip, str) else examine(clip)
             if isinstance(facts, str) or isinstance(clip, str):
-                yield Problem(str(file.path), 1, Severity.ERROR, f"the clip {facts}")
+                severity = Severity.WARNING if facts == NO_TIME else Severity.ERROR
+                yield Problem(str(file.path), 1, severity, f"the clip {facts}")
             else:
                 ready[ref] = ReadyClip(file, file.path, facts.seconds, film_of(clip))
         yield from judge(tag, world, languages, ready)[1]

@@ -13,6 +13,8 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.sign.profile import ClipFacts
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine import clip_store
+from kiosk.machine.clip_decoding import NO_TIME
+from kiosk.machine.retry_timer import FIRST_MS
 from kiosk.staging.screen import MOMENT
 from tests.clips import CLIP, SECONDS
 from tests.fakes import confirmed_demonstration
@@ -235,3 +237,20 @@ def test_a_reload_keeps_a_signed_visit(start):
     kiosk.reload()
     assert set(seen) == {"ils"}
     assert replace(store.state.visitor, sign="") != store.state.visitor
+
+
+def test_clips_for_which_there_was_no_time_are_looked_into_later(
+    start, site, capsys, monkeypatch, log_warnings
+):
+    says(site, capsys, filmed=("all",))
+    other = site.parent / f"content/signs/ils/{PAGE}.mp4"
+    other.write_bytes(CLIP.read_bytes() + b"\0")
+    tries = []
+    with monkeypatch.context() as busy:
+        busy.setattr(clip_store, "examine", lambda clip: tries.append(clip) or NO_TIME)
+        kiosk, clips = start(Sources(site))
+    assert (kiosk.store.world.signs, clips._retry.waits_ms) == ({}, FIRST_MS)
+    assert len(tries) == 1, "not for the next one either"
+    assert all(told.endswith(f"warning: {NO_TIME}") for told in log_warnings())
+    clips._retry.timeout.emit()
+    assert kiosk.store.world.signs.keys() == {"ils"}
