@@ -10,7 +10,9 @@ LISTED = re.compile(r"^\| `([\w.]+)` \|", re.MULTILINE)
 
 def areas():
     files = sorted((ROOT / "kiosk").rglob("*.py"))
-    return {name for file in files for name in SAID.findall(file.read_text("utf-8"))}
+    said = {name for file in files for name in SAID.findall(file.read_text("utf-8"))}
+    # What other packages write is silenced where they are used.
+    return {name for name in said if name == "qt" or name.startswith("kiosk")}
 
 
 def test_each_area_has_its_rows_in_the_table_and_no_other():

@@ -27,7 +27,7 @@ def known(**fields):
 
 def rules_of(world):
     """A machine that has everything."""
-    return page(Rules(world).do(en.SticksTaken()))
+    return page(Rules(world).do(en.SticksTaken()).do(en.FleetsJoined()))
 
 
 OTHERS = [each.opens for each in SHOWN if each.opens != Overview()]
