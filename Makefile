@@ -4,7 +4,7 @@ ifndef BESIDE
 .NOTPARALLEL:
 endif
 .PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-machine pins clean attacks faults setup-run setup-test \
+    fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-fleet boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
@@ -145,6 +145,9 @@ deb-server: setup-test ## the Debian package of the server of many screens, in b
 
 boot-server: setup-machine deb-server ## that package in systemd-nspawn, from apt install to the mail about a silent screen; root, 15 minutes
 	STORY=tools.server_machine tools/boot-machine.sh
+
+boot-fleet: setup-machine deb deb-server ## a server and four screens by docs/fleet.md, in systemd-nspawn; root, half an hour
+	STORY=tools.fleet_machine tools/boot-machine.sh
 
 deb-check: setup-deb deb deb-server ## what lintian and AppStream say of the package; fails for an error
 	lintian --fail-on error $$(ls -t build/awareness-kiosk_*.deb | head -1)

@@ -26,16 +26,18 @@ _WAYLAND = ("env", "XDG_RUNTIME_DIR=/run/awareness-kiosk", "WAYLAND_DISPLAY=wayl
 
 
 class Machine:
-    """``folder`` holds a Debian with systemd; commands in it run as root."""
+    """``folder`` holds a Debian with systemd; commands in it run as root. ``bridge`` is a network that it is
+    plugged into, "" for none.
+    """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, host: str = HOST, bridge: str = "") -> None:
+        self.folder, self._host, self._bridge = folder, host, bridge
         self._nspawn: subprocess.Popen[bytes] | None = None
         self._leader = 0
 
     def prepare(self) -> None:
         """A host name, a persistent log, and a compositor that needs no screen."""
-        (self.folder / "etc/hostname").write_text(f"{HOST}\n", "utf-8")
+        (self.folder / "etc/hostname").write_text(f"{self._host}\n", "utf-8")
         (self.folder / "var/log/journal").mkdir(exist_ok=True)
         self.write("/etc/systemd/system/awareness-kiosk-screen.service.d/headless.conf", _HEADLESS)
 
@@ -57,12 +59,13 @@ class Machine:
             "--quiet",
             "--register=no",
             "--keep-unit",
-            "--private-network",
+            f"--network-bridge={self._bridge}" if self._bridge else "--private-network",
             "--console=pipe",
             # On a real machine the kernel tells any process how its clock does.
             "--system-call-filter=adjtimex clock_adjtime clock_adjtime64",
         ]
-        words += [f"--directory={self.folder}", f"--hostname={HOST}", "--machine=boot-machine", "--boot"]
+        name = "boot-machine" if self._host == HOST else self._host
+        words += [f"--directory={self.folder}", f"--hostname={self._host}", f"--machine={name}", "--boot"]
         null = subprocess.DEVNULL
         self._nspawn = subprocess.Popen(words, stdin=null, stdout=null, stderr=null)
         children = Path(f"/proc/{self._nspawn.pid}/task/{self._nspawn.pid}/children")
@@ -74,6 +77,10 @@ class Machine:
     def words(self, *words: str) -> list[str]:
         """The command as it is called from outside."""
         return ["nsenter", f"--target={self._leader}", *_NAMESPACES, *words]
+
+    def in_its_network(self, *words: str) -> list[str]:
+        """A command of this machine, in the network of that one."""
+        return ["nsenter", f"--target={self._leader}", "--net", *words]
 
     def run(self, *words: str) -> str:
         return _said(*self.words(*words))
@@ -104,6 +111,12 @@ class Machine:
     def journal(self, since: float, unit: str = KIOSK) -> str:
         """``since`` is a time.time()."""
         return self.run("journalctl", "--no-pager", "--output=cat", f"--since=@{since:.3f}", f"--unit={unit}")
+
+    def last_words(self, lines: int = 40) -> list[str]:
+        """The end of its journal; nothing of a machine that does not run."""
+        words = self.words("journalctl", "--no-pager", f"--lines={lines}", "--no-hostname")
+        told = subprocess.run(words, capture_output=True, text=True, check=False).stdout
+        return [f"--- {self._host}", *told.splitlines()]
 
     def write(self, path: str, text: str) -> None:
         file = self.folder / path.lstrip("/")

@@ -94,7 +94,7 @@ class ServerStory:
 
     def sends_a_mail(self) -> None:
         self._server("try-mail")
-        wait(lambda: "Mails of this server arrive" in self._mails(), "a mail arrives", 180)
+        wait(lambda: "Mails of this server arrive" in self.mails(), "a mail arrives", 180)
 
     def publishes_a_signed_site(self) -> None:
         public = self.machine.folder / "etc/awareness-kiosk-server/online.public"
@@ -155,12 +155,12 @@ class ServerStory:
     def misses_one(self) -> None:
         """kiosk-1 and kiosk-2 speak on, kiosk-3 was unplugged."""
         deadline = time.monotonic() + 420
-        while "kiosk-3" not in self._mails():
+        while "kiosk-3" not in self.mails():
             assert time.monotonic() < deadline, "the mail does not come"
             for name in NAMES[:2]:
                 self._publish(name, f"kiosk/{name}/health")
             time.sleep(15)
-        mail = self._mails()
+        mail = self.mails()
         assert "A screen is silent" in mail, mail
         assert "Reception centre" in mail, mail
         page = self.machine.folder / STATE / "status/index.html"
@@ -168,7 +168,7 @@ class ServerStory:
 
     def hears_it_again(self) -> None:
         deadline = time.monotonic() + 600
-        while "Over: A screen is silent" not in self._mails():
+        while "Over: A screen is silent" not in self.mails():
             assert time.monotonic() < deadline, "the mail that it is over does not come"
             for name in NAMES:
                 self._publish(name, f"kiosk/{name}/health")
@@ -236,7 +236,7 @@ class ServerStory:
         files = ("--cafile", "/root/kiosk-1.ca")
         return self.machine.tries("mosquitto_pub", "-h", HOST, "-p", "8883", *files, "-t", "a", "-m", "b")
 
-    def _mails(self) -> str:
+    def mails(self) -> str:
         file = self.machine.folder / MAILS
         return file.read_text("utf-8") if file.exists() else ""
 

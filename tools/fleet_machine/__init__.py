@@ -1,0 +1,1 @@
+"""A server, three screens in its network and one without, all real, in systemd-nspawn."""
