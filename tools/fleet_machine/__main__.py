@@ -119,10 +119,12 @@ class FleetStory:
             Bench(machine).back(120)
 
     def writes_a_mail_when_one_is_unplugged(self) -> None:
-        self.server.hears_of_silence_sooner()
+        # Screens speak each five minutes.
+        self.server.hears_of_silence_sooner(7)
         self.screens["kiosk-3"].end(at_once=True)
-        wait(lambda: "A screen is silent" in self.server.mails(), "the mail comes", 900)
+        wait(lambda: "A screen is silent" in self.server.mails(), "the mail comes", 1500)
         assert "Reception centre" in self.server.mails()
+        assert "Harbour" not in self.server.mails()
 
     def brings_a_stick_to_one_without_a_network(self) -> None:
         self._install(self.alone)

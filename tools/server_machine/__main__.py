@@ -86,10 +86,12 @@ class ServerStory:
         )
         assert before == after
 
-    def hears_of_silence_sooner(self) -> None:
-        """Two minutes in place of fifteen, for this story."""
+    def hears_of_silence_sooner(self, minutes: int = 2) -> None:
+        """In place of fifteen, for this story."""
         settings = self.machine.folder / "etc/awareness-kiosk-server/server.toml"
-        settings.write_text(settings.read_text().replace("silent_minutes = 15", "silent_minutes = 2"))
+        settings.write_text(
+            settings.read_text().replace("silent_minutes = 15", f"silent_minutes = {minutes}")
+        )
         self._server("setup")
 
     def sends_a_mail(self) -> None:
