@@ -36,3 +36,16 @@ def test_the_enter_of_a_scanner_is_the_button(kiosk):
         QTest.keyClick(stage.window, Qt.Key(ord(letter.upper())))
     stage.key(Qt.Key.Key_Return)
     assert (stage.scene.panel.asked, stage.scene.panel.code) == (FleetAct.PLAN, "7K2M0QXA9T4WH3ZC")
+
+
+def test_large_text_is_large_above_the_letters_too_and_nothing_is_hidden(kiosk):
+    """With a fault and a whole code, which is the most that is shown at once."""
+    stage = kiosk().go("staff-fleet-code", step=2)
+    for letter in "H3ZC":
+        stage.tap(stage.find(f"letter-{letter}"))
+    stage.tap(stage.find("done"))
+    stage.do(FleetAnswered(FleetAct.PLAN, "missing"))
+    assert stage.find("fleetNews").property("text")
+    assert stage.find("fleetTitle").property("step") == stage.find("fleetNews").property("step") == 2
+    done, panel = stage.find("done"), stage.find("fleetTitle").parentItem()
+    assert done.mapToItem(panel, done.boundingRect()).bottom() <= panel.height()
