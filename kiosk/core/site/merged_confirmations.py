@@ -169,9 +169,9 @@ def merged(site: Site, files: Sequence[Confirmations]) -> Merged:
     )
 
 
-def _rank(told: _Told[Confirmable]) -> tuple[date, int]:
-    """The later day counts; on one day, the file that is nearer to the screen."""
-    return told.line.confirmed_on or date.min, told.origin.file
+def _rank(told: _Told[Confirmable]) -> tuple[date, int, int]:
+    """The later day counts; on one day, the file that is nearer to the screen, and in one file the later line."""
+    return told.line.confirmed_on or date.min, told.origin.file, told.origin.at
 
 
 def _standing[Line: Confirmable](lines: Iterable[_Told[Line]], numbers: _Numbers) -> list[_Told[Line]]:

@@ -99,6 +99,12 @@ def test_a_withdrawal_hides_the_number_in_every_file_unless_it_is_confirmed_afte
         assert len(merged(site(), [file(own), file(withdrawn=(withdrawal,))]).site.helplines) == left
 
 
+@pytest.mark.parametrize("own", [(), (line(days=10),)])
+def test_of_two_records_of_a_day_in_one_file_the_later_line_counts(own):
+    twice = file(line(days=3), line("5550 142", days=3, cost="charged"))
+    assert shown(site(helpline=own), twice) == [("advice", "5550 142", "charged", 3)]
+
+
 def test_the_emergency_number_is_the_one_that_was_confirmed_last():
     own, newer = emergency(days=20), emergency("555 0199", days=3)
     assert merged(site(emergency=own), [file(emergency=newer)]).site.emergency == newer
