@@ -170,7 +170,7 @@ def merged(site: Site, files: Sequence[Confirmations]) -> Merged:
 
 
 def _rank(told: _Told[Confirmable]) -> tuple[date, int, int]:
-    """The later day counts; on one day, the file that is nearer to the screen, and in one file the later line."""
+    """The later day counts; on one day the file nearer to the screen, and in one file the later line."""
     return told.line.confirmed_on or date.min, told.origin.file, told.origin.at
 
 
