@@ -24,7 +24,9 @@ from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.events import Event, Ticked, WorldChanged
 from kiosk.core.kernel.pace import Pace
-from kiosk.core.kernel.scenes import Loop, Starting, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow

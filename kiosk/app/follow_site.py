@@ -18,7 +18,7 @@ from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.site_file import confirmation_files
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel.events import FilesJudged, WorldChanged
-from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.world import World
 from kiosk.core.site.lost_numbers import loses_a_number
 from kiosk.core.site.settings import Site

@@ -19,8 +19,10 @@ from kiosk.core.base.problems import Told, tell
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
-from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting
-from kiosk.core.kernel.staff_scene import Reload
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.kernel.scenes.staff_page import Reload
+from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, available_now

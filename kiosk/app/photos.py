@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.content.files.photo_files import photo_file
 from kiosk.core.content.panels.statement import Statement
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.machine.photo_rasters import PhotoRasters
 from kiosk.window.base.store import Store

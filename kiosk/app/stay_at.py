@@ -10,7 +10,7 @@ from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.events import LinkFollowed
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import open_ref
 from kiosk.loading.world import Loaded, Sources, WorldLoader, load_world, report

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel.events import LoadFailed
-from kiosk.core.kernel.scenes import OutOfOrderReason
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.frozen import dataclass
 from kiosk.loading.world import Sources, load_world

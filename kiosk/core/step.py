@@ -15,18 +15,15 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
 from kiosk.core.kernel.playable import playable_now
-from kiosk.core.kernel.scenes import (
-    Announcing,
-    Dark,
-    Loop,
-    OutOfOrder,
-    OutOfOrderReason,
-    PinPad,
-    Starting,
-    Talk,
-    Visit,
-)
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules

@@ -3,6 +3,7 @@
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import Prepared
+from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceTyped
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.fleet_panel import (
@@ -21,7 +22,6 @@ from kiosk.core.kernel.staff_panels.stick_panel import (
     StickPanel,
     StickRowChosen,
 )
-from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.staff.rules import MOST_WRONG
 from kiosk.staging.sample_announcement import announced
 from kiosk.staging.sample_findings import FACTS, FOUND

@@ -11,7 +11,9 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, Starting
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, available_now

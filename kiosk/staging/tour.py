@@ -12,7 +12,8 @@ from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop, Reading, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.state import State
 from kiosk.staging.scene_walk import walk
 from kiosk.staging.stage import wake

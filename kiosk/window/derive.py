@@ -7,8 +7,15 @@ from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.display.shape import unit
-from kiosk.core.kernel.scenes import Announcing, Dark, Loop, OutOfOrder, PinPad, Starting, Talk, Visit
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut
+from kiosk.core.kernel.scenes.loop import Cut
 from kiosk.window.base.store import Store
 
 QML_IMPORT_NAME = "Kiosk.Window"

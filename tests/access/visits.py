@@ -17,7 +17,7 @@ from PySide6.QtCore import QEventLoop, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.world import Sources
 from kiosk.machine import environment
 from tests.machine.visitor import PACKAGES, ROOT, OpenedFiles, leave, read, rest

@@ -9,7 +9,8 @@ import pytest
 from kiosk.app.announcements.follower import Announcements
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Announcing, Loop
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen
 from kiosk.core.kernel.state import Visitor
 from kiosk.core.staff.rules import PLATE_HOLD

@@ -5,7 +5,9 @@ import pytest
 from kiosk.app.asked_screen import AskedScreen
 from kiosk.core.dark.rules import AWAKE
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Dark, Loop, Visit
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.machine.asked_files import SCREEN, ask_screen
 from kiosk.machine.disk_thread import at_once
 

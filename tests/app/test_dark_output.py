@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.dark_output import DarkOutput
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Dark, Loop
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.output_record import OffTried, read
 from tests.machine.test_output_off import screens  # noqa: F401  (a fixture)

@@ -14,7 +14,8 @@ from kiosk.app.given_site import GivenSiteFollower
 from kiosk.app.site_reader import SiteReader
 from kiosk.app.site_watch import SiteWatch
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.loading.world import Sources, load_world
 
 PATIENCE = 20_000

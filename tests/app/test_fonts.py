@@ -2,7 +2,8 @@
 
 from kiosk.app.fonts import Fonts
 from kiosk.core.kernel.pace import RETRY
-from kiosk.core.kernel.scenes import Loop, OutOfOrderReason
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 
 
 def test_a_screen_without_letters_shows_the_loop_once_they_are_there(stage, monkeypatch, log_failures):

@@ -12,7 +12,8 @@ from kiosk.app.run import RunOptions, _supervise
 from kiosk.app.supervision import resident_mb
 from kiosk.core.base.problems import REPEATED
 from kiosk.core.kernel.pace import RETRY
-from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import LEAST_RUN
 from kiosk.machine.disk_thread import at_once

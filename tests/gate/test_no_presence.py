@@ -15,7 +15,8 @@ from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.upkeep.restarts import LEFT
 from kiosk.gate.__main__ import GatePlaces, answered
 from kiosk.gate.telling import coarse, facts

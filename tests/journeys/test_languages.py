@@ -12,7 +12,7 @@ import pytest
 from kiosk.app.preload import Preload
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Reading, Topics
+from kiosk.core.kernel.scenes.visit import Reading, Topics
 from kiosk.core.text.scripts import script_of
 from kiosk.i18n.catalogues import catalogue as catalogues
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files

@@ -9,7 +9,7 @@ from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, last_day
 from kiosk.app.fallback_pictures.start_file import has_picture
 from kiosk.commands.export.any_hour import valid_until
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import OutOfOrderReason
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.site.available_now import timeless
 from kiosk.core.upkeep.due_dates import are_settled, wants_staff
 from kiosk.i18n.phrases import helpline_cards

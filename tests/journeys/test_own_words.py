@@ -6,7 +6,7 @@ import re
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Reading
+from kiosk.core.kernel.scenes.visit import Reading
 from kiosk.i18n.load_language import load_language
 from kiosk.loading.world import Sources
 from kiosk.places import RESOURCES, TRANSLATIONS

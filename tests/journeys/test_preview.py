@@ -11,7 +11,8 @@ from kiosk.app.watch import follow_files
 from kiosk.content.site.looks import palettes
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop, Reading
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Reading
 from kiosk.loading.last_good import last_good
 from kiosk.loading.world import Sources
 

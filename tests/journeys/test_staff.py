@@ -5,8 +5,10 @@ from argon2 import PasswordHasher
 
 from kiosk.app.staff.staff import Staff
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Loop, PinPad, Talk
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.loading.world import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 

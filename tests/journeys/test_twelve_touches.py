@@ -7,9 +7,9 @@ from argon2 import PasswordHasher
 
 from kiosk.app.staff.hours_today import FILE, HoursTodayFile
 from kiosk.app.staff.staff import Staff
-from kiosk.core.kernel.scenes import PinPad
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.loading.world import Sources, language_of
 from tests.numbers_site import numbers_site
 from tests.qml.stages import Stage, accessible_name

@@ -10,7 +10,10 @@ import pytest
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.beginning import begun
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Announcing, Dark, Loop, Visit
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.staff_events import AnnouncementsRead
 from kiosk.loading.world import Sources, load_world
 from kiosk.machine.site_in_use import site_in_use

@@ -9,7 +9,9 @@ import pytest
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.base.problems import Severity
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop, Pair, Reading, Talk, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Pair, Talk
+from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.languages import beside
 from kiosk.core.text.sentences import split_sentences

@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Loop, PinPad, Visit
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.machine import logs
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

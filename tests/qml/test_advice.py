@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from kiosk.core.kernel.scenes import Advice
+from kiosk.core.kernel.scenes.visit import Advice
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import accessible_name

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.kernel.scenes import Advice
+from kiosk.core.kernel.scenes.visit import Advice
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from kiosk.window.text.typesetting import Type

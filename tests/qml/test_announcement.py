@@ -9,7 +9,10 @@ from PySide6.QtTest import QTest
 from kiosk.core.announcements.rules import TURN
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Talk
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.staff_panels.announce import AnnounceRefused, AnnounceTyped
 from kiosk.core.phones.commands import event_of
 from kiosk.core.staff.rules import PLATE_HOLD

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
-from kiosk.core.kernel.scenes import Advice, Languages
+from kiosk.core.kernel.scenes.visit import Advice, Languages
 from kiosk.core.site.legible_size import LEAST
 from kiosk.core.site.settings import Mount
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS

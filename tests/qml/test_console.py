@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.site.settings import TalkSettings
 from kiosk.core.talk.clicker_events import FIELD_RESTS
 from kiosk.core.talk.rules import AGAIN, NAMED, UNDO

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from kiosk.core.dark.rules import HOLD, IGNORES
 from kiosk.core.display.walk import STOP_S
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Dark, Loop, Visit
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.site.screen_hours import ScreenHours
 from tests.qml.tree import faults
 

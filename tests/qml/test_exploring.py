@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.app.speech.explorer import Explorer
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from tests.qml.listening import Ears
 
 

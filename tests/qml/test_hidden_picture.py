@@ -5,7 +5,8 @@ from PySide6.QtCore import QObject, Qt
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Advice, Languages, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.kernel.state import Visitor
 from kiosk.window.speech.script import script
 from tests.qml.test_private_listening import GREETING, ring

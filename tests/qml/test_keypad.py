@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Languages, Loop, PinPad, Topics, Visit
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.visit import Languages, Topics, Visit
 from kiosk.core.keys.keypad import CODES, XKB_OFFSET
 from kiosk.core.keys.presses import STUCK_PRESSES
 from kiosk.core.site.keypad_settings import KeypadSettings

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Advice, Languages
+from kiosk.core.kernel.scenes.visit import Advice, Languages
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Reading, Topics
+from kiosk.core.kernel.scenes.visit import Reading, Topics
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
 from tests.sampling import chosen, few, sampled, spread

@@ -10,7 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject
 
 import kiosk
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 
 KIOSK = str(Path(kiosk.__file__).parent)
 SECOND = "your-own-notes"

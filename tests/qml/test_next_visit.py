@@ -5,7 +5,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.app.next_visit import NextVisit
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from tests.qml.test_start_again import QUIET, kinds, leave
 from tests.sampling import paired
 

@@ -9,7 +9,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import KINDS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.window.loop.derive import panel as panel_props
 from kiosk.window.text.pager_for_qml import Paging
 from tests.fakes import clock, figure, list_panel, number, page_of_every_kind, question, statement, topic

@@ -5,7 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Languages, Loop, Reading, Topics
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Languages, Reading, Topics
 from kiosk.core.speech.private_listening import GONE_S
 from tests.qml.test_keypad import press
 from tests.qml.test_spoken_and_shown import joined

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.content.design import load_design
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.mount import Mount
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Advice, Loop
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Advice
 from kiosk.window.base.enums import Scene
 from kiosk.window.speech.script import opening
 from tests.fakes import COUNTDOWN

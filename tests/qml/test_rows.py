@@ -9,8 +9,8 @@ import pytest
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import OutOfOrderReason
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.programme_editor import Draft, added, wrote
 from kiosk.loading.world import DEMO_SITE, Sources, language_of, load_world

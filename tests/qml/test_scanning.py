@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Reading, Topics, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Reading, Topics, Visit
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.staging.named_screens import SCREENS

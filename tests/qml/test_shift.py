@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize
 
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, UNMOVED, shift_at
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import TOPIC
 from tests.sampling import chosen, paired

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Visit
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.staging.complaints import complaints

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Announcing, Loop, Visit
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.step import wake_at
 from kiosk.staging.named_screens import SCREENS, TOPIC
 from kiosk.window.text.measure import line_width, set_lines

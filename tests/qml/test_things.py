@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop, Reading, Topics
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Reading, Topics
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage

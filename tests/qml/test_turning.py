@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QSize
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Reading
+from kiosk.core.kernel.scenes.visit import Reading
 from kiosk.staging.named_screens import SCREENS
 
 WIDE, TALL, SMALL = (1920, 1080), (1080, 1920), (1024, 600)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Speaks
+from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.slides import rows
 from kiosk.staging.complaints import complaints

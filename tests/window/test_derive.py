@@ -10,7 +10,9 @@ from kiosk.core.content.parts.text import Text
 from kiosk.core.content.topics import ABOUT_RECORDS, ADVICE
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut, OutOfOrderReason, Starting
+from kiosk.core.kernel.scenes.loop import Cut
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.settings import Desk, Mount, NamedPlace
 from kiosk.core.site.stats_settings import StatsSettings

@@ -5,7 +5,8 @@ import pytest
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut, Starting
+from kiosk.core.kernel.scenes.loop import Cut
+from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.loading.world import language_of
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store

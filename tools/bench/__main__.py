@@ -23,7 +23,7 @@ from zoneinfo import ZoneInfo
 from kiosk import BUILD_DATE
 from kiosk.content.design import Design, load_design
 from kiosk.core.base.clock import SystemClock
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
 from kiosk.loading.world import DEMO_SITE, Sources, load_world

@@ -14,7 +14,7 @@ from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
 from kiosk.places import RESOURCES

@@ -19,7 +19,7 @@ def _give_ear() -> None:
     from kiosk.app.talk import on_two_screens as presenting
     from kiosk.core.kernel import events as ev
     from kiosk.core.kernel import talk_events as te
-    from kiosk.core.kernel.scenes import Talk
+    from kiosk.core.kernel.scenes.talk import Talk
 
     class Ear(QObject):
         def __init__(self, presenting: "Heard") -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.app.speech.reader import Reader
 from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.scenes import Announcing
+from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.text.sentences import split_sentences
 from kiosk.i18n.language import LanguageOf

@@ -8,7 +8,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.speech.reader import Reader
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Loop, Reading, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.i18n.language import Language, LanguageOf

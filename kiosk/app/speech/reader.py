@@ -10,7 +10,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.speech.screen_lines import ScreenLines
 from kiosk.app.speech.sound_parts import SoundOutput, SoundSource
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Announcing, Loop, Visit
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.speech.utterance import Sound, Utterance
 from kiosk.core.visit.rules import countdown_left

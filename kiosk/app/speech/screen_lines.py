@@ -3,7 +3,7 @@
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.speech.sound_parts import SoundSource
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.next_line import Shown, after, everything, following

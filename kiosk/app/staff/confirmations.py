@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from kiosk.app.kiosk import Kiosk
 from kiosk.content.files.closed_folders import is_written
 from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.staff_panels.numbers import (
     ConfirmationWritten,
     ListedService,
@@ -18,7 +19,6 @@ from kiosk.core.kernel.staff_panels.numbers import (
     NumbersStep,
     ServicesRead,
 )
-from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.machine.state_folder import keep
 from kiosk.places import CONFIRMATIONS
 

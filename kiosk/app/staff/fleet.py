@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, Qt
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_events import FleetsJoined
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetAnswered, FleetPanel
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.places import ENROLMENT, child_arguments
 
 SOCKET = "AWARENESS_KIOSK_ENROL"

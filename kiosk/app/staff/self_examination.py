@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QProcess
 
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.machine_facts import MachineFacts
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_events import Examined
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.loading.world import Sources
 from kiosk.places import child_arguments
 from kiosk.window.base.store import Store

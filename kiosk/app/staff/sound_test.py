@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from kiosk.core.kernel.scenes.staff_page import SoundTest, StaffPage
 from kiosk.core.kernel.speech import LEVELS, LOUDSPEAKER
 from kiosk.core.kernel.staff_events import SoundTested
-from kiosk.core.kernel.staff_scene import SoundTest, StaffPage
 from kiosk.window.base.store import Store
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from kiosk.app.staff.pin_check import PinCheck
 from kiosk.app.staff.self_examination import SelfExamination
 from kiosk.app.staff.sound_test import SoundTester
 from kiosk.app.talk.on_kiosk import KioskTalk
+from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.staff_events import Reloaded
-from kiosk.core.kernel.staff_scene import Reload, StaffPage
 from kiosk.loading.world import Sources
 from kiosk.machine.exit_codes import LEFT
 

@@ -19,7 +19,8 @@ from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, timeless

@@ -12,7 +12,7 @@ from kiosk.commands.review.entries import Chapter
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import OutOfOrderReason
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.organisation import Organisation

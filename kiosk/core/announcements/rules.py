@@ -11,8 +11,14 @@ from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.scenes import Announcing, Dark, Loop, PinPad, Scene, Talk, Visit
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes import Scene
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules

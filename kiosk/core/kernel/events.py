@@ -2,7 +2,8 @@
 
 from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut, OutOfOrderReason
+from kiosk.core.kernel.scenes.loop import Cut
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.speech_events import SpeechEvent
 from kiosk.core.kernel.staff_events import EntryEvent
 from kiosk.core.kernel.talk_events import TalkEvent

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.pace import RETRY
-from kiosk.core.kernel.scenes import OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.site.available_now import AvailableNow
 

@@ -1,7 +1,7 @@
 """Which clip a screen of a visit has."""
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
-from kiosk.core.kernel.scenes import Advice, Reading, Visit
+from kiosk.core.kernel.scenes.visit import Advice, Reading, Visit
 from kiosk.core.kernel.world import World
 from kiosk.core.sign import clip_refs
 from kiosk.core.sign.sign_language import Clip

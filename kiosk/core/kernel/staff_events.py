@@ -7,6 +7,7 @@ from kiosk.core.base.bare import Bare
 from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.machine_facts import MachineFacts
+from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import AnnounceRefused, AnnounceRowChosen, AnnounceTyped
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetAnswered, FleetRowChosen, FleetTyped
@@ -17,7 +18,6 @@ from kiosk.core.kernel.staff_panels.numbers import (
     ServicesRead,
 )
 from kiosk.core.kernel.staff_panels.stick_panel import StickAnswered, StickRowChosen
-from kiosk.core.kernel.staff_scene import Reload
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.screen_hours import HoursToday
 from kiosk.frozen import dataclass

@@ -2,7 +2,7 @@
 
 from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.kept_talk import KeptTalk
-from kiosk.core.kernel.scenes import Speaks
+from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.frozen import dataclass
 
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Advice, Loop, Reading, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Advice, Reading, Visit
 from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.kernel.world import World
 from kiosk.core.text.scripts import SCRIPTS

@@ -11,17 +11,9 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.playable import Playable, place, with_turns
-from kiosk.core.kernel.scenes import (
-    Advice,
-    Languages,
-    Loop,
-    OutOfOrderReason,
-    Place,
-    Reading,
-    Side,
-    Topics,
-    Visit,
-)
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.kernel.scenes.visit import Advice, Languages, Place, Reading, Side, Topics, Visit
 from kiosk.core.kernel.state import LanguageHold, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell

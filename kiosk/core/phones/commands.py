@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Speaks, talk_under
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.core.kernel.state import State
 from kiosk.core.phones.limits import LONGEST_KEPT
 from kiosk.frozen import dataclass

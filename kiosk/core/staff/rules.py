@@ -8,9 +8,12 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Talk
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import FREE, PinPad, Tries
+from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_scene import FREE, Reload, SoundTest, StaffPage, Tries
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules

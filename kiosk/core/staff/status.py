@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.scenes import Cover, Talk
+from kiosk.core.kernel.scenes.talk import Cover, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import refs_of, rows

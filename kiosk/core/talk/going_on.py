@@ -6,7 +6,9 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace
-from kiosk.core.kernel.scenes import Exercise, Loop, PendingAct, Talk, talk_under
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Exercise, PendingAct, Talk
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.rules import waits_on_console

@@ -17,7 +17,7 @@ from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Pair, Speaks, Talk
+from kiosk.core.kernel.scenes.talk import Pair, Speaks, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import is_said, refs_of

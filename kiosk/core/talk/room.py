@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk.core.kernel.scenes import Frozen, PinPad, Talk
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.talk import Frozen, Talk
 from kiosk.core.kernel.state import State
 
 

@@ -6,7 +6,7 @@ from math import ceil, floor, inf
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Cover, Pending, PendingAct, Talk
+from kiosk.core.kernel.scenes.talk import Cover, Pending, PendingAct, Talk
 from kiosk.core.kernel.staff_events import PhoneCardClosed
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World

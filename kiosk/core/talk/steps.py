@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import next_question, refs_of, rows

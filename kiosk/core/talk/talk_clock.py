@@ -7,7 +7,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.content.talks.programme import Slide
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Exercise, Talk
+from kiosk.core.kernel.scenes.talk import Exercise, Talk
 from kiosk.frozen import dataclass
 
 _MINUTE = 60.0

@@ -5,7 +5,8 @@ from dataclasses import replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Loop, Topics, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Topics, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.state import LanguageHold, State
 from kiosk.core.kernel.world import World

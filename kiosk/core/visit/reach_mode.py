@@ -1,6 +1,6 @@
 """Reach mode: whether all that is read or touched in a visit is in the lower part of the screen."""
 
-from kiosk.core.kernel.scenes import Visit
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 

@@ -10,7 +10,7 @@ from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Advice, Languages, Place, Reading, Side, Topics, Visit
+from kiosk.core.kernel.scenes.visit import Advice, Languages, Place, Reading, Side, Topics, Visit
 from kiosk.core.kernel.state import FootHold, State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import idle_after

@@ -2,7 +2,7 @@
 
 from kiosk.core.announcements.rules import others
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Announcing
+from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import LanguageOf

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel.events import Touched
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.window.base.store import Store
 
 FOCUS_STAYS_S = 30.0

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.core.base.clock import Clock, Moment
 from kiosk.core.kernel.events import Event, LoadFailed, Ticked, WorldChanged
-from kiosk.core.kernel.scenes import Announcing, Dark, Loop
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import rests_at

@@ -11,13 +11,17 @@ from kiosk.core.announcements.letters import can_be_written
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Announcing, Loop, PinPad, Scene, Visit
+from kiosk.core.kernel.scenes import Scene
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceStep, AnnounceTyped
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel, FleetStep, FleetTyped
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersStep
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
 from kiosk.core.site.keypad_settings import KeypadSettings

@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.playable import place
-from kiosk.core.kernel.scenes import Loop, PinPad, Talk, Visit
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.playable import place
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.state import House
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules

@@ -18,7 +18,7 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass

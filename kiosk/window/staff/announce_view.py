@@ -11,6 +11,7 @@ from kiosk.core.announcements.letters import SIGNS, letters
 from kiosk.core.announcements.rules import standing
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.announcement import Announcement, Prepared
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.announce import (
     AnnouncePanel,
     AnnounceRefused,
@@ -18,7 +19,6 @@ from kiosk.core.kernel.staff_panels.announce import (
     AnnounceStep,
     AnnounceTyped,
 )
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels.announce import DONE, END, OWN, SHOW, rows_of

@@ -5,9 +5,10 @@ from dataclasses import field
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel.scenes import PinPad, Talk
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_scene import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel, FleetRowChosen, FleetStep, FleetTyped
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.staff.panels.fleet import is_whole, rows_of, writes, written
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import announce_form, fleet_words

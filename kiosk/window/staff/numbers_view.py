@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumbersStep, NumberTyped
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirming import due_first
 from kiosk.core.site.helplines import Helpline

@@ -5,11 +5,11 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.playable import Why, WhyPlays
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels import PANELS

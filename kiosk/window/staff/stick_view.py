@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.stick_panel import StickPanel, StickRowChosen
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.staff.panels.stick import rows_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import stick_words

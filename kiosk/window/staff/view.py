@@ -11,7 +11,7 @@ from kiosk import __version__
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.core.kernel.scenes import Talk
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.site.clicker_keys import KEYS, LOOKS, Act
 from kiosk.core.talk.clicker_events import FIELD_RESTS, Digits, event_of, leads, slide_numbered
 from kiosk.window.base.store import Store

@@ -7,7 +7,8 @@ from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.talks.programme import OWN, Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel.scenes import Cover, Frozen, Talk, talk_under
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes.talk import Cover, Frozen, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.languages import beside

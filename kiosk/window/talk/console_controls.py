@@ -5,7 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Speaks
+from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.window.base.store import Store
 
 QML_IMPORT_NAME = "Kiosk.Window"

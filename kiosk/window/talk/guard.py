@@ -2,7 +2,7 @@
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.talks.programme import Programme
-from kiosk.core.kernel.scenes import PendingAct, Talk
+from kiosk.core.kernel.scenes.talk import PendingAct, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.notes_cover import NotesCover

@@ -2,7 +2,7 @@
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.translatable import NOTES
-from kiosk.core.kernel.scenes import Talk
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf

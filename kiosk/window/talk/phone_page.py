@@ -4,7 +4,8 @@ from typing import Any
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.display.looks import Looks
-from kiosk.core.kernel.scenes import Announcing, talk_under
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.talk.own_slides import LONGEST, MOST_ITEMS, Fault, Written

@@ -1,7 +1,8 @@
 """Derives what the audience of a talk sees: the slide without rows held back, in one language or two."""
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.languages import beside

@@ -4,7 +4,7 @@ from dataclasses import field
 from datetime import date
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Talk
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.ahead import Ahead, ahead_of

@@ -4,7 +4,8 @@ from dataclasses import field
 from math import ceil
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.scenes import Talk, talk_under
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.rules import closes_in

@@ -2,7 +2,7 @@
 
 from dataclasses import field
 
-from kiosk.core.kernel.scenes import Pair, Speaks, Talk
+from kiosk.core.kernel.scenes.talk import Pair, Speaks, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.frozen import dataclass

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.kernel.scenes import Dark
+from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.window.base.store import Store
 from kiosk.window.touch.named_items import lies_at

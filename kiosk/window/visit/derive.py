@@ -15,7 +15,7 @@ from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.topics import ABOUT_RECORDS, Topic
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.staff.confirmations import ConfirmationsWriter
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import PinPad
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.loading.world import Sources, load_world
 from tests.numbers_site import numbers_site

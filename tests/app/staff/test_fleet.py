@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.staff.fleet import SOCKET, FleetWork, answered, arguments
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.fleet_panel import (
     FleetAct,
     FleetAnswered,
@@ -14,7 +15,6 @@ from kiosk.core.kernel.staff_panels.fleet_panel import (
     FleetStep,
     FleetTyped,
 )
-from kiosk.core.kernel.staff_scene import StaffPage
 
 WRITTEN = FleetPanel(FleetStep.CODE, server="fleet.example.org", code="7K2M0QXA9T4WH3ZC")
 

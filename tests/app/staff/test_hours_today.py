@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.app.staff.hours_today import FILE, NOTHING, HoursTodayFile, read, written
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Dark, Loop
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.screen_hours import HoursToday
 from kiosk.machine.disk_thread import at_once
 from tests.qml.stages import Stage

@@ -8,8 +8,8 @@ import pytest
 from kiosk.app.staff.sound_test import SoundTester
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Loop
-from kiosk.core.kernel.staff_scene import Reload, SoundTest
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest
 from kiosk.core.site.settings import SpeechSettings
 from kiosk.core.speech.tones import RATE, two_tones
 from tests.core.staff.test_rules import known, page

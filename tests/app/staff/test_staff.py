@@ -19,8 +19,10 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.machine_facts import MachineFacts
-from kiosk.core.kernel.scenes import Loop, PinPad, Talk
-from kiosk.core.kernel.staff_scene import Reload, StaffPage
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.talk.rules import UNDO
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine.exit_codes import LEFT

@@ -22,7 +22,8 @@ from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.kept_talk_file import FILE, KeptTalkFile
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.loading.world import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import Disk
 from tests.qml.stages import Stage, accessible_name, items_of

@@ -125,7 +125,7 @@ class Desk:
 
     def tell(self, name):
         """Which windows are in sight and how large, what of the console, the slide, and notes in sight."""
-        from kiosk.core.kernel.scenes import Talk
+        from kiosk.core.kernel.scenes.talk import Talk
 
         self.stage.settle()
         scene, world = self.stage.scene, self.stage.store.world

@@ -12,17 +12,14 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.announcement import Announcement, Prepared
-from kiosk.core.kernel.scenes import (
-    Announcing,
-    Dark,
-    Loop,
-    OutOfOrder,
-    OutOfOrderReason,
-    PinPad,
-    Starting,
-    Talk,
-)
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import Visitor
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.staff.rules import PLATE_HOLD

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.site.settings import Desk, Emergency
 from kiosk.core.site.weekly_hours import parse_hours
 from tests.fakes import COUNTDOWN, NOON, ROME, Rules, clock, figure, question, statement, world

@@ -12,8 +12,13 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Dark, Loop, PinPad, Starting, Talk, Visit
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import Visitor
 from kiosk.core.step import step
 from tests.fakes import ROME, Rules, moment, unvisited, world

@@ -15,19 +15,15 @@ from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
 from kiosk.core.kernel.playable import playable_on
 from kiosk.core.kernel.scan import Scan
-from kiosk.core.kernel.scenes import (
-    Announcing,
-    Dark,
-    Loop,
-    OutOfOrder,
-    OutOfOrderReason,
-    PinPad,
-    Reading,
-    Talk,
-    Visit,
-)
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.pin_pad import PinPad, Tries
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.staff_scene import StaffPage, Tries
 from kiosk.core.kernel.state import TEXT_STEPS, FootHold, House, LanguageHold, Visitor
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage

@@ -8,7 +8,9 @@ import pytest
 from kiosk.core.content.translatable import of_panel, of_topic
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop, OutOfOrder, OutOfOrderReason, Reading, Topics, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.visit import Reading, Topics, Visit
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.settings import Timings
 from tests.fakes import (

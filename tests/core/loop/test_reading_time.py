@@ -5,7 +5,8 @@ import pytest
 from kiosk.content.design import load_design
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Advice, Cut, Languages, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.scenes.loop import Cut, Loop
+from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.loop.reading_time import count_words, dwell, idle_after, whole_stay
 from kiosk.core.site.settings import Timings
 from tests.fakes import PACE, TODAY, clock, figure, list_panel, page, question, statement, topic, world

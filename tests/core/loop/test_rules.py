@@ -6,18 +6,10 @@ import pytest
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import (
-    Advice,
-    Cut,
-    Languages,
-    Loop,
-    OutOfOrder,
-    OutOfOrderReason,
-    Reading,
-    Starting,
-    Topics,
-    Visit,
-)
+from kiosk.core.kernel.scenes.loop import Cut, Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.kernel.state import LanguageHold
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.site.confirmations import CONFIRMED_DAYS

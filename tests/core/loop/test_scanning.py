@@ -7,7 +7,9 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scan import Scan
-from kiosk.core.kernel.scenes import Loop, PinPad, Reading, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.step import step, wake_at

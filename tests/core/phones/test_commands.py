@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Cover, Loop, Speaks, Talk
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Cover, Speaks, Talk
 from kiosk.core.phones.commands import Standing, event_of, standing_of
 from kiosk.core.phones.socket_path import socket_path
 from tests.fakes import unvisited

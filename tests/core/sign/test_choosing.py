@@ -8,7 +8,8 @@ from kiosk.core.content.stops import page_stops
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.events import WorldChanged
-from kiosk.core.kernel.scenes import Languages, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Languages, Reading, Topics, Visit
 from kiosk.core.loop.reading_time import AFTER_CLIP, dwell, idle_after, whole_stay
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.sign.sign_language import Clip, SignLanguage

@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Loop, Topics, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Topics, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.speech.private_listening import GONE_S
 from tests.fakes import Rules, world

@@ -7,7 +7,8 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Loop, Reading, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.speech import LEVELS, SPEEDS, Speech
 from kiosk.core.loop.reading_time import idle_after
 from tests.fakes import Rules, world

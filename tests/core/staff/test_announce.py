@@ -9,7 +9,9 @@ from kiosk.core.announcements.letters import letters
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import BY_STAFF, Prepared
-from kiosk.core.kernel.scenes import Announcing, Loop
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.announce import (
     AnnouncePanel,
     AnnounceRowChosen,
@@ -17,7 +19,6 @@ from kiosk.core.kernel.staff_panels.announce import (
     AnnounceTyped,
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.staff.panels.announce import DONE, END, LEAVE, OWN, SHOW, rows_of
 from kiosk.core.staff.rules import PLATE_HOLD
 from tests.fakes import Rules, world

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.staff_panels.numbers import (
     ListedService,
     NumbersOutcome,

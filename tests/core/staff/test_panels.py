@@ -8,11 +8,11 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import Loop
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.staff.panels import PANELS
 from kiosk.window.staff.panels import SHOWN
 from tests.core.staff.test_rules import known as of_site

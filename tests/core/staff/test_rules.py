@@ -11,10 +11,14 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut, Loop, OutOfOrderReason, PinPad, Talk, Visit
+from kiosk.core.kernel.scenes.loop import Cut, Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.kernel.scenes.pin_pad import FREE, PinPad
+from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.staff_scene import FREE, Reload, StaffPage
 from kiosk.core.kernel.state import ROOM_TEXT, Visitor
 from kiosk.core.staff.rules import rest_minutes
 from kiosk.core.talk.rules import UNDO

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.stick_panel import (
     StickAct,
@@ -14,7 +15,6 @@ from kiosk.core.kernel.staff_panels.stick_panel import (
     StickRowChosen,
     StickStep,
 )
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.staff.panels.stick import IDLE, rows_of
 from tests.fakes import Rules, world
 

@@ -9,9 +9,12 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, TalkPlace
-from kiosk.core.kernel.scenes import Loop, OutOfOrderReason, PinPad, Talk
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.site.available_now import available_now
 from kiosk.core.talk.going_on import offered
 from kiosk.core.talk.rules import IDLE, UNDO

@@ -8,7 +8,8 @@ from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cut, Pair, Speaks
+from kiosk.core.kernel.scenes.loop import Cut
+from kiosk.core.kernel.scenes.talk import Pair, Speaks
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.languages import beside
 from kiosk.core.talk.room import of_the_room

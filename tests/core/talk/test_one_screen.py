@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosk.core.kernel.scenes import Loop, Talk
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.one_screen import Front, Part, front, part_of_console
 

@@ -6,7 +6,8 @@ from kiosk.core.content.talks.library import Talks
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Cover, Cut, Exercise, Loop, Pending, PendingAct, Talk
+from kiosk.core.kernel.scenes.loop import Cut, Loop
+from kiosk.core.kernel.scenes.talk import Cover, Exercise, Pending, PendingAct, Talk
 from kiosk.core.kernel.state import ROOM_TEXT
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.talk.room import of_the_room

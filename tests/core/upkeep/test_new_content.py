@@ -7,20 +7,16 @@ import pytest
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.scan import Scan
-from kiosk.core.kernel.scenes import (
-    Announcing,
-    Dark,
-    Loop,
-    OutOfOrder,
-    OutOfOrderReason,
-    PinPad,
-    Reading,
-    Starting,
-    Talk,
-    Visit,
-)
+from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.dark import Dark
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.pin_pad import PinPad
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import LanguageHold
 from kiosk.core.upkeep.new_content import takes_new_content
 from tests.fakes import NOON, unvisited

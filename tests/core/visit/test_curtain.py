@@ -7,7 +7,8 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import Advice, Loop, Reading, Topics, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Advice, Reading, Topics, Visit
 from kiosk.core.kernel.state import Visitor
 from kiosk.core.visit.curtain import in_front
 from tests.fakes import Rules, world

@@ -8,17 +8,10 @@ from kiosk.core.content import topics
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes import (
-    Advice,
-    Languages,
-    Loop,
-    OutOfOrder,
-    OutOfOrderReason,
-    Reading,
-    Starting,
-    Topics,
-    Visit,
-)
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.kernel.state import TEXT_STEPS, House, State, Visitor
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.visit.rules import FOOT_HOLD, countdown_left

@@ -7,7 +7,9 @@ from PySide6.QtCore import QTimer
 
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes import Loop, Starting, Visit
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.window.base.store import BETWEEN_WORK, LONGEST_SLEEP, Store
 from tests.fakes import NOON, PACE, ROME, unvisited, world
 

@@ -12,6 +12,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import BY_STAFF, Prepared
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.announce import (
     AnnouncePanel,
     AnnounceRefused,
@@ -19,7 +20,6 @@ from kiosk.core.kernel.staff_panels.announce import (
     AnnounceStep,
     AnnounceTyped,
 )
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules

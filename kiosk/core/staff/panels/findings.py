@@ -3,7 +3,7 @@
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panel_rule import stay, turned

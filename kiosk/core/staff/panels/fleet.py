@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.fleet_panel import (
     FleetAct,
@@ -16,7 +17,6 @@ from kiosk.core.kernel.staff_panels.fleet_panel import (
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickPanel
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panel_rule import stay, turned

@@ -6,7 +6,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.staff_scene import StaffPage
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.hours_choice import chosen

@@ -10,6 +10,7 @@ from typing import Any, get_args
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.numbers import (
     ConfirmationWritten,
@@ -21,7 +22,6 @@ from kiosk.core.kernel.staff_panels.numbers import (
     ServicesRead,
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Role

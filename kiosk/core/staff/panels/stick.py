@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetPanel, FleetStep
 from kiosk.core.kernel.staff_panels.overview import Overview
@@ -15,7 +16,6 @@ from kiosk.core.kernel.staff_panels.stick_panel import (
     StickRowChosen,
     StickStep,
 )
-from kiosk.core.kernel.staff_scene import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panel_rule import stay, turned

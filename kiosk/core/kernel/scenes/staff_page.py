@@ -1,4 +1,4 @@
-"""The staff page and the record of wrong PINs, as values."""
+"""The staff page behind the PIN, and the progress of what staff asked for there."""
 
 from dataclasses import field
 from enum import StrEnum
@@ -9,17 +9,6 @@ from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.frozen import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Tries:
-    """The number of wrong PINs, and the monotonic second until which the pad takes no other."""
-
-    wrong: int = 0
-    rests_until: float = 0.0
-
-
-FREE = Tries()
 
 
 class Reload(StrEnum):

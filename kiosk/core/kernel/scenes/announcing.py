@@ -1,0 +1,19 @@
+"""An announcement over the whole screen."""
+
+from kiosk.core.kernel.announcement import Announcement
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    """An announcement fills the screen; nothing on it can be touched.
+
+    ``began_at``: the panel that was shown before. ``since`` is in monotonic seconds. ``talk`` continues when
+    an emergency is over; None over everything else.
+    """
+
+    shown: Announcement
+    began_at: str
+    since: float
+    talk: Talk | None = None

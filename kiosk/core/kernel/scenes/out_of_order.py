@@ -1,0 +1,19 @@
+"""Out of order, and why."""
+
+from enum import StrEnum
+
+from kiosk.frozen import dataclass
+
+
+class OutOfOrderReason(StrEnum):
+    CONTENT = "content"
+    FONTS = "fonts"
+    MEMORY = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrder:
+    """Out of order; the next try to load is at ``retry_at``."""
+
+    reason: OutOfOrderReason
+    retry_at: float
