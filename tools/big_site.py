@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.core.content.translatable import of_panel
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.places import RESOURCES
 
 FIELDS = ("teal", "plum", "olive", "clay", "indigo", "wine", "river", "cocoa", "forest")

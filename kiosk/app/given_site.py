@@ -13,7 +13,7 @@ from kiosk.app.end_when_unused import EndWhenUnused
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.site_places import own_places
 from kiosk.app.site_watch import SiteWatch
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 
 
 class GivenSiteFollower(QObject):

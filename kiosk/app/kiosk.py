@@ -29,7 +29,8 @@ from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.talk.room import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import Language
-from kiosk.loading.world import Loaded, Sources, WorldLoader, loader_of, report, with_talks
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import Loaded, WorldLoader, loader_of, report, with_talks
 from kiosk.machine import freed_memory, garbage
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.logo_rasters import Logos

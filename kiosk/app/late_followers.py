@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, SignalInstance
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Clock
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.places import ENROLMENT
 

@@ -34,7 +34,8 @@ from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.failure_log import failures
 from kiosk.frozen import dataclass
 from kiosk.loading.peek import peek
-from kiosk.loading.world import Sources, WorldLoader, loader_of
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import WorldLoader, loader_of
 from kiosk.machine import garbage, logs
 from kiosk.machine.disk_thread import Disk, Later
 from kiosk.machine.forked_reader import ForkedReader

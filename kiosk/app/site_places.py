@@ -10,7 +10,7 @@ from kiosk.content.files.photo_files import FOLDER as PHOTOS
 from kiosk.content.site.site_file import confirmation_files, host_file
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.loading.files import DRAWINGS
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.places import LAYERS
 from kiosk.plain_files import names_in
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.picture_decoding import surroundings
 from kiosk.places import IMPORTABLE
 

@@ -2,7 +2,7 @@
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.site_places import all_places
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.window.base.file_watch import FileWatch
 
 

@@ -10,7 +10,7 @@ from kiosk.cli.command_help import Commands, add_command
 from kiosk.commands.export.shapes import SIZES, USUAL
 
 if TYPE_CHECKING:
-    from kiosk.loading.world import Sources
+    from kiosk.loading.sources import Sources
 
 COMMANDS = ("helplines", "new", "words", "review", "voice", "handout", "export", "talk", "sign")
 
@@ -170,7 +170,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 def _voice(options: argparse.Namespace) -> int:
     from kiosk.cli import for_staff
     from kiosk.commands.voice.command import VoiceOptions, voice
-    from kiosk.loading.world import Sources
+    from kiosk.loading.sources import Sources
 
     sources = Sources(for_staff.site_of(options.site), options.content, demo=True)
     acts = (options.take, options.table, options.approve, options.role, options.on)
@@ -200,7 +200,7 @@ def _of_talks(options: argparse.Namespace, given: Mapping[str, str]) -> "tuple[S
     from kiosk.machine import environment
 
     environment.apply("offscreen", "software")
-    from kiosk.loading.world import DEMO_SITE, Sources
+    from kiosk.loading.sources import DEMO_SITE, Sources
 
     site = DEMO_SITE if options.demo and not options.site else for_staff.site_of(options.site)
     sources = Sources(site, options.content, mode="present", demo=options.demo)

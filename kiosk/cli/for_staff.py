@@ -13,7 +13,7 @@ from kiosk.cli.command_help import Commands, add_command
 from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 
 if TYPE_CHECKING:
-    from kiosk.loading.world import Sources
+    from kiosk.loading.sources import Sources
 
 COMMANDS = ("confirm", "doctor", "due", "schedule", "stats", "statement", "labels", "report", "pin")
 
@@ -78,7 +78,7 @@ def _days(text: str) -> int:
 
 def site_of(named: Path | None) -> Path:
     """The given site, else the installed one, else the one that comes with the program."""
-    from kiosk.loading.world import BUILT_IN_SITE
+    from kiosk.loading.sources import BUILT_IN_SITE
 
     return named or (INSTALLED_SITE if INSTALLED_SITE.is_file() else BUILT_IN_SITE)
 
@@ -92,7 +92,7 @@ def state_of(named: Path | None, given: Mapping[str, str]) -> Path:
 
 def _shown(named: Path | None, state: Path) -> "Sources":
     """A site that is named counts as it is; otherwise the one that this machine shows."""
-    from kiosk.loading.world import Sources
+    from kiosk.loading.sources import Sources
     from kiosk.machine.site_in_use import site_in_use
 
     sources = Sources(site_of(named), kept=state)
@@ -101,7 +101,7 @@ def _shown(named: Path | None, state: Path) -> "Sources":
 
 def shown_at(installed: Path, state: Path) -> "Sources":
     """What a machine with this installed site shows."""
-    from kiosk.loading.world import Sources
+    from kiosk.loading.sources import Sources
     from kiosk.machine.site_in_use import site_in_use
 
     return site_in_use(Sources(installed, kept=state), state)

@@ -120,7 +120,7 @@ def _check(options: argparse.Namespace) -> int:
 def _out_of_order(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
     from kiosk.commands.out_of_order_picture import PictureOptions, paint
-    from kiosk.loading.world import BUILT_IN_SITE, Sources
+    from kiosk.loading.sources import BUILT_IN_SITE, Sources
 
     sources = Sources(options.site or BUILT_IN_SITE, kept=options.state)
     return paint(PictureOptions(sources, options.size, options.to, options.state))

@@ -65,7 +65,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
     plain_import.leave_out_openssl()
-    from kiosk.loading.world import Sources
+    from kiosk.loading.sources import Sources
     from kiosk.machine.draft_trial import on_trial
     from kiosk.machine.forked_reader import fork_reader
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
@@ -109,7 +109,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
 
 
 def _site(options: argparse.Namespace) -> Path:
-    from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE
+    from kiosk.loading.sources import BUILT_IN_SITE, DEMO_SITE
 
     site: Path = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
     return site

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.frozen import dataclass
-from kiosk.loading.world import BUILT_IN_SITE
+from kiosk.loading.sources import BUILT_IN_SITE
 from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, system_files
 from kiosk.places import ROOT, is_installed
 

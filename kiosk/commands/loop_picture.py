@@ -28,7 +28,8 @@ def loop_picture(installed: Path, state: Path) -> bytes:
     from kiosk.app.kiosk import Kiosk
     from kiosk.core.base.clock import ManualClock
     from kiosk.core.kernel.events import WorldChanged
-    from kiosk.loading.world import Sources, load_world
+    from kiosk.loading.sources import Sources
+    from kiosk.loading.world import load_world
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.logo_rasters import Logos
     from kiosk.machine.site_in_use import site_in_use

@@ -11,7 +11,8 @@ from kiosk.core.kernel.events import LoadFailed
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.frozen import dataclass
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 from kiosk.machine import logs
 from kiosk.machine.draft_trial import on_trial
 from kiosk.machine.last_certain_time import LastSeen, believed_clock

@@ -14,7 +14,8 @@ from kiosk.content.site.site_file import load_site
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import World
 from kiosk.frozen import dataclass
-from kiosk.loading.world import DEMO_SITE, Sources, load_world, report
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world, report
 from kiosk.machine import logs
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS

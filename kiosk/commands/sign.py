@@ -16,7 +16,8 @@ from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues import approvals as catalogue_approvals
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, Reviewer, read_approvals
 from kiosk.loading.signs import approval_mark, beside, reviewed_file, signable
-from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of, load_world
 from kiosk.machine.clip_store import film_of
 
 EVERY = "all"

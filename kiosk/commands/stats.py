@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.content.site.site_file import load_site
 from kiosk.core.loop.activity import Activity, MonthOfScreen
 from kiosk.durable_files import replace
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.activity_file import FILE, read
 
 HEADS = ("month", "hours_on", "panels_shown", "hours_down", "numbers_confirmed")

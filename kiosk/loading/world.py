@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.content.deck.load_playlists import chosen, unknown
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import load_design
-from kiosk.content.files.closed_folders import faults_in, is_written
+from kiosk.content.files.closed_folders import faults_in
 from kiosk.content.files.document import Document
 from kiosk.content.site.holidays_of import faults as holiday_faults
 from kiosk.content.site.holidays_of import holidays_of
@@ -28,71 +28,12 @@ from kiosk.i18n.language import Language
 from kiosk.i18n.load_language import load_language
 from kiosk.loading.files import Files, names_in
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
+from kiosk.loading.sources import Sources
 from kiosk.loading.word_counts import count_stops
-from kiosk.places import RESOURCES, TRANSLATIONS, layers_in
-
-BUILT_IN_SITE = RESOURCES / "site.toml"
-DEMO_SITE = RESOURCES / "demo/site.toml"
+from kiosk.places import TRANSLATIONS
 
 log = logging.getLogger("kiosk.content")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """The locations of all files; ``mode`` and ``language``, if given, override the site's.
-
-    ``trial_ends`` is None without a trial. ``unfinished``: offer ``language`` even if its catalogue is
-    incomplete, and at any hour, as a preview for translators; no visitor ever gets a page in two languages.
-    ``talks``: staff may lead a talk in any mode. ``host`` is the host whose overlay is used, None for this
-    one. ``kept`` is the state folder with what staff wrote at this screen; None where the files of the site
-    count alone. ``installed`` is the site of this machine, where staff have applied ``site`` over it.
-    """
-
-    site: Path
-    content: Path | None = None
-    mode: str | None = None
-    language: str | None = None
-    demo: bool = False
-    translations: Path = TRANSLATIONS
-    trial_ends: datetime | None = None
-    unfinished: bool = False
-    talks: bool = False
-    host: str | None = None
-    kept: Path | None = None
-    installed: Path | None = None
-
-    @property
-    def own(self) -> Path:
-        """The folder of the site's own content, which need not exist."""
-        return self.content or self.site.parent / "content"
-
-    @property
-    def layers(self) -> tuple[Path, ...]:
-        """The folders between the program and the site, such as that of a country, sorted by name; they are
-        beside the site's own content.
-        """
-        return layers_in(self.own.parent)
-
-    @property
-    def folders(self) -> list[Path]:
-        """Content: the program's, that of each layer, the site's own; the last one that has a file counts."""
-        built_in, own = RESOURCES / "content", self.own
-        between = (layer / "content" for layer in self.layers)
-        exists = self.content is not None or is_written(own)
-        above = [*filter(is_written, between), *([own] if exists else ())]
-        return [built_in, *(folder for folder in above if folder.resolve() != built_in.resolve())]
-
-    @property
-    def catalogues(self) -> tuple[Path, ...]:
-        """The folders of translations: the program's, those of layers, the site's own beside its content."""
-        above = (layer / "translations" for layer in (*self.layers, self.own.parent))
-        ours = self.translations.resolve()
-        return (self.translations, *(each for each in above if is_written(each) and each.resolve() != ours))
-
-    def files(self, beside: Files | None = None) -> Files:
-        """To be read; ``beside`` has the same content."""
-        return Files(self.site, self.host, self.folders, beside, self.kept, self.installed)
 
 
 @dataclass(frozen=True, slots=True)

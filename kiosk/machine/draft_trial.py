@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from kiosk import BUILD_DATE
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.state_folder import keep
 from kiosk.plain_files import read_record
 

@@ -5,7 +5,7 @@ import logging
 from pathlib import Path
 
 from kiosk.core.upkeep.applied_site import failed
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import site_in_use, stamp_of
 from kiosk.machine.site_lists import failed_sites, lasted_sites

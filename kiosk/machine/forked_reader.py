@@ -6,7 +6,8 @@ import sys
 from contextlib import suppress
 from datetime import datetime
 
-from kiosk.loading.world import Loaded, Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import Loaded, load_world
 
 _SAME_DAYS_S = 900
 """Within such a quarter of an hour no time zone begins a day."""

@@ -13,7 +13,7 @@ from kiosk.content.site.site_file import host_file
 from kiosk.durable_files import replace as replace_file
 from kiosk.durable_files import sync
 from kiosk.frozen import dataclass
-from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.state_folder import attempt, make_folder
 from kiosk.places import CONFIRMATIONS, LAYERS
 from kiosk.plain_files import names_in, read_plain, read_record, walk

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.core.upkeep.applied_site import INSTALLED, in_use
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.asked_files import restart_asked
 from kiosk.plain_files import read_plain
 

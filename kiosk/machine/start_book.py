@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import FallbackStep, Starts
 from kiosk.failure_log import failures
-from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.previous_content import COPY, TOO_MUCH, Previous, own

@@ -14,7 +14,7 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import refs_of, rows
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 
 SIZE = (640, 360)
 """Pixels; enough for a picture of a few centimetres on paper."""

@@ -19,7 +19,8 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.staff.rules import PLATE_HOLD, REST
 from kiosk.core.step import wake_at
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.staging.screen import DIGITS, FAR_INTO_DWELL, MOMENT, NamedScreen
 from kiosk.window.base.store import Store
 

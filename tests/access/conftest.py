@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.loading.world import DEMO_SITE
+from kiosk.loading.sources import DEMO_SITE
 from tests.access.hand import Hand
 from tests.access.hearing import Ear
 from tests.machine.private_sound import PrivateSound

@@ -5,7 +5,8 @@ import pytest
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
-from kiosk.loading.world import DEMO_SITE, Sources, language_of, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import language_of, load_world
 from kiosk.staging.screen import MOMENT
 from tests.qml.tree import plain
 

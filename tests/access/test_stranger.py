@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.loading.world import DEMO_SITE
+from kiosk.loading.sources import DEMO_SITE
 from tests.access.conftest import ROOT, running
 from tests.machine.memory_scan import count_bytes, scan
 from tests.machine.test_sound_server import TOOLS, server

@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine import environment
 from tests.machine.visitor import PACKAGES, ROOT, OpenedFiles, leave, read, rest
 from tests.qml.stages import Stage

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from tests.fakes import confirmed_demonstration
 from tests.qml.stages import Stage
 

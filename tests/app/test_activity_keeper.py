@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app.activity_keeper import ActivityKeeper
 from kiosk.core.kernel import events as ev
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine import activity_file
 from kiosk.machine.disk_thread import at_once
 from tests.fakes import confirmed_demonstration

@@ -16,7 +16,8 @@ from kiosk.app.site_watch import SiteWatch
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 
 PATIENCE = 20_000
 PANEL = """\

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 
 QUICK_MS = 200

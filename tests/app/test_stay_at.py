@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.app.stay_at import fault_of
 from kiosk.cli import main
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

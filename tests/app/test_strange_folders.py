@@ -20,7 +20,8 @@ from kiosk.commands.new_site import new_site
 from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.loading.last_good import last_good
 from kiosk.loading.peek import peek
-from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world, report
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
+from kiosk.loading.world import load_world, report
 from kiosk.log_lines import OneLineFormatter
 from kiosk.machine.draft_trial import on_trial
 from kiosk.machine.last_certain_time import LastSeen, believed_clock

@@ -12,7 +12,7 @@ from kiosk.content.sheets import read_sheets
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.extraction.update_catalogues import main, problems, update_words
-from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.staging.screen import MOMENT
 
 ROOT = Path(__file__).parents[2]

@@ -14,7 +14,8 @@ from kiosk.core.site.settings import Site
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from kiosk.loading.shell_command import line_of
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 from kiosk.staging.screen import MOMENT
 from tests.test_layers import numbers
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from kiosk.commands.report import LOG_LINES, contents, report, settings
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from tests.commands.doctor.roots import Root
 
 SECRET = "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ$aGFzaA"

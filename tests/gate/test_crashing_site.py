@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.site_in_use import site_in_use
 from tests.gate.conftest import FIRST, SECOND
 

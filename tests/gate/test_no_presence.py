@@ -20,7 +20,7 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.upkeep.restarts import LEFT
 from kiosk.gate.__main__ import GatePlaces, answered
 from kiosk.gate.telling import coarse, facts
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import at_once
 from tests.fakes import confirmed_demonstration
 from tests.gate.conftest import FIRST, NOW, SECOND

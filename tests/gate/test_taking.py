@@ -15,7 +15,7 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.gate.record import read_taken
 from kiosk.gate.taking import COMPARED_EACH
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import site_in_use, stamp_of
 from kiosk.machine.site_lists import failed_sites

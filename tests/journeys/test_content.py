@@ -5,7 +5,8 @@ import pytest
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrder
 from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 from kiosk.staging.screen import MOMENT
 from tests.fakes import confirmed_demonstration
 from tests.qml.stages import accessible_name

@@ -18,7 +18,7 @@ from kiosk.i18n.catalogues import catalogue as catalogues
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import translations
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.places import TRANSLATIONS
 from kiosk.staging.screen import MOMENT
 from kiosk.window.base.enums import Place

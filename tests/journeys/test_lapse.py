@@ -13,7 +13,8 @@ from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.site.available_now import timeless
 from kiosk.core.upkeep.due_dates import are_settled, wants_staff
 from kiosk.i18n.phrases import helpline_cards
-from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from tests.fakes import Rules
 from tests.numbers_site import two_numbers

@@ -8,7 +8,7 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.visit import Reading
 from kiosk.i18n.load_language import load_language
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.places import RESOURCES, TRANSLATIONS
 
 REF = "your-rights/papers-at-work"

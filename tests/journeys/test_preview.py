@@ -14,7 +14,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Reading
 from kiosk.loading.last_good import last_good
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 
 PATIENCE = 20_000
 """Milliseconds that a busy machine may take; a quiet one takes less than half a second."""

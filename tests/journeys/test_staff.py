@@ -9,7 +9,7 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 
 PIN, WRONG = "802751", "417093"

@@ -10,7 +10,8 @@ from kiosk.app.staff.staff import Staff
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel
-from kiosk.loading.world import Sources, language_of
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of
 from tests.numbers_site import numbers_site
 from tests.qml.stages import Stage, accessible_name
 

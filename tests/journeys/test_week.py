@@ -12,7 +12,8 @@ from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.world import World
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from tests.fakes import Rules
 
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)

@@ -15,7 +15,8 @@ from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.staff_events import AnnouncementsRead
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 from kiosk.machine.site_in_use import site_in_use
 from tests.fakes import Rules
 from tests.numbers_site import two_numbers

@@ -18,7 +18,8 @@ START = """
 import logging, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.loading.world import Sources, loader_of, report
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import loader_of, report
 
 logging.basicConfig(format="%(message)s", stream=sys.stdout)
 for site in sys.argv[1:]:

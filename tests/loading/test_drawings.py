@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.app.site_places import own_places
 from kiosk.content.design import load_design
-from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources, load_world, with_talks
+from kiosk.loading.sources import BUILT_IN_SITE, DEMO_SITE, Sources
+from kiosk.loading.world import load_world, with_talks
 from kiosk.machine.previous_content import own
 from tests.drawings import draw
 
@@ -78,7 +79,8 @@ WITHOUT = f"""
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 loaded = load_world(Sources(Path({str(BUILT_IN_SITE)!r})), datetime(2026, 11, 25, tzinfo=UTC))
 assert loaded.world and not loaded.world.drawings
 assert not [name for name in sys.modules if name.startswith("kiosk.content.drawings")]

@@ -3,7 +3,8 @@
 import shutil
 from datetime import UTC, datetime
 
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

@@ -10,7 +10,8 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import Unsaid
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
-from kiosk.loading.world import Sources, load_world, loader_of
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world, loader_of
 from kiosk.machine.draft_trial import DAYS, trial_ends
 from tests.fakes import page, statement, topic
 

@@ -9,7 +9,8 @@ import pytest
 from kiosk.core.base.problems import Severity
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.last_good import last_good
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

@@ -18,7 +18,8 @@ from kiosk.core.text.sentences import split_sentences
 from kiosk.core.visit.rules import survives
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.last_good import last_good
-from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of, load_world
 from kiosk.machine.previous_content import own
 from kiosk.places import RESOURCES
 

@@ -10,7 +10,8 @@ from kiosk.i18n.catalogues import scan as scanning
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.load_language import load_language
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.places import RESOURCES, TRANSLATIONS
 from tests.fakes import NOON
 

@@ -5,7 +5,7 @@ import pytest
 from kiosk.content.travel.manifest import Packed, manifest_of
 from kiosk.core.upkeep.applied_site import applied
 from kiosk.core.upkeep.restarts import FallbackStep
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.exit_codes import REFUSED

@@ -13,7 +13,8 @@ CASES = """\
 import os, signal, sys, traceback
 from dataclasses import replace
 from datetime import timedelta
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.machine import forked_reader
 from tests.fakes import NOON
 

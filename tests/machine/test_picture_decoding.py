@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage
 from kiosk.commands.new_site import new_site
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in, read_picture
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine import logo_rasters as logos
 from kiosk.machine import photo_rasters
 from kiosk.machine.disk_thread import Disk, at_once

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.commands.new_site import new_site
 from kiosk.content.site.site_file import host_file, load_site
-from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine import previous_content
 from kiosk.machine.previous_content import Previous, own
 
@@ -152,7 +152,7 @@ def test_links_and_too_much_are_left_out(sources, tmp_path, monkeypatch):
 
 READ = """
 import pathlib, resource, sys
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.previous_content import own
 
 def read():
@@ -179,7 +179,7 @@ def test_of_too_much_nothing_is_read(sources, sizes):
 
 GROWING = """
 import os, pathlib, resource, sys
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.previous_content import own
 
 def grow(event, args):
@@ -202,7 +202,7 @@ def test_of_a_file_that_grows_no_more_is_read_than_was_seen(sources):
 KILLED_AT_EVERY_CALL = """
 import os, signal, sys
 from pathlib import Path
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.previous_content import Previous, own
 
 sources, kept = Sources(Path(sys.argv[1])), Previous(Path(sys.argv[2]))
@@ -246,7 +246,7 @@ def test_killed_at_any_call_it_leaves_a_whole_copy_and_heals(sources, tmp_path):
 
 FULL_DISK = """
 import pathlib, resource, signal, sys
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.previous_content import Previous, own
 content = own(Sources(pathlib.Path(sys.argv[1])))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

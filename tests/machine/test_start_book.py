@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.commands.new_site import new_site
 from kiosk.core.upkeep.restarts import FallbackStep
-from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.previous_content import Previous, own
@@ -145,7 +145,7 @@ def test_only_a_supervised_kiosk_keeps_the_book(sources, tmp_path):
 
 SHORT_OF_MEMORY = """
 import pathlib, resource, sys
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.start_book import StartBook
 
 given = Sources(pathlib.Path(sys.argv[1]))

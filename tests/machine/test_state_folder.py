@@ -12,7 +12,8 @@ from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.core.base.certain_time import Certain
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.site.available_now import AvailableNow, available_now
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.last_certain_time import LastSeen
 from kiosk.machine.state_folder import keep, state_folder, write

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.commands.new_site import new_site
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine import systemd_watchdog
 from kiosk.machine.exit_codes import REFUSED
 from kiosk.machine.previous_content import Previous, own

@@ -19,7 +19,7 @@ environment.apply("offscreen", "software")
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 
 from kiosk.core.kernel import events as ev  # noqa: E402
-from kiosk.loading.world import DEMO_SITE, Sources  # noqa: E402
+from kiosk.loading.sources import DEMO_SITE, Sources  # noqa: E402
 from tests.qml.stages import Stage  # noqa: E402
 
 ROOT = Path(__file__).parents[2]

@@ -25,7 +25,7 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.site.look_settings import LookSettings
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.phones.processes import CHILD
 
 

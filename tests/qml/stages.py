@@ -14,7 +14,8 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.display.shape import unit
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
-from kiosk.loading.world import DEMO_SITE, WorldLoader, load_world, loader_of
+from kiosk.loading.sources import DEMO_SITE
+from kiosk.loading.world import WorldLoader, load_world, loader_of
 from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.screen import MOMENT
 from kiosk.staging.stage import go, stage, wake

@@ -11,7 +11,7 @@ from kiosk.app.talk.notes_size import NotesSize
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import is_control, press, touch, words
 from tests.sampling import chosen, few, sampled, sampled_stages, spread

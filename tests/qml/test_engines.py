@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject
 
 from kiosk.app.talk.console_window import Console
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 
 OWN = "__METAOBJECT__"
 """Where PySide keeps the properties of one object that differ from those of its class."""

@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.staging.complaints import complaints
 from kiosk.staging.screen import MOMENT
 from tests.qml.stages import Stage

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import names, touch, words
 

@@ -13,7 +13,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.talk.rules import UNDO
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of
 
 STANDING = {

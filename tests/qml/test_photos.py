@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 
 SITE = """
 organisation = "other"

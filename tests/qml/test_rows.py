@@ -13,7 +13,8 @@ from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.programme_editor import Draft, added, wrote
-from kiosk.loading.world import DEMO_SITE, Sources, language_of, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.staff.derive import staff_props
 from kiosk.window.talk.console import console

@@ -7,7 +7,7 @@ from kiosk.app.talk.console_window import Console, FilesOfTalks
 from kiosk.app.talk.handout_job import HandoutJob
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.machine.test_picture_decoding import saved
 from tests.qml.stages import Stage, items_of
 from tests.qml.test_console import names, touch, words

@@ -5,7 +5,8 @@ from PySide6.QtGui import QImage
 
 from kiosk.commands.shots import start_picture, take
 from kiosk.content.site.looks import palettes
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.screen import MOMENT
 from tests.drawings import draw

@@ -26,7 +26,8 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from tools.bench import contenders, report
 from tools.bench.measure import Round, measure, warm_up
 from tools.bench.plan import FULL, QUICK, Stage

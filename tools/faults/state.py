@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 from kiosk.commands.new_site import new_site
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.pin_file import FILE
 from kiosk.machine.previous_content import Previous
 from tools.faults.scribe import SIZE

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QProcess
 from kiosk import __version__
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.site.settings import Site
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt
 from kiosk.places import child_arguments

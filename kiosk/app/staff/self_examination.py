@@ -11,7 +11,7 @@ from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_events import Examined
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.places import child_arguments
 from kiosk.window.base.store import Store
 

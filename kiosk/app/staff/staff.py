@@ -16,7 +16,7 @@ from kiosk.app.staff.sound_test import SoundTester
 from kiosk.app.talk.on_kiosk import KioskTalk
 from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.staff_events import Reloaded
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.exit_codes import LEFT
 
 if TYPE_CHECKING:

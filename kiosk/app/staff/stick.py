@@ -10,7 +10,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_events import SticksTaken
 from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.stick_socket import socket_path
 from kiosk.places import child_arguments
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.places import child_arguments
 
 Told = Callable[[bool], None]

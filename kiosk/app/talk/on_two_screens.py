@@ -22,7 +22,7 @@ from kiosk.core.kernel.talk_events import ConsoleLeft, EndAsked
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.one_screen import Front, front
 from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places, twins
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.monitor_follower import real_screens, told_by
 

@@ -17,7 +17,8 @@ from kiosk.core.base.problems import Problem, Reader, Severity
 from kiosk.core.loop.round_length import round_on
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.frozen import dataclass
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 
 _MINUTE = 60
 

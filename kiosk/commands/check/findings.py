@@ -29,7 +29,8 @@ from kiosk.i18n.catalogues.persons import head_of, persons_in
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.files import Files
 from kiosk.loading.recording_files import FOLDER
-from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of, load_world
 from kiosk.machine.clip_decoding import examine
 from kiosk.machine.picture_contrast import contrast_in
 from kiosk.machine.picture_decoding import undrawn

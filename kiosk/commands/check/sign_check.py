@@ -10,7 +10,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.sign.profile import ClipFacts
 from kiosk.i18n.language import LanguageOf
 from kiosk.loading.signs import COMMAND, ReadyClip, approval_problems, beside, judge, signable
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.clip_decoding import NO_TIME
 from kiosk.machine.clip_store import film_of
 

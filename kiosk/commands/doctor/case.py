@@ -5,7 +5,7 @@ from pathlib import Path
 from kiosk.core.base.clock import Moment
 from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 
 

@@ -28,7 +28,7 @@ from kiosk.commands.doctor.facts import facts_as_object, facts_of
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.version import told

@@ -12,7 +12,7 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.settings import Site
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 
 STEPS = {

@@ -25,7 +25,7 @@ def health(installed: Path, state: Path) -> dict[str, object]:
     from kiosk.core.base.findings import Level, worst
     from kiosk.core.upkeep.due_dates import DueKind, dues
     from kiosk.loading.files import names_in
-    from kiosk.loading.world import Sources
+    from kiosk.loading.sources import Sources
     from kiosk.machine.files_and_programs import Machine
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.site_in_use import site_in_use

@@ -8,7 +8,7 @@ from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Level
 from kiosk.core.upkeep.due_dates import dues
 from kiosk.loading.files import names_in
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 
 

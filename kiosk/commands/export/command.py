@@ -17,7 +17,7 @@ from kiosk.commands.export.talk_copy import TalkCopy
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
 from kiosk.frozen import dataclass
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine import logs
 
 

@@ -29,7 +29,7 @@ from kiosk.core.text.line_breaks import without_breaks
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.staging.scene_walk import walk
 from kiosk.window.talk.console import remark_lines
 from kiosk.window.talk.slide_titles import field_of, title_of

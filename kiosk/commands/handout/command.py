@@ -19,7 +19,8 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import timeless
 from kiosk.frozen import dataclass
-from kiosk.loading.world import Sources, language_of, load_world, report
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of, load_world, report
 from kiosk.machine import logs
 from kiosk.staging.slide_pictures import slide_pictures
 

@@ -13,7 +13,7 @@ from kiosk.content.travel.travelling import HOSTS, SITE
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.site_changes import rows
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.plain_files import read_plain
 from kiosk.repository.channels import channel_lists, shows
 from kiosk.repository.layout import LARGEST_FILE, file_path

@@ -20,7 +20,8 @@ from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import messages
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.loading.files import names_in
-from kiosk.loading.world import DEMO_SITE, Sources, language_of, report
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import language_of, report
 from kiosk.machine import logs
 from kiosk.places import TRANSLATIONS
 

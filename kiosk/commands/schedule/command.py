@@ -10,7 +10,8 @@ from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.world import World
 from kiosk.core.site.opening import Opening
 from kiosk.core.site.weekly_hours import instant
-from kiosk.loading.world import Sources, load_world, report
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world, report
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 
 _WIDTH = 13

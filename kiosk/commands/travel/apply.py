@@ -24,7 +24,8 @@ from kiosk.core.upkeep.applied_site import INSTALLED, applied, before, gone_back
 from kiosk.core.upkeep.site_changes import SiteChange
 from kiosk.i18n.language import ENGLISH, Language
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
-from kiosk.loading.world import Sources, language_of
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of
 from kiosk.machine.applied_sites import UNFINISHED, AppliedSites
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock

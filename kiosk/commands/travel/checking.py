@@ -12,7 +12,7 @@ from kiosk.content.site.site_file import hosts_of
 from kiosk.content.travel.travelling import SITE
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.base.problems import Problem
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 
 
 def problems_in(folder: Path, all_hosts: bool) -> tuple[Problem, ...]:

@@ -9,7 +9,8 @@ from kiosk.core.upkeep.site_changes import SiteChange, SiteShown, Words, changes
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.parsing import parse
-from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.plain_files import read_plain
 
 

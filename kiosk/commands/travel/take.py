@@ -22,7 +22,7 @@ def take(folder: Path, installed: Path, state: Path, listed: bytes) -> dict[str,
     from kiosk.content.travel.manifest import read_manifest
     from kiosk.core.base.problems import Severity
     from kiosk.core.upkeep.applied_site import applied
-    from kiosk.loading.world import Sources
+    from kiosk.loading.sources import Sources
     from kiosk.machine.applied_sites import AppliedSites
     from kiosk.machine.site_in_use import stamp_of
 

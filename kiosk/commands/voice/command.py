@@ -30,7 +30,8 @@ from kiosk.loading.recording_files import (
     sound_hash,
 )
 from kiosk.loading.sentences_to_record import Sentence, sentences_to_record
-from kiosk.loading.world import Sources, language_of, load_world, report
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of, load_world, report
 from kiosk.machine import logs
 from kiosk.plain_files import walk
 

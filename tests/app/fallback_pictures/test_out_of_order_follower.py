@@ -15,7 +15,8 @@ from kiosk.commands.out_of_order_picture import PictureOptions, paint
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.settings import Emergency
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once
 from kiosk.staging.screen import MOMENT
 from tests.fakes import confirmed_demonstration

@@ -11,7 +11,7 @@ from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.sign.profile import ClipFacts
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine import clip_store
 from kiosk.machine.clip_decoding import NO_TIME
 from kiosk.machine.retry_timer import FIRST_MS

@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.app.speech.sounds import Sounds
 from kiosk.core.site.settings import SpeechSettings
-from kiosk.loading.world import DEMO_SITE, Sources, language_of, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import language_of, load_world
 
 POOR = ("am", "ar", "hi", "ur", "zh-Hans")
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)

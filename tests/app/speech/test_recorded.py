@@ -13,7 +13,7 @@ from kiosk.core.speech.quality import Quality
 from kiosk.core.speech.recordings import sentence_key
 from kiosk.core.speech.utterance import Utterance
 from kiosk.loading.recording_files import read_language, sound_hash
-from kiosk.loading.world import DEMO_SITE
+from kiosk.loading.sources import DEMO_SITE
 from tests.app.speech.conftest import a_world
 
 TOOLS = ("espeak-ng", "ffmpeg", "opusdec")

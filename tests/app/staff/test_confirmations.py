@@ -11,7 +11,8 @@ from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 from tests.numbers_site import numbers_site
 from tests.qml.stages import Stage, accessible_name
 

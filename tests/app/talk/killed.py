@@ -24,7 +24,7 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import Disk
 from tests.qml.stages import Stage, accessible_name, items_of
 

@@ -19,7 +19,7 @@ class Desk:
 
     def __init__(self, app, folder, windowed=False):
         from kiosk.app.talk.on_two_screens import Presenting
-        from kiosk.loading.world import DEMO_SITE, Sources
+        from kiosk.loading.sources import DEMO_SITE, Sources
         from tests.qml.stages import Stage
 
         self.stage = Stage(sources=Sources(DEMO_SITE, demo=True, mode="present"))

@@ -14,7 +14,7 @@ from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.kept_talk import KEPT
 from kiosk.core.talk.rules import UNDO
 from kiosk.core.talk.talk_clock import elapsed
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from tests.qml.stages import Stage
 

@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.commands.check.findings import findings
 from kiosk.core.base.problems import Severity
-from kiosk.loading.world import Sources, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
 from tests.fakes import NOON
 from tools.big_site import make
 

@@ -17,7 +17,8 @@ from kiosk.commands.new_site import new_site
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.extraction import update_catalogues as words
 from kiosk.i18n.load_language import load_language
-from kiosk.loading.world import BUILT_IN_SITE, Sources, load_world
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
+from kiosk.loading.world import load_world
 
 pytestmark = pytest.mark.usefixtures("installed")
 

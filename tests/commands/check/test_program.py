@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from kiosk.commands.check.findings import findings
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

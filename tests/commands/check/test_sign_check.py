@@ -6,7 +6,8 @@ from kiosk.commands.check import sign_check
 from kiosk.commands.sign import SignOptions, sign
 from kiosk.core.base.problems import Severity
 from kiosk.core.sign.profile import ClipFacts
-from kiosk.loading.world import Sources, language_of, load_world
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import language_of, load_world
 from kiosk.staging.screen import MOMENT
 from tests.clips import CLIP, SECONDS
 from tests.fakes import confirmed_demonstration

@@ -9,7 +9,7 @@ import pytest
 from kiosk.commands.doctor import command
 from kiosk.commands.doctor.command import as_object, as_text, examine
 from kiosk.core.base.findings import Finding, Level, worst
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine import version
 from tests.commands.doctor.roots import Root
 

@@ -14,7 +14,8 @@ from kiosk.content.files.document import Document
 from kiosk.content.site.looks import looks_of
 from kiosk.core.site.look_settings import LookSettings
 from kiosk.i18n.language import ENGLISH
-from kiosk.loading.world import DEMO_SITE, Sources, language_of
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import language_of
 
 DEMO = Sources(DEMO_SITE, mode="present", demo=True)
 NUMBER = "800 555 0199"

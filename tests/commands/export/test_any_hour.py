@@ -6,7 +6,8 @@ from kiosk.commands.export.any_hour import answered_at, valid_until
 from kiosk.core.site.available_now import available_now, timeless
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.weekly_hours import parse_hours
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 
 NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
 

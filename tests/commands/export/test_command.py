@@ -10,7 +10,7 @@ import pytest
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.export.command import ExportOptions, export
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
-from kiosk.loading.world import DEMO_SITE, Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
 
 ROOT = Path(__file__).parents[3]
 DEMO = Sources(DEMO_SITE, mode="present", demo=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked
-from kiosk.loading.world import BUILT_IN_SITE, Sources
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
 
 PHONE = re.compile(r"\d[\d ]{3,}\d")
 

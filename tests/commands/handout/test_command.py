@@ -18,7 +18,7 @@ from kiosk.content.site.looks import palettes
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from kiosk.i18n.load_language import load_language
-from kiosk.loading.world import BUILT_IN_SITE, DEMO_SITE, Sources
+from kiosk.loading.sources import BUILT_IN_SITE, DEMO_SITE, Sources
 from tests.fakes import ROME
 
 FRAME = ("talk-welcome", "talk-number-first", "talk-number-last")

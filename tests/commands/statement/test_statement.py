@@ -7,7 +7,7 @@ import pytest
 from kiosk.commands.statement.page import HEADINGS, page
 from kiosk.commands.statement.requirements import requirements, table
 from kiosk.content.site.site_file import load_site
-from kiosk.loading.world import DEMO_SITE
+from kiosk.loading.sources import DEMO_SITE
 from kiosk.places import RESOURCES
 
 ROOT = RESOURCES.parent

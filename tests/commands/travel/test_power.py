@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import site_in_use
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES

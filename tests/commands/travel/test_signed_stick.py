@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.commands.travel import signed_stick, stick
 from kiosk.commands.travel.signed_stick import REFUSED, signed_in, told
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.site_in_use import site_in_use
 from kiosk.repository.bundle import write_bundle
 from kiosk.repository.enrolment import Enrolment

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kiosk.commands.travel import stick as command
-from kiosk.loading.world import Sources
+from kiosk.loading.sources import Sources
 from kiosk.machine.service_socket import ServiceError
 from kiosk.machine.site_in_use import site_in_use
 from kiosk.machine.stick_socket import FileOnStick

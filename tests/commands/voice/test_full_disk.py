@@ -16,7 +16,7 @@ from kiosk.i18n.catalogues.approvals import (
     text_of,
 )
 from kiosk.loading.recording_files import Recording, list_of, read_language
-from kiosk.loading.world import DEMO_SITE
+from kiosk.loading.sources import DEMO_SITE
 from kiosk.places import TRANSLATIONS
 
 DAY = date(2026, 11, 20)

@@ -9,7 +9,8 @@ from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.playable import WhyPlays, playable_at
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from kiosk.places import RESOURCES
 
 CONTENT = RESOURCES / "content"

@@ -10,7 +10,8 @@ import pytest
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.playable import playable_on
 from kiosk.core.loop.sections import LONGEST, ends_section, sections
-from kiosk.loading.world import DEMO_SITE, Sources, load_world
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading.world import load_world
 from tests.fakes import TODAY, Rules, page, statement, topic, world
 
 MONDAY = datetime(2026, 11, 23, 6, tzinfo=UTC)

@@ -14,7 +14,8 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.events import LinkFollowed
 from kiosk.core.kernel.state import TEXT_STEPS, Visitor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.loading.world import BUILT_IN_SITE, Sources, language_of, load_world
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
+from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.text.column import BlockLayout, Column
 from kiosk.window.text.page_column import gap
