@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.site.settings import Mount
+from kiosk.core.site.mount import Mount
 
 
 @pytest.fixture

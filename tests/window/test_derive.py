@@ -14,7 +14,8 @@ from kiosk.core.kernel.scenes.loop import Cut
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.world import Unsaid
-from kiosk.core.site.settings import Desk, Mount, NamedPlace
+from kiosk.core.site.desk import Desk, NamedPlace
+from kiosk.core.site.mount import Mount
 from kiosk.core.site.stats_settings import StatsSettings
 from kiosk.loading.world import language_of
 from kiosk.window.base.enums import Place, Scene

@@ -6,7 +6,7 @@ from math import ceil
 from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.site.legible_size import FROM_M, legible_from, smallest_inches
-from kiosk.core.site.settings import Mount
+from kiosk.core.site.mount import Mount
 
 _WIDE = (1920, 1080)
 """``check`` knows no screen; most have this shape."""

@@ -14,8 +14,9 @@ from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.former_keys import read_former
 from kiosk.content.site.host_overlay import Layered
 from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.site.local_names import LocalText
 from kiosk.core.site.pin import is_pin_hash
-from kiosk.core.site.settings import LocalText, Site
+from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass
 from kiosk.places import CONFIRMATIONS
 from kiosk.plain_files import names_in

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Iterable
 
-from kiosk.core.site.settings import Emergency, Helpline, Site
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.settings import Site
 from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.phone_numbers import plain
 from kiosk.core.text.plain_text import plain_text

@@ -8,9 +8,10 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.site.day_hours import HoursWhy
 from kiosk.core.site.day_spans import DAY
 from kiosk.core.site.help_strip import line_for_strip
+from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.opening import ALWAYS_OPEN, Opening, open_now
 from kiosk.core.site.screen_hours import ScreenHours
-from kiosk.core.site.settings import Emergency, Helpline, Site
+from kiosk.core.site.settings import Site
 from kiosk.core.site.weekly_hours import instant
 
 

@@ -2,7 +2,7 @@
 
 from math import radians, tan
 
-from kiosk.core.site.settings import Mount
+from kiosk.core.site.mount import Mount
 
 LEAST = 0.0333
 """Height of capital letters, in u, on an unmeasured screen."""

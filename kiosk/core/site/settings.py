@@ -4,53 +4,33 @@ from datetime import date
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from kiosk.core.base.days import Day
-from kiosk.core.base.ids import LANGUAGE_TAG, LanguageTag, Slug
-from kiosk.core.base.record import AS_LIST, Record, matching, name_line, unique
+from kiosk.core.base.ids import LanguageTag, Slug
+from kiosk.core.base.record import AS_LIST, Record, matching, unique
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.sign.names import OWN_NAMES
 from kiosk.core.sign.settings import SignSettings, SignTables
 from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.clicker_keys import Act
+from kiosk.core.site.desk import Desk, NamedPlace
 from kiosk.core.site.go_live import GoLive
-from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, MayTellPolice, Tags
+from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, Tags
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.site.local_names import LocalText, LongName
 from kiosk.core.site.look_settings import LookSettings
 from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.core.site.stats_settings import StatsSettings
-from kiosk.core.site.weekly_hours import WeeklyHours
 from kiosk.core.text.unsafe_characters import refuse_strange
-
-__all__ = [
-    "Desk",
-    "Emergency",
-    "Helpline",
-    "LocalText",
-    "Mount",
-    "NamedPlace",
-    "Site",
-    "SpeechSettings",
-    "Timings",
-]
 
 _LONGEST_CONTACT = 80
 
 USUAL_PACE = 100.0
 """Words a minute of a slow reader, who may be new to the language."""
-
-_Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
-
-LocalText = dict[str, str]
-"""A text by language tag; under "" is a proper name that is the same in all languages."""
-
-
-def _by_language(value: object) -> object:
-    return {"": value} if isinstance(value, str) else value
 
 
 def _hashed(text: str) -> str:
@@ -59,42 +39,12 @@ def _hashed(text: str) -> str:
     return text
 
 
-Name = Annotated[
-    dict[_Tag, Annotated[str, name_line(40)]], BeforeValidator(_by_language), Field(min_length=1)
-]
-LongName = Annotated[
-    dict[_Tag, Annotated[str, name_line(80)]], BeforeValidator(_by_language), Field(min_length=1)
-]
-
-
 def _line_for_staff(text: str) -> str:
     """A number is allowed: no visitor reads it, and the site's own staff answer."""
     refuse_strange(text)
     if "\n" in text or len(text) > _LONGEST_CONTACT:
         raise ValueError(f"is one line of at most {_LONGEST_CONTACT} characters: a name, a role and a number")
     return text
-
-
-class NamedPlace(Record):
-    name: Name
-
-
-class Desk(Record):
-    """``where`` says how to find it from the screen. ``holidays``: what the desk does on holidays of the
-    country.
-    """
-
-    name: Name
-    where: LongName
-    hours: WeeklyHours
-    holidays: Literal["closed", "ignored"] = "ignored"
-    languages: Tags
-    may_tell_police: MayTellPolice = "unknown"
-
-    @property
-    def ask_holidays(self) -> bool:
-        """Whether it matters on which days the country has a holiday."""
-        return self.holidays != "ignored"
 
 
 class TalkSettings(Record):

@@ -9,8 +9,8 @@ from kiosk.commands.doctor import content
 from kiosk.core.base.findings import Level
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.core.site.desk import Desk
 from kiosk.core.site.go_live import GoLive, Signed
-from kiosk.core.site.settings import Desk
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import EXPIRED, SOON, TODAY, site
 

@@ -6,7 +6,8 @@ from pydantic import TypeAdapter, ValidationError
 from kiosk.core.base.days import Day
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.parts.figure import Figure as PartFigure
-from kiosk.core.site.settings import Emergency, Helpline, Site
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.settings import Site
 
 DAY = TypeAdapter(Day)
 

@@ -7,7 +7,8 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.site.settings import Desk, Emergency
+from kiosk.core.site.desk import Desk
+from kiosk.core.site.helplines import Emergency
 from kiosk.core.site.weekly_hours import parse_hours
 from tests.fakes import COUNTDOWN, NOON, ROME, Rules, clock, figure, question, statement, world
 

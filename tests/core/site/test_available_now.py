@@ -6,7 +6,9 @@ import pytest
 
 from kiosk.core.site.available_now import AvailableNow, available_now, timeless
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.core.site.settings import Desk, Emergency, Helpline, Site
+from kiosk.core.site.desk import Desk
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.settings import Site
 from tests.fakes import EXPIRED
 
 ROME = ZoneInfo("Europe/Rome")

@@ -6,7 +6,7 @@ from math import atan, degrees
 import pytest
 
 from kiosk.core.site.legible_size import LEAST, MOST, caption_height, legible_from, smallest_inches
-from kiosk.core.site.settings import Mount
+from kiosk.core.site.mount import Mount
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 

@@ -5,7 +5,8 @@ import pytest
 from argon2 import PasswordHasher
 from pydantic import ValidationError
 
-from kiosk.core.site.settings import Emergency, Helpline, Site, Timings
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.settings import Site, Timings
 
 PLAIN = {
     "organisation": "other",

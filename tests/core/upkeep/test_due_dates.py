@@ -8,7 +8,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.parts.text import Text
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, SOON_DAYS
-from kiosk.core.site.settings import Emergency, Helpline
+from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.upkeep.due_dates import Due, DueKind, are_settled, dues, legal_pages, wants_staff
 from tests.fakes import EXPIRED, NOON, SOON, TODAY, figure, page_of_every_kind, site, statement, topic
 
