@@ -12,7 +12,8 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel.world import World
-from kiosk.core.talk.programme_editor import MOST_OWN, framed, toml_of
+from kiosk.core.talk.own_talk_toml import toml_of
+from kiosk.core.talk.programme_editor import MOST_OWN, framed
 from kiosk.loading.world import report
 from kiosk.machine.picture_decoding import decode
 from kiosk.machine.state_folder import write

@@ -14,7 +14,8 @@ from kiosk.content.files.picture_files import read_picture
 from kiosk.content.files.talk_archive import ENDING, pack, read_archive
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import OwnTalk
-from kiosk.core.talk.programme_editor import free_id, toml_of
+from kiosk.core.talk.own_talk_toml import toml_of
+from kiosk.core.talk.programme_editor import free_id
 from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in
 

@@ -1,14 +1,11 @@
-"""Programmes that staff put together: what they can show, their order, and their file."""
+"""Programmes that staff put together: what they can show, and in which order."""
 
-import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
 from kiosk.core.content.panels.clock import Clock
-from kiosk.core.content.panels.list_panel import ListPanel
-from kiosk.core.content.panels.picture import Picture
-from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES, OwnSlide, OwnTalk
+from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES, OwnTalk
 from kiosk.core.content.talks.programme import MOST_SLIDES, OWN, Programme
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.own_slides import Fault, Written, fault_in_remark, fault_of, slide_of, written_of
@@ -216,40 +213,6 @@ def lasting(draft: Draft, ref: str, longer: bool) -> Draft:
         return replace(slide, minutes=minutes, activity=min(slide.activity, minutes))
 
     return _changed(draft, ref, changed)
-
-
-def toml_of(talk: OwnTalk) -> str:
-    """The file, as the loader reads it."""
-    head = {"id": talk.id, "title": talk.title, "language": talk.language, "copy_of": talk.copy_of}
-    tables: list[tuple[str, Mapping[str, object]]] = [("", head)]
-    for step in talk.slides:
-        timed = {"activity": step.activity} if step.activity else {}
-        tables.append(
-            ("slide", {"show": step.show, "minutes": step.minutes} | timed | {"remark": step.remark})
-        )
-    tables += [("own", _own_table(slide)) for slide in talk.own]
-    return "\n".join("\n".join(_lines(name, table)) + "\n" for name, table in tables)
-
-
-def _own_table(slide: OwnSlide) -> dict[str, object]:
-    words = {"kind": slide.kind, "id": slide.id, "field": slide.field, "motif": slide.motif}
-    table: dict[str, object] = words | {"headline": slide.headline, "lead": slide.lead or None}
-    match slide:
-        case ListPanel(items=items):
-            return table | {"items": list(items), "closing": slide.closing or None}
-        case Picture(picture=picture):
-            return table | {"picture": picture.rpartition("/")[2]}
-        case _:
-            return table
-
-
-def _lines(name: str, table: Mapping[str, object]) -> Iterator[str]:
-    if name:
-        yield f"[[{name}]]"
-    for key, value in table.items():
-        if value is not None:
-            # TOML reads what JSON writes of texts, lists and numbers.
-            yield f"{key} = {json.dumps(value, ensure_ascii=False)}"
 
 
 def _changed(draft: Draft, ref: str, change: Callable[[Chosen], Chosen]) -> Draft:

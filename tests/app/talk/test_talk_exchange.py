@@ -10,7 +10,8 @@ from kiosk.content.files.picture_files import read_picture
 from kiosk.content.files.talk_archive import pack
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.talk.own_slides import Written
-from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked, toml_of, wrote
+from kiosk.core.talk.own_talk_toml import toml_of
+from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked, wrote
 from tests.fakes import LOOP, world
 from tests.machine.test_picture_decoding import png, saved
 

@@ -12,6 +12,7 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.talks.guide import Guide
 from kiosk.core.content.talks.own_talk import LONGEST_REMARK, OwnTalk
 from kiosk.core.talk.own_slides import Fault, Written, fault_in_remark, fault_of, slide_of, written_of
+from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import (
     Draft,
     added,
@@ -24,7 +25,6 @@ from kiosk.core.talk.programme_editor import (
     programme_of,
     remarked,
     removed,
-    toml_of,
     without_faults,
     wrote,
 )

@@ -8,6 +8,7 @@ import pytest
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import MOST_SLIDES, Programme
+from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import (
     MOST_OWN,
     Draft,
@@ -22,7 +23,6 @@ from kiosk.core.talk.programme_editor import (
     programme_of,
     removed,
     tidy,
-    toml_of,
 )
 from tests.fakes import LOOP, TODAY, TOPICS, clock, number, statement, world
 
