@@ -9,7 +9,8 @@ from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.catalogue import read_catalogue
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files, template_file
 from kiosk.i18n.catalogues.scan import scan, translations
-from kiosk.i18n.extraction.update_catalogues import problems, update_words
+from kiosk.i18n.extraction.catalogue_problems import problems
+from kiosk.i18n.extraction.updated_words import update_words
 from kiosk.loading.languages import OwnIds, offer
 from kiosk.places import RESOURCES
 

@@ -11,7 +11,9 @@ from kiosk.content import built_in
 from kiosk.content.sheets import read_sheets
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.soundness import faults
-from kiosk.i18n.extraction.update_catalogues import main, problems, update_words
+from kiosk.i18n.extraction.catalogue_problems import problems
+from kiosk.i18n.extraction.update_catalogues import main
+from kiosk.i18n.extraction.updated_words import update_words
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.staging.screen import MOMENT
 

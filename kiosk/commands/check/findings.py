@@ -26,7 +26,8 @@ from kiosk.i18n.catalogues import soundness
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.persons import head_of, persons_in
-from kiosk.i18n.extraction import update_catalogues
+from kiosk.i18n.extraction.catalogue_problems import MISSING, problems
+from kiosk.i18n.extraction.updated_words import update_words
 from kiosk.loading.files import Files
 from kiosk.loading.recording_files import FOLDER
 from kiosk.loading.sources import Sources
@@ -197,7 +198,7 @@ def _catalogues(languages: Sequence[str], is_ours: bool) -> Iterator[Problem]:
         return
     for problem in _of_program(ROOT):
         tag = Path(problem.file).parts[1]
-        if tag in languages or not problem.text.startswith(update_catalogues.MISSING):
+        if tag in languages or not problem.text.startswith(MISSING):
             yield Problem(str(ROOT / problem.file), problem.line, problem.severity, problem.text)
 
 
@@ -205,7 +206,7 @@ def _catalogues(languages: Sequence[str], is_ours: bool) -> Iterator[Problem]:
 def _of_program(folder: Path) -> tuple[Problem, ...]:
     """The program's own catalogues do not change while it runs."""
     try:
-        return tuple(update_catalogues.problems(update_catalogues.update_words(folder), folder))
+        return tuple(problems(update_words(folder), folder))
     except UnreadableError:
         return tuple(_unsound(folder / "translations"))
 
