@@ -37,3 +37,5 @@ class Preload:
         for tag in world.languages:
             if self._language_of(tag).prepare():
                 yield
+        freed_memory.keep_large_blocks_apart()
+        freed_memory.give_back()

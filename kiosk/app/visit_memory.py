@@ -38,4 +38,6 @@ class VisitMemory:
     def _leave_memory_alone(self) -> bool:
         """A second after everything was cleared. False: no work is left."""
         freed_memory.overwrite(self._visited)
+        if not self._visited:
+            freed_memory.give_back()
         return False

@@ -1,10 +1,16 @@
-"""Overwrites memory that is freed during a visit, so that no text outlives the visit."""
+"""Memory that the program has freed: overwritten during a visit, and given back while the loop rests."""
 
 import ctypes
 from functools import cache
 
 _M_PERTURB = -6
 """Parameter of mallopt() in the GNU C library: from now on freed memory is filled with a pattern."""
+
+_M_MMAP_THRESHOLD = -3
+"""Parameter of mallopt(): the size in bytes from which a block has pages of its own."""
+
+_LARGE = 128 * 1024
+"""What the library begins with; it raises that to the largest block that was freed, such as a picture."""
 
 _PATTERN = 0xA5
 _RAW, _OBJECTS = 0, 2
@@ -18,6 +24,18 @@ def overwrite(wanted: bool) -> None:
     if mallopt := getattr(_library(), "mallopt", None):
         mallopt(_M_PERTURB, _PATTERN if wanted else 0)
         _use(_allocators().visit if wanted else _allocators().usual)
+
+
+def keep_large_blocks_apart() -> None:
+    """Gives large blocks pages of their own, which return to the system when the block is freed."""
+    if mallopt := getattr(_library(), "mallopt", None):
+        mallopt(_M_MMAP_THRESHOLD, _LARGE)
+
+
+def give_back() -> None:
+    """Returns free pages to the system: some megabytes after a start or a visit."""
+    if trim := getattr(_library(), "malloc_trim", None):
+        trim(0)
 
 
 def prepare() -> None:
