@@ -18,7 +18,10 @@ _PNG = b"\x89PNG\r\n"
 
 
 def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -> dict[str, object]:
-    """The answer: ok, or often where the same was asked too often. Raises OSError."""
+    """The answer: ok, or often where the same was asked too often. Raises OSError.
+
+    A verb that nothing here does raises LookupError, so that nobody is told that it was done.
+    """
     verb = str(question["verb"])
     if not may_ask(boot, verb, uptime):
         return {"refused": "often"}
@@ -29,6 +32,11 @@ def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -
             asked_files.ask_screen(state, on)
         case {"verb": "announce", "prepared": str(prepared), "minutes": int(minutes)}:
             asked_files.announce(state, prepared, minutes)
+        case {"verb": "picture"}:
+            # ``painted`` does it.
+            pass
+        case _:
+            raise LookupError(f"there is nothing here that does {verb}")
     return {"ok": {}}
 
 

@@ -2,14 +2,26 @@
 
 import json
 import sys
+from datetime import timedelta
 
 import pytest
 
+from kiosk.agent.link.verbs import AskedVerb, Verb, read_verb
 from kiosk.gate.__main__ import GatePlaces, answered
 from kiosk.gate.doing import do
 from kiosk.gate.often import AN_HOUR
+from kiosk.gate.questions import VERBS, read_question
 from kiosk.machine.asked_files import ANNOUNCEMENT, restart_asked, take_screen_asked
 from kiosk.machine.site_in_use import record_in
+from tests.gate.conftest import NOW
+
+ASKED = {
+    "restart": {},
+    "screen": {"on": False},
+    "announce": {"prepared": "delay", "minutes": 5},
+    "picture": {},
+}
+"""Every verb that the gate does, with fields that are allowed."""
 
 
 @pytest.fixture
@@ -82,3 +94,31 @@ def test_who_has_the_server_cannot_disturb_each_visit(state, tmp_path, verb):
     assert do(question, state, tmp_path / "boot", 100) == {"refused": "often"}
     assert restart_asked(state) == before
     assert do(question, state, tmp_path / "boot", 3_700) == {"ok": {}}
+
+
+def test_the_agent_and_the_gate_know_the_same_verbs():
+    """The agent does ``refresh`` and ``update`` itself; ``status`` and ``take`` are its own questions."""
+    assert ASKED.keys() == AN_HOUR.keys() == VERBS.keys() - {"status", "take"}
+    assert ASKED.keys() == {str(verb) for verb in Verb} - {"refresh", "update"}
+    until = (NOW + timedelta(minutes=5)).isoformat()
+    for verb, fields in ASKED.items():
+        asked = json.dumps({"verb": verb, "id": "a1", "until": until, **fields})
+        assert isinstance(read_verb(asked.encode(), NOW, clock_is_right=True), AskedVerb), verb
+        question = {"verb": verb, **fields}
+        assert read_question(json.dumps(question).encode() + b"\n") == question
+
+
+@pytest.mark.parametrize("verb", sorted(ASKED.keys() - {"picture"}))
+def test_what_is_answered_with_ok_was_done(state, tmp_path, verb):
+    def files():
+        return {path: path.read_bytes() for path in state.rglob("*") if path.is_file()}
+
+    before = files()
+    assert do({"verb": verb, **ASKED[verb]}, state, tmp_path / "boot", 0.0) == {"ok": {}}
+    assert files() != before
+
+
+def test_nobody_is_told_that_a_verb_was_done_which_nothing_here_does(state, tmp_path, monkeypatch):
+    monkeypatch.setitem(AN_HOUR, "test-picture", 2)
+    with pytest.raises(LookupError, match="test-picture"):
+        do({"verb": "test-picture"}, state, tmp_path / "boot", 0.0)
