@@ -1,24 +1,40 @@
 """The words for the digits 0 to 9, in the languages of the program."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import repeat
 from typing import Final
 
-_WORDS: Final = (
-    "zero oh nought zéro صفر शून्य ዜሮ",
-    "one un واحد ایک एक አንድ",
-    "two deux اثنان اثنين دو दो ሁለት",
-    "three trois ثلاثة تین तीन ሦስት ሶስት",
-    "four quatre أربعة اربعة چار चार አራት",
-    "five cinq خمسة پانچ पाँच पांच አምስት",
-    "six ستة چھ छह छः ስድስት",
-    "seven sept سبعة سات सात ሰባት",
-    "eight huit ثمانية آٹھ आठ ስምንት",
-    "nine neuf تسعة نو नौ ዘጠኝ",
-)
+NUMBER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": ("zero oh nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    "fr": ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
+    "ar": (
+        "صفر",
+        "واحد",
+        "اثنان اثنين",
+        "ثلاثة",
+        "أربعة اربعة",
+        "خمسة",
+        "ستة",
+        "سبعة",
+        "ثمانية",
+        "تسعة",
+    ),
+    "ur": ("صفر", "ایک", "دو", "تین", "چار", "پانچ", "چھ", "سات", "آٹھ", "نو"),
+    "hi": ("शून्य", "एक", "दो", "तीन", "चार", "पाँच पांच", "छह छः", "सात", "आठ", "नौ"),
+    "am": ("ዜሮ", "አንድ", "ሁለት", "ሦስት ሶስት", "አራት", "አምስት", "ስድስት", "ሰባት", "ስምንት", "ዘጠኝ"),
+}
+"""By language the words for 0 to 9, several where people write several.
 
-_DIGIT: Final = {word: str(digit) for digit, words in enumerate(_WORDS) for word in words.split()}
+Chinese writes digits one by one, as signs of its own: ``kiosk.core.text.phone_numbers`` knows them.
+"""
+
+_DIGIT: Final = {
+    word: str(digit)
+    for words in NUMBER_WORDS.values()
+    for digit, same in enumerate(words)
+    for word in same.split()
+}
 _COUNTING: Final = "".join(map(str, range(10)))
 _RUN: Final = re.compile(r"\d{3,}")
 _SEPARATORS = ",.-\u060c\u2010\u2011\u2012\u2013\u2014()"
