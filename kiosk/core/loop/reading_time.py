@@ -1,4 +1,4 @@
-"""Reading time: the dwell of panels, and the idle timeout of pages."""
+"""Reading time: how many words a text has, and how long panels and pages of the loop stay."""
 
 import re
 from collections.abc import Iterable
@@ -7,8 +7,6 @@ from functools import lru_cache
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Advice, Reading, Visit
-from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.kernel.world import World
 from kiosk.core.text.scripts import SCRIPTS
 from kiosk.core.text.sentences import split_sentences
@@ -99,17 +97,3 @@ def read_before(stop: PageStop, anchor: Anchor) -> float:
     for block in stop.blocks[anchor.block : anchor.block + 1]:
         before += count_words(*split_sentences(block.text)[: anchor.sentence])
     return before / max(1, sum(words))
-
-
-def idle_after(visit: Visit, world: World, sign: str = "") -> float:
-    """Seconds without a touch after which the idle card covers a page: who watches a clip does not touch."""
-    timings, clip = world.site.timings, clip_of(visit, world, sign)
-    signed = clip.seconds + timings.idle_min_s if clip else 0.0
-    if isinstance(visit.side, Advice):
-        return max(timings.advice_s, signed)
-    words = 0
-    if visit.side is None and isinstance(visit.place, Reading):
-        page = world.deck.find_page(visit.place.anchor.page)
-        words = count_words(page.title, *page.texts) if page else 0
-    reading = min(max(timings.idle_min_s, words * world.pace.idle_per_word), timings.idle_max_s)
-    return max(reading, signed)

@@ -13,11 +13,11 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.visit import Advice, Languages, Place, Reading, Side, Topics, Visit
 from kiosk.core.kernel.state import FootHold, State
 from kiosk.core.kernel.world import World
-from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.loop.rules import open_ref
 from kiosk.core.speech import private_listening
 from kiosk.core.speech.reading_aloud import heard
 from kiosk.core.visit import curtain
+from kiosk.core.visit.idle_time import idle_after
 
 FOOT_HOLD = 1.0
 """Seconds after which a finger on the lowest quarter of the screen has chosen."""
@@ -46,8 +46,12 @@ def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
     if visit.idle_card_at is not None:
         return min(ends, visit.idle_card_at + floor(now.seconds - visit.idle_card_at) + 1)
     held = state.visitor.foot
-    idle = never if state.visitor.scan else visit.touched + idle_after(visit, world, state.sign)
-    return min(ends, idle, held.since + FOOT_HOLD if held else never)
+    return min(ends, _idle_at(state, visit, world), held.since + FOOT_HOLD if held else never)
+
+
+def _idle_at(state: State, visit: Visit, world: World) -> float:
+    """Monotonic seconds at which the idle card comes; never while a person uses one switch."""
+    return float("inf") if state.visitor.scan else visit.touched + idle_after(visit, world, state.sign)
 
 
 def countdown_left(visit: Visit, world: World, now: Moment) -> int:
@@ -73,7 +77,7 @@ def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
     if visit.idle_card_at is not None:
         over = now.seconds >= visit.idle_card_at + world.site.timings.countdown_s
         return curtain.leave(state, visit, world, now) if over else state
-    if state.visitor.scan or now.seconds < visit.touched + idle_after(visit, world, state.sign):
+    if now.seconds < _idle_at(state, visit, world):
         return state
     return replace(state, scene=replace(visit, idle_card_at=now.seconds))
 

@@ -10,9 +10,9 @@ from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.visit import Reading, Visit
-from kiosk.core.loop.reading_time import idle_after
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.step import step, wake_at
+from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import moment, unvisited, world
 
 PLAIN = world()

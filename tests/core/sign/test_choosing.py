@@ -10,9 +10,10 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Languages, Reading, Topics, Visit
-from kiosk.core.loop.reading_time import AFTER_CLIP, dwell, idle_after, whole_stay
+from kiosk.core.loop.reading_time import AFTER_CLIP, dwell, whole_stay
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
+from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import TODAY, Rules, statement, world
 
 ILS = SignLanguage("ils", "International Sign", "en", "en", {"a": Clip("a.mp4", 40.0)})

@@ -10,7 +10,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.speech import LEVELS, SPEEDS, Speech
-from kiosk.core.loop.reading_time import idle_after
+from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import Rules, world
 
 PRESS, YES, NO = sp.ReadAloudPressed(), sp.ListeningAnswered(True), sp.ListeningAnswered(False)
