@@ -2,15 +2,17 @@
 
 import json
 import platform
+import re
 from datetime import datetime
 
 import pytest
 
 from kiosk.commands.doctor import command
-from kiosk.commands.doctor.command import as_object, as_text, examine
+from kiosk.commands.doctor.command import EXAMINATIONS, as_object, as_text, examine
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine import version
+from kiosk.places import DOCS
 from tests.commands.doctor.roots import Root
 
 pytestmark = pytest.mark.usefixtures("installed")
@@ -104,3 +106,11 @@ def test_the_command_speaks_json_and_ends_with_its_code(qapp, call, tmp_path, qu
     assert [*told] == ["host", "version", "time", "site", "level", "findings", "facts"]
     assert (told["host"], told["version"], told["site"]) == (platform.node(), version.told(), str(DEMO_SITE))
     assert datetime.fromisoformat(told["time"]).tzinfo
+
+
+def test_the_guide_for_staff_has_a_row_for_each_area():
+    section = (DOCS / "care.md").read_text("utf-8").split("\n## doctor\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| ([a-z, -]+) \|", section, re.MULTILINE)
+    named = {area for row in rows for area in row.split(", ")}
+    assert {area for area, _ in EXAMINATIONS} - named == set()
+    assert len(EXAMINATIONS) > 10
