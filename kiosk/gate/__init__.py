@@ -1,1 +1,1 @@
-"""The gate: verifies the signed site that the agent carries, and has it applied. It has no network."""
+"""The gate: it verifies and applies signed sites, tells facts and does verbs from afar. It has no network."""
