@@ -26,7 +26,7 @@ class FactsError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Facts:
     """``site`` and ``failed`` are the first 12 digits of digests, "" for none; ``version`` is that of the
-    targets that were verified last. ``numbers_days`` are left until the first shown number lapses, and
+    channel as it was verified last. ``numbers_days`` are left until the first shown number lapses, and
     ``expires_days`` until the metadata does. ``disk_free_mb`` is a power of two, ``uptime_h`` the
     machine's.
     """

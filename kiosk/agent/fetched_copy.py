@@ -5,7 +5,7 @@ from contextlib import suppress
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from tuf.api.metadata import Metadata, Root, Snapshot
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets
 
 from kiosk.content.travel.travelling import MOST_FILES
 from kiosk.durable_files import replace, sync
@@ -15,6 +15,7 @@ from kiosk.repository.layout import (
     METADATA,
     TARGETS,
     file_path,
+    numbers_role,
     numbers_target,
     site_target,
 )
@@ -33,7 +34,7 @@ class FetchedCopy:
 
     def lay(self, release: Release, trusted: Path) -> None:
         """Puts there what was verified, the timestamp last. Raises OSError."""
-        wanted = {**_lists(release), **_metadata(trusted)}
+        wanted = {**_lists(release), **_metadata(trusted, release.channel)}
         for path, raw in wanted.items():
             self._put(self._folder / path, raw)
         self._clear(wanted, release)
@@ -66,9 +67,10 @@ class FetchedCopy:
 
 
 def _lists(release: Release) -> dict[str, bytes]:
-    raw = {site_target(release.channel): release.manifest.raw}
-    if release.numbers is not None:
-        raw[numbers_target(release.channel)] = release.numbers
+    raw = {
+        site_target(release.channel): release.manifest.raw,
+        numbers_target(release.channel): release.numbers,
+    }
     lists = {}
     for path, each in raw.items():
         folder, _, name = path.rpartition("/")
@@ -76,8 +78,8 @@ def _lists(release: Release) -> dict[str, bytes]:
     return lists
 
 
-def _metadata(trusted: Path) -> dict[str, bytes]:
-    """What the updater has verified, under the names of a repository."""
+def _metadata(trusted: Path, channel: str) -> dict[str, bytes]:
+    """What the updater has verified for this channel, under the names of a repository."""
     found = {}
     newest = Metadata[Root].from_file(str(trusted / "root.json")).signed.version
     for version in range(1, newest + 1):
@@ -85,9 +87,9 @@ def _metadata(trusted: Path) -> dict[str, bytes]:
         with suppress(FileNotFoundError):
             found[f"{METADATA}/{name}"] = _read(trusted / "root_history" / name)
     snapshot = Metadata[Snapshot].from_file(str(trusted / "snapshot.json")).signed
-    for name, meta in snapshot.meta.items():
-        with suppress(FileNotFoundError):
-            found[f"{METADATA}/{meta.version}.{name}"] = _read(trusted / name)
+    for role in (Targets.type, channel, numbers_role(channel)):
+        name = f"{role}.json"
+        found[f"{METADATA}/{snapshot.meta[name].version}.{name}"] = _read(trusted / name)
     found[f"{METADATA}/{snapshot.version}.snapshot.json"] = _read(trusted / "snapshot.json")
     found[f"{METADATA}/timestamp.json"] = _read(trusted / "timestamp.json")
     return found

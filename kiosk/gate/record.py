@@ -21,7 +21,7 @@ _DIGEST = re.compile(r"([0-9a-f]{64})?")
 
 @dataclass(frozen=True, slots=True)
 class TakenSite:
-    """``digest`` was applied last, and ``version`` is that of the targets that were verified last, which are
+    """``digest`` was applied last, and ``version`` is that of the channel as it was verified last, which is
     believed until ``expires``. ``alarm`` is "" as long as nothing is wrong. ``at`` is when the last attempt
     was, ``compared`` when each byte of the applied site was.
     """

@@ -21,7 +21,7 @@ _MOST = MOST_FILES + 1_000
 _LONGEST_INDEX = _MOST * 120
 _LARGEST = LARGEST_BYTES + 10 * LARGEST_LIST
 _PATH = re.compile(
-    r"metadata/(?:timestamp|[1-9][0-9]{0,8}\.(?:root|snapshot|targets|numbers))\.json"
+    r"metadata/(?:timestamp|[1-9][0-9]{0,8}\.(?:root|snapshot|targets|(?:canary|stable)(?:-numbers)?))\.json"
     r"|targets/(?:canary|stable)/[0-9a-f]{64}\.(?:site|numbers)\.json"
     r"|files/([0-9a-f]{2})/\1[0-9a-f]{62}"
 )

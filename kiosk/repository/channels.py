@@ -1,65 +1,100 @@
-"""What was signed for the channels of a repository, and what waits for another person."""
+"""The lists that were signed for the channels of a repository, and what waits for another person."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from tuf.api.metadata import Metadata, TargetFile, Targets
+from tuf.api.metadata import TargetFile, Targets
 
 from kiosk.plain_files import read_plain
-from kiosk.repository.layout import CHANNELS, TARGETS, numbers_target, site_target
+from kiosk.repository.layout import CHANNELS, TARGETS, numbers_role
+from kiosk.repository.signed_channels import SignedChannel, newest_channel
 from kiosk.repository.signed_files import (
     WAITING,
     RepositoryFaultError,
-    is_signed,
-    newest_targets,
-    numbers_beside,
+    put,
     read_signed,
     roots_of,
+    write_signed,
 )
 
 
-def waiting_numbers(repository: Path) -> tuple[Metadata[Targets], Metadata[Targets]]:
-    """Targets and numbers that wait for another person. Raises RepositoryFaultError and OSError."""
-    folder = repository / WAITING
-    found = read_signed(folder / "targets.json", Targets), read_signed(folder / "numbers.json", Targets)
-    if found[0] is None or found[1] is None:
+def waiting_channels(repository: Path) -> list[SignedChannel]:
+    """Sites whose numbers wait for another person. Raises RepositoryFaultError and OSError."""
+    found = []
+    for channel in CHANNELS:
+        site, numbers = (read_signed(file, Targets) for file in _waiting(repository, channel))
+        if site and numbers:
+            found.append(SignedChannel(channel, site, numbers))
+    if not found:
         raise RepositoryFaultError("no numbers wait for a signature: sign a site first, by pack sign FOLDER")
-    return found[0], found[1]
+    return found
+
+
+def let_wait(repository: Path, signed: SignedChannel) -> None:
+    """In place of what waited for this channel. Raises OSError."""
+    for file, each in zip(_waiting(repository, signed.channel), (signed.site, signed.numbers), strict=True):
+        write_signed(file, each)
+
+
+def waits_no_more(repository: Path, channel: str) -> None:
+    """Raises OSError."""
+    for file in _waiting(repository, channel):
+        with suppress(FileNotFoundError):
+            file.unlink()
+
+
+def waits(repository: Path, channel: str) -> bool:
+    return all(file.is_file() for file in _waiting(repository, channel))
+
+
+def _waiting(repository: Path, channel: str) -> Iterator[Path]:
+    for role in (channel, numbers_role(channel)):
+        yield repository / WAITING / f"{role}.json"
 
 
 def channel_lists(repository: Path, channel: str) -> tuple[bytes, bytes]:
     """The site's list and the numbers' list that a channel shows. Raises RepositoryFaultError and OSError."""
-    targets = newest_targets(repository, roots_of(repository))
-    site = targets.signed.targets.get(site_target(channel)) if targets else None
-    beside = numbers_beside(repository, targets) if targets else None
-    numbers = beside.signed.targets.get(numbers_target(channel)) if beside else None
-    if site is None or numbers is None:
+    signed = newest_channel(repository, channel, roots_of(repository))
+    if signed is None:
         raise RepositoryFaultError(f"nothing was signed for the channel {channel}: pack sign FOLDER first")
-    return list_of(repository, site), list_of(repository, numbers)
+    return list_of(repository, signed.site_list), list_of(repository, signed.numbers_list)
 
 
 def shows(repository: Path, channel: str) -> bool:
     """Whether something was signed for a channel. Raises RepositoryFaultError and OSError."""
-    targets = newest_targets(repository, roots_of(repository))
-    return targets is not None and site_target(channel) in targets.signed.targets
+    return newest_channel(repository, channel, roots_of(repository)) is not None
 
 
 def lost_channels(repository: Path, signed: str) -> list[str]:
-    """Other channels, which would show nothing since a key that counts no more has signed them.
-
-    Raises RepositoryFaultError and OSError.
-    """
+    """Other channels, which keys have signed that count no more. Raises RepositoryFaultError and OSError."""
     roots = roots_of(repository)
-    before = newest_targets(repository, roots)
-    if before is None or is_signed(roots[-1], Targets.type, before):
-        return []
-    return [name for name in CHANNELS if name != signed and site_target(name) in before.signed.targets]
+    return [
+        name
+        for name in CHANNELS
+        if name != signed
+        and newest_channel(repository, name, roots)
+        and not newest_channel(repository, name, roots[-1:])
+    ]
+
+
+def put_list(repository: Path, path: str, raw: bytes) -> TargetFile:
+    """Lays a list where those look for it who read what signs it. Raises OSError."""
+    info = TargetFile.from_data(path, raw, ["sha256"])
+    put(repository / list_path(info), raw)
+    return info
+
+
+def list_path(info: TargetFile) -> str:
+    """Below the repository."""
+    folder, _, name = info.path.rpartition("/")
+    return f"{TARGETS}/{folder}/{info.hashes['sha256']}.{name}"
 
 
 def list_of(repository: Path, info: TargetFile) -> bytes:
     """Raises RepositoryFaultError if it is not the list that was signed, and OSError."""
-    folder, _, name = info.path.rpartition("/")
-    file = repository / TARGETS / folder / f"{info.hashes['sha256']}.{name}"
+    file = repository / list_path(info)
     raw = read_plain(file, info.length + 1) if file.is_file() else b""
     if sha256(raw).hexdigest() != info.hashes["sha256"]:
         raise RepositoryFaultError(f"{file} is missing or damaged: sign the site again")

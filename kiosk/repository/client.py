@@ -23,13 +23,13 @@ from kiosk.repository.layout import (
     LARGEST_LIST,
     LARGEST_NUMBERS,
     METADATA,
-    NUMBERS,
     TARGETS,
+    numbers_role,
     numbers_target,
     site_target,
 )
 from kiosk.repository.refusal import Reason, RefusedError
-from kiosk.repository.roles import agrees
+from kiosk.repository.roles import NUMBERS_VERSION, agrees
 
 __all__ = ["Reason", "RefusedError", "Release", "read_release"]
 
@@ -38,15 +38,14 @@ _WRONG = (LengthOrHashMismatchError, DownloadLengthMismatchError, PackError, Rec
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What a channel shows now. ``version`` grows with each signature of the targets; ``numbers`` is the list
-    that the role for numbers has signed, None where the repository has no such role. ``expires`` is the
-    earliest day on which it is no longer believed.
+    """What a channel shows now. ``version`` grows with each signature of the channel; ``numbers`` is the list
+    that its role for numbers has signed. ``expires`` is the earliest day on which it is no longer believed.
     """
 
     channel: str
     version: int
     manifest: Manifest
-    numbers: bytes | None
+    numbers: bytes
     expires: datetime
 
 
@@ -82,26 +81,24 @@ def _read(fetcher: FetcherInterface, base: str, trusted: Path, root: bytes, chan
         bootstrap=root,
     )
     updater.refresh()
+    current, targets = _trusted(trusted, Root.type, Root), _trusted(trusted, Targets.type, Targets)
+    snapshot = _trusted(trusted, Snapshot.type, Snapshot)
+    if not agrees(targets, current):
+        raise RefusedError(Reason.UNSIGNED, "the sites' key lets others sign than the root does")
+    if f"{channel}.json" not in snapshot.meta:
+        raise RefusedError(Reason.EMPTY, f"nothing was published in the channel {channel}")
     raw = _target(updater, fetcher, f"{base}{TARGETS}/", site_target(channel), LARGEST_LIST)
     if raw is None:
-        raise RefusedError(Reason.EMPTY, f"nothing was published in the channel {channel}")
-    targets = _trusted(trusted, Targets.type, Targets)
-    current = _trusted(trusted, Root.type, Root)
-    if not agrees(targets, current):
-        raise RefusedError(Reason.UNSIGNED, "the sites' key lets others sign numbers than the root does")
-    has_role = targets.delegations is not None and NUMBERS in (targets.delegations.roles or {})
-    path = numbers_target(channel)
-    numbers = _target(updater, fetcher, f"{base}{TARGETS}/", path, LARGEST_NUMBERS) if has_role else None
-    if has_role and numbers is None:
+        raise RefusedError(Reason.EMPTY, f"what was published in the channel {channel} is no site of it")
+    numbers = _target(updater, fetcher, f"{base}{TARGETS}/", numbers_target(channel), LARGEST_NUMBERS)
+    if numbers is None:
         raise RefusedError(Reason.UNSIGNED, f"nobody has signed the numbers of the channel {channel}")
-    expires = min(
-        current.expires,
-        _trusted(trusted, Timestamp.type, Timestamp).expires,
-        _trusted(trusted, Snapshot.type, Snapshot).expires,
-        targets.expires,
-        *([_trusted(trusted, NUMBERS, Targets).expires] if has_role else ()),
-    )
-    return Release(channel, targets.version, read_manifest(raw), numbers, expires)
+    site, beside = (_trusted(trusted, role, Targets) for role in (channel, numbers_role(channel)))
+    if site.unrecognized_fields.get(NUMBERS_VERSION) != beside.version:
+        raise RefusedError(Reason.NUMBERS, "the numbers are not those that were signed for this site")
+    timestamp = _trusted(trusted, Timestamp.type, Timestamp)
+    expires = min(each.expires for each in (current, timestamp, snapshot, targets, site, beside))
+    return Release(channel, site.version, read_manifest(raw), numbers, expires)
 
 
 def _tidy(trusted: Path) -> None:

@@ -25,7 +25,7 @@ class Trouble(StrEnum):
 class PollOutcome:
     """``reason`` is "" if the kiosk has what its channel shows, else a Reason of the repository, a Trouble,
     or the word with which the gate refuses; ``why`` is a sentence for the log. ``digest`` is of the site that
-    the kiosk took last, ``version`` that of the targets, ``expires`` the day until which they are believed.
+    the kiosk took last, ``version`` that of its channel, ``expires`` the day until which it is believed.
     ``fetched`` is the number of files that this poll has brought.
     """
 

@@ -9,33 +9,21 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
+from tuf.api.metadata import Root, Snapshot, Targets
 
 from kiosk.content.travel.manifest import read_manifest
 from kiosk.frozen import dataclass
 from kiosk.plain_files import read_plain
-from kiosk.repository.channels import list_of
-from kiosk.repository.layout import (
-    CANARY,
-    CHANNELS,
-    LARGEST_FILE,
-    METADATA,
-    NUMBERS,
-    STABLE,
-    TARGETS,
-    file_path,
-    numbers_target,
-    site_target,
-)
-from kiosk.repository.renewing import TIMESTAMP, Renewed, published_version
+from kiosk.repository.channels import list_of, list_path
+from kiosk.repository.layout import CHANNELS, LARGEST_FILE, METADATA, file_path, numbers_role
+from kiosk.repository.renewing import TIMESTAMP, Renewed, named, published_version, snapshot_in_force
+from kiosk.repository.signed_channels import newest_channels
 from kiosk.repository.signed_files import (
     RepositoryFaultError,
-    is_signed,
     newest_targets,
+    newest_version,
     numbered,
-    numbers_beside,
     put,
-    read_signed,
     roots_of,
     versions,
 )
@@ -52,10 +40,6 @@ class Needed:
     files: tuple[str, ...]
     signed: tuple[str, ...]
 
-    def after(self, other: "Needed") -> "Needed":
-        files = dict.fromkeys((*other.files, *self.files))
-        return Needed(tuple(files), tuple(dict.fromkeys((*other.signed, *self.signed))))
-
     def in_force(self, renewed: Renewed) -> "Needed":
         """With what brings it into force, as the last."""
         return Needed(self.files, (*self.signed, _name(Snapshot.type, renewed.version), LAST))
@@ -64,80 +48,48 @@ class Needed:
 def needed(repository: Path, channels: Sequence[str] = CHANNELS) -> Needed:
     """What readers of these channels need. Raises RepositoryFaultError, PackError and OSError."""
     roots = roots_of(repository)
-    targets = newest_targets(repository, roots[-1:])
-    if targets is None:
+    targets, found = newest_targets(repository, roots[-1]), [*newest_channels(repository, roots[-1])]
+    if targets is None or not found:
         raise RepositoryFaultError("nothing is signed here that counts now: pack sign FOLDER first")
-    files, signed = _of(repository, targets, channels)
-    if not files:
+    wanted = [each for each in found if each.channel in channels]
+    if not wanted:
         raise RepositoryFaultError(f"nothing was signed for {' or '.join(channels)}: pack sign FOLDER first")
-    rooted = [_name(Root.type, root.signed.version) for root in roots]
-    return Needed(files, (*rooted, *signed))
+    rooted = (_name(Root.type, root.signed.version) for root in roots)
+    signed = [*rooted, _name(Targets.type, targets.signed.version)]
+    files: dict[str, None] = {}
+    for each in wanted:
+        manifest = read_manifest(list_of(repository, each.site_list))
+        files |= dict.fromkeys(file_path(file.sha256) for file in manifest.files)
+        signed += map(list_path, (each.site_list, each.numbers_list))
+        signed += (_name(role, metadata.signed.version) for role, metadata in each.roles.items())
+    return Needed(tuple(files), tuple(signed))
 
 
-def on_trial(repository: Path) -> Needed:
-    """What was signed before a site was promoted: a server shows it to canary alone, however late it comes.
+def in_force(repository: Path, channels: Sequence[str] = CHANNELS) -> Renewed | None:
+    """What the timestamp says, if it names what was signed last for these channels.
 
-    Raises RepositoryFaultError, PackError and OSError.
+    Raises RepositoryFaultError and OSError.
     """
     root = roots_of(repository)[-1]
-    promoted = newest_targets(repository, (root,))
-    version = promoted.signed.version - 1 if promoted else 0
-    before = read_signed(numbered(repository, Targets.type, version), Targets)
-    if promoted is None or before is None or not is_signed(root, Targets.type, before):
-        return Needed((), ())
-    new, old = ({c: each.signed.targets.get(site_target(c)) for c in CHANNELS} for each in (promoted, before))
-    if new[CANARY] != old[CANARY] or old[STABLE] in (None, new[STABLE]):
-        return Needed((), ())
-    return Needed(*_of(repository, before, CHANNELS))
-
-
-def _of(
-    repository: Path, targets: Metadata[Targets], channels: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Files of the sites, then what lists and signs them."""
-    numbers = numbers_beside(repository, targets)
-    files: dict[str, None] = {}
-    signed: list[str] = []
-    for channel in channels:
-        info = targets.signed.targets.get(site_target(channel))
-        if info is None:
-            continue
-        manifest = read_manifest(list_of(repository, info))
-        files |= dict.fromkeys(file_path(file.sha256) for file in manifest.files)
-        signed.append(f"{TARGETS}/{channel}/{info.hashes['sha256']}.site.json")
-        if numbers and (told := numbers.signed.targets.get(numbers_target(channel))):
-            signed.append(f"{TARGETS}/{channel}/{told.hashes['sha256']}.numbers.json")
-    if numbers:
-        signed.append(_name(NUMBERS, numbers.signed.version))
-    signed.append(_name(Targets.type, targets.signed.version))
-    return tuple(files), tuple(signed)
-
-
-def in_force(repository: Path) -> Renewed | None:
-    """What the timestamp says, if it names what was signed last. Raises RepositoryFaultError and OSError."""
-    timestamp = read_signed(repository / METADATA / TIMESTAMP, Timestamp)
-    root = roots_of(repository)[-1]
-    targets = newest_targets(repository, (root,))
-    if timestamp is None or targets is None or not is_signed(root, Timestamp.type, timestamp):
+    targets, snapshot = newest_targets(repository, root), snapshot_in_force(repository, root)
+    signed = [*newest_channels(repository, root, channels)]
+    if targets is None or snapshot is None or not signed:
         return None
-    version = timestamp.signed.snapshot_meta.version
-    snapshot = read_signed(numbered(repository, Snapshot.type, version), Snapshot)
-    named = snapshot.signed.meta.get(f"{Targets.type}.json") if snapshot else None
-    if snapshot is None or named is None or named.version != targets.signed.version:
+    if not named(targets, signed).items() <= snapshot.signed.meta.items():
         return None
-    numbers = numbers_beside(repository, targets)
-    days = [each.signed.expires for each in (root, targets, snapshot, timestamp, numbers) if each]
-    return Renewed(version, min(days))
+    days = [each.signed.expires for each in (root, targets, snapshot)]
+    return Renewed(snapshot.signed.version, min(*days, *(each.expires for each in signed)))
 
 
 def due(repository: Path, now: datetime) -> Iterator[str]:
     """What people have to sign again within some weeks, and how. Raises RepositoryFaultError and OSError."""
     root = roots_of(repository)[-1]
-    targets = newest_targets(repository, (root,))
-    numbers = numbers_beside(repository, targets) if targets else None
+    targets = newest_targets(repository, root)
     if root.signed.expires - now < _SOON:
         yield f"The root counts until {root.signed.expires:%Y-%m-%d}: two people renew it, pack keys rotate."
-    days = [each.signed.expires for each in (targets, numbers) if each]
+    days = [each.expires for each in newest_channels(repository, root)]
+    if targets and targets.signed.expires < root.signed.expires:
+        days.append(targets.signed.expires)
     if days and min(days) - now < _SOON:
         yield f"Sites and numbers count until {min(days):%Y-%m-%d}: pack sign --again renews them."
 
@@ -154,8 +106,9 @@ def refuse_what_differs(repository: Path, there: Path, name: str) -> int:
             f"{name} holds a repository with another root, whose screens would refuse this one: "
             "name another place"
         )
-    for role in (Root.type, NUMBERS, Targets.type):
-        newest = next(iter(versions(there, role)), 0)
+    of_channels = (role for channel in CHANNELS for role in (numbers_role(channel), channel))
+    for role in (Root.type, Targets.type, *of_channels):
+        newest = newest_version(there, role)
         ours, theirs = numbered(repository, role, newest), numbered(there, role, newest)
         if newest and not (ours.is_file() and ours.read_bytes() == theirs.read_bytes()):
             raise RepositoryFaultError(

@@ -3,21 +3,22 @@
 The only part of a repository's keeper that needs the online key, and all that a server does by itself.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from securesystemslib.signer import Signer
-from tuf.api.metadata import Metadata, MetaFile, Snapshot, Targets, Timestamp
+from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
 
 from kiosk.frozen import dataclass
-from kiosk.repository.layout import METADATA, NUMBERS
+from kiosk.repository.layout import METADATA
 from kiosk.repository.roles import in_days
+from kiosk.repository.signed_channels import SignedChannel, newest_channels
 from kiosk.repository.signed_files import (
-    NUMBERS_VERSION,
     RepositoryFaultError,
+    is_signed,
     newest_targets,
     numbered,
-    numbers_beside,
     read_signed,
     roots_of,
     versions,
@@ -50,28 +51,27 @@ def renew(repository: Path, online: Signer, now: datetime, days: int = USUAL_DAY
         raise RepositoryFaultError(
             "this online key is not the one of this repository: pack keys show names it"
         )
-    targets = newest_targets(repository, (root,))
-    if targets is None:
+    targets, signed = newest_targets(repository, root), [*newest_channels(repository, root)]
+    if targets is None or not signed:
         raise RepositoryFaultError(
             "nothing is signed by the keys that count now: pack sign FOLDER, "
             "or pack sign --again after keys were replaced"
         )
-    meta = {f"{Targets.type}.json": MetaFile(targets.signed.version)}
-    expires = [root.signed.expires, targets.signed.expires]
-    if NUMBERS_VERSION in targets.signed.unrecognized_fields:
-        numbers = numbers_beside(repository, targets)
-        if numbers is None:
-            raise RepositoryFaultError("its numbers are not signed by enough people: sign the site again")
-        meta[f"{NUMBERS}.json"] = MetaFile(numbers.signed.version)
-        expires.append(numbers.signed.expires)
     if root.signed.is_expired(now):
         raise RepositoryFaultError(
             f"its root counted until {root.signed.expires:%Y-%m-%d}: two people renew it by pack keys rotate"
         )
-    if min(expires) <= now:
+    last = min(targets.signed.expires, max(each.expires for each in signed))
+    if last <= now:
         raise RepositoryFaultError(
-            f"its sites and numbers counted until {min(expires):%Y-%m-%d}: pack sign --again renews them"
+            f"its sites and numbers counted until {last:%Y-%m-%d}: pack sign --again renews them"
         )
+    meta = {**_named_before(repository, root), **named(targets, signed)}
+    expires = [
+        root.signed.expires,
+        targets.signed.expires,
+        *(each.expires for each in signed if each.expires > now),
+    ]
     version = max(published_version(repository), *versions(repository, Snapshot.type), above) + 1
     until = in_days(now, days)
     snapshot = Metadata(Snapshot(version, expires=until, meta=meta))
@@ -83,6 +83,30 @@ def renew(repository: Path, online: Signer, now: datetime, days: int = USUAL_DAY
     for old in versions(repository, Snapshot.type)[_KEPT:]:
         numbered(repository, Snapshot.type, old).unlink()
     return Renewed(version, min(*expires, until))
+
+
+def named(targets: Metadata[Targets], signed: Iterable[SignedChannel]) -> dict[str, MetaFile]:
+    """As a snapshot names them."""
+    roles = {Targets.type: targets}
+    for each in signed:
+        roles |= each.roles
+    return {f"{role}.json": MetaFile(each.signed.version) for role, each in roles.items()}
+
+
+def snapshot_in_force(repository: Path, root: Metadata[Root]) -> Metadata[Snapshot] | None:
+    """None if the online key of now has signed none. Raises RepositoryFaultError and OSError."""
+    timestamp = read_signed(repository / METADATA / TIMESTAMP, Timestamp)
+    if timestamp is None or not is_signed(root, Timestamp.type, timestamp):
+        return None
+    version = timestamp.signed.snapshot_meta.version
+    snapshot = read_signed(numbered(repository, Snapshot.type, version), Snapshot)
+    return snapshot if snapshot and is_signed(root, Snapshot.type, snapshot) else None
+
+
+def _named_before(repository: Path, root: Metadata[Root]) -> Mapping[str, MetaFile]:
+    """A snapshot that forgets a channel is refused by the screens of all: TUF, 5.5.5."""
+    before = snapshot_in_force(repository, root)
+    return before.signed.meta if before else {}
 
 
 def published_version(repository: Path) -> int:

@@ -1,7 +1,6 @@
 """The signed files in a repository's folder: the newest ones, the chain of roots, and durable writing."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 
 from tuf.api.exceptions import RepositoryError
@@ -12,13 +11,11 @@ from kiosk.durable_files import replace, sync
 from kiosk.frozen import dataclass
 from kiosk.plain_files import names_in, read_plain
 from kiosk.repository.faults import SigningError
-from kiosk.repository.layout import METADATA, NUMBERS
+from kiosk.repository.layout import METADATA
+from kiosk.repository.roles import agrees
 
 WAITING = "waiting"
 """The folder with what a person has signed and another one has to sign; it is never published."""
-
-NUMBERS_VERSION = "x-awareness-kiosk-numbers-version"
-"""In the targets: which numbers belong to them, so that no update can have one without the other."""
 
 _LARGEST = 2_000_000
 _MOST_ROOTS = 500
@@ -67,6 +64,11 @@ def versions(repository: Path, role: str) -> list[int]:
     named = re.compile(rf"([1-9][0-9]{{0,8}})\.{role}\.json")
     found = map(named.fullmatch, names_in(repository / METADATA))
     return sorted((int(each[1]) for each in found if each), reverse=True)
+
+
+def newest_version(repository: Path, role: str) -> int:
+    """0 if there is none."""
+    return next(iter(versions(repository, role)), 0)
 
 
 def numbered(repository: Path, role: str, version: int) -> Path:
@@ -123,22 +125,13 @@ def is_signed[T: (Root, Timestamp, Snapshot, Targets)](
         return False
 
 
-def newest_targets(repository: Path, roots: Sequence[Metadata[Root]]) -> Metadata[Targets] | None:
-    """The newest, if those have signed it whom one of these roots names; an older one never counts.
+def newest_targets(repository: Path, root: Metadata[Root]) -> Metadata[Targets] | None:
+    """The newest, if those have signed it whom the root names, and it says what the root says.
 
     Raises RepositoryFaultError and OSError.
     """
-    version = next(iter(versions(repository, Targets.type)), 0)
+    version = newest_version(repository, Targets.type)
     found = read_signed(numbered(repository, Targets.type, version), Targets)
-    if found is None or found.signed.version != version:
+    if found is None or found.signed.version != version or not agrees(found.signed, root.signed):
         return None
-    return found if any(is_signed(root, Targets.type, found) for root in roots) else None
-
-
-def numbers_beside(repository: Path, targets: Metadata[Targets]) -> Metadata[Targets] | None:
-    """The numbers that were signed for these targets; None if none were, or too few people did."""
-    version = targets.signed.unrecognized_fields.get(NUMBERS_VERSION)
-    if not isinstance(version, int) or targets.signed.delegations is None:
-        return None
-    found = read_signed(numbered(repository, NUMBERS, version), Targets)
-    return found if found and is_signed(targets, NUMBERS, found) else None
+    return found if is_signed(root, Targets.type, found) else None

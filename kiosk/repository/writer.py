@@ -5,8 +5,7 @@ what is signed is in force once ``renewing`` has written a snapshot that names i
 sign waits in a folder that nobody publishes.
 """
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -17,32 +16,37 @@ from tuf.api.metadata import Metadata, Root, TargetFile, Targets
 
 from kiosk.content.travel.manifest import Manifest, PackError
 from kiosk.plain_files import read_plain
-from kiosk.repository.channels import channel_lists, waiting_numbers
+from kiosk.repository.channels import (
+    channel_lists,
+    let_wait,
+    put_list,
+    shows,
+    waiting_channels,
+    waits_no_more,
+)
 from kiosk.repository.layout import (
     CANARY,
+    CHANNELS,
     LARGEST_FILE,
-    NUMBERS,
     STABLE,
-    TARGETS,
     file_path,
+    numbers_role,
     numbers_target,
     site_target,
 )
 from kiosk.repository.numbers import holds_numbers, numbers_of
-from kiosk.repository.roles import SITES_DAYS, delegations_of, in_days
+from kiosk.repository.roles import NUMBERS_VERSION, SITES_DAYS, in_days, targets_of
+from kiosk.repository.signed_channels import SignedChannel, delegating, newest_channel
 from kiosk.repository.signed_files import (
-    NUMBERS_VERSION,
-    WAITING,
     RepositoryFaultError,
     SigningState,
     is_signed,
     missing_in,
     newest_targets,
+    newest_version,
     numbered,
-    numbers_beside,
     put,
     roots_of,
-    versions,
     write_signed,
 )
 
@@ -76,117 +80,130 @@ def publish_site(
         raw = _put_file(repository, site, file.path, file.sha256, file.bytes)
         if holds_numbers(file.path):
             numbers[file.path] = raw
-    return _sign(repository, _lists(channel, site.manifest.raw, numbers_of(numbers)), keys, now)
+    return _sign(repository, {channel: (site.manifest.raw, numbers_of(numbers))}, keys, now)
 
 
 def promote(repository: Path, keys: Sequence[Signer], now: datetime) -> SigningState:
     """Signs for the stable channel what canary shows. Raises RepositoryFaultError and OSError."""
-    site, numbers = channel_lists(repository, CANARY)
-    return _sign(repository, _lists(STABLE, site, numbers), keys, now)
+    return _sign(repository, {STABLE: channel_lists(repository, CANARY)}, keys, now)
 
 
 def sign_again(repository: Path, keys: Sequence[Signer], now: datetime) -> SigningState:
-    """Signs once more what was signed before a key was replaced, or long ago.
+    """Signs once more what was signed before a key was replaced, or long ago, in each channel.
 
     Raises RepositoryFaultError and OSError.
     """
-    return _sign(repository, {}, keys, now, after_other_keys=True)
+    lists = {each: channel_lists(repository, each) for each in CHANNELS if shows(repository, each)}
+    if not lists:
+        raise RepositoryFaultError("nothing was signed here yet: pack sign FOLDER first")
+    return _sign(repository, lists, keys, now, again=True)
 
 
 def sign_numbers(repository: Path, keys: Sequence[Signer]) -> SigningState:
-    """The second person's signature. Raises RepositoryFaultError and OSError."""
-    root = roots_of(repository)[-1]
-    targets, numbers = waiting_numbers(repository)
-    if not is_signed(root, Targets.type, targets):
-        raise RepositoryFaultError("what waits was signed by a key that counts no more: sign the site again")
-    if targets.signed.version != next(iter(versions(repository, Targets.type)), 0) + 1:
-        raise RepositoryFaultError("another site was signed meanwhile: sign this one again")
-    before = len(numbers.signatures)
-    _add(numbers, targets, keys)
-    if len(numbers.signatures) == before:
+    """The second person's signature, in each channel that waits. Raises RepositoryFaultError and OSError."""
+    by = delegating(roots_of(repository)[-1])
+    waiting = waiting_channels(repository)
+    before = [len(each.numbers.signatures) for each in waiting]
+    for each in waiting:
+        if not is_signed(by, each.channel, each.site):
+            raise RepositoryFaultError(
+                f"what waits for {each.channel} was signed by a key that counts no more: sign the site again"
+            )
+        if each.version != newest_version(repository, each.channel) + 1:
+            raise RepositoryFaultError(
+                f"another site was signed for {each.channel} meanwhile: sign this one again"
+            )
+        _add(each, by, keys)
+    if [len(each.numbers.signatures) for each in waiting] == before:
         raise WrongKeyError(
             "none of these keys adds a signature: each person signs once, with a key for numbers"
         )
-    return _in_force(repository, targets, numbers)
-
-
-def _lists(channel: str, site: bytes, numbers: bytes) -> dict[str, bytes]:
-    return {site_target(channel): site, numbers_target(channel): numbers}
+    return _all(_in_force(repository, each, by) for each in waiting)
 
 
 def _sign(
     repository: Path,
-    lists: Mapping[str, bytes],
+    lists: Mapping[str, tuple[bytes, bytes]],
     keys: Sequence[Signer],
     now: datetime,
-    after_other_keys: bool = False,
+    again: bool = False,
 ) -> SigningState:
+    """``lists`` are of the site and of its numbers, by channel."""
     root, mine = _root_and_keys(repository, keys)
     if root.signed.is_expired(now):
         raise RepositoryFaultError(
             f"its root counted until {root.signed.expires:%Y-%m-%d}: two people renew it by pack keys rotate"
         )
-    before = newest_targets(repository, roots_of(repository) if after_other_keys else (root,))
-    numbers_before = numbers_beside(repository, before) if before else None
-    sites = dict(before.signed.targets) if before else {}
-    numbers = dict(numbers_before.signed.targets) if numbers_before else {}
-    if after_other_keys and not sites:
-        raise RepositoryFaultError("nothing was signed here yet: pack sign FOLDER first")
-    for path, raw in lists.items():
-        info = TargetFile.from_data(path, raw, ["sha256"])
-        folder, _, name = path.rpartition("/")
-        put(repository / TARGETS / folder / f"{info.hashes['sha256']}.{name}", raw)
-        (sites if name == "site.json" else numbers)[path] = info
-    targets = Metadata(
-        Targets(
-            next(iter(versions(repository, Targets.type)), 0) + 1,
-            expires=in_days(now, SITES_DAYS),
-            targets=sites,
-            delegations=delegations_of(root.signed),
-        )
-    )
-    if numbers_before and _still_hold(numbers_before, numbers, targets, now) and not after_other_keys:
-        signed_numbers = numbers_before
-    else:
-        version = next(iter(versions(repository, NUMBERS)), 0) + 1
-        signed_numbers = Metadata(Targets(version, expires=in_days(now, SITES_DAYS), targets=numbers))
-        _add(signed_numbers, targets, keys)
-    targets.signed.unrecognized_fields[NUMBERS_VERSION] = signed_numbers.signed.version
+    _delegate(repository, root, mine)
+    by = delegating(root)
+    states = []
+    for channel, (site, numbers) in lists.items():
+        targets = {
+            path: put_list(repository, path, raw)
+            for path, raw in ((site_target(channel), site), (numbers_target(channel), numbers))
+        }
+        before = None if again else newest_channel(repository, channel, (root,))
+        signed = _signed(repository, channel, targets, before, now)
+        for key in mine:
+            signed.site.sign(key, append=True)
+        if not signed.numbers.signatures:
+            _add(signed, by, keys)
+        states.append(_in_force(repository, signed, by))
+    return _all(states)
+
+
+def _delegate(repository: Path, root: Metadata[Root], mine: Sequence[Signer]) -> None:
+    """Lets the targets say who signs each channel, where they do not yet say what the root says."""
+    before = newest_targets(repository, root)
+    if before and before.signed.expires == root.signed.expires:
+        return
+    version = newest_version(repository, Targets.type) + 1
+    targets = Metadata(targets_of(root.signed, version))
     for key in mine:
         targets.sign(key, append=True)
-    return _in_force(repository, targets, signed_numbers)
+    write_signed(numbered(repository, Targets.type, version), targets)
 
 
-def _still_hold(
-    before: Metadata[Targets], numbers: Mapping[str, TargetFile], targets: Metadata[Targets], now: datetime
-) -> bool:
-    return (
-        before.signed.targets == numbers
-        and before.signed.expires - now > _LASTS
-        and is_signed(targets, NUMBERS, before)
-    )
+def _signed(
+    repository: Path,
+    channel: str,
+    lists: Mapping[str, TargetFile],
+    before: SignedChannel | None,
+    now: datetime,
+) -> SignedChannel:
+    """The next site of a channel, without signatures; its numbers have theirs where none of them differs."""
+    path, told = site_target(channel), numbers_target(channel)
+    until = in_days(now, SITES_DAYS)
+    if before and before.numbers_list == lists[told] and before.numbers.signed.expires - now > _LASTS:
+        numbers = before.numbers
+    else:
+        version = newest_version(repository, numbers_role(channel)) + 1
+        numbers = Metadata(Targets(version, expires=until, targets={told: lists[told]}))
+    version = newest_version(repository, channel) + 1
+    beside = {NUMBERS_VERSION: numbers.signed.version}
+    site = Targets(version, expires=until, targets={path: lists[path]}, unrecognized_fields=beside)
+    return SignedChannel(channel, Metadata(site), numbers)
 
 
-def _in_force(repository: Path, targets: Metadata[Targets], numbers: Metadata[Targets]) -> SigningState:
-    """The targets come last: they name the numbers that belong to them."""
-    folder = repository / WAITING
-    if missing := missing_in(targets, NUMBERS, numbers):
-        write_signed(folder / "targets.json", targets)
-        write_signed(folder / "numbers.json", numbers)
+def _in_force(repository: Path, signed: SignedChannel, by: Metadata[Targets]) -> SigningState:
+    if missing := missing_in(by, numbers_role(signed.channel), signed.numbers):
+        let_wait(repository, signed)
         return SigningState(missing)
-    write_signed(numbered(repository, NUMBERS, numbers.signed.version), numbers)
-    write_signed(numbered(repository, Targets.type, targets.signed.version), targets)
-    for name in ("targets.json", "numbers.json"):
-        with suppress(FileNotFoundError):
-            (folder / name).unlink()
+    for role, metadata in signed.roles.items():
+        write_signed(numbered(repository, role, metadata.signed.version), metadata)
+    waits_no_more(repository, signed.channel)
     return SigningState()
 
 
-def _add(numbers: Metadata[Targets], targets: Metadata[Targets], keys: Sequence[Signer]) -> None:
-    role = targets.signed.get_delegated_role(NUMBERS)
+def _all(states: Iterable[SigningState]) -> SigningState:
+    return SigningState(max(state.missing for state in states))
+
+
+def _add(signed: SignedChannel, by: Metadata[Targets], keys: Sequence[Signer]) -> None:
+    role = by.signed.get_delegated_role(numbers_role(signed.channel))
     for key in keys:
         if key.public_key.keyid in role.keyids:
-            numbers.sign(key, append=True)
+            signed.numbers.sign(key, append=True)
 
 
 def _root_and_keys(repository: Path, keys: Sequence[Signer]) -> tuple[Metadata[Root], list[Signer]]:

@@ -44,11 +44,14 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """``alerts`` are the names of those that fire, for each screen; for "" those of no screen."""
+    """``alerts`` are the names of those that fire, for each screen; for "" those of no screen.
+
+    ``live`` is the version that is published, by channel.
+    """
 
     heard: Mapping[str, Heard]
     alerts: Mapping[str, frozenset[str]]
-    live_version: int | None
+    live: Mapping[str, int]
 
 
 def ask_prometheus(query: str, address: str = PROMETHEUS) -> list[Sample]:
@@ -64,12 +67,12 @@ def ask_prometheus(query: str, address: str = PROMETHEUS) -> list[Sample]:
 def answers(ask: Ask = ask_prometheus) -> Answers:
     """Raises NoAnswerError."""
     facts: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    live = None
+    live: dict[str, int] = {}
     for sample in ask('{__name__=~"kiosk_.+"}'):
         name, screen = sample.labels["__name__"], sample.labels.get("screen", "")
         facts[screen][name] = sample.value
         if name == "kiosk_live_version":
-            live = int(sample.value)
+            live[sample.labels.get("channel", "")] = int(sample.value)
     alerts: defaultdict[str, set[str]] = defaultdict(set)
     for sample in ask('ALERTS{alertstate="firing"}'):
         alerts[sample.labels.get("screen", "")].add(sample.labels["alertname"])

@@ -20,9 +20,9 @@ from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, remove_old_codes
 from kiosk.server.enrolling import enrol as enrol_screen
 from kiosk.server.enrolling import revoke as revoke_screen
+from kiosk.server.live_site import live_site
 from kiosk.server.measures import write_measures
 from kiosk.server.page import write_page
-from kiosk.server.releases import live_targets, shown
 from kiosk.server.rollout import Rolled, online_signer, roll_out, stop
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings, read_settings
@@ -94,7 +94,7 @@ def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> No
     settings = read_settings(files.settings)
     restarted = keep_certificates(files, Authority(files.authority), settings.host, now)
     remove_old_codes(files, now)
-    if live_targets(files.site):
+    if live_site(files.site):
         renew_signatures(files.site, online_signer(files), now)
     services.restart(restarted)
 
@@ -129,16 +129,15 @@ def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
 
 
 def _say_rolled(files: ServerFiles, done: Rolled) -> None:
-    live = live_targets(files.site)
-    if live:
-        for channel, digest in sorted(shown(live).channels.items()):
-            print(f"{channel}: version {live.signed.version}, site {digest[:12]}")
-    if done.published:
-        print(f"Published now: {', '.join(map(str, done.published))}")
-    if done.waiting:
-        print(f"Version {done.waiting} waits. {done.why}")
-    elif done.why:
-        print(done.why)
+    live = live_site(files.site)
+    for channel, site in live.channels.items() if live else ():
+        print(f"{channel}: version {site.version}, site {site.digest[:12]}")
+    for channel, version in done.published:
+        print(f"Published now: {channel}, version {version}")
+    for each in done.waiting:
+        print(f"{each.channel}: version {each.version} waits. {each.why}")
+    if not done.published and not done.waiting:
+        print("Nothing waits." if live else "Nothing was published here yet.")
 
 
 def page(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
@@ -146,7 +145,7 @@ def page(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> Non
     try:
         told = answers()
     except NoAnswerError:
-        told = Answers({}, {"": frozenset({"ServerPartDown"})}, None)
+        told = Answers({}, {"": frozenset({"ServerPartDown"})}, {})
     write_page(status_page(in_use(read_screens(files.screens)), told, now.astimezone()), files.status)
 
 

@@ -1,5 +1,6 @@
 """What the repository says that screens read now."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -7,14 +8,24 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Snapshot, Targets, Timestamp
 
 from kiosk.frozen import dataclass
-from kiosk.repository.layout import METADATA
+from kiosk.repository.layout import CHANNELS, METADATA, site_target
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSite:
+    """The version of a channel, and the sum of the list of its site's files."""
+
+    version: int
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class LiveSite:
-    """``version`` is that of the targets; ``expires`` the first day on which screens believe it no longer."""
+    """``channels`` are those that show something; ``expires`` is the first day on which the screens of one of
+    them believe it no longer.
+    """
 
-    version: int
+    channels: Mapping[str, ChannelSite]
     expires: datetime
 
 
@@ -27,11 +38,20 @@ def live_site(repository: Path) -> LiveSite | None:
         timestamp = Metadata[Timestamp].from_bytes((folder / "timestamp.json").read_bytes()).signed
         version = timestamp.snapshot_meta.version
         snapshot = Metadata[Snapshot].from_bytes((folder / f"{version}.snapshot.json").read_bytes()).signed
-        version = snapshot.meta["targets.json"].version
-        targets = Metadata[Targets].from_bytes((folder / f"{version}.targets.json").read_bytes()).signed
-    except RepositoryError as error:
+        roles = {name: _role(folder, name, meta.version) for name, meta in snapshot.meta.items()}
+        channels = {name: _site(name, roles[f"{name}.json"]) for name in CHANNELS if f"{name}.json" in roles}
+    except (RepositoryError, LookupError) as error:
         raise ValueError(f"{folder}: {error}") from None
-    return LiveSite(targets.version, min(timestamp.expires, snapshot.expires, targets.expires))
+    days = (each.expires for each in (timestamp, snapshot, *roles.values()))
+    return LiveSite(channels, min(days))
+
+
+def _role(folder: Path, name: str, version: int) -> Targets:
+    return Metadata[Targets].from_bytes((folder / f"{version}.{name}").read_bytes()).signed
+
+
+def _site(channel: str, role: Targets) -> ChannelSite:
+    return ChannelSite(role.version, role.targets[site_target(channel)].hashes["sha256"])
 
 
 def newest_root(repository: Path) -> bytes | None:

@@ -45,7 +45,8 @@ def measures(
     lines.extend(f"kiosk_certificate_days{_labels(certificate=n)} {d}" for n, d in certificates.items())
     lines.extend(f"kiosk_service_active{_labels(service=n)} {a:d}" for n, a in active.items())
     if live:
-        lines.append(f"kiosk_live_version {live.version}")
+        for channel, site in live.channels.items():
+            lines.append(f"kiosk_live_version{_labels(channel=channel)} {site.version}")
         lines.append(f"kiosk_repository_days {(live.expires - now).days}")
     lines.append(f"kiosk_server_disk_free_mb {disk_free_mb}")
     lines.append(f"kiosk_measured {now.timestamp():.0f}")

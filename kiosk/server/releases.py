@@ -1,4 +1,4 @@
-"""Takes one signed state of a repository over from where authors publish to where screens read."""
+"""Takes what is signed for a channel over from where authors publish to where screens read."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,23 +10,19 @@ from tuf.api.metadata import Metadata, Root, Targets, Timestamp
 
 from kiosk.content.travel.manifest import read_manifest
 from kiosk.plain_files import read_plain
-from kiosk.repository.channels import list_of
-from kiosk.repository.layout import LARGEST_FILE, NUMBERS, TARGETS, file_path
+from kiosk.repository.channels import list_of, list_path
+from kiosk.repository.layout import LARGEST_FILE, file_path
 from kiosk.repository.renewing import published_version, renew
+from kiosk.repository.signed_channels import SignedChannel, read_channel
 from kiosk.repository.signed_files import (
     RepositoryFaultError,
-    is_signed,
+    newest_targets,
     numbered,
-    numbers_beside,
     put,
-    read_signed,
     roots_of,
     versions,
+    write_signed,
 )
-from kiosk.server.live_site import live_site
-from kiosk.server.rollout_rules import SignedState
-
-_SITE = "/site.json"
 
 
 def take_roots(incoming: Path, live: Path) -> None:
@@ -44,48 +40,35 @@ def take_roots(incoming: Path, live: Path) -> None:
             )
 
 
-def newer(incoming: Path, above: int) -> Iterator[Metadata[Targets]]:
-    """Targets that count now and are newer than those of this version, the oldest first."""
-    root = roots_of(incoming)[-1]
-    for version in sorted(versions(incoming, Targets.type)):
-        if version > above:
-            found = read_signed(numbered(incoming, Targets.type, version), Targets)
-            if found and found.signed.version == version and is_signed(root, Targets.type, found):
-                yield found
+def offered(incoming: Path, root: Metadata[Root], channel: str, above: int) -> Iterator[SignedChannel]:
+    """What counts by this root and is newer than this version, the newest first.
+
+    Raises SigningError and OSError.
+    """
+    if newest_targets(incoming, root) is None:
+        return
+    for version in versions(incoming, channel):
+        if version > above and (found := read_channel(incoming, channel, version, (root,))):
+            yield found
 
 
-def shown(targets: Metadata[Targets]) -> SignedState:
-    lists = targets.signed.targets.items()
-    channels = {p.removesuffix(_SITE): info.hashes["sha256"] for p, info in lists if p.endswith(_SITE)}
-    return SignedState(targets.signed.version, channels)
-
-
-def live_targets(live: Path) -> Metadata[Targets] | None:
-    """Those in force; after a power cut newer ones may lie beside them. Raises ValueError and OSError."""
-    now = live_site(live)
-    return read_signed(numbered(live, Targets.type, now.version), Targets) if now else None
-
-
-def take(incoming: Path, live: Path, targets: Metadata[Targets], online: Signer, now: datetime) -> None:
+def take(incoming: Path, live: Path, signed: SignedChannel, online: Signer, now: datetime) -> None:
     """Files first, what brings them into force last. Raises RepositoryFaultError, PackError and OSError."""
-    if online.public_key.keyid not in roots_of(live)[-1].signed.roles[Timestamp.type].keyids:
+    root = roots_of(live)[-1]
+    if online.public_key.keyid not in root.signed.roles[Timestamp.type].keyids:
         raise RepositoryFaultError(
             "the root of this repository does not name this server's key, so nothing could come into force: "
             "pack keys rotate, with the file online.public of this server"
         )
-    numbers = numbers_beside(incoming, targets)
-    for signed in filter(None, (targets, numbers)):
-        for path, info in signed.signed.targets.items():
-            raw = list_of(incoming, info)
-            if path.endswith(_SITE):
-                for file in read_manifest(raw).files:
-                    _take_file(incoming, live, file.sha256)
-            folder, _, name = path.rpartition("/")
-            put(live / TARGETS / folder / f"{info.hashes['sha256']}.{name}", raw)
-    if numbers:
-        put(numbered(live, NUMBERS, numbers.signed.version), numbers.to_bytes())
-    version = targets.signed.version
-    put(numbered(live, Targets.type, version), targets.to_bytes())
+    site, numbers = (list_of(incoming, info) for info in (signed.site_list, signed.numbers_list))
+    for file in read_manifest(site).files:
+        _take_file(incoming, live, file.sha256)
+    for info, raw in ((signed.site_list, site), (signed.numbers_list, numbers)):
+        put(live / list_path(info), raw)
+    targets = newest_targets(incoming, root)
+    assert targets
+    for role, metadata in {Targets.type: targets, **signed.roles}.items():
+        write_signed(numbered(live, role, metadata.signed.version), metadata)
     renew(live, online, now, above=published_version(incoming))
 
 

@@ -1,8 +1,9 @@
 """``rollout``: publishes what authors have signed, for all screens only after the channel canary ran it well.
 
 The keys that sign sites are not on this server. An author signs a site for canary, and later, or at once,
-the same site for stable; this server brings each of the two into force when it may be.
-See docs/adr/0206-the-server-holds-a-signed-site-back-until-canary-ran-it.md.
+the same site for stable; this server brings each of the two into force when it may be, whatever waits in the
+other. See docs/adr/0206-the-server-holds-a-signed-site-back-until-canary-ran-it.md and
+docs/adr/0215-each-channel-is-a-role-of-its-own.md.
 """
 
 import json
@@ -16,24 +17,34 @@ from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.plain_files import read_record
 from kiosk.repository.keys import Purpose, new_key, open_key, save, save_public
-from kiosk.repository.layout import CANARY
-from kiosk.repository.signed_files import versions
+from kiosk.repository.layout import CANARY, CHANNELS, STABLE
+from kiosk.repository.signed_channels import SignedChannel
+from kiosk.repository.signed_files import roots_of, versions
 from kiosk.server.answers import Answers
 from kiosk.server.enrolled_screens import in_use, read_screens
-from kiosk.server.releases import live_targets, newer, shown, take, take_roots
-from kiosk.server.rollout_rules import CanaryWatch, MayGo, SignedState, may_go, objections
+from kiosk.server.live_site import live_site
+from kiosk.server.releases import offered, take, take_roots
+from kiosk.server.rollout_rules import CanaryWatch, MayGo, may_go, objections
 from kiosk.server.server_files import ServerFiles
 
 ONLINE_KEY, ONLINE_PUBLIC = "online.key", "online.public"
 
 
 @dataclass(frozen=True, slots=True)
-class Rolled:
-    """``published`` are the versions that came into force now; ``waiting`` is one that did not, and why."""
+class ChannelWait:
+    """The newest version of a channel that may not go, or not yet, and why."""
 
-    published: tuple[int, ...]
-    waiting: int | None = None
-    why: str = ""
+    channel: str
+    version: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """``published`` are the channels that something came into force for now, with its version."""
+
+    published: tuple[tuple[str, int], ...] = ()
+    waiting: tuple[ChannelWait, ...] = ()
 
 
 def make_online_key(files: ServerFiles) -> None:
@@ -56,54 +67,68 @@ def roll_out(
     now: datetime,
     publish: bool = True,
 ) -> Rolled:
-    """Publishes all that may go, or only says what would. Raises RepositoryFaultError and OSError.
+    """Publishes of each channel the newest that may go, or only says what would.
 
-    A version that may not go is passed over: a later one that leaves stable as it is may.
+    Stable has its turn before canary too: what canary ran well may go although canary gets another one now.
+    Raises RepositoryFaultError and OSError.
     """
     if not versions(files.incoming, "root"):
-        return Rolled((), why="Nothing was published here yet.")
+        return Rolled()
     take_roots(files.incoming, files.site)
-    published: list[int] = []
-    waiting, why = None, ""
-    before = live_targets(files.site)
-    live = shown(before) if before else None
-    for targets in newer(files.incoming, live.version if live else 0):
-        new = shown(targets)
-        verdict = _verdict(files, live, new, told, soak, now)
-        if not (verdict.goes and publish):
-            waiting, why = new.version, verdict.why
-            continue
-        take(files.incoming, files.site, targets, online_signer(files), now)
-        if live is None or live.channels.get(CANARY) != new.channels.get(CANARY):
-            _remember(files, CanaryWatch(now, _watch(files, now).stopped))
-        published.append(new.version)
-        waiting, why, live = None, "", new
-    return Rolled(tuple(published), waiting, why or ("" if published else "Nothing waits."))
+    root = roots_of(files.site)[-1]
+    published: dict[str, int] = {}
+    waiting: dict[str, ChannelWait] = {}
+    for channel in (STABLE, CANARY, STABLE):
+        waiting.pop(channel, None)
+        for signed in offered(files.incoming, root, channel, _version(files, channel)):
+            verdict = _verdict(files, signed, told, soak, now)
+            if verdict.goes and publish:
+                _publish(files, signed, now)
+                published[channel] = signed.version
+                break
+            waiting.setdefault(channel, ChannelWait(channel, signed.version, verdict.why))
+    return Rolled(
+        tuple((each, published[each]) for each in CHANNELS if each in published),
+        tuple(waiting[each] for each in CHANNELS if each in waiting),
+    )
 
 
 def stop(files: ServerFiles, now: datetime) -> str:
     """What the channel canary shows never goes to the others. Returns its sum; "" if there is none."""
-    before = live_targets(files.site)
-    digest = shown(before).channels.get(CANARY, "") if before else ""
+    digest = _shown(files).get(CANARY, "")
     if digest:
         watch = _watch(files, now)
         _remember(files, CanaryWatch(watch.since, watch.stopped | {digest}))
     return digest
 
 
+def _publish(files: ServerFiles, signed: SignedChannel, now: datetime) -> None:
+    before = _shown(files).get(CANARY)
+    take(files.incoming, files.site, signed, online_signer(files), now)
+    if _shown(files).get(CANARY) != before:
+        _remember(files, CanaryWatch(now, _watch(files, now).stopped))
+
+
 def _verdict(
-    files: ServerFiles,
-    live: SignedState | None,
-    new: SignedState,
-    told: Callable[[], Answers],
-    soak: timedelta,
-    now: datetime,
+    files: ServerFiles, signed: SignedChannel, told: Callable[[], Answers], soak: timedelta, now: datetime
 ) -> MayGo:
     screens = in_use(read_screens(files.screens))
     has_canaries = any(each.channel == CANARY for each in screens)
-    answers = told() if has_canaries and live else Answers({}, {}, None)
-    faults = objections(screens, answers, live.version if live else 0)
-    return may_go(live, new, _watch(files, now), faults, now, soak)
+    on_trial = _version(files, CANARY)
+    answers = told() if has_canaries and on_trial else Answers({}, {}, {})
+    faults = objections(screens, answers, on_trial)
+    return may_go(signed.channel, signed.digest, _shown(files), _watch(files, now), faults, now, soak)
+
+
+def _shown(files: ServerFiles) -> dict[str, str]:
+    """Sums of the sites that screens are offered now, by channel."""
+    live = live_site(files.site)
+    return {name: each.digest for name, each in live.channels.items()} if live else {}
+
+
+def _version(files: ServerFiles, channel: str) -> int:
+    live = live_site(files.site)
+    return live.channels[channel].version if live and channel in live.channels else 0
 
 
 def _record(files: ServerFiles) -> Path:

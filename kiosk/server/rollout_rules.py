@@ -10,17 +10,6 @@ from kiosk.server.enrolled_screens import EnrolledScreen
 
 
 @dataclass(frozen=True, slots=True)
-class SignedState:
-    """What targets say: their version, and the sum of each channel's list of files."""
-
-    version: int
-    channels: Mapping[str, str]
-
-    def without(self, channel: str) -> dict[str, str]:
-        return {name: digest for name, digest in self.channels.items() if name != channel}
-
-
-@dataclass(frozen=True, slots=True)
 class MayGo:
     """``why`` is a sentence for a person, also where it may go."""
 
@@ -39,31 +28,34 @@ class CanaryWatch:
 
 
 def may_go(
-    live: SignedState | None,
-    new: SignedState,
+    channel: str,
+    new: str,
+    live: Mapping[str, str],
     watch: CanaryWatch,
     canaries: Iterable[str],
     now: datetime,
     soak: timedelta,
 ) -> MayGo:
-    """``canaries`` says of each screen of the channel what speaks against it, as ``objections`` does."""
-    if live is None:
-        return MayGo(True, "It is the first one.")
-    if new.without(CANARY) == live.without(CANARY):
-        return MayGo(True, "It changes nothing but the channel canary.")
-    if stopped := watch.stopped & set(new.without(CANARY).values()):
-        return MayGo(False, f"It was stopped ({min(stopped)[:12]}): sign another site, for stable too.")
+    """``new`` and ``live`` are sums of sites, ``live`` by channel. ``canaries`` says of each screen of the
+    channel canary what speaks against its site, as ``objections`` does.
+    """
+    if channel == CANARY:
+        return MayGo(True, "The channel canary has it at once.")
+    if new == live.get(channel):
+        return MayGo(True, "It changes no file.")
+    if new in watch.stopped:
+        return MayGo(False, f"It was stopped ({new[:12]}): promote another site.")
     faults = list(canaries)
     if faults == [NO_CANARIES]:
         return MayGo(True, "No screen is in the channel canary, so it goes to all at once.")
-    tried = live.channels.get(CANARY)
-    if untried := set(new.without(CANARY).values()) - set(live.channels.values()) - {tried}:
+    if new != live.get(CANARY):
         return MayGo(
-            False,
-            f"The channel canary has not shown it ({min(untried)[:12]}): sign it for canary first.",
+            False, f"The channel canary does not show it ({new[:12]}): sign it for canary, or promote again."
         )
     if faults:
         return MayGo(False, " ".join(faults))
+    if channel not in live:
+        return MayGo(True, "It is the first one, and the channel canary has it.")
     left = watch.since + soak - now
     if left > timedelta():
         return MayGo(False, f"The channel canary runs it well; {_hours(left)} left to watch it.")

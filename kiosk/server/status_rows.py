@@ -90,7 +90,7 @@ def _row(screen: EnrolledScreen, answers: Answers, now: datetime) -> ScreenRow:
         screen.channel,
         condition,
         _since(heard, now),
-        _site(heard, answers.live_version),
+        _site(heard, answers.live.get(screen.channel)),
         _numbers(heard),
         _sentence(faults),
     )

@@ -1,14 +1,17 @@
 """For tests of attacks: what a poll that is refused may not change."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from securesystemslib.signer import CryptoSigner
-from tuf.api.metadata import Metadata, TargetFile, Targets
+from tuf.api.metadata import Metadata, MetaFile, Snapshot, Targets, Timestamp
 
 from kiosk.agent.look import look
-from kiosk.repository.layout import METADATA, STABLE, TARGETS, site_target
-from kiosk.repository.signed_files import newest_targets, numbered, roots_of, write_signed
+from kiosk.repository.channels import put_list
+from kiosk.repository.layout import METADATA, STABLE, numbers_role, site_target
+from kiosk.repository.signed_channels import newest_channel
+from kiosk.repository.signed_files import newest_version, numbered, roots_of, write_signed
 
 LOOKED = ("seen.json", "outcome.json", "lock")
 """Small files of the agent's own, which no other process reads for the screen."""
@@ -44,17 +47,36 @@ def put_back(files: dict[Path, bytes]) -> None:
         file.write_bytes(raw)
 
 
-def sign_targets(built, signer: CryptoSigner, raw: bytes) -> None:
-    """A list that nobody has checked, signed by any key as the newest targets."""
-    old = newest_targets(built.folder, roots_of(built.folder))
-    target = TargetFile.from_data(site_target(STABLE), raw, ["sha256"])
-    (built.folder / TARGETS / STABLE / f"{target.hashes['sha256']}.site.json").write_bytes(raw)
-    signed = old.signed
+def sign_site(built, signer: CryptoSigner, raw: bytes) -> None:
+    """A list that nobody has checked, signed by any key as the newest site of the stable channel."""
+    old = newest_channel(built.folder, STABLE, roots_of(built.folder))
+    signed = old.site.signed
     signed.version += 1
-    signed.targets[site_target(STABLE)] = target
+    signed.targets[site_target(STABLE)] = put_list(built.folder, site_target(STABLE), raw)
     metadata = Metadata[Targets](signed)
     metadata.sign(signer)
-    write_signed(numbered(built.folder, Targets.type, signed.version), metadata)
+    write_signed(numbered(built.folder, STABLE, signed.version), metadata)
+
+
+def in_force(built, version: int, **named: int | None) -> None:
+    """A snapshot and a timestamp of a thief who has the online key, with other versions of some roles.
+
+    None leaves a role out.
+    """
+    roles = (Targets.type, STABLE, numbers_role(STABLE))
+    meta = {f"{role}.json": MetaFile(newest_version(built.folder, role)) for role in roles}
+    for role, other in named.items():
+        name = f"{role.replace('_', '-')}.json"
+        meta.pop(name, None)
+        if other is not None:
+            meta[name] = MetaFile(other)
+    until = datetime.now(UTC).replace(microsecond=0) + timedelta(days=100)
+    snapshot = Metadata(Snapshot(version, expires=until, meta=meta))
+    timestamp = Metadata(Timestamp(version, expires=until, snapshot_meta=MetaFile(version)))
+    snapshot.sign(built.online)
+    timestamp.sign(built.online)
+    write_signed(numbered(built.folder, "snapshot", version), snapshot)
+    write_signed(built.folder / METADATA / "timestamp.json", timestamp)
 
 
 def listed(*rows: tuple[str, int, str]) -> bytes:

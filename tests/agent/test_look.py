@@ -55,9 +55,8 @@ def test_what_no_channel_needs_goes(enrolled, built, gate):
     built.publish({"site.toml": b'place = "third"\n'})
     assert look(enrolled).reason == ""
     kinds = Counter(name.partition(".")[2] or "file" for name in copied(enrolled))
-    assert kinds == Counter(
-        ["file", "json", "root.json", "snapshot.json", "targets.json", "numbers.json", "site.json"]
-    ) + Counter(["numbers.json"])
+    roles = ["root.json", "snapshot.json", "targets.json", "stable.json", "stable-numbers.json"]
+    assert kinds == Counter(["file", "json", *roles, "site.json", "numbers.json"])
 
 
 def test_a_folder_is_read_as_a_server_is(enrolled, built, server, gate):

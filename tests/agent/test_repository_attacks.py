@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tuf.api.metadata import Metadata, MetaFile, Snapshot, Timestamp
+from tuf.api.metadata import Metadata
 from tuf.ngclient._internal import trusted_metadata_set
 
 from kiosk.agent.look import look
@@ -15,11 +15,12 @@ from kiosk.repository.signed_files import numbered, versions, write_signed
 from tests.agent.attacking import (
     files_of,
     heals,
+    in_force,
     listed,
     metadata_of,
     put_back,
     refused,
-    sign_targets,
+    sign_site,
 )
 from tests.agent.conftest import NEW, OLD, enrol
 from tests.repository.building import build, key
@@ -29,19 +30,6 @@ from tests.repository.building import build, key
 def on_screen(enrolled, gate) -> None:
     """The old site."""
     heals(enrolled, gate, OLD)
-
-
-def in_force(built, targets: int, version: int) -> None:
-    """A snapshot and a timestamp of a thief who has the online key."""
-    (numbers, *_) = versions(built.folder, "numbers")
-    meta = {"targets.json": MetaFile(targets), "numbers.json": MetaFile(numbers)}
-    until = datetime.now(UTC).replace(microsecond=0) + timedelta(days=100)
-    snapshot = Metadata(Snapshot(version, expires=until, meta=meta))
-    timestamp = Metadata(Timestamp(version, expires=until, snapshot_meta=MetaFile(version)))
-    snapshot.sign(built.online)
-    timestamp.sign(built.online)
-    write_signed(numbered(built.folder, "snapshot", version), snapshot)
-    write_signed(built.folder / METADATA / "timestamp.json", timestamp)
 
 
 def test_the_whole_repository_as_it_was(enrolled, built, gate):
@@ -55,13 +43,13 @@ def test_the_whole_repository_as_it_was(enrolled, built, gate):
 def test_an_old_site_signed_by_a_stolen_online_key(enrolled, built, gate):
     built.publish(NEW)
     heals(enrolled, gate, NEW)
-    in_force(built, targets=1, version=50)
+    in_force(built, 50, stable=1)
     refused(enrolled, gate, Reason.OLDER)
 
 
 def test_a_stolen_online_key_brings_no_content(enrolled, built, gate):
-    sign_targets(built, built.online, listed(("site.toml", 3, sha256(b"bad").hexdigest())))
-    in_force(built, targets=versions(built.folder, "targets")[0], version=50)
+    sign_site(built, built.online, listed(("site.toml", 3, sha256(b"bad").hexdigest())))
+    in_force(built, 50)
     refused(enrolled, gate, Reason.UNSIGNED)
 
 
@@ -71,11 +59,11 @@ def test_a_server_that_shows_no_newer_one(enrolled, built, gate):
 
 
 def test_a_key_that_nobody_knows(enrolled, built, gate):
-    sign_targets(built, key(), listed(("site.toml", 3, sha256(b"bad").hexdigest())))
-    in_force(built, targets=versions(built.folder, "targets")[0], version=50)
+    sign_site(built, key(), listed(("site.toml", 3, sha256(b"bad").hexdigest())))
+    in_force(built, 50)
     refused(enrolled, gate, Reason.UNSIGNED)
     built.online = key()
-    in_force(built, targets=1, version=51)
+    in_force(built, 51, stable=1)
     refused(enrolled, gate, Reason.UNSIGNED)
 
 
@@ -93,11 +81,11 @@ def test_a_stolen_key_is_replaced_by_two_people(enrolled, built, gate):
     built.publish(NEW)
     heals(enrolled, gate, NEW)
     built.online = stolen
-    in_force(built, targets=versions(built.folder, "targets")[0], version=50)
+    in_force(built, 50)
     refused(enrolled, gate, Reason.UNSIGNED)
 
 
-@pytest.mark.parametrize("role", ["snapshot", "targets", "numbers"])
+@pytest.mark.parametrize("role", ["snapshot", "stable", "stable-numbers"])
 def test_metadata_of_two_days(enrolled, built, gate, role):
     old = numbered(built.folder, role, versions(built.folder, role)[0]).read_bytes()
     built.publish({**NEW, "site.toml": b'[emergency]\nnumber = "555 0142"\n'})
@@ -118,9 +106,7 @@ def test_a_list_of_two_days(enrolled, built, gate):
 
 def newest_files(built) -> list[Path]:
     """What a machine that has the old site fetches of the new one."""
-    roles = [
-        numbered(built.folder, role, versions(built.folder, role)[0]) for role in ("snapshot", "targets")
-    ]
+    roles = [numbered(built.folder, role, versions(built.folder, role)[0]) for role in ("snapshot", "stable")]
     return [built.folder / METADATA / "timestamp.json", *roles]
 
 
@@ -191,7 +177,7 @@ def test_a_file_that_is_not_what_was_signed(enrolled, built, gate, change, reaso
     ],
     ids=["deep", "deep and whole", "50 kB", "empty", "no text", "no fields", "null"],
 )
-@pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets", "root"])
+@pytest.mark.parametrize("role", ["timestamp", "snapshot", "stable", "root"])
 def test_metadata_that_is_none(enrolled, built, gate, role, raw):
     built.publish(NEW)
     file = {
@@ -223,7 +209,7 @@ def test_metadata_that_is_none(enrolled, built, gate, role, raw):
 def test_a_name_that_no_machine_should_keep(enrolled, built, gate, name):
     """Signed with the right key, by somebody who was deceived."""
     rows = sorted([("site.toml", 3, "0" * 64), (name, 3, "1" * 64)])
-    sign_targets(built, built.sites, listed(*rows))
+    sign_site(built, built.sites, listed(*rows))
     built.renew()
     refused(enrolled, gate, Reason.DAMAGED)
 
@@ -241,7 +227,7 @@ def test_a_name_that_no_machine_should_keep(enrolled, built, gate, name):
     ids=["600 MB", "negative", "no site", "a path for a sum", "10,002 files"],
 )
 def test_a_list_that_no_machine_could_keep(enrolled, built, gate, rows):
-    sign_targets(built, built.sites, listed(*rows))
+    sign_site(built, built.sites, listed(*rows))
     built.renew()
     refused(enrolled, gate, Reason.DAMAGED)
 
@@ -287,7 +273,8 @@ KEPT = (
     "timestamp.json",
     "snapshot.json",
     "targets.json",
-    "numbers.json",
+    "stable.json",
+    "stable-numbers.json",
     "root_history/1.root.json",
 )
 

@@ -72,7 +72,7 @@ def test_another_key_is_refused(repository: Written, read: Callable[[], Manifest
 
 
 def test_a_list_with_another_byte_is_refused(repository: Written, read: Callable[[], Manifest]) -> None:
-    (file,) = (repository.folder / TARGETS / STABLE).iterdir()
+    (file,) = (repository.folder / TARGETS / STABLE).glob("*.site.json")
     file.write_bytes(file.read_bytes().replace(b"site.toml", b"site.tomI"))
     assert refused(read) is Reason.DAMAGED
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository.client import Reason, RefusedError, Release, read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.layout import CANARY, LARGEST_LIST, STABLE, file_path
+from kiosk.repository.client import Reason
+from kiosk.repository.layout import CANARY, file_path
 from kiosk.repository.numbers import numbers_of
 from kiosk.repository.renewing import renew
 from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.repository.writer import WrongKeyError, promote, sign_again, sign_numbers
 from tests.repository.building import Built, BuiltSite, build, key
+from tests.repository.reading import Kiosk
 
 ONE = {"site.toml": b'name = "One"\n[emergency]\nnumber = "555"\n', "content/a.toml": b"a = 1\n"}
 TWO = {**ONE, "content/panels/b.toml": b"b = 1\n"}
@@ -29,20 +29,6 @@ def built(tmp_path: Path) -> Built:
 @pytest.fixture
 def careful(tmp_path: Path) -> Built:
     return build(tmp_path / "repository", numbers_need=2)
-
-
-class Kiosk:
-    def __init__(self, built: Built, trusted: Path) -> None:
-        self.built, self.trusted, self.root = built, trusted, built.root
-
-    def read(self, channel: str = STABLE) -> Release:
-        fetcher = FolderFetcher(self.built.folder, LARGEST_LIST)
-        return read_release(fetcher, "", self.trusted, self.root, channel)
-
-    def refuses(self, channel: str = STABLE) -> Reason:
-        with pytest.raises(RefusedError) as refusal:
-            self.read(channel)
-        return refusal.value.reason
 
 
 @pytest.fixture
@@ -75,13 +61,6 @@ def test_stable_shows_what_canary_showed_once_it_is_promoted(built: Built, kiosk
     built.renew()
     assert kiosk.read().manifest == BuiltSite(OTHER_NUMBER).manifest
     assert kiosk.read().numbers == numbers_of(OTHER_NUMBER)
-
-
-def test_a_channel_keeps_what_it_shows_when_the_other_one_is_signed(built: Built, kiosk: Kiosk) -> None:
-    built.publish(ONE)
-    built.publish(TWO, CANARY)
-    assert kiosk.read().numbers == numbers_of(ONE)
-    assert kiosk.read(CANARY).manifest == BuiltSite(TWO).manifest
 
 
 def test_a_key_of_nobody_signs_nothing(built: Built) -> None:

@@ -49,13 +49,14 @@ def made(tmp_path_factory):
     author.publish(ONE, CANARY, NOW)
     promote(author.folder, [author.sites], NOW)
     author.renew(NOW)
-    assert roll_out(files, lambda: Answers({}, {}, None), SETTINGS.soak, NOW).published == (1, 2)
+    done = roll_out(files, lambda: Answers({}, {}, {}), SETTINGS.soak, NOW)
+    assert done.published == ((CANARY, 1), (STABLE, 1))
     return files.root, author
 
 
 @pytest.fixture
 def files(made, tmp_path):
-    """``setup`` was called, and version 2 of a site is published in both channels."""
+    """``setup`` was called, and version 1 of a site is published in each channel."""
     shutil.copytree(made[0], tmp_path, dirs_exist_ok=True)
     return ServerFiles(Path(tmp_path))
 
@@ -79,7 +80,7 @@ class Fleet:
         write_screens(files.screens, [*screens, EnrolledScreen("kiosk-3", "", STABLE, NOW.isoformat())])
 
     def roll(self, soak=DAY):
-        return roll_out(self.files, lambda: Answers(self.heard, self.alerts, None), soak, self.now)
+        return roll_out(self.files, lambda: Answers(self.heard, self.alerts, {}), soak, self.now)
 
     def shows(self, channel):
         """What a screen believes, with all that TUF checks."""
@@ -88,6 +89,12 @@ class Fleet:
 
     def sign(self, site, channel):
         self.author.publish(site, channel, self.now)
+
+    def why(self, told):
+        """For stable alone something can wait."""
+        (waiting,) = told.waiting
+        assert waiting.channel == STABLE
+        return waiting.why
 
     def promote(self):
         promote(self.author.folder, [self.author.sites], self.now)

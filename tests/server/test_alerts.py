@@ -29,6 +29,10 @@ def of(name, screen="kiosk-1"):
     return f'{name}{{screen="{screen}"}}'
 
 
+LIVE = {
+    'kiosk_live_version{channel="canary"}': "4x60 5x4900",
+    'kiosk_live_version{channel="stable"}': "4x5000",
+}
 HEARD = {of("kiosk_site_version"): "4x5000"}
 
 
@@ -75,7 +79,7 @@ def _written(minute):
         # The exporter repeats what was said for 7.5 minutes: heard until minute 60, silent from 75 on.
         ("ScreenSilent", {of("kiosk_site_version"): "4x67 stale _x4000"}, 74, 78),
         ("ScreenNeverHeard", {of("kiosk_enrolled"): f"{3600 - 3 * 86400}x5000"}, 75, 90),
-        ("SiteBehind", {**HEARD, "kiosk_live_version": "4x60 5x4900"}, 1440, 1440 + 90),
+        ("SiteBehind", {**HEARD, of("kiosk_site_version", "kiosk-2"): "4x5000", **LIVE}, 1440, 1440 + 90),
         ("SiteFailed", {**HEARD, of("kiosk_failed"): "0x60 1x4900"}, 59, 62),
         ("SiteRefused", {**HEARD, of("kiosk_alarm"): "0x60 2x4900"}, 110, 125),
         ("NumbersLapse", {**HEARD, of("kiosk_numbers_days"): "14x60 13x4900"}, 60, 62),

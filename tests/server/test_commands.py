@@ -70,8 +70,9 @@ def test_what_waits_is_said_in_words(says, files, author):
     author.publish({"site.toml": b"a = 2\n"}, "canary")
     code, said, _ = says("rollout", "status")
     assert code == 0
-    assert "stable: version 2, site " in said
-    assert "Version 3 waits. It changes nothing but the channel canary." in said
+    assert "stable: version 1, site " in said
+    assert "stable: version 1, site " in said
+    assert "canary: version 2 waits. The channel canary has it at once." in said
 
 
 def test_renewing_moves_the_day_on_which_signatures_end(says, files):

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.repository.keys import read_public
 from kiosk.repository.layout import CANARY, STABLE
-from kiosk.repository.publishing import in_force, needed, on_trial
+from kiosk.repository.publishing import in_force, needed
 from kiosk.repository.refusal import Reason, RefusedError
 from kiosk.repository.renewing import renew
 from kiosk.repository.signed_files import put
@@ -80,10 +80,10 @@ def test_what_was_promoted_before_it_was_published_is_still_tried_by_canary(flee
     shutil.copytree(fleet.files.incoming, author.folder)
     fleet.sign(TWO, CANARY)
     fleet.promote()
-    brought = needed(author.folder).after(on_trial(author.folder))
+    brought = needed(author.folder)
     for path in brought.files + brought.signed:
         put(fleet.files.incoming / path, (author.folder / path).read_bytes())
     first = fleet.roll()
-    assert (first.published, first.waiting) == ((3,), 4)
-    assert "24 hours are left" in first.why
+    assert first.published == ((CANARY, 2),)
+    assert "24 hours are left" in fleet.why(first)
     assert (fleet.shows(CANARY), fleet.shows(STABLE)) == (manifest(TWO), manifest(ONE))

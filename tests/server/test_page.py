@@ -25,7 +25,8 @@ def screen(name, place="", channel="stable"):
 
 
 def row(heard=WELL, alerts=(), live=12):
-    told = Answers({"kiosk-1": heard}, {"kiosk-1": frozenset(alerts)}, live)
+    published = {"canary": 99} | ({"stable": live} if live else {})
+    told = Answers({"kiosk-1": heard}, {"kiosk-1": frozenset(alerts)}, published)
     return status_page([screen("kiosk-1")], told, NOW).rows[0]
 
 
@@ -70,7 +71,7 @@ def test_the_facts_of_a_screen(heard, live, site, numbers, faults):
 
 def test_a_screen_that_does_not_report_asks_for_nobody():
     by_stick = EnrolledScreen("kiosk-2", "", "stable", NOW.isoformat(), reports=False)
-    page = status_page([screen("kiosk-1"), by_stick], Answers({"kiosk-1": WELL}, {}, 12), NOW)
+    page = status_page([screen("kiosk-1"), by_stick], Answers({"kiosk-1": WELL}, {}, {}), NOW)
     assert [each.condition for each in page.rows] == [Condition.WELL, Condition.APART]
     assert page.summary == "2 screens, 1 not reporting."
     assert 'class="apart"' in page_html(page)
@@ -83,7 +84,7 @@ def test_every_reason_has_words_and_a_number_of_its_own():
 
 def test_what_asks_for_somebody_comes_first_and_2_before_10():
     names = ["kiosk-10", "kiosk-2", "kiosk-30", "kiosk-4"]
-    told = Answers(dict.fromkeys(names, WELL), {"kiosk-30": frozenset({"ScreenSilent"})}, 12)
+    told = Answers(dict.fromkeys(names, WELL), {"kiosk-30": frozenset({"ScreenSilent"})}, {})
     page = status_page(map(screen, names), told, NOW)
     assert [each.name for each in page.rows] == ["kiosk-30", "kiosk-2", "kiosk-4", "kiosk-10"]
     assert page.summary == "4 screens, 1 silent."
@@ -95,7 +96,7 @@ def test_what_asks_for_somebody_comes_first_and_2_before_10():
 )
 def test_the_summary(count, summary):
     names = [f"kiosk-{number}" for number in range(count)]
-    page = status_page(map(screen, names), Answers(dict.fromkeys(names, WELL), {}, 12), NOW)
+    page = status_page(map(screen, names), Answers(dict.fromkeys(names, WELL), {}, {}), NOW)
     assert page.summary == summary
 
 
@@ -108,16 +109,16 @@ def test_what_prometheus_answers_becomes_facts():
             ]
         names = {"kiosk_site_version": 4, "kiosk_alarm": ALARMS.index("full"), "kiosk_last_heard": 9.5}
         told = [Sample({"__name__": name, "screen": "kiosk-1"}, value) for name, value in names.items()]
-        return [*told, Sample({"__name__": "kiosk_live_version"}, 5)]
+        return [*told, Sample({"__name__": "kiosk_live_version", "channel": "canary"}, 5)]
 
     told = answers(ask)
     assert told.heard["kiosk-1"] == Heard(9.5, 4, alarm="full")
     assert told.alerts == {"kiosk-1": frozenset({"ClockWrong"}), "": frozenset({"A"})}
-    assert told.live_version == 5
+    assert told.live == {"canary": 5}
 
 
 def test_the_page_needs_no_script_and_fetches_nothing():
-    html = page_html(status_page([screen("kiosk-1", "<b>&")], Answers({}, {}, None), NOW))
+    html = page_html(status_page([screen("kiosk-1", "<b>&")], Answers({}, {}, {}), NOW))
     assert "<script" not in html
     assert re.findall(r"(?:src|href|url\()", html) == []
     assert "&lt;b&gt;&amp;" in html

@@ -36,7 +36,7 @@ def fleet(count):
         }
     screens = [EnrolledScreen(name, PLACES.get(name, ""), "stable", NOW.isoformat()) for name in names]
     alerts = {"kiosk-1": frozenset({"ScreenSilent"}), "": frozenset({"RepositoryEnds"})}
-    return status_page(screens, Answers(heard, alerts, 12), NOW)
+    return status_page(screens, Answers(heard, alerts, {"canary": 12, "stable": 12}), NOW)
 
 
 @pytest.mark.parametrize("count", [0, 3, 4, 1000])

@@ -1,18 +1,20 @@
 """A signed site reaches all screens only after the channel canary has run it well."""
 
 import re
+import shutil
 from datetime import timedelta
 
 import pytest
 
 from kiosk.repository.layout import CANARY, STABLE
 from kiosk.repository.signed_files import RepositoryFaultError
+from kiosk.repository.writer import sign_again
 from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
-from kiosk.server.rollout import make_online_key, roll_out, stop
+from kiosk.server.rollout import ChannelWait, Rolled, make_online_key, roll_out, stop
 from kiosk.server.rollout_rules import objections
 from kiosk.server.setting_up import share
-from tests.repository.building import build
+from tests.repository.building import build, key
 from tests.server.conftest import DAY, NOW, ONE, THREE, TWO, manifest
 
 
@@ -20,15 +22,15 @@ def test_canary_has_it_at_once_and_the_others_a_day_later(fleet):
     fleet.sign(TWO, CANARY)
     fleet.promote()
     first = fleet.roll()
-    assert (first.published, first.waiting) == ((3,), 4)
-    assert "24 hours are left" in first.why
+    assert (first.published, first.waiting[0].version) == (((CANARY, 2),), 2)
+    assert "24 hours are left" in fleet.why(first)
     assert (fleet.shows(CANARY), fleet.shows(STABLE)) == (manifest(TWO), manifest(ONE))
     fleet.now += timedelta(hours=23)
-    assert "1 hour is left" in fleet.roll().why
+    assert "1 hour is left" in fleet.why(fleet.roll())
     fleet.now += timedelta(hours=1)
-    assert fleet.roll().published == (4,)
+    assert fleet.roll().published == ((STABLE, 2),)
     assert fleet.shows(STABLE) == manifest(TWO)
-    assert fleet.roll().why == "Nothing waits."
+    assert fleet.roll() == Rolled()
 
 
 @pytest.mark.parametrize(
@@ -51,14 +53,14 @@ def test_canary_has_it_at_once_and_the_others_a_day_later(fleet):
 )
 def test_what_speaks_against_a_site(heard, alerts, says):
     screens = [EnrolledScreen(f"kiosk-{n}", "", c, "") for n, c in ((1, CANARY), (3, STABLE))]
-    assert objections(screens, Answers({"kiosk-1": heard}, alerts, None), 4) == says
+    assert objections(screens, Answers({"kiosk-1": heard}, alerts, {}), 4) == says
 
 
 def test_what_canary_does_not_run_well_never_reaches_the_others(fleet):
     fleet.heard["kiosk-2"] = Heard(1.0, 99, failed=True)
     fleet.sign(TWO, CANARY)
     fleet.promote()
-    assert fleet.roll().published == (3,)
+    assert fleet.roll().published == ((CANARY, 2),)
     fleet.now += 30 * DAY
     assert fleet.roll().published == ()
     # Nor by a person who is in a hurry.
@@ -66,24 +68,77 @@ def test_what_canary_does_not_run_well_never_reaches_the_others(fleet):
     assert fleet.shows(STABLE) == manifest(ONE)
 
 
-def test_a_mended_site_goes_its_way_once_stable_has_its_old_site_again(fleet):
-    """Canary screens say that the bad one failed as long as they are offered nothing else."""
+def test_a_mended_site_needs_nothing_but_a_signature_for_canary(fleet):
+    """What was signed for stable with the faulty site is passed over by itself."""
     fleet.heard["kiosk-2"] = Heard(1.0, 99, failed=True)
     fleet.sign(TWO, CANARY)
     fleet.promote()
     fleet.roll()
     fleet.sign(THREE, CANARY)
-    # What was signed for stable still waits in it, so canary would not get the mended one.
-    assert (fleet.roll().published, fleet.shows(CANARY)) == ((), manifest(TWO))
-    fleet.sign(ONE, STABLE)
-    assert fleet.roll().published == (6,)
+    told = fleet.roll()
+    assert told.published == ((CANARY, 3),)
+    assert "does not show it" in fleet.why(told)
     assert (fleet.shows(CANARY), fleet.shows(STABLE)) == (manifest(THREE), manifest(ONE))
     fleet.heard["kiosk-2"] = Heard(1.0, 99)
+    fleet.now += 30 * DAY
+    assert fleet.roll().published == ()
+    fleet.promote()
+    assert fleet.roll().published == ((STABLE, 3),)
+    assert fleet.shows(STABLE) == manifest(THREE)
+
+
+def test_what_canary_ran_well_goes_though_canary_gets_another_one_now(fleet):
+    fleet.sign(TWO, CANARY)
     fleet.promote()
     fleet.roll()
     fleet.now += DAY
-    assert fleet.roll().published == (7,)
-    assert fleet.shows(STABLE) == manifest(THREE)
+    fleet.sign(THREE, CANARY)
+    assert fleet.roll().published == ((CANARY, 3), (STABLE, 2))
+    assert (fleet.shows(CANARY), fleet.shows(STABLE)) == (manifest(THREE), manifest(TWO))
+
+
+def test_an_older_one_goes_where_the_newest_may_not(fleet):
+    fleet.sign(TWO, CANARY)
+    fleet.promote()
+    fleet.sign(THREE, STABLE)
+    fleet.roll()
+    fleet.now += DAY
+    told = fleet.roll()
+    assert (told.published, told.waiting[0].version) == (((STABLE, 2),), 3)
+    assert (fleet.shows(STABLE), "does not show it" in fleet.why(told)) == (manifest(TWO), True)
+
+
+def test_the_first_one_for_all_waits_until_canary_has_it_and_no_longer(fleet):
+    shutil.rmtree(fleet.files.site)
+    fleet.files.site.mkdir()
+    fleet.heard["kiosk-2"] = Heard(1.0, 0)
+    told = fleet.roll()
+    assert told.published == ((CANARY, 1),) and "does not have it yet" in fleet.why(told)
+    fleet.heard["kiosk-2"] = Heard(1.0, 1)
+    assert fleet.roll().published == ((STABLE, 1),)
+
+
+def test_what_is_signed_once_more_goes_at_once(fleet):
+    fleet.heard["kiosk-2"] = Heard(1.0, 99, failed=True)
+    sign_again(fleet.author.folder, [fleet.author.sites], fleet.now)
+    assert fleet.roll().published == ((CANARY, 2), (STABLE, 2))
+
+
+def test_a_key_that_counts_no_more_brings_nothing_by_an_older_root(fleet):
+    """A thief with the account of an author takes the newest root away."""
+    author, stolen = fleet.author, fleet.author.sites
+    author.sites = key()
+    author.new_root(author.roots[:2], fleet.now)
+    for channel in (CANARY, STABLE):
+        author.sign(ONE, channel, fleet.now)
+    assert fleet.roll().published == ((CANARY, 2), (STABLE, 2))
+    for name in ("2.root.json", "2.targets.json", "2.canary.json"):
+        (fleet.files.incoming / "metadata" / name).unlink()
+    author.sites = stolen
+    for _ in range(2):
+        author.sign(TWO, CANARY, fleet.now)
+    assert fleet.roll().published == ()
+    assert fleet.shows(CANARY) == manifest(ONE)
 
 
 def test_what_somebody_stopped_never_goes(fleet):
@@ -92,7 +147,7 @@ def test_what_somebody_stopped_never_goes(fleet):
     fleet.roll()
     assert stop(fleet.files, fleet.now)
     fleet.now += 30 * DAY
-    assert "was stopped" in fleet.roll(timedelta()).why
+    assert "was stopped" in fleet.why(fleet.roll(timedelta()))
     assert fleet.shows(STABLE) == manifest(ONE)
 
 
@@ -100,27 +155,27 @@ def test_what_canary_has_not_shown_waits(fleet):
     fleet.sign(TWO, STABLE)
     fleet.now += 30 * DAY
     told = fleet.roll()
-    assert (told.published, told.waiting) == ((), 3)
-    assert "sign it for canary" in told.why
+    assert (told.published, told.waiting[0].version) == ((), 2)
+    assert "sign it for canary" in fleet.why(told)
 
 
 def test_without_canaries_it_goes_to_all_at_once(fleet):
     write_screens(fleet.files.screens, [EnrolledScreen("kiosk-3", "", STABLE, NOW.isoformat())])
     fleet.sign(TWO, STABLE)
-    assert fleet.roll().published == (3,)
+    assert fleet.roll().published == ((STABLE, 2),)
     assert fleet.shows(STABLE) == manifest(TWO)
 
 
 def test_only_a_question_changes_nothing(fleet):
     fleet.sign(TWO, CANARY)
-    told = roll_out(fleet.files, lambda: Answers({}, {}, None), DAY, fleet.now, publish=False)
-    assert (told.published, told.waiting) == ((), 3)
+    told = roll_out(fleet.files, lambda: Answers({}, {}, {}), DAY, fleet.now, publish=False)
+    assert told == Rolled((), (ChannelWait(CANARY, 2, "The channel canary has it at once."),))
     assert fleet.shows(CANARY) == manifest(ONE)
 
 
 def test_what_was_changed_after_it_was_signed_is_passed_over(fleet):
     fleet.sign(TWO, CANARY)
-    name = fleet.files.incoming / "metadata/3.targets.json"
+    name = fleet.files.incoming / "metadata/2.canary.json"
     signed = name.read_text()
     wrong = re.sub(r'("sha256":\s*")[0-9a-f]{64}', r"\g<1>" + "0" * 64, signed)
     assert wrong != signed
@@ -174,10 +229,10 @@ def test_what_one_author_brought_another_may_replace(fleet):
 
 def test_what_a_power_cut_left_beside_the_site_comes_into_force_later(fleet):
     fleet.sign(TWO, CANARY)
-    name = "metadata/3.targets.json"
+    name = "metadata/2.canary.json"
     (fleet.files.site / name).write_bytes((fleet.files.incoming / name).read_bytes())
     assert fleet.shows(CANARY) == manifest(ONE)
-    assert fleet.roll().published == (3,)
+    assert fleet.roll().published == ((CANARY, 2),)
     assert fleet.shows(CANARY) == manifest(TWO)
 
 
@@ -187,5 +242,5 @@ def test_a_repository_that_does_not_know_this_server_changes_nothing(fleet):
     fleet.sign(TWO, CANARY)
     with pytest.raises(RepositoryFaultError, match="does not name this server's key"):
         fleet.roll()
-    assert not (fleet.files.site / "metadata/3.targets.json").exists()
+    assert not (fleet.files.site / "metadata/2.canary.json").exists()
     assert fleet.shows(CANARY) == manifest(ONE)

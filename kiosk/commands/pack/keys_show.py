@@ -30,21 +30,29 @@ def _show(repository: Path | None, places: Sequence[Path]) -> int:
 
 
 def _who_may(repository: Path) -> Iterator[str]:
+    from kiosk.repository.channels import waits
+    from kiosk.repository.layout import CHANNELS
     from kiosk.repository.publishing import in_force
-    from kiosk.repository.signed_files import WAITING, newest_targets, roots_of
+    from kiosk.repository.signed_channels import newest_channels
+    from kiosk.repository.signed_files import WAITING, roots_of
 
     root = roots_of(repository)[-1]
     yield from told_holders(root)
-    targets = newest_targets(repository, (root,))
-    if targets is None:
+    signed = [*newest_channels(repository, root)]
+    if not signed:
         yield "Nothing is signed by these keys."
-    else:
-        yield f"The last sites that were signed count until {targets.signed.expires:%Y-%m-%d}."
-        now = in_force(repository)
-        yield f"Published, until {now.expires:%Y-%m-%d}." if now else "They are not published: pack publish."
-    for name, what in (("root", "A root"), ("numbers", "A site with other numbers")):
-        if (repository / WAITING / f"{name}.json").is_file():
-            yield f"{what} waits for one more signature: pack sign --{name} {repository}"
+    for each in signed:
+        now = in_force(repository, (each.channel,))
+        published = f"published, until {now.expires:%Y-%m-%d}" if now else "not published: pack publish"
+        yield f"{each.channel}, version {each.version}: signed until {each.expires:%Y-%m-%d}, {published}."
+    if (repository / WAITING / "root.json").is_file():
+        yield f"A root waits for one more signature: pack sign --root {repository}"
+    for channel in CHANNELS:
+        if waits(repository, channel):
+            yield (
+                f"A site with other numbers waits for one more signature, for {channel}: "
+                f"pack sign --numbers {repository}"
+            )
 
 
 def told_holders(root: "Metadata[Root]") -> Iterator[str]:
@@ -59,7 +67,6 @@ def told_holders(root: "Metadata[Root]") -> Iterator[str]:
     yield f"Root {root.signed.version}, which counts until {root.signed.expires:%Y-%m-%d}:"
     yield f"  who may sign, {holders.root_needs} together: {names(holders.root)}"
     yield f"  sites, one alone: {names(holders.sites)}"
-    if holders.numbers:
-        together = f"{holders.numbers_need} together" if holders.numbers_need > 1 else "one alone"
-        yield f"  telephone numbers, {together}: {names(holders.numbers)}"
+    together = f"{holders.numbers_need} together" if holders.numbers_need > 1 else "one alone"
+    yield f"  telephone numbers, {together}: {names(holders.numbers)}"
     yield f"  renews: {names(holders.online)}"

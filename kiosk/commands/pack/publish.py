@@ -29,10 +29,10 @@ def publish(options: PublishOptions) -> int:
 
 def _publish(options: PublishOptions) -> int:
     from kiosk.commands.pack.rsync import fetch_metadata, is_machine, send
-    from kiosk.repository.publishing import LAST, copy, needed, on_trial, refuse_what_differs
+    from kiosk.repository.publishing import LAST, copy, needed, refuse_what_differs
 
     repository, target = options.repository, options.target
-    wanted = needed(repository).after(on_trial(repository))
+    wanted = needed(repository)
     if is_machine(target):
         with TemporaryDirectory() as name:
             fetch_metadata(target, Path(name))
@@ -72,7 +72,8 @@ def _stick(options: PublishOptions, channel: str) -> int:
     repository, folder = options.repository, Path(options.target)
     _refuse_folder(repository, folder)
     wanted = needed(repository, (channel,))
-    renewed = _renewed(options, 0) or in_force(repository)
+    _renewed(options, 0)
+    renewed = in_force(repository, (channel,))
     if renewed is None:
         raise DeskError(
             "what was signed last is not renewed, and the online key is not here. If it is in a folder, name "

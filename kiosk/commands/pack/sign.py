@@ -76,7 +76,7 @@ def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) 
     before = channel_lists(repository, channel)[1] if shows(repository, channel) else None
     _say(told_numbers(numbers, now.date(), before))
     for other in lost_channels(repository, channel):
-        print(f"{other} was signed by keys that count no more, and shows nothing then: sign it too.")
+        print(f"{other} was signed by keys that count no more, and takes nothing new then: sign it too.")
     print(NOTHING_BY_SIGNING)
     key = one_of(found(places), holders_of(root.signed).sites, "sites")
     return _told(publish_site(repository, ready, channel, [key], now), repository)
@@ -90,22 +90,22 @@ def sign_second(repository: Path, places: Sequence[Path]) -> int:
 def _second(repository: Path, places: Sequence[Path]) -> int:
     from kiosk.commands.pack.differences import told_numbers
     from kiosk.commands.pack.found_keys import found, one_of
-    from kiosk.repository.channels import channel_lists, list_of, shows, waiting_numbers
-    from kiosk.repository.layout import NUMBERS
+    from kiosk.repository.channels import channel_lists, list_of, shows, waiting_channels
+    from kiosk.repository.roles import holders_of
+    from kiosk.repository.signed_files import roots_of
     from kiosk.repository.writer import sign_numbers
 
     now = today()
-    targets, numbers = waiting_numbers(repository)
-    for path, info in sorted(numbers.signed.targets.items()):
-        channel = path.partition("/")[0]
-        raw = list_of(repository, info)
-        before = channel_lists(repository, channel)[1] if shows(repository, channel) else None
+    waiting = waiting_channels(repository)
+    for each in waiting:
+        raw = list_of(repository, each.numbers_list)
+        before = channel_lists(repository, each.channel)[1] if shows(repository, each.channel) else None
         same = " no number differs from those that count now." if raw == before else ":"
-        print(f"In the channel {channel}{same}")
+        print(f"In the channel {each.channel}{same}")
         _say(told_numbers(raw, now.date(), before))
     print(NOTHING_BY_SIGNING)
-    role = targets.signed.get_delegated_role(NUMBERS)
-    keys = [targets.signed.get_key(each) for each in role.keyids if each not in numbers.signatures]
+    holders = holders_of(roots_of(repository)[-1].signed).numbers
+    keys = [key for key in holders if any(key.keyid not in each.numbers.signatures for each in waiting)]
     return _told(sign_numbers(repository, [one_of(found(places), keys, "numbers besides")]), repository)
 
 

@@ -47,14 +47,14 @@ def test_only_what_screens_need_is_published(at_desk, people, signed, tmp_path):
     shutil.copy(tmp_path / "sticks/server/server-online.key", screens / "server-online.key")
     shutil.copy(tmp_path / "sticks/desk/desk-sites.key", screens / "metadata/desk-sites.key")
     (screens / "waiting").mkdir(exist_ok=True)
-    (screens / "waiting/numbers.json").write_text("{}", "utf-8")
+    (screens / "waiting/canary-numbers.json").write_text("{}", "utf-8")
     told = at_desk("pack", "publish", screens, share, *people.keys("server"))
     assert told.code == 0, told.text
     assert f"until {TODAY + timedelta(days=120)}" in told.text
     names = sorted(file.relative_to(share).as_posix() for file in share.rglob("*") if file.is_file())
     allowed = (
         r"files/../[0-9a-f]{64}|targets/canary/[0-9a-f]{64}\.(site|numbers)\.json"
-        r"|metadata/(\d+\.(root|targets|snapshot|numbers)|timestamp)\.json"
+        r"|metadata/(\d+\.(root|targets|snapshot|canary|canary-numbers)|timestamp)\.json"
     )
     assert [name for name in names if not re.fullmatch(allowed, name)] == []
     assert sum(name.startswith("files/") for name in names) == 1
@@ -133,7 +133,7 @@ def test_what_somebody_signed_elsewhere_is_never_lost(at_desk, people, signed, s
     assert at_desk(*words, typed=[WORDS]).code == 0
     assert at_desk("pack", "publish", copy, share, *people.keys("server")).code == 0
     told = at_desk("pack", "publish", screens, share, *people.keys("server"))
-    assert told.code == 1 and "signed elsewhere (2.targets.json)" in told.text
+    assert told.code == 1 and "signed elsewhere (2.canary.json)" in told.text
     assert read(share, tmp_path).version == 2
 
 
