@@ -31,7 +31,8 @@ from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, SOON_DAYS
-from kiosk.core.site.settings import Site, Timings
+from kiosk.core.site.settings import Site
+from kiosk.core.site.timings import Timings
 from kiosk.core.step import step, wake_at
 from kiosk.places import RESOURCES
 

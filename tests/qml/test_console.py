@@ -12,7 +12,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.site.settings import TalkSettings
+from kiosk.core.site.talk_settings import TalkSettings
 from kiosk.core.talk.clicker_events import FIELD_RESTS
 from kiosk.core.talk.rules import AGAIN, NAMED, UNDO
 from tests.qml.stages import Stage, accessible_name, items_of

@@ -24,10 +24,10 @@ from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.core.site.stats_settings import StatsSettings
-from kiosk.core.text.unsafe_characters import refuse_strange
-
-_LONGEST_CONTACT = 80
+from kiosk.core.site.talk_settings import TalkSettings
+from kiosk.core.site.timings import Timings
 
 USUAL_PACE = 100.0
 """Words a minute of a slow reader, who may be new to the language."""
@@ -37,44 +37,6 @@ def _hashed(text: str) -> str:
     if text and not is_pin_hash(text):
         raise ValueError("is no hash of a PIN: let the command pin make one, and copy it from pin.toml")
     return text
-
-
-def _line_for_staff(text: str) -> str:
-    """A number is allowed: no visitor reads it, and the site's own staff answer."""
-    refuse_strange(text)
-    if "\n" in text or len(text) > _LONGEST_CONTACT:
-        raise ValueError(f"is one line of at most {_LONGEST_CONTACT} characters: a name, a role and a number")
-    return text
-
-
-class TalkSettings(Record):
-    """``contact``: whom those who lead a talk call when somebody needs help; only their console shows it.
-
-    ``number_when_blank``: the black screen of *Blank* shows the number.
-    """
-
-    contact: Annotated[str, AfterValidator(_line_for_staff)] = ""
-    number_when_blank: bool = False
-
-
-class SpeechSettings(Record):
-    """``read_aloud``: visitors can have pages read to them. ``poor_voices``: languages whose synthetic voice
-    is poor and speaks all the same.
-    """
-
-    read_aloud: bool = False
-    poor_voices: Annotated[tuple[LanguageTag, ...], AS_LIST, AfterValidator(unique)] = ()
-
-
-class Timings(Record):
-    """Seconds; the limits give slow readers time and keep pages that were read from staying open."""
-
-    idle_min_s: Annotated[float, Field(ge=45, le=90)] = 45.0
-    idle_max_s: Annotated[float, Field(ge=90, le=120)] = 120.0
-    advice_s: Annotated[float, Field(ge=45, le=90)] = 60.0
-    countdown_s: Annotated[float, Field(ge=20, le=30)] = 20.0
-    pause_s: Annotated[float, Field(ge=10, le=120)] = 60.0
-    language_hold_s: Annotated[float, Field(ge=30, le=240)] = 240.0
 
 
 class Site(Record):

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from kiosk.app.speech.sounds import Sounds
-from kiosk.core.site.settings import SpeechSettings
+from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of, load_world
 

@@ -10,7 +10,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest
-from kiosk.core.site.settings import SpeechSettings
+from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.core.speech.tones import RATE, two_tones
 from tests.core.staff.test_rules import known, page
 from tests.fakes import Rules

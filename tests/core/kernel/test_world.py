@@ -12,7 +12,7 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from kiosk.core.kernel.scenes.visit import Reading, Topics, Visit
 from kiosk.core.kernel.world import Unsaid
-from kiosk.core.site.settings import Timings
+from kiosk.core.site.timings import Timings
 from tests.fakes import (
     LOOP,
     NOON,

@@ -14,7 +14,8 @@ from kiosk.core.kernel.state import LanguageHold
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.helplines import Emergency
-from kiosk.core.site.settings import Site, Timings
+from kiosk.core.site.settings import Site
+from kiosk.core.site.timings import Timings
 from kiosk.core.step import step
 from tests.fakes import (
     NOON,

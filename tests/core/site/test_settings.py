@@ -6,7 +6,8 @@ from argon2 import PasswordHasher
 from pydantic import ValidationError
 
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.core.site.settings import Site, Timings
+from kiosk.core.site.settings import Site
+from kiosk.core.site.timings import Timings
 
 PLAIN = {
     "organisation": "other",

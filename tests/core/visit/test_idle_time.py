@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
-from kiosk.core.site.settings import Timings
+from kiosk.core.site.timings import Timings
 from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import page, topic, world
 

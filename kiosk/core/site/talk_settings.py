@@ -1,0 +1,28 @@
+"""What a site says for those who lead a talk."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from kiosk.core.base.record import Record
+from kiosk.core.text.unsafe_characters import refuse_strange
+
+_LONGEST_CONTACT = 80
+
+
+def _line_for_staff(text: str) -> str:
+    """A number is allowed: no visitor reads it, and the site's own staff answer."""
+    refuse_strange(text)
+    if "\n" in text or len(text) > _LONGEST_CONTACT:
+        raise ValueError(f"is one line of at most {_LONGEST_CONTACT} characters: a name, a role and a number")
+    return text
+
+
+class TalkSettings(Record):
+    """``contact``: whom those who lead a talk call when somebody needs help; only their console shows it.
+
+    ``number_when_blank``: the black screen of *Blank* shows the number.
+    """
+
+    contact: Annotated[str, AfterValidator(_line_for_staff)] = ""
+    number_when_blank: bool = False
