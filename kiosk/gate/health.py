@@ -44,7 +44,7 @@ def read_health(folder: Path) -> Health:
 def look(python: str, installed: Path, state: Path, folder: Path, site: str, now: datetime) -> None:
     """Writes down what is found; what cannot be found counts as a failure. Raises OSError."""
     try:
-        child = ended(python, "kiosk.commands.doctor.health", (installed, state), _LONGEST_S)
+        child = ended(python, "kiosk.commands.doctor.fleet_health", (installed, state), _LONGEST_S)
         told = json.loads(child.stdout)
         found = {"doctor": told["doctor"], "numbers_days": told["numbers_days"]}
     except (subprocess.TimeoutExpired, ValueError, LookupError, TypeError, RecursionError):

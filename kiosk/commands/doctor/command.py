@@ -24,7 +24,7 @@ from kiosk.commands.doctor import (
     units,
 )
 from kiosk.commands.doctor.case import Case
-from kiosk.commands.doctor.facts import facts_as_object, facts_of
+from kiosk.commands.doctor.staff_facts import facts_as_object, facts_of
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.core.text.unsafe_characters import printable

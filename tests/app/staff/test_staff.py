@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.staff.pin_check import PinCheck, can_check
 from kiosk.app.staff.self_examination import facts_in, findings_of
 from kiosk.app.staff.staff import Staff
-from kiosk.commands.doctor.facts import facts_as_object
+from kiosk.commands.doctor.staff_facts import facts_as_object
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
