@@ -1,5 +1,6 @@
 """The panel by which this screen joins others, in a real window: by touch, by a scanner, and by a keypad."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -30,8 +31,9 @@ def test_by_touch_alone_to_a_last_look(kiosk):
     assert stage.scene.panel.step is FleetStep.DONE
 
 
-def test_the_enter_of_a_scanner_is_the_button(kiosk):
-    stage = kiosk().go("staff-fleet-server")
+@pytest.mark.parametrize("place", ["staff-fleet-server", "staff-fleet-code"])
+def test_the_enter_of_a_scanner_is_the_button(kiosk, place):
+    stage = kiosk().go(place)
     for letter in "fleet.example.org 7K2M-0QXA-9T4W-H3ZC":
         QTest.keyClick(stage.window, Qt.Key(ord(letter.upper())))
     stage.key(Qt.Key.Key_Return)

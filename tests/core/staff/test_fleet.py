@@ -91,6 +91,33 @@ def test_a_scanner_writes_address_and_code_at_once(rules):
     assert panel(rules).asked is FleetAct.PLAN
 
 
+SCANNED = "fleet.example.org 7K2M-0QXA-9T4W-H3ZC"
+
+
+@pytest.mark.parametrize(
+    ("server", "before", "scanned"),
+    [
+        (SERVER, "", SCANNED),
+        (SERVER, "7k2m 0q", SCANNED),
+        (SERVER, CODE, SCANNED.upper()),
+        ("other.example.org", "", SCANNED),
+        ("10.0.0.7", "", SCANNED),
+        ("fleet", "", SCANNED.replace(SERVER, "fleet")),
+    ],
+)
+def test_a_scanner_may_write_both_where_the_code_alone_is_asked(rules, server, before, scanned):
+    types(rules.do(FleetRowChosen("code")), server).do(FleetRowChosen("done"))
+    types(types(rules, before), scanned).do(FleetRowChosen("done"))
+    assert (panel(rules).server, panel(rules).code) == (scanned.lower().split()[0], CODE)
+    assert panel(rules).asked is FleetAct.PLAN
+
+
+def test_a_code_may_be_written_with_spaces(rules):
+    types(rules.do(FleetRowChosen("code")), SERVER).do(FleetRowChosen("done"))
+    types(rules, "7K2M 0QXA 9T4W H3ZC")
+    assert (panel(rules).step, panel(rules).server, panel(rules).code) == (FleetStep.CODE, SERVER, CODE)
+
+
 def test_a_half_code_is_no_code_and_letters_can_be_taken_back(coded):
     types(coded, ("", ""))
     assert (panel(coded).code, is_whole(panel(coded))) == (CODE[:-2], False)

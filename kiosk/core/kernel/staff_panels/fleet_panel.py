@@ -28,7 +28,8 @@ class FleetAct(StrEnum):
 @dataclass(frozen=True, slots=True)
 class FleetPanel:
     """``asked`` is what the machine does now; ``news`` is a word about what it has done last. ``file`` is one
-    on the stick, "" for a code. ``name`` and ``place`` are those of a plan.
+    on the stick, "" for a code. ``name`` and ``place`` are those of a plan. ``word`` is all that was written
+    since the last space instead of a code: a scanner begins with the address.
     """
 
     step: FleetStep = FleetStep.START
@@ -36,6 +37,7 @@ class FleetPanel:
     news: str = ""
     server: str = ""
     code: str = field(default="", repr=False)
+    word: str = field(default="", repr=False)
     file: str = ""
     name: str = ""
     place: str = ""

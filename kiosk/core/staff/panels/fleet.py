@@ -26,6 +26,8 @@ IDLE = 300.0
 
 CODE, STICK, JOIN, LEAVE, DONE = "code", "stick", "join", "leave", "done"
 _LONGEST_SERVER, _LETTERS_OF_CODE, _GROUP = 120, 16, 4
+_OF_ADDRESSES = frozenset(".:")
+"""No code has one of these."""
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
@@ -39,7 +41,7 @@ def back(panel: StaffPanel) -> StaffPanel:
         case FleetStep.SERVER:
             return FleetPanel()
         case FleetStep.CODE:
-            return replace(panel, step=FleetStep.SERVER, news="", asked=None)
+            return replace(panel, step=FleetStep.SERVER, word="", news="", asked=None)
         case FleetStep.PLAN:
             return _left(panel)
         case _:
@@ -93,11 +95,24 @@ def rows_of(panel: FleetPanel, state: State) -> tuple[str, ...]:
 def _typed(panel: FleetPanel, letter: str) -> FleetPanel:
     bare = replace(panel, news="")
     if panel.step is FleetStep.CODE:
+        if letter == " ":
+            return _spaced(bare)
+        word = panel.word[:-1] if not letter else (panel.word + letter)[-_LONGEST_SERVER:]
         code = panel.code[:-1] if not letter else (panel.code + _of_code(letter))[:_LETTERS_OF_CODE]
-        return replace(bare, code=code)
+        return replace(bare, code=code, word=word)
     if not letter:
         return replace(bare, server=panel.server[:-1])
     return replace(bare, server=(panel.server + letter.lower()).lstrip()[:_LONGEST_SERVER])
+
+
+def _spaced(panel: FleetPanel) -> FleetPanel:
+    """An address with a space behind it comes from a scanner, which then writes the code as well."""
+    word = panel.word.lower()
+    # It may follow on letters of a code that staff have begun to write.
+    server = panel.server if panel.server and word.endswith(panel.server) else word
+    if server == panel.server or not _OF_ADDRESSES.isdisjoint(server):
+        return FleetPanel(FleetStep.SERVER, server=f"{server} ")
+    return replace(panel, word="")
 
 
 def _of_code(letter: str) -> str:
@@ -116,7 +131,7 @@ def _chosen(panel: FleetPanel, row: str) -> StaffPanel:
             # A scanner writes both at once.
             server, _, scanned = panel.server.strip().partition(" ")
             code = "".join(map(_of_code, scanned))[:_LETTERS_OF_CODE]
-            there = replace(bare, step=FleetStep.CODE, server=server, code=code or panel.code)
+            there = replace(bare, step=FleetStep.CODE, word="", server=server, code=code or panel.code)
             return replace(there, asked=FleetAct.PLAN) if scanned and is_whole(there) else there
         case FleetStep.CODE, _:
             return replace(bare, asked=FleetAct.PLAN)
