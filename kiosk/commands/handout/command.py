@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.guide import draw_disclosure, draw_guide, draw_printed
+from kiosk.commands.handout.logo import drawn_logo
 from kiosk.commands.handout.notes import PrintedNotes, draw_notes
 from kiosk.commands.handout.paper import A4, A5, Paper
 from kiosk.commands.handout.sheet import SiteContact, draw_sheet
@@ -86,7 +87,7 @@ def _write(options: HandoutOptions, world: World, wall: datetime) -> None:
     programme = world.talks.programme(options.programme)
     assert programme is not None
     site, shown, scale = world.site, timeless(world.site, wall), LARGE if options.large else 1.0
-    logo = options.sources.site.parent / site.logo if site.logo else None
+    logo = drawn_logo(site, options.sources.site.parent)
     title = site.say(site.name, options.languages[0])
     line = (world.looks or load_design().looks).handout
     a4, a5 = Paper(options.file("a4"), title, A4, line), Paper(options.file("a5"), title, A5, line)

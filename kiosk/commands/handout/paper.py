@@ -19,18 +19,13 @@ from PySide6.QtGui import (
 )
 
 from kiosk.content.design import load_design
-from kiosk.content.files.picture_files import read_picture
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.frozen import dataclass
-from kiosk.machine.picture_decoding import decode
 from kiosk.window.drawing.journey_line import points_of
 from kiosk.window.text.typesetting import text_for, text_style
 
 DPI = 300
 A4, A5 = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.A5
-
-_PICTURE_SIDE = 2048
-"""Pixels."""
 
 _LEAST = 0.4
 """The least factor for texts that must fit: smaller ones cannot be read."""
@@ -191,16 +186,8 @@ class Paper:
         self._stroke(1.1, self._line_colour)
         self._painter.drawPath(path)
 
-    def picture(self, file: Path, box: tuple[float, float, float, float]) -> None:
-        """A picture inside a box (x, y, width, height), whole and with its aspect ratio."""
-        found = read_picture(file, file.parent)
-        png = found if isinstance(found, str) else decode(found, _PICTURE_SIDE)
-        if isinstance(png, str):
-            return
-        self.image(QImage.fromData(png), box)
-
     def image(self, image: QImage, box: tuple[float, float, float, float]) -> None:
-        """As ``picture``."""
+        """A picture inside a box (x, y, width, height), whole and with its aspect ratio."""
         x, y, width, height = box
         size = image.size().scaled(
             round(_dots(width)), round(_dots(height)), Qt.AspectRatioMode.KeepAspectRatio

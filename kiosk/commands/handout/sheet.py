@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 from kiosk.commands.handout.paper import Paper, Words
 from kiosk.core.site.available_now import AvailableNow
@@ -36,7 +37,7 @@ class SiteContact:
     site: Site
     available: AvailableNow
     languages: tuple[Language, ...]
-    logo: Path | None
+    logo: QImage | None
     scale: float = 1.0
 
     @property
@@ -182,7 +183,7 @@ def _plate(paper: Paper, contact: SiteContact, width: float) -> None:
             from_end=True,
         )
     elif contact.logo:
-        paper.picture(contact.logo, (MARGIN + width * 0.65, y, width * 0.35, 14))
+        paper.image(contact.logo, (MARGIN + width * 0.65, y, width * 0.35, 14))
     else:
         name = contact.site.say(contact.site.name, language.tag)
         paper.words(

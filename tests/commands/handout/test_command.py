@@ -1,14 +1,18 @@
 """The handout on paper: only what is confirmed, and nothing that names the subject."""
 
 import re
+import struct
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from io import BytesIO
+from zlib import crc32
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.command import HandoutOptions, handout
@@ -179,6 +183,59 @@ def test_without_a_confirmed_number_none_is_printed_and_there_are_no_slips(made,
     with_slips = made(languages=(language,))
     assert (len(small), len(large)) == (len(with_slips[0]), len(with_slips[1]) - 1)
     assert not any(character.isdigit() for character in small[0])
+
+
+SITE = """organisation = "other"
+name = "Harbour hall"
+country = "IT"
+time_zone = "Europe/Rome"
+languages = ["en"]
+logo = "logo.png"
+"""
+
+
+@pytest.fixture
+def with_logo(tmp_path):
+    """A site whose logo is these bytes."""
+
+    def sources(raw):
+        site = tmp_path / "own" / "site.toml"
+        site.parent.mkdir()
+        site.write_text(SITE, "utf-8")
+        (site.parent / "logo.png").write_bytes(raw)
+        return Sources(site, mode="present")
+
+    return sources
+
+
+def test_a_logo_is_on_the_sheet(made, with_logo, tmp_path, log_warnings):
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    raw = QByteArray()
+    buffer = QBuffer(raw)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    (sheet, *_), _ = made(sources=with_logo(raw.data()))
+    assert len(PdfReader(tmp_path / "handout-a5.pdf").pages[0].images) == 1
+    assert "Harbour hall" not in sheet
+
+
+def test_a_logo_that_is_not_drawn_is_said_and_the_name_takes_its_place(
+    made, with_logo, tmp_path, log_warnings
+):
+    """Its header is sound, and the rest is not."""
+    head = struct.pack(">II5B", 60, 20, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", b"no picture"), (b"IEND", b""))
+    parts = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data))
+        for kind, data in chunks
+    )
+    (sheet, *_), _ = made(sources=with_logo(b"\x89PNG\r\n\x1a\n" + b"".join(parts)))
+    (said,) = (each for each in log_warnings() if "the logo" in each)
+    assert str(tmp_path / "own/logo.png") in said
+    assert "save it again" in said
+    assert not PdfReader(tmp_path / "handout-a5.pdf").pages[0].images
+    assert "Harbour hall" in sheet
 
 
 @pytest.mark.parametrize(("language", "begins", "ends"), [("en", 0.0, 0.7), ("ar", 0.7, 0.0)])
