@@ -28,7 +28,7 @@ ANOTHER = 75
 LOOK = "look"
 """Made when the agent is to look for a site: systemd then starts a poll, which begins by removing it."""
 
-_DONE = "done-verbs.json"
+DONE = "done-verbs.json"
 _LONGEST_REST_S = 20.0
 """After it the connection is looked at."""
 
@@ -58,7 +58,7 @@ def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Call
     service = LinkService(
         enrolment.name,
         config.gate,
-        DoneIds(config.folder / _DONE),
+        DoneIds(config.folder / DONE),
         look,
         believed_clock(None),
         random.random,

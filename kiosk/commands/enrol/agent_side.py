@@ -25,7 +25,9 @@ INSTALLED_AGENT = Path("/var/lib/awareness-kiosk-agent")
 _LARGEST_SEALED = LARGEST_ENROLMENT + 100
 _WAITS_S = 40
 _FETCHED = ("copy", "trusted", "parts")
-_SEEN = ("seen.json", "outcome.json")
+_SEEN = ("seen.json", "outcome.json", "look")
+_OF_A_FLEET = ("done-verbs.json", "lock")
+"""They stay where another record comes, so that no verb is done twice."""
 
 
 class Agent(Protocol):
@@ -80,19 +82,22 @@ class AgentFolder:
         return ended.stdout
 
     def keep(self, raw: bytes) -> None:
-        self.forget()
+        self._clear(_SEEN)
         with as_owner_of(self.folder):
             replace(self.folder / FILE, raw)
 
     def forget(self) -> None:
-        """The record, and what was fetched by it."""
+        """The record, and everything that the agent has written by it."""
+        self._clear((*_SEEN, *_OF_A_FLEET))
+
+    def _clear(self, names: tuple[str, ...]) -> None:
         with as_owner_of(self.folder):
             (self.folder / FILE).unlink(missing_ok=True)
         # With a record there systemd would start them again at once.
         if self.folder == INSTALLED_AGENT:
             _pause()
         with as_owner_of(self.folder):
-            for name in _SEEN:
+            for name in names:
                 (self.folder / name).unlink(missing_ok=True)
             for name in _FETCHED:
                 with suppress(FileNotFoundError):

@@ -8,6 +8,8 @@ import threading
 import pytest
 
 from kiosk.agent import enrol_service
+from kiosk.agent.config import AgentConfig
+from kiosk.agent.link.__main__ import DONE, LOOK
 from kiosk.commands.enrol import agent_side
 from kiosk.commands.enrol.apt_source import source_text
 from kiosk.commands.enrol.command import EnrolOptions, enrol, kept_enrolment
@@ -102,6 +104,22 @@ def test_another_fleet_and_none_forget_what_was_fetched_and_not_what_the_gate_ha
     assert not (tmp_path / "fleet.sources").exists()
     assert not (tmp_path / "agent" / FILE).exists()
     assert (tmp_path / "state/gate/timestamp.json").exists()
+
+
+def test_forgetting_leaves_nothing_in_the_agents_folder(asks, file, tmp_path):
+    agent = AgentConfig(tmp_path / "agent")
+    asks(file=file)
+    for folder in (agent.copy, agent.trusted, agent.parts):
+        folder.mkdir()
+        (folder / "some").write_text("{}")
+    files = (agent.seen, agent.outcome, agent.lock, agent.folder / LOOK, agent.folder / DONE)
+    for each in files:
+        each.write_text("{}")
+    asks(file=file)
+    # No verb is done twice because another record came.
+    assert {path.name for path in agent.folder.iterdir()} == {FILE, DONE, "lock"}
+    asks(forget=True)
+    assert not [*agent.folder.iterdir()]
 
 
 @pytest.mark.parametrize("raw", [b"", b"{}", b"[" * 50_000, b"x" * 300_000])
