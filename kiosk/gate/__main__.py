@@ -96,6 +96,12 @@ def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePla
             known = facts(enrolled, places.state, places.boot, _now(places))
             alarm = known.alarm or alarm_in(places.copy.parent / OUTCOME)
             return _line({"ok": as_object(replace(known, alarm=alarm))}), True
+        case "channel":
+            from kiosk.gate.channel import follow
+
+            told = question["told"]
+            answer = follow(told, enrolled, places.state, places.boot, _now(places), uptime())
+            return _line(answer), False
         case verb:
             from kiosk.gate.doing import do, painted
 

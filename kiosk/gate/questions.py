@@ -23,6 +23,7 @@ VERBS: Mapping[str, Fields] = {
         "minutes": lambda value: type(value) is int and 0 < value <= MOST_MINUTES,
     },
     "picture": {},
+    "channel": {"told": lambda value: isinstance(value, dict)},
 }
 
 

@@ -4,6 +4,7 @@ import errno
 import json
 import re
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.durable_files import replace
@@ -32,6 +33,11 @@ class TakenSite:
     alarm: str = ""
     at: datetime | None = None
     compared: datetime | None = None
+
+
+def trusted_folder(folder: Path, root: bytes) -> Path:
+    """What was verified of one fleet, by its first root, in the gate's folder."""
+    return folder / f"trusted-{sha256(root).hexdigest()[:16]}"
 
 
 def read_taken(folder: Path) -> TakenSite:

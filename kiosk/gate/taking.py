@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 
 from kiosk.content.travel.manifest import Manifest, PackError
@@ -16,7 +15,7 @@ from kiosk.content.travel.packing import holds_pin, is_site_file
 from kiosk.frozen import dataclass
 from kiosk.gate.generation import Kept, MissingError, Stock, build, replace_files, stock_of
 from kiosk.gate.judging import FaultsError, Judge
-from kiosk.gate.record import FOLDER, TakenSite, keep_taken, read_taken, reason_of
+from kiosk.gate.record import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.state_folder import make_folder
@@ -103,7 +102,7 @@ class Gate:
 
     def _release(self) -> Release:
         root = self.enrolled.root_bytes
-        trusted = self.folder / f"trusted-{sha256(root).hexdigest()[:16]}"
+        trusted = trusted_folder(self.folder, root)
         make_folder(self.folder)
         for other in self.folder.glob("trusted-*"):
             if other != trusted:

@@ -17,6 +17,7 @@ from kiosk.server.asking import NotAnsweredError
 from kiosk.server.enrolling import RefusedToEnrolError
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import SettingsError
+from kiosk.server.telling import NotToldError
 
 DONE, REFUSED = 0, 1
 
@@ -32,6 +33,7 @@ def main(words: Sequence[str] | None = None) -> int:
         RefusedToEnrolError,
         SettingsError,
         NotAnsweredError,
+        NotToldError,
         NoAnswerError,
         EnrolmentError,
         OSError,
@@ -80,6 +82,13 @@ def parser() -> argparse.ArgumentParser:
         "--file", type=Path, help="where to write the file; NAME.enrol in this folder without it"
     )
     enrol.set_defaults(act=commands.enrol)
+
+    channel = verbs.add_parser(
+        "channel", help="a screen gets new sites first from now on, or with the others"
+    )
+    channel.add_argument("name")
+    channel.add_argument("channel", choices=CHANNELS)
+    channel.set_defaults(act=commands.channel)
 
     revoke = verbs.add_parser(
         "revoke", help="a screen that is lost or gone: the broker refuses it from now on"

@@ -16,6 +16,7 @@ from kiosk.server.answers import Answers, NoAnswerError, answers
 from kiosk.server.asking import ask
 from kiosk.server.authority import Authority, write_private
 from kiosk.server.certificates import keep_certificates
+from kiosk.server.changing_channel import channel_order, keep_channel
 from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, remove_old_codes
 from kiosk.server.enrolling import enrol as enrol_screen
@@ -28,7 +29,7 @@ from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings, read_settings
 from kiosk.server.setting_up import SERVICES, TIMERS, set_up, share
 from kiosk.server.status_rows import status_page
-from kiosk.server.telling import tell_all
+from kiosk.server.telling import NotToldError, desired, retain, tell_sites
 
 _ASKED = ("host", "mail_to", "mail_from", "smtp", "smtp_user")
 
@@ -69,11 +70,24 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
         # The person carries it to a stick, without root.
         os.chown(file, int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"]))
     write_measures(files, now, services.well(SERVICES, TIMERS))
+    if options.again and (fault := retain(files, desired(options.name), "")):
+        # What was said of its channel before would count again on a new disk.
+        again = f"awareness-kiosk-server channel {options.name} …"
+        print(f"The broker was not told ({fault}). Once it runs: {again}", file=sys.stderr)
     if sys.stdout.isatty():
         segno.make(invitation.scanned, error="m").terminal(compact=True)
     print("At the screen, staff page, Join other screens:")
     print(f"    server {invitation.server}   code {invitation.code}")
     print(f"The code is good for 7 days. Without a network: {file} on a stick, for nobody else.")
+
+
+def channel(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
+    order = channel_order(files, options.name, options.channel, now)
+    if fault := retain(files, desired(options.name), order):
+        raise NotToldError(f"the broker does not take it, so nothing was changed: {fault}")
+    keep_channel(files, options.name, options.channel)
+    write_measures(files, now, services.well(SERVICES, TIMERS))
+    print(f"{options.name} goes to the channel {options.channel} within a minute, or when it is back.")
 
 
 def revoke(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
@@ -123,9 +137,9 @@ def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime
 def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
     done = roll_out(files, answers, soak, now)
     _say_rolled(files, done)
-    if done.published:
+    if done.published and (live := live_site(files.site)):
         write_measures(files, now, services.well(SERVICES, TIMERS))
-        tell_all(files, now)
+        tell_sites(files, {name: site.digest for name, site in live.channels.items()})
 
 
 def _say_rolled(files: ServerFiles, done: Rolled) -> None:

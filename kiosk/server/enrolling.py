@@ -69,7 +69,8 @@ def enrol(files: ServerFiles, settings: ServerSettings, new: NewScreen, now: dat
         )
     if before and not new.again:
         raise RefusedToEnrolError(
-            f"there is a screen {new.name} already. Is it the same one, set up again? --again"
+            f"there is a screen {new.name} already. Is it the same one, set up again? --again. Shall it only "
+            f"change its channel? awareness-kiosk-server channel {new.name} {new.channel or CANARY}"
         )
     root = newest_root(files.site)
     if root is None:

@@ -1,5 +1,6 @@
 """A kiosk's link and a real broker: what comes, what is said when it is gone, and what survives."""
 
+import shutil
 import signal
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,9 @@ import pytest
 
 from kiosk.agent.link.__main__ import ANOTHER
 from kiosk.repository.enrolment import read_enrolment, write_enrolment
+from kiosk.server.certificates import broker_folder
+from kiosk.server.server_files import ServerFiles
+from kiosk.server.telling import tell_sites
 from tests.agent.link.gate import FACTS
 from tests.fleet.asking import LONG, is_true, order
 from tests.fleet.client import SOON
@@ -114,12 +118,59 @@ def test_what_is_desired_survives_the_broker_and_the_link_finds_it_again(
     assert desk.hear("kiosk/kiosk-7/reported", LONG)["online"] is False
     assert desk.hear("kiosk/kiosk-7/reported", LONG)["online"] is True
     assert not kiosk.looks
-    desk.publish("kiosk/kiosk-7/desired", {"channel": "stable", "version": 5}, retain=True)
+    desk.publish("fleet/desired", {"sites": {"stable": "fedcba987654"}}, retain=True)
     kiosk.kill()
     broker.stop(signal.SIGTERM)
     broker.start()
     kiosk.start()
     assert is_true(lambda: kiosk.looks)
+
+
+def test_a_published_site_is_looked_for_by_those_who_are_there_and_those_who_come(
+    authority, stack, tmp_path, peer, linked
+):
+    if not shutil.which("mosquitto_pub"):
+        pytest.skip("mosquitto_pub is not installed here")
+    broker = RealBroker(tmp_path / "broker", authority).start()
+    stack.callback(broker.stop)
+    files = ServerFiles(tmp_path / "server")
+    for folder, names in ((broker_folder(files), {"ca.pem": authority.pem}), (files.tls, desks(authority))):
+        folder.mkdir(parents=True)
+        for name, text in names.items():
+            (folder / name).write_text(text, "utf-8")
+    reader = peer("fleet.exporter", at=broker)
+    reader.subscribe("kiosk/kiosk-12/reported")
+    there = linked("kiosk-12", at=broker).start()
+    reader.hear("kiosk/kiosk-12/reported")
+    tell_sites(files, {"canary": "0" * 64, "stable": "f" * 64}, broker.port)
+    assert is_true(lambda: there.looks)
+    later = linked("kiosk-13", at=broker).start()
+    assert is_true(lambda: later.looks)
+
+
+def desks(authority):
+    certificate, key = authority.client("fleet.desk")
+    return {"desk.pem": certificate, "desk.key": key}
+
+
+def test_the_agent_follows_the_gate_into_another_channel_and_looks(desk, linked):
+    desk.subscribe("kiosk/kiosk-14/reported")
+    kiosk = linked("kiosk-14").start()
+    desk.hear("kiosk/kiosk-14/reported")
+    before = read_enrolment((kiosk.folder / "enrolment.json").read_bytes())
+    kiosk.gate.facts["channel"] = "canary"
+    desk.publish("kiosk/kiosk-14/desired", {"signed": {}, "signatures": []}, retain=True)
+    assert kiosk.process.wait(LONG) == ANOTHER
+    after = read_enrolment((kiosk.folder / "enrolment.json").read_bytes())
+    assert after == replace(before, channel="canary")
+    assert kiosk.looks
+    # It comes again with the next greeting, and changes nothing.
+    kiosk.start()
+    assert desk.hear("kiosk/kiosk-14/reported", LONG)["online"] is True
+    desk.subscribe("kiosk/kiosk-14/ack")
+    desk.publish("kiosk/kiosk-14/verb", order("restart", "last"))
+    assert desk.hear("kiosk/kiosk-14/ack") == {"id": "last", "ok": True}
+    assert kiosk.process.poll() is None
 
 
 def test_another_enrolment_begins_again(desk, linked):

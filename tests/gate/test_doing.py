@@ -97,8 +97,10 @@ def test_who_has_the_server_cannot_disturb_each_visit(state, tmp_path, verb):
 
 
 def test_the_agent_and_the_gate_know_the_same_verbs():
-    """The agent does ``refresh`` and ``update`` itself; ``status`` and ``take`` are its own questions."""
-    assert ASKED.keys() == AN_HOUR.keys() == VERBS.keys() - {"status", "take"}
+    """The agent does ``refresh`` and ``update`` itself; ``status`` and ``take`` are its own questions, and
+    ``channel`` is what its server has signed.
+    """
+    assert {*ASKED, "channel"} == AN_HOUR.keys() == VERBS.keys() - {"status", "take"}
     assert ASKED.keys() == {str(verb) for verb in Verb} - {"refresh", "update"}
     until = (NOW + timedelta(minutes=5)).isoformat()
     for verb, fields in ASKED.items():

@@ -82,6 +82,12 @@ def _written(minute):
         ("SiteBehind", {**HEARD, of("kiosk_site_version", "kiosk-2"): "4x5000", **LIVE}, 1440, 1440 + 90),
         ("SiteFailed", {**HEARD, of("kiosk_failed"): "0x60 1x4900"}, 59, 62),
         ("SiteRefused", {**HEARD, of("kiosk_alarm"): "0x60 2x4900"}, 110, 125),
+        (
+            "ChannelOther",
+            {**HEARD, of("kiosk_canary"): "1x60 0x4900", of("kiosk_canary", "kiosk-2"): "0x5000"},
+            70,
+            80,
+        ),
         ("NumbersLapse", {**HEARD, of("kiosk_numbers_days"): "14x60 13x4900"}, 60, 62),
         ("SignaturesEnd", {**HEARD, of("kiosk_expires_days"): "21x60 20x4900"}, 110, 125),
         ("ClockWrong", {**HEARD, of("kiosk_clock_wrong"): "0x60 1x4900"}, 110, 125),

@@ -1,11 +1,19 @@
 """The command line of the server: what it prints, and what it says to a person who forgot something."""
 
-import pytest
+import json
+import os
+import re
 
+import pytest
+from tuf.api.metadata import Metadata, Root
+
+from kiosk.repository.channel_order import read_order
 from kiosk.repository.enrolment import read_enrolment
 from kiosk.server import asking
 from kiosk.server.__main__ import main
+from kiosk.server.live_site import newest_root
 from kiosk.server.server_settings import read_settings
+from tests.server.conftest import ONE, TWO, manifest
 
 
 @pytest.fixture
@@ -73,6 +81,78 @@ def test_what_waits_is_said_in_words(says, files, author):
     assert "stable: version 1, site " in said
     assert "stable: version 1, site " in said
     assert "canary: version 2 waits. The channel canary has it at once." in said
+
+
+@pytest.fixture
+def told(tmp_path, monkeypatch):
+    """What a broker would be asked to keep: each topic with its message, and None where it is taken away."""
+    words = tmp_path / "words"
+    program = tmp_path / "bin/mosquitto_pub"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nfor each in "$@"; do printf "%s\\n" "$each"; done >> {words}\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+
+    def said():
+        found = words.read_text("utf-8") if words.exists() else ""
+        return dict(re.findall(r"-r\n-t\n(.*)\n(?:-n|-m\n(.*))\n", found))
+
+    return said
+
+
+def test_all_screens_are_told_which_site_each_channel_shows(says, author, told):
+    author.publish(TWO, "canary")
+    assert says("rollout", "status")[0] == 0
+    assert told() == {}
+    code, _, fault = says("rollout", "advance")
+    assert (code, fault) == (0, "")
+    sites = {"canary": manifest(TWO).digest[:12], "stable": manifest(ONE).digest[:12]}
+    assert {topic: json.loads(message) for topic, message in told().items()} == {
+        "fleet/desired": {"sites": sites}
+    }
+
+
+def test_a_screen_goes_to_the_other_channel_without_a_visit(says, files, told):
+    says("enrol", "kiosk-7")
+    code, said, fault = says("channel", "kiosk-7", "canary")
+    assert (code, fault) == (0, "")
+    assert said == "kiosk-7 goes to the channel canary within a minute, or when it is back.\n"
+    ((topic, message),) = told().items()
+    assert topic == "kiosk/kiosk-7/desired"
+    root = Metadata[Root].from_bytes(newest_root(files.site)).signed
+    order = read_order(json.loads(message), root)
+    assert (order.name, order.channel) == ("kiosk-7", "canary")
+    assert says("list")[1].split("\t")[:2] == ["kiosk-7", "canary"]
+    assert 'channel="canary"' in (files.measures / "screens.prom").read_text("utf-8")
+
+
+def test_a_new_disk_does_not_hear_what_was_said_to_the_old_one(says, files, told):
+    says("enrol", "kiosk-7")
+    says("channel", "kiosk-7", "canary")
+    assert says("enrol", "kiosk-7", "--again", "--channel", "stable")[0] == 0
+    assert told() == {"kiosk/kiosk-7/desired": ""}
+
+
+def test_a_channel_that_nobody_can_tell_is_not_changed(says, files, told, monkeypatch, tmp_path):
+    assert "no screen kiosk-7" in says("channel", "kiosk-7", "canary")[2]
+    says("enrol", "kiosk-7", "--no-broker")
+    assert "enrol kiosk-7 --again --channel canary" in says("channel", "kiosk-7", "canary")[2]
+    says("enrol", "kiosk-8")
+    assert "channel kiosk-8 canary" in says("enrol", "kiosk-8", "--channel", "canary")[2]
+    monkeypatch.setenv("PATH", str(tmp_path))
+    code, _, fault = says("channel", "kiosk-8", "canary")
+    assert code == 1
+    assert "nothing was changed" in fault
+    assert {line.split("\t")[1] for line in says("list")[1].splitlines()} == {"stable"}
+
+
+def test_a_broker_that_is_away_stops_no_rollout(says, author, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    author.publish(TWO, "canary")
+    code, said, fault = says("rollout", "advance")
+    assert code == 0
+    assert "Published now: canary" in said
+    assert "they look by themselves" in fault
 
 
 def test_renewing_moves_the_day_on_which_signatures_end(says, files):

@@ -7,6 +7,7 @@ import random
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +17,12 @@ from kiosk.agent.link.done_ids import DoneIds
 from kiosk.agent.link.service import LinkService
 from kiosk.agent.link.session import Session
 from kiosk.core.base.clock import monotonic
+from kiosk.durable_files import replace as replace_file
 from kiosk.log_lines import log_to_stderr
 from kiosk.machine.last_certain_time import believed_clock
 from kiosk.plain_files import read_plain
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Broker, Enrolment, EnrolmentError, read_enrolment
+from kiosk.repository.kept_enrolment import agents_part
 from kiosk.systemd import beat_seconds, speaker
 
 ANOTHER = 75
@@ -78,6 +81,9 @@ def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Call
             while session.serve(min(beat_s, _LONGEST_REST_S, service.seconds_to_wait())):
                 service.act(session)
                 tell("WATCHDOG=1")
+                if _identity(config.enrolment) == record and service.channel not in {None, enrolment.channel}:
+                    _keep_channel(config.enrolment, replace(enrolment, channel=service.channel))
+                    look()
                 if _identity(config.enrolment) != record:
                     return ANOTHER
         attempt = 1 if monotonic() - since > timing.STEADY_S else attempt + 1
@@ -96,6 +102,12 @@ def _identity(file: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_ino, status.st_mtime_ns
+
+
+def _keep_channel(file: Path, enrolment: Enrolment) -> None:
+    """The kiosk's own record has it already, and counts. Raises OSError, and systemd begins again."""
+    log.info("This kiosk is in the channel %s now", enrolment.channel)
+    replace_file(file, agents_part(enrolment))
 
 
 def _wake(file: Path) -> None:

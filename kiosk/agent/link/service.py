@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC
 from pathlib import Path
 from typing import Protocol
@@ -42,8 +42,15 @@ class LinkService:
         self._look, self._clock, self._chance = look, clock, chance
         self._shown = tuple(discovery(name)) if is_on_dashboard else ()
         self._facts: Facts | None = None
+        self._has_looked = False
+        """Since the facts were told, so the kiosk may have another site than they say."""
         self._looks_at: float | None = None
         self._turn: int | None = None
+
+    @property
+    def channel(self) -> str | None:
+        """Of this kiosk, as far as the gate has told."""
+        return self._facts.channel if self._facts else None
 
     def seconds_to_wait(self) -> float:
         """Until it has something to do without being asked."""
@@ -63,6 +70,7 @@ class LinkService:
         now = self._clock.now()
         if self._looks_at is not None and self._looks_at <= now.seconds:
             self._looks_at = None
+            self._has_looked = True
             self._look()
         turn = timing.turn(self._name, now.wall)
         if turn != self._turn:
@@ -75,22 +83,34 @@ class LinkService:
         """A message of the broker; never raises, whatever it says."""
         if topic in (topics.verb(self._name), topics.FLEET_VERB):
             self._obey(sender, raw, to_all=topic == topics.FLEET_VERB)
-        elif topic in (topics.desired(self._name), topics.FLEET_DESIRED) and self._wants_another(raw):
+        elif topic == topics.desired(self._name):
+            self._follow_channel(sender, _parsed(raw))
+        elif topic == topics.FLEET_DESIRED and self._wants_another(_parsed(raw)):
             self._look_soon(spread=True)
 
-    def _wants_another(self, raw: bytes) -> bool:
-        """Whether another version is desired than the kiosk has. Which one it takes, signatures say alone."""
-        try:
-            told = json.loads(raw) if 0 < len(raw) <= LARGEST_MESSAGE else None
-        except (ValueError, RecursionError):
-            told = None
-        if not isinstance(told, dict):
+    def _wants_another(self, told: Mapping[str, object]) -> bool:
+        """Whether another site is desired than the kiosk has. Which one it takes, signatures say alone."""
+        sites = told.get("sites")
+        if not isinstance(sites, dict):
             return False
-        version, channel = told.get("version"), told.get("channel")
-        if self._facts is None:
-            return type(version) is int
-        is_for_this = channel in (None, self._facts.channel)
-        return is_for_this and type(version) is int and version != self._facts.version
+        if self._facts is None or self._has_looked:
+            return True
+        desired = sites.get(self._facts.channel)
+        return isinstance(desired, str) and desired != self._facts.site
+
+    def _follow_channel(self, sender: Sender, told: Mapping[str, object]) -> None:
+        """The gate verifies who says it; what it says afterwards counts."""
+        if told.keys() != {"signed", "signatures"}:
+            return
+        try:
+            answer = ask(self._gate, {"verb": "channel", "told": told}, GATE_S)
+        except GateError as error:
+            log.warning("The channel stays: %s", error)
+            return
+        if "ok" in answer:
+            self._report(sender)
+        else:
+            log.warning("The channel stays, since the gate refuses another one")
 
     def _obey(self, sender: Sender, raw: bytes, to_all: bool) -> None:
         now = self._clock.now()
@@ -141,10 +161,19 @@ class LinkService:
 
     def _report(self, sender: Sender) -> None:
         """What was known before is forgotten where the gate does not tell."""
-        self._facts = None
+        self._facts, self._has_looked = None, False
         try:
             self._facts = facts_of(ask(self._gate, {"verb": "status"}, GATE_S).get("ok"))
         except (GateError, FactsError) as error:
             log.warning("No health is sent: %s", error)
         payload = messages.reported(self._name, self._facts)
         sender.send(topics.reported(self._name), payload, qos=1, retain=True)
+
+
+def _parsed(raw: bytes) -> dict[str, object]:
+    """Empty for what is no object of JSON."""
+    try:
+        told = json.loads(raw) if len(raw) <= LARGEST_MESSAGE else None
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}

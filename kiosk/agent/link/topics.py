@@ -1,11 +1,13 @@
 """Where messages go: a kiosk has topics of its own, and hears two that all kiosks hear."""
 
 FLEET_DESIRED = "fleet/desired"
+"""Retained: which site each channel shows."""
+
 FLEET_VERB = "fleet/verb"
 
 
 def desired(name: str) -> str:
-    """Retained: what the place that publishes wants this kiosk to show."""
+    """Retained: in which channel the server wants this kiosk, signed."""
     return f"kiosk/{name}/desired"
 
 

@@ -1,68 +1,11 @@
 """What the link does with each message, over the real socket of a gate."""
 
 import json
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.agent.link.done_ids import DoneIds
-from kiosk.agent.link.service import LinkService
-from kiosk.core.base.clock import ManualClock
-from tests.agent.link.gate import FACTS, PICTURE, Gate
-
-START = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
-
-
-class Machine:
-    """A kiosk named kiosk-7, whose clock the test moves; what it sends is in ``sent``."""
-
-    def __init__(self, folder, chance=0.5, is_on_dashboard=False):
-        self.folder, self.clock, self.looks, self.sent = folder, ManualClock(START), [], []
-        self._rest = (chance, is_on_dashboard)
-        self.start()
-
-    def start(self):
-        chance, is_on_dashboard = self._rest
-        self.service = LinkService(
-            "kiosk-7",
-            self.folder / "gate.sock",
-            DoneIds(self.folder / "done"),
-            lambda: self.looks.append(self.clock.now().seconds),
-            self.clock,
-            lambda: chance,
-            is_on_dashboard,
-        )
-
-    def send(self, topic, payload, qos, retain=False):
-        self.sent.append((topic, json.loads(payload), qos, retain))
-
-    def hear(self, topic, **message):
-        self.service.hear(self, topic, json.dumps(message).encode())
-
-    def order(self, verb, name="a1", lasts=5, topic="kiosk/kiosk-7/verb", **fields):
-        until = START + timedelta(minutes=lasts)
-        self.hear(topic, verb=verb, id=name, until=until.isoformat(), **fields)
-
-    def wait(self, seconds):
-        self.clock.advance(seconds)
-        self.service.act(self)
-
-    def acks(self):
-        return [message for topic, message, *_ in self.sent if topic == "kiosk/kiosk-7/ack"]
-
-
-@pytest.fixture
-def gate(tmp_path):
-    gate = Gate(tmp_path / "gate.sock")
-    yield gate
-    gate.close()
-
-
-@pytest.fixture
-def machine(tmp_path, gate):
-    machine = Machine(tmp_path)
-    machine.service.begin(machine)
-    return machine
+from tests.agent.link.gate import FACTS, PICTURE
+from tests.agent.link.machine import Machine
 
 
 def test_a_greeting_is_answered_with_what_the_kiosk_has(machine):
@@ -195,18 +138,6 @@ def test_what_is_told_to_all_is_done_by_each_at_another_time(machine, verb):
     assert machine.looks == []
     machine.wait(1)
     assert machine.looks == [10]
-
-
-@pytest.mark.parametrize("topic", ["kiosk/kiosk-7/desired", "fleet/desired"])
-def test_another_version_that_is_desired_makes_it_look(machine, topic):
-    machine.hear(topic, channel="stable", version=4)
-    machine.hear(topic, channel="canary", version=5)
-    machine.hear(topic, channel=None, version=None)
-    machine.wait(30)
-    assert machine.looks == []
-    machine.hear(topic, channel="stable", version=5)
-    machine.wait(20)
-    assert machine.looks == [50]
 
 
 def test_a_picture_comes_from_the_gate_and_of_one_kiosk_alone(machine, monkeypatch):
