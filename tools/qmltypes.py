@@ -33,10 +33,11 @@ def main() -> int:
     # The registrar looks for the type of an enum among the classes.
     dumped = re.sub(r'("isFlag": false,\s*)"type": "int",\s*', r"\1", dumped)
     files = json.loads(dumped)
-    # The dump misses a base with a type in brackets: a GroupView is a QObject.
+    # The dump misses a base with a type in brackets, and what a base in a later file is: all are a QObject.
     for type_ in (each for file in files for each in file["classes"]):
-        if "classInfos" in type_ and "superClasses" not in type_:
-            type_ |= {"object": True, "superClasses": [{"access": "public", "name": "QObject"}]}
+        if "classInfos" in type_ and not type_.get("object"):
+            type_["object"] = True
+            type_.setdefault("superClasses", [{"access": "public", "name": "QObject"}])
     metatypes.write_text(json.dumps(files), "utf-8")
     subprocess.run(
         [

@@ -2,16 +2,16 @@
 
 import json
 import os
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Qt
+from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.staff.asked_command import AskedCommand
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_events import FleetsJoined
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetAnswered, FleetPanel
-from kiosk.places import ENROLMENT, child_arguments
+from kiosk.places import ENROLMENT
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
 
@@ -23,7 +23,7 @@ class FleetWork(QObject):
         super().__init__()
         self._store = kiosk.store
         self._state = state
-        self._process: QProcess | None = None
+        self._command = AskedCommand(self._tell, self)
         self._asked: FleetPanel | None = None
         # Queued, so that the page shows first what was touched.
         self._store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
@@ -46,30 +46,16 @@ class FleetWork(QObject):
 
     def _begin(self, panel: FleetPanel) -> None:
         self._asked = panel
-        process = self._process = QProcess(self)
-        process.finished.connect(self._tell)
-        words = [*child_arguments(), "enrol", "--json", "--state", str(self._state), *arguments(panel)]
-        process.start(sys.executable, words)
-        # Not among the arguments, which others on the machine may read.
-        process.write(f"{panel.code}\n".encode())
-        process.closeWriteChannel()
+        words = ("enrol", "--json", "--state", str(self._state), *arguments(panel))
+        self._command.ask(words, f"{panel.code}\n".encode())
 
     def _stop(self) -> None:
-        """A record that is written is written whole or not at all."""
         self._asked = None
-        if process := self._process:
-            self._process = None
-            process.finished.disconnect(self._tell)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
+        self._command.end()
 
-    def _tell(self) -> None:
-        process, asked = self._process, self._asked
-        assert process is not None and asked is not None and asked.asked is not None
-        self._process = self._asked = None
-        said = bytes(process.readAllStandardOutput().data())
-        process.deleteLater()
+    def _tell(self, said: bytes) -> None:
+        asked, self._asked = self._asked, None
+        assert asked is not None and asked.asked is not None
         self._store.dispatch(answered(asked.asked, said))
 
 

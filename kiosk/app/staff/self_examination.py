@@ -1,18 +1,17 @@
 """Runs the command doctor for the staff page, in a process that can be ended."""
 
 import json
-import sys
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
+from kiosk.app.staff.asked_command import AskedCommand
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_events import Examined
 from kiosk.loading.sources import Sources
-from kiosk.places import child_arguments
 from kiosk.window.base.store import Store
 
 _SILENT = Finding(Level.FAIL, "doctor", "has said nothing that can be read", "run it by hand: doctor")
@@ -26,40 +25,23 @@ class SelfExamination(QObject):
         self._store = store
         content = ("--content", sources.content) if sources.content else ()
         words = ("doctor", "--json", "--inside", "--site", sources.site, *content, "--state", state)
-        self._words = [*child_arguments(), *map(str, words)]
-        self._process: QProcess | None = None
+        self._words = [*map(str, words)]
+        self._command = AskedCommand(self._tell, self)
         store.changed.connect(self._follow)
 
     def end(self) -> None:
         self._store.changed.disconnect(self._follow)
-        self._stop()
+        self._command.end()
 
     def _follow(self) -> None:
         page = self._store.state.scene
         if not isinstance(page, StaffPage):
-            self._stop()
-        elif page.findings is None and self._process is None:
-            self._begin()
+            self._command.end()
+        elif page.findings is None and not self._command.is_asked:
+            self._command.ask(self._words)
 
-    def _begin(self) -> None:
-        process = self._process = QProcess(self)
-        process.finished.connect(self._tell)
-        process.start(sys.executable, self._words)
-
-    def _stop(self) -> None:
-        if process := self._process:
-            self._process = None
-            process.finished.disconnect(self._tell)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
-
-    def _tell(self) -> None:
-        process, self._process = self._process, None
-        assert process is not None
-        said = process.readAllStandardOutput().data()
-        process.deleteLater()
-        self._store.dispatch(Examined(findings_of(bytes(said)), facts_in(bytes(said))))
+    def _tell(self, said: bytes) -> None:
+        self._store.dispatch(Examined(findings_of(said), facts_in(said)))
 
 
 def findings_of(said: bytes) -> tuple[Finding, ...]:

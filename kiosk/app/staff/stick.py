@@ -1,18 +1,17 @@
 """Does what staff ask for on the panel *Stick*, by the command stick in a process that can be ended."""
 
 import json
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Qt
+from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.staff.asked_command import AskedCommand
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_events import SticksTaken
 from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel
 from kiosk.loading.sources import Sources
 from kiosk.machine.stick_socket import socket_path
-from kiosk.places import child_arguments
 
 
 class StickWork(QObject):
@@ -23,7 +22,7 @@ class StickWork(QObject):
         self._store = kiosk.store
         installed = sources.installed or sources.site
         self._where = ("--site", str(installed), "--state", str(state))
-        self._process: QProcess | None = None
+        self._command = AskedCommand(self._tell, self)
         self._act: StickAct | None = None
         # Queued, so that the page shows first what was touched.
         self._store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
@@ -46,27 +45,15 @@ class StickWork(QObject):
 
     def _begin(self, act: StickAct, name: str) -> None:
         self._act = act
-        process = self._process = QProcess(self)
-        process.finished.connect(self._tell)
-        words = [*child_arguments(), "stick", act.value, *([name] if name else []), *self._where]
-        process.start(sys.executable, words)
+        self._command.ask(("stick", act.value, *([name] if name else []), *self._where))
 
     def _stop(self) -> None:
-        """What is written is written whole or not at all."""
         self._act = None
-        if process := self._process:
-            self._process = None
-            process.finished.disconnect(self._tell)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
+        self._command.end()
 
-    def _tell(self) -> None:
-        process, act = self._process, self._act
-        assert process is not None and act is not None
-        self._process = self._act = None
-        said = bytes(process.readAllStandardOutput().data())
-        process.deleteLater()
+    def _tell(self, said: bytes) -> None:
+        act, self._act = self._act, None
+        assert act is not None
         self._store.dispatch(answered(act, said))
 
 

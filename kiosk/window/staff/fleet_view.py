@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel, FleetRowChosen, FleetStep, FleetTyped
 from kiosk.core.staff.panels.fleet import is_whole, rows_of, writes, written
-from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import announce_form, fleet_words
-from kiosk.window.base.store import Store
+from kiosk.window.staff.staff_panel_view import StaffPanelView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,13 +19,8 @@ _OF_CODES = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class FleetView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class FleetView(StaffPanelView):  # type: ignore[operator]  # the stub knows no reason
     changed = Signal()
-
-    def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
-        super().__init__(parent)
-        self._store, self._languages = store, languages
-        store.changed.connect(self.changed)
 
     @Slot(str)
     def choose(self, row: str) -> None:
@@ -86,9 +79,4 @@ class FleetView(QObject):  # type: ignore[operator]  # the stub knows no reason
         return [{"programme": name, "title": fleet_words.row(name, language), "detail": ""} for name in names]
 
     def _panel(self) -> FleetPanel | None:
-        page = self._store.state.scene
-        panel = page.panel if isinstance(page, StaffPage) else None
-        return panel if isinstance(panel, FleetPanel) else None
-
-    def _language(self) -> Language:
-        return self._languages(self._store.state.language)
+        return self._panel_of(FleetPanel)

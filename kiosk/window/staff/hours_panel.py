@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.base.clock import Moment
@@ -13,9 +13,9 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.day_hours import HoursWhy
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.opening import Opening
-from kiosk.i18n.language import Language, LanguageOf
+from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
-from kiosk.window.base.store import Store
+from kiosk.window.staff.staff_panel_view import StaffPanelView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,15 +23,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class HoursPanelView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class HoursPanelView(StaffPanelView):  # type: ignore[operator]  # the stub knows no reason
     """In the language of the staff page."""
 
     changed = Signal()
-
-    def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
-        super().__init__(parent)
-        self._store, self._languages = store, languages
-        store.changed.connect(self.changed)
 
     @Slot(str)
     def choose(self, choice: str) -> None:
@@ -40,17 +35,17 @@ class HoursPanelView(QObject):  # type: ignore[operator]  # the stub knows no re
     @Property(str, notify=changed)
     def summary(self) -> str:
         state, world, now = self._store.state, self._store.world, self._store.now
-        return opening_words(state, world, self._languages(state.language), now) if world else ""
+        return opening_words(state, world, self._language(), now) if world else ""
 
     @Property(str, notify=changed)
     def reason(self) -> str:
         state = self._store.state
-        return _reason(state.house.opening, self._languages(state.language))
+        return _reason(state.house.opening, self._language())
 
     @Property(list, notify=changed)
     def choices(self) -> list[Row]:
         state, world, now = self._store.state, self._store.world, self._store.now
-        return list(_choices(state, world, self._languages(state.language), now)) if world else []
+        return list(_choices(state, world, self._language(), now)) if world else []
 
 
 def opening_words(state: State, world: World, language: Language, now: Moment) -> str:

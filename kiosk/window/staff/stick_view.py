@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.stick_panel import StickPanel, StickRowChosen
 from kiosk.core.staff.panels.stick import rows_of
-from kiosk.i18n.language import Language, LanguageOf
+from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import stick_words
 from kiosk.window.base.rows import Row
-from kiosk.window.base.store import Store
+from kiosk.window.staff.staff_panel_view import StaffPanelView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,13 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class StickView(QObject):  # type: ignore[operator]  # the stub knows no reason
+class StickView(StaffPanelView):  # type: ignore[operator]  # the stub knows no reason
     changed = Signal()
-
-    def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
-        super().__init__(parent)
-        self._store, self._languages = store, languages
-        store.changed.connect(self.changed)
 
     @Slot(str)
     def choose(self, row: str) -> None:
@@ -48,12 +42,7 @@ class StickView(QObject):  # type: ignore[operator]  # the stub knows no reason
         return rows(panel, self._language()) if panel else []
 
     def _panel(self) -> StickPanel | None:
-        page = self._store.state.scene
-        panel = page.panel if isinstance(page, StaffPage) else None
-        return panel if isinstance(panel, StickPanel) else None
-
-    def _language(self) -> Language:
-        return self._languages(self._store.state.language)
+        return self._panel_of(StickPanel)
 
 
 def rows(panel: StickPanel, language: Language) -> list[Row]:
