@@ -10,7 +10,7 @@ from typing import Protocol
 
 from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
-from kiosk.machine.agent_python import agent_python
+from kiosk.machine.agent_python import NoAgentPackagesError, agent_command
 from kiosk.machine.as_owner import as_owner_of, owner_of
 from kiosk.machine.service_socket import ServiceError, asked, said, take
 from kiosk.places import IMPORTABLE
@@ -60,12 +60,11 @@ class AgentFolder:
     folder: Path
 
     def fetch(self, server: str, name: str) -> bytes:
-        words = (agent_python(), "-E", "-s", "-m", "kiosk.agent.sealed_enrolment", server, name)
         who = owner_of(self.folder)
         lends = os.geteuid() == 0 and who.user != 0
         try:
             ended = subprocess.run(
-                words,
+                agent_command("kiosk.agent.sealed_enrolment", server, name),
                 capture_output=True,
                 check=False,
                 timeout=_WAITS_S,
@@ -76,6 +75,8 @@ class AgentFolder:
             )
         except subprocess.TimeoutExpired:
             raise ServiceError("unreachable") from None
+        except NoAgentPackagesError:
+            raise ServiceError("packages") from None
         if ended.returncode:
             words_said = ended.stderr.decode("utf-8", "replace").split()
             raise ServiceError(words_said[-1] if words_said else "failed")

@@ -2,7 +2,8 @@
 
 import subprocess
 
-from kiosk.machine.agent_python import agent_python
+from kiosk.machine.agent_python import NoAgentPackagesError, agent_command
+from kiosk.machine.service_socket import ServiceError
 from kiosk.places import IMPORTABLE
 
 _WAITS_S = 30
@@ -13,12 +14,12 @@ class CodeError(Exception):
 
 
 def sealed_name(code: str) -> str:
-    """The name of the sealed file on the server. Raises CodeError."""
+    """The name of the sealed file on the server. Raises CodeError and ServiceError."""
     return _ask("id", _line(code)).decode()
 
 
 def opened(code: str, sealed: bytes) -> bytes:
-    """The record. Raises CodeError."""
+    """The record. Raises CodeError and ServiceError."""
     return _ask("open", _line(code) + sealed)
 
 
@@ -28,11 +29,13 @@ def _line(code: str) -> bytes:
 
 def _ask(question: str, given: bytes) -> bytes:
     # The code is not among the arguments, which everybody on the machine may read.
-    words = (agent_python(), "-E", "-s", "-m", "kiosk.repository.code_child", question)
     try:
+        words = agent_command("kiosk.repository.code_child", question)
         ended = subprocess.run(
             words, input=given, capture_output=True, check=False, timeout=_WAITS_S, cwd=IMPORTABLE
         )
+    except NoAgentPackagesError:
+        raise ServiceError("packages") from None
     except (OSError, subprocess.TimeoutExpired):
         raise CodeError("what opens enrolments could not be started") from None
     if ended.returncode:

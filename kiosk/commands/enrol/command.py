@@ -28,6 +28,7 @@ WORDS = {
     "failed": "It could not be kept. Nothing was changed; call it with sudo, and check the disk.",
     "missing": "The server has nothing for this code: check both. A code is good for 7 days.",
     "none": "There is no stick.",
+    "packages": "Enrolments are opened by packages that are missing here: see “make setup-agent”.",
     "several": "There is more than one stick. Leave only one in.",
     "unreachable": "The server did not answer: check its name, and the network of this machine.",
     "unreadable": "This is no enrolment: write or fetch it again.",

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
 from shutil import copyfile, rmtree
 from tempfile import mkdtemp
@@ -17,9 +16,9 @@ from tempfile import mkdtemp
 from kiosk.content.travel.archive import ENDING as SITE
 from kiosk.content.travel.manifest import PackError, read_manifest
 from kiosk.core.text.unsafe_characters import printable
+from kiosk.machine.agent_python import NoAgentPackagesError, agent_command
 from kiosk.machine.as_owner import Owner, as_owner_of, owner_of
 from kiosk.machine.state_folder import make_folder
-from kiosk.machine.system_files import agent_environment
 from kiosk.places import IMPORTABLE
 from kiosk.plain_files import names_in
 from kiosk.repository.bundle import ENDING, BundleError, unpack_bundle
@@ -108,13 +107,10 @@ def lay_site(repository: Path, folder: Path) -> None:
 
 def answer_of_gate(folder: Path, installed: Path, state: Path) -> dict[str, object]:
     """What the gate says of a repository, once it has taken it; {} if it says nothing."""
-    python = _python()
-    if python is None:
-        return {"refused": "missing"}
     owner = _other_owner(state)
     try:
         ended = subprocess.run(
-            [str(python), "-E", "-s", "-m", "kiosk.gate"],
+            agent_command("kiosk.gate"),
             cwd=IMPORTABLE,
             input=b'{"verb":"take"}\n',
             stdout=subprocess.PIPE,
@@ -133,6 +129,8 @@ def answer_of_gate(folder: Path, installed: Path, state: Path) -> dict[str, obje
             extra_groups=[] if owner else None,
         )
         answer = json.loads(ended.stdout)
+    except NoAgentPackagesError:
+        return {"refused": "missing"}
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return {}
     return answer if isinstance(answer, dict) else {}
@@ -155,14 +153,6 @@ def told(answer: dict[str, object]) -> tuple[tuple[str, ...], int]:
 
 _BACK = "apply --back undoes it."
 _UNCHANGED = "Nothing was changed."
-
-
-def _python() -> Path | None:
-    """Of the environment with the packages for signatures."""
-    python = agent_environment(Path(sys.prefix)) / "bin/python"
-    if python.exists():
-        return python
-    return Path(sys.executable) if find_spec("tuf") else None
 
 
 def _other_owner(state: Path) -> Owner | None:

@@ -13,6 +13,7 @@ from kiosk.agent.link.__main__ import DONE, LOOK
 from kiosk.commands.enrol import agent_side
 from kiosk.commands.enrol.apt_source import source_text
 from kiosk.commands.enrol.command import EnrolOptions, enrol, kept_enrolment
+from kiosk.machine import agent_python
 from kiosk.machine.service_socket import ServiceError
 from kiosk.repository.enrolment import Apt, Broker, Enrolment, read_enrolment, write_enrolment
 from kiosk.repository.enrolment_code import code_id, seal
@@ -204,6 +205,12 @@ def test_a_wrong_code_or_server_is_said_in_a_word(asks, service, code, server, w
     sealed["fleet.example.org", code_id(CODE)] = seal("0000-0000-0000-0000", write_enrolment(FULL))
     assert asks(socket=path, code=code, server=server)[1]["word"] == word
     assert asks()[1]["word"] == "alone"
+
+
+def test_without_the_agents_packages_no_code_is_called_wrong(asks, service, monkeypatch, tmp_path):
+    monkeypatch.setattr(agent_python, "find_spec", lambda name: None)
+    monkeypatch.setattr(agent_python, "agent_environment", lambda environment: tmp_path)
+    assert asks(socket=service[0], code=CODE, server="fleet.example.org")[1]["word"] == "packages"
 
 
 def test_an_agent_that_belongs_to_a_fleet_already_gets_no_kiosk(asks, service, file, tmp_path):

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.commands.travel import signed_stick, stick
+from kiosk.commands.travel import stick
 from kiosk.commands.travel.signed_stick import REFUSED, signed_in, told
 from kiosk.loading.sources import Sources
+from kiosk.machine import agent_python
 from kiosk.machine.site_in_use import site_in_use
 from kiosk.repository.bundle import write_bundle
 from kiosk.repository.enrolment import Enrolment
@@ -41,8 +42,8 @@ def test_a_plan_of_a_signed_stick_changes_nothing(call, machine, tmp_path):
 
 def test_without_the_packages_it_says_so(call, machine, tmp_path, monkeypatch):
     build(tmp_path / "stick").publish(SITE)
-    monkeypatch.setattr(signed_stick, "find_spec", lambda name: None)
-    monkeypatch.setattr(signed_stick, "agent_environment", lambda environment: tmp_path)
+    monkeypatch.setattr(agent_python, "find_spec", lambda name: None)
+    monkeypatch.setattr(agent_python, "agent_environment", lambda environment: tmp_path)
     ended = call("apply", tmp_path / "stick", *machine)
     assert ended.returncode == 1 and "packages that are missing here" in ended.stdout
 
