@@ -4,11 +4,12 @@ import sys
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
 from kiosk.machine.state_folder import keep
+from kiosk.window.drawing.png import png_of
 
 PICTURE = Path("build/screen.png")
 EVERY_S = 5.0
@@ -41,6 +42,4 @@ class VirtualScreen(QObject):
 
     def _take(self) -> None:
         self._taken = self._clock.now().seconds
-        buffer = QBuffer()
-        self._window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
-        keep("The picture of the virtual screen", PICTURE, bytes(buffer.data().data()))
+        keep("The picture of the virtual screen", PICTURE, png_of(self._window.grabWindow()))

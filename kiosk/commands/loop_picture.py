@@ -9,20 +9,19 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.machine import environment
-from kiosk.machine.process_limits import end_with_parent, limit_further
+from kiosk.machine.limited_program import ProgramLimits, begin
 
 LARGEST = 500_000
 """Bytes; a picture that is larger is painted in half the size."""
 
 USUAL = (1920, 1080)
-_CPU_S, _WALL_S, _MEMORY, _LARGEST_WRITTEN = 60, 100, 1_500_000_000, 20_000_000
+_LIMITS = ProgramLimits(cpu_s=60, wall_s=100, memory=1_500_000_000, written=20_000_000)
 _SIZE = re.compile(r"start-(\d{3,5})x(\d{3,5})\.toml")
 
 
 def loop_picture(installed: Path, state: Path) -> bytes:
     """The first panel of the loop at this hour; b"" if the site cannot be read."""
-    from PySide6.QtCore import QBuffer, QCoreApplication, Qt
+    from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.kiosk import Kiosk
@@ -33,6 +32,7 @@ def loop_picture(installed: Path, state: Path) -> bytes:
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.logo_rasters import Logos
     from kiosk.machine.site_in_use import site_in_use
+    from kiosk.window.drawing.png import png_of
 
     app = QGuiApplication.instance() or QGuiApplication([])
     wall = believed_clock(LastSeen(state / "clock.toml")).now().wall
@@ -53,9 +53,7 @@ def loop_picture(installed: Path, state: Path) -> bytes:
     kiosk.end()
     del app
     while True:
-        buffer = QBuffer()
-        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
-        raw = bytes(buffer.data().data())
+        raw = png_of(image)
         if len(raw) <= LARGEST:
             return raw
         image = image.scaledToWidth(image.width() // 2, Qt.TransformationMode.SmoothTransformation)
@@ -72,10 +70,7 @@ def screen_size(state: Path) -> tuple[int, int]:
 
 
 def main() -> int:
-    end_with_parent()
-    environment.scrub()
-    environment.apply("offscreen", "software")
-    limit_further(_CPU_S, _WALL_S, _MEMORY, _LARGEST_WRITTEN)
+    begin(_LIMITS)
     installed, state = map(Path, sys.argv[1:])
     sys.stdout.buffer.write(loop_picture(installed, state))
     return 0

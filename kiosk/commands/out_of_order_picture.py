@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
@@ -18,6 +18,7 @@ from kiosk.machine.draft_trial import on_trial
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.logo_rasters import Logos
 from kiosk.machine.state_folder import write
+from kiosk.window.drawing.png import png_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,8 @@ def paint(options: PictureOptions) -> int:
     alone = AvailableNow(emergency=shown.emergency, until=shown.until)
     kiosk.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, alone, world))
     QCoreApplication.processEvents()
-    buffer = QBuffer()
-    kiosk.window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
+    png = png_of(kiosk.window.grabWindow())
     kiosk.window.close()
     kiosk.end()
     del app
-    return 0 if write(options.to, bytes(buffer.data().data())) else 1
+    return 0 if write(options.to, png) else 1

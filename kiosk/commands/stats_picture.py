@@ -1,11 +1,12 @@
 """What the screen did as a picture to print: one row a month."""
 
-from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from kiosk.content.design import load_design
 from kiosk.core.loop.activity import Activity, MonthOfScreen
 from kiosk.core.text.scripts import script_of
+from kiosk.window.drawing.png import png_of
 from kiosk.window.text.typesetting import families
 
 _WIDTH, _EDGE, _TOP, _ROW, _BAR = 1754, 60, 150, 48, 30
@@ -28,10 +29,8 @@ def picture(activity: Activity) -> bytes:
     for at, (month, known) in enumerate(activity.months.items()):
         painting.row(_TOP + at * _ROW, month, known)
     painter.end()
-    buffer = QBuffer()
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
     del app
-    return bytes(buffer.data().data())
+    return png_of(image)
 
 
 class _Painting:

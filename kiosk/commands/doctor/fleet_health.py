@@ -8,10 +8,9 @@ import json
 import sys
 from pathlib import Path
 
-from kiosk.machine import environment
-from kiosk.machine.process_limits import end_with_parent, limit_further
+from kiosk.machine.limited_program import ProgramLimits, begin
 
-_CPU_S, _WALL_S, _MEMORY, _LARGEST_WRITTEN = 60, 100, 1_500_000_000, 1_000_000
+_LIMITS = ProgramLimits(cpu_s=60, wall_s=100, memory=1_500_000_000, written=1_000_000)
 
 
 def health(installed: Path, state: Path) -> dict[str, object]:
@@ -47,10 +46,7 @@ def health(installed: Path, state: Path) -> dict[str, object]:
 
 
 def main() -> int:
-    end_with_parent()
-    environment.scrub()
-    environment.apply("offscreen", "software")
-    limit_further(_CPU_S, _WALL_S, _MEMORY, _LARGEST_WRITTEN)
+    begin(_LIMITS)
     installed, state = map(Path, sys.argv[1:])
     json.dump(health(installed, state), sys.stdout)
     return 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from kiosk.commands.schedule.spans import Span, spans_of
+from kiosk.commands.schedule.spans import Span, plays, spans_of
 from kiosk.core.base.problems import Severity
 from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.world import World
@@ -85,14 +85,9 @@ def _closed(opening: Opening) -> str:
 
 
 def _plays(why: Why, titles: dict[str, str]) -> str:
-    named = ", ".join(f"“{titles[name]}” ({name}.toml)" for name in why.playlists)
-    match why.reason:
-        case WhyPlays.AMONG:
-            return f"the standard loop, with {named} among it"
-        case WhyPlays.INSTEAD:
-            return f"{named} instead of the standard loop"
-        case _:
-            return "the standard loop: no playlist plays"
+    named = [f"“{titles[name]}” ({name}.toml)" for name in why.playlists]
+    nothing_else = "" if why.reason in {WhyPlays.AMONG, WhyPlays.INSTEAD} else ": no playlist plays"
+    return plays(why, named) + nothing_else
 
 
 def _wrapped(panels: tuple[str, ...]) -> Iterator[str]:

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from datetime import UTC, date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QImage, QPainter, QPen
 
 from kiosk.commands.schedule.bars import ClockChange, HourBar, bars, change_on
-from kiosk.commands.schedule.spans import spans_of
+from kiosk.commands.schedule.spans import plays, spans_of
 from kiosk.content.design import load_design
 from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.world import World
 from kiosk.core.site.weekly_hours import instant
 from kiosk.core.text.scripts import script_of
 from kiosk.frozen import dataclass
+from kiosk.window.drawing.png import png_of
 from kiosk.window.text.typesetting import families
 
 _WIDTH, _EDGE, _NAMES = 1754, 60, 300
@@ -46,10 +47,8 @@ def picture(world: World, first: date, days: int) -> bytes:
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     _Painting(painter, world, kinds).paint(rows)
     painter.end()
-    buffer = QBuffer()
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
     del app
-    return bytes(buffer.data().data())
+    return png_of(image)
 
 
 def _row(world: World, day: date) -> _Day:
@@ -143,14 +142,7 @@ class _Painting:
             self._words(_EDGE + 1216, y + 4, 400, "clocks skip these hours", _TEXT)
 
     def _plays(self, why: Why) -> str:
-        named = ", ".join(f"“{self._titles[name]}”" for name in why.playlists)
-        match why.reason:
-            case WhyPlays.AMONG:
-                return f"the standard loop, with {named} among it"
-            case WhyPlays.INSTEAD:
-                return f"{named} instead of the standard loop"
-            case _:
-                return "the standard loop"
+        return plays(why, [f"“{self._titles[name]}”" for name in why.playlists])
 
     def _is_standard(self, why: Why) -> bool:
         return why.reason in (WhyPlays.STANDARD, WhyPlays.CLOCK)

@@ -1,11 +1,11 @@
 """The spans of a day in which the same plays, worked out as the running screen does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.playable import Why, playable_at
+from kiosk.core.kernel.playable import Why, WhyPlays, playable_at
 from kiosk.core.kernel.world import World
 from kiosk.core.site.opening import Opening, open_now
 from kiosk.core.site.weekly_hours import instant
@@ -29,6 +29,18 @@ class Span:
         )
         plays_on = not self.opening.is_open or (self.why, self.panels) == (other.why, other.panels)
         return hours == others and plays_on
+
+
+def plays(why: Why, playlists: Sequence[str]) -> str:
+    """``playlists`` are the names of those that play, as a reader knows them."""
+    named = ", ".join(playlists)
+    match why.reason:
+        case WhyPlays.AMONG:
+            return f"the standard loop, with {named} among it"
+        case WhyPlays.INSTEAD:
+            return f"{named} instead of the standard loop"
+        case _:
+            return "the standard loop"
 
 
 def spans_of(world: World, day: date) -> Iterator[Span]:

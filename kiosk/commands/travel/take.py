@@ -8,12 +8,9 @@ import json
 import sys
 from pathlib import Path
 
-from kiosk.machine import environment
-from kiosk.machine.process_limits import end_with_parent, limit_further
+from kiosk.machine.limited_program import ProgramLimits, begin
 
-_CPU_S, _WALL_S = 120, 200
-_MEMORY = 1_500_000_000
-_LARGEST_WRITTEN = 5_000_000
+_LIMITS = ProgramLimits(cpu_s=120, wall_s=200, memory=1_500_000_000, written=5_000_000)
 
 
 def take(folder: Path, installed: Path, state: Path, listed: bytes) -> dict[str, object]:
@@ -41,10 +38,7 @@ def take(folder: Path, installed: Path, state: Path, listed: bytes) -> dict[str,
 
 
 def main() -> int:
-    end_with_parent()
-    environment.scrub()
-    environment.apply("offscreen", "software")
-    limit_further(_CPU_S, _WALL_S, _MEMORY, _LARGEST_WRITTEN)
+    begin(_LIMITS)
     folder, installed, state = map(Path, sys.argv[1:])
     answer = take(folder, installed, state, sys.stdin.buffer.read())
     json.dump(answer, sys.stdout)

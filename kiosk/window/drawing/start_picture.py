@@ -1,6 +1,6 @@
 """The prepared picture of the start-up screen, shown before anything is loaded."""
 
-from PySide6.QtCore import QBuffer, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from kiosk.content.design import load_design
@@ -8,6 +8,7 @@ from kiosk.core.display.looks import Looks
 from kiosk.core.display.shape import is_upright, moved, unit
 from kiosk.frozen import dataclass
 from kiosk.window.drawing.icons import Icons
+from kiosk.window.drawing.png import png_of
 from kiosk.window.text.typesetting import text_style
 
 
@@ -32,9 +33,7 @@ class StartPicture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint(painter)
         painter.end()
-        buffer = QBuffer()
-        image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
-        return bytes(buffer.data().data())
+        return png_of(image)
 
     def _paint(self, painter: QPainter) -> None:
         design = load_design()

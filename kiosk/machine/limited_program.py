@@ -1,0 +1,23 @@
+"""How a program of the gate begins: without a screen, with limits, and to end with its parent."""
+
+from kiosk.frozen import dataclass
+from kiosk.machine import environment
+from kiosk.machine.process_limits import end_with_parent, limit_further
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramLimits:
+    """Seconds of the processor and by the clock, and bytes of memory and of the largest file."""
+
+    cpu_s: int
+    wall_s: int
+    memory: int
+    written: int
+
+
+def begin(limits: ProgramLimits) -> None:
+    """Before anything is read that somebody else has written."""
+    end_with_parent()
+    environment.scrub()
+    environment.apply("offscreen", "software")
+    limit_further(limits.cpu_s, limits.wall_s, limits.memory, limits.written)
