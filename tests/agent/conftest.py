@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ import pytest
 from kiosk.agent.config import AgentConfig, Limits
 from kiosk.repository.enrolment import Enrolment, write_enrolment
 from kiosk.repository.layout import STABLE
+from tests.agent.attacking import heals
 from tests.agent.gate_server import GateServer
 from tests.agent.web_server import WebServer
 from tests.repository.building import Built, build
@@ -20,6 +22,9 @@ from tests.repository.building import Built, build
 MEMORY = Path("/dev/shm")
 OLD = {"site.toml": b'place = "old"\n', "content/order.toml": b"panels = []\n"}
 NEW = {**OLD, "site.toml": b'place = "new"\n', "audio/fr.opus": bytes(range(256)) * 1200}
+
+LARGE = NEW["audio/fr.opus"]
+LARGE_NAME = sha256(LARGE).hexdigest()
 
 
 @pytest.fixture
@@ -70,6 +75,12 @@ def gate(agent: AgentConfig, built: Built, tmp_path: Path) -> Iterator[GateServe
 def enrolled(agent: AgentConfig, built: Built, server: WebServer, gate: GateServer) -> AgentConfig:
     enrol(agent, server.address, built.root)
     return agent
+
+
+@pytest.fixture
+def on_screen(enrolled: AgentConfig, gate: GateServer) -> None:
+    """The old site."""
+    heals(enrolled, gate, OLD)
 
 
 @pytest.fixture

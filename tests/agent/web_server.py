@@ -1,5 +1,6 @@
 """A web server on the loopback that answers as nginx does, and that a test may let answer otherwise."""
 
+import itertools
 import socket
 import ssl
 import threading
@@ -154,3 +155,15 @@ class WebServer:
 def end(connection: socket.socket) -> None:
     with suppress(OSError):
         connection.shutdown(socket.SHUT_RDWR)
+
+
+def dripping(beginning: bytes, part: bytes, pause_s: float = 0.05) -> Answer:
+    """A byte now and then, each sooner than a limit for silence would see."""
+
+    def answer(request: Request, send: Callable[[bytes], None]) -> None:
+        send(beginning)
+        for _ in itertools.count():
+            send(part)
+            threading.Event().wait(pause_s)
+
+    return answer
