@@ -14,11 +14,7 @@ from kiosk.repository.signed_files import newest_version, numbered, roots_of, wr
 from tests.agent.attacking import heals, in_force, refused
 from tests.agent.conftest import NEW, OLD
 
-
-@pytest.fixture(autouse=True)
-def on_screen(enrolled, gate) -> None:
-    """The old site."""
-    heals(enrolled, gate, OLD)
+pytestmark = pytest.mark.usefixtures("on_screen")
 
 
 def numbered_site(number: str) -> dict[str, bytes]:
