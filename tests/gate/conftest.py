@@ -14,7 +14,7 @@ from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import FILE, kiosks_part
 from kiosk.repository.layout import STABLE
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
-from tests.repository.written import Written
+from tests.repository.building import build
 
 FIRST = {"site.toml": (INSTALLED.replace("Installed", "First") + LANGUAGES).encode(), "logo.png": b"one logo"}
 SECOND = {**FIRST, "site.toml": FIRST["site.toml"].replace(b"First", b"Second")}
@@ -42,7 +42,7 @@ def faults(monkeypatch):
 
 @pytest.fixture
 def repository(tmp_path):
-    return Written(tmp_path / "copy")
+    return build(tmp_path / "copy")
 
 
 @pytest.fixture

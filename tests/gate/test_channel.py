@@ -22,7 +22,7 @@ HOUR = timedelta(hours=1)
 def say(state, repository, tmp_path):
     """say(channel, hours) is the answer to what the server has said so many hours ago."""
 
-    def say(channel, ago=0.0, name="kiosk-7", signer=repository.signer, uptime=10.0, doubtful=False):
+    def say(channel, ago=0.0, name="kiosk-7", signer=repository.online, uptime=10.0, doubtful=False):
         told = json.loads(sign_order(ChannelOrder(name, channel, NOW - ago * HOUR), signer))
         now = Moment(0.0, NOW, doubtful)
         return follow(told, read_enrolled(state), state, tmp_path / "boot", now, uptime)
@@ -60,7 +60,7 @@ def test_only_the_server_of_this_fleet_is_obeyed_and_only_for_this_screen(say, s
 
 
 def test_the_root_that_was_verified_last_says_whose_word_counts(say, state, repository, gate):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     assert gate.take(NOW).digest
     assert say(CANARY) == {"ok": {}}
     assert channel(state) == CANARY

@@ -85,12 +85,12 @@ def machine(installed, state, repository, tmp_path):
 
 
 def test_a_site_that_kills_the_window_is_left_after_two_starts_and_never_taken_again(machine, repository):
-    first = repository.publish_site({"site.toml": FIRST["site.toml"]}).digest
+    first = repository.publish({"site.toml": FIRST["site.toml"]}).digest
     assert machine.ask("take") == {"ok": {"digest": first}}
     window = machine.start()
     try:
         machine.says("Showing a site that was applied")
-        second = repository.publish_site({"site.toml": SECOND["site.toml"]}).digest
+        second = repository.publish({"site.toml": SECOND["site.toml"]}).digest
         assert machine.ask("take") == {"ok": {"digest": second}}
         # Nobody uses it, so it ends by itself, and its unit starts it with the new site.
         assert window.wait(timeout=PATIENCE_S) == 0
@@ -114,6 +114,6 @@ def test_a_site_that_kills_the_window_is_left_after_two_starts_and_never_taken_a
     shutil.rmtree(machine.run)
     machine.run.mkdir()
     assert machine.ask("take")["refused"] == "failed"
-    third = repository.publish_site({"site.toml": SECOND["site.toml"] + b"# mended\n"}).digest
+    third = repository.publish({"site.toml": SECOND["site.toml"] + b"# mended\n"}).digest
     assert machine.ask("take") == {"ok": {"digest": third}}
     assert machine.ask("status")["ok"]["failed"] == ""

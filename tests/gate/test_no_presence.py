@@ -76,7 +76,7 @@ def answers(gate, places):
 
 
 def test_no_answer_differs_during_a_visit_and_after_it(window, gate, places, repository):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     gate.take(NOW)
     window.keeper.count()
     store = window.kiosk.store
@@ -98,9 +98,9 @@ def test_what_is_taken_or_asked_during_a_visit_is_answered_as_at_any_other_time(
     window, gate, places, repository, qtbot
 ):
     """The window waits for the end of the visit; nothing that is told does."""
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     gate.take(NOW)
-    second = repository.publish_site(SECOND).digest
+    second = repository.publish(SECOND).digest
     window.kiosk.store.dispatch(ev.ExploreTouched())
     assert gate.take(NOW).digest == second
     answer, _ = answered(b'{"verb":"restart"}\n', places)

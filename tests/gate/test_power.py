@@ -80,10 +80,10 @@ def seen(installed, state):
 def test_a_kill_at_any_call_leaves_the_old_site_or_the_new_and_the_next_take_heals(
     taking, seen, state, repository, tmp_path
 ):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     assert taking().returncode == 0
     assert seen() == FIRST
-    repository.publish_site({**SECOND, "more.png": b"another picture"})
+    repository.publish({**SECOND, "more.png": b"another picture"})
     template = tmp_path / "template"
     shutil.copytree(state, template, symlinks=True)
     log = tmp_path / "log"
@@ -126,9 +126,9 @@ def test_a_full_disk_keeps_the_old_site_and_says_so(taking, seen, state, reposit
         pytest.skip("this machine lets nobody mount a disk")
     try:
         shutil.copytree(kept, state, dirs_exist_ok=True)
-        repository.publish_site(FIRST)
+        repository.publish(FIRST)
         assert taking().returncode == 0
-        repository.publish_site({**SECOND, "more.png": os.urandom(300_000)})
+        repository.publish({**SECOND, "more.png": os.urandom(300_000)})
         free = shutil.disk_usage(state).free
         (state / "filled").write_bytes(bytes(max(0, free - 330_000 if reserve else free - 100_000)))
         ended = taking(reserve=reserve)
@@ -143,7 +143,7 @@ def test_a_full_disk_keeps_the_old_site_and_says_so(taking, seen, state, reposit
 
 
 def test_takes_at_once_are_one_after_the_other(taking, seen, state, repository, installed):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     words = [sys.executable, "-c", TAKE, *map(str, (installed, state, repository.folder, 0))]
     started = [
         subprocess.Popen(words, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})

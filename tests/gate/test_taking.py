@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from threading import Event, Thread
@@ -22,9 +22,10 @@ from kiosk.machine.site_lists import failed_sites
 from kiosk.repository.layout import METADATA, file_path
 from kiosk.repository.numbers import numbers_of
 from kiosk.repository.refusal import Reason
+from kiosk.repository.renewing import USUAL_DAYS
+from tests.agent.attacking import in_force
 from tests.gate.conftest import FIRST, NOW, SECOND
-from tests.repository.building import build
-from tests.repository.written import SOON, Written
+from tests.repository.building import build, key
 
 pytestmark = pytest.mark.usefixtures("log_warnings")
 
@@ -43,7 +44,7 @@ def copied(repository, raw):
 
 
 def test_a_signed_site_is_shown(gate, repository, state, installed):
-    digest = repository.publish_site(FIRST).digest
+    digest = repository.publish(FIRST).digest
     assert gate.take(NOW).digest == digest
     assert shown(state, installed) == FIRST
     taken = read_taken(gate.folder)
@@ -51,9 +52,9 @@ def test_a_signed_site_is_shown(gate, repository, state, installed):
 
 
 def test_what_a_kept_site_has_is_linked_and_not_fetched(gate, repository, state, installed):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     gate.take(NOW)
-    manifest = repository.publish_site(SECOND)
+    manifest = repository.publish(SECOND)
     copied(repository, FIRST["logo.png"]).unlink()
     assert gate.take(NOW).digest == manifest.digest
     assert shown(state, installed) == SECOND
@@ -62,7 +63,7 @@ def test_what_a_kept_site_has_is_linked_and_not_fetched(gate, repository, state,
 
 
 def test_it_says_which_files_it_has_not_and_changes_nothing(gate, repository, state, installed):
-    manifest = repository.publish_site(FIRST)
+    manifest = repository.publish(FIRST)
     shutil.rmtree(repository.folder / "files")
     before = shown(state, installed)
     assert set(gate.take(NOW).missing) == {file.sha256 for file in manifest.files}
@@ -72,7 +73,7 @@ def test_it_says_which_files_it_has_not_and_changes_nothing(gate, repository, st
 
 
 def test_a_site_with_faults_is_refused_and_says_which(gate, repository, state, installed, faults):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     faults.append(Problem("site.toml", 3, Severity.ERROR, "has no emergency number"))
     answer = gate.take(NOW)
     assert answer.refused is Reason.FAULTS and "site.toml" in answer.faults[0]
@@ -83,24 +84,23 @@ def test_a_site_with_faults_is_refused_and_says_which(gate, repository, state, i
 
 
 def test_a_pin_does_not_come_by_a_signature(gate, repository):
-    repository.publish_site({**FIRST, "site.toml": FIRST["site.toml"] + b'pin_hash = "x"\n'})
+    repository.publish({**FIRST, "site.toml": FIRST["site.toml"] + b'pin_hash = "x"\n'})
     assert gate.take(NOW).refused is Reason.FAULTS
 
 
 @pytest.mark.parametrize("reason", [Reason.OLDER, Reason.UNSIGNED, Reason.UNREACHABLE])
 def test_what_is_not_believed_keeps_the_screen(gate, repository, state, installed, reason, tmp_path):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     old = {file: file.read_bytes() for file in (repository.folder / METADATA).iterdir()}
-    repository.publish_site(SECOND)
+    repository.publish(SECOND)
     gate.take(NOW)
     match reason:
         case Reason.OLDER:
             for file, raw in old.items():
                 file.write_bytes(raw)
         case Reason.UNSIGNED:
-            stranger = Written(tmp_path / "stranger")
-            repository.signer = stranger.signer
-            repository.publish_site(FIRST)
+            repository.online = key()
+            in_force(repository, 50)
         case _:
             shutil.rmtree(repository.folder)
     assert gate.take(NOW).refused is reason
@@ -111,13 +111,13 @@ def test_what_is_not_believed_keeps_the_screen(gate, repository, state, installe
 def test_who_chose_another_site_by_hand_has_the_last_word_until_something_new_is_signed(
     gate, repository, state, installed
 ):
-    digest = repository.publish_site(FIRST).digest
+    digest = repository.publish(FIRST).digest
     gate.take(NOW)
     sites = AppliedSites(state)
     sites.choose(AppliedSite("", stamp_of(Sources(installed, kept=state)), digest))
     assert gate.take(NOW).digest == digest
     assert shown(state, installed).keys() == {"site.toml"}
-    repository.publish_site(SECOND)
+    repository.publish(SECOND)
     gate.take(NOW)
     assert shown(state, installed) == SECOND
 
@@ -125,7 +125,7 @@ def test_who_chose_another_site_by_hand_has_the_last_word_until_something_new_is
 def test_a_person_who_brings_it_is_a_newer_hand_than_the_one_who_took_it_back(
     gate, repository, state, installed
 ):
-    digest = repository.publish_site(FIRST).digest
+    digest = repository.publish(FIRST).digest
     gate.take(NOW)
     sites = AppliedSites(state)
     sites.choose(AppliedSite("", stamp_of(Sources(installed, kept=state)), digest))
@@ -151,9 +151,9 @@ def test_numbers_that_two_people_have_not_signed_are_not_shown(gate, tmp_path, i
 
 
 def test_a_site_that_did_not_run_here_is_never_taken_again(gate, repository, state, installed):
-    first = repository.publish_site(FIRST).digest
+    first = repository.publish(FIRST).digest
     gate.take(NOW)
-    second = repository.publish_site(SECOND).digest
+    second = repository.publish(SECOND).digest
     failed_sites(state).add(second)
     assert gate.take(NOW).refused is Reason.FAILED
     assert AppliedSites(state).last().digest == first
@@ -165,7 +165,7 @@ def bent(file: Path) -> None:
 
 
 def test_a_damaged_file_is_mended_within_a_day_and_a_missing_one_at_once(gate, repository, state, installed):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     gate.take(NOW)
     (logo,) = (state / "applied").glob("*/logo.png")
     bent(logo)
@@ -180,9 +180,9 @@ def test_a_damaged_file_is_mended_within_a_day_and_a_missing_one_at_once(gate, r
 
 
 def test_a_start_shows_the_site_before_where_a_file_has_another_size(gate, repository, state, installed):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     gate.take(NOW)
-    second = repository.publish_site(SECOND).digest
+    second = repository.publish(SECOND).digest
     gate.take(NOW)
     (state / "applied" / second / "logo.png").write_bytes(b"")
     # The link leads to the same file, so the site before is damaged too.
@@ -192,17 +192,17 @@ def test_a_start_shows_the_site_before_where_a_file_has_another_size(gate, repos
 
 
 def test_a_damaged_file_is_never_linked(gate, repository, state, installed):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     gate.take(NOW)
     (logo,) = (state / "applied").glob("*/logo.png")
     bent(logo)
-    repository.publish_site(SECOND)
+    repository.publish(SECOND)
     gate.take(NOW)
     assert shown(state, installed) == SECOND
 
 
 def test_what_nobody_signed_is_taken_out_of_an_applied_site(gate, repository, state, installed):
-    digest = repository.publish_site(FIRST).digest
+    digest = repository.publish(FIRST).digest
     gate.take(NOW)
     (state / "applied" / digest / "content").mkdir()
     (state / "applied" / digest / "content/more.toml").write_text("", "utf-8")
@@ -211,11 +211,11 @@ def test_what_nobody_signed_is_taken_out_of_an_applied_site(gate, repository, st
 
 
 def test_another_root_of_trust_begins_with_no_memory_of_the_old_one(gate, repository, tmp_path):
-    repository.publish_site(FIRST)
-    repository.publish_site(SECOND)
+    repository.publish(FIRST)
+    repository.publish(SECOND)
     gate.take(NOW)
-    other = Written(tmp_path / "other")
-    other.publish_site(FIRST)
+    other = build(tmp_path / "other")
+    other.publish(FIRST)
     moved = type(gate)(
         replace(gate.enrolled, root=json.loads(other.root)), gate.state, other.folder, gate.judge, 0
     )
@@ -227,7 +227,7 @@ def test_another_root_of_trust_begins_with_no_memory_of_the_old_one(gate, reposi
     "hostile", ["link", "pipe", "folder", "device", "longer", "shorter", "other", "linked folder"]
 )
 def test_a_hostile_copy_is_no_copy(gate, repository, state, installed, tmp_path, hostile):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     raw = FIRST["logo.png"]
     file = copied(repository, raw)
     (tmp_path / "elsewhere").write_bytes(raw)
@@ -264,7 +264,7 @@ def test_a_file_that_changes_while_it_is_read_is_taken_whole_or_not_at_all(
     """What was read is what is compared: it cannot be exchanged between the two."""
     picture = b"picture " * 200_000
     site = {**FIRST, "logo.png": picture}
-    repository.publish_site(site)
+    repository.publish(site)
     file, ends, outcomes = copied(repository, picture), Event(), set()
 
     def change():
@@ -293,7 +293,7 @@ def test_a_file_that_changes_while_it_is_read_is_taken_whole_or_not_at_all(
 
 @pytest.mark.parametrize("hostile", ["link", "pipe", "huge", "deep"])
 def test_hostile_metadata_is_refused(gate, repository, state, installed, tmp_path, hostile):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     file = repository.folder / METADATA / "timestamp.json"
     raw = file.read_bytes()
     file.unlink()
@@ -313,13 +313,14 @@ def test_hostile_metadata_is_refused(gate, repository, state, installed, tmp_pat
 
 
 def test_a_clock_that_lost_its_time_brings_no_expired_site_back(gate, repository, state, installed):
-    repository.publish_site(FIRST)
-    assert gate.take(SOON + timedelta(days=1)).refused is Reason.EXPIRED
+    repository.publish(FIRST)
+    until = datetime.now(UTC) + timedelta(days=USUAL_DAYS)
+    assert gate.take(until + timedelta(days=1)).refused is Reason.EXPIRED
     assert shown(state, installed).keys() == {"site.toml"}
-    assert gate.take(SOON - timedelta(days=1)).digest
+    assert gate.take(until - timedelta(days=1)).digest
 
 
 def test_a_disk_without_room_is_said_before_anything_is_written(gate, repository):
-    repository.publish_site(FIRST)
+    repository.publish(FIRST)
     full = type(gate)(gate.enrolled, gate.state, gate.copy, gate.judge, reserve=1 << 60)
     assert full.take(NOW).refused is Reason.FULL
