@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -17,21 +16,16 @@ from kiosk.repository.layout import STABLE
 from tests.agent.attacking import heals
 from tests.agent.gate_server import GateServer
 from tests.agent.web_server import WebServer
+from tests.in_memory import tmp_path
 from tests.repository.building import Built, build
 
-MEMORY = Path("/dev/shm")
+__all__ = ["tmp_path"]
+
 OLD = {"site.toml": b'place = "old"\n', "content/order.toml": b"panels = []\n"}
 NEW = {**OLD, "site.toml": b'place = "new"\n', "audio/fr.opus": bytes(range(256)) * 1200}
 
 LARGE = NEW["audio/fr.opus"]
 LARGE_NAME = sha256(LARGE).hexdigest()
-
-
-@pytest.fixture
-def tmp_path() -> Iterator[Path]:
-    """In memory where there is such a disk: every file of a poll waits for the disk."""
-    with TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
-        yield Path(folder)
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,10 @@ from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import FILE, kiosks_part
 from kiosk.repository.layout import STABLE
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
+from tests.in_memory import tmp_path
 from tests.repository.building import build
+
+__all__ = ["tmp_path"]
 
 FIRST = {"site.toml": (INSTALLED.replace("Installed", "First") + LANGUAGES).encode(), "logo.png": b"one logo"}
 SECOND = {**FIRST, "site.toml": FIRST["site.toml"].replace(b"First", b"Second")}
