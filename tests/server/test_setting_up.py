@@ -136,6 +136,7 @@ def test_no_template_is_left_open(tmp_path, settings, name):
     assert "[%" not in text
 
 
+@pytest.mark.fleet
 @pytest.mark.parametrize(
     "words",
     [
