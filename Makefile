@@ -23,15 +23,14 @@ run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowe
 	@$(PY) tools/run.py run --demo $(RUN_ARGS) || [ $$? -eq 77 ]
 
 test: setup-test ## everything a change must pass; says how long it took
-	@# Two at a time, each heard when it has ended.
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target BESIDE=yes gates
-	@$(MAKE) --no-print-directory unit
+	@# Two gates at a time beside the tests, each heard when it has ended.
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target BESIDE=yes unit gates
 	@took=$$(($$(date +%s) - $(BEGUN))); echo "make test took $$((took / 60)) min $$((took % 60)) s"
 
 gates: types dist lint layers qmllint words-check tokens-check fonts-check
 
 quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 30 seconds
-	$(PY) -m pytest -q -n 2 --dist worksteal $(QUICK)
+	$(PY) -m pytest -q --forks 2 $(QUICK)
 
 lint: setup-test ## style of the Python files
 	$(PY) -m ruff check
@@ -77,10 +76,11 @@ fonts: setup-test ## fetches and cuts the fonts anew
 	$(PY) tools/fonts.py
 
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
-	$(PY) -m pytest -q -n 3 --dist worksteal $(TEST_ARGS)
+	@# With a plus its dots are seen at once, also where others are heard when they have ended.
+	+$(PY) -m pytest -q --forks 3 $(TEST_ARGS)
 
 test-slow: setup-test ## what make test leaves out: the same in further sizes, languages and modes; some minutes
-	$(PY) -m pytest -q -n 2 --dist worksteal -m slow
+	$(PY) -m pytest -q --forks 2 -m slow
 
 test-quiet: setup-test ## what may not take long, measured; wants a machine that does nothing else; 10 seconds
 	$(PY) -m pytest -q -m quiet

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
 from tests.calling import call, installed  # noqa: F401  (fixtures)
+from tests.forks import Forks
 from tests.qml.stages import Stage
 from tests.read_once import read_once
 from tests.sampling import mark_combinations, mark_sparse
@@ -77,12 +78,16 @@ class StacksOfWhatHangs:
 
 def pytest_addoption(parser):
     parser.addini("stacks_after", "seconds after which a test that goes on shows all stacks; 0 for never")
+    parser.addoption("--forks", type=int, default=0, help="how many processes run the tests; 0 for this one")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config):
     if after := float(config.getini("stacks_after")):
         config.pluginmanager.register(StacksOfWhatHangs(after, config.stash[fault_handler_stderr_fd_key]))
+    if number := config.getoption("--forks"):
+        # Those with windows take longest.
+        config.pluginmanager.register(Forks(number, lambda item: _has_windows(item.path.parent)))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -14,6 +14,15 @@ from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
 from tests.agent.conftest import NEW, OLD, enrol
 
 
+@pytest.fixture(autouse=True)
+def _other_tests_keep_their_umask():
+    """The command sets it for its whole process."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
+
+
 def copied(agent):
     return {file.name for file in agent.copy.rglob("*") if file.is_file()}
 
@@ -121,11 +130,8 @@ def test_what_nobody_signed_is_not_fetched_though_the_gate_asks_for_it(enrolled,
 
 def test_the_kiosks_group_reads_the_copy_and_nothing_else(enrolled, gate):
     """Whatever systemd has set: all services of the kiosk are closed to others."""
-    before = os.umask(0o077)
-    try:
-        assert main(["poll", "--folder", str(enrolled.folder), "--gate", str(enrolled.gate)]) == FINE
-    finally:
-        os.umask(before)
+    os.umask(0o077)
+    assert main(["poll", "--folder", str(enrolled.folder), "--gate", str(enrolled.gate)]) == FINE
     for path in enrolled.copy.rglob("*"):
         assert path.stat().st_mode & 0o777 == (0o750 if path.is_dir() else 0o640), path
     closed = [enrolled.trusted, enrolled.parts, enrolled.seen]
