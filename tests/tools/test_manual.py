@@ -18,7 +18,8 @@ from tools.manual.files import COMPLETIONS, MANUAL, shared
 from tools.manual.reading import commands
 
 ROOT = Path(__file__).parent.parent.parent
-FOUND = tuple(commands(build_parser()))
+PARSER = build_parser()
+FOUND = tuple(commands(PARSER))
 EACH = [(name, words) for name, examples in EXAMPLES.items() for words, _ in examples]
 
 
@@ -36,7 +37,7 @@ def test_every_command_has_examples_and_exit_codes():
 
 @pytest.mark.parametrize(("name", "words"), EACH)
 def test_every_example_can_be_typed(name, words):
-    command = build_parser().parse_args(shlex.split(words)).command
+    command = PARSER.parse_args(shlex.split(words)).command
     assert command == ("run" if name == "present" else name.partition(" ")[0])
 
 
@@ -47,7 +48,7 @@ def test_every_option_is_explained():
 @pytest.mark.parametrize("command", FOUND, ids=lambda command: command.name)
 def test_help_shows_the_examples_and_every_exit_code(command, capsys):
     with pytest.raises(SystemExit):
-        build_parser().parse_args([*command.name.split(), "--help"])
+        PARSER.parse_args([*command.name.split(), "--help"])
     said = capsys.readouterr().out
     for line, what in command.examples:
         assert f"  {line}\n      {what}\n" in said
@@ -56,13 +57,13 @@ def test_help_shows_the_examples_and_every_exit_code(command, capsys):
 
 
 def test_a_talk_is_a_command_of_its_own():
-    options = build_parser().parse_args(["present", "--demo", "--language", "fr"])
+    options = PARSER.parse_args(["present", "--demo", "--language", "fr"])
     assert (options.command, options.mode, options.demo, options.language) == ("run", "present", True, "fr")
 
 
 def test_the_page_of_commands_is_up_to_date():
     written = (ROOT / "docs/commands.md").read_text("utf-8")
-    assert written == markdown.page(build_parser()), "run `make manual`"
+    assert written == markdown.page(PARSER), "run `make manual`"
 
 
 @pytest.mark.skipif(not shutil.which("man"), reason="no man here")
