@@ -22,7 +22,7 @@ from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in, re
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.sources import Sources
 from kiosk.machine import logo_rasters as logos
-from kiosk.machine import photo_rasters
+from kiosk.machine import photo_rasters, picture_decoding
 from kiosk.machine.disk_thread import Disk, at_once
 from kiosk.machine.logo_rasters import Logos
 from kiosk.machine.photo_rasters import PhotoRasters
@@ -30,6 +30,7 @@ from kiosk.machine.picture_child import CPU_S, MEMORY, WALL_S
 from kiosk.machine.picture_decoding import decode, undrawn, why_ended
 from kiosk.machine.retry_timer import FIRST_MS, RetryTimer
 from tests.content.files.test_hostile import SVG
+from tests.machine import hasty_picture_child
 from tests.qml.stages import Stage
 
 ROOT = Path(__file__).parent.parent.parent
@@ -88,7 +89,7 @@ ENDLESS = {
 
 
 ALSO_ENDLESS = {"passes without end", "text that unfolds", "lines without end"}
-"""The same limits end them; each uses them up, as the logo below does."""
+"""The same limits end them; each uses them up, as the logo below uses up a fourth."""
 
 
 @pytest.mark.parametrize(
@@ -346,7 +347,10 @@ def test_while_a_logo_is_drawn_the_loop_goes_on_with_the_name(qapp, sources, tmp
     disk.end()
 
 
-def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(qapp, sources, tmp_path, log_warnings):
+def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(
+    qapp, sources, tmp_path, monkeypatch, log_warnings
+):
+    monkeypatch.setattr(picture_decoding, "_CHILD", hasty_picture_child.__name__)
     (sources.site.parent / "logo.svg").write_bytes(heavy_paths())
     with shown(sources, Logos(tmp_path / "state", at_once)) as stage:
         stage.kiosk.load()
