@@ -19,7 +19,7 @@ from kiosk.machine import environment, garbage
 from tests.calling import call, installed  # noqa: F401  (fixtures)
 from tests.forks import Forks
 from tests.qml.stages import Stage
-from tests.read_once import read_once
+from tests.read_once import read_now, read_once
 from tests.sampling import mark_combinations, mark_sparse
 
 # Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.
@@ -30,6 +30,10 @@ os.environ["QV4_FORCE_INTERPRETER"] = "1"
 
 WINDOWS = [Path(__file__).parent / folder for folder in ("qml", "shots", "journeys", "staging", "lockdown")]
 """Here a test takes a hundred times as long as elsewhere."""
+
+
+MANY = 3000
+"""Fewer tests need not wait until everything is read."""
 
 
 @cache
@@ -53,6 +57,16 @@ def pytest_collection_finish():
     gc.enable()
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session):
+    """What most tests read is read before the processes of ``--forks`` part."""
+    with read_once():
+        if session.config.getoption("--forks") and len(session.items) > MANY:
+            read_now()
+            gc.freeze()
+        return (yield)
 
 
 class StacksOfWhatHangs:
@@ -110,12 +124,6 @@ def pytest_runtest_teardown(item):
 @pytest.fixture(scope="session")
 def qapp_cls():
     return QGuiApplication
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _files_are_read_once():
-    with read_once():
-        yield
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ NAMES = ["versions.json", "doctor.txt", "doctor.json", "site.json", "journal.txt
 
 
 @pytest.fixture
-def place(tmp_path):
+def place(installed, tmp_path):
     """A machine, a site and a state folder full of things that are none of support's business."""
     root = Root(tmp_path / "machine")
     root.program("journalctl", "Nov 25 12:00:00 kiosk[1]: INFO kiosk: started\n")
