@@ -22,14 +22,16 @@ from kiosk.repository.signed_files import (
 
 def waiting_channels(repository: Path) -> list[SignedChannel]:
     """Sites whose numbers wait for another person. Raises RepositoryFaultError and OSError."""
-    found = []
-    for channel in CHANNELS:
-        site, numbers = (read_signed(file, Targets) for file in _waiting(repository, channel))
-        if site and numbers:
-            found.append(SignedChannel(channel, site, numbers))
+    found = [each for each in (waiting_channel(repository, name) for name in CHANNELS) if each]
     if not found:
         raise RepositoryFaultError("no numbers wait for a signature: sign a site first, by pack sign FOLDER")
     return found
+
+
+def waiting_channel(repository: Path, channel: str) -> SignedChannel | None:
+    """Raises RepositoryFaultError and OSError."""
+    site, numbers = (read_signed(file, Targets) for file in _waiting(repository, channel))
+    return SignedChannel(channel, site, numbers) if site and numbers else None
 
 
 def let_wait(repository: Path, signed: SignedChannel) -> None:

@@ -12,6 +12,7 @@ import segno
 from kiosk.repository.enrolment import SUFFIX
 from kiosk.repository.renewing import renew as renew_signatures
 from kiosk.server import services
+from kiosk.server.alone import alone
 from kiosk.server.answers import Answers, NoAnswerError, answers
 from kiosk.server.asking import ask
 from kiosk.server.authority import Authority, write_private
@@ -24,6 +25,7 @@ from kiosk.server.enrolling import revoke as revoke_screen
 from kiosk.server.live_site import live_site
 from kiosk.server.measures import write_measures
 from kiosk.server.page import write_page
+from kiosk.server.releases import prune_replaced
 from kiosk.server.rollout import Rolled, online_signer, roll_out, stop
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings, read_settings
@@ -108,9 +110,12 @@ def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> No
     settings = read_settings(files.settings)
     restarted = keep_certificates(files, Authority(files.authority), settings.host, now)
     remove_old_codes(files, now)
-    if live_site(files.site):
-        renew_signatures(files.site, online_signer(files), now)
+    with alone(files):
+        if live_site(files.site):
+            renew_signatures(files.site, online_signer(files), now)
     services.restart(restarted)
+    with alone(files):
+        prune_replaced(files, now)
 
 
 def rollout_status(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
@@ -135,7 +140,8 @@ def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime
 
 
 def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
-    done = roll_out(files, answers, soak, now)
+    with alone(files):
+        done = roll_out(files, answers, soak, now)
     _say_rolled(files, done)
     if done.published and (live := live_site(files.site)):
         write_measures(files, now, services.well(SERVICES, TIMERS))

@@ -12,6 +12,7 @@ from kiosk.content.travel.manifest import read_manifest
 from kiosk.plain_files import read_plain
 from kiosk.repository.channels import list_of, list_path
 from kiosk.repository.layout import LARGEST_FILE, file_path
+from kiosk.repository.pruning import prune
 from kiosk.repository.renewing import published_version, renew
 from kiosk.repository.signed_channels import SignedChannel, read_channel
 from kiosk.repository.signed_files import (
@@ -23,6 +24,8 @@ from kiosk.repository.signed_files import (
     versions,
     write_signed,
 )
+from kiosk.server.live_site import live_site
+from kiosk.server.server_files import ServerFiles
 
 
 def take_roots(incoming: Path, live: Path) -> None:
@@ -70,6 +73,17 @@ def take(incoming: Path, live: Path, signed: SignedChannel, online: Signer, now:
     for role, metadata in {Targets.type: targets, **signed.roles}.items():
         write_signed(numbered(live, role, metadata.signed.version), metadata)
     renew(live, online, now, above=published_version(incoming))
+
+
+def prune_replaced(files: ServerFiles, now: datetime) -> int:
+    """Removes files of sites that were replaced, here and where authors publish. Returns how many.
+
+    Raises SigningError, ValueError and OSError.
+    """
+    live = live_site(files.site)
+    shown = {name: each.version for name, each in live.channels.items()} if live else {}
+    places = (each for each in (files.site, files.incoming) if versions(each, Root.type))
+    return sum(prune(each, now, shown) for each in places)
 
 
 def _take_file(incoming: Path, live: Path, digest: str) -> None:

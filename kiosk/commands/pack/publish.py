@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.commands.pack.desk import DeskError, carefully, today
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.frozen import dataclass
+from kiosk.repository.faults import SigningError
 
 if TYPE_CHECKING:
     from kiosk.repository.renewing import Renewed
@@ -55,8 +56,23 @@ def _publish(options: PublishOptions) -> int:
     copied = "" if is_machine(target) else f"; {count} files were copied"
     print(printable(f"{target}: {len(wanted.files)} files of sites{copied}"))
     print(_told(renewed))
+    _prune(repository)
+    if renewed and not is_machine(target):
+        _prune(Path(target))
     _say_due(repository)
     return 0
+
+
+def _prune(repository: Path) -> None:
+    from kiosk.repository.pruning import prune
+
+    try:
+        count = prune(repository, today())
+    except SigningError as fault:
+        print(printable(f"No file of a site that was replaced is removed: {fault}"))
+        return
+    if count:
+        print(printable(f"{repository}: {count} files of sites that were replaced are gone"))
 
 
 def stick(options: PublishOptions, channel: str) -> int:

@@ -51,6 +51,7 @@ def test_only_what_screens_need_is_published(at_desk, people, signed, tmp_path):
     told = at_desk("pack", "publish", screens, share, *people.keys("server"))
     assert told.code == 0, told.text
     assert f"until {TODAY + timedelta(days=120)}" in told.text
+    assert "No file of a site that was replaced is removed" in told.text
     names = sorted(file.relative_to(share).as_posix() for file in share.rglob("*") if file.is_file())
     allowed = (
         r"files/../[0-9a-f]{64}|targets/canary/[0-9a-f]{64}\.(site|numbers)\.json"
@@ -60,6 +61,23 @@ def test_only_what_screens_need_is_published(at_desk, people, signed, tmp_path):
     assert sum(name.startswith("files/") for name in names) == 1
     assert read(share, tmp_path).manifest.files[0].path == "site.toml"
     assert stat.S_IMODE((share / "metadata/timestamp.json").stat().st_mode) == 0o644
+
+
+def test_files_of_sites_that_were_replaced_go_a_day_later(at_desk, people, signed, tmp_path, monkeypatch):
+    from kiosk.commands.pack import publish
+
+    share = tmp_path / "share"
+    words = ("pack", "publish", tmp_path / "screens", share, *people.keys("server"))
+    for number in range(4):
+        screens = signed(f"# {number}\n")
+        told = at_desk(*words)
+        assert told.code == 0 and "were replaced" not in told.text
+    later = datetime.now(UTC) + timedelta(days=2)
+    monkeypatch.setattr(publish, "today", lambda: later)
+    told = at_desk(*words)
+    assert told.text.count(": 4 files of sites that were replaced are gone") == 2, told.text
+    assert len([*screens.glob("files/*/*")]) == len([*share.glob("files/*/*")]) == 2
+    assert read(share, tmp_path).version == 4
 
 
 def test_without_the_online_key_it_says_who_renews(at_desk, people, signed, tmp_path):
