@@ -102,6 +102,13 @@ def test_a_number_that_lapses_leaves_the_picture_within_the_hour(machine):
     assert "\nOnCalendar=hourly\n" in text_of(machine, "choose-awareness-kiosk-picture.timer")
 
 
+def test_a_viewer_comes_and_goes_with_its_compositor(machine):
+    """One whose compositor has gone shows nothing, and takes a whole core."""
+    unit = text_of(machine, "awareness-kiosk-screen.service")
+    assert "\nExecStartPost=-+systemctl --no-block start awareness-kiosk-safe.service\n" in unit
+    assert "\nExecStopPost=-+systemctl --no-block stop awareness-kiosk-safe.service\n" in unit
+
+
 HELPERS = ("choose-awareness-kiosk-picture", "retry-awareness-kiosk")
 HIDDEN = {
     "awareness-kiosk-remote": {

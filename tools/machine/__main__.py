@@ -65,6 +65,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         cases.comes_each_time,
         cases.killed,
         screen_cases.compositor_killed,
+        screen_cases.compositor_killed_alone,
         screen_cases.compositor_hangs,
         cases.hangs,
         screen_cases.shows_no_frames,

@@ -4,7 +4,7 @@ import re
 import time
 
 from tools.machine.bench import LONGEST_S, Bench
-from tools.machine.nspawn import KIOSK, SCREEN
+from tools.machine.nspawn import KIOSK, SAFE, SCREEN
 from tools.shared.wait import wait
 
 
@@ -18,6 +18,23 @@ def compositor_killed(bench: Bench) -> str:
     assert watch.seen[-1].what == "kiosk"
     assert watch.longest("black") < LONGEST_S, watch.told()
     return f"back after {took + 0.5:.1f} s; {watch.told()}"
+
+
+def compositor_killed_alone(bench: Bench) -> str:
+    """kill -9 of the compositor below a kiosk that staff have left: its viewer goes, and another comes."""
+    machine = bench.machine
+    machine.run("systemctl", "stop", KIOSK)
+    wait(lambda: bench.tries_to_look() == "picture", "there is a picture", 10)
+    before = machine.pid(SAFE)
+    began = time.monotonic()
+    machine.signal(SCREEN, "KILL")
+    wait(lambda: not machine.tries("test", "-e", f"/proc/{before}"), "the viewer has gone", 10)
+    gone = time.monotonic() - began
+    wait(lambda: bench.tries_to_look() == "picture", "there is a picture again", 20)
+    seen = time.monotonic() - began
+    machine.run("systemctl", "start", KIOSK)
+    bench.back(20)
+    return f"its viewer gone after {gone:.1f} s, a picture of another after {seen:.1f} s"
 
 
 def compositor_hangs(bench: Bench) -> str:
