@@ -4,7 +4,7 @@ The only part of a repository's keeper that needs the online key, and all that a
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from securesystemslib.signer import Signer
@@ -29,6 +29,7 @@ USUAL_DAYS, FEWEST_DAYS, MOST_DAYS = 120, 90, 180
 """For which a snapshot is believed: a stick counts as long."""
 
 _KEPT = 10
+_COUNTED_FROM = datetime(2026, 1, 1, tzinfo=UTC)
 TIMESTAMP = "timestamp.json"
 
 
@@ -42,6 +43,9 @@ class Renewed:
 
 def renew(repository: Path, online: Signer, now: datetime, days: int = USUAL_DAYS, above: int = 0) -> Renewed:
     """Puts in force what was signed last. ``above``: a version that is published elsewhere already.
+
+    Versions are minutes since 2026 began, so an old copy that is brought back goes on above what screens have
+    seen. Where a clock is wrong, or two come within a minute, they count up by one.
 
     Raises RepositoryFaultError and OSError; what was in force stays then.
     """
@@ -72,7 +76,8 @@ def renew(repository: Path, online: Signer, now: datetime, days: int = USUAL_DAY
         targets.signed.expires,
         *(each.expires for each in signed if each.expires > now),
     ]
-    version = max(published_version(repository), *versions(repository, Snapshot.type), above) + 1
+    before = max(published_version(repository), *versions(repository, Snapshot.type), above)
+    version = max(before + 1, (now - _COUNTED_FROM) // timedelta(minutes=1))
     until = in_days(now, days)
     snapshot = Metadata(Snapshot(version, expires=until, meta=meta))
     timestamp = Metadata(Timestamp(version, expires=until, snapshot_meta=MetaFile(version)))
