@@ -1,11 +1,18 @@
 """From the desk to the files that the window follows: broker, link and gate are real processes."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from kiosk.agent.link.__main__ import ANOTHER
 from kiosk.machine import asked_files
-from tests.fleet.asking import order
+from kiosk.repository.channel_order import ChannelOrder, sign_order
+from kiosk.repository.enrolment import read_enrolment
+from kiosk.repository.layout import CANARY, STABLE
+from tests.fleet.asking import is_true, order
 from tests.fleet.real_gate import RealGate
 from tests.gate.conftest import installed, repository, state  # noqa: F401  (fixtures)
+from tests.repository.building import key
 
 pytestmark = pytest.mark.fleet
 PATIENCE = 30.0
@@ -42,3 +49,37 @@ def test_verbs_from_afar_are_files_that_the_window_follows(asked, state):  # noq
     assert asked("restart", "a5") == "ok"
     assert asked("restart", "a6") == "often"
     assert asked_files.restart_asked(state) != first
+
+
+def await_channel(desk, channel):
+    """What is kept of an earlier kiosk of this name comes first."""
+    while desk.hear("kiosk/kiosk-7/reported", PATIENCE).get("channel") != channel:
+        pass
+
+
+def test_a_screen_goes_where_its_server_says_and_nobody_else(
+    desk,
+    linked,
+    stack,
+    tmp_path,
+    state,  # noqa: F811
+    installed,  # noqa: F811
+    repository,  # noqa: F811
+):
+    gate = RealGate(tmp_path / "gate.sock", state, installed, repository.folder, tmp_path / "boot")
+    stack.callback(gate.close)
+    desk.subscribe("kiosk/kiosk-7/reported")
+    kiosk = linked("kiosk-7", gate=gate).start()
+    await_channel(desk, STABLE)
+    said = ChannelOrder("kiosk-7", CANARY, datetime.now(UTC))
+    desk.publish("kiosk/kiosk-7/desired", sign_order(said, key()))
+    assert is_true(lambda: "the gate refuses" in kiosk.log)
+    desk.publish("kiosk/kiosk-7/desired", sign_order(said, repository.online), retain=True)
+    assert kiosk.process.wait(PATIENCE) == ANOTHER
+    records = (state / "enrolment.json", kiosk.folder / "enrolment.json")
+    assert [read_enrolment(each.read_bytes()).channel for each in records] == [CANARY, CANARY]
+    assert kiosk.looks
+    kiosk.start()
+    await_channel(desk, CANARY)
+    # Other tests have a kiosk of this name too.
+    desk.publish("kiosk/kiosk-7/desired", b"", retain=True)
