@@ -31,7 +31,14 @@ def send(repository: Path, target: str, paths: Sequence[str]) -> None:
     listed = "".join(f"{path}\n" for path in paths)
     there = f"{target.rstrip('/')}/"
     ended = _rsync(
-        "-t", "--mkpath", "--chmod=D755,F644", "--files-from=-", f"{repository}/", there, given=listed
+        "-t",
+        "--omit-dir-times",
+        "--mkpath",
+        "--chmod=D755,F644",
+        "--files-from=-",
+        f"{repository}/",
+        there,
+        given=listed,
     )
     if ended.returncode:
         raise _fault(target, ended)

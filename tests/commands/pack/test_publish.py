@@ -6,6 +6,8 @@ import shutil
 import stat
 import subprocess
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -235,6 +237,29 @@ def test_a_server_gets_it_by_rsync(at_desk, people, signed, far, tmp_path):
     (far / "site/metadata/1.root.json").write_text("{}", "utf-8")
     told = at_desk("pack", "publish", screens, f"here:{far}/site", *people.keys("server"))
     assert told.code == 1 and "another root" in told.text
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root becomes another user")
+def test_a_second_author_publishes_over_what_the_first_has_brought(at_desk, people, signed, far):
+    """Both are of one group, whose folders they share, as the server does it."""
+    shell = far.parent / "shell"
+    shell.write_text(
+        "#!/bin/sh\nshift; user=$1; shift 2\n"
+        'exec setpriv --reuid="$user" --regid=3000 --clear-groups --bounding-set=-all "$@"\n'
+    )
+    with TemporaryDirectory() as name:
+        place = Path(name)
+        place.chmod(0o755)
+        incoming = place / "incoming"
+        incoming.mkdir()
+        os.chown(incoming, 0, 3000)
+        for author in (3001, 3002):
+            for folder in (incoming, *(each for each in incoming.rglob("*") if each.is_dir())):
+                folder.chmod(0o2775)
+            screens = signed(f'[emergency]\nnumber = "{author}"\n')
+            told = at_desk("pack", "publish", screens, f"{author}@here:{incoming}", *people.keys("server"))
+            assert told.code == 0, told.text
+            assert author in {file.stat().st_uid for file in (incoming / "metadata").iterdir()}
 
 
 def test_without_rsync_it_says_how_to_go_on(at_desk, people, signed, monkeypatch):
