@@ -26,8 +26,9 @@ machine=$(mktemp -d "${TMPDIR:-/var/tmp}/boot-machine.XXXXXX")
 chmod 755 "$machine"
 cleanup() {
     cd /
-    umount --recursive --lazy "$machine/proc" 2>/dev/null || true
-    rm -rf --one-file-system "$machine"
+    findmnt --raw --noheadings --output TARGET | grep -F "$machine" | tac | xargs -r -d '\n' umount --lazy || true
+    # A story has its further machines beside it.
+    rm -rf --one-file-system "$machine" "$machine".*
 }
 trap cleanup EXIT
 trap 'exit 130' INT TERM

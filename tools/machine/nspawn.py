@@ -5,7 +5,9 @@ import re
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from tools.shared.wait import wait
@@ -31,13 +33,14 @@ class Machine:
     """
 
     def __init__(self, folder: Path, host: str = HOST, bridge: str = "") -> None:
-        self.folder, self._host, self._bridge = folder, host, bridge
+        self.folder, self.host, self._bridge = folder, host, bridge
         self._nspawn: subprocess.Popen[bytes] | None = None
         self._leader = 0
+        self._group = Path()
 
     def prepare(self) -> None:
         """A host name, a persistent log, and a compositor that needs no screen."""
-        (self.folder / "etc/hostname").write_text(f"{self._host}\n", "utf-8")
+        (self.folder / "etc/hostname").write_text(f"{self.host}\n", "utf-8")
         (self.folder / "var/log/journal").mkdir(exist_ok=True)
         self.write("/etc/systemd/system/awareness-kiosk-screen.service.d/headless.conf", _HEADLESS)
 
@@ -64,10 +67,12 @@ class Machine:
             # On a real machine the kernel tells any process how its clock does.
             "--system-call-filter=adjtimex clock_adjtime clock_adjtime64",
         ]
-        name = "boot-machine" if self._host == HOST else self._host
-        words += [f"--directory={self.folder}", f"--hostname={self._host}", f"--machine={name}", "--boot"]
+        name = "boot-machine" if self.host == HOST else self.host
+        words += [f"--directory={self.folder}", f"--hostname={self.host}", f"--machine={name}", "--boot"]
         null = subprocess.DEVNULL
-        self._nspawn = subprocess.Popen(words, stdin=null, stdout=null, stderr=null)
+        self._group = _new_group(name)
+        enter = ("sh", "-c", 'echo $$ >"$0/cgroup.procs" && exec "$@"', str(self._group))
+        self._nspawn = subprocess.Popen([*enter, *words], stdin=null, stdout=null, stderr=null)
         children = Path(f"/proc/{self._nspawn.pid}/task/{self._nspawn.pid}/children")
         wait(lambda: any(map(_is_first, children.read_text().split())), "systemd-nspawn starts", 20)
         (self._leader,) = map(int, filter(_is_first, children.read_text().split()))
@@ -116,7 +121,7 @@ class Machine:
         """The end of its journal; nothing of a machine that does not run."""
         words = self.words("journalctl", "--no-pager", f"--lines={lines}", "--no-hostname")
         told = subprocess.run(words, capture_output=True, text=True, check=False).stdout
-        return [f"--- {self._host}", *told.splitlines()]
+        return [f"--- {self.host}", *told.splitlines()]
 
     def write(self, path: str, text: str) -> None:
         file = self.folder / path.lstrip("/")
@@ -153,6 +158,20 @@ class Machine:
             self._nspawn.kill()
             self._nspawn.wait()
         self._nspawn = None
+        for folder, _, _ in os.walk(self._group, topdown=False):
+            # Another process may still be on its way out.
+            with suppress(OSError):
+                Path(folder).rmdir()
+
+
+def _new_group(name: str) -> Path:
+    """A control group for one machine alone.
+
+    With --keep-unit all that are booted from one group would share it, and the systemd of one would remove
+    the groups of units that another one is about to start.
+    """
+    own = Path("/proc/self/cgroup").read_text("utf-8").rpartition("0::/")[2].strip()
+    return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=Path("/sys/fs/cgroup") / own))
 
 
 def _is_first(process: str) -> bool:
