@@ -1,27 +1,31 @@
 """`make boot-fleet`: a server and four screens as docs/fleet.md has it, each step with its seconds.
 
 Three screens are in the server's network; the fourth has none and gets a stick. All of them are booted in
-systemd-nspawn with their packages, screens are headless. Run it before a release, and after a change of the
-agent, the gate or the server: `STORY=tools.fleet_machine tools/boot-machine.sh` makes the first machine. It
-needs root, Debian, a network for apt, 3 GB of disk and half an hour; no display.
+systemd-nspawn with their packages, screens are headless. The desk is this machine: its people type what the
+pages say, read from the pages themselves, and reach the server by SSH. Run it before a release, and after a
+change of the agent, the gate, the server, `pack` or those pages:
+`STORY=tools.fleet_machine tools/boot-machine.sh` makes the first machine. It needs root, Debian, a network
+for apt, 3 GB of disk and half an hour; no display.
 """
 
 import argparse
+import re
+import shlex
 import shutil
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.commands.pack.publish import PublishOptions, stick
-from tools.fleet_machine.network import BRIDGE, Network, know, layered
+from tools.fleet_machine import pages, people
+from tools.fleet_machine.desk import SigningDesk
+from tools.fleet_machine.network import BRIDGE, Network, known_as, layered
+from tools.fleet_machine.screens import shows, typed_by_root
 from tools.machine.bench import Bench
 from tools.machine.nspawn import Machine
 from tools.server_machine.__main__ import HOST, STATE, ServerStory
-from tools.server_machine.signed_site import Author
 from tools.shared import ROOT
 from tools.shared.wait import wait
 
@@ -33,18 +37,8 @@ LONGEST_S = 1800
 ONLINE_S = 60
 """In which a changed number is on all screens that are online."""
 
-_SITE = """organisation = "other"
-name = "Harbour"
-country = "IT"
-time_zone = "Europe/Rome"
-languages = ["en", "ar"]
-
-[emergency]
-number = "{number}"
-answered_by = ["police", "fire", "ambulance"]
-confirmed_on = {today}
-confirmed_by = "site-technician"
-"""
+FIRST, CHANGED = "555 0142", "555 0143"
+_PUBLISHED_S = 60
 
 
 class FleetStory:
@@ -54,8 +48,7 @@ class FleetStory:
         self.server = ServerStory(self._machine("server", BRIDGE))
         self.screens = {name: self._machine(name, BRIDGE) for name in SCREENS}
         self.alone = self._machine(ALONE, "")
-        self.codes: dict[str, str] = {}
-        self.author: Author | None = None
+        self.desk = SigningDesk(folder / "desk", (known_as(HOST, 1),))
 
     @property
     def all(self) -> list[Machine]:
@@ -64,38 +57,62 @@ class FleetStory:
     def installs_a_server(self) -> None:
         with self.network.outside():
             self.server.install()
+            # The machine of a provider has it.
+            self.server.machine.chroot("apt-get", "install", "-qq", "-y", "sudo")
         self.server.boot()
         self.network.plug_in(self.server.machine, 1)
-        self.server.set_up()
+        self.server.takes_mails()
+        # What takes the mails here speaks no TLS.
+        typed_by_root(self.server.machine, pages.SET_UP.read({"setup": "setup --smtp-plain"}), people.SET_UP)
+        typed_by_root(self.server.machine, pages.TRY_MAIL.read())
 
     def installs_three_screens(self) -> None:
         """One after the other, as one person does."""
         for last, machine in enumerate(self.screens.values(), 11):
             self._install(machine)
-            know(machine, HOST, 1)
+            machine.write("/etc/hosts", f"127.0.0.1 localhost\n{known_as(HOST, 1)}\n")
             machine.boot()
             self.network.plug_in(machine, last)
+            typed_by_root(machine, pages.PIN.read(), {"New PIN:": people.PIN, "Once more:": people.PIN})
+
+    def makes_keys(self) -> None:
+        self.desk.makes_keys()
 
     def publishes_a_site(self) -> None:
-        """The desk of the people who sign is this machine; its keys are made here."""
-        public = self.server.machine.folder / "etc/awareness-kiosk-server/online.public"
-        incoming = self.server.machine.folder / STATE / "incoming"
-        self.author = Author(incoming, public, datetime.now(UTC))
-        self._publish("555 0142")
+        server = self.server.machine
+        for line in pages.ACCOUNT:
+            typed_by_root(server, line.read(), people.NEW_ACCOUNT)
+        server.run("adduser", "anna", "sudo")
+        self.desk.begins()
+        self.desk.writes_a_site(FIRST)
+        self.desk.signs(pages.SIGN)
+        self.desk.signs(pages.PROMOTE)
+        self.desk.publishes(pages.PUBLISH)
+        wait(self._nothing_waits, "what arrived is published", _PUBLISHED_S)
+        said = self.desk.on_server(pages.STATUS.read())
+        assert "stable: version" in said, said
+
+    def adds_the_program(self) -> None:
+        """Screens that are enrolled after it get later versions."""
+        package = self._package()
+        shutil.copy(package, self.server.machine.folder / "home/anna" / package.name)
+        self.desk.on_server(pages.ADD_PROGRAM.read({"awareness-kiosk_VERSION_amd64.deb": package.name}))
 
     def enrols_three_screens(self) -> None:
         for name, place in SCREENS.items():
-            said = self.server.machine.run("awareness-kiosk-server", "enrol", name, "--place", place)
-            self.codes[name] = said.split("code ")[1].split()[0]
-        for name, machine in self.screens.items():
-            machine.run("awareness-kiosk", "enrol", "--code", self.codes[name], "--server", HOST)
+            instead = {"kiosk-7": name, '"Harbour, gate 4"': shlex.quote(place)}
+            said = self.desk.on_server(pages.ENROL.read(instead))
+            (code,) = re.findall(r"code ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})", said)
+            line = pages.ENROL_BY_CODE.read({"7K2M-0QXA-9T4W-H3ZC": code})
+            said = typed_by_root(self.screens[name], line)
+            assert f"This kiosk is {name} of {HOST}, channel stable" in said, said
 
     def shows_the_site_on_three_screens(self) -> None:
         for machine in self.screens.values():
             # What the timer does within a quarter of an hour.
             machine.run("systemctl", "start", "awareness-kiosk-agent.service")
         for machine in self.screens.values():
-            wait(partial(self._has, machine, "555 0142"), "the site is there", 300)
+            wait(partial(shows, machine, FIRST), "the site is there", 300)
             Bench(machine).back(120)
 
     def shows_three_on_the_status_page(self) -> None:
@@ -109,10 +126,16 @@ class FleetStory:
         wait(told, "the page shows three", 600)
 
     def brings_a_changed_number_to_all(self) -> None:
-        began = time.monotonic()
-        self._publish("555 0143")
-        with ThreadPoolExecutor(len(SCREENS)) as pool:
-            took = [*pool.map(lambda machine: self._until(machine, "555 0143", began), self.screens.values())]
+        """It counts from the moment in which the desk begins to publish."""
+        self.desk.changes_the_number(FIRST, CHANGED)
+        said = self.desk.signs(pages.SIGN_CHANGE)
+        assert CHANGED in said and FIRST in said, said
+        self.desk.signs(pages.PROMOTE_CHANGE)
+        with ThreadPoolExecutor(len(SCREENS) + 1) as pool:
+            began = time.monotonic()
+            published = pool.submit(self.desk.publishes, pages.PUBLISH_CHANGE)
+            took = [*pool.map(lambda machine: self._until(machine, CHANGED, began), self.screens.values())]
+            published.result()
         print(f"  applied after {', '.join(f'{each:.0f}' for each in sorted(took))} s", flush=True)
         assert max(took) <= ONLINE_S, took
         for machine in self.screens.values():
@@ -129,15 +152,12 @@ class FleetStory:
     def brings_a_stick_to_one_without_a_network(self) -> None:
         self._install(self.alone)
         self.alone.boot()
-        file = f"/root/{ALONE}.enrol"
-        words = ("enrol", ALONE, "--place", "A valley", "--file", file, "--no-broker")
-        self.server.machine.run("awareness-kiosk-server", *words)
-        shutil.copy(self.server.machine.folder / file.lstrip("/"), self.alone.folder / "root/enrol")
-        self.alone.run("awareness-kiosk", "enrol", "/root/enrol")
-        published = self.server.machine.folder / STATE / "site"
-        assert stick(PublishOptions(published, str(self.alone.folder / "mnt"), (), 120), "stable") == 0
-        self.alone.run("awareness-kiosk", "apply", "/mnt")
-        assert self._has(self.alone, "555 0143")
+        wait(self._nothing_waits, "what arrived is published", _PUBLISHED_S)
+        self.desk.on_server(pages.ENROL_ALONE.read({"kiosk-3": ALONE}))
+        shutil.copytree(self.desk.writes_a_stick(ALONE), self.alone.folder / "mnt", dirs_exist_ok=True)
+        self.alone.run("awareness-kiosk", "enrol", f"/mnt/{ALONE}.enrol")
+        self.alone.run("awareness-kiosk", "apply", "/mnt/stable.signed")
+        assert shows(self.alone, CHANGED)
         Bench(self.alone).back(120)
 
     def _machine(self, name: str, bridge: str) -> Machine:
@@ -145,32 +165,22 @@ class FleetStory:
         machine.prepare()
         return machine
 
-    def _install(self, machine: Machine) -> None:
+    def _package(self) -> Path:
         built = (ROOT / "build").glob(f"awareness-kiosk_{__version__}*.deb")
-        package = max(built, key=lambda path: path.stat().st_mtime)
-        shutil.copy(package, machine.folder / "root/kiosk.deb")
+        return max(built, key=lambda path: path.stat().st_mtime)
+
+    def _install(self, machine: Machine) -> None:
+        shutil.copy(self._package(), machine.folder / "root/kiosk.deb")
         with self.network.outside():
             machine.chroot("apt-get", "install", "-qq", "-y", "--no-install-recommends", "/root/kiosk.deb")
 
-    def _publish(self, number: str) -> None:
-        assert self.author
-        site = _SITE.format(number=number, today=datetime.now(UTC).date())
-        self.author.sign({"site.toml": site.encode()}, "canary")
-        self.author.promote()
-        self.server.machine.run("awareness-kiosk-server", "rollout", "advance")
+    def _nothing_waits(self) -> bool:
+        said = self.server.machine.run("awareness-kiosk-server", "rollout", "status")
+        return "stable: version" in said and "Nothing waits" in said
 
     def _until(self, machine: Machine, number: str, began: float) -> float:
-        wait(partial(self._has, machine, number), f"{machine.folder.parent.name} has the number", 600)
+        wait(partial(shows, machine, number), f"{machine.folder.parent.name} has the number", 600)
         return time.monotonic() - began
-
-    def _has(self, machine: Machine, number: str) -> bool:
-        """Whether the site that counts there has it."""
-        applied = machine.folder / "var/lib/awareness-kiosk/applied"
-        chosen = machine.folder / "var/lib/awareness-kiosk/applied.toml"
-        if not chosen.is_file():
-            return False
-        digest = chosen.read_text("utf-8").split('digest = "')[1].split('"')[0]
-        return f'"{number}"' in (applied / digest / "site.toml").read_text("utf-8")
 
 
 def main() -> int:
@@ -183,7 +193,9 @@ def main() -> int:
         for step in (story.installs_a_server, story.installs_three_screens):
             _timed(step)
         for step in (
+            story.makes_keys,
             story.publishes_a_site,
+            story.adds_the_program,
             story.enrols_three_screens,
             story.shows_the_site_on_three_screens,
         ):
@@ -193,8 +205,8 @@ def main() -> int:
         assert took <= LONGEST_S
         for step in (
             story.brings_a_changed_number_to_all,
-            story.shows_three_on_the_status_page,
             story.brings_a_stick_to_one_without_a_network,
+            story.shows_three_on_the_status_page,
             story.writes_a_mail_when_one_is_unplugged,
         ):
             _timed(step)

@@ -23,6 +23,7 @@ class Network:
             ("link", "set", "lo", "up"),
             ("link", "add", BRIDGE, "type", "bridge"),
             ("link", "set", BRIDGE, "up"),
+            ("addr", "add", f"{_PREFIX}254/24", "dev", BRIDGE),
         ):
             subprocess.run(["ip", *words], check=True)
 
@@ -41,10 +42,9 @@ class Network:
             subprocess.run(machine.in_its_network("ip", *words), check=True)
 
 
-def know(machine: Machine, name: str, last: int) -> None:
-    """Writes the name of another machine into /etc/hosts."""
-    hosts = machine.folder / "etc/hosts"
-    hosts.write_text(f"127.0.0.1 localhost\n{_PREFIX}{last} {name}\n", "utf-8")
+def known_as(name: str, last: int) -> str:
+    """A line of /etc/hosts for a machine of this network."""
+    return f"{_PREFIX}{last} {name}"
 
 
 def layered(folder: Path, *below: Path) -> Path:

@@ -67,8 +67,11 @@ class ServerStory:
         for name in ("nginx", "prometheus", "prometheus-alertmanager", "prometheus-mqtt-exporter"):
             assert not self.machine.tries("systemctl", "is-active", "--quiet", name), name
 
-    def set_up(self) -> None:
+    def takes_mails(self) -> None:
+        """A mail server of this story."""
         self.machine.run("systemd-run", "--quiet", "--unit=sink", "python3", "/root/sink.py", f"/{MAILS}")
+
+    def set_up(self) -> None:
         said = self._server(
             *("setup", "--host", HOST, "--mail-to", "anna@example.org", "--mail-from", "fleet@example.org"),
             *("--smtp", "127.0.0.1:2525", "--smtp-user", "", "--smtp-plain"),
@@ -269,6 +272,7 @@ def main() -> int:
             story.install,
             story.boot,
             story.listens_to_nobody_before_setup,
+            story.takes_mails,
             story.set_up,
             story.sets_up_again_and_changes_nothing,
             story.sends_a_mail,

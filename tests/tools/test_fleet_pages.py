@@ -1,0 +1,35 @@
+"""`make boot-fleet` types what docs/fleet.md and docs/signing.md say: each command is found there, once."""
+
+import re
+
+import pytest
+
+from tools.fleet_machine import pages, people
+from tools.fleet_machine.pages import PageLine
+
+LINES = [
+    line
+    for each in vars(pages).values()
+    for line in (each if isinstance(each, tuple) else (each,))
+    if isinstance(line, PageLine)
+]
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line.begins)
+def test_a_page_has_the_command_once(line):
+    assert line.read().startswith(line.begins)
+
+
+def test_a_command_of_several_lines_is_typed_as_one_without_its_remark():
+    assert pages.BEGIN.read().endswith(" --sites desk-sites.public nurse-sites.public")
+    assert "#" not in pages.NEW_ROOT.read({"director": "treasurer"})
+    with pytest.raises(AssertionError, match="kiosk-8"):
+        pages.ENROL.read({"kiosk-8": "kiosk-1"})
+
+
+def test_a_person_who_is_not_there_is_passed_over():
+    ((question, typed),) = people.who_signs("director", "secretary").items()
+    asked = "Passphrase of {} 3f9a 01c2, or only Enter to leave it: "
+    assert re.search(question, asked.format("treasurer"))
+    assert typed(asked.format("treasurer")) == ""
+    assert typed(asked.format("director") + asked.format("secretary")) == people.passphrase("secretary")
