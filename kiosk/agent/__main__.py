@@ -21,6 +21,7 @@ _CODES = {
     Trouble.ENROLMENT: NOT_ENROLLED,
     Reason.UNREACHABLE: OUT_OF_REACH,
     Reason.FULL: THIS_MACHINE,
+    Reason.SLOW: THIS_MACHINE,
     Trouble.DISK: THIS_MACHINE,
     Trouble.GATE: THIS_MACHINE,
 }
@@ -54,7 +55,7 @@ def tell(outcome: PollOutcome) -> None:
             log.info("Nothing was done: %s", outcome.why)
         case Reason.UNREACHABLE:
             log.warning("Out of reach: %s. The screen stays as it is", outcome.why)
-        case Reason.FULL | Trouble.DISK | Trouble.GATE | Trouble.ENROLMENT:
+        case Reason.FULL | Reason.SLOW | Trouble.DISK | Trouble.GATE | Trouble.ENROLMENT:
             log.error("No site can come: %s. The screen stays as it is", outcome.why)
         case reason:
             log.error("Refused (%s): %s. The screen stays as it is", reason, outcome.why)

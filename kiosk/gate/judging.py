@@ -2,17 +2,20 @@
 
 import json
 import os
+import signal
 import subprocess
 from pathlib import Path
 
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.frozen import dataclass
 from kiosk.gate.window_python import ended
+from kiosk.repository.refusal import Reason, RefusedError
 
 LONGEST_S = 240
 
 _LARGEST_ANSWER = 200_000
 _MOST_FAULTS = 20
+_NO_TIME = "this machine gave the check of the site no time, and it is tried again"
 
 
 class FaultsError(Exception):
@@ -32,12 +35,19 @@ class Judge:
     state: Path
 
     def apply(self, folder: Path, manifest: bytes) -> None:
-        """From now on this site counts. Raises FaultsError, and OSError where this disk is full."""
+        """From now on this site counts.
+
+        Raises FaultsError, RefusedError where a busy machine gave the check no time, and OSError where this
+        disk is full.
+        """
         places = (folder, self.installed, self.state)
         try:
             child = ended(self.python, "kiosk.commands.travel.take", places, LONGEST_S, manifest)
         except subprocess.TimeoutExpired:
-            raise FaultsError(("The check of the site took too long.",)) from None
+            raise RefusedError(Reason.SLOW, _NO_TIME) from None
+        if child.returncode == -signal.SIGALRM:
+            # By the clock, within the time of a processor that it may use: that says nothing of the site.
+            raise RefusedError(Reason.SLOW, _NO_TIME)
         if child.returncode < 0 or len(child.stdout) > _LARGEST_ANSWER:
             raise FaultsError(("The check of the site took too much time or memory.",))
         answer = _read(child.stdout)

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     FAILED = "failed"
     FAULTS = "faults"
     NUMBERS = "numbers"
+    SLOW = "slow"
 
 
 class RefusedError(Exception):

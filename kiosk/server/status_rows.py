@@ -20,6 +20,7 @@ ALARM_WORDS = {
     "failed": "the new site did not start",
     "faults": "the new site has faults",
     "numbers": "the numbers differ from those that were signed",
+    "slow": "it had no time to check the new site",
     "full": "its disk is full",
     "empty": "nothing is published in its channel",
 }

@@ -34,6 +34,10 @@ _ALARMS: Mapping[str, tuple[str, str]] = {
     Reason.FAILED: ("the newest site did not run here; the one before is shown", _SIGNER),
     Reason.FAULTS: ("the newest site has errors", f"{_SIGNER}; which errors: {_LOG}"),
     Reason.NUMBERS: ("the numbers of the newest site are not those that were signed", _SIGNER),
+    Reason.SLOW: (
+        "the machine had no time to check the newest site, and tries again",
+        "find what keeps it busy: top",
+    ),
 }
 
 

@@ -42,6 +42,7 @@ REFUSED = {
     "numbers": "Its telephone numbers are not those that were signed.",
     "failed": "This site was here before and did not start.",
     "full": "The disk of this kiosk has no room for it.",
+    "slow": "This kiosk had no time to check it, since something keeps it busy: try again.",
     "faults": "The check has found faults:",
 }
 """By the word of the gate."""
