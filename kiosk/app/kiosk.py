@@ -46,7 +46,7 @@ from kiosk.window.text import (  # noqa: F401  (their QML types)
     measure,
     pager_for_qml,
     pairs_for_qml,
-    typesetting,
+    type_for_qml,
 )
 from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from kiosk.core.kernel.scenes.visit import Advice
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
-from kiosk.window.text.typesetting import Type
+from kiosk.window.text.type_for_qml import Type
 from tests.sampling import sampled
 
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]

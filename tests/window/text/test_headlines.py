@@ -7,7 +7,8 @@ from kiosk.content.design import load_design
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.window.text.headlines import Headlines, balance, fitted, lines_in, role_for
 from kiosk.window.text.measure import set_lines
-from kiosk.window.text.typesetting import Type, text_for, text_style
+from kiosk.window.text.type_for_qml import Type
+from kiosk.window.text.typesetting import text_for, text_style
 
 NARROWS = load_design().length("zone.headline.narrows")
 
