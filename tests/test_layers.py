@@ -75,7 +75,7 @@ def test_there_is_one_timer():
         "kiosk/machine/systemd_watchdog.py",
         "kiosk/app/talk/notes_curtain.py",
         "kiosk/window/talk/phone_line.py",
-        "kiosk/window/sign/signer.py",
+        "kiosk/window/sign/clip_feed.py",
     }
     assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)
 

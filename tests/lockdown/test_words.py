@@ -13,7 +13,7 @@ QML = sorted((ROOT / "kiosk/qml").rglob("*.qml"))
 FILMS = {
     "kiosk/qml/Kiosk/Sign/SignerVideo.qml",
     "kiosk/window/sign/player.py",
-    "kiosk/window/sign/signer.py",
+    "kiosk/window/sign/clip_feed.py",
     "kiosk/machine/clip_child.py",
 }
 """They play clips of sign languages, and ask Qt Multimedia for neither camera nor microphone."""

@@ -14,7 +14,7 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.staging.complaints import complaints
-from kiosk.window.sign import signer as signer_module
+from kiosk.window.sign import clip_feed
 from tests.clips import CLIP, SECONDS, film, needs_ffmpeg
 from tests.qml.stages import accessible_name
 
@@ -303,7 +303,7 @@ def shown_in(item):
 def test_without_a_picture_the_text_stands_alone_and_the_log_says_so_once(
     kiosk, qtbot, monkeypatch, log_failures, log_warnings
 ):
-    monkeypatch.setattr(signer_module, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(clip_feed, "PATIENCE_S", 0.05)
     stage = reads(signed(kiosk(), Path("/nowhere/clip.mp4")))
     box = stage.find("signer")
     qtbot.waitUntil(lambda: box.property("lost"), timeout=5000)
@@ -313,7 +313,7 @@ def test_without_a_picture_the_text_stands_alone_and_the_log_says_so_once(
     assert stage.all("link-your-rights/before-you-agree") or stage.find("text")
     assert len(log_failures()) == 1
     assert "its text is shown alone" in log_failures()[-1]
-    monkeypatch.setattr(signer_module, "PATIENCE_S", 4.0)
+    monkeypatch.setattr(clip_feed, "PATIENCE_S", 4.0)
     signed_again(stage.do(ev.StartedAgain()).wait(4), PAGE)
     stage.do(ev.LinkFollowed(PAGE))
     painted(stage, qtbot)
