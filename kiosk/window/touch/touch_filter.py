@@ -25,7 +25,8 @@ from kiosk.core.touch.gestures import (
 from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, follow
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
-from kiosk.window.keys.keys import Keys, writes
+from kiosk.window.keys.key_filter import KeyFilter
+from kiosk.window.keys.key_meanings import writes
 from kiosk.window.speech.controls import control_at
 from kiosk.window.touch.foot_hold import Foot
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
@@ -68,7 +69,7 @@ class TouchFilter(QObject):
         super().__init__()
         self._store, self._clock, self._window = store, clock, window
         self.presence = Presence(store, clock)
-        self.keys = Keys(store, clock, window, self.presence)
+        self.keys = KeyFilter(store, clock, window, self.presence)
         self._hand, self._glass = Hand(), Glass()
         self.plate, self._foot = Plate(store, window), Foot(store, window)
         self.keys.lets_staff_in = self._lets_staff_in

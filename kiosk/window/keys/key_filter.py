@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.announcements.letters import can_be_written
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
@@ -19,48 +18,24 @@ from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceStep, AnnounceTyped
-from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel, FleetStep, FleetTyped
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersStep
-from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct, acts_by_code
+from kiosk.core.keys.keypad import KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import move, rings
+from kiosk.window.keys.key_meanings import BY_NAME, act_of, identity, is_of_pad, letter_of, writes
 from kiosk.window.keys.scanning import Scanning
 
-_BY_NAME: Final[dict[int, KeyAct]] = {
-    Qt.Key.Key_Tab: "next",
-    Qt.Key.Key_Backtab: "previous",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Down: "down",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Return: "select",
-    Qt.Key.Key_Enter: "select",
-    Qt.Key.Key_Space: "select",
-    Qt.Key.Key_Escape: "start_again",
-    Qt.Key.Key_VolumeUp: "louder",
-    Qt.Key.Key_VolumeDown: "quieter",
-    Qt.Key.Key_MediaPlay: "stop",
-    Qt.Key.Key_MediaTogglePlayPause: "stop",
-    Qt.Key.Key_MediaPrevious: "repeat",
-    Qt.Key.Key_F11: "hide",
-}
 _SOCKET: Final = frozenset[KeyAct]({"headset_in", "headset_out"})
 _LEADS: Final = _SOCKET | {"back", "language", "stop", "repeat", "hide"}
 _TUNES: Final = frozenset[KeyAct]({"louder", "quieter", "slower", "faster"})
 _SPEECH: Final = _TUNES | _SOCKET | {"stop", "repeat", "hide"}
 _MOVES: Final = frozenset[KeyAct]({"next", "previous", "left", "right", "up", "down"})
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 
 
-class Keys:
+class KeyFilter:
     """The filter of touches hands it each key. What it does not know does nothing.
 
     ``lets_staff_in`` says whether a PIN is set.
@@ -83,7 +58,7 @@ class Keys:
         if self._handing_on:
             return False
         typed = writes(self._store.state.scene)
-        if typed and (letter := _letter_of(event)) is not None:
+        if typed and (letter := letter_of(event)) is not None:
             if event.type() == QEvent.Type.KeyPress:
                 self._store.dispatch(typed(letter))
             return True
@@ -95,7 +70,7 @@ class Keys:
             if not event.isAutoRepeat():
                 self._start_again(pressed)
             return True
-        types = act is None and self._is_of_pad(event)
+        types = act is None and is_of_pad(event, self._store.state.scene)
         if now < self._store.state.visitor.ignore_until or event.isAutoRepeat() or not (act or types):
             return True
         if types or not pressed:
@@ -103,7 +78,7 @@ class Keys:
         if act in _TUNES:
             self._tune(act)
             return True
-        self._presses, counts = self._presses.pressed(_identity(event), now, self._settings.bounce_s)
+        self._presses, counts = self._presses.pressed(identity(event), now, self._settings.bounce_s)
         return self._deliver(event, act, pressed) if counts else True
 
     def tunes(self, event: QKeyEvent) -> bool:
@@ -148,7 +123,7 @@ class Keys:
             if pressed:
                 move(self._window, act, is_right_to_left(self._store.state.language))
             return True
-        if act == "select" and event.key() not in _BY_NAME:
+        if act == "select" and event.key() not in BY_NAME:
             self._hand_on(event.type())
             return True
         if pressed and act in _LEADS:
@@ -228,52 +203,14 @@ class Keys:
 
     def _act_of(self, event: QKeyEvent) -> KeyAct | None:
         """What the key does here; where nothing is read aloud, keys for it are unknown."""
-        act = self._meant(event)
+        act = act_of(event, self._by_code)
         return None if act in _SPEECH and not self._may_speak else act
-
-    def _meant(self, event: QKeyEvent) -> KeyAct | None:
-        if act := self._by_code.get(event.nativeScanCode() - XKB_OFFSET):
-            return act
-        tabbing = event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Backtab
-        return _BY_NAME.get(event.key()) if tabbing or event.modifiers() in _PLAIN else None
-
-    def _is_of_pad(self, event: QKeyEvent) -> bool:
-        """Digits and backspace of a PIN or of a number, with Shift too, which some keyboard layouts need."""
-        scene = self._store.state.scene
-        panel = scene.panel if isinstance(scene, StaffPage) else None
-        takes_number = isinstance(panel, NumbersPanel) and panel.step is NumbersStep.PAD
-        if not (takes_number or isinstance(scene, PinPad)) or event.modifiers() & _COMMANDS:
-            return False
-        key, text = event.key(), event.text()
-        return key == Qt.Key.Key_Backspace or text.isdecimal() or (takes_number and text == "+")
 
     def _read_settings(self) -> None:
         world = self._store.world
         if world and world.site.keypad is not self._settings:
             self._settings = world.site.keypad
             self._by_code = acts_by_code(self._settings.codes)
-
-
-def writes(scene: Scene) -> type[AnnounceTyped | FleetTyped] | None:
-    """What a letter of a keyboard is, where staff write an announcement, an address or a code."""
-    panel = scene.panel if isinstance(scene, StaffPage) else None
-    if isinstance(panel, AnnouncePanel):
-        return AnnounceTyped if panel.step is AnnounceStep.WORDS else None
-    is_code = isinstance(panel, FleetPanel) and panel.step in {FleetStep.SERVER, FleetStep.CODE}
-    return FleetTyped if is_code else None
-
-
-def _letter_of(event: QKeyEvent) -> str | None:
-    """What a key of a keyboard writes; "" takes the last letter away, None is no letter."""
-    if event.key() == Qt.Key.Key_Backspace:
-        return ""
-    typed = event.text()
-    return typed if can_be_written(typed) and not event.modifiers() & _COMMANDS else None
-
-
-def _identity(event: QKeyEvent) -> int:
-    """By the place of the key, where the system tells it: a keymap may call two keys the same."""
-    return event.nativeScanCode() or -event.key()
 
 
 def _can_be_scanned(scene: Scene) -> bool:
