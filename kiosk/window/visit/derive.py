@@ -5,11 +5,8 @@ from dataclasses import field, replace
 from datetime import date
 from math import ceil
 
-from kiosk.content.design import load_design
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.deck import Deck
-from kiosk.core.content.pages import Page
-from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.pages.text import TextPage
@@ -26,15 +23,14 @@ from kiosk.i18n.phrases import helpline_cards
 from kiosk.window.base.enums import Place
 from kiosk.window.base.rows import Row
 from kiosk.window.visit import language_picker, offer_and_quiz
+from kiosk.window.visit.advice import advice
 from kiosk.window.visit.advice_view import AdviceProps
 from kiosk.window.visit.language_picker_view import LanguagesProps
 from kiosk.window.visit.offer_and_quiz_view import OfferProps, QuizProps
+from kiosk.window.visit.page_links import links_of
 from kiosk.window.visit.page_view import PageProps
 from kiosk.window.visit.toolbar_view import ToolbarProps
 from kiosk.window.visit.topics_view import TopicsProps
-
-NEUTRAL_FIELD = "river"
-"""The colour of *Advice* if it was not opened from a page."""
 
 _PILL_ICONS = {"helpline": "phone", "emergency": "phone", "desk": "chats", "bare": "chats"}
 
@@ -89,7 +85,7 @@ def visit(
             return VisitProps(
                 Place.Kind.Advice,
                 toolbar,
-                advice=replace(_advice(state, world, language, reading, side), film=film),
+                advice=replace(advice(state, world, language, reading, side), film=film),
             )
         case None if reading:
             return _page(toolbar, world, language, reading, today, film)
@@ -113,7 +109,7 @@ def _page(
         title=language.text(page.title, anchor.page),
         topic_name="" if page.title == topic.title else language.text(topic.title, "topic"),
         anchor=str(anchor),
-        links=_links(topic, page, world, language),
+        links=links_of(topic, page, world, language),
         film=film,
     )
     match page:
@@ -126,60 +122,6 @@ def _page(
         case _:
             props = replace(props, blocks=_blocks(topic, world, language, today))
             return VisitProps(Place.Kind.Page, toolbar, props)
-
-
-def _leads_to(topic: Topic, page: Page, deck: Deck) -> tuple[str, ...]:
-    """The links of a page: those from its file, then the later pages of its topic."""
-    at = topic.pages.index(page)
-    following = (f"{topic.id}/{other.id}" for other in (*topic.pages[at + 1 :], *topic.pages[:at]))
-    shown = (ref for ref in page.links if deck.find_topic(ref.partition("/")[0]))
-    return tuple(dict.fromkeys((*shown, *following)))[:MOST_LINKS]
-
-
-def _advice(
-    state: State, world: World, language: Language, reading: Reading | None, side: Advice
-) -> AdviceProps:
-    topic = world.deck.find_topic(reading.anchor.page.partition("/")[0]) if reading else None
-    cards = helpline_cards.cards(state.house.available, world.site, language)
-    named = cards[side.card] if side.names is not None and side.card < len(cards) else None
-    props = AdviceProps()
-    if named and named.names:
-        props = AdviceProps(
-            names=list(named.names),
-            names_of=named.number_or_name,
-            names_card=side.card,
-            first_name=min(side.names or 0, len(named.names) - 1),
-        )
-    return replace(
-        props,
-        field=topic.field if topic else NEUTRAL_FIELD,
-        title=language.text("Advice"),
-        first_line=helpline_cards.first_line(language),
-        calls_line=helpline_cards.calls_line(language) if any(c.is_number for c in cards) else "",
-        cards=[
-            {
-                "number": c.number_or_name,
-                "title": c.title,
-                "details": [line for line in c.details if line],
-                "isNumber": c.is_number,
-                "apart": [line for line in c.apart if line],
-                "spoken": c.spoken,
-                "opens": bool(c.names),
-                "picture": "phone" if c.is_number else "talk",
-            }
-            for c in cards
-        ],
-        # A note may follow the last card.
-        first_card=min(side.card, len(cards)),
-        first_detail=side.detail,
-        links=_from_advice(world, language),
-    )
-
-
-def _from_advice(world: World, language: Language) -> list[Row]:
-    """The link of *Advice*: the first page of its topic, if there is one."""
-    topic = world.deck_in(language.tag).of_advice
-    return [_link(f"{topic.id}/{topic.pages[0].id}", world, language)] if topic else []
 
 
 def _blocks(topic: Topic, world: World, language: Language, today: date) -> list[Row]:
@@ -203,28 +145,12 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
             }
             for number, block in enumerate(said or [Block(BlockKind.PARAGRAPH, "")])
         ]
-        links = _links(topic, page, world, language) if said else []
+        links = links_of(topic, page, world, language) if said else []
         rows += [
             {"anchor": str(Anchor(ref, number)), "kind": str(BlockKind.LINK), "text": link["title"]} | link
             for number, link in enumerate(links, len(said))
         ]
     return rows
-
-
-def _links(topic: Topic, page: Page, world: World, language: Language) -> list[Row]:
-    deck = world.deck_in(language.tag)
-    return [_link(ref, world, language) for ref in _leads_to(topic, page, deck)]
-
-
-def _link(ref: str, world: World, language: Language) -> Row:
-    deck = world.deck_in(language.tag)
-    topic = deck.find_topic(ref.partition("/")[0])
-    page = deck.find_page(ref)
-    assert topic is not None
-    title = language.text(page.title, ref) if page else language.text(topic.title, "topic")
-    motif = (page and page.motif) or topic.motif
-    drawing = world.drawings.get(motif) or load_design().motifs[motif]
-    return {"ref": ref, "title": title, "symbol": drawing.icon}
 
 
 def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int], low: bool) -> TopicsProps:
