@@ -74,10 +74,10 @@ class SiteFollower(QObject):
         self._held = None
 
     def _places(self) -> Iterator[Path]:
-        yield from own_places(self._kiosk.sources)
+        yield from own_places(self._kiosk.content.sources)
         world = self._kiosk.store.world
         if world and world.site.logo:
-            yield self._kiosk.sources.site.parent / world.site.logo
+            yield self._kiosk.content.sources.site.parent / world.site.logo
 
     def _wait_for_quiet(self) -> None:
         if self._reader and self._reader.asked:
@@ -95,7 +95,7 @@ class SiteFollower(QObject):
     def _time_over(self) -> None:
         reader = self._reader
         if reader and not reader.asked:
-            reader.ask(self._kiosk.sources, self._clock.now().wall)
+            reader.ask(self._kiosk.content.sources, self._clock.now().wall)
             self._timer.start(_PATIENCE_MS)
         elif reader:
             reader.give_up()
@@ -117,13 +117,13 @@ class SiteFollower(QObject):
         """Shows it now, or once nobody is at the screen."""
         kiosk, world = self._kiosk, self._store.world
         assert world is not None
-        good = kiosk.last_good(kiosk.language_of(tag) for tag in world.languages)
-        judged = good.judge(loaded, kiosk.sources)
+        good = kiosk.content.last_good(kiosk.language_of(tag) for tag in world.languages)
+        judged = good.judge(loaded, kiosk.content.sources)
         report(judged.problems)
         if self._store.state.house.spoilt != good.spoilt:
             self._store.dispatch(FilesJudged(good.spoilt))
         is_shown = False
-        if judged.world == kiosk.read.world and not good.has_words:
+        if judged.world == kiosk.content.read.world and not good.has_words:
             kiosk.want_pictures(world)
         elif takes_new_content(self._store.state):
             is_shown = self._show(judged)
@@ -135,8 +135,8 @@ class SiteFollower(QObject):
         self.taken.emit()
 
     def _show(self, judged: Loaded) -> bool:
-        self._kiosk.last_good().adopt()
-        return self._kiosk.show_again(judged) is not Reload.KEPT
+        self._kiosk.content.last_good().adopt()
+        return self._kiosk.content.show_again(judged) is not Reload.KEPT
 
     def _show_held(self) -> bool:
         """After a visit or a talk, in the order of all that waits for rest. False: no work is left."""
@@ -159,7 +159,7 @@ class SiteFollower(QObject):
         from kiosk.content.site.confirmations_file import read_confirmations
         from kiosk.core.site.merged_confirmations import merged
 
-        sources = self._kiosk.sources
+        sources = self._kiosk.content.sources
         files = filter(is_written, confirmation_files(sources.site, sources.kept, sources.installed))
         found = [confirmed for file in files if (confirmed := read_confirmations(file).read)]
         return merged(site, found).site

@@ -1,7 +1,5 @@
 """Creates all objects of the kiosk once, in order, and destroys them in order."""
 
-import logging
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,25 +10,20 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.engines import Engines, load_window
 from kiosk.app.fonts import Fonts
 from kiosk.app.next_visit import NextVisit
-from kiosk.app.preload import Preload
+from kiosk.app.shown_content import ShownContent
+from kiosk.app.site_pictures import SitePictures
 from kiosk.app.visit_memory import VisitMemory
 from kiosk.core.base.clock import Clock
-from kiosk.core.base.problems import Told, tell
-from kiosk.core.content.panels.statement import Statement
 from kiosk.core.display.pixel_shift import shift_at
-from kiosk.core.kernel.events import LoadFailed, WorldChanged
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.talk.room import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import Language
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import Loaded, WorldLoader, loader_of, report, with_talks
+from kiosk.loading.world import WorldLoader, loader_of
 from kiosk.machine import freed_memory, garbage
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.logo_rasters import Logos
@@ -52,11 +45,7 @@ from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView
 
 if TYPE_CHECKING:
-    from kiosk.app.photos import Photos
     from kiosk.app.speech.reading_aloud import ReadingAloud
-    from kiosk.loading.last_good import LastGood
-
-log = logging.getLogger("kiosk.app")
 
 _QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
@@ -68,8 +57,6 @@ class Kiosk(QObject):
 
     loaded = Signal()
     resized = Signal()
-    refused = Signal()
-    """Everything was loaded, and none of it can be shown."""
     _spoke = Signal()
 
     def __init__(
@@ -87,25 +74,21 @@ class Kiosk(QObject):
     ) -> None:
         super().__init__()
         garbage.keep_to_ourselves()
-        self._clock, self._sources = clock, sources
-        self._loader = loader = loader or loader_of(sources)
-        self._told: Told = {}
-        self.logos = logos or Logos()
-        self.logos.found.connect(self._show_logo)
+        self.clock = clock
+        loader = loader or loader_of(sources)
         self.fonts = Fonts()
-        self._tried = False
         self.reading_aloud: ReadingAloud | None = None
-        self._photos: Photos | None = None
         self._later = later
-        self._loaded = Loaded(None, ())
-        self._good: LastGood | None = None
         now = clock.now()
         language = sources.language or "en"
         nothing = AvailableNow(until=now.wall)
         house = House(language, nothing, shift=shift_at(now.seconds))
         starting = State(house, Visitor(), Starting(now.seconds))
         self.store = Store(starting, clock)
-        self._preload = Preload(self.store, self.fonts, self.language_of)
+        self.content = ShownContent(
+            self.store, clock, sources, loader, self.fonts, self.want_pictures, self._offer_reading
+        )
+        self.content.loaded.connect(self.loaded)
         around = Surroundings(*size, _wants_less_motion(), shifts=not still)
         self.translator = Translator(loader.language(language))
         QLocale.setDefault(QLocale(language))
@@ -113,6 +96,7 @@ class Kiosk(QObject):
         # First of the two: a scene that the other loads finds its words already set.
         self.entry = StaffView(self.store, self.language_of)
         self.visitor = VisitorView(self.store, self.language_of, around, still, start_picture)
+        self.pictures = SitePictures(self.store, self.visitor, logos or Logos(), later)
         self.engines = engines or Engines()
         self.engine = self.engines.take("Kiosk")
         QCoreApplication.installTranslator(self.translator)
@@ -136,131 +120,29 @@ class Kiosk(QObject):
         self.window.heightChanged.connect(self._measure)
         self.activity = TouchFilter(self.store, clock, self.window)
         self.activity.presence.focusLeft.connect(self.visitor.focusLeft)
-        self.store.changed.connect(self._retry)
-        self.store.changed.connect(self._end_trial)
+        self.content.follow()
         self._memory = VisitMemory(self.store, self.engine)
         # After it: the memory of a visit is cleared before anything of the next one is made.
         self._next = None if still else NextVisit(self.store, self.visitor)
         # Not during the start: that would take a tenth of its time.
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
 
-    @property
-    def sources(self) -> Sources:
-        return self._sources
-
-    @property
-    def read(self) -> Loaded:
-        """What was read for the screen, before anything else was added."""
-        return self._loaded
-
     def language_of(self, tag: str) -> Language:
-        return self._loader.language(tag)
+        return self.content.language_of(tag)
 
     def load(self) -> None:
-        """Loads everything; reports problems, and shows what is usable."""
-        self._tried = True
-        now = self._clock.now()
-        try:
-            loaded = self._loader.world(self._sources, now.wall)
-        except MemoryError:
-            self.store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, AvailableNow(until=now.wall)))
-            return
-        except Exception:
-            # A defect, which older content may avoid.
-            log.exception("The site cannot be read")
-            loaded = Loaded(None, ())
-        new, self._told = tell(loaded.problems, self._told, now.seconds)
-        report(new)
-        self._loaded, world = loaded, loaded.world
-        if world:
-            now = now.at(world.site.zone)
-            self.want_pictures(world)
-        shown = available_now(world.site, now.wall, world.holidays) if world else AvailableNow(until=now.wall)
-        if not self.fonts.load_first():
-            self.store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))
-        elif world is None or not world.rounds(now.wall.date()):
-            self.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, shown, world))
-            self.refused.emit()
-        else:
-            self.store.dispatch(WorldChanged(self._still_signed(world)))
-            self._offer_reading(world)
-            self._preload.begin(world)
-            self.loaded.emit()
-
-    def reload(self) -> Reload:
-        """Loads everything again; keeps the old content if the new one cannot be shown."""
-        loaded = self.last_good().read(self._sources, self._clock.now().wall)
-        report(loaded.problems)
-        return self.show_again(loaded)
-
-    def last_good(self, known: Iterable[Language] = ()) -> "LastGood":
-        """What loads worlds and words again from now on; the words that are ``known`` need no loading."""
-        if self._good is None:
-            from kiosk.loading.last_good import LastGood
-
-            self._good = LastGood(self._sources.catalogues, self._loaded)
-            self._good.know(known)
-            self._loader = WorldLoader(self._good.read, self._good.language_of)
-        return self._good
-
-    def show_again(self, loaded: Loaded) -> Reload:
-        """Shows what was read again, if it is usable."""
-        world, before = loaded.world, self._loaded.world
-        is_kept = loaded.faulty and world is before
-        if world is None or is_kept or not world.rounds(self.store.now.wall.date()):
-            return Reload.KEPT
-        self._loaded = loaded
-        self.want_pictures(world)
-        self.store.dispatch(WorldChanged(self._still_signed(world)))
-        self._offer_reading(world)
-        self.loaded.emit()
-        return Reload.FAULTY if loaded.faulty else Reload.DONE
-
-    def _still_signed(self, world: World) -> World:
-        """With the clips that there were, until somebody has looked into those that there are now."""
-        before = self.store.world.signs if self.store.world else {}
-        if not before:
-            return world
-        signs = {
-            tag: sign
-            for tag, sign in before.items()
-            if tag in world.site.sign and sign.beside in world.languages
-        }
-        return replace(world, signs=signs)
-
-    def offer_talks(self) -> None:
-        """From now on there are programmes to lead, in any mode."""
-        if not self._sources.talks and self.store.world:
-            self._sources = replace(self._sources, talks=True)
-            self.store.dispatch(WorldChanged(with_talks(self.store.world, self._sources)))
+        self.content.load()
 
     def want_pictures(self, world: World) -> None:
-        """Shows logo and photographs of this world's site, as soon as their rasters exist."""
-        self.logos.want(world.site, self._sources.site.parent)
-        self._show_logo()
-        self._want_photos(world)
-
-    def _want_photos(self, world: World) -> None:
-        """A site without photographs loads nothing of them."""
-        has_photos = any(isinstance(panel, Statement) and panel.photo for panel in world.deck.panels)
-        if has_photos and not self._photos:
-            from kiosk.app.photos import Photos
-            from kiosk.machine.photo_rasters import PhotoRasters
-
-            rasters = PhotoRasters(self.logos.folder, self._later)
-            self._photos = Photos(self.store, self.visitor, rasters)
-        if self._photos:
-            self._photos.want(world, self._sources.folders)
+        self.pictures.want(world, self.content.sources)
 
     def end(self) -> None:
         """Destroys the window before the objects that its bindings read."""
         self.activity.end()
         if self.reading_aloud:
             self.reading_aloud.end()
-        if self._photos:
-            self._photos.end()
+        self.pictures.end()
         self.store.end()
-        self.logos.end()
         shiboken6.delete(self.window)
         self.engines.give_back("Kiosk", self.engine)
         # Left to garbage collection it may die during a translation in another thread, and deadlock on its
@@ -278,16 +160,10 @@ class Kiosk(QObject):
                 self.store, self.visitor, self.window, self.language_of, self._later, self.activity.presence
             )
         if wanted and self.reading_aloud:
-            self.reading_aloud.want(world, self._sources.site.parent)
+            self.reading_aloud.want(world, self.content.sources.site.parent)
         elif self.reading_aloud:
             self.reading_aloud.end()
             self.reading_aloud = None
-
-    def _show_logo(self) -> None:
-        raster, before = self.logos.raster, self.visitor.around
-        around = replace(before, logo=raster.resolve().as_uri() if raster else "")
-        if around != before:
-            self.visitor.look_around(around)
 
     def _await_frame(self) -> None:
         """Once: a permanent connection would cost a call into Python for each frame of the loop."""
@@ -304,7 +180,7 @@ class Kiosk(QObject):
             self.resized.emit()
 
     def _follow_language(self) -> None:
-        language = self._loader.language(in_front(of_the_room(self.store.state)).language)
+        language = self.language_of(in_front(of_the_room(self.store.state)).language)
         if language is not self.translator.spoken:
             self.translator.spoken = language
             # Screen readers choose their voice by it.
@@ -313,19 +189,6 @@ class Kiosk(QObject):
 
     def _collect_garbage(self) -> None:
         self.store.changed.connect(garbage.collect)
-
-    def _end_trial(self) -> None:
-        """The loop loses the languages that are drafts; a visit is not interrupted."""
-        store, world = self.store, self.store.world
-        ends = world and isinstance(store.state.scene, Loop) and world.drafts_until
-        if world and ends and store.now.wall >= ends:
-            store.dispatch(WorldChanged(world.without_drafts()))
-
-    def _retry(self) -> None:
-        """While out of order, loads again from time to time."""
-        starts = isinstance(self.store.state.scene, Starting)
-        if starts and self._tried:
-            self.store.afterwards(self.load)
 
 
 def _wants_less_motion() -> bool:

@@ -45,7 +45,7 @@ def supervise(
     watchdog.lasted.connect(lambda: book.lasted(later))
     watchdog.lasted.connect(lasted)
     kiosk.window.sceneGraphError.connect(_lose_graphics)
-    kiosk.refused.connect(lambda: _fall_back(book))
+    kiosk.content.refused.connect(lambda: _fall_back(book))
     started = kiosk.store.now.seconds
     kiosk.store.changed.connect(lambda: _restart(kiosk, started))
     return watchdog

@@ -60,7 +60,7 @@ def follows(stage, folder):
 
 def read_again(stage):
     """As the child answers."""
-    stage.follower.take(load_world(stage.kiosk.sources, stage.clock.now().wall))
+    stage.follower.take(load_world(stage.kiosk.content.sources, stage.clock.now().wall))
     return stage.settle()
 
 

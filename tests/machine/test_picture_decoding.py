@@ -330,7 +330,7 @@ def test_another_logo_takes_the_place_of_the_one_before(qapp, sources, tmp_path)
         stage.kiosk.load()
         before = plate(stage)
         (sources.site.parent / "logo.svg").write_text(PLAIN, "utf-8")
-        stage.kiosk.reload()
+        stage.kiosk.content.reload()
         assert plate(stage) != before
         assert [str(path) for path in (tmp_path / "state").glob("logo-*.png")] == [plate(stage)]
 
@@ -341,7 +341,7 @@ def test_while_a_logo_is_drawn_the_loop_goes_on_with_the_name(qapp, sources, tmp
     with shown(sources, Logos(tmp_path / "state", waiting.append)) as stage:
         stage.kiosk.load()
         assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
-        with qtbot.waitSignal(stage.kiosk.logos.found, timeout=120_000):
+        with qtbot.waitSignal(stage.kiosk.pictures.logos.found, timeout=120_000):
             disk.later(waiting.pop())
         assert plate(stage).endswith(".png")
     disk.end()
@@ -369,7 +369,7 @@ def test_a_logo_for_which_there_was_no_time_is_drawn_later_and_has_no_fault(
     with shown(sources, Logos(tmp_path / "state", at_once)) as stage:
         stage.kiosk.load()
         assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
-        retry = stage.kiosk.logos._retry
+        retry = stage.kiosk.pictures.logos._retry
         assert retry.waits_ms == FIRST_MS
         retry.timeout.emit()
         assert retry.waits_ms == 2 * FIRST_MS

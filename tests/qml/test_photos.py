@@ -96,7 +96,7 @@ def test_another_photograph_waits_until_its_panel_has_gone(kiosk, folder):
     image = QImage(1200, 800, QImage.Format.Format_RGB32)
     image.fill(QColor("#c03030"))
     image.save(str(folder / "content/pictures/desk.png"))
-    stage.kiosk.reload()
+    stage.kiosk.content.reload()
     stage.settle()
     assert content(stage)["fields"]["picture"] == before
     while stage.scene.panel == "desk":

@@ -50,7 +50,7 @@ def _give_ear() -> None:
                 "windows": len(QGuiApplication.topLevelWindows()),
                 **size_of(window),
                 "frames": self._frames,
-                "wall": self._kiosk._clock.now().wall.isoformat(),
+                "wall": self._kiosk.clock.now().wall.isoformat(),
             }
 
         def _where(self, name: str) -> list[list[int]]:

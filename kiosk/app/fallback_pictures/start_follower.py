@@ -16,7 +16,7 @@ class StartPictureFollower(QObject):
         super().__init__(kiosk)
         self._kiosk, self._state, self._later = kiosk, state, later
         kiosk.loaded.connect(self.prepare)
-        kiosk.logos.found.connect(self.prepare)
+        kiosk.pictures.logos.found.connect(self.prepare)
         kiosk.resized.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
 
     def prepare(self) -> None:
@@ -33,5 +33,5 @@ class StartPictureFollower(QObject):
         if world := store.world:
             start_up = StartUp(self._state, (window.width(), window.height()))
             shown = store.state.house.available
-            start_up.prepare(world.site, shown, self._kiosk.logos.raster, self._later, world.looks)
+            start_up.prepare(world.site, shown, self._kiosk.pictures.logos.raster, self._later, world.looks)
         return False

@@ -71,7 +71,7 @@ class ConfirmationsWriter(QObject):
             after = confirmed(before, line)
         if not keep("A confirmation", self._file, text_of(after).encode()):
             return False
-        if self._kiosk.reload() is Reload.KEPT:
+        if self._kiosk.content.reload() is Reload.KEPT:
             self._show(after)
         return True
 

@@ -85,6 +85,6 @@ class Staff(QObject):
         if page.left:
             QGuiApplication.exit(LEFT)
         elif page.reload is Reload.ASKED:
-            self._kiosk.store.dispatch(Reloaded(self._kiosk.reload()))
+            self._kiosk.store.dispatch(Reloaded(self._kiosk.content.reload()))
         else:
-            self._kiosk.offer_talks()
+            self._kiosk.content.offer_talks()

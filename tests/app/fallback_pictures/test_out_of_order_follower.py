@@ -41,7 +41,7 @@ def pictures(folder):
 
 
 def load(stage, **changes):
-    world = load_world(stage.kiosk._sources, MOMENT).world
+    world = load_world(stage.kiosk.content.sources, MOMENT).world
     site = world.site.model_copy(update=changes)
     stage.do(WorldChanged(replace(world, site=site)))
     stage.kiosk.loaded.emit()

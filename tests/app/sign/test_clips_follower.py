@@ -234,7 +234,7 @@ def test_a_reload_keeps_a_signed_visit(start):
     store.dispatch(ev.LinkFollowed("your-rights"))
     seen = []
     store.changed.connect(lambda: seen.append(store.state.sign))
-    kiosk.reload()
+    kiosk.content.reload()
     assert set(seen) == {"ils"}
     assert replace(store.state.visitor, sign="") != store.state.visitor
 
