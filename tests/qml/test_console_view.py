@@ -553,7 +553,7 @@ def test_a_touch_in_the_overview_goes_to_its_slide(talk, qtbot):
     slide = stage.store.world.talks.programme("talk-45").slides[5]
     press(stage, stage.window, Qt.Key.Key_F3)
     drawn(stage, console, qtbot)
-    title = next(row["title"] for row in console.staff.property("slides") if row["ref"] == slide.show)
+    title = next(row["title"] for row in console.staff.slides.property("rows") if row["ref"] == slide.show)
     grid = at(find(console, "overview"))
     named = [i for i in items_of(console.window) if accessible_name(i) == f"6. {title}"]
     middle = next(at(i).center().toPoint() for i in named if grid.contains(at(i).center()))

@@ -269,9 +269,13 @@ def test_a_written_slide_is_left_out_where_the_room_reads_another_language(edito
     console.own.keep()
     console.staff.begin("own-1")
     stage.settle()
-    assert [row["ref"] for row in console.staff.property("slides")] == [*FRAME[:2], "your-passport", FRAME[2]]
+    assert [row["ref"] for row in console.staff.slides.property("rows")] == [
+        *FRAME[:2],
+        "your-passport",
+        FRAME[2],
+    ]
     stage.do(ev.LanguageChosen("fr"))
-    assert "own-1-1" in [row["ref"] for row in console.staff.property("slides")]
+    assert "own-1-1" in [row["ref"] for row in console.staff.slides.property("rows")]
 
 
 @pytest.mark.slow

@@ -140,7 +140,7 @@ def test_a_talk_is_shared_and_brought_by_a_colleague(desk, tmp_path):
     touch(other, desk_of_ben, "All talks")
     touch(other, desk_of_ben, "An evening")
     touch(other, desk_of_ben, "Begin the talk")
-    shown = [row["ref"] for row in desk_of_ben.staff.property("slides")]
+    shown = [row["ref"] for row in desk_of_ben.staff.slides.property("rows")]
     assert shown == [*FRAME[:2], "your-passport", FRAME[2]]
 
 

@@ -16,7 +16,7 @@ from kiosk.core.talk.slides import slides_of
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
-from kiosk.window.talk.guide import disclosure, guide_rows
+from kiosk.window.talk.guide import TalkGuideProps, disclosure, guide_rows
 from kiosk.window.talk.slide_titles import field_of, title_of
 from kiosk.window.talk.talk_ahead import AheadProps, panel_of, talk_ahead
 from kiosk.window.talk.talk_languages import TalkLanguagesProps, named_languages, talk_languages
@@ -45,9 +45,7 @@ class ConsoleProps:
     staff_languages: list[Row] = field(default_factory=list)
     percent: str = ""
     named: bool = False
-    title: str = ""
-    guide: list[Row] = field(default_factory=list)
-    disclosure: list[str] = field(default_factory=list)
+    guide: TalkGuideProps = field(default_factory=TalkGuideProps)
 
 
 def console(
@@ -69,14 +67,18 @@ def _chooser(world: World, languages: LanguageOf, language: Language, prepared: 
         place="guide" if programme else "chooser",
         language=language.tag,
         right_to_left=language.rtl,
-        title=language.text(programme.title, PROGRAMMES) if programme else "",
-        guide=guide_rows(prepared, world, language) if programme else [],
+        guide=_guide_before(programme, world, language) if programme else TalkGuideProps(),
         programmes=[
             programme_row(programme, language) | {"own": programme.id.startswith(OWN)}
             for programme in world.talks.programmes
         ],
         staff_languages=named_languages(world, languages, language.tag),
     )
+
+
+def _guide_before(programme: Programme, world: World, language: Language) -> TalkGuideProps:
+    title = language.text(programme.title, PROGRAMMES)
+    return TalkGuideProps(programme.id, title, guide_rows(programme.id, world, language))
 
 
 def programme_detail(programme: Programme, language: Language) -> str:
@@ -130,8 +132,10 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         staff_languages=named_languages(world, languages, language.tag),
         percent=language.percent(load_design().steps.values[state.visitor.text_step]),
         named=talk.asked is not None,
-        guide=guide_rows(talk.programme, world, language),
-        disclosure=list(disclosure(language, world.site.talk.contact)),
+        guide=TalkGuideProps(
+            rows=guide_rows(talk.programme, world, language),
+            disclosure=list(disclosure(language, world.site.talk.contact)),
+        ),
     )
 
 

@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.site.clicker_keys import Act
@@ -16,12 +15,12 @@ from kiosk.window.talk.console_pages import ConsolePages
 from kiosk.window.talk.key_help import key_rows
 from kiosk.window.talk.phone_view import PhoneView
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
-from kiosk.window.talk.slide import whole_slide
-from kiosk.window.talk.slide_search import found, typed_words
 from kiosk.window.talk.talk_ahead_view import TalkAheadView
 from kiosk.window.talk.talk_clock import talk_clock
 from kiosk.window.talk.talk_clock_view import TalkClockView
+from kiosk.window.talk.talk_guide_view import TalkGuideView
 from kiosk.window.talk.talk_languages_view import TalkLanguagesView
+from kiosk.window.talk.talk_slides_view import TalkSlidesView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,8 +37,6 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     talkChanged = Signal()
     screensChanged = Signal()
     notesChanged = Signal()
-    slidesChanged = Signal()
-    typedChanged = Signal()
 
     def __init__(
         self,
@@ -55,9 +52,9 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         self._language_of, self._chosen = languages, language
         self._talk, self._clock = ConsoleProps(), TalkClockView(self)
         self._ahead, self._languages = TalkAheadView(self), TalkLanguagesView(self)
+        self._guide, self._slides = TalkGuideView(self), TalkSlidesView(store, languages, self)
         self._screen, self._alone, self._prepared = "", True, ""
         self._one = False
-        self._typed = ""
         store.changed.connect(self.refresh)
         self.refresh()
 
@@ -67,21 +64,21 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         now = store.now
         talk = console(store.state, store.world, self._language_of, self._chosen, now, self._prepared)
         old_talk, self._talk = self._talk, talk
-        ticked = self._clock.take(talk_clock(store.state, store.world, self._language_of, now))
-        comes = self._ahead.take(talk.ahead)
-        spoken = self._languages.take(talk.languages)
+        clock = talk_clock(store.state, store.world, self._language_of, now)
+        # All are renewed before the first is told.
+        groups = (
+            (self._ahead.take(talk.ahead), self._ahead.changed),
+            (self._languages.take(talk.languages), self._languages.changed),
+            (self._guide.take(talk.guide), self._guide.changed),
+            (old_talk.notes != talk.notes, self.notesChanged),
+            (self._slides.take(talk.slides, talk.language), self._slides.changed),
+            (self._clock.take(clock), self._clock.changed),
+        )
         if old_talk != talk:
             self.talkChanged.emit()
-        if comes:
-            self._ahead.changed.emit()
-        if spoken:
-            self._languages.changed.emit()
-        if old_talk.notes != talk.notes:
-            self.notesChanged.emit()
-        if old_talk.slides != talk.slides:
-            self.slidesChanged.emit()
-        if ticked:
-            self._clock.changed.emit()
+        for differs, changed in groups:
+            if differs:
+                changed.emit()
 
     def stand_on(self, screen: str, alone: bool, one: bool = False) -> None:
         """The label of the notes' screen; ``alone``: the slides are on the same screen.
@@ -154,26 +151,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
 
     @Slot(str, bool)
     def take_digits(self, digits: str, missed: bool) -> None:
-        """``missed``: Enter was pressed, and there is no slide of that number."""
-        said = typed_words(digits, missed, len(self._talk.slides), self._language_of(self._talk.language))
-        if said != self._typed:
-            self._typed = said
-            self.typedChanged.emit()
-
-    @Slot(str, result=list)
-    def found(self, words: str) -> list[dict[str, Any]]:
-        """The slides whose number, title or notes hold the words."""
-        state, world = self._store.state, self._store.world
-        language = self._language_of(self._talk.language)
-        return found(words, self._talk.slides, world, language) if world and talk_under(state.scene) else []
-
-    @Slot(str, result="QVariantMap")
-    def slidePanel(self, ref: str) -> dict[str, Any]:
-        """A whole slide, for a picture of it."""
-        store = self._store
-        if store.world is None:
-            return {}
-        return whole_slide(ref, store.state, store.world, self._language_of(store.state.language), store.now)
+        self._slides.take_digits(digits, missed)
 
     @Property(PhoneView, constant=True)
     def phone(self) -> PhoneView:
@@ -194,6 +172,14 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     @Property(TalkLanguagesView, constant=True)
     def languages(self) -> TalkLanguagesView:
         return self._languages
+
+    @Property(TalkGuideView, constant=True)
+    def guide(self) -> TalkGuideView:
+        return self._guide
+
+    @Property(TalkSlidesView, constant=True)
+    def slides(self) -> TalkSlidesView:
+        return self._slides
 
     @Property(str, notify=talkChanged)
     def place(self) -> str:
@@ -233,20 +219,11 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     def notes(self) -> list[dict[str, Any]]:
         return self._talk.notes
 
-    @Property(str, notify=typedChanged)
-    def typed(self) -> str:
-        """What the digits that were typed mean; "" without any."""
-        return self._typed
-
     @Property(list, notify=talkChanged)
     def keys(self) -> list[dict[str, Any]]:
         """What each key does in a talk."""
         world = self._store.world
         return key_rows(world.site.clicker if world else {}, self._language_of(self._talk.language))
-
-    @Property(list, notify=slidesChanged)
-    def slides(self) -> list[dict[str, Any]]:
-        return self._talk.slides
 
     @Property(list, notify=talkChanged)
     def staffLanguages(self) -> list[dict[str, Any]]:
@@ -255,28 +232,6 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     @Property(str, notify=talkChanged)
     def percent(self) -> str:
         return self._talk.percent
-
-    @Property(str, notify=talkChanged)
-    def title(self) -> str:
-        """The name of the talk whose guide is read before it."""
-        return self._talk.title
-
-    @Property(str, notify=talkChanged)
-    def prepared(self) -> str:
-        """The talk whose guide is read before it."""
-        return self._prepared
-
-    @Property(bool, notify=talkChanged)
-    def preparedIsOwn(self) -> bool:
-        return self._prepared.startswith(OWN)
-
-    @Property(list, notify=talkChanged)
-    def guide(self) -> list[dict[str, Any]]:
-        return self._talk.guide
-
-    @Property(list, notify=talkChanged)
-    def disclosure(self) -> list[str]:
-        return self._talk.disclosure
 
     @Property(bool, notify=talkChanged)
     def named(self) -> bool:

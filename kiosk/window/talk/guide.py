@@ -1,10 +1,23 @@
 """Derives the guide to a talk, which only the person who leads it reads."""
 
+from dataclasses import field
+
 from kiosk.core.content.blocks import parse_text
 from kiosk.core.content.translatable import GUIDES
 from kiosk.core.kernel.world import World
+from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class TalkGuideProps:
+    """``programme`` and ``title`` are those of the talk whose guide is read before it, "" in a talk."""
+
+    programme: str = ""
+    title: str = ""
+    rows: list[Row] = field(default_factory=list)
+    disclosure: list[str] = field(default_factory=list)
 
 
 def disclosure(language: Language, contact: str) -> tuple[str, ...]:

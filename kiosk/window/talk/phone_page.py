@@ -48,7 +48,7 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "seconds": [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages.seconds],
         "ways": staff.languages.ways,
         "interpreter": interpreter(talk, state, world, languages, now),
-        "card": staff.disclosure,
+        "card": staff.guide.disclosure,
         "blanked": talk.blanked,
     }
 

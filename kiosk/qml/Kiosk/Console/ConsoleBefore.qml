@@ -23,7 +23,7 @@ Item {
         anchors.rightMargin: Theme.px(Tokens.space24)
         y: Theme.px(0.0463)
         wrap: true
-        text: root.staff.title
+        text: root.staff.guide.title
         role: "title_s"
         language: root.staff.language
         step: 0
@@ -48,7 +48,7 @@ Item {
         anchors.right: buttons.right
         y: Theme.px(0.2037)
         height: foot.y - y - Theme.px(Tokens.space12)
-        rows: root.staff.guide
+        rows: root.staff.guide.rows
         language: root.staff.language
     }
 
@@ -98,17 +98,17 @@ Item {
             // TRANSLATORS: button that writes notes and slips of a talk into files to print, at most 20 characters
             name: qsTr("To print")
             language: root.staff.language
-            onClicked: root.staff.own.files.printTalk(root.staff.prepared)
+            onClicked: root.staff.own.files.printTalk(root.staff.guide.programme)
         }
 
         ConsoleButton {
-            visible: root.staff.preparedIsOwn
+            visible: root.staff.guide.isOwn
             implicitHeight: Theme.px(Tokens.touchMin)
             symbol: "share-network"
             // TRANSLATORS: button that writes a talk of one's own into a file for colleagues, at most 20 characters
             name: qsTr("Share as a file")
             language: root.staff.language
-            onClicked: root.staff.own.files.share(root.staff.prepared)
+            onClicked: root.staff.own.files.share(root.staff.guide.programme)
         }
     }
 

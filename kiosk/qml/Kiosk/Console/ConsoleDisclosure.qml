@@ -21,7 +21,7 @@ ConsolePaper {
         spacing: Theme.px(Tokens.space12)
 
         Repeater {
-            model: root.staff.disclosure
+            model: root.staff.guide.disclosure
 
             PlainText {
                 required property string modelData

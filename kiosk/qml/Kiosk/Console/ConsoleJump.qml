@@ -13,8 +13,8 @@ Item {
     required property ConsoleView staff
 
     readonly property var _found: {
-        const all = root.staff.slides;
-        return search.text.trim() === "" ? all : root.staff.found(search.text);
+        const all = root.staff.slides.rows;
+        return search.text.trim() === "" ? all : root.staff.slides.found(search.text);
     }
 
     function find() {
@@ -30,8 +30,8 @@ Item {
         // TRANSLATORS: name of a field for words to look for, at most 24 characters
         name: qsTr("Find a slide")
         // TRANSLATORS: in an empty field above the list of all slides, at most 24 characters
-        hint: root.staff.typed || qsTr("Number or word")
-        hintInk: root.staff.typed ? Theme.amber : Theme.consoleSoft
+        hint: root.staff.slides.typed || qsTr("Number or word")
+        hintInk: root.staff.slides.typed ? Theme.amber : Theme.consoleSoft
         onAccepted: {
             if (text.trim() === "" || root._found.length === 0)
                 return;

@@ -114,7 +114,7 @@ Rectangle {
         anchors.rightMargin: Theme.px(Tokens.consolePad) + close.width
 
         sourceComponent: ConsoleGuide {
-            rows: root.staff.guide
+            rows: root.staff.guide.rows
             language: root.staff.language
         }
     }

@@ -20,7 +20,7 @@ Item {
         anchors.rightMargin: Theme.px(Tokens.space24)
         y: Theme.px(0.0463)
         wrap: true
-        text: root.staff.title
+        text: root.staff.guide.title
         role: "title_s"
         language: root.staff.language
         step: 0

@@ -13,7 +13,7 @@ Rectangle {
     required property ConsoleView staff
     required property RoomSlides room
 
-    readonly property var _slides: staff.slides
+    readonly property var _slides: staff.slides.rows
     readonly property int _now: Math.max(0, _slides.findIndex(row => row.chosen))
     readonly property int _columns: 4
     property int _come: 0
@@ -117,7 +117,7 @@ Rectangle {
 
                     sourceComponent: ConsoleSlide {
                         room: root.room
-                        panel: root.staff.slidePanel(cell.ref)
+                        panel: root.staff.slides.panel(cell.ref)
                         name: cell.title
                     }
                 }
