@@ -5,8 +5,8 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.late_followers import follow_announcements, follow_asked, follow_hours, follow_site
 from kiosk.app.quit_signals import quit_on_signals
+from kiosk.app.run_options import RunOptions
 from kiosk.app.sign.clips_follower import SignClips
 from kiosk.app.staff.hours_today import HoursTodayFile
 from kiosk.app.staff.staff import Staff
@@ -32,47 +33,21 @@ from kiosk.app.window_place import place_of
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.failure_log import failures
-from kiosk.frozen import dataclass
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import WorldLoader, loader_of
 from kiosk.machine import garbage, logs
 from kiosk.machine.disk_thread import Disk, Later
-from kiosk.machine.forked_reader import ForkedReader
 from kiosk.machine.hourly_timer import HourlyTimer
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.logo_rasters import Logos
 from kiosk.machine.monitor_follower import ScreenFollower, wait_for_screen
-from kiosk.machine.start_book import StartBook
 
 if TYPE_CHECKING:
     from kiosk.app.talk.on_two_screens import Presenting
     from kiosk.machine.compositor_outputs import Outputs
 
 log = logging.getLogger("kiosk.app")
-
-
-@dataclass(frozen=True, slots=True)
-class RunOptions:
-    """``windowed`` is None for full screen; ``platform`` and ``renderer`` are the values given to Qt.
-
-    ``watch`` reloads files as they are saved, and stays at the panel or page ``at``. ``book`` is None without
-    a supervisor that restarts the kiosk; ``environment`` has the supervisor's address. ``reader`` reads
-    ``sources`` already. ``applied`` is what says which site counts.
-    """
-
-    sources: Sources
-    state: Path
-    windowed: tuple[int, int] | None
-    screen: str
-    platform: str
-    renderer: str = "software"
-    watch: bool = False
-    at: str = ""
-    book: StartBook | None = None
-    environment: Mapping[str, str] = field(default_factory=dict)
-    reader: ForkedReader | None = None
-    applied: bytes = b""
 
 
 def run(options: RunOptions) -> int:

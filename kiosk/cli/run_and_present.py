@@ -102,7 +102,8 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
 
         if not can_stand_at(options.at, sources):
             return 2
-    from kiosk.app.run import RunOptions, run
+    from kiosk.app.run import run
+    from kiosk.app.run_options import RunOptions
 
     place = (options.windowed, options.screen, platform, renderer)
     return run(RunOptions(shown, state, *place, options.watch, options.at, book, given, reader, applied))

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.app.run import RunOptions, _supervise
+from kiosk.app.run import _supervise
+from kiosk.app.run_options import RunOptions
 from kiosk.app.supervision import resident_mb
 from kiosk.core.base.problems import REPEATED
 from kiosk.core.kernel.pace import RETRY

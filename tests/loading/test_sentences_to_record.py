@@ -14,7 +14,8 @@ from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of, load_world
 from kiosk.places import TRANSLATIONS
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.speech.script import COUNTER, opening, script
+from kiosk.window.speech.only_said import opening
+from kiosk.window.speech.script import COUNTER, script
 from tests.fakes import Rules
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)

@@ -8,7 +8,7 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Advice
 from kiosk.window.base.enums import Scene
-from kiosk.window.speech.script import opening
+from kiosk.window.speech.only_said import opening
 from tests.fakes import COUNTDOWN
 from tests.qml.listening import Ears
 

@@ -20,7 +20,8 @@ from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.greeting import greeting
 from kiosk.window.speech.next_line import find, first
-from kiosk.window.speech.script import COUNTER, Line, counter, opening, script
+from kiosk.window.speech.only_said import counter, opening
+from kiosk.window.speech.script import COUNTER, Line, script
 from kiosk.window.visitor_view import VisitorView
 
 COUNTED = (10, 5)

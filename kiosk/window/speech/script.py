@@ -12,6 +12,7 @@ from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.rows import Row
 from kiosk.window.props import Props
+from kiosk.window.speech.only_said import chosen, ticked
 from kiosk.window.visit.derive import VisitProps
 from kiosk.window.visit.offer_and_quiz import answers
 
@@ -65,20 +66,6 @@ def script(props: Props, language: Language) -> Script:
     }
     make = found.get(props.visit.place)
     return tuple(line for line in make(props) if line.text or line.id == COUNTER) if make else ()
-
-
-def counter(shown: str, language: Language) -> tuple[Utterance, ...]:
-    """What is said for a counter such as "1 / 3"."""
-    number, _, count = shown.partition(" / ")
-    # TRANSLATORS: said aloud at the beginning of each page of a text; at most 30 characters
-    words = language.text("Page {number} of {count}").format(number=number, count=count)
-    return (Utterance(language.tag, words),)
-
-
-def opening(language: Language) -> Utterance:
-    """On a loudspeaker this comes first: bystanders hear what it is before they hear what is read."""
-    # TRANSLATORS: the first words from a loudspeaker, whenever a text is read aloud; at most 40 characters
-    return Utterance(language.tag, language.text("Touch the screen to stop."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,19 +217,6 @@ class _Lines:
 
     def _say(self, words: str, ref: str = "") -> Utterance:
         return Utterance(self.language.tag, words, ref)
-
-
-def ticked(is_ticked: bool, language: Language) -> str:
-    # TRANSLATORS: said aloud after the words of a row with a tick; at most 20 characters
-    yes = language.text("Ticked")
-    # TRANSLATORS: said aloud after the words of a row without a tick; at most 20 characters
-    no = language.text("Not ticked")
-    return yes if is_ticked else no
-
-
-def chosen(language: Language) -> str:
-    # TRANSLATORS: said aloud after the name of what somebody has chosen; at most 20 characters
-    return language.text("Chosen")
 
 
 def _turn(anchor: str) -> ev.TurnedTo:

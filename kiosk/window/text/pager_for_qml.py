@@ -12,8 +12,8 @@ from kiosk.core.loop.reading_time import count_words
 from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column
 from kiosk.window.text.page_column import column_of
-from kiosk.window.text.paging import TextScreen, list_places, paginate, screen_of
-from kiosk.window.text.text_rows import text_rows
+from kiosk.window.text.paging import TextScreen, paginate, screen_of
+from kiosk.window.text.text_rows import list_places, text_rows
 from kiosk.window.text.text_units import Source
 
 QML_IMPORT_NAME = "Kiosk.Window"

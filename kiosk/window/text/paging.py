@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, product
+from itertools import product
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
@@ -73,33 +73,6 @@ def screen_of(screens: Sequence[TextScreen], anchor: Anchor) -> int:
         return (a.block, a.sentence, a.line)
 
     return max((i for i, s in enumerate(screens) if place(s.anchor) <= place(anchor)), default=0)
-
-
-def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
-    """The distance from each piece down to the next step's stop; 0 if no line leads to one.
-
-    A line begins at a step, or at the top of a screen that continues a step's text.
-    """
-    found = [0.0] * len(pieces)
-    begins = 0 if pieces and pieces[0].of_step else None
-    for number, piece in enumerate(pieces):
-        if piece.kind is BlockKind.STEP:
-            if begins is not None:
-                found[begins] = piece.y - pieces[begins].y
-            begins = number
-        elif not piece.of_step:
-            begins = None
-    return tuple(found)
-
-
-def list_places(sources: Sequence[Source]) -> dict[Anchor, tuple[int, int]]:
-    """Which item of its list each item is, from 1, and how many items the list has."""
-    found: dict[Anchor, tuple[int, int]] = {}
-    for is_item, run in groupby(sources, lambda source: source.kind is BlockKind.ITEM):
-        if is_item:
-            items = [source.anchor for source in run]
-            found |= {anchor: (n, len(items)) for n, anchor in enumerate(items, start=1)}
-    return found
 
 
 class _Cost(NamedTuple):

@@ -9,13 +9,13 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from kiosk.content.design import load_design
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.window.text.paging import Piece, list_places
+from kiosk.window.text.paging import Piece
 from kiosk.window.text.pair_fit import PairFit, fit
 from kiosk.window.text.pair_headlines import PairHeadlines, headlines, with_short_headlines
 from kiosk.window.text.pair_number import NUMBERS, number_height, number_roles
 from kiosk.window.text.pair_paging import Half, places
 from kiosk.window.text.pair_stage import PairStage, PairWords
-from kiosk.window.text.text_rows import text_rows
+from kiosk.window.text.text_rows import list_places, text_rows
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1

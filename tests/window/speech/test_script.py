@@ -9,7 +9,8 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.speech.script import block_of, counter, opening, script
+from kiosk.window.speech.only_said import counter, opening
+from kiosk.window.speech.script import block_of, script
 from tests.fakes import (
     COUNTDOWN,
     Rules,

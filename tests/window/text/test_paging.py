@@ -20,15 +20,8 @@ from kiosk.window.derive import Surroundings, derive
 from kiosk.window.text.column import BlockLayout, Column
 from kiosk.window.text.page_column import gap
 from kiosk.window.text.pager_for_qml import Paging
-from kiosk.window.text.paging import (
-    LEAST_LINES,
-    Piece,
-    TextScreen,
-    joins,
-    list_places,
-    paginate,
-    screen_of,
-)
+from kiosk.window.text.paging import LEAST_LINES, Piece, TextScreen, paginate, screen_of
+from kiosk.window.text.text_rows import joins, list_places
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_style
 from tests import fakes
