@@ -76,88 +76,9 @@ Item {
         spacing: Theme.px(Tokens.space12)
         model: root.staff.programmes
 
-        delegate: Item {
-            id: row
-
-            required property string programme
-            required property string title
-            required property string detail
-            required property bool own
-
+        delegate: ConsoleProgramme {
             width: list.width
-            height: talkWords.implicitHeight
-
-            Accessible.role: Accessible.ListItem
-            Accessible.name: title
-
-            PressArea {
-                id: entry
-
-                anchors.left: parent.left
-                width: root.staff.own.offered ? parent.width - tools.width - Theme.px(Tokens.space24) : Math.min(Theme.px(1.2), parent.width)
-                height: parent.height
-                radius: Theme.px(Tokens.radiusBox)
-                overField: true
-                name: row.title
-                help: row.detail
-                onClicked: root.staff.prepare(row.programme)
-
-                background: Rectangle {
-                    radius: entry.radius
-                    color: entry.inverted ? Theme.paper : Theme.consoleRaised
-                }
-
-                ConsoleTalkWords {
-                    id: talkWords
-
-                    anchors.fill: parent
-                    title: row.title
-                    detail: row.detail
-                    language: root.staff.language
-                    ink: entry.inverted ? Theme.ink : Theme.paper
-                    detailInk: entry.inverted ? Theme.ink : Theme.consoleSoft
-                }
-            }
-
-            Row {
-                id: tools
-
-                visible: root.staff.own.offered
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.px(Tokens.space16)
-
-                ConsoleButton {
-                    visible: !row.own
-                    implicitHeight: row.height
-                    // TRANSLATORS: button that begins a talk of one's own as a copy of this one; at most 16 characters
-                    name: qsTr("Copy", "talk")
-                    // TRANSLATORS: what this button does, for screen readers; %1 is a talk; at most 60 characters
-                    help: qsTr("Make your own from %1").arg(row.title)
-                    language: root.staff.language
-                    onClicked: root.staff.own.copy(row.programme)
-                }
-
-                ConsoleButton {
-                    visible: row.own
-                    implicitHeight: row.height
-                    // TRANSLATORS: button that opens a talk of one's own, to change it; at most 16 characters
-                    name: qsTr("Change")
-                    help: row.title
-                    language: root.staff.language
-                    onClicked: root.staff.own.change(row.programme)
-                }
-
-                ConsoleButton {
-                    visible: row.own
-                    implicitHeight: row.height
-                    // TRANSLATORS: button that removes a talk of one's own from the list, at most 16 characters
-                    name: qsTr("Remove")
-                    help: row.title
-                    language: root.staff.language
-                    onClicked: root.staff.own.discard(row.programme)
-                }
-            }
+            staff: root.staff
         }
     }
 

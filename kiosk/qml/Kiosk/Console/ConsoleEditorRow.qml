@@ -158,61 +158,15 @@ Item {
         }
     }
 
-    Row {
+    ConsoleEditorTools {
         id: tools
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-
-        ConsoleTool {
-            symbol: "minus"
-            // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
-            name: qsTr("One minute less")
-            help: root.title
-            onClicked: root.order.last(root.ref, false)
-        }
-
-        PlainText {
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(0.1)
-            text: root.minutes
-            role: "tool_label"
-            language: root.language
-            step: 0
-            color: Theme.consoleSoft
-            alignment: Text.AlignHCenter
-        }
-
-        ConsoleTool {
-            symbol: "plus"
-            // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
-            name: qsTr("One minute more")
-            help: root.title
-            onClicked: root.order.last(root.ref, true)
-        }
-
-        ConsoleTool {
-            symbol: "arrow-up"
-            // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
-            name: qsTr("Earlier")
-            help: root.title
-            onClicked: root.order.move(root.ref, true)
-        }
-
-        ConsoleTool {
-            symbol: "arrow-down"
-            // TRANSLATORS: name of a small button at a slide of a talk, at most 30 characters
-            name: qsTr("Later")
-            help: root.title
-            onClicked: root.order.move(root.ref, false)
-        }
-
-        ConsoleTool {
-            symbol: "x"
-            // TRANSLATORS: name of a small button that takes a slide out of a talk, at most 30 characters
-            name: qsTr("Take out")
-            help: root.title
-            onClicked: root.order.remove(root.ref)
-        }
+        order: root.order
+        language: root.language
+        ref: root.ref
+        title: root.title
+        minutes: root.minutes
     }
 }

@@ -83,82 +83,10 @@ Item {
             Repeater {
                 model: root.own.written
 
-                Column {
-                    id: texts
-
-                    required property bool isPicture
-                    required property string headline
-                    required property string lead
-                    required property list<string> items
-                    required property int longestHeadline
-                    required property int longestLead
-                    required property int longestItem
-
+                ConsoleWriteTexts {
                     width: form.width
-                    spacing: Theme.px(Tokens.space12)
-
-                    ConsoleField {
-                        width: parent.width
-                        longest: texts.longestHeadline
-                        clearing: false
-                        hint: name
-                        language: root.language
-                        // TRANSLATORS: name of a field, for the large text of a slide; at most 24 characters
-                        name: qsTr("Headline")
-                        onEdited: root.own.setText("headline", text)
-                        onAccepted: leave()
-                        Component.onCompleted: text = texts.headline
-                    }
-
-                    Loader {
-                        width: parent.width
-                        active: texts.isPicture
-                        visible: active
-
-                        sourceComponent: ConsoleFiles {
-                            files: root.own.files
-                            names: root.own.files.pictures
-                            // TRANSLATORS: over a folder's name; nobody but staff checks these pictures; at most 220 characters
-                            about: qsTr("Put a picture (PNG, JPEG or SVG) into this folder and touch its name. Show nobody who could be known, no number, and no red cross, crescent or crystal: nobody else checks it.")
-                            language: root.language
-                            onPicked: name => root.own.files.takePicture(name, root.own.selected)
-                        }
-                    }
-
-                    ConsoleField {
-                        width: parent.width
-                        longest: texts.longestLead
-                        clearing: false
-                        hint: name
-                        language: root.language
-                        // TRANSLATORS: name of a field, for the text under the headline of a slide; at most 24 characters
-                        name: qsTr("Text below it")
-                        onEdited: root.own.setText("lead", text)
-                        onAccepted: leave()
-                        Component.onCompleted: text = texts.lead
-                    }
-
-                    Repeater {
-                        model: texts.items
-
-                        ConsoleField {
-                            id: item
-
-                            required property int index
-                            required property string modelData
-
-                            width: texts.width
-                            longest: texts.longestItem
-                            clearing: false
-                            hint: name
-                            language: root.language
-                            // TRANSLATORS: name of a field, for a row of a list; %1 is its number; at most 24 characters
-                            name: qsTr("Row %1").arg(index + 1)
-                            onEdited: root.own.setText(String(index), text)
-                            onAccepted: leave()
-                            Component.onCompleted: text = modelData
-                        }
-                    }
+                    own: root.own
+                    language: root.language
                 }
             }
 

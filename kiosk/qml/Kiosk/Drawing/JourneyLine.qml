@@ -137,7 +137,6 @@ Item {
 
                 required property int index
 
-                // The drawn and the erased share of the piece.
                 // The drawn and the erased share of the piece, from the ends; a curtain covers a whole piece.
                 property real first: 0
                 property real last: 0
