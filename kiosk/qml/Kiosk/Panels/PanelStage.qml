@@ -117,6 +117,10 @@ Item {
         target: Handover
     }
 
+    PanelKinds {
+        id: kinds
+    }
+
     PanelSlot {
         id: first
     }
@@ -184,60 +188,6 @@ Item {
         }
     }
 
-    Component {
-        id: statement
-
-        StatementPanel {}
-    }
-
-    Component {
-        id: list
-
-        ListPanel {}
-    }
-
-    Component {
-        id: question
-
-        QuestionPanel {}
-    }
-
-    Component {
-        id: figure
-
-        FigurePanel {}
-    }
-
-    Component {
-        id: clock
-
-        ClockPanel {}
-    }
-
-    Component {
-        id: number
-
-        NumberPanel {}
-    }
-
-    Component {
-        id: picture
-
-        PicturePanel {}
-    }
-
-    Component {
-        id: page
-
-        PagePanel {}
-    }
-
-    Component {
-        id: pair
-
-        PairPanel {}
-    }
-
     component PanelSlot: Item {
         id: slot
 
@@ -247,7 +197,6 @@ Item {
 
         // A panel without an arrival asks for nothing that only an arrival needs.
         function show(panel, arrival: real) {
-            const kinds = { statement, list, question, figure, clock, number, picture, page, pair };
             clear();
             kind = panel.kind;
             frame = kinds[panel.kind].createObject(slot, Object.assign({ arrival, departure: -1, width: slot.width, height: slot.height }, panel.fields)) as PanelFrame;
