@@ -104,7 +104,7 @@ def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     qtbot.waitUntil(lambda: stage.has("phoneCard"))
     stage.settle()
     stage.tap(stage.find("withoutPhone"))
-    assert not stage.has("care") and not stage.has("phoneCard")
+    assert not stage.has("staffPage") and not stage.has("phoneCard")
     assert NUMBER in stage.words()
     assert stage.controls() == []
 

@@ -267,7 +267,7 @@ def test_the_right_pin_opens_the_page(guarded, qtbot, language):
     stage.tap(stage.find("enter"))
     answered(stage, qtbot)
     assert isinstance(stage.scene, StaffPage)
-    assert stage.has("care") and not stage.has("pin")
+    assert stage.has("staffPage") and not stage.has("pin")
 
 
 def test_dots_are_shown_and_never_a_digit(guarded):
@@ -502,7 +502,7 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
         case "time":
             stage.wait(120.0 if page else 30.0, step=10.0)
     assert isinstance(stage.scene, Loop)
-    assert not (stage.has("pin") or stage.has("care"))
+    assert not (stage.has("pin") or stage.has("staffPage"))
     assert not stage.state.visitor.high_contrast
     assert "Touch to explore" in stage.words()
     assert stage.scene.rested or way == "time"
@@ -655,7 +655,7 @@ def test_a_talk_begins_from_the_page(kiosk):
     stage.tap(stage.control("For travellers, 25 minutes"))
     assert isinstance(stage.scene, Talk)
     assert stage.scene.alone, "without a second screen"
-    assert not stage.has("care")
+    assert not stage.has("staffPage")
 
 
 def test_who_has_no_programme_is_offered_none(kiosk):

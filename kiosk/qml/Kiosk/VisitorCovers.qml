@@ -73,7 +73,7 @@ Item {
     }
 
     Loader {
-        objectName: "care"
+        objectName: "staffPage"
         anchors.fill: parent
         z: Tokens.zStaff
         active: root.visitor.scene === Scene.StaffPage
