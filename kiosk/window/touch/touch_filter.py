@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
@@ -22,7 +22,7 @@ from kiosk.core.touch.gestures import (
     is_double,
     tap_corner,
 )
-from kiosk.core.touch.one_finger import MOUSE, Change, Contact, Glass, Verdict, follow
+from kiosk.core.touch.one_finger import MOUSE, Contact, Glass, Verdict, follow
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.keys.key_filter import KeyFilter
@@ -32,31 +32,18 @@ from kiosk.window.touch.foot_hold import Foot
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
 from kiosk.window.touch.plate_hold import Plate
 from kiosk.window.touch.start_again_press import is_palm, leads_out
-
-_MOUSE = {
-    QEvent.Type.MouseButtonPress: Change.PRESSED,
-    QEvent.Type.MouseButtonDblClick: Change.PRESSED,
-    QEvent.Type.MouseMove: Change.MOVED,
-    QEvent.Type.MouseButtonRelease: Change.LIFTED,
-}
-_TOUCH = {
-    QEventPoint.State.Pressed: Change.PRESSED,
-    QEventPoint.State.Updated: Change.MOVED,
-    QEventPoint.State.Stationary: Change.STILL,
-    QEventPoint.State.Released: Change.LIFTED,
-}
-_TOUCHES = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
-_FRAME = QEvent.Type.UpdateRequest
-"""This event comes 60 times a second while something moves."""
-_NO_FINGER = {QEvent.Type.TouchBegin, QEvent.Type.TouchCancel}
-_KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
-_BUTTONS = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
-_FOREIGN = {
-    *(QEvent.Type.ContextMenu, QEvent.Type.Wheel, QEvent.Type.NativeGesture, QEvent.Type.InputMethod),
-    *(QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease),
-    *(QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop),
-}
-"""Events without a meaning here, which are discarded."""
+from kiosk.window.touch.touch_events import (
+    BUTTONS,
+    CHANGES_BY_MOUSE,
+    CHANGES_BY_TOUCH,
+    FOREIGN,
+    FRAME,
+    KEYS,
+    NO_FINGER,
+    TOUCHES,
+    is_press,
+    pressed,
+)
 
 
 class TouchFilter(QObject):
@@ -90,13 +77,13 @@ class TouchFilter(QObject):
         self._store.changed.disconnect(self._end_long_press)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is _FRAME:
+        if event.type() is FRAME:
             return False
         self._lift_curtain(event)
         self._wake(event)
         before = self._store.state.visitor.speech
         discarded = self._discards(event)
-        if before.reads and discarded and _is_press(event) and not self._is_heard(event, before):
+        if before.reads and discarded and is_press(event) and not self._is_heard(event, before):
             self._store.dispatch(Hushed())
         return discarded
 
@@ -104,14 +91,14 @@ class TouchFilter(QObject):
         """Who touches the loop that hides a visit finds a loop: the visit is over before the touch counts."""
         scene = self._store.state.scene
         hidden = isinstance(scene, Visit) and scene.curtain is not None
-        touched = hidden and not isinstance(event, QKeyEvent) and _is_press(event)
+        touched = hidden and not isinstance(event, QKeyEvent) and is_press(event)
         # The second of two quick touches belongs to the one that hid the picture.
         if touched and not is_double(self._hand, self._clock.now().seconds):
             self._store.dispatch(CurtainTouched())
 
     def _wake(self, event: QEvent) -> None:
         """The touch or key that lights a dark screen does nothing else: rules ignore it from then on."""
-        if isinstance(self._store.state.scene, Dark) and _is_press(event):
+        if isinstance(self._store.state.scene, Dark) and is_press(event):
             self._store.dispatch(Touched())
 
     def _is_heard(self, event: QEvent, before: Speech) -> bool:
@@ -121,21 +108,23 @@ class TouchFilter(QObject):
 
     def _discards(self, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _FOREIGN:
+        if kind in FOREIGN:
             return True
-        if kind in _NO_FINGER:
+        if kind in NO_FINGER:
             self._glass = self._glass.without_fingers()
             self.plate.leave()
             self._foot.leave()
-        if isinstance(event, QTouchEvent) and kind in _TOUCHES:
+        if isinstance(event, QTouchEvent) and kind in TOUCHES:
             if self._types and (parts := turns(event)):
                 for part in parts:
                     QCoreApplication.sendEvent(self._window, part)
                 return True
-            return self._follow(event, [Contact(p.id(), _TOUCH[p.state()]) for p in event.points()])
-        if isinstance(event, QMouseEvent) and kind in _MOUSE:
-            return event.button() not in _BUTTONS or self._follow(event, [Contact(MOUSE, _MOUSE[kind])])
-        if isinstance(event, QKeyEvent) and kind in _KEYS:
+            return self._follow(event, [Contact(p.id(), CHANGES_BY_TOUCH[p.state()]) for p in event.points()])
+        if isinstance(event, QMouseEvent) and kind in CHANGES_BY_MOUSE:
+            return event.button() not in BUTTONS or self._follow(
+                event, [Contact(MOUSE, CHANGES_BY_MOUSE[kind])]
+            )
+        if isinstance(event, QKeyEvent) and kind in KEYS:
             return self.keys.take(event)
         return False
 
@@ -170,7 +159,7 @@ class TouchFilter(QObject):
 
         It counts despite other contacts on the glass, for somebody in a hurry uses the whole hand.
         """
-        places = _pressed(event)
+        places = pressed(event)
         if not places or not self._may_start_again():
             return False
         third = False
@@ -187,7 +176,7 @@ class TouchFilter(QObject):
         """Whether the touch only says what lies there: the focus moves to it, and the next touch uses it."""
         if not self._store.state.visitor.speech.explores:
             return False
-        for place in _pressed(event):
+        for place in pressed(event):
             control = control_at(self._window, place)
             if control is not None and control != self._window.activeFocusItem():
                 self.presence.act()
@@ -239,15 +228,3 @@ class TouchFilter(QObject):
     def _is_corner(self, at: QPointF) -> bool:
         flipped = is_right_to_left(self._store.state.language)
         return in_corner(at.x(), at.y(), self._window.width(), self._window.height(), flipped)
-
-
-def _is_press(event: QEvent) -> bool:
-    """Whether a finger, a button or a key comes down."""
-    if isinstance(event, QKeyEvent):
-        return event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
-    return isinstance(event, QTouchEvent | QMouseEvent) and bool(_pressed(event))
-
-
-def _pressed(event: QTouchEvent | QMouseEvent) -> list[QPointF]:
-    """The position of a press, in pixels."""
-    return [point.position() for point in event.points() if point.state() == QEventPoint.State.Pressed]
