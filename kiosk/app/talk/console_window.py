@@ -16,7 +16,7 @@ from kiosk.machine.disk_thread import Later, at_once
 from kiosk.window.talk.clicker import Clicker
 from kiosk.window.talk.console_view import ConsoleView
 from kiosk.window.talk.guard_view import GuardView
-from kiosk.window.talk.phone_view import PhoneView
+from kiosk.window.talk.phone_joining_view import PhoneView
 from kiosk.window.talk.phones import Phones
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 from kiosk.window.talk.room_slides import RoomSlides

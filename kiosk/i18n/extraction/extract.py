@@ -10,8 +10,8 @@ from kiosk.core.content import pages, panels, parts
 from kiosk.core.content.blocks import BlockKind, parse_with_lines
 from kiosk.core.content.pages.offer import OfferRow
 from kiosk.core.content.pages.quiz import QuizQuestion
-from kiosk.core.content.panels.photo import Photo
 from kiosk.core.content.parts.base import PartBase
+from kiosk.core.content.photo import Photo
 from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic

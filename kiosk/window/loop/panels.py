@@ -11,10 +11,10 @@ from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.number import Number
-from kiosk.core.content.panels.photo import Photo
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
+from kiosk.core.content.photo import Photo
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.kernel.anchor import Anchor

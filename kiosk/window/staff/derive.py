@@ -77,7 +77,7 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
 
 def _page(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> StaffProps:
     # Only staff need it, long after the start.
-    from kiosk.window.staff.foot import buttons
+    from kiosk.window.staff.foot_buttons import buttons
     from kiosk.window.staff.status import status_rows
     from kiosk.window.talk.console import programme_row
     from kiosk.window.talk.kept_talk import kept_rows

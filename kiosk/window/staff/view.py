@@ -16,7 +16,7 @@ from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
 from kiosk.window.staff.panels import shown
-from kiosk.window.talk.phone_view import PhoneView
+from kiosk.window.talk.phone_joining_view import PhoneView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,7 +82,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Slot(str, bool)
     def act(self, button: str, by_keys: bool) -> None:
         """What a button at the foot does, or a row that leads to a panel."""
-        from kiosk.window.staff.foot import event_of
+        from kiosk.window.staff.foot_buttons import event_of
 
         self._by_keys = by_keys
         if event := event_of(button):

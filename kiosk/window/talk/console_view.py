@@ -13,7 +13,7 @@ from kiosk.window.base.store import Store
 from kiosk.window.talk.console import ConsoleProps, console
 from kiosk.window.talk.console_pages import ConsolePages
 from kiosk.window.talk.key_help import key_rows
-from kiosk.window.talk.phone_view import PhoneView
+from kiosk.window.talk.phone_joining_view import PhoneView
 from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 from kiosk.window.talk.talk_ahead_view import TalkAheadView
 from kiosk.window.talk.talk_clock import talk_clock

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from kiosk.core.content.panels.photo import Photo
+from kiosk.core.content.photo import Photo
 
 GOOD = {"file": "desk.jpg", "alt": "A desk", "credit": "Photo: Example", "people": "none"}
 SIGNED = {"on": date(2026, 11, 20), "by": "branch-manager"}

@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from kiosk.core.content.panels import Panel
-from kiosk.core.content.panels.photo import Photo
 from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.photo import Photo
 from kiosk.core.site.available_now import available_now
 from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive

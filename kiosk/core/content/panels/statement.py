@@ -3,7 +3,7 @@
 from typing import Literal
 
 from kiosk.core.content.panels.base import Headline, Lead, PanelBase
-from kiosk.core.content.panels.photo import Photo
+from kiosk.core.content.photo import Photo
 
 
 class Statement(PanelBase):

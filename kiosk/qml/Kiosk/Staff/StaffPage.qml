@@ -58,7 +58,7 @@ FocusScope {
         color: Theme.textSoft
     }
 
-    StaffPageTools {
+    StaffReadingTools {
         id: tools
 
         visible: !Theme.portrait

@@ -115,7 +115,7 @@ Item {
         onActed: root.entry.goBack(visualFocus)
     }
 
-    StaffPageTools {
+    StaffReadingTools {
         visible: Theme.portrait
         anchors.left: back.visible ? back.right : tiles.left
         anchors.leftMargin: back.visible ? root._gap : 0

@@ -1,4 +1,4 @@
-"""PhoneView: properties of the console about phones, and whether they are allowed."""
+"""PhoneView: how a phone joins a talk, and whether phones may, for the console and the staff page."""
 
 from typing import TYPE_CHECKING
 
