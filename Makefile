@@ -76,8 +76,9 @@ fonts: setup-test ## fetches and cuts the fonts anew
 	$(PY) tools/fonts.py
 
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
-	@# With a plus its dots are seen at once, also where others are heard when they have ended.
-	+$(PY) -m pytest -q --forks 3 $(TEST_ARGS)
+	@# With a plus its dots are seen at once, also where others are heard when they have ended. A make that a test
+	@# starts is not to hold back what it says.
+	+env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -m pytest -q --forks 3 $(TEST_ARGS)
 
 test-slow: setup-test ## what make test leaves out: the same in further sizes, languages and modes; some minutes
 	$(PY) -m pytest -q --forks 2 -m slow
