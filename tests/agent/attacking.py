@@ -10,6 +10,7 @@ from tuf.api.metadata import Metadata, MetaFile, Snapshot, Targets, Timestamp
 from kiosk.agent.look import look
 from kiosk.repository.channels import put_list
 from kiosk.repository.layout import METADATA, STABLE, numbers_role, site_target
+from kiosk.repository.renewing import published_version
 from kiosk.repository.signed_channels import newest_channel
 from kiosk.repository.signed_files import newest_version, numbered, roots_of, write_signed
 
@@ -58,11 +59,12 @@ def sign_site(built, signer: CryptoSigner, raw: bytes) -> None:
     write_signed(numbered(built.folder, STABLE, signed.version), metadata)
 
 
-def in_force(built, version: int, **named: int | None) -> None:
+def in_force(built, **named: int | None) -> None:
     """A snapshot and a timestamp of a thief who has the online key, with other versions of some roles.
 
     None leaves a role out.
     """
+    version = published_version(built.folder) + 1
     roles = (Targets.type, STABLE, numbers_role(STABLE))
     meta = {f"{role}.json": MetaFile(newest_version(built.folder, role)) for role in roles}
     for role, other in named.items():

@@ -42,7 +42,7 @@ def test_a_site_that_was_signed_for_canary_alone(enrolled, built, gate):
     for _ in range(2):
         built.publish(NEW, CANARY)
     under_another_name(built, CANARY, STABLE)
-    in_force(built, 50)
+    in_force(built)
     refused(enrolled, gate, Reason.EMPTY)
 
 
@@ -50,7 +50,7 @@ def test_numbers_that_were_signed_for_canary_alone(enrolled, built, gate):
     for number in ("555 0142", "555 0143"):
         built.publish(numbered_site(number), CANARY)
     under_another_name(built, "canary-numbers", "stable-numbers")
-    in_force(built, 50)
+    in_force(built)
     refused(enrolled, gate, Reason.UNSIGNED)
 
 
@@ -58,11 +58,11 @@ def test_numbers_that_were_signed_for_canary_alone(enrolled, built, gate):
 def test_a_site_with_the_numbers_of_another_day(enrolled, built, gate, role):
     for number in ("555 0142", "555 0143"):
         built.publish(numbered_site(number))
-    in_force(built, 50, **{role: 2})
+    in_force(built, **{role: 2})
     refused(enrolled, gate, Reason.NUMBERS)
-    in_force(built, 51)
+    in_force(built)
     heals(enrolled, gate, numbered_site("555 0143"))
-    in_force(built, 52, **{role: 2})
+    in_force(built, **{role: 2})
     refused(enrolled, gate, Reason.OLDER)
 
 
@@ -75,13 +75,13 @@ def test_numbers_that_a_key_for_sites_has_signed_alone(enrolled, built, gate):
     signed = Metadata(targets)
     signed.sign(built.sites)
     write_signed(numbered(built.folder, "targets", 2), signed)
-    in_force(built, 50)
+    in_force(built)
     refused(enrolled, gate, Reason.UNSIGNED)
 
 
 @pytest.mark.parametrize("role", ["stable", "stable_numbers", "targets"])
 def test_a_snapshot_that_forgets_a_role(enrolled, built, gate, role):
-    in_force(built, 50, **{role: None})
+    in_force(built, **{role: None})
     refused(enrolled, gate, Reason.DAMAGED)
 
 
@@ -90,5 +90,5 @@ def test_a_channel_in_which_nothing_was_published(enrolled, built, gate, tmp_pat
     shutil.rmtree(enrolled.trusted)
     shutil.rmtree(gate.trusted)
     built.publish(NEW, CANARY)
-    in_force(built, 50, stable=None, stable_numbers=None)
+    in_force(built, stable=None, stable_numbers=None)
     refused(enrolled, gate, Reason.EMPTY)

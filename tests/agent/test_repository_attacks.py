@@ -27,13 +27,13 @@ def test_the_whole_repository_as_it_was(enrolled, built, gate):
 def test_an_old_site_signed_by_a_stolen_online_key(enrolled, built, gate):
     built.publish(NEW)
     heals(enrolled, gate, NEW)
-    in_force(built, 50, stable=1)
+    in_force(built, stable=1)
     refused(enrolled, gate, Reason.OLDER)
 
 
 def test_a_stolen_online_key_brings_no_content(enrolled, built, gate):
     sign_site(built, built.online, listed(("site.toml", 3, sha256(b"bad").hexdigest())))
-    in_force(built, 50)
+    in_force(built)
     refused(enrolled, gate, Reason.UNSIGNED)
 
 
@@ -44,10 +44,10 @@ def test_a_server_that_shows_no_newer_one(enrolled, built, gate):
 
 def test_a_key_that_nobody_knows(enrolled, built, gate):
     sign_site(built, key(), listed(("site.toml", 3, sha256(b"bad").hexdigest())))
-    in_force(built, 50)
+    in_force(built)
     refused(enrolled, gate, Reason.UNSIGNED)
     built.online = key()
-    in_force(built, 51, stable=1)
+    in_force(built, stable=1)
     refused(enrolled, gate, Reason.UNSIGNED)
 
 
@@ -65,7 +65,7 @@ def test_a_stolen_key_is_replaced_by_two_people(enrolled, built, gate):
     built.publish(NEW)
     heals(enrolled, gate, NEW)
     built.online = stolen
-    in_force(built, 50)
+    in_force(built)
     refused(enrolled, gate, Reason.UNSIGNED)
 
 

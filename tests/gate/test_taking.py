@@ -100,7 +100,7 @@ def test_what_is_not_believed_keeps_the_screen(gate, repository, state, installe
                 file.write_bytes(raw)
         case Reason.UNSIGNED:
             repository.online = key()
-            in_force(repository, 50)
+            in_force(repository)
         case _:
             shutil.rmtree(repository.folder)
     assert gate.take(NOW).refused is reason

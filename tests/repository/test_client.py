@@ -62,7 +62,7 @@ def test_a_repository_that_nobody_renews_is_refused(repository: Built, read: Cal
 def test_another_key_is_refused(repository: Built, read: Callable[[], Manifest]) -> None:
     repository.publish(ANOTHER)
     repository.online = key()
-    in_force(repository, 50)
+    in_force(repository)
     assert refused(read) is Reason.UNSIGNED
 
 
