@@ -4,36 +4,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
-
 from kiosk.repository.client import Reason
 from kiosk.repository.layout import CANARY, STABLE
 from kiosk.repository.numbers import numbers_of
 from kiosk.repository.root_writer import write_root
 from kiosk.repository.signed_files import versions
 from kiosk.repository.writer import publish_site, sign_numbers
-from tests.repository.building import Built, BuiltSite, build, key
+from tests.repository.building import Built, BuiltSite, key
 from tests.repository.reading import Kiosk
+from tests.repository.sites import ONE, OTHER_NUMBER, TWO
 
-ONE = {"site.toml": b'name = "One"\n[emergency]\nnumber = "555"\n', "content/a.toml": b"a = 1\n"}
-TWO = {**ONE, "content/panels/b.toml": b"b = 1\n"}
-OTHER_NUMBER = {"site.toml": ONE["site.toml"].replace(b"555", b"555 0142")}
 NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def built(tmp_path: Path) -> Built:
-    return build(tmp_path / "repository")
-
-
-@pytest.fixture
-def careful(tmp_path: Path) -> Built:
-    return build(tmp_path / "repository", numbers_need=2)
-
-
-@pytest.fixture
-def kiosk(built: Built, tmp_path: Path) -> Kiosk:
-    return Kiosk(built, tmp_path / "trusted")
 
 
 def test_versions_count_in_each_channel(built: Built, kiosk: Kiosk) -> None:

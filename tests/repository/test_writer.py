@@ -14,26 +14,9 @@ from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.repository.writer import WrongKeyError, promote, sign_again, sign_numbers
 from tests.repository.building import Built, BuiltSite, build, key
 from tests.repository.reading import Kiosk
+from tests.repository.sites import ONE, OTHER_NUMBER, TWO
 
-ONE = {"site.toml": b'name = "One"\n[emergency]\nnumber = "555"\n', "content/a.toml": b"a = 1\n"}
-TWO = {**ONE, "content/panels/b.toml": b"b = 1\n"}
-OTHER_NUMBER = {"site.toml": ONE["site.toml"].replace(b"555", b"555 0142")}
 NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def built(tmp_path: Path) -> Built:
-    return build(tmp_path / "repository")
-
-
-@pytest.fixture
-def careful(tmp_path: Path) -> Built:
-    return build(tmp_path / "repository", numbers_need=2)
-
-
-@pytest.fixture
-def kiosk(built: Built, tmp_path: Path) -> Kiosk:
-    return Kiosk(built, tmp_path / "trusted")
 
 
 def test_a_site_reaches_a_kiosk_with_its_numbers(built: Built, kiosk: Kiosk) -> None:
