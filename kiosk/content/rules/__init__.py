@@ -28,6 +28,7 @@ from kiosk.content.rules import (
     stats,
     terms,
     tiles,
+    unknown_digits,
 )
 from kiosk.content.rules.inputs import ContentCase, SiteCase
 from kiosk.core.base.problems import Problem
@@ -63,6 +64,7 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     ),
     lambda case: site_words.check(case.site, case.document, case.terms),
     lambda case: home_page.check(case.site, case.document),
+    lambda case: unknown_digits.check(case.site, case.document),
     lambda case: mount.check(case.site.mount, case.document),
     lambda case: measures.check(case.site.mount, case.document),
     lambda case: programmes.check(case.programmes, case.deck.deck, case.site),
