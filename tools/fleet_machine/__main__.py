@@ -121,7 +121,7 @@ class FleetStory:
 
         def told() -> bool:
             text = page.read_text("utf-8")
-            return "3 screens" in text and "Not heard yet" not in text
+            return all(name in text for name in self.screens) and "Not heard yet" not in text
 
         wait(told, "the page shows three", 600)
 
