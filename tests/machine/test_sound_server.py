@@ -72,6 +72,12 @@ def loud(samples):
     return sum(abs(sample) > 1000 for sample in samples)
 
 
+def height(samples):
+    """The height of a tone. Where a busy machine left a gap in it, some few samples overshoot it."""
+    heights = sorted(abs(sample) for sample in samples if abs(sample) > 1000)
+    return heights[len(heights) * 98 // 100]
+
+
 def test_what_is_played_is_heard():
     form = ("--raw", "--format=s16le", f"--rate={RATE}", "--channels=1")
     with server() as (around, _):
@@ -88,7 +94,7 @@ def test_what_is_played_is_heard():
             while loud(heard) < 0.8 * RATE and len(heard) < LATEST_S * RATE:
                 heard.frombytes(ear.stdout.read(RATE))
             ear.terminate()
-    assert max(heard) == pytest.approx(9000, rel=0.05)
+    assert height(heard) == pytest.approx(9000, rel=0.05)
     assert loud(heard) >= 0.8 * RATE
 
 
