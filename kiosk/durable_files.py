@@ -1,14 +1,15 @@
 """Writes files so that a power cut leaves the whole old file or the whole new one."""
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from kiosk.plain_files import names_in
 
 _OWNER_ONLY = 0o600
-"""As a temporary file is made."""
+
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+"""A file that was not there, and no link. ``tempfile`` does the same, but each start would import it."""
 
 
 def replace(path: Path, content: bytes, mode: int = _OWNER_ONLY) -> None:
@@ -17,20 +18,21 @@ def replace(path: Path, content: bytes, mode: int = _OWNER_ONLY) -> None:
     Raises OSError.
     """
     _clear_way(path)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
+    handle = os.open(new, _NEW, _OWNER_ONLY)
     try:
         with os.fdopen(handle, "wb") as file:
             if mode != _OWNER_ONLY:
                 # A stick with FAT keeps no modes and may refuse to change them.
                 with suppress(PermissionError):
-                    Path(name).chmod(mode)
+                    new.chmod(mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        new.replace(path)
         sync(path.parent)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise
 
 

@@ -1,16 +1,23 @@
 """Frozen dataclasses with slots, made four times as fast as by the standard library.
 
 ``dataclasses`` writes and compiles seven functions for each class, at each start. Here a class gets its own
-``__init__``; the other six are the same for all. See docs/adr/0152-frozen-values-share-their-functions.md.
+``__init__``, which is compiled when the first value of the class is made; the other six are the same for all.
+See docs/adr/0152-frozen-values-share-their-functions.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, FrozenInstanceError, fields
 from dataclasses import dataclass as standard
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass"]
+__all__ = ["compile_left", "dataclass"]
+
+_left: dict[type, tuple[Field[Any], ...]] = {}
+"""The classes of which no value was made yet, with their fields."""
+
+_AT_ONCE = 100
+"""Classes, which take some milliseconds."""
 
 _write = object.__setattr__
 _slotted: Callable[[type], type] = standard(init=False, repr=False, eq=False, slots=True)
@@ -31,7 +38,8 @@ def _frozen(bare: type) -> type:
         bare.__doc__ = bare.__name__
     cls: Any = _slotted(bare)
     own, each = bare.__dict__, fields(cls)
-    cls.__init__ = _init(cls, each)
+    cls.__init__ = _init_later(cls)
+    _left[cls] = each
     cls._names = tuple(field.name for field in each)
     compared = tuple(field.name for field in each if field.compare)
     # Values without fields are equal to those of their class.
@@ -41,6 +49,29 @@ def _frozen(bare: type) -> type:
             setattr(cls, name, function)
     made: type = cls
     return made
+
+
+def compile_left() -> Iterator[None]:
+    """Compiles what no value has needed yet, some classes at a time, so that no touch has to wait for it."""
+    while _left:
+        for cls in [*_left][:_AT_ONCE]:
+            _compile(cls)
+        yield
+
+
+def _init_later(cls: Any) -> Callable[..., None]:
+    def __init__(self: Any, *values: Any, **named: Any) -> None:
+        _compile(cls)
+        cls.__init__(self, *values, **named)
+
+    return __init__
+
+
+def _compile(cls: Any) -> None:
+    # Two threads may come here at once; both compile the same.
+    if (each := _left.get(cls)) is not None:
+        cls.__init__ = _init(cls, each)
+        _left.pop(cls, None)
 
 
 def _init(cls: type, each: tuple[Field[Any], ...]) -> Callable[..., None]:

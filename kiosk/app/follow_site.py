@@ -24,7 +24,8 @@ from kiosk.core.site.lost_numbers import loses_a_number
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.new_content import takes_new_content
 from kiosk.failure_log import failures
-from kiosk.loading.world import Loaded, report
+from kiosk.loading.loaded import Loaded
+from kiosk.loading.world import report
 
 QUIET_MS = 300
 """After the last change: a save, or a copy of many files, is over."""

@@ -53,11 +53,12 @@ _QUEUED_ONCE = Qt.ConnectionType(
 
 
 class Kiosk(QObject):
-    """The window and all objects behind it. ``load()`` loads the content after the first frame."""
+    """The window and all objects behind it. ``load()`` loads the content."""
 
     loaded = Signal()
     resized = Signal()
     _spoke = Signal()
+    _asked = Signal()
 
     def __init__(
         self,
@@ -126,12 +127,17 @@ class Kiosk(QObject):
         self._next = None if still else NextVisit(self.store, self.visitor)
         # Not during the start: that would take a tenth of its time.
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
+        self._asked.connect(self.load, Qt.ConnectionType.QueuedConnection)
 
     def language_of(self, tag: str) -> Language:
         return self.content.language_of(tag)
 
     def load(self) -> None:
         self.content.load()
+
+    def load_at_once(self) -> None:
+        """As soon as events are taken: what goes wrong may end the program."""
+        self._asked.emit()
 
     def want_pictures(self, world: World) -> None:
         self.pictures.want(world, self.content.sources)

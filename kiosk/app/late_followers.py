@@ -1,10 +1,11 @@
 """Followers that the start does not load: each begins after the first panel, where it is needed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Clock
@@ -13,11 +14,73 @@ from kiosk.machine.disk_thread import Later
 from kiosk.places import ENROLMENT
 
 if TYPE_CHECKING:
+    from kiosk.app.sign.clips_follower import SignClips
+    from kiosk.app.staff.staff import Staff
     from kiosk.machine.compositor_outputs import Outputs
 
+_ONCE = Qt.ConnectionType.SingleShotConnection
 _QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
 )
+_SOON = 0.1
+"""Seconds after the first panel was made, when it has been painted."""
+
+
+def _soon(kiosk: Kiosk, follow: Callable[[], None]) -> None:
+    """Once, when the first panel is seen; where a screen tells of no frame, when that panel rests."""
+    begun: list[bool] = []
+
+    def begin() -> bool:
+        """False: no work is left."""
+        if not begun:
+            begun.append(True)
+            follow()
+        return False
+
+    kiosk.loaded.connect(lambda: kiosk.window.frameSwapped.connect(begin, _QUEUED_ONCE), _ONCE)
+    kiosk.store.use_rest(begin, _SOON)
+
+
+class LateStaff:
+    """Staff can get in as soon as the first panel is seen; no start waits for what they need."""
+
+    def __init__(
+        self, app: QGuiApplication, kiosk: Kiosk, sources: Sources, state: Path, windowed: bool
+    ) -> None:
+        self._staff: Staff | None = None
+
+        def begin() -> bool:
+            """False: no work is left."""
+            from kiosk.app.staff.staff import Staff
+
+            self._staff = Staff(app, kiosk, sources, state, windowed)
+            return False
+
+        # First of all that is done in a rest.
+        kiosk.store.use_rest(begin, _SOON)
+
+    def end(self) -> None:
+        if self._staff:
+            self._staff.end()
+
+
+def follow_clips(kiosk: Kiosk, sources: Sources, state: Path, later: Later) -> None:
+    """Loaded by a site that has signers, while its first panel rests."""
+    made: list[SignClips] = []
+
+    def begin() -> bool:
+        """False: no work is left."""
+        from kiosk.app.sign.clips_follower import SignClips
+
+        made.append(SignClips(kiosk, sources, state, later))
+        made[0].look()
+        return False
+
+    def follow() -> None:
+        if not made and kiosk.store.world and kiosk.store.world.site.sign:
+            kiosk.store.use_rest(begin)
+
+    kiosk.loaded.connect(follow)
 
 
 def follow_hours(kiosk: Kiosk, outputs: "Outputs", state: Path, later: Later) -> None:
@@ -45,11 +108,11 @@ def follow_asked(kiosk: Kiosk, state: Path, later: Later) -> None:
 
         AskedScreen(kiosk, state, later)
 
-    kiosk.loaded.connect(follow, _QUEUED_ONCE)
+    _soon(kiosk, follow)
 
 
 def follow_announcements(kiosk: Kiosk, clock: Clock, sources: Sources, state: Path, later: Later) -> None:
-    """Read when the first panel has been handed to the screen: most places announce nothing."""
+    """Read when the first panel is seen: most places announce nothing."""
 
     def follow() -> None:
         from kiosk.app.announcements.follower import Announcements
@@ -58,7 +121,7 @@ def follow_announcements(kiosk: Kiosk, clock: Clock, sources: Sources, state: Pa
         beside = sources.installed or sources.site
         Announcements(kiosk, clock, beside.parent, state, later)
 
-    kiosk.loaded.connect(follow, _QUEUED_ONCE)
+    _soon(kiosk, follow)
 
 
 def follow_site(kiosk: Kiosk, clock: Clock, others: Sequence[Sources], quits: SignalInstance) -> None:
@@ -76,5 +139,4 @@ def follow_site(kiosk: Kiosk, clock: Clock, others: Sequence[Sources], quits: Si
             GivenSiteFollower(kiosk, others)
         return False
 
-    once = Qt.ConnectionType.SingleShotConnection
-    kiosk.loaded.connect(lambda: kiosk.store.use_rest(follow), once)
+    kiosk.loaded.connect(lambda: kiosk.store.use_rest(follow), _ONCE)

@@ -1,11 +1,12 @@
-"""Loads what visits may need while the loop rests, so that file access times reveal nothing of a visit."""
+"""Loads what visits may need while the loop rests: no touch waits for it, and no file tells of a visit."""
 
 from collections.abc import Callable, Iterator
 
+from kiosk import frozen
 from kiosk.app.fonts import Fonts
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
-from kiosk.machine import freed_memory
+from kiosk.machine import freed_memory, garbage
 from kiosk.window.base.store import Store
 from kiosk.window.drawing import icons
 
@@ -27,7 +28,10 @@ class Preload:
         return next(self._left, self) is not self
 
     def _steps(self, world: World) -> Iterator[None]:
-        """Fonts, formats and words of all languages. Other work gets its turn after each step."""
+        """Modules, then fonts, formats and words of all languages. Other work has its turn after each."""
+        _import_what_the_start_did_not()
+        yield
+        yield from frozen.compile_left()
         freed_memory.prepare()
         icons.prepare()
         for tag in world.languages:
@@ -37,5 +41,16 @@ class Preload:
         for tag in world.languages:
             if self._language_of(tag).prepare():
                 yield
+        garbage.keep_what_was_loaded()
         freed_memory.keep_large_blocks_apart()
         freed_memory.give_back()
+
+
+def _import_what_the_start_did_not() -> None:
+    """What other scenes than the loop are derived with; docs/performance.md tells what it saves."""
+    import kiosk.window.announcement.derive
+    import kiosk.window.dark.derive
+    import kiosk.window.speech.derive
+    import kiosk.window.talk.slide
+    import kiosk.window.text.topic_screens
+    import kiosk.window.visit.derive  # noqa: F401

@@ -19,16 +19,20 @@ from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.late_followers import follow_announcements, follow_asked, follow_hours, follow_site
+from kiosk.app.late_followers import (
+    LateStaff,
+    follow_announcements,
+    follow_asked,
+    follow_clips,
+    follow_hours,
+    follow_site,
+)
 from kiosk.app.quit_signals import quit_on_signals
 from kiosk.app.run_options import RunOptions
-from kiosk.app.sign.clips_follower import SignClips
 from kiosk.app.staff.hours_today import HoursTodayFile
-from kiosk.app.staff.staff import Staff
 from kiosk.app.supervision import supervise
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
-from kiosk.app.virtual_screen import VirtualScreen
 from kiosk.app.window_place import place_of
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.upkeep.restarts import FallbackStep
@@ -98,12 +102,10 @@ def run(options: RunOptions) -> int:
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
         ScreenFollower(app, window, options.screen, outputs)
-    # frameSwapped may come from the render thread; a queued connection delivers it here.
-    once = Qt.ConnectionType(
-        Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-    )
-    window.frameSwapped.connect(kiosk.load, once)
+    _load(kiosk, options)
     if options.platform == "offscreen":
+        from kiosk.app.virtual_screen import VirtualScreen
+
         virtual = VirtualScreen(window, clock)
         virtual.announce()
 
@@ -121,12 +123,24 @@ def run(options: RunOptions) -> int:
     return _ended(code, options, sockets)
 
 
+def _load(kiosk: Kiosk, options: RunOptions) -> None:
+    if options.reader and options.reader.has_read():
+        # The first frame has the first panel.
+        kiosk.load_at_once()
+        return
+    # frameSwapped may come from the render thread; a queued connection delivers it here.
+    once = Qt.ConnectionType(
+        Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+    )
+    kiosk.window.frameSwapped.connect(kiosk.load, once)
+
+
 def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later, outputs: "Outputs | None") -> None:
     StartPictureFollower(kiosk, options.state, later)
     KeptTalkFile(kiosk, options.state, later)
     RoomText(kiosk, options.state, later)
     HoursTodayFile(kiosk, options.state, later)
-    SignClips(kiosk, options.sources, options.state, later)
+    follow_clips(kiosk, options.sources, options.state, later)
     if outputs:
         follow_hours(kiosk, outputs, options.state, later)
 
@@ -232,11 +246,11 @@ def _supervise(
 
 def _staff(
     app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool, later: Later
-) -> "Staff | Presenting":
+) -> "LateStaff | Presenting":
     """How staff can lead a talk."""
     if presents:
         from kiosk.app.talk.on_two_screens import Presenting
 
         windowed = options.windowed is not None
         return Presenting(app, kiosk, options.screen, options.state, options.sources, later, windowed)
-    return Staff(app, kiosk, options.sources, options.state, options.windowed is not None)
+    return LateStaff(app, kiosk, options.sources, options.state, options.windowed is not None)

@@ -19,8 +19,9 @@ from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.i18n.language import Language
+from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import Loaded, WorldLoader, report, with_talks
+from kiosk.loading.world import WorldLoader, report, with_talks
 from kiosk.window.base.store import Store
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from kiosk.content.deck.cross_checks import OVERRIDES
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.files.closed_folders import MOST_FILES, files_in, is_written
 from kiosk.content.files.photo_files import FOLDER as PHOTOS
-from kiosk.content.site.site_file import confirmation_files, host_file
+from kiosk.content.site.host_files import host_file
+from kiosk.content.site.site_file import confirmation_files
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.loading.files import DRAWINGS
 from kiosk.loading.sources import Sources

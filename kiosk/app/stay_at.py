@@ -13,8 +13,9 @@ from kiosk.core.kernel.events import LinkFollowed
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import open_ref
+from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import Loaded, WorldLoader, load_world, report
+from kiosk.loading.world import WorldLoader, load_world, report
 
 if TYPE_CHECKING:
     from kiosk.app.kiosk import Kiosk

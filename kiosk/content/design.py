@@ -1,6 +1,5 @@
 """The design as data: tokens, drawings and the durations of rules, from resources/design."""
 
-import re
 import tomllib
 from collections.abc import Collection
 from dataclasses import replace
@@ -13,9 +12,10 @@ from kiosk.core.display.looks import FieldColours, Looks
 from kiosk.core.display.motif import Motif, Second
 from kiosk.core.kernel.pace import Pace
 from kiosk.frozen import dataclass
+from kiosk.patterns import pattern_of
 from kiosk.places import RESOURCES
 
-_PATH = re.compile(r'<path d="([^"]+)"')
+_PATH = pattern_of(r'<path d="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +149,20 @@ class Design:
         return reduce(getitem, path.split("."), self.tokens)
 
 
+_FOLDER = RESOURCES / "design"
+_handed_over: list[Design] = []
+
+
+def take_design(design: Design) -> None:
+    """The bundled design, read by another process of this start: it need not be read once more."""
+    _handed_over[:] = [design]
+
+
 @cache
-def load_design(folder: Path = RESOURCES / "design") -> Design:
+def load_design(folder: Path = _FOLDER) -> Design:
     """The bundled design. It is part of the program, so an error in it is a defect and raises."""
+    if folder == _FOLDER and _handed_over:
+        return _handed_over[0]
     tokens = tomllib.loads((folder / "tokens.toml").read_text("utf-8"))
     notes = tomllib.loads((folder / "lines/motifs.toml").read_text("utf-8"))
     motifs = {name: _motif(folder / f"lines/{name}.svg", note) for name, note in notes.items()}

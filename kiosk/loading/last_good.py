@@ -20,8 +20,9 @@ from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.language import Language
 from kiosk.i18n.load_language import load_language
+from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import Loaded, WorldLoader, load_world, log
+from kiosk.loading.world import WorldLoader, load_world, log
 from kiosk.plain_files import read_plain
 
 _ITEMS = ("panels", "topics")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.content.files.document import Document
-from kiosk.content.site.site_file import read_site
+from kiosk.content.site.host_files import read_site
 from kiosk.frozen import dataclass
 
 

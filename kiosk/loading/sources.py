@@ -2,11 +2,14 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.content.files.closed_folders import is_written
 from kiosk.frozen import dataclass
-from kiosk.loading.files import Files
 from kiosk.places import RESOURCES, TRANSLATIONS, layers_in
+
+if TYPE_CHECKING:
+    from kiosk.loading.files import Files
 
 BUILT_IN_SITE = RESOURCES / "site.toml"
 DEMO_SITE = RESOURCES / "demo/site.toml"
@@ -64,6 +67,9 @@ class Sources:
         ours = self.translations.resolve()
         return (self.translations, *(each for each in above if is_written(each) and each.resolve() != ours))
 
-    def files(self, beside: Files | None = None) -> Files:
+    def files(self, beside: "Files | None" = None) -> "Files":
         """To be read; ``beside`` has the same content."""
+        # At a start another process reads them.
+        from kiosk.loading.files import Files
+
         return Files(self.site, self.host, self.folders, beside, self.kept, self.installed)

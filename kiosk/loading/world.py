@@ -1,57 +1,27 @@
-"""Loads site, content and words, and reports their problems."""
+"""Loads worlds and languages; what a world is read with is imported when one is read."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
-from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.content.deck.load_playlists import chosen, unknown
-from kiosk.content.deck.load_talks import LoadedTalks, load_talks
-from kiosk.content.design import load_design
-from kiosk.content.files.closed_folders import faults_in
-from kiosk.content.files.document import Document
-from kiosk.content.site.holidays_of import faults as holiday_faults
-from kiosk.content.site.holidays_of import holidays_of
-from kiosk.content.site.site_file import stranger
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.content.talks.library import NO_TALKS
-from kiosk.core.display.looks import Looks
-from kiosk.core.kernel.world import World, looped
-from kiosk.core.site.settings import Site
-from kiosk.core.upkeep.due_dates import are_settled
+from kiosk.core.kernel.world import World
 from kiosk.frozen import dataclass
-from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.language import Language
 from kiosk.i18n.load_language import load_language
-from kiosk.loading.files import Files, names_in
-from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
+from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources
-from kiosk.loading.word_counts import count_stops
 from kiosk.places import TRANSLATIONS
+
+if TYPE_CHECKING:
+    from kiosk.loading.files import Files
 
 log = logging.getLogger("kiosk.content")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """``world`` is None if the site cannot be read; its deck may be empty.
-
-    ``faulty``: there are errors, reported before or not. ``lost`` are the errors that are in no file: a text
-    is shown that some language does not have.
-    """
-
-    world: World | None
-    problems: tuple[Problem, ...]
-    faulty: bool = False
-    lost: frozenset[Problem] = frozenset()
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
 @cache
@@ -60,136 +30,24 @@ def language_of(tag: str, *catalogues: Path) -> Language:
     return load_language(tag, *(catalogues or (TRANSLATIONS,)))
 
 
-def load_world(sources: Sources, wall: datetime, files: Files | None = None) -> Loaded:
+def load_world(sources: Sources, wall: datetime, files: "Files | None" = None) -> Loaded:
     """Confirmations of a demonstration count as made on the day of ``wall``, the site's local time.
 
     ``files`` are those of ``sources``, where somebody else reads them too.
     """
-    files = files or sources.files()
-    found = files.site
-    if found.site is None or found.document is None:
-        return Loaded(None, found.problems)
-    today = wall.astimezone(found.site.zone).date()
-    site, refused = _for_use(found.site, sources, today)
-    design = load_design()
-    deck = files.deck
-    own = OwnIds(
-        found.site.languages[0],
-        deck.own_panels,
-        deck.own_topics,
-        deck.own_words,
-        deck.reduced.for_site(site),
-    )
-    unfinished = sources.language if sources.unfinished else None
-    shown = deck.deck.for_site(site)
-    lists = chosen(deck.playlists, site)
-    playlists = tuple(each.item for each in lists)
-    listed = shown.playable_of([name for each in playlists for name in each.panels], site, today)
-    plays = frozenset(panel.id for panel in (*shown.playable(site, today), *listed))
-    offered = offer(site.languages, shown, plays, own, sources.catalogues, unfinished)
-    languages = offered.languages or (SOURCE_LANGUAGE,)
-    site = site.model_copy(update={"loop_languages": looped(site, languages)})
-    # Read only where somebody presents.
-    talks = files.talks if site.mode == "present" or sources.talks else LoadedTalks(NO_TALKS, ())
-    looks, of_colours = _looks(site, found.document)
-    world = World(
-        shown,
-        site,
-        design.pace,
-        languages,
-        offered.unsaid,
-        offered.drafts,
-        _drafts_until(site, sources),
-        talks.talks.for_deck(shown),
-        playlists=playlists,
-        holidays=holidays_of(site, today, playlists),
-        looks=looks,
-        drawings=files.drawings.drawings,
-    )
-    world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
-    closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
-    lost, unsaid = _of_words(offered, own, sources, found.document)
-    problems = (
-        *(*found.problems, *(stranger(sources.site) if sources.host is None else ()), *refused, *closed),
-        *(
-            *holiday_faults(site, found.document, today, world.holidays, lists),
-            *of_colours,
-            *_of_numbers(site, found.document, today),
-            *unknown(deck.playlists, site, found.document),
-            *unsaid,
-            *lost,
-        ),
-        *(*files.drawings.problems, *deck.problems, *talks.problems),
-    )
-    shown_world = world if shows_drafts(site, sources, wall) else world.without_drafts()
-    return Loaded(shown_world, problems, lost=frozenset(lost))
+    # At a start another process reads it.
+    from kiosk.loading.reading import read_world
 
-
-def _of_words(
-    offered: OfferedLanguages, own: OwnIds, sources: Sources, document: Document
-) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """Problems of translations: lost and missing texts."""
-    if not (offered.refused or offered.gaps or offered.unsaid):
-        return (), ()
-    # Most starts have no problem.
-    from kiosk.loading.missing_words import MissingWords
-
-    missing = MissingWords(offered, own, sources.folders, sources.own.parent)
-    return missing.lost(document), missing.told(document)
+    return read_world(sources, wall, files or sources.files())
 
 
 def with_talks(world: World, sources: Sources) -> World:
     """The same world, with everything that talks show."""
+    from kiosk.content.deck.load_talks import load_talks
+    from kiosk.loading.files import names_in
+
     read = load_talks(sources.folders, world.deck, names_in(sources.folders))
     return replace(world, talks=read.talks.for_deck(world.deck))
-
-
-def _drafts_until(site: Site, sources: Sources) -> datetime | None:
-    return sources.trial_ends if site.show_drafts == "trial" and not site.demo else None
-
-
-def shows_drafts(site: Site, sources: Sources, wall: datetime) -> bool:
-    """Whether the site shows what nobody has approved, and still does."""
-    until = _drafts_until(site, sources)
-    return site.show_drafts is not False and (until is None or wall < until)
-
-
-def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Problem, ...]]:
-    changes: dict[str, object] = {"mode": sources.mode} if sources.mode else {}
-    if sources.language:
-        tags = (sources.language, *(tag for tag in site.languages if tag != sources.language))
-        changes |= {"languages": tags, "loop_languages": (sources.language,)}
-    if sources.unfinished:
-        # Authors work when the place is closed.
-        changes["hours"] = None
-    site = site.model_copy(update=changes)
-    if not site.demo:
-        return site, ()
-    if sources.demo:
-        return site.as_if_confirmed(today), ()
-    text = "a demonstration site shows numbers of fiction: add --demo, or name your own with --site"
-    bare = site.model_copy(update={"emergency": None, "helplines": ()})
-    return bare, (Problem(str(sources.site), 1, Severity.ERROR, text),)
-
-
-def _looks(site: Site, document: Document) -> tuple[Looks | None, tuple[Problem, ...]]:
-    """None for a site that sets no colour."""
-    if not site.looks.has_colours:
-        return None, ()
-    # Most sites have the colours of the design.
-    from kiosk.content.site.looks import looks_of
-
-    return looks_of(site.looks, document)
-
-
-def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem]:
-    """Tells people who look after a screen why a number is hidden."""
-    if site.demo or are_settled(site, today):
-        return
-    # Most starts have no problem.
-    from kiosk.content.site import number_faults
-
-    yield from number_faults.check(site, document, today)
 
 
 @dataclass(frozen=True, slots=True)

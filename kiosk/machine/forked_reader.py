@@ -2,12 +2,15 @@
 
 import os
 import pickle
+import select
 import sys
 from contextlib import suppress
 from datetime import datetime
 
+from kiosk.content.design import Design, load_design, take_design
+from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import Loaded, load_world
+from kiosk.loading.world import load_world
 
 _SAME_DAYS_S = 900
 """Within such a quarter of an hour no time zone begins a day."""
@@ -29,6 +32,10 @@ class ForkedReader:
             _hand_over(sources, wall, into)
         os.close(into)
 
+    def has_read(self) -> bool:
+        """Whether its answer waits for this process."""
+        return self.process is not None and bool(select.select([self._pipe], [], [], 0)[0])
+
     def world(self, sources: Sources, wall: datetime) -> Loaded:
         """As ``load_world``. The answer of the fork counts once, for the same sources at the same time."""
         read = self._take()
@@ -44,7 +51,9 @@ class ForkedReader:
         os.waitpid(self.process, 0)
         self.process = None
         with suppress(EOFError, pickle.UnpicklingError):
-            loaded: Loaded = pickle.loads(handed_over)
+            answer: tuple[Loaded, Design] = pickle.loads(handed_over)
+            loaded, design = answer
+            take_design(design)
             return loaded
         return None
 
@@ -58,8 +67,10 @@ def fork_reader(sources: Sources, wall: datetime) -> ForkedReader | None:
 def _hand_over(sources: Sources, wall: datetime, into: int) -> None:
     """Never returns. A fault is said by the process that reads again."""
     try:
+        # The pipe stays empty until all of it is there.
+        answer = pickle.dumps((load_world(sources, wall), load_design()), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(into, "wb") as pipe:
-            pickle.dump(load_world(sources, wall), pipe, pickle.HIGHEST_PROTOCOL)
+            pipe.write(answer)
     finally:
         os._exit(0)
 

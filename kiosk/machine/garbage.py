@@ -23,3 +23,9 @@ def collect() -> None:
 def keep_what_is_there() -> None:
     """Excludes the objects of the start from collection for good."""
     gc.freeze()
+
+
+def keep_what_was_loaded() -> None:
+    """The same for what came since; nothing may be left of a visit that nobody needs."""
+    gc.collect()
+    gc.freeze()

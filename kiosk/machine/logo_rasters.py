@@ -6,17 +6,19 @@ from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.content.files.picture_files import PictureFile, Undrawn, read_picture
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Job, Later, at_once
-from kiosk.machine.picture_decoding import decode
 from kiosk.machine.retry_timer import RetryTimer
 from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 SIDE = 1024
 """Pixels of the longer side; no logo plate has more."""
@@ -41,7 +43,7 @@ class Logos(QObject):
 
     def __init__(self, folder: Path | None = None, later: Later = at_once) -> None:
         super().__init__()
-        self._own = TemporaryDirectory(prefix="kiosk-") if folder is None else None
+        self._own = _temporary() if folder is None else None
         self._folder = folder or Path(self._own.name if self._own else "")
         self._later = later
         self._wanted = ""
@@ -95,7 +97,16 @@ class Logos(QObject):
         self.found.emit()
 
 
+def _temporary() -> "TemporaryDirectory[str]":
+    from tempfile import TemporaryDirectory
+
+    return TemporaryDirectory(prefix="kiosk-")
+
+
 def _draw(picture: PictureFile, raster: Path, tell: Callable[[str, str], None]) -> None:
+    # A logo that was drawn once is kept.
+    from kiosk.machine.picture_decoding import decode
+
     png = decode(picture, SIDE)
     if isinstance(png, Undrawn):
         tell(raster.name, png.value)

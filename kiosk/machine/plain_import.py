@@ -3,6 +3,8 @@
 import builtins
 import sys
 from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 
 _STUB_WRITER = "shibokensupport.signature.lib.pyi_generator"
@@ -14,11 +16,18 @@ def leave_out_openssl() -> None:
     sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
 
 
+_FOR_UNPACKING = ("tempfile", "zipfile")
+"""shiboken6 imports them, and uses them only where its own modules have not been unpacked."""
+
+
 class _Empty:
-    """Finds a module without content in place of the one that writes stubs."""
+    """Finds modules without content in place of those that nobody uses."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self._names = names
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
-        return ModuleSpec(name, self) if name == _STUB_WRITER else None  # type: ignore[arg-type]  # it is one
+        return ModuleSpec(name, self) if name in self._names else None  # type: ignore[arg-type]  # it is one
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         return None
@@ -33,9 +42,19 @@ def load_qt() -> None:
     PySide6's hook reads the source of every module imported later, which slows the start. It looks for
     ``__feature__``, by which a module selects other names for Qt's functions. None of ours does.
     """
-    plain, empty = builtins.__import__, _Empty()
+    plain = builtins.__import__
+    left_out = {*_FOR_UNPACKING} - sys.modules.keys() if _is_unpacked() else set[str]()
+    empty = _Empty(frozenset({_STUB_WRITER, *left_out}))
     sys.meta_path.insert(0, empty)
     import PySide6.QtCore  # noqa: F401
 
     sys.meta_path.remove(empty)
     builtins.__import__ = plain
+    for name in left_out:
+        # Others import the real one.
+        sys.modules.pop(name, None)
+
+
+def _is_unpacked() -> bool:
+    shiboken = find_spec("shiboken6")
+    return bool(shiboken and shiboken.origin and (Path(shiboken.origin).parent / "files.dir").is_dir())

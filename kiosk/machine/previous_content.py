@@ -1,7 +1,6 @@
 """A copy of the last content that ran well, in the state folder."""
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -9,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.content.site.site_file import host_file
+from kiosk.content.site.host_files import host_file
 from kiosk.durable_files import replace as replace_file
 from kiosk.durable_files import sync
 from kiosk.frozen import dataclass
@@ -134,7 +133,7 @@ class Previous:
     def _write(self, content: OwnFiles) -> None:
         folder = self._folder / content.digest
         unfinished = folder.with_suffix(".new")
-        shutil.rmtree(unfinished, ignore_errors=True)
+        _remove(unfinished)
         for place, data in content.files.items():
             file = unfinished / place
             make_folder(file.parent)
@@ -144,7 +143,7 @@ class Previous:
                 os.fsync(stream.fileno())
         for made in (*(path for path in unfinished.rglob("*") if path.is_dir()), unfinished):
             sync(made)
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
         unfinished.rename(folder)
         sync(self._folder)
         replace_file(self._note, content.proof.encode())
@@ -153,6 +152,13 @@ class Previous:
         """Removes older copies, and leftovers of a power cut."""
         for other in set(self._folder.iterdir()) - {*kept}:
             if other.is_dir():
-                shutil.rmtree(other, ignore_errors=True)
+                _remove(other)
             else:
                 other.unlink(missing_ok=True)
+
+
+def _remove(folder: Path) -> None:
+    # Long after the start.
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,14 +1,14 @@
 """Which applied sites have run well here, and which did not: short lists of digests in the state folder."""
 
-import re
 from pathlib import Path
 
 from kiosk.durable_files import replace
 from kiosk.machine.state_folder import make_folder
+from kiosk.patterns import pattern_of
 from kiosk.plain_files import read_record
 
 _MOST = 20
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = pattern_of(r"[0-9a-f]{64}")
 
 
 class SiteList:

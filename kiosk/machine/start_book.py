@@ -1,7 +1,6 @@
 """The record of starts: chooses content and renderer of this start, and is read by the next one."""
 
 import json
-import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from functools import partial
@@ -98,6 +97,8 @@ class StartBook:
         content = json.dumps(asdict(self._starts)).encode()
         if self._note.is_dir():
             # A folder occupies its name: without a written record there is no fallback.
+            import shutil
+
             shutil.rmtree(self._note, ignore_errors=True)
         keep("The book of starts", self._note, content)
 

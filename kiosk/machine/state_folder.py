@@ -1,6 +1,5 @@
 """The state folder: one small file for each purpose, and never anything about a visit."""
 
-import shutil
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -54,6 +53,8 @@ def _put(path: Path, content: bytes) -> None:
 
 
 def _free(path: Path) -> str:
+    import shutil
+
     place = next((folder for folder in path.absolute().parents if folder.is_dir()), path)
     try:
         return f"{shutil.disk_usage(place).free} bytes free"

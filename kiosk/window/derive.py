@@ -1,4 +1,7 @@
-"""Derives Props from State and World: everything that the visitor's window shows now."""
+"""Derives Props from State and World: everything that the visitor's window shows now.
+
+The first panel comes without what other scenes are derived with; it is imported while that panel rests.
+"""
 
 from collections.abc import Mapping
 from dataclasses import field, replace
@@ -23,18 +26,13 @@ from kiosk.core.visit.reach_mode import is_low
 from kiosk.core.visit.rules import countdown_left
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
-from kiosk.window.announcement import derive as derive_announcement
 from kiosk.window.base.enums import Scene
-from kiosk.window.dark import derive as derive_dark
 from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
 from kiosk.window.loop.panels import Photograph
 from kiosk.window.loop.view import RouteProps
 from kiosk.window.props import Look, Props
-from kiosk.window.speech.derive import aloud
-from kiosk.window.talk import slide
-from kiosk.window.visit import derive as derive_visit
 from kiosk.window.visit.idle_card_view import IdleCardProps
 
 _SCENES = {
@@ -96,28 +94,55 @@ def derive(
         case Loop() as loop:
             return _with_loop(props, loop, state, world, language, now, around, state.sign)
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
-            return replace(props, panel=slide.slide(talk, state, world, languages, now))
+            return _with_slide(props, talk, state, world, languages, now)
         case Dark(began_at=began_at):
-            shown = replace(props, dark=derive_dark.dark(state, world, languages, now))
+            from kiosk.window.dark.derive import dark
+
+            shown = replace(props, dark=dark(state, world, languages, now))
             return _with_loop(shown, _below(began_at, state, now), state, world, language, now, around)
         case Announcing(began_at=began_at, talk=talk) as scene:
-            said = derive_announcement.announcement(scene, state, world, languages, now)
-            shown = replace(props, announcement=said)
+            from kiosk.window.announcement.derive import announcement
+
+            shown = replace(props, announcement=announcement(scene, state, world, languages, now))
             if talk:
-                return replace(shown, panel=slide.slide(talk, state, world, languages, now))
+                return _with_slide(shown, talk, state, world, languages, now)
             shown = _with_loop(shown, _below(began_at, state, now), state, world, language, now, around)
             # Its bar has no stops: nothing goes on below it.
             return replace(shown, route=RouteProps())
         case PinPad(began_at=began_at) | StaffPage(began_at=began_at):
             return _with_loop(props, _below(began_at, state, now), state, world, language, now, around)
         case Visit() as visit:
-            below = _below(visit.began_at, state, now)
-            shown = replace(
-                _with_loop(props, below, state, world, language, now, around),
-                visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date(), look.low),
-                idle_card=_idle_card(visit, world, language, now),
-            )
-            return replace(shown, aloud=aloud(state, shown, world, language, around.voices))
+            return _with_visit(props, visit, state, world, languages, now, around)
+
+
+def _with_visit(
+    props: Props,
+    visit: Visit,
+    state: State,
+    world: World,
+    languages: LanguageOf,
+    now: Moment,
+    around: Surroundings,
+) -> Props:
+    from kiosk.window.speech.derive import aloud
+    from kiosk.window.visit import derive as derive_visit
+
+    language, screen = languages(state.language), (around.width, around.height)
+    below, low = _below(visit.began_at, state, now), props.look.low
+    shown = replace(
+        _with_loop(props, below, state, world, language, now, around),
+        visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date(), low),
+        idle_card=_idle_card(visit, world, language, now),
+    )
+    return replace(shown, aloud=aloud(state, shown, world, language, around.voices))
+
+
+def _with_slide(
+    props: Props, talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment
+) -> Props:
+    from kiosk.window.talk.slide import slide
+
+    return replace(props, panel=slide(talk, state, world, languages, now))
 
 
 def _with_loop(

@@ -10,8 +10,8 @@ from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
 from kiosk.window.loop.view import PanelProps, RouteProps
 from kiosk.window.speech.view import AloudProps
-from kiosk.window.visit.derive import VisitProps
 from kiosk.window.visit.idle_card_view import IdleCardProps
+from kiosk.window.visit.visit_props import VisitProps
 
 
 @dataclass(frozen=True, slots=True)

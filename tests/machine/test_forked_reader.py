@@ -10,9 +10,10 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 
 CASES = """\
-import os, signal, sys, traceback
+import os, select, signal, sys, traceback
 from dataclasses import replace
 from datetime import timedelta
+from kiosk.content import design
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from kiosk.machine import forked_reader
@@ -24,11 +25,23 @@ def counted(sources, wall):
 
 forked_reader.load_world = counted
 sources = Sources(DEMO_SITE, demo=True)
-expected = load_world(sources, NOON)
+expected, expected_design = load_world(sources, NOON), design.load_design()
 
 def what_the_fork_has_read_is_what_this_process_would_read(reader):
     assert reader.world(sources, NOON + timedelta(minutes=14)) == expected
     assert read == []
+
+def its_answer_waits_for_this_process_once_it_has_read(reader):
+    select.select([reader._pipe], [], [], 30)
+    assert reader.has_read()
+    reader.world(sources, NOON)
+    assert not reader.has_read()
+
+def the_design_is_not_read_again(reader):
+    design.load_design.cache_clear()
+    reader.world(sources, NOON)
+    assert design.load_design() is design._handed_over[0]
+    assert design.load_design() == expected_design
 
 def no_zombie_is_left(reader):
     reader.world(sources, NOON)

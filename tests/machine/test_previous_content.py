@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.new_site import new_site
-from kiosk.content.site.site_file import host_file, load_site
+from kiosk.content.site.host_files import host_file
+from kiosk.content.site.site_file import load_site
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine import previous_content
 from kiosk.machine.previous_content import Previous, own

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.command_help import EXAMPLES, PROGRAM
-from kiosk.cli.main import COMMANDS, build_parser
+from kiosk.cli.main import build_parser
+from kiosk.cli.other_commands import COMMANDS
 from kiosk.machine.exit_codes import OF_COMMAND, codes_of
 from tools.manual import markdown
 from tools.manual.files import COMPLETIONS, MANUAL, shared

@@ -23,8 +23,8 @@ from kiosk.window.derive import Surroundings, derive
 from kiosk.window.loop.bar_view import EmergencyProps
 from kiosk.window.loop.view import PanelProps, RouteProps
 from kiosk.window.props import Props
-from kiosk.window.visit.derive import VisitProps
 from kiosk.window.visit.idle_card_view import IdleCardProps
+from kiosk.window.visit.visit_props import VisitProps
 from tests.fakes import (
     COUNTDOWN,
     EXPIRED,

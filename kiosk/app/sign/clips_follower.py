@@ -13,9 +13,9 @@ from kiosk.content.sign.clip_files import find_clips, read_clip
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.sign.sign_language import SignLanguage
+from kiosk.loading.loaded import shows_drafts
 from kiosk.loading.signs import ReadyClip, judge
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import shows_drafts
 from kiosk.machine import clip_store
 from kiosk.machine.clip_decoding import NO_TIME
 from kiosk.machine.disk_thread import Later, at_once

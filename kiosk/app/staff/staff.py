@@ -46,10 +46,7 @@ class Staff(QObject):
         self._fleet: FleetWork | None = None
         for variable, offer in ((STICKS, self._offer_sticks), (FLEETS, self._offer_fleets)):
             if variable in os.environ:
-                kiosk.loaded.connect(
-                    partial(kiosk.store.use_rest, partial(offer, sources, state)),
-                    Qt.ConnectionType.SingleShotConnection,
-                )
+                kiosk.store.use_rest(partial(offer, sources, state))
         self._talk = KioskTalk(app, kiosk, windowed, state)
         kiosk.activity.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.

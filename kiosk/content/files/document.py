@@ -1,20 +1,19 @@
 """Reads one TOML file, with the line numbers of its keys."""
 
-import re
 import tomllib
 from os.path import realpath, sep
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.files.toml_advice import advise, header_left_behind, take_away
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import KeyPath, Lines, find_lines, is_too_deep
 from kiosk.frozen import dataclass
+from kiosk.patterns import pattern_of
 from kiosk.plain_files import read_plain
 
 LARGEST_BYTES = 250_000
 
-_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PLACE = pattern_of(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +93,9 @@ def _fault(file: str, text: str, line: int = 1) -> Problem:
 
 
 def _explain(message: str, source: str) -> tuple[str, int]:
+    # Most files are TOML.
+    from kiosk.content.files.toml_advice import advise, header_left_behind, take_away
+
     place = _PLACE.search(message)
     line = int(place[1]) if place and place[1] else source.rstrip().count("\n") + 1
     what = _PLACE.sub("", message)

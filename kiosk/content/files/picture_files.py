@@ -7,7 +7,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
-from kiosk.content.files.svg_files import fault_in_svg
 from kiosk.frozen import dataclass
 from kiosk.plain_files import read_plain
 
@@ -91,6 +90,9 @@ def _fault(kind: Kind, raw: bytes) -> str | None:
     if len(raw) > LARGEST_BYTES:
         return "is larger than 20 MB: make it smaller"
     if kind == "SVG":
+        # Most logos are pixels.
+        from kiosk.content.files.svg_files import fault_in_svg
+
         return fault_in_svg(raw)
     if not raw.startswith(_PNG if kind == "PNG" else _JPEG):
         return f"is no {kind} inside, whatever its name says: save it again as {kind}"

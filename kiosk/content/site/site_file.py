@@ -1,6 +1,5 @@
 """Loads site.toml, with the overlay for this host."""
 
-import platform
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,11 +7,11 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from kiosk.content.files.closed_folders import is_written
-from kiosk.content.files.document import Document, read_document
+from kiosk.content.files.document import Document
 from kiosk.content.files.picture_files import fault_in
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.former_keys import read_former
-from kiosk.content.site.host_overlay import Layered
+from kiosk.content.site.host_files import read_site, this_host
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.local_names import LocalText
 from kiosk.core.site.pin import is_pin_hash
@@ -34,16 +33,6 @@ class LoadedSite:
     problems: tuple[Problem, ...]
     document: Document | None = None
     hidden: frozenset[str] = frozenset()
-
-
-def this_host() -> str:
-    """The host name, without its domain."""
-    return platform.node().partition(".")[0]
-
-
-def host_file(path: Path, host: str | None = None) -> Path:
-    """The overlay file for a host beside the site file; ``host`` is a name other than this one's."""
-    return path.parent / "sites" / f"{this_host() if host is None else host}.toml"
 
 
 def hosts_of(path: Path) -> tuple[str, ...]:
@@ -69,15 +58,6 @@ def stranger(path: Path) -> Iterator[Problem]:
 
 def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name)).casefold()
-
-
-def read_site(path: Path, host: str | None = None) -> Document | Problem:
-    """The site file, with this host's overlay if there is one."""
-    document, own = read_document(path), host_file(path, host)
-    if isinstance(document, Problem) or not is_written(own):
-        return document
-    above = read_document(own, path.parent)
-    return above if isinstance(above, Problem) else Layered.of(document, above)
 
 
 def confirmation_files(

@@ -9,10 +9,11 @@ from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.phone_numbers import plain
 from kiosk.core.text.plain_text import plain_text
 from kiosk.core.text.unsafe_characters import refuse_strange
+from kiosk.patterns import pattern_of
 
-_RUN = re.compile(r"\+?\d(?:[\s()./-]{0,3}\d)*")
-_DIGITS = re.compile(r"\d(?:[\s()./-]{0,3}\d){2,}(?!\d|:\d)")
-_CALLS = re.compile(
+_RUN = pattern_of(r"\+?\d(?:[\s()./-]{0,3}\d)*")
+_DIGITS = pattern_of(r"\d(?:[\s()./-]{0,3}\d){2,}(?!\d|:\d)")
+_CALLS = pattern_of(
     r"\b(?:calls?|calling|phones?|telephones?|tel|dial|ring|sms|whatsapp"
     r"|appelez|appeler|téléphon\w*|tél|composez|composer)\b"
     r"|اتصل|هاتف|تلفون|کال|فون|ڈائل|कॉल|फ़ोन|फोन|डायल|ደውል|ይደውሉ|ደውሉ|ስልክ|致电|拨打|电话",

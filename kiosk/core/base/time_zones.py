@@ -3,7 +3,9 @@
 import re
 from zoneinfo import ZoneInfo, available_timezones
 
-_OFFSET = re.compile(r"(?:GMT|UTC|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
+from kiosk.patterns import pattern_of
+
+_OFFSET = pattern_of(r"(?:GMT|UTC|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 
 
 def known_zone(name: str) -> str:

@@ -1,14 +1,14 @@
 """Bodies of text: paragraphs and list items, nothing else; and the blocks a page is made of."""
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 from kiosk.frozen import dataclass
+from kiosk.patterns import pattern_of
 
 _BULLET = "- "
-_SPACES = re.compile(r"[ \t\r]+")
+_SPACES = pattern_of(r"[ \t\r]+")
 _KEPT = 2048
 
 

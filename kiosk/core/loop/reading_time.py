@@ -1,6 +1,5 @@
 """Reading time: how many words a text has, and how long panels and pages of the loop stay."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,10 +9,11 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.text.scripts import SCRIPTS
 from kiosk.core.text.sentences import split_sentences
+from kiosk.patterns import pattern_of
 
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = pattern_of(r"\S*\w\S*")
 _UNSPACED = {
-    re.compile(
+    pattern_of(
         f"[{''.join(script.letters for script in SCRIPTS if script.letters_a_word == length)}]"
     ): length
     for length in sorted({script.letters_a_word for script in SCRIPTS if script.is_spaceless})

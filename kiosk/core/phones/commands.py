@@ -3,7 +3,6 @@
 Both come from a process with a network, so anything that cannot be parsed is ignored.
 """
 
-import re
 from collections.abc import Mapping
 
 from kiosk.core.kernel import events as ev
@@ -13,9 +12,10 @@ from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.core.kernel.state import State
 from kiosk.core.phones.limits import LONGEST_KEPT
 from kiosk.frozen import dataclass
+from kiosk.patterns import pattern_of
 
-_ADDRESS = re.compile(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
-_CODE = re.compile(r"[0-9]{6}")
+_ADDRESS = pattern_of(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
+_CODE = pattern_of(r"[0-9]{6}")
 _FAULTS = frozenset({"", "network", "port"})
 
 

@@ -9,8 +9,9 @@ from typing import Annotated
 from pydantic import AfterValidator, PlainValidator
 
 from kiosk.frozen import dataclass
+from kiosk.patterns import pattern_of
 
-_SPAN = re.compile(r"(?P<first>\d\d-\d\d)(?:\s+to\s+(?P<last>\d\d-\d\d))?")
+_SPAN = pattern_of(r"(?P<first>\d\d-\d\d)(?:\s+to\s+(?P<last>\d\d-\d\d))?")
 _YEARLY_HELP = "write a day such as “07-30”, or days such as “12-20 to 01-06”: month, hyphen, day"
 
 _PARTS = (

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import PlainValidator
 
 from kiosk.frozen import dataclass
+from kiosk.patterns import pattern_of
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60
@@ -15,7 +16,7 @@ _WEEK = 7 * _DAY
 _KEPT = 16
 """Cache size: desks and helplines, whose hours are needed for every change of the screen."""
 
-_RULE = re.compile(
+_RULE = pattern_of(
     r"(?P<first>[a-z]{3})(?:\s*[-–]\s*(?P<last>[a-z]{3}))?\s+"
     r"(?P<opens>\d{1,2}:\d{2})\s*[-–]\s*(?P<closes>\d{1,2}:\d{2})",
     re.IGNORECASE,

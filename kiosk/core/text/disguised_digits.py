@@ -3,7 +3,9 @@
 import re
 from unicodedata import decimal, numeric
 
-UNSEEN = re.compile(
+from kiosk.patterns import pattern_of
+
+UNSEEN = pattern_of(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
     "\U000e0001-\U000e01ef]+"
 )
@@ -13,14 +15,14 @@ _DRESS = (
     "\U0001f100-\U0001f10a"
 )
 _ETHIOPIC = "\u1369-\u137c"
-_RARE = re.compile(f"[{_MARK}{_DRESS}{_ETHIOPIC}]")
-_MARKS = re.compile(rf"(?<=\d)[{_MARK}]+")
-_DRESSED = re.compile(f"[{_DRESS}]")
-_DIGIT = re.compile(r"\d")
-_ETHIOPIC_RUN = re.compile(f"[{_ETHIOPIC}]+")
+_RARE = pattern_of(f"[{_MARK}{_DRESS}{_ETHIOPIC}]")
+_MARKS = pattern_of(rf"(?<=\d)[{_MARK}]+")
+_DRESSED = pattern_of(f"[{_DRESS}]")
+_DIGIT = pattern_of(r"\d")
+_ETHIOPIC_RUN = pattern_of(f"[{_ETHIOPIC}]+")
 # These begin with the letter, so that a text is passed over quickly.
-_ZERO = re.compile("[Oo\u041e\u043e\u039f\u03bf](?:(?=\\d)|(?<=\\d.))")
-_ONE = re.compile(
+_ZERO = pattern_of("[Oo\u041e\u043e\u039f\u03bf](?:(?=\\d)|(?<=\\d.))")
+_ONE = pattern_of(
     "[Il\u0406\u0456\u04cf\u0399](?:(?<=\\d.)(?![^\\W\\d_])|(?=\\d)(?<![^\\W\\d_].))", re.DOTALL
 )
 

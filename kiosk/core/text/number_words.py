@@ -1,9 +1,10 @@
 """The words for the digits 0 to 9, in the languages of the program."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import repeat
 from typing import Final
+
+from kiosk.patterns import pattern_of
 
 NUMBER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": ("zero oh nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -36,7 +37,7 @@ _DIGIT: Final = {
     for word in same.split()
 }
 _COUNTING: Final = "".join(map(str, range(10)))
-_RUN: Final = re.compile(r"\d{3,}")
+_RUN: Final = pattern_of(r"\d{3,}")
 _SEPARATORS = ",.-\u060c\u2010\u2011\u2012\u2013\u2014()"
 
 

@@ -3,6 +3,7 @@
 import re
 
 from kiosk.core.text.scripts import SCRIPTS
+from kiosk.patterns import pattern_of
 
 
 def _enders(before_space: bool) -> str:
@@ -15,14 +16,14 @@ def _enders(before_space: bool) -> str:
 
 _CLOSERS = "”’\"'»」』）》)\\]"
 _ENDERS_WITHOUT_SPACE = _enders(before_space=False)
-_END = re.compile(
+_END = pattern_of(
     rf"(?:{_enders(before_space=True)})+(?:[\u00a0\u202f]?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"
     rf"|(?:{_ENDERS_WITHOUT_SPACE})+[{_CLOSERS}]*()"
 )
-_ENDED = re.compile(
+_ENDED = pattern_of(
     rf"(?:{_enders(before_space=True)}|{_ENDERS_WITHOUT_SPACE})(?:[\u00a0\u202f]?[{_CLOSERS}])*$"
 )
-_NO_SPACE_AFTER = re.compile(rf"(?:{_ENDERS_WITHOUT_SPACE})[{_CLOSERS}]*$")
+_NO_SPACE_AFTER = pattern_of(rf"(?:{_ENDERS_WITHOUT_SPACE})[{_CLOSERS}]*$")
 
 
 def split_sentences(paragraph: str) -> tuple[str, ...]:

@@ -8,14 +8,15 @@ from pathlib import Path
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import Scanned, header, scan, translations
+from kiosk.patterns import pattern_of
 from kiosk.plain_files import names_in
 
 SOURCE_LANGUAGE = "en"
 """The language of the program and its content, which needs no catalogue."""
 
-_TAG = re.compile("[A-Za-z0-9-]*")
-_CONTENT = re.compile(r"^#: .*\bresources/content/", re.MULTILINE)
-_PROGRAM = re.compile(r"^#: .*\bkiosk/", re.MULTILINE)
+_TAG = pattern_of("[A-Za-z0-9-]*")
+_CONTENT = pattern_of(r"^#: .*\bresources/content/", re.MULTILINE)
+_PROGRAM = pattern_of(r"^#: .*\bkiosk/", re.MULTILINE)
 
 
 def own_name(head: str) -> str:

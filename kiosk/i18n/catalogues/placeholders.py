@@ -1,9 +1,10 @@
 """Placeholders such as {time}, which every translation must keep."""
 
-import re
 from collections.abc import Sequence, Set
 
-PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+from kiosk.patterns import pattern_of
+
+PLACEHOLDER = pattern_of(r"\{[^{}]*\}")
 
 
 def placeholders(text: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from kiosk.patterns import pattern_of
+
 _VISITORS = (
     "kiosk/qml/Kiosk/Loop/",
     "kiosk/qml/Kiosk/Visit/",
@@ -32,7 +34,7 @@ _STAFF = (
 """Sources of texts for talks, and for people who look after the screen."""
 
 _RANKS = {start: rank for rank, start in enumerate((*_VISITORS, *_STAFF))}
-_PLACES = re.compile(r"^#: (.*)", re.MULTILINE)
+_PLACES = pattern_of(r"^#: (.*)", re.MULTILINE)
 
 
 def rank(place: str) -> int:

@@ -9,22 +9,23 @@ from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.files import UnreadableError, read_head, read_text
 from kiosk.i18n.catalogues.fitting import are_harmless, misfit, misplaced
 from kiosk.i18n.catalogues.plural_forms import of_one_number
+from kiosk.patterns import pattern_of
 
 _TEXT = r'.*(?:"[ \t]*\n".*)*'
 _END = r'"[ \t]*(?:\n|\Z)'
-_MESSAGE = re.compile(
+_MESSAGE = pattern_of(
     rf"""((?:^\#(?!~).*\n)*)"""
     rf"""(?:^msgctxt "({_TEXT}){_END})?"""
     rf"""^msgid "({_TEXT}){_END}"""
     rf"""(?:^msgstr "({_TEXT}){_END}|^msgid_plural "({_TEXT}){_END}((?:^msgstr\[\d\] "{_TEXT}{_END})+))""",
     re.MULTILINE,
 )
-_FORM = re.compile(rf'^msgstr\[\d\] "({_TEXT}){_END}', re.MULTILINE)
-_JOINT = re.compile(r'"[ \t]*\n"')
-_ESCAPE = re.compile(r"\\(.)")
+_FORM = pattern_of(rf'^msgstr\[\d\] "({_TEXT}){_END}', re.MULTILINE)
+_JOINT = pattern_of(r'"[ \t]*\n"')
+_ESCAPE = pattern_of(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
-_FUZZY = re.compile(r"^#,.*\bfuzzy\b", re.MULTILINE)
-_FORMS = re.compile(r'^"Plural-Forms: (nplurals\s*=\s*(\d+).*?)\\n"$', re.MULTILINE | re.IGNORECASE)
+_FUZZY = pattern_of(r"^#,.*\bfuzzy\b", re.MULTILINE)
+_FORMS = pattern_of(r'^"Plural-Forms: (nplurals\s*=\s*(\d+).*?)\\n"$', re.MULTILINE | re.IGNORECASE)
 
 
 class Scanned(NamedTuple):

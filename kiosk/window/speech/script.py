@@ -13,8 +13,8 @@ from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.rows import Row
 from kiosk.window.props import Props
 from kiosk.window.speech.only_said import chosen, ticked
-from kiosk.window.visit.derive import VisitProps
 from kiosk.window.visit.offer_and_quiz import answers
+from kiosk.window.visit.visit_props import VisitProps
 
 Turn = ev.TurnedTo | ev.CardsTurnedTo | ev.NamesTurnedTo | ev.LanguagesTurnedTo | ev.TopicsTurnedTo
 

@@ -11,7 +11,7 @@ from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place
 from kiosk.window.props import Props
 from kiosk.window.speech.script import Line, Script
-from kiosk.window.visit.derive import VisitProps
+from kiosk.window.visit.visit_props import VisitProps
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,11 @@
 """Lays out a topic's blocks as the screen of one column that contains an anchor."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.core.content.blocks import BlockKind
-from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words
-from kiosk.frozen import dataclass
-from kiosk.window.text.column import Column
-from kiosk.window.text.page_column import column_of
-from kiosk.window.text.paging import TextScreen, paginate, screen_of
-from kiosk.window.text.text_rows import list_places, text_rows
-from kiosk.window.text.text_units import Source
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,91 +43,12 @@ class Paging(QObject):
         the page. ``before`` and ``after`` are anchors on the adjacent screens, "" at the ends of the topic;
         ``ends``: it is the last screen of its page.
         """
-        if width <= 0 or height <= 0 or unit <= 0:
-            return _NOTHING
-        shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
-        topic = _Topic(sources_by_page(shown), column_of(width, height, language, step, unit))
-        here = Anchor.parse(anchor)
-        screens = topic.screens(here.page)
-        if not screens:
-            return _NOTHING
-        at = screen_of(screens, here)
-        listed = {anchor.block: at for anchor, at in list_places(topic.pages[here.page]).items()}
-        screen = screens[at]
-        column = topic.column if screen.leading == 1 else topic.column.denser(screen.leading)
-        pieces = text_rows(screen.pieces, column, listed, _links(shown, here.page), here.page)
-        return {
-            "anchor": anchor,
-            "shown": pieces,
-            "height": max((piece["y"] + piece["height"] for piece in pieces), default=0),
-            "number": at + 1,
-            "count": len(screens),
-            "before": topic.before(screens, at),
-            "after": topic.after(screens, at),
-            "ends": at + 1 == len(screens),
-        }
+        # Most first panels have no page.
+        from kiosk.window.text.topic_screens import screen
+
+        return screen(blocks, links, anchor, width, height, language, step, unit)
 
     @Slot(str, list, result=int)
     def words(self, title: str, shown: list[dict[str, Any]]) -> int:
         """The number of words on a screen, with its title."""
         return count_words(title, *(piece["text"] for piece in shown))
-
-
-_NOTHING: Final = {
-    "anchor": "",
-    "shown": [],
-    "height": 0,
-    "number": 1,
-    "count": 0,
-    "before": "",
-    "after": "",
-    "ends": False,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Topic:
-    """Each page begins a new screen, so only the requested page needs to be cut."""
-
-    pages: dict[str, list[Source]]
-    column: Column
-
-    def screens(self, page: str) -> tuple[TextScreen, ...]:
-        return paginate(self.pages.get(page, ()), self.column)
-
-    def before(self, screens: Sequence[TextScreen], at: int) -> str:
-        if at > 0:
-            return str(screens[at - 1].anchor)
-        page = self._beside(screens, -1)
-        # A page without text is one empty screen.
-        there = self.screens(page) or self.pages.get(page, ())
-        return str(there[-1].anchor) if there else ""
-
-    def after(self, screens: Sequence[TextScreen], at: int) -> str:
-        if at + 1 < len(screens):
-            return str(screens[at + 1].anchor)
-        page = self._beside(screens, 1)
-        return str(self.pages[page][0].anchor) if page else ""
-
-    def _beside(self, screens: Sequence[TextScreen], by: int) -> str:
-        """The previous or next page, "" if there is none."""
-        pages = list(self.pages)
-        at = pages.index(screens[0].anchor.page) + by
-        return pages[at] if 0 <= at < len(pages) else ""
-
-
-def sources_by_page(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]:
-    pages: dict[str, list[Source]] = {}
-    for block in blocks:
-        anchor = Anchor.parse(block["anchor"])
-        page = pages.setdefault(anchor.page, [])
-        kind = BlockKind(block["kind"])
-        of_step = kind is BlockKind.PARAGRAPH and bool(page) and page[-1].kind is BlockKind.STEP
-        page.append(Source(anchor, kind, block["text"], of_step, block.get("icon", "")))
-    return pages
-
-
-def _links(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, dict[str, Any]]:
-    """A page's links, by index of the block."""
-    links = ((Anchor.parse(block["anchor"]), block) for block in blocks if block.get("ref"))
-    return {anchor.block: link for anchor, link in links if anchor.page == page}

@@ -4,8 +4,8 @@ from typing import Any
 
 from kiosk.content.design import load_design
 from kiosk.frozen import dataclass
-from kiosk.window.text.pager_for_qml import sources_by_page
 from kiosk.window.text.text_units import Source
+from kiosk.window.text.topic_screens import sources_by_page
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Derives a visit: topics, a page, languages, advice."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import date
 from math import ceil
 
@@ -17,36 +17,20 @@ from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.window.base.enums import Place
 from kiosk.window.base.rows import Row
 from kiosk.window.visit import language_picker, offer_and_quiz
 from kiosk.window.visit.advice import advice
-from kiosk.window.visit.advice_view import AdviceProps
 from kiosk.window.visit.language_picker_view import LanguagesProps
-from kiosk.window.visit.offer_and_quiz_view import OfferProps, QuizProps
 from kiosk.window.visit.page_links import links_of
 from kiosk.window.visit.page_view import PageProps
 from kiosk.window.visit.toolbar_view import ToolbarProps
 from kiosk.window.visit.topics_view import TopicsProps
+from kiosk.window.visit.visit_props import VisitProps
 
 _PILL_ICONS = {"helpline": "phone", "emergency": "phone", "desk": "chats", "bare": "chats"}
-
-
-@dataclass(frozen=True, slots=True)
-class VisitProps:
-    """Only the groups of the ``place`` have values."""
-
-    place: Place.Kind = Place.Kind.Nowhere
-    toolbar: ToolbarProps = field(default_factory=ToolbarProps)
-    page: PageProps = field(default_factory=PageProps)
-    offer: OfferProps = field(default_factory=OfferProps)
-    quiz: QuizProps = field(default_factory=QuizProps)
-    topics: TopicsProps = field(default_factory=TopicsProps)
-    languages: LanguagesProps = field(default_factory=LanguagesProps)
-    advice: AdviceProps = field(default_factory=AdviceProps)
 
 
 def visit(

@@ -44,7 +44,7 @@ def test_the_factor_of_the_dwell_is_a_pace_now(above, factor, pace, mend, tmp_pa
 
 
 def test_a_hosts_own_factor_is_named_in_its_file(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.content.site.site_file.this_host", lambda: "hall")
+    monkeypatch.setattr("kiosk.content.site.host_files.this_host", lambda: "hall")
     (tmp_path / "sites").mkdir()
     (tmp_path / "sites/hall.toml").write_text("[timings]\ndwell_factor = 2\n", "utf-8")
     loaded = write("", "", to=tmp_path)

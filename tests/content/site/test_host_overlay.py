@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.site import number_faults
+from kiosk.content.site.host_files import read_site
 from kiosk.content.site.host_overlay import overlay
-from kiosk.content.site.site_file import hosts_of, load_site, read_site, stranger
+from kiosk.content.site.site_file import hosts_of, load_site, stranger
 
 SHARED = """
 organisation = "other"

@@ -1,0 +1,37 @@
+"""A world as it was loaded, with what was found wrong."""
+
+from datetime import datetime
+
+from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.kernel.world import World
+from kiosk.core.site.settings import Site
+from kiosk.frozen import dataclass
+from kiosk.loading.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """``world`` is None if the site cannot be read; its deck may be empty.
+
+    ``faulty``: there are errors, reported before or not. ``lost`` are the errors that are in no file: a text
+    is shown that some language does not have.
+    """
+
+    world: World | None
+    problems: tuple[Problem, ...]
+    faulty: bool = False
+    lost: frozenset[Problem] = frozenset()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def drafts_until(site: Site, sources: Sources) -> datetime | None:
+    return sources.trial_ends if site.show_drafts == "trial" and not site.demo else None
+
+
+def shows_drafts(site: Site, sources: Sources, wall: datetime) -> bool:
+    """Whether the site shows what nobody has approved, and still does."""
+    until = drafts_until(site, sources)
+    return site.show_drafts is not False and (until is None or wall < until)

@@ -1,0 +1,109 @@
+"""Cuts a topic's blocks into screens, and says what is on the one that contains an anchor."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.frozen import dataclass
+from kiosk.window.text.column import Column
+from kiosk.window.text.page_column import column_of
+from kiosk.window.text.paging import TextScreen, paginate, screen_of
+from kiosk.window.text.text_rows import list_places, text_rows
+from kiosk.window.text.text_units import Source
+
+
+def screen(
+    blocks: list[dict[str, Any]],
+    links: bool,
+    anchor: str,
+    width: float,
+    height: float,
+    language: str,
+    step: int,
+    unit: float,
+) -> dict[str, Any]:
+    """As ``Paging.screen``."""
+    if width <= 0 or height <= 0 or unit <= 0:
+        return _NOTHING
+    shown = [block for block in blocks if links or block["kind"] != BlockKind.LINK]
+    topic = _Topic(sources_by_page(shown), column_of(width, height, language, step, unit))
+    here = Anchor.parse(anchor)
+    screens = topic.screens(here.page)
+    if not screens:
+        return _NOTHING
+    at = screen_of(screens, here)
+    listed = {anchor.block: at for anchor, at in list_places(topic.pages[here.page]).items()}
+    found = screens[at]
+    column = topic.column if found.leading == 1 else topic.column.denser(found.leading)
+    pieces = text_rows(found.pieces, column, listed, _links(shown, here.page), here.page)
+    return {
+        "anchor": anchor,
+        "shown": pieces,
+        "height": max((piece["y"] + piece["height"] for piece in pieces), default=0),
+        "number": at + 1,
+        "count": len(screens),
+        "before": topic.before(screens, at),
+        "after": topic.after(screens, at),
+        "ends": at + 1 == len(screens),
+    }
+
+
+_NOTHING: Final = {
+    "anchor": "",
+    "shown": [],
+    "height": 0,
+    "number": 1,
+    "count": 0,
+    "before": "",
+    "after": "",
+    "ends": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """Each page begins a new screen, so only the requested page needs to be cut."""
+
+    pages: dict[str, list[Source]]
+    column: Column
+
+    def screens(self, page: str) -> tuple[TextScreen, ...]:
+        return paginate(self.pages.get(page, ()), self.column)
+
+    def before(self, screens: Sequence[TextScreen], at: int) -> str:
+        if at > 0:
+            return str(screens[at - 1].anchor)
+        page = self._beside(screens, -1)
+        # A page without text is one empty screen.
+        there = self.screens(page) or self.pages.get(page, ())
+        return str(there[-1].anchor) if there else ""
+
+    def after(self, screens: Sequence[TextScreen], at: int) -> str:
+        if at + 1 < len(screens):
+            return str(screens[at + 1].anchor)
+        page = self._beside(screens, 1)
+        return str(self.pages[page][0].anchor) if page else ""
+
+    def _beside(self, screens: Sequence[TextScreen], by: int) -> str:
+        """The previous or next page, "" if there is none."""
+        pages = list(self.pages)
+        at = pages.index(screens[0].anchor.page) + by
+        return pages[at] if 0 <= at < len(pages) else ""
+
+
+def sources_by_page(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]:
+    pages: dict[str, list[Source]] = {}
+    for block in blocks:
+        anchor = Anchor.parse(block["anchor"])
+        page = pages.setdefault(anchor.page, [])
+        kind = BlockKind(block["kind"])
+        of_step = kind is BlockKind.PARAGRAPH and bool(page) and page[-1].kind is BlockKind.STEP
+        page.append(Source(anchor, kind, block["text"], of_step, block.get("icon", "")))
+    return pages
+
+
+def _links(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, dict[str, Any]]:
+    """A page's links, by index of the block."""
+    links = ((Anchor.parse(block["anchor"]), block) for block in blocks if block.get("ref"))
+    return {anchor.block: link for anchor, link in links if anchor.page == page}
