@@ -118,7 +118,7 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
     from kiosk.gate.taking import Gate
 
     judge = Judge(places.python, places.site, places.state)
-    gate = Gate(enrolled, places.state, places.copy, judge, by_hand=places.by_hand)
+    gate = Gate(enrolled, places.state, places.copy, judge, places.boot, by_hand=places.by_hand)
     answer = gate.take(_now(places).wall)
     if answer.refused:
         return {"refused": answer.refused, "faults": answer.faults}

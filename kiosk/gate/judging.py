@@ -12,6 +12,7 @@ from kiosk.gate.window_python import ended
 from kiosk.repository.refusal import Reason, RefusedError
 
 LONGEST_S = 240
+AGAIN = "again"
 
 _LARGEST_ANSWER = 200_000
 _MOST_FAULTS = 20
@@ -34,15 +35,15 @@ class Judge:
     installed: Path
     state: Path
 
-    def apply(self, folder: Path, manifest: bytes) -> None:
-        """From now on this site counts.
+    def apply(self, folder: Path, manifest: bytes, again: bool) -> None:
+        """From now on this site counts; ``again`` unless somebody has chosen another one since it was left.
 
         Raises FaultsError, RefusedError where a busy machine gave the check no time, and OSError where this
         disk is full.
         """
-        places = (folder, self.installed, self.state)
+        words = (folder, self.installed, self.state, *((AGAIN,) if again else ()))
         try:
-            child = ended(self.python, "kiosk.commands.travel.take", places, LONGEST_S, manifest)
+            child = ended(self.python, "kiosk.commands.travel.take", words, LONGEST_S, manifest)
         except subprocess.TimeoutExpired:
             raise RefusedError(Reason.SLOW, _NO_TIME) from None
         if child.returncode == -signal.SIGALRM:

@@ -4,7 +4,7 @@ import fcntl
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,10 +12,13 @@ from pathlib import Path
 
 from kiosk.content.travel.manifest import Manifest, PackError
 from kiosk.content.travel.packing import holds_pin, is_site_file
+from kiosk.core.base.clock import uptime
+from kiosk.core.upkeep.next_try import may_try
 from kiosk.frozen import dataclass
 from kiosk.gate.generation import Kept, MissingError, Stock, build, replace_files, stock_of
 from kiosk.gate.judging import FaultsError, Judge
 from kiosk.gate.record import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
+from kiosk.gate.tries import keep_try, last_try
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.state_folder import make_folder
@@ -48,7 +51,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """``copy`` is the agent's folder; ``reserve`` are bytes that stay free.
+    """``copy`` is the agent's folder, ``boot`` one that is empty when the machine starts, and ``uptime`` the
+    seconds since then; ``reserve`` are bytes that stay free.
 
     ``by_hand``: a person at this machine asks, so theirs is the newest hand, whatever was here before.
     """
@@ -57,8 +61,10 @@ class Gate:
     state: Path
     copy: Path
     judge: Judge
+    boot: Path
     reserve: int = RESERVE
     by_hand: bool = False
+    uptime: Callable[[], float] = uptime
 
     @property
     def folder(self) -> Path:
@@ -116,8 +122,12 @@ class Gate:
             failed_sites(self.state).remove(digest)
         if digest in failed_sites(self.state):
             raise RefusedError(Reason.FAILED, f"the site {digest[:12]} did not start here")
-        applied = sites.last().digest == digest
-        if digest == taken.digest and (applied or not self.by_hand):
+        last = sites.last()
+        applied = last.digest == digest
+        again = last.left == digest and not applied and not self.by_hand
+        if again and not may_try(last.times, last_try(self.boot, digest), self.uptime()):
+            raise RefusedError(Reason.SLOW, f"the site {digest[:12]} took too long to start here")
+        if digest == taken.digest and (applied or not self.by_hand) and not again:
             # A person here has chosen another site since: theirs is the newest hand.
             if applied and self._is_due(digest, taken, now):
                 self._mend(manifest)
@@ -128,7 +138,8 @@ class Gate:
         build(manifest, stock, self._unfinished)
         self._refuse_pins(manifest)
         self._refuse_numbers(release)
-        self.judge.apply(self._unfinished, manifest.raw)
+        self.judge.apply(self._unfinished, manifest.raw, again)
+        keep_try(self.boot, digest, self.uptime())
         log.info("Applied the site %s, version %d", digest[:12], release.version)
         return Answer(digest), replace(taken, digest=digest, compared=now)
 

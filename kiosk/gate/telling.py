@@ -23,15 +23,17 @@ def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
     """``now`` is the time that is believed; ``boot`` is a folder that is empty after its start."""
     folder = state / FOLDER
     taken, health = read_taken(folder), read_health(folder)
-    failed = taken.digest if taken.digest in failed_sites(state) else ""
+    sites = AppliedSites(state)
+    slow = sites.is_slow(taken.digest)
+    failed = taken.digest if slow or taken.digest in failed_sites(state) else ""
     return Facts(
         name=enrolled.name,
         program=__version__,
-        site=AppliedSites(state).last().digest[:_SHOWN],
+        site=sites.last().digest[:_SHOWN],
         version=taken.version,
         channel=enrolled.channel,
         failed=failed[:_SHOWN],
-        alarm=_alarm(taken.alarm, taken.expires, now.wall),
+        alarm=_alarm(taken.alarm or (Reason.SLOW if slow else ""), taken.expires, now.wall),
         expires_days=(taken.expires - now.wall).days if taken.expires else None,
         numbers_days=health.numbers_days,
         doctor=health.level,

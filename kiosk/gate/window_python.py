@@ -12,11 +12,11 @@ _KEPT = frozenset({"PATH", "LANG", "LC_ALL", "STATE_DIRECTORY"})
 
 
 def ended(
-    python: str, module: str, places: Sequence[Path], longest_s: int, given: bytes = b""
+    python: str, module: str, words: Sequence[Path | str], longest_s: int, given: bytes = b""
 ) -> subprocess.CompletedProcess[bytes]:
     """Raises subprocess.TimeoutExpired; the program ends itself before, unless it hangs in the kernel."""
     return subprocess.run(
-        [python, "-E", "-s", "-m", module, *map(str, places)],
+        [python, "-E", "-s", "-m", module, *map(str, words)],
         cwd=IMPORTABLE,
         input=given,
         stdout=subprocess.PIPE,

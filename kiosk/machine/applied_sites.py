@@ -17,6 +17,7 @@ from kiosk.content.travel.manifest import LARGEST_MANIFEST, Manifest, PackError,
 from kiosk.content.travel.travelling import SITE
 from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.durable_files import replace, sync
+from kiosk.machine.site_lists import lasted_sites
 from kiosk.machine.state_folder import make_folder
 from kiosk.machine.unpacked_site import unpack
 from kiosk.machine.whole_site import has_sizes, is_whole
@@ -32,6 +33,7 @@ UNFINISHED = ".travel-"
 _DIGEST = re.compile(r"([0-9a-f]{64})?")
 _HEAD = (
     "# Which site counts here: one in applied/, or none for that of the installed folder as it was (over).\n"
+    "# One that took too long to start is left, and tried again later.\n"
 )
 
 
@@ -45,11 +47,12 @@ class AppliedSites:
         """The default if nothing was ever applied, or the record is no sound one."""
         try:
             found = tomllib.loads(read_record(self._note))
-            digest, over, before = (found[key] for key in ("digest", "over", "before"))
-            sound = all(isinstance(each, str) and _DIGEST.fullmatch(each) for each in (digest, over, before))
+            named = (found["digest"], found["over"], found["before"], found.get("left", ""))
+            times = found.get("times", 0)
         except (OSError, ValueError, LookupError, RecursionError):
             return AppliedSite()
-        return AppliedSite(digest, over, before) if sound else AppliedSite()
+        sound = all(isinstance(each, str) and _DIGEST.fullmatch(each) for each in named)
+        return AppliedSite(*named, times) if sound and type(times) is int and times >= 0 else AppliedSite()
 
     def site(self, digest: str) -> Path:
         """Its site file, which is missing only if somebody has removed it."""
@@ -57,6 +60,10 @@ class AppliedSites:
 
     def is_there(self, digest: str) -> bool:
         return self.site(digest).is_file()
+
+    def is_slow(self, digest: str) -> bool:
+        """Whether it took too long to start, and has not run here since."""
+        return bool(digest) and self.last().left == digest and digest not in lasted_sites(self._state)
 
     def seems_whole(self, digest: str) -> bool:
         """Whether its files have their sizes, which takes no time at a start."""
@@ -101,6 +108,8 @@ class AppliedSites:
     def choose(self, site: AppliedSite) -> None:
         """From now on this counts; removes what can no longer be gone back to. Raises OSError."""
         text = f'digest = "{site.digest}"\nover = "{site.over}"\nbefore = "{site.before}"\n'
+        if site.left:
+            text += f'left = "{site.left}"\ntimes = {site.times}\n'
         make_folder(self._note.parent)
         replace(self._note, (_HEAD + text).encode())
         self.tidy()

@@ -4,7 +4,7 @@ import dataclasses
 import logging
 from pathlib import Path
 
-from kiosk.core.upkeep.applied_site import failed
+from kiosk.core.upkeep.applied_site import failed, slow
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import site_in_use, stamp_of
@@ -14,9 +14,11 @@ from kiosk.machine.state_folder import AREA, attempt
 log = logging.getLogger(AREA)
 
 
-def leave(applied: Sources, state: Path, digest: str) -> Sources | None:
+def leave(applied: Sources, state: Path, digest: str, crashed: bool) -> Sources | None:
     """The site before, which counts from now on; None where the applied one has run here, or this disk keeps
     nothing.
+
+    One that has not ``crashed`` took too long: that may be the fault of the machine, so it may come again.
     """
     sites = AppliedSites(state)
     if digest in lasted_sites(state) or applied.installed is None:
@@ -24,12 +26,14 @@ def leave(applied: Sources, state: Path, digest: str) -> Sources | None:
     given = dataclasses.replace(applied, site=applied.installed, installed=None)
 
     def choose() -> None:
-        failed_sites(state).add(digest)
+        if crashed:
+            failed_sites(state).add(digest)
         with sites.alone():
             if sites.last().digest == digest:
-                sites.choose(failed(sites.last(), stamp_of(given)))
+                sites.choose((failed if crashed else slow)(sites.last(), stamp_of(given)))
 
     if not attempt("The site before", state, choose, "was not chosen in"):
         return None
-    log.error("The applied site %s did not run in two starts; the one before is shown", digest[:12])
+    what = "did not run" if crashed else "took too long"
+    log.error("The applied site %s %s in two starts; the one before is shown", digest[:12], what)
     return site_in_use(given, state)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,11 @@ from kiosk.machine.site_lists import lasted_sites
 from kiosk.machine.state_folder import AREA, attempt, keep
 from kiosk.plain_files import read_record
 
+_ENDED = "ended"
+"""Beside the book: how systemd says that the last start ended. Its unit writes it."""
+
+_TOO_SLOW = frozenset({"timeout", "watchdog"})
+
 
 class StartBook:
     """In the folder that systemd empties at boot, so that every boot tries everything again."""
@@ -26,9 +32,13 @@ class StartBook:
         self._given, self._state, self._previous = given, state, Previous(state)
         self._own = own(given)
         content = self._own.proof if self._own else _applied(given)
-        self._starts = restarts.begin(_read(self._note), content, self._previous.proof())
+        word = folder / _ENDED
+        too_slow = _word_in(word) in _TOO_SLOW
+        self._starts = restarts.begin(_read(self._note), content, self._previous.proof(), too_slow)
         self.sources = self._choose()
         self._write()
+        with suppress(OSError):
+            word.unlink()
 
     @property
     def given(self) -> Sources:
@@ -42,6 +52,11 @@ class StartBook:
     @property
     def step(self) -> FallbackStep:
         return self._starts.step
+
+    @property
+    def crashed(self) -> bool:
+        """Whether the site's own content failed otherwise than by taking too long."""
+        return self._starts.crashed
 
     def can_fall_back(self) -> bool:
         """A site that never ran is shown as out of order, so that the person who installs it sees the
@@ -115,7 +130,7 @@ def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> S
     if given.installed and book.step is not FallbackStep.CURRENT:
         from kiosk.machine.failed_start import leave
 
-        if before := leave(given, state, _applied(given)):
+        if before := leave(given, state, _applied(given), book.crashed):
             return StartBook(before, state, folder)
     return book
 
@@ -131,6 +146,14 @@ def _read(note: Path) -> Starts | None:
         step, tries, failures = FallbackStep(known["step"]), int(known["tries"]), int(known["failures"])
         if tries < 0 or failures < 0:
             return None
-        return Starts(str(known["content"]), step, tries, failures, known["software"] is True)
+        flags = (known.get(key) is True for key in ("software", "crashed", "under_way"))
+        return Starts(str(known["content"]), step, tries, failures, *flags)
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
+
+
+def _word_in(note: Path) -> str:
+    try:
+        return read_record(note).strip()
+    except (OSError, ValueError):
+        return ""

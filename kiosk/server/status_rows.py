@@ -20,7 +20,7 @@ ALARM_WORDS = {
     "failed": "the new site did not start",
     "faults": "the new site has faults",
     "numbers": "the numbers differ from those that were signed",
-    "slow": "it had no time to check the new site",
+    "slow": "the new site took too long to check or to start; it is tried again later",
     "full": "its disk is full",
     "empty": "nothing is published in its channel",
 }

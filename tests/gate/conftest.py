@@ -14,6 +14,7 @@ from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import FILE, kiosks_part
 from kiosk.repository.layout import STABLE
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
+from tests.gate.window_and_gate import WindowAndGate
 from tests.in_memory import tmp_path
 from tests.repository.building import build
 
@@ -27,8 +28,8 @@ NOW = datetime(2027, 1, 10, 12, tzinfo=UTC)
 class InThisProcess(Judge):
     """What the child does, without a start of Python."""
 
-    def apply(self, folder, manifest):
-        answer = take.take(folder, self.installed, self.state, manifest)
+    def apply(self, folder, manifest, again):
+        answer = take.take(folder, self.installed, self.state, manifest, again)
         if faults := answer.get("faults"):
             raise FaultsError(tuple(faults))
         if number := answer.get("errno"):
@@ -68,4 +69,12 @@ def installed(tmp_path):
 @pytest.fixture
 def gate(state, installed, repository, faults):
     judge = InThisProcess("", installed, state)
-    return Gate(read_enrolled(state), state, repository.folder, judge, reserve=0)
+    return Gate(read_enrolled(state), state, repository.folder, judge, state.parent / "boot", reserve=0)
+
+
+@pytest.fixture
+def machine(installed, state, repository, tmp_path):
+    """A window and a gate as processes."""
+    run = tmp_path / "run"
+    run.mkdir()
+    return WindowAndGate(installed, state, repository.folder, run)

@@ -14,7 +14,7 @@ def apply(tmp_path):
         python = tmp_path / "python"
         python.write_text(f"#!/bin/sh\nkill -{signal} $$\n", "utf-8")
         python.chmod(0o755)
-        Judge(str(python), tmp_path / "site.toml", tmp_path).apply(tmp_path, b"")
+        Judge(str(python), tmp_path / "site.toml", tmp_path).apply(tmp_path, b"", again=False)
 
     return applied
 

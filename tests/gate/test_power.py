@@ -36,7 +36,8 @@ from kiosk.gate.taking import Gate
 checking.problems_in = lambda folder, all_hosts: ()
 from tests.gate.conftest import InThisProcess
 installed, state, copy = map(Path, sys.argv[1:4])
-gate = Gate(read_enrolled(state), state, copy, InThisProcess("", installed, state), int(sys.argv[4]))
+judge = InThisProcess("", installed, state)
+gate = Gate(read_enrolled(state), state, copy, judge, state.parent / "boot", int(sys.argv[4]))
 answer = gate.take(datetime.now(UTC))
 print(answer)
 sys.exit(0 if answer.digest else 1)

@@ -216,9 +216,7 @@ def test_another_root_of_trust_begins_with_no_memory_of_the_old_one(gate, reposi
     gate.take(NOW)
     other = build(tmp_path / "other")
     other.publish(FIRST)
-    moved = type(gate)(
-        replace(gate.enrolled, root=json.loads(other.root)), gate.state, other.folder, gate.judge, 0
-    )
+    moved = replace(gate, enrolled=replace(gate.enrolled, root=json.loads(other.root)), copy=other.folder)
     assert moved.take(NOW).digest
     assert len([*gate.folder.glob("trusted-*")]) == 1
 
@@ -322,5 +320,5 @@ def test_a_clock_that_lost_its_time_brings_no_expired_site_back(gate, repository
 
 def test_a_disk_without_room_is_said_before_anything_is_written(gate, repository):
     repository.publish(FIRST)
-    full = type(gate)(gate.enrolled, gate.state, gate.copy, gate.judge, reserve=1 << 60)
+    full = replace(gate, reserve=1 << 60)
     assert full.take(NOW).refused is Reason.FULL

@@ -1,9 +1,12 @@
 """An applied site that does not run is left for the one before, and that lasts."""
 
+import subprocess
+from pathlib import Path
+
 import pytest
 
 from kiosk.content.travel.manifest import Packed, manifest_of
-from kiosk.core.upkeep.applied_site import applied
+from kiosk.core.upkeep.applied_site import applied, tried_again
 from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
@@ -13,6 +16,8 @@ from kiosk.machine.site_in_use import site_in_use, stamp_of
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.start_book import start_book
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
+
+NOTE_END = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/note-end"
 
 
 @pytest.fixture
@@ -66,6 +71,78 @@ def test_two_failed_starts_lead_back_to_the_site_before_for_good(start, take, tm
     assert second in failed_sites(tmp_path / "state")
     (tmp_path / "run/starts.json").unlink()
     assert shown(start()) == first, "after a restart of the machine"
+
+
+@pytest.fixture
+def end(tmp_path):
+    """end(word) notes how a start ended, by the script that the unit calls; systemd says ``word``."""
+
+    def noted(word):
+        environment = {"SERVICE_RESULT": word, "XDG_RUNTIME_DIR": str(tmp_path / "run")}
+        subprocess.run([NOTE_END], env=environment, check=False)
+
+    return noted
+
+
+@pytest.mark.usefixtures("log_warnings")
+@pytest.mark.parametrize(
+    ("ends", "is_refused"),
+    [
+        (["timeout", "watchdog"], False),
+        (["watchdog", "core-dump"], True),
+        (["signal", "timeout"], True),
+        (["oom-kill", "oom-kill"], True),
+    ],
+)
+def test_a_site_that_was_slow_twice_is_left_and_not_refused(start, end, take, tmp_path, ends, is_refused):
+    first = take("First")
+    start().lasted(at_once)
+    second = take("Second")
+    for word in ends:
+        assert shown(start()) == second
+        end(word)
+    assert shown(start()) == first
+    state = tmp_path / "state"
+    assert (second in failed_sites(state)) is is_refused
+    assert AppliedSites(state).is_slow(second) is not is_refused
+    assert AppliedSites(state).is_there(second) is not is_refused
+
+
+@pytest.mark.usefixtures("log_warnings")
+def test_how_a_start_ended_is_not_what_failed_before_the_next(start, end, take, tmp_path):
+    take("First")
+    start().lasted(at_once)
+    second = take("Second")
+    for _ in range(2):
+        start()
+        end("watchdog")
+        # The compositor did not come, so the program never began.
+        end("exit-code")
+    start()
+    assert AppliedSites(tmp_path / "state").is_slow(second)
+
+
+@pytest.mark.usefixtures("log_warnings")
+def test_a_site_that_ran_after_all_is_slow_no_more(start, end, take, given, tmp_path):
+    take("First")
+    start().lasted(at_once)
+    second = take("Second")
+    for _ in range(2):
+        start()
+        end("timeout")
+    start().lasted(at_once)
+    sites = AppliedSites(tmp_path / "state")
+    sites.choose(tried_again(sites.last(), stamp_of(given), second))
+    book = start()
+    assert shown(book) == second and sites.is_slow(second), "until it has run for a while"
+    book.lasted(at_once)
+    assert not sites.is_slow(second)
+
+
+def test_a_word_of_an_earlier_end_is_not_read_twice(start, end, tmp_path):
+    end("watchdog")
+    start()
+    assert not (tmp_path / "run/ended").exists()
 
 
 @pytest.mark.usefixtures("log_warnings")

@@ -59,6 +59,7 @@ def test_programs_can_be_run_and_nothing_else_can(machine):
             "await-screen",
             "keep-program",
             "light-screen",
+            "note-end",
             "safe-picture",
             "screen",
             "stick",
@@ -69,11 +70,11 @@ def test_programs_can_be_run_and_nothing_else_can(machine):
 def test_whatever_a_unit_starts_is_there(machine):
     units = "".join(text_of(machine, f"{unit}.service") for unit in UNITS)
     started = re.findall(r"(?m)^Exec\w+=\S*?(/usr/lib/awareness-kiosk/\S+)", units)
-    assert len(started) == 6
+    assert len(started) == 7
     assert [path for path in started if not (machine / path.lstrip("/")).is_file()] == []
 
 
-@pytest.mark.parametrize("script", ["await-screen", "light-screen", "safe-picture", "screen"])
+@pytest.mark.parametrize("script", ["await-screen", "light-screen", "note-end", "safe-picture", "screen"])
 def test_scripts_are_sound(machine, script):
     subprocess.run(["sh", "-n", str(machine / "usr/lib/awareness-kiosk" / script)], check=True)
 

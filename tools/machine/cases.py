@@ -175,17 +175,23 @@ def _pixels(bench: Bench) -> bytes:
 
 
 def hangs_at_start(bench: Bench) -> str:
-    """A start without a frame is ended; meanwhile the picture is shown."""
+    """A start without a frame is ended, and noted as slow; meanwhile the picture is shown."""
     machine = bench.machine
-    machine.change(KIOSK, "[Service]\nExecStart=\nExecStart=sleep infinity\n")
+    read = "cd $$XDG_RUNTIME_DIR; cat ended >>words; rm ended; exec sleep infinity"
+    machine.change(KIOSK, f"[Service]\nExecStart=\nExecStart=sh -c '{read}'\n")
     began = time.time()
     with bench.watch() as watch:
         machine.signal(KIOSK, "KILL")
         wait(lambda: "start operation timed out" in machine.journal(began), "the start is ended", 40)
+        wait(lambda: machine.run("cat", _WORDS).split() == ["signal", "timeout"], "how it ended is noted", 10)
+        machine.run("rm", _WORDS)
         machine.change(KIOSK, "")
         bench.back(20)
     assert not watch.count("black"), watch.told()
     return f"0 of {len(watch.seen)} looks black; {watch.told()}"
+
+
+_WORDS = "/run/awareness-kiosk/words"
 
 
 def weighs(bench: Bench) -> str:

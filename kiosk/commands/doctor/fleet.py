@@ -9,6 +9,7 @@ from kiosk.commands.enrol.agent_side import INSTALLED_AGENT
 from kiosk.core.base.findings import Finding, Level
 from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
 from kiosk.gate.record import FOLDER, TakenSite, read_taken
+from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
 from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
@@ -35,7 +36,7 @@ _ALARMS: Mapping[str, tuple[str, str]] = {
     Reason.FAULTS: ("the newest site has errors", f"{_SIGNER}; which errors: {_LOG}"),
     Reason.NUMBERS: ("the numbers of the newest site are not those that were signed", _SIGNER),
     Reason.SLOW: (
-        "the machine had no time to check the newest site, and tries again",
+        "the newest site took too long to check or to start, and is tried again later",
         "find what keeps it busy: top",
     ),
 }
@@ -51,7 +52,8 @@ def look(case: Case) -> Iterator[Finding]:
         yield Finding(Level.FAIL, "fleet", str(error), "with the command enrol")
         return
     taken = read_taken(case.state / FOLDER)
-    taken = replace(taken, alarm=taken.alarm or alarm_in(INSTALLED_AGENT / OUTCOME))
+    slow = Reason.SLOW if AppliedSites(case.state).is_slow(taken.digest) else ""
+    taken = replace(taken, alarm=taken.alarm or slow or alarm_in(INSTALLED_AGENT / OUTCOME))
     yield from judge(enrolled, taken, taken.digest in failed_sites(case.state), case.now.wall)
 
 

@@ -1,7 +1,8 @@
 """The gate's own program: checks a signed site that was laid ready, and has it count.
 
-It is called with the folder, the installed site.toml and the state folder; the list of the site's files comes
-to its input. A site is somebody else's work: what checks it has limits of time and memory.
+It is called with the folder, the installed site.toml and the state folder, and a word where a site that took
+too long to start is tried again; the list of the site's files comes to its input. A site is somebody else's
+work: what checks it has limits of time and memory.
 """
 
 import json
@@ -13,12 +14,12 @@ from kiosk.machine.limited_program import ProgramLimits, begin
 _LIMITS = ProgramLimits(cpu_s=120, wall_s=200, memory=1_500_000_000, written=5_000_000)
 
 
-def take(folder: Path, installed: Path, state: Path, listed: bytes) -> dict[str, object]:
+def take(folder: Path, installed: Path, state: Path, listed: bytes, again: bool) -> dict[str, object]:
     """``faults`` say why it does not count; ``errno`` is why this disk did not keep it."""
     from kiosk.commands.travel.checking import problems_in
     from kiosk.content.travel.manifest import read_manifest
     from kiosk.core.base.problems import Severity
-    from kiosk.core.upkeep.applied_site import applied
+    from kiosk.core.upkeep.applied_site import applied, tried_again
     from kiosk.loading.sources import Sources
     from kiosk.machine.applied_sites import AppliedSites
     from kiosk.machine.site_in_use import stamp_of
@@ -31,7 +32,8 @@ def take(folder: Path, installed: Path, state: Path, listed: bytes) -> dict[str,
     try:
         with sites.alone():
             sites.put(manifest, folder)
-            sites.choose(applied(sites.last(), stamp, manifest.digest))
+            choose = tried_again if again else applied
+            sites.choose(choose(sites.last(), stamp, manifest.digest))
     except OSError as error:
         return {"errno": error.errno}
     return {"done": True}
@@ -39,8 +41,8 @@ def take(folder: Path, installed: Path, state: Path, listed: bytes) -> dict[str,
 
 def main() -> int:
     begin(_LIMITS)
-    folder, installed, state = map(Path, sys.argv[1:])
-    answer = take(folder, installed, state, sys.stdin.buffer.read())
+    folder, installed, state = map(Path, sys.argv[1:4])
+    answer = take(folder, installed, state, sys.stdin.buffer.read(), again=len(sys.argv) > 4)
     json.dump(answer, sys.stdout)
     return 0
 

@@ -1,5 +1,7 @@
 """Which site counts: the installed one, or one that staff have applied. The newest hand wins."""
 
+from dataclasses import replace
+
 from kiosk.frozen import dataclass
 
 INSTALLED = ""
@@ -12,16 +14,21 @@ class AppliedSite:
 
     ``over`` stands for the installed site as it was then; once it is another, somebody has changed the
     installed folder later, and that counts. ``before`` is what was shown until then.
+
+    ``left`` is a site that took too long to start, ``times`` how often; it may be tried again until somebody
+    chooses another one.
     """
 
     digest: str = INSTALLED
     over: str = ""
     before: str = INSTALLED
+    left: str = ""
+    times: int = 0
 
     @property
     def kept(self) -> frozenset[str]:
         """The digests of sites that may be shown again."""
-        return frozenset((self.digest, self.before)) - {INSTALLED}
+        return frozenset((self.digest, self.before, self.left)) - {INSTALLED}
 
 
 def in_use(last: AppliedSite, installed: str) -> str:
@@ -51,3 +58,18 @@ def gone_back(last: AppliedSite, installed: str) -> AppliedSite | None:
 def failed(last: AppliedSite, installed: str) -> AppliedSite:
     """The applied site does not run: what was shown before counts, and nobody comes back from it."""
     return AppliedSite(last.before, installed)
+
+
+def slow(last: AppliedSite, installed: str) -> AppliedSite:
+    """The applied site took too long to start: what was shown before counts, and it is tried again later."""
+    times = last.times + 1 if last.left == last.digest else 1
+    return AppliedSite(last.before, installed, left=last.digest, times=times)
+
+
+def tried_again(last: AppliedSite, installed: str, digest: str) -> AppliedSite:
+    """The site that was left counts once more, unless somebody has chosen another one since."""
+    if last.left != digest or last.digest == digest:
+        return last
+    if last.over != installed:
+        return replace(last, left="", times=0)
+    return replace(last, digest=digest, before=last.digest)

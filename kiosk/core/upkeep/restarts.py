@@ -48,7 +48,9 @@ class Starts:
     """The starts since the machine booted.
 
     ``content`` identifies the site's folder. ``tries`` counts the starts at ``step``, ``failures`` all
-    consecutive starts that have not lasted. ``software``: do not use the graphics card.
+    consecutive starts that have not lasted. ``software``: do not use the graphics card. ``crashed``: one of
+    the starts with the site's own content failed otherwise than by taking too long. ``under_way``: the last
+    one has not said how it ended.
     """
 
     content: str
@@ -56,16 +58,21 @@ class Starts:
     tries: int = 0
     failures: int = 0
     software: bool = False
+    crashed: bool = False
+    under_way: bool = False
 
 
-def begin(last: Starts | None, content: str, proven: str) -> Starts:
+def begin(last: Starts | None, content: str, proven: str, too_slow: bool = False) -> Starts:
     """Records one more start. ``proven`` is the content that has lasted before, "" if there is none.
 
-    ``content`` is "" if it is too large to be identified.
+    ``content`` is "" if it is too large to be identified. ``too_slow``: the last start was ended because it
+    took too long, or hung.
     """
     starts = last or Starts(content)
     if starts.content != content:
-        starts = replace(starts, content=content, step=FallbackStep.CURRENT, tries=0)
+        starts = replace(starts, content=content, step=FallbackStep.CURRENT, tries=0, crashed=False)
+    elif starts.under_way and starts.tries and starts.step is FallbackStep.CURRENT:
+        starts = replace(starts, crashed=starts.crashed or not too_slow)
     if starts.tries >= _TRIES and (
         starts.step is not FallbackStep.CURRENT or content != proven or not proven
     ):
@@ -75,6 +82,7 @@ def begin(last: Starts | None, content: str, proven: str) -> Starts:
         tries=starts.tries + 1,
         failures=starts.failures + 1,
         software=starts.software or starts.failures >= _FAILURES,
+        under_way=True,
     )
 
 
@@ -89,17 +97,18 @@ def shows_the_site(state: State) -> bool:
 
 def lasted(starts: Starts) -> Starts:
     """It has shown the site for ``LASTS`` seconds."""
-    return replace(starts, tries=0, failures=0)
+    return replace(starts, tries=0, failures=0, crashed=False)
 
 
 def ended(starts: Starts) -> Starts:
     """It was told to end, which is no failure."""
-    return replace(starts, tries=max(0, starts.tries - 1), failures=max(0, starts.failures - 1))
+    tries, failures = max(0, starts.tries - 1), max(0, starts.failures - 1)
+    return replace(starts, tries=tries, failures=failures, under_way=False)
 
 
 def refused(starts: Starts) -> Starts:
     """Nothing at this step can be shown."""
-    return replace(ended(starts), tries=_TRIES)
+    return replace(ended(starts), tries=_TRIES, crashed=True)
 
 
 def lost_graphics(starts: Starts) -> Starts:

@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.upkeep.applied_site import INSTALLED, AppliedSite, applied, before, gone_back, in_use
+from kiosk.core.upkeep.applied_site import (
+    INSTALLED,
+    AppliedSite,
+    applied,
+    before,
+    failed,
+    gone_back,
+    in_use,
+    slow,
+    tried_again,
+)
 
 NOTHING = AppliedSite()
 ONE = AppliedSite("one", "etc", INSTALLED)
@@ -42,6 +52,39 @@ def test_the_same_site_again_does_not_forget_the_one_before():
 
 def test_without_a_site_before_there_is_no_way_back():
     assert gone_back(NOTHING, "etc") is None
+
+
+def test_a_slow_site_is_left_and_comes_again_and_each_time_counts():
+    last = TWO
+    for times in (1, 2, 3):
+        last = slow(last, "etc")
+        assert (in_use(last, "etc"), last.left, last.times) == ("one", "two", times)
+        assert last.kept == {"one", "two"}
+        last = tried_again(last, "etc", "two")
+        assert (in_use(last, "etc"), before(last, "etc")) == ("two", "one")
+    assert last == tried_again(last, "etc", "two")
+
+
+LEFT = slow(TWO, "etc")
+
+
+@pytest.mark.parametrize(
+    "hand",
+    [
+        applied(LEFT, "etc", "three"),
+        applied(LEFT, "etc", "two"),
+        gone_back(applied(LEFT, "etc", "three"), "etc"),
+        failed(tried_again(LEFT, "etc", "two"), "etc"),
+        tried_again(LEFT, "etc changed", "two"),
+    ],
+)
+def test_a_hand_since_then_is_the_newest_and_what_was_left_is_forgotten(hand):
+    assert (hand.left, hand.times) == ("", 0)
+    assert tried_again(hand, "etc", "two") == hand
+
+
+def test_an_installed_site_that_somebody_changed_since_is_not_overruled():
+    assert in_use(tried_again(LEFT, "etc changed", "two"), "etc changed") == INSTALLED
 
 
 hands = st.lists(st.tuples(st.sampled_from(["apply", "back", "install"]), st.sampled_from("abc")), max_size=8)

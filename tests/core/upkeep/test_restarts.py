@@ -88,6 +88,45 @@ def test_what_cannot_be_shown_is_left_at_once():
     ]
 
 
+SLOW, CRASH, ASKED = "slow", "crash", "asked"
+
+
+@pytest.mark.parametrize(
+    ("ends", "crashed"),
+    [
+        ([SLOW, SLOW], False),
+        ([CRASH, CRASH], True),
+        ([SLOW, CRASH], True),
+        ([CRASH, SLOW], True),
+        ([ASKED, SLOW, ASKED, SLOW], False),
+        ([ASKED, CRASH, ASKED, SLOW], True),
+    ],
+)
+def test_one_crash_of_two_failed_starts_is_a_crash(ends, crashed):
+    last, too_slow = None, False
+    for end in ends:
+        last = begin(last, "new", "old", too_slow)
+        last, too_slow = (ended(last) if end is ASKED else last), end is SLOW
+    left = begin(last, "new", "old", too_slow)
+    assert (left.step, left.crashed) == (PREVIOUS, crashed)
+    # What comes after it says nothing of the site that was left.
+    assert begin(left, "new", "old", False).crashed is crashed
+
+
+def test_a_site_that_cannot_be_shown_has_crashed():
+    assert begin(refused(begin(None, "new", "old")), "new", "old").crashed
+
+
+@pytest.mark.parametrize("good", [lasted, lost_graphics])
+def test_what_is_no_failure_of_a_start_is_no_crash(good):
+    assert not begin(good(begin(None, "new", "old")), "new", "old").crashed
+
+
+def test_a_crash_of_other_content_is_forgotten():
+    crashed = begin(begin(None, "new", "old"), "new", "old")
+    assert crashed.crashed and not begin(crashed, "newer", "old").crashed
+
+
 def painted(count, last=None):
     """By software, for each of so many starts that fail."""
     by_software = []

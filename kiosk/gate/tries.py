@@ -1,0 +1,27 @@
+"""When a site was brought to count last, since the machine started."""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.durable_files import replace
+from kiosk.machine.state_folder import make_folder
+from kiosk.plain_files import read_record
+
+FILE = "tried.json"
+
+
+def keep_try(boot: Path, digest: str, uptime: float) -> None:
+    """``boot`` is a folder that is empty when the machine starts. What it cannot keep is tried sooner."""
+    with suppress(OSError):
+        make_folder(boot)
+        replace(boot / FILE, json.dumps({"digest": digest, "at": uptime}).encode())
+
+
+def last_try(boot: Path, digest: str) -> float | None:
+    """In seconds since the machine started; None if it was not since then."""
+    try:
+        told = json.loads(read_record(boot / FILE))
+        return float(told["at"]) if told["digest"] == digest else None
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
