@@ -3,7 +3,8 @@
 Run it by hand after a change of the broker's configuration or of the link, on a machine without other
 work, and write its figures into docs/scale.md. It needs mosquitto and takes five minutes. Each agent has a
 certificate of its own; ``--plain`` does without TLS. MOSQUITTO=/path/to/mosquitto tries another broker.
-``--polls`` measures nginx with polls that find nothing new.
+``--polls`` measures nginx with polls that find nothing new; ``--watchers 10000`` the exporter and Prometheus,
+which takes three minutes.
 """
 
 import argparse
@@ -19,25 +20,20 @@ from pathlib import Path
 from paho.mqtt.client import Client, MQTTMessage, MQTTv5
 from paho.mqtt.enums import CallbackAPIVersion
 
+from kiosk.agent.link import topics
 from kiosk.agent.link.timing import HEALTH_S
 from tools.fleet.authority import Authority
-from tools.fleet.broker import PROGRAM, RealBroker
+from tools.fleet.broker import PROGRAM, RealBroker, without_tls
 from tools.fleet.crowd import Crowd, contexts
 from tools.fleet.figures import memory_mb, percentile, processor_s, spread_ms
 from tools.fleet.polls import polls
+from tools.fleet.watchers import watchers
 
 STEADY_S = 30.0
-_PLAIN = "allow_anonymous true\n"
-"""Without certificates there are no names, so no rights either: this is for comparison alone."""
-
-
-def without_tls(configuration: str) -> str:
-    kept = ("listener", "max_", "persistent_", "autosave_", "connection_", "log_type")
-    return "\n".join(line for line in configuration.splitlines() if line.startswith(kept)) + "\n" + _PLAIN
 
 
 class Desk:
-    """Tells all at once, and hears all health, as the exporter does."""
+    """Tells all at once which sites are desired, as the server does, and hears all health."""
 
     def __init__(self, port: int, tls: ssl.SSLContext | None) -> None:
         self.delays: list[float] = []
@@ -53,9 +49,9 @@ class Desk:
 
     def tell_all(self) -> float:
         """When it was told."""
-        order = {"verb": "refresh", "id": "a1", "until": "2099-01-01T00:00:00+00:00"}
+        sites = {"canary": "0123456789ab", "stable": "fedcba987654"}
         began = time.monotonic()
-        self.client.publish("fleet/verb", json.dumps(order), qos=1)
+        self.client.publish(topics.FLEET_DESIRED, json.dumps({"sites": sites}), qos=1, retain=True)
         return began
 
     def close(self) -> None:
@@ -168,6 +164,9 @@ def main() -> int:
     parser.add_argument("kiosks", nargs="*", type=int, help="how many, such as 2000 10000")
     parser.add_argument("--plain", action="store_true", help="without TLS")
     parser.add_argument("--polls", action="store_true", help="polls of a web server too")
+    parser.add_argument(
+        "--watchers", type=int, metavar="SCREENS", help="exporter and Prometheus with so many"
+    )
     options = parser.parse_args()
     if PROGRAM is None:
         print("mosquitto is not installed here")
@@ -180,6 +179,8 @@ def main() -> int:
                 print(row, flush=True)
     if options.polls:
         print("\n".join(polls(10_000, 3_000)))
+    if options.watchers:
+        print("\n".join(watchers(options.watchers)))
     return 0
 
 

@@ -17,7 +17,7 @@ from tools.fleet.authority import Authority, Pair
 AT_ONCE = 200
 """So many handshakes are under way, as many as a line of kiosks that come by themselves would have."""
 
-_HEALTH = {
+HEALTH = {
     "program": "0.2.0",
     "site": "0123456789ab",
     "version": 14,
@@ -59,7 +59,7 @@ class SimulatedAgent(asyncio.Protocol):
                     self.transport.write(mqtt.puback(body))
                 self._heard(self.name)
             elif kind == mqtt.CONNACK:
-                reported = json.dumps({"online": True, "name": self.name, **_HEALTH}).encode()
+                reported = json.dumps({"online": True, "name": self.name, **HEALTH}).encode()
                 self.transport.write(
                     mqtt.subscribe(topics.heard_by(self.name))
                     + mqtt.publish(topics.reported(self.name), reported, retain=True, number=2)
@@ -75,7 +75,7 @@ class SimulatedAgent(asyncio.Protocol):
 
     def say_health(self) -> None:
         assert self.transport
-        stamp = {"name": self.name, **_HEALTH, "sent": time.monotonic()}
+        stamp = {"name": self.name, **HEALTH, "sent": time.monotonic()}
         self.transport.write(mqtt.publish(topics.health(self.name), json.dumps(stamp).encode()))
 
     def ping(self) -> None:
