@@ -12,6 +12,7 @@ from kiosk.repository.layout import CHANNELS, TARGETS, numbers_role
 from kiosk.repository.signed_channels import SignedChannel, newest_channel
 from kiosk.repository.signed_files import (
     WAITING,
+    BadFileError,
     RepositoryFaultError,
     put,
     read_signed,
@@ -99,5 +100,5 @@ def list_of(repository: Path, info: TargetFile) -> bytes:
     file = repository / list_path(info)
     raw = read_plain(file, info.length + 1) if file.is_file() else b""
     if sha256(raw).hexdigest() != info.hashes["sha256"]:
-        raise RepositoryFaultError(f"{file} is missing or damaged: sign the site again")
+        raise BadFileError(file, "is missing or damaged: sign the site again")
     return raw

@@ -16,7 +16,7 @@ from kiosk.repository.channels import list_of, list_path, waiting_channel
 from kiosk.repository.faults import SigningError
 from kiosk.repository.layout import CHANNELS, FILES, TARGETS, file_path
 from kiosk.repository.signed_channels import SignedChannel, newest_channel, read_channel
-from kiosk.repository.signed_files import numbered, roots_of, versions
+from kiosk.repository.signed_files import BadFileError, numbered, roots_of, versions
 
 YOUNG = timedelta(days=1)
 
@@ -79,7 +79,10 @@ def _paths(repository: Path, signed: SignedChannel) -> Iterator[str]:
     yield list_path(signed.site_list)
     try:
         manifest = read_manifest(list_of(repository, signed.site_list))
-    except (SigningError, PackError):
+    except (SigningError, PackError) as error:
+        if isinstance(error, BadFileError) and error.file.exists():
+            # Nobody knows which files it names.
+            raise
         # Not all of it has come yet.
         return
     yield from (file_path(file.sha256) for file in manifest.files)

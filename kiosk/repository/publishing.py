@@ -9,7 +9,9 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from tuf.api.metadata import Root, Snapshot, Targets
+from tuf.api.exceptions import RepositoryError
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets
+from tuf.api.serialization import DeserializationError
 
 from kiosk.content.travel.manifest import read_manifest
 from kiosk.frozen import dataclass
@@ -98,7 +100,7 @@ def refuse_what_differs(repository: Path, there: Path, name: str) -> int:
     """``there`` holds the metadata of a place where this repository is to be published.
 
     Returns the version that is published there; raises RepositoryFaultError if the place holds another
-    repository, or a later state of this one, and OSError.
+    repository, or a later state of this one, and OSError. Later files that are damaged are overwritten.
     """
     first = there / FIRST_ROOT
     if first.exists() and first.read_bytes() != (repository / FIRST_ROOT).read_bytes():
@@ -110,13 +112,22 @@ def refuse_what_differs(repository: Path, there: Path, name: str) -> int:
     for role in (Root.type, Targets.type, *of_channels):
         newest = newest_version(there, role)
         ours, theirs = numbered(repository, role, newest), numbered(there, role, newest)
-        if newest and not (ours.is_file() and ours.read_bytes() == theirs.read_bytes()):
+        if _is_whole(theirs) and not (ours.is_file() and ours.read_bytes() == theirs.read_bytes()):
             raise RepositoryFaultError(
                 f"{name} holds something that was signed elsewhere ({theirs.name}): copy that folder over "
                 "this one first, then sign again. If nobody of yours signed it, a key was stolen: copy "
                 "nothing, docs/signing.md"
             )
-    return max([0, published_version(there), *versions(there, Snapshot.type)])
+    published = published_version(there) if _is_whole(there / LAST) else 0
+    return max([published, *versions(there, Snapshot.type)])
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether it is there, and is metadata of some kind. Raises OSError."""
+    try:
+        return file.is_file() and bool(Metadata.from_bytes(read_plain(file, LARGEST_FILE)))
+    except (DeserializationError, RepositoryError, RecursionError):
+        return False
 
 
 def copy(repository: Path, target: Path, paths: Sequence[str]) -> Iterator[str]:

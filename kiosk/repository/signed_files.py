@@ -26,6 +26,14 @@ class RepositoryFaultError(SigningError):
     """With a sentence that says what is wrong with a repository, and how to mend it."""
 
 
+class BadFileError(RepositoryFaultError):
+    """One file is missing, or is not what it should be."""
+
+    def __init__(self, file: Path, what: str) -> None:
+        super().__init__(f"{file} {what}")
+        self.file = file
+
+
 def read_signed[T: (Root, Timestamp, Snapshot, Targets)](file: Path, kind: type[T]) -> Metadata[T] | None:
     """None if there is none; raises RepositoryFaultError for what cannot be read, and OSError."""
     try:
@@ -33,11 +41,10 @@ def read_signed[T: (Root, Timestamp, Snapshot, Targets)](file: Path, kind: type[
     except FileNotFoundError:
         return None
     except (DeserializationError, RepositoryError, RecursionError):
-        raise RepositoryFaultError(
-            f"{file} is damaged: take the folder of the repository {_ELSEWHERE}"
-        ) from None
+        what = f"is damaged: take the folder of the repository {_ELSEWHERE}"
+        raise BadFileError(file, what) from None
     if not isinstance(found.signed, kind):
-        raise RepositoryFaultError(f"{file} is none of {kind.type}: take the folder from your copy")
+        raise BadFileError(file, f"is none of {kind.type}: take the folder from your copy")
     return found
 
 

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import segno
 
 from kiosk.repository.enrolment import SUFFIX
 from kiosk.repository.renewing import renew as renew_signatures
+from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.server import services
 from kiosk.server.alone import alone
 from kiosk.server.answers import Answers, NoAnswerError, answers
@@ -25,7 +27,7 @@ from kiosk.server.enrolling import revoke as revoke_screen
 from kiosk.server.live_site import live_site
 from kiosk.server.measures import write_measures
 from kiosk.server.page import write_page
-from kiosk.server.releases import prune_replaced
+from kiosk.server.releases import mend, prune_replaced
 from kiosk.server.rollout import Rolled, online_signer, roll_out, stop
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings, read_settings
@@ -115,7 +117,9 @@ def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> No
             renew_signatures(files.site, online_signer(files), now)
     services.restart(restarted)
     with alone(files):
+        damaged = mend(files) if live_site(files.site) else ()
         prune_replaced(files, now)
+    _refuse_damaged(damaged)
 
 
 def rollout_status(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
@@ -146,6 +150,13 @@ def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
     if done.published and (live := live_site(files.site)):
         write_measures(files, now, services.well(SERVICES, TIMERS))
         tell_sites(files, {name: site.digest for name, site in live.channels.items()})
+    _refuse_damaged(done.damaged)
+
+
+def _refuse_damaged(damaged: Sequence[str]) -> None:
+    """After everything else was done: the unit counts as failed, so a mail is written."""
+    if damaged:
+        raise RepositoryFaultError(" ".join(damaged))
 
 
 def _say_rolled(files: ServerFiles, done: Rolled) -> None:
@@ -156,7 +167,9 @@ def _say_rolled(files: ServerFiles, done: Rolled) -> None:
         print(f"Published now: {channel}, version {version}")
     for each in done.waiting:
         print(f"{each.channel}: version {each.version} waits. {each.why}")
-    if not done.published and not done.waiting:
+    for sentence in done.damaged:
+        print(sentence)
+    if not done.published and not done.waiting and not done.damaged:
         print("Nothing waits." if live else "Nothing was published here yet.")
 
 

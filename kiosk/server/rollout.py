@@ -12,18 +12,21 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from securesystemslib.signer import Signer
+from tuf.api.metadata import Metadata, Root
 
+from kiosk.content.travel.manifest import PackError
 from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.plain_files import read_record
 from kiosk.repository.keys import Purpose, new_key, open_key, save, save_public
 from kiosk.repository.layout import CANARY, CHANNELS, STABLE
 from kiosk.repository.signed_channels import SignedChannel
-from kiosk.repository.signed_files import roots_of, versions
+from kiosk.repository.signed_files import BadFileError
 from kiosk.server.answers import Answers
+from kiosk.server.bad_files import BadFiles
 from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.live_site import live_site
-from kiosk.server.releases import offered, take, take_roots
+from kiosk.server.releases import absent, offered, take, take_roots
 from kiosk.server.rollout_rules import CanaryWatch, MayGo, may_go, objections
 from kiosk.server.server_files import ServerFiles
 
@@ -41,10 +44,14 @@ class ChannelWait:
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """``published`` are the channels that something came into force for now, with its version."""
+    """``published`` are the channels that something came into force for now, with its version.
+
+    ``damaged`` says which files authors have to publish once more.
+    """
 
     published: tuple[tuple[str, int], ...] = ()
     waiting: tuple[ChannelWait, ...] = ()
+    damaged: tuple[str, ...] = ()
 
 
 def make_online_key(files: ServerFiles) -> None:
@@ -70,26 +77,27 @@ def roll_out(
     """Publishes of each channel the newest that may go, or only says what would.
 
     Stable has its turn before canary too: what canary ran well may go although canary gets another one now.
-    Raises RepositoryFaultError and OSError.
+    A damaged file holds back what needs it, and nothing else. Raises RepositoryFaultError and OSError.
     """
-    if not versions(files.incoming, "root"):
-        return Rolled()
-    take_roots(files.incoming, files.site)
-    root = roots_of(files.site)[-1]
+    bad = BadFiles(files.incoming)
+    root = take_roots(files, bad)
+    if root is None:
+        return Rolled(damaged=bad.told)
     published: dict[str, int] = {}
     waiting: dict[str, ChannelWait] = {}
     for channel in (STABLE, CANARY, STABLE):
         waiting.pop(channel, None)
-        for signed in offered(files.incoming, root, channel, _version(files, channel)):
+        for signed in offered(files, root, channel, _version(files, channel), bad):
             verdict = _verdict(files, signed, told, soak, now)
-            if verdict.goes and publish:
-                _publish(files, signed, now)
+            why = _fault(files, signed) or verdict.why
+            if verdict.goes and publish and not (why := _publish(files, root, signed, now, bad)):
                 published[channel] = signed.version
                 break
-            waiting.setdefault(channel, ChannelWait(channel, signed.version, verdict.why))
+            waiting.setdefault(channel, ChannelWait(channel, signed.version, why))
     return Rolled(
         tuple((each, published[each]) for each in CHANNELS if each in published),
         tuple(waiting[each] for each in CHANNELS if each in waiting),
+        bad.told,
     )
 
 
@@ -102,11 +110,28 @@ def stop(files: ServerFiles, now: datetime) -> str:
     return digest
 
 
-def _publish(files: ServerFiles, signed: SignedChannel, now: datetime) -> None:
+def _publish(
+    files: ServerFiles, root: Metadata[Root], signed: SignedChannel, now: datetime, bad: BadFiles
+) -> str:
+    """Why it was not published; "" if it was. Raises RepositoryFaultError and OSError."""
     before = _shown(files).get(CANARY)
-    take(files.incoming, files.site, signed, online_signer(files), now)
+    try:
+        take(files, root, signed, online_signer(files), now, bad)
+    except BadFileError as error:
+        return bad.tell(error.file)
+    except PackError as error:
+        return str(error)
     if _shown(files).get(CANARY) != before:
         _remember(files, CanaryWatch(now, _watch(files, now).stopped))
+    return ""
+
+
+def _fault(files: ServerFiles, signed: SignedChannel) -> str:
+    try:
+        count = absent(files, signed)
+    except PackError as error:
+        return str(error)
+    return f"{count} of its files are missing or damaged here: publish once more." if count else ""
 
 
 def _verdict(

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("log_warnings")
 HOUR = 3600.0
 
 
-class Kiosk:
+class LeavingKiosk:
     """A gate on a machine whose hours are told; ``leave`` is what the window does after two slow starts."""
 
     def __init__(self, gate, installed):
@@ -52,7 +52,7 @@ class Kiosk:
 @pytest.fixture
 def kiosk(gate, installed, repository):
     """It has left the second site."""
-    kiosk = Kiosk(gate, installed)
+    kiosk = LeavingKiosk(gate, installed)
     kiosk.first = repository.publish(FIRST).digest
     kiosk.take()
     kiosk.second = repository.publish(SECOND).digest

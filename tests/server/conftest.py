@@ -82,6 +82,11 @@ class Fleet:
     def roll(self, soak=DAY):
         return roll_out(self.files, lambda: Answers(self.heard, self.alerts, {}), soak, self.now)
 
+    def ask(self):
+        """What somebody is told who only asks."""
+        told = Answers(self.heard, self.alerts, {})
+        return roll_out(self.files, lambda: told, DAY, self.now, publish=False)
+
     def shows(self, channel):
         """What a screen believes, with all that TUF checks."""
         fetcher = FolderFetcher(self.files.site, LARGEST_LIST)

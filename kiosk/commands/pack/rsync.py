@@ -32,6 +32,8 @@ def send(repository: Path, target: str, paths: Sequence[str]) -> None:
     there = f"{target.rstrip('/')}/"
     ended = _rsync(
         "-t",
+        # What a disk has damaged there has its size and time still.
+        "--checksum",
         "--omit-dir-times",
         "--mkpath",
         "--chmod=D755,F644",

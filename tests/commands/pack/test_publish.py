@@ -157,6 +157,19 @@ def test_what_somebody_signed_elsewhere_is_never_lost(at_desk, people, signed, s
     assert read(share, tmp_path).version == 2
 
 
+@pytest.mark.parametrize("name", ["1.canary.json", "1.targets.json", "timestamp.json"])
+@pytest.mark.parametrize("raw", [b"", b"{", b'{"signed": {}}'])
+def test_what_a_disk_has_damaged_there_is_no_theft_and_is_overwritten(
+    at_desk, people, signed, tmp_path, name, raw
+):
+    screens, share = signed(), tmp_path / "share"
+    words = ("pack", "publish", screens, share, *people.keys("server"))
+    assert at_desk(*words).code == 0
+    (share / "metadata" / name).write_bytes(raw)
+    assert at_desk(*words).code == 0
+    read(share, tmp_path)
+
+
 def test_a_server_that_has_renewed_meanwhile_is_overtaken(at_desk, people, signed, tmp_path):
     screens, share = signed(), tmp_path / "share"
     for _ in range(2):
