@@ -65,6 +65,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
     plain_import.leave_out_openssl()
+    plain_import.load_pydantic()
     from kiosk.loading.sources import Sources
     from kiosk.machine.draft_trial import on_trial
     from kiosk.machine.forked_reader import fork_reader

@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
+from kiosk.machine import quick_types
+
 _STUB_WRITER = "shibokensupport.signature.lib.pyi_generator"
 """PySide6 imports it twice while it is imported itself; it writes files of types for editors."""
 
@@ -14,6 +16,13 @@ _STUB_WRITER = "shibokensupport.signature.lib.pyi_generator"
 def leave_out_openssl() -> None:
     """Hashes come from Python's own code: OpenSSL's, which hashlib would prefer, take 4 MB of memory."""
     sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
+
+
+def load_pydantic() -> None:
+    """Imports the packages below pydantic, whose types take 20 ms of a start if nobody helps."""
+    with quick_types.for_pydantic():
+        import annotated_types  # noqa: F401
+        import pydantic_core  # noqa: F401
 
 
 _FOR_UNPACKING = ("tempfile", "zipfile")
@@ -44,6 +53,7 @@ def load_qt() -> None:
     """
     plain = builtins.__import__
     left_out = {*_FOR_UNPACKING} - sys.modules.keys() if _is_unpacked() else set[str]()
+    quick_types.for_qt()
     empty = _Empty(frozenset({_STUB_WRITER, *left_out}))
     sys.meta_path.insert(0, empty)
     import PySide6.QtCore  # noqa: F401
