@@ -11,13 +11,13 @@ from kiosk import BUILD_DATE
 from kiosk.core.base.clock import SystemClock
 from kiosk.repository.enrolment import EnrolmentError
 from kiosk.repository.layout import CHANNELS
-from kiosk.server import commands, programs
-from kiosk.server.answers import NoAnswerError
-from kiosk.server.asking import NotAnsweredError
+from kiosk.server import commands, program_versions
+from kiosk.server.broker_messages import NotToldError
 from kiosk.server.enrolling import RefusedToEnrolError
+from kiosk.server.prometheus_answers import NoAnswerError
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import SettingsError
-from kiosk.server.telling import NotToldError
+from kiosk.server.setup_questions import NotAnsweredError
 
 DONE, REFUSED = 0, 1
 
@@ -107,7 +107,7 @@ def parser() -> argparse.ArgumentParser:
         ("try-mail", commands.try_mail, "send a mail, to see that it arrives"),
     ):
         verbs.add_parser(name, help=words).set_defaults(act=act)
-    programs.add_parser(verbs)
+    program_versions.add_parser(verbs)
     rollout = verbs.add_parser("rollout", help="signed sites, on their way to all screens")
     steps = rollout.add_subparsers(required=True, metavar="STEP")
     for name, act, words in (

@@ -7,11 +7,11 @@ from tuf.api.metadata import Timestamp
 
 from kiosk.repository.channel_order import ChannelOrder, sign_order
 from kiosk.repository.signed_files import roots_of
-from kiosk.server.certificates import group_id
 from kiosk.server.enrolled_screens import in_use, read_screens, write_screens
 from kiosk.server.enrolling import RefusedToEnrolError
 from kiosk.server.rollout import online_signer
 from kiosk.server.server_files import ServerFiles
+from kiosk.server.service_certificates import group_id
 from kiosk.server.setting_up import GROUP
 
 

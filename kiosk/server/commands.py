@@ -13,27 +13,27 @@ import segno
 from kiosk.repository.enrolment import SUFFIX
 from kiosk.repository.renewing import renew as renew_signatures
 from kiosk.repository.signed_files import RepositoryFaultError
-from kiosk.server import services
-from kiosk.server.alone import alone
-from kiosk.server.answers import Answers, NoAnswerError, answers
-from kiosk.server.asking import ask
-from kiosk.server.authority import Authority, write_private
-from kiosk.server.certificates import keep_certificates
+from kiosk.server import service_control
+from kiosk.server.broker_messages import NotToldError, desired, retain, tell_sites
+from kiosk.server.certificate_authority import Authority, write_private
+from kiosk.server.change_lock import alone
 from kiosk.server.changing_channel import channel_order, keep_channel
 from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, remove_old_codes
 from kiosk.server.enrolling import enrol as enrol_screen
 from kiosk.server.enrolling import revoke as revoke_screen
+from kiosk.server.incoming_sites import mend, prune_replaced
 from kiosk.server.live_site import live_site
-from kiosk.server.measures import write_measures
-from kiosk.server.page import write_page
-from kiosk.server.releases import mend, prune_replaced
+from kiosk.server.own_metrics import write_metrics
+from kiosk.server.prometheus_answers import Answers, NoAnswerError, answers
 from kiosk.server.rollout import Rolled, online_signer, roll_out, stop
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings, read_settings
+from kiosk.server.service_certificates import keep_certificates
 from kiosk.server.setting_up import SERVICES, TIMERS, set_up, share
+from kiosk.server.setup_questions import ask
+from kiosk.server.status_page import write_page
 from kiosk.server.status_rows import status_page
-from kiosk.server.telling import NotToldError, desired, retain, tell_sites
 
 _ASKED = ("host", "mail_to", "mail_from", "smtp", "smtp_user")
 
@@ -42,8 +42,8 @@ def setup(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
     settings = _settings(files, options)
     done = set_up(files, settings, now)
     if not options.no_services:
-        services.start(SERVICES, done.restarted)
-        services.enable(TIMERS)
+        service_control.start(SERVICES, done.restarted)
+        service_control.enable(TIMERS)
     print(f"The server is set up: https://{settings.host}/status/")
     if done.password:
         print(f"User of the status page: screens    Password, shown only now: {done.password}")
@@ -73,7 +73,7 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
     if "SUDO_UID" in os.environ:
         # The person carries it to a stick, without root.
         os.chown(file, int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"]))
-    write_measures(files, now, services.well(SERVICES, TIMERS))
+    write_metrics(files, now, service_control.well(SERVICES, TIMERS))
     if options.again and (fault := retain(files, desired(options.name), "")):
         # What was said of its channel before would count again on a new disk.
         again = f"awareness-kiosk-server channel {options.name} …"
@@ -90,14 +90,14 @@ def channel(files: ServerFiles, options: argparse.Namespace, now: datetime) -> N
     if fault := retain(files, desired(options.name), order):
         raise NotToldError(f"the broker does not take it, so nothing was changed: {fault}")
     keep_channel(files, options.name, options.channel)
-    write_measures(files, now, services.well(SERVICES, TIMERS))
+    write_metrics(files, now, service_control.well(SERVICES, TIMERS))
     print(f"{options.name} goes to the channel {options.channel} within a minute, or when it is back.")
 
 
 def revoke(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
     revoke_screen(files, options.name)
-    write_measures(files, now, services.well(SERVICES, TIMERS))
-    services.read_again("mosquitto")
+    write_metrics(files, now, service_control.well(SERVICES, TIMERS))
+    service_control.read_again("mosquitto")
     print(f"{options.name} is refused from now on. What it shows stays until somebody switches it off.")
 
 
@@ -115,7 +115,7 @@ def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> No
     with alone(files):
         if live_site(files.site):
             renew_signatures(files.site, online_signer(files), now)
-    services.restart(restarted)
+    service_control.restart(restarted)
     with alone(files):
         damaged = mend(files) if live_site(files.site) else ()
         prune_replaced(files, now)
@@ -148,7 +148,7 @@ def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
         done = roll_out(files, answers, soak, now)
     _say_rolled(files, done)
     if done.published and (live := live_site(files.site)):
-        write_measures(files, now, services.well(SERVICES, TIMERS))
+        write_metrics(files, now, service_control.well(SERVICES, TIMERS))
         tell_sites(files, {name: site.digest for name, site in live.channels.items()})
     _refuse_damaged(done.damaged)
 
@@ -174,7 +174,7 @@ def _say_rolled(files: ServerFiles, done: Rolled) -> None:
 
 
 def page(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
-    write_measures(files, now, services.well(SERVICES, TIMERS))
+    write_metrics(files, now, service_control.well(SERVICES, TIMERS))
     try:
         told = answers()
     except NoAnswerError:
@@ -184,7 +184,7 @@ def page(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> Non
 
 def try_mail(files: ServerFiles, _options: argparse.Namespace, _now: datetime) -> None:
     settings = read_settings(files.settings)
-    services.raise_alert(
+    service_control.raise_alert(
         "TryMail",
         title="A mail to try the server of the screens",
         summary="Mails of this server arrive.",

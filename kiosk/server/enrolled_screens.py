@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.frozen import dataclass
 from kiosk.plain_files import read_record
-from kiosk.server.authority import write_private
+from kiosk.server.certificate_authority import write_private
 
 _LARGEST = 50_000_000
 

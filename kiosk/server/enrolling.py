@@ -9,12 +9,12 @@ from kiosk.frozen import dataclass
 from kiosk.repository.enrolment import Apt, Broker, Enrolment, is_name, write_enrolment
 from kiosk.repository.enrolment_code import code_id, new_code, seal
 from kiosk.repository.layout import CANARY, STABLE
-from kiosk.server.authority import Authority, Issued
-from kiosk.server.certificates import group_id
+from kiosk.server.certificate_authority import Authority, Issued
 from kiosk.server.enrolled_screens import EnrolledScreen, in_use, read_screens, write_screens
 from kiosk.server.live_site import newest_root
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings
+from kiosk.server.service_certificates import group_id
 from kiosk.server.setting_up import GROUP, write_rights
 
 PORT = 8883

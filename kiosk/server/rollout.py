@@ -22,11 +22,11 @@ from kiosk.repository.keys import Purpose, new_key, open_key, save, save_public
 from kiosk.repository.layout import CANARY, CHANNELS, STABLE
 from kiosk.repository.signed_channels import SignedChannel
 from kiosk.repository.signed_files import BadFileError
-from kiosk.server.answers import Answers
 from kiosk.server.bad_files import BadFiles
 from kiosk.server.enrolled_screens import in_use, read_screens
+from kiosk.server.incoming_sites import absent, offered, take, take_roots
 from kiosk.server.live_site import live_site
-from kiosk.server.releases import absent, offered, take, take_roots
+from kiosk.server.prometheus_answers import Answers
 from kiosk.server.rollout_rules import CanaryWatch, MayGo, may_go, objections
 from kiosk.server.server_files import ServerFiles
 

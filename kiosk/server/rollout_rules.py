@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from kiosk.frozen import dataclass
 from kiosk.repository.layout import CANARY
-from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen
+from kiosk.server.prometheus_answers import Answers, Heard
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,14 @@ from pathlib import Path
 from kiosk.frozen import dataclass
 from kiosk.plain_files import walk
 from kiosk.repository.enrolment_code import new_code
-from kiosk.server.authority import make_authority, write_private
-from kiosk.server.certificates import broker_folder, group_id, keep_certificates
-from kiosk.server.configuring import SERVER_RESOURCES, configurations
+from kiosk.server.certificate_authority import make_authority, write_private
 from kiosk.server.enrolled_screens import EnrolledScreen, read_screens, write_screens
-from kiosk.server.measures import write_measures
+from kiosk.server.own_metrics import write_metrics
 from kiosk.server.rollout import make_online_key
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings, read_settings, settings_text
+from kiosk.server.service_certificates import broker_folder, group_id, keep_certificates
+from kiosk.server.service_configuration import SERVER_RESOURCES, configurations
 
 GROUP = "awareness-kiosk-server"
 
@@ -59,7 +59,7 @@ def set_up(files: ServerFiles, settings: ServerSettings, now: datetime) -> SetUp
     restarted.update(_write_configurations(files, settings))
     restarted.update(_write_broker(files, screens))
     password = _make_password(files.config / "password")
-    write_measures(files, now, {})
+    write_metrics(files, now, {})
     return SetUp(tuple(each for each in SERVICES if each in restarted), password)
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.frozen import dataclass
-from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen
+from kiosk.server.prometheus_answers import Answers, Heard
 
 SILENT_ALERTS = frozenset({"ScreenSilent", "ScreenNeverHeard"})
 

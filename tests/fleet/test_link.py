@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.agent.link.__main__ import ANOTHER
 from kiosk.repository.enrolment import read_enrolment, write_enrolment
-from kiosk.server.certificates import broker_folder
+from kiosk.server.broker_messages import tell_sites
 from kiosk.server.server_files import ServerFiles
-from kiosk.server.telling import tell_sites
+from kiosk.server.service_certificates import broker_folder
 from tests.agent.link.gate import FACTS
 from tests.fleet.asking import LONG, is_true, order
 from tests.fleet.client import SOON

@@ -15,8 +15,8 @@ import pytest
 from kiosk.agent.facts import facts_of
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.layout import CANARY, STABLE
-from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
+from kiosk.server.prometheus_answers import Answers, Heard
 from kiosk.server.rollout import Rolled, make_online_key, online_signer, roll_out
 from kiosk.server.server_files import ServerFiles
 from tests.agent.web_server import WebServer

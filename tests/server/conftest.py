@@ -12,8 +12,8 @@ from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.keys import read_public
 from kiosk.repository.layout import CANARY, LARGEST_LIST, STABLE
 from kiosk.repository.writer import promote
-from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
+from kiosk.server.prometheus_answers import Answers, Heard
 from kiosk.server.rollout import roll_out
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings

@@ -9,7 +9,7 @@ from tuf.api.metadata import Metadata, Root
 
 from kiosk.repository.channel_order import read_order
 from kiosk.repository.enrolment import read_enrolment
-from kiosk.server import asking
+from kiosk.server import setup_questions
 from kiosk.server.__main__ import main
 from kiosk.server.live_site import newest_root
 from kiosk.server.server_settings import read_settings
@@ -46,12 +46,12 @@ def test_without_a_terminal_setup_names_what_it_was_not_told(says):
 
 def test_the_password_for_mails_does_not_show_while_it_is_typed(says, monkeypatch):
     known = dict.fromkeys(("host", "mail_to", "mail_from", "smtp"), "x") | {"smtp_user": "fleet"}
-    monkeypatch.setattr(asking, "getpass", lambda _: "hush")
+    monkeypatch.setattr(setup_questions, "getpass", lambda _: "hush")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    assert asking.ask(known)["smtp_password"] == "hush"
+    assert setup_questions.ask(known)["smtp_password"] == "hush"
     monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
-    with pytest.raises(asking.NotAnsweredError, match="smtp-password-file"):
-        asking.ask(known)
+    with pytest.raises(setup_questions.NotAnsweredError, match="smtp-password-file"):
+        setup_questions.ask(known)
 
 
 def test_setup_keeps_what_it_is_not_told_again(says, files):

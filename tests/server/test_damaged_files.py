@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.repository.layout import CANARY, STABLE, file_path
 from kiosk.repository.publishing import copy, needed
-from kiosk.server.answers import Heard
-from kiosk.server.releases import mend, prune_replaced
+from kiosk.server.incoming_sites import mend, prune_replaced
+from kiosk.server.prometheus_answers import Heard
 from tests.in_memory import tmp_path
 from tests.server.conftest import DAY, ONE, THREE, TWO, manifest
 

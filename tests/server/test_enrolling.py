@@ -11,10 +11,10 @@ from cryptography import x509
 from kiosk.repository.enrolment import read_enrolment
 from kiosk.repository.enrolment_code import code_id, open_sealed
 from kiosk.repository.layout import CANARY, STABLE
-from kiosk.server.certificates import broker_folder
 from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, enrol, remove_old_codes, revoke
-from kiosk.server.measures import measures
+from kiosk.server.own_metrics import metrics
+from kiosk.server.service_certificates import broker_folder
 from kiosk.server.setting_up import set_up
 from tests.server.conftest import NOW, SETTINGS
 
@@ -89,7 +89,7 @@ def test_a_code_is_gone_after_a_week(files):
 
 def test_a_screen_that_does_not_report_is_missed_by_nobody_and_never_canary(files):
     enrol(files, SETTINGS, NewScreen("kiosk-7", broker=False), NOW)
-    assert "kiosk-7" not in measures(read_screens(files.screens), {}, None, 100, {}, NOW)
+    assert "kiosk-7" not in metrics(read_screens(files.screens), {}, None, 100, {}, NOW)
     with pytest.raises(RefusedToEnrolError, match="has to report"):
         enrol(files, SETTINGS, NewScreen("kiosk-8", channel=CANARY, broker=False), NOW)
     assert [each.name for each in read_screens(files.screens)] == ["kiosk-7"]
@@ -97,7 +97,7 @@ def test_a_screen_that_does_not_report_is_missed_by_nobody_and_never_canary(file
 
 def test_prometheus_hears_of_each_screen_with_its_place(files):
     enrol(files, SETTINGS, NewScreen("kiosk-7", 'a "b"\\\n', "canary"), NOW)
-    text = measures(read_screens(files.screens), {"ca": 9000}, None, 100, {"nginx": True}, NOW)
+    text = metrics(read_screens(files.screens), {"ca": 9000}, None, 100, {"nginx": True}, NOW)
     assert 'kiosk_screen{screen="kiosk-7",place="a \\"b\\"\\\\ ",channel="canary"} 1' in text
     assert 'kiosk_certificate_days{certificate="ca"} 9000' in text
     assert 'kiosk_service_active{service="nginx"} 1' in text

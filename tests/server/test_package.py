@@ -18,7 +18,7 @@ import kiosk.repository, kiosk.server
 for package in (kiosk.server, kiosk.repository):
     for module in pkgutil.iter_modules(package.__path__):
         importlib.import_module(f"{package.__name__}.{module.name}")
-from kiosk.server.configuring import SERVER_RESOURCES
+from kiosk.server.service_configuration import SERVER_RESOURCES
 assert (SERVER_RESOURCES / "templates/status.html").is_file()
 print(*{m.split(".")[1] for m in sys.modules if m.startswith("kiosk.")})
 """

@@ -1,7 +1,7 @@
 """Files of sites that were replaced go, on the server and where authors publish."""
 
-from kiosk.server.answers import Answers
-from kiosk.server.releases import prune_replaced
+from kiosk.server.incoming_sites import prune_replaced
+from kiosk.server.prometheus_answers import Answers
 from kiosk.server.rollout import roll_out
 from tests.server.conftest import DAY, NOW, SETTINGS
 

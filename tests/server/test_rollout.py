@@ -9,8 +9,8 @@ import pytest
 from kiosk.repository.layout import CANARY, STABLE
 from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.repository.writer import sign_again
-from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
+from kiosk.server.prometheus_answers import Answers, Heard
 from kiosk.server.rollout import ChannelWait, Rolled, make_online_key, roll_out, stop
 from kiosk.server.rollout_rules import objections
 from kiosk.server.setting_up import share

@@ -9,11 +9,11 @@ from datetime import timedelta
 import pytest
 from cryptography import x509
 
-from kiosk.server.authority import Authority
-from kiosk.server.certificates import broker_folder, keep_certificates
-from kiosk.server.configuring import CONFIGURATIONS, configurations
+from kiosk.server.certificate_authority import Authority
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings, SettingsError, read_settings, settings_text
+from kiosk.server.service_certificates import broker_folder, keep_certificates
+from kiosk.server.service_configuration import CONFIGURATIONS, configurations
 from kiosk.server.setting_up import SERVICES, set_up
 from tests.server.conftest import NOW, SETTINGS
 

@@ -23,11 +23,11 @@ from paho.mqtt.enums import CallbackAPIVersion
 from kiosk.agent.link import topics
 from kiosk.agent.link.timing import HEALTH_S
 from kiosk.repository.layout import STABLE
-from kiosk.server.configuring import configurations
 from kiosk.server.enrolled_screens import EnrolledScreen
-from kiosk.server.measures import FILE, measures
+from kiosk.server.own_metrics import FILE, measures
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings
+from kiosk.server.service_configuration import configurations
 from tools.fleet.authority import Authority
 from tools.fleet.broker import RealBroker, free_port, without_tls
 from tools.fleet.crowd import HEALTH
@@ -123,7 +123,7 @@ def _configure(files: ServerFiles, number: int, broker: int, asked: int, told: i
     screens = (EnrolledScreen(f"kiosk-{each}", "Gate", STABLE, now.isoformat()) for each in range(number))
     files.config.mkdir(parents=True)
     files.measures.mkdir(parents=True)
-    text = measures(screens, {}, None, 10_000, {}, now)
+    text = metrics(screens, {}, None, 10_000, {}, now)
     (files.measures / FILE).write_text(text, "utf-8")
     settings = ServerSettings("localhost", "anna@example.org", "fleet@example.org", "localhost:25")
     for name, made in configurations(settings, files).items():

@@ -150,8 +150,8 @@ def test_the_others_are_named_only_where_they_may_be_missing(module):
         "fcntl": [
             *("kiosk/agent/look.py", "kiosk/gate/taking.py"),
             *("kiosk/machine/applied_sites.py", "kiosk/machine/sound_child.py"),
-            "kiosk/server/alone.py",
+            "kiosk/server/change_lock.py",
         ],
-        "grp": ["kiosk/server/certificates.py"],
+        "grp": ["kiosk/server/service_certificates.py"],
     }
     assert named == guarded.get(module, [])

@@ -8,11 +8,11 @@ import pytest
 
 from kiosk.places import RESOURCES
 from kiosk.repository.refusal import Reason
-from kiosk.server.answers import Answers, Heard, Sample, answers
-from kiosk.server.configuring import ALARMS, configurations
 from kiosk.server.enrolled_screens import EnrolledScreen
-from kiosk.server.page import page_html
+from kiosk.server.prometheus_answers import Answers, Heard, Sample, answers
 from kiosk.server.server_files import ServerFiles
+from kiosk.server.service_configuration import ALARMS, configurations
+from kiosk.server.status_page import page_html
 from kiosk.server.status_rows import ALARM_WORDS, Condition, status_page
 from tests.server.conftest import SETTINGS
 

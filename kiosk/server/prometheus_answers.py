@@ -7,7 +7,7 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 from kiosk.frozen import dataclass
-from kiosk.server.configuring import ALARMS
+from kiosk.server.service_configuration import ALARMS
 
 PROMETHEUS = "http://127.0.0.1:9090"
 _LARGEST = 100_000_000

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from kiosk.places import ROOT
-from kiosk.server.answers import Answers, Heard
 from kiosk.server.enrolled_screens import EnrolledScreen
-from kiosk.server.page import page_html
+from kiosk.server.prometheus_answers import Answers, Heard
+from kiosk.server.status_page import page_html
 from kiosk.server.status_rows import status_page
 
 pytestmark = pytest.mark.browser

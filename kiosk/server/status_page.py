@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kiosk.places import RESOURCES
-from kiosk.server.configuring import SERVER_RESOURCES
+from kiosk.server.service_configuration import SERVER_RESOURCES
 from kiosk.server.status_rows import Condition, StatusPage
 
 _COLOURS = ("paper", "raised", "ink", "ink_soft", "rule", "amber")

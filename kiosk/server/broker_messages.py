@@ -5,9 +5,9 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
-from kiosk.server.certificates import broker_folder
 from kiosk.server.enrolling import PORT
 from kiosk.server.server_files import ServerFiles
+from kiosk.server.service_certificates import broker_folder
 
 _SHOWN = 12
 """Digits of a digest, as screens tell it."""

@@ -4,18 +4,18 @@ import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from kiosk.server.authority import write_private
-from kiosk.server.certificates import days_left
+from kiosk.server.certificate_authority import write_private
 from kiosk.server.enrolled_screens import EnrolledScreen, in_use, read_screens
 from kiosk.server.live_site import LiveSite, live_site
 from kiosk.server.server_files import ServerFiles
+from kiosk.server.service_certificates import days_left
 
 FILE = "screens.prom"
 
 
-def write_measures(files: ServerFiles, now: datetime, active: Mapping[str, bool]) -> None:
+def write_metrics(files: ServerFiles, now: datetime, active: Mapping[str, bool]) -> None:
     """``active`` says of each service whether it runs. Raises OSError and ValueError."""
-    text = measures(
+    text = metrics(
         in_use(read_screens(files.screens)),
         days_left(files, now),
         live_site(files.site),
@@ -26,7 +26,7 @@ def write_measures(files: ServerFiles, now: datetime, active: Mapping[str, bool]
     write_private(files.measures / FILE, text, 0o644)
 
 
-def measures(
+def metrics(
     screens: Iterable[EnrolledScreen],
     certificates: Mapping[str, int],
     live: LiveSite | None,

@@ -4,7 +4,7 @@ import grp
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.server.authority import Authority, ends_of, is_for, write_private
+from kiosk.server.certificate_authority import Authority, ends_of, is_for, write_private
 from kiosk.server.server_files import ServerFiles
 
 DESK, EXPORTER, HOME = "fleet.desk", "fleet.exporter", "fleet.home"
