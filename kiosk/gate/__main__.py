@@ -14,8 +14,8 @@ from pathlib import Path
 from kiosk.core.base.clock import Moment, monotonic, uptime
 from kiosk.frozen import dataclass
 from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
+from kiosk.gate.last_attempt import reason_of
 from kiosk.gate.questions import LONGEST, QuestionError, read_question
-from kiosk.gate.record import reason_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.state_folder import state_folder
 from kiosk.machine.system_files import SITE
@@ -91,7 +91,7 @@ def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePla
             return _line(_take(enrolled, places)), False
         case "status":
             from kiosk.agent.facts import as_object
-            from kiosk.gate.telling import facts
+            from kiosk.gate.gathered_facts import facts
 
             known = facts(enrolled, places.state, places.boot, _now(places))
             alarm = known.alarm or alarm_in(places.copy.parent / OUTCOME)
@@ -103,7 +103,7 @@ def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePla
             answer = follow(told, enrolled, places.state, places.boot, _now(places), uptime())
             return _line(answer), False
         case verb:
-            from kiosk.gate.doing import do, painted
+            from kiosk.gate.verb_actions import do, painted
 
             answer = do(question, places.state, places.boot, uptime())
             if verb == "picture" and "ok" in answer:
@@ -114,8 +114,8 @@ def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePla
 
 
 def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
-    from kiosk.gate.judging import Judge
-    from kiosk.gate.taking import Gate
+    from kiosk.gate.site_check import Judge
+    from kiosk.gate.site_update import Gate
 
     judge = Judge(places.python, places.site, places.state)
     gate = Gate(enrolled, places.state, places.copy, judge, places.boot, by_hand=places.by_hand)
@@ -127,7 +127,7 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
 
 def _look(places: GatePlaces) -> None:
     from kiosk.gate import health
-    from kiosk.gate.record import FOLDER
+    from kiosk.gate.last_attempt import FOLDER
     from kiosk.machine.applied_sites import AppliedSites
 
     folder, site = places.state / FOLDER, AppliedSites(places.state).last().digest

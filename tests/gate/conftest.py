@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.commands.travel import checking, take
 from kiosk.gate.enrolled import read_enrolled
-from kiosk.gate.judging import FaultsError, Judge
-from kiosk.gate.taking import Gate
+from kiosk.gate.site_check import FaultsError, Judge
+from kiosk.gate.site_update import Gate
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import FILE, kiosks_part
 from kiosk.repository.layout import STABLE

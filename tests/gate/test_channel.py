@@ -9,7 +9,7 @@ from securesystemslib.signer import CryptoSigner
 from kiosk.core.base.clock import Moment
 from kiosk.gate.channel import follow
 from kiosk.gate.enrolled import read_enrolled
-from kiosk.gate.often import AN_HOUR
+from kiosk.gate.verb_limits import AN_HOUR
 from kiosk.repository.channel_order import ChannelOrder, sign_order
 from kiosk.repository.kept_enrolment import FILE, kiosks_part
 from kiosk.repository.layout import CANARY, STABLE

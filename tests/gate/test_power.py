@@ -32,7 +32,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from kiosk.commands.travel import checking
 from kiosk.gate.enrolled import read_enrolled
-from kiosk.gate.taking import Gate
+from kiosk.gate.site_update import Gate
 checking.problems_in = lambda folder, all_hosts: ()
 from tests.gate.conftest import InThisProcess
 installed, state, copy = map(Path, sys.argv[1:4])

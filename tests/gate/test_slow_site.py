@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.upkeep.applied_site import AppliedSite, applied, slow
-from kiosk.gate.telling import facts
+from kiosk.gate.gathered_facts import facts
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import stamp_of

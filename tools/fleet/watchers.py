@@ -24,7 +24,7 @@ from kiosk.agent.link import topics
 from kiosk.agent.link.timing import HEALTH_S
 from kiosk.repository.layout import STABLE
 from kiosk.server.enrolled_screens import EnrolledScreen
-from kiosk.server.own_metrics import FILE, measures
+from kiosk.server.own_metrics import FILE, metrics
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings
 from kiosk.server.service_configuration import configurations

@@ -8,7 +8,7 @@ from kiosk.commands.doctor.case import Case
 from kiosk.commands.enrol.agent_side import INSTALLED_AGENT
 from kiosk.core.base.findings import Finding, Level
 from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
-from kiosk.gate.record import FOLDER, TakenSite, read_taken
+from kiosk.gate.last_attempt import FOLDER, TakenSite, read_taken
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
 from kiosk.places import ENROLMENT

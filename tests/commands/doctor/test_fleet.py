@@ -11,7 +11,7 @@ from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.fleet import SILENT, judge, look
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level, worst
-from kiosk.gate.record import FOLDER, TakenSite, keep_taken
+from kiosk.gate.last_attempt import FOLDER, TakenSite, keep_taken
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.site_lists import failed_sites

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.gate.often import may_ask
+from kiosk.gate.verb_limits import may_ask
 from kiosk.gate.window_python import ended
 from kiosk.machine import asked_files
 

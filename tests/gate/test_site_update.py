@@ -13,8 +13,8 @@ import pytest
 
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.upkeep.applied_site import AppliedSite
-from kiosk.gate.record import read_taken
-from kiosk.gate.taking import COMPARED_EACH
+from kiosk.gate.last_attempt import read_taken
+from kiosk.gate.site_update import COMPARED_EACH
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import site_in_use, stamp_of

@@ -15,9 +15,9 @@ from kiosk.content.travel.packing import holds_pin, is_site_file
 from kiosk.core.base.clock import uptime
 from kiosk.core.upkeep.next_try import may_try
 from kiosk.frozen import dataclass
-from kiosk.gate.generation import Kept, MissingError, Stock, build, replace_files, stock_of
-from kiosk.gate.judging import FaultsError, Judge
-from kiosk.gate.record import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
+from kiosk.gate.last_attempt import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
+from kiosk.gate.site_building import Kept, MissingError, Stock, build, replace_files, stock_of
+from kiosk.gate.site_check import FaultsError, Judge
 from kiosk.gate.tries import keep_try, last_try
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites

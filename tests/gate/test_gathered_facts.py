@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from kiosk.core.base.clock import Moment
+from kiosk.gate.gathered_facts import facts
 from kiosk.gate.health import EACH, FILE, Health, look, read_health
-from kiosk.gate.record import FILE as TAKEN
-from kiosk.gate.record import TakenSite, keep_taken, read_taken
-from kiosk.gate.telling import facts
+from kiosk.gate.last_attempt import FILE as TAKEN
+from kiosk.gate.last_attempt import TakenSite, keep_taken, read_taken
 from kiosk.gate.voltage import voltage
 from kiosk.machine.site_lists import SiteList
 from kiosk.repository.refusal import Reason

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.gate.judging import FaultsError, Judge
+from kiosk.gate.site_check import FaultsError, Judge
 from kiosk.repository.refusal import Reason, RefusedError
 
 
