@@ -163,7 +163,7 @@ def test_the_window_process_has_no_network():
         "kiosk/window/talk/phone_socket.py",
         "kiosk/systemd.py",
         # The agent, in a process of its own, which asks the service that verifies sites.
-        "kiosk/agent/gate.py",
+        "kiosk/agent/gate_client.py",
         # In children, behind the PIN: sticks, and joining a fleet.
         "kiosk/machine/service_socket.py",
     }

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from kiosk.agent.config import FOLDER, GATE, AgentConfig
-from kiosk.agent.look import look
+from kiosk.agent.poll import poll
 from kiosk.log_lines import log_to_stderr
 from kiosk.repository.poll_outcome import PollOutcome, Trouble
 from kiosk.repository.refusal import Reason
@@ -35,7 +35,7 @@ def main(words: list[str] | None = None) -> int:
     options = _parser().parse_args(words)
     # The kiosk's side reads the copy by its group; closed.conf, which all services have, would forbid that.
     os.umask(0o027)
-    outcome = look(AgentConfig(options.folder, options.gate))
+    outcome = poll(AgentConfig(options.folder, options.gate))
     tell(outcome)
     return exit_code(outcome)
 
@@ -64,9 +64,9 @@ def tell(outcome: PollOutcome) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk.agent", description="Fetches signed sites.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    poll = verbs.add_parser("poll", help="look once for a newer site")
-    poll.add_argument("--folder", type=Path, default=FOLDER, metavar="DIR", help=f"instead of {FOLDER}")
-    poll.add_argument("--gate", type=Path, default=GATE, metavar="SOCKET", help=f"instead of {GATE}")
+    once = verbs.add_parser("poll", help="look once for a newer site")
+    once.add_argument("--folder", type=Path, default=FOLDER, metavar="DIR", help=f"instead of {FOLDER}")
+    once.add_argument("--gate", type=Path, default=GATE, metavar="SOCKET", help=f"instead of {GATE}")
     return parser
 
 

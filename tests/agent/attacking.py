@@ -7,7 +7,7 @@ from pathlib import Path
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Snapshot, Targets, Timestamp
 
-from kiosk.agent.look import look
+from kiosk.agent.poll import poll
 from kiosk.repository.channels import put_list
 from kiosk.repository.layout import METADATA, STABLE, numbers_role, site_target
 from kiosk.repository.renewing import published_version
@@ -27,7 +27,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 def refused(agent, gate, *reasons: str) -> str:
     """Looks, and proves that the copy and the screen are as before; returns what the log says."""
     copy, site = files_of(agent.copy), gate.site
-    outcome = look(agent)
+    outcome = poll(agent)
     assert outcome.reason in reasons, outcome
     assert files_of(agent.copy) == copy
     assert gate.site == site
@@ -35,7 +35,7 @@ def refused(agent, gate, *reasons: str) -> str:
 
 
 def heals(agent, gate, site: dict[str, bytes]) -> None:
-    outcome = look(agent)
+    outcome = poll(agent)
     assert (outcome.reason, gate.site) == ("", site), outcome
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.agent.look import look
+from kiosk.agent.poll import poll
 from kiosk.core.base.clock import monotonic
 from kiosk.repository.refusal import Reason
 from tests.agent.attacking import heals
@@ -16,7 +16,7 @@ def test_a_file_that_drips_goes_on_at_the_next_poll(hurried, built, gate, server
     built.publish(NEW)
     server.rules[LARGE_NAME] = dripping(head("200 OK", len(LARGE)) + LARGE[:200_000], b"\0")
     begun = monotonic()
-    assert (look(hurried).reason, gate.site) == (Reason.UNREACHABLE, OLD)
+    assert (poll(hurried).reason, gate.site) == (Reason.UNREACHABLE, OLD)
     assert monotonic() - begun < 3
     server.rules.clear()
     server.asked()
@@ -52,7 +52,7 @@ def test_a_connection_that_is_always_cut_goes_on_at_the_next_poll(enrolled, buil
         return start + 40_000 >= len(LARGE)
 
     server.rules[LARGE_NAME] = answer
-    assert look(enrolled).reason == Reason.UNREACHABLE
+    assert poll(enrolled).reason == Reason.UNREACHABLE
     heals(enrolled, gate, NEW)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.look import look
+from kiosk.agent.poll import poll
 from kiosk.repository.layout import METADATA, STABLE, TARGETS, file_path
 from kiosk.repository.refusal import Reason
 from kiosk.repository.signed_files import numbered, versions
@@ -67,7 +67,7 @@ def test_a_file_that_is_not_what_was_signed(enrolled, built, gate, change, reaso
     right = a_file(built).read_bytes()
     changed = change(right)
     a_file(built).unlink() if changed is None else a_file(built).write_bytes(changed)
-    outcome = look(enrolled)
+    outcome = poll(enrolled)
     assert (outcome.reason, gate.site) == (reason, OLD), outcome
     assert a_file(built).name not in {Path(path).name for path in files_of(enrolled.copy)}
     a_file(built).write_bytes(right)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.agent.look import look
+from kiosk.agent.poll import poll
 from kiosk.repository.refusal import Reason
 from tests.agent.attacking import heals
 from tests.agent.conftest import NEW, OLD
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("on_screen")
 def test_a_disk_without_room_for_the_site(enrolled, built, gate):
     built.publish(NEW)
     poor = replace(enrolled, limits=replace(enrolled.limits, spare_bytes=1 << 60))
-    assert (look(poor).reason, gate.site) == (Reason.FULL, OLD)
+    assert (poll(poor).reason, gate.site) == (Reason.FULL, OLD)
     heals(enrolled, gate, NEW)
 
 
@@ -51,9 +51,9 @@ class TestSmallDisks:
         heals(agent, gate, OLD)
         (small / "filled").write_bytes(bytes(shutil.disk_usage(small).free - 150_000))
         built.publish(NEW)
-        assert (look(agent).reason, gate.site) == (Reason.FULL, OLD)
+        assert (poll(agent).reason, gate.site) == (Reason.FULL, OLD)
         fill(small / "filled")
-        assert (look(agent).reason, gate.site) == (Reason.FULL, OLD)
+        assert (poll(agent).reason, gate.site) == (Reason.FULL, OLD)
         (small / "filled").unlink()
         heals(agent, gate, NEW)
 

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from kiosk.agent.look import look
+from kiosk.agent.poll import poll
 from kiosk.core.base.clock import monotonic
 from kiosk.repository.refusal import Reason
 from tests.agent.attacking import heals, refused
@@ -26,7 +26,7 @@ def test_a_network_that_wants_a_log_in(enrolled, built, gate, server):
 def test_a_file_that_is_a_page_of_the_network(enrolled, built, gate, server):
     built.publish(NEW)
     server.rules[LARGE_NAME] = lambda request, send: send(head("200 OK", len(PAGE)) + PAGE)
-    outcome = look(enrolled)
+    outcome = poll(enrolled)
     assert (outcome.reason, gate.site) == (Reason.DAMAGED, OLD)
     server.rules.clear()
     heals(enrolled, gate, NEW)
@@ -82,7 +82,7 @@ def test_metadata_without_an_end(enrolled, built, gate, server):
 def test_a_file_without_an_end(enrolled, built, gate, server):
     built.publish(NEW)
     server.rules[LARGE_NAME] = lambda request, send: chunked(send, itertools.repeat(b"x" * 60_000))
-    assert (look(enrolled).reason, gate.site) == (Reason.DAMAGED, OLD)
+    assert (poll(enrolled).reason, gate.site) == (Reason.DAMAGED, OLD)
     sizes = [part.stat().st_size for part in enrolled.parts.iterdir()]
     assert max(sizes, default=0) <= len(LARGE)
     server.rules.clear()

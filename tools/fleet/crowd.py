@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.agent.link import timing, topics
 from kiosk.agent.link.messages import LAST_WILL
-from kiosk.agent.link.session import KEEPALIVE_S, SESSION_S
+from kiosk.agent.link.mqtt_session import KEEPALIVE_S, SESSION_S
 from tools.fleet import mqtt
 from tools.fleet.authority import Authority, Pair
 

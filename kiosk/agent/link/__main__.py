@@ -14,8 +14,8 @@ from pathlib import Path
 from kiosk.agent.config import FOLDER, GATE, AgentConfig
 from kiosk.agent.link import timing
 from kiosk.agent.link.done_ids import DoneIds
+from kiosk.agent.link.mqtt_session import Session
 from kiosk.agent.link.service import LinkService
-from kiosk.agent.link.session import Session
 from kiosk.core.base.clock import monotonic
 from kiosk.durable_files import replace as replace_file
 from kiosk.log_lines import log_to_stderr

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.agent.facts import Facts, FactsError, facts_of
-from kiosk.agent.gate import GateError, ask, ask_picture
+from kiosk.agent.gate_client import GateError, ask, ask_picture
 from kiosk.agent.link import messages, timing, topics
-from kiosk.agent.link.discovery import discovery
 from kiosk.agent.link.done_ids import DoneIds, FullError
+from kiosk.agent.link.home_assistant import discovery
 from kiosk.agent.link.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
 from kiosk.core.base.clock import Clock
 

@@ -148,7 +148,7 @@ def test_the_others_are_named_only_where_they_may_be_missing(module):
         "resource": [f"kiosk/machine/{name}.py" for name in files],
         # Processes of their own, which no other system starts; and a lock that is asked for on POSIX alone.
         "fcntl": [
-            *("kiosk/agent/look.py", "kiosk/gate/site_update.py"),
+            *("kiosk/agent/poll.py", "kiosk/gate/site_update.py"),
             *("kiosk/machine/applied_sites.py", "kiosk/machine/sound_child.py"),
             "kiosk/server/change_lock.py",
         ],

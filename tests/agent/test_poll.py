@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from kiosk.agent.__main__ import FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE, main
-from kiosk.agent.look import look
+from kiosk.agent.poll import poll
 from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
 from tests.agent.conftest import NEW, OLD, enrol
 
@@ -28,24 +28,24 @@ def copied(agent):
 
 
 def test_a_site_comes_and_only_what_changed_comes_next(enrolled, built, server, gate):
-    first = look(enrolled)
+    first = poll(enrolled)
     assert (first.reason, first.fetched, gate.site) == ("", 2, OLD)
     assert last_outcome(enrolled.outcome) == PollOutcome("", "", first.digest, first.version, first.expires)
     server.asked()
     built.publish(NEW)
-    second = look(enrolled)
+    second = poll(enrolled)
     assert (second.reason, second.fetched, gate.site) == ("", 2, NEW)
     assert second.digest != first.digest and second.version > first.version
     assert len([name for name in server.asked() if len(name) == 64]) == 2
 
 
 def test_what_is_there_is_not_asked_for_again(enrolled, server, gate, settled):
-    look(enrolled)
+    poll(enrolled)
     settled()
-    look(enrolled)
+    poll(enrolled)
     server.asked()
     before = copied(enrolled)
-    assert look(enrolled).reason == ""
+    assert poll(enrolled).reason == ""
     assert server.asked() == ["2.root.json", "timestamp.json"]
     assert copied(enrolled) == before
 
@@ -53,16 +53,16 @@ def test_what_is_there_is_not_asked_for_again(enrolled, server, gate, settled):
 def test_a_poll_that_finds_nothing_new_is_a_kilobyte(enrolled, server, gate, settled):
     """Everything that is sent in both directions above TCP, without TLS."""
     settled()
-    look(enrolled)
+    poll(enrolled)
     before = server.sent + server.received
-    assert look(enrolled).reason == ""
+    assert poll(enrolled).reason == ""
     assert server.sent + server.received - before <= 1000
 
 
 def test_what_no_channel_needs_goes(enrolled, built, gate):
-    look(enrolled)
+    poll(enrolled)
     built.publish({"site.toml": b'place = "third"\n'})
-    assert look(enrolled).reason == ""
+    assert poll(enrolled).reason == ""
     kinds = Counter(name.partition(".")[2] or "file" for name in copied(enrolled))
     roles = ["root.json", "snapshot.json", "targets.json", "stable.json", "stable-numbers.json"]
     assert kinds == Counter(["file", "json", *roles, "site.json", "numbers.json"])
@@ -70,22 +70,22 @@ def test_what_no_channel_needs_goes(enrolled, built, gate):
 
 def test_a_folder_is_read_as_a_server_is(enrolled, built, server, gate):
     enrol(enrolled, f"file://{built.folder}/", built.root)
-    assert look(enrolled).reason == ""
+    assert poll(enrolled).reason == ""
     assert gate.site == OLD and server.asked() == []
 
 
 def test_a_file_that_the_copy_lost_or_that_the_disk_damaged_comes_again(enrolled, gate):
-    look(enrolled)
+    poll(enrolled)
     (one, *_), gate.site = [file for file in enrolled.copy.rglob("*") if len(file.name) == 64], {}
     one.write_bytes(b"x" * one.stat().st_size)
-    assert look(enrolled).fetched == 1
+    assert poll(enrolled).fetched == 1
     assert gate.site == OLD
 
 
 def test_the_kiosk_says_no(enrolled, gate):
-    look(enrolled)
+    poll(enrolled)
     gate.answers.append(b'{"refused":"faults","faults":["site.toml: nobody has confirmed the number"]}\n')
-    outcome = look(enrolled)
+    outcome = poll(enrolled)
     assert (outcome.reason, outcome.why) == ("faults", "site.toml: nobody has confirmed the number")
     assert outcome.version and gate.site == OLD
 
@@ -107,24 +107,24 @@ def test_the_kiosk_says_no(enrolled, gate):
 )
 def test_an_answer_of_the_gate_that_is_none(enrolled, gate, answer):
     gate.answers.append(answer)
-    assert look(enrolled).reason == Trouble.GATE
+    assert poll(enrolled).reason == Trouble.GATE
 
 
 def test_a_kiosk_that_misses_what_is_there_gets_it_once(enrolled, server, gate):
     """It is not asked for ever, and nothing is fetched again."""
-    look(enrolled)
+    poll(enrolled)
     (one, *_) = [name for name in copied(enrolled) if len(name) == 64]
     server.asked()
     gate.answers.append(json.dumps({"missing": [one]}).encode() + b"\n")
-    assert look(enrolled).reason == Trouble.GATE
+    assert poll(enrolled).reason == Trouble.GATE
     assert one not in server.asked()
 
 
 def test_what_nobody_signed_is_not_fetched_though_the_gate_asks_for_it(enrolled, server, gate):
-    look(enrolled)
+    poll(enrolled)
     server.asked()
     gate.answers.append(json.dumps({"missing": ["0" * 64]}).encode() + b"\n")
-    assert look(enrolled).reason == Trouble.GATE
+    assert poll(enrolled).reason == Trouble.GATE
     assert "0" * 64 not in server.asked()
 
 
@@ -141,7 +141,7 @@ def test_the_kiosks_group_reads_the_copy_and_nothing_else(enrolled, gate):
 def test_one_poll_at_a_time(enrolled):
     with enrolled.lock.open("ab") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        assert look(enrolled).reason == Trouble.BUSY
+        assert poll(enrolled).reason == Trouble.BUSY
 
 
 def test_exit_codes_and_log_lines(enrolled, gate, server, built, caplog):

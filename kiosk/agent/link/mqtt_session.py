@@ -12,7 +12,7 @@ from paho.mqtt.packettypes import PacketTypes
 from paho.mqtt.properties import Properties
 from paho.mqtt.reasoncodes import ReasonCode
 
-from kiosk.agent.link.credentials import tls
+from kiosk.agent.link.broker_tls import tls
 from kiosk.agent.link.messages import LAST_WILL
 from kiosk.agent.link.topics import heard_by, reported
 from kiosk.agent.link.verbs import LARGEST_MESSAGE

@@ -4,7 +4,7 @@ import json
 
 from kiosk.agent.facts import facts_of
 from kiosk.agent.link import messages
-from kiosk.agent.link.discovery import discovery
+from kiosk.agent.link.home_assistant import discovery
 from tests.agent.link.gate import FACTS
 
 

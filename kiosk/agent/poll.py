@@ -12,9 +12,9 @@ from tuf.api.exceptions import DownloadError
 
 from kiosk.agent.config import AgentConfig
 from kiosk.agent.fetched_copy import FetchedCopy
-from kiosk.agent.files import fetch_files
+from kiosk.agent.file_downloads import fetch_files
 from kiosk.agent.folder_source import FolderSource
-from kiosk.agent.gate import GateError, Taken, take
+from kiosk.agent.gate_client import GateError, Taken, take
 from kiosk.agent.source import RepositorySource
 from kiosk.agent.web import Web
 from kiosk.agent.web_source import WebSource
@@ -26,7 +26,7 @@ from kiosk.repository.poll_outcome import PollOutcome, Trouble, keep_outcome, la
 from kiosk.repository.refusal import Reason, RefusedError
 
 
-def look(config: AgentConfig) -> PollOutcome:
+def poll(config: AgentConfig) -> PollOutcome:
     """Fetches the files that the kiosk misses and lets it read them. A fault leaves the screen as it is."""
     try:
         with _alone(config.lock):
@@ -49,7 +49,7 @@ def look(config: AgentConfig) -> PollOutcome:
 def _outcome(config: AgentConfig) -> PollOutcome:
     """Raises OSError."""
     try:
-        return _poll(config)
+        return _polled(config)
     except EnrolmentError as error:
         return PollOutcome(Trouble.ENROLMENT, str(error))
     except RefusedError as refused:
@@ -60,7 +60,7 @@ def _outcome(config: AgentConfig) -> PollOutcome:
         return PollOutcome(Trouble.GATE, str(error))
 
 
-def _poll(config: AgentConfig) -> PollOutcome:
+def _polled(config: AgentConfig) -> PollOutcome:
     enrolment, limits, fetched = _enrolment(config.enrolment), config.limits, 0
     with _source(enrolment.repository, config) as source:
         with source.within(limits.metadata_s):
