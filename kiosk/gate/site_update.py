@@ -27,8 +27,8 @@ from kiosk.repository.client import Release, read_release
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.layout import LARGEST_LIST
-from kiosk.repository.numbers import holds_numbers, numbers_of
 from kiosk.repository.refusal import Reason, RefusedError
+from kiosk.repository.telephone_numbers import holds_numbers, numbers_of
 
 RESERVE = 20_000_000
 """Bytes that stay free: the kiosk itself must be able to write."""

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.content.travel.travelling import LARGEST_BYTES, MOST_FILES
-from kiosk.repository.faults import SigningError
 from kiosk.repository.layout import FILES, LARGEST_LIST
+from kiosk.repository.signing_faults import SigningError
 
 ENDING = ".signed"
 _HEAD = b"awareness-kiosk signed 1\n"

@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, EnrolmentError
-from kiosk.repository.letters import LETTERS, meant
+from kiosk.repository.paper_letters import LETTERS, meant
 
 _LENGTH, _GROUP, _NONCE, _TAG = 16, 4, 12, 16
 

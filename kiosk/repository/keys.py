@@ -19,7 +19,7 @@ from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
 from kiosk.plain_files import names_in, read_record
-from kiosk.repository.faults import SigningError
+from kiosk.repository.signing_faults import SigningError
 
 ENDING = ".key"
 PUBLIC_ENDING = ".public"

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from kiosk.content.travel.manifest import PackError, read_manifest
 from kiosk.repository.channels import list_of, list_path, waiting_channel
-from kiosk.repository.faults import SigningError
 from kiosk.repository.layout import CHANNELS, FILES, TARGETS, file_path
 from kiosk.repository.signed_channels import SignedChannel, newest_channel, read_channel
 from kiosk.repository.signed_files import BadFileError, numbered, roots_of, versions
+from kiosk.repository.signing_faults import SigningError
 
 YOUNG = timedelta(days=1)
 

@@ -8,8 +8,8 @@ from securesystemslib.signer import Key
 from tuf.api.metadata import DelegatedRole, Delegations, Root, Snapshot, Targets, Timestamp
 
 from kiosk.frozen import dataclass
-from kiosk.repository.faults import SigningError
 from kiosk.repository.layout import CHANNELS, STABLE, numbers_role, numbers_target, site_target
+from kiosk.repository.signing_faults import SigningError
 
 ROOT_DAYS = 730
 SITES_DAYS = 365

@@ -10,9 +10,9 @@ from tuf.api.serialization import DeserializationError
 from kiosk.durable_files import replace, sync
 from kiosk.frozen import dataclass
 from kiosk.plain_files import names_in, read_plain
-from kiosk.repository.faults import SigningError
 from kiosk.repository.layout import METADATA
 from kiosk.repository.roles import agrees
+from kiosk.repository.signing_faults import SigningError
 
 WAITING = "waiting"
 """The folder with what a person has signed and another one has to sign; it is never published."""

@@ -34,7 +34,6 @@ from kiosk.repository.layout import (
     numbers_target,
     site_target,
 )
-from kiosk.repository.numbers import holds_numbers, numbers_of
 from kiosk.repository.roles import NUMBERS_VERSION, SITES_DAYS, in_days, targets_of
 from kiosk.repository.signed_channels import SignedChannel, delegating, newest_channel
 from kiosk.repository.signed_files import (
@@ -49,6 +48,7 @@ from kiosk.repository.signed_files import (
     roots_of,
     write_signed,
 )
+from kiosk.repository.telephone_numbers import holds_numbers, numbers_of
 
 _LASTS = timedelta(days=90)
 """Numbers that are valid for longer need no new signature where none of them has changed."""

@@ -14,7 +14,6 @@ from tuf.api.metadata import Metadata, Root, TargetFile, Targets, Timestamp
 from kiosk.content.travel.manifest import read_manifest
 from kiosk.plain_files import read_plain
 from kiosk.repository.channels import list_of, list_path
-from kiosk.repository.faults import SigningError
 from kiosk.repository.layout import LARGEST_FILE, METADATA, file_path
 from kiosk.repository.pruning import prune
 from kiosk.repository.renewing import TIMESTAMP, published_version, renew
@@ -32,6 +31,7 @@ from kiosk.repository.signed_files import (
     versions,
     write_signed,
 )
+from kiosk.repository.signing_faults import SigningError
 from kiosk.server.bad_files import BadFiles
 from kiosk.server.live_site import live_site
 from kiosk.server.server_files import ServerFiles

@@ -7,10 +7,10 @@ from tuf.api.metadata import Metadata
 
 from kiosk.repository.channels import put_list
 from kiosk.repository.layout import CANARY, STABLE, numbers_target
-from kiosk.repository.numbers import numbers_of
 from kiosk.repository.refusal import Reason
 from kiosk.repository.roles import targets_of
 from kiosk.repository.signed_files import newest_version, numbered, roots_of, write_signed
+from kiosk.repository.telephone_numbers import numbers_of
 from tests.agent.attacking import heals, in_force, refused
 from tests.agent.conftest import NEW, OLD
 

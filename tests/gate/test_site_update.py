@@ -20,9 +20,9 @@ from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import site_in_use, stamp_of
 from kiosk.machine.site_lists import failed_sites
 from kiosk.repository.layout import METADATA, file_path
-from kiosk.repository.numbers import numbers_of
 from kiosk.repository.refusal import Reason
 from kiosk.repository.renewing import USUAL_DAYS
+from kiosk.repository.telephone_numbers import numbers_of
 from tests.agent.attacking import in_force
 from tests.gate.conftest import FIRST, NOW, SECOND
 from tests.repository.building import build, key

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kiosk.repository.client import Reason
 from kiosk.repository.layout import CANARY, STABLE
-from kiosk.repository.numbers import numbers_of
 from kiosk.repository.root_writer import write_root
 from kiosk.repository.signed_files import versions
+from kiosk.repository.telephone_numbers import numbers_of
 from kiosk.repository.writer import publish_site, sign_numbers
 from tests.repository.building import Built, BuiltSite, key
 from tests.repository.reading import Kiosk

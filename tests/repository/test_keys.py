@@ -20,7 +20,7 @@ from kiosk.repository.keys import (
     save_public,
     weakness,
 )
-from kiosk.repository.letters import TypedWrongError, rows_of, secret_of
+from kiosk.repository.paper_letters import TypedWrongError, rows_of, secret_of
 
 WORDS = "pebble lantern oboe quay"
 

@@ -8,9 +8,9 @@ import pytest
 
 from kiosk.repository.client import Reason
 from kiosk.repository.layout import CANARY, file_path
-from kiosk.repository.numbers import numbers_of
 from kiosk.repository.renewing import renew
 from kiosk.repository.signed_files import RepositoryFaultError
+from kiosk.repository.telephone_numbers import numbers_of
 from kiosk.repository.writer import WrongKeyError, promote, sign_again, sign_numbers
 from tests.repository.building import Built, BuiltSite, build, key
 from tests.repository.reading import Kiosk

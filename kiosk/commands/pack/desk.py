@@ -12,7 +12,7 @@ from kiosk.commands.pack.asking import NobodyAnsweredError
 from kiosk.content.travel.manifest import PackError
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.repository.faults import SigningError
+from kiosk.repository.signing_faults import SigningError
 
 MISSING = (
     "tuf and securesystemslib are missing, by which sites are signed. A checkout gets them by “make "

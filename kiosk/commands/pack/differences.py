@@ -17,8 +17,8 @@ from kiosk.loading.sources import Sources
 from kiosk.plain_files import read_plain
 from kiosk.repository.channels import channel_lists, shows
 from kiosk.repository.layout import LARGEST_FILE, file_path
-from kiosk.repository.numbers import SignedNumber, numbers_in
 from kiosk.repository.signed_files import RepositoryFaultError
+from kiosk.repository.telephone_numbers import SignedNumber, numbers_in
 
 
 def told_changes(repository: Path, channel: str, folder: Path, wall: datetime) -> list[str]:

@@ -75,7 +75,7 @@ def _printed(key: "SecretKey", environment: Mapping[str, str]) -> AbstractContex
 
 def _on_paper(secret: bytes, sheet: AbstractContextManager[Path] | None) -> None:
     """Ends once the person has typed back what is on paper. Raises NobodyAnsweredError."""
-    from kiosk.repository.letters import rows_of
+    from kiosk.repository.paper_letters import rows_of
 
     rows = rows_of(secret)
     if sheet is None:
@@ -93,7 +93,7 @@ def _on_paper(secret: bytes, sheet: AbstractContextManager[Path] | None) -> None
 
 
 def _prove(at: int, row: str) -> None:
-    from kiosk.repository.letters import TypedWrongError, read_row
+    from kiosk.repository.paper_letters import TypedWrongError, read_row
 
     while True:
         typed = ask(f"Row {at + 1}:")
@@ -107,7 +107,7 @@ def _prove(at: int, row: str) -> None:
 
 
 def _typed_back() -> bytes:
-    from kiosk.repository.letters import ROWS, TypedWrongError, read_row, secret_of
+    from kiosk.repository.paper_letters import ROWS, TypedWrongError, read_row, secret_of
 
     secret = b""
     print("Type the rows of the sheet, or read its code with a scanner.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.commands.pack.desk import DeskError, carefully, today
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.frozen import dataclass
-from kiosk.repository.faults import SigningError
+from kiosk.repository.signing_faults import SigningError
 
 if TYPE_CHECKING:
     from kiosk.repository.renewing import Renewed

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.commands.handout.paper import A4, Paper
 from kiosk.repository.keys import Purpose, SecretKey
-from kiosk.repository.letters import rows_of
+from kiosk.repository.paper_letters import rows_of
 
 _MARGIN, _TEXT, _TITLE, _LETTER = 20.0, 4.6, 8.0, 8.0
 _CODE = 45.0

@@ -13,7 +13,7 @@ from kiosk.content.travel.travelling import SITE
 from kiosk.core.base.problems import Severity
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.machine.unpacked_site import unpack
-from kiosk.repository.numbers import holds_numbers, numbers_of
+from kiosk.repository.telephone_numbers import holds_numbers, numbers_of
 
 if TYPE_CHECKING:
     from kiosk.repository.signed_files import SigningState

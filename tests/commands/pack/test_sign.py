@@ -11,7 +11,7 @@ from kiosk.repository.client import RefusedError, read_release
 from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.keys import Purpose
 from kiosk.repository.layout import LARGEST_LIST
-from kiosk.repository.numbers import numbers_of
+from kiosk.repository.telephone_numbers import numbers_of
 from tests.commands.pack.conftest import WORDS
 
 pytestmark = pytest.mark.usefixtures("quick")

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.content.travel.manifest import PackError
 from kiosk.repository.layout import LARGEST_NUMBERS
-from kiosk.repository.numbers import SignedNumber, numbers_in, numbers_of
+from kiosk.repository.telephone_numbers import SignedNumber, numbers_in, numbers_of
 
 SITE = b"""
 name = "Harbour"
