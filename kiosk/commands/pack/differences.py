@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.commands.travel.looking import changes_between
+from kiosk.commands.travel.compared_sites import changes_between
 from kiosk.content.travel.manifest import Manifest, read_manifest
 from kiosk.content.travel.travelling import HOSTS, SITE
 from kiosk.core.site.confirmations import CONFIRMED_DAYS

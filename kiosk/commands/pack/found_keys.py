@@ -5,7 +5,7 @@ from pathlib import Path
 
 from securesystemslib.signer import CryptoSigner, Key
 
-from kiosk.commands.pack.asking import NobodyAnsweredError, ask_secretly
+from kiosk.commands.pack.terminal import NobodyAnsweredError, ask_secretly
 from kiosk.repository.keys import (
     KeyFileError,
     PublicKey,

@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.pack.asking import NobodyAnsweredError, ask, ask_secretly, wipe
-from kiosk.commands.pack.desk import DeskError, carefully
+from kiosk.commands.pack.signing_commands import DeskError, carefully
+from kiosk.commands.pack.terminal import NobodyAnsweredError, ask, ask_secretly, wipe
 from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:

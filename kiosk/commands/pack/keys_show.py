@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.pack.desk import carefully
+from kiosk.commands.pack.signing_commands import carefully
 from kiosk.core.text.unsafe_characters import printable
 
 if TYPE_CHECKING:

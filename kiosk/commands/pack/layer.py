@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.commands.pack.desk import DeskError
 from kiosk.commands.pack.differences import shown
+from kiosk.commands.pack.signing_commands import DeskError
 from kiosk.content.travel.travelling import SITE, fault_in_name
 from kiosk.places import LAYERS
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.pack.desk import DeskError, carefully, today
+from kiosk.commands.pack.signing_commands import DeskError, carefully, today
 from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:

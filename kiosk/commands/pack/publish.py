@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kiosk.commands.pack.desk import DeskError, carefully, today
+from kiosk.commands.pack.signing_commands import DeskError, carefully, today
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.frozen import dataclass
 from kiosk.repository.signing_faults import SigningError

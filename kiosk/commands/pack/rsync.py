@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.commands.pack.desk import DeskError
+from kiosk.commands.pack.signing_commands import DeskError
 from kiosk.repository.layout import METADATA
 
 _MACHINE = re.compile(r"(?:[\w.-]+@)?[\w][\w.-]*:[^:].*")

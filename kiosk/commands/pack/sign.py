@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING
 
-from kiosk.commands.pack.desk import DeskError, carefully, today
 from kiosk.commands.pack.new import told_waiting
+from kiosk.commands.pack.signing_commands import DeskError, carefully, today
 from kiosk.commands.travel.checking import problems_in
 from kiosk.content.travel.packing import PIN, ReadySite, ready_site
 from kiosk.content.travel.travelling import SITE

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from kiosk.commands.travel.checking import problems_in
-from kiosk.commands.travel.looking import changes_between
+from kiosk.commands.travel.compared_sites import changes_between
 from kiosk.commands.travel.signed_stick import signed_in, take_signed
 from kiosk.commands.travel.source import opened
 from kiosk.content.site.site_file import load_site

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.pack import desk
+from kiosk.commands.pack import signing_commands
 from kiosk.repository.client import RefusedError, read_release
 from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.keys import Purpose
@@ -319,13 +319,13 @@ def test_wrong_folders_are_said(at_desk, people, repository, small, tmp_path):
 
 def test_a_clock_that_is_wrong_signs_nothing(at_desk, people, repository, small, monkeypatch):
     screens = repository()
-    monkeypatch.setattr(desk, "BUILD_DATE", TODAY + timedelta(days=1))
+    monkeypatch.setattr(signing_commands, "BUILD_DATE", TODAY + timedelta(days=1))
     told = at_desk("pack", "sign", small(), screens, *people.keys("desk"))
     assert told.code == 1 and "the clock of this machine says" in told.text
 
 
 def test_a_desk_without_the_packages_says_how_to_get_them(at_desk, small, tmp_path, monkeypatch):
-    monkeypatch.setattr(desk, "find_spec", lambda name: None)
+    monkeypatch.setattr(signing_commands, "find_spec", lambda name: None)
     told = at_desk("pack", "sign", small(), tmp_path)
     assert told.code == 1 and "make setup-test" in told.text and "'.[agent]'" in told.text
     assert at_desk("pack", "check", small()).code == 0

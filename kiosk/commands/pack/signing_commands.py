@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
-from kiosk.commands.pack.asking import NobodyAnsweredError
+from kiosk.commands.pack.terminal import NobodyAnsweredError
 from kiosk.content.travel.manifest import PackError
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.text.unsafe_characters import printable
