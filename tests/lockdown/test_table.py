@@ -1,4 +1,4 @@
-"""docs/lockdown.md: every row is there once, and every test that it names exists."""
+"""docs/lockdown.md: every row is there once, and every test that it names exists. Boot cases have rows."""
 
 import re
 from pathlib import Path
@@ -17,7 +17,7 @@ FAULTS = set(re.findall(r'(?m)^    "(.+)": \w+\.', (ROOT / "tools/faults/__main_
 BOOTED = {
     name
     for file in (ROOT / "tools/machine").glob("*cases.py")
-    for name in re.findall(r"(?m)^def (\w+)\(bench: Bench", file.read_text("utf-8"))
+    for name in re.findall(r"(?m)^def ([a-z]\w+)\(bench: Bench", file.read_text("utf-8"))
 }
 CASES = {"faults": FAULTS, "boot": BOOTED}
 BY_HAND = {"L25"}
@@ -45,3 +45,11 @@ def test_every_case_that_attacks_stands_beside_a_row():
     table = "\n".join(row[4] for row in ROWS)
     for attack in ("storm", "monkey", "hostile"):
         assert [name for name in FAULTS if attack in name and f"`{name}`" not in table] == []
+
+
+def test_every_boot_case_is_run_and_has_a_row():
+    assert set(re.findall(r"cases\.(\w+)", (ROOT / "tools/machine/__main__.py").read_text("utf-8"))) >= BOOTED
+    lines = (ROOT / "docs/reliability.md").read_text("utf-8").splitlines()
+    rows = [line.split("|") for line in lines if line.startswith("| ")]
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row[2])} >= BOOTED
+    assert len(BOOTED) > 30
