@@ -1,11 +1,8 @@
 """Takes what the agent has fetched: verified by the kiosk's own memory of keys, checked, and applied."""
 
-import fcntl
 import logging
-import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,6 +11,7 @@ from kiosk.content.travel.manifest import Manifest, PackError
 from kiosk.content.travel.packing import holds_pin, is_site_file
 from kiosk.core.base.clock import uptime
 from kiosk.core.upkeep.next_try import may_try
+from kiosk.folder_lock import alone_in
 from kiosk.frozen import dataclass
 from kiosk.gate.last_attempt import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
 from kiosk.gate.site_building import Kept, MissingError, Stock, build, replace_files, stock_of
@@ -72,7 +70,8 @@ class Gate:
 
     def take(self, now: datetime) -> Answer:
         """``now`` is the time that is believed. Raises OSError where not even the outcome can be kept."""
-        with _alone(self.folder):
+        make_folder(self.folder)
+        with alone_in(self.folder):
             before = read_taken(self.folder)
             taken = replace(before, at=now)
             try:
@@ -187,15 +186,3 @@ class Gate:
         for file in manifest.files:
             if is_site_file(file.path) and holds_pin((self._unfinished / file.path).read_bytes()):
                 raise FaultsError((f"{file.path}: holds a PIN, which belongs to one place",))
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One question at a time."""
-    make_folder(folder)
-    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)

@@ -4,7 +4,6 @@ Each is a folder named after its digest. A small file says which one counts, and
 moment there is the old site or the new one, whole. The list of a site's files lies beside its folder.
 """
 
-import os
 import re
 import shutil
 import tomllib
@@ -17,6 +16,7 @@ from kiosk.content.travel.manifest import LARGEST_MANIFEST, Manifest, PackError,
 from kiosk.content.travel.travelling import SITE
 from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.durable_files import replace, sync
+from kiosk.folder_lock import alone_in
 from kiosk.machine.site_lists import lasted_sites
 from kiosk.machine.state_folder import make_folder
 from kiosk.machine.unpacked_site import unpack
@@ -127,17 +127,8 @@ class AppliedSites:
     def alone(self) -> Iterator[None]:
         """Nobody else changes what is applied meanwhile."""
         make_folder(self._state)
-        if os.name != "posix":
+        with alone_in(self._state):
             yield
-            return
-        import fcntl
-
-        handle = os.open(self._state, os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(handle)
 
     def _list(self, digest: str) -> Path:
         return self._folder / f"{digest}.json"

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import segno
 
+from kiosk.folder_lock import alone_in
 from kiosk.repository.enrolment import SUFFIX
 from kiosk.repository.renewing import renew as renew_signatures
 from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.server import service_control
 from kiosk.server.broker_messages import NotToldError, desired, retain, tell_sites
 from kiosk.server.certificate_authority import Authority, write_private
-from kiosk.server.change_lock import alone
 from kiosk.server.changing_channel import channel_order, keep_channel
 from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, remove_old_codes
@@ -112,11 +112,11 @@ def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> No
     settings = read_settings(files.settings)
     restarted = keep_certificates(files, Authority(files.authority), settings.host, now)
     remove_old_codes(files, now)
-    with alone(files):
+    with alone_in(files.state):
         if live_site(files.site):
             renew_signatures(files.site, online_signer(files), now)
     service_control.restart(restarted)
-    with alone(files):
+    with alone_in(files.state):
         damaged = mend(files) if live_site(files.site) else ()
         prune_replaced(files, now)
     _refuse_damaged(damaged)
@@ -144,7 +144,7 @@ def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime
 
 
 def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
-    with alone(files):
+    with alone_in(files.state):
         done = roll_out(files, answers, soak, now)
     _say_rolled(files, done)
     if done.published and (live := live_site(files.site)):

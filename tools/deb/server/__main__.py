@@ -21,6 +21,7 @@ FOLDERS = ("kiosk/server", "kiosk/repository")
 FILES = (
     "kiosk/__init__.py",
     "kiosk/durable_files.py",
+    "kiosk/folder_lock.py",
     "kiosk/frozen.py",
     "kiosk/places.py",
     "kiosk/plain_files.py",
