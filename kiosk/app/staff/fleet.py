@@ -2,61 +2,33 @@
 
 import json
 import os
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.staff.asked_command import AskedCommand
-from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.app.staff.panel_questions import PanelQuestion, PanelQuestions
 from kiosk.core.kernel.staff_events import FleetsJoined
+from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetAnswered, FleetPanel
 from kiosk.places import ENROLMENT
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
 
 
-class FleetWork(QObject):
-    """Lives as long as the kiosk; does nothing on a machine without the agent, or that is enrolled."""
+class FleetWork(PanelQuestions):
+    """Does nothing on a machine without the agent, or that is enrolled."""
 
     def __init__(self, kiosk: Kiosk, state: Path) -> None:
-        super().__init__()
-        self._store = kiosk.store
-        self._state = state
-        self._command = AskedCommand(self._tell, self)
-        self._asked: FleetPanel | None = None
-        # Queued, so that the page shows first what was touched.
-        self._store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        super().__init__(kiosk.store, partial(question, state=state))
         if Path(os.environ.get(SOCKET, "")).is_socket() and not (state / ENROLMENT).exists():
-            self._store.dispatch(FleetsJoined())
+            kiosk.store.dispatch(FleetsJoined())
 
-    def end(self) -> None:
-        self._store.changed.disconnect(self._follow)
-        self._stop()
 
-    def _follow(self) -> None:
-        page = self._store.state.scene
-        panel = page.panel if isinstance(page, StaffPage) else None
-        asked = panel if isinstance(panel, FleetPanel) and panel.asked else None
-        if asked == self._asked:
-            return
-        self._stop()
-        if asked:
-            self._begin(asked)
-
-    def _begin(self, panel: FleetPanel) -> None:
-        self._asked = panel
-        words = ("enrol", "--json", "--state", str(self._state), *arguments(panel))
-        self._command.ask(words, f"{panel.code}\n".encode())
-
-    def _stop(self) -> None:
-        self._asked = None
-        self._command.end()
-
-    def _tell(self, said: bytes) -> None:
-        asked, self._asked = self._asked, None
-        assert asked is not None and asked.asked is not None
-        self._store.dispatch(answered(asked.asked, said))
+def question(panel: StaffPanel, state: Path) -> PanelQuestion | None:
+    if not isinstance(panel, FleetPanel) or panel.asked is None:
+        return None
+    words = ("enrol", "--json", "--state", str(state), *arguments(panel))
+    return PanelQuestion(words, partial(answered, panel.asked), f"{panel.code}\n".encode())
 
 
 def arguments(panel: FleetPanel) -> tuple[str, ...]:

@@ -20,8 +20,7 @@ from kiosk.loading.sources import Sources
 from kiosk.machine.exit_codes import LEFT
 
 if TYPE_CHECKING:
-    from kiosk.app.staff.fleet import FleetWork
-    from kiosk.app.staff.stick import StickWork
+    from kiosk.app.staff.panel_questions import PanelQuestions
 
 STICKS = "AWARENESS_KIOSK_STICK"
 """Names the socket of the service that reads sticks, where there is one."""
@@ -42,8 +41,7 @@ class Staff(QObject):
         self._examination = SelfExamination(kiosk.store, sources, state)
         self._confirmations = ConfirmationsWriter(kiosk, state)
         self._sound = SoundTester(kiosk.store)
-        self._stick: StickWork | None = None
-        self._fleet: FleetWork | None = None
+        self._questions: list[PanelQuestions] = []
         for variable, offer in ((STICKS, self._offer_sticks), (FLEETS, self._offer_fleets)):
             if variable in os.environ:
                 kiosk.store.use_rest(partial(offer, sources, state))
@@ -56,23 +54,21 @@ class Staff(QObject):
         self._kiosk.store.changed.disconnect(self._follow)
         for part in (self._talk, self._sound, self._confirmations, self._examination, self._pin):
             part.end()
-        if self._stick:
-            self._stick.end()
-        if self._fleet:
-            self._fleet.end()
+        for questions in self._questions:
+            questions.end()
 
     def _offer_sticks(self, sources: Sources, state: Path) -> bool:
         """No start waits for it. False: no work is left."""
         from kiosk.app.staff.stick import StickWork
 
-        self._stick = StickWork(self._kiosk, sources, state)
+        self._questions.append(StickWork(self._kiosk, sources, state))
         return False
 
     def _offer_fleets(self, sources: Sources, state: Path) -> bool:
         """No start waits for it. False: no work is left."""
         from kiosk.app.staff.fleet import FleetWork
 
-        self._fleet = FleetWork(self._kiosk, state)
+        self._questions.append(FleetWork(self._kiosk, state))
         return False
 
     def _follow(self) -> None:

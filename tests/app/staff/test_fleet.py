@@ -17,6 +17,9 @@ from kiosk.core.kernel.staff_panels.fleet_panel import (
 )
 
 WRITTEN = FleetPanel(FleetStep.CODE, server="fleet.example.org", code="7K2M0QXA9T4WH3ZC")
+JOIN = ("--code", "-", "--server", "fleet.example.org")
+PLAN = (*JOIN, "--plan")
+CODE = b"7K2M0QXA9T4WH3ZC\n"
 
 
 @pytest.mark.parametrize(
@@ -35,9 +38,8 @@ def test_what_the_command_says_is_parsed(said, expected):
 
 
 def test_the_code_is_not_among_the_arguments():
-    by_code = ("--code", "-", "--server", "fleet.example.org")
-    assert arguments(replace(WRITTEN, asked=FleetAct.PLAN)) == (*by_code, "--plan")
-    assert arguments(replace(WRITTEN, asked=FleetAct.JOIN)) == by_code
+    assert arguments(replace(WRITTEN, asked=FleetAct.PLAN)) == PLAN
+    assert arguments(replace(WRITTEN, asked=FleetAct.JOIN)) == JOIN
     assert arguments(FleetPanel(asked=FleetAct.JOIN, file="a.enrol")) == ("--stick", "a.enrol")
 
 
@@ -54,21 +56,16 @@ def test_each_touch_asks_once_where_the_machine_can_join(stage, agent, tmp_path,
     stage.kiosk.load()
     work = FleetWork(stage.kiosk, tmp_path)
     began = []
-
-    def begin(panel):
-        work._asked = panel
-        began.append(panel)
-
-    monkeypatch.setattr(work, "_begin", begin)
+    monkeypatch.setattr(work._command, "ask", lambda words, given: began.append((words[4:], given)))
     store = stage.kiosk.store
     assert store.state.house.joins_fleets
     store._state = replace(store.state, scene=StaffPage("a", 0.0, panel=WRITTEN))
     store.dispatch(FleetRowChosen("done"))
-    qtbot.waitUntil(lambda: began == [replace(WRITTEN, asked=FleetAct.PLAN)])
+    qtbot.waitUntil(lambda: began == [(PLAN, CODE)])
     store.dispatch(FleetTyped("x"))
     store.dispatch(FleetAnswered(FleetAct.PLAN, "ok", "kiosk-7", "fleet.example.org"))
     store.dispatch(FleetRowChosen("join"))
-    qtbot.waitUntil(lambda: [each.asked for each in began] == [FleetAct.PLAN, FleetAct.JOIN])
+    qtbot.waitUntil(lambda: began == [(PLAN, CODE), (JOIN, CODE)])
     work.end()
 
 
