@@ -8,25 +8,12 @@ from kiosk.core.kernel.state import State
 from kiosk.core.talk.room import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import LanguageOf
-from kiosk.window.announcement.view import AnnouncementView
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
-from kiosk.window.dark.view import DarkView
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.looks_view import LooksView
-from kiosk.window.loop.bar_view import BarView, EmergencyView, OutOfOrderView
-from kiosk.window.loop.view import PanelView, RouteView
 from kiosk.window.props import Props
-from kiosk.window.speech.view import AloudView
 from kiosk.window.talk.pointer import RoomPointer
-from kiosk.window.visit.advice_view import AdviceView
-from kiosk.window.visit.idle_card_view import IdleCardView
-from kiosk.window.visit.language_picker_view import LanguagesView
-from kiosk.window.visit.offer_and_quiz_view import OfferView, QuizView
-from kiosk.window.visit.page_view import PageView
-from kiosk.window.visit.toolbar_view import ToolbarView
-from kiosk.window.visit.topics_view import TopicsView
-from kiosk.window.visitor_look import VisitorLook
+from kiosk.window.visitor_groups import VisitorGroups
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,13 +21,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(VisitorLook):  # type: ignore[operator]  # the stub knows no reason
+class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no reason
     """Derives the window's properties from the store; ``VisitorControls`` turns touches into events.
 
-    ``VisitorLook`` has the look of the window, this class the place of a visit; each other group of
-    properties is a view with its own signal. All groups have their new values before the first signal is
-    emitted. ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the
-    focus is gone. ``ahead``: the window has the shell of the next visit.
+    ``VisitorLook`` has the look of the window, ``VisitorGroups`` a view for each other group of properties,
+    this class the place of a visit. All groups have their new values before the first signal is emitted.
+    ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the focus is
+    gone. ``ahead``: the window has the shell of the next visit.
     """
 
     placeChanged = Signal()
@@ -61,23 +48,6 @@ class VisitorView(VisitorLook):  # type: ignore[operator]  # the stub knows no r
         self._place = Place.Kind.Nowhere
         self._ahead = False
         self._pointer = RoomPointer(self)
-        self._looks = LooksView(self)
-        self._panel = PanelView(self)
-        self._route = RouteView(self)
-        self._bar = BarView(self)
-        self._emergency = EmergencyView(self)
-        self._out_of_order = OutOfOrderView(self)
-        self._dark = DarkView(self)
-        self._announcement = AnnouncementView(self)
-        self._page = PageView(self)
-        self._offer = OfferView(self)
-        self._quiz = QuizView(self)
-        self._topics = TopicsView(self)
-        self._languages = LanguagesView(self)
-        self._advice = AdviceView(self)
-        self._toolbar = ToolbarView(self)
-        self._idle_card = IdleCardView(self)
-        self._aloud = AloudView(self)
         self._props = self._heard = Props()
         self._language_of, self._around = languages, around
         self._still, self._start_picture = still, start_picture
@@ -193,74 +163,6 @@ class VisitorView(VisitorLook):  # type: ignore[operator]  # the stub knows no r
     @Property(int, notify=placeChanged)
     def place(self) -> Place.Kind:
         return self._place
-
-    @Property(LooksView, constant=True)
-    def looks(self) -> LooksView:
-        return self._looks
-
-    @Property(PanelView, constant=True)
-    def panel(self) -> PanelView:
-        return self._panel
-
-    @Property(RouteView, constant=True)
-    def route(self) -> RouteView:
-        return self._route
-
-    @Property(BarView, constant=True)
-    def bar(self) -> BarView:
-        return self._bar
-
-    @Property(EmergencyView, constant=True)
-    def emergency(self) -> EmergencyView:
-        return self._emergency
-
-    @Property(OutOfOrderView, constant=True)
-    def outOfOrder(self) -> OutOfOrderView:
-        return self._out_of_order
-
-    @Property(DarkView, constant=True)
-    def dark(self) -> DarkView:
-        return self._dark
-
-    @Property(AnnouncementView, constant=True)
-    def announcement(self) -> AnnouncementView:
-        return self._announcement
-
-    @Property(PageView, constant=True)
-    def page(self) -> PageView:
-        return self._page
-
-    @Property(OfferView, constant=True)
-    def offer(self) -> OfferView:
-        return self._offer
-
-    @Property(QuizView, constant=True)
-    def quiz(self) -> QuizView:
-        return self._quiz
-
-    @Property(TopicsView, constant=True)
-    def topics(self) -> TopicsView:
-        return self._topics
-
-    @Property(LanguagesView, constant=True)
-    def languages(self) -> LanguagesView:
-        return self._languages
-
-    @Property(AdviceView, constant=True)
-    def advice(self) -> AdviceView:
-        return self._advice
-
-    @Property(ToolbarView, constant=True)
-    def toolbar(self) -> ToolbarView:
-        return self._toolbar
-
-    @Property(IdleCardView, constant=True)
-    def idleCard(self) -> IdleCardView:
-        return self._idle_card
-
-    @Property(AloudView, constant=True)
-    def aloud(self) -> AloudView:
-        return self._aloud
 
     @Property(bool, constant=True)
     def still(self) -> bool:

@@ -1,9 +1,9 @@
-"""ProgrammeEditorView: properties of the programme editor on the console, and slots of its controls."""
+"""ProgrammeEditorView: the programme editor on the console, and slots of its controls."""
 
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.talks.own_talk import OwnTalk
@@ -21,8 +21,8 @@ from kiosk.core.talk.programme_editor import (
 )
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
-from kiosk.window.talk.programme_draft import ProgrammeDraft
 from kiosk.window.talk.programme_editor import Around, own
+from kiosk.window.talk.programme_shown import ProgrammeShown
 from kiosk.window.talk.talk_files_view import TalkFilesView
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -43,14 +43,8 @@ class Shelf(Protocol):
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class ProgrammeEditorView(ProgrammeDraft):  # type: ignore[operator]  # the stub knows no reason
+class ProgrammeEditorView(ProgrammeShown):  # type: ignore[operator]  # the stub knows no reason
     """Without a ``shelf`` the editor is disabled. ``ProgrammeDraft`` changes the draft."""
-
-    changed = Signal()
-    rowsChanged = Signal()
-    choicesChanged = Signal()
-    selectedChanged = Signal()
-    """Apart, so that typing leaves lists as they are."""
 
     def __init__(
         self, store: Store, shelf: Shelf | None, languages: LanguageOf, language: str, files: TalkFilesView
@@ -61,7 +55,6 @@ class ProgrammeEditorView(ProgrammeDraft):  # type: ignore[operator]  # the stub
         files.brought.connect(self._take)
         self._store, self._shelf, self._languages = store, shelf, languages
         self._language = languages(language)
-        self._failed = False
 
     @property
     def removed(self) -> OwnTalk | None:
@@ -191,73 +184,6 @@ class ProgrammeEditorView(ProgrammeDraft):  # type: ignore[operator]  # the stub
     @Property(bool, constant=True)
     def offered(self) -> bool:
         return self._shelf is not None
-
-    @Property(bool, notify=changed)
-    def failed(self) -> bool:
-        """The disk refused the last change, which is lost when the program ends."""
-        return self._failed
-
-    @Property(bool, notify=changed)
-    def making(self) -> bool:
-        return self._props.making
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._props.title
-
-    @Property(str, notify=changed)
-    def detail(self) -> str:
-        return self._props.detail
-
-    @Property(list, notify=rowsChanged)
-    def rows(self) -> list[dict[str, Any]]:
-        return self._props.rows
-
-    @Property(list, notify=choicesChanged)
-    def choices(self) -> list[dict[str, Any]]:
-        return self._props.choices
-
-    @Property(bool, notify=changed)
-    def canKeep(self) -> bool:
-        return self._props.can_keep
-
-    @Property(str, notify=selectedChanged)
-    def selected(self) -> str:
-        return self._props.selected
-
-    @Property(dict, notify=changed)
-    def preview(self) -> dict[str, Any]:
-        return self._props.preview
-
-    @Property(bool, notify=changed)
-    def hasPreview(self) -> bool:
-        return bool(self._props.preview)
-
-    @Property(str, notify=changed)
-    def remark(self) -> str:
-        return self._props.remark
-
-    @Property(list, notify=selectedChanged)
-    def written(self) -> list[dict[str, Any]]:
-        """The texts of the selected slide as they were when it was selected, if staff wrote it."""
-        return self._props.written
-
-    @Property(bool, notify=changed)
-    def isWritten(self) -> bool:
-        return bool(self._props.written)
-
-    @Property(bool, notify=selectedChanged)
-    def writesPicture(self) -> bool:
-        return any(row["isPicture"] for row in self._props.written)
-
-    @Property(str, notify=changed)
-    def fault(self) -> str:
-        return self._props.fault
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """The language of what staff write."""
-        return self._props.language
 
 
 def _known(world: World) -> frozenset[str]:
