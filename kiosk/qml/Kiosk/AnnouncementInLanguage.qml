@@ -1,0 +1,49 @@
+import QtQuick
+
+import Kiosk.Controls
+
+// What an announcement says in a further language.
+Item {
+    id: root
+
+    required property string language
+    required property bool rightToLeft
+    required property string title
+    required property string sentence
+    // The roles and the step of its texts.
+    required property var size
+    required property color ink
+
+    objectName: "other-" + language
+    height: heading.height + words.height
+
+    // Its own direction: the place has that of the screen.
+    LayoutMirroring.enabled: rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    PlainText {
+        id: heading
+
+        width: parent.width
+        text: root.title
+        role: root.size.heading
+        language: root.language
+        step: root.size.step
+        color: root.ink
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    PlainText {
+        id: words
+
+        y: heading.height
+        width: parent.width
+        text: root.sentence
+        role: root.size.words
+        language: root.language
+        step: root.size.step
+        color: root.ink
+        wrap: true
+    }
+}
