@@ -105,49 +105,26 @@ Item {
     readonly property real textY: Theme.low && Theme.portrait ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? titleBottom + Theme.px(Theme.step > 1 ? Tokens.space8 : Tokens.space16) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
     readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth
     readonly property real exitBottom: Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
-    // With the topic's name above it, beside Start again or below it.
-    readonly property var _fitBelowName: topicWords.takes === 0 || _free ? null : _fitTitle(topicWords.takes + (topicWords.wide <= _besideExit ? highestTitle : exitBottom))
-    readonly property var _lowFit: _fitLow()
-    readonly property var _titleFit: Theme.low ? _lowFit : _fitBelowName ?? _fitTitle(0) ?? { role: "title_s", step: 0, width: titleAtTop ? Math.min(_titleRoom, _besideExit) : _titleRoom }
-    // The largest size with which the title is clear of Start again, below it or beside it, and not above ``highest``.
-    function _fitTitle(highest: real): var {
-        const whole = _titleRoom;
-        const beside = Math.min(whole, _besideExit);
-        const exit = exitBottom;
-        for (const role of titleAtTop ? ["title_s"] : ["title", "title_s"])
-            for (let step = _titleStep; step >= 0; step -= 1)
-                for (const [room, top] of titleAtTop ? [[beside, 0]] : [[whole, exit], [beside, highestTitle]]) {
-                    const lines = Type.lineCount(title, role, Theme.language, step, Theme.unit, room);
-                    const height = lines * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
-                    if (Type.widestWord(title, role, Theme.language, step, Theme.unit) > room)
-                        continue;
-                    const free = titleAtTop || (_belowBand && lines === 1);
-                    if (free || road - titleGap - subtitle.height - height >= Math.max(top, titleHighest, highest))
-                        return { role: role, step: step, width: titleOnBand ? _balanced(role, step, room, lines) : room };
-                }
-        return null;
-    }
-    // Beside Start again on one line where it fits; large letters leave the height to the text.
-    function _fitLow(): var {
-        const most = Theme.step > 1 ? 0 : Theme.step;
-        for (const role of ["title_s", "heading_2"])
-            for (let step = role === "title_s" ? most : 0; step >= 0; step -= 1)
-                if (Type.lineCount(title, role, Theme.language, step, Theme.unit, _besideExit) === 1)
-                    return { role: role, step: step, width: _besideExit };
-        return { role: "heading_2", step: 0, width: _besideExit };
-    }
-    // The narrowest column that does not add a line.
-    function _balanced(role: string, step: int, room: real, lines: int): real {
-        const least = Type.widestWord(root.title, role, Theme.language, step, Theme.unit);
-        let narrower = room - Theme.px(Tokens.headlineNarrows);
-        while (narrower > least && Type.lineCount(root.title, role, Theme.language, step, Theme.unit, narrower) === lines)
-            narrower -= Theme.px(Tokens.headlineNarrows);
-        return narrower + Theme.px(Tokens.headlineNarrows);
+    readonly property PageTitleFit _fit: PageTitleFit {
+        title: root.title
+        largest: root._titleStep
+        atTop: root.titleAtTop
+        inBand: root.titleOnBand
+        belowBand: root._belowBand
+        free: root._free
+        room: root._titleRoom
+        besideExit: root._besideExit
+        exitBottom: root.exitBottom
+        highest: root.highestTitle
+        above: root.titleHighest
+        foot: root.road - root.titleGap - subtitle.height
+        nameTakes: topicWords.takes
+        nameWidth: topicWords.wide
     }
     readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
     // In reach mode the line is beside the title, or not there: it would take a line of the text.
     readonly property bool _leadIsBeside: Theme.low
-    readonly property real _besideTitle: _besideExit - Type.width(title, _lowFit.role, Theme.language, _lowFit.step, Theme.unit) - Theme.px(Tokens.space48)
+    readonly property real _besideTitle: _besideExit - Type.width(title, _fit.low.role, Theme.language, _fit.low.step, Theme.unit) - Theme.px(Tokens.space48)
     // The largest setting in which the line below the title is one line, clear of Start again and of the title.
     readonly property int _leadStep: {
         for (let step = Theme.step; step > 0; step -= 1) {
@@ -216,7 +193,7 @@ Item {
         y: root._belowBand ? root.bandHeight + gapAbove : heading.y - takes
         opacity: root.wordsShown
         text: Theme.low ? "" : root.topicName
-        visible: takes > 0 && (root._free || root._fitBelowName !== null)
+        visible: takes > 0 && (root._free || root._fit.belowName !== null)
         hangs: root._belowBand
         widest: root.titleAtTop ? Math.min(root._titleRoom, root._besideExit) : root._titleRoom
         highest: root.titleAtTop ? root._spareAtTop : root.height
@@ -232,12 +209,12 @@ Item {
         mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        width: root._titleFit.width
+        width: root._fit.shown.width
         y: root.titleBottom - height
         opacity: root.wordsShown
         text: root.title
-        role: root._titleFit.role
-        step: root._titleFit.step
+        role: root._fit.shown.role
+        step: root._fit.shown.step
         color: root.titleOnBand ? root.columnInk : Theme.text
         wrap: true
         Accessible.role: Accessible.Heading
