@@ -100,75 +100,32 @@ PageFrame {
         turnerTop: turner.y
     }
 
-    SpokenText {
-        visible: root._inColumn && !root._together
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
-        width: root.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
-        y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), stops.y - Theme.px(Tokens.space16) - height)
-        opacity: root.wordsShown
-        text: root._quiz.lead
-        lines: ["lead"]
-        role: "heading_2"
-        color: root.columnInk
-        mark: color
-        wrap: true
-    }
+    QuizColumn {
+        id: column
 
-    QuizProgress {
-        id: stops
-
-        visible: root.hasField && !root.signed
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.portrait ? root.width - Theme.px(Tokens.portraitTextX) - width : Theme.px(Tokens.safeLandscapeX)
-        y: {
-            const below = root.road + root.motifBelowRoad * root.motifSize;
-            const middle = Theme.portrait ? root.road + root.bandHeight : root._together ? below + root.toolbarTop : 2 * (root.toolbarTop - Theme.px(Tokens.landscapeTrueOrNotStops));
-            return Math.round((middle - height) / 2);
-        }
-        width: Theme.portrait ? root.width - root.motifX - root.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space16) : root.columnWidth - Theme.px(Tokens.safeLandscapeX + Tokens.landscapePageFieldEndInset)
-        opacity: root.wordsShown
+        anchors.fill: parent
+        frame: root
         visitor: root.visitor
-        count: root._quiz.count
-        number: root._quiz.number
-        ink: root.columnInk
-        light: Theme.fieldLight(root.field)
-        ground: Theme.fieldFill(root.field)
+        saysWhat: root._inColumn && !root._together
+        together: root._together
     }
 
-    SpokenText {
-        id: above
-
-        visible: fit.sizes.lead && !root._onReply
-        anchors.left: parent.left
-        anchors.leftMargin: root.textX
-        y: root._top
-        width: root.textWidth
-        opacity: root.wordsShown
-        text: root._quiz.lead
-        lines: ["lead"]
-        role: "body"
-        color: Theme.text
-        wrap: true
-    }
-
-    SpokenText {
+    QuizQuestion {
         id: question
 
-        objectName: "question"
         visible: !root._onReply
         anchors.left: parent.left
         anchors.leftMargin: root.textX
-        y: root._top + (fit.sizes.lead ? fit.leadHeight(root.textWidth) : 0)
+        y: root._top
         width: root._together ? root.wholeWidth : root.textWidth
-        opacity: root.wordsShown * turning.share
-        text: root._now.question
-        lines: [objectName]
+        words: root._now.question
+        lead: fit.sizes.lead ? root._quiz.lead : ""
+        leadHeight: fit.leadHeight(root.textWidth)
+        leadWidth: root.textWidth
         role: fit.sizes.role
         step: fit.sizes.step
-        color: Theme.text
-        wrap: true
-        Accessible.role: Accessible.Heading
+        shown: root.wordsShown
+        turned: turning.share
     }
 
     QuizAnswers {
@@ -179,7 +136,7 @@ PageFrame {
         anchors.leftMargin: root.textX
         y: question.y + question.height + root._gap
         width: root._together ? root._answersRoom : root.textWidth
-        opacity: question.opacity
+        opacity: root.wordsShown * turning.share
         names: root._quiz.answers
         chosen: root._quiz.chosen
         step: fit.sizes.answers
@@ -208,7 +165,7 @@ PageFrame {
         emptyFoot: Theme.portrait ? next.y : root.toolbarTop
         foot: root.toolbarTop
         groundShown: root.wordsShown
-        wordsShown: question.opacity
+        wordsShown: root.wordsShown * turning.share
     }
 
     Pill {
@@ -248,7 +205,7 @@ PageFrame {
         anchors.leftMargin: root.textX
         y: root.textY
         width: root.textWidth
-        opacity: question.opacity
+        opacity: root.wordsShown * turning.share
         blocks: visible ? pager.shown : []
         spot: Theme.text
         stop: Theme.text
@@ -262,7 +219,7 @@ PageFrame {
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
         y: Theme.portrait ? root.toolbarTop - Theme.px(Tokens.portraitPageTurnerFootGap) - height : root.turnerTop
         // Where no column has room for stops, the place in the round.
-        counter: stops.visible ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
+        counter: column.hasStops ? "" : root.visitor.fraction(root._quiz.number + 1, root._quiz.count, Theme.language)
         hasBefore: root._before !== ""
         hasAfter: true
         endsPage: root._after === ""
