@@ -106,6 +106,39 @@ def test_every_class_has_a_name_of_its_own():
     assert {name for name, times in found.items() if times > 1} == {"Clock", "Figure"}
 
 
+MOST_LINES = {".py": 250, ".qml": 200}
+LONGER = {
+    "kiosk/app/run.py": "the order of a start, in which each step waits for another",
+    "kiosk/app/speech/reader.py": "what is said now and next, and what is hushed, is one order",
+    "kiosk/app/talk/on_two_screens.py": "where a window lies, and above which, is decided for both",
+    "kiosk/core/base/toml_lines.py": "one scanner, and each start reads its module",
+    "kiosk/qml/Kiosk/Drawing/JourneyLine.qml": "the line, its ends and its runs move each other in a frame",
+    "kiosk/qml/Kiosk/Panels/PanelStage.qml": "a hand-over: its clock, its two places and what they hand over",
+    "kiosk/qml/Kiosk/Theme/Tokens.qml": "make tokens writes it",
+    "kiosk/qml/Kiosk/Visit/AdviceCard.qml": "number, name and details make way for each other",
+    "kiosk/qml/Kiosk/Visit/AdviceCards.qml": "cards are measured by such cards that nobody sees",
+    "kiosk/qml/Kiosk/Visit/OfferScene.qml": "each place depends on how high rows and list are",
+    "kiosk/qml/Kiosk/Visit/PageFrame.qml": "the places of a page, which all pages with a column have",
+    "kiosk/qml/Kiosk/Visit/QuizScene.qml": "the places of a question, and which way the next turn leads",
+    "kiosk/qml/Kiosk/Visit/Toolbar.qml": "the tools in their order, a block for each",
+    "kiosk/qml/Kiosk/Visit/VisitScene.qml": "what a visit consists of, a block for each place",
+    "tools/server_machine/__main__.py": "a story whose steps follow each other",
+}
+"""Each file that is longer, and why it is whole: ADR 229."""
+
+
+def test_no_file_is_longer_than_one_can_hold_in_the_head():
+    found = [path for part in ("kiosk", "tools") for path in (ROOT / part).rglob("*")]
+    files = [path for path in found if path.suffix in MOST_LINES]
+    lines = {path: path.read_text("utf-8").count("\n") for path in files}
+    longer = {
+        path.relative_to(ROOT).as_posix(): n for path, n in lines.items() if n > MOST_LINES[path.suffix]
+    }
+    assert sorted(longer) == sorted(LONGER)
+    assert max(n for name, n in longer.items() if "Tokens" not in name) <= 310
+    assert len(files) > 900
+
+
 def test_every_folder_of_tests_that_make_names_is_there():
     for place in re.findall(r"\btests/[\w/]+(?:\.py)?", (ROOT / "Makefile").read_text("utf-8")):
         assert (ROOT / place).exists(), place

@@ -88,44 +88,26 @@ PageFrame {
     }
 
     // In the column of a landscape page; under the title of a portrait one.
-    Column {
+    AdviceIntro {
         id: intro
 
-        readonly property bool _inColumn: !Theme.portrait && root.hasField && !root.narrow && !root.signed
-        readonly property bool _hasRoom: _inColumn || cards.count < 3 && !Theme.low && !root.signed
+        readonly property bool _hasRoom: inColumn || cards.count < 3 && !Theme.low && !root.signed
 
         // Upright in large text it is there only where it leaves room for two cards; otherwise it comes after them.
         readonly property real _firstHeight: Type.lineCount(root._firstLine, "body", Theme.language, Theme.step, Theme.unit, root.textWidth) * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
         readonly property bool _leavesRoom: root.textY + _firstHeight + root._introGap + cards.leastOfTwo <= root._turningFoot
 
-        visible: Theme.portrait ? Theme.step === 0 && !Theme.low || Theme.step < 2 && _leavesRoom : _inColumn
+        visible: Theme.portrait ? Theme.step === 0 && !Theme.low || Theme.step < 2 && _leavesRoom : inColumn
         anchors.left: parent.left
-        anchors.leftMargin: _inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
-        width: _inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
+        anchors.leftMargin: inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
+        width: inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
         // Tall letters begin higher rather than end under the toolbar.
-        y: _inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), root._foot - height) : root.textY
-        spacing: Theme.px(Tokens.space16)
-
-        SpokenText {
-            width: parent.width
-            text: root._firstLine
-            lines: ["intro"]
-            role: intro._inColumn ? "heading_2" : "body"
-            color: intro._inColumn ? root.columnInk : Theme.text
-            mark: intro._inColumn ? color : Theme.fieldSpot(root.field)
-            wrap: true
-        }
-
-        SpokenText {
-            visible: text !== "" && Theme.step === 0 && intro._hasRoom
-            width: parent.width
-            text: root._callsLine
-            lines: ["calls"]
-            role: intro._inColumn ? "body" : "detail"
-            color: intro._inColumn ? root.columnInk : Theme.textSoft
-            mark: intro._inColumn ? color : Theme.fieldSpot(root.field)
-            wrap: true
-        }
+        y: inColumn ? Math.min(Theme.px(Tokens.landscapeAdviceFirstLineY) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), root._foot - height) : root.textY
+        inColumn: !Theme.portrait && root.hasField && !root.narrow && !root.signed
+        firstLine: root._firstLine
+        callsLine: Theme.step === 0 && _hasRoom ? root._callsLine : ""
+        ink: root.columnInk
+        spot: Theme.fieldSpot(root.field)
     }
 
     EmergencyLine {
@@ -167,7 +149,7 @@ PageFrame {
         y: root._cardsTop
         visitor: root.visitor
         // Large text has no room for these lines beside or above the cards; then they come after them.
-        note: (Theme.step > 0 || Theme.low || root.signed) && !intro._inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
+        note: (Theme.step > 0 || Theme.low || root.signed) && !intro.inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
         noteLines: note.map(line => line === root._firstLine ? "intro-after" : "calls-after")
         link: how.fits ? "" : how.name
         linkLines: how.lines
