@@ -1,3 +1,5 @@
+"""Which panel follows, and when: from the start to a new world."""
+
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -9,8 +11,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Cut, Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
-from kiosk.core.kernel.state import LanguageHold
+from kiosk.core.kernel.scenes.visit import Topics, Visit
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.helplines import Emergency
@@ -35,10 +36,6 @@ from tests.fakes import (
 )
 
 HANDOVER = PACE.handover
-
-
-def many(count, **fields):
-    return world(*(statement(f"p{i}") for i in range(count)), **fields)
 
 
 # --- start and end -----------------------------------------------------------------------------------------
@@ -216,90 +213,6 @@ def test_what_only_makes_sense_in_a_visit_changes_nothing_in_the_loop(event):
     assert (rules.state == before) is not isinstance(event, opens)
 
 
-# --- pages, where nobody can touch -------------------------------------------------------------------------
-
-
-def full(**fields):
-    """Two panels and four pages: a, roads/first, roads/second, b, papers/only, roads/long."""
-    return Rules(world(statement("a"), statement("b"), mode="loop", depth="full", **fields))
-
-
-def test_pages_play_among_the_panels():
-    rules, seen = full(), []
-    while len(seen) < 7:
-        if not seen or seen[-1] != rules.panel:
-            seen.append(rules.panel)
-        rules.wait(1.0)
-    assert seen == ["a", "roads/first", "roads/second", "b", "papers/only", "roads/long", "a"]
-
-
-LONG = Anchor("roads/long")
-SECOND, THIRD = replace(LONG, sentence=4), replace(LONG, block=1)
-
-
-def at_long():
-    rules = full()
-    while rules.panel != "roads/long":
-        rules.wait(1.0)
-    return rules
-
-
-def test_a_page_goes_on_screen_by_screen_and_then_the_next_stop_comes():
-    rules = at_long().do(ev.ScreenCut(LONG, Cut(SECOND, 40)))
-    begun = rules.scene.since
-    assert rules.wakes == pytest.approx(begun + HANDOVER + 24.0)
-    assert rules.until(begun + HANDOVER + 23.9).scene.at is None
-    rules.until(begun + HANDOVER + 24.1)
-    assert (rules.panel, rules.scene.at, rules.scene.rested, rules.scene.cut) == (
-        "roads/long",
-        SECOND,
-        True,
-        None,
-    )
-    rules.do(ev.ScreenCut(SECOND, Cut(THIRD, 10)))
-    assert rules.until(rules.scene.since + 9.1).scene.anchor == THIRD
-    rules.do(ev.ScreenCut(THIRD, Cut(None, 10)))
-    assert rules.until(rules.scene.since + 8.9).scene.anchor == THIRD
-    assert rules.until(rules.scene.since + 9.1).scene == Loop(
-        "a", pytest.approx(rules.scene.since), rested=False
-    )
-
-
-@pytest.mark.parametrize("at", [SECOND, Anchor("roads/first"), Anchor("a")], ids=str)
-def test_what_was_measured_of_another_screen_changes_nothing(at):
-    rules = at_long()
-    before = rules.state
-    assert rules.do(ev.ScreenCut(at, Cut(None, 1))).state == before
-
-
-def test_a_screen_that_nobody_measured_stays_for_the_whole_page():
-    rules = at_long()
-    assert rules.wakes == pytest.approx(rules.scene.since + HANDOVER + 400 * 0.6)
-
-
-def test_a_pause_holds_a_screen_of_a_page():
-    rules = at_long().do(ev.ScreenCut(LONG, Cut(SECOND, 40)), ev.PauseToggled())
-    assert rules.wait(50.0).scene.anchor == LONG
-    assert rules.wait(40.0).scene.anchor == SECOND
-
-
-def test_every_round_of_everything_speaks_the_next_language():
-    rules, heard = full(loop_languages=("en", "fr", "ar-XB")), {}
-    for _ in range(1200):
-        heard.setdefault((rules.state.language, rules.panel), None)
-        rules.wait(1.0)
-    stops = [stop.id for stop in rules.world.playable(NOON.date())]
-    rounds = list(heard)[: 3 * len(stops)]
-    assert rounds == [(language, stop) for language in ("en", "fr", "ar-XB") for stop in stops]
-
-
-def test_a_new_world_leaves_a_page_where_it_is_or_begins_again_without_it():
-    rules = at_long()
-    before = rules.scene
-    assert rules.do(ev.WorldChanged(rules.world)).scene == before
-    assert rules.do(ev.WorldChanged(without(rules.world, "roads"))).panel == "a"
-
-
 # --- the station clock -------------------------------------------------------------------------------------
 
 
@@ -364,153 +277,6 @@ def test_a_touch_leaves_a_pause_alone_unless_it_opens_something():
     rules = Rules(world()).do(ev.PauseToggled(), ev.Touched())
     assert rules.scene.paused_at == 0.0
     assert isinstance(rules.do(ev.PanelTouched("a")).scene, Visit)
-
-
-# --- a language chosen by a chip ---------------------------------------------------------------------------
-
-
-def test_a_chip_changes_the_language_and_the_panel_stands_still():
-    rules = Rules(world()).until(2.0).do(ev.LanguageChosen("fr"))
-    assert rules.scene == Loop("a", since=2.0, rested=True)
-    assert (rules.state.language, rules.state.house.language) == ("fr", "en")
-    assert rules.state.visitor.hold == LanguageHold("a", 2.0)
-    assert rules.until(10.9).panel == "a"
-    assert rules.until(11.1).panel == "b"
-
-
-def test_a_loop_has_a_visitor_from_a_touch_until_a_panel_follows_untouched():
-    rules = Rules(world())
-    assert not rules.state.has_visitor
-    rules.do(ev.LanguageChosen("fr"))
-    assert rules.state.has_visitor
-    rules.do(ev.LanguageChosen("en"))
-    assert rules.state.visitor.hold is None and rules.state.has_visitor
-    while rules.panel == "a":
-        rules.wait(1.0)
-    assert not rules.state.has_visitor
-    rules.do(ev.ExploreTouched())
-    assert rules.state.has_visitor
-    rules.do(ev.StartedAgain())
-    assert isinstance(rules.scene, Loop) and rules.state.has_visitor
-
-
-def test_a_language_that_is_not_offered_changes_nothing():
-    rules = Rules(world())
-    before = rules.state
-    assert rules.do(ev.LanguageChosen("so")).state == before
-
-
-def test_the_house_language_needs_no_holding():
-    rules = Rules(world()).do(ev.LanguageChosen("fr"), ev.LanguageChosen("en"))
-    assert (rules.state.language, rules.state.visitor.hold) == ("en", None)
-
-
-def test_a_chosen_language_holds_for_one_round_and_goes_back_without_a_card():
-    rules = Rules(world()).do(ev.LanguageChosen("fr"))
-    languages = []
-    for _ in range(100):
-        rules.wait(1.0)
-        languages.append((rules.panel, rules.state.language))
-    back = languages.index(("a", "en"))
-    assert {language for _, language in languages[:back]} == {"fr"}
-    assert {panel for panel, _ in languages[:back]} == {"a", "b", "c", "d"}
-    assert {language for _, language in languages[back:]} == {"en"}
-    assert rules.state.visitor.hold is None
-
-
-def test_a_chosen_language_holds_for_four_minutes_at_most():
-    rules = Rules(many(40)).until(10.0).do(ev.LanguageChosen("fr"))
-    assert rules.until(249.9).state.language == "fr"
-    before = rules.scene
-    assert rules.until(250.0).state.language == "en"
-    assert rules.state.visitor.hold is None
-    assert rules.scene == before, "the panel that stands keeps its place"
-
-
-def test_four_minutes_are_over_in_a_pause_too():
-    rules = Rules(many(40, timings=Timings(language_hold_s=30))).do(ev.LanguageChosen("fr"))
-    rules.until(20.0).do(ev.PauseToggled())
-    assert rules.until(29.9).state.language == "fr"
-    assert rules.until(30.1).state.language == "en"
-    assert rules.scene.paused_at == 20.0
-
-
-def test_another_chip_begins_another_round():
-    rules = Rules(world()).do(ev.LanguageChosen("fr")).until(15.0).do(ev.LanguageChosen("ar-XB"))
-    assert rules.state.visitor.hold == LanguageHold("b", 15.0)
-    assert rules.state.language == "ar-XB"
-
-
-def test_a_loop_of_one_panel_goes_back_after_four_minutes():
-    rules = Rules(world(statement("only"))).do(ev.LanguageChosen("fr"))
-    assert rules.until(239.9).state.language == "fr"
-    assert rules.until(240.1).state.language == "en"
-
-
-def test_rounds_take_the_loops_languages_in_turn():
-    rules = Rules(world(loop_languages=("en", "fr"))).until(0.0)
-    seen = []
-    for _ in range(200):
-        if not seen or seen[-1] != rules.state.language:
-            seen.append(rules.state.language)
-            assert rules.panel == "a"
-        rules.wait(1.0)
-    assert seen[:4] == ["en", "fr", "en", "fr"]
-
-
-def test_a_chosen_language_goes_back_to_that_of_the_round_under_way():
-    rules = Rules(many(40, loop_languages=("en", "fr"), timings=Timings(language_hold_s=30)))
-    rules.until(9 + 38 * (HANDOVER + 9) + HANDOVER + 5).do(ev.LanguageChosen("ar-XB"))
-    assert rules.wait(20.0).state.language == "ar-XB"
-    assert rules.state.house.language == "fr"
-    assert rules.wait(10.0).state.language == "fr"
-
-
-# --- the ways into a visit ---------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("panel", "place"),
-    [
-        ("a", Reading(Anchor("roads/first"))),
-        ("b", Reading(Anchor("roads/second"))),
-        ("c", Topics()),
-        ("unknown", Topics()),
-    ],
-)
-def test_a_panel_opens_its_own_topic(panel, place):
-    rules = Rules(world()).until(5.0).do(ev.PanelTouched(panel))
-    assert rules.scene == Visit(place, began_at="a", touched=5.0)
-
-
-def test_a_panel_that_leaves_still_opens_its_own_topic():
-    rules = Rules(world()).until(13.0)
-    assert rules.panel == "b"
-    assert rules.do(ev.PanelTouched("a")).visit.place == Reading(Anchor("roads/first"))
-    assert rules.visit.began_at == "b"
-
-
-@pytest.mark.parametrize(
-    ("event", "place", "side"),
-    [
-        (ev.ExploreTouched(), Topics(), None),
-        (ev.LanguagesOpened(), None, Languages()),
-        (ev.AdviceOpened(), None, Advice()),
-        (ev.LinkFollowed("papers"), Reading(Anchor("papers/only")), None),
-        (ev.LinkFollowed("roads/second"), Reading(Anchor("roads/second")), None),
-        (ev.LinkFollowed("nowhere"), Topics(), None),
-    ],
-    ids=lambda value: str(value)[:40],
-)
-def test_a_touch_acts_at_once(event, place, side):
-    rules = Rules(world()).until(5.0).do(event)
-    assert rules.scene == Visit(place, began_at="a", touched=5.0, side=side)
-
-
-def test_a_visit_keeps_the_language_of_the_chip():
-    rules = Rules(world()).do(ev.LanguageChosen("fr"), ev.PanelTouched("a"))
-    assert (rules.state.language, rules.state.visitor.hold) == ("fr", None)
-    assert rules.until(40.0).state.language == "fr"
 
 
 # --- a new world -------------------------------------------------------------------------------------------

@@ -1,0 +1,56 @@
+"""Talks that are led, for tests of their rules."""
+
+from dataclasses import replace
+
+from kiosk.core.content.talks.library import Talks
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes.loop import Cut
+from kiosk.core.kernel.scenes.talk import Talk
+from tests.fakes import (
+    LOOP,
+    Rules,
+    list_panel,
+    number,
+    offer_page,
+    page,
+    page_of_every_kind,
+    programme,
+    quiz_page,
+    statement,
+    topic,
+    world,
+)
+
+ON, BACK = te.TalkStepped(), te.TalkStepped(forward=False)
+TOPICS = (
+    topic("t", page("text"), page_of_every_kind("steps"), offer_page("offer"), quiz_page("quiz")),
+    topic("other", page("text")),
+)
+
+
+def talks(*refs):
+    slides = (number("n"), list_panel("rows", items=("one", "two")), statement("last"))
+    return Talks((programme("p", *refs),), slides, {})
+
+
+def leading(*refs, **fields):
+    """A talk of these slides that has just begun."""
+    known = replace(world(*LOOP, topics=TOPICS, **fields), talks=talks(*refs))
+    return Rules(known).do(te.TalkBegun("p", "en"))
+
+
+def place(rules):
+    """The slide, where on it, and how many of its rows are shown."""
+    talk = rules.scene
+    assert isinstance(talk, Talk), talk
+    return talk.stand.panel, talk.stand.anchor.block, talk.revealed
+
+
+def cut(rules, *blocks):
+    """The window says at which blocks the screens of the page begin."""
+    talk = rules.scene
+    after = next((block for block in blocks if block > talk.stand.anchor.block), None)
+    goes_on = Anchor(talk.stand.panel, after) if after else None
+    return rules.do(ev.ScreenCut(talk.stand.anchor, Cut(goes_on, 10)))

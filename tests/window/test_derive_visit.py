@@ -1,0 +1,265 @@
+"""What a visit shows; no Qt object is made."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.core.content.blocks import BlockKind
+from kiosk.core.content.parts.text import Text
+from kiosk.core.content.topics import ABOUT_RECORDS, ADVICE
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.site.mount import Mount
+from kiosk.core.site.stats_settings import StatsSettings
+from kiosk.window.base.enums import Place
+from kiosk.window.visit.idle_card_view import IdleCardProps
+from tests.fakes import (
+    COUNTDOWN,
+    TOPICS,
+    Rules,
+    page,
+    page_of_every_kind,
+    topic,
+    world,
+)
+from tests.window.derived import AROUND, desk, full, pages, props
+
+TALL = replace(AROUND, width=1080, height=1920)
+
+
+def visit(*events, around=AROUND, **fields):
+    return props(Rules(world(**fields)).do(*events), around).visit
+
+
+@pytest.mark.parametrize(
+    ("event", "place"),
+    [
+        (ev.ExploreTouched(), Place.Kind.Topics),
+        (ev.LinkFollowed("roads"), Place.Kind.Page),
+        (ev.LanguagesOpened(), Place.Kind.Languages),
+        (ev.AdviceOpened(), Place.Kind.Advice),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_the_place_of_a_visit(event, place):
+    assert visit(event).place == place
+
+
+def test_all_topics_are_tiles_in_order():
+    assert [
+        (tile["ref"], tile["field"], tile["motif"]) for tile in visit(ev.ExploreTouched()).topics.tiles
+    ] == [
+        ("roads", "teal", "bus"),
+        ("papers", "clay", "passport"),
+    ]
+
+
+def test_a_page_brings_all_blocks_of_its_topic_and_where_it_stands():
+    shown = visit(ev.LinkFollowed("roads/second")).page
+    assert (shown.title, shown.field, shown.motif) == ("Title", "teal", "bus")
+    told = [block for block in shown.blocks if block["kind"] != "link"]
+    assert [Anchor.parse(block["anchor"]).page for block in told] == [
+        "roads/first",
+        "roads/second",
+        "roads/long",
+    ]
+    assert Anchor.parse(shown.anchor) == Anchor("roads/second")
+
+
+def test_a_page_may_have_a_motif_of_its_own():
+    topics = (topic("t", page("p", motif="passport"), page("q")),)
+    assert visit(ev.LinkFollowed("t/p"), topics=topics).page.motif == "passport"
+    assert visit(ev.LinkFollowed("t/q"), topics=topics).page.motif == "bus"
+
+
+def test_links_have_titles():
+    assert visit(ev.LinkFollowed("roads")).page.links[0] == {
+        "ref": "roads/second",
+        "title": "Title",
+        "symbol": "train-simple",
+    }
+
+
+def test_the_links_of_each_page_follow_its_text():
+    shown = visit(ev.LinkFollowed("roads")).page
+    first = [block for block in shown.blocks if Anchor.parse(block["anchor"]).page == "roads/first"]
+    links = [block for block in first if block["kind"] == "link"]
+    assert [(block["ref"], block["text"]) for block in links] == [(x["ref"], x["title"]) for x in shown.links]
+    assert [Anchor.parse(block["anchor"]).block for block in first] == list(range(len(first)))
+    assert first[-len(links) :] == links
+
+
+@pytest.mark.parametrize(
+    ("at", "links", "shown"),
+    [
+        ("a", (), ["t/b", "t/c", "t/d", "t/e"]),
+        ("d", (), ["t/e", "t/a", "t/b", "t/c"]),
+        ("a", ("u",), ["u", "t/b", "t/c", "t/d"]),
+        ("a", ("t/d", "u/x"), ["t/d", "u/x", "t/b", "t/c"]),
+        ("a", ("u", "u/x", "u/y", "t/e"), ["u", "u/x", "u/y", "t/e"]),
+        ("a", ("hidden", "t/c"), ["t/c", "t/b", "t/d", "t/e"]),
+    ],
+)
+def test_a_page_leads_where_its_author_says_and_then_through_its_topic(at, links, shown):
+    topics = (topic("t", *pages("a", "b", "c", "d", "e", **{at: links})), topic("u", *pages("x", "y")))
+    assert [link["ref"] for link in visit(ev.LinkFollowed(f"t/{at}"), topics=topics).page.links] == shown
+
+
+def test_a_page_alone_leads_nowhere():
+    assert visit(ev.LinkFollowed("papers")).page.links == []
+
+
+def test_a_page_brings_every_kind_of_block():
+    topics = (topic("t", page_of_every_kind(), page("other")),)
+    shown = visit(ev.LinkFollowed("t"), topics=topics).page.blocks
+    assert {block["kind"] for block in shown} == {str(kind) for kind in BlockKind}
+
+
+def test_a_figure_that_has_run_out_leaves_no_block():
+    topics = (topic("t", page_of_every_kind(valid_until=date(2026, 11, 24))),)
+    shown = visit(ev.LinkFollowed("t"), topics=topics).page.blocks
+    assert not {"figure", "source"} & {block["kind"] for block in shown}
+
+
+@pytest.mark.parametrize(
+    ("checked", "said"),
+    [
+        (date(2026, 11, 1), "The law here was last checked on 1 November 2026."),
+        (None, "Nobody has compared this page with the law of this country yet."),
+    ],
+    ids=["checked", "never checked"],
+)
+def test_a_page_about_the_law_says_whether_somebody_compared_it(checked, said):
+    legal = page("law").model_copy(update={"parts": (Text(text="One two.", legal=True),)})
+    blocks = visit(
+        ev.LinkFollowed("t"), topics=(topic("t", legal, page("other")),), law_checked=checked
+    ).page.blocks
+    assert [block["text"] for block in blocks if block["kind"] == "source"] == [said]
+    in_the_loop = props(full(legal, page("other"), law_checked=checked)).panel.content["fields"]["blocks"]
+    assert [block["text"] for block in in_the_loop if block["kind"] == "source"] == [said]
+    assert in_the_loop[-1]["anchor"] == "t/law#1.0.0"
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_the_page_about_the_screen_says_what_is_counted_while_it_is(keep):
+    about, page_id = ABOUT_RECORDS.split("/")
+    topics, stats = (topic(about, page(page_id), page("other")),), StatsSettings(keep=keep)
+    blocks = visit(ev.LinkFollowed(about), topics=topics, stats=stats).page.blocks
+    told = "The screen counts its hours and the panels it shows by itself. It counts nothing that people do."
+    assert [block["text"] for block in blocks if block["kind"] == "source"] == [told] * keep
+
+
+def test_topics_within_another_have_no_tile():
+    topics = (topic("t"), topic("u", within="t"))
+    assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
+
+
+def test_topics_within_advice_have_no_tile_and_advice_leads_to_the_first_page():
+    topics = (topic("t"), topic("how", page("call"), page("later"), within=ADVICE))
+    assert [tile["ref"] for tile in visit(ev.ExploreTouched(), topics=topics).topics.tiles] == ["t"]
+    assert visit(ev.AdviceOpened(), topics=topics).advice.links == [
+        {"ref": "how/call", "title": "Title", "symbol": "train-simple"}
+    ]
+
+
+def test_advice_leads_nowhere_where_no_topic_is_within_it():
+    assert visit(ev.AdviceOpened(), topics=(topic("t"), topic("u", within="t"))).advice.links == []
+
+
+def test_advice_keeps_the_field_of_the_page_below():
+    assert visit(ev.LinkFollowed("papers"), ev.AdviceOpened()).advice.field == "clay"
+    assert visit(ev.AdviceOpened()).advice.field == "river"
+    assert visit(ev.LinkFollowed("papers"), ev.AdviceOpened()).advice.motif == "chairs"
+    assert TOPICS[1].field == "clay"
+
+
+def test_advice_shows_the_confirmed_lines_and_the_desk(helpline):
+    lines = (helpline(), helpline("family", kind="family-links", number="555 0142"))
+    cards = visit(ev.AdviceOpened(), helpline=lines, desk=desk()).advice.cards
+    assert [(card["number"], card["isNumber"]) for card in cards] == [
+        ("800 555 0199", True),
+        ("555 0142", True),
+        ("Desk 3", False),
+    ]
+
+
+def test_advice_turns_no_further_than_to_the_note_after_its_cards(helpline):
+    shown = visit(ev.AdviceOpened(), ev.CardsTurnedTo(7), helpline=(helpline(),), desk=desk())
+    assert shown.advice.first_card == 2
+
+
+def test_advice_without_anything_confirmed_has_no_cards():
+    shown = visit(ev.AdviceOpened())
+    assert (shown.advice.cards, shown.advice.calls_line) == ([], "")
+    assert (shown.toolbar.pill_label, shown.toolbar.pill_detail) == ("Advice", "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "label", "detail", "icon"),
+    [
+        (("helpline", "desk", "emergency"), "Free advice", "800 555 0199", "phone"),
+        (("desk", "emergency"), "Advice", "Desk 3", "chats"),
+        (("emergency",), "Emergency", "112", "phone"),
+        ((), "Advice", "", "chats"),
+    ],
+)
+def test_the_pill_says_what_it_leads_to(helpline, emergency, fields, label, detail, icon):
+    known = {"helpline": (helpline(),), "desk": desk(), "emergency": emergency}
+    shown = visit(ev.ExploreTouched(), **{name: known[name] for name in fields}).toolbar
+    assert (shown.pill_label, shown.pill_detail, shown.pill_icon) == (label, detail, icon)
+
+
+def test_the_picker_lists_all_languages_and_marks_the_chosen_one():
+    rows = visit(ev.LanguageChosen("fr"), ev.LanguagesOpened()).languages.tiles
+    assert [(row["language"], row["chosen"]) for row in rows] == [
+        ("en", False),
+        ("fr", True),
+        ("ar-XB", False),
+    ]
+    assert rows[1]["name"] == "Français"
+
+
+@pytest.mark.parametrize(
+    ("around", "mount", "again"),
+    [
+        (AROUND, Mount(), False),
+        (TALL, Mount(), True),
+        (TALL, Mount(diagonal_inches=32, top_edge_m=1.1), False),
+        (AROUND, Mount(diagonal_inches=55, top_edge_m=1.5), True),
+    ],
+)
+def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(around, mount, again):
+    usual = visit(ev.ExploreTouched(), ev.LowToggled(low=False), around=around, mount=mount)
+    assert usual.toolbar.start_again is again
+    low = visit(ev.ExploreTouched(), ev.LowToggled(low=True), around=around, mount=mount)
+    assert not low.toolbar.start_again
+
+
+@pytest.mark.parametrize(
+    ("mount", "events", "low"),
+    [
+        (Mount(), (), False),
+        (Mount(), (ev.LowToggled(low=True),), True),
+        (Mount(diagonal_inches=55, top_edge_m=1.5), (), True),
+        (Mount(diagonal_inches=55, top_edge_m=1.5), (ev.LowToggled(low=False),), False),
+        (Mount(diagonal_inches=55, top_edge_m=1.5), (ev.StartedAgain(),), False),
+        (Mount(), (ev.LowToggled(low=True), ev.StartedAgain()), False),
+    ],
+)
+def test_a_visit_is_low_where_the_visitor_or_the_mount_asks_for_it(mount, events, low):
+    assert props(Rules(world(mount=mount)).do(ev.ExploreTouched(), *events), AROUND).look.low is low
+
+
+def test_the_cover_counts_in_the_language_of_the_visit():
+    rules = Rules(world()).do(ev.ExploreTouched()).until(45.0)
+    assert props(rules).idle_card == IdleCardProps(
+        covered=True,
+        title="Touch to continue",
+        count=f"{COUNTDOWN:.0f}",
+        sentence=f"This screen starts again in {COUNTDOWN:.0f} seconds.",
+        share=1.0,
+    )
+    last = props(rules.until(45.0 + COUNTDOWN - 1.0)).idle_card
+    assert last.sentence == "This screen starts again in 1 second."
+    assert last.share == 1 / COUNTDOWN
