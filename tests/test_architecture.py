@@ -111,6 +111,7 @@ LONGER = {
     "kiosk/app/run.py": "the order of a start, in which each step waits for another",
     "kiosk/app/speech/reader.py": "what is said now and next, and what is hushed, is one order",
     "kiosk/app/talk/on_two_screens.py": "where a window lies, and above which, is decided for both",
+    "kiosk/core/base/toml_lines.py": "one scanner, and each start reads its module",
     "kiosk/qml/Kiosk/Drawing/JourneyLine.qml": "the line, its ends and its runs move each other in a frame",
     "kiosk/qml/Kiosk/Panels/PanelStage.qml": "a hand-over: its clock, its two places and what they hand over",
     "kiosk/qml/Kiosk/Theme/Tokens.qml": "make tokens writes it",
