@@ -52,7 +52,8 @@ DEPENDS = (
     "python3-jinja2",
     "python3-securesystemslib",
     "python3-segno",
-    "python3-tuf (>= 5)",
+    # It signs and reads metadata. What reads as a screen does needs 6, which the package for screens brings.
+    "python3-tuf (>= 5.1)",
     "systemd",
 )
 RECOMMENDS = ("openssh-server", "rsync")
