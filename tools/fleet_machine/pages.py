@@ -45,7 +45,7 @@ def commands(page: str, heading: str) -> Iterator[str]:
 
 _FIRST, _SITE = "The first day", "The first site"
 _SCREEN, _STICK, _CHANGE = "A screen", "A screen without a network", "A new site, without fear"
-_FLEET, _SIGNING = "fleet.md", "signing.md"
+_FLEET, _SCREENS, _SIGNING = "fleet.md", "fleet-screens.md", "signing.md"
 _PACK = "awareness-kiosk pack"
 
 NEW_ROOT = PageLine(_SIGNING, _FIRST, f"{_PACK} keys new director")
@@ -64,10 +64,10 @@ ADD_PROGRAM = PageLine(_FLEET, _SCREEN, "sudo awareness-kiosk-server apt add")
 PIN = PageLine(_FLEET, _SCREEN, "sudo awareness-kiosk pin")
 ENROL = PageLine(_FLEET, _SCREEN, "sudo awareness-kiosk-server enrol")
 ENROL_BY_CODE = PageLine(_FLEET, _SCREEN, "sudo awareness-kiosk enrol --code")
-ENROL_ALONE = PageLine(_FLEET, _STICK, "sudo awareness-kiosk-server enrol")
-FETCH_ENROLMENT = PageLine(_FLEET, _STICK, "scp anna@")
-FETCH_RENEWED = PageLine(_FLEET, _STICK, "rsync")
-STICK = PageLine(_FLEET, _STICK, f"{_PACK} stick")
+ENROL_ALONE = PageLine(_SCREENS, _STICK, "sudo awareness-kiosk-server enrol")
+FETCH_ENROLMENT = PageLine(_SCREENS, _STICK, "scp anna@")
+FETCH_RENEWED = PageLine(_SCREENS, _STICK, "rsync")
+STICK = PageLine(_SCREENS, _STICK, f"{_PACK} stick")
 CONFIRM = PageLine(_FLEET, _CHANGE, "awareness-kiosk confirm")
 SIGN_CHANGE = PageLine(_FLEET, _CHANGE, f"{_PACK} sign our-screens screens")
 PROMOTE_CHANGE = PageLine(_FLEET, _CHANGE, f"{_PACK} promote")
