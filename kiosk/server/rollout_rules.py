@@ -81,8 +81,6 @@ def objections(screens: Iterable[EnrolledScreen], told: Answers, version: int) -
             found.append(f"{each.name} is not heard.")
         elif heard.version < version:
             found.append(f"{each.name} does not have it yet.")
-    if "RolloutStopped" in told.alerts.get("", frozenset()):
-        found.append("Too many screens went back to the site before.")
     return tuple(found)
 
 
