@@ -5,7 +5,7 @@
 See docs/adr/0152-frozen-values-share-their-functions.md.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, fields
 from dataclasses import dataclass as standard
 from operator import attrgetter
@@ -15,9 +15,6 @@ __all__ = ["compile_left", "dataclass"]
 
 _left: dict[type, tuple[Field[Any], ...]] = {}
 """The classes of which no value was made yet, with their fields."""
-
-_AT_ONCE = 100
-"""Classes, which take some milliseconds."""
 
 _write = object.__setattr__
 _slotted: Callable[[type], type] = standard(init=False, repr=False, eq=False, slots=True)
@@ -51,12 +48,10 @@ def _frozen(bare: type) -> type:
     return made
 
 
-def compile_left() -> Iterator[None]:
-    """Compiles what no value has needed yet, some classes at a time, so that no touch has to wait for it."""
-    while _left:
-        for cls in [*_left][:_AT_ONCE]:
-            _compile(cls)
-        yield
+def compile_left() -> None:
+    """Compiles what no value has needed yet, so that no touch has to wait for it."""
+    for cls in [*_left]:
+        _compile(cls)
 
 
 def _init_later(cls: Any) -> Callable[..., None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kiosk import frozen
+from kiosk import frozen, patterns
 from kiosk.app.fonts import Fonts
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
@@ -31,7 +31,8 @@ class Preload:
         """Modules, then fonts, formats and words of all languages. Other work has its turn after each."""
         _import_what_the_start_did_not()
         yield
-        yield from frozen.compile_left()
+        frozen.compile_left()
+        yield from patterns.compile_left()
         freed_memory.prepare()
         icons.prepare()
         for tag in world.languages:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
+from kiosk import frozen, patterns
 from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 
@@ -18,4 +19,5 @@ def test_all_is_read_in_short_steps_from_the_first_panel_on(qapp):
         stage.clock.advance(timer.interval() / 1000)
         stage.store.tick()
     stage.end()
+    assert not frozen._left and not patterns._left
     assert 7 * QUICK_MS < passed < 20 * QUICK_MS
