@@ -30,7 +30,7 @@ test: setup-test ## everything a change must pass; says how long it took
 gates: types dist lint layers qmllint words-check tokens-check fonts-check
 
 quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 30 seconds
-	$(PY) -m pytest -q --forks 2 $(QUICK)
+	$(PY) -m pytest -q --instafail --numprocesses 2 $(QUICK)
 
 lint: setup-test ## style of the Python files
 	$(PY) -m ruff check
@@ -78,10 +78,10 @@ fonts: setup-test ## fetches and cuts the fonts anew
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
 	@# With a plus its dots are seen at once, also where others are heard when they have ended. A make that a test
 	@# starts is not to hold back what it says.
-	+env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -m pytest -q --forks 3 $(TEST_ARGS)
+	+env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -m pytest -q --instafail --numprocesses 2 --dist worksteal $(TEST_ARGS)
 
-test-slow: setup-test ## what make test leaves out: the same in further sizes, languages and modes; some minutes
-	$(PY) -m pytest -q --forks 2 -m slow
+test-slow: setup-test ## what make test leaves out: layout, staff's tools, further sizes and languages; an hour or less
+	$(PY) -m pytest -q --instafail --numprocesses 2 --dist worksteal -o faulthandler_timeout=0 -o timeout=1800 -m slow
 
 test-quiet: setup-test ## what may not take long, measured; wants a machine that does nothing else; 10 seconds
 	$(PY) -m pytest -q -m quiet
@@ -91,16 +91,16 @@ remote-test: setup-remote-test ## phones that lead a talk, and an exported one, 
 
 access: setup-access ## speech, keys and the tree of assistive programs with their real services; 10 minutes
 	@# Whoever waits for a real service may wait longer than the minute after which stacks are dumped.
-	$(PY) -m pytest -q -m access -o stacks_after=0
+	$(PY) -m pytest -q -m access -o faulthandler_timeout=0
 
 fleet: setup-fleet ## signed sites between real processes, with kills at each call and full disks; 15 minutes
-	$(PY) -m pytest -q -m fleet -o stacks_after=0
+	$(PY) -m pytest -q -m fleet -o faulthandler_timeout=0
 
 strangers: setup-access ## five hundred visits by touch, keys and ear, then a search for what they were about; 7 minutes
-	VISITS=500 $(PY) -m pytest -q -s -m access -o stacks_after=0 tests/access/test_stranger.py
+	VISITS=500 $(PY) -m pytest -q -s -m access -o faulthandler_timeout=0 tests/access/test_stranger.py
 
 hearing: setup-access ## how soon the first word comes, and what speech costs the window, with a real sound server; 2 minutes
-	$(PY) -m pytest -q -s -m access -o stacks_after=0 tests/app/speech/test_heard.py
+	$(PY) -m pytest -q -s -m access -o faulthandler_timeout=0 tests/app/speech/test_heard.py
 
 talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 6 minutes; TALK_ARGS='--only 25'
 	$(PY) -m pytest -q -m desk
@@ -113,7 +113,7 @@ faults: setup-faults ## does to it what happens in months, for real; needs root;
 	$(PY) -m tools.faults $(FAULTS_ARGS)
 
 soak: setup-faults ## a week of loop and visits in two hours; SOAK_ARGS='--days 1'
-	$(PY) -m pytest -q -s -m soak -o stacks_after=0 -o timeout=0
+	$(PY) -m pytest -q -s -m soak -o faulthandler_timeout=0 -o timeout=0
 	$(PY) -m tools.soak $(SOAK_ARGS)
 
 shots: setup-test ## a picture of every screen in build/shots; SHOTS_ARGS='--language fr'

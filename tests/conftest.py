@@ -1,25 +1,20 @@
 """A Qt without screen, fonts and time of its own, and kiosks that end in order."""
 
-import faulthandler
 import gc
 import logging
 import os
-import time
 from functools import cache
-from math import inf
 from pathlib import Path
 
 import pytest
-from _pytest.faulthandler import fault_handler_stderr_fd_key
 from _pytest.logging import caplog_records_key
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
 from tests.calling import call, installed  # noqa: F401  (fixtures)
-from tests.forks import Forks
 from tests.qml.stages import Stage
-from tests.read_once import read_now, read_once
+from tests.read_once import read_once
 from tests.sampling import mark_combinations, mark_sparse
 
 # Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.
@@ -32,10 +27,6 @@ WINDOWS = [Path(__file__).parent / folder for folder in ("qml", "shots", "journe
 """Here a test takes a hundred times as long as elsewhere."""
 
 
-MANY = 3000
-"""Fewer tests need not wait until everything is read."""
-
-
 @cache
 def _has_windows(folder):
     return any(map(folder.is_relative_to, WINDOWS))
@@ -45,6 +36,16 @@ def _has_windows(folder):
 def pytest_collection_modifyitems(items):
     mark_combinations([item for item in items if _has_windows(item.path.parent)])
     mark_sparse(items)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makeitem(collector, name, obj):
+    """Where all is run that is not slow, thousands of cases of what is slow as a whole are not even made."""
+    config = collector.config
+    is_whole = config.args_source is config.ArgsSource.TESTPATHS and "not slow" in config.option.markexpr
+    if is_whole and any(mark.name == "slow" for mark in getattr(obj, "pytestmark", ())):
+        return []
+    return None
 
 
 def pytest_collection():
@@ -60,48 +61,9 @@ def pytest_collection_finish():
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtestloop(session):
-    """What most tests read is read before the processes of ``--forks`` part."""
+def pytest_runtestloop():
     with read_once():
-        if session.config.getoption("--forks") and len(session.items) > MANY:
-            read_now()
-            gc.freeze()
         return (yield)
-
-
-class StacksOfWhatHangs:
-    """Shows all stacks once a test has taken so many seconds, also where Qt waits and no signal is handled.
-
-    It is set again every few seconds and not for each test, because that starts a thread.
-    """
-
-    RENEWED_S = 10
-
-    def __init__(self, after, out):
-        self._after, self._out, self._set_at = after, out, -inf
-
-    def pytest_runtest_setup(self):
-        now = time.monotonic()
-        if now > self._set_at + self.RENEWED_S:
-            faulthandler.dump_traceback_later(self._after, file=self._out)
-            self._set_at = now
-
-    def pytest_sessionfinish(self):
-        faulthandler.cancel_dump_traceback_later()
-
-
-def pytest_addoption(parser):
-    parser.addini("stacks_after", "seconds after which a test that goes on shows all stacks; 0 for never")
-    parser.addoption("--forks", type=int, default=0, help="how many processes run the tests; 0 for this one")
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_configure(config):
-    if after := float(config.getini("stacks_after")):
-        config.pluginmanager.register(StacksOfWhatHangs(after, config.stash[fault_handler_stderr_fd_key]))
-    if number := config.getoption("--forks"):
-        # Those with windows take longest.
-        config.pluginmanager.register(Forks(number, lambda item: _has_windows(item.path.parent)))
 
 
 @pytest.hookimpl(wrapper=True)

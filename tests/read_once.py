@@ -8,17 +8,12 @@ from functools import lru_cache
 import pytest
 
 from kiosk.cli import main
-from kiosk.commands.check import translated_terms
-from kiosk.content import built_in
 from kiosk.content.deck import load_deck
 from kiosk.content.files import document
 from kiosk.content.rules import terms
-from kiosk.content.sheets import read_sheets
 from kiosk.content.words import readability
 from kiosk.i18n.catalogues import catalogue, scan
-from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
-from kiosk.staging.stage import _demonstration
 
 
 @contextmanager
@@ -52,14 +47,6 @@ def read_once():
         patch.setattr(readability, "syllables", lru_cache(maxsize=10_000)(readability.syllables))
         patch.setattr(main, "build_parser", lru_cache(maxsize=64)(main.build_parser))
         yield
-
-
-def read_now():
-    """The worlds that most tests show, and the rules for words, whose patterns take seconds to compile."""
-    for tag in ("en", "ar-XB", *catalogue_files(TRANSLATIONS)):
-        _demonstration(tag)
-    sheets = read_sheets({built_in.CONTENT: built_in.LANGUAGE})
-    assert not list(translated_terms.check(sheets, TRANSLATIONS))
 
 
 def _sound_ones(read):

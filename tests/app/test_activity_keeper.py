@@ -64,6 +64,7 @@ def test_the_time_without_the_program_is_down(staged, tmp_path):
     assert sum(each.down_s for each in months) == 5 * 3600
 
 
+@pytest.mark.slow
 def test_a_site_that_does_not_want_it_keeps_nothing_and_the_file_goes(staged, tmp_path):
     stage = staged(False)
     (tmp_path / "stats.toml").write_text("", "utf-8")

@@ -34,6 +34,7 @@ def test_it_goes_dark_and_is_lit_again(stage, asked, tmp_path):
     assert isinstance(stage.kiosk.store.state.scene, Loop)
 
 
+@pytest.mark.slow
 def test_a_visit_goes_on_to_its_end(stage, asked):
     store = stage.kiosk.store
     store.dispatch(ev.ExploreTouched())
@@ -46,6 +47,7 @@ def test_a_visit_goes_on_to_its_end(stage, asked):
     assert isinstance(store.state.scene, Dark)
 
 
+@pytest.mark.slow
 def test_what_was_asked_while_no_window_ran_counts_once(stage, tmp_path):
     stage.kiosk.load()
     stage.clock.advance(600)

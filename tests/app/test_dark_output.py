@@ -54,12 +54,14 @@ def test_it_goes_off_when_the_place_closes_and_is_lit_when_it_opens(night):
     assert night.screens.lit == {"A"}
 
 
+@pytest.mark.slow
 def test_the_end_of_the_program_lights_it(night):
     night.passes(TO_CLOSING)
     QCoreApplication.instance().aboutToQuit.emit()
     assert night.screens.lit == {"A"}
 
 
+@pytest.mark.slow
 def test_where_it_cannot_be_switched_off_it_shows_black_and_says_so(night, log_warnings):
     night.screens.sign("stubborn")
     assert isinstance(night.passes(TO_CLOSING).stage.scene, Dark)
@@ -70,6 +72,7 @@ def test_where_it_cannot_be_switched_off_it_shows_black_and_says_so(night, log_w
     assert isinstance(night.stage.scene, Loop)
 
 
+@pytest.mark.slow
 def test_what_staff_make_dark_stays_on_so_that_a_touch_ends_it(night):
     night.passes(TO_CLOSING)
     assert night.screens.lit == set()
@@ -79,6 +82,7 @@ def test_what_staff_make_dark_stays_on_so_that_a_touch_ends_it(night):
     assert night.screens.lit == {"A"}
 
 
+@pytest.mark.slow
 def test_a_screen_that_does_not_come_on_ends_the_program(night, log_failures, log_warnings, monkeypatch):
     codes = []
     monkeypatch.setattr("kiosk.app.dark_output.QCoreApplication.exit", codes.append)

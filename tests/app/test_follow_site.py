@@ -81,6 +81,7 @@ def test_a_saved_panel_comes_to_the_screen_and_the_same_once_more_changes_nothin
     assert follows.store.world is before
 
 
+@pytest.mark.slow
 def test_a_saved_photograph_alone_comes_with_its_panel(follows, folder, qtbot):
     (folder / "content/pictures").mkdir()
     photo = 'photo = { file = "desk.png", alt = "A desk", credit = "Example", people = "none" }\n'
@@ -110,6 +111,7 @@ def test_what_no_file_of_the_site_is_starts_nothing(follows, folder, qtbot):
     assert not follows.follower._timer.isActive()
 
 
+@pytest.mark.slow
 def test_what_was_saved_while_the_kiosk_started_is_read(stage, folder, qtbot):
     stage.kiosk.load()
     stage.wait(4.0)
@@ -119,6 +121,7 @@ def test_what_was_saved_while_the_kiosk_started_is_read(stage, folder, qtbot):
     follower.end()
 
 
+@pytest.mark.slow
 def test_a_save_with_a_fault_keeps_what_was_there_and_tells_staff(follows, folder, log_warnings):
     assert not follows.visitor.bar.plateDot
     write(folder, "Visit https://example.org now")
@@ -132,6 +135,7 @@ def test_a_save_with_a_fault_keeps_what_was_there_and_tells_staff(follows, folde
     assert not follows.visitor.bar.plateDot
 
 
+@pytest.mark.slow
 def test_a_visit_sees_nothing_of_it_until_the_loop_rests(follows, folder):
     follows.do(ev.ExploreTouched())
     write(folder, "After the visit")
@@ -192,6 +196,7 @@ def test_a_save_is_seen_within_a_second_and_nothing_stutters(follows, folder, qt
     assert max(after - before for before, after in pairwise(ticks)) < 0.1
 
 
+@pytest.mark.slow
 def test_a_given_site_that_is_mended_while_another_one_is_shown_ends_the_program(
     follows, tmp_path, qtbot, monkeypatch
 ):

@@ -84,6 +84,7 @@ def test_a_faulty_panel_is_named_with_its_line_and_the_rest_plays(run, tmp_path)
     assert process.poll() is None
 
 
+@pytest.mark.slow
 def test_a_disk_that_takes_nothing_is_told_soon_after_the_start_and_the_kiosk_goes_on(run, tmp_path):
     (tmp_path / "state").write_bytes(b"")
     process = run("--demo")
@@ -99,6 +100,7 @@ def test_the_demonstration_is_refused_without_its_flag(run):
     assert "add --demo" in until(process, "demo/site.toml:1: error: ")[-1]
 
 
+@pytest.mark.slow
 def test_what_the_first_panel_does_not_need_is_not_imported_before_it(run):
     process = run("--site", str(ROOT / "resources/demo/site.toml"), python=("-X", "importtime"))
     said = until(process, "demo/site.toml:1: error: ")
@@ -113,6 +115,7 @@ def test_what_the_first_panel_does_not_need_is_not_imported_before_it(run):
     assert packages & set(LATE) == set()
 
 
+@pytest.mark.slow
 def test_a_broken_site_names_all_its_faults_and_runs_on(run, tmp_path):
     site = tmp_path / "site.toml"
     site.write_text('organisation = "club"\nlanguages = []\n', "utf-8")
@@ -129,6 +132,7 @@ def test_words_it_does_not_know_are_refused():
     assert "write it as 1920x1080" in ended.stderr
 
 
+@pytest.mark.slow
 def test_what_is_saved_is_read_at_once_when_it_is_asked_for(run, tmp_path):
     panels = tmp_path / "content/panels"
     panels.mkdir(parents=True)

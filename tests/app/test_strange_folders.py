@@ -195,6 +195,7 @@ def _strict_log(log_warnings):
 @example([(b"state/previous/proof", "pipe", b"")])
 @example([(b"harbour/content/panels/a\nb\x1b[31m\xff.toml", "file", b"kind = 1")])
 @example([(b"harbour/translations/\xdc/LC_MESSAGES/kiosk.po", "file", b"x")])
+@pytest.mark.slow
 def test_every_start_comes_to_its_end_and_the_third_steps_back(things):
     start_thrice(things)
 
@@ -222,6 +223,7 @@ def start_thrice(things):
         assert book.sources.site == BUILT_IN_SITE and loaded.world and loaded.world.deck.panels
 
 
+@pytest.mark.slow
 def test_many_files_beside_the_site_do_not_cost_the_start(tmp_path, log_warnings):
     """Counted in folders and files that are looked at: seconds would be those of this machine."""
     machine = Machine(tmp_path)

@@ -66,6 +66,7 @@ def left_behind(options):
     return {path.name for path in options.state.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_out_of_order_does_not_last_and_what_mends_it_does(
     stage, sources, tmp_path, short, ended, qtbot, log_warnings
 ):
@@ -153,6 +154,7 @@ def test_a_site_that_breaks_the_reading_itself_is_stepped_back_from(
     assert supervision
 
 
+@pytest.mark.slow
 def test_what_is_wrong_is_said_once_an_hour_and_what_changes_at_once(stage, sources, log_warnings):
     sources.site.write_text("organisation = ", "utf-8")
     stage.kiosk.load()

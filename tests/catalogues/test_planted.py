@@ -77,7 +77,7 @@ def message_at(file, line):
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_broken_gap_and_a_stale_paragraph_are_found(project, tag):
     file = catalogue_file(project / "translations", tag)
     expected = {("From {time}", "has other {placeholders}"), (CHANGED, "this is marked “fuzzy”")}
@@ -86,6 +86,7 @@ def test_a_broken_gap_and_a_stale_paragraph_are_found(project, tag):
     }
 
 
+@pytest.mark.slow
 def test_all_of_them_are_found_by_the_check_of_words_too(project):
     found = {
         (p.file.split("/")[1], message_at(project / p.file, p.line))

@@ -58,6 +58,7 @@ def test_what_is_no_country_is_refused(wrong, capsys):
     assert "write its two letters" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_it_is_a_command():
     command = [sys.executable, str(ROOT / "main.py"), "helplines", "--country", "IT"]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -85,6 +85,7 @@ def test_a_weak_pin_is_refused_at_once(at_terminal, tmp_path):
     assert not (tmp_path / "state").exists()
 
 
+@pytest.mark.slow
 def test_two_that_differ_change_nothing(at_terminal, tmp_path):
     at_terminal(GOOD, GOOD)
     before = kept(tmp_path)
@@ -105,6 +106,7 @@ def test_where_nobody_answers_that_is_said(tmp_path):
     assert not (tmp_path / "state").exists()
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_be_written_is_said(at_terminal, tmp_path):
     (tmp_path / "state").write_text("a file, no folder", "utf-8")
     code, shown = at_terminal(GOOD, GOOD)

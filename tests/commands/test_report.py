@@ -48,6 +48,7 @@ def place(installed, tmp_path):
     return root, Sources(site, demo=True), state
 
 
+@pytest.mark.slow
 def test_it_holds_these_files_and_says_so(qapp, place, tmp_path, capsys):
     root, sources, state = place
     out = tmp_path / "report.tar.gz"
@@ -69,6 +70,7 @@ def test_nothing_else_gets_in(qapp, place, monkeypatch):
     assert "last_seen" not in everything
 
 
+@pytest.mark.slow
 def test_it_says_what_support_asks_first(qapp, place):
     made = contents(*place)
     versions = json.loads(made["versions.json"])
@@ -102,7 +104,7 @@ def test_the_settings_are_there_with_their_numbers_and_without_notes_and_secrets
 
 
 @pytest.mark.parametrize("text", ["organisation = 1\npin = 4711\n", "not toml"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_of_a_faulty_site_only_its_faults_are_told(qapp, place, text):
     root, sources, state = place
     sources.site.write_text(text, "utf-8")
@@ -124,6 +126,7 @@ def test_it_is_for_its_caller_alone_and_follows_no_link(qapp, place, tmp_path):
     assert not out.is_symlink() and out.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.slow
 def test_a_place_that_cannot_be_written_is_said(qapp, place, tmp_path, capsys):
     root, sources, state = place
     assert report(sources, state, tmp_path / "no/such/report.tar.gz", root) == 1

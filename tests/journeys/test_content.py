@@ -38,6 +38,7 @@ def start(kiosk, site_folder, **sources):
 
 
 @pytest.mark.parametrize("panels", [40, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_a_long_loop_with_a_faulty_panel_goes_on(kiosk, site_folder, log_warnings, panels):
     names = [write_panel(site_folder, number) for number in range(panels)]
     broken = write_panel(site_folder, 37, extra='colour = "red"\n')
@@ -96,6 +97,7 @@ def test_a_closed_screen_keeps_the_confirmed_numbers(kiosk, site_folder, log_war
     assert log_warnings()
 
 
+@pytest.mark.slow
 def test_a_closed_screen_opens_by_itself_when_the_files_are_mended(kiosk, site_folder, log_warnings):
     stage = unusable(kiosk, site_folder)
     for _ in range(3):

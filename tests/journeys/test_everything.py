@@ -55,7 +55,7 @@ def bare(texts):
         ("ar-XB", (1024, 600)),
     ],
 )
-@few(4)
+@few(3)
 def test_one_round_shows_everything(kiosk, language, size, most):
     stage = kiosk(language, size)
     site = stage.world.site.model_copy(update={"mode": "loop", "depth": "full", "clock": True})

@@ -212,7 +212,7 @@ def test_no_sentence_of_another_language_can_be_reached(stage, tag, most):
 
 
 @pytest.mark.parametrize("topic", [*LACKING, "our-place"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_page_that_the_language_lacks_gives_way_to_all_topics(stage, topic):
     stage.do(ev.LinkFollowed(topic))
     assert isinstance(stage.scene.place, Reading)
@@ -243,6 +243,7 @@ def parsed(monkeypatch):
     return found
 
 
+@pytest.mark.slow
 def test_offered_languages_are_read_while_panels_rest(parsed, stage):
     assert parsed == []
     stage.wait(30.0)
@@ -270,6 +271,7 @@ def pieces(parsed, monkeypatch):
     return found
 
 
+@pytest.mark.slow
 def test_a_piece_is_one_language(pieces, stage):
     stage.wait(30.0)
     assert set(pieces) == {0, 1}
@@ -279,6 +281,7 @@ def test_a_piece_is_one_language(pieces, stage):
 # --- the end of a trial ------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_when_the_trial_is_over_the_loop_loses_the_drafts_but_no_visitor_does(kiosk, site, log_warnings):
     text = confirmed_demonstration()
     site.site.write_text(text.replace("home_page", "logo = ''\nhome_page"), "utf-8")

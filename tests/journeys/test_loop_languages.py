@@ -60,7 +60,7 @@ def foreign(texts, language):
 
 
 @pytest.mark.parametrize("mode", ["loop", pytest.param("kiosk", marks=pytest.mark.slow)])
-@few(4)
+@few(2)
 def test_an_hour_without_a_touch_shows_each_language_whole(unattended, mode, most):
     """With few panels four rounds are over in a part of it."""
     stage = unattended(mode, most)

@@ -43,6 +43,7 @@ def texts(stage):
     return " ".join(block["text"] for block in stage.visitor.page.blocks)
 
 
+@pytest.mark.slow
 def test_a_page_says_the_own_words_or_those_of_the_program_and_goes_when_it_is_hidden(
     kiosk, folder, log_warnings
 ):

@@ -176,6 +176,7 @@ def test_a_saved_playlist_plays_at_once_and_one_with_a_fault_leaves_what_plays(p
     shows("The first words")
 
 
+@pytest.mark.slow
 def test_an_editor_that_replaces_the_file_is_followed_too(preview, shows, folder):
     for number in range(4):
         draft = folder / "content/panels/.one.toml.swp"
@@ -203,6 +204,7 @@ def test_a_file_that_stays_away_is_told(preview, folder, moves, says, qtbot):
     qtbot.waitUntil(lambda: len(preview.store.world.deck.panels) == 1, timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_a_page_that_is_read_keeps_its_place(preview, shows, folder):
     place = Reading(Anchor("roads/first", 1))
     preview.do(ev.LinkFollowed("roads"), ev.TurnedTo(place.anchor))
@@ -231,6 +233,7 @@ def test_a_faulty_panel_leaves_the_last_good(preview, shows, says, folder, qtbot
     shows("Mended")
 
 
+@pytest.mark.slow
 def test_a_faulty_topic_takes_nothing_else_away(preview, shows, says, folder):
     preview.do(ev.LinkFollowed("roads"))
     (folder / "content/topics/roads.toml").write_text("id = [TOML", "utf-8")
@@ -269,6 +272,7 @@ def write_words(folder, text):
     (folder / "translations/fr/LC_MESSAGES/kiosk.po").write_text(HEADER + text + OWN, "utf-8")
 
 
+@pytest.mark.slow
 def test_a_saved_catalogue_shows_and_a_faulty_one_does_not(preview, shows, says, folder):
     preview.do(ev.LanguageChosen("fr"))
     assert "Touchez" in preview.words()
@@ -284,6 +288,7 @@ def test_a_saved_catalogue_shows_and_a_faulty_one_does_not(preview, shows, says,
     shows("Touchez enfin")
 
 
+@pytest.mark.slow
 def test_a_catalogue_that_lacks_something_stays_as_it_was(preview, says, folder):
     preview.do(ev.LanguageChosen("fr"))
     write_words(folder, WORDS.format(explore=""))
@@ -314,6 +319,7 @@ def test_a_language_is_seen_while_it_is_written(kiosk, folder, log_warnings, qtb
     qtbot.waitUntil(lambda: "Arrêter" in stage.words(), timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_texts_that_wait_for_their_translator_are_counted(preview, says, folder):
     preview.do(ev.LanguageChosen("fr"))
     numbers = ("One", "Two", "Three")
@@ -325,6 +331,7 @@ def test_texts_that_wait_for_their_translator_are_counted(preview, says, folder)
     ]
 
 
+@pytest.mark.slow
 def test_saved_notes_of_talks_are_read_again(kiosk, folder, qtbot, log_warnings):
     notes = folder / "content/notes/one.toml"
     notes.parent.mkdir()
@@ -368,6 +375,7 @@ def tells(preview, caplog, qtbot):
     return lambda words: qtbot.waitUntil(lambda: told(words), timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_what_is_mended_is_told(preview, says, tells, folder):
     panel = folder / "content/panels/one.toml"
     faulty = PANEL.format(name="one", field="tael", headline="x").replace('"bus"', '"buss"')
@@ -419,7 +427,7 @@ def stay(kiosk, folder, log_warnings):
 
 
 @pytest.mark.parametrize("mode", ["kiosk", "loop"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_panel_stands_at_once_and_stays(stay, folder, qtbot, mode):
     stage = stay("two", mode)
     for headline in ("The second panel", "Saved once", "Saved twice"):
@@ -429,6 +437,7 @@ def test_a_panel_stands_at_once_and_stays(stay, folder, qtbot, mode):
         assert (stage.scene.panel, headline in " ".join(stage.words())) == ("two", True)
 
 
+@pytest.mark.slow
 def test_a_page_stands_at_once_and_nobody_who_reads_is_asked(stay, folder, qtbot):
     stage = stay("roads/first")
     place = Reading(Anchor("roads/first"))
@@ -440,6 +449,7 @@ def test_a_page_stands_at_once_and_nobody_who_reads_is_asked(stay, folder, qtbot
         assert (stage.scene.place, stage.scene.idle_card_at) == (place, None)
 
 
+@pytest.mark.slow
 def test_who_has_left_the_page_is_led_back_by_the_next_save(stay, folder, qtbot):
     stage = stay("roads/first")
     stage.do(ev.StartedAgain())
@@ -449,6 +459,7 @@ def test_who_has_left_the_page_is_led_back_by_the_next_save(stay, folder, qtbot)
     qtbot.waitUntil(lambda: "Saved" in stage.words(), timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_a_place_that_goes_leaves_the_loop(stay, folder, qtbot):
     stage = stay("two")
     write_order(folder, "one")

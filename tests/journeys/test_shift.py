@@ -14,6 +14,7 @@ DAY_S = timedelta(days=1) / timedelta(seconds=1)
 
 
 @pytest.mark.parametrize("mode", ["kiosk", pytest.param("loop", marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_no_edge_stays_on_a_pixel_for_more_than_two_hours_of_a_day(mode):
     known = load_world(Sources(DEMO_SITE, demo=True, mode=mode), MONDAY).world
     rules = Rules(known, MONDAY.astimezone(known.site.zone))

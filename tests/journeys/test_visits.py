@@ -26,7 +26,7 @@ def until_covered(stage):
     ("language", "size"),
     [("en", (1920, 1080)), ("en", (1080, 1920)), ("ar-XB", (1920, 1080)), ("en", (1024, 600))],
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_arrive_read_and_walk_away(kiosk, language, size):
     stage = kiosk(language, size)
     assert stage.all("start"), "the window stands before anything is read"
@@ -123,6 +123,7 @@ def test_arrive_ask_for_advice_and_start_again(kiosk, size):
     assert isinstance(stage.scene, Loop), "who grabs at the screen finds nothing"
 
 
+@pytest.mark.slow
 def test_a_look_at_the_languages_and_away_again(kiosk):
     stage = kiosk().go("statement")
     stage.tap(stage.find("languages"))
@@ -135,6 +136,7 @@ def test_a_look_at_the_languages_and_away_again(kiosk):
     assert stage.state.language == "en"
 
 
+@pytest.mark.slow
 def test_an_office_loop_runs_without_a_touch(kiosk):
     stage = kiosk().go("no-touch")
     seen = set()

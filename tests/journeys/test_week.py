@@ -48,6 +48,7 @@ def test_every_point_is_said_within_75_minutes(hours):
 
 
 @pytest.mark.parametrize("organisation", ["other", "national-society"])
+@pytest.mark.slow
 def test_each_language_says_every_point_in_as_many_rounds_as_there_are_languages(organisation):
     known = load_world(Sources(DEMO_SITE, demo=True), MONDAY).world
     tags = ("en", "fr", "ar")

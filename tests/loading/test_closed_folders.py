@@ -92,6 +92,7 @@ def started(make):
 
 
 @pytest.mark.parametrize(("closed", "named", "end"), [row for row in CLOSED if row[0]])
+@pytest.mark.sparse(1)
 def test_what_may_not_be_read_is_named_and_the_rest_plays(started, closed, named, end):
     folder, (said, came) = started[closed]
     assert came == end

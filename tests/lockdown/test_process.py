@@ -122,6 +122,7 @@ def test_no_environment_changes_anything(evil, tmp_path):
         ("-reverse",),
     ],
 )
+@pytest.mark.sparse(4)
 def test_no_word_for_qt_is_taken(words):
     ended = subprocess.run(
         [sys.executable, MAIN, "run", *words], capture_output=True, text=True, timeout=60, check=False

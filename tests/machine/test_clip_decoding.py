@@ -18,6 +18,7 @@ from tests.clips import CLIP, H264, SECONDS, film, needs_ffmpeg
 RAW = CLIP.read_bytes()
 
 
+@pytest.mark.slow
 def test_the_clip_of_the_demonstration_can_be_played_and_is_small():
     facts = examine(ClipBytes("MP4", RAW))
     assert facts == ClipFacts("MP4", "H264", 540, 720, 25.0, SECONDS, (True, True, True))
@@ -29,6 +30,7 @@ def test_the_clip_of_the_demonstration_can_be_played_and_is_small():
     [RAW[:2000], RAW[: len(RAW) * 2 // 3], RAW[:32] + b"x" * 5000, RAW[:40] + bytes(200_000)],
     ids=["a header alone", "cut off", "letters", "zeros"],
 )
+@pytest.mark.sparse(1)
 def test_a_broken_film_is_refused_in_time(raw):
     began = monotonic()
     assert isinstance(examine(ClipBytes("MP4", raw)), str)

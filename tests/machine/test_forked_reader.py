@@ -106,6 +106,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
+@pytest.mark.slow
 def test_reading_by_a_fork():
     """A fork that lived on would keep its output open, for which ``run`` waits."""
     words = [sys.executable, "-W", "error", "-c", CASES]
@@ -116,6 +117,7 @@ def test_reading_by_a_fork():
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is forked here")
+@pytest.mark.slow
 def test_a_start_reads_by_a_fork(tmp_path):
     """The site is refused, which is said once all has been read."""
     words = ["run", "--platform", "offscreen", "--state", str(tmp_path), "--site", "resources/demo/site.toml"]

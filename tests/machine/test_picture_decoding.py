@@ -99,6 +99,7 @@ ALSO_ENDLESS = {"passes without end", "text that unfolds", "lines without end"}
         for name, made in ENDLESS.items()
     ],
 )
+@pytest.mark.sparse(1)
 def test_what_takes_too_much_is_not_drawn_and_costs_no_more_than_its_bounds(made):
     picture = made()
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), monotonic()
@@ -229,6 +230,7 @@ KINDS = {
 
 
 @pytest.mark.parametrize(("name", "raw"), KINDS.items(), ids=KINDS)
+@pytest.mark.slow
 def test_a_sound_picture_is_drawn_as_a_raster_of_our_own(qapp, tmp_path, name, raw):
     (tmp_path / name).write_bytes(raw)
     picture = read_picture(tmp_path / name, tmp_path)
@@ -313,6 +315,7 @@ def test_the_window_opens_no_picture_but_those_made_here(qapp, sources, tmp_path
         assert plate(stage) == str(raster)
 
 
+@pytest.mark.slow
 def test_a_logo_that_was_shown_before_is_there_at_once_and_drawn_by_nobody(
     qapp, sources, tmp_path, monkeypatch
 ):
@@ -325,6 +328,7 @@ def test_a_logo_that_was_shown_before_is_there_at_once_and_drawn_by_nobody(
         assert plate(stage) == before
 
 
+@pytest.mark.slow
 def test_another_logo_takes_the_place_of_the_one_before(qapp, sources, tmp_path):
     with shown(sources, Logos(tmp_path / "state")) as stage:
         stage.kiosk.load()
@@ -335,6 +339,7 @@ def test_another_logo_takes_the_place_of_the_one_before(qapp, sources, tmp_path)
         assert [str(path) for path in (tmp_path / "state").glob("logo-*.png")] == [plate(stage)]
 
 
+@pytest.mark.slow
 def test_while_a_logo_is_drawn_the_loop_goes_on_with_the_name(qapp, sources, tmp_path, qtbot):
     disk = Disk()
     waiting = []
@@ -347,6 +352,7 @@ def test_while_a_logo_is_drawn_the_loop_goes_on_with_the_name(qapp, sources, tmp
     disk.end()
 
 
+@pytest.mark.slow
 def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(
     qapp, sources, tmp_path, monkeypatch, log_warnings
 ):
@@ -362,6 +368,7 @@ def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(
     ]
 
 
+@pytest.mark.slow
 def test_a_logo_for_which_there_was_no_time_is_drawn_later_and_has_no_fault(
     qapp, sources, tmp_path, monkeypatch, log_warnings
 ):
@@ -393,6 +400,7 @@ def test_waits_grow_to_an_hour_and_are_short_again_for_another_picture(qapp):
     retry.settle()
 
 
+@pytest.mark.slow
 def test_photographs_for_which_there_was_no_time_are_drawn_later(qapp, tmp_path, monkeypatch, log_warnings):
     for name in ("one", "two"):
         (tmp_path / f"{name}.png").write_bytes(png(size=(20, len(name) * 4)) + name.encode())

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 PROGRAM = """
 import builtins
 plain = builtins.__import__
@@ -16,6 +18,7 @@ assert not [file for file in linecache.cache if file.startswith(ours)], linecach
 """
 
 
+@pytest.mark.slow
 def test_no_source_is_read_on_import():
     subprocess.run([sys.executable, "-c", PROGRAM], check=True)
 
@@ -73,5 +76,6 @@ assert "libcrypto" not in open("/proc/self/maps").read()
 """
 
 
+@pytest.mark.slow
 def test_no_validator_is_built_and_no_openssl_loaded_where_another_process_reads():
     subprocess.run([sys.executable, "-c", NO_VALIDATOR], check=True)

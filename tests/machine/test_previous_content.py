@@ -168,6 +168,7 @@ print(read() - before)
 
 
 @pytest.mark.parametrize("sizes", [[8_000_000_000], [40_000_000, 40_000_000]])
+@pytest.mark.sparse(1)
 def test_of_too_much_nothing_is_read(sources, sizes):
     for number, size in enumerate(sizes):
         with (sources.site.parent / f"content/video-{number}.mp4").open("wb") as video:
@@ -193,6 +194,7 @@ print(len(own(Sources(pathlib.Path(sys.argv[1]))).files[pathlib.Path("content/vi
 """
 
 
+@pytest.mark.slow
 def test_of_a_file_that_grows_no_more_is_read_than_was_seen(sources):
     (sources.site.parent / "content/video.mp4").write_bytes(b"begun")
     command = [sys.executable, "-c", GROWING, str(sources.site)]
@@ -235,6 +237,7 @@ print(calls, new.digest)
 """Keeps changed content again and again, each time killed one call later, until it is done."""
 
 
+@pytest.mark.slow
 def test_killed_at_any_call_it_leaves_a_whole_copy_and_heals(sources, tmp_path):
     state = tmp_path / "state"
     command = [sys.executable, "-c", KILLED_AT_EVERY_CALL, str(sources.site), str(state)]

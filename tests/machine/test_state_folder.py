@@ -229,6 +229,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path, log_failures):
     assert re.search(r"trial\.toml: [\w ]+; \d+ bytes free$", said)
 
 
+@pytest.mark.slow
 def test_every_caller_looks_at_what_write_answers():
     """Where nobody does, ``keep`` tells the log."""
     found = []

@@ -31,7 +31,7 @@ def all_screens(stage):
 @pytest.mark.parametrize(
     ("step", "size"), paired([0, 1, 2, 3], [(1920, 1080), (1080, 1920), (1024, 600)]), ids=str
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_no_size_of_text_leaves_a_line_out(kiosk, size, step):
     seen = all_screens(kiosk("en", size).go("advice", step))
     assert seen >= LINES
@@ -70,7 +70,7 @@ def test_every_size_leads_to_what_a_call_is_like_and_back(kiosk, screen, languag
 
 
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_names_of_languages_hide_the_link_of_advice(kiosk, step):
     stage = kiosk().go("advice", step)
     stage.tap(stage.all("cardNames")[0])
@@ -93,6 +93,7 @@ def test_the_pill_tells_a_screen_reader_what_it_shows(kiosk, screen, name):
     assert said.translate({0x2068: None, 0x2069: None}) == name
 
 
+@pytest.mark.slow
 def test_three_cards_upright_are_warned_of_calls_in_the_band(kiosk):
     stage = kiosk("en", (1080, 1920)).go("advice", 0)
     band = stage.find("column")
@@ -111,6 +112,7 @@ def test_upright_the_turner_takes_no_room_from_the_cards(kiosk, language):
 
 
 @pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
+@pytest.mark.slow
 def test_without_a_number_nothing_is_said_of_calls(kiosk, step):
     seen = all_screens(kiosk().go("advice-bare", step))
     assert seen & LINES == {"You can ask about work, travel, documents or family."}

@@ -26,7 +26,7 @@ def names(stage):
     sampled(product(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], SIZES, range(TEXT_STEPS)), 23),
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, size, step):
     stage = kiosk(language, size).go("advice", step)
     stage.window.grabWindow()
@@ -53,7 +53,7 @@ def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, s
 
 @pytest.mark.parametrize("size", SIZES[:2], ids=str)
 @pytest.mark.parametrize(("language", "step"), [("en", 0), ("ar", 0), ("am", 1), ("zh-Hans", 3)])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_arrow_to_all_names_stands_beside_its_words(kiosk, language, step, size):
     """At most its own width from the last letter of the languages, on their last line."""
     stage = kiosk(language, size).go("advice", step)
@@ -69,6 +69,7 @@ def test_the_arrow_to_all_names_stands_beside_its_words(kiosk, language, step, s
         assert top + high - words.property("lineHeight") / stage.unit <= y + height / 2 <= top + high
 
 
+@pytest.mark.slow
 def test_a_key_opens_the_names_and_a_change_of_language_keeps_them(kiosk):
     stage = kiosk().go("advice")
     stage.all("cardNames")[1].forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -81,6 +82,7 @@ def test_a_key_opens_the_names_and_a_change_of_language_keeps_them(kiosk):
     assert names(stage)[0] == "français"
 
 
+@pytest.mark.slow
 def test_a_card_that_names_all_languages_leads_nowhere(kiosk):
     stage = kiosk().go("advice-desk-only")
     assert stage.all("cardNumber")

@@ -48,7 +48,7 @@ def words_of(item):
 
 
 @every(WIDE, TALL, SMALL, OLD)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_two_cards_stand_on_the_first_screen(stage):
     for step in stage.sizes("advice"):
         if step <= 1:
@@ -57,7 +57,7 @@ def test_two_cards_stand_on_the_first_screen(stage):
 
 
 @every(WIDE, TALL, SMALL, OLD)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_three_cards_stand_there_where_letters_are_low_and_words_short(stage):
     size, language = (stage.window.width(), stage.window.height()), stage.state.language
     stage.go("advice")
@@ -68,7 +68,7 @@ def test_three_cards_stand_there_where_letters_are_low_and_words_short(stage):
 
 @every(WIDE)
 @pytest.mark.parametrize("step", [2, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_two_cards_stand_there_in_large_text_too_and_one_in_the_largest_tall_letters(stage, step):
     stage.go("advice", step)
     stage.window.grabWindow()
@@ -98,7 +98,7 @@ def test_lines_begin_at_the_right_where_one_reads_from_there(stage, step):
 
 @every(WIDE, TALL, SMALL)
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_card_stands_whole_with_all_that_is_known(stage, step):
     stage.go("advice", step)
     cards = stage.visitor.advice.property("cards")
@@ -115,7 +115,7 @@ def test_a_card_stands_whole_with_all_that_is_known(stage, step):
 
 
 @pytest.mark.parametrize("stage", [("en", SMALL), ("hi", SMALL), ("ar", SMALL)], indirect=True, ids=str)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_languages_that_hours_and_price_leave_no_room_for_are_below_and_the_rest_beside_them(stage):
     stage.go("advice", 1)
     stage.window.grabWindow()

@@ -34,6 +34,7 @@ def announce(stage, name="announcement"):
 
 
 @pytest.mark.parametrize("place", ["topic", "advice", "idle", "languages", "statement", "dark", "pin-typed"])
+@pytest.mark.sparse(1)
 def test_it_covers_everything_and_leaves_an_ordinary_loop(kiosk, place):
     stage = kiosk(size=(960, 540)).go(place)
     announce(stage)
@@ -63,6 +64,7 @@ def test_staff_come_in_by_the_plate_and_by_the_key(kiosk):
     assert not list(faults(stage))
 
 
+@pytest.mark.slow
 def test_an_emergency_differs_by_its_words_and_a_bar(kiosk):
     stage = announce(kiosk().go("topic"), "announcement-emergency")
     assert stage.find("emergencyBar").isVisible()
@@ -134,6 +136,7 @@ def writing(kiosk, language="en"):
     return stage
 
 
+@pytest.mark.slow
 def test_staff_write_by_fingers_that_are_quick_and_by_a_keyboard(kiosk):
     stage = writing(kiosk)
     for letter in "hall":

@@ -43,6 +43,7 @@ def told(kiosk):
         ("idle", "startAgain", []),
     ],
 )
+@pytest.mark.sparse(1)
 def test_a_change_is_told_once(told, screen, touched, said):
     stage, heard = told(screen)
     stage.tap(stage.find(touched))
@@ -55,6 +56,7 @@ def test_the_reply_is_told(told):
     assert len(heard) == 1 and heard[0].startswith("No, but many people think so.")
 
 
+@pytest.mark.slow
 def test_the_countdown_is_told_every_five_seconds(told):
     stage, heard = told("topic")
     while stage.scene.idle_card_at is None:

@@ -62,7 +62,7 @@ def test_the_captions_letters_are_as_high_as_they_have_to_be(qapp, language, let
     sampled(product(SEVEN, (32, 43), (LANDSCAPE, PORTRAIT, SMALL)), 11),
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
     stage = on_wall(stage_of(language, size, ()), inches)
     for screen in (
@@ -78,6 +78,7 @@ def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
         assert complaints(stage.window) == [], screen
 
 
+@pytest.mark.slow
 def test_a_small_screen_has_larger_letters(stage_of):
     large, small = stage_of(beside=()).go("statement"), on_wall(stage_of(beside=()), 32).go("statement")
     sizes = [s.find("stripCaption").property("font").pixelSize() for s in (large, small)]
@@ -99,7 +100,7 @@ def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
 
 
 @pytest.mark.parametrize(("language", "size"), paired(SEVEN, [LANDSCAPE, PORTRAIT]))
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_at_night_every_panel_says_when_a_line_is_answered(stage_of, language, size):
     stage = stage_of(language, size, ()).go("line-closed")
     for _ in range(4):
@@ -108,6 +109,7 @@ def test_at_night_every_panel_says_when_a_line_is_answered(stage_of, language, s
         stage.wake()
 
 
+@pytest.mark.slow
 def test_the_strip_turns_by_itself_as_a_line_is_answered(kiosk):
     stage = kiosk().go("line-closed")
     before = stage.find("stripCaption").property("text")
@@ -129,7 +131,7 @@ def test_the_strip_turns_by_itself_as_a_line_is_answered(kiosk):
         ("no-touch-desk-only", LANDSCAPE, "Ask at the desk"),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size, words):
     stage, with_number = kiosk("en", size).go(screen), kiosk("en", size)
     desk = stage.find("stripDesk")
@@ -157,7 +159,7 @@ def names_in_turn(stage, panels):
 
 
 @SIZES
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
     stage = stage_of("en", size).go("statement")
     chips = {item.property("name") for item in stage.items() if item.objectName().startswith("chip-")}
@@ -170,13 +172,14 @@ def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
 
 
 @pytest.mark.parametrize(("beside", "chips"), [((), 0), (("fr",), 2), (("fr", "ar"), 3)])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_few_languages_have_no_further_chip(stage_of, beside, chips):
     stage = stage_of("en", LANDSCAPE, ("en", *beside)).go("statement")
     assert len([i for i in stage.items() if i.objectName().startswith("chip-")]) == chips
     assert not stage.all("languages")
 
 
+@pytest.mark.slow
 def test_the_chip_in_turn_opens_the_picker_and_keeps_the_focus_of_the_keys(stage_of):
     stage = stage_of().go("statement")
     stage.find("languages").forceActiveFocus()
@@ -212,7 +215,7 @@ def test_keys_reach_the_number_too(kiosk):
     ),
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_code_keeps_its_quiet_zone_wherever_the_picture_walks(kiosk, language, size, page):
     stage = kiosk(language, size)
     stage.world = replace(stage.world, site=stage.world.site.model_copy(update={"home_page": page}))

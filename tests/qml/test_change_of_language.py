@@ -63,7 +63,7 @@ def turner_of(stage):
 
 
 @pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_what_was_read_stays_on_the_screen(stage, step):
     stage.go("topic", step)
     blocks = [Anchor.parse(row["anchor"]) for row in stage.visitor.page.property("blocks")]

@@ -56,6 +56,7 @@ def touch(stage, console, name):
     stage.settle()
 
 
+@pytest.mark.slow
 def test_staff_choose_among_the_programmes(talk):
     stage, console = talk(programme="")
     assert isinstance(stage.scene, Loop)
@@ -95,6 +96,7 @@ def test_the_guide_can_be_read_again_in_the_talk(talk):
     assert not {line.removeprefix("• ") for line in read} & set(stage.words())
 
 
+@pytest.mark.slow
 def test_the_contact_is_named_on_the_console_alone(talk):
     stage, console = talk()
     world = stage.store.world
@@ -147,7 +149,7 @@ def test_no_frame_of_the_room_holds_a_note(talk):
 
 @pytest.mark.parametrize("which", ["audience", "console"])
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_clicker_leads_from_either_window(talk, which, key):
     stage, console = talk()
     window = stage.window if which == "audience" else console.window
@@ -165,7 +167,7 @@ def test_a_clicker_leads_from_either_window(talk, which, key):
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
     ],
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_blank_hides_the_slide_in_the_same_frame_and_shows_it_again(talk, key, modifier):
     stage, console = talk()
     press(stage, console.window, key, modifier)
@@ -277,6 +279,7 @@ def test_a_search_that_rests_closes(searching):
     assert press(stage, console.window, Qt.Key.Key_B).blanked
 
 
+@pytest.mark.slow
 def test_each_screen_says_which_it_is_and_the_rooms_holds_no_note(talk):
     stage, console = talk("fr")
     around = replace(stage.visitor.around, screen="EB-990U · HDMI-A-1")
@@ -327,6 +330,7 @@ def test_the_key_swaps_the_screens_when_it_is_pressed_again(talk, which):
     assert press(stage, window, Qt.Key.Key_S).swaps == 1
 
 
+@pytest.mark.slow
 def test_with_one_screen_the_key_asks_nothing(talk):
     stage, console = talk()
     console.staff.stand_on("eDP-1", alone=True)
@@ -339,6 +343,7 @@ def bar(console):
     return "".join(i.property("text") for i in items_of(console.window) if i.objectName() == "guardWords")
 
 
+@pytest.mark.slow
 def test_rows_come_one_by_one(talk):
     stage, console = talk()
     console.staff.choose("it-can-happen-to-anyone")

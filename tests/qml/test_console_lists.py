@@ -45,6 +45,7 @@ def search_for(stage, console, wanted):
     stage.settle()
 
 
+@pytest.mark.slow
 def test_a_search_looks_into_notes_and_says_that_it_found_nothing(talk):
     stage, console = talk()
     world = stage.store.world

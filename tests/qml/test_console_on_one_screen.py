@@ -114,7 +114,7 @@ def test_the_code_goes_when_a_phone_has_come(one):
 
 
 @pytest.mark.parametrize("page", ["card", "guide", "menu", "staff-languages"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_nothing_for_staff_alone_opens(one, page):
     stage, console = one()
     begun(stage, console)
@@ -128,6 +128,7 @@ def test_nothing_for_staff_alone_opens(one, page):
     assert names(console) != before
 
 
+@pytest.mark.slow
 def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
     console.staff.stand_on("eDP-1", alone=True, one=True)

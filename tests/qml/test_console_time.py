@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from tests.qml.test_console import press, touch, words
 
 
+@pytest.mark.slow
 def test_the_clock_is_paused_by_key_and_button_and_set_back(talk):
     stage, console = talk()
     press(stage, stage.window, Qt.Key.Key_PageDown)

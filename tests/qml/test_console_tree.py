@@ -44,7 +44,7 @@ def states(console):
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_of_a_talk_and_its_cards(talk, language):
     stage, console = talk(language)
     found = {}
@@ -82,6 +82,7 @@ def test_of_the_list_of_talks_a_guide_and_the_editor(desk, tmp_path):  # noqa: F
     assert {page: told for page, told in found.items() if told} == {}
 
 
+@pytest.mark.slow
 def test_of_the_pages_that_everybody_may_read(one):  # noqa: F811
     stage, console = one()
     found = {"guide": list(faults(stage, console))}
@@ -90,6 +91,7 @@ def test_of_the_pages_that_everybody_may_read(one):  # noqa: F811
     assert {page: told for page, told in found.items() if told} == {}
 
 
+@pytest.mark.slow
 def test_the_code_of_phones_is_there_while_it_is_seen(talk):
     stage, console = talk()
     console.phones.standing = Standing("http://192.168.7.20:8460/", "123456", 0)
@@ -102,6 +104,7 @@ def test_the_code_of_phones_is_there_while_it_is_seen(talk):
     assert seen == [True, False]
 
 
+@pytest.mark.slow
 def test_a_field_says_its_hint_until_something_is_typed(talk):
     stage, console = talk()
     field = next(n for n in nodes(console.window) if n.role == Role.EditableText and n.name == "Find a slide")

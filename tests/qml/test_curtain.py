@@ -17,7 +17,7 @@ def motion(stage):
     return stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
 
 
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_at_rest_nobody_sees_the_difference(stage):
     before = stage.picture()
     motion(stage).setProperty("curtain", True)
@@ -27,6 +27,7 @@ def test_at_rest_nobody_sees_the_difference(stage):
     motion(stage).setProperty("curtain", False)
 
 
+@pytest.mark.slow
 def test_the_line_is_uncovered_from_the_reading_start(stage):
     motion(stage).setProperty("curtain", True)
     motif = stage.find("motif")

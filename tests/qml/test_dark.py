@@ -51,6 +51,7 @@ def test_without_a_number_it_is_black(kiosk):
 
 
 @pytest.mark.parametrize("way", ["finger", "mouse", "key"])
+@pytest.mark.sparse(1)
 def test_what_wakes_it_presses_nothing(kiosk, way):
     stage = kiosk().go("dark")
     before = stage.scene
@@ -69,6 +70,7 @@ def test_what_wakes_it_presses_nothing(kiosk, way):
     assert isinstance(stage.scene, Visit)
 
 
+@pytest.mark.slow
 def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(kiosk):
     stage = kiosk().go("dark")
     stage.kiosk.activity.plate.wanted = lambda: True
@@ -80,6 +82,7 @@ def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(kiosk):
     assert isinstance(stage.scene, Loop)
 
 
+@pytest.mark.slow
 def test_staff_close_and_switch_off_by_touches(kiosk):
     stage = kiosk().go("staff")
     world = stage.store.world

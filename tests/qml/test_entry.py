@@ -102,6 +102,7 @@ def test_without_a_pin_a_hold_does_nothing_at_all(guarded):
     assert stage.state == untouched.state
 
 
+@pytest.mark.slow
 def test_a_pin_that_is_set_later_counts_at_once(guarded, tmp_path):
     stage = guarded(pin="")
     hold(stage)
@@ -121,6 +122,7 @@ def test_nothing_shows_that_the_plate_can_be_held(guarded):
     stage.release(plate)
 
 
+@pytest.mark.slow
 def test_a_finger_that_moves_is_no_hold(guarded):
     stage = guarded()
     x, y = stage.point(stage.find("logoPlate")).toTuple()
@@ -135,6 +137,7 @@ def test_a_finger_that_moves_is_no_hold(guarded):
     assert stage.state.visitor.plate is None
 
 
+@pytest.mark.slow
 def test_a_second_finger_is_no_hold(guarded):
     stage = guarded()
     plate = stage.find("logoPlate")
@@ -147,6 +150,7 @@ def test_a_second_finger_is_no_hold(guarded):
     stage.release(plate)
 
 
+@pytest.mark.slow
 def test_a_palm_is_no_hold(guarded):
     stage = guarded()
     plate = stage.find("logoPlate")
@@ -164,6 +168,7 @@ def test_a_palm_is_no_hold(guarded):
     stage.release(plate)
 
 
+@pytest.mark.slow
 def test_a_touch_that_is_called_off_is_no_hold(guarded):
     stage = guarded()
     stage.press(stage.find("logoPlate"))
@@ -174,6 +179,7 @@ def test_a_touch_that_is_called_off_is_no_hold(guarded):
     stage.release(stage.find("logoPlate"))
 
 
+@pytest.mark.slow
 def test_a_pointer_holds_the_plate_too(guarded):
     stage = guarded()
     at = stage.point(stage.find("logoPlate"))
@@ -192,6 +198,7 @@ def test_the_finger_that_opened_the_pad_presses_nothing_on_it(guarded):
     assert (stage.scene.typed, isinstance(stage.scene, PinPad)) == ("", True)
 
 
+@pytest.mark.slow
 def test_no_other_key_opens_the_pad(guarded):
     stage = guarded()
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_1):
@@ -223,6 +230,7 @@ def test_the_key_of_start_again_that_is_held_on_the_loop_opens_the_pad(guarded, 
     assert isinstance(stage.scene, PinPad) is opens
 
 
+@pytest.mark.slow
 def test_a_thing_that_leans_on_the_key_opens_the_pad_once(guarded):
     stage = guarded()
     start_again(stage, PRESS)
@@ -246,6 +254,7 @@ def test_the_key_ends_a_visit_at_once_and_the_same_press_lets_nobody_in(guarded)
     start_again(stage, RELEASE)
 
 
+@pytest.mark.slow
 def test_the_key_ends_a_visit_although_an_earlier_release_was_lost(guarded):
     stage = guarded()
     start_again(stage, PRESS)
@@ -262,6 +271,7 @@ def test_without_a_pin_the_key_does_nothing_on_the_loop(guarded):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
+@pytest.mark.sparse(1)
 def test_the_right_pin_opens_the_page(guarded, qtbot, language):
     stage = touch_in(pad(guarded(language)), PIN)
     stage.tap(stage.find("enter"))
@@ -288,6 +298,7 @@ def test_a_wrong_pin_is_said_calmly_and_the_dots_go(guarded, qtbot):
     assert stage.find("note").property("text") == "This PIN is not right. Try again."
 
 
+@pytest.mark.slow
 def test_after_five_wrong_ones_the_keys_rest(guarded, qtbot):
     stage = pad(guarded())
     for _ in range(5):
@@ -336,6 +347,7 @@ def test_where_the_pin_goes_while_the_pad_lies_open_none_opens_it(guarded, qtbot
         assert stage.scene.refused
 
 
+@pytest.mark.slow
 def test_a_pin_that_is_set_at_the_machine_ends_the_rest(guarded, qtbot, tmp_path):
     stage = pad(guarded())
     for _ in range(5):
@@ -351,6 +363,7 @@ def test_a_pin_that_is_set_at_the_machine_ends_the_rest(guarded, qtbot, tmp_path
     assert isinstance(answered(stage, qtbot).scene, StaffPage)
 
 
+@pytest.mark.slow
 def test_a_pin_that_is_set_while_the_pad_rests_ends_the_rest_at_the_next_touch(guarded, qtbot, tmp_path):
     stage = pad(guarded())
     for _ in range(5):
@@ -362,6 +375,7 @@ def test_a_pin_that_is_set_while_the_pad_rests_ends_the_rest_at_the_next_touch(g
     assert stage.find("key-1").isEnabled()
 
 
+@pytest.mark.slow
 def test_a_keyboard_types_erases_and_enters(guarded, qtbot):
     stage = pad(guarded())
     for key in (Qt.Key.Key_8, Qt.Key.Key_0, Qt.Key.Key_5, Qt.Key.Key_Backspace, Qt.Key.Key_2):
@@ -417,13 +431,14 @@ def rest(stage, pin):
 
 @pytest.mark.parametrize("way", [lift_late, swap, rest])
 @pytest.mark.parametrize("pin", [PIN, DOUBLES])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_two_thumbs_lose_no_digit(guarded, way, pin):
     stage = pad(guarded())
     way(stage, pin)
     assert stage.scene.typed == pin
 
 
+@pytest.mark.slow
 def test_a_finger_that_left_its_key_types_nothing_when_the_next_comes(guarded):
     stage = pad(guarded())
     stage.press(stage.find("key-4"))
@@ -434,6 +449,7 @@ def test_a_finger_that_left_its_key_types_nothing_when_the_next_comes(guarded):
     assert stage.scene.typed == "7"
 
 
+@pytest.mark.slow
 def test_the_next_finger_hands_in_what_two_typed(guarded, qtbot):
     stage = pad(guarded())
     touch_in(stage, PIN[:-1])
@@ -445,6 +461,7 @@ def test_the_next_finger_hands_in_what_two_typed(guarded, qtbot):
     assert isinstance(answered(stage, qtbot).scene, StaffPage)
 
 
+@pytest.mark.slow
 def test_a_hand_on_the_pad_types_nothing(guarded):
     stage = pad(guarded())
     stage.press(stage.find("key-4"))
@@ -460,6 +477,7 @@ def test_a_hand_on_the_pad_types_nothing(guarded):
     assert stage.scene.typed == ""
 
 
+@pytest.mark.slow
 def test_digits_of_another_script_are_digits(guarded):
     stage = pad(guarded("ar"))
     for digit in "٨٠٢":
@@ -469,6 +487,7 @@ def test_digits_of_another_script_are_digits(guarded):
     assert stage.scene.typed == "802"
 
 
+@pytest.mark.slow
 def test_a_keypad_with_five_keys_reaches_every_key_of_the_pad(guarded):
     stage = pad(guarded())
     seen = set()
@@ -484,6 +503,7 @@ def test_a_keypad_with_five_keys_reaches_every_key_of_the_pad(guarded):
 
 @pytest.mark.parametrize("way", ["close", "escape", "corner", "time"])
 @pytest.mark.parametrize("page", [False, True], ids=["pad", "page"])
+@pytest.mark.sparse(2)
 def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     stage = touch_in(pad(guarded()), "802")
     if page:
@@ -520,7 +540,7 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     ),
     ids=str,
 )
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(1)
 def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(kiosk, screen, size, language):
     stage = kiosk(language, size).go(screen)
     stage.window.requestActivate()
@@ -543,7 +563,7 @@ def test_the_keys_never_mirror(kiosk):
 
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1024, 600)], ids=lambda size: f"{size[0]}")
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_finding_can_be_turned_to(kiosk, size, step):
     stage = kiosk("en", size).go("staff-found", step)
     seen = []
@@ -560,7 +580,7 @@ def test_every_finding_can_be_turned_to(kiosk, size, step):
 
 
 @pytest.mark.parametrize(("size", "step"), [(LANDSCAPE, 0), (PORTRAIT, 3)], ids=str)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_each_row_of_the_overview_can_be_turned_to_once(kiosk, size, step):
     stage = kiosk("en", size).go("staff-due", step)
     seen = []
@@ -581,6 +601,7 @@ def _way_to(stage, panel):
     return [item for item in controls if panel in (item.objectName(), item.property("leads"))][-1]
 
 
+@pytest.mark.slow
 def test_a_panel_leads_back_to_the_overview_by_its_button_and_by_keys(kiosk):
     stage = kiosk().go("staff")
     stage.window.requestActivate()
@@ -596,6 +617,7 @@ def test_a_panel_leads_back_to_the_overview_by_its_button_and_by_keys(kiosk):
         stage.picture()
 
 
+@pytest.mark.slow
 def test_staff_read_their_language_and_the_loop_goes_on_in_its_own(kiosk):
     stage = kiosk().go("statement")
     site = stage.world.site.model_copy(update={"staff_language": "ar"})
@@ -626,7 +648,7 @@ def test_leaving_takes_three_seconds_and_shows_them(kiosk, qtbot):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_keypad_can_hold_it_too(kiosk, key):
     stage = kiosk().go("staff")
     stage.window.requestActivate()
@@ -649,6 +671,7 @@ def test_where_the_site_does_not_allow_it_nobody_leaves(kiosk):
     assert stage.all("leave") == []
 
 
+@pytest.mark.slow
 def test_a_talk_begins_from_the_page(kiosk):
     stage = kiosk().go("staff-looks")
     stage.tap(stage.find("programmes"))
@@ -658,6 +681,7 @@ def test_a_talk_begins_from_the_page(kiosk):
     assert not stage.has("staffPage")
 
 
+@pytest.mark.slow
 def test_who_has_no_programme_is_offered_none(kiosk):
     stage = kiosk().go("staff-looks")
     stage.do(ev.WorldChanged(replace(stage.world, talks=NO_TALKS)))

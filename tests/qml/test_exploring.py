@@ -35,6 +35,7 @@ def said(ears):
     return found
 
 
+@pytest.mark.slow
 def test_the_first_touch_says_a_row_and_the_second_ticks_it(exploring):
     stage, ears = exploring()
     row = stage.find("row-1")
@@ -48,6 +49,7 @@ def test_the_first_touch_says_a_row_and_the_second_ticks_it(exploring):
     assert said(ears) == [name, "Ticked"]
 
 
+@pytest.mark.slow
 def test_the_focus_says_what_it_comes_to(exploring):
     stage, ears = exploring()
     stage.key(Qt.Key.Key_Tab)
@@ -57,6 +59,7 @@ def test_the_focus_says_what_it_comes_to(exploring):
     assert said(ears) not in ([], first)
 
 
+@pytest.mark.slow
 def test_a_language_says_its_own_name(exploring):
     stage, ears = exploring("languages")
     stage.tap(stage.find("language-fr"))
@@ -81,6 +84,7 @@ def test_nobody_else_hears_where_nobody_has_allowed_it(exploring):
     assert ears.heard == []
 
 
+@pytest.mark.slow
 def test_without_exploring_a_touch_acts_and_says_nothing(exploring):
     stage, ears = exploring()
     stage.do(sp.ExploringSet(False))

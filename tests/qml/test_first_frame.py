@@ -29,6 +29,7 @@ def test_start_again_stands_before_anything_is_painted(stage):
     assert stage.window.findChild(QQuickItem, "text") is None
 
 
+@pytest.mark.slow
 def test_the_frame_after_has_tools_and_text(stage, qtbot):
     open_page(stage)
     qtbot.waitUntil(lambda: stage.window.findChild(QQuickItem, "text") is not None)
@@ -43,6 +44,7 @@ def test_a_start_again_that_has_to_be_within_reach_is_there_at_once_too(stage):
     assert stage.find("startAgainTool").isEnabled()
 
 
+@pytest.mark.slow
 def test_the_page_has_the_field_and_the_motif_before_anything_is_painted(stage):
     open_page(stage)
     assert stage.window.findChild(QQuickItem, "title") is None
@@ -50,6 +52,7 @@ def test_the_page_has_the_field_and_the_motif_before_anything_is_painted(stage):
     assert (field.width(), field.isVisible()) == (stage.window.width(), True)
 
 
+@pytest.mark.slow
 def test_a_visit_makes_none_of_the_bar_again(stage):
     before = stage.all("chip-en")
     open_page(stage)
@@ -75,6 +78,7 @@ def test_below_a_visit_only_what_could_have_the_focus_is_disabled(stage):
     assert len([item for item in panel if item.isEnabled()]) > len(panel) / 2
 
 
+@pytest.mark.slow
 def test_the_button_that_pauses_the_loop_stays_as_it_is_below_a_visit(stage):
     """The loop below rests, but nobody sees a new word for it, which would delay the first frame."""
     name = stage.find("pause").property("name")
@@ -83,6 +87,7 @@ def test_the_button_that_pauses_the_loop_stays_as_it_is_below_a_visit(stage):
     assert stage.window.findChild(QQuickItem, "pause").property("name") == name
 
 
+@pytest.mark.slow
 def test_tools_and_the_way_out_stay_while_contrast_changes(stage, qtbot):
     """In high contrast the ground is black, and nothing else would be there when the page begins to fade."""
     open_page(stage)

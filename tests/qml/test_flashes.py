@@ -85,6 +85,7 @@ def test_frames_see_a_contrast_that_is_switched_twenty_times_a_second(kiosk):
         ),
     ],
 )
+@pytest.mark.slow
 def test_a_control_that_is_touched_as_fast_as_can_be_does_not_flash(kiosk, control):
     stage = kiosk("en", SIZE).go("topic")
     point = stage.point(stage.find(control))
@@ -193,6 +194,7 @@ def handed_over(stage):
 
 
 @pytest.mark.parametrize("steps", [1, pytest.param(18, marks=pytest.mark.access)])
+@pytest.mark.slow
 def test_the_loop_does_not_flash(kiosk, steps):
     stage = kiosk("en", SIZE).go("statement")
     seen = set()

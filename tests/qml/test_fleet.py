@@ -11,6 +11,7 @@ def row(stage, name):
     return next(item for item in stage.controls() if item.property("programme") == name)
 
 
+@pytest.mark.slow
 def test_by_touch_alone_to_a_last_look(kiosk):
     stage = kiosk().go("staff-fleet")
     stage.tap(row(stage, "code"))
@@ -32,6 +33,7 @@ def test_by_touch_alone_to_a_last_look(kiosk):
 
 
 @pytest.mark.parametrize("place", ["staff-fleet-server", "staff-fleet-code"])
+@pytest.mark.slow
 def test_the_enter_of_a_scanner_is_the_button(kiosk, place):
     stage = kiosk().go(place)
     for letter in "fleet.example.org 7K2M-0QXA-9T4W-H3ZC":
@@ -40,6 +42,7 @@ def test_the_enter_of_a_scanner_is_the_button(kiosk, place):
     assert (stage.scene.panel.asked, stage.scene.panel.code) == (FleetAct.PLAN, "7K2M0QXA9T4WH3ZC")
 
 
+@pytest.mark.slow
 def test_large_text_is_large_above_the_letters_too_and_nothing_is_hidden(kiosk):
     """With a fault and a whole code, which is the most that is shown at once."""
     stage = kiosk().go("staff-fleet-code", step=2)

@@ -36,6 +36,7 @@ def threads():
     gc.callbacks.remove(note)
 
 
+@pytest.mark.slow
 def test_none_is_collected_where_qt_reads_qml(qapp, threads):
     stage = Stage(sources=Sources(DEMO_SITE, demo=True, mode="present"))
     stage.kiosk.load()
@@ -47,6 +48,7 @@ def test_none_is_collected_where_qt_reads_qml(qapp, threads):
     stage.end()
 
 
+@pytest.mark.slow
 def test_what_is_left_over_goes_as_the_talk_goes_on(kiosk):
     stage = kiosk().go("topics")
     assert not gc.isenabled()

@@ -42,6 +42,7 @@ def until(stage, ears, name, key=Key.Key_Tab, most=40):
     raise AssertionError(f"{name} is never reached: {ears.texts}")
 
 
+@pytest.mark.slow
 def test_the_last_button_hides_it_as_the_first_words_say(hears):
     stage, ears = hears()
     stage.do(PLUG)
@@ -65,6 +66,7 @@ def test_the_key_hides_what_follows_the_panel(hears):
     assert stage.all("stage")
 
 
+@pytest.mark.slow
 def test_the_button_lies_over_nothing_before_a_key_leads_to_it(hears):
     stage, _ = hears("topic")
     stage.do(PLUG)
@@ -78,6 +80,7 @@ def test_the_button_lies_over_nothing_before_a_key_leads_to_it(hears):
     ("language", "size"), [("en", (1920, 1080)), ("ar", (1080, 1920)), ("fr", (720, 1680))]
 )
 @pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.sparse(1)
 def test_it_covers_tools_and_never_the_number(hears, language, size, step):
     stage, _ = hears("topic", language, size, step)
     stage.do(PLUG)
@@ -91,6 +94,7 @@ def test_it_covers_tools_and_never_the_number(hears, language, size, step):
     assert button[0] + button[2] <= pill[0]
 
 
+@pytest.mark.slow
 def test_without_a_headset_there_is_no_such_button_and_no_such_key(hears):
     stage, _ = hears("topic")
     assert not stage.window.findChildren(QObject, "hidePicture")
@@ -99,6 +103,7 @@ def test_without_a_headset_there_is_no_such_button_and_no_such_key(hears):
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.sparse(1)
 def test_the_picture_is_that_of_a_loop_which_nobody_touches(hidden, language):
     stage, _ = hidden("topic", language)
     stage.do(ev.TextSizeChosen(True), ev.ContrastToggled())
@@ -109,6 +114,7 @@ def test_the_picture_is_that_of_a_loop_which_nobody_touches(hidden, language):
     assert stage.picture() == picture
 
 
+@pytest.mark.slow
 def test_the_loop_speaks_the_language_of_the_house_and_the_visit_its_own(hears):
     stage, ears = hears("topic", "en")
     stage.do(PLUG, ev.LanguageChosen("ar"))
@@ -122,6 +128,7 @@ def test_the_loop_speaks_the_language_of_the_house_and_the_visit_its_own(hears):
     assert stage.visitor.property("rightToLeft") is True
 
 
+@pytest.mark.slow
 def test_a_whole_page_is_said_though_none_of_it_is_shown(hidden):
     stage, ears = hidden("topic")
     until(stage, ears, "Read aloud")
@@ -148,6 +155,7 @@ def test_a_visit_by_ear_alone_learns_the_number(hidden):
     assert stage.scene.curtain is not None
 
 
+@pytest.mark.slow
 def test_a_row_is_ticked_a_question_answered_a_language_chosen_by_ear(hidden):
     stage, ears = hidden("offer")
     row = stage.visitor.heard.visit.offer.rows[0]["text"]
@@ -166,6 +174,7 @@ def test_a_row_is_ticked_a_question_answered_a_language_chosen_by_ear(hidden):
     assert stage.kiosk.translator.spoken.tag == "en"
 
 
+@pytest.mark.slow
 def test_the_way_on_through_a_quiz_is_there_by_ear(hidden):
     stage, ears = hidden("quiz")
     number = stage.visitor.heard.visit.quiz.number
@@ -177,6 +186,7 @@ def test_the_way_on_through_a_quiz_is_there_by_ear(hidden):
     assert stage.visitor.heard.visit.quiz.number == number + 1
 
 
+@pytest.mark.slow
 def test_left_and_right_lead_as_they_are_read(hidden):
     stage, ears = hidden("topics", "ar")
     stage.key(Key.Key_Left)
@@ -185,6 +195,7 @@ def test_left_and_right_lead_as_they_are_read(hidden):
     assert ears.texts[-1] == first
 
 
+@pytest.mark.slow
 def test_the_page_comes_back_where_it_was(hears):
     stage, ears = hears("topic")
     stage.do(PLUG)
@@ -197,6 +208,7 @@ def test_the_page_comes_back_where_it_was(hears):
     assert stage.all("toolbar")
 
 
+@pytest.mark.slow
 def test_a_touch_finds_a_loop_and_ends_what_is_heard_as_it_comes_down(hidden):
     stage, ears = hidden("topic")
     stage.key(Key.Key_Tab)
@@ -258,6 +270,7 @@ def test_the_tree_of_a_hidden_page_is_that_of_the_loop(hidden):
     assert list(faults(stage)) == []
 
 
+@pytest.mark.slow
 def test_the_idle_card_is_counted_by_ear_and_any_key_goes_on(hidden):
     stage, ears = hidden("topic")
     while stage.scene.idle_card_at is None:

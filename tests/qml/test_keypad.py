@@ -48,7 +48,7 @@ def set_up(stage, **settings):
 
 
 @pytest.mark.parametrize("name", [Key.Key_Tools, Key.Key_Launch5, Key.Key_F13, Key.Key_MicMute, UNKNOWN])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_key_is_known_by_its_code_whatever_the_keymap_calls_it(with_keys, name):
     stage = with_keys("topics")
     press(stage, "next", name)
@@ -77,6 +77,7 @@ def test_a_visit_by_the_keypad_alone(with_keys):
     assert stage.state.language == "en"
 
 
+@pytest.mark.slow
 def test_back_and_language_do_nothing_where_they_lead_nowhere(with_keys):
     stage = with_keys("statement")
     before = stage.scene
@@ -87,6 +88,7 @@ def test_back_and_language_do_nothing_where_they_lead_nowhere(with_keys):
     assert isinstance(stage.scene, PinPad)
 
 
+@pytest.mark.slow
 def test_a_site_has_its_own_codes(with_keys):
     stage = with_keys("topics")
     set_up(stage, codes={"next": [30], "select": [57]})
@@ -100,6 +102,7 @@ def test_a_site_has_its_own_codes(with_keys):
     assert stage.scene.place != Topics()
 
 
+@pytest.mark.slow
 def test_a_held_key_of_the_keypad_holds_what_wants_to_be_held(with_keys):
     stage = with_keys("staff")
     stage.find("leave").forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -111,6 +114,7 @@ def test_a_held_key_of_the_keypad_holds_what_wants_to_be_held(with_keys):
 
 
 @pytest.mark.parametrize(("bounce", "acts"), [(0.5, 1), (0.0, 2)])
+@pytest.mark.slow
 def test_the_same_key_twice_acts_once(with_keys, bounce, acts):
     stage = with_keys("topic")
     set_up(stage, bounce_s=bounce)
@@ -119,6 +123,7 @@ def test_the_same_key_twice_acts_once(with_keys, bounce, acts):
     assert stage.state.visitor.high_contrast is (acts == 1)
 
 
+@pytest.mark.slow
 def test_two_keyboards_are_two_hands_but_one_key(with_keys):
     stage = with_keys("topics")
     stage.key(Key.Key_Tab, breath=0)
@@ -130,6 +135,7 @@ def test_two_keyboards_are_two_hands_but_one_key(with_keys):
     assert stage.focused.objectName() == "tile-worried-about-someone"
 
 
+@pytest.mark.slow
 def test_a_key_that_is_held_for_ever_keeps_no_page_open(with_keys):
     stage = with_keys("topic")
     focus(stage, "contrast")
@@ -141,7 +147,7 @@ def test_a_key_that_is_held_for_ever_keeps_no_page_open(with_keys):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space, Key.Key_Tab])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_stuck_switch_ends_by_itself(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")
@@ -155,6 +161,7 @@ def test_a_stuck_switch_ends_by_itself(with_keys, key):
     assert isinstance(stage.scene, Loop)
 
 
+@pytest.mark.slow
 def test_a_keypad_that_is_pulled_out_leaves_nothing_pressed(with_keys):
     stage = with_keys("topic")
     focus(stage, "contrast")
@@ -167,6 +174,7 @@ def test_a_keypad_that_is_pulled_out_leaves_nothing_pressed(with_keys):
     assert stage.focused.objectName() == "tile-check-an-offer"
 
 
+@pytest.mark.slow
 def test_a_child_that_hammers_breaks_nothing_and_escape_ends_it(with_keys):
     stage = with_keys("statement")
     hands = Random(7)

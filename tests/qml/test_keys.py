@@ -54,7 +54,7 @@ def keyed(stage):
     ),
     ids=str,
 )
-@pytest.mark.sparse(6)
+@pytest.mark.sparse(4)
 def test_tab_reaches_every_control(with_keys, screen, size):
     stage = with_keys(screen, size=size)
     names = {accessible_name(control) for control in keyed(stage)}
@@ -64,7 +64,7 @@ def test_tab_reaches_every_control(with_keys, screen, size):
 
 
 @pytest.mark.parametrize("screen", ["topic", "paused", "idle"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_backtab_goes_the_other_way(with_keys, screen):
     stage = with_keys(screen)
     there = walk(stage)
@@ -77,6 +77,7 @@ def test_backtab_goes_the_other_way(with_keys, screen):
 @pytest.mark.parametrize(
     "screen", [*SCREENS, "advice-desk-only", "advice-bare", "paused", "nothing-confirmed"]
 )
+@pytest.mark.sparse(7)
 def test_every_control_has_a_name_and_no_two_have_the_same(kiosk, screen):
     stage = kiosk().go(screen)
     names = [accessible_name(control) for control in keyed(stage)]
@@ -110,7 +111,7 @@ def test_a_key_acts_once_on_the_control_that_has_the_focus(with_keys, key):
         ("topic", "allTopics", Topics(Anchor("safer-on-the-way/your-papers"))),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_return_leads_where_a_finger_would(with_keys, screen, control, place):
     stage = with_keys(screen)
     focus(stage, control)
@@ -140,6 +141,7 @@ def test_the_control_that_has_the_focus_wears_a_ring(with_keys):
 
 
 @pytest.mark.parametrize("screen", ["topics", "topic", "languages", "advice", "idle"])
+@pytest.mark.sparse(2)
 def test_escape_starts_again(with_keys, screen):
     stage = with_keys(screen).key(Key.Key_Escape)
     assert isinstance(stage.scene, Loop)
@@ -147,6 +149,7 @@ def test_escape_starts_again(with_keys, screen):
 
 
 @pytest.mark.parametrize("screen", ["start", "statement", "paused", "out-of-order"])
+@pytest.mark.sparse(1)
 def test_escape_does_nothing_elsewhere(with_keys, screen):
     stage = with_keys(screen)
     before = stage.state
@@ -180,6 +183,7 @@ FOREIGN = [
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
+@pytest.mark.sparse(1)
 def test_no_other_key_does_anything(with_keys, screen):
     stage = with_keys(screen).key(Key.Key_Tab)
     before, focused, picture = stage.state, stage.focused, stage.picture()
@@ -201,6 +205,7 @@ SPECIAL = [
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
+@pytest.mark.sparse(1)
 def test_no_special_key_does_anything(with_keys, screen):
     stage = with_keys(screen).key(Key.Key_Tab)
     before, focused = stage.state, stage.focused
@@ -223,6 +228,7 @@ def test_a_key_that_is_held_down_acts_once(with_keys):
     assert stage.state.visitor.high_contrast
 
 
+@pytest.mark.slow
 def test_a_key_shows_that_somebody_is_there(with_keys):
     stage = with_keys("topic").wait(30.0).key(Key.Key_Tab, breath=0)
     assert stage.scene.touched == stage.clock.now().seconds
@@ -294,6 +300,7 @@ def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(with_keys, k
     assert stage.focused.objectName() == "contrast"
 
 
+@pytest.mark.slow
 def test_the_focus_stays_with_the_tool_when_the_text_cannot_be_smaller(with_keys):
     stage = with_keys("topic", step=1)
     focus(stage, "smallerText")
@@ -302,6 +309,7 @@ def test_the_focus_stays_with_the_tool_when_the_text_cannot_be_smaller(with_keys
     assert stage.focused.property("visualFocus")
 
 
+@pytest.mark.slow
 def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(with_keys):
     stage = with_keys("topic", step=1)
     stage.tap(stage.find("smallerText"))
@@ -310,7 +318,7 @@ def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(wit
 
 
 @pytest.mark.parametrize("answer", ["answer-0", "answer-1", "answer-2"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_focus_goes_with_the_answer_to_a_reply_on_its_own_screen(with_keys, answer):
     stage = with_keys("quiz", step=3)
     focus(stage, answer)
@@ -320,6 +328,7 @@ def test_the_focus_goes_with_the_answer_to_a_reply_on_its_own_screen(with_keys, 
     assert stage.focused.property("visualFocus")
 
 
+@pytest.mark.slow
 def test_a_finger_that_answers_brings_no_ring(with_keys):
     stage = with_keys("quiz", step=3)
     stage.tap(stage.find("answer-1"))
@@ -329,7 +338,7 @@ def test_a_finger_that_answers_brings_no_ring(with_keys):
 
 
 @pytest.mark.parametrize(("turns", "other"), [("later", "earlier"), ("earlier", "later")])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_at_either_end_of_a_text_the_focus_goes_to_the_way_back(with_keys, turns, other):
     stage = with_keys("topic", step=3)
     if turns == "earlier":

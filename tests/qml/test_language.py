@@ -23,6 +23,7 @@ def test_a_chip_changes_the_words_at_once(kiosk):
     assert stage.find("lead").property("text") != "You can ask for pay, hours and address in writing."
 
 
+@pytest.mark.slow
 def test_a_chip_is_filled_while_its_language_is_chosen(kiosk):
     stage = kiosk().go("statement")
     stage.tap(stage.find("chip-fr"))
@@ -48,7 +49,7 @@ def test_the_panel_that_stands_stays_alive(kiosk, panel):
 
 
 @pytest.mark.parametrize("screen", ["topic", "topics", "advice"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_page_stays_alive(kiosk, screen):
     stage = kiosk().go(screen)
     before = [stage.find(name) for name in ("title", "toolbar", "advicePill", "startAgain", "back")]
@@ -58,7 +59,7 @@ def test_a_page_stays_alive(kiosk, screen):
 
 
 @pytest.mark.parametrize("screen", [*PANELS, *OTHERS])
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(2)
 def test_not_a_word_of_english_is_left(kiosk, screen):
     """In the mirrored language every letter is an Arabic one, except in names and numbers."""
     stage = kiosk("ar-XB").go(screen)
@@ -87,6 +88,7 @@ def is_caption(stage, words):
     return words in stage.visitor.bar.property("captions") or words in rows
 
 
+@pytest.mark.slow
 def test_the_window_mirrors_while_it_stands(kiosk):
     stage = kiosk("en").go("topic")
     left = stage.find("title").mapToScene(stage.find("title").boundingRect().topLeft()).x()

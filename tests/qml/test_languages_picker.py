@@ -89,6 +89,7 @@ def test_every_language_is_met_once_and_none_is_alone_on_the_last_screen(stage, 
 
 
 @pytest.mark.parametrize("stage", [(LANDSCAPE, MANY)], indirect=True)
+@pytest.mark.slow
 def test_a_wide_screen_holds_thirty_languages(stage):
     stage.go("languages")
     assert not stage.all("screenTurner")
@@ -110,6 +111,7 @@ def test_a_language_of_the_second_screen_is_chosen(stage):
 
 
 @pytest.mark.parametrize("stage", [(PORTRAIT, MANY[:26])], indirect=True)
+@pytest.mark.slow
 def test_once_they_all_fit_they_are_all_there(stage):
     stage.go("languages").do(ev.LanguagesTurnedTo(20))
     assert not stage.all("screenTurner")
@@ -131,7 +133,7 @@ GREETINGS = {
 
 @pytest.mark.parametrize("stage", [(size, SEVEN) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
 @pytest.mark.parametrize(("count", "high_contrast"), sampled(product([2, 3, 4, 5, 6, 7], [False, True]), 5))
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_few_languages_greet_in_large_tiles(stage, count, high_contrast):
     for step in (0, 3):
         stage.go("languages", step, high_contrast)
@@ -157,6 +159,7 @@ def words_in(stage, name):
 
 
 @pytest.mark.parametrize("stage", [(LANDSCAPE, MANY)], indirect=True)
+@pytest.mark.slow
 def test_many_languages_have_no_room_to_greet(stage):
     stage.go("languages")
     assert len(words_in(stage, "language-en")) == 1
@@ -174,7 +177,7 @@ def test_many_languages_have_no_room_to_greet(stage):
     ],
     ids=len,
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_the_heading_is_made_of_the_languages_on_offer(stage, tags, heading):
     stage.go("languages").do(ev.WorldChanged(replace(stage.world, languages=tags)))
     title = stage.find("title")
@@ -199,6 +202,7 @@ def test_with_one_language_there_is_no_way_to_the_picker(stage):
 
 
 @pytest.mark.parametrize("stage", [(LANDSCAPE, SEVEN)], indirect=True)
+@pytest.mark.slow
 def test_advice_is_read_on_in_the_language_that_was_chosen_over_it(stage):
     stage.go("topic").tap(stage.find("advicePill"))
     for tool in ("language", "language-fr", "language", "back"):

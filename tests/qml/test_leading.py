@@ -11,7 +11,7 @@ from kiosk.window.text.typesetting import text_style
     ("language", "page"),
     [("hi", "about-this-screen/words-and-sources"), ("ur", "where-and-who/numbers")],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_closer_lines_are_painted_as_they_were_counted(kiosk, language, page):
     stage = kiosk(language, (1920, 1080)).go("topics", 3)
     stage.do(ev.LinkFollowed(page))

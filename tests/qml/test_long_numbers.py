@@ -35,7 +35,7 @@ LOOKS = [("statement", 0), ("no-touch", 0), ("number", 0), ("advice", 0), ("advi
     indirect=["stage"],
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_it_stands_whole_and_on_nothing_else(stage, look):
     stage.go(*look)
     assert any(LONGEST in words for words in stage.words())

@@ -75,6 +75,7 @@ def test_each_scene_follows(kiosk, coast):
         assert coast.amber in now, name
 
 
+@pytest.mark.slow
 def test_high_contrast_is_the_same_in_every_palette(kiosk):
     stage = kiosk(size=SMALL)
     for name in ("topics", "topic", "advice"):
@@ -121,6 +122,7 @@ def test_a_number_that_would_be_below_the_plate_is_smaller(kiosk):
     assert complaints(stage.window) == []
 
 
+@pytest.mark.slow
 def test_the_start_picture_has_the_amber_and_the_plate_of_the_site(qapp, coast):
     usual, wide = (
         QImage.fromData(StartPicture(*SMALL, "555", "Example", None, *given).png())

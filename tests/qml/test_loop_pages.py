@@ -33,7 +33,7 @@ def longest(stage):
     indirect=True,
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_topics_name_stands_small_above_the_title(stage):
     stage.go("page")
     for panel, name in longest(stage).items():

@@ -68,7 +68,7 @@ IN_MAKE_TEST = [
     ids=str,
 )
 @few(2)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_tile_can_be_pressed_and_opens_its_topic(stage, count, most):
     stage.go("statement")
     with_topics(stage, count).do(ev.ExploreTouched())
@@ -126,6 +126,7 @@ def test_the_turner_leads_on_and_back(stage):
 
 
 @pytest.mark.parametrize("stage", [("en", LANDSCAPE)], indirect=True, ids=str)
+@pytest.mark.slow
 def test_up_to_twelve_have_no_turner(stage):
     stage.go("statement")
     with_topics(stage, 12).do(ev.ExploreTouched())

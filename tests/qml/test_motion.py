@@ -102,6 +102,7 @@ def test_the_first_panel_after_a_start_stands_at_once(stage):
     assert stage.at(stage.find("field"))[0] == 0
 
 
+@pytest.mark.slow
 def test_no_pace_of_a_hand_is_worked_out_for_a_panel_that_stands(stage):
     _, called = called_in(lambda: stage.do(ev.WorldChanged(stage.world)))
     assert stage.find("motif") and called["Journey.pieces"]
@@ -126,6 +127,7 @@ def test_the_panel_that_leaves_is_gone_as_soon_as_it_is_covered(stage, qtbot):
     assert 0 < stage.find("motif").property("drawn") < 1
 
 
+@pytest.mark.slow
 def test_a_step_of_the_hand_is_one_frame_also_into_another_piece(stage, qtbot):
     before_the_second_stroke(stage).do(ev.PauseToggled())
     motif = stage.find("motif")
@@ -136,6 +138,7 @@ def test_a_step_of_the_hand_is_one_frame_also_into_another_piece(stage, qtbot):
         assert frames_within(stage, qtbot, 150) == 1, at
 
 
+@pytest.mark.slow
 def test_words_that_stand_look_at_the_clock_no_more(stage, qtbot):
     stage.do(ev.WorldChanged(stage.world))
     stage.wake()
@@ -162,6 +165,7 @@ def test_between_strokes_all_sleeps_but_the_route(stage, qtbot):
     qtbot.waitUntil(lambda: awake(stage) != [], timeout=3000)
 
 
+@pytest.mark.slow
 def test_the_second_stroke_comes_once_and_then_nothing_moves(stage, qtbot):
     before_the_second_stroke(stage)
     qtbot.waitUntil(lambda: 0 < further(stage) < 1, timeout=3000)
@@ -204,6 +208,7 @@ def test_reduced_motion_shows_none_of_it(stage, qtbot):
     assert {item.property("drawn") for item in stage.all("motif")} == {1}
 
 
+@pytest.mark.slow
 def test_nobody_sees_it_behind_a_visit(stage, qtbot):
     before_the_second_stroke(stage).do(ev.ExploreTouched())
     time_passes(qtbot, 400)
@@ -281,6 +286,7 @@ def test_after_a_visit_the_drawing_restarts(stage, qtbot):
     assert further(stage) == 0
 
 
+@pytest.mark.slow
 def test_a_frame_asks_python_for_nothing_but_touches(stage, qtbot):
     stage.do(ev.WorldChanged(stage.world))
     stage.wake()

@@ -27,6 +27,7 @@ def test_fingers_type_a_number_and_correct_it(kiosk):
     assert stage.scene.panel.typed == "5550142"
 
 
+@pytest.mark.slow
 def test_the_digits_of_a_keyboard_count_and_its_enter_is_the_button(kiosk):
     stage = kiosk("ar").go("staff-number-pad")
     stage.window.requestActivate()
@@ -42,7 +43,7 @@ def test_the_digits_of_a_keyboard_count_and_its_enter_is_the_button(kiosk):
 @pytest.mark.parametrize(
     ("size", "language", "step"), sampled(product(SIZES, ["en", "ar", "am", "ur"], [0, 3]), 13), ids=str
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_keys_and_words_have_room_and_the_keys_never_mirror(kiosk, size, language, step):
     stage = kiosk(language, size).go("staff-number-pad", step)
     keys = [stage.find(f"digit-{digit}") for digit in "123"]

@@ -38,6 +38,7 @@ def field(console, name):
     )
 
 
+@pytest.mark.slow
 def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
     stage, console = desk(tmp_path)
     touch(stage, console, "Make your own")
@@ -160,6 +161,7 @@ sys.exit(ProgrammeFiles(pathlib.Path(sys.argv[1])).keep(made))
 """
 
 
+@pytest.mark.slow
 def test_a_full_disk_keeps_the_one_before(tmp_path):
     shelf = ProgrammeFiles(tmp_path)
     assert shelf.keep(programme_of(added(Draft("own-1", "Before"), "a"), ()))
@@ -169,13 +171,14 @@ def test_a_full_disk_keeps_the_one_before(tmp_path):
     assert "Before" in file.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_where_nothing_can_be_kept_nothing_is_offered(talk):
     _, console = talk(programme="")
     assert "Make your own" not in names(console)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 768), (1920, 1080)])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_names_of_talks_are_clear_of_what_is_said_of_them(desk, tmp_path, width, height):
     """In French both are long, and the tools are beside them."""
     named = Draft("own-1", "Pour les familles qui attendent le train")

@@ -185,6 +185,7 @@ def test_a_talk_begins_as_a_copy_of_a_built_in_one(desk, tmp_path):  # noqa: F81
     assert stage.store.world.talks.guide_to("own-1") == stage.store.world.talks.guide_to("talk-25")
 
 
+@pytest.mark.slow
 def test_a_note_is_typed_kept_and_shown_first_to_the_leader_alone(editor, desk, tmp_path):  # noqa: F811
     stage, console = editor("your-passport")
     touch(stage, console, "Note")
@@ -202,6 +203,7 @@ def test_a_note_is_typed_kept_and_shown_first_to_the_leader_alone(editor, desk, 
     assert "Ask Ana first" not in " ".join(again.words())
 
 
+@pytest.mark.slow
 def test_a_slide_is_written_shown_and_kept(editor, desk, tmp_path):  # noqa: F811
     stage, console = editor()
     touch(stage, console, "Write")

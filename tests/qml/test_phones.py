@@ -144,6 +144,7 @@ def test_nothing_is_told_before_staff_allow_it(talk):
     assert leading.stage.scene.stand.panel == "what-it-means"
 
 
+@pytest.mark.slow
 def test_a_phone_is_told_all_there_is(talk):
     leading = talk().join().allow()
     leading.stage.do(te.SlideChosen("talk-questions"))
@@ -198,7 +199,7 @@ def test_a_phone_leads(talk, message, seen):
 
 
 @pytest.mark.parametrize("event", [te.TalkEnded(), te.PhonesAllowed(False)])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
     leading = talk().join().allow()
     leading.stage.do(event).wait(UNDO)
@@ -217,6 +218,7 @@ def on_a_kiosk(stage):
     stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"mode": "kiosk"}))))
 
 
+@pytest.mark.slow
 def test_an_idle_talk_ends_for_phones_too(talk):
     leading = talk().join().allow()
     on_a_kiosk(leading.stage)
@@ -240,6 +242,7 @@ def test_a_picture_of_the_room_comes_while_a_phone_is_there(talk):
         assert small.pixelColor(x, y) == room.pixelColor(x * 3 + 1, y * 3 + 1)
 
 
+@pytest.mark.slow
 def test_pictures_follow_what_the_room_sees_and_no_faster_than_one_in_two_seconds(talk):
     leading = talk().join().allow()
     leading.process.stand(phones=1)
@@ -291,6 +294,7 @@ def test_without_a_socket_there_is_a_talk_without_phones(qapp, qtbot, tmp_path):
 # --- the console's page
 
 
+@pytest.mark.slow
 def test_staff_allow_phones_on_the_console_and_stop_them(talk):
     leading = talk().join()
     leading.touch("More", "Use a phone")
@@ -336,6 +340,7 @@ def test_the_square_code_holds_address_and_code(talk):
     assert view.modules == code_path("http://192.168.7.20:8460/#493027")[0]
 
 
+@pytest.mark.slow
 def test_a_process_that_goes_is_said_and_its_code_is_gone(talk):
     leading = talk().join().allow()
     leading.touch("More", "Use a phone")
@@ -372,6 +377,7 @@ def test_the_console_says_at_once_that_the_phone_is_gone(talk):
     assert notice(leading) == ""
 
 
+@pytest.mark.slow
 def test_a_second_holder_of_a_token_is_said_until_staff_stop_phones(talk):
     leading = talk().join().allow()
     leading.touch("More", "Use a phone")
@@ -393,7 +399,7 @@ def test_the_end_of_an_idle_talk_is_said_before_anything_about_phones(talk):
 
 
 @pytest.mark.parametrize("doing", [None, te.BlankToggled(), te.TalkStepped()])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_process_that_hangs_is_missed_within_five_seconds(talk, doing):
     """It is told something again after so long; it is missed when it has not answered for so long."""
     leading = talk().join().allow()
@@ -423,6 +429,7 @@ def test_a_process_that_hangs_is_said_and_its_code_is_gone(talk):
     assert "493 027" not in leading.words()
 
 
+@pytest.mark.slow
 def test_a_burst_of_wishes_shuts_the_process_out(talk):
     leading = talk().join().allow()
     leading.process.stand(phones=1)

@@ -60,7 +60,7 @@ def of_colour(stage, colour):
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 1024)])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_it_is_painted_whole_with_its_credit_and_named_for_those_who_cannot_see_it(kiosk, folder, size):
     stage = kiosk("en", size, Sources(folder / "site.toml", language="en"))
     stage.kiosk.load()
@@ -77,6 +77,7 @@ def test_it_is_painted_whole_with_its_credit_and_named_for_those_who_cannot_see_
     assert not any(over.intersects(place(stage.find(name))) for name in ("lead", "credit", "headline"))
 
 
+@pytest.mark.slow
 def test_without_a_picture_that_can_be_drawn_the_panel_has_its_drawing(kiosk, folder, log_warnings):
     (folder / "content/pictures/desk.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
     stage = kiosk("en", (1920, 1080), Sources(folder / "site.toml", language="en"))
@@ -87,6 +88,7 @@ def test_without_a_picture_that_can_be_drawn_the_panel_has_its_drawing(kiosk, fo
     assert [text for text in log_warnings() if "the drawing is shown instead" in text]
 
 
+@pytest.mark.slow
 def test_another_photograph_waits_until_its_panel_has_gone(kiosk, folder):
     stage = kiosk("en", (1280, 720), Sources(folder / "site.toml", language="en"))
     stage.kiosk.load()

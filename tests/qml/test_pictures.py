@@ -59,6 +59,7 @@ def test_each_row_has_its_picture_and_each_word_its_place(kiosk, size, language,
         assert complaints(stage.window) == []
 
 
+@pytest.mark.slow
 def test_a_page_has_a_picture_for_every_item_that_begins_on_its_screen(kiosk):
     stage = kiosk("en", TALL).go("topic")
     items = stage.find("text").property("blocks")
@@ -80,6 +81,7 @@ def test_rows_of_an_offer_and_the_list_beside_them_show_what_they_say(kiosk):
     )
 
 
+@pytest.mark.slow
 def test_an_arrow_turns_round_where_people_read_from_right_to_left_and_a_telephone_does_not(kiosk):
     turned = {}
     for language in ("en", "ar"):
@@ -92,6 +94,7 @@ def test_an_arrow_turns_round_where_people_read_from_right_to_left_and_a_telepho
     assert not any(turned["passport"])
 
 
+@pytest.mark.slow
 def test_a_stroke_says_no(kiosk):
     stage = kiosk("en", TALL).go("topics").do(ev.LinkFollowed(OFFER))
     struck = {
@@ -103,7 +106,7 @@ def test_a_stroke_says_no(kiosk):
 
 
 @pytest.mark.parametrize(("size", "language"), paired((WIDE, TALL), ("en", "ar")))
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_numbers_and_the_desk_of_advice_have_pictures_that_move_no_digit(kiosk, size, language):
     stage = kiosk(language, size).go("advice")
     shown = [picture.property("icon") for picture in pictures(stage)]
@@ -119,6 +122,7 @@ def test_numbers_and_the_desk_of_advice_have_pictures_that_move_no_digit(kiosk, 
         assert stage.at(road)[0] == pytest.approx(at[0], abs=0.002)
 
 
+@pytest.mark.slow
 def test_links_show_the_icon_of_the_drawing_that_they_lead_to(kiosk):
     stage = kiosk("en", WIDE).go("topic")
     links = [item for item in stage.items() if item.objectName().startswith("link-")]
@@ -131,6 +135,7 @@ def test_links_show_the_icon_of_the_drawing_that_they_lead_to(kiosk):
     ]
 
 
+@pytest.mark.slow
 def test_pictures_are_in_the_colour_of_the_contrast(kiosk):
     seen = {}
     for high in (False, True):
@@ -140,6 +145,7 @@ def test_pictures_are_in_the_colour_of_the_contrast(kiosk):
     assert seen == {False: "#14283a", True: "#ffffff"}
 
 
+@pytest.mark.slow
 def test_rows_of_a_list_on_a_panel_have_pictures_where_its_author_names_them(kiosk):
     stage = kiosk("en", WIDE).go("list")
     shown = {}

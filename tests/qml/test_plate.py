@@ -59,7 +59,7 @@ def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_it_stands_in_the_margin_beside_the_plate(kiosk, language, size):
     stage = kiosk(language, size).go("due-soon")
     x, y, width, height = stage.at(stage.find("plateDot"))
@@ -70,6 +70,7 @@ def test_it_stands_in_the_margin_beside_the_plate(kiosk, language, size):
     assert x + width < stage.window.width() / stage.unit
 
 
+@pytest.mark.slow
 def test_it_stands_there_without_touch_too(kiosk):
     stage = kiosk().go("no-touch")
     assert stage.all("plateDot") == []
@@ -78,6 +79,7 @@ def test_it_stands_there_without_touch_too(kiosk):
     assert stage.find("plateDot")
 
 
+@pytest.mark.slow
 def test_it_never_moves_and_lasts(kiosk):
     stage = kiosk().go("due-soon")
     before = stage.at(stage.find("plateDot"))
@@ -95,12 +97,14 @@ def test_nobody_is_told_of_it_and_it_is_no_button(kiosk):
     assert isinstance(stage.tap(stage.find("plateDot")).scene, Loop)
 
 
+@pytest.mark.slow
 def test_a_visit_does_not_show_it(kiosk):
     stage = kiosk().go("due-soon").tap((500, 300))
     assert isinstance(stage.scene, Visit)
     assert stage.all("plateDot") == []
 
 
+@pytest.mark.slow
 def test_a_draft_beside_the_movement_is_a_word_on_the_bar(kiosk):
     """Where no name and no mark is allowed there is no plate either."""
     stage = kiosk()

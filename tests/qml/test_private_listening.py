@@ -40,7 +40,7 @@ def say_until(ears, words, most=60):
 
 @pytest.mark.parametrize("screen", ["statement", "figure", "list", "question", "clock", "no-helpline"])
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(1)
 def test_all_that_the_loop_shows_is_said_and_nothing_else(hears, screen, language):
     """The names of controls are not: arrows lead to none of them, and any key leads on."""
     stage, ears = hears(screen, language)
@@ -77,6 +77,7 @@ def test_a_headset_on_the_loop_begins_to_speak_and_says_how_to_go_on(hears):
     say_until(ears, "What would you like to know?")
 
 
+@pytest.mark.slow
 def test_enter_during_the_first_words_leads_to_all_languages_each_in_its_own(hears):
     stage, ears = hears()
     stage.do(PLUG).key(Key.Key_Return)
@@ -90,6 +91,7 @@ def test_enter_during_the_first_words_leads_to_all_languages_each_in_its_own(hea
     assert ears.heard[-1].language == "fr"
 
 
+@pytest.mark.slow
 def test_who_presses_enter_after_the_first_words_is_led_to_the_languages_too(hears):
     """They were said in the last language a moment before."""
     stage, ears = hears()
@@ -102,7 +104,7 @@ def test_who_presses_enter_after_the_first_words_is_led_to_the_languages_too(hea
 
 
 @pytest.mark.parametrize("slow", [False, True], ids=["unsaid languages", "slow voice"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_enter_takes_the_language_that_was_heard_last(hears, slow):
     stage, ears = hears()
     ears.mute = () if slow else ("ar", "am", "ur", "hi", "zh-Hans")
@@ -117,6 +119,7 @@ def test_enter_takes_the_language_that_was_heard_last(hears, slow):
     assert stage.state.language == "fr"
 
 
+@pytest.mark.slow
 def test_a_language_that_cannot_be_said_is_not_turned_to(hears):
     stage, ears = hears(size=(800, 480), step=3)
     ears.mute = ("am", "ur", "hi", "zh-Hans")
@@ -128,6 +131,7 @@ def test_a_language_that_cannot_be_said_is_not_turned_to(hears):
     assert stage.state.language == "ar"
 
 
+@pytest.mark.slow
 def test_the_number_is_said_although_its_card_is_made_after_reading_has_begun(hears):
     stage, ears = hears()
     stage.do(PLUG)
@@ -135,6 +139,7 @@ def test_the_number_is_said_although_its_card_is_made_after_reading_has_begun(he
     say_until(ears, "800 555 0199")
 
 
+@pytest.mark.slow
 def test_the_ring_follows_what_is_said_and_enter_opens_it(hears):
     stage, ears = hears()
     stage.do(PLUG)
@@ -146,6 +151,7 @@ def test_the_ring_follows_what_is_said_and_enter_opens_it(hears):
     assert stage.state.visitor.speech.reads
 
 
+@pytest.mark.slow
 def test_arrows_say_the_name_of_what_they_lead_to_and_in_what_state_it_is(hears):
     stage, ears = hears()
     stage.do(PLUG)
@@ -162,6 +168,7 @@ def test_arrows_say_the_name_of_what_they_lead_to_and_in_what_state_it_is(hears)
     assert ears.texts[-2:] == ["Contrast", "Chosen"]
 
 
+@pytest.mark.slow
 def test_a_tick_is_said_with_its_row(hears):
     stage, ears = hears("offer")
     stage.do(PLUG).key(Key.Key_Down)
@@ -175,6 +182,7 @@ def test_a_tick_is_said_with_its_row(hears):
     assert ears.texts[-2:] == [row, "Ticked"]
 
 
+@pytest.mark.slow
 def test_the_reply_of_a_quiz_is_said_when_it_comes(hears):
     stage, ears = hears("quiz")
     stage.do(PLUG)
@@ -208,7 +216,7 @@ def test_start_again_is_one_touch_all_the_same_and_leaves_no_word(hears):
 
 
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "advice", "languages"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_repeat_and_stop_work_on_every_screen(hears, screen):
     stage, ears = hears(screen)
     stage.do(PLUG)
@@ -229,7 +237,7 @@ def test_repeat_and_stop_work_on_every_screen(hears, screen):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_Return, Key.Key_A, Key.Key_F5, Key.Key_Escape])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_any_key_ends_what_is_said_before_anything_else_is(hears, key):
     stage, ears = hears("topic")
     stage.do(PLUG)
@@ -240,6 +248,7 @@ def test_any_key_ends_what_is_said_before_anything_else_is(hears, key):
     assert not ears.plays or ears.texts[-1] != said
 
 
+@pytest.mark.slow
 def test_keys_for_loudness_change_it_and_end_no_speech(hears):
     stage, ears = hears("topic")
     stage.do(PLUG)
@@ -263,6 +272,7 @@ def test_keys_for_loudness_change_it_and_end_no_speech(hears):
     assert ears.levels[-1] == level
 
 
+@pytest.mark.slow
 def test_loudness_is_heard_also_while_nothing_is_read(hears):
     stage, ears = hears("topic")
     stage.do(PLUG).key(Key.Key_Tab)
@@ -273,6 +283,7 @@ def test_loudness_is_heard_also_while_nothing_is_read(hears):
     assert ears.texts[-1] == said
 
 
+@pytest.mark.slow
 def test_out_for_two_seconds_is_silent_at_once_and_the_same_page(hears):
     stage, ears = hears("topic")
     stage.do(PLUG)
@@ -286,6 +297,7 @@ def test_out_for_two_seconds_is_silent_at_once_and_the_same_page(hears):
     assert not ears.texts[-1].startswith(GREETING)
 
 
+@pytest.mark.slow
 def test_what_the_focus_says_is_silent_too_when_the_headset_goes(hears):
     stage, ears = hears("topic")
     stage.do(PLUG).key(Key.Key_Tab)
@@ -302,6 +314,7 @@ def test_out_for_good_is_a_fresh_loop(hears):
     assert stage.state.house.headset is False
 
 
+@pytest.mark.slow
 def test_a_key_on_the_loop_begins_again_while_the_headset_is_there(hears):
     stage, ears = hears("topic")
     stage.do(PLUG).key(Key.Key_Escape)
@@ -323,6 +336,7 @@ def test_digits_of_the_pin_are_never_said(hears):
     assert ears.heard == []
 
 
+@pytest.mark.slow
 def test_the_number_is_said_by_its_name_alone(hears):
     stage, ears = hears("topic")
     stage.do(PLUG)
@@ -331,6 +345,7 @@ def test_the_number_is_said_by_its_name_alone(hears):
     assert "800 555 0199" in ears.texts[-1]
 
 
+@pytest.mark.slow
 def test_a_jack_that_tells_by_keys_is_heard(hears):
     stage, ears = hears()
     stage.store.world.site.keypad.codes.update({"headset_in": (151,), "headset_out": (152,)})

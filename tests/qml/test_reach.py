@@ -53,7 +53,7 @@ def box(item):
 @every
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("high_contrast", [False, True])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
     assert len(VISITS) >= 12
     for name in VISITS:
@@ -71,7 +71,7 @@ def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
     indirect=["stage"],
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_desk_alone_has_room_for_its_name_and_lines(stage, screen):
     stage.go(screen, low=True)
     stage.window.grabWindow()
@@ -81,7 +81,7 @@ def test_a_desk_alone_has_room_for_its_name_and_lines(stage, screen):
 @pytest.mark.parametrize("stage", [("fr", (3840, 600)), ("en", (1920, 1080))], indirect=True, ids=str)
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.combined
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_emergency_line_of_advice_is_one_line_beside_its_title(stage, step):
     stage.go("advice", step, low=True)
     stage.window.grabWindow()
@@ -113,7 +113,7 @@ def test_one_touch_lowers_and_one_raises(stage):
 
 
 @both
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_page_keeps_what_was_read(stage):
     stage.go("topic")
     stage.tap(stage.find("later"))
@@ -142,6 +142,7 @@ def test_start_again_comes_down_and_leaves_the_toolbar(stage, screen):
 
 
 @both
+@pytest.mark.sparse(1)
 def test_start_again_leaves_an_ordinary_loop(stage):
     def loop():
         stage.press(stage.find("startAgain"))
@@ -154,7 +155,7 @@ def test_start_again_leaves_an_ordinary_loop(stage):
     assert loop() == usual
 
 
-@few(2)
+@few(1)
 @both
 @pytest.mark.sparse(1)
 def test_the_confirmed_number_stays(stage, most):
@@ -173,7 +174,7 @@ def test_who_answers_the_emergency_number_is_said_once(stage):
 
 
 @both
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_long_press_in_the_lowest_quarter_lowers_and_nothing_else_acts(stage):
     stage.go("topic")
     contrast = stage.find("contrast")
@@ -194,6 +195,7 @@ def test_a_long_press_in_the_lowest_quarter_lowers_and_nothing_else_acts(stage):
 
 
 @both
+@pytest.mark.slow
 def test_a_short_press_there_is_a_touch_as_ever(stage):
     stage.go("topic")
     at = stage.point(stage.find("contrast"))
@@ -206,6 +208,7 @@ def test_a_short_press_there_is_a_touch_as_ever(stage):
 
 
 @both
+@pytest.mark.slow
 def test_a_finger_that_moves_or_lies_higher_up_is_no_long_press(stage):
     stage.go("topic")
     x, y = stage.point(stage.find("contrast")).toTuple()
@@ -222,6 +225,7 @@ def test_a_finger_that_moves_or_lies_higher_up_is_no_long_press(stage):
 
 
 @both
+@pytest.mark.slow
 def test_in_the_loop_a_long_press_lowers_nothing(stage):
     stage.go("statement")
     at = (round(stage.window.width() / 2), round(0.99 * stage.window.height()))
@@ -232,7 +236,7 @@ def test_in_the_loop_a_long_press_lowers_nothing(stage):
 
 
 @both
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_high_mount_begins_low(stage, monkeypatch):
     def hung(site):
         return site.model_copy(update={"mount": HIGH})

@@ -51,6 +51,7 @@ def test_it_asks_before_anything_is_heard_and_begins_with_no_subject(listening):
     assert ears.texts[1:] == ["Safer on the way"]
 
 
+@pytest.mark.slow
 def test_the_answer_no_is_silent_and_asks_again(listening):
     stage, ears = listening()
     stage.tap(stage.find("readAloud")).tap(stage.find("notNow"))
@@ -59,6 +60,7 @@ def test_the_answer_no_is_silent_and_asks_again(listening):
     assert stage.all("listening")
 
 
+@pytest.mark.slow
 def test_it_asks_once_a_visit_on_whatever_page(listening):
     stage, ears = listening()
     ears.listen().to_the_end()
@@ -84,6 +86,7 @@ def test_the_question_covers_neither_the_number_nor_the_way_out(listening):
     assert (yes.width(), yes.height()) == (no.width(), no.height())
 
 
+@pytest.mark.slow
 def test_each_sentence_is_underlined_while_it_is_said(listening):
     stage, ears = listening()
     ears.listen().done()
@@ -134,6 +137,7 @@ def test_a_whole_page_is_said_in_order_each_line_on_its_screen(listening, langua
     assert tool(stage) == stage.kiosk.language_of(language).text("Read aloud")
 
 
+@pytest.mark.slow
 def test_it_turns_to_the_next_screen_and_says_which_it_is(listening):
     stage, ears = listening("topic", step=3)
     before = stage.state.scene.place.anchor
@@ -142,6 +146,7 @@ def test_it_turns_to_the_next_screen_and_says_which_it_is(listening):
     assert "Page 2 of 5" in ears.texts
 
 
+@pytest.mark.slow
 def test_nothing_of_the_page_is_made_again_for_the_next_sentence(listening):
     """It would be painted again."""
     stage, ears = listening()
@@ -159,7 +164,7 @@ ANYWHERE = (960, 300)
 
 
 @pytest.mark.parametrize("where", ["paper", "readAloud", "contrast", "later"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_a_finger_anywhere_silences_as_it_comes_down(listening, where):
     stage, ears = listening()
     ears.listen().done()
@@ -173,7 +178,7 @@ def test_a_finger_anywhere_silences_as_it_comes_down(listening, where):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_A, Qt.Key.Key_F23, Qt.Key.Key_Space])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_any_key_silences(listening, key):
     stage, ears = listening()
     ears.listen().done()
@@ -181,6 +186,7 @@ def test_any_key_silences(listening, key):
     assert not ears.plays
 
 
+@pytest.mark.slow
 def test_a_second_finger_silences_too(listening):
     stage, ears = listening()
     ears.listen().done()
@@ -194,6 +200,7 @@ def test_a_second_finger_silences_too(listening):
     ).commit()
 
 
+@pytest.mark.slow
 def test_it_goes_on_with_the_sentence_at_which_it_stopped(listening):
     stage, ears = listening()
     ears.listen().done()
@@ -206,6 +213,7 @@ def test_it_goes_on_with_the_sentence_at_which_it_stopped(listening):
     assert ears.texts[-2:] == ["Touch the screen to stop.", sentence]
 
 
+@pytest.mark.slow
 def test_larger_text_keeps_the_sentence_and_shows_it(listening):
     stage, ears = listening()
     ears.listen().done()
@@ -220,6 +228,7 @@ def test_larger_text_keeps_the_sentence_and_shows_it(listening):
     assert ears.texts[at + 2] == sentence, "after the number of the page to which it turned"
 
 
+@pytest.mark.slow
 def test_a_headset_hears_without_a_question_and_without_the_first_words(listening):
     stage, ears = listening()
     stage.do(sp.HeadsetPlugged(True)).tap(stage.find("readAloud"))
@@ -245,6 +254,7 @@ def test_start_again_silences_in_the_same_frame_and_lets_go_of_the_device(listen
 
 
 @pytest.mark.parametrize("how", ["finger", "key"])
+@pytest.mark.sparse(1)
 def test_silence_comes_before_the_loop_is_made(listening, how):
     stage, ears = listening()
     ears.listen().done()
@@ -260,6 +270,7 @@ def test_silence_comes_before_the_loop_is_made(listening, how):
     assert isinstance(stage.scene, Loop)
 
 
+@pytest.mark.slow
 def test_what_was_prepared_for_the_answer_is_kept_for_it(listening):
     """The first word has to come soon."""
     stage, ears = listening()
@@ -271,6 +282,7 @@ def test_what_was_prepared_for_the_answer_is_kept_for_it(listening):
     assert ears.forgotten == forgotten
 
 
+@pytest.mark.slow
 def test_the_player_is_opened_at_the_question_in_each_visit(qtbot, listening):
     stage, ears = listening()
     for _ in range(2):
@@ -283,6 +295,7 @@ def test_the_player_is_opened_at_the_question_in_each_visit(qtbot, listening):
         stage.do(ev.ExploreTouched())
 
 
+@pytest.mark.slow
 def test_without_a_device_nothing_is_said_and_the_screen_goes_on(listening):
     stage, ears = listening(deaf=True)
     ears.listen()
@@ -292,6 +305,7 @@ def test_without_a_device_nothing_is_said_and_the_screen_goes_on(listening):
     assert stage.all("tile-safer-on-the-way")
 
 
+@pytest.mark.slow
 def test_a_voice_that_says_nothing_comes_to_the_end_by_itself(listening):
     stage, ears = listening(mute=("en",))
     ears.listen()
@@ -299,6 +313,7 @@ def test_a_voice_that_says_nothing_comes_to_the_end_by_itself(listening):
     assert (tool(stage), ears.heard) == ("Read aloud", [])
 
 
+@pytest.mark.slow
 def test_the_rest_is_not_asked_for_after_a_touch(listening):
     stage, ears = listening()
     ears.listen().done()
@@ -310,7 +325,7 @@ def test_the_rest_is_not_asked_for_after_a_touch(listening):
 
 @pytest.mark.parametrize("screen", ["topics", "offer", "quiz", "quiz-answered", "languages", "advice"])
 @pytest.mark.parametrize(("language", "size"), [("en", (1920, 1080)), ("ar", (1080, 1920))])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_every_screen_is_said_to_its_end_as_far_as_it_shows(listening, screen, language, size):
     stage, ears = listening(screen, language, size)
     visible = {line.id for line in ears.script() if ears.shown().has(line)}
@@ -328,7 +343,7 @@ def test_every_screen_is_said_to_its_end_as_far_as_it_shows(listening, screen, l
 
 
 @pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_advice_says_every_number_and_turns_to_those_that_are_not_shown(listening, step):
     stage, ears = listening("advice", step=step)
     numbers = {line.text for line in ears.script() if line.id.endswith("number")}
@@ -338,6 +353,7 @@ def test_advice_says_every_number_and_turns_to_those_that_are_not_shown(listenin
     assert isinstance(stage.scene.side, Advice)
 
 
+@pytest.mark.slow
 def test_names_of_languages_are_said_in_their_own_language(listening):
     _stage, ears = listening("languages")
     ears.listen().to_the_end()
@@ -345,6 +361,7 @@ def test_names_of_languages_are_said_in_their_own_language(listening):
     assert {("fr", "Français"), ("en", "English")} <= said
 
 
+@pytest.mark.slow
 def test_the_idle_card_waits_for_the_reading_and_then_speaks_of_itself_alone(listening):
     stage, ears = listening()
     ears.listen().done()
@@ -368,12 +385,14 @@ def test_the_idle_card_waits_for_the_reading_and_then_speaks_of_itself_alone(lis
     assert not ears.plays
 
 
+@pytest.mark.slow
 def test_the_idle_card_is_silent_where_nobody_has_listened(listening):
     stage, ears = listening("idle")
     stage.wait(12)
     assert ears.heard == []
 
 
+@pytest.mark.slow
 def test_the_tool_leaves_no_hole_where_a_language_has_no_voice(listening):
     stage, ears = listening()
     ears.offer("fr")
@@ -394,6 +413,7 @@ def test_the_tool_keeps_its_width_with_both_words(listening):
     assert stage.at(stage.find("readAloud")) == before
 
 
+@pytest.mark.slow
 def test_keys_answer_the_question_and_come_back_to_the_tool(listening):
     stage, ears = listening()
     while stage.focused is None or stage.focused.objectName() != "readAloud":
@@ -407,6 +427,7 @@ def test_keys_answer_the_question_and_come_back_to_the_tool(listening):
     assert not ears.plays, "the key has stopped it, and does not begin it again"
 
 
+@pytest.mark.slow
 def test_the_level_changes_while_it_speaks(listening):
     stage, ears = listening()
     ears.listen()
@@ -415,6 +436,7 @@ def test_the_level_changes_while_it_speaks(listening):
     assert ears.levels[-1] > before
 
 
+@pytest.mark.slow
 def test_the_speed_holds_for_the_visit_and_no_longer(listening):
     stage, ears = listening()
     ears.listen().done()

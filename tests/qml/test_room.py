@@ -99,6 +99,7 @@ def test_no_word_of_any_slide_is_cut(qapp, size, language, most):
         stage.end()
 
 
+@pytest.mark.slow
 def test_words_take_the_size_of_rooms_where_they_have_room_and_grow_with_staffs_choice(kiosk):
     stage = begin(kiosk(), "talk-10").do(te.SlideChosen("dignity-and-rights"))
     assert frame(stage).property("step") == 1
@@ -108,6 +109,7 @@ def test_words_take_the_size_of_rooms_where_they_have_room_and_grow_with_staffs_
     assert stage.find("lead").height() < before
 
 
+@pytest.mark.slow
 def test_words_that_do_not_fit_take_the_largest_size_that_fits(kiosk):
     stage = begin(kiosk(), "talk-10")
     stage.do(*[ev.TextSizeChosen(larger=True)] * 2, te.SlideChosen("dignity-and-rights"))
@@ -115,6 +117,7 @@ def test_words_that_do_not_fit_take_the_largest_size_that_fits(kiosk):
     assert complaints(stage.window) == []
 
 
+@pytest.mark.slow
 def test_the_loop_keeps_its_size(stage):
     ended(stage)
     assert isinstance(stage.scene, Loop)
@@ -134,7 +137,7 @@ def shown(item):
 
 
 @pytest.mark.parametrize("ref", KINDS)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_headline_can_be_read_half_a_second_after_the_step(stage, ref):
     refs = [slide.show for slide in stage.world.talks.programme("talk-25").slides]
     stage.do(te.SlideChosen(refs[refs.index(ref) - 1]), te.SlideChosen(ref))
@@ -152,6 +155,7 @@ def test_a_headline_can_be_read_half_a_second_after_the_step(stage, ref):
     assert 0 < stage.find("motif").property("drawn") < 1
 
 
+@pytest.mark.slow
 def test_steps_in_quick_succession_never_wait(moving):
     for _ in range(3):
         moving.store.dispatch(te.TalkStepped())
@@ -200,7 +204,7 @@ def test_blank_leaves_the_number_in_its_place_if_the_site_says_so(stage):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_the_logo_is_on_its_plate_above_the_line_and_the_number_stays(kiosk, size):
     stage = begin(kiosk("en", size)).do(te.LogoToggled())
     _, y, width, height = stage.at(stage.find("coverPlate"))
@@ -213,6 +217,7 @@ def test_the_logo_is_on_its_plate_above_the_line_and_the_number_stays(kiosk, siz
     assert stage.all("coverPlate") == []
 
 
+@pytest.mark.slow
 def test_a_frozen_room_is_painted_as_it_was(stage):
     stage.do(te.SlideChosen("what-it-means"), te.TalkStepped(), te.FreezeToggled())
     before = stage.picture()

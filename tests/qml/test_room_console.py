@@ -36,7 +36,7 @@ def notice(console):
     ],
     ids=["freeze", "logo", "blank"],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_key_and_a_button_do_it_and_the_console_says_so(talk, key, button, said):
     stage, console = talk()
     press(stage, console.window, key)
@@ -106,7 +106,7 @@ def over(console, x, y):
     "room", [(1920, 1080), (1024, 768), (1080, 1920)], ids=lambda size: f"{size[0]}x{size[1]}"
 )
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_mouse_over_the_picture_shows_a_ring_at_that_place_of_the_room(talk, room, language):
     stage, console = talk(language, size=room)
     console.window.grabWindow()
@@ -155,7 +155,7 @@ def test_the_ring_goes_after_the_last_move(talk):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_W, Qt.Key.Key_F])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_no_ring_where_the_picture_is_not_what_the_room_sees(talk, key):
     stage, console = talk()
     console.window.grabWindow()
@@ -168,6 +168,7 @@ def test_no_ring_where_the_picture_is_not_what_the_room_sees(talk, key):
     assert ring(stage) is None
 
 
+@pytest.mark.slow
 def test_the_ring_is_no_part_of_the_state_and_ends_with_the_talk(talk):
     stage, console = talk()
     console.window.grabWindow()

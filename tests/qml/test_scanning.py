@@ -46,6 +46,7 @@ def wait_for(stage, name):
     raise AssertionError(f"{name} is never offered")
 
 
+@pytest.mark.slow
 def test_the_first_press_shows_the_first_control_and_the_ring_goes_on_by_itself(scans):
     stage = press(scans("topics"))
     names = [item.objectName() for item in controls(stage.window, False)]
@@ -76,6 +77,7 @@ def test_a_visit_with_one_switch_alone(scans):
     assert turned.page == "safer-on-the-way/your-papers"
 
 
+@pytest.mark.slow
 def test_offers_end_after_two_rounds_and_then_the_visit_does(scans):
     stage = press(scans("topic"))
     rounds = ROUNDS * len(controls(stage.window, False)) * SCAN_S
@@ -90,6 +92,7 @@ def test_offers_end_after_two_rounds_and_then_the_visit_does(scans):
     assert stage.state.visitor.scan is None
 
 
+@pytest.mark.slow
 def test_on_the_loop_too_offers_end(scans):
     stage = press(scans("statement"))
     stage.wait(120)
@@ -97,6 +100,7 @@ def test_on_the_loop_too_offers_end(scans):
     assert not ring(stage)
 
 
+@pytest.mark.slow
 def test_an_arrow_ends_the_offers_and_enter_acts_on_the_ring(scans):
     stage = press(scans("topics"))
     stage.key(Key.Key_Right)
@@ -108,6 +112,7 @@ def test_an_arrow_ends_the_offers_and_enter_acts_on_the_ring(scans):
     assert isinstance(stage.scene.place, Reading)
 
 
+@pytest.mark.slow
 def test_on_the_idle_card_the_switch_continues(scans):
     stage = scans("topic")
     while not stage.visitor.idleCard.property("covered"):
@@ -129,6 +134,7 @@ def test_nothing_is_offered_where_the_site_does_not_say_so(with_keys):
         lambda name: name in {"staff-full", "staff-number-pad"},
     ),
 )
+@pytest.mark.slow
 def test_one_switch_is_offered_every_control_of_each_panel_of_the_staff_page(scans, name):
     stage = press(scans(name))
     wanted = {item.objectName() or item.property("name") for item in controls(stage.window, False)}
@@ -140,6 +146,7 @@ def test_one_switch_is_offered_every_control_of_each_panel_of_the_staff_page(sca
     assert seen == wanted
 
 
+@pytest.mark.slow
 def test_one_switch_confirms_a_number(scans):
     stage = press(scans("staff-numbers"))
     for words in ("800 555 0199", "They answered", "This is right", "Helpline coordinator"):

@@ -112,7 +112,7 @@ def bands(stage):
 
 
 @everywhere(OF_EACH_KIND)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_panel_fills_its_field_and_its_drawing_keeps_off_the_words(stage):
     faults = {}
     for name in PANELS:
@@ -187,6 +187,7 @@ def test_lines_of_text_keep_their_measure(stage):
 
 
 @at_most((2560, 1080), (3840, 600))
+@pytest.mark.slow
 def test_the_bars_blocks_keep_their_width_beyond_16_9_and_the_number_is_large(stage):
     stage.go("statement")
     explore, pause = stage.at(stage.find("explore")), stage.at(stage.find("pause"))
@@ -218,6 +219,7 @@ def letters(stage):
 
 
 @at_most((1280, 1024), (1080, 2520))
+@pytest.mark.slow
 def test_a_list_keeps_its_place_while_its_rows_come(stage):
     stage.go("talk-list")
     before = [stage.at(stage.find(name)) for name in ("headline", "lead")]
@@ -227,6 +229,7 @@ def test_a_list_keeps_its_place_while_its_rows_come(stage):
 
 
 @at_most((1920, 1080), (1280, 1024))
+@pytest.mark.slow
 def test_large_rows_of_a_talk_end_above_the_low_road(stage):
     stage.go("talk-list").do(*[te.TalkStepped()] * 2)
     stage.window.grabWindow()

@@ -97,7 +97,7 @@ def test_nothing_is_cut_off_on_the_smallest_screen(kiosk, language, across, down
 
 
 @pytest.mark.parametrize(("screen", "size"), paired(["topic", "languages", "advice", "idle"], SIZES), ids=str)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_visit_stands_where_it_always_stands(kiosk, screen, size):
     stage = moved(kiosk("en", size))
     stage.clock.advance(1000.0)
@@ -108,7 +108,7 @@ def test_a_visit_stands_where_it_always_stands(kiosk, screen, size):
 
 
 @pytest.mark.parametrize("into_dwell", [0.0, 8.0])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_after_start_again_the_picture_is_that_of_a_loop_that_nobody_touched(kiosk, into_dwell):
     """Compared with a kiosk to which the same panel comes at the same time."""
     stage = moved(kiosk())
@@ -140,6 +140,7 @@ def test_after_start_again_the_picture_is_that_of_a_loop_that_nobody_touched(kio
     assert stage.picture() == other.picture()
 
 
+@pytest.mark.slow
 def test_it_is_applied_with_the_new_field_and_at_once_when_somebody_comes(kiosk, qtbot):
     stage = moved(kiosk()).go("statement")
     attract = stage.find("attract")
@@ -157,6 +158,7 @@ def test_it_is_applied_with_the_new_field_and_at_once_when_somebody_comes(kiosk,
     assert (attract.x(), attract.y()) == (stage.state.house.shift.x, stage.state.house.shift.y)
 
 
+@pytest.mark.slow
 def test_it_moves_with_the_screen_that_is_turned(kiosk):
     stage = moved(kiosk())
     stage.clock.advance(1000.0)

@@ -87,6 +87,7 @@ def test_a_page_shows_the_first_picture_of_its_clip(kiosk, qtbot):
     assert len(signers(stage)) == 1
 
 
+@pytest.mark.slow
 def test_a_page_without_a_clip_is_the_page_of_the_written_language(kiosk):
     stage = signed(kiosk(), refs=())
     plain = stage.do(ev.LinkFollowed(PAGE)).picture()
@@ -130,7 +131,7 @@ def test_nothing_of_the_text_is_below_the_signer(kiosk, language, size, step):
 @pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("low", [False, True])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_what_is_touched_has_room_beside_the_signer(kiosk, screen, size, language, step, low):
     """Words, rows and answers keep clear of the signer; in reach mode some take all room."""
     stage = signed(kiosk(language, size), beside=language)
@@ -156,6 +157,7 @@ def test_what_is_touched_has_room_beside_the_signer(kiosk, screen, size, languag
         assert taken.left() == (stage.window.width() - taken.width() if language == "ar" else 0)
 
 
+@pytest.mark.slow
 def test_an_answer_by_touch_leads_to_the_reply_and_its_clip(kiosk):
     stage = signed(kiosk(), refs=(f"{QUIZ}/1", f"{QUIZ}/1-reply"))
     stage.do(ev.LanguagesOpened(), ev.LanguageChosen("ils"), ev.LinkFollowed(QUIZ))
@@ -169,6 +171,7 @@ def test_an_answer_by_touch_leads_to_the_reply_and_its_clip(kiosk):
     assert stage.all("stops")
 
 
+@pytest.mark.slow
 def test_rows_are_ticked_beside_a_signer_and_it_plays_on(kiosk, qtbot):
     stage = signed(kiosk())
     stage.do(ev.LanguagesOpened(), ev.LanguageChosen("ils"), ev.LinkFollowed(OFFER))
@@ -194,7 +197,7 @@ def test_in_reach_the_signer_stays_large_and_its_tools_come_down(kiosk, size):
 
 
 @pytest.mark.parametrize("act", ["touch", "key"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_it_pauses_goes_on_and_begins_again(kiosk, qtbot, act):
     stage = reads(signed(kiosk()))
     feed = painted(stage, qtbot)
@@ -229,6 +232,7 @@ def test_start_again_leaves_nothing_in_the_same_frame(kiosk, qtbot):
     assert feed_of(stage) is None
 
 
+@pytest.mark.slow
 def test_nothing_plays_below_the_idle_card_and_staffs_screens(kiosk, qtbot):
     stage = reads(signed(kiosk()))
     painted(stage, qtbot)
@@ -242,6 +246,7 @@ def test_nothing_plays_below_the_idle_card_and_staffs_screens(kiosk, qtbot):
     assert feed_of(stage) is None
 
 
+@pytest.mark.slow
 def test_a_panel_of_the_loop_is_signed_and_its_pause_holds_the_clip(kiosk, qtbot):
     stage = signed(kiosk())
     stage.do(ev.LanguageChosen("ils"))
@@ -258,7 +263,7 @@ def test_a_panel_of_the_loop_is_signed_and_its_pause_holds_the_clip(kiosk, qtbot
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_signer_of_a_list_is_clear_of_its_words(kiosk, size):
     stage = signed(kiosk("en", size)).go("list")
     panel = next(
@@ -279,6 +284,7 @@ def signed_again(stage, *refs):
     stage.do(ev.WorldChanged(replace(world, site=site, signs={"ils": sign})), ev.LanguageChosen("ils"))
 
 
+@pytest.mark.slow
 def test_the_chooser_has_a_hand_and_its_own_name(kiosk):
     stage = signed(kiosk()).do(ev.LanguagesOpened())
     tile = stage.find("language-ils")
@@ -300,6 +306,7 @@ def shown_in(item):
             yield from shown_in(child)
 
 
+@pytest.mark.slow
 def test_without_a_picture_the_text_stands_alone_and_the_log_says_so_once(
     kiosk, qtbot, monkeypatch, log_failures, log_warnings
 ):
@@ -321,6 +328,7 @@ def test_without_a_picture_the_text_stands_alone_and_the_log_says_so_once(
     assert log_warnings()
 
 
+@pytest.mark.slow
 def test_a_broken_clip_ends_at_once(kiosk, qtbot, tmp_path, log_failures, log_warnings):
     broken = tmp_path / "clip.mp4"
     broken.write_bytes(CLIP.read_bytes()[:2000])
@@ -357,7 +365,7 @@ def test_a_whole_clip_is_painted_to_its_end(kiosk, qtbot):
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1080, 1080)])
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_in_reach_mode_the_tools_of_a_clip_are_low(kiosk, language, size):
     stage = reads(signed(kiosk(language, size), beside=language)).do(ev.LowToggled(low=True))
     for step in range(4):

@@ -52,7 +52,7 @@ def test_nobody_sees_it_otherwise(qapp):
 
 
 @pytest.mark.parametrize(("language", "size", "step"), CASES)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_pages_of_a_visit_lose_nothing(wide, kiosk, language, size, step):
     stage = kiosk(language, size)
     found = {}

@@ -39,7 +39,7 @@ def differences(stage, ears):
 
 
 @pytest.mark.parametrize(("language", "size", "step"), CASES)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_what_is_said_is_what_is_shown(kiosk, language, size, step):
     stage = kiosk(language, size)
     ears = Ears(stage).offer(language)

@@ -39,7 +39,7 @@ def walked(stage):
 @pytest.mark.parametrize(
     ("size", "language", "step"), sampled(product(SIZES, LANGUAGES, [0, 3]), 17), ids=str
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_each_button_is_reached_once_and_none_is_small(kiosk, size, language, step):
     stage = kiosk(language, size).go("staff-full", step)
     assert walked(stage) == buttons(stage)
@@ -52,7 +52,7 @@ def test_each_button_is_reached_once_and_none_is_small(kiosk, size, language, st
 @pytest.mark.parametrize(
     ("size", "language"), sampled(product([(1080, 1920), (1920, 1080)], LANGUAGES), 5), ids=str
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_overview_is_read_on_three_pages_even_in_the_largest_letters(kiosk, size, language):
     stage = kiosk(language, size).go("staff-full", 3)
     counters = [item.property("text") for item in stage.all("counter")]
@@ -70,6 +70,7 @@ def test_rows_lead_to_where_something_can_be_done(kiosk):
         stage.tap(stage.find("back"))
 
 
+@pytest.mark.slow
 def test_a_key_reaches_what_more_brings_and_stays_there(kiosk):
     stage = kiosk("en", (1920, 1080)).go("staff-full", 3)
     stage.window.requestActivate()

@@ -1,5 +1,6 @@
 """Staff who use keys: the ring goes on in the panel to which a key has led, and is never lost."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.core.kernel import staff_events as en
@@ -37,6 +38,7 @@ def test_a_number_is_confirmed_by_keys_without_beginning_again_at_each_step(with
     assert presses <= 3
 
 
+@pytest.mark.slow
 def test_a_mark_in_a_list_keeps_the_ring_where_it_is(with_keys):
     stage = with_keys("staff-number-facts")
     stage.do(NumbersRowChosen("languages"))
@@ -46,6 +48,7 @@ def test_a_mark_in_a_list_keeps_the_ring_where_it_is(with_keys):
     assert ring(stage).property("name") == last
 
 
+@pytest.mark.slow
 def test_what_comes_by_itself_takes_no_ring_away(with_keys):
     stage = with_keys("staff-full")
     while not (ring(stage) and ring(stage).property("leads")):
@@ -54,6 +57,7 @@ def test_what_comes_by_itself_takes_no_ring_away(with_keys):
     assert ring(stage) and ring(stage).property("leads") is not None
 
 
+@pytest.mark.slow
 def test_back_by_keys_leads_on_in_the_overview(with_keys):
     stage = with_keys("staff-full")
     to(stage, "Hours today")
@@ -62,6 +66,7 @@ def test_back_by_keys_leads_on_in_the_overview(with_keys):
     assert ring(stage)
 
 
+@pytest.mark.slow
 def test_a_finger_leaves_no_ring(with_keys):
     stage = with_keys("staff-full")
     stage.tap(stage.find("hours"))

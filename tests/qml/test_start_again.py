@@ -101,7 +101,7 @@ def test_no_text_that_was_read_is_remembered_below_an_announcement(kiosk):
 
 
 @pytest.mark.parametrize("into_dwell", [0.0, 2.0, 8.0])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_panel_then_runs_its_dwell_as_any_other(kiosk, into_dwell):
     stage = kiosk().go("topic")
     leave(stage, "button")
@@ -174,6 +174,7 @@ def test_the_exit_takes_less_than_a_tenth_of_a_second(kiosk):
     assert sorted(taken)[2] < 0.1, taken
 
 
+@pytest.mark.slow
 def test_a_visit_leaves_no_object_of_python(kiosk):
     """PySide never lets go of the Python side of what QML makes of a Python type (6.12)."""
     stage, left = kiosk(), []
@@ -300,6 +301,7 @@ def test_a_quick_touch_after_another_gets_out(kiosk):
 
 
 @pytest.mark.parametrize(("later", "leaves"), [(0.0, False), (0.29, False), (0.31, True)])
+@pytest.mark.sparse(2)
 def test_the_second_of_two_quick_touches_on_a_panel_does_not_end_the_visit(kiosk, later, leaves):
     stage = kiosk().go("topic")
     place = stage.point(stage.find("startAgain"))

@@ -90,6 +90,7 @@ def test_a_removal_that_is_undone_brings_the_picture_back(desk, tmp_path):
     assert len(picture_in(stage.window)) == 1
 
 
+@pytest.mark.slow
 def test_a_broken_picture_is_said_and_the_slide_waits(desk, tmp_path):
     (tmp_path / "shared/room.png").write_bytes(b"\x89PNG broken")
     stage, console = desk()
@@ -154,6 +155,7 @@ def test_a_file_that_is_no_talk_is_said(desk, tmp_path):
     assert not (tmp_path / "ana/programmes").exists()
 
 
+@pytest.mark.slow
 def test_a_built_in_talk_is_printed_but_not_shared(desk):
     stage, console = desk()
     touch(stage, console, "A short talk, 10 minutes")

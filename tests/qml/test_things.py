@@ -110,7 +110,7 @@ def screens(stage):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_tile_opens_what_it_says(kiosk, size):
     stage = kiosk("en", size).go("topics")
     stage.tap(next(item for item in stage.items() if item.property("name") == "Check an offer"))
@@ -119,7 +119,7 @@ def test_the_tile_opens_what_it_says(kiosk, size):
 
 
 @pytest.mark.parametrize(("step", "size"), paired(range(TEXT_STEPS), SIZES), ids=str)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_it_leads_on_to_the_page_behind_it_and_back(opened, size, step):
     stage = opened(OFFER, size=size, step=step)
     for _ in screens(stage):
@@ -144,6 +144,7 @@ def test_a_touch_anywhere_on_a_row_ticks_it_and_another_takes_the_tick_away(open
         assert stage.all("tick") == []
 
 
+@pytest.mark.slow
 def test_a_tick_changes_nothing_else_in_its_row(opened):
     stage = opened(OFFER)
     before = stage.window.grabWindow()
@@ -194,7 +195,7 @@ def beside(stage):
 @pytest.mark.parametrize(
     ("language", "size"), [("en", WIDE), ("en", TALL), ("ur", WIDE), ("am", WIDE), ("am", TALL)], ids=str
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_sixth_tick_changes_words_and_nothing_else(opened, size, language):
     """From four metres six true rows look like five: heading, pictures and the place of each stay."""
     stage = opened(OFFER, language, size)
@@ -206,6 +207,7 @@ def test_the_sixth_tick_changes_words_and_nothing_else(opened, size, language):
     assert beside(stage)[0] == five[0]
 
 
+@pytest.mark.slow
 def test_nothing_counts_what_is_ticked(opened):
     stage = opened(OFFER)
     for number in range(6):
@@ -214,7 +216,7 @@ def test_nothing_counts_what_is_ticked(opened):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_keys_tick_and_the_focus_stays(opened, key):
     stage = focused(opened(OFFER), "row-2")
     row = stage.focused
@@ -223,6 +225,7 @@ def test_keys_tick_and_the_focus_stays(opened, key):
     assert marked(stage.key(key)) == set()
 
 
+@pytest.mark.slow
 def test_keys_lead_down_the_rows_in_order(opened):
     stage = focused(opened(OFFER), "row-0")
     for number in range(1, 6):
@@ -239,6 +242,7 @@ def test_a_screen_reader_meets_check_boxes(opened):
         assert bool(box.state().checked) is (number == 1)
 
 
+@pytest.mark.slow
 def test_larger_text_keeps_the_ticks_and_the_row_that_is_read(opened):
     stage = opened(OFFER, step=1)
     stage.tap(stage.find("row-1"))
@@ -251,6 +255,7 @@ def test_larger_text_keeps_the_ticks_and_the_row_that_is_read(opened):
         assert marked(stage) == {1}
 
 
+@pytest.mark.slow
 def test_another_language_keeps_ticks_and_place(opened):
     stage = opened(OFFER, step=3).do(ev.Marked(0))
     stage.tap(stage.find("later"))
@@ -263,7 +268,7 @@ def test_another_language_keeps_ticks_and_place(opened):
 @pytest.mark.parametrize(
     ("ticked", "step", "size"), sampled(product([(), tuple(range(6))], range(TEXT_STEPS), SIZES), 5), ids=str
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_all_rows_and_the_list_are_met_once_and_there_is_a_way_back(opened, size, step, ticked):
     stage = opened(OFFER, size=size, step=step).do(*map(ev.Marked, ticked))
     rows, said, turned = [], [], 0
@@ -324,6 +329,7 @@ def test_large_text_leads_on_from_the_last_question(opened, size):
     assert stage.scene.place == Reading(Anchor(page(stage, QUIZ).links[0]))
 
 
+@pytest.mark.slow
 def test_another_answer_takes_the_tick_of_the_first(opened):
     stage = opened(QUIZ)
     stage.tap(stage.find("answer-0"))
@@ -341,7 +347,7 @@ def test_answers_are_equal_and_do_not_move(opened):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_next_leads_through_the_round_and_on_from_it(opened, size):
     stage = opened(QUIZ, size=size)
     asked, places = [], set()
@@ -357,6 +363,7 @@ def test_next_leads_through_the_round_and_on_from_it(opened, size):
     assert stage.scene.place == Reading(Anchor(page(stage, QUIZ).links[0]))
 
 
+@pytest.mark.slow
 def test_back_goes_up(opened):
     stage = opened(QUIZ)
     stage.tap(stage.find("next"))
@@ -365,7 +372,7 @@ def test_back_goes_up(opened):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_keys_answer(opened, key):
     stage = focused(opened(QUIZ), "answer-1")
     answer = stage.focused
@@ -422,6 +429,7 @@ def test_a_change_of_size_keeps_question_answer_and_reply(opened):
         assert stage.find("question").property("text") == page(stage, QUIZ).questions[2].text
 
 
+@pytest.mark.slow
 def test_keys_go_on_from_the_reply_that_large_text_turned_to(opened):
     stage = focused(opened(QUIZ, step=3), "answer-1").key(Key.Key_Return)
     assert stage.all("question") == []
@@ -443,7 +451,7 @@ def test_start_again_clears_all_in_the_same_frame(opened, ref):
 
 
 @pytest.mark.parametrize("ref", [OFFER, QUIZ])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_idle_card_covers_and_gives_back_what_was_touched(opened, ref):
     stage = opened(ref).do(ev.Marked(1))
     before = stage.picture()

@@ -70,7 +70,7 @@ def late(monkeypatch):
 @pytest.mark.parametrize(
     "stage", sampled_stages([(tag, (1080, 1920)) for tag in LANGUAGES], 3), indirect=True, ids=str
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
     for _ in stage.sizes("topic"):
         stage.window.grabWindow()
@@ -115,7 +115,7 @@ def test_the_halves_of_the_text_size_keep_their_place(stage):
 
 
 @pytest.mark.parametrize("stage", sampled_stages([("en", size) for size in SIZES], 2), indirect=True, ids=str)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_four_taps_at_one_place_give_the_largest_text(stage):
     stage.go("topic")
     place = stage.point(stage.find("largerText"))

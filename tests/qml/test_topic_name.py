@@ -59,7 +59,7 @@ def test_it_stands_above_the_title_of_every_page_clear_of_the_way_out(stage, ste
     indirect=["stage"],
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_picture_is_clean(stage, high_contrast):
     for _ in stage.sizes("topic", high_contrast):
         stage.window.grabWindow()
@@ -84,6 +84,7 @@ def test_it_costs_no_line_of_the_text(stage):
 
 @pytest.mark.parametrize("stage", [("ur", LANDSCAPE)], indirect=True)
 @pytest.mark.parametrize("ref", ["check-an-offer/six-questions", "true-or-not/six-statements"])
+@pytest.mark.slow
 def test_a_title_that_says_it_stands_alone(stage, ref):
     stage.go("topic").do(ev.LinkFollowed(ref))
     assert stage.all("topicName") == []

@@ -29,6 +29,7 @@ def test_a_touch_on_a_panel_opens_its_topic_page(kiosk):
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
+@pytest.mark.slow
 def test_a_press_looks_at_what_lies_below_it_and_not_at_all_objects(kiosk, screen):
     stage, asked = kiosk().go(screen), Counter()
 
@@ -45,6 +46,7 @@ def test_a_press_looks_at_what_lies_below_it_and_not_at_all_objects(kiosk, scree
     assert not asked["findChildren"]
 
 
+@pytest.mark.slow
 def test_the_button_of_a_question_opens_its_topic_too(kiosk):
     stage = kiosk().go("question")
     stage.tap(stage.find("panelButton"))
@@ -55,6 +57,7 @@ def test_the_button_of_a_question_opens_its_topic_too(kiosk):
     ("name", "place", "side"),
     [("explore", Topics(), None), ("languages", None, Languages())],
 )
+@pytest.mark.sparse(1)
 def test_the_bar_opens_the_topics_and_the_picker(kiosk, name, place, side):
     stage = kiosk().go("statement")
     stage.tap(stage.find(name))
@@ -82,6 +85,7 @@ def test_a_finger_that_leaves_before_it_goes_up_does_nothing(kiosk, name):
     assert not stage.state.visitor.high_contrast
 
 
+@pytest.mark.slow
 def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(kiosk):
     stage = kiosk().go("statement")
     stage.press(PANEL)
@@ -108,6 +112,7 @@ def test_number_disc_and_caption_open_advice_and_stand_still(kiosk, language, si
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 @pytest.mark.parametrize("screen", ["no-helpline", "no-helpline-night"])
+@pytest.mark.sparse(1)
 def test_the_desk_in_the_strip_opens_advice(kiosk, screen, size):
     stage = kiosk("en", size).go(screen)
     stage.tap(stage.find("stripDesk"))
@@ -115,6 +120,7 @@ def test_the_desk_in_the_strip_opens_advice(kiosk, screen, size):
 
 
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
+@pytest.mark.sparse(1)
 def test_the_plate_opens_nothing(kiosk, language):
     stage = kiosk(language).go("statement")
     stage.tap(stage.find("logoPlate"))
@@ -122,6 +128,7 @@ def test_the_plate_opens_nothing(kiosk, language):
 
 
 @pytest.mark.parametrize("screen", ["no-touch", "number", "out-of-order", "nothing-confirmed"])
+@pytest.mark.sparse(2)
 def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control(kiosk, screen):
     stage = kiosk().go(screen)
     assert not stage.all("stripAdvice")
@@ -136,7 +143,7 @@ def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control
     ("size", "apart"),
     [((1920, 1080), 12), ((1080, 1920), 12), *(pytest.param(s, 2, marks=pytest.mark.slow) for s in SIZES)],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_below_touch_to_explore_nothing_is_dead(kiosk, size, apart):
     """From above its words down to the chips each point leads on; a finger is broader than some pixels."""
     stage = kiosk("en", size).go("statement")
@@ -163,6 +170,7 @@ def test_a_second_touch_within_300_ms_is_ignored(kiosk, later, counts):
     assert stage.state.visitor.high_contrast is not counts
 
 
+@pytest.mark.slow
 def test_ignored_touches_do_not_hold_the_next_one_back(kiosk):
     stage = kiosk().go("topic")
     contrast = stage.find("contrast")
@@ -188,6 +196,7 @@ def test_a_palm_is_kept_back(kiosk, breadth, refused):
 @pytest.mark.parametrize(
     ("number", "state"), [(1, QEventPoint.State.Pressed), (0, QEventPoint.State.Updated)]
 )
+@pytest.mark.slow
 def test_a_palm_after_a_finger_or_grown_from_it_lets_go_of_what_was_pressed(kiosk, number, state):
     stage = kiosk().go("topic")
     button = stage.find("advicePill")
@@ -228,6 +237,7 @@ def test_beside_a_finger_on_the_ground_nothing_can_be_pressed(kiosk, name):
     assert stage.state == before
 
 
+@pytest.mark.slow
 def test_a_finger_that_stays_when_the_first_is_lifted_acts_on_nothing(kiosk):
     stage = kiosk().go("topic")
     contrast, pill = stage.point(stage.find("contrast")), stage.point(stage.find("advicePill"))
@@ -254,6 +264,7 @@ def test_two_fingers_at_once_act_on_nothing(kiosk):
     assert stage.tap(contrast).state.visitor.high_contrast
 
 
+@pytest.mark.slow
 def test_a_hand_lets_go_of_what_its_first_finger_pressed(kiosk):
     stage = kiosk().go("topic")
     pill = stage.find("advicePill")
@@ -272,6 +283,7 @@ def test_a_hand_lets_go_of_what_its_first_finger_pressed(kiosk):
     assert stage.tap(pill).scene.side == Advice()
 
 
+@pytest.mark.slow
 def test_a_finger_that_has_rested_for_long_holds_nobody_back(kiosk):
     stage = kiosk().go("topic")
     contrast, pill = stage.find("contrast"), stage.find("advicePill")
@@ -285,6 +297,7 @@ def test_a_finger_that_has_rested_for_long_holds_nobody_back(kiosk):
     assert stage.scene.side is None
 
 
+@pytest.mark.slow
 def test_a_second_finger_lets_nobody_past_the_filter_for_double_touches(kiosk):
     stage = kiosk().go("topic")
     contrast = stage.find("contrast")
@@ -296,6 +309,7 @@ def test_a_second_finger_lets_nobody_past_the_filter_for_double_touches(kiosk):
     assert stage.state.visitor.high_contrast
 
 
+@pytest.mark.slow
 def test_every_touch_shows_that_somebody_is_there(kiosk):
     stage = kiosk().go("topic")
     stage.wait(30.0).tap((1400, 700))
@@ -311,6 +325,7 @@ def test_a_covered_page_opens_again_where_it_was(kiosk):
     assert stage.find("title").property("text") == stage.visitor.page.property("title") != ""
 
 
+@pytest.mark.slow
 def test_a_touch_anywhere_opens_a_covered_page(kiosk):
     stage = kiosk().go("idle").tap((1500, 300))
     assert stage.scene.idle_card_at is None
@@ -351,6 +366,7 @@ def test_a_wheel_or_a_menu_key_reaches_nothing(kiosk):
     assert stage.picture() == picture
 
 
+@pytest.mark.slow
 def test_a_mouse_does_nothing_while_a_finger_is_down(kiosk):
     stage = kiosk().go("topic")
     contrast, pill = stage.find("contrast"), stage.find("advicePill")
@@ -363,6 +379,7 @@ def test_a_mouse_does_nothing_while_a_finger_is_down(kiosk):
     assert stage.state.visitor.high_contrast
 
 
+@pytest.mark.slow
 def test_a_hand_on_the_glass_lets_go_of_what_a_mouse_pressed(kiosk):
     stage = kiosk().go("topic")
     pill = stage.find("advicePill")
@@ -389,7 +406,7 @@ def corner(stage):
         lambda screen, language: screen in {"topic", "idle"} or language == "en",
     ),
 )
-@pytest.mark.sparse(4)
+@pytest.mark.sparse(2)
 def test_three_quick_taps_in_the_far_top_corner_start_again(kiosk, language, screen):
     stage = kiosk(language).go(screen)
     for number in range(3):
@@ -401,6 +418,7 @@ def test_three_quick_taps_in_the_far_top_corner_start_again(kiosk, language, scr
     assert stage.scene.rested
 
 
+@pytest.mark.slow
 def test_three_taps_in_the_near_corner_do_nothing(kiosk):
     stage = kiosk().go("topic")
     for _ in range(4):
@@ -410,6 +428,7 @@ def test_three_taps_in_the_near_corner_do_nothing(kiosk):
     assert isinstance(stage.scene, Visit)
 
 
+@pytest.mark.slow
 def test_taps_in_the_corner_of_the_loop_touch_its_panel_and_no_more(kiosk):
     stage = kiosk().go("statement")
     stage.tap(corner(stage))

@@ -21,7 +21,7 @@ def found(stage, names, step=0):
 
 
 @pytest.mark.parametrize(("language", "size", "step"), CASES)
-@few(24)
+@few(8)
 @pytest.mark.sparse(1)
 def test_it_is_what_the_window_shows(kiosk, language, size, step, most):
     assert found(kiosk(language, size), spread(NAMED, most), step) == {}
@@ -35,7 +35,7 @@ def test_it_is_what_the_window_shows(kiosk, language, size, step, most):
         ("quiz", "answer-2", ev.Marked(2), Role.RadioButton),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sparse(2)
 def test_what_is_turned_on_says_so(kiosk, screen, control, event, role):
     stage = kiosk().go(screen)
     states = []
@@ -47,6 +47,7 @@ def test_what_is_turned_on_says_so(kiosk, screen, control, event, role):
     assert states == [False, True]
 
 
+@pytest.mark.slow
 def test_the_language_that_is_shown_says_so(kiosk):
     stage = kiosk("ar")
     for screen, names in {"languages": "language-", "statement": "chip-"}.items():
@@ -56,6 +57,7 @@ def test_the_language_that_is_shown_says_so(kiosk):
         assert [node.name for node in tiles if node.state.checked] == ["العربية"]
 
 
+@pytest.mark.slow
 def test_the_size_of_text_is_the_name_of_its_two_buttons(kiosk):
     stage = kiosk().go("topic")
     names = []
@@ -66,6 +68,7 @@ def test_the_size_of_text_is_the_name_of_its_two_buttons(kiosk):
     assert names == [{"Text size"}, {"Text 130%"}]
 
 
+@pytest.mark.slow
 def test_items_know_their_place_in_their_list_over_screens(kiosk):
     stage = kiosk().go("topic")
     places = []
@@ -75,6 +78,7 @@ def test_items_know_their_place_in_their_list_over_screens(kiosk):
     assert places == ["1 / 5", "2 / 5", "3 / 5", "4 / 5", "5 / 5"]
 
 
+@pytest.mark.slow
 def test_every_picture_has_words_or_is_decoration(kiosk):
     """A drawing says nothing; a mark, dots and stops say what they show."""
     stage = kiosk()

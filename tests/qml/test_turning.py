@@ -29,6 +29,7 @@ def turn(stage, size):
     ],
     ids=["each-scene", "lying", "upright"],
 )
+@pytest.mark.slow
 def test_every_screen_is_as_if_it_had_always_been_so(kiosk, before, turns, screens):
     turned, always = kiosk("en", before), {after: kiosk("en", after) for after in turns}
     changed = []
@@ -43,7 +44,7 @@ def test_every_screen_is_as_if_it_had_always_been_so(kiosk, before, turns, scree
 
 
 @pytest.mark.parametrize("step", [1, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_words_being_read_stay_on_the_screen(kiosk, step):
     stage = kiosk("en", WIDE).go("topic", step=step)
     pager = stage.window.findChild(QObject, "pager")
@@ -62,6 +63,7 @@ def test_start_again_comes_into_reach_where_the_screen_stands_upright(kiosk):
     assert turn(stage, WIDE).all("startAgainTool") == []
 
 
+@pytest.mark.slow
 def test_it_is_the_same_window(kiosk):
     stage = kiosk("en", WIDE).go("topic")
     before = stage.window.winId()

@@ -118,11 +118,13 @@ def test_wide_they_are_beside_each_other_and_upright_one_above_the_line_and_one_
         assert bottoms[0] < line < tops[1]
 
 
+@pytest.mark.slow
 def test_the_first_language_is_at_the_reading_start(two):
     stage = two("ar", "en")
     assert stage.find("side-0").x() > stage.find("side-1").x()
 
 
+@pytest.mark.slow
 def test_both_languages_show_the_same_row(two):
     stage = two().do(te.SlideChosen(ROWS))
     for _ in range(3):
@@ -132,6 +134,7 @@ def test_both_languages_show_the_same_row(two):
         assert before[0] == before[1] < after[0] == after[1]
 
 
+@pytest.mark.slow
 def test_both_languages_turn_to_the_same_block(two):
     stage = two().do(te.SlideChosen(TEXT))
     assert to_the_end(stage)
@@ -143,6 +146,7 @@ def test_both_languages_turn_to_the_same_block(two):
     assert stage.scene.stand.anchor.block == 0
 
 
+@pytest.mark.slow
 def test_words_that_have_no_room_take_a_smaller_size_in_both(two):
     stage = two().do(*[ev.TextSizeChosen(larger=True)] * 2)
     step = frame(stage).property("step")
@@ -159,6 +163,7 @@ def test_the_number_is_there_once_and_across(two):
     assert middle == pytest.approx(stage.window.width() / 2, abs=2)
 
 
+@pytest.mark.slow
 def test_a_headline_of_two_languages_can_be_read_half_a_second_after_the_step(two):
     stage = two().do(te.SlideChosen(TEXT))
     panels = stage.find("stage")
@@ -179,6 +184,7 @@ def test_a_way_that_staff_choose_shows_the_same_slide_at_once(two):
     motion(stage).setProperty("still", True)
 
 
+@pytest.mark.slow
 def test_a_slide_without_the_second_language_has_its_drawing(two):
     stage = two()
     assert not stage.all("motif")
@@ -189,6 +195,7 @@ def test_a_slide_without_the_second_language_has_its_drawing(two):
 # --- from the console
 
 
+@pytest.mark.slow
 def test_staff_choose_a_second_language_and_which_of_the_two_is_shown(talk):
     stage, console = talk()
     touch(stage, console, "English")

@@ -57,7 +57,7 @@ def test_on_a_square_screen_every_tile_keeps_its_drawing(screens):
 
 
 @pytest.mark.parametrize("place", ["topic", "advice", "offer", "quiz"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_beyond_16_9_the_column_takes_the_width_and_the_words_keep_their_place_from_the_far_edge(
     screens, place
 ):
@@ -68,7 +68,7 @@ def test_beyond_16_9_the_column_takes_the_width_and_the_words_keep_their_place_f
 
 
 @pytest.mark.parametrize("place", ["topic", "offer"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_large_words_keep_their_measure_beyond_16_9(screens, place):
     long, usual = screens[LONG, place, 3], screens[USUAL, place, 3]
     names = {name for name in usual.at if name in ("title", "turner", "row-0")}
@@ -78,6 +78,7 @@ def test_large_words_keep_their_measure_beyond_16_9(screens, place):
     assert len(names) > 1
 
 
+@pytest.mark.slow
 def test_on_a_squarer_upright_screen_lines_have_sixty_characters_at_most(screens):
     screen = screens[TABLET, "topic", 0]
     assert screen.width > 1.4

@@ -54,6 +54,7 @@ def test_panel(stage, panel):
 
 @wide
 @pytest.mark.parametrize("edge", ["start", "end"])
+@pytest.mark.slow
 def test_the_road_is_painted_where_it_is_meant(stage, edge):
     stage.go("statement")
     road, weight = road_at(stage, edge, TOKENS["color"]["paper"])
@@ -62,6 +63,7 @@ def test_the_road_is_painted_where_it_is_meant(stage, edge):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_list(stage):
     stage.go("list")
     ends = line(stage)
@@ -100,6 +102,7 @@ def test_bar(stage, panel):
 @pytest.mark.parametrize(
     ("size", "zone"), [(LANDSCAPE, WIDE), (PORTRAIT, TALL)], ids=["landscape", "portrait"]
 )
+@pytest.mark.sparse(2)
 def test_start(kiosk, language, size, zone):
     stage = kiosk(language, size)
     _, y, _, height = box(stage, "road")
@@ -109,6 +112,7 @@ def test_start(kiosk, language, size, zone):
 
 
 @wide
+@pytest.mark.sparse(1)
 def test_out_of_order(stage):
     stage.go("out-of-order")
     assert box(stage, "headline")[0] == near(SAFE["landscape"])
@@ -133,7 +137,7 @@ def test_topics(stage):
 
 
 @wide
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_languages(stage):
     stage.go("languages").do(ev.WorldChanged(with_many_languages(stage.world)))
     zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
@@ -150,7 +154,7 @@ def test_languages(stage):
 
 
 @wide
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_few_languages(stage):
     stage.go("languages")
     zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]
@@ -177,7 +181,7 @@ def test_idle(stage):
 
 
 @wide
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_station_clock(stage):
     stage.go("clock")
     hour = stage.find("headline")
@@ -188,7 +192,7 @@ def test_station_clock(stage):
 
 
 @wide
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_page_among_the_panels(stage):
     stage.go("page")
     assert roads(stage) == [near(WIDE["road"]), near(WIDE["low_road"])]

@@ -60,7 +60,7 @@ def test_page(stage, screen):
 @pytest.mark.parametrize(
     ("edge", "colour"), [("start", TOKENS["color"]["paper"]), ("end", TOKENS["color"]["ink"])]
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_line_of_a_page_goes_on_as_its_rule(stage, edge, colour):
     stage.go("topic")
     road, weight = road_at(stage, edge, colour)
@@ -81,7 +81,7 @@ def links(stage, *titles):
 
 
 @wide
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_up_to_four_links_stand_between_motif_and_toolbar(stage):
     stage.go("statement")
     for count in (1, 2, 3, 4):
@@ -98,7 +98,7 @@ def test_up_to_four_links_stand_between_motif_and_toolbar(stage):
 
 
 @wide
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_long_titles_take_the_place_of_the_last_links(stage):
     shown = links(stage.go("statement"), *(f"{title}, {title} and even more of it" for title in LINKS))
     assert 1 <= len(shown) < 4
@@ -153,7 +153,7 @@ def items_below(item):
 
 @pytest.mark.parametrize("stage", [("en", LANDSCAPE)], indirect=True)
 @pytest.mark.parametrize("step", [1, 2, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_link_below_the_text_leads_where_it_says(stage, step):
     stage.go("topic", step)
     ref = stage.visitor.page.property("links")[1]["ref"]
@@ -165,6 +165,7 @@ def test_a_link_below_the_text_leads_where_it_says(stage, step):
 
 
 @wide
+@pytest.mark.slow
 def test_text_and_turner(stage):
     stage.go("topic")
     x, y, width, _ = box(stage, "text")
@@ -237,7 +238,7 @@ def test_checklist(stage):
 @pytest.mark.parametrize(
     ("edge", "colour"), [("start", TOKENS["color"]["paper"]), ("end", TOKENS["color"]["ink"])]
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_line_of_a_checklist_runs_on_behind_its_rows(stage, edge, colour):
     stage.go("offer")
     assert road_at(stage, edge, colour) == (
@@ -247,7 +248,7 @@ def test_the_line_of_a_checklist_runs_on_behind_its_rows(stage, edge, colour):
 
 
 @pytest.mark.parametrize("stage", [("fr", LANDSCAPE), ("ar", LANDSCAPE)], indirect=True)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_road_gives_way_to_a_long_reply(stage):
     stage.go("quiz-answered")
     _, y, _, height = box(stage, "rule")
@@ -285,6 +286,7 @@ def with_short_replies(deck):
 
 
 @pytest.mark.parametrize("stage", [("en", LANDSCAPE)], indirect=True)
+@pytest.mark.slow
 def test_reply_and_next_where_every_reply_is_short(stage):
     stage.go("quiz-answered")
     stage.do(ev.WorldChanged(replace(stage.world, deck=with_short_replies(stage.world.deck))))

@@ -41,7 +41,7 @@ def test_portrait_panel(stage, panel):
 
 @tall
 @pytest.mark.parametrize("edge", ["start", "end"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_road_is_painted_where_it_is_meant_in_portrait(stage, edge):
     stage.go("statement")
     assert road_at(stage, edge, TOKENS["color"]["paper"]) == (
@@ -51,6 +51,7 @@ def test_the_road_is_painted_where_it_is_meant_in_portrait(stage, edge):
 
 
 @tall
+@pytest.mark.slow
 def test_portrait_list(stage):
     stage.go("list")
     zone = TALL["motif_list"]
@@ -59,6 +60,7 @@ def test_portrait_list(stage):
 
 
 @tall
+@pytest.mark.slow
 def test_portrait_clock(stage):
     stage.go("clock")
     size = stage.find("headline").property("font").pixelSize() / stage.unit
@@ -67,7 +69,7 @@ def test_portrait_clock(stage):
 
 
 @tall
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_portrait_page_among_the_panels(stage):
     stage.go("page")
     zone = TALL["motif_list"]
@@ -78,6 +80,7 @@ def test_portrait_page_among_the_panels(stage):
 
 @tall
 @pytest.mark.parametrize("panel", ["statement", "list", "no-helpline"])
+@pytest.mark.sparse(1)
 def test_portrait_bar(stage, panel):
     stage.go(panel)
     height = TALL["bar"]["height"]
@@ -113,6 +116,7 @@ def test_portrait_page(stage, screen):
 
 
 @pytest.mark.parametrize("stage", [("en", PORTRAIT)], indirect=True)
+@pytest.mark.slow
 def test_portrait_checklist(stage):
     stage.go("offer")
     zone = TALL["checklist"]
@@ -130,6 +134,7 @@ def test_portrait_checklist(stage):
 
 
 @pytest.mark.parametrize("stage", [("ar-XB", PORTRAIT)], indirect=True)
+@pytest.mark.slow
 def test_a_band_gives_way_to_a_list_of_tall_letters(stage):
     stage.go("offer")
     assert box(stage, "column")[3] < TALL["checklist"]["field"]
@@ -137,7 +142,7 @@ def test_a_band_gives_way_to_a_list_of_tall_letters(stage):
 
 
 @tall
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_portrait_true_or_not(stage):
     stage.go("quiz")
     zone = TALL["page_field"]
@@ -149,7 +154,7 @@ def test_portrait_true_or_not(stage):
 
 
 @tall
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_portrait_text_and_turner(stage):
     stage.go("topic")
     x, _, width, _ = box(stage, "text")
@@ -160,7 +165,7 @@ def test_portrait_text_and_turner(stage):
 
 @tall
 @pytest.mark.parametrize("step", [1, 2, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_large_text_takes_the_bands_room(stage, step):
     stage.go("topic", step)
     if step == 1:
@@ -197,7 +202,7 @@ def test_portrait_topics(stage):
 
 
 @tall
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_portrait_languages(stage):
     stage.go("languages").do(ev.WorldChanged(with_many_languages(stage.world)))
     zone = TALL["languages"]
@@ -208,7 +213,7 @@ def test_portrait_languages(stage):
 
 
 @tall
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_portrait_idle(stage):
     stage.go("idle")
     zone = TALL["idle"]

@@ -74,6 +74,7 @@ def test_a_copy_that_is_there_is_not_written_again_and_a_damaged_one_is(tmp_path
 
 
 @pytest.mark.parametrize("need", [pytest.param(1, marks=pytest.mark.slow), 2])
+@pytest.mark.slow
 def test_a_write_that_fails_leaves_the_old_site_or_the_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, need: int
 ) -> None:

@@ -58,6 +58,7 @@ def test_a_thief_of_a_key_for_sites_is_forgotten_as_the_page_says(fleet, tmp_pat
     assert fleet.shows(CANARY) == fleet.shows(STABLE) == manifest(THREE)
 
 
+@pytest.mark.slow
 def test_a_backup_that_is_old_counts_again_once_it_is_renewed(fleet, tmp_path):
     backup = tmp_path / "backup"
     shutil.copytree(fleet.files.site, backup)

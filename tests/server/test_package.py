@@ -24,6 +24,7 @@ print(*{m.split(".")[1] for m in sys.modules if m.startswith("kiosk.")})
 """
 
 
+@pytest.mark.slow
 def test_the_package_needs_no_other_file_of_the_program(tmp_path):
     make_program(tmp_path / "program", "1.2.3")
     words = (sys.executable, "-I", "-c", ALL, str(tmp_path / "program"))

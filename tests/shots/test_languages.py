@@ -66,6 +66,7 @@ def test_the_sample_knows_the_screens():
     indirect=["stage"],
     ids=lambda value: way_id(("", value[1])) + f"-{value[0]}" if isinstance(value, tuple) else f"{value}",
 )
+@pytest.mark.sparse(2)
 def test_a_sample_of_a_language_is_clean(stage, turn):
     step = STEP[stage.window.size().toTuple()]
     found = {name: faults(stage.go(name)) for name in LOOP[turn::3]}
@@ -74,6 +75,7 @@ def test_a_sample_of_a_language_is_clean(stage, turn):
 
 
 @every(["ur"], [TALL])
+@pytest.mark.slow
 def test_the_space_at_which_a_line_breaks_takes_no_room(stage):
     """In Nastaliq it can be as wide as a letter."""
     stage.go("topic", step=3)
@@ -83,6 +85,7 @@ def test_the_space_at_which_a_line_breaks_takes_no_room(stage):
 
 @every(["ar"], [TALL])
 @pytest.mark.parametrize("page", ["papers-at-work", "costs-and-debts"])
+@pytest.mark.slow
 def test_words_are_as_wide_as_they_are_measured(stage, page):
     """What font metrics say is too little for large Arabic letters."""
     stage.go("topic", step=3)
@@ -91,6 +94,7 @@ def test_words_are_as_wide_as_they_are_measured(stage, page):
 
 
 @every(["ur", "ar"], [TALL])
+@pytest.mark.sparse(1)
 def test_a_word_that_is_wider_than_its_place_is_named(stage):
     stage.go("topic", step=3)
     words = next(item for item in stage.items() if item.property("wrap") and item.property("text"))

@@ -15,6 +15,7 @@ QUIZ, OFFER = "true-or-not/six-statements", "check-an-offer/six-questions"
 
 @few(3)
 @pytest.mark.parametrize("step", [pytest.param(0, marks=pytest.mark.slow), 3])
+@pytest.mark.slow
 def test_all_pages_and_all_that_can_be_tried_are_met(kiosk, step, most):
     stage = kiosk().go("topics", step)
     tried = [ref.partition("/")[0] for ref in (QUIZ, OFFER)]
@@ -36,6 +37,7 @@ def test_all_pages_and_all_that_can_be_tried_are_met(kiosk, step, most):
         assert text in said
 
 
+@pytest.mark.slow
 def test_a_topic_that_the_language_lacks_is_left_out(kiosk):
     stage = kiosk()
     unsaid = {"en": Unsaid(topics=frozenset({"your-rights"}))}
@@ -48,6 +50,7 @@ def test_a_topic_that_the_language_lacks_is_left_out(kiosk):
 
 
 @few(4)
+@pytest.mark.slow
 def test_every_stop_of_a_round_is_met_once(kiosk, most):
     stage = kiosk().go("page")
     stage.do(ev.WorldChanged(smaller(stage.store.world, most)))

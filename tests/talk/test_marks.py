@@ -38,6 +38,7 @@ def frame(window):
     return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width()) & 0xFFFFFF
 
 
+@pytest.mark.slow
 def test_the_console_is_found_and_its_note(led):
     _, console = led
     assert has_console(frame(console.window))
@@ -60,6 +61,7 @@ def test_no_slide_is_taken_for_either(led):
     assert list(dict.fromkeys(met)) == [slide.show for slide in slides]
 
 
+@pytest.mark.slow
 def test_a_note_on_a_slide_is_found_where_there_is_no_console(led):
     stage, _ = led
     talks = stage.store.world.talks
@@ -72,6 +74,7 @@ def test_a_note_on_a_slide_is_found_where_there_is_no_console(led):
     assert not has_console(frame(stage.window))
 
 
+@pytest.mark.slow
 def test_a_blank_room_is_empty(led):
     stage, _ = led
     assert is_empty(frame(stage.do(te.BlankToggled()).window))

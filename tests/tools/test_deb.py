@@ -57,6 +57,7 @@ def test_scripts_are_sound(script):
     subprocess.run(["sh", "-n", str(HERE / script)], check=True)
 
 
+@pytest.mark.slow
 def test_nothing_that_hosts_change_belongs_to_dpkg(tmp_path):
     """tests/tools/test_upgrades.py shows what becomes of it."""
     make_system(tmp_path)
@@ -66,6 +67,7 @@ def test_nothing_that_hosts_change_belongs_to_dpkg(tmp_path):
     assert {"default/grub.d/awareness-kiosk.cfg", "systemd/system/sleep.target"} <= names
 
 
+@pytest.mark.slow
 def test_each_link_of_a_packaged_page_leads_to_something():
     there = {path.relative_to(ROOT) for path in documents(ROOT)}
     assert {Path("docs") / f"{name}.md" for name in ("care", "site", "translating", "presenting")} <= there
@@ -154,6 +156,7 @@ def test_nothing_that_shows_the_screen_elsewhere_is_kept():
     assert not re.search("vnc|eglfs|linuxfb|virtualkeyboard|webview", " ".join((*qt.PLUGINS, *qt.QML)))
 
 
+@pytest.mark.slow
 def test_what_shiboken_needs_at_every_start_is_written_beside_it(tmp_path, monkeypatch):
     shutil.copytree(Path(shiboken6.__file__).parent, tmp_path / "shiboken6")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
@@ -202,6 +205,7 @@ def test_software_centres_read_of_it_what_the_menu_starts(share):
     assert release is not None and release.attrib == {"version": "1.2", "date": "2026-11-25"}
 
 
+@pytest.mark.slow
 def test_manual_and_completions_lie_where_debian_looks(share):
     assert gzip.decompress((share / "man/man1/awareness-kiosk.1.gz").read_bytes()).startswith(b".TH ")
     for place in ("bash-completion/completions/awareness-kiosk", "zsh/vendor-completions/_awareness-kiosk"):

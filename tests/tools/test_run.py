@@ -59,7 +59,7 @@ def terminal(tmp_path):
 
 @pytest.mark.skipif(not shutil.which("make"), reason="no make here")
 @pytest.mark.parametrize("keys", [(CTRL_C,), (CTRL_Z, CTRL_C)])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_ctrl_c_ends_it_well(terminal, keys):
     terminal.until(b"virtual")
     for key in keys:

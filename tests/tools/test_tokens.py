@@ -21,6 +21,7 @@ def readers():
     return find_readers(ROOT / PACKAGE)
 
 
+@pytest.mark.slow
 def test_every_token_is_read(readers):
     tokens = tomllib.loads((ROOT / SOURCE).read_text("utf-8"))
     assert list(problems(ROOT / SOURCE, tokens, readers)) == []

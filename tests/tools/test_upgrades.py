@@ -109,6 +109,7 @@ def test_a_new_machine_has_the_template_the_masks_and_the_quiet_start(host):
 
 
 @pytest.mark.parametrize("conffiles", [True, False])
+@pytest.mark.sparse(1)
 def test_an_edited_site_is_kept_up_and_down_whatever_is_new_in_the_template(host, conffiles):
     host.install("0.1.0" if conffiles else "0.2", conffiles=conffiles)
     for name in (SITE, GRUB):
@@ -122,6 +123,7 @@ def test_an_edited_site_is_kept_up_and_down_whatever_is_new_in_the_template(host
         assert not host.has(README) and not list((host.root / SITE).parent.glob("*.dpkg*"))
 
 
+@pytest.mark.slow
 def test_it_goes_back_to_a_package_with_conffiles_without_a_question(host):
     host.install("0.1.0", conffiles=True)
     host.write(SITE, OWN)
@@ -130,6 +132,7 @@ def test_it_goes_back_to_a_package_with_conffiles_without_a_question(host):
     assert host.read(SITE) == OWN
 
 
+@pytest.mark.slow
 def test_what_the_people_of_the_host_have_removed_stays_removed(host):
     host.install("1.0")
     for name in (MASK, GRUB):
@@ -152,6 +155,7 @@ def test_removed_it_leaves_what_is_the_hosts_own_and_comes_back_whole(host):
 
 
 @pytest.mark.parametrize("before", [None, "0.1.0"])
+@pytest.mark.slow
 def test_purged_it_leaves_nothing(host, before):
     if before:
         host.install(before, conffiles=True)

@@ -50,12 +50,14 @@ def tracked():
     return listed or [path for path in walked if (ROOT / path).is_file() and "__pycache__" not in path.parts]
 
 
+@pytest.mark.slow
 def test_it_holds_every_file_of_the_program_and_no_other(wheel):
     expected = {f"{INSIDE[path.parts[0]]}/{'/'.join(path.parts[1:])}" for path in tracked()}
     held = {name for name in files_of(wheel) if not re.match(r"[^/]*\.(data|dist-info)/", name)}
     assert held == expected
 
 
+@pytest.mark.slow
 def test_it_brings_manual_and_completions(wheel):
     (data,) = {name.partition("/")[0] for name in files_of(wheel) if ".data/" in name}
     given = {name: content.decode() for name, content in files_of(wheel).items() if name.startswith(data)}
@@ -64,6 +66,7 @@ def test_it_brings_manual_and_completions(wheel):
     }
 
 
+@pytest.mark.slow
 def test_its_metadata_come_from_the_files_that_pins_and_program_read(wheel):
     (text,) = [content for name, content in files_of(wheel).items() if name.endswith("/METADATA")]
     metadata = HeaderParser().parsestr(text.decode())

@@ -67,6 +67,7 @@ def test_a_site_that_cannot_be_read_has_none(qapp, sources, tmp_path):
     assert not (tmp_path / "a.png").exists()
 
 
+@pytest.mark.slow
 def test_another_process_paints_it_for_the_windows_size_once(qtbot, stage, sources, tmp_path):
     load(stage)
     keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)

@@ -120,6 +120,7 @@ def test_a_site_without_sign_languages_looks_into_nothing(start, tmp_path, exami
     assert examined == []
 
 
+@pytest.mark.slow
 def test_a_clip_is_shown_when_somebody_has_said_which_words_it_signs(start, site, capsys, log_warnings):
     kiosk, _ = start(Sources(site))
     assert kiosk.store.world.signs == {}
@@ -130,6 +131,7 @@ def test_a_clip_is_shown_when_somebody_has_said_which_words_it_signs(start, site
     assert kiosk.store.world.signs["ils"].clips.keys() == {PAGE}
 
 
+@pytest.mark.slow
 def test_a_changed_page_loses_its_clip(start, site, capsys, log_warnings):
     says(site, capsys, filmed=("all",))
     other = site.parent / "content/topics/your-rights.toml"
@@ -153,6 +155,7 @@ def test_two_people_approve_each_clip(start, site, capsys):
     assert {ref: clip.draft for ref, clip in clips.items()} == {PAGE: False, PANEL: True}
 
 
+@pytest.mark.slow
 def test_another_film_is_approved_again(site, capsys):
     says(site, capsys, filmed=("all",))
     for role in ("native-speaker", "survivor-reviewer"):
@@ -162,6 +165,7 @@ def test_another_film_is_approved_again(site, capsys):
     assert f"{'waits for native-speaker':28}{PAGE}" in says(site, capsys)
 
 
+@pytest.mark.slow
 def test_a_site_without_drafts_shows_approved_clips_alone(start, site, capsys):
     says(site, capsys, filmed=("all",))
     for role in ("native-speaker", "survivor-reviewer"):
@@ -180,6 +184,7 @@ def test_a_site_without_drafts_shows_approved_clips_alone(start, site, capsys):
         ({"approved": (PAGE,), "role": "lawyer"}, "--role is one of"),
     ],
 )
+@pytest.mark.sparse(1)
 def test_what_cannot_be_said_is_refused(site, capsys, wrong, said):
     assert sign(SignOptions(site, "ils", **wrong), MOMENT) == 1
     assert said in capsys.readouterr().err
@@ -218,6 +223,7 @@ def test_the_service_can_read_what_staff_have_said(site, capsys):
     assert [file.stat().st_mode & 0o777 for file in written] == [0o644, 0o644]
 
 
+@pytest.mark.slow
 def test_a_broken_clip_is_named_and_the_others_are_shown(start, site, capsys, log_warnings):
     says(site, capsys, filmed=("all",))
     (site.parent / f"content/signs/ils/{PANEL}.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
@@ -226,6 +232,7 @@ def test_a_broken_clip_is_named_and_the_others_are_shown(start, site, capsys, lo
     assert any(f"{PANEL}.mp4" in told and "broken" in told for told in log_warnings())
 
 
+@pytest.mark.slow
 def test_a_reload_keeps_a_signed_visit(start):
     kiosk, _ = start(Sources(DEMO_SITE, demo=True))
     store = kiosk.store
@@ -239,6 +246,7 @@ def test_a_reload_keeps_a_signed_visit(start):
     assert replace(store.state.visitor, sign="") != store.state.visitor
 
 
+@pytest.mark.slow
 def test_clips_for_which_there_was_no_time_are_looked_into_later(
     start, site, capsys, monkeypatch, log_warnings
 ):

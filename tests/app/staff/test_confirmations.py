@@ -98,6 +98,7 @@ def test_a_wrong_number_goes_at_once_even_where_the_site_file_has_a_fault(stage,
     assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency is None
 
 
+@pytest.mark.slow
 def test_a_disk_that_refuses_says_so_and_shows_nothing_new(stage, qtbot, tmp_path, log_failures):
     (tmp_path / "state").write_text("a file where the folder should be", "utf-8")
     opened(stage)
@@ -106,6 +107,7 @@ def test_a_disk_that_refuses_says_so_and_shows_nothing_new(stage, qtbot, tmp_pat
     assert log_failures()
 
 
+@pytest.mark.slow
 def test_a_file_with_faults_is_not_written_over(stage, qtbot, tmp_path):
     (tmp_path / "state").mkdir()
     file = tmp_path / "state/confirmations.toml"
@@ -116,6 +118,7 @@ def test_a_file_with_faults_is_not_written_over(stage, qtbot, tmp_path):
     assert file.read_text("utf-8") == 'country = "IT"\n[emergency]\n'
 
 
+@pytest.mark.slow
 def test_a_new_number_of_a_listed_service_is_typed_called_and_shown(stage, qtbot, tmp_path):
     opened(stage)
     stage.do(NumbersRowChosen("new"))

@@ -71,6 +71,7 @@ def starts(qapp, sources, tmp_path):
         stage.end()
 
 
+@pytest.mark.slow
 def test_what_staff_decided_holds_after_a_restart_and_not_on_the_next_day(starts):
     first = starts()
     assert isinstance(first.scene, Loop)

@@ -93,6 +93,7 @@ def test_the_sites_hash_lets_in_and_no_other_pin_does(stage, entry, qtbot):
     assert isinstance(try_pin(stage, qtbot, PIN), StaffPage)
 
 
+@pytest.mark.slow
 def test_the_machines_own_comes_before_the_sites(stage, entry, qtbot, tmp_path):
     (tmp_path / "state").mkdir()
     (tmp_path / "state/pin.toml").write_text(f'hash = "{KIND.hash(OTHER)}"\n', "utf-8")
@@ -120,6 +121,7 @@ def test_a_file_that_cannot_be_read_is_no_pin_and_said_once_but_not_when_somebod
     assert log_failures()[-1].startswith("The PIN works again after ")
 
 
+@pytest.mark.slow
 def test_a_pin_is_checked_while_the_window_goes_on(qapp, stage, tmp_path, qtbot):
     """With the very hash that the command makes: it takes a while, and nothing waits for it."""
     hashed = PasswordHasher().hash(PIN)
@@ -146,6 +148,7 @@ def test_doctor_looks_and_the_page_shows_it(stage, entry, qtbot):
     assert stage.find("summary").property("text") == f"{len(marked)} things to look after"
 
 
+@pytest.mark.slow
 def test_who_closes_the_page_ends_the_look(stage, entry, qtbot):
     page(stage, qtbot).do(ev.StartedAgain())
     stage.wait(4.0)
@@ -175,6 +178,7 @@ def reloaded(stage, qtbot):
     return stage.scene.reload
 
 
+@pytest.mark.slow
 def test_content_is_read_again(stage, entry, qtbot, sources):
     page(stage, qtbot)
     text = sources.site.read_text("utf-8")
@@ -185,6 +189,7 @@ def test_content_is_read_again(stage, entry, qtbot, sources):
     assert stage.find("news").property("text") == "Content was read again."
 
 
+@pytest.mark.slow
 def test_a_broken_site_leaves_what_is_shown(stage, entry, qtbot, sources, log_warnings):
     page(stage, qtbot)
     before = stage.store.world
@@ -195,6 +200,7 @@ def test_a_broken_site_leaves_what_is_shown(stage, entry, qtbot, sources, log_wa
     assert log_warnings()
 
 
+@pytest.mark.slow
 def test_a_broken_panel_is_left_out_and_that_is_said_each_time(stage, entry, qtbot, sources, log_warnings):
     page(stage, qtbot)
     folder = sources.site.parent / "content/panels"
@@ -205,6 +211,7 @@ def test_a_broken_panel_is_left_out_and_that_is_said_each_time(stage, entry, qtb
     assert log_warnings()
 
 
+@pytest.mark.slow
 def test_words_are_read_again_too(stage, entry, qtbot, sources):
     page(stage, qtbot)
     assert stage.kiosk.language_of("fr").text("Close") == "Fermer"
@@ -216,6 +223,7 @@ def test_words_are_read_again_too(stage, entry, qtbot, sources):
     assert stage.kiosk.language_of("fr").text("Close") == "Clore"
 
 
+@pytest.mark.slow
 def test_leaving_ends_the_program_with_a_code_of_its_own(stage, entry, qtbot, monkeypatch):
     codes = []
     monkeypatch.setattr("kiosk.app.staff.staff.QGuiApplication.exit", codes.append)
@@ -239,6 +247,7 @@ def test_where_the_site_forbids_it_nobody_leaves(stage, entry, qtbot, monkeypatc
     assert codes == []
 
 
+@pytest.mark.slow
 def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage, entry, qtbot):
     page(stage, qtbot)
     stage.tap(stage.find("programmes"))
@@ -256,6 +265,7 @@ def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage,
     assert isinstance(stage.scene, Loop)
 
 
+@pytest.mark.slow
 def test_keys_of_a_clicker_lead_a_talk_on_a_kiosk(stage, entry, qtbot):
     page(stage, qtbot).do(te.TalkBegun("talk-10", "en", alone=True))
     qtbot.waitUntil(lambda: len(windows()) == 2)

@@ -64,6 +64,7 @@ def restart(presenting, led, seconds=30.0, clock_is_wrong_by=0.0):
     return stage
 
 
+@pytest.mark.slow
 def test_a_program_that_starts_again_finds_slide_row_and_clock(presenting, led):
     stage = restart(presenting, led)
     stage.do(te.TalkResumed())
@@ -71,6 +72,7 @@ def test_a_program_that_starts_again_finds_slide_row_and_clock(presenting, led):
     assert stage.store.now.seconds - stage.scene.began == pytest.approx(630.0, abs=1.0)
 
 
+@pytest.mark.slow
 def test_a_pause_and_an_exercise_go_on(presenting, led):
     led.do(te.ClockToggled(), te.ExerciseBegun(900.0)).wait(20.0)
     stage = restart(presenting, led, seconds=70.0)
@@ -102,6 +104,7 @@ def test_the_file_has_the_place_and_nothing_else(led, tmp_path):
     assert (tmp_path / FILE).stat().st_mode & 0o77 == 0
 
 
+@pytest.mark.slow
 def test_the_time_in_the_file_is_renewed_once_a_minute(led, tmp_path):
     written = [(tmp_path / FILE).stat().st_ino]
     for _ in range(120):
@@ -124,7 +127,7 @@ def test_nothing_is_written_before_a_talk(presenting, tmp_path):
 
 
 @pytest.mark.parametrize("wrong", [0.0, -600.0, 600.0])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_clock_that_is_somewhat_wrong_takes_nothing_away(presenting, led, wrong):
     stage = restart(presenting, led, clock_is_wrong_by=wrong)
     stage.do(te.TalkResumed())
@@ -133,13 +136,14 @@ def test_a_clock_that_is_somewhat_wrong_takes_nothing_away(presenting, led, wron
 
 
 @pytest.mark.parametrize("later", [KEPT + 60, -KEPT - 60, 400 * 86400.0, -400 * 86400.0])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_after_an_hour_it_is_gone_whichever_way_the_clock_went(presenting, led, tmp_path, later):
     stage = restart(presenting, led, clock_is_wrong_by=later)
     assert stage.state.house.kept is None
     assert not (tmp_path / FILE).exists()
 
 
+@pytest.mark.slow
 def test_a_program_that_runs_forgets_it_after_an_hour_too(presenting, led, tmp_path):
     stage = restart(presenting, led)
     assert stage.state.house.kept is not None
@@ -167,7 +171,7 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("damage", DAMAGED)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_a_damaged_file_is_none(presenting, led, tmp_path, damage):
     change = DAMAGED[damage]
     file = tmp_path / FILE

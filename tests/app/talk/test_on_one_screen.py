@@ -12,7 +12,7 @@ SCREEN = [0, 0, 1280, 720]
 CONSOLE, SLIDES = {"notes": SCREEN}, {"room": SCREEN}
 
 
-@pytest.fixture(scope="module", params=["one", "mirrored"])
+@pytest.fixture(scope="module", params=["one", pytest.param("mirrored", marks=pytest.mark.slow)])
 def mode(request):
     return request.param
 
@@ -26,7 +26,6 @@ def told(mode, tmp_path_factory):
     return json.loads(ended.stdout.splitlines()[-1])
 
 
-@pytest.mark.sparse(1)
 def test_one_window_is_in_sight_at_a_time_and_fills_the_screen(told):
     slides = {"first step", "second step", "F6 again", "B", "B again", "step back"}
     assert {name: seen["shown"] for name, seen in told.items()} == {
@@ -34,7 +33,6 @@ def test_one_window_is_in_sight_at_a_time_and_fills_the_screen(told):
     }
 
 
-@pytest.mark.sparse(1)
 def test_no_note_is_ever_in_sight(told):
     assert [name for name, seen in told.items() if seen["notes"]] == []
     advice = {name for name, seen in told.items() if "If someone tells you" in " ".join(seen["words"])}

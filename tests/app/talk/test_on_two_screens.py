@@ -30,6 +30,7 @@ def two(presents):
     return presents()
 
 
+@pytest.mark.slow
 def test_the_console_is_plain_ink_until_the_screens_are_told_apart(two):
     assert two["first"] == ["changing", [], INK]
     assert two["cover"] == ["", True]
@@ -38,16 +39,19 @@ def test_the_console_is_plain_ink_until_the_screens_are_told_apart(two):
     assert two["both"]["notes"], "a test that looks for notes on one screen finds them here"
 
 
+@pytest.mark.slow
 def test_a_closed_room_is_said_and_a_button_or_the_next_step_opens_it(two):
     assert two["closed"] == ["", "room"]
     assert two["opened"] == ["B", ""]
     assert two["stepped"] == ["B", ""]
 
 
+@pytest.mark.slow
 def test_screens_swap_under_a_cover(two):
     assert two["swapped"] == [{"room": "A", "notes": "B"}, "changing"]
 
 
+@pytest.mark.slow
 def test_a_console_that_is_closed_asks_for_the_end_of_the_talk_and_stays(two):
     assert two["console closed"] == [True, "end", "Talk"]
 

@@ -134,6 +134,7 @@ def test_what_a_talk_does_not_need_is_installed_on_linux_alone(name):
 
 
 @pytest.mark.parametrize("module", ["fcntl", "grp", "pwd", "resource", "termios", "syslog"])
+@pytest.mark.sparse(2)
 def test_the_others_are_named_only_where_they_may_be_missing(module):
     named = [
         path.relative_to(ROOT).as_posix()

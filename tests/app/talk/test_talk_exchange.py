@@ -37,6 +37,7 @@ def talk_with(picture):
     return programme_of(remarked(draft, "a", "Ask Ana"), FRAME)
 
 
+@pytest.mark.slow
 def test_a_talk_goes_to_a_colleague_with_its_pictures_and_gets_a_free_name(desk, tmp_path):
     shelf, exchange = desk("ana")
     (tmp_path / "shared/photo.jpg").write_bytes(saved("JPEG", (60, 30)))
@@ -71,7 +72,7 @@ def test_a_talk_goes_to_a_colleague_with_its_pictures_and_gets_a_free_name(desk,
         (lambda toml: toml + 'topic = "x"\n', "topic"),
     ],
 )
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(1)
 def test_a_text_of_a_colleague_passes_the_gates_of_content(desk, tmp_path, change, said):
     shelf, _ = desk("ana")
     name = shelf.draw(read_picture_of(png(), tmp_path))
@@ -94,6 +95,7 @@ def read_picture_of(raw, folder):
         ({"0123456789abcdef.png": png()[:-40] + b"\0" * 40}, "a picture is broken"),
     ],
 )
+@pytest.mark.sparse(1)
 def test_a_picture_that_cannot_be_drawn_is_refused(desk, tmp_path, pictures, said):
     path = tmp_path / "shared/a.talk"
     path.write_bytes(pack(toml_of(talk_with("0123456789abcdef.png")), pictures))
@@ -117,6 +119,7 @@ def test_a_title_becomes_the_name_of_a_file(title, name):
     assert file_name(title) == name
 
 
+@pytest.mark.slow
 def test_pictures_without_a_talk_go_and_those_of_a_faulty_file_stay(desk, tmp_path):
     shelf, _ = desk("ana")
     kept, lost = (shelf.draw(read_picture_of(png(size=(n, 9)), tmp_path)) for n in (10, 11))

@@ -93,6 +93,7 @@ def own(problems, folder):
     ]
 
 
+@pytest.mark.slow
 def test_of_the_untouched_template_it_says_only_that_nobody_can_be_called(qapp):
     (found,) = findings(Sources(BUILT_IN_SITE), NOON)
     assert "nobody can be called from this screen, no number is confirmed" in found.text
@@ -140,6 +141,7 @@ def test_the_catalogues_of_a_site_are_looked_at_too(qapp, own_site):
     ]
 
 
+@pytest.mark.slow
 def test_a_header_that_babel_cannot_read_costs_no_words_and_is_named(qapp, own_site, log_warnings):
     site = own_site.read_text("utf-8").replace('["en"]', '["en", "fr"]\nloop_languages = ["fr"]')
     own_site.write_text(site.replace('hide = ["nothing"]\n', ""), "utf-8")
@@ -173,6 +175,7 @@ def test_a_catalogue_of_the_program_that_babel_cannot_read_is_named(qapp, own_si
     assert [(p.line, p.text[:16]) for p in found] == [(5, "this is no line ")]
 
 
+@pytest.mark.slow
 def test_an_order_that_leaves_out_built_in_panels_is_no_fault(qapp, own_site):
     assert not any("is not shown: add it" in problem.text for problem in findings(Sources(own_site), NOON))
 
@@ -230,6 +233,7 @@ def test_a_person_who_mends_a_file_reads_what_is_wrong_in_it(file, reader):
     assert reader_of(Problem(f"/home/me/our-screen/{file}", 1, Severity.ERROR, "x")) == reader
 
 
+@pytest.mark.slow
 def test_one_reader_is_told_only_what_is_for_them(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     told = []
@@ -333,6 +337,7 @@ def test_a_slide_that_the_site_hides_is_named(qapp, plain_site):
     ]
 
 
+@pytest.mark.slow
 def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     shutil.rmtree("content")
@@ -353,12 +358,14 @@ def test_without_a_name_the_installed_site_is_meant(tmp_path, monkeypatch, named
     assert site_of(named and Path(named)) == Path(expected)
 
 
+@pytest.mark.slow
 def test_the_command_looks_at_the_installed_site(qapp, own_site, capsys, monkeypatch):
     monkeypatch.setattr("kiosk.cli.for_staff.INSTALLED_SITE", own_site)
     assert main(["check"]) == 1
     assert capsys.readouterr().out.splitlines()[-1].startswith(f"{own_site}: ")
 
 
+@pytest.mark.slow
 def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     assert check(CheckOptions(own_site, as_json=True)) == 1
@@ -373,7 +380,7 @@ def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):
 
 
 @pytest.mark.parametrize("form", [[], ["--json"]])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(qapp, call, tmp_path, form):
     new_site("harbour", tmp_path)
     folder = tmp_path / "harbour"
@@ -391,7 +398,7 @@ def test_names_from_elsewhere_are_shown_as_they_are_and_steer_nothing(qapp, call
 @pytest.mark.parametrize(
     ("more", "turned"), [pytest.param(0, False, marks=pytest.mark.slow), (2, False), (3, True)]
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned):
     new_site("hall", tmp_path)
     folder = tmp_path / "hall"
@@ -415,7 +422,7 @@ def test_topics_that_need_a_second_screen_are_named(qapp, tmp_path, more, turned
 @pytest.mark.parametrize(
     ("inches", "told"), [(27, True), (32, False), pytest.param(43, False, marks=pytest.mark.slow)]
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_screen_too_small_for_its_caption_is_told_how_far_it_reaches(qapp, tmp_path, inches, told):
     new_site("hall", tmp_path)
     site = tmp_path / "hall/site.toml"

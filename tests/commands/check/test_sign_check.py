@@ -81,6 +81,7 @@ def test_what_no_screen_shows_cannot(site, ref, capsys):
         ("reviewed.toml", b"[[approved]]\ncontext = 1", "an approval has", Severity.ERROR),
     ],
 )
+@pytest.mark.sparse(3)
 def test_a_fault_is_named_with_its_file(site, name, raw, said, severity):
     put(site, name, raw)
     told = [problem for problem in found(site) if said in problem.text]

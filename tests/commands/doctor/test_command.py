@@ -59,6 +59,7 @@ def quick(monkeypatch):
     monkeypatch.setattr(command, "EXAMINATIONS", looks)
 
 
+@pytest.mark.slow
 def test_every_area_is_examined(qapp, tmp_path):
     found = examine(Root(tmp_path), Sources(DEMO_SITE, demo=True), tmp_path)
     assert list(dict.fromkeys(finding.area for finding in found)) == [

@@ -177,6 +177,7 @@ def service(tmp_path, monkeypatch):
     thread.join(5)
 
 
+@pytest.mark.slow
 def test_staff_join_by_a_code_over_the_agents_socket(asks, service, tmp_path):
     path, sealed = service
     sealed["fleet.example.org", code_id(CODE)] = seal(CODE, write_enrolment(FULL))
@@ -200,6 +201,7 @@ def test_staff_join_by_a_code_over_the_agents_socket(asks, service, tmp_path):
         (CODE, "fleet example", "unreachable"),
     ],
 )
+@pytest.mark.sparse(1)
 def test_a_wrong_code_or_server_is_said_in_a_word(asks, service, code, server, word):
     path, sealed = service
     sealed["fleet.example.org", code_id(CODE)] = seal("0000-0000-0000-0000", write_enrolment(FULL))

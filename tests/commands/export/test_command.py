@@ -75,6 +75,7 @@ def test_a_foreign_file_in_the_way_is_said(made, tmp_path):
     assert mine.read_bytes() == b"mine"
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_be_made_is_said(made, tmp_path):
     (tmp_path / "file").write_bytes(b"")
     code, said, _ = made(out=tmp_path / "file/out")

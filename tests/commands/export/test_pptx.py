@@ -43,6 +43,7 @@ def test_each_step_is_a_picture_that_fills_its_slide():
 
 
 @pytest.mark.parametrize(("size", "ratio"), [((1920, 1080), 16 / 9), ((1440, 1080), 4 / 3)])
+@pytest.mark.sparse(1)
 def test_slides_have_the_shape_that_was_asked_for(size, ratio):
     deck = read(a_talk(size=size))
     assert deck.slide_width / deck.slide_height == pytest.approx(ratio, abs=1e-4)

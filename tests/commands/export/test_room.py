@@ -19,6 +19,7 @@ def copy(room, programme="talk-10", tag="en", staff="en"):
     return room.copy(room.world.talks.programme(programme), tag, staff)
 
 
+@pytest.mark.slow
 def test_every_slide_of_the_programme_is_there_in_order_with_its_notes(room):
     opened = room()
     talk = copy(opened)
@@ -53,6 +54,7 @@ def test_a_picture_has_its_size_and_says_what_it_shows(room):
     assert "800 555 0199" in first.alt
 
 
+@pytest.mark.slow
 def test_room_and_notes_can_have_two_languages(room):
     opened = room()
     talk = copy(opened, tag="fr", staff="en")
@@ -71,6 +73,7 @@ def test_without_a_confirmed_number_nothing_looks_like_one(room, log_warnings):
         assert not PHONE.search(step.alt), step.alt
 
 
+@pytest.mark.slow
 def test_a_line_that_is_closed_now_does_not_name_its_next_opening_for_ever(room, tmp_path, log_warnings):
     """The room is opened at night."""
     site = tmp_path / "site.toml"
@@ -105,6 +108,7 @@ confirmed_by = "desk-team"
     assert not re.search(r"from 9|tomorrow|opens", said)
 
 
+@pytest.mark.slow
 def test_the_leaders_own_note_comes_first(room, tmp_path):
     draft = remarked(added(Draft("own-1", "Mine"), "your-passport"), "your-passport", "Ask Ana")
     ProgrammeFiles(tmp_path).keep(programme_of(draft, ()))

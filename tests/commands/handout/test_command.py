@@ -84,12 +84,14 @@ def made(qapp, tmp_path, capsys, printed):
 
 
 @pytest.mark.parametrize(("size", "mm"), [("a4", (210, 297)), ("a5", (148, 210))])
+@pytest.mark.slow
 def test_each_file_has_one_size_of_paper(made, tmp_path, size, mm):
     made(languages=("en", "fr"))
     assert {_mm(page.mediabox) for page in PdfReader(tmp_path / f"handout-{size}.pdf").pages} == {mm}
     assert not (tmp_path / "handout.pdf").exists()
 
 
+@pytest.mark.slow
 def test_each_language_has_a_sheet_with_a_card_and_slips_with_guide_and_notes(made):
     small, large = made(languages=("en", "fr"))
     assert [page.split()[0] for page in small] == ["Free", "If", "Conseils", "Si"]
@@ -164,6 +166,7 @@ def test_notes_name_every_slide_with_its_minutes(made):
     assert "Before you go: the number once more." in notes
 
 
+@pytest.mark.slow
 def test_the_guide_its_card_and_what_the_room_needs_are_printed_and_name_no_contact(made):
     (_, card), pages = made(programme="talk-45")
     begins = next(at for at, text in enumerate(pages) if text.startswith("A workshop, 45 minutes This talk"))
@@ -208,6 +211,7 @@ def with_logo(tmp_path):
     return sources
 
 
+@pytest.mark.slow
 def test_a_logo_is_on_the_sheet(made, with_logo, tmp_path, log_warnings):
     image = QImage(60, 20, QImage.Format.Format_RGB32)
     image.fill(0x336699)
@@ -220,6 +224,7 @@ def test_a_logo_is_on_the_sheet(made, with_logo, tmp_path, log_warnings):
     assert "Harbour hall" not in sheet
 
 
+@pytest.mark.slow
 def test_a_logo_that_is_not_drawn_is_said_and_the_name_takes_its_place(
     made, with_logo, tmp_path, log_warnings
 ):
@@ -284,6 +289,7 @@ def test_no_slide_leaves_its_title_alone_at_the_end_of_a_page(made, tmp_path, la
     assert notes == []
 
 
+@pytest.mark.slow
 def test_large_print_is_larger(made):
     assert len(made(large=True)[1]) > len(made()[1])
 
@@ -317,6 +323,7 @@ def test_two_texts_share_a_line_only_with_white_paper_between_them(widths, rows)
 
 
 @pytest.mark.parametrize(("language", "slides"), [("en", 9), pytest.param("ar", 9, marks=pytest.mark.slow)])
+@pytest.mark.slow
 def test_each_slide_has_its_picture_beside_its_notes(made, tmp_path, language, slides):
     made(languages=(language,))
     pictures = [image for page in PdfReader(tmp_path / "handout-a4.pdf").pages for image in page.images]
@@ -324,6 +331,7 @@ def test_each_slide_has_its_picture_beside_its_notes(made, tmp_path, language, s
     assert len({image.data for image in pictures}) == slides, "each slide looks different"
 
 
+@pytest.mark.slow
 def test_a_talk_of_ones_own_is_printed_like_any_other(made, tmp_path):
     own = programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME)
     ProgrammeFiles(tmp_path).keep(own)

@@ -65,6 +65,7 @@ def test_only_what_screens_need_is_published(at_desk, people, signed, tmp_path):
     assert stat.S_IMODE((share / "metadata/timestamp.json").stat().st_mode) == 0o644
 
 
+@pytest.mark.slow
 def test_files_of_sites_that_were_replaced_go_a_day_later(at_desk, people, signed, tmp_path, monkeypatch):
     from kiosk.commands.pack import publish
 
@@ -207,6 +208,7 @@ def test_wrong_places_are_said(at_desk, people, signed, tmp_path, way):
         (731, 1, "its root counted until"),
     ],
 )
+@pytest.mark.sparse(1)
 def test_what_runs_out_is_said_before_and_after(
     at_desk, people, signed, small, tmp_path, monkeypatch, days, code, said
 ):
@@ -238,6 +240,7 @@ def far(tmp_path, monkeypatch):
     return tmp_path / "far"
 
 
+@pytest.mark.slow
 def test_a_server_gets_it_by_rsync(at_desk, people, signed, far, tmp_path):
     screens = signed()
     for _ in range(2):
@@ -253,6 +256,7 @@ def test_a_server_gets_it_by_rsync(at_desk, people, signed, far, tmp_path):
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root becomes another user")
+@pytest.mark.slow
 def test_a_second_author_publishes_over_what_the_first_has_brought(at_desk, people, signed, far):
     """Both are of one group, whose folders they share, as the server does it."""
     shell = far.parent / "shell"

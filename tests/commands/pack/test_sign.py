@@ -141,6 +141,7 @@ items = ["Your papers.", "Your pay."]
 """
 
 
+@pytest.mark.slow
 def test_a_layer_is_signed_alone_over_what_the_channel_shows(
     at_desk, people, repository, small, publish, tmp_path
 ):
@@ -185,6 +186,7 @@ def test_what_is_no_layer_is_said(at_desk, people, repository, small, tmp_path):
     assert told.code == 1 and "nothing was signed for the channel canary" in told.text
 
 
+@pytest.mark.slow
 def test_a_stolen_key_is_replaced_and_both_channels_are_signed_again(
     at_desk, people, repository, small, publish, tmp_path
 ):

@@ -152,6 +152,7 @@ def test_the_mark_follows_the_text_and_its_english(read, content):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh-Hans"])
+@pytest.mark.sparse(1)
 def test_a_book_holds_every_sentence_that_must_be_approved(language):
     found = {(entry.context, entry.mark) for entry in entries(whole_book(language)).values()}
     assert found == set(messages([TRANSLATIONS], language).values())
@@ -183,6 +184,7 @@ def test_what_only_native_readers_can_decide_is_asked_once(language):
     assert html.count("<b>To decide:</b>") == len(asked)
 
 
+@pytest.mark.slow
 def test_the_table_says_what_only_a_native_reader_can_decide(tmp_path):
     book = whole_book("fr")
     write_comments(book, language_of("fr"), tmp_path)
@@ -228,6 +230,7 @@ def written(qapp, tmp_path_factory):
     return folder / "out"
 
 
+@pytest.mark.slow
 def test_the_command_writes_a_book(written):
     text = (written / "index.html").read_text("utf-8")
     pictures = [QImage.fromData(base64.b64decode(p)) for p in re.findall('base64,([^"]+)', text)]
@@ -239,7 +242,7 @@ def test_the_command_writes_a_book(written):
 
 
 @pytest.mark.parametrize("name", ["comments.csv", "comments.xlsx"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_command_reads_comments(call, written, name):
     fill(written / name, {"look#lead": {"comment": "Fine"}})
     ended = call("review", "--content", written.parent, "--comments", written / name)
@@ -247,6 +250,7 @@ def test_the_command_reads_comments(call, written, name):
     assert ended.stdout == f"{written.parent}/panels/look.toml:8: unchanged: Fine\n1 comments\n"
 
 
+@pytest.mark.slow
 def test_the_command_keeps_approvals_beside_a_sites_own_words(call, content, tmp_path):
     (tmp_path / "translations").mkdir()
     book = whole_book("fr")

@@ -36,7 +36,7 @@ def entry(number):
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar-XB"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_no_row_is_cut_by_the_end_of_a_page(qapp, tmp_path, language):
     texts = tuple(map(entry, range(60)))
     book = Book(language_of(language), "0a1b2c3d", ((Chapter("notes", "note", "", None, texts), None),))

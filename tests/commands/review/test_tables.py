@@ -112,7 +112,7 @@ def change(translations, tag, context, old, new):
 
 
 @pytest.mark.parametrize("name", TABLES)
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_comments_come_back_with_the_place_where_the_words_are_mended(table, tag, name):
     said = {"comment": "Too short;\nsay more", "role": "lawyer", "date": "2026-12-01"}
     comments = read_comments(table(name, tag, {LEAD: said, HEADLINE: {"comment": "Good"}}))
@@ -207,6 +207,7 @@ def said(translations, tag):
     return frozenset(messages([translations], tag).values())
 
 
+@pytest.mark.slow
 def test_what_is_not_translated_cannot_be_approved(table_of, book, translations):
     change(translations, "ar", "going-to-work-abroad", "Going to work abroad? Check the offer first.", "")
     row = {"approved": "yes", "role": "lawyer", "date": "2026-11-20"}
@@ -272,6 +273,7 @@ def test_a_row_that_cannot_be_taken_is_named(translations, row, signed, fault):
     assert [text.startswith(f"row 7: {fault}") for text in judged.faults] == [True]
 
 
+@pytest.mark.slow
 def test_a_day_that_a_table_program_has_understood_is_that_day(table, translations):
     row = {"approved": True, "role": "lawyer", "date": date(2026, 11, 20)}
     judged = judge(

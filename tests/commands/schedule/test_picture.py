@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.cli.main import main
@@ -29,6 +30,7 @@ def test_each_hour_has_the_colour_of_what_plays(qapp):
     assert colour(image, 2.25) not in (standard, plays)
 
 
+@pytest.mark.slow
 def test_it_is_written_where_it_is_wanted_and_a_place_without_a_way_is_told(tmp_path, capsys):
     file = tmp_path / "week.png"
     site = ["schedule", "--site", "resources/demo/site.toml", "--on", "2027-03-28", "--days", "7", "--png"]

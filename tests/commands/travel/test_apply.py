@@ -81,6 +81,7 @@ def test_a_number_that_is_confirmed_beside_the_installed_site_keeps_the_applied_
     assert shown(machine) == there
 
 
+@pytest.mark.slow
 def test_the_one_before_the_last_is_removed(call, folder, packed, machine):
     def change(name):
         site = folder / "site.toml"

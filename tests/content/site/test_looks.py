@@ -120,6 +120,7 @@ def test_two_fields_may_change_places():
 
 @given(st.dictionaries(st.sampled_from(NAMES), COLOURS, max_size=3), st.sampled_from(sorted(palettes())))
 @settings(max_examples=12, deadline=None)
+@pytest.mark.slow
 def test_whatever_a_site_writes_what_is_shown_holds(own, palette):
     found, problems = looks(palette=palette, **own)
     colours = {name: shown(found, name) for name in NAMES}

@@ -217,6 +217,7 @@ def test_whatever_is_written_is_found_on_its_line(data):
     ],
     ids=["brackets", "entries", "escapes", "headers", "dots"],
 )
+@pytest.mark.sparse(2)
 def test_large_input_takes_no_time(source):
     began = time.process_time()
     find_lines(source)
@@ -254,6 +255,7 @@ def test_deep_nesting_is_known(source, is_deep):
 @example(['["""x"]\n'], 2 * MOST_DEPTH)
 @example(["a = [[", "]]"], 2 * MOST_DEPTH)
 @settings(max_examples=400, deadline=None)
+@pytest.mark.slow
 def test_a_first_look_passes_nothing_that_is_deep(fragments, times):
     source = "a = " + "".join(fragments) * times
     assert is_too_deep(source) is (find_lines(source).depth > MOST_DEPTH)

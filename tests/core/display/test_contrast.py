@@ -57,6 +57,7 @@ def below_ink(colour):
 
 @given(COLOURS)
 @settings(max_examples=20, deadline=None)
+@pytest.mark.slow
 def test_the_nearest_holds_and_keeps_its_hue(colour):
     for holds in (in_the_band, below_ink):
         found = nearest(colour, holds)

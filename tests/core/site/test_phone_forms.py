@@ -32,6 +32,7 @@ def test_a_number_is_grouped_as_it_is_spoken_and_what_is_unusual_is_said(number,
 
 @settings(max_examples=40, deadline=None)
 @given(st.from_regex(r"\+?[0-9]{2,15}", fullmatch=True), st.sampled_from(["IT", "GB", "ET", "US", "AE", ""]))
+@pytest.mark.slow
 def test_no_digit_is_lost_or_added_and_each_group_is_short(number, country):
     grouped = form_of(number, country).grouped
     assert grouped.replace(" ", "") in (number, "")

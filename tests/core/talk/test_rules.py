@@ -109,6 +109,7 @@ def test_a_touch_on_a_kiosk_may_be_anybodys_and_keeps_nothing():
     assert isinstance(rules.scene, Loop)
 
 
+@pytest.mark.slow
 def test_a_talk_on_ones_own_computer_never_ends_by_itself():
     rules = leading("n", "last", mode="present").do(ON).wait(20 * IDLE)
     assert place(rules)[0] == "last"

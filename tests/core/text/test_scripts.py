@@ -42,6 +42,7 @@ def test_a_language_is_written_in_the_script_that_unicode_gives_it():
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_a_language_runs_as_unicode_says_or_is_refused():
     wrong = [
         tag

@@ -56,7 +56,7 @@ def painted(qapp):
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, unit):
     width, _ = COLUMNS[unit][step]
     for topic in topics():
@@ -70,7 +70,7 @@ def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, un
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
-@pytest.mark.sparse(4)
+@pytest.mark.sparse(2)
 def test_every_word_is_shown_once_and_in_order(language, step, unit):
     for topic in topics():
         shown = [bare(piece["text"]) for screen in cut(topic, language, step, unit) for piece in screen]
@@ -78,6 +78,7 @@ def test_every_word_is_shown_once_and_in_order(language, step, unit):
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
+@pytest.mark.sparse(3)
 def test_every_screen_fits_its_column(language, step, unit):
     for topic in topics():
         for screen in cut(topic, language, step, unit):
@@ -155,7 +156,7 @@ def holds(made, text):
         3,
     ),
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_after_a_change_of_size_the_screen_holds_the_anchor(language, before, after, unit):
     for topic in topics():
         made, changed = (pager(topic, language, step, unit) for step in (before, after))
