@@ -315,7 +315,6 @@ def test_the_window_opens_no_picture_but_those_made_here(qapp, sources, tmp_path
         assert plate(stage) == str(raster)
 
 
-@pytest.mark.slow
 def test_a_logo_that_was_shown_before_is_there_at_once_and_drawn_by_nobody(
     qapp, sources, tmp_path, monkeypatch
 ):

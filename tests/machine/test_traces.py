@@ -109,7 +109,6 @@ def apart(tmp_path):
     ],
     ids=",".join,
 )
-@pytest.mark.slow
 def test_a_visit_in_any_language_opens_no_file(apart, tags):
     """Letters of Urdu, and of Chinese, are in fonts of their own."""
     visitor = apart
