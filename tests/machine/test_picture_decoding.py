@@ -21,7 +21,6 @@ from kiosk.commands.new_site import new_site
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in, read_picture
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.sources import Sources
-from kiosk.machine import logo_rasters as logos
 from kiosk.machine import photo_rasters, picture_decoding
 from kiosk.machine.disk_thread import Disk, at_once
 from kiosk.machine.logo_rasters import Logos
@@ -321,7 +320,7 @@ def test_a_logo_that_was_shown_before_is_there_at_once_and_drawn_by_nobody(
     with shown(sources, Logos(tmp_path / "state")) as stage:
         stage.kiosk.load()
         before = plate(stage)
-    monkeypatch.setattr(logos, "decode", lambda *_: pytest.fail("decoded again"))
+    monkeypatch.setattr(picture_decoding, "decode", lambda *_: pytest.fail("decoded again"))
     with shown(sources, Logos(tmp_path / "state")) as stage:
         stage.kiosk.load()
         assert plate(stage) == before
@@ -371,7 +370,7 @@ def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(
 def test_a_logo_for_which_there_was_no_time_is_drawn_later_and_has_no_fault(
     qapp, sources, tmp_path, monkeypatch, log_warnings
 ):
-    monkeypatch.setattr(logos, "decode", partial(decode, patience_s=0.0))
+    monkeypatch.setattr(picture_decoding, "decode", partial(decode, patience_s=0.0))
     with shown(sources, Logos(tmp_path / "state", at_once)) as stage:
         stage.kiosk.load()
         assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"

@@ -12,9 +12,10 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.machine import environment
+from kiosk.machine import environment, plain_import
 
 environment.apply("offscreen", "software")
+plain_import.load_qt()
 
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 
