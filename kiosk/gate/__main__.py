@@ -56,18 +56,18 @@ def main() -> int:
     signal.alarm(_ASKED_WITHIN_S)
     raw = sys.stdin.buffer.readline(LONGEST + 1)
     signal.alarm(0)
-    told, afterwards = answered(raw, places)
+    told, examines = answered(raw, places)
     _wait_for_full_second()
     with suppress(BrokenPipeError):
         sys.stdout.buffer.write(told)
         sys.stdout.buffer.flush()
-    if afterwards:
-        _look(places)
+    if examines:
+        _examine(places)
     return 0
 
 
 def answered(raw: bytes, places: GatePlaces) -> tuple[bytes, bool]:
-    """The answer, and whether something is looked at afterwards."""
+    """The answer, and whether doctor examines the machine afterwards."""
     try:
         question = read_question(raw)
         enrolled = read_enrolled(places.state)
@@ -125,7 +125,7 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
     return {"missing": answer.missing} if answer.missing else {"ok": {"digest": answer.digest}}
 
 
-def _look(places: GatePlaces) -> None:
+def _examine(places: GatePlaces) -> None:
     from kiosk.gate import health
     from kiosk.gate.last_attempt import FOLDER
     from kiosk.machine.applied_sites import AppliedSites
@@ -133,7 +133,7 @@ def _look(places: GatePlaces) -> None:
     folder, site = places.state / FOLDER, AppliedSites(places.state).last().digest
     now = _now(places).wall
     if health.read_health(folder).is_due(site, now):
-        health.look(places.python, places.site, places.state, folder, site, now)
+        health.examine(places.python, places.site, places.state, folder, site, now)
 
 
 def _now(places: GatePlaces) -> Moment:

@@ -1,4 +1,4 @@
-"""What doctor finds, as far as it may be told. A process of the window's Python looks, four times a day."""
+"""What doctor finds, as far as it may be told: a process of the window's Python examines four times a day."""
 
 import json
 import subprocess
@@ -27,7 +27,7 @@ class Health:
     at: datetime | None = None
 
     def is_due(self, site: str, now: datetime) -> bool:
-        """Whether to look again; ``site`` is the digest of the one that is applied."""
+        """Whether to examine again; ``site`` is the digest of the one that is applied."""
         return self.at is None or site != self.site or not timedelta() <= now - self.at < EACH
 
 
@@ -41,7 +41,7 @@ def read_health(folder: Path) -> Health:
         return Health()
 
 
-def look(python: str, installed: Path, state: Path, folder: Path, site: str, now: datetime) -> None:
+def examine(python: str, installed: Path, state: Path, folder: Path, site: str, now: datetime) -> None:
     """Writes down what is found; what cannot be found counts as a failure. Raises OSError."""
     try:
         child = ended(python, "kiosk.commands.doctor.fleet_health", (installed, state), _LONGEST_S)

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.base.clock import Moment
 from kiosk.gate.gathered_facts import facts
-from kiosk.gate.health import EACH, FILE, Health, look, read_health
+from kiosk.gate.health import EACH, FILE, Health, examine, read_health
 from kiosk.gate.last_attempt import FILE as TAKEN
 from kiosk.gate.last_attempt import TakenSite, keep_taken, read_taken
 from kiosk.gate.voltage import voltage
@@ -66,15 +66,15 @@ def test_a_damaged_record_is_none(tmp_path, raw):
     assert "a" * 64 not in SiteList(tmp_path / "list")
 
 
-def test_doctor_looks_again_after_hours_and_for_another_site():
+def test_doctor_examines_again_after_hours_and_for_another_site():
     known = Health("ok", 12, "a", NOW)
     assert not known.is_due("a", NOW + EACH / 2)
     assert known.is_due("a", NOW + EACH) and known.is_due("b", NOW) and known.is_due("a", NOW - EACH)
     assert Health().is_due("", NOW)
 
 
-def test_what_cannot_be_looked_at_is_a_failure(tmp_path, state):
-    look("/bin/false", tmp_path / "site.toml", state, tmp_path / "gate", "", NOW)
+def test_what_cannot_be_examined_is_a_failure(tmp_path, state):
+    examine("/bin/false", tmp_path / "site.toml", state, tmp_path / "gate", "", NOW)
     assert read_health(tmp_path / "gate") == Health("fail", None, "", NOW)
 
 
