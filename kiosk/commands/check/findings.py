@@ -37,10 +37,10 @@ from kiosk.machine.picture_contrast import contrast_in
 from kiosk.machine.picture_decoding import undrawn
 from kiosk.machine.speech import decoder, decoding, sound_from
 from kiosk.places import RESOURCES, ROOT
-from kiosk.window.text import glyph_check, headline_check, panel_check
+from kiosk.window.text import glyph_check, headline_fit_check, panel_check
 
 _PAINTED: tuple[ContentCheck, ...] = (
-    lambda case: headline_check.check(case.sheets, case.languages, case.say),
+    lambda case: headline_fit_check.check(case.sheets, case.languages, case.say),
     lambda case: panel_check.check(case.sheets, case.languages, case.say),
     lambda case: glyph_check.check(case.sheets),
 )

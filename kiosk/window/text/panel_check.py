@@ -9,7 +9,7 @@ from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem
 from kiosk.core.display.shape import is_upright, unit
 from kiosk.frozen import dataclass
-from kiosk.window.text.headline_check import SIZES
+from kiosk.window.text.headline_fit_check import SIZES
 from kiosk.window.text.headlines import fitted
 from kiosk.window.text.measure import set_lines
 from kiosk.window.text.typesetting import text_for, text_style

@@ -19,7 +19,7 @@ from kiosk.content.rules import coverage, figures, founding, pace, reading, term
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Problem
-from kiosk.window.text import headline_check, panel_check
+from kiosk.window.text import headline_fit_check, panel_check
 from tests.content.rules.test_samples import NAMES
 from tests.sampling import paired
 
@@ -79,7 +79,7 @@ def check(folder: Path) -> list[Problem]:
         *founding.check(sheets, built_in.founding()),
         *coverage.check_seeds(sheets, built_in.points().data),
         *pace.check(sheets, load_design().pace, lambda sheet: ["en", "fr"], as_it_is),
-        *headline_check.check(sheets, lambda sheet: ["en", "fr"], as_it_is),
+        *headline_fit_check.check(sheets, lambda sheet: ["en", "fr"], as_it_is),
         *panel_check.check(sheets, lambda sheet: ["en", "fr"], as_it_is),
     )
     assert process_time() - begin < SECONDS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.window.text.headline_check import misfit
+from kiosk.window.text.headline_fit_check import misfit
 
 
 @pytest.mark.parametrize(
