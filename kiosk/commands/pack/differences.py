@@ -1,6 +1,7 @@
 """What a site changes on the screens of a channel, in words, and each number that is signed with it."""
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from datetime import date, datetime
 from hashlib import sha256
@@ -12,13 +13,15 @@ from kiosk.content.travel.manifest import Manifest, read_manifest
 from kiosk.content.travel.travelling import HOSTS, SITE
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.i18n.language import ENGLISH
-from kiosk.i18n.phrases.site_changes import rows
+from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
 from kiosk.plain_files import read_plain
 from kiosk.repository.channels import channel_lists, shows
 from kiosk.repository.layout import LARGEST_FILE, file_path
 from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.repository.telephone_numbers import SignedNumber, numbers_in
+
+_LISTS = frozenset({"hide", "playlists"})
 
 
 def told_changes(repository: Path, channel: str, folder: Path, wall: datetime) -> list[str]:
@@ -33,13 +36,19 @@ def told_changes(repository: Path, channel: str, folder: Path, wall: datetime) -
 
 
 def _compared(before: Path, folder: Path, channel: str, wall: datetime) -> Iterator[str]:
-    for host in ("", *_other_hosts(before, folder)):
+    of_all: list[ChangeRow] = []
+    others = _other_hosts(before, folder)
+    for host in ("", *others, *sorted(_with_lists(before, folder) - {*others})):
         inside = f"{host}: " if host else ""
         found = changes_between(Sources(before / SITE, host=host), Sources(folder / SITE, host=host), wall)
         if found is None:
             yield f"{inside}what the channel {channel} shows cannot be compared with it."
             continue
         said = rows(found, ENGLISH)
+        if not host:
+            of_all = said
+        elif host not in others:
+            said = [row for row in said if row not in of_all]
         yield from (f"{inside}{row.caption}: {row.words}" for row in said)
         if not said and not host:
             yield f"Nothing changes in the channel {channel}."
@@ -74,6 +83,19 @@ def _other_hosts(before: Path, after: Path) -> list[str]:
         {file.stem: file.read_bytes() for file in (each / HOSTS).glob("*.toml")} for each in (before, after)
     ]
     return sorted(name for name in {*files[0], *files[1]} if files[0].get(name) != files[1].get(name))
+
+
+def _with_lists(before: Path, after: Path) -> set[str]:
+    """Screens with lists of their own: what these name may change although no file of the screen does."""
+    files = (file for each in (before, after) for file in (each / HOSTS).glob("*.toml"))
+    return {file.stem for file in files if not _LISTS.isdisjoint(_keys(file))}
+
+
+def _keys(file: Path) -> Set[str]:
+    try:
+        return tomllib.loads(file.read_text("utf-8")).keys()
+    except ValueError:
+        return frozenset()
 
 
 def told_numbers(raw: bytes, today: date, before: bytes | None = None) -> Iterator[str]:

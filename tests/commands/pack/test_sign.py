@@ -77,6 +77,28 @@ def test_a_screen_of_its_own_with_another_number_is_named(at_desk, people, repos
     assert "new or changed: sites/kiosk-7.toml: emergency 555 0145; nobody has confirmed it" in told.text
 
 
+def test_a_playlist_that_only_one_screen_plays_is_named(at_desk, people, repository, small):
+    screens, words = repository(), people.keys("desk")
+    site = small("")
+    text = (site / "site.toml").read_text("utf-8")
+    (site / "site.toml").write_text(f"playlists = []\n{text}", "utf-8")
+    (site / "sites").mkdir()
+    (site / "sites/kiosk-7.toml").write_text('playlists = ["market-day"]\n', "utf-8")
+    (site / "sites/kiosk-8.toml").write_text("clock = true\n", "utf-8")
+    playlist = site / "content/playlists/market-day.toml"
+    playlist.parent.mkdir(parents=True)
+    market_day = 'id = "market-day"\ntitle = "Market day"\npanels = ["your-passport"]\nyearly = "10-18"\n'
+    playlist.write_text(market_day, "utf-8")
+    told = at_desk("pack", "sign", site, screens, *words, typed=[WORDS])
+    assert told.code == 0, told.text
+    playlist.write_text(market_day.replace("10-18", "10-19"), "utf-8")
+    told = at_desk("pack", "sign", site, screens, *words, typed=[WORDS])
+    assert re.findall(r"^(?:kiosk-\d: )?Playlists: .*", told.text, re.MULTILINE) == [
+        "kiosk-7: Playlists: different: Market day"
+    ], told.text
+    assert "kiosk-8" not in told.text
+
+
 def test_signing_confirms_nothing_and_leaves_the_folder_as_it_is(
     at_desk, people, repository, small, publish, tmp_path
 ):
