@@ -27,7 +27,9 @@ class FactsError(ValueError):
 class Facts:
     """``site`` and ``failed`` are the first 12 digits of digests, "" for none; ``version`` is that of the
     channel as it was verified last. ``numbers_days`` are left until the first shown number lapses, and
-    ``expires_days`` until the metadata does. ``disk_free_mb`` is a power of two, ``uptime_h`` the
+    ``expires_days`` until the metadata does. ``clock`` is wrong where that of the machine cannot be
+    right: more than 5 years ahead of the last certain time, which is kept each hour, or 5 minutes behind it.
+    One that only differs from the server's is ok. ``disk_free_mb`` is a power of two, ``uptime_h`` the
     machine's.
     """
 

@@ -142,7 +142,7 @@ def _faults(heard: Heard) -> list[str]:
     if heard.alarm:
         faults.append(ALARM_WORDS.get(heard.alarm, heard.alarm))
     if heard.clock_wrong:
-        faults.append("its clock is wrong")
+        faults.append("its clock cannot be right")
     if heard.voltage_low:
         faults.append("its power supply is weak")
     if heard.disk_free_mb is not None and heard.disk_free_mb < 512:

@@ -90,7 +90,7 @@ def _written(minute):
         ),
         ("NumbersLapse", {**HEARD, of("kiosk_numbers_days"): "14x60 13x4900"}, 60, 62),
         ("SignaturesEnd", {**HEARD, of("kiosk_expires_days"): "21x60 20x4900"}, 110, 125),
-        ("ClockWrong", {**HEARD, of("kiosk_clock_wrong"): "0x60 1x4900"}, 110, 125),
+        ("ClockCannotBeRight", {**HEARD, of("kiosk_clock_wrong"): "0x60 1x4900"}, 110, 125),
         ("DiskFull", {**HEARD, of("kiosk_disk_free_mb"): "512x60 256x4900"}, 110, 125),
         ("VoltageLow", {**HEARD, of("kiosk_voltage_low"): "0x60 1x4900"}, 80, 95),
         ("DoctorFails", {**HEARD, of("kiosk_doctor"): "1x60 2x4900"}, 110, 125),

@@ -59,8 +59,8 @@ def test_the_condition_of_a_screen(heard, alerts, condition, since):
             12,
             "the one before; the new one did not start",
             "none shown",
-            "The new site did not start; its clock is wrong; its power supply is weak; 256 MB of disk left; "
-            "doctor finds a fault.",
+            "The new site did not start; its clock cannot be right; its power supply is weak; "
+            "256 MB of disk left; doctor finds a fault.",
         ),
     ],
 )
@@ -104,7 +104,7 @@ def test_what_prometheus_answers_becomes_facts():
     def ask(query):
         if "ALERTS" in query:
             return [
-                Sample({"alertname": "ClockWrong", "screen": "kiosk-1"}, 1),
+                Sample({"alertname": "ClockCannotBeRight", "screen": "kiosk-1"}, 1),
                 Sample({"alertname": "A"}, 1),
             ]
         names = {"kiosk_site_version": 4, "kiosk_alarm": ALARMS.index("full"), "kiosk_last_heard": 9.5}
@@ -113,7 +113,7 @@ def test_what_prometheus_answers_becomes_facts():
 
     told = answers(ask)
     assert told.heard["kiosk-1"] == Heard(9.5, 4, alarm="full")
-    assert told.alerts == {"kiosk-1": frozenset({"ClockWrong"}), "": frozenset({"A"})}
+    assert told.alerts == {"kiosk-1": frozenset({"ClockCannotBeRight"}), "": frozenset({"A"})}
     assert told.live == {"canary": 5}
 
 
