@@ -5,7 +5,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Lets phones lead this talk: the address as a square code, and six digits that let one phone in.
+// Lets phones lead this talk: the address as a QR code, and six digits that let one phone in.
 Item {
     id: root
 

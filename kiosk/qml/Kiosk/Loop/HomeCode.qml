@@ -4,7 +4,7 @@ import QtQuick.Shapes
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The code of the organisation's home page, the only one anywhere, in a box that is its quiet zone of four modules.
+// The QR code of the organisation's home page, in the loop of a screen without touch, in a box that is its quiet zone of four modules.
 Item {
     id: root
 
