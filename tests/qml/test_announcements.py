@@ -70,5 +70,5 @@ def test_time_that_ends_a_visit_tells_nothing(told):
     stage, heard = told("idle")
     stage.do(ev.ContrastToggled())
     del heard[:]
-    stage.wait(30.0)
+    stage.wait(COUNTDOWN + 10.0)
     assert [words for words in heard if "starts again" not in words] == []

@@ -47,8 +47,10 @@ def test_every_setting_is_explained():
     assert site
     for name, field in type(site).model_fields.items():
         assert re.search(rf"(?m)^#? ?\[*{field.alias or name}\b", source), name
-    for name in type(site.timings).model_fields:
-        assert re.search(rf"(?m)^{name} = ", source), name
+    for name, default in type(site.timings)().model_dump().items():
+        # As a comment, so that a later default reaches those who copied the file.
+        told = re.search(rf"(?m)^# {name} = (\d+)$", source)
+        assert told and float(told[1]) == default, name
 
 
 def test_the_demonstration_is_sound_and_marked():
