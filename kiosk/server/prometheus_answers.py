@@ -7,6 +7,7 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 from kiosk.frozen import dataclass
+from kiosk.repository.program_number import program_version
 from kiosk.server.service_configuration import ALARMS
 
 PROMETHEUS = "http://127.0.0.1:9090"
@@ -40,6 +41,7 @@ class Heard:
     clock_wrong: bool = False
     disk_free_mb: int | None = None
     voltage_low: bool = False
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +101,5 @@ def _heard(facts: Mapping[str, float]) -> Heard:
         facts.get("kiosk_clock_wrong") == 1,
         number("kiosk_disk_free_mb"),
         facts.get("kiosk_voltage_low") == 1,
+        program_version(number("kiosk_program") or 0),
     )

@@ -47,6 +47,7 @@ class ScreenRow:
     since: str
     site: str
     numbers: str
+    program: str
     faults: str
 
 
@@ -93,6 +94,7 @@ def _row(screen: EnrolledScreen, answers: Answers, now: datetime) -> ScreenRow:
         _since(heard, now),
         _site(heard, answers.live.get(screen.channel)),
         _numbers(heard),
+        heard.program or "not known",
         _sentence(faults),
     )
 

@@ -17,7 +17,7 @@ from kiosk.server.status_rows import ALARM_WORDS, Condition, status_page
 from tests.server.conftest import SETTINGS
 
 NOW = datetime(2026, 11, 28, 14, 5, tzinfo=timezone(timedelta(hours=2)))
-WELL = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, False, 8192)
+WELL = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, False, 8192, program="0.2.0")
 
 
 def screen(name, place="", channel="stable"):
@@ -69,6 +69,13 @@ def test_the_facts_of_a_screen(heard, live, site, numbers, faults):
     assert (found.site, found.numbers, found.faults) == (site, numbers, faults)
 
 
+def test_the_page_says_which_version_of_the_program_each_screen_has():
+    told = Answers({"kiosk-1": WELL, "kiosk-2": Heard(1.0, 12)}, {}, {})
+    page = status_page([screen("kiosk-1"), screen("kiosk-2")], told, NOW)
+    assert [each.program for each in page.rows] == ["0.2.0", "not known"]
+    assert '<span class="label">Program</span> 0.2.0<' in page_html(page)
+
+
 def test_a_screen_that_does_not_report_asks_for_nobody():
     by_stick = EnrolledScreen("kiosk-2", "", "stable", NOW.isoformat(), reports=False)
     page = status_page([screen("kiosk-1"), by_stick], Answers({"kiosk-1": WELL}, {}, {}), NOW)
@@ -107,12 +114,13 @@ def test_what_prometheus_answers_becomes_facts():
                 Sample({"alertname": "ClockCannotBeRight", "screen": "kiosk-1"}, 1),
                 Sample({"alertname": "A"}, 1),
             ]
-        names = {"kiosk_site_version": 4, "kiosk_alarm": ALARMS.index("full"), "kiosk_last_heard": 9.5}
+        names = {"kiosk_site_version": 4, "kiosk_program": 2_001}
+        names |= {"kiosk_alarm": ALARMS.index("full"), "kiosk_last_heard": 9.5}
         told = [Sample({"__name__": name, "screen": "kiosk-1"}, value) for name, value in names.items()]
         return [*told, Sample({"__name__": "kiosk_live_version", "channel": "canary"}, 5)]
 
     told = answers(ask)
-    assert told.heard["kiosk-1"] == Heard(9.5, 4, alarm="full")
+    assert told.heard["kiosk-1"] == Heard(9.5, 4, alarm="full", program="0.2.1")
     assert told.alerts == {"kiosk-1": frozenset({"ClockCannotBeRight"}), "": frozenset({"A"})}
     assert told.live == {"canary": 5}
 

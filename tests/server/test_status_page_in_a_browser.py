@@ -26,7 +26,7 @@ PLACES = {
 def fleet(count):
     """The first of them have every kind of fault and name."""
     names = [*PLACES, *(f"kiosk-{number}" for number in range(5, count + 1))][:count]
-    well = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, False, 8192)
+    well = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, False, 8192, program="0.2.0")
     heard = dict.fromkeys(names, well)
     if count:
         heard |= {

@@ -31,6 +31,7 @@ HEALTH = {
     "disk_free_mb": 16384,
     "voltage": "unknown",
     "uptime_h": 700,
+    "program_number": 2000,
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from kiosk.agent.facts import Facts, as_object
 from kiosk.agent.link.verbs import Refusal
+from kiosk.repository.program_number import program_number
 
 _REPORTED = ("name", "program", "site", "version", "channel", "failed", "alarm")
 """What is compared with what was desired; all facts together are health."""
@@ -19,7 +20,8 @@ def reported(name: str, facts: Facts | None) -> bytes:
 
 
 def health(facts: Facts) -> bytes:
-    return _json(as_object(facts))
+    """The version of the program once more as a number, since the server's exporter reads no text."""
+    return _json({**as_object(facts), "program_number": program_number(facts.program)})
 
 
 def done(name: str) -> bytes:
