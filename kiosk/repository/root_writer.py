@@ -40,6 +40,13 @@ def waiting_root(repository: Path) -> Metadata[Root]:
     return root
 
 
+def awaited_root(repository: Path) -> Metadata[Root] | None:
+    """One that would be the next. Raises RepositoryFaultError and OSError."""
+    root = read_signed(repository / WAITING / "root.json", Root)
+    last = next(iter(versions(repository, Root.type)), 0)
+    return root if root and root.signed.version == last + 1 else None
+
+
 def root_signers(repository: Path, root: Metadata[Root]) -> tuple[Key, ...]:
     """Whose signature it still can use. Raises RepositoryFaultError and OSError."""
     before = roots_of(repository)[-1] if root.signed.version > 1 else root

@@ -49,6 +49,7 @@ from kiosk.repository.signed_files import (
     write_signed,
 )
 from kiosk.repository.telephone_numbers import holds_numbers, numbers_of
+from kiosk.repository.waiting_changes import refuse_while_waiting
 
 _LASTS = timedelta(days=90)
 """Numbers that are valid for longer need no new signature where none of them has changed."""
@@ -85,6 +86,7 @@ def publish_site(
 
 def promote(repository: Path, keys: Sequence[Signer], now: datetime) -> SigningState:
     """Signs for the stable channel what canary shows. Raises RepositoryFaultError and OSError."""
+    refuse_while_waiting(repository, (CANARY,))
     return _sign(repository, {STABLE: channel_lists(repository, CANARY)}, keys, now)
 
 
@@ -93,6 +95,7 @@ def sign_again(repository: Path, keys: Sequence[Signer], now: datetime) -> Signi
 
     Raises RepositoryFaultError and OSError.
     """
+    refuse_while_waiting(repository, CHANNELS)
     lists = {each: channel_lists(repository, each) for each in CHANNELS if shows(repository, each)}
     if not lists:
         raise RepositoryFaultError("nothing was signed here yet: pack sign FOLDER first")

@@ -50,6 +50,7 @@ def _rotate(options: RotateOptions) -> int:
     if options.numbers_need:
         after = replace(after, numbers_need=options.numbers_need)
     _refuse(after)
+    _refuse_another(options.repository, after)
     if old:
         print(f"{name_of(old)} may sign nothing any more.")
     if new:
@@ -71,6 +72,20 @@ def _rotate(options: RotateOptions) -> int:
         )
     print("Then pack publish: screens follow by themselves, and sticks when they are written again.")
     return 0
+
+
+def _refuse_another(repository: Path, after: "Holders") -> None:
+    """A change that waits would be dropped, and a key that was stolen would count on."""
+    from kiosk.repository.roles import holders_of
+    from kiosk.repository.root_writer import awaited_root
+    from kiosk.repository.signed_files import WAITING
+
+    root = awaited_root(repository)
+    if root and holders_of(root.signed) != after:
+        raise DeskError(
+            f"another change of keys waits for one more person: pack sign --root {repository} first. To give "
+            f"it up, delete {repository / WAITING / 'root.json'}"
+        )
 
 
 def _signers(here: "Found", before: "Holders", after: "Holders") -> "list[CryptoSigner]":

@@ -1,5 +1,6 @@
 """``pack publish`` and ``pack stick``: what was signed reaches a place from which screens take it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -7,9 +8,11 @@ from typing import TYPE_CHECKING
 from kiosk.commands.pack.signing_commands import DeskError, carefully, today
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.frozen import dataclass
+from kiosk.repository.layout import CHANNELS
 from kiosk.repository.signing_faults import SigningError
 
 if TYPE_CHECKING:
+    from kiosk.repository.publishing import Needed
     from kiosk.repository.renewing import Renewed
 
 
@@ -30,10 +33,10 @@ def publish(options: PublishOptions) -> int:
 
 def _publish(options: PublishOptions) -> int:
     from kiosk.commands.pack.rsync import fetch_metadata, is_machine, send
-    from kiosk.repository.publishing import LAST, copy, needed, refuse_what_differs
+    from kiosk.repository.publishing import LAST, copy, refuse_what_differs
 
     repository, target = options.repository, options.target
-    wanted = needed(repository)
+    wanted = _needed(repository)
     if is_machine(target):
         with TemporaryDirectory() as name:
             fetch_metadata(target, Path(name))
@@ -60,6 +63,7 @@ def _publish(options: PublishOptions) -> int:
     if renewed and not is_machine(target):
         _prune(Path(target))
     _say_due(repository)
+    _say_waiting(repository)
     return 0
 
 
@@ -83,11 +87,11 @@ def stick(options: PublishOptions, channel: str) -> int:
 def _stick(options: PublishOptions, channel: str) -> int:
     from kiosk.commands.pack.whole_file import replacing
     from kiosk.repository.bundle import ENDING, write_bundle
-    from kiosk.repository.publishing import in_force, needed
+    from kiosk.repository.publishing import in_force
 
     repository, folder = options.repository, Path(options.target)
     _refuse_folder(repository, folder)
-    wanted = needed(repository, (channel,))
+    wanted = _needed(repository, (channel,))
     _renewed(options, 0)
     renewed = in_force(repository, (channel,))
     if renewed is None:
@@ -106,6 +110,7 @@ def _stick(options: PublishOptions, channel: str) -> int:
     )
     print(f"It counts until {renewed.expires:%Y-%m-%d}. Screens refuse it after that day: write it again.")
     _say_due(repository)
+    _say_waiting(repository, (channel,))
     return 0
 
 
@@ -120,6 +125,24 @@ def _renewed(options: PublishOptions, above: int) -> "Renewed | None":
     for signer in unlocked(found(options.places), online, 1):
         return renew(options.repository, signer, today(), options.days, above)
     return None
+
+
+def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> "Needed":
+    """Says what waits where nothing is signed that counts."""
+    from kiosk.repository.publishing import needed
+
+    try:
+        return needed(repository, channels)
+    except SigningError:
+        _say_waiting(repository, channels)
+        raise
+
+
+def _say_waiting(repository: Path, channels: Sequence[str] = CHANNELS) -> None:
+    from kiosk.repository.waiting_changes import told_waiting_changes
+
+    for line in told_waiting_changes(repository, channels):
+        print(printable(line))
 
 
 def _say_due(repository: Path) -> None:

@@ -53,7 +53,9 @@ def sign_layer(layer: Path, name: str, repository: Path, channel: str, places: S
 
 def _layer(layer: Path, name: str, repository: Path, channel: str, places: Sequence[Path]) -> int:
     from kiosk.commands.pack.layer import with_layer
+    from kiosk.repository.waiting_changes import refuse_while_waiting
 
+    refuse_while_waiting(repository, (channel,))
     with with_layer(repository, channel, layer, name) as site:
         return _sign(site, repository, channel, places)
 
@@ -61,7 +63,7 @@ def _layer(layer: Path, name: str, repository: Path, channel: str, places: Seque
 def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) -> int:
     from kiosk.commands.pack.differences import told_changes, told_numbers
     from kiosk.commands.pack.found_keys import found, one_of
-    from kiosk.repository.channels import channel_lists, lost_channels, shows
+    from kiosk.repository.channels import channel_lists, lost_channels, shows, waits
     from kiosk.repository.roles import holders_of
     from kiosk.repository.signed_files import roots_of
     from kiosk.repository.writer import publish_site
@@ -77,6 +79,8 @@ def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) 
     _say(told_numbers(numbers, now.date(), before))
     for other in lost_channels(repository, channel):
         print(f"{other} was signed by keys that count no more, and takes nothing new then: sign it too.")
+    if waits(repository, channel):
+        print(f"What waits for {channel} is given up once this one is signed: this takes its place.")
     print(NOTHING_BY_SIGNING)
     key = one_of(found(places), holders_of(root.signed).sites, "sites")
     return _told(publish_site(repository, ready, channel, [key], now), repository)
@@ -141,9 +145,11 @@ def _again(repository: Path, places: Sequence[Path]) -> int:
     from kiosk.repository.layout import CHANNELS
     from kiosk.repository.roles import holders_of
     from kiosk.repository.signed_files import roots_of
+    from kiosk.repository.waiting_changes import refuse_while_waiting
     from kiosk.repository.writer import sign_again
 
     now = today()
+    refuse_while_waiting(repository, CHANNELS)
     for channel in CHANNELS:
         if shows(repository, channel):
             site, numbers = channel_lists(repository, channel)
@@ -166,9 +172,11 @@ def _promote(repository: Path, places: Sequence[Path]) -> int:
     from kiosk.repository.layout import CANARY, STABLE
     from kiosk.repository.roles import holders_of
     from kiosk.repository.signed_files import roots_of
+    from kiosk.repository.waiting_changes import refuse_while_waiting
     from kiosk.repository.writer import promote
 
     now = today()
+    refuse_while_waiting(repository, (CANARY,))
     with shown(repository, CANARY) as there:
         _say(told_changes(repository, STABLE, there, now))
     before = channel_lists(repository, STABLE)[1] if shows(repository, STABLE) else None
