@@ -123,7 +123,11 @@ def parser() -> argparse.ArgumentParser:
     promote = steps.add_parser(
         "promote", help="publish for all screens, unless the channel canary has faults"
     )
-    promote.add_argument("--now", action="store_true", help="without watching the channel canary for longer")
+    promote.add_argument(
+        "--now",
+        action="store_true",
+        help="for what cannot wait: only what the site itself can have caused on canary still holds it",
+    )
     promote.set_defaults(act=commands.rollout_promote)
     return top
 

@@ -133,7 +133,7 @@ def rollout_advance(files: ServerFiles, _options: argparse.Namespace, now: datet
 
 
 def rollout_promote(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
-    _rolled(files, timedelta() if options.now else read_settings(files.settings).soak, now)
+    _rolled(files, None if options.now else read_settings(files.settings).soak, now)
 
 
 def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
@@ -143,7 +143,7 @@ def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime
     print(f"The site {digest[:12]} stays in the channel canary, and never goes to the others.")
 
 
-def _rolled(files: ServerFiles, soak: timedelta, now: datetime) -> None:
+def _rolled(files: ServerFiles, soak: timedelta | None, now: datetime) -> None:
     with alone_in(files.state):
         done = roll_out(files, answers, soak, now)
     _say_rolled(files, done)
@@ -169,7 +169,14 @@ def _say_rolled(files: ServerFiles, done: Rolled) -> None:
         print(f"{each.channel}: version {each.version} waits. {each.why}")
     for sentence in done.damaged:
         print(sentence)
-    if not done.published and not done.waiting and not done.damaged:
+    if done.published or done.waiting or done.damaged:
+        return
+    if live and len({site.digest for site in live.channels.values()}) > 1:
+        print(
+            "stable shows another site than canary, and nothing is on its way to it. "
+            "At the desk: pack promote, pack publish."
+        )
+    else:
         print("Nothing waits." if live else "Nothing was published here yet.")
 
 

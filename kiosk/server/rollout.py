@@ -27,7 +27,7 @@ from kiosk.server.enrolled_screens import in_use, read_screens
 from kiosk.server.incoming_sites import absent, offered, take, take_roots
 from kiosk.server.live_site import live_site
 from kiosk.server.prometheus_answers import Answers
-from kiosk.server.rollout_rules import CanaryWatch, MayGo, may_go, objections
+from kiosk.server.rollout_rules import CanaryWatch, MayGo, may_go, objections, urgent_objections
 from kiosk.server.server_files import ServerFiles
 
 ONLINE_KEY, ONLINE_PUBLIC = "online.key", "online.public"
@@ -70,11 +70,12 @@ def online_signer(files: ServerFiles) -> Signer:
 def roll_out(
     files: ServerFiles,
     told: Callable[[], Answers],
-    soak: timedelta,
+    soak: timedelta | None,
     now: datetime,
     publish: bool = True,
 ) -> Rolled:
-    """Publishes of each channel the newest that may go, or only says what would.
+    """Publishes of each channel the newest that may go, or only says what would. ``soak``: for how long
+    canary has to run it; None for what cannot wait.
 
     Stable has its turn before canary too: what canary ran well may go although canary gets another one now.
     A damaged file holds back what needs it, and nothing else. Raises RepositoryFaultError and OSError.
@@ -135,14 +136,22 @@ def _fault(files: ServerFiles, signed: SignedChannel) -> str:
 
 
 def _verdict(
-    files: ServerFiles, signed: SignedChannel, told: Callable[[], Answers], soak: timedelta, now: datetime
+    files: ServerFiles,
+    signed: SignedChannel,
+    told: Callable[[], Answers],
+    soak: timedelta | None,
+    now: datetime,
 ) -> MayGo:
     screens = in_use(read_screens(files.screens))
     has_canaries = any(each.channel == CANARY for each in screens)
     on_trial = _version(files, CANARY)
     answers = told() if has_canaries and on_trial else Answers({}, {}, {})
-    faults = objections(screens, answers, on_trial)
-    return may_go(signed.channel, signed.digest, _shown(files), _watch(files, now), faults, now, soak)
+    watch = _watch(files, now)
+    if soak is None:
+        faults = urgent_objections(screens, answers, on_trial, watch.since)
+    else:
+        faults = objections(screens, answers, on_trial)
+    return may_go(signed.channel, signed.digest, _shown(files), watch, faults, now, soak or timedelta())
 
 
 def _shown(files: ServerFiles) -> dict[str, str]:

@@ -5,8 +5,11 @@ from datetime import datetime, timedelta
 
 from kiosk.frozen import dataclass
 from kiosk.repository.layout import CANARY
+from kiosk.repository.refusal import Reason
+from kiosk.server.alert_titles import titles
 from kiosk.server.enrolled_screens import EnrolledScreen
 from kiosk.server.prometheus_answers import Answers, Heard
+from kiosk.server.status_rows import ALARM_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,63 @@ def objections(screens: Iterable[EnrolledScreen], told: Answers, version: int) -
         return (NO_CANARIES,)
     found = []
     for each in canaries:
-        heard, alerts = told.heard.get(each.name, Heard()), told.alerts.get(each.name, frozenset())
+        heard, alerts = _told_of(each, told)
         if alerts:
-            found.append(f"{each.name}: {', '.join(sorted(alerts))}.")
+            found.append(f"{each.name}: {titles(alerts)}.")
         elif heard.failed or heard.alarm:
-            found.append(f"{each.name}: {heard.alarm or 'the new site did not start'}.")
+            found.append(_fault(each, heard))
         elif heard.version is None:
             found.append(f"{each.name} is not heard.")
         elif heard.version < version:
             found.append(f"{each.name} does not have it yet.")
     return tuple(found)
+
+
+def urgent_objections(
+    screens: Iterable[EnrolledScreen], told: Answers, version: int, since: datetime
+) -> tuple[str, ...]:
+    """As ``objections``, of a site that cannot wait: only what it can have caused since it was published.
+
+    A screen that does not have it by a fault of its own is passed over, if another one runs it.
+    """
+    canaries = [each for each in screens if each.channel == CANARY]
+    if not canaries:
+        return (NO_CANARIES,)
+    found, runs = [], False
+    for each in canaries:
+        heard, alerts = _told_of(each, told)
+        apart = heard.version is None or not alerts.isdisjoint(_APART)
+        if heard.failed or heard.alarm in _OF_THE_SITE:
+            found.append(_fault(each, heard))
+        elif "SiteFailed" in alerts:
+            found.append(f"{each.name}: {titles(('SiteFailed',))}.")
+        elif apart and heard.last_heard is not None and heard.last_heard >= since.timestamp():
+            found.append(f"{each.name}: {titles(alerts & _APART) or 'it is not heard any more'}.")
+        elif not apart and heard.version is not None and heard.version >= version:
+            runs = True
+        elif not apart and not heard.alarm:
+            found.append(f"{each.name} does not have it yet.")
+    if not found and not runs:
+        return ("No screen of the channel canary runs it.",)
+    return tuple(found)
+
+
+_APART = frozenset({"ScreenSilent", "ScreenNeverHeard", "ChannelOther"})
+"""Such a screen says nothing of the site of canary."""
+
+_OF_THE_SITE = frozenset(
+    {Reason.FAILED, Reason.FAULTS, Reason.NUMBERS, Reason.SLOW, Reason.DAMAGED, Reason.UNSIGNED}
+)
+"""What is published can be the cause; of the others a disk, a clock or a network is."""
+
+
+def _told_of(screen: EnrolledScreen, told: Answers) -> tuple[Heard, frozenset[str]]:
+    return told.heard.get(screen.name, Heard()), told.alerts.get(screen.name, frozenset())
+
+
+def _fault(screen: EnrolledScreen, heard: Heard) -> str:
+    alarm = heard.alarm or Reason.FAILED
+    return f"{screen.name}: {ALARM_WORDS.get(alarm, alarm)}."
 
 
 def _hours(left: timedelta) -> str:

@@ -12,8 +12,10 @@ from kiosk.repository.enrolment import read_enrolment
 from kiosk.server import setup_questions
 from kiosk.server.__main__ import main
 from kiosk.server.live_site import newest_root
+from kiosk.server.prometheus_answers import Answers
+from kiosk.server.rollout import roll_out
 from kiosk.server.server_settings import read_settings
-from tests.server.conftest import ONE, TWO, manifest
+from tests.server.conftest import NOW, ONE, SETTINGS, TWO, manifest
 
 
 @pytest.fixture
@@ -81,6 +83,11 @@ def test_what_waits_is_said_in_words(says, files, author):
     assert "stable: version 1, site " in said
     assert "stable: version 1, site " in said
     assert "canary: version 2 waits. The channel canary has it at once." in said
+    roll_out(files, lambda: Answers({}, {}, {}), SETTINGS.soak, NOW)
+    # As it looks too where somebody promoted before the second person had signed for canary.
+    said = says("rollout", "status")[1]
+    assert "Nothing waits" not in said
+    assert "stable shows another site than canary" in said and "pack promote" in said
 
 
 @pytest.fixture

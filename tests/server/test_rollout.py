@@ -2,20 +2,23 @@
 
 import re
 import shutil
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from kiosk.repository.layout import CANARY, STABLE
 from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.repository.writer import sign_again
+from kiosk.server.alert_titles import SCREEN_TITLES
 from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
 from kiosk.server.prometheus_answers import Answers, Heard
 from kiosk.server.rollout import ChannelWait, Rolled, make_online_key, roll_out, stop
-from kiosk.server.rollout_rules import objections
+from kiosk.server.rollout_rules import objections, urgent_objections
+from kiosk.server.service_configuration import configurations
 from kiosk.server.setting_up import share
+from kiosk.server.status_rows import ALARM_WORDS
 from tests.repository.building import build, key
-from tests.server.conftest import DAY, NOW, ONE, THREE, TWO, manifest
+from tests.server.conftest import DAY, NOW, ONE, SETTINGS, THREE, TWO, manifest
 
 
 def test_canary_has_it_at_once_and_the_others_a_day_later(fleet):
@@ -39,10 +42,15 @@ def test_canary_has_it_at_once_and_the_others_a_day_later(fleet):
         (Heard(1.0, 4), {}, ()),
         (Heard(1.0, 5), {}, ()),
         (Heard(1.0, 4, failed=True), {}, ("kiosk-1: the new site did not start.",)),
-        (Heard(1.0, 4, alarm="faults"), {}, ("kiosk-1: faults.",)),
+        (Heard(1.0, 4, alarm="faults"), {}, ("kiosk-1: the new site has faults.",)),
         (Heard(1.0, 3), {}, ("kiosk-1 does not have it yet.",)),
         (Heard(), {}, ("kiosk-1 is not heard.",)),
-        (Heard(1.0, 4), {"kiosk-1": frozenset({"ScreenSilent"})}, ("kiosk-1: ScreenSilent.",)),
+        (Heard(1.0, 4), {"kiosk-1": frozenset({"ScreenSilent"})}, ("kiosk-1: A screen is silent.",)),
+        (
+            Heard(1.0, 4),
+            {"kiosk-1": frozenset({"NumbersLapse", "DiskFull"})},
+            ("kiosk-1: A disk is nearly full; Telephone numbers lapse.",),
+        ),
         (Heard(1.0, 4), {"kiosk-3": frozenset({"ScreenSilent"})}, ()),
         (Heard(1.0, 4), {"": frozenset({"RolloutStopped"})}, ()),
     ],
@@ -50,6 +58,75 @@ def test_canary_has_it_at_once_and_the_others_a_day_later(fleet):
 def test_what_speaks_against_a_site(heard, alerts, says):
     screens = [EnrolledScreen(f"kiosk-{n}", "", c, "") for n, c in ((1, CANARY), (3, STABLE))]
     assert objections(screens, Answers({"kiosk-1": heard}, alerts, {}), 4) == says
+
+
+SINCE = 1000.0
+WELL, BEFORE, AFTER = Heard(2000.0, 4), Heard(SINCE - 1), Heard(SINCE + 1)
+"""Runs it; was last heard before it was published; was heard after that, and is not now."""
+
+
+def test_the_mails_are_called_as_they_are_sent(files):
+    written = configurations(SETTINGS, files)["alerts.yml"].partition("- name: server")[0]
+    found = dict(re.findall(r"- alert: (\w+)\n(?:.*\n)*?\s+title: (.+)", written))
+    # It is of a channel.
+    del found["RolloutStopped"]
+    assert found == SCREEN_TITLES
+
+
+@pytest.mark.parametrize(
+    ("first", "alerts", "second", "says"),
+    [
+        # Faults of a machine hold nothing back that cannot wait.
+        (WELL, {"DiskFull"}, WELL, ()),
+        (WELL, {"NumbersLapse", "DoctorFails", "ClockWrong", "VoltageLow", "SignaturesEnd"}, WELL, ()),
+        (BEFORE, {"ScreenSilent"}, WELL, ()),
+        (BEFORE, {}, WELL, ()),
+        (Heard(), {"ScreenNeverHeard"}, WELL, ()),
+        (Heard(2000.0, 3, alarm="full"), {"SiteRefused", "DiskFull"}, WELL, ()),
+        (Heard(2000.0, 3, alarm="unreachable"), {}, WELL, ()),
+        # In the other channel it has other versions.
+        (
+            Heard(2000.0, 3),
+            {"ChannelOther"},
+            Heard(BEFORE.last_heard),
+            ("kiosk-1: A screen is in another channel.",),
+        ),
+        # Somebody has to have run it.
+        (
+            BEFORE,
+            {"ScreenSilent"},
+            Heard(2000.0, 3, alarm="full"),
+            ("No screen of the channel canary runs it.",),
+        ),
+        (Heard(), {}, Heard(), ("No screen of the channel canary runs it.",)),
+        (Heard(2000.0, 3), {}, WELL, ("kiosk-1 does not have it yet.",)),
+        (Heard(2000.0, 3), {"DiskFull"}, WELL, ("kiosk-1 does not have it yet.",)),
+        # What the site can have caused.
+        (Heard(2000.0, 3, failed=True), {"SiteFailed"}, WELL, ("kiosk-1: the new site did not start.",)),
+        (Heard(), {"SiteFailed"}, WELL, ("kiosk-1: A new site did not start.",)),
+        *(
+            (Heard(2000.0, version, alarm=alarm), {"SiteRefused"}, WELL, (f"kiosk-1: {ALARM_WORDS[alarm]}.",))
+            for alarm in ("failed", "faults", "numbers", "slow", "damaged", "unsigned")
+            for version in (3, 4)
+        ),
+        (AFTER, {"ScreenSilent"}, WELL, ("kiosk-1: A screen is silent.",)),
+        (AFTER, {}, WELL, ("kiosk-1: it is not heard any more.",)),
+    ],
+)
+def test_what_speaks_against_a_site_that_cannot_wait(first, alerts, second, says):
+    screens = [EnrolledScreen(f"kiosk-{n}", "", CANARY, "") for n in (1, 2)]
+    told = Answers({"kiosk-1": first, "kiosk-2": second}, {"kiosk-1": frozenset(alerts)}, {})
+    assert urgent_objections(screens, told, 4, datetime.fromtimestamp(SINCE, UTC)) == says
+
+
+def test_a_number_that_cannot_wait_goes_though_a_disk_of_canary_is_full(fleet):
+    fleet.alerts = {"kiosk-1": frozenset({"DiskFull", "NumbersLapse"})}
+    fleet.sign(TWO, CANARY)
+    fleet.promote()
+    assert fleet.roll().published == ((CANARY, 2),)
+    fleet.now += 30 * DAY
+    assert "A disk is nearly full" in fleet.why(fleet.roll())
+    assert fleet.roll(None).published == ((STABLE, 2),)
 
 
 def test_what_canary_does_not_run_well_never_reaches_the_others(fleet):
@@ -60,7 +137,7 @@ def test_what_canary_does_not_run_well_never_reaches_the_others(fleet):
     fleet.now += 30 * DAY
     assert fleet.roll().published == ()
     # Nor by a person who is in a hurry.
-    assert fleet.roll(timedelta()).published == ()
+    assert fleet.roll(None).published == ()
     assert fleet.shows(STABLE) == manifest(ONE)
 
 
@@ -159,7 +236,7 @@ def test_what_somebody_stopped_never_goes(fleet):
     fleet.roll()
     assert stop(fleet.files, fleet.now)
     fleet.now += 30 * DAY
-    assert "was stopped" in fleet.why(fleet.roll(timedelta()))
+    assert "was stopped" in fleet.why(fleet.roll(None))
     assert fleet.shows(STABLE) == manifest(ONE)
 
 
