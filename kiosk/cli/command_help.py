@@ -144,7 +144,10 @@ EXAMPLES = {
     "pack promote": (("pack promote screens", "all screens show what the canary screens show"),),
     "pack publish": (
         ("pack publish screens /srv/share/screens", "to a shared folder"),
-        ("pack publish screens admin@fleet.example.org:/srv/site", "to a server, by rsync"),
+        (
+            "pack publish screens anna@fleet.example.org:/var/lib/awareness-kiosk-server/incoming",
+            "to a server",
+        ),
     ),
     "pack stick": (
         ("pack stick screens /media/ana/STICK", "writes stable.signed, for screens without a network"),
