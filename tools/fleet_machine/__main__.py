@@ -85,8 +85,8 @@ class FleetStory:
         server.run("adduser", "anna", "sudo")
         self.desk.begins()
         self.desk.writes_a_site(FIRST)
-        self.desk.signs(pages.SIGN)
-        self.desk.signs(pages.PROMOTE)
+        self.desk.signs(pages.SIGN, pages.SIGN_NUMBERS)
+        self.desk.signs(pages.PROMOTE, pages.SIGN_NUMBERS)
         self.desk.publishes(pages.PUBLISH)
         wait(self._nothing_waits, "what arrived is published", _PUBLISHED_S)
         said = self.desk.on_server(pages.STATUS.read())
@@ -95,7 +95,7 @@ class FleetStory:
     def adds_the_program(self) -> None:
         """Screens that are enrolled after it get later versions."""
         package = self._package()
-        shutil.copy(package, self.server.machine.folder / "home/anna" / package.name)
+        self.desk.brings_the_program(package)
         self.desk.on_server(pages.ADD_PROGRAM.read({"awareness-kiosk_VERSION_amd64.deb": package.name}))
 
     def enrols_three_screens(self) -> None:
@@ -128,9 +128,9 @@ class FleetStory:
     def brings_a_changed_number_to_all(self) -> None:
         """It counts from the moment in which the desk begins to publish."""
         self.desk.changes_the_number(FIRST, CHANGED)
-        said = self.desk.signs(pages.SIGN_CHANGE)
+        said = self.desk.signs(pages.SIGN_CHANGE, pages.SIGN_NUMBERS_CHANGE)
         assert CHANGED in said and FIRST in said, said
-        self.desk.signs(pages.PROMOTE_CHANGE)
+        self.desk.signs(pages.PROMOTE_CHANGE, pages.SIGN_NUMBERS_CHANGE)
         with ThreadPoolExecutor(len(SCREENS) + 1) as pool:
             began = time.monotonic()
             published = pool.submit(self.desk.publishes, pages.PUBLISH_CHANGE)

@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,9 @@ from tools.fleet_machine import pages, people
 from tools.shared import ROOT
 from tools.shared.terminal import Replies, converse
 
-MEDIA = Path("/media/ana")
+MEDIA, STICK = Path("/media/ana"), "/media/$USER/STICK"
+"""Where sticks are found, and what the pages call one."""
+
 SERVER_S = 300
 """In which a command that reaches the server has ended."""
 
@@ -92,19 +95,24 @@ class SigningDesk:
         said = self.types(pages.CONFIRM.read(), people.found_wrong(old))
         assert f"{old}: found to be wrong" in said, said
 
-    def signs(self, line: pages.PageLine) -> str:
+    def signs(self, line: pages.PageLine, numbers: pages.PageLine) -> str:
         """One person signs, and another one the numbers."""
         with self._plugged("desk"):
             said = self.types(line.read(), people.who_signs("desk"))
         assert "One more person has to sign: pack sign --numbers screens" in said, said
         with self._plugged("nurse"):
-            second = self.types(pages.SIGN_NUMBERS.read(), people.who_signs("nurse"))
+            second = self.types(numbers.read(), people.who_signs("nurse"))
         assert "Signed. Screens get it by pack publish" in second, second
         return said
 
     def publishes(self, line: pages.PageLine) -> None:
         said = self.types(line.read(), people.AT_SERVER, SERVER_S)
         assert "files of sites" in said and "The online key is not here" in said, said
+
+    def brings_the_program(self, package: Path) -> None:
+        shutil.copy(package, self._home)
+        self.types(pages.BRING_PROGRAM.read(), people.AT_SERVER, SERVER_S)
+        (self._home / package.name).unlink()
 
     def on_server(self, line: str) -> str:
         """Typed by anna, who came by SSH."""
@@ -113,7 +121,7 @@ class SigningDesk:
     def writes_a_stick(self, name: str) -> Path:
         """With what the server has renewed, and the file that makes a screen one of the fleet."""
         with self._plugged("stick") as (stick,):
-            mine = {"/media/ana/STICK": str(stick)}
+            mine = {STICK: str(stick)}
             enrolment = pages.FETCH_ENROLMENT.read({**mine, "kiosk-3": name})
             self.types(enrolment, people.AT_SERVER, SERVER_S)
             self.types(pages.FETCH_RENEWED.read(), people.AT_SERVER, SERVER_S)
@@ -131,10 +139,9 @@ class SigningDesk:
 
     def _new_key(self, page: pages.PageLine, example: str, holder: str, by_hand: bool) -> None:
         with self._plugged(holder) as (stick,):
-            line = page.read({example: holder, "/media/ana/STICK": str(stick)})
+            line = page.read({example: holder, STICK: str(stick)})
             self.types(f"{line} --by-hand" if by_hand else line, people.new_key(holder))
-            # By mail, or by hand.
-            self.types(f"cp {stick}/*.public .")
+            self.types(pages.COPY_PUBLIC.read())
 
     @contextmanager
     def _plugged(self, *names: str) -> Iterator[list[Path]]:
