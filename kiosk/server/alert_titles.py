@@ -11,7 +11,7 @@ SCREEN_TITLES: Mapping[str, str] = {
     "ChannelOther": "A screen is in another channel",
     "NumbersLapse": "Telephone numbers lapse",
     "SignaturesEnd": "Signatures end soon",
-    "ClockWrong": "A clock is wrong",
+    "ClockCannotBeRight": "A clock cannot be right",
     "DiskFull": "A disk is nearly full",
     "VoltageLow": "A power supply is weak",
     "DoctorFails": "A machine needs care",
