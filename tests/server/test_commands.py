@@ -107,11 +107,12 @@ def told(tmp_path, monkeypatch):
     return said
 
 
-def test_all_screens_are_told_which_site_each_channel_shows(says, author, told):
+@pytest.mark.parametrize("words", [("advance",), ("promote", "--now")])
+def test_all_screens_are_told_which_site_each_channel_shows(says, author, told, words):
     author.publish(TWO, "canary")
     assert says("rollout", "status")[0] == 0
     assert told() == {}
-    code, _, fault = says("rollout", "advance")
+    code, _, fault = says("rollout", *words)
     assert (code, fault) == (0, "")
     sites = {"canary": manifest(TWO).digest[:12], "stable": manifest(ONE).digest[:12]}
     assert {topic: json.loads(message) for topic, message in told().items()} == {

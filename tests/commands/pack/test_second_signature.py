@@ -3,7 +3,10 @@
 import pytest
 
 from kiosk.repository.channels import channel_lists, waits
+from kiosk.repository.client import read_release
+from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.keys import Purpose
+from kiosk.repository.layout import LARGEST_LIST
 from tests.commands.pack.conftest import WORDS
 
 pytestmark = pytest.mark.usefixtures("quick")
@@ -92,6 +95,23 @@ def test_what_was_signed_once_more_without_a_change_holds_nothing_back(at_desk, 
     for words in (("sign", "--again"), ("sign", "--again"), ("promote",)):
         told = at_desk("pack", *words, waiting, *people.keys("desk"), typed=[WORDS])
         assert told.code == 0, told.text
+
+
+def test_another_second_person_signs_what_waits_for_one_who_is_ill(at_desk, people, waiting, tmp_path):
+    people.make("spare", Purpose.SITES)
+    words = ("keys", "rotate", waiting, "--new", people.public["spare"])
+    told = at_desk("pack", *words, *people.keys("director", "secretary"), typed=[WORDS, WORDS])
+    assert told.code == 0, told.text
+    told = at_desk("pack", "sign", "--again", waiting, *people.keys("desk"))
+    assert told.code == 1 and "waits for nurse (" in told.text and "or spare (" in told.text, told.text
+    for way, who in (("--numbers", "spare"), ("--again", "desk"), ("--numbers", "spare")):
+        told = at_desk("pack", "sign", way, waiting, *people.keys(who), typed=[WORDS])
+        assert told.code == 0, told.text
+    told = at_desk("pack", "publish", waiting, tmp_path / "share", *people.keys("server"))
+    assert told.code == 0 and "NOT in this" not in told.text, told.text
+    root = (waiting / "metadata/1.root.json").read_bytes()
+    fetcher = FolderFetcher(tmp_path / "share", LARGEST_LIST)
+    assert b"556" in read_release(fetcher, "", tmp_path / "trusted", root, "canary").numbers
 
 
 def test_a_change_of_keys_that_waits_is_not_dropped_by_the_next_one(at_desk, people, waiting, tmp_path):
