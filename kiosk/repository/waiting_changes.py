@@ -27,18 +27,18 @@ def refuse_while_waiting(repository: Path, channels: Sequence[str]) -> None:
             )
 
 
-def told_waiting_changes(repository: Path, channels: Sequence[str] = CHANNELS) -> Iterator[str]:
+def told_waiting_changes(repository: Path) -> Iterator[str]:
     """Raises RepositoryFaultError and OSError."""
     if awaited_root(repository):
         yield (
             "NOT in this: a change of keys waits for one more person, and screens believe the keys before: "
             f"pack sign --root {repository}."
         )
-    for channel in channels:
+    for channel in CHANNELS:
         if waiting := waiting_channel(repository, channel):
             yield (
                 f"NOT in this: {_sentence(repository, waiting)}. Screens do not get it. "
-                f"{_how(repository, waiting)}, then publish again."
+                f"{_how(repository, waiting)}, then call this again."
             )
 
 

@@ -110,7 +110,7 @@ def _stick(options: PublishOptions, channel: str) -> int:
     )
     print(f"It counts until {renewed.expires:%Y-%m-%d}. Screens refuse it after that day: write it again.")
     _say_due(repository)
-    _say_waiting(repository, (channel,))
+    _say_waiting(repository)
     return 0
 
 
@@ -134,14 +134,14 @@ def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> "Needed":
     try:
         return needed(repository, channels)
     except SigningError:
-        _say_waiting(repository, channels)
+        _say_waiting(repository)
         raise
 
 
-def _say_waiting(repository: Path, channels: Sequence[str] = CHANNELS) -> None:
+def _say_waiting(repository: Path) -> None:
     from kiosk.repository.waiting_changes import told_waiting_changes
 
-    for line in told_waiting_changes(repository, channels):
+    for line in told_waiting_changes(repository):
         print(printable(line))
 
 

@@ -61,9 +61,10 @@ def test_all_that_the_page_says_brings_the_new_number_to_all(at_desk, people, wa
     assert b"556" in channel_lists(waiting, "stable")[1]
 
 
-@pytest.mark.parametrize("way", ["publish", "stick"])
-def test_who_publishes_is_told_what_does_not_go(at_desk, people, waiting, tmp_path, way):
-    channel = ("--channel", "canary") if way == "stick" else ()
+@pytest.mark.parametrize(
+    ("way", "channel"), [("publish", ()), ("stick", ("--channel", "canary")), ("stick", ())]
+)
+def test_who_publishes_is_told_what_does_not_go(at_desk, people, waiting, tmp_path, way, channel):
     told = at_desk("pack", way, waiting, tmp_path / "share", *channel, *people.keys("server"))
     assert told.code == 0
     last = told.text.strip().splitlines()[-1]
