@@ -23,7 +23,7 @@ def test_health_comes_each_five_minutes_whatever_happens(machine):
             machine.order("restart", f"b{second}", 120)
     times = [topic for topic, *_ in machine.sent if topic == "kiosk/kiosk-7/health"]
     assert len(times) == 12
-    assert ("kiosk/kiosk-7/health", FACTS, 0, False) in machine.sent
+    assert ("kiosk/kiosk-7/health", {**FACTS, "program_number": 2_000}, 0, False) in machine.sent
 
 
 def test_the_link_sleeps_until_its_turn(machine):
