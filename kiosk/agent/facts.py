@@ -29,8 +29,8 @@ class Facts:
     channel as it was verified last. ``numbers_days`` are left until the first shown number lapses, and
     ``expires_days`` until the metadata does. ``clock`` is wrong where that of the machine cannot be
     right: more than 5 years ahead of the last certain time, which is kept each hour, or 5 minutes behind it.
-    One that only differs from the server's is ok. ``disk_free_mb`` is a power of two, ``uptime_h`` the
-    machine's.
+    It is off where it differs from the server's by more than 5 minutes. ``disk_free_mb`` is a power of two,
+    ``uptime_h`` the machine's.
     """
 
     name: str
@@ -55,7 +55,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
     "channel": frozenset(CHANNELS),
     "alarm": frozenset({"", *Reason}),
     "doctor": frozenset({"ok", "warn", "fail", "unknown"}),
-    "clock": frozenset({"ok", "wrong"}),
+    "clock": frozenset({"ok", "off", "wrong"}),
     "voltage": frozenset({"ok", "low", "unknown"}),
 }
 

@@ -17,6 +17,7 @@ _CHUNK = 1 << 16
 
 class FolderSource:
     base = ""
+    clock_is_off = None
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

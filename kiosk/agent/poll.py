@@ -34,9 +34,7 @@ def poll(config: AgentConfig) -> PollOutcome:
                 outcome = _outcome(config)
             except OSError as error:
                 outcome = _of_disk(error)
-            if outcome.reason:
-                # The kiosk still has what it took last.
-                outcome = replace(last_outcome(config.outcome), reason=outcome.reason, why=outcome.why)
+            outcome = _with_known(outcome, last_outcome(config.outcome))
             with suppress(OSError):
                 keep_outcome(config.outcome, outcome)
             return outcome
@@ -44,6 +42,14 @@ def poll(config: AgentConfig) -> PollOutcome:
         return PollOutcome(Trouble.BUSY, "another poll is running")
     except OSError as error:
         return _of_disk(error)
+
+
+def _with_known(outcome: PollOutcome, last: PollOutcome) -> PollOutcome:
+    is_off = last.clock_is_off if outcome.clock_is_off is None else outcome.clock_is_off
+    if outcome.reason:
+        # The kiosk still has what it took last.
+        outcome = replace(last, reason=outcome.reason, why=outcome.why)
+    return replace(outcome, clock_is_off=is_off)
 
 
 def _outcome(config: AgentConfig) -> PollOutcome:
@@ -78,7 +84,8 @@ def _polled(config: AgentConfig) -> PollOutcome:
                     fetch_files(source, files, config.parts, copy, limits)
                 fetched += len(files)
                 taken = take(config.gate, limits.gate_s)
-    return _said(release, taken, fetched)
+        is_off = source.clock_is_off
+    return replace(_said(release, taken, fetched), clock_is_off=is_off)
 
 
 def _said(release: Release, taken: Taken, fetched: int) -> PollOutcome:

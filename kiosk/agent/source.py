@@ -26,6 +26,14 @@ class RepositorySource(Protocol):
     @property
     def fetcher(self) -> FetcherInterface: ...
 
+    @property
+    def clock_is_off(self) -> bool | None:
+        """Whether this machine's clock differs from the server's; None as long as nobody knows.
+
+        It counts once ``fetcher`` has brought metadata that was verified.
+        """
+        ...
+
     def open(self, path: str, at: int) -> Opened:
         """A file of the repository, from a byte on. Raises DownloadError, as reading its chunks does."""
         ...

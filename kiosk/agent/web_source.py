@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from urllib3 import BaseHTTPResponse
 
 from kiosk.agent.source import Opened
 from kiosk.agent.web import Web
+from kiosk.core.base.clock import machine_time
 from kiosk.durable_files import replace
 from kiosk.plain_files import read_plain, read_record
 from kiosk.repository.layout import LARGEST_LIST, METADATA, TARGETS
@@ -23,6 +25,8 @@ _LARGEST_TIMESTAMP = 20_000
 _SETTLED_S = 2
 """A younger file may change without another date: RFC 9110, 8.8.2.2."""
 
+_CLOCK_OFF = timedelta(minutes=5)
+
 
 class WebSource(MemoryFetcher):
     """``copy`` is what earlier polls have fetched; ``seen`` is a file that says how to ask whether
@@ -32,6 +36,11 @@ class WebSource(MemoryFetcher):
     def __init__(self, web: Web, base: str, copy: Path, seen: Path) -> None:
         self._web, self._base, self._copy, self._seen = web, base, copy, seen
         self._new: dict[str, str] | None = None
+        self._clock_is_off: bool | None = None
+
+    @property
+    def clock_is_off(self) -> bool | None:
+        return self._clock_is_off
 
     @property
     def base(self) -> str:
@@ -52,14 +61,18 @@ class WebSource(MemoryFetcher):
     def _timestamp(self, url: str) -> Iterator[bytes]:
         known, validators = self._known()
         answer = self._web.get(url, validators)
+        is_off = _differs(answer, machine_time())
         if answer.status == 304 and validators:
             self._web.drain(answer)
+            # It brings nothing that is signed, so only its certificate says who answers.
+            self._clock_is_off = is_off if url.startswith("https:") else None
             yield known
             return
         raw = bytearray()
         for chunk in self._no_page(answer, url):
             raw += chunk
             yield chunk
+        self._clock_is_off = is_off
         self._new = {"sha256": sha256(raw).hexdigest(), **_validators(answer)}
 
     def _whole(self, url: str) -> Iterator[bytes]:
@@ -119,6 +132,16 @@ class WebSource(MemoryFetcher):
         except OSError:
             return None
         return raw if sha256(raw).hexdigest() == name.partition(".")[0] else None
+
+
+def _differs(answer: BaseHTTPResponse, now: datetime) -> bool | None:
+    """None for an answer without a time, and for one of a cache, which says when it was kept."""
+    if "Age" in answer.headers:
+        return None
+    try:
+        return abs(parsedate_to_datetime(answer.headers.get("Date", "")) - now) > _CLOCK_OFF
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def _validators(answer: BaseHTTPResponse) -> dict[str, str]:

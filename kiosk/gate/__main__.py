@@ -20,7 +20,7 @@ from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.state_folder import state_folder
 from kiosk.machine.system_files import SITE
 from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.poll_outcome import OUTCOME, alarm_in
+from kiosk.repository.poll_outcome import OUTCOME, alarm_in, is_clock_off
 
 COPY = Path("/var/lib/awareness-kiosk-agent/copy")
 PYTHON, PLACE_OF_COPY, PLACE_OF_SITE, BY_HAND = (
@@ -94,13 +94,15 @@ def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePla
             from kiosk.gate.gathered_facts import facts
 
             known = facts(enrolled, places.state, places.boot, _now(places))
-            alarm = known.alarm or alarm_in(places.copy.parent / OUTCOME)
-            return _line({"ok": as_object(replace(known, alarm=alarm))}), True
+            polled = places.copy.parent / OUTCOME
+            clock = "off" if known.clock == "ok" and is_clock_off(polled) else known.clock
+            told = replace(known, alarm=known.alarm or alarm_in(polled), clock=clock)
+            return _line({"ok": as_object(told)}), True
         case "channel":
             from kiosk.gate.channel import follow
 
-            told = question["told"]
-            answer = follow(told, enrolled, places.state, places.boot, _now(places), uptime())
+            order = question["told"]
+            answer = follow(order, enrolled, places.state, places.boot, _now(places), uptime())
             return _line(answer), False
         case verb:
             from kiosk.gate.verb_actions import do, painted

@@ -12,6 +12,7 @@ SCREEN_TITLES: Mapping[str, str] = {
     "NumbersLapse": "Telephone numbers lapse",
     "SignaturesEnd": "Signatures end soon",
     "ClockCannotBeRight": "A clock cannot be right",
+    "ClockOff": "A clock differs",
     "DiskFull": "A disk is nearly full",
     "VoltageLow": "A power supply is weak",
     "DoctorFails": "A machine needs care",

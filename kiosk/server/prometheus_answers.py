@@ -42,6 +42,7 @@ class Heard:
     disk_free_mb: int | None = None
     voltage_low: bool = False
     program: str = ""
+    clock_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,9 @@ def _heard(facts: Mapping[str, float]) -> Heard:
         number("kiosk_expires_days"),
         number("kiosk_numbers_days"),
         number("kiosk_doctor"),
-        facts.get("kiosk_clock_wrong") == 1,
+        facts.get("kiosk_clock") == 2,
         number("kiosk_disk_free_mb"),
         facts.get("kiosk_voltage_low") == 1,
         program_version(number("kiosk_program") or 0),
+        facts.get("kiosk_clock") == 1,
     )

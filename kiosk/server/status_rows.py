@@ -145,6 +145,8 @@ def _faults(heard: Heard) -> list[str]:
         faults.append(ALARM_WORDS.get(heard.alarm, heard.alarm))
     if heard.clock_wrong:
         faults.append("its clock cannot be right")
+    if heard.clock_off:
+        faults.append("its clock differs from the server's")
     if heard.voltage_low:
         faults.append("its power supply is weak")
     if heard.disk_free_mb is not None and heard.disk_free_mb < 512:

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from kiosk.agent.poll import poll
 from kiosk.repository.refusal import Reason
 from tests.agent.attacking import heals, refused
 from tests.agent.conftest import OLD, enrol
@@ -58,6 +59,19 @@ def test_a_certificate_that_nobody_here_knows(secure, enrolled, gate):
 def test_a_certificate_that_this_machine_knows(secure, enrolled, gate, certificate, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     heals(enrolled, gate, OLD)
+
+
+def test_nothing_new_tells_the_time_where_a_certificate_says_who_answers(
+    secure, enrolled, certificate, settled, monkeypatch
+):
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    settled()
+    assert poll(enrolled).clock_is_off is False
+    secure.rules["timestamp.json"] = lambda _, send: send(
+        b"HTTP/1.1 304 Not Modified\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\n\r\n"
+    )
+    outcome = poll(enrolled)
+    assert (outcome.reason, outcome.clock_is_off) == ("", True)
 
 
 def test_a_server_that_begins_tls_and_goes_no_further(enrolled, built, gate, hurried):

@@ -158,6 +158,12 @@ def test_the_service_takes_a_site_that_the_real_check_has_found_sound(places, re
     assert facts["doctor"] in {"ok", "warn", "fail"} and facts["numbers_days"] is None
 
 
+@pytest.mark.parametrize(("heard", "told"), [(True, "off"), (False, "ok"), (None, "ok")])
+def test_a_clock_that_differs_from_the_servers_is_told(places, heard, told):
+    keep_outcome(places.copy.parent / OUTCOME, PollOutcome(clock_is_off=heard))
+    assert ask(places, verb="status")["ok"]["clock"] == told
+
+
 @pytest.mark.parametrize(
     ("reason", "told"),
     [(Reason.UNSIGNED, "unsigned"), (Reason.OLDER, "older"), (Reason.UNREACHABLE, ""), ("x", ""), ("", "")],

@@ -62,6 +62,13 @@ def test_the_condition_of_a_screen(heard, alerts, condition, since):
             "The new site did not start; its clock cannot be right; its power supply is weak; "
             "256 MB of disk left; doctor finds a fault.",
         ),
+        (
+            Heard(1.0, 12, clock_off=True),
+            12,
+            "version 12",
+            "none shown",
+            "Its clock differs from the server's.",
+        ),
     ],
 )
 def test_the_facts_of_a_screen(heard, live, site, numbers, faults):
@@ -123,6 +130,17 @@ def test_what_prometheus_answers_becomes_facts():
     assert told.heard["kiosk-1"] == Heard(9.5, 4, alarm="full", program="0.2.1")
     assert told.alerts == {"kiosk-1": frozenset({"ClockCannotBeRight"}), "": frozenset({"A"})}
     assert told.live == {"canary": 5}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_off", "is_wrong"), [(0, False, False), (1, True, False), (2, False, True)]
+)
+def test_a_clock_is_off_or_cannot_be_right(told, is_off, is_wrong):
+    def ask(query):
+        return [] if "ALERTS" in query else [Sample({"__name__": "kiosk_clock", "screen": "kiosk-1"}, told)]
+
+    heard = answers(ask).heard["kiosk-1"]
+    assert (heard.clock_off, heard.clock_wrong) == (is_off, is_wrong)
 
 
 def test_the_page_needs_no_script_and_fetches_nothing():

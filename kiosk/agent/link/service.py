@@ -114,7 +114,7 @@ class LinkService:
 
     def _obey(self, sender: Sender, raw: bytes, to_all: bool) -> None:
         now = self._clock.now()
-        is_right = not now.doubtful and (self._facts is None or self._facts.clock == "ok")
+        is_right = not now.doubtful and (self._facts is None or self._facts.clock != "wrong")
         told = read_verb(raw, now.wall.astimezone(UTC), is_right)
         if isinstance(told, RefusedVerb):
             self._answer(sender, told.id, told.why)

@@ -38,6 +38,11 @@ def monotonic() -> float:
     return time.monotonic()
 
 
+def machine_time() -> datetime:
+    """What the clock of the machine says, right or wrong, to compare it with another clock."""
+    return datetime.now(UTC)
+
+
 def uptime() -> float:
     """Seconds since the machine started; on Linux."""
     return time.clock_gettime(time.CLOCK_BOOTTIME)

@@ -62,6 +62,13 @@ def test_a_verb_that_is_late_is_refused(machine, gate):
     assert machine.acks() == [{"id": "a1", "ok": False, "why": "expired"}]
 
 
+def test_a_clock_that_is_off_by_minutes_refuses_nothing(machine, gate):
+    gate.facts["clock"] = "off"
+    machine.service.begin(machine)
+    machine.order("restart")
+    assert machine.acks() == [{"id": "a1", "ok": True}]
+
+
 def test_a_clock_that_the_kiosk_calls_wrong_refuses(machine, gate):
     gate.facts["clock"] = "wrong"
     machine.service.begin(machine)
