@@ -139,10 +139,14 @@ def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> "Needed":
 
 
 def _say_waiting(repository: Path) -> None:
+    """What was published is published, also where a file that waits is damaged."""
     from kiosk.repository.waiting_changes import told_waiting_changes
 
-    for line in told_waiting_changes(repository):
-        print(printable(line))
+    try:
+        for line in told_waiting_changes(repository):
+            print(printable(line))
+    except SigningError as fault:
+        print(printable(f"NOT in this: {fault}"))
 
 
 def _say_due(repository: Path) -> None:

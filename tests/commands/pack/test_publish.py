@@ -54,6 +54,7 @@ def test_only_what_screens_need_is_published(at_desk, people, signed, tmp_path):
     assert told.code == 0, told.text
     assert f"until {TODAY + timedelta(days=120)}" in told.text
     assert "No file of a site that was replaced is removed" in told.text
+    assert f"NOT in this: {screens / 'waiting/canary-numbers.json'} is damaged" in told.text
     names = sorted(file.relative_to(share).as_posix() for file in share.rglob("*") if file.is_file())
     allowed = (
         r"files/../[0-9a-f]{64}|targets/canary/[0-9a-f]{64}\.(site|numbers)\.json"
