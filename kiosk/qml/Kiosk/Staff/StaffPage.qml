@@ -15,6 +15,8 @@ FocusScope {
 
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _room: width - 2 * _side
+    // Nothing runs on below the tools: what is above comes first for who listens.
+    readonly property real _beside: _room - (tools.visible ? tools.width + Theme.px(Tokens.space24) : 0)
     // Large letters are for what was found; it needs the height. Then the heading of the panel is in the place of the title.
     readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
     readonly property bool _brief: Theme.step >= 2
@@ -34,7 +36,7 @@ FocusScope {
         visible: !root._brief
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: root._room
+        width: root._beside
         y: Theme.px(Tokens.safeLandscapeY)
         // TRANSLATORS: title of the staff page, about the screen on which it stands; at most 24 characters
         text: qsTr("This screen")
@@ -50,7 +52,7 @@ FocusScope {
         visible: !root._brief
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: root._room
+        width: root._beside
         y: title.y + title.height + Theme.px(Tokens.space8)
         text: root.entry.place
         role: "source"
@@ -84,7 +86,7 @@ FocusScope {
         objectName: "summary"
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        width: root._room - (root._brief && tools.visible ? tools.width + Theme.px(Tokens.space24) : 0)
+        width: root._brief ? root._beside : root._room
         y: root._brief ? Theme.px(Tokens.safeLandscapeY) : rule.y + rule.height + Theme.px(Tokens.space24)
         text: root.entry.heading
         role: "heading_2"
