@@ -53,6 +53,7 @@ def test_hours_with_and_without_visits_leave_the_same_bytes(staged, tmp_path):
     assert month.on_s == 3 * 3600 and month.down_s == 0
 
 
+@pytest.mark.slow
 def test_the_time_without_the_program_is_down(staged, tmp_path):
     stage = staged(True)
     first = ActivityKeeper(stage.kiosk, tmp_path, stage.clock, at_once)

@@ -26,6 +26,7 @@ def applied(tmp_path, follower, qtbot):
         AppliedSites(tmp_path).choose(OTHER)
 
 
+@pytest.mark.slow
 def test_it_ends_once_and_at_once_where_the_loop_runs(stage, follower, tmp_path, qtbot):
     applied(tmp_path, follower, qtbot)
     assert follower.codes == [0]
@@ -41,12 +42,14 @@ def test_a_visit_is_not_interrupted(stage, follower, tmp_path, qtbot):
     assert follower.codes == []
 
 
+@pytest.mark.slow
 def test_other_files_of_the_state_folder_are_nothing_to_it(follower, tmp_path, qtbot):
     with qtbot.waitSignal(follower._read, timeout=10_000):
         (tmp_path / "clock.toml").write_text("", "utf-8")
     assert follower.codes == []
 
 
+@pytest.mark.slow
 def test_what_was_applied_while_it_started_counts_too(stage, tmp_path, monkeypatch):
     codes = []
     monkeypatch.setattr("kiosk.app.end_when_unused.QCoreApplication.exit", codes.append)

@@ -25,6 +25,7 @@ def asked(stage, tmp_path, qtbot):
     return ask
 
 
+@pytest.mark.slow
 def test_it_goes_dark_and_is_lit_again(stage, asked, tmp_path):
     stage.clock.advance(600)
     asked(on=False)

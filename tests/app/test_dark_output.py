@@ -44,6 +44,7 @@ def night(qapp, sources, screens, tmp_path):  # noqa: F811
     stage.end()
 
 
+@pytest.mark.slow
 def test_it_goes_off_when_the_place_closes_and_is_lit_when_it_opens(night):
     assert isinstance(night.passes(1.0).stage.scene, Loop)
     assert night.screens.lit == {"A"}

@@ -84,6 +84,7 @@ def test_it_says_what_support_asks_first(qapp, place):
     assert made["journal.txt"].endswith(b"INFO kiosk: started\n")
 
 
+@pytest.mark.slow
 def test_the_journal_is_that_of_our_service_alone(qapp, place):
     root, *_ = place
     contents(*place)

@@ -163,6 +163,7 @@ def test_a_saved_panel_shows_and_the_loop_stays_where_it_is(preview, shows, fold
     assert preview.scene == scene
 
 
+@pytest.mark.slow
 def test_a_saved_playlist_plays_at_once_and_one_with_a_fault_leaves_what_plays(preview, shows, says, folder):
     file = folder / "content/playlists/now.toml"
     file.parent.mkdir()
@@ -185,6 +186,7 @@ def test_an_editor_that_replaces_the_file_is_followed_too(preview, shows, folder
         shows(f"Draft {number}")
 
 
+@pytest.mark.slow
 def test_an_editor_that_moves_the_old_file_away_is_no_fault(preview, shows, folder, moves, log_warnings):
     panel, told = folder / "content/panels/one.toml", len(log_warnings())
     moves(lambda: panel.rename(f"{panel}~"))
@@ -195,6 +197,7 @@ def test_an_editor_that_moves_the_old_file_away_is_no_fault(preview, shows, fold
     assert [said for said in log_warnings()[told:] if "never plays in French" not in said] == []
 
 
+@pytest.mark.slow
 def test_a_file_that_stays_away_is_told(preview, folder, moves, says, qtbot):
     moves((folder / "content/panels/two.toml").unlink)
     preview.store.tick()
@@ -255,6 +258,7 @@ def test_a_faulty_order_or_site_leaves_everything(file, text, preview, shows, sa
     shows("On we go")
 
 
+@pytest.mark.slow
 def test_a_new_panel_appears_when_it_is_listed(preview, folder, qtbot):
     write_panel(folder, "three", "The third", "teal")
     write_order(folder, "one", "two", "three")
@@ -262,6 +266,7 @@ def test_a_new_panel_appears_when_it_is_listed(preview, folder, qtbot):
     assert preview.scene.panel == "one"
 
 
+@pytest.mark.slow
 def test_a_saved_site_shows(preview, shows, folder):
     site = (folder / "site.toml").read_text("utf-8")
     (folder / "site.toml").write_text(site.replace("800 555 0199", "800 555 0123"), "utf-8")
@@ -299,6 +304,7 @@ def test_a_catalogue_that_lacks_something_stays_as_it_was(preview, says, folder)
     assert (preview.state.language, "Touchez" in preview.words()) == ("fr", True)
 
 
+@pytest.mark.slow
 def test_a_language_is_seen_while_it_is_written(kiosk, folder, log_warnings, qtbot):
     write_words(folder, 'msgid "Pause"\nmsgstr ""\n\n' + WORDS.format(explore="Touchez"))
     write_template(folder, "Pause")
@@ -345,6 +351,7 @@ def test_saved_notes_of_talks_are_read_again(kiosk, folder, qtbot, log_warnings)
     qtbot.waitUntil(lambda: stage.store.world.talks.notes["one"] == "Wait for answers.", timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_made_meanwhile_is_followed(kiosk, folder, log_warnings, qtbot):
     """Also English, the language in which the site and the program are written, can be said otherwise."""
     shutil.rmtree(folder / "translations")
@@ -391,6 +398,7 @@ def test_what_is_mended_is_told(preview, says, tells, folder):
     tells("kiosk.po: mended")
 
 
+@pytest.mark.slow
 def test_when_nothing_is_wrong_any_more_it_is_told(kiosk, folder, caplog, qtbot, log_warnings):
     caplog.set_level(logging.INFO, "kiosk")
     site = folder / "site.toml"
@@ -469,6 +477,7 @@ def test_a_place_that_goes_leaves_the_loop(stay, folder, qtbot):
     qtbot.waitUntil(lambda: stage.scene.panel == "two", timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_colours_come_and_go_with_their_lines(preview, folder, qtbot, says):
     """One that cannot be used is named, and what was there stays."""
     site, looks = folder / "site.toml", preview.visitor.looks

@@ -82,7 +82,7 @@ def answered(stage, qtbot):
     sampled(product(["statement", "no-touch", "no-helpline"], ["en", "ar"], [LANDSCAPE, PORTRAIT]), 3),
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_hold_of_five_seconds_on_the_plate_opens_the_pad(guarded, language, size, screen):
     stage = guarded(language, size, screen=screen)
     assert isinstance(hold(stage, 4.9).scene, Loop)
@@ -189,6 +189,7 @@ def test_a_pointer_holds_the_plate_too(guarded):
     QTest.mouseRelease(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
+@pytest.mark.slow
 def test_the_finger_that_opened_the_pad_presses_nothing_on_it(guarded):
     stage = guarded()
     plate = stage.point(stage.find("logoPlate"))
@@ -290,6 +291,7 @@ def test_dots_are_shown_and_never_a_digit(guarded):
     assert any("4" in name and name != "4" for name in told)
 
 
+@pytest.mark.slow
 def test_a_wrong_pin_is_said_calmly_and_the_dots_go(guarded, qtbot):
     stage = touch_in(pad(guarded()), WRONG)
     stage.tap(stage.find("enter"))
@@ -540,7 +542,7 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     ),
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(kiosk, screen, size, language):
     stage = kiosk(language, size).go(screen)
     stage.window.requestActivate()
@@ -555,6 +557,7 @@ def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(kiosk, screen,
     assert seen == set(stage.controls())
 
 
+@pytest.mark.slow
 def test_the_keys_never_mirror(kiosk):
     stage = kiosk("ar").go("pin")
     rows = [[stage.point(stage.find(f"key-{n}")).x() for n in row] for row in ("123", "456", "789")]
@@ -630,6 +633,7 @@ def test_staff_read_their_language_and_the_loop_goes_on_in_its_own(kiosk):
     assert "Touch to explore" in stage.words()
 
 
+@pytest.mark.slow
 def test_leaving_takes_three_seconds_and_shows_them(kiosk, qtbot):
     stage = kiosk().go("staff")
     button = stage.find("leave")
@@ -666,6 +670,7 @@ def test_a_keypad_can_hold_it_too(kiosk, key):
     QTest.keyRelease(stage.window, key)
 
 
+@pytest.mark.slow
 def test_where_the_site_does_not_allow_it_nobody_leaves(kiosk):
     stage = kiosk().go("staff-looks")
     assert stage.all("leave") == []

@@ -39,7 +39,7 @@ def steps_seen(before, after):
 
 
 @pytest.mark.parametrize(("language", "name"), paired(LANGUAGES, SCREENS))
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_picture_holds_all_of_the_letters(kiosk, language, name):
     stage = kiosk(language).go(name)
     words = fading(stage)

@@ -110,6 +110,7 @@ def test_every_screen_is_clean(stage, step, high_contrast):
 
 
 @pytest.mark.parametrize("stage", [("en", LANDSCAPE)], indirect=True, ids=str)
+@pytest.mark.slow
 def test_the_turner_leads_on_and_back(stage):
     stage.go("statement")
     with_topics(stage, 13).do(ev.ExploreTouched())

@@ -13,6 +13,7 @@ from tests.sampling import sampled
 SIZES = [(1920, 1080), (1080, 1920), (1280, 1024), (1024, 768), (1080, 1080)]
 
 
+@pytest.mark.slow
 def test_fingers_type_a_number_and_correct_it(kiosk):
     stage = kiosk().go("staff-number-pad")
     for _ in "06123":

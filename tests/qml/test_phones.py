@@ -186,7 +186,7 @@ def test_a_phone_that_joins_late_is_told_at_once(talk):
         ({"do": "language", "language": "fr"}, ("talk-welcome", "fr", False)),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_phone_leads(talk, message, seen):
     leading = talk().join().allow()
     leading.process.say(**message)

@@ -165,6 +165,7 @@ def test_steps_in_quick_succession_never_wait(moving):
     assert len([item for item in moving.items() if item.property("panelId")]) <= 2
 
 
+@pytest.mark.slow
 def test_the_loop_after_a_talk_rests_with_its_line_drawn(moving):
     ended(moving)
     assert isinstance(moving.scene, Loop)
@@ -193,6 +194,7 @@ def test_blank_is_black(stage):
     assert len(colours(stage.do(te.BlankToggled()))) > 1
 
 
+@pytest.mark.slow
 def test_blank_leaves_the_number_in_its_place_if_the_site_says_so(stage):
     before = stage.at(stage.find("stripNumber"))
     with_number(stage, True).do(te.BlankToggled())

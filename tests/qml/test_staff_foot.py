@@ -83,6 +83,7 @@ def test_a_key_reaches_what_more_brings_and_stays_there(kiosk):
     assert [item.property("does") for item in shown(stage)] != before
 
 
+@pytest.mark.slow
 def test_screen_off_makes_it_dark_at_once_and_a_touch_lights_it(kiosk):
     stage = kiosk().go("staff-full")
     stage.tap(stage.find("off"))

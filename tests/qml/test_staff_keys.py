@@ -25,6 +25,7 @@ def to(stage, words):
     raise AssertionError(f"no key leads to {words}")
 
 
+@pytest.mark.slow
 def test_a_number_is_confirmed_by_keys_without_beginning_again_at_each_step(with_keys):
     stage = with_keys("staff-full")
     to(stage, "800 555 0199")

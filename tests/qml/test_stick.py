@@ -10,6 +10,7 @@ def row(stage, name):
     return next(item for item in stage.controls() if item.property("programme") == name)
 
 
+@pytest.mark.slow
 def test_from_the_button_to_a_site_by_touch_alone(kiosk):
     stage = kiosk().go("staff-full")
     while not (found := [item for item in stage.controls() if item.property("does") == "stick"]):

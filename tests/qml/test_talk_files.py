@@ -145,6 +145,7 @@ def test_a_talk_is_shared_and_brought_by_a_colleague(desk, tmp_path):
     assert shown == [*FRAME[:2], "your-passport", FRAME[2]]
 
 
+@pytest.mark.slow
 def test_a_file_that_is_no_talk_is_said(desk, tmp_path):
     (tmp_path / "shared/bad.talk").write_bytes(b"no zip")
     stage, console = desk()
@@ -183,6 +184,7 @@ def test_a_talk_of_ones_own_is_printed_from_the_console(desk, tmp_path, qtbot):
     assert "Your own note: Ask Ana" in " ".join(" ".join(page.extract_text().split()) for page in pages)
 
 
+@pytest.mark.slow
 def test_a_console_that_keeps_nothing_offers_no_files(qapp):
     stage = Stage(sources=SOURCES)
     stage.kiosk.load()

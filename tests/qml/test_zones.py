@@ -38,7 +38,7 @@ def icon_box(stage, control):
 
 @wide
 @pytest.mark.parametrize("panel", ["statement", "question", "figure"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_panel(stage, panel):
     stage.go(panel)
     size, inset = WIDE["motif_panel"]["size"], WIDE["motif_panel"]["end_inset"]
@@ -77,7 +77,7 @@ def test_list(stage):
 
 @wide
 @pytest.mark.parametrize("panel", ["statement", "list", "no-helpline"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_bar(stage, panel):
     stage.go(panel)
     zone = WIDE["bar"]
@@ -124,7 +124,7 @@ def test_out_of_order(stage):
 
 
 @wide
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_topics(stage):
     stage.go("topics")
     top, toolbar = WIDE["topics"]["header"], box(stage, "toolbar")[1]
@@ -167,6 +167,7 @@ def test_few_languages(stage):
 
 
 @wide
+@pytest.mark.slow
 def test_idle(stage):
     stage.go("idle")
     zone = WIDE["idle"]

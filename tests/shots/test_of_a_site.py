@@ -16,6 +16,7 @@ SIZE = (640, 360)
 STATEMENT = [screen for screen in SCREENS if screen.name == "statement"]
 
 
+@pytest.mark.slow
 def test_screens_and_start_picture_have_the_looks_of_the_site(qapp, tmp_path):
     site = tmp_path / "site.toml"
     site.write_text(DEMO_SITE.read_text("utf-8") + '\n[looks]\npalette = "dusk"\nplate = "wide"\n', "utf-8")

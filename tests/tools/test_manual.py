@@ -37,6 +37,7 @@ def test_every_command_has_examples_and_exit_codes():
 
 
 @pytest.mark.parametrize(("name", "words"), EACH)
+@pytest.mark.slow
 def test_every_example_can_be_typed(name, words):
     command = PARSER.parse_args(shlex.split(words)).command
     assert command == ("run" if name == "present" else name.partition(" ")[0])
@@ -68,6 +69,7 @@ def test_the_page_of_commands_is_up_to_date():
 
 
 @pytest.mark.skipif(not shutil.which("man"), reason="no man here")
+@pytest.mark.slow
 def test_man_shows_the_manual_without_a_warning(files, tmp_path):
     page = tmp_path / "page.1"
     page.write_text(files[MANUAL], "utf-8")

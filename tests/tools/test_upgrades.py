@@ -141,6 +141,7 @@ def test_what_the_people_of_the_host_have_removed_stays_removed(host):
     assert not host.has(MASK) and not host.has(GRUB) and host.has(GETTY)
 
 
+@pytest.mark.slow
 def test_removed_it_leaves_what_is_the_hosts_own_and_comes_back_whole(host):
     host.install("1.0")
     host.write(SITE, OWN)

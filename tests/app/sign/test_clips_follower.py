@@ -71,6 +71,7 @@ def says(site, capsys, **what):
     return capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_the_demonstration_offers_its_test_clip_as_a_draft(start, examined):
     kiosk, _ = start(Sources(DEMO_SITE, demo=True))
     ils = kiosk.store.world.signs["ils"]
@@ -81,6 +82,7 @@ def test_the_demonstration_offers_its_test_clip_as_a_draft(start, examined):
     assert kiosk.visitor.bar.plateDraft == "Draft"
 
 
+@pytest.mark.slow
 def test_the_start_waits_for_no_clip(qapp, tmp_path):
     jobs = []
     clock = ManualClock(MOMENT)
@@ -103,6 +105,7 @@ def test_the_start_waits_for_no_clip(qapp, tmp_path):
     kiosk.end()
 
 
+@pytest.mark.slow
 def test_what_was_asked_for_first_does_not_replace_what_came_later(start):
     jobs = []
     kiosk, clips = start(Sources(DEMO_SITE, demo=True), jobs.append)
@@ -113,6 +116,7 @@ def test_what_was_asked_for_first_does_not_replace_what_came_later(start):
     assert kiosk.store.world is offered
 
 
+@pytest.mark.slow
 def test_a_site_without_sign_languages_looks_into_nothing(start, tmp_path, examined):
     text = confirmed_demonstration().partition("[sign.ils]")[0]
     (tmp_path / "site.toml").write_text(text, "utf-8")
@@ -202,6 +206,7 @@ def test_a_sign_language_that_the_site_does_not_have_is_refused(site, capsys):
         ("reviewed.toml", {"approved": (PAGE,), "role": "native-speaker"}),
     ],
 )
+@pytest.mark.slow
 def test_a_folder_that_takes_no_marks_is_named(site, capsys, monkeypatch, file, what):
     def refuse(handle):
         raise OSError(28, "No space left on device")
@@ -215,6 +220,7 @@ def test_a_folder_that_takes_no_marks_is_named(site, capsys, monkeypatch, file, 
     )
 
 
+@pytest.mark.slow
 def test_the_service_can_read_what_staff_have_said(site, capsys):
     """Staff run the command as themselves, or as root; the kiosk is a user of its own."""
     says(site, capsys, filmed=(PAGE,))

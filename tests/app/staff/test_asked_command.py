@@ -22,6 +22,7 @@ def command(heard):
     command.end()
 
 
+@pytest.mark.slow
 def test_what_it_says_is_heard_once(command, heard, qtbot):
     command.ask(("--version",))
     assert command.is_asked
@@ -30,6 +31,7 @@ def test_what_it_says_is_heard_once(command, heard, qtbot):
     assert not command.is_asked
 
 
+@pytest.mark.slow
 def test_only_the_last_question_is_answered(command, heard, qtbot):
     command.ask(("--help",))
     command.ask(("--version",))

@@ -43,6 +43,7 @@ def work(stage, sources, tmp_path, monkeypatch):
         work.end()
 
 
+@pytest.mark.slow
 def test_the_panel_is_offered_where_the_service_is_and_each_touch_asks_once(stage, work, qtbot):
     store = stage.kiosk.store
     assert store.state.house.takes_sticks
@@ -55,6 +56,7 @@ def test_the_panel_is_offered_where_the_service_is_and_each_touch_asks_once(stag
     qtbot.waitUntil(lambda: work.began[1:] == [("plan", "a.site")])
 
 
+@pytest.mark.slow
 def test_without_the_service_there_is_no_panel(stage, sources, tmp_path, monkeypatch):
     monkeypatch.delenv(VARIABLE, raising=False)
     work = StickWork(stage.kiosk, sources, tmp_path)

@@ -183,6 +183,7 @@ def test_a_damaged_file_is_none(presenting, led, tmp_path, damage):
     assert stage.scene == before
 
 
+@pytest.mark.slow
 def test_a_folder_in_its_place_harms_nothing(presenting, tmp_path, log_warnings):
     (tmp_path / FILE).mkdir()
     stage = presenting()

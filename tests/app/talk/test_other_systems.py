@@ -111,6 +111,7 @@ def test_a_talk_is_led_without_linux(run, tmp_path):
     assert addons.isdisjoint(Path(name).name for name in loaded.split())
 
 
+@pytest.mark.slow
 def test_a_pin_cannot_be_set_and_a_sentence_says_why(run, tmp_path):
     done = run(COMMAND, "pin", "--state", tmp_path / "state")
     assert (done.returncode, done.stderr) == (1, "")
@@ -134,7 +135,7 @@ def test_what_a_talk_does_not_need_is_installed_on_linux_alone(name):
 
 
 @pytest.mark.parametrize("module", ["fcntl", "grp", "pwd", "resource", "termios", "syslog"])
-@pytest.mark.sparse(2)
+@pytest.mark.slow
 def test_the_others_are_named_only_where_they_may_be_missing(module):
     named = [
         path.relative_to(ROOT).as_posix()

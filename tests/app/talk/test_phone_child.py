@@ -52,6 +52,7 @@ def lives(pid):
     return True
 
 
+@pytest.mark.slow
 def test_it_serves_phones_and_ends_with_the_window(child, qtbot):
     line = child()
     assert not line.has_peer

@@ -22,6 +22,7 @@ def begun(stage, tmp_path):
     return begin
 
 
+@pytest.mark.slow
 def test_the_size_that_staff_choose_is_there_after_a_restart(begun, stage, tmp_path):
     begun().do(te.TalkBegun("talk-25", "en"))
     assert not (tmp_path / FILE).exists()
@@ -29,6 +30,7 @@ def test_the_size_that_staff_choose_is_there_after_a_restart(begun, stage, tmp_p
     assert b"room_text = 3" in (tmp_path / FILE).read_bytes()
 
 
+@pytest.mark.slow
 def test_a_file_is_read_at_the_start(begun):
     assert begun(b"room_text = 2\n").state.house.room_text == 2
 
@@ -36,6 +38,6 @@ def test_a_file_is_read_at_the_start(begun):
 @pytest.mark.parametrize(
     "content", [b"room_text = 7", b"room_text = true", b'room_text = "2"', b"\xff", b"["]
 )
-@pytest.mark.sparse(2)
+@pytest.mark.slow
 def test_a_file_that_makes_no_sense_is_none(begun, content):
     assert begun(content).state.house.room_text == ROOM_TEXT

@@ -95,7 +95,7 @@ def read_picture_of(raw, folder):
         ({"0123456789abcdef.png": png()[:-40] + b"\0" * 40}, "a picture is broken"),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_picture_that_cannot_be_drawn_is_refused(desk, tmp_path, pictures, said):
     path = tmp_path / "shared/a.talk"
     path.write_bytes(pack(toml_of(talk_with("0123456789abcdef.png")), pictures))

@@ -124,6 +124,7 @@ def test_everything_is_named_at_once(qapp, own_site):
     ]
 
 
+@pytest.mark.slow
 def test_the_catalogues_of_a_site_are_looked_at_too(qapp, own_site):
     file = own_site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
     file.parent.mkdir(parents=True)
@@ -164,6 +165,7 @@ def test_a_header_that_babel_cannot_read_costs_no_words_and_is_named(qapp, own_s
     ]
 
 
+@pytest.mark.slow
 def test_a_catalogue_of_the_program_that_babel_cannot_read_is_named(qapp, own_site, tmp_path, monkeypatch):
     root = tmp_path / "checkout"
     file = root / "translations/fr/LC_MESSAGES/kiosk.po"
@@ -193,6 +195,7 @@ def test_a_site_that_cannot_be_read_hides_nothing_of_its_content(qapp, own_site)
     }
 
 
+@pytest.mark.slow
 def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     assert check(CheckOptions(own_site)) == 1
@@ -264,6 +267,7 @@ def plain_site(tmp_path):
     return tmp_path / "site.toml"
 
 
+@pytest.mark.slow
 def test_a_language_of_an_unknown_script_is_named(qapp, plain_site):
     plain_site.write_text(
         plain_site.read_text("utf-8").replace('"fr"', '"fr", "he", "mnw", "mnw-Latn"'), "utf-8"
@@ -304,7 +308,7 @@ def test_a_panel_is_measured_only_in_languages_that_say_it(qapp, plain_site):
         ("kiosk", ("own-topic/page",), ["own-topic.toml"]),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_notes_are_asked_for_where_a_talk_uses_them(qapp, plain_site, mode, slides, missing):
     plain_site.write_text(f'{plain_site.read_text("utf-8")}mode = "{mode}"\n', "utf-8")
     talk(plain_site, *slides)
@@ -322,6 +326,7 @@ def talk(site, *slides):
         (site.parent / "content/programmes/own-talk.toml").write_text(text, "utf-8")
 
 
+@pytest.mark.slow
 def test_a_slide_that_the_site_hides_is_named(qapp, plain_site):
     order = plain_site.parent / "content/order.toml"
     order.write_text('panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n', "utf-8")

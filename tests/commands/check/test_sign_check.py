@@ -37,6 +37,7 @@ def found(site, facts=FACTS):
     return [*sign_check.check(world, sources, language_of, lambda _: facts)]
 
 
+@pytest.mark.slow
 def test_a_good_clip_is_not_mentioned_but_what_has_none(site, capsys):
     put(site, f"{PAGE}.mp4")
     assert sign(SignOptions(site, "ils", filmed=("all",)), MOMENT) == 0
@@ -48,7 +49,7 @@ def test_a_good_clip_is_not_mentioned_but_what_has_none(site, capsys):
 
 
 @pytest.mark.parametrize("ref", ["advice", OFFER, f"{QUIZ}/1", f"{QUIZ}/6-reply"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_offer_questions_replies_and_advice_can_have_clips(site, ref, capsys):
     assert sign(SignOptions(site, "ils"), MOMENT) == 0
     assert f"{'no clip':28}{ref}\n" in capsys.readouterr().out
@@ -60,7 +61,7 @@ def test_offer_questions_replies_and_advice_can_have_clips(site, ref, capsys):
 
 
 @pytest.mark.parametrize("ref", [QUIZ, f"{QUIZ}/7", f"{QUIZ}/1-answer", f"{OFFER}/1"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_what_no_screen_shows_cannot(site, ref, capsys):
     put(site, f"{ref}.mp4")
     assert any("which this screen does not show" in problem.text for problem in found(site))

@@ -53,13 +53,14 @@ def test_two_languages_are_two_sets_with_names_that_tell_them_apart(made):
         ({"notes": "ti"}, "“ti” is not offered here"),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_what_is_not_known_is_said_and_nothing_is_written(made, options, said):
     code, told, names = made(**options)
     assert (code, names) == (2, [])
     assert said in told
 
 
+@pytest.mark.slow
 def test_a_site_that_cannot_be_read_ends_it(made, tmp_path, log_warnings):
     assert made(sources=replace(DEMO, site=tmp_path / "nowhere.toml"))[::2] == (1, [])
 

@@ -102,6 +102,7 @@ def test_each_language_has_a_sheet_with_a_card_and_slips_with_guide_and_notes(ma
     ("language", "until"),
     [("en", "Valid until {}"), pytest.param("fr", "Valable jusqu’au {}", marks=pytest.mark.slow)],
 )
+@pytest.mark.slow
 def test_each_number_says_until_when_it_is_valid(made, language, until):
     """The confirmations of a demonstration are of today."""
     last = load_language(language).date(datetime.now(ROME).date() + timedelta(days=CONFIRMED_DAYS))
@@ -350,6 +351,7 @@ def test_a_talk_of_ones_own_is_printed_like_any_other(made, tmp_path):
         ({"languages": ("en", "ti")}, "“ti” is not offered here"),
     ],
 )
+@pytest.mark.slow
 def test_what_is_not_known_is_said(made, options, said):
     code, told = made(**options)
     assert code == 2

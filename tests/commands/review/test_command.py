@@ -152,12 +152,13 @@ def test_the_mark_follows_the_text_and_its_english(read, content):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh-Hans"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_book_holds_every_sentence_that_must_be_approved(language):
     found = {(entry.context, entry.mark) for entry in entries(whole_book(language)).values()}
     assert found == set(messages([TRANSLATIONS], language).values())
 
 
+@pytest.mark.slow
 def test_words_of_the_program_tell_what_they_are_for():
     found = entries(whole_book("fr")).values()
     (draft,) = (entry for entry in found if entry.source == "Draft")
@@ -171,6 +172,7 @@ def test_words_of_the_program_tell_what_they_are_for():
 
 
 @pytest.mark.parametrize("language", ["ar", "zh-Hans"])
+@pytest.mark.slow
 def test_what_only_native_readers_can_decide_is_asked_once(language):
     doubts = {message.doubt for message in known([TRANSLATIONS], language).messages.values()} - {""}
     book = whole_book(language)

@@ -124,6 +124,7 @@ def test_comments_come_back_with_the_place_where_the_words_are_mended(table, tag
     ]
 
 
+@pytest.mark.slow
 def test_a_comment_tells_that_the_words_have_changed_since(table, book, translations):
     file = table("comments.csv", "ar", {LEAD: {"comment": "Hm"}, HEADLINE: {"comment": "Good"}})
     change(translations, "ar", "going-to-work-abroad", "Going to work abroad? Check the offer first.", "عمل؟")
@@ -133,6 +134,7 @@ def test_a_comment_tells_that_the_words_have_changed_since(table, book, translat
     ]
 
 
+@pytest.mark.slow
 def test_moved_and_gone_texts_are_told():
     known_book = unchanged("en")
     mark = entry(known_book, LEAD).mark
@@ -264,6 +266,7 @@ def test_english_keeps_what_its_file_says_of_it(table_of, book, translations):
         ({"approved": "yes", "mark": "00000000"}, NOBODY, "its words have changed since"),
     ],
 )
+@pytest.mark.slow
 def test_a_row_that_cannot_be_taken_is_named(translations, row, signed, fault):
     read = unchanged("en")
     blank = dict.fromkeys(("comment", "approved", "role", "date"), "")

@@ -64,6 +64,7 @@ def test_without_a_site_before_there_is_nothing_to_go_back_to(call, machine):
     assert (ended.returncode, "no site before" in ended.stdout) == (1, True)
 
 
+@pytest.mark.slow
 def test_a_change_of_the_installed_site_wins_and_back_brings_the_applied_one(call, packed, machine):
     call("apply", packed, *machine)
     there = shown(machine)
@@ -109,6 +110,7 @@ def test_the_same_site_changes_nothing(call, packed, machine):
     assert call("apply", packed, *machine).stdout.startswith("Nothing changes.")
 
 
+@pytest.mark.slow
 def test_what_has_no_name_of_its_own_is_told_as_files(call, folder, packed, machine):
     call("apply", packed, *machine)
     notes = folder / "content/notes/waiting-here.toml"

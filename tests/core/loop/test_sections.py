@@ -50,7 +50,7 @@ def test_how_many_sections_a_round_has(stops, languages, count):
 
 @pytest.mark.parametrize("tags", [TAGS[:n] for n in range(1, 6)], ids=len)
 @pytest.mark.parametrize("stops", [2, 14, 27, 41, 60])
-@pytest.mark.sparse(3)
+@pytest.mark.slow
 def test_all_is_said_in_all_languages_in_as_many_rounds(stops, tags):
     rules, said = Rules(world(*panels(stops), languages=tags, loop_languages=tags)), []
     for _ in range(stops * len(tags)):
