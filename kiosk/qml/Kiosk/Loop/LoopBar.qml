@@ -142,6 +142,17 @@ Item {
         onOpened: root.visitor.openAdvice()
     }
 
+    HomeCode {
+        id: code
+
+        visible: !root.visitor.touch && !root.dark && root.visitor.bar.homeCode !== ""
+        anchors.right: logoPlate.left
+        anchors.rightMargin: Theme.px(Tokens.codePlateGap)
+        y: Theme.px(Theme.portrait ? Tokens.codePortraitY : Tokens.codeLandscapeY)
+        modules: root.visitor.bar.homeCode
+        size: root.visitor.bar.homeCodeSize
+    }
+
     LogoPlate {
         id: logoPlate
 
@@ -153,17 +164,6 @@ Item {
         words: root._plate
         draft: root.visitor.bar.plateDraft
         dot: root.visitor.bar.plateDot
-    }
-
-    HomeCode {
-        id: code
-
-        visible: !root.visitor.touch && !root.dark && root.visitor.bar.homeCode !== ""
-        anchors.right: logoPlate.left
-        anchors.rightMargin: Theme.px(Tokens.codePlateGap)
-        y: Theme.px(Theme.portrait ? Tokens.codePortraitY : Tokens.codeLandscapeY)
-        modules: root.visitor.bar.homeCode
-        size: root.visitor.bar.homeCodeSize
     }
 
     Item {

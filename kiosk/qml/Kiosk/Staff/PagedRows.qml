@@ -103,6 +103,8 @@ Item {
 
         visible: root._pages > 1
         labelled: false
+        // TRANSLATORS: button at the foot of a list that goes on below, at most 24 characters
+        moreName: qsTr("More below")
         size: Theme.px(Tokens.landscapePageTurnerSize)
         anchors.right: parent.right
         y: Theme.portrait ? parent.height - height : 0

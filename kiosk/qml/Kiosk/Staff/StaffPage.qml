@@ -60,6 +60,14 @@ FocusScope {
         color: Theme.textSoft
     }
 
+    PanelHeading {
+        id: briefly
+
+        visible: root._brief
+        width: root._beside
+        y: Theme.px(Tokens.safeLandscapeY)
+    }
+
     StaffReadingTools {
         id: tools
 
@@ -74,26 +82,18 @@ FocusScope {
     Rectangle {
         id: rule
 
-        y: Math.max(root._brief ? Theme.px(Tokens.safeLandscapeY) + summary.height : place.y + place.height, tools.visible ? tools.y + tools.height : 0) + Theme.px(Tokens.space24)
+        y: Math.max(root._brief ? briefly.y + briefly.height : place.y + place.height, tools.visible ? tools.y + tools.height : 0) + Theme.px(Tokens.space24)
         width: parent.width
         height: Theme.px(Tokens.strokeLineBar)
         color: Theme.ground
     }
 
-    PlainText {
+    PanelHeading {
         id: summary
 
-        objectName: "summary"
-        anchors.left: parent.left
-        anchors.leftMargin: root._side
-        width: root._brief ? root._beside : root._room
-        y: root._brief ? Theme.px(Tokens.safeLandscapeY) : rule.y + rule.height + Theme.px(Tokens.space24)
-        text: root.entry.heading
-        role: "heading_2"
-        step: root._step
-        color: Theme.heading2
-        wrap: true
-        Accessible.role: Accessible.Heading
+        visible: !root._brief
+        width: root._room
+        y: rule.y + rule.height + Theme.px(Tokens.space24)
     }
 
     PlainText {
@@ -157,5 +157,17 @@ FocusScope {
         height: implicitHeight
         entry: root.entry
         visitor: root.visitor
+    }
+
+    component PanelHeading: PlainText {
+        objectName: "summary"
+        anchors.left: parent?.left
+        anchors.leftMargin: root._side
+        text: root.entry.heading
+        role: "heading_2"
+        step: root._step
+        color: Theme.heading2
+        wrap: true
+        Accessible.role: Accessible.Heading
     }
 }

@@ -17,6 +17,8 @@ Item {
     // Whether it leads on to another page.
     property bool endsPage: false
     property bool labelled: true
+    // What the button that turns on is called, if not as its word.
+    property string moreName: ""
     // In a row, below the text or next to it.
     readonly property bool _inRow: Theme.portrait || Theme.low
     property real size: Theme.px(Theme.step < 2 || (Theme.low && !Theme.portrait) ? Tokens.landscapePageTurnerSize : Theme.portrait ? 0.12 : 0.13)
@@ -121,7 +123,7 @@ Item {
         // TRANSLATORS: below the button that turns on, at most 12 characters
         readonly property string more: qsTr("More", "page")
 
-        name: root.endsPage ? page : more
+        name: root.endsPage ? page : root.moreName || more
         filled: true
         enabled: root.hasAfter
         onEnabledChanged: root._leave(later, earlier)
