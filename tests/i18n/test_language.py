@@ -141,6 +141,7 @@ def test_words_are_read_once_when_they_are_asked_for_or_before(tmp_path):
     assert [language.prepare(), language.prepare(), ENGLISH.prepare()] == [True, False, False]
 
 
+@pytest.mark.slow
 def test_english_alone_does_not_import_babel():
     code = (
         "import sys; from pathlib import Path; from kiosk.i18n.load_language import load_language; "

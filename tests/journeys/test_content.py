@@ -157,6 +157,7 @@ def test_the_demonstration_needs_to_be_called_so(kiosk, site_folder, log_warning
     assert [warning for warning in log_warnings() if "--demo" in warning]
 
 
+@pytest.mark.slow
 def test_a_language_that_says_only_what_this_site_does_not_play_is_not_offered(
     kiosk, site_folder, log_warnings
 ):

@@ -77,6 +77,7 @@ def test_start_again_needs_one_touch(exploring):
     stage.release((10, 10))
 
 
+@pytest.mark.slow
 def test_nobody_else_hears_where_nobody_has_allowed_it(exploring):
     stage, ears = exploring()
     stage.do(sp.HeadsetPlugged(False))

@@ -68,6 +68,7 @@ def test_no_two_fields_differ_enough_to_flash():
     assert all(abs(light[a] - light[b]) < CHANGE for a, b in combinations(light, 2))
 
 
+@pytest.mark.slow
 def test_frames_see_a_contrast_that_is_switched_twenty_times_a_second(kiosk):
     """Otherwise the tests below could not fail."""
     stage = kiosk("en", SIZE).go("topic")

@@ -58,6 +58,7 @@ def test_the_last_button_hides_it_as_the_first_words_say(hears):
     assert ears.texts[-1] == "A touch on the screen ends the sound and does not show what you heard."
 
 
+@pytest.mark.slow
 def test_the_key_hides_what_follows_the_panel(hears):
     stage, _ = hears()
     stage.do(PLUG).key(HIDE)
@@ -229,6 +230,7 @@ def test_a_touch_finds_a_loop_and_ends_what_is_heard_as_it_comes_down(hidden):
     assert len(ears.heard) == heard
 
 
+@pytest.mark.slow
 def test_the_picture_under_a_touch_is_the_one_before_it(hidden):
     stage, _ = hidden("topic")
     stage.wait(4)

@@ -132,6 +132,7 @@ def test_a_visit_can_be_made_with_keys_alone(with_keys):
     assert stage.scene.rested
 
 
+@pytest.mark.slow
 def test_the_control_that_has_the_focus_wears_a_ring(with_keys):
     stage = with_keys("topic")
     before = stage.picture()
@@ -277,7 +278,7 @@ def test_whatever_opened_a_visit_has_no_focus_after_it(with_keys, opens, ends, b
 
 
 @pytest.mark.parametrize("place", ["chip-fr", "explore", "languages"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(with_keys, place):
     stage = with_keys("statement")
     untouched = stage.focused

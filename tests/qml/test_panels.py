@@ -34,7 +34,7 @@ def show(stage, *panels, pages=(), **fields):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.sparse(3)
+@pytest.mark.slow
 def test_a_kind_is_shown_without_a_warning(kiosk, kind):
     """A missing or an unknown field is a Qt warning, and a Qt warning fails the test."""
     stage = show(kiosk(), SAMPLES[kind])

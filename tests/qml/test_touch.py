@@ -57,7 +57,7 @@ def test_the_button_of_a_question_opens_its_topic_too(kiosk):
     ("name", "place", "side"),
     [("explore", Topics(), None), ("languages", None, Languages())],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_bar_opens_the_topics_and_the_picker(kiosk, name, place, side):
     stage = kiosk().go("statement")
     stage.tap(stage.find(name))
@@ -112,7 +112,7 @@ def test_number_disc_and_caption_open_advice_and_stand_still(kiosk, language, si
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 @pytest.mark.parametrize("screen", ["no-helpline", "no-helpline-night"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_desk_in_the_strip_opens_advice(kiosk, screen, size):
     stage = kiosk("en", size).go(screen)
     stage.tap(stage.find("stripDesk"))
@@ -331,6 +331,7 @@ def test_a_touch_anywhere_opens_a_covered_page(kiosk):
     assert stage.scene.idle_card_at is None
 
 
+@pytest.mark.slow
 def test_a_mouse_works_as_a_finger_does(kiosk):
     stage = kiosk().go("statement")
     QTest.mouseClick(
@@ -341,7 +342,7 @@ def test_a_mouse_works_as_a_finger_does(kiosk):
 
 @pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
 @pytest.mark.parametrize("screen", ["statement", "topic", "idle"])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_other_buttons_of_a_mouse_do_nothing(kiosk, screen, button):
     stage = kiosk().go(screen)
     before, picture = stage.state, stage.picture()
@@ -453,6 +454,7 @@ def test_a_loop_without_touch_has_no_controls(kiosk):
     assert stage.controls() == []
 
 
+@pytest.mark.slow
 def test_the_application_has_one_window(kiosk):
     stage = kiosk().go("topic")
     assert QGuiApplication.topLevelWindows() == [stage.window]

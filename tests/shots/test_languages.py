@@ -94,7 +94,7 @@ def test_words_are_as_wide_as_they_are_measured(stage, page):
 
 
 @every(["ur", "ar"], [TALL])
-@pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_a_word_that_is_wider_than_its_place_is_named(stage):
     stage.go("topic", step=3)
     words = next(item for item in stage.items() if item.property("wrap") and item.property("text"))
@@ -103,6 +103,7 @@ def test_a_word_that_is_wider_than_its_place_is_named(stage):
 
 
 @every(["en"], [WIDE])
+@pytest.mark.slow
 def test_words_that_the_toolbar_covers_are_named(stage):
     stage.go("topic")
     title, toolbar = stage.find("title"), stage.find("toolbar")

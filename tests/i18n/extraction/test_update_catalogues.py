@@ -159,6 +159,7 @@ def test_check_is_silent_when_all_is_well(project, capsys):
         ('[1] "{n} langues"', f'[1] "{{n}} {"lan" * 7}"', "is translated by more than 20 characters"),
     ],
 )
+@pytest.mark.slow
 def test_check_names_file_and_line_of_what_is_wrong(project, capsys, good, bad, fault):
     translate(project, COMPLETE)
     main(["--site", str(project)])
@@ -237,6 +238,7 @@ def test_a_sites_catalogue_holds_its_own_words_and_its_corrections(site, capsys)
 
 
 @pytest.mark.parametrize("named", ["", "site.toml"])
+@pytest.mark.slow
 def test_a_language_that_is_there_already_is_gone_on_with(site, capsys, named):
     (site / "site.toml").touch()
     before = catalogue(site).read_text(encoding="utf-8")
@@ -257,6 +259,7 @@ def test_a_language_that_is_there_already_is_gone_on_with(site, capsys, named):
         (("--site", "no/such/folder"), "there is no folder no/such/folder: check its name and place"),
     ],
 )
+@pytest.mark.slow
 def test_a_call_that_makes_no_sense_is_told_in_a_sentence(site, capsys, arguments, said):
     with pytest.raises(SystemExit) as ended:
         main(["--site", str(site), *arguments])
@@ -291,6 +294,7 @@ text = "Nobody sees it."
         ),
     ],
 )
+@pytest.mark.slow
 def test_a_site_is_asked_only_for_what_nobody_says(site, languages, asked):
     """Not for its own language, and not for what it has copied from the program."""
     (site / "site.toml").write_text(f"languages = {languages}\n", encoding="utf-8")
