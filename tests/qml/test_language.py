@@ -39,6 +39,12 @@ def test_a_screen_reader_hears_in_which_language_the_window_is(kiosk):
     assert names == ["en_US", "am_ET", "en_US"]
 
 
+def test_controls_that_were_made_before_are_said_in_the_language_too(kiosk):
+    """As those of the shell of a visit, which is made while the loop rests, in the language of the loop."""
+    stage = kiosk().go("topic").do(ev.LanguageChosen("am"))
+    assert {button.property("locale").name()[:2] for button in stage.controls()} == {"am"}
+
+
 @pytest.mark.parametrize("panel", PANELS)
 @pytest.mark.sparse(1)
 def test_the_panel_that_stands_stays_alive(kiosk, panel):

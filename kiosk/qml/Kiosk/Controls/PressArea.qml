@@ -22,6 +22,8 @@ T.AbstractButton {
 
     focusPolicy: Qt.StrongFocus
     hoverEnabled: false
+    // Screen readers ask each control; one that is older than the language would say the one before.
+    locale: Qt.locale(Theme.language)
 
     Accessible.role: Accessible.Button
     Accessible.name: name
