@@ -78,7 +78,7 @@ fonts: setup-test ## fetches and cuts the fonts anew
 unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
 	@# With a plus its dots are seen at once, also where others are heard when they have ended. A make that a test
 	@# starts is not to hold back what it says.
-	+env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -m pytest -q --instafail --numprocesses 3 --dist worksteal $(TEST_ARGS)
+	+env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -m pytest -q --instafail --numprocesses 2 --dist worksteal $(TEST_ARGS)
 
 test-slow: setup-test ## what make test leaves out: layout, staff's tools, further sizes and languages; an hour or less
 	$(PY) -m pytest -q --instafail --numprocesses 2 --dist worksteal -o faulthandler_timeout=0 -o timeout=1800 -m slow
