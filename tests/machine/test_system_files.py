@@ -278,6 +278,7 @@ def test_only_the_agent_asks_the_gate_and_a_kiosk_without_an_enrolment_has_none(
         "ListenStream=/run/awareness-kiosk-gate/gate.sock",
         "SocketUser=awareness-kiosk-agent",
         "SocketMode=0600",
+        "RemoveOnStop=yes",
         "Accept=yes",
     )
     for line in lines:

@@ -42,7 +42,7 @@ def looks_for_a_site(bench: Bench) -> str:
     machine.run("systemctl", "start", SERVICE)
     assert _outcome(machine)["reason"] == "unreachable"
     assert machine.show(SERVICE, "Result") == "success"
-    machine.run("rm", f"{FOLDER}/enrolment.json", f"{STATE}/enrolment.json")
+    machine.run("awareness-kiosk", "enrol", "--forget")
     bench.back(60)
     return f"version {by_web['version']}, until {by_web['expires']}"
 

@@ -8,6 +8,7 @@ from tools.machine.nspawn import Machine
 from tools.shared.wait import wait
 
 SOCKET, TIMER = "awareness-kiosk-agent-enrol.socket", "awareness-kiosk-agent.timer"
+GATE = "awareness-kiosk-gate.socket"
 AGENTS = f"/var/lib/awareness-kiosk-agent/{FILE}"
 RECORD = "/srv/hall-7.enrol"
 ENROL = (
@@ -32,7 +33,8 @@ def joins_a_fleet(bench: Bench) -> str:
     assert "enrolled" in _said(machine, *_as("awareness-kiosk", RECORD, "--json"))
     machine.run("awareness-kiosk", "enrol", "--forget")
     assert not machine.tries("test", "-e", AGENTS)
-    assert machine.show(TIMER, "ActiveState") == "inactive"
+    for unit in (TIMER, GATE):
+        assert machine.show(unit, "ActiveState") == "inactive", unit
     machine.run("awareness-kiosk", "enrol", RECORD)
     _is_enrolled(machine)
     machine.run("awareness-kiosk", "enrol", "--forget")

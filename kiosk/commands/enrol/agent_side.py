@@ -96,7 +96,7 @@ class AgentFolder:
             (self.folder / FILE).unlink(missing_ok=True)
         # With a record there systemd would start them again at once.
         if self.folder == INSTALLED_AGENT:
-            _pause()
+            stop(*UNITS)
         with as_owner_of(self.folder):
             for name in names:
                 (self.folder / name).unlink(missing_ok=True)
@@ -105,7 +105,7 @@ class AgentFolder:
                     shutil.rmtree(self.folder / name)
 
 
-def _pause() -> None:
+def stop(*units: str) -> None:
     """Ends what follows an enrolment. systemd begins again once there is a record."""
     if Path("/run/systemd/system").is_dir() and os.geteuid() == 0:
-        subprocess.run(("systemctl", "--quiet", "stop", *UNITS), check=False, stderr=subprocess.DEVNULL)
+        subprocess.run(("systemctl", "--quiet", "stop", *units), check=False, stderr=subprocess.DEVNULL)

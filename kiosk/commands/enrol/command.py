@@ -7,12 +7,13 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kiosk.commands.enrol.agent_side import Agent, AgentFolder, AgentService
+from kiosk.commands.enrol.agent_side import Agent, AgentFolder, AgentService, stop
 from kiosk.commands.enrol.apt_source import lay, remove
 from kiosk.commands.enrol.codes import CodeError, opened, sealed_name
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.durable_files import replace as replace_file
 from kiosk.frozen import dataclass
+from kiosk.loading.installed_paths import INSTALLED_STATE
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.service_socket import ServiceError
 from kiosk.machine.state_folder import make_folder
@@ -20,6 +21,8 @@ from kiosk.machine.stick_socket import fetch, socket_path
 from kiosk.plain_files import read_plain
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
 from kiosk.repository.kept_enrolment import FILE, agents_part, is_server, kiosks_part
+
+_GATE = "awareness-kiosk-gate.socket"
 
 WORDS = {
     "away": "The agent's service does not answer: install the package, and restart the machine.",
@@ -147,6 +150,9 @@ def _forget(options: EnrolOptions) -> Enrolled:
     AgentFolder(options.agent).forget()
     remove(options.sources)
     _leave(options.state)
+    if options.state == INSTALLED_STATE:
+        # With the record there systemd would start it again at once.
+        stop(_GATE)
     return Enrolled("alone")
 
 
