@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
@@ -159,3 +159,18 @@ def test_the_page_turner_has_its_words(stage):
             last = [w.property("text") for w in words_of(stage.find("turner"))]
             stage.tap(stage.find("later"))
         assert stage.kiosk.language_of(stage.state.language).text("Next page") in last, step
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ur", "am", "hi", "zh-Hans"])
+@pytest.mark.sparse(2)
+def test_letters_of_the_size_of_text_stay_in_their_box(kiosk, language):
+    """Those of Arabic reach far below their line."""
+    stage = kiosk(language).go("topic")
+    image = stage.window.grabWindow()
+    tool = stage.find("largerText").parentItem()
+    corner, box = tool.mapToScene(QPointF()), (tool.property("_top"), tool.property("_letters"))
+    above, below = corner.y() + box[0], corner.y() + sum(box)
+    columns = range(round(corner.x()), round(corner.x() + tool.width()))
+    rows = (round(above) - 2, round(below) + 2, round(below) + 4)
+    ground = image.pixelColor(columns[0] - 4, rows[-1])
+    assert {image.pixelColor(x, y).name() for x in columns for y in rows} == {ground.name()}

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -128,12 +129,32 @@ Item {
             }
         }
 
-        PlainText {
+        TextMetrics {
+            id: ink
+
+            font: sign.font
+            text: sign.text
+        }
+
+        // In the middle by what is seen of it, and smaller where it is too high: letters of Arabic reach far below their line.
+        Text {
+            id: sign
+
+            readonly property real _middle: baselineOffset + ink.tightBoundingRect.y + ink.tightBoundingRect.height / 2
+            readonly property real _fits: Math.min(1, (root._letters - 2 * (Theme.outline + root._gap)) / ink.tightBoundingRect.height)
+
             anchors.horizontalCenter: parent.horizontalCenter
-            y: root._top + (root._letters - height) / 2
+            y: Math.round(root._top + root._letters / 2 - _middle)
             text: root.letter
-            role: half.role
+            textFormat: Text.PlainText
+            font: Type.style(half.role, Theme.language, 0, Theme.unit).font
             color: half.ink
+            transform: Scale {
+                origin.x: sign.width / 2
+                origin.y: sign._middle
+                xScale: sign._fits
+                yScale: sign._fits
+            }
             Accessible.ignored: true
         }
     }
