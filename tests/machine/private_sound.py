@@ -85,6 +85,8 @@ class PrivatePipeWire(PrivateSound):
     def begin(self):
         self._stack = ExitStack()
         around = {**os.environ, "HOME": str(self.folder)}
+        # pipewire-pulse gives up if a client makes this folder at the same moment.
+        (self.folder / "pulse").mkdir(mode=0o700)
         for number, program in enumerate(self.PROGRAMS):
             quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
             process = subprocess.Popen([program], env=around, **quiet)

@@ -25,9 +25,11 @@ def server(request, tmp_path, monkeypatch):
         if not shutil.which(program):
             pytest.skip(f"there is no {program}: make setup-access installs it")
     server = request.param(tmp_path, monkeypatch, RATE)
-    server.begin()
-    yield server
-    server.end()
+    try:
+        server.begin()
+        yield server
+    finally:
+        server.end()
 
 
 @pytest.fixture
