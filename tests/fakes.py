@@ -22,7 +22,8 @@ from kiosk.core.content.parts.step import Step
 from kiosk.core.content.parts.text import Text
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel.events import Event, Ticked, WorldChanged
+from kiosk.core.kernel.event import Event
+from kiosk.core.kernel.events import Ticked, WorldChanged
 from kiosk.core.kernel.pace import Pace
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.starting import Starting

@@ -12,6 +12,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.pace import START_TIMEOUT
 from kiosk.core.kernel.playable import playable_now
@@ -36,7 +37,7 @@ from kiosk.core.visit import curtain, panel_listening
 from kiosk.core.visit import rules as visit_rules
 
 
-def step(state: State, event: ev.Event, world: World | None, now: Moment) -> State:
+def step(state: State, event: Event, world: World | None, now: Moment) -> State:
     """The state after ``event``. All behaviour of the kiosk is decided here.
 
     ``world`` is None until content and site have been loaded once.
@@ -47,7 +48,7 @@ def step(state: State, event: ev.Event, world: World | None, now: Moment) -> Sta
     return after if kept == after.house.kept else replace(after, house=replace(after.house, kept=kept))
 
 
-def _step(state: State, event: ev.Event, world: World | None, now: Moment) -> State:
+def _step(state: State, event: Event, world: World | None, now: Moment) -> State:
     match event:
         case ev.LoadFailed():
             language = event.world.written(event.world.looped[0]) if event.world else state.house.language
@@ -114,7 +115,7 @@ def _settled(before: State, after: State, world: World, now: Moment) -> State:
     return announcing.settle(dark_rules.settle(before, after, world, now), world, now)
 
 
-def _go_on(state: State, scene: _Running, event: ev.Event, world: World, now: Moment) -> State:
+def _go_on(state: State, scene: _Running, event: Event, world: World, now: Moment) -> State:
     state = _of_the_moment(state, world, now)
     state = scanning.follow(state, event, world, now)
     if isinstance(scene, Loop | Talk | Announcing):

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import Announcement
+from kiosk.core.kernel.event import Event
 from kiosk.staging.screen import MOMENT
 
 _FOR_LONG = 1e9
 """Monotonic seconds: no picture is made later."""
 
 
-def announced(emergency: bool = False, **said: Any) -> tuple[ev.Event, ...]:
+def announced(emergency: bool = False, **said: Any) -> tuple[Event, ...]:
     return (
         en.AnnouncementsRead(
             (Announcement("example", MOMENT, None, _FOR_LONG, emergency=emergency, **said),)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass
 
@@ -34,7 +35,7 @@ class NamedScreen:
 
     name: str
     panel: str = "statement"
-    events: tuple[ev.Event, ...] = ()
+    events: tuple[Event, ...] = ()
     wait: float = 0.0
     site: Callable[[Site], Site] = same
     moment: datetime = MOMENT

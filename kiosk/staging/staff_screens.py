@@ -1,8 +1,8 @@
 """The named screens of staff: the PIN pad, the staff page and its panels."""
 
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import Prepared
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceTyped
 from kiosk.core.kernel.staff_panels.findings import Findings
@@ -55,8 +55,8 @@ _STICK_FAULTS = (
         StickAct.PLAN, "faults", faults=("content/panels/night-bus.toml:3: error: there is no topic “buses”",)
     ),
 )
-_FLEET: tuple[ev.Event, ...] = (en.SticksTaken(), en.FleetsJoined(), en.StaffPanelOpened(FleetPanel()))
-_FLEET_CODE: tuple[ev.Event, ...] = (
+_FLEET: tuple[Event, ...] = (en.SticksTaken(), en.FleetsJoined(), en.StaffPanelOpened(FleetPanel()))
+_FLEET_CODE: tuple[Event, ...] = (
     *_FLEET,
     FleetRowChosen("code"),
     *map(FleetTyped, "fleet.example.org"),

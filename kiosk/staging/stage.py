@@ -11,6 +11,7 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.scenes.starting import Starting
@@ -175,7 +176,7 @@ def _come(kiosk: Kiosk, clock: ManualClock, wrong: int, let_in: bool) -> None:
     clock.advance(PLATE_HOLD)
     kiosk.store.tick()
     for right in (*[False] * wrong, *[True] * let_in):
-        tried: tuple[ev.Event, ...] = (*DIGITS, en.PinEntered(), en.PinChecked(clock.now().seconds, right))
+        tried: tuple[Event, ...] = (*DIGITS, en.PinEntered(), en.PinChecked(clock.now().seconds, right))
         for event in tried:
             kiosk.store.dispatch(event)
 

@@ -12,6 +12,7 @@ from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.state import State
@@ -96,7 +97,7 @@ def _click(button: QQuickItem) -> None:
     _settle()
 
 
-def _do(kiosk: Kiosk, *events: ev.Event) -> None:
+def _do(kiosk: Kiosk, *events: Event) -> None:
     for event in events:
         kiosk.store.dispatch(event)
     _settle()

@@ -8,9 +8,9 @@ from typing import Final
 from kiosk.core.announcements.own_words import numbers_of
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import Announcement
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes import Scene
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.dark import Dark
@@ -68,7 +68,7 @@ def settle(state: State, world: World, now: Moment) -> State:
     return _show(cleared, shown, Announcing(shown, began_at, now.seconds), world)
 
 
-def step(state: State, scene: Announcing, event: ev.Event) -> State:
+def step(state: State, scene: Announcing, event: Event) -> State:
     """Nothing can be touched on it; staff end it from the console of a talk, or come in by the plate."""
     if isinstance(event, en.AnnouncementEnded):
         return replace(state, house=state.house.without(event.ended))

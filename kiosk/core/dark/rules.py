@@ -9,6 +9,7 @@ from kiosk.core.display.walk import next_stop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import PinPad
@@ -55,7 +56,7 @@ def settle(before: State, after: State, world: World, now: Moment) -> State:
     return replace(after, visitor=Visitor(), scene=Dark(loop.panel, now.seconds))
 
 
-def step(state: State, dark: Dark, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, dark: Dark, event: Event, world: World, now: Moment) -> State:
     if not is_closed(state, world):
         return _light(state, dark, world, now)
     plate = state.visitor.plate

@@ -1,39 +1,36 @@
 """Everything that can happen to the kiosk, as frozen values."""
 
-from kiosk.core.base.bare import Bare
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.event import BareEvent, Event
 from kiosk.core.kernel.scenes.loop import Cut
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.speech_events import SpeechEvent
-from kiosk.core.kernel.staff_events import EntryEvent
-from kiosk.core.kernel.talk_events import TalkEvent
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.frozen import dataclass
 
 
-class Ticked(Bare):
+class Ticked(BareEvent):
     """Time has passed; an early or late tick is harmless."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class WorldChanged:
+class WorldChanged(Event):
     """Content and site were loaded, at the start or again."""
 
     world: World
 
 
 @dataclass(frozen=True, slots=True)
-class FilesJudged:
+class FilesJudged(Event):
     """The files of the site were read again. ``spoilt``: they have faults that they did not have before."""
 
     spoilt: bool
 
 
 @dataclass(frozen=True, slots=True)
-class LoadFailed:
+class LoadFailed(Event):
     """Nothing can be shown except what the site has confirmed.
 
     ``world`` is None if the site could not be read either.
@@ -44,56 +41,56 @@ class LoadFailed:
     world: World | None = None
 
 
-class Touched(Bare):
+class Touched(BareEvent):
     """Any finger, key or pointer, wherever it acted."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class PanelTouched:
+class PanelTouched(Event):
     panel: str
 
 
-class ExploreTouched(Bare):
+class ExploreTouched(BareEvent):
     """*All topics* was opened, from the loop or from a page."""
 
     __slots__ = ()
 
 
-class PauseToggled(Bare):
+class PauseToggled(BareEvent):
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class LanguageChosen:
+class LanguageChosen(Event):
     language: str
 
 
-class LanguagesOpened(Bare):
+class LanguagesOpened(BareEvent):
     __slots__ = ()
 
 
-class AdviceOpened(Bare):
+class AdviceOpened(BareEvent):
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class LinkFollowed:
+class LinkFollowed(Event):
     """A topic ("topic") or a page ("topic/page") was chosen."""
 
     ref: str
 
 
 @dataclass(frozen=True, slots=True)
-class TurnedTo:
+class TurnedTo(Event):
     """The page turner leads to this anchor."""
 
     anchor: Anchor
 
 
 @dataclass(frozen=True, slots=True)
-class CardsTurnedTo:
+class CardsTurnedTo(Event):
     """The page turner of *Advice* leads to this card, and to this line of the card."""
 
     card: int
@@ -101,7 +98,7 @@ class CardsTurnedTo:
 
 
 @dataclass(frozen=True, slots=True)
-class NamesTurnedTo:
+class NamesTurnedTo(Event):
     """*Advice* shows all languages of a card, beginning with this one; both are counted from 0."""
 
     card: int
@@ -109,28 +106,28 @@ class NamesTurnedTo:
 
 
 @dataclass(frozen=True, slots=True)
-class LanguagesTurnedTo:
+class LanguagesTurnedTo(Event):
     """*More* on the language picker leads to the page that begins with this language, counted from 0."""
 
     first: int
 
 
 @dataclass(frozen=True, slots=True)
-class TopicsTurnedTo:
+class TopicsTurnedTo(Event):
     """The page turner of *All topics* leads to the screen with this tile, counted from 0."""
 
     first: int
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Event):
     """The visitor touched a row of an offer, or an answer to a question; counted from 0."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class ScreenCut:
+class ScreenCut(Event):
     """The window has measured how much of the loop's page fits, beginning at ``at``."""
 
     at: Anchor
@@ -138,30 +135,30 @@ class ScreenCut:
 
 
 @dataclass(frozen=True, slots=True)
-class TextSizeChosen:
+class TextSizeChosen(Event):
     larger: bool
 
 
 @dataclass(frozen=True, slots=True)
-class RoomTextRead:
+class RoomTextRead(Event):
     """The step of text size with which talks begin here was read from the disk."""
 
     step: int
 
 
-class ContrastToggled(Bare):
+class ContrastToggled(BareEvent):
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class LowToggled:
+class LowToggled(Event):
     """Whether all that is read or touched is in the lower part of the screen from now on."""
 
     low: bool
 
 
 @dataclass(frozen=True, slots=True)
-class FootPressed:
+class FootPressed(Event):
     """One finger was put on the lowest quarter of a visit's screen.
 
     ``low`` is what a long press there chooses.
@@ -170,72 +167,35 @@ class FootPressed:
     low: bool
 
 
-class FootLeft(Bare):
+class FootLeft(BareEvent):
     """That finger was lifted or has moved, or another one came."""
 
     __slots__ = ()
 
 
-class BackPressed(Bare):
+class BackPressed(BareEvent):
     __slots__ = ()
 
 
-class Continued(Bare):
+class Continued(BareEvent):
     """The visitor touched the idle card, *Touch to continue*."""
 
     __slots__ = ()
 
 
-class SwitchPressed(Bare):
+class SwitchPressed(BareEvent):
     """The switch of a person to whom controls are offered in turn; the first press begins the offers."""
 
     __slots__ = ()
 
 
-class ScanEnded(Bare):
+class ScanEnded(BareEvent):
     """Nobody takes an offer, or somebody uses other keys."""
 
     __slots__ = ()
 
 
-class StartedAgain(Bare):
+class StartedAgain(BareEvent):
     """*Start again*: its button, three taps in the far top corner, or the Escape key."""
 
     __slots__ = ()
-
-
-Event = (
-    Ticked
-    | WorldChanged
-    | FilesJudged
-    | LoadFailed
-    | Touched
-    | PanelTouched
-    | ExploreTouched
-    | PauseToggled
-    | LanguageChosen
-    | LanguagesOpened
-    | AdviceOpened
-    | LinkFollowed
-    | TurnedTo
-    | CardsTurnedTo
-    | NamesTurnedTo
-    | LanguagesTurnedTo
-    | TopicsTurnedTo
-    | Marked
-    | ScreenCut
-    | TextSizeChosen
-    | RoomTextRead
-    | ContrastToggled
-    | LowToggled
-    | FootPressed
-    | FootLeft
-    | BackPressed
-    | Continued
-    | SwitchPressed
-    | ScanEnded
-    | StartedAgain
-    | TalkEvent
-    | EntryEvent
-    | SpeechEvent
-)

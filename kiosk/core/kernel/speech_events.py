@@ -1,105 +1,88 @@
 """What can happen while the screen is read aloud, as frozen values."""
 
-from kiosk.core.base.bare import Bare
+from kiosk.core.kernel.event import BareEvent, Event
 from kiosk.frozen import dataclass
 
 
-class ReadAloudPressed(Bare):
+class ReadAloudPressed(BareEvent):
     """The tool *Read aloud*, which is *Stop* while the screen is read."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ListeningAnswered:
+class ListeningAnswered(Event):
     """The visitor answered *Others may hear. Listen?*."""
 
     listens: bool
 
 
 @dataclass(frozen=True, slots=True)
-class LineBegun:
+class LineBegun(Event):
     """This line of the screen's script is said now."""
 
     line: str
 
 
-class LineRepeated(Bare):
+class LineRepeated(BareEvent):
     """The line is said once more, also after it was silenced; not after the end of the reading."""
 
     __slots__ = ()
 
 
-class ReadingBegun(Bare):
+class ReadingBegun(BareEvent):
     """A person who hears the screen has come to other words: they are read from the top."""
 
     __slots__ = ()
 
 
-class ReadingEnded(Bare):
+class ReadingEnded(BareEvent):
     """All was said, or nothing can be said."""
 
     __slots__ = ()
 
 
-class Hushed(Bare):
+class Hushed(BareEvent):
     """A touch or a key that nothing else hears: speech ends."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class LevelStepped:
+class LevelStepped(Event):
     """One step louder or softer, until the visit ends."""
 
     louder: bool
 
 
 @dataclass(frozen=True, slots=True)
-class SpeedStepped:
+class SpeedStepped(Event):
     """One step faster or slower, until the visit ends."""
 
     faster: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ExploringSet:
+class ExploringSet(Event):
     """From now on whatever has the focus is said, or not any more."""
 
     explores: bool
 
 
-class PictureToggled(Bare):
+class PictureToggled(BareEvent):
     """A person who hears the screen hides the picture of the visit from bystanders, or shows it again."""
 
     __slots__ = ()
 
 
-class CurtainTouched(Bare):
+class CurtainTouched(BareEvent):
     """A finger came down on the loop that hides a visit."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class HeadsetPlugged:
+class HeadsetPlugged(Event):
     """A headset is plugged in, so that nobody else hears; or it was pulled out."""
 
     plugged: bool
-
-
-SpeechEvent = (
-    ReadAloudPressed
-    | ListeningAnswered
-    | LineBegun
-    | LineRepeated
-    | ReadingBegun
-    | ReadingEnded
-    | Hushed
-    | LevelStepped
-    | SpeedStepped
-    | ExploringSet
-    | PictureToggled
-    | CurtainTouched
-    | HeadsetPlugged
-)

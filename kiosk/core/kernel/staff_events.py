@@ -3,134 +3,125 @@
 from dataclasses import field
 from datetime import datetime
 
-from kiosk.core.base.bare import Bare
 from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.announcement import Announcement
+from kiosk.core.kernel.event import BareEvent, Event
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.announce import AnnounceRefused, AnnounceRowChosen, AnnounceTyped
-from kiosk.core.kernel.staff_panels.fleet_panel import FleetAnswered, FleetRowChosen, FleetTyped
-from kiosk.core.kernel.staff_panels.numbers import (
-    ConfirmationWritten,
-    NumbersRowChosen,
-    NumberTyped,
-    ServicesRead,
-)
-from kiosk.core.kernel.staff_panels.stick_panel import StickAnswered, StickRowChosen
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.screen_hours import HoursToday
 from kiosk.frozen import dataclass
 
 
-class PlatePressed(Bare):
+class PlatePressed(BareEvent):
     """One finger was put on the logo plate, and a PIN is set."""
 
     __slots__ = ()
 
 
-class PlateLeft(Bare):
+class PlateLeft(BareEvent):
     """The finger has moved or gone, or a second one has come."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class PinTyped:
+class PinTyped(Event):
     """``digit`` is one of 0 to 9."""
 
     digit: str = field(repr=False)
 
 
-class PinErased(Bare):
+class PinErased(BareEvent):
     """Staff erased the last digit."""
 
     __slots__ = ()
 
 
-class PinEntered(Bare):
+class PinEntered(BareEvent):
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class PinChecked:
+class PinChecked(Event):
     """The answer to the PIN that was ``asked`` about at that time."""
 
     asked: float
     right: bool
 
 
-class PinSet(Bare):
+class PinSet(BareEvent):
     """The PIN was changed since the last tries."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class StaffPanelOpened:
+class StaffPanelOpened(Event):
     """Staff went to a panel of their page."""
 
     panel: StaffPanel
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Event):
     findings: tuple[Finding, ...]
     facts: MachineFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class RowsTurnedTo:
+class RowsTurnedTo(Event):
     """The page turner leads to the page that begins with this finding or programme, counted from 0."""
 
     first: int
 
 
-class ReloadAsked(Bare):
+class ReloadAsked(BareEvent):
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Reloaded:
+class Reloaded(Event):
     outcome: Reload
 
 
-class SoundTestAsked(Bare):
+class SoundTestAsked(BareEvent):
     """Staff want to hear whether there is sound."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class SoundTested:
+class SoundTested(Event):
     """The tones were played, or could not be."""
 
     heard: bool
 
 
-class LeavePressed(Bare):
+class LeavePressed(BareEvent):
     __slots__ = ()
 
 
-class LeaveLetGo(Bare):
+class LeaveLetGo(BareEvent):
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class HoursChosen:
+class HoursChosen(Event):
     """Staff decided about the hours of today."""
 
     choice: HoursChoice
 
 
-class ScreenSwitchedOff(Bare):
+class ScreenSwitchedOff(BareEvent):
     """Staff made the screen dark."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class HoursTodayRead:
+class HoursTodayRead(Event):
     """What staff decided before the program started was read from the disk."""
 
     today: HoursToday | None
@@ -138,80 +129,39 @@ class HoursTodayRead:
 
 
 @dataclass(frozen=True, slots=True)
-class ScreenAsked:
+class ScreenAsked(Event):
     """Those who look after many screens ask that this one is dark, or no longer is."""
 
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
-class AnnouncementsRead:
+class AnnouncementsRead(Event):
     """All announcements that files say now; they take the place of those that were known."""
 
     found: tuple[Announcement, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class AnnouncementEnded:
+class AnnouncementEnded(Event):
     """Staff ended an announcement before its time."""
 
     ended: Announcement
 
 
-class SticksTaken(Bare):
+class SticksTaken(BareEvent):
     """This machine has a service that reads sticks."""
 
     __slots__ = ()
 
 
-class FleetsJoined(Bare):
+class FleetsJoined(BareEvent):
     """This machine has an agent, and belongs to no fleet yet."""
 
     __slots__ = ()
 
 
-class PhoneCardClosed(Bare):
+class PhoneCardClosed(BareEvent):
     """Staff closed the card that explains how a phone joins."""
 
     __slots__ = ()
-
-
-EntryEvent = (
-    AnnounceRowChosen
-    | AnnounceTyped
-    | AnnounceRefused
-    | NumbersRowChosen
-    | NumberTyped
-    | ServicesRead
-    | ConfirmationWritten
-    | StickRowChosen
-    | StickAnswered
-    | SticksTaken
-    | FleetRowChosen
-    | FleetTyped
-    | FleetAnswered
-    | FleetsJoined
-    | PlatePressed
-    | PlateLeft
-    | PinTyped
-    | PinErased
-    | PinEntered
-    | PinChecked
-    | PinSet
-    | StaffPanelOpened
-    | Examined
-    | RowsTurnedTo
-    | ReloadAsked
-    | Reloaded
-    | SoundTestAsked
-    | SoundTested
-    | LeavePressed
-    | LeaveLetGo
-    | HoursChosen
-    | ScreenSwitchedOff
-    | HoursTodayRead
-    | ScreenAsked
-    | AnnouncementsRead
-    | AnnouncementEnded
-    | PhoneCardClosed
-)

@@ -1,13 +1,13 @@
 """Events of a talk: what staff, the clicker, phones and the disk bring."""
 
-from kiosk.core.base.bare import Bare
+from kiosk.core.kernel.event import BareEvent, Event
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class TalkBegun:
+class TalkBegun(Event):
     """Staff chose a programme; ``staff_language`` is theirs.
 
     ``alone``: no separate screen for notes is available.
@@ -19,135 +19,135 @@ class TalkBegun:
 
 
 @dataclass(frozen=True, slots=True)
-class TalkStepped:
+class TalkStepped(Event):
     """One step forward or back: a row, a screen of a page, or a slide."""
 
     forward: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class SlideChosen:
+class SlideChosen(Event):
     """Staff chose a slide of the programme, by what it shows."""
 
     ref: str
 
 
-class BlankToggled(Bare):
+class BlankToggled(BareEvent):
     """The audience sees a black screen, or the slide again."""
 
     __slots__ = ()
 
 
-class LogoToggled(Bare):
+class LogoToggled(BareEvent):
     """The audience sees the site's logo, or the slide again."""
 
     __slots__ = ()
 
 
-class FreezeToggled(Bare):
+class FreezeToggled(BareEvent):
     """The audience keeps what it sees while staff go on, or follows again."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class SecondLanguageChosen:
+class SecondLanguageChosen(Event):
     """Staff chose a language beside that of the audience; "" for none."""
 
     language: str
 
 
 @dataclass(frozen=True, slots=True)
-class SpeaksChosen:
+class SpeaksChosen(Event):
     """Staff chose which of two languages the room reads; None for the next way."""
 
     speaks: Speaks | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class StaffLanguageChosen:
+class StaffLanguageChosen(Event):
     language: str
 
 
 @dataclass(frozen=True, slots=True)
-class PhonesAllowed:
+class PhonesAllowed(Event):
     """Whether phones may lead this talk only."""
 
     allowed: bool
 
 
-class ScreensAsked(Bare):
+class ScreensAsked(BareEvent):
     """Staff asked which screen is which; a second event hides the answer."""
 
     __slots__ = ()
 
 
-class ClockToggled(Bare):
+class ClockToggled(BareEvent):
     """Staff paused the clock of the talk, let it go on, or started it."""
 
     __slots__ = ()
 
 
-class ClockReset(Bare):
+class ClockReset(BareEvent):
     """Staff set the clock of the talk back to 0."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseBegun:
+class ExerciseBegun(Event):
     """Staff started the timer of an exercise."""
 
     seconds: float
 
 
-class ExerciseEnded(Bare):
+class ExerciseEnded(BareEvent):
     """Staff ended the exercise, or read that its time is over."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class TalkFound:
+class TalkFound(Event):
     """The disk has a talk that can be taken up again."""
 
     kept: KeptTalk
 
 
 @dataclass(frozen=True, slots=True)
-class TalkResumed:
+class TalkResumed(Event):
     """Staff take up the talk that was kept; ``alone`` as in TalkBegun."""
 
     alone: bool = False
 
 
-class EndAsked(Bare):
+class EndAsked(BareEvent):
     """Staff asked for the end of the talk, which they can take back for some seconds."""
 
     __slots__ = ()
 
 
-class TalkEnded(Bare):
+class TalkEnded(BareEvent):
     """The talk ends now."""
 
     __slots__ = ()
 
 
-class SwapPressed(Bare):
+class SwapPressed(BareEvent):
     """The key or button that swaps slides and notes; the second press soon after the first does it."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ConsoleBrought:
+class ConsoleBrought(Event):
     """On the only screen staff brought the console to the ``front``, or the slides back."""
 
     front: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ConsoleLeft:
+class ConsoleLeft(Event):
     """The console is the only window now, since the slides' was closed, or has a screen to itself again.
 
     ``only``: which of both; no flash is counted against it, since no key asked for it.
@@ -156,34 +156,7 @@ class ConsoleLeft:
     only: bool
 
 
-class PendingDropped(Bare):
+class PendingDropped(BareEvent):
     """Staff took back what they asked for."""
 
     __slots__ = ()
-
-
-TalkEvent = (
-    TalkBegun
-    | TalkStepped
-    | SlideChosen
-    | BlankToggled
-    | LogoToggled
-    | FreezeToggled
-    | SecondLanguageChosen
-    | SpeaksChosen
-    | StaffLanguageChosen
-    | PhonesAllowed
-    | ScreensAsked
-    | ClockToggled
-    | ClockReset
-    | ExerciseBegun
-    | ExerciseEnded
-    | TalkFound
-    | TalkResumed
-    | EndAsked
-    | TalkEnded
-    | SwapPressed
-    | ConsoleBrought
-    | ConsoleLeft
-    | PendingDropped
-)

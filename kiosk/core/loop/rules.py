@@ -9,6 +9,7 @@ from kiosk.core.content.stops import Stop
 from kiosk.core.display.pixel_shift import next_step, shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.out_of_order import close
 from kiosk.core.kernel.playable import Playable, place, with_turns
 from kiosk.core.kernel.scenes.loop import Loop
@@ -46,7 +47,7 @@ def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> St
     return replace(plain, visitor=Visitor(ignore_until=quiet))
 
 
-def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> State:
     match event:
         case ev.Ticked():
             return _tick(state, loop, world, now)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import StaffPage
@@ -12,7 +13,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 
 
-def follow(state: State, event: ev.Event, world: World, now: Moment) -> State:
+def follow(state: State, event: Event, world: World, now: Moment) -> State:
     """The state with the next offer, or without offers; the rules of the scene follow."""
     scan = _after(state, event, world, now)
     return state if scan == state.visitor.scan else replace(state, visitor=replace(state.visitor, scan=scan))
@@ -24,7 +25,7 @@ def wake_at(state: State, world: World) -> float:
     return float("inf") if scan is None else scan.since + world.site.keypad.scan_s
 
 
-def _after(state: State, event: ev.Event, world: World, now: Moment) -> Scan | None:
+def _after(state: State, event: Event, world: World, now: Moment) -> Scan | None:
     scan, lasts = state.visitor.scan, world.site.keypad.scan_s
     match event:
         case ev.SwitchPressed() if lasts > 0 and isinstance(state.scene, Loop | Visit | StaffPage):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.core.kernel.state import State
@@ -56,7 +57,7 @@ def kept_of(message: Mapping[str, object]) -> str | None:
     return kept if isinstance(kept, str) and len(kept) <= LONGEST_KEPT else None
 
 
-def event_of(message: Mapping[str, object], state: State) -> ev.Event | None:
+def event_of(message: Mapping[str, object], state: State) -> Event | None:
     """The event of a message; None if no phone may lead, or if nothing would change."""
     talk = talk_under(state.scene)
     if talk is None or not talk.phones:

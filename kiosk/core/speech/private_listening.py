@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.speech_events import HeadsetPlugged
 from kiosk.core.kernel.state import State
@@ -13,13 +14,13 @@ GONE_S = 10.0
 """Seconds after which nobody comes back to a headset that was pulled out."""
 
 
-def follow(state: State, event: ev.Event, world: World, now: Moment) -> State:
+def follow(state: State, event: Event, world: World, now: Moment) -> State:
     """Silent at once when it goes, on the idle card too; when it is back, the line is said once more."""
     speech = _after(state.visitor.speech, event, world, now)
     return state if speech == state.visitor.speech else _with(state, speech)
 
 
-def _after(speech: Speech, event: ev.Event, world: World, now: Moment) -> Speech:
+def _after(speech: Speech, event: Event, world: World, now: Moment) -> Speech:
     match event:
         case HeadsetPlugged(plugged=True) if speech.out_at is not None:
             back = replace(speech, out_at=None)

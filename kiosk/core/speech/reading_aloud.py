@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.state import State
 
 
-def heard(state: State, event: ev.Event) -> State:
+def heard(state: State, event: Event) -> State:
     """The state with what the event means for speech; the rules of the visit follow."""
     speech = _after(state.visitor.speech, event, state.house.headset)
     if speech == state.visitor.speech:
@@ -16,7 +17,7 @@ def heard(state: State, event: ev.Event) -> State:
     return replace(state, visitor=replace(state.visitor, speech=speech))
 
 
-def _after(speech: Speech, event: ev.Event, headset: bool) -> Speech:
+def _after(speech: Speech, event: Event, headset: bool) -> Speech:
     match event:
         case ev.Touched() | sp.Hushed():
             return replace(speech.silenced(), hushed=speech.reads)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
@@ -16,7 +16,7 @@ PAGE_IDLE = 120.0
 """Seconds without a touch after which the page closes."""
 
 
-def stay(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def stay(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     return replace(state, scene=page)
 
 
@@ -36,10 +36,10 @@ class PanelRule:
     ``unasked``: events that come by themselves, so that they are no touch. ``back``: the panel one step back.
     """
 
-    step: Callable[[State, StaffPage, ev.Event, World, Moment], State] = stay
+    step: Callable[[State, StaffPage, Event, World, Moment], State] = stay
     is_offered: Callable[[State, World, Moment], bool] = always
     idle: float = PAGE_IDLE
-    unasked: tuple[type[ev.Event], ...] = ()
+    unasked: tuple[type[Event], ...] = ()
     back: Callable[[StaffPanel], StaffPanel] = to_overview
 
 

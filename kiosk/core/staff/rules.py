@@ -8,6 +8,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import FREE, PinPad, Tries
@@ -41,7 +42,7 @@ _TALK_EVENTS = (te.TalkStepped, te.SlideChosen, te.BlankToggled, ev.LanguageChos
 
 
 def hold_plate(
-    state: State, scene: Loop | Talk | Announcing, event: ev.Event, world: World, now: Moment
+    state: State, scene: Loop | Talk | Announcing, event: Event, world: World, now: Moment
 ) -> State:
     """Applies an event to a finger on the plate; any other action ends the hold."""
     plate = state.visitor.plate
@@ -66,7 +67,7 @@ def set_again(state: State) -> State:
     return state
 
 
-def step_pad(state: State, pad: PinPad, event: ev.Event, world: World, now: Moment) -> State:
+def step_pad(state: State, pad: PinPad, event: Event, world: World, now: Moment) -> State:
     state = _with_tries(state, _rested(state.house.tries, now))
     match event:
         case ev.Ticked():
@@ -102,7 +103,7 @@ def _rule_of(panel: "StaffPanel") -> "PanelRule":
     return PANELS[type(panel)]
 
 
-def step_page(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def step_page(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     rule = _rule_of(page.panel)
     match event:
         case ev.Ticked() if page.leaving is not None and now.seconds >= page.leaving + LEAVE_HOLD:
@@ -180,7 +181,7 @@ def _rested(tries: Tries, now: Moment) -> Tries:
     return FREE if tries.wrong >= MOST_WRONG and now.seconds >= tries.rests_until else tries
 
 
-def _type(state: State, pad: PinPad, event: ev.Event, now: Moment) -> State:
+def _type(state: State, pad: PinPad, event: Event, now: Moment) -> State:
     touched = replace(state, scene=pad)
     if pad.asked is not None or rest_minutes(state.house.tries, now):
         return touched
@@ -210,7 +211,7 @@ def _reloading(page: StaffPage) -> StaffPage:
     return replace(page, reload=Reload.ASKED, sound=SoundTest.NOT_ASKED, panel=Overview(), first=0)
 
 
-def _use(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def _use(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     match event:
         case te.TalkBegun():
             # The room reads the language of the loop, whatever staff read.

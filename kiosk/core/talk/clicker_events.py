@@ -1,7 +1,7 @@
 """What a key does in a talk, and which slide number typed digits form."""
 
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -40,7 +40,7 @@ def leads(name: str, text: str, typed: str) -> bool:
     return not (text and text.isprintable()) and name not in _OF_FIELD
 
 
-def event_of(act: Act, state: State, world: World) -> ev.Event | None:
+def event_of(act: Act, state: State, world: World) -> Event | None:
     """The event of a key; None if no talk is led, or if the key has no meaning in a talk."""
     if not isinstance(state.scene, Talk):
         return None
@@ -65,7 +65,7 @@ def event_of(act: Act, state: State, world: World) -> ev.Event | None:
             return None
 
 
-def slide_numbered(number: int, state: State, world: World) -> ev.Event | None:
+def slide_numbered(number: int, state: State, world: World) -> Event | None:
     """The slide with that number, counted from 1, -1 for the last; None if there is none."""
     if not isinstance(state.scene, Talk):
         return None

@@ -6,6 +6,7 @@ from math import ceil, floor, inf
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.talk import Cover, Pending, PendingAct, Talk
 from kiosk.core.kernel.staff_events import PhoneCardClosed
 from kiosk.core.kernel.state import State, Visitor
@@ -46,7 +47,7 @@ def begin(state: State, event: te.TalkBegun, world: World, now: Moment) -> State
     return replace(state, visitor=visitor, scene=talk)
 
 
-def step(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, talk: Talk, event: Event, world: World, now: Moment) -> State:
     if isinstance(event, ev.Ticked):
         if now.seconds >= ends_at(talk, world):
             return _end(state, world, now)
@@ -105,7 +106,7 @@ def waits_on_console(alone: bool, world: World) -> bool:
     return alone and world.site.mode == "present"
 
 
-def _lead(state: State, talk: Talk, event: ev.Event, world: World, now: Moment) -> State:
+def _lead(state: State, talk: Talk, event: Event, world: World, now: Moment) -> State:
     """Applies what staff do; every action restarts the idle timeout."""
     match event:
         case te.TalkStepped() if talk.cover or talk.console:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.talks.programme import Slide
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.talk import Exercise, Talk
 from kiosk.frozen import dataclass
 
@@ -49,7 +49,7 @@ def started(talk: Talk, now: Moment) -> Talk:
     return replace(talk, began=now.seconds) if talk.began is None else talk
 
 
-def timed(talk: Talk, event: ev.Event, now: Moment) -> Talk:
+def timed(talk: Talk, event: Event, now: Moment) -> Talk:
     """What staff do with the clock and the timer of exercises; the same talk for any other event."""
     match event:
         case te.ClockToggled():

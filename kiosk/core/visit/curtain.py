@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State, Visitor
@@ -41,7 +42,7 @@ def in_front(state: State) -> State:
             return state
 
 
-def ends(event: ev.Event) -> bool:
+def ends(event: Event) -> bool:
     """Whether a visit whose picture is hidden ends: another one has touched the loop, or nobody hears."""
     return event in {sp.CurtainTouched(), sp.HeadsetPlugged(plugged=False)}
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Topics, Visit
 from kiosk.core.kernel.speech import Speech
@@ -14,7 +15,7 @@ from kiosk.core.loop import rules as loop_rules
 from kiosk.core.speech.reading_aloud import heard
 
 
-def step(state: State, loop: Loop, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> State:
     """The loop, and what it says to somebody with a headset."""
     listens = state.visitor.speech.explores
     match event:
@@ -43,7 +44,7 @@ def _begin(state: State, loop: Loop, world: World, now: Moment) -> State:
     return _with(replace(state, visitor=visitor, scene=stays), visitor.speech.listening())
 
 
-def _goes_on(state: State, event: ev.Event, now: Moment) -> State:
+def _goes_on(state: State, event: Event, now: Moment) -> State:
     """Each line, and another language, make the panel wait again; otherwise the loop goes on in silence."""
     scene = state.scene
     if not isinstance(scene, Loop):

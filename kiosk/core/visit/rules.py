@@ -10,6 +10,7 @@ from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.visit import Advice, Languages, Place, Reading, Side, Topics, Visit
 from kiosk.core.kernel.state import FootHold, State
 from kiosk.core.kernel.world import World
@@ -23,7 +24,7 @@ FOOT_HOLD = 1.0
 """Seconds after which a finger on the lowest quarter of the screen has chosen."""
 
 
-def step(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, visit: Visit, event: Event, world: World, now: Moment) -> State:
     if isinstance(event, ev.StartedAgain) or (visit.curtain is not None and curtain.ends(event)):
         return curtain.leave(state, visit, world, now)
     if isinstance(event, ev.Ticked):
@@ -82,7 +83,7 @@ def _tick(state: State, visit: Visit, world: World, now: Moment) -> State:
     return replace(state, scene=replace(visit, idle_card_at=now.seconds))
 
 
-def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment) -> State:
+def _act(state: State, visit: Visit, event: Event, world: World, now: Moment) -> State:
     """Applies a touch; every touch restarts the idle timeout."""
     match event:
         case ev.BackPressed():
@@ -110,7 +111,7 @@ def _act(state: State, visit: Visit, event: ev.Event, world: World, now: Moment)
             return replace(state, scene=_go(visit, event, world.deck_in(state.language)))
 
 
-def _go(visit: Visit, event: ev.Event, deck: Deck) -> Visit:
+def _go(visit: Visit, event: Event, deck: Deck) -> Visit:
     match event:
         case ev.ExploreTouched():
             return replace(visit, place=_topics(visit.place), side=None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.event import Event
 from kiosk.core.speech.utterance import Utterance
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
@@ -20,7 +21,7 @@ class Stop:
 
     line: str
     said: tuple[Utterance, ...]
-    event: ev.Event
+    event: Event
 
 
 def stops(props: Props, lines: Script, language: Language) -> tuple[Stop, ...]:
@@ -43,12 +44,12 @@ def step(count: int, here: int | None, act: str, right_to_left: bool) -> int:
     return (here + (-1 if act in backs else 1)) % count
 
 
-def _of_line(line: Line, event: ev.Event, button: Utterance) -> Stop:
+def _of_line(line: Line, event: Event, button: Utterance) -> Stop:
     # A row that is ticked or chosen says so itself.
     return Stop(line.id, line.said if len(line.said) > 1 else (*line.said, button), event)
 
 
-def _acts(visit: VisitProps) -> Iterator[tuple[str, ev.Event]]:
+def _acts(visit: VisitProps) -> Iterator[tuple[str, Event]]:
     """The lines that are controls, with what each does."""
     for tile in visit.topics.every:
         yield f"tile-{tile['ref']}", ev.LinkFollowed(tile["ref"])
@@ -66,7 +67,7 @@ def _acts(visit: VisitProps) -> Iterator[tuple[str, ev.Event]]:
             yield f"card-{number}-languages", ev.NamesTurnedTo(number)
 
 
-def _tools(visit: VisitProps, language: Language) -> Iterator[tuple[str, ev.Event]]:
+def _tools(visit: VisitProps, language: Language) -> Iterator[tuple[str, Event]]:
     if visit.quiz.after:
         yield language.text("Next", "question"), ev.TurnedTo(Anchor.parse(visit.quiz.after))
     yield language.text("Back"), ev.BackPressed()

@@ -5,8 +5,8 @@ from typing import Final
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels import PANELS, overview
@@ -27,7 +27,7 @@ class Action:
     symbol: str
     words: Callable[[Language], str]
     is_offered: Offered
-    event: ev.Event | None = None
+    event: Event | None = None
     hold: float = 0.0
 
 
@@ -81,7 +81,7 @@ def _row(does: str, glyph: str, name: str, hold: float = 0.0) -> Row:
     return {"does": does, "glyph": glyph, "name": name, "hold": round(hold * 1000)}
 
 
-def event_of(does: str) -> ev.Event | None:
+def event_of(does: str) -> Event | None:
     """What a touch on a button, or on a row that leads to a panel, dispatches."""
     opened = next((each.opens for each in SHOWN if each.name == does), None)
     if opened:

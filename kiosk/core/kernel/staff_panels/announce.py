@@ -3,7 +3,7 @@
 from dataclasses import field
 from enum import StrEnum
 
-from kiosk.core.base.bare import Bare
+from kiosk.core.kernel.event import BareEvent, Event
 from kiosk.frozen import dataclass
 
 
@@ -32,18 +32,18 @@ class AnnouncePanel:
 
 
 @dataclass(frozen=True, slots=True)
-class AnnounceRowChosen:
+class AnnounceRowChosen(Event):
     row: str
 
 
 @dataclass(frozen=True, slots=True)
-class AnnounceTyped:
+class AnnounceTyped(Event):
     """One letter more; "" takes the last one away."""
 
     letter: str = field(repr=False)
 
 
-class AnnounceRefused(Bare):
+class AnnounceRefused(BareEvent):
     """The words hold something that is not announced."""
 
     __slots__ = ()

@@ -3,6 +3,7 @@
 from dataclasses import field
 from enum import StrEnum
 
+from kiosk.core.kernel.event import Event
 from kiosk.frozen import dataclass
 
 
@@ -44,19 +45,19 @@ class FleetPanel:
 
 
 @dataclass(frozen=True, slots=True)
-class FleetRowChosen:
+class FleetRowChosen(Event):
     row: str
 
 
 @dataclass(frozen=True, slots=True)
-class FleetTyped:
+class FleetTyped(Event):
     """One letter more; "" takes the last one away."""
 
     letter: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class FleetAnswered:
+class FleetAnswered(Event):
     """The machine has done what it was asked for, or says in a word why not."""
 
     act: FleetAct

@@ -4,6 +4,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Literal, Self
 
+from kiosk.core.kernel.event import Event
 from kiosk.core.site.helplines import Emergency, Helpline, HelplineKind
 from kiosk.frozen import dataclass
 
@@ -80,26 +81,26 @@ class NumbersPanel:
 
 
 @dataclass(frozen=True, slots=True)
-class NumbersRowChosen:
+class NumbersRowChosen(Event):
     row: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class NumberTyped:
+class NumberTyped(Event):
     """A digit or a plus sign; "" takes the last one away."""
 
     key: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class ServicesRead:
+class ServicesRead(Event):
     """The services of the country were looked up."""
 
     services: tuple[ListedService, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmationWritten:
+class ConfirmationWritten(Event):
     """The file was written, or not."""
 
     done: bool

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from kiosk.core.kernel.event import Event
 from kiosk.frozen import dataclass
 
 
@@ -46,12 +47,12 @@ class StickPanel:
 
 
 @dataclass(frozen=True, slots=True)
-class StickRowChosen:
+class StickRowChosen(Event):
     row: str
 
 
 @dataclass(frozen=True, slots=True)
-class StickAnswered:
+class StickAnswered(Event):
     """The machine has done what it was asked for, or says in a word why not."""
 
     act: StickAct

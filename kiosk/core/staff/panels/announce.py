@@ -9,9 +9,9 @@ from kiosk.core.announcements.beginning import OF_EVACUATION, begun
 from kiosk.core.announcements.letters import letters
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.announcement import BY_STAFF, Prepared
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.announce import (
     AnnouncePanel,
@@ -30,7 +30,7 @@ MINUTES = (15, 30, 60, 120, 240, 480)
 SHOW, LEAVE, END, OWN, DONE = "show", "leave", "end", "own", "done"
 
 
-def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     panel = page.panel
     assert isinstance(panel, AnnouncePanel)
     rows = rows_of(panel, state, world.site)

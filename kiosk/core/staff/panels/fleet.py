@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.fleet_panel import (
@@ -48,7 +48,7 @@ def back(panel: StaffPanel) -> StaffPanel:
             return Overview()
 
 
-def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     panel = page.panel
     assert isinstance(panel, FleetPanel)
     match event:

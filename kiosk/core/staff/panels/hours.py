@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -18,7 +18,7 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
     return world.site.hours is not None and world.site.mode != "present"
 
 
-def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     hours, known = world.site.hours, state.house
     match event:
         case en.HoursChosen(choice=choice) if hours and not now.doubtful:

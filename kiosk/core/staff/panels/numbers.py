@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, get_args
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.numbers import (
@@ -70,7 +70,7 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
     return not world.site.demo and world.site.country != ""
 
 
-def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     panel = page.panel
     assert isinstance(panel, NumbersPanel)
     rows = rows_of(panel, world.site, now.wall.date())

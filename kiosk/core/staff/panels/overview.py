@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -19,7 +19,7 @@ def has_sound(state: State, world: World, now: Moment) -> bool:
     return world.site.speech.read_aloud and world.site.mode == "kiosk"
 
 
-def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     match event:
         case en.RowsTurnedTo(first=first):
             return turned(state, page, first, len(status(page, state, world, now)))

@@ -1,8 +1,8 @@
 """The list of talks, page by page."""
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -14,7 +14,7 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
     return bool(world.talks.programmes)
 
 
-def step(state: State, page: StaffPage, event: ev.Event, world: World, now: Moment) -> State:
+def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     if isinstance(event, en.RowsTurnedTo):
         kept = going_on.offered(state.house.kept, world) is not None
         return turned(state, page, event.first, len(world.talks.programmes) + kept)
