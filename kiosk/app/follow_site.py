@@ -15,6 +15,7 @@ from kiosk.app.site_places import own_places
 from kiosk.app.site_reader import SiteReader
 from kiosk.app.site_watch import SiteWatch
 from kiosk.content.files.closed_folders import is_written
+from kiosk.content.site.host_files import emergency_of_place
 from kiosk.content.site.site_file import confirmation_files
 from kiosk.core.base.clock import Clock
 from kiosk.core.kernel.events import FilesJudged, WorldChanged
@@ -161,6 +162,7 @@ class SiteFollower(QObject):
         from kiosk.core.site.merged_confirmations import merged
 
         sources = self._kiosk.content.sources
+        of_place = emergency_of_place(sources.site) is not None
         files = filter(is_written, confirmation_files(sources.site, sources.kept, sources.installed))
         found = [confirmed for file in files if (confirmed := read_confirmations(file).read)]
-        return merged(site, found).site
+        return merged(site, found, of_place).site

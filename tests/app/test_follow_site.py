@@ -13,6 +13,7 @@ from kiosk.app.follow_site import SiteFollower
 from kiosk.app.given_site import GivenSiteFollower
 from kiosk.app.site_reader import SiteReader
 from kiosk.app.site_watch import SiteWatch
+from kiosk.content.site.host_files import this_host
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
@@ -173,6 +174,21 @@ def test_a_wrong_number_goes_even_where_the_site_file_has_a_fault(follows, folde
     read_again(follows)
     assert follows.store.world.site.emergency is None
     assert follows.visitor.bar.plateDot
+
+
+def test_a_file_with_a_fault_brings_no_emergency_number_of_another_place(follows, folder, log_warnings):
+    site = follows.store.world.site
+    (folder / "sites").mkdir()
+    (folder / f"sites/{this_host()}.toml").write_text("mode = ", "utf-8")
+    (folder / "site.toml").write_text("mode = ", "utf-8")
+    text = (
+        f'country = "{site.country}"\n[[withdrawn]]\nnumber = "{site.emergency.number}"\n'
+        'on = 2026-11-24\nby = "desk-team"\n[emergency]\nnumber = "555 0199"\nanswered_by = ["police"]\n'
+        'confirmed_on = 2026-11-25\nconfirmed_by = "desk-team"\n'
+    )
+    (folder / "confirmations.toml").write_text(text, "utf-8")
+    read_again(follows)
+    assert follows.store.world.site.emergency is None
 
 
 def test_a_reader_that_fails_leaves_the_screen_as_it_is(follows, log_failures):

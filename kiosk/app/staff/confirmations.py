@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.content.files.closed_folders import is_written
+from kiosk.content.site.host_files import emergency_of_place
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.staff_panels.numbers import (
@@ -19,6 +20,7 @@ from kiosk.core.kernel.staff_panels.numbers import (
     NumbersStep,
     ServicesRead,
 )
+from kiosk.core.site.helplines import Emergency
 from kiosk.machine.state_folder import keep
 from kiosk.places import CONFIRMATIONS
 
@@ -65,6 +67,8 @@ class ConfirmationsWriter(QObject):
         before = self._before(world.site.country) if world else None
         if before is None or line is None or line.confirmed_on is None or line.confirmed_by is None:
             return False
+        if isinstance(line, Emergency) and not panel.is_wrong and self._is_of_another_place(line):
+            return False
         if panel.is_wrong:
             after = withdrawn(before, line, line.confirmed_on, line.confirmed_by)
         else:
@@ -74,6 +78,11 @@ class ConfirmationsWriter(QObject):
         if self._kiosk.content.reload() is Reload.KEPT:
             self._show(after)
         return True
+
+    def _is_of_another_place(self, line: Emergency) -> bool:
+        """It would not be shown here, where the file of this screen names another emergency number."""
+        here = emergency_of_place(self._kiosk.content.sources.site)
+        return here is not None and here.replace(" ", "") != line.number.replace(" ", "")
 
     def _before(self, country: str) -> "Confirmations | None":
         """None if the file has faults: what is wrong in it must not be lost."""
@@ -90,7 +99,9 @@ class ConfirmationsWriter(QObject):
         from kiosk.core.site.merged_confirmations import merged
 
         if world := self._kiosk.store.world:
-            self._kiosk.store.dispatch(WorldChanged(replace(world, site=merged(world.site, [after]).site)))
+            of_place = emergency_of_place(self._kiosk.content.sources.site) is not None
+            site = merged(world.site, [after], of_place).site
+            self._kiosk.store.dispatch(WorldChanged(replace(world, site=site)))
 
 
 def _kind(listed: "Kind") -> NumberKind:

@@ -1,6 +1,6 @@
 """The command: lists, asks at a terminal, and writes ``confirmations.toml``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -58,6 +58,8 @@ def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
         return 1
     if options.take:
         return _take(options, before)
+    if not options.kept and (hosts := hosts_of(options.site)):
+        print(_for_all(hosts))
     try:
         after = talk_through(site, before, today, ask)
     except (EOFError, KeyboardInterrupt, Ended) as end:
@@ -72,6 +74,14 @@ def _list(options: ConfirmOptions, loaded: LoadedSite, today: date) -> int:
         print(f"\n{host}")
         print(*listing(load_site(options.site, host, options.kept, options.installed), today), sep="\n")
     return 0
+
+
+def _for_all(hosts: Sequence[str]) -> str:
+    named = hosts[0] if len(hosts) == 1 else f"the {len(hosts)} of sites/"
+    return (
+        f"What you confirm here counts on all screens, on {named} too. "
+        "A number of one place belongs into its file in sites/."
+    )
 
 
 def _refusal(site: Site, doubtful: bool) -> str:
@@ -129,4 +139,7 @@ def _keep(options: ConfirmOptions, before: Confirmations, after: Confirmations) 
         return 1
     print(*said, sep="\n")
     print(f"Written to {file}. It counts at every site in {after.country}: copy it to your other screens.")
+    if options.kept:
+        shown = load_site(options.site, kept=options.kept, installed=options.installed)
+        print(*shown.not_here, sep="\n", end="\n" if shown.not_here else "")
     return 0

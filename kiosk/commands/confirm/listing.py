@@ -31,6 +31,9 @@ def listing(loaded: LoadedSite, today: date) -> Iterator[str]:
         yield f"{row.state:<38} {row.line.number:<16} {row.name}"
     if not found:
         yield "there is no number: the command helplines names services to call"
+    elif loaded.site.emergency is None:
+        yield "there is no emergency number: ask the authority that runs it"
+    yield from loaded.not_here
 
 
 def _name(line: Emergency | Helpline) -> str:

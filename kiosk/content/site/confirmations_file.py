@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import explain
+from kiosk.content.site.host_overlay import Layered
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.site.helplines import Helpline
@@ -68,12 +69,15 @@ class MergedDocument(Document):
 
 @dataclass(frozen=True, slots=True)
 class MergedSite:
-    """``hidden`` are the ids of confirmed lines that the site does not want to show."""
+    """``hidden`` are the ids of confirmed lines that the site does not want to show; ``not_here`` says which
+    emergency numbers are those of other places.
+    """
 
     site: Site
     document: Document
     problems: tuple[Problem, ...] = ()
     hidden: frozenset[str] = frozenset()
+    not_here: tuple[str, ...] = ()
 
 
 def read_confirmations(file: Path) -> LoadedConfirmations:
@@ -94,7 +98,8 @@ def with_confirmations(site: Site, document: Document, files: Iterable[Path]) ->
         return MergedSite(site, document)
     found = [read_confirmations(file) for file in files]
     ours = [(each.read, each.document) for each in found if each.read and each.read.country == site.country]
-    result = merged(site, [read for read, _ in ours])
+    of_place = isinstance(document, Layered) and document.has_emergency
+    result = merged(site, [read for read, _ in ours], of_place)
     documents = [document, *(its for _, its in ours if its)]
     told = MergedDocument(
         document.file, document.data, document.source, moved=_moved(result, documents), below=document
@@ -104,7 +109,14 @@ def with_confirmations(site: Site, document: Document, files: Iterable[Path]) ->
         *_foreign(found, site),
         *_of_gone(result, document),
     )
-    return MergedSite(result.site, told, problems, result.hidden)
+    return MergedSite(result.site, told, problems, result.hidden, tuple(_not_here(result, documents)))
+
+
+def _not_here(result: Merged, documents: list[Document]) -> Iterator[str]:
+    own = Path(documents[0].holder(("emergency",)).file).name
+    for line, origin in result.outside:
+        file = Path(documents[origin.file].file).name
+        yield f"{line.number} of {file} is not shown here: {own} has the emergency number of this place"
 
 
 def _foreign(found: list[LoadedConfirmations], site: Site) -> Iterator[Problem]:

@@ -19,6 +19,18 @@ def host_file(path: Path, host: str | None = None) -> Path:
     return path.parent / "sites" / f"{this_host() if host is None else host}.toml"
 
 
+def emergency_of_place(path: Path) -> str | None:
+    """The emergency number in this host's own file; None if that has none, "" as long as nobody can tell."""
+    own = host_file(path)
+    if not is_written(own):
+        return None
+    document = read_document(own, path.parent)
+    if isinstance(document, Problem):
+        return ""
+    said = document.data.get("emergency")
+    return str(said.get("number", "")) if isinstance(said, dict) else None
+
+
 def read_site(path: Path, host: str | None = None) -> Document | Problem:
     """The site file, with this host's overlay if there is one."""
     document, own = read_document(path), host_file(path, host)

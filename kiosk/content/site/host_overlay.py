@@ -34,6 +34,11 @@ class Layered(Document):
     def of(cls, below: Document, above: Document) -> "Layered":
         return cls(below.file, overlay(below.data, above.data), below.source, above=above)
 
+    @property
+    def has_emergency(self) -> bool:
+        """The emergency number is that of this host's place, not that of all."""
+        return isinstance(self.above.data.get("emergency"), dict)
+
     def error(self, path: KeyPath, text: str) -> Problem:
         """An error in the file with the longer match of ``path``, or in the file that alone counts for it."""
         return self.holder(path).error(path, text)

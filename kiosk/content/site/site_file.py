@@ -26,13 +26,14 @@ class LoadedSite:
     """``site`` is None if there is an error. Warnings leave it usable, but without an invalid logo.
 
     ``document`` is the file that was read, None if it cannot be. ``hidden`` are the ids of confirmed lines
-    that the site does not want to show.
+    that the site does not want to show. ``not_here`` says which emergency numbers are those of other places.
     """
 
     site: Site | None
     problems: tuple[Problem, ...]
     document: Document | None = None
     hidden: frozenset[str] = frozenset()
+    not_here: tuple[str, ...] = ()
 
 
 def hosts_of(path: Path) -> tuple[str, ...]:
@@ -84,7 +85,8 @@ def load_site(
     from kiosk.content.site.confirmations_file import with_confirmations
 
     merged = with_confirmations(read.site, read.document, files)
-    return LoadedSite(merged.site, (*read.problems, *merged.problems), merged.document, merged.hidden)
+    problems = (*read.problems, *merged.problems)
+    return LoadedSite(merged.site, problems, merged.document, merged.hidden, merged.not_here)
 
 
 def _of_the_machine(installed: Path, host: str | None) -> dict[str, object]:

@@ -77,7 +77,8 @@ class Gone:
 class Merged:
     """``emergency`` and ``helplines`` are the places of those of ``site``.
 
-    ``hidden`` are the ids of lines of other files that the site does not want to show.
+    ``hidden`` are the ids of lines of other files that the site does not want to show, ``outside`` the
+    emergency numbers there that are not those of this place.
     """
 
     site: Site
@@ -85,6 +86,7 @@ class Merged:
     helplines: tuple[Origin, ...]
     gone: tuple[Gone, ...] = ()
     hidden: frozenset[str] = frozenset()
+    outside: tuple[tuple[Emergency, Origin], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +130,11 @@ def identity(line: Confirmable | Withdrawal) -> frozenset[str]:
     return frozenset(filter(None, (line.number.replace(" ", ""), dialled)))
 
 
-def merged(site: Site, files: Sequence[Confirmations]) -> Merged:
+def merged(site: Site, files: Sequence[Confirmations], of_place: bool = False) -> Merged:
     """The site with the latest confirmation of each number, and without numbers that are withdrawn.
 
     The files are those of the site's country, the nearest to the screen last. A record counts as a whole.
+    ``of_place``: the emergency number of the site is that of this place alone, so no file brings another one.
     """
     own = [_Told(line, Origin(0, at)) for at, line in enumerate(site.helplines)]
     others = [
@@ -139,11 +142,14 @@ def merged(site: Site, files: Sequence[Confirmations]) -> Merged:
         for at, file in enumerate(files, 1)
         for index, line in enumerate(file.helplines)
     ]
-    calls = [_Told(site.emergency, Origin(0))] if site.emergency else []
-    calls += [_Told(file.emergency, Origin(at)) for at, file in enumerate(files, 1) if file.emergency]
-    lines = (told.line for told in (*own, *others, *calls))
+    call = [_Told(site.emergency, Origin(0))] if site.emergency else []
+    told_calls = [_Told(file.emergency, Origin(at)) for at, file in enumerate(files, 1) if file.emergency]
+    lines = (told.line for told in (*own, *others, *call, *told_calls))
     numbers = _Numbers.of(lines, [each for file in files for each in file.withdrawn])
 
+    here = {numbers.form(told.line) for told in call}
+    outside = [told for told in told_calls if of_place and numbers.form(told.line) not in here]
+    calls = [*call, *(told for told in told_calls if told not in outside)]
     emergency = max(_standing(calls, numbers), key=_rank, default=None)
     taken = [_latest(told, others, numbers) for told in own]
     theirs = {numbers.form(told.line) for told in own}
@@ -166,6 +172,7 @@ def merged(site: Site, files: Sequence[Confirmations]) -> Merged:
             *_gone(zip(own, taken, strict=True), numbers),
         ),
         frozenset(told.line.id for told in named if told not in shown),
+        tuple((told.line, told.origin) for told in outside),
     )
 
 

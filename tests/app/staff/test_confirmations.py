@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.staff.confirmations import ConfirmationsWriter
+from kiosk.content.site.host_files import this_host
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen
+from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen, NumberTyped
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
@@ -96,6 +97,22 @@ def test_a_wrong_number_goes_at_once_even_where_the_site_file_has_a_fault(stage,
     (tmp_path / "site.toml").write_text("organisation = 1\n", "utf-8")
     choose(stage, qtbot, "emergency", "wrong", "hide", "desk-team")
     assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency is None
+
+
+def test_another_emergency_number_is_not_written_where_the_file_of_this_screen_names_one(
+    stage, qtbot, tmp_path
+):
+    overlay = tmp_path / f"sites/{this_host()}.toml"
+    overlay.parent.mkdir()
+    overlay.write_text('[emergency]\nnumber = "555 0100"\nanswered_by = ["police"]\n', "utf-8")
+    opened(stage)
+    stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550199"))
+    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team")
+    assert outcome(stage) is NumbersOutcome.FAILED
+    assert not (tmp_path / "state/confirmations.toml").exists()
+    stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))
+    choose(stage, qtbot, "typed", "right", "desk-team")
+    assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency
 
 
 @pytest.mark.slow

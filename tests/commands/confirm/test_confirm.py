@@ -186,3 +186,51 @@ def test_the_printed_list_is_a_pdf_without_a_topic(place, run):
     assert "traffick" not in html.lower()
     code, said = run(sheet=place / "missing/numbers.pdf")
     assert code == 1 and "cannot be written" in said
+
+
+def _of_place(place, confirmed=""):
+    (place / "screen/sites").mkdir()
+    text = f'[emergency]\nnumber = "555 0199"\nanswered_by = ["police"]\n{confirmed}'
+    (place / "screen/sites/hall-7.toml").write_text(text, "utf-8")
+
+
+def test_the_list_of_all_hosts_says_which_emergency_number_is_of_one_place_and_what_is_not_shown_there(
+    place, run
+):
+    _of_place(place)
+    code, said = run("2", "right", "", "1")
+    assert code == 0
+    code, said = run(all_hosts=True)
+    common, there = said.split("\nhall-7\n")
+    assert code == 0 and "555 0100" in common and "not shown here" not in common
+    assert "not shown: nobody has confirmed it     555 0199" in there
+    assert "555 0100 of confirmations.toml is not shown here: hall-7.toml has the emergency number" in there
+    assert "shown until" not in there
+
+
+def test_the_list_says_that_there_is_no_emergency_number(place, run):
+    _of_place(place)
+    code, said = run("2", "wrong", "yes", "1")
+    assert code == 0
+    _, said = run(list=True)
+    assert "there is no emergency number" in said
+
+
+def test_a_person_who_confirms_for_all_screens_is_told_so_before_the_first_question(place, run):
+    _, said = run("1", "nobody")
+    assert "sites/" not in said
+    _of_place(place)
+    _, said = run("1", "nobody")
+    assert said.startswith("What you confirm here counts on all screens, on hall-7 too.")
+
+
+def test_at_a_screen_with_a_number_of_its_own_staff_are_told_that_another_one_is_not_shown(
+    place, run, monkeypatch
+):
+    _of_place(place)
+    monkeypatch.setattr("kiosk.content.site.host_files.this_host", lambda: "hall-7")
+    (place / "state").mkdir()
+    kept = place / "state"
+    code, said = run("e", "555 0177", "police", "1", folder=kept, kept=kept)
+    assert code == 0 and "counts on all screens, on" not in said
+    assert "555 0177 of confirmations.toml is not shown here: hall-7.toml has" in said

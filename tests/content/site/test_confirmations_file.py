@@ -175,3 +175,34 @@ def test_the_world_is_loaded_with_them(place):
     loaded = load_world(sources, NOW)
     assert numbers(loaded.world.site) == ["555 0100", "555 0155"]
     assert not [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+
+
+OF_PLACE = """
+[emergency]
+number = "555 0199"
+answered_by = ["police"]
+confirmed_on = 2026-11-01
+confirmed_by = "desk-team"
+"""
+
+
+@pytest.mark.parametrize("folder", ["screen", "state"])
+def test_the_emergency_number_of_an_overlay_wins_over_a_later_one_of_all_screens(place, folder):
+    sources, write = place
+    (sources.site.parent / "sites").mkdir()
+    (sources.site.parent / "sites/hall-7.toml").write_text(OF_PLACE, "utf-8")
+    (sources.site.parent / "sites/hall-8.toml").write_text('screen = "DP-1"', "utf-8")
+    write(folder, CONFIRMED)
+
+    def at(host):
+        return load_site(sources.site, host, kept=sources.kept)
+
+    assert at("hall-7").site.emergency.number == "555 0199"
+    assert at("hall-7").not_here == (
+        "555 0100 of confirmations.toml is not shown here: "
+        "hall-7.toml has the emergency number of this place",
+    )
+    assert at("hall-8").site.emergency.number == at("hall-9").site.emergency.number == "555 0100"
+    assert at("hall-8").not_here == at("hall-9").not_here == ()
+    # Helplines of all screens are those of this place too.
+    assert [each.id for each in at("hall-7").site.helplines] == ["advice", "child"]

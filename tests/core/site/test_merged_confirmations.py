@@ -116,6 +116,45 @@ def test_the_emergency_number_is_the_one_that_was_confirmed_last():
     assert [each.line for each in gone.gone] == [own]
 
 
+UNCONFIRMED = Emergency(number="555 0199", answered_by=("police",))
+
+
+@pytest.mark.parametrize(
+    ("own", "common", "expected"),
+    [
+        # Whatever was confirmed later belongs to another place.
+        (emergency("555 0199", days=20), file(emergency=emergency(days=3)), ("555 0199", 20)),
+        # The same number, confirmed again for all, is confirmed here too.
+        (emergency("555 0199", days=20), file(emergency=emergency("5550 199", days=3)), ("5550 199", 3)),
+        # Nobody is sent to another place's number by one that has lapsed or was never confirmed.
+        (emergency("555 0199", days=200), file(emergency=emergency(days=3)), ("555 0199", 200)),
+        (UNCONFIRMED, file(emergency=emergency()), ("555 0199", None)),
+        (
+            emergency("555 0199", days=20),
+            file(emergency=emergency(days=3), withdrawn=(wrong("555 0199", 5),)),
+            None,
+        ),
+        # It was found to be wrong before, and nothing is on the screen.
+        (None, file(emergency=emergency(days=3)), None),
+    ],
+)  # fmt: skip
+def test_the_emergency_number_of_one_place_is_never_another_one_that_counts_for_all(own, common, expected):
+    result = merged(site(emergency=own), [common], of_place=True)
+    found = result.site.emergency
+    days = found and found.confirmed_on and (TODAY - found.confirmed_on).days
+    assert (found and (found.number, days)) == expected
+    same = found is not None and found.number == "5550 199"
+    assert [(line.number, origin.file) for line, origin in result.outside] == (
+        [] if same else [("555 0100", 1)]
+    )
+
+
+def test_helplines_of_all_stand_beside_those_of_one_place():
+    theirs = file(line("555 0155", days=3, name="child"), emergency=emergency(days=3))
+    result = merged(site(emergency=emergency("555 0199"), helpline=(line(),)), [theirs], of_place=True)
+    assert [each.id for each in result.site.helplines] == ["advice", "child"]
+
+
 def test_a_site_leaves_out_a_line_of_another_file_by_its_id_and_never_one_of_its_own():
     result = merged(
         site(helpline=(line(),), hide=("advice", "child")), [file(line("555 0155", name="child"))]
