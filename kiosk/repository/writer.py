@@ -51,8 +51,10 @@ from kiosk.repository.signed_files import (
 from kiosk.repository.telephone_numbers import holds_numbers, numbers_of
 from kiosk.repository.waiting_changes import refuse_while_waiting
 
-_LASTS = timedelta(days=90)
-"""Numbers that are valid for longer need no new signature where none of them has changed."""
+_SIGNED_AHEAD = timedelta(days=90)
+"""Numbers whose signature is valid for longer need no new one where none of them has changed. The days of a
+confirmation are another matter: CONFIRMED_DAYS.
+"""
 
 
 class WrongKeyError(RepositoryFaultError):
@@ -177,7 +179,7 @@ def _signed(
     """The next site of a channel, without signatures; its numbers have theirs where none of them differs."""
     path, told = site_target(channel), numbers_target(channel)
     until = in_days(now, SITES_DAYS)
-    if before and before.numbers_list == lists[told] and before.numbers.signed.expires - now > _LASTS:
+    if before and before.numbers_list == lists[told] and before.numbers.signed.expires - now > _SIGNED_AHEAD:
         numbers = before.numbers
     else:
         version = newest_version(repository, numbers_role(channel)) + 1

@@ -1,6 +1,6 @@
-"""A confirmation in a file ends: on day 90 its number is shown everywhere, on day 91 nowhere."""
+"""A confirmation in a file ends: on its last day its number is shown everywhere, on the next day nowhere."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,12 +11,13 @@ from kiosk.commands.export.any_hour import valid_until
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.site.available_now import timeless
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.upkeep.due_dates import are_settled, wants_staff
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
-from tests.fakes import Rules
+from tests.fakes import EXPIRED, SOON, Rules
 from tests.numbers_site import two_numbers
 
 SITE = """
@@ -52,31 +53,30 @@ def outlets(world, wall):
 
 
 @pytest.mark.parametrize("beside", [True, False])
-@pytest.mark.parametrize("days", [0, 75, 76, 90, 91])
-def test_a_number_is_shown_for_90_days_everywhere_and_from_then_on_nowhere(tmp_path, days, beside):
+@pytest.mark.parametrize("days", [0, SOON - 1, SOON, CONFIRMED_DAYS, EXPIRED])
+def test_a_number_is_shown_until_its_last_day_everywhere_and_from_then_on_nowhere(tmp_path, days, beside):
     (tmp_path / "site.toml").write_text(SITE, "utf-8")
     folder = tmp_path if beside else tmp_path / "state"
     folder.mkdir(exist_ok=True)
     (folder / "confirmations.toml").write_text(CONFIRMED, "utf-8")
-    wall = datetime.combine(FIRST + timedelta(days=days), datetime.min.time(), ROME).replace(
-        hour=23, minute=59
-    )
+    wall = datetime.combine(FIRST + timedelta(days=days), time(23, 59), ROME)
     world = load_world(Sources(tmp_path / "site.toml", kept=tmp_path / "state"), wall).world
-    rules, counts = Rules(world, wall), days <= 90
+    rules, counts = Rules(world, wall), days <= CONFIRMED_DAYS
     for name, shown in outlets(world, wall).items():
         assert any(number in shown for number in ("555 0100", "555 0142")) == counts, name
     available = rules.state.house.available
     assert has_picture(world.site, available) == counts
     assert (last_day(world.site, wall.date()) < FOR_EVER) == counts
     assert (valid_until(timeless(world.site, wall)) is not None) == counts
-    assert wants_staff(world.site, rules.now) == (days >= 76)
-    assert are_settled(world.site, wall.date()) == (days < 76)
+    assert wants_staff(world.site, rules.now) == (days >= SOON)
+    assert are_settled(world.site, wall.date()) == (days < SOON)
 
 
 def test_a_running_screen_hides_it_at_midnight(tmp_path):
     (tmp_path / "site.toml").write_text(SITE, "utf-8")
     (tmp_path / "confirmations.toml").write_text(CONFIRMED, "utf-8")
-    last = datetime(2026, 10, 30, 23, 59, tzinfo=ROME)
+    day = FIRST + timedelta(days=CONFIRMED_DAYS)
+    last = datetime.combine(day, time(23, 59), ROME)
     rules = Rules(load_world(Sources(tmp_path / "site.toml"), last).world, last)
     assert rules.state.house.available.strip
     rules.wait(59)

@@ -15,10 +15,11 @@ from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.staff_events import AnnouncementsRead
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.site_in_use import site_in_use
-from tests.fakes import Rules
+from tests.fakes import EXPIRED, Rules
 from tests.numbers_site import two_numbers
 
 ROME = ZoneInfo("Europe/Rome")
@@ -155,9 +156,9 @@ def test_numbers_confirmed_here_are_shown_there_by_the_file_alone_and_lapse_ever
         assert rules.state.house.available.emergency.number == "555 0100"
         assert is_dark(at(rules, 0, 23)), "the dim number stays"
         assert rules.state.house.available.emergency
-        at(rules, 90, 12)
+        at(rules, CONFIRMED_DAYS, 12)
         assert rules.state.house.available.emergency and rules.state.house.available.helplines
-        at(rules, 91, 0)
+        at(rules, EXPIRED, 0)
         assert rules.state.house.available.emergency is None and not rules.state.house.available.helplines
 
 

@@ -13,6 +13,7 @@ from kiosk.repository.keys import Purpose
 from kiosk.repository.layout import LARGEST_LIST
 from kiosk.repository.telephone_numbers import numbers_of
 from tests.commands.pack.conftest import WORDS
+from tests.fakes import EXPIRED
 
 pytestmark = pytest.mark.usefixtures("quick")
 
@@ -112,7 +113,7 @@ def test_signing_confirms_nothing_and_leaves_the_folder_as_it_is(
 
 
 def test_a_confirmation_that_is_too_old_is_said(at_desk, people, repository, small):
-    old = f'confirmed_on = {TODAY - timedelta(days=91)}\nconfirmed_by = "desk-team"\n'
+    old = f'confirmed_on = {TODAY - timedelta(days=EXPIRED)}\nconfirmed_by = "desk-team"\n'
     told = at_desk("pack", "sign", small(LINE + old), repository(), *people.keys("desk"), typed=[WORDS])
     assert "too long ago, so no screen shows it" in told.text
 

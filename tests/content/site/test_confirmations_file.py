@@ -1,6 +1,6 @@
 """``confirmations.toml`` beside a site and in the state folder."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +12,7 @@ from kiosk.core.base.problems import Severity
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.previous_content import Previous, own
+from tests.fakes import EXPIRED
 from tests.numbers_site import numbers_site
 
 SITE = numbers_site(emergency="2026-08-01", helpline="2026-11-01")
@@ -104,7 +105,8 @@ def test_what_is_told_of_a_number_names_the_file_and_the_line_that_count(place):
     loaded = load_site(sources.site, kept=sources.kept)
     (told,) = number_faults.check(loaded.site, loaded.document, NOW.date())
     assert (told.file, told.line) == (str(sources.kept / "confirmations.toml"), 12)
-    assert told.text.startswith("helpline “child” is not shown since 2026-11-19")
+    hidden = date(2026, 8, 20) + timedelta(days=EXPIRED)
+    assert told.text.startswith(f"helpline “child” is not shown since {hidden}")
     write("state", CONFIRMED + WITHDRAWN)
     loaded = load_site(sources.site, kept=sources.kept)
     (gone,) = loaded.problems

@@ -8,10 +8,11 @@ from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.machine_facts import MachineFacts
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, next_due, status
 from tests.core.staff.test_rules import known, page
 from tests.core.upkeep.test_due_dates import emergency, helpline
-from tests.fakes import Rules
+from tests.fakes import EXPIRED, SOON, Rules
 
 FACTS = MachineFacts(gpu=True, free_mb=9000, synchronised=True)
 
@@ -66,7 +67,8 @@ def test_changed_files_with_faults_are_a_warning_until_they_are_mended(rules):
 
 
 @pytest.mark.parametrize(
-    ("days", "number"), [(0, None), (75, None), (76, Level.WARN), (90, Level.WARN), (91, Level.FAIL)]
+    ("days", "number"),
+    [(0, None), (SOON - 1, None), (SOON, Level.WARN), (CONFIRMED_DAYS, Level.WARN), (EXPIRED, Level.FAIL)],
 )
 def test_a_number_that_needs_a_call_is_a_row_of_its_own_and_not_said_twice(days, number):
     rules = page(Rules(confirmed(days)))
