@@ -1,0 +1,36 @@
+"""What a person who hears a screen can act on: each tool of the toolbar, unless it is for the eye."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+from kiosk.loading.world import language_of
+from kiosk.window.props import Props
+from kiosk.window.speech.stops import stops
+
+ROOT = Path(__file__).parents[3]
+TOOLBAR = ROOT / "kiosk/qml/Kiosk/Visit/Toolbar.qml"
+CONTROLS = ROOT / "kiosk/window/visitor_controls.py"
+FOR_THE_EYE = {"TextSizeChosen", "ContrastToggled", "LowToggled"}
+NEVER_ASKED = {"ListeningAnswered"}
+"""With a headset nothing asks whether others may hear."""
+
+
+def _tools_that_are_seen():
+    """How many tools of the toolbar lead to each event."""
+    leads_to = dict(
+        re.findall(r"def (\w+)\(.*?dispatch\(\w+\.(\w+)\(", CONTROLS.read_text("utf-8"), re.DOTALL)
+    )
+    calls = set(re.findall(r"root\.visitor\.(\w+)\(([^)]*)\)", TOOLBAR.read_text("utf-8")))
+    return Counter(leads_to[slot] for slot, _ in calls)
+
+
+def test_each_tool_that_is_seen_is_said_too_unless_it_is_for_the_eye():
+    seen = _tools_that_are_seen()
+    assert len(seen) >= 9
+    assert seen.keys() >= FOR_THE_EYE | NEVER_ASKED
+    said = Counter(type(stop.event).__name__ for stop in stops(Props(), (), language_of("en")))
+    missing = seen - said
+    assert missing.keys() == FOR_THE_EYE | NEVER_ASKED, (
+        "add the tool to _tools of kiosk/window/speech/stops.py"
+    )
