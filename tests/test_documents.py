@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.announcements.beginning import OF_EVACUATION, USUAL
+from kiosk.core.schedule.playlist import Playlist
+from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 
 ROOT = Path(__file__).parent.parent
@@ -92,3 +95,16 @@ def test_documents_say_how_many_days_a_confirmation_lasts():
         for name in SAY_HOW_LONG_A_CONFIRMATION_LASTS
     }
     assert said == SAY_HOW_LONG_A_CONFIRMATION_LASTS
+
+
+def test_documents_say_how_long_an_announcement_lasts():
+    usual, evacuation = (f"{each.total_seconds() / 60:g}" for each in (USUAL, OF_EVACUATION))
+    said = (ROOT / "docs/announcing.md").read_text()
+    assert f": {usual} without this line, {evacuation} for an evacuation." in said
+    assert f"After {AnnouncementSettings().longest_hours} hours any announcement ends" in said
+
+
+def test_documents_name_each_key_of_a_playlist():
+    chapter = (ROOT / "docs/content.md").read_text().partition("\n## Playlists\n")[2].partition("\n## ")[0]
+    first_cells = "".join(re.findall(r"^\| (`.+?) \|", chapter, re.MULTILINE))
+    assert set(re.findall(r"`(\w+)`", first_cells)) == Playlist.model_fields.keys()

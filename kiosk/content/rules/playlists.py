@@ -7,7 +7,7 @@ from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
-from kiosk.core.schedule.playlist import Playlist, fits_day
+from kiosk.core.schedule.playlist import Playlist, fits_day, plays_always
 from kiosk.core.site.settings import Site
 
 _AHEAD = 366 * 4 + 1
@@ -60,15 +60,9 @@ def _check(
 
 def _never_heard(playlists: Sequence[Found[Playlist]]) -> Iterator[Problem]:
     """Playlists below one that always plays."""
-    always = [each.item for each in playlists if _plays_always(each.item)]
+    always = [each.item for each in playlists if plays_always(each.item)]
     for each in playlists:
         higher = next((other for other in always if other.priority > each.item.priority), None)
         if higher and set(each.item.modes) <= set(higher.modes):
             text = f"it never plays: “{higher.id}” always plays and has a higher priority"
             yield each.document.warning(("priority",), text)
-
-
-def _plays_always(playlist: Playlist) -> bool:
-    of_days = (playlist.first_day, playlist.last_day, playlist.yearly, playlist.rrule or None)
-    of_hours = playlist.hours is None or playlist.hours.always
-    return of_hours and playlist.holidays == "ignored" and not any(of_days)

@@ -17,6 +17,8 @@ Mode = Literal["kiosk", "loop", "present"]
 
 _DAY = timedelta(days=1)
 _WHOLE_DAY = ((0, 24 * 60),)
+_NO_CONDITIONS = frozenset({"id", "title", "panels", "modes", "priority", "weight"})
+"""Fields that say what plays, and how, but not at which times."""
 
 
 class Playlist(Record):
@@ -145,4 +147,14 @@ def fits_day(playlist: Playlist, day: date, holidays: Collection[date]) -> bool:
         and wanted[playlist.holidays]
         and (playlist.yearly is None or playlist.yearly.has(day))
         and (not playlist.rrule or recurs_on(playlist.rrule, first, day))
+    )
+
+
+def plays_always(playlist: Playlist) -> bool:
+    """Whether it plays at every time, in its modes."""
+    conditions = {name: field.default for name, field in Playlist.model_fields.items()}
+    if playlist.hours and playlist.hours.always:
+        del conditions["hours"]
+    return all(
+        getattr(playlist, name) == usual for name, usual in conditions.items() if name not in _NO_CONDITIONS
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.schedule.playlist import Playlist, next_change, plays_at
+from kiosk.core.schedule.playlist import Playlist, next_change, plays_always, plays_at
 
 ROME = ZoneInfo("Europe/Rome")
 HOLIDAYS = {date(2026, 12, 8)}
@@ -55,6 +55,25 @@ def at(text, zone=ROME):
 )
 def test_when_it_plays(fields, wall, plays):
     assert plays_at(playlist(**fields), "kiosk", HOLIDAYS, at(wall)) is plays
+
+
+@pytest.mark.parametrize(
+    ("fields", "always"),
+    [
+        ({}, True),
+        ({"hours": "24/7"}, True),
+        ({"modes": ("loop",), "priority": 9, "weight": 5}, True),
+        ({"hours": "Mon-Fri 06:00-10:00"}, False),
+        ({"first_day": date(2026, 1, 1)}, False),
+        ({"last_day": date(2099, 1, 1)}, False),
+        ({"yearly": "12-20 to 01-06"}, False),
+        ({"first_day": date(2026, 1, 1), "rrule": "FREQ=DAILY"}, False),
+        ({"holidays": "only"}, False),
+        ({"holidays": "never"}, False),
+    ],
+)
+def test_a_playlist_with_any_condition_does_not_always_play(fields, always):
+    assert plays_always(playlist(**fields)) is always
 
 
 def test_the_hour_that_clocks_repeat_plays_twice():
