@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING
 
 from kiosk.commands.pack.new import told_waiting
+from kiosk.commands.pack.samples import samples_in
 from kiosk.commands.pack.signing_commands import DeskError, carefully, today
 from kiosk.commands.travel.checking import problems_in
 from kiosk.content.travel.packing import PIN, ReadySite, ready_site
@@ -200,6 +201,7 @@ def _sound(folder: Path, there: Path) -> ReadySite:
         archive.seek(0)
         unpack(archive, there)
     errors = [each for each in problems_in(there, True) if each.severity is Severity.ERROR]
+    errors += samples_in(there)
     if errors:
         print(*errors, sep="\n")
         raise DeskError(f"{folder} has errors: mend them first")
