@@ -12,6 +12,7 @@ import segno
 
 from kiosk.folder_lock import alone_in
 from kiosk.repository.enrolment import SUFFIX
+from kiosk.repository.layout import CANARY
 from kiosk.repository.renewing import renew as renew_signatures
 from kiosk.repository.signed_files import RepositoryFaultError
 from kiosk.server import service_control
@@ -116,10 +117,21 @@ def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> No
         if live_site(files.site):
             renew_signatures(files.site, online_signer(files), now)
     service_control.restart(restarted)
+    if sys.stdout.isatty():
+        _say_revoked(files)
     with alone_in(files.state):
         damaged = mend(files) if live_site(files.site) else ()
         prune_replaced(files, now)
     _refuse_damaged(damaged)
+
+
+def _say_revoked(files: ServerFiles) -> None:
+    """To a person, who may have brought a copy back; nothing here knows how old one is."""
+    revoked = [each.name for each in read_screens(files.screens) if each.revoked]
+    print(
+        f"Revoked here: {', '.join(revoked) or 'no screen'}. Was a copy of this server brought back? Then "
+        "revoke once more each screen that was revoked after the copy was made."
+    )
 
 
 def rollout_status(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
@@ -136,11 +148,20 @@ def rollout_promote(files: ServerFiles, options: argparse.Namespace, now: dateti
     _rolled(files, None if options.now else read_settings(files.settings).soak, now)
 
 
+_FOR_GOOD = "There is no command that takes that back."
+
+
 def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
-    digest = stop(files, now)
-    if not digest:
+    live = live_site(files.site)
+    if not live or CANARY not in live.channels:
         raise RefusedToEnrolError("nothing is published for the channel canary")
-    print(f"The site {digest[:12]} stays in the channel canary, and never goes to the others.")
+    shown = live.channels[CANARY].digest[:12]
+    question = f"The site {shown} of the channel canary shall never go to the others? {_FOR_GOOD} Type stop: "
+    if sys.stdin.isatty() and input(question).strip() != "stop":
+        raise RefusedToEnrolError("Nothing was stopped.")
+    stop(files, now)
+    print(f"The site {shown} stays in the channel canary, and never goes to the others. {_FOR_GOOD}")
+    print("The way on, at the desk: pack sign a changed one, which goes to canary, then pack publish.")
 
 
 def _rolled(files: ServerFiles, soak: timedelta | None, now: datetime) -> None:

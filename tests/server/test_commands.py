@@ -167,3 +167,34 @@ def test_renewing_moves_the_day_on_which_signatures_end(says, files):
     before = (files.site / "metadata/timestamp.json").read_bytes()
     assert says("renew") == (0, "", "")
     assert (files.site / "metadata/timestamp.json").read_bytes() != before
+
+
+def test_a_person_who_renews_is_told_that_a_copy_knows_no_later_revocation(says, files, monkeypatch):
+    says("enrol", "kiosk-7")
+    says("enrol", "kiosk-8")
+    says("revoke", "kiosk-7")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    code, said, _ = says("renew")
+    assert code == 0 and "Revoked here: kiosk-7." in said and "kiosk-8" not in said
+    assert "revoke once more each screen that was revoked after the copy was made" in said
+
+
+@pytest.mark.parametrize(("typed", "stops"), [("stop", True), ("", False), ("ssh -t kiosk-1", False)])
+def test_a_site_is_stopped_for_good_only_by_a_person_who_says_so(says, files, monkeypatch, typed, stops):
+    asked = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda words: asked.append(words) or typed)
+    code, said, fault = says("rollout", "stop")
+    (question,) = asked
+    assert "no command that takes that back" in question
+    stopped = json.loads((files.state / "rollout.json").read_text("utf-8"))["stopped"]
+    assert (code, len(stopped)) == (int(not stops), int(stops))
+    if stops:
+        assert "stays in the channel canary" in said and "pack sign a changed one" in said
+    else:
+        assert "Nothing was stopped" in fault
+
+
+def test_a_stop_without_a_terminal_says_what_it_did(says, files):
+    code, said, _ = says("rollout", "stop")
+    assert code == 0 and "no command that takes that back" in said and "pack sign" in said
