@@ -13,6 +13,8 @@ from kiosk.window.text.measure import line_width, set_lines
 from kiosk.window.text.typesetting import text_for, text_style
 
 SIZES = ((1920, 1080), (1080, 1920))
+ON_ONE_LINE = frozenset({"list"})
+"""Kinds of panel whose headline has one line, in the column of lists."""
 
 
 def check(
@@ -45,7 +47,7 @@ def _beyond(kind: str, headline: str, language: str, width: int, height: int) ->
     """How many characters have no room in the smallest size, and where; None if all fit in some size."""
     u = unit(width, height)
     column = _column(kind, width, height)
-    if kind == "list":
+    if kind in ON_ONE_LINE:
         over = _over(headline, ONE_LINE[-1], language, column, u)
         return (over, "one line") if over else None
     if any(fits(headline, role, language, column, u) for role in roles_for(headline)):
@@ -67,5 +69,6 @@ def _column(kind: str, width: int, height: int) -> float:
     length, u = load_design().length, unit(width, height)
     if is_upright(width, height):
         return width - 2 * length("zone.portrait.text.x") * u
-    is_list = kind == "list"
-    return length("zone.landscape.list_column.width" if is_list else "zone.landscape.text_column.width") * u
+    if kind in ON_ONE_LINE:
+        return length("zone.landscape.list_column.width") * u
+    return length("zone.landscape.text_column.width") * u

@@ -24,7 +24,7 @@ def check(
 ) -> Iterator[Problem]:
     """``languages(sheet)`` have a translation; ``say(language, text, context)`` is a text in one of them."""
     for sheet in sheets:
-        measure = _MEASURES.get(str(sheet.table.get("kind"))) if sheet.kind == "panel" else None
+        measure = MEASURES.get(str(sheet.table.get("kind"))) if sheet.kind == "panel" else None
         for language in languages(sheet) if measure else ():
             said = [(p.key, say(language, p.text, sheet.ref)) for p in sheet.passages]
             words, items = dict(said), [text for key, text in said if key == "items"][:_MOST_ITEMS]
@@ -133,4 +133,4 @@ def _foot_of_buttons(place: _Place) -> float:
     return row - length("touch.min") - length("touch.gap")
 
 
-_MEASURES = {"list": _excess_of_list, "question": _excess_of_question}
+MEASURES = {"list": _excess_of_list, "question": _excess_of_question}

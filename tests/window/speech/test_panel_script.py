@@ -64,6 +64,20 @@ def test_each_kind_has_its_panel_here():
     assert {type(panel) for panel in PANELS.values()} == set(get_args(Panel))
 
 
+def test_headings_and_rows_have_the_names_that_checks_look_for():
+    """``headline_fit_check`` and ``panel_check`` measure ``headline`` and ``items`` alone."""
+    headings, rows = {}, set()
+    for name, panel in PANELS.items():
+        fields = {field: getattr(panel, field) for field in type(panel).model_fields}
+        headings[name] = [field for field, value in fields.items() if value in panel.texts[:1]]
+        rows |= {
+            field for field, value in fields.items() if isinstance(value, tuple) and {*value} & {*panel.texts}
+        }
+    other = {name: heading for name, heading in headings.items() if heading != ["headline"]}
+    assert other == {"figure": ["figure"], "clock": []}
+    assert rows == {"items"}
+
+
 @pytest.mark.parametrize("name", PANELS)
 def test_all_words_of_a_panel_are_said(name, emergency):
     """A person who listens hears what all others read; ``panel`` of the script names each field."""

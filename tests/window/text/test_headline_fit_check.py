@@ -1,8 +1,14 @@
 """Headlines that need more room than there is are named, in every language."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from kiosk.window.text.headline_fit_check import misfit
+from kiosk.core.content.panels import KINDS
+from kiosk.window.text.headline_fit_check import ON_ONE_LINE, misfit
+
+PANELS = Path(__file__).parents[3] / "kiosk/qml/Kiosk/Panels"
 
 
 @pytest.mark.parametrize(
@@ -38,3 +44,13 @@ def test_headlines_fit_their_place(qapp, kind, headline, language, where):
     fault = misfit(kind, headline, language)
     assert (fault is None) == (not where)
     assert where in (fault or "")
+
+
+def test_kinds_with_one_line_are_those_whose_panel_has_one():
+    """Else check would allow three lines, and the screen would shrink or cut them."""
+    files = dict(re.findall(r"Component (\w+): (\w+) \{", (PANELS / "PanelKinds.qml").read_text("utf-8")))
+    assert files.keys() >= KINDS.keys()
+    on_one_line = {
+        kind for kind in KINDS if "Headlines.onOneLine(" in (PANELS / f"{files[kind]}.qml").read_text("utf-8")
+    }
+    assert on_one_line == ON_ONE_LINE

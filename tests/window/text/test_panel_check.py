@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.content import built_in
 from kiosk.content.sheets import read_sheets
-from kiosk.window.text.panel_check import check
+from kiosk.core.content.panels import KINDS
+from kiosk.window.text.panel_check import MEASURES, check
 
 LIST = """\
 kind = "list"
@@ -84,3 +85,8 @@ def test_every_language_is_measured(qapp, tmp_path):
 def test_what_is_delivered_fits(qapp):
     sheets = read_sheets({built_in.CONTENT: "en"})
     assert list(check(sheets, lambda sheet: ["en"], lambda language, text, context: text)) == []
+
+
+def test_each_kind_with_rows_is_measured():
+    with_rows = {name for name, kind in KINDS.items() if "items" in kind.model_fields}
+    assert with_rows and with_rows <= MEASURES.keys()
