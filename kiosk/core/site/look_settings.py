@@ -16,8 +16,8 @@ Colour = Annotated[
 
 
 class LookSettings(Record):
-    """``palette`` is a named set of colours. ``colours`` are the site's own: of a field, by its name, of one
-    of the warm lights, or of the lines of handouts. ``plate`` "wide" has room for a wide logo.
+    """``palette`` is a named set of colours. ``colours`` are the site's own, by the names that each palette
+    has. ``plate`` "wide" has room for a wide logo.
     """
 
     palette: Slug = USUAL

@@ -13,6 +13,7 @@ from kiosk.content.site.looks import fault_of, looks_of, palettes
 from kiosk.core.display.colour_rules import BRIGHTEST, DARKEST, LIGHT, TEXT
 from kiosk.core.display.contrast import luminance, ratio
 from kiosk.core.site.look_settings import USUAL, LookSettings
+from kiosk.places import DOCS, RESOURCES
 
 DESIGN = load_design()
 NAMES = sorted(palettes()[USUAL])
@@ -34,6 +35,15 @@ def shown(found, name):
         like = next(field for field, each in DESIGN.looks.fields.items() if each.light == DESIGN.lights[name])
         return found.fields[like].light
     return found.fields[name].fill
+
+
+def test_each_name_of_a_colour_is_told_to_sites():
+    """In the note of site.toml the fields are told by *by its name*."""
+    page = (DOCS / "site.md").read_text("utf-8").partition("Each palette has ")[2].partition("\n\n")[0]
+    assert sorted(set(re.findall(r"`(\w+)`", page))) == NAMES
+    note = (RESOURCES / "site.toml").read_text("utf-8").partition("# Colours of your own:")[2]
+    told = set(re.findall(r'"(\w+)"', note.partition("[looks.colours]")[0]))
+    assert told - {"check"} == {*NAMES} - DESIGN.fields
 
 
 @pytest.mark.parametrize("palette", palettes())
