@@ -1,11 +1,13 @@
 """Every setting is in the file that sites begin with, and in the pages for those who write one."""
 
 import re
+import tomllib
 from inspect import isclass
 from typing import get_args
 
 from kiosk.core.base.record import Record
 from kiosk.core.site.settings import Site
+from kiosk.core.site.timings import Timings
 from kiosk.places import DOCS, RESOURCES
 
 WRITTEN_BY_THE_PROGRAM = frozenset({"demo"})
@@ -39,3 +41,22 @@ def test_every_setting_is_told():
     pages = "\n".join(page.read_text("utf-8") for page in sorted(DOCS.glob("*.md")))
     assert keys - told_in((RESOURCES / "site.toml").read_text("utf-8")) == set()
     assert keys - told_in(pages) == set()
+
+
+def test_number_and_limits_of_each_time_are_told():
+    page, example = ((DOCS / "site.md").read_text("utf-8"), (RESOURCES / "site.toml").read_text("utf-8"))
+    assert len(Timings.model_fields) >= 6
+    for name, field in Timings.model_fields.items():
+        usual, (least, most) = f"{name} = {field.default:g}", (bound_of(field, at) for at in ("ge", "le"))
+        assert re.search(rf"^{usual} +# {least} to {most}:", page, re.MULTILINE), name
+        assert re.search(rf"\({least} to {most}\).*\n# {usual}$", example, re.MULTILINE), name
+
+
+def bound_of(field, name):
+    return next(f"{getattr(each, name):g}" for each in field.metadata if hasattr(each, name))
+
+
+def test_how_long_the_idle_card_counts_is_told_for_accessibility():
+    told = tomllib.loads((RESOURCES / "accessibility.toml").read_text("utf-8"))["requirement"]
+    (row,) = (each for each in told if each["id"] == "A39")
+    assert all(f" {Timings().countdown_s:g} s" in row[key] for key in ("what", "how"))
