@@ -9,7 +9,8 @@ from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf
-from kiosk.window.talk.console import ConsoleProps, console
+from kiosk.window.base.rows import Row
+from kiosk.window.talk.console import console
 from kiosk.window.talk.interpreter import interpreter
 from kiosk.window.talk.talk_clock import talk_clock
 
@@ -44,8 +45,8 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
         "notes": staff.notes,
         "next": staff.slides[at + 1] if at + 1 < len(staff.slides) else None,
         "slides": staff.slides,
-        "languages": _languages(staff, languages),
-        "seconds": [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages.seconds],
+        "languages": _languages(staff.languages.firsts, languages),
+        "seconds": _languages(staff.languages.seconds, languages),
         "ways": staff.languages.ways,
         "interpreter": interpreter(talk, state, world, languages, now),
         "card": staff.guide.disclosure,
@@ -69,8 +70,8 @@ def _place(world: World, language: Language) -> str:
     return language.text("{place}, on screen", "phone").format(place=place)
 
 
-def _languages(staff: ConsoleProps, languages: LanguageOf) -> list[dict[str, Any]]:
-    return [row | {"rtl": languages(row["language"]).rtl} for row in staff.languages.firsts]
+def _languages(rows: list[Row], languages: LanguageOf) -> list[Row]:
+    return [row | {"rtl": languages(row["language"]).rtl} for row in rows]
 
 
 def _words(language: Language, seen: str, announced: bool) -> dict[str, str]:

@@ -47,7 +47,7 @@ def test_headlines_fit_their_place(qapp, kind, headline, language, where):
 
 
 def test_kinds_with_one_line_are_those_whose_panel_has_one():
-    """Else check would allow three lines, and the screen would shrink or cut them."""
+    """For others check allows three lines."""
     files = dict(re.findall(r"Component (\w+): (\w+) \{", (PANELS / "PanelKinds.qml").read_text("utf-8")))
     assert files.keys() >= KINDS.keys()
     on_one_line = {
