@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
 
     setup = verbs.add_parser("setup", help="make this machine the server; asks for what it is not told")
     setup.add_argument("--host", help="name or address by which screens reach this server")
-    setup.add_argument("--mail-to", help="who gets the mails")
+    setup.add_argument("--mail-to", help="who gets the mails; several with commas between them")
     setup.add_argument("--mail-from", help="the address that mails come from")
     setup.add_argument("--smtp", metavar="HOST:PORT", help="the mail server that takes them")
     setup.add_argument("--smtp-user", help="its user, if it wants one")

@@ -11,7 +11,8 @@ from typing import get_type_hints
 from kiosk.frozen import dataclass
 
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
-_MAIL = re.compile(r"[^\s@\"<>]+@[^\s@\"<>]+")
+_MAIL = re.compile(r"[^\s@\"<>,]+@[^\s@\"<>,]+")
+_MAILS = re.compile(rf"{_MAIL.pattern}(?:, ?{_MAIL.pattern})*")
 _SMTP = re.compile(r"[A-Za-z0-9.-]+:\d{1,5}")
 _QUIET = re.compile(r"[^\"\\\n]*")
 
@@ -57,7 +58,7 @@ class ServerSettings:
 
 _RULES = (
     ("host", _HOST, "is the name or address by which screens reach this server, such as fleet.example.org"),
-    ("mail_to", _MAIL, "is the address that gets the mails"),
+    ("mail_to", _MAILS, "is the address that gets the mails, or several with commas between them"),
     ("mail_from", _MAIL, "is the address that the mails come from"),
     ("smtp", _SMTP, "is a mail server and its port, such as mail.example.org:587"),
     ("smtp_user", _QUIET, "has no quotation mark and no backslash"),

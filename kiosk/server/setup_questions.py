@@ -12,7 +12,7 @@ class NotAnsweredError(ValueError):
 
 QUESTIONS = (
     ("host", "Name or address by which screens reach this server, such as fleet.example.org"),
-    ("mail_to", "Who gets the mails"),
+    ("mail_to", "Who gets the mails; several with commas between them"),
     ("smtp", "Mail server and port that take them, such as mail.example.org:587"),
     ("mail_from", "Address that the mails come from"),
     ("smtp_user", "User at the mail server; empty if it wants none"),

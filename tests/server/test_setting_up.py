@@ -156,3 +156,14 @@ def test_debians_own_tools_find_no_fault(files, words):
 def test_a_setting_that_is_no_address_is_refused():
     with pytest.raises(SettingsError, match="mail_to"):
         ServerSettings("a", "nobody", "b@example.org", "localhost:25")
+
+
+def test_several_people_get_the_mails_with_a_comma_between_their_addresses(tmp_path):
+    both = ServerSettings("a", "anna@example.org, ben@example.org", "b@example.org", "localhost:25")
+    text = configurations(both, ServerFiles(tmp_path))["alertmanager.yml"]
+    assert text.count('to: "anna@example.org, ben@example.org"') == 2
+    for wrong in ("anna@example.org,", "anna@example.org ben@example.org", "anna@example.org, nobody"):
+        with pytest.raises(SettingsError, match="mail_to"):
+            replace(both, mail_to=wrong)
+    with pytest.raises(SettingsError, match="mail_from"):
+        replace(both, mail_from=both.mail_to)

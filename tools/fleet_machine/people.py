@@ -103,7 +103,7 @@ def found_wrong(number: str) -> Replies:
 
 SET_UP: Replies = {
     "Name or address by which[^\n]*:": "fleet.example.org",
-    "Who gets the mails:": "anna@example.org",
+    "Who gets the mails[^\n]*:": "anna@example.org",
     "Mail server and port[^\n]*:": "127.0.0.1:2525",
     "Address that the mails come from:": "fleet@example.org",
     "User at the mail server[^\n]*:": "",
