@@ -128,12 +128,12 @@ class FleetStory:
     def brings_a_changed_number_to_all(self) -> None:
         """It counts from the moment in which the desk begins to publish."""
         self.desk.changes_the_number(FIRST, CHANGED)
-        said = self.desk.signs(pages.SIGN_CHANGE, pages.SIGN_NUMBERS_CHANGE)
+        said = self.desk.signs(pages.SIGN, pages.SIGN_NUMBERS)
         assert CHANGED in said and FIRST in said, said
-        self.desk.signs(pages.PROMOTE_CHANGE, pages.SIGN_NUMBERS_CHANGE)
+        self.desk.signs(pages.PROMOTE, pages.SIGN_NUMBERS)
         with ThreadPoolExecutor(len(SCREENS) + 1) as pool:
             began = time.monotonic()
-            published = pool.submit(self.desk.publishes, pages.PUBLISH_CHANGE)
+            published = pool.submit(self.desk.publishes, pages.PUBLISH)
             took = [*pool.map(lambda machine: self._until(machine, CHANGED, began), self.screens.values())]
             published.result()
         print(f"  applied after {', '.join(f'{each:.0f}' for each in sorted(took))} s", flush=True)
