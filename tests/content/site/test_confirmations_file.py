@@ -16,7 +16,9 @@ from tests.fakes import EXPIRED
 from tests.numbers_site import numbers_site
 
 SITE = numbers_site(emergency="2026-08-01", helpline="2026-11-01")
-CONFIRMED = """
+NOW = datetime(2026, 11, 25, 12, tzinfo=ZoneInfo("Europe/Rome"))
+EXPIRED_ON = NOW.date() - timedelta(days=7)
+CONFIRMED = f"""
 country = "IT"
 
 [emergency]
@@ -27,7 +29,7 @@ confirmed_by = "desk-team"
 
 [[helpline]]
 number = "555 0155"
-confirmed_on = 2026-08-20
+confirmed_on = {EXPIRED_ON - timedelta(days=EXPIRED)}
 confirmed_by = "helpline-coordinator"
 id = "child"
 kind = "child"
@@ -43,7 +45,6 @@ number = "5550 142"
 on = 2026-11-10
 by = "volunteer-lead"
 """
-NOW = datetime(2026, 11, 25, 12, tzinfo=ZoneInfo("Europe/Rome"))
 
 
 @pytest.fixture
@@ -105,8 +106,7 @@ def test_what_is_told_of_a_number_names_the_file_and_the_line_that_count(place):
     loaded = load_site(sources.site, kept=sources.kept)
     (told,) = number_faults.check(loaded.site, loaded.document, NOW.date())
     assert (told.file, told.line) == (str(sources.kept / "confirmations.toml"), 12)
-    hidden = date(2026, 8, 20) + timedelta(days=EXPIRED)
-    assert told.text.startswith(f"helpline “child” is not shown since {hidden}")
+    assert told.text.startswith(f"helpline “child” is not shown since {EXPIRED_ON}")
     write("state", CONFIRMED + WITHDRAWN)
     loaded = load_site(sources.site, kept=sources.kept)
     (gone,) = loaded.problems
