@@ -53,7 +53,7 @@ def _of_site(document: Document, folder: Path) -> Iterator[Problem]:
         yield document.error(("time_zone",), text)
     logo = document.data.get("logo")
     if isinstance(logo, str) and logo and _same(folder / logo, STARTER / "logo.svg"):
-        text = f"{logo} is the example of new site: put your own there, or write logo = “” to show the name"
+        text = f'{logo} is the example of new site: put your own there, or write logo = "" to show the name'
         yield document.error(("logo",), text)
 
 
