@@ -18,6 +18,8 @@ from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.state_folder import write
 from kiosk.places import CONFIRMATIONS
 
+_MOST_NAMES = 4
+
 
 @dataclass(frozen=True, slots=True)
 class ConfirmOptions:
@@ -77,7 +79,8 @@ def _list(options: ConfirmOptions, loaded: LoadedSite, today: date) -> int:
 
 
 def _for_all(hosts: Sequence[str]) -> str:
-    named = hosts[0] if len(hosts) == 1 else f"the {len(hosts)} of sites/"
+    names, more = sorted(hosts), len(hosts) - _MOST_NAMES
+    named = ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
     return (
         f"What you confirm here counts on all screens, on {named} too. "
         "A number of one place belongs into its file in sites/."

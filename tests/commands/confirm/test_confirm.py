@@ -222,6 +222,10 @@ def test_a_person_who_confirms_for_all_screens_is_told_so_before_the_first_quest
     _of_place(place)
     _, said = run("1", "nobody")
     assert said.startswith("What you confirm here counts on all screens, on hall-7 too.")
+    for name in ("a", "b", "c", "d"):
+        (place / f"screen/sites/{name}.toml").write_text("", "utf-8")
+    _, said = run("1", "nobody")
+    assert "counts on all screens, on a, b, c, d and 1 more too." in said
 
 
 def test_at_a_screen_with_a_number_of_its_own_staff_are_told_that_another_one_is_not_shown(
