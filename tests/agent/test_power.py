@@ -172,6 +172,7 @@ def test_thirty_power_cuts(ready, enrolled, gate, built, server, tmp_path, synce
         with mounted(cut, disk):
             broken += bool(wrong_in(agent))
             heals(agent, gate, NEW)
-            assert not wrong_in(agent), place
+            # Without fsync a file may stay broken that the kiosk took before the cut: nobody wants it again.
+            assert not synced or not wrong_in(agent), place
     print(f"30 power cuts, {'with' if synced else 'without'} fsync: {broken} copies with a broken file")
     assert broken == 0 if synced else broken > 0

@@ -102,4 +102,5 @@ def test_a_poll(polled, scheme):
     built.publish({**SITE, "site.toml": b"[site]\nname = 'another'\n"}, now=OLD)
     changed = poll(scheme)
     print(f"{scheme}: first {sum(first)}, unchanged {unchanged}, one small file changed {changed} bytes")
-    assert sum(unchanged) < (2_500 if scheme == "http" else 6_000)
+    # Of HTTPS 5,900 on a quiet machine; a busy one sends more acknowledgements, each of 52 bytes.
+    assert sum(unchanged) < (2_500 if scheme == "http" else 7_000)
