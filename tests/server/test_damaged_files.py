@@ -9,6 +9,7 @@ from kiosk.repository.publishing import copy, needed
 from kiosk.server.incoming_sites import mend, prune_replaced
 from kiosk.server.prometheus_answers import Heard
 from tests.in_memory import tmp_path
+from tests.sampling import paired
 from tests.server.conftest import DAY, ONE, THREE, TWO, manifest
 
 __all__ = ["tmp_path"]
@@ -65,8 +66,7 @@ def waiting(fleet, tmp_path):
     return fleet
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
-@pytest.mark.parametrize("what", FILES)
+@pytest.mark.parametrize(("damage", "what"), paired(DAMAGES, FILES))
 def test_a_damaged_file_of_canary_holds_back_nobody_else(waiting, tmp_path, what, damage):
     damage(waiting.files.incoming / FILES[what])
     told = waiting.roll()
@@ -85,8 +85,9 @@ def test_a_damaged_file_of_canary_holds_back_nobody_else(waiting, tmp_path, what
     assert waiting.shows(CANARY) == manifest(THREE)
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
-@pytest.mark.parametrize("name", ["1.root.json", "1.targets.json", "timestamp.json"])
+@pytest.mark.parametrize(
+    ("damage", "name"), paired(DAMAGES, ["1.root.json", "1.targets.json", "timestamp.json"])
+)
 def test_what_the_server_knows_already_holds_back_nobody(waiting, name, damage):
     damage(waiting.files.incoming / "metadata" / name)
     told = waiting.roll()
