@@ -121,7 +121,6 @@ def _unseen(store: Store) -> Iterator[None]:
 def _go_to_panel(kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedScreen) -> None:
     store = kiosk.store
     store.dispatch(ev.WorldChanged(world))
-    _offer_reading(kiosk, world)
     if store.state.house.tries.wrong:
         _forget_tries(kiosk, clock)
         clock.turn_to(screen.moment)
@@ -130,6 +129,8 @@ def _go_to_panel(kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedSc
         store.dispatch(ev.WorldChanged(world))
     if screen.panel:
         _wait_for(kiosk, clock, world, screen.panel)
+    # The window looks around here, so it shows this panel and none on the way.
+    _offer_reading(kiosk, world)
 
 
 def _offer_reading(kiosk: Kiosk, world: World) -> None:
