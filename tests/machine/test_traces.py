@@ -92,10 +92,13 @@ def test_no_text_of_a_page_is_in_memory_more_often_after_a_visit(visitor, tag):
 @pytest.fixture
 def apart(tmp_path):
     """The kernel reports on all programs: this one reads from folders that no other knows."""
-    for folder in ("kiosk", "resources", "translations", "tests"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    tests = shutil.ignore_patterns("test_*", "samples")
+    for folder, left in (("kiosk", None), ("resources", None), ("translations", None), ("tests", tests)):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=left, copy_function=shutil.copyfile)
     for package in ("babel", "qtawesome"):
-        shutil.copytree(Path(find_spec(package).origin).parent, tmp_path / package)
+        shutil.copytree(
+            Path(find_spec(package).origin).parent, tmp_path / package, copy_function=shutil.copyfile
+        )
     made = Visitor(tmp_path)
     yield made
     made.end()
