@@ -3,7 +3,7 @@
 ifndef BESIDE
 .NOTPARALLEL:
 endif
-.PHONY: help run test gates quick test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
+.PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-fleet boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet talk access fleet hearing strangers accessibility
 
@@ -11,7 +11,17 @@ PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
 unexport PYTHONDONTWRITEBYTECODE
 BEGUN := $(shell date +%s)
-QUICK := tests/core tests/content tests/i18n tests/window tests/test_layers.py
+QUICK := tests/core tests/content tests/i18n tests/window
+# Groups of tests that take about the same time, for processes of their own. The last one has what is in no other.
+WINDOWS := tests/qml
+SCREENS := tests/app tests/journeys tests/lockdown tests/shots tests/staging
+RULES := $(QUICK) tests/catalogues tests/loading
+PROGRAMS := tests/agent tests/commands tests/gate tests/machine tests/phones tests/repository tests/server
+REST := tests $(addprefix --ignore=,$(PROGRAMS) $(WINDOWS) $(RULES) $(SCREENS))
+GROUPS := test-programs test-windows test-rules test-screens test-rest
+# With a plus its dots are seen at once, where other targets are heard when they have ended. A make that a test starts
+# is not to hold back what it says.
+PYTEST := env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -m pytest -q --instafail
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.12 \
     --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
@@ -23,14 +33,20 @@ run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowe
 	@$(PY) tools/run.py run --demo $(RUN_ARGS) || [ $$? -eq 77 ]
 
 test: setup-test ## everything a change must pass; says how long it took
-	@# Two gates at a time beside the tests, each heard when it has ended.
-	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target BESIDE=yes unit gates
+	@# Three at a time, since some tests wait. Gates are heard when they have ended.
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target BESIDE=yes $(GROUPS) gates
 	@took=$$(($$(date +%s) - $(BEGUN))); echo "make test took $$((took / 60)) min $$((took % 60)) s"
 
 gates: types dist lint layers qmllint words-check tokens-check fonts-check
 
 quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 30 seconds
-	$(PY) -m pytest -q --instafail --numprocesses 2 $(QUICK)
+	@$(MAKE) --no-print-directory --jobs=2 BESIDE=yes quick-core quick-other
+
+quick-core: setup-test
+	+$(PYTEST) tests/core
+
+quick-other: setup-test
+	+$(PYTEST) $(filter-out tests/core,$(QUICK)) tests/test_layers.py
 
 lint: setup-test ## style of the Python files
 	$(PY) -m ruff check
@@ -75,13 +91,26 @@ fonts-check: setup-test
 fonts: setup-test ## fetches and cuts the fonts anew
 	$(PY) tools/fonts.py
 
-unit: setup-test ## pytest alone; TEST_ARGS='-k journey'
-	@# With a plus its dots are seen at once, also where others are heard when they have ended. A make that a test
-	@# starts is not to hold back what it says.
-	+env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -m pytest -q --instafail --numprocesses 2 --dist worksteal $(TEST_ARGS)
+unit: setup-test ## the tests alone, without the gates
+	@$(MAKE) --no-print-directory --jobs=3 BESIDE=yes $(GROUPS)
 
 test-slow: setup-test ## what make test leaves out: layout, staff's tools, further sizes and languages; an hour or less
-	$(PY) -m pytest -q --instafail --numprocesses 2 --dist worksteal -o faulthandler_timeout=0 -o timeout=1800 -m slow
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 BESIDE=yes $(GROUPS) HOW='-m slow -o timeout=1800'
+
+test-programs: setup-test
+	+$(PYTEST) $(HOW) $(PROGRAMS)
+
+test-windows: setup-test
+	+$(PYTEST) $(HOW) $(WINDOWS)
+
+test-screens: setup-test
+	+$(PYTEST) $(HOW) $(SCREENS)
+
+test-rules: setup-test
+	+$(PYTEST) $(HOW) $(RULES)
+
+test-rest: setup-test
+	+$(PYTEST) $(HOW) $(REST)
 
 test-quiet: setup-test ## what may not take long, measured; wants a machine that does nothing else; 10 seconds
 	$(PY) -m pytest -q -m quiet
@@ -90,17 +119,16 @@ remote-test: setup-remote-test ## phones that lead a talk, and an exported one, 
 	$(PY) -m pytest -q -m browser
 
 access: setup-access ## speech, keys and the tree of assistive programs with their real services; 10 minutes
-	@# Whoever waits for a real service may wait longer than the minute after which stacks are dumped.
-	$(PY) -m pytest -q -m access -o faulthandler_timeout=0
+	$(PY) -m pytest -q -m access
 
 fleet: setup-fleet ## signed sites between real processes, with kills at each call and full disks; 15 minutes
-	$(PY) -m pytest -q -m fleet -o faulthandler_timeout=0
+	$(PY) -m pytest -q -m fleet
 
 strangers: setup-access ## five hundred visits by touch, keys and ear, then a search for what they were about; 7 minutes
-	VISITS=500 $(PY) -m pytest -q -s -m access -o faulthandler_timeout=0 tests/access/test_stranger.py
+	VISITS=500 $(PY) -m pytest -q -s -m access tests/access/test_stranger.py
 
 hearing: setup-access ## how soon the first word comes, and what speech costs the window, with a real sound server; 2 minutes
-	$(PY) -m pytest -q -s -m access -o faulthandler_timeout=0 tests/app/speech/test_heard.py
+	$(PY) -m pytest -q -s -m access tests/app/speech/test_heard.py
 
 talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 6 minutes; TALK_ARGS='--only 25'
 	$(PY) -m pytest -q -m desk
@@ -113,7 +141,7 @@ faults: setup-faults ## does to it what happens in months, for real; needs root;
 	$(PY) -m tools.faults $(FAULTS_ARGS)
 
 soak: setup-faults ## a week of loop and visits in two hours; SOAK_ARGS='--days 1'
-	$(PY) -m pytest -q -s -m soak -o faulthandler_timeout=0 -o timeout=0
+	$(PY) -m pytest -q -s -m soak -o timeout=0
 	$(PY) -m tools.soak $(SOAK_ARGS)
 
 shots: setup-test ## a picture of every screen in build/shots; SHOTS_ARGS='--language fr'
