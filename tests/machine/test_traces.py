@@ -21,7 +21,7 @@ LANGUAGES = ("en", *sorted(catalogue_files(TRANSLATIONS)))
 PART = 14
 """Characters of a text that are looked for at once: a line of it is longer."""
 COMPARED = ("UTF-8", "UTF-16")
-LOOKED_FOR = 12
+LOOKED_FOR = 8
 """Parts; each takes its time in all the memory of a process."""
 
 

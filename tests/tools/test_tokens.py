@@ -27,6 +27,7 @@ def test_every_token_is_read(readers):
     assert list(problems(ROOT / SOURCE, tokens, readers)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "row", "name"),
     [
