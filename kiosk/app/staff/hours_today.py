@@ -1,8 +1,10 @@
 """What staff decided about the hours of a day, persisted across restarts."""
 
 import tomllib
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -16,7 +18,7 @@ from kiosk.machine.state_folder import keep
 from kiosk.plain_files import read_record
 
 FILE = "hours-today.toml"
-_HEAD = "# What staff decided for one day: opens and closes in minutes of it, none for closed.\n"
+_HEAD = "# What staff decided for one day, in minutes of it: opens and closes, none for closed; or spans.\n"
 
 Decided = tuple[HoursToday | None, datetime | None]
 """The hours, and until when the screen is switched off."""
@@ -62,18 +64,32 @@ def _today(found: dict[str, object]) -> HoursToday | None:
     day, opens, closes = (found.get(key) for key in ("day", "opens", "closes"))
     if not isinstance(day, date) or isinstance(day, datetime):
         return None
-    if opens is None and closes is None:
-        return HoursToday(day, None, None)
-    if type(opens) is int and type(closes) is int and 0 <= opens < DAY and opens < closes <= opens + DAY:
-        return HoursToday(day, opens, closes)
-    return None
+    told = found.get("spans", [] if opens is None and closes is None else [[opens, closes]])
+    spans = tuple(_spans(told)) if isinstance(told, list) else (None,)
+    known = tuple(span for span in spans if span)
+    apart = all(before[1] < after[0] for before, after in pairwise(known))
+    return HoursToday(day, known) if known == spans and apart else None
+
+
+def _spans(told: list[object]) -> Iterator[tuple[int, int] | None]:
+    """None for each that makes no sense."""
+    for each in told:
+        match each:
+            case [int(opens), int(closes)] if 0 <= opens < DAY and opens < closes <= opens + DAY:
+                yield None if type(opens) is bool else (opens, closes)
+            case _:
+                yield None
 
 
 def written(decided: Decided) -> str:
     today, until = decided
     lines = [f"day = {today.day}"] if today else []
-    if today and today.opens is not None:
-        lines += [f"opens = {today.opens}", f"closes = {today.closes}"]
+    if today and today.spans:
+        # Versions that knew one opening read these alone; without them they would be dark all day.
+        opens, closes = today.spans[0][0], today.spans[-1][1]
+        lines += [f"opens = {opens}", f"closes = {closes}"]
+    if today and len(today.spans) > 1:
+        lines.append(f"spans = {[list(span) for span in today.spans]}")
     if until:
         lines.append(f"off_until = {until.isoformat()}")
     return _HEAD + "".join(f"{line}\n" for line in lines)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kiosk.core.site.day_spans import DAY, Spans
+from kiosk.core.site.day_spans import Spans
 from kiosk.core.site.screen_hours import HoursException, HoursToday, ScreenHours
 from kiosk.frozen import dataclass
 
@@ -40,7 +40,7 @@ def hours_of(
 ) -> DayHours:
     """What staff decided for the day comes first, then exceptions, holidays and the weekday."""
     if today and today.day == day:
-        return DayHours(_decided(today), HoursWhy.TODAY)
+        return DayHours(today.spans, HoursWhy.TODAY)
     holiday = holidays.get(day, "")
     for exception in hours.exceptions:
         if _fits(exception, day, holiday):
@@ -51,13 +51,6 @@ def hours_of(
         sunday = day + timedelta(days=_SUNDAY - day.weekday())
         return DayHours(hours.open.spans_on(sunday), HoursWhy.HOLIDAY, holiday)
     return DayHours(hours.open.spans_on(day), HoursWhy.WEEKDAY)
-
-
-def _decided(today: HoursToday) -> Spans:
-    if today.opens is None or today.closes is None or today.opens == today.closes:
-        return ()
-    later = today.closes if today.closes > today.opens else today.closes + DAY
-    return ((today.opens, later),)
 
 
 def _fits(exception: HoursException, day: date, holiday: str) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.site.day_hours import hours_of
-from kiosk.core.site.day_spans import DAY
+from kiosk.core.site.day_spans import DAY, Spans
 from kiosk.core.site.opening import day_in_use, open_now
 from kiosk.core.site.screen_hours import HoursToday, ScreenHours
 from kiosk.core.site.weekly_hours import instant
@@ -39,23 +39,49 @@ def chosen(
     if choice is HoursChoice.USUAL:
         return None
     day = day_in_use(hours, today, holidays, now)
-    spans = hours_of(day, hours, holidays, today).spans
+    spans = _joined(hours_of(day, hours, holidays, today).spans)
     minute = (now.wall.date() - day).days * DAY + now.wall.hour * 60 + now.wall.minute
-    opens, closes = (spans[0][0], spans[-1][1]) if spans else (minute, minute)
-    match choice:
-        case HoursChoice.CLOSE:
-            closes = minute
-        case HoursChoice.OPEN:
-            opens = min(opens, minute)
-            closes = closes if closes > minute else _steps_up(minute + _LEAST - 1)
-        case HoursChoice.LONGER:
-            closes = _steps_up(max(closes, minute))
-        case HoursChoice.SHORTER:
-            earlier = (closes - 1) // _STEP * _STEP
-            closes = earlier if earlier > minute else closes
-    if closes <= opens:
-        return HoursToday(day, None, None)
-    return HoursToday(day, opens, min(closes, opens + DAY))
+    if choice is HoursChoice.CLOSE:
+        return HoursToday(
+            day, tuple((opens, min(closes, minute)) for opens, closes in spans if opens < minute)
+        )
+    return HoursToday(day, _joined(_moved(choice, spans, minute)))
+
+
+def _moved(choice: HoursChoice, spans: Spans, minute: int) -> Spans:
+    """Of several openings one is changed, so that the dark time between them stays dark: the one under way,
+    else the last. A place opened by hand is open until the next opening ends.
+    """
+    under_way = [n for n, (opens, closes) in enumerate(spans) if opens <= minute < closes]
+    if choice is HoursChoice.OPEN:
+        return spans if under_way else _opened(spans, minute)
+    if not spans:
+        return spans
+    at = under_way[0] if under_way else len(spans) - 1
+    opens, closes = spans[at]
+    if choice is HoursChoice.LONGER:
+        closes = min(_steps_up(max(closes, minute)), opens + DAY)
+    elif (earlier := (closes - 1) // _STEP * _STEP) > minute:
+        closes = earlier
+    return (*spans[:at], (opens, closes), *spans[at + 1 :])
+
+
+def _opened(spans: Spans, minute: int) -> Spans:
+    past = tuple(span for span in spans if span[1] <= minute)
+    coming = spans[len(past) :]
+    closes = coming[0][1] if coming else _steps_up(minute + _LEAST - 1)
+    return (*past, (minute, min(closes, minute + DAY)), *coming[1:])
+
+
+def _joined(spans: Spans) -> Spans:
+    """Without empty ones; those that touch are one."""
+    joined: list[tuple[int, int]] = []
+    for opens, closes in sorted(span for span in spans if span[0] < span[1]):
+        if joined and opens <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], closes))
+        else:
+            joined.append((opens, closes))
+    return tuple(joined)
 
 
 def off_until(

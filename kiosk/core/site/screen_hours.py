@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record, matching, name_line
-from kiosk.core.site.day_spans import DaySpans
+from kiosk.core.site.day_spans import DaySpans, Spans
 from kiosk.core.site.weekly_hours import WeeklyHours
 from kiosk.frozen import dataclass
 
@@ -90,8 +90,7 @@ class ScreenHours(Record):
 
 @dataclass(frozen=True, slots=True)
 class HoursToday:
-    """What staff decided for one day, in minutes of that day; None and None: closed all day."""
+    """What staff decided for one day: its openings in order, none of which touches another; () is closed."""
 
     day: date
-    opens: int | None
-    closes: int | None
+    spans: Spans

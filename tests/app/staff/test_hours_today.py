@@ -20,10 +20,11 @@ UNTIL = datetime(2026, 11, 28, 5, tzinfo=UTC)
     "decided",
     [
         NOTHING,
-        (HoursToday(DAY, 360, 1500), None),
-        (HoursToday(DAY, None, None), None),
+        (HoursToday(DAY, ((360, 1500),)), None),
+        (HoursToday(DAY, ((360, 720), (1080, 1560))), None),
+        (HoursToday(DAY, ()), None),
         (None, UNTIL),
-        (HoursToday(DAY, 360, 1200), UNTIL),
+        (HoursToday(DAY, ((360, 1200),)), UNTIL),
     ],
 )
 def test_it_is_read_as_it_was_written(tmp_path, decided):
@@ -41,6 +42,12 @@ def test_it_is_read_as_it_was_written(tmp_path, decided):
         "day = 2026-11-27\nopens = 900\ncloses = 800\n",
         "day = 2026-11-27\nopens = true\ncloses = 800\n",
         "day = 2026-11-27\nopens = 0\ncloses = 99999\n",
+        "day = 2026-11-27\nspans = [[360, 720], [700, 800]]\n",
+        "day = 2026-11-27\nspans = [[360, 720], [800]]\n",
+        "day = 2026-11-27\nspans = [[720, 360]]\n",
+        "day = 2026-11-27\nspans = [[true, 360]]\n",
+        "day = 2026-11-27\nspans = [[-1, 360]]\n",
+        "day = 2026-11-27\nspans = 3\n",
         "off_until = 2026-11-28T05:00:00\n",
         "no toml",
     ],
@@ -50,6 +57,18 @@ def test_what_makes_no_sense_is_nothing(tmp_path, text):
     path.write_text(text, "utf-8")
     assert read(path) == NOTHING
     assert read(tmp_path / "missing") == NOTHING
+
+
+def test_the_file_of_a_version_that_knew_one_opening_is_read(tmp_path):
+    path = tmp_path / FILE
+    path.write_text("day = 2026-11-27\nopens = 360\ncloses = 1500\n", "utf-8")
+    assert read(path) == (HoursToday(DAY, ((360, 1500),)), None)
+
+
+def test_a_version_that_knew_one_opening_stays_lit_until_the_last_ends():
+    """It would take a day without ``opens`` and ``closes`` for a closed one."""
+    text = written((HoursToday(DAY, ((360, 720), (1080, 1560))), None))
+    assert {"opens = 360", "closes = 1560"} <= set(text.splitlines())
 
 
 @pytest.fixture
@@ -76,11 +95,11 @@ def test_what_staff_decided_holds_after_a_restart_and_not_on_the_next_day(starts
     first = starts()
     assert isinstance(first.scene, Loop)
     day = first.store.now.wall.date()
-    first.do(en.HoursTodayRead(HoursToday(day, 360, 960), None))
+    first.do(en.HoursTodayRead(HoursToday(day, ((360, 960),)), None))
     first.store.tick()
     again = starts()
     assert isinstance(again.scene, Dark)
-    assert again.state.house.hours_today == HoursToday(day, 360, 960)
+    assert again.state.house.hours_today == HoursToday(day, ((360, 960),))
     again.clock.advance(14 * 3600)
     again.store.tick()
     assert isinstance(again.scene, Loop)

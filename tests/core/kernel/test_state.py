@@ -65,7 +65,7 @@ OF_THE_HOUSE = {
     "headset": True,
     "sign": "ils",
     "opening": open_now(KNOWN.site.hours, None, {}, NOW),
-    "hours_today": HoursToday(NOW.wall.date() - timedelta(days=1), None, None),
+    "hours_today": HoursToday(NOW.wall.date() - timedelta(days=1), ()),
     "screen_off_until": NOW.wall + timedelta(hours=1),
     "awake_until": 5000.0,
     "spoilt": True,

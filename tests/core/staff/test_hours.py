@@ -80,7 +80,7 @@ def test_while_the_clock_is_doubtful_nothing_is_decided():
 
 
 def test_what_was_decided_before_a_restart_holds():
-    rules = Rules(world(**DAY), NOW).do(en.HoursTodayRead(HoursToday(NOW.date(), None, None), None))
+    rules = Rules(world(**DAY), NOW).do(en.HoursTodayRead(HoursToday(NOW.date(), ()), None))
     assert isinstance(rules.scene, Dark)
     off = Rules(world(), NOW).do(en.HoursTodayRead(None, NOW + timedelta(hours=1)))
     assert isinstance(off.scene, Dark)
