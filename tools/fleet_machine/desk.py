@@ -90,10 +90,10 @@ class SigningDesk:
 
     def changes_the_number(self, old: str, new: str) -> None:
         """The new one was called first."""
-        said = self.types(pages.CONFIRM.read(), people.called(new))
-        assert f"{new}: new, confirmed on" in said, said
         said = self.types(pages.CONFIRM.read(), people.found_wrong(old))
         assert f"{old}: found to be wrong" in said, said
+        said = self.types(pages.CONFIRM.read(), people.called(new))
+        assert f"{new}: new, confirmed on" in said, said
 
     def signs(self, line: pages.PageLine, numbers: pages.PageLine) -> str:
         """One person signs, and another one the numbers."""

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.commands.confirm.listing import listing
+from kiosk.commands.confirm.places import due_in_places, numbers_of_places
 from kiosk.commands.confirm.talk_through import Ended, talk_through
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.confirmations_file import read_confirmations, text_of
@@ -63,11 +64,15 @@ def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
     if not options.kept and (hosts := hosts_of(options.site)):
         print(_for_all(hosts))
     try:
-        after = talk_through(site, before, today, ask)
+        after = talk_through(site, before, today, ask, numbers_of_places(options.site))
     except (EOFError, KeyboardInterrupt, Ended) as end:
         print(str(end) or "\nNothing was written down.")
-        return 1
-    return _keep(options, before, after)
+        code = 1
+    else:
+        code = _keep(options, before, after)
+    if not options.kept:
+        _say_what_is_due_in_places(options.site, today)
+    return code
 
 
 def _list(options: ConfirmOptions, loaded: LoadedSite, today: date) -> int:
@@ -85,6 +90,14 @@ def _for_all(hosts: Sequence[str]) -> str:
         f"What you confirm here counts on all screens, on {named} too. "
         "A number of one place belongs into its file in sites/."
     )
+
+
+def _say_what_is_due_in_places(site: Path, today: date) -> None:
+    found = [*due_in_places(site, today)]
+    if found:
+        print("Due too, each at one place alone: call, and write the new day into its own file.")
+    for file, row in found:
+        print(f"  {file}: {row.line.number}, {row.state}")
 
 
 def _refusal(site: Site, doubtful: bool) -> str:

@@ -1,6 +1,6 @@
 """The questions of a call at a terminal, with the former answers as what Enter gives."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,7 @@ from kiosk.commands.confirm.listing import Row, rows
 from kiosk.commands.confirm.questions import ID, NUMBER, OF_EMERGENCY, OF_HELPLINE, ROLES, CallQuestion, asked
 from kiosk.content.rules import phone_forms
 from kiosk.core.site import confirming
-from kiosk.core.site.confirmations import Role
+from kiosk.core.site.confirmations import Confirmable, Role
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.core.site.phone_forms import form_of, with_dialled
@@ -28,16 +28,21 @@ class Ended(Exception):
     """Nothing is to be written; its text says why."""
 
 
-def talk_through(site: Site, before: Confirmations, today: date, ask: Ask) -> Confirmations:
-    """Raises Ended."""
+def talk_through(
+    site: Site, before: Confirmations, today: date, ask: Ask, of_places: Set[str] = frozenset()
+) -> Confirmations:
+    """``of_places`` are the forms of numbers in files of single screens. Raises Ended."""
     found = rows(site, today)
     for at, row in enumerate(found, 1):
         print(f"{at:>3}  {row.state:<38} {row.line.number:<16} {row.name}")
-    print("  n  another helpline\n  e  another emergency number")
+    instead = f", instead of {site.emergency.number}" if site.emergency else ""
+    print(f"  n  another helpline\n  e  another emergency number{instead}")
     choice = _choose(ask, "Which one?", [*map(str, range(1, len(found) + 1)), "n", "e"])
-    if choice in ("n", "e"):
-        line = _filled(Helpline if choice == "n" else Emergency, {}, ask, today, site.country)
-        return confirming.confirmed(before, line)
+    if choice == "n":
+        return confirming.confirmed(before, _filled(Helpline, {}, ask, today, site.country))
+    if choice == "e":
+        call = _filled(Emergency, {}, ask, today, site.country)
+        return confirming.confirmed(before, call, confirming.replaced(call, site, before, of_places))
     return _of_known(found[int(choice) - 1], before, today, ask, site.country)
 
 
@@ -53,7 +58,11 @@ def _of_known(row: Row, before: Confirmations, today: date, ask: Ask, country: s
         case "nobody":
             raise Ended("Nothing was written down, and the number stays due. Call again at another hour.")
         case "wrong":
-            if _choose(ask, f"Hide {line.number} on every screen with this file?", ["yes", "no"]) == "no":
+            new = ", which was confirmed today," if line.confirmed_on == today else ""
+            if (
+                _choose(ask, f"Hide {line.number}{new} on every screen with this file?", ["yes", "no"])
+                == "no"
+            ):
                 raise Ended("Nothing was written down.")
             return confirming.withdrawn(before, line, today, _role(ask))
         case _:
@@ -61,9 +70,9 @@ def _of_known(row: Row, before: Confirmations, today: date, ask: Ask, country: s
             return confirming.confirmed(before, _filled(type(line), answers, ask, today, country))
 
 
-def _filled(
-    model: type[Emergency] | type[Helpline], answers: dict[str, Any], ask: Ask, today: date, country: str
-) -> Emergency | Helpline:
+def _filled[Line: Confirmable](
+    model: type[Line], answers: dict[str, Any], ask: Ask, today: date, country: str
+) -> Line:
     """Every question once, and those again whose answers cannot be used."""
     questions = OF_EMERGENCY if model is Emergency else OF_HELPLINE
     given = {**answers}

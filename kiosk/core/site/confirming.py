@@ -1,6 +1,6 @@
 """What a call changes in a file of confirmations: every function returns a new one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 
 from pydantic import ValidationError
@@ -17,9 +17,7 @@ def due_first(site: Site, today: date) -> tuple[Emergency | Helpline, ...]:
     return tuple(sorted(lines, key=lambda line: (line.is_confirmed(today), line.last_day or date.min)))
 
 
-def line_of(
-    model: type[Emergency] | type[Helpline], answers: Mapping[str, object]
-) -> Emergency | Helpline | dict[str, str]:
+def line_of[Line: Confirmable](model: type[Line], answers: Mapping[str, object]) -> Line | dict[str, str]:
     """The line with these answers by field, or what is wrong with them, by field too."""
     try:
         return model.model_validate(answers)
@@ -28,9 +26,18 @@ def line_of(
     return {str(fault["loc"][0]): fault["msg"].removeprefix("Value error, ") for fault in faults}
 
 
-def confirmed(before: Confirmations, line: Emergency | Helpline) -> Confirmations:
-    """``line`` has been confirmed: it replaces what the file says of its number."""
+def confirmed(
+    before: Confirmations, line: Emergency | Helpline, replaced: Iterable[Emergency] = ()
+) -> Confirmations:
+    """``line`` has been confirmed: it replaces what the file says of its number.
+
+    ``replaced`` are emergency numbers that counted until now: they are withdrawn, or a screen at which
+    somebody has touched one of them today would go on to show it.
+    """
     mine = identity(line)
+    for each in replaced:
+        if not identity(each) & mine and line.confirmed_on and line.confirmed_by:
+            before = withdrawn(before, each, line.confirmed_on, line.confirmed_by)
     kept = before.model_copy(
         update={"withdrawn": tuple(each for each in before.withdrawn if not identity(each) & mine)}
     )
@@ -38,6 +45,19 @@ def confirmed(before: Confirmations, line: Emergency | Helpline) -> Confirmation
         return kept.model_copy(update={"emergency": line})
     others = (each for each in before.helplines if not identity(each) & mine)
     return kept.model_copy(update={"helplines": (*others, line)})
+
+
+def replaced(
+    by: Emergency, site: Site, before: Confirmations, of_places: Set[str] = frozenset()
+) -> tuple[Emergency, ...]:
+    """The emergency numbers that ``by`` takes the place of: that of the site, and that of the file.
+
+    ``of_places`` are the forms of numbers in files of single screens. A withdrawal would hide them there,
+    and a helpline of the same number everywhere.
+    """
+    kept = frozenset(of_places).union(identity(by), *map(identity, (*site.helplines, *before.helplines)))
+    found = {call.number: call for call in (site.emergency, before.emergency) if call}
+    return tuple(call for call in found.values() if not identity(call) & kept)
 
 
 def withdrawn(before: Confirmations, line: Confirmable, on: date, by: Role) -> Confirmations:
@@ -60,13 +80,13 @@ def combined(mine: Confirmations, theirs: Confirmations) -> Confirmations:
     All withdrawals stay that no later confirmation has overtaken.
     """
     lines = _latest((*mine.helplines, *theirs.helplines))
-    calls = [call for call in (mine.emergency, theirs.emergency) if call]
-    # The first of equals counts, and that is mine.
-    emergency = max(calls, key=_day, default=None)
     gone: list[Withdrawal] = []
     for each in sorted((*mine.withdrawn, *theirs.withdrawn), key=lambda each: each.on, reverse=True):
         if not any(identity(each) & identity(other) for other in gone):
             gone.append(each)
+    calls = [call for call in (mine.emergency, theirs.emergency) if call]
+    # A number that is hidden takes the place of no other. The first of equals counts, and that is mine.
+    emergency = max(calls, key=lambda call: (not _is_hidden(call, gone), _day(call)), default=None)
     return mine.model_copy(update={"helplines": lines, "emergency": emergency, "withdrawn": tuple(gone)})
 
 
@@ -88,6 +108,10 @@ def changes(before: Confirmations, after: Confirmations) -> tuple[str, ...]:
         if (each.number, each.on) not in known
     ]
     return tuple(said)
+
+
+def _is_hidden(call: Emergency, gone: Iterable[Withdrawal]) -> bool:
+    return any(identity(call) & identity(each) and _day(call) <= each.on for each in gone)
 
 
 def _lines(of: Confirmations) -> tuple[Emergency | Helpline, ...]:

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.commands.confirm.command import ConfirmOptions, confirm
+from kiosk.content.site.confirmations_file import read_confirmations
 from kiosk.content.site.site_file import load_site
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from tests.numbers_site import numbers_site
+from tests.numbers_site import numbers_site, two_numbers
 
 TODAY = datetime.now(ZoneInfo("Europe/Rome")).date()
 OLD = TODAY - timedelta(days=CONFIRMED_DAYS + 1)
@@ -238,3 +239,57 @@ def test_at_a_screen_with_a_number_of_its_own_staff_are_told_that_another_one_is
     code, said = run("e", "555 0177", "police", "1", folder=kept, kept=kept)
     assert code == 0 and "counts on all screens, on" not in said
     assert "555 0177 of confirmations.toml is not shown here: hall-7.toml has" in said
+
+
+def withdrawn(place):
+    file = place / "screen/confirmations.toml"
+    return [each.number for each in read_confirmations(file).read.withdrawn]
+
+
+def test_a_new_emergency_number_hides_the_one_before_also_where_somebody_touched_it_today(place, run):
+    code, said = run("e", "555 0177", "police", "1")
+    assert code == 0 and "another emergency number, instead of 555 0100" in said
+    assert (
+        f"555 0177: new, confirmed on {TODAY}" in said and f"555 0100: found to be wrong on {TODAY}" in said
+    )
+    site, kept = place / "screen/site.toml", place / "state"
+    kept.mkdir()
+    (kept / "confirmations.toml").write_text(
+        f'country = "IT"\n[emergency]\nnumber = "555 0100"\nanswered_by = ["police"]\n'
+        f'confirmed_on = {TODAY}\nconfirmed_by = "desk-team"\n',
+        "utf-8",
+    )
+    assert load_site(site, kept=kept).site.emergency.number == "555 0177"
+    # A person who goes on to the number that is left is told that it is new.
+    code, said = run("2", "wrong", "no")
+    assert code == 1 and "Hide 555 0177, which was confirmed today, on every screen" in said
+
+
+def test_the_number_of_another_place_is_not_withdrawn_with_that_of_all(place, run):
+    _of_place(place)
+    code, _ = run("e", "555 0199", "police", "1")
+    assert code == 0 and withdrawn(place) == ["555 0100"]
+    code, _ = run("e", "555 0177", "police", "1")
+    assert code == 0 and withdrawn(place) == ["555 0100"]
+    assert load_site(place / "screen/site.toml", "hall-7").site.emergency.number == "555 0199"
+
+
+def test_a_person_who_confirms_for_all_is_told_what_is_due_at_one_place_alone(place, run):
+    file = place / "screen/sites/hall-7.toml"
+    _of_place(place)
+    code, said = run("1", "right", *AS_BEFORE, "6")
+    told = "Due too, each at one place alone: call, and write the new day into its own file.\n"
+    assert code == 0 and said.endswith(f"{told}  {file}: 555 0199, not shown: nobody has confirmed it\n")
+    file.write_text(numbers_of_a_place(TODAY - timedelta(days=CONFIRMED_DAYS)), "utf-8")
+    _, said = run("1", "nobody")
+    assert said.endswith(f"{told}  {file}: 555 0155, shown until {TODAY}, today\n")
+    file.write_text(numbers_of_a_place(TODAY), "utf-8")
+    _, said = run("1", "nobody")
+    assert "Due too" not in said
+    file.write_text("emergency = [", "utf-8")
+    _, said = run("1", "nobody")
+    assert "Due too" not in said
+
+
+def numbers_of_a_place(day):
+    return two_numbers(emergency=TODAY, helpline=day).replace("555 0142", "555 0155")
