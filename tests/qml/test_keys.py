@@ -198,6 +198,7 @@ def test_no_other_key_does_anything(with_keys, screen):
 
 SPECIAL = [
     *(Key.Key_VolumeUp, Key.Key_VolumeDown, Key.Key_VolumeMute, Key.Key_MediaPlay, Key.Key_MicMute),
+    *(Key.Key_MediaTogglePlayPause, Key.Key_MediaPrevious, Key.Key_MediaNext),
     *(Key.Key_HomePage, Key.Key_LaunchMail, Key.Key_Search, Key.Key_Explorer, Key.Key_Calculator),
     *(Key.Key_Tools, Key.Key_Launch5, Key.Key_Launch9, Key.Key_TouchpadToggle, Key.Key_F13, Key.Key_F24),
     *(Key.Key_PowerOff, Key.Key_Sleep, Key.Key_WakeUp, Key.Key_Reload, Key.Key_Copy, Key.Key_Paste),

@@ -236,6 +236,21 @@ def test_repeat_and_stop_work_on_every_screen(hears, screen):
     assert not ears.plays
 
 
+def test_the_media_keys_of_a_keyboard_stop_and_repeat_where_the_site_reads_aloud(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG)
+    while stage.state.visitor.speech.greets:
+        ears.done()
+    said = ears.texts[-1]
+    stage.key(Key.Key_MediaPlay)
+    assert not ears.plays
+    stage.key(Key.Key_MediaPlay)
+    assert ears.plays
+    stage.key(Key.Key_MediaPrevious)
+    assert ears.plays
+    assert ears.texts[-1] == said
+
+
 @pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_Return, Key.Key_A, Key.Key_F5, Key.Key_Escape])
 @pytest.mark.sparse(1)
 def test_any_key_ends_what_is_said_before_anything_else_is(hears, key):
