@@ -1,5 +1,6 @@
 """Each rule names a fault with its line, and accepts correct content."""
 
+import ast
 import re
 import shutil
 from dataclasses import replace
@@ -39,6 +40,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, THEN
 from kiosk.core.site.stats_settings import StatsSettings
+from kiosk.places import DOCS
 from tests.content.files.test_hostile import png
 from tests.content.rules.test_samples import NAMES, SAMPLES, compare
 from tests.fakes import EXPIRED, SOON, page, site, topic
@@ -82,10 +84,72 @@ def find(folder):
 
 
 def test_every_rule_is_asked_by_check():
-    """A file that nobody asks finds nothing."""
+    """A function that nobody asks finds nothing."""
     folder = Path(rules.__file__).parent
-    asked = set(re.findall(r"lambda case: (\w+)\.", Path(rules.__file__).read_text("utf-8")))
-    assert asked == {path.stem for path in folder.glob("*.py")} - {"__init__", "inputs"}
+    asked = set(re.findall(r"lambda case: (\w+\.\w+)\(", Path(rules.__file__).read_text("utf-8")))
+    files = {path for path in folder.glob("*.py") if path.stem not in {"__init__", "inputs"}}
+    assert {name.partition(".")[0] for name in asked} == {path.stem for path in files}
+    assert asked == {f"{path.stem}.{name}" for path in files for name in rules_in(path)}
+
+
+def rules_in(path):
+    """The functions for others that yield problems; one that its own file calls is a part of another."""
+    tree = ast.parse(path.read_text("utf-8"))
+    found = {
+        each.name
+        for each in tree.body
+        if isinstance(each, ast.FunctionDef) and each.returns and "Problem]" in ast.unparse(each.returns)
+    }
+    called = {ast.unparse(each.func) for each in ast.walk(tree) if isinstance(each, ast.Call)}
+    return {name for name in found - called if not name.startswith("_")}
+
+
+ROWS = {
+    "coverage": "points",
+    "figures": "figures",
+    "founding": "the founding text",
+    "hidden": "the site",
+    "home_page": "the site",
+    "law": "the site",
+    "measures": "size and height",
+    "mount": "size and height",
+    "movement": "names of the Movement",
+    "notes": "talks",
+    "numbers": "numbers to call",
+    "pace": "time",
+    "phone_forms": "the site",
+    "photos": "photographs",
+    "pictures": "pictures",
+    "playlists": "playlists",
+    "programmes": "talks",
+    "reading": "length, English only",
+    "site_words": "the site",
+    "stats": "the site",
+    "terms": "words",
+    "tiles": "the site",
+    "unknown_digits": "numbers to call",
+}
+"""Where docs/content.md says what a rule finds."""
+
+OTHERS = {
+    "addresses, markup",
+    "claims",
+    "headlines and panels",
+    "signs",
+    "drawings",
+    "announcements",
+    "translations",
+}
+"""Rows of what is found elsewhere, or by a rule that has another row too."""
+
+
+def test_each_rule_has_a_row_in_the_table_of_what_check_looks_at():
+    chapter = (DOCS / "content.md").read_text("utf-8").partition("\n## What mistakes look like\n")[2]
+    rows = re.findall(r"(?m)^\| (.+?) \|", chapter.partition("\n## ")[0].partition("|---")[2])
+    assert len(rows) == len(set(rows))
+    assert {*ROWS.values(), *OTHERS} == set(rows)
+    asked = re.findall(r"lambda case: (\w+)\.", Path(rules.__file__).read_text("utf-8"))
+    assert set(asked) == ROWS.keys()
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
