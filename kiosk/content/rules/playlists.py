@@ -1,17 +1,21 @@
 """Checks that playlists play at some time, show something, and leave no visitor without what is practical."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
-from kiosk.core.schedule.playlist import Playlist, fits_day, plays_always
+from kiosk.core.schedule.playlist import Playlist, fits_day, plays_always, spans_on
+from kiosk.core.site.day_hours import hours_of
+from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.core.site.settings import Site
 
 _AHEAD = 366 * 4 + 1
 """Days: 29 February is among them."""
+
+_TIMES = ("hours", "rrule", "yearly", "holidays", "first_day", "last_day")
 
 
 def check(
@@ -41,6 +45,10 @@ def _check(
     elif not any(fits_day(playlist, today + timedelta(days=ahead), holidays) for ahead in range(_AHEAD)):
         text = "it never plays again: no day of the next four years fits all that is written here"
         yield document.warning((key,), text)
+    elif site.hours and site.mode != "present" and not _is_ever_lit(playlist, site.hours, holidays, today):
+        at = next((key for key in _TIMES if key in document.data), "panels")
+        text = "it never plays: whenever it could, the screen is dark by [hours] in site.toml"
+        yield document.warning((at,), text)
     if hidden := [name for name in playlist.panels if name in site.hide]:
         yield document.warning(
             ("panels", playlist.panels.index(hidden[0])),
@@ -56,6 +64,26 @@ def _check(
             "add one, so that somebody who looks for help finds some"
         )
         yield document.warning(("panels",), text)
+
+
+def _is_ever_lit(playlist: Playlist, hours: ScreenHours, holidays: Mapping[date, str], today: date) -> bool:
+    """Whether some of its times are within the opening hours of these years."""
+    days = (today + timedelta(days=ahead) for ahead in range(_AHEAD))
+    return any(
+        begins < closes and opens < ends
+        for day in days
+        if fits_day(playlist, day, holidays)
+        for begins, ends in spans_on(playlist, (day,))
+        for opens, closes in _lit(day, hours, holidays)
+    )
+
+
+def _lit(day: date, hours: ScreenHours, holidays: Mapping[date, str]) -> Iterator[tuple[datetime, datetime]]:
+    """The openings that can be during hours that begin on that day."""
+    for lit_day in (day + timedelta(days=ahead) for ahead in (-1, 0, 1)):
+        midnight = datetime.combine(lit_day, time(0))
+        for opens, closes in hours_of(lit_day, hours, holidays).spans:
+            yield midnight + timedelta(minutes=opens), midnight + timedelta(minutes=closes)
 
 
 def _never_heard(playlists: Sequence[Found[Playlist]]) -> Iterator[Problem]:

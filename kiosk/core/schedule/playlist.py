@@ -78,7 +78,7 @@ def plays_at(playlist: Playlist, mode: str, holidays: Collection[date], wall: da
     shown = wall.replace(tzinfo=None)
     return any(
         begins <= shown < ends and fits_day(playlist, begins.date(), holidays)
-        for begins, ends in _spans(playlist, (shown.date() - _DAY, shown.date()))
+        for begins, ends in spans_on(playlist, (shown.date() - _DAY, shown.date()))
     )
 
 
@@ -100,7 +100,7 @@ def _edges(playlists: Sequence[Playlist], wall: datetime) -> list[datetime]:
     """The moments up to the second next midnight at which something may change, in UTC and in order."""
     today = wall.date()
     days = (today - _DAY, today)
-    spans = chain.from_iterable(_spans(playlist, days) for playlist in playlists)
+    spans = chain.from_iterable(spans_on(playlist, days) for playlist in playlists)
     midnights = (datetime.combine(today + _DAY * ahead, time(0)) for ahead in (1, 2))
     shown = {*chain.from_iterable(spans), *midnights}
     instants = {
@@ -126,7 +126,7 @@ def _turned_clock(wall: datetime) -> Sequence[datetime]:
     return (last,)
 
 
-def _spans(playlist: Playlist, days: Sequence[date]) -> list[tuple[datetime, datetime]]:
+def spans_on(playlist: Playlist, days: Sequence[date]) -> list[tuple[datetime, datetime]]:
     """From when to when clocks show the playlist's hours that begin on these days."""
     spans = []
     for day in days:

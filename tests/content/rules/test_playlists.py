@@ -47,6 +47,41 @@ def test_a_playlist(tmp_path, text, line, told):
     assert all(told in problem.text for problem in problems)
 
 
+WEEK = {"open": "Mon-Fri 06:00-22:00, Sat 20:00-02:00"}
+CLOSED = {**WEEK, "exception": [{"first_day": date(2026, 12, 24), "open": "closed"}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "line"),
+    [
+        ('hours = "Mon-Sun 22:00-06:00"', WEEK, 0),
+        ('hours = "Mon-Fri 22:00-06:00"', WEEK, 4),
+        ('hours = "Mon-Fri 22:00-06:01"', WEEK, 0),
+        ('hours = "Mon-Fri 21:59-22:30"', WEEK, 0),
+        # The screen is lit by Saturday's opening.
+        ('hours = "Sun 00:00-04:00"', WEEK, 0),
+        ('hours = "Sun 02:00-04:00"', WEEK, 4),
+        ('rrule = "FREQ=WEEKLY;BYDAY=SU"\nfirst_day = 2026-11-22\nhours = "Sun 08:00-20:00"', WEEK, 6),
+        ("first_day = 2026-12-24\nlast_day = 2026-12-24", WEEK, 0),
+        ("first_day = 2026-12-24\nlast_day = 2026-12-24", CLOSED, 4),
+        ('yearly = "12-24"', CLOSED, 0),
+        ('hours = "Sun 02:00-04:00"', None, 0),
+    ],
+)
+def test_a_playlist_of_hours_at_which_the_screen_is_dark(tmp_path, text, hours, line):
+    of = site(hours=hours) if hours else site()
+    lists = [found(tmp_path, "p", f'panels = ["a"]\n{text}')]
+    problems = list(playlists.check(lists, world(*LOOP).deck, of, {}, TODAY))
+    assert [problem.line for problem in problems] == ([line] if line else [])
+    assert all("whenever it could, the screen is dark" in problem.text for problem in problems)
+
+
+def test_where_staff_lead_talks_the_screen_is_never_dark(tmp_path):
+    lists = [found(tmp_path, "p", 'panels = ["a"]\nhours = "Sun 02:00-04:00"')]
+    of = site(hours=WEEK, mode="present")
+    assert list(playlists.check(lists, world(*LOOP).deck, of, {}, TODAY)) == []
+
+
 def test_what_always_plays_hides_what_is_lower(tmp_path):
     always = found(tmp_path, "always", 'panels = ["b"]\npriority = 2')
     low = found(tmp_path, "low", 'panels = ["a"]\npriority = 0\nhours = "Mon-Fri 06:00-10:00"')
