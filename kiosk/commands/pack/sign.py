@@ -9,6 +9,7 @@ from kiosk.commands.pack.new import told_waiting
 from kiosk.commands.pack.samples import samples_in
 from kiosk.commands.pack.signing_commands import DeskError, carefully, today
 from kiosk.commands.travel.checking import problems_in
+from kiosk.content.rules.hidden import HIDES_NOTHING
 from kiosk.content.travel.packing import PIN, ReadySite, ready_site
 from kiosk.content.travel.travelling import SITE
 from kiosk.core.base.problems import Severity
@@ -30,8 +31,9 @@ def check_folder(folder: Path) -> int:
 def _check(folder: Path) -> int:
     with TemporaryDirectory(prefix="site-") as name:
         there = Path(name) / "site"
-        ready = _sound(_site_folder(folder), there)
+        ready, doubts = _sound(_site_folder(folder), there)
         _numbers(ready, there)
+    _say(doubts)
     print(printable(f"{folder}: {len(ready.manifest.files)} files, nothing in the way of signing them"))
     return 0
 
@@ -73,7 +75,7 @@ def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) 
     root = roots_of(repository)[-1]
     with TemporaryDirectory(prefix="site-") as name:
         there = Path(name) / "site"
-        ready = _sound(folder, there)
+        ready, doubts = _sound(folder, there)
         _say(told_changes(repository, channel, there, now))
         numbers = _numbers(ready, there)
     before = channel_lists(repository, channel)[1] if shows(repository, channel) else None
@@ -83,6 +85,7 @@ def _sign(folder: Path, repository: Path, channel: str, places: Sequence[Path]) 
     if waits(repository, channel):
         print(f"What waits for {channel} is given up once this one is signed: this takes its place.")
     print(NOTHING_BY_SIGNING)
+    _say(doubts)
     key = one_of(found(places), holders_of(root.signed).sites, "sites")
     return _told(publish_site(repository, ready, channel, [key], now), repository)
 
@@ -191,8 +194,10 @@ def _site_folder(folder: Path) -> Path:
     return folder.parent if folder.name == SITE else folder
 
 
-def _sound(folder: Path, there: Path) -> ReadySite:
-    """Unpacks the site as a screen would get it, and checks that. Raises DeskError, PackError and OSError."""
+def _sound(folder: Path, there: Path) -> tuple[ReadySite, Sequence[str]]:
+    """Unpacks the site as a screen would get it, and checks that. The second part is what is sound, and may
+    still show a number that somebody meant to hide. Raises DeskError, PackError and OSError.
+    """
     if not folder.is_dir():
         raise DeskError(f"{folder} is no folder: name the one with {SITE}")
     ready = ready_site(folder)
@@ -200,7 +205,8 @@ def _sound(folder: Path, there: Path) -> ReadySite:
         ready.write(archive)
         archive.seek(0)
         unpack(archive, there)
-    errors = [each for each in problems_in(there, True) if each.severity is Severity.ERROR]
+    found = problems_in(there, True)
+    errors = [each for each in found if each.severity is Severity.ERROR]
     errors += samples_in(there)
     if errors:
         print(*errors, sep="\n")
@@ -209,11 +215,12 @@ def _sound(folder: Path, there: Path) -> ReadySite:
         print(f"{name}: {PIN} stays here, since a PIN belongs to one place")
     if ready.left:
         print(printable(f"Not part of it, since the program does not read it: {', '.join(ready.left[:8])}"))
-    return ready
+    return ready, [str(each) for each in found if HIDES_NOTHING in each.text]
 
 
 def _say(lines: Iterable[str]) -> None:
-    print(*map(printable, lines), sep="\n")
+    for each in lines:
+        print(printable(each))
 
 
 def _told(state: "SigningState", repository: Path) -> int:

@@ -9,6 +9,9 @@ from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.site.settings import Site
 
+HIDES_NOTHING = "nothing has this name, so it hides nothing"
+"""Also a person who signs is told: a number may be on a screen that is meant to hide it."""
+
 
 def check(
     site: Site, document: Document, everything: Deck, left_out: Set[str] = frozenset()
@@ -17,7 +20,7 @@ def check(
     known = {thing.id for thing in (*everything.panels, *everything.topics)} | left_out
     for at, name in enumerate(site.hide):
         if name not in known:
-            text = f"hide names “{name}”, which is not shown anyway: {did_you_mean(name, known)}"
+            text = f"hide names “{name}”, but {HIDES_NOTHING}: {did_you_mean(name, known)}"
             yield document.warning(("hide", at), text)
 
 

@@ -119,7 +119,7 @@ def test_everything_is_named_at_once(qapp, own_site):
         ("content/topics/own-topic.toml", 12, "warning", "“one in five” states a numb"),
         ("site.toml", 1, "warning", "nobody can be called from t"),
         ("site.toml", 6, "warning", "logo “logo.png” is not in i"),
-        ("site.toml", 7, "warning", "hide names “nothing”, which"),
+        ("site.toml", 7, "warning", "hide names “nothing”, but n"),
         ("state/announcements/today.toml", 2, "error", "this is not TOML (Illegal c"),
     ]
 
