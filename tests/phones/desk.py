@@ -54,7 +54,7 @@ class Desk:
 
     async def code(self):
         """One that was not taken here before."""
-        await self.until(lambda: self.standing["code"] not in self._used)
+        await self.until(lambda: self.standing["code"] not in {"", *self._used})
         self._used.add(self.standing["code"])
         return self.standing["code"]
 
