@@ -44,15 +44,18 @@ def _writable(pid: int) -> Iterator[bytes]:
         for line in Path(f"/proc/{pid}/maps").read_text("utf-8").splitlines():
             span, rights, *_ = line.split()
             begin, end = (int(number, 16) // PAGE for number in span.split("-"))
-            if rights.endswith("s"):
-                # Here perhaps for reading alone, and what another process has used.
-                yield _shared(Path(f"/proc/{pid}/map_files/{span}"))
-            elif "w" in rights:
+            whole = _shared(Path(f"/proc/{pid}/map_files/{span}")) if rights.endswith("s") else None
+            if whole is not None:
+                yield whole
+            elif "w" in rights or rights.endswith("s"):
                 yield b"".join(_read(memory, run) for run in _used(pid, range(begin, end)))
 
 
-def _shared(file: Path) -> bytes:
-    """All that is in the file, but for its holes."""
+def _shared(file: Path) -> bytes | None:
+    """All that is in the file, but for its holes: perhaps only read here, and used by another process.
+
+    None: only root may open it, so an ordinary user sees what this process has used.
+    """
     parts = []
     try:
         with file.open("rb", buffering=0) as opened:
@@ -64,7 +67,7 @@ def _shared(file: Path) -> bytes:
     except OSError as error:
         # There is no more, or it is a device, or gone meanwhile.
         if error.errno in {errno.EPERM, errno.EACCES}:
-            raise
+            return None
     return b"".join(parts)
 
 
