@@ -19,9 +19,9 @@ RULES := $(QUICK) tests/catalogues tests/loading
 PROGRAMS := tests/agent tests/commands tests/gate tests/machine tests/phones tests/repository tests/server
 REST := tests $(addprefix --ignore=,$(PROGRAMS) $(WINDOWS) $(RULES) $(SCREENS))
 GROUPS := test-programs test-windows test-rules test-screens test-rest
-# With a plus its dots are seen at once, where other targets are heard when they have ended. A make that a test starts
-# is not to hold back what it says.
-PYTEST := env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -m pytest -q --instafail
+# With a plus, and unbuffered, its dots are seen at once, where other targets are heard when they have ended. A make
+# that a test starts is not to hold back what it says.
+PYTEST := env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -u -m pytest -q --instafail
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.12 \
     --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
