@@ -91,6 +91,28 @@ def test_a_start_goes_on_where_it_was(stage, tmp_path, saved, is_shown):
     assert not shown(stage)
 
 
+@pytest.mark.usefixtures("log_warnings")
+def test_a_copy_that_kept_an_old_time_is_told_once(stage, tmp_path, caplog):
+    folder = tmp_path / "announcements"
+    drop(stage, folder, "before.toml", saved=3600)
+    begin(stage, tmp_path)
+    assert not caplog.messages, "what was over at the start is no surprise"
+    copied = drop(stage, folder, "copied.toml", saved=3600)
+    past = drop(stage, folder, "past.toml", 'prepared = "delay"\nuntil = 2020-01-01T10:00:00\n')
+    drop(stage, folder, "fresh.toml")
+    for _ in range(2):
+        stage.kiosk.loaded.emit()
+    assert shown(stage) == "site/fresh.toml"
+    saved = (
+        f"{(stage.clock.now().wall - timedelta(hours=1)).astimezone(stage.world.site.zone):%Y-%m-%d %H:%M}"
+    )
+    assert caplog.messages == [
+        f"{copied}:1: warning: it is not shown, because its time is over: it counts from {saved}, "
+        "when the file was saved: save it again",
+        f"{past}:1: warning: it is not shown, because its time is over: until is past: write a later one",
+    ]
+
+
 @pytest.mark.slow
 def test_what_is_over_stays_so_when_another_file_comes(stage, tmp_path, qtbot):
     folder = tmp_path / "announcements"

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from kiosk.app.announcements.kept import keep_ended, read_ended, remove, text_of, write_down
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Clock
-from kiosk.core.base.problems import Problem, Told, tell
+from kiosk.core.base.problems import Problem, Severity, Told, tell
 from kiosk.core.kernel.announcement import BY_STAFF, Announcement
 from kiosk.core.kernel.staff_events import AnnouncementsRead
 from kiosk.core.kernel.world import World
@@ -103,7 +103,7 @@ class Announcements(QObject):
 
     def _begun(self, name: str, found: "FoundAnnouncement", world: World, is_new: bool) -> _Known:
         """A file that has not changed goes on as it began."""
-        from kiosk.core.announcements.beginning import begun
+        from kiosk.core.announcements.beginning import begun, why_over
 
         assert found.said is not None
         before = self._known.get(found.file)
@@ -113,6 +113,9 @@ class Announcements(QObject):
         now = self._clock.now().at(world.site.zone)
         said = begun(found.said, name, found.saved, world.site, now, found.numbers, is_new)
         is_ended = said is not None and (name, said.since) in self._ended
+        if said is None and is_new:
+            text = why_over(found.said, found.saved, world.site, now)
+            report((Problem(str(found.file), 1, Severity.WARNING, text),))
         return _Known(found.saved, found.said, None if is_ended else said)
 
     def _follow(self) -> None:

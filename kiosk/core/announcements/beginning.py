@@ -58,10 +58,22 @@ def language_of(said: AnnouncementFile, site: Site) -> str:
     return said.language or own
 
 
+def why_over(said: AnnouncementFile, saved: datetime, site: Site, now: Moment) -> str:
+    """What to tell the people who saved a file whose time was over by then."""
+    over = "it is not shown, because its time is over"
+    if said.until is not None and _named(said.until, site) <= now.wall.astimezone(UTC):
+        return f"{over}: until is past: write a later one"
+    counted = f"{saved.astimezone(site.zone):%Y-%m-%d %H:%M}"
+    return f"{over}: it counts from {counted}, when the file was saved: save it again"
+
+
+def _named(until: datetime, site: Site) -> datetime:
+    return (until if until.tzinfo else until.replace(tzinfo=site.zone)).astimezone(UTC)
+
+
 def _until(said: AnnouncementFile, since: datetime, site: Site, now: Moment) -> datetime:
     latest = since + timedelta(hours=site.announcements.longest_hours)
     if said.until is not None and not now.doubtful:
-        named = said.until if said.until.tzinfo else said.until.replace(tzinfo=site.zone)
-        return min(named.astimezone(UTC), latest)
+        return min(_named(said.until, site), latest)
     usual = OF_EVACUATION if said.prepared == "evacuation" else USUAL
     return min(since + (timedelta(minutes=said.minutes) if said.minutes else usual), latest)
