@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
 from kiosk.content.site.looks import fault_of, looks_of, palettes
 from kiosk.core.display.colour_rules import BRIGHTEST, DARKEST, LIGHT, TEXT
-from kiosk.core.display.contrast import luminance, ratio
+from kiosk.core.display.contrast import distance, luminance, ratio
 from kiosk.core.site.look_settings import USUAL, LookSettings
 from kiosk.places import DOCS, RESOURCES
 
@@ -44,6 +45,28 @@ def test_each_name_of_a_colour_is_told_to_sites():
     note = (RESOURCES / "site.toml").read_text("utf-8").partition("# Colours of your own:")[2]
     told = set(re.findall(r'"(\w+)"', note.partition("[looks.colours]")[0]))
     assert told - {"check"} == {*NAMES} - DESIGN.fields
+
+
+def test_sites_are_told_each_palette():
+    page = (DOCS / "site.md").read_text("utf-8").partition("\n### How it looks\n")[2].partition("\n### ")[0]
+    assert set(re.findall(r"(?m)^\| `(\w+)` \|", page)) == {*palettes()}
+    line = page.partition("palette = ")[2].partition("\n")[0]
+    assert set(re.findall(r'"(\w+)"', line)) == {*palettes()}
+    note = (RESOURCES / "site.toml").read_text("utf-8").partition("# A named set of colours:")[2]
+    assert set(re.findall(r'"(\w+)"', note.partition("And the\n")[0])) == {*palettes()}
+
+
+def test_the_head_of_the_palettes_says_what_they_hold():
+    sets = [palette for name, palette in palettes().items() if name != USUAL]
+    text, ink = next(iter(DESIGN.looks.fields.values())).text, DESIGN.colour("ink")
+    fields = [[colours[name] for name in sorted(DESIGN.fields)] for colours in sets]
+    on_fields = [ratio(colour, text) for each in fields for colour in each]
+    on_lights = [ratio(colours[name], ink) for colours in sets for name in DESIGN.lights]
+    apart = int(1000 * min(distance(*pair) for each in fields for pair in combinations(each, 2))) / 1000
+    head = " ".join(re.findall(r"(?m)^# (.+)", (RESOURCES / "design/palettes.toml").read_text("utf-8")))
+    assert f"on the fields: {min(on_fields):.1f} to {max(on_fields):.1f}" in head
+    assert f"of ink on the lights: {min(on_lights):.1f} to {max(on_lights):.1f}" in head
+    assert f"nearer than {apart:.3f} in OKLab" in head
 
 
 @pytest.mark.parametrize("palette", palettes())
