@@ -1,6 +1,7 @@
 """The certificates of the server's own services."""
 
 import grp
+import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -51,9 +52,11 @@ def days_left(files: ServerFiles, now: datetime) -> dict[str, int]:
 
 
 def group_id(name: str) -> int:
-    """-1, which changes nothing, where no package has made the group."""
+    """-1, which changes nothing, where no package has made the group, and for an ordinary user, who may give
+    no file away.
+    """
     try:
-        return grp.getgrnam(name).gr_gid
+        return grp.getgrnam(name).gr_gid if os.geteuid() == 0 else -1
     except KeyError:
         return -1
 
