@@ -75,7 +75,7 @@ def _spans(told: list[object]) -> Iterator[tuple[int, int] | None]:
     """None for each that makes no sense."""
     for each in told:
         match each:
-            case [int(opens), int(closes)] if 0 <= opens < DAY and opens < closes <= opens + DAY:
+            case [int(opens), int(closes)] if 0 <= opens < DAY and opens < closes <= 2 * DAY:
                 yield None if type(opens) is bool else (opens, closes)
             case _:
                 yield None

@@ -22,6 +22,8 @@ UNTIL = datetime(2026, 11, 28, 5, tzinfo=UTC)
         NOTHING,
         (HoursToday(DAY, ((360, 1500),)), None),
         (HoursToday(DAY, ((360, 720), (1080, 1560))), None),
+        # One opening that was made longer until the next, which ends on the next day.
+        (HoursToday(DAY, ((360, 2500),)), None),
         (HoursToday(DAY, ()), None),
         (None, UNTIL),
         (HoursToday(DAY, ((360, 1200),)), UNTIL),
