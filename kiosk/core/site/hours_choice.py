@@ -60,7 +60,7 @@ def _moved(choice: HoursChoice, spans: Spans, minute: int) -> Spans:
     at = under_way[0] if under_way else len(spans) - 1
     opens, closes = spans[at]
     if choice is HoursChoice.LONGER:
-        closes = min(_steps_up(max(closes, minute)), opens + DAY)
+        closes = max(closes, min(_steps_up(max(closes, minute)), opens + DAY))
     elif (earlier := (closes - 1) // _STEP * _STEP) > minute:
         closes = earlier
     return (*spans[:at], (opens, closes), *spans[at + 1 :])

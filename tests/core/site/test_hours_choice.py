@@ -82,6 +82,8 @@ def at(day, hour, minute=0):
             HoursToday(FRIDAY, ((360, 1050), (1080, 1560))),
             HoursToday(FRIDAY, ((360, 1560),)),
         ),
+        # An opening of more than a day, since it was made longer until the next, becomes no shorter.
+        (LONGER, at(27, 17), HoursToday(FRIDAY, ((360, 1830),)), HoursToday(FRIDAY, ((360, 1830),))),
         (USUAL, at(26, 20), HoursToday(date(2026, 11, 26), ((360, 1290),)), None),
     ],
 )
