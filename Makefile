@@ -11,6 +11,8 @@ PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
 unexport PYTHONDONTWRITEBYTECODE
 BEGUN := $(shell date +%s)
+# One more than there are processors, since some tests wait.
+JOBS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 QUICK := tests/core tests/content tests/i18n tests/window
 # Groups of tests that take about the same time, for processes of their own. The last one has what is in no other.
 WINDOWS := tests/qml
@@ -33,8 +35,8 @@ run: setup-run ## the kiosk, with the demo site; RUN_ARGS='--mode loop --windowe
 	@$(PY) tools/run.py run --demo $(RUN_ARGS) || [ $$? -eq 77 ]
 
 test: setup-test ## everything a change must pass; says how long it took
-	@# Three at a time, since some tests wait. Gates are heard when they have ended.
-	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target BESIDE=yes $(GROUPS) gates
+	@# Gates are heard when they have ended.
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target BESIDE=yes $(GROUPS) gates
 	@took=$$(($$(date +%s) - $(BEGUN))); echo "make test took $$((took / 60)) min $$((took % 60)) s"
 
 gates: types dist lint layers qmllint words-check tokens-check fonts-check
@@ -92,7 +94,7 @@ fonts: setup-test ## fetches and cuts the fonts anew
 	$(PY) tools/fonts.py
 
 unit: setup-test ## the tests alone, without the gates
-	@$(MAKE) --no-print-directory --jobs=3 BESIDE=yes $(GROUPS)
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) BESIDE=yes $(GROUPS)
 
 test-slow: setup-test ## what make test leaves out: layout, staff's tools, further sizes and languages; an hour or less
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 BESIDE=yes $(GROUPS) HOW='-m slow -o timeout=1800'
