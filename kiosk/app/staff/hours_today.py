@@ -76,7 +76,7 @@ def _spans(told: list[object]) -> Iterator[tuple[int, int] | None]:
     for each in told:
         match each:
             case [int(opens), int(closes)] if 0 <= opens < DAY and opens < closes <= 2 * DAY:
-                yield None if type(opens) is bool else (opens, closes)
+                yield (opens, closes) if type(opens) is type(closes) is int else None
             case _:
                 yield None
 

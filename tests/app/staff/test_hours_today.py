@@ -43,6 +43,7 @@ def test_it_is_read_as_it_was_written(tmp_path, decided):
         "day = 2026-11-27\nopens = 3\n",
         "day = 2026-11-27\nopens = 900\ncloses = 800\n",
         "day = 2026-11-27\nopens = true\ncloses = 800\n",
+        "day = 2026-11-27\nopens = 0\ncloses = true\n",
         "day = 2026-11-27\nopens = 0\ncloses = 99999\n",
         "day = 2026-11-27\nspans = [[360, 720], [700, 800]]\n",
         "day = 2026-11-27\nspans = [[360, 720], [800]]\n",
