@@ -155,12 +155,15 @@ def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime
     live = live_site(files.site)
     if not live or CANARY not in live.channels:
         raise RefusedToEnrolError("nothing is published for the channel canary")
-    shown = live.channels[CANARY].digest[:12]
+    digest = live.channels[CANARY].digest
+    shown = digest[:12]
     question = f"The site {shown} of the channel canary shall never go to the others? {_FOR_GOOD} Type stop: "
     if sys.stdin.isatty() and input(question).strip() != "stop":
         raise RefusedToEnrolError("Nothing was stopped.")
-    stop(files, now)
-    print(f"The site {shown} stays in the channel canary, and never goes to the others. {_FOR_GOOD}")
+    with alone_in(files.state):
+        # The one that was asked about: another one may have come while somebody typed.
+        stop(files, digest, now)
+    print(f"The site {shown} never goes from the channel canary to the others. {_FOR_GOOD}")
     print("The way on, at the desk: pack sign a changed one, which goes to canary, then pack publish.")
 
 

@@ -102,13 +102,10 @@ def roll_out(
     )
 
 
-def stop(files: ServerFiles, now: datetime) -> str:
-    """What the channel canary shows never goes to the others. Returns its sum; "" if there is none."""
-    digest = _shown(files).get(CANARY, "")
-    if digest:
-        watch = _watch(files, now)
-        _remember(files, CanaryWatch(watch.since, watch.stopped | {digest}))
-    return digest
+def stop(files: ServerFiles, digest: str, now: datetime) -> None:
+    """The site with that sum never goes from canary to others. The caller is alone in the state folder."""
+    watch = _watch(files, now)
+    _remember(files, CanaryWatch(watch.since, watch.stopped | {digest}))
 
 
 def _publish(

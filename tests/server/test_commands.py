@@ -9,9 +9,10 @@ from tuf.api.metadata import Metadata, Root
 
 from kiosk.repository.channel_order import read_order
 from kiosk.repository.enrolment import read_enrolment
+from kiosk.repository.layout import CANARY
 from kiosk.server import setup_questions
 from kiosk.server.__main__ import main
-from kiosk.server.live_site import newest_root
+from kiosk.server.live_site import live_site, newest_root
 from kiosk.server.prometheus_answers import Answers
 from kiosk.server.rollout import roll_out
 from kiosk.server.server_settings import read_settings
@@ -182,15 +183,16 @@ def test_a_person_who_renews_is_told_that_a_copy_knows_no_later_revocation(says,
 @pytest.mark.parametrize(("typed", "stops"), [("stop", True), ("", False), ("ssh -t kiosk-1", False)])
 def test_a_site_is_stopped_for_good_only_by_a_person_who_says_so(says, files, monkeypatch, typed, stops):
     asked = []
+    shown = live_site(files.site).channels[CANARY].digest
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", lambda words: asked.append(words) or typed)
     code, said, fault = says("rollout", "stop")
     (question,) = asked
     assert "no command that takes that back" in question
     stopped = json.loads((files.state / "rollout.json").read_text("utf-8"))["stopped"]
-    assert (code, len(stopped)) == (int(not stops), int(stops))
+    assert (code, stopped) == (int(not stops), [shown] * stops)
     if stops:
-        assert "stays in the channel canary" in said and "pack sign a changed one" in said
+        assert f"{shown[:12]} never goes" in said and "pack sign a changed one" in said
     else:
         assert "Nothing was stopped" in fault
 

@@ -239,7 +239,7 @@ def test_what_somebody_stopped_never_goes(fleet):
     fleet.sign(TWO, CANARY)
     fleet.promote()
     fleet.roll()
-    assert stop(fleet.files, fleet.now)
+    stop(fleet.files, manifest(TWO).digest, fleet.now)
     fleet.now += 30 * DAY
     assert "was stopped" in fleet.why(fleet.roll(None))
     assert fleet.shows(STABLE) == manifest(ONE)
