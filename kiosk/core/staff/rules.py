@@ -21,6 +21,7 @@ from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.pin import LONGEST
 from kiosk.core.talk import going_on
 from kiosk.core.talk import rules as talk_rules
+from kiosk.core.talk.leading_events import LEADING
 
 if TYPE_CHECKING:
     from kiosk.core.kernel.staff_panels import StaffPanel
@@ -36,9 +37,6 @@ REST = 300.0
 """After so many wrong PINs in a row the pad is locked for so many seconds."""
 
 _MINUTE = 60.0
-
-_TALK_EVENTS = (te.TalkStepped, te.SlideChosen, te.BlankToggled, ev.LanguageChosen, te.EndAsked, te.TalkEnded)
-"""Events that a phone or a clicker may send while the pad lies over a talk."""
 
 
 def hold_plate(
@@ -83,7 +81,7 @@ def step_pad(state: State, pad: PinPad, event: Event, world: World, now: Moment)
         case ev.ContrastToggled():
             visitor = state.visitor.with_other_contrast()
             return replace(state, visitor=visitor, scene=_touched(state, pad, now))
-        case _ if pad.talk and isinstance(event, _TALK_EVENTS):
+        case _ if pad.talk and isinstance(event, LEADING):
             return talk_rules.step(_leave_pad(state, pad, world, now), pad.talk, event, world, now)
         case _:
             return _type(state, _touched(state, pad, now), event, now)

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,8 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Cover, Speaks, Talk
 from kiosk.core.phones.commands import Standing, event_of, standing_of
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.core.talk.leading_events import LEADING
+from kiosk.phones.web import PAGE
 from tests.fakes import unvisited
 
 TALK = Talk("p", Loop("a", 0.0, rested=True), "en", touched=0.0, phones=True)
@@ -17,31 +20,40 @@ def state(scene):
     return unvisited(scene)
 
 
-@pytest.mark.parametrize(
-    ("message", "event"),
-    [
-        ({"do": "next"}, te.TalkStepped()),
-        ({"do": "previous"}, te.TalkStepped(forward=False)),
-        ({"do": "blank", "on": True}, te.BlankToggled()),
-        ({"do": "blank", "on": False}, None),
-        ({"do": "blank"}, None),
-        ({"do": "blank", "on": 1}, None),
-        ({"do": "jump", "slide": "b"}, te.SlideChosen("b")),
-        ({"do": "jump", "slide": 7}, None),
-        ({"do": "language", "language": "fr"}, ev.LanguageChosen("fr")),
-        ({"do": "language"}, None),
-        ({"do": "second", "language": "fr"}, te.SecondLanguageChosen("fr")),
-        ({"do": "second", "language": ""}, te.SecondLanguageChosen("")),
-        ({"do": "second", "language": None}, None),
-        ({"do": "speaks", "speaks": "both"}, te.SpeaksChosen(Speaks.BOTH)),
-        ({"do": "speaks", "speaks": "all"}, None),
-        ({"do": "end"}, None),
-        ({"do": ["next"]}, None),
-        ({}, None),
-    ],
-)
+ASKED = [
+    ({"do": "next"}, te.TalkStepped()),
+    ({"do": "previous"}, te.TalkStepped(forward=False)),
+    ({"do": "blank", "on": True}, te.BlankToggled()),
+    ({"do": "blank", "on": False}, None),
+    ({"do": "blank"}, None),
+    ({"do": "blank", "on": 1}, None),
+    ({"do": "jump", "slide": "b"}, te.SlideChosen("b")),
+    ({"do": "jump", "slide": 7}, None),
+    ({"do": "language", "language": "fr"}, ev.LanguageChosen("fr")),
+    ({"do": "language"}, None),
+    ({"do": "second", "language": "fr"}, te.SecondLanguageChosen("fr")),
+    ({"do": "second", "language": ""}, te.SecondLanguageChosen("")),
+    ({"do": "second", "language": None}, None),
+    ({"do": "speaks", "speaks": "both"}, te.SpeaksChosen(Speaks.BOTH)),
+    ({"do": "speaks", "speaks": "all"}, None),
+    ({"do": "end"}, None),
+    ({"do": ["next"]}, None),
+    ({}, None),
+]
+
+
+@pytest.mark.parametrize(("message", "event"), ASKED)
 def test_what_a_phone_may_ask(message, event):
     assert event_of(message, state(TALK)) == event
+
+
+def test_everything_that_the_page_asks_is_answered_also_below_the_pad():
+    """What nobody knows is ignored without a word, so a name that one side alone has would do nothing."""
+    scripts = "".join(script.read_text("utf-8") for script in PAGE.glob("*.js"))
+    asked = set(re.findall(r'do: "(\w+)"', scripts)) | {"next", "previous"}
+    assert "do: what" in scripts
+    assert {message["do"] for message, event in ASKED if event} == asked
+    assert {type(event) for _, event in ASKED if event} <= {*LEADING}
 
 
 def test_blank_is_told_as_it_is_wanted_so_that_twice_is_once():

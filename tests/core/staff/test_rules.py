@@ -21,6 +21,7 @@ from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.state import ROOM_TEXT, Visitor
 from kiosk.core.staff.rules import rest_minutes
+from kiosk.core.talk.leading_events import LEADING
 from kiosk.core.talk.rules import UNDO
 from tests.fakes import Rules, programme, world
 
@@ -417,6 +418,49 @@ def test_who_types_the_pin_over_a_talk_ends_it(talk):
 def test_who_leads_the_talk_from_afar_closes_the_pad(talk):
     pad(talk).do(te.TalkStepped(forward=False))
     assert (talk.scene.stand.panel, type(talk.scene)) == ("a", Talk)
+
+
+LED = (
+    te.TalkStepped(forward=False),
+    te.SlideChosen("a"),
+    te.BlankToggled(),
+    te.LogoToggled(),
+    te.FreezeToggled(),
+    ev.LanguageChosen("fr"),
+    te.SecondLanguageChosen("fr"),
+    te.SpeaksChosen(),
+    te.StaffLanguageChosen("fr"),
+    ev.TextSizeChosen(larger=True),
+    te.PhonesAllowed(True),
+    te.ScreensAsked(),
+    te.ClockToggled(),
+    te.ClockReset(),
+    te.ExerciseBegun(60.0),
+    te.ExerciseEnded(),
+    te.EndAsked(),
+    te.TalkEnded(),
+    te.PendingDropped(),
+    te.SwapPressed(),
+    te.ConsoleBrought(front=True),
+    te.ConsoleLeft(only=True),
+)
+BEFORE_A_TALK = {te.TalkBegun, te.TalkFound, te.TalkResumed}
+
+
+@pytest.mark.parametrize("event", LED, ids=lambda event: type(event).__name__)
+def test_what_leads_a_talk_leads_it_below_the_pad_too(event):
+    def led(*events):
+        rules = page(Rules(known())).do(te.TalkBegun("talk", "en"), te.TalkStepped())
+        return pad(rules).do(*events).state
+
+    assert led(event) == led(ev.StartedAgain(), event) != led()
+
+
+def test_every_event_of_a_talk_leads_it_below_the_pad():
+    """Another one would only keep the pad open, without a word to the person who leads."""
+    of_talk = {each for each in vars(te).values() if getattr(each, "__module__", "") == te.__name__}
+    assert {each for each in LEADING if each.__module__ == te.__name__} == of_talk - BEFORE_A_TALK
+    assert {*map(type, LED)} == {*LEADING}
 
 
 def test_a_talk_below_the_pad_is_told_each_second(talk):
