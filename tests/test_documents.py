@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.beginning import OF_EVACUATION, USUAL
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.announcement_settings import AnnouncementSettings
@@ -102,6 +103,11 @@ def test_documents_say_how_long_an_announcement_lasts():
     said = (ROOT / "docs/announcing.md").read_text()
     assert f": {usual} without this line, {evacuation} for an evacuation." in said
     assert f"After {AnnouncementSettings().longest_hours} hours any announcement ends" in said
+
+
+def test_documents_name_each_key_of_an_announcement():
+    blocks = "".join(re.findall(r"```toml\n(.+?)```", (ROOT / "docs/announcing.md").read_text(), re.DOTALL))
+    assert set(re.findall(r"^(\w+) =", blocks, re.MULTILINE)) == AnnouncementFile.model_fields.keys()
 
 
 def test_documents_name_each_key_of_a_playlist():

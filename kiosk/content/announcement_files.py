@@ -11,7 +11,7 @@ from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain
 from kiosk.content.rules.terms import faults_of_announcement
 from kiosk.core.announcements.announcement_file import AnnouncementFile
-from kiosk.core.announcements.beginning import language_of
+from kiosk.core.announcements.beginning import cut_to, language_of
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
@@ -93,7 +93,7 @@ def _read(file: Path, site: Site, draws: Draws) -> FoundAnnouncement | None:
         said = AnnouncementFile.model_validate(document.data)
     except ValidationError as error:
         return FoundAnnouncement(file, saved, None, problems=explain(error, document, AnnouncementFile))
-    faults = tuple(_faults(said, document, site, draws))
+    faults = tuple(_faults(said, document, saved, site, draws))
     if any(fault.severity is Severity.ERROR for fault in faults):
         return FoundAnnouncement(file, saved, None, problems=faults)
     numbers = own_words(said.words, numbers_of_site(site)) if said.words else frozenset[str]()
@@ -105,8 +105,14 @@ def _unread(file: Path, fault: OSError) -> Problem:
     return Problem(str(file), 1, Severity.ERROR, text)
 
 
-def _faults(said: AnnouncementFile, document: Document, site: Site, draws: Draws) -> Iterator[Problem]:
-    longest = 60 * site.announcements.longest_hours
+def _faults(
+    said: AnnouncementFile, document: Document, saved: datetime, site: Site, draws: Draws
+) -> Iterator[Problem]:
+    hours = site.announcements.longest_hours
+    longest = 60 * hours
+    if latest := cut_to(said, saved, site):
+        allowed = f"this site allows {hours} hours from when the file was saved"
+        yield document.warning(("until",), f"until is cut to {latest:%Y-%m-%d %H:%M}: {allowed}")
     if said.minutes and said.minutes > longest:
         yield document.warning(("minutes",), f"minutes are cut: this site allows {longest} at most")
     if said.words is None:

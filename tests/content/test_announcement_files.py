@@ -105,6 +105,30 @@ def test_longer_than_the_site_allows_is_told_and_shown(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("until", "told"),
+    [
+        ("2025-11-25T04:00:00", []),
+        (
+            "2025-11-25T04:01:00",
+            ["2: until is cut to 2025-11-25 04:00: this site allows 12 hours from when the file was saved"],
+        ),
+        ("2025-11-25T03:00:00Z", []),
+        (
+            "2025-11-25T03:00:01Z",
+            ["2: until is cut to 2025-11-25 04:00: this site allows 12 hours from when the file was saved"],
+        ),
+    ],
+)
+def test_a_later_end_than_the_site_allows_is_told_and_shown(tmp_path, until, told):
+    file = write(tmp_path, "a.toml", f'prepared = "delay"\nuntil = {until}\n')
+    saved = datetime(2025, 11, 24, 16, tzinfo=KNOWN.zone).timestamp()
+    os.utime(file, (saved, saved))
+    (found,) = read(tmp_path)
+    assert found.said is not None
+    assert problems(found) == told
+
+
+@pytest.mark.parametrize(
     ("language", "words"),
     [
         ("ar", "معلومات عن الاتجار بالبشر"),

@@ -67,12 +67,23 @@ def why_over(said: AnnouncementFile, saved: datetime, site: Site, now: Moment) -
     return f"{over}: it counts from {counted}, when the file was saved: save it again"
 
 
+def cut_to(said: AnnouncementFile, saved: datetime, site: Site) -> datetime | None:
+    """When it ends instead of at its ``until``, in the site's time; None if the site allows that."""
+    latest = _latest(saved, site)
+    is_cut = said.until is not None and _named(said.until, site) > latest
+    return latest.astimezone(site.zone) if is_cut else None
+
+
 def _named(until: datetime, site: Site) -> datetime:
     return (until if until.tzinfo else until.replace(tzinfo=site.zone)).astimezone(UTC)
 
 
+def _latest(since: datetime, site: Site) -> datetime:
+    return since + timedelta(hours=site.announcements.longest_hours)
+
+
 def _until(said: AnnouncementFile, since: datetime, site: Site, now: Moment) -> datetime:
-    latest = since + timedelta(hours=site.announcements.longest_hours)
+    latest = _latest(since, site)
     if said.until is not None and not now.doubtful:
         return min(_named(said.until, site), latest)
     usual = OF_EVACUATION if said.prepared == "evacuation" else USUAL
