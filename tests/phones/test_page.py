@@ -35,11 +35,20 @@ def state():
 class Elements(HTMLParser):
     def __init__(self):
         super().__init__()
-        self.all = []
+        self.all, self.within, self._open = [], {}, []
         self.feed(text(PAGE / "index.html"))
 
     def handle_starttag(self, tag, attributes):
-        self.all.append((tag, dict(attributes)))
+        known = dict(attributes)
+        self.all.append((tag, known))
+        place = f"#{known['id']}" if tag == "main" else tag
+        if "id" in known:
+            self.within[known["id"]] = {*self._open, place}
+        if tag not in {"meta", "link", "img", "input"}:
+            self._open.append(place)
+
+    def handle_endtag(self, tag):
+        self._open.pop()
 
 
 ELEMENTS = Elements().all
@@ -94,6 +103,24 @@ def test_every_part_of_a_state_is_shown():
     used = {name for script in SCRIPTS for name in re.findall(r"\bstate\.(\w+)", text(script))}
     named = re.search(r"for \(const id of \[(.*?)\]\)", text(PAGE / "view.js"))[1]
     assert used | set(re.findall(r'"(\w+)"', named)) == {*state(), "leads"}
+
+
+def test_words_that_a_stranger_is_sent_say_nothing_of_the_talk():
+    """The page has them before a code is typed, and keeps them after the talk."""
+    rules = leading("rows", "last").do(te.PhonesAllowed(True))
+    moved = leading("rows", "last").do(te.PhonesAllowed(True), te.SlideChosen("last"), te.BlankToggled())
+    words = [phone(each.state, each.world, lambda tag: ENGLISH, each.now)["words"] for each in (rules, moved)]
+    assert words[0] == words[1]
+
+
+def test_what_scripts_fill_is_emptied_after_the_talk():
+    """``forget`` brings these places back; ``make remote-test`` sees that nothing else is left."""
+    script = text(PAGE / "view.js")
+    assert 'querySelectorAll("#lead *, dialog *, #told")' in script
+    named = set(re.findall(r'(?:\$|getElementById)\("([\w-]+)"\)', script + text(PAGE / "dialogs.js")))
+    within = {at: places for at, places in Elements().within.items() if at in named}
+    assert len(within) > 25 and within.keys() == named
+    assert {at for at, places in within.items() if not places & {"#lead", "dialog"}} == {"told"}
 
 
 def test_every_element_that_scripts_name_is_there_once():

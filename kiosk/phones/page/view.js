@@ -7,6 +7,9 @@ let shown = {};
 let picture = "";
 let read = () => {};
 
+// All that a state fills is in these places, which are empty as long as there is no talk.
+const empty = Array.from(document.querySelectorAll("#lead *, dialog *, #told"), (at) => [at, at.cloneNode(true)]);
+
 // Words for an interpreter are there only while somebody reads them.
 export function openInterpreter() {
   read();
@@ -46,8 +49,8 @@ export function show(state) {
   $("share").value = state.share;
   $("share").setAttribute("aria-label", state.left);
   if (differs("card", state.card)) fillCard(state.card);
-  $("picture").alt = words.room;
-  put($("told"), `${state.position}. ${words.room}`);
+  $("picture").alt = state.room;
+  put($("told"), `${state.position}. ${state.room}`);
   if (differs("notes", state.notes)) {
     $("notes").replaceChildren();
     write($("notes"), state.notes);
@@ -81,13 +84,17 @@ export function stand(isThere, words) {
     button.disabled = !isThere;
 }
 
-// Nothing of the talk stays on the phone.
+// Nothing of the talk stays on the phone: the places are as they were loaded.
 export function forget() {
   shown = {};
-  for (const id of ["notes", "rows", "language-list", "second-list", "ways", "sides", "disclosure-list"]) $(id).replaceChildren();
-  for (const id of ["place", "position", "after-title", "told", "disclosure-title"]) put($(id), "");
+  read = () => {};
   close();
-  $("picture").removeAttribute("src");
+  for (const [at, loaded] of empty) {
+    if (!loaded.hasChildNodes()) at.replaceChildren();
+    if (at.localName === "input") at.value = "";
+    for (const { name } of [...at.attributes]) if (!loaded.hasAttribute(name)) at.removeAttribute(name);
+    for (const { name, value } of loaded.attributes) if (at.getAttribute(name) !== value) at.setAttribute(name, value);
+  }
   if (picture) URL.revokeObjectURL(picture);
   picture = "";
 }

@@ -29,8 +29,9 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
     return {
         "language": language.tag,
         "rtl": language.rtl,
-        "words": _words(language, seen, announced),
+        "words": _words(language),
         "colours": _colours(world.looks),
+        "room": _announced(language) if announced else _room(language, seen),
         "place": _place(world, language),
         "now": clock.now,
         "elapsed": clock.elapsed,
@@ -74,8 +75,8 @@ def _languages(rows: list[Row], languages: LanguageOf) -> list[Row]:
     return [row | {"rtl": languages(row["language"]).rtl} for row in rows]
 
 
-def _words(language: Language, seen: str, announced: bool) -> dict[str, str]:
-    """All fixed words of the page; ``seen`` is the title of the slide, "" if the room sees none."""
+def _words(language: Language) -> dict[str, str]:
+    """All fixed words of the page, which a phone has before it is let in and after the talk."""
     return {
         # TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
         "notes": language.text("Notes: only you see this"),
@@ -113,7 +114,6 @@ def _words(language: Language, seen: str, announced: bool) -> dict[str, str]:
         "elapsed": language.text("Elapsed"),
         # TRANSLATORS: title of the page with which a phone leads a talk, at most 24 characters
         "title": language.text("Lead a talk", "phone"),
-        "room": _announced(language) if announced else _room(language, seen),
         # TRANSLATORS: button on a phone that opens the list of all slides; at most 12 characters
         "jump": language.text("Jump", "phone"),
         # TRANSLATORS: on a phone, over the picture of the slide; at most 60 characters
@@ -145,6 +145,7 @@ def _announced(language: Language) -> str:
 
 
 def _room(language: Language, seen: str) -> str:
+    """``seen`` is the title of the slide, "" if the room sees none."""
     if not seen:
         # TRANSLATORS: on a phone, for screen readers; at most 40 characters
         return language.text("The room’s screen is blank.", "phone")
