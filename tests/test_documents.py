@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
-from kiosk.core.announcements.beginning import OF_EVACUATION, USUAL
+from kiosk.core.announcements.duration import OF_EVACUATION, USUAL
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.confirmations import CONFIRMED_DAYS

@@ -11,7 +11,7 @@ from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain
 from kiosk.content.rules.terms import faults_of_announcement
 from kiosk.core.announcements.announcement_file import AnnouncementFile
-from kiosk.core.announcements.beginning import cut_to, language_of
+from kiosk.core.announcements.duration import cut_to, language_of
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
-from kiosk.core.announcements.beginning import begun
+from kiosk.core.announcements.duration import begun
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.dark import Dark

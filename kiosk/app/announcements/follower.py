@@ -103,7 +103,7 @@ class Announcements(QObject):
 
     def _begun(self, name: str, found: "FoundAnnouncement", world: World, is_new: bool) -> _Known:
         """A file that has not changed goes on as it began."""
-        from kiosk.core.announcements.beginning import begun, why_over
+        from kiosk.core.announcements.duration import begun, why_over
 
         assert found.said is not None
         before = self._known.get(found.file)

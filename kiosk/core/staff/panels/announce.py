@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC
 
 from kiosk.core.announcements.announcement_file import LONGEST_WORDS, AnnouncementFile
-from kiosk.core.announcements.beginning import OF_EVACUATION, begun
+from kiosk.core.announcements.duration import OF_EVACUATION, begun
 from kiosk.core.announcements.letters import letters
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
 from kiosk.core.base.clock import Moment

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
-from kiosk.core.announcements.beginning import begun
+from kiosk.core.announcements.duration import begun
 from tests.fakes import NOON, ROME, moment, site
 
 NOW = moment(1000.0, NOON - timedelta(seconds=1000))

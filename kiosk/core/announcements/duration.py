@@ -1,4 +1,4 @@
-"""When an announcement began and when it ends: by the time of its file, so that no restart prolongs it."""
+"""How long an announcement is shown: from the time of its file, so that no restart prolongs it."""
 
 from datetime import UTC, datetime, timedelta
 
