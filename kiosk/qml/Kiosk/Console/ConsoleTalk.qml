@@ -86,7 +86,7 @@ Item {
         onTold: more.open("card")
     }
 
-    ConsoleSteps {
+    ConsoleMainButtons {
         objectName: "part-buttons"
         anchors.left: parent.left
         anchors.leftMargin: root._places.margin
