@@ -17,8 +17,8 @@ from kiosk.window.base.enums import Place
 from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import controls, give
 from kiosk.window.speech.controls import said_of
+from kiosk.window.speech.heard_controls import Stop, hidden_now, shown_now, step, stops
 from kiosk.window.speech.script import Script, script
-from kiosk.window.speech.stops import Stop, hidden_now, shown_now, step, stops
 from kiosk.window.visitor_view import VisitorView
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.loading.world import language_of
 from kiosk.window.props import Props
-from kiosk.window.speech.stops import stops
+from kiosk.window.speech.heard_controls import stops
 
 ROOT = Path(__file__).parents[3]
 TOOLBAR = ROOT / "kiosk/qml/Kiosk/Visit/Toolbar.qml"
@@ -32,5 +32,5 @@ def test_each_tool_that_is_seen_is_said_too_unless_it_is_for_the_eye():
     said = Counter(type(stop.event).__name__ for stop in stops(Props(), (), language_of("en")))
     missing = seen - said
     assert missing.keys() == FOR_THE_EYE | NEVER_ASKED, (
-        "add the tool to _tools of kiosk/window/speech/stops.py"
+        "add the tool to _tools of kiosk/window/speech/heard_controls.py"
     )

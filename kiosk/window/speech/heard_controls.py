@@ -1,4 +1,4 @@
-"""What a person can act on who hears a screen whose picture is hidden; a pure function of Props."""
+"""The controls of a screen for somebody who hears it and has hidden the picture; a pure function of Props."""
 
 from collections.abc import Iterator
 
