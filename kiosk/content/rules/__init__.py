@@ -23,10 +23,10 @@ from kiosk.content.rules import (
     pictures,
     playlists,
     programmes,
-    reading,
     site_words,
     stats,
     terms,
+    text_length,
     tiles,
     unknown_digits,
 )
@@ -37,7 +37,7 @@ ContentCheck = Callable[[ContentCase], Iterable[Problem]]
 SiteCheck = Callable[[SiteCase], Iterable[Problem]]
 
 CHECKS: tuple[ContentCheck, ...] = (
-    lambda case: reading.check(case.english),
+    lambda case: text_length.check(case.english),
     lambda case: movement.check(case.english),
     lambda case: figures.check(case.sheets, case.today),
     lambda case: numbers.check(case.sheets),

@@ -8,7 +8,7 @@ import pytest
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.deck.load_talks import load_talks
 from kiosk.content.design import DesignNames, load_design
-from kiosk.content.rules import reading
+from kiosk.content.rules import text_length
 from kiosk.content.sheets import read_sheets
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.site.organisation import Organisation
@@ -181,7 +181,7 @@ def test_strange_documents_are_refused_soon(folder, strange, name):
     source = DOCUMENTS[strange]
     where = folder(**{name: source})
     begin = process_time()
-    found = [*read(where).problems, *reading.check(read_sheets({where: "en"}))]
+    found = [*read(where).problems, *text_length.check(read_sheets({where: "en"}))]
     assert process_time() - begin < SECONDS
     assert any(problem.file.endswith("talk.toml") for problem in found)
     assert all(len(problem.text) < 600 and problem.text.isprintable() for problem in found), found

@@ -15,7 +15,7 @@ from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.files.document import read_document
 from kiosk.content.files.picture_files import fault_in
-from kiosk.content.rules import coverage, figures, founding, pace, reading, terms
+from kiosk.content.rules import coverage, figures, founding, pace, terms, text_length
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Problem
@@ -74,7 +74,7 @@ def check(folder: Path) -> list[Problem]:
     sheets = read_sheets({folder: "en"})
     known = built_in.terms("en")
     assert known
-    found += (*reading.check(sheets), *terms.check(sheets, known), *figures.check(sheets, DAY))
+    found += (*text_length.check(sheets), *terms.check(sheets, known), *figures.check(sheets, DAY))
     found += (
         *founding.check(sheets, built_in.founding()),
         *coverage.check_seeds(sheets, built_in.points().data),

@@ -25,9 +25,9 @@ from kiosk.content.rules import (
     numbers,
     pace,
     pictures,
-    reading,
     stats,
     terms,
+    text_length,
 )
 from kiosk.content.rules.founding import Founding, hash_of, rows
 from kiosk.content.rules.inputs import ContentCase, SiteCase
@@ -122,7 +122,7 @@ ROWS = {
     "pictures": "pictures",
     "playlists": "playlists",
     "programmes": "talks",
-    "reading": "length, English only",
+    "text_length": "length, English only",
     "site_words": "the site",
     "stats": "the site",
     "terms": "words",
@@ -313,7 +313,7 @@ def test_sentences_are_short_each_and_on_average(headline, lead, found, tmp_path
     """A text without an end mark, such as a title, is no sentence of the average."""
     (tmp_path / "panels").mkdir()
     (tmp_path / "panels/plain.toml").write_text(PANEL.format(headline, lead), "utf-8")
-    problems = list(reading.check(read_sheets({tmp_path: "en"})))
+    problems = list(text_length.check(read_sheets({tmp_path: "en"})))
     assert [re.search(r"\d[\d.]* words( on average)?", p.text)[0] for p in problems] == found
 
 
