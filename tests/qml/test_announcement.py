@@ -102,7 +102,7 @@ def emergency():
 def the_phone_waits(stage):
     state = stage.store.state
     shown = phone(state, stage.store.world, stage.kiosk.language_of, stage.store.now)
-    assert shown["closes"] == shown["words"]["room"]
+    assert shown["closes"] == shown["room"]
     assert "announcement" in shown["closes"]
     asked = event_of({"do": "next"}, state)
     assert asked
