@@ -49,7 +49,7 @@ class Preload:
 
 def _import_what_the_start_did_not() -> None:
     """What other scenes than the loop are derived with; docs/performance.md tells what it saves."""
-    import kiosk.window.announcement.derive
+    import kiosk.window.announcements.derive
     import kiosk.window.dark.derive
     import kiosk.window.speech.derive
     import kiosk.window.talk.slide

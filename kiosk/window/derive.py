@@ -101,7 +101,7 @@ def derive(
             shown = replace(props, dark=dark(state, world, languages, now))
             return _with_loop(shown, _below(began_at, state, now), state, world, language, now, around)
         case Announcing(began_at=began_at, talk=talk) as scene:
-            from kiosk.window.announcement.derive import announcement
+            from kiosk.window.announcements.derive import announcement
 
             shown = replace(props, announcement=announcement(scene, state, world, languages, now))
             if talk:

@@ -3,7 +3,7 @@
 from dataclasses import field
 
 from kiosk.frozen import dataclass
-from kiosk.window.announcement.view import AnnouncementProps
+from kiosk.window.announcements.view import AnnouncementProps
 from kiosk.window.base.enums import Scene
 from kiosk.window.dark.view import DarkProps
 from kiosk.window.looks_view import LooksProps

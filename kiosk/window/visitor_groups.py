@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.window.announcement.view import AnnouncementView
+from kiosk.window.announcements.view import AnnouncementView
 from kiosk.window.base.store import Store
 from kiosk.window.dark.view import DarkView
 from kiosk.window.looks_view import LooksView

@@ -3,6 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Kiosk.Window
+import Kiosk.Announcements
+import Kiosk.Dark
 import Kiosk.Loop
 import Kiosk.Staff
 import Kiosk.Theme

@@ -7,7 +7,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import LanguageOf
 from kiosk.i18n.phrases.announcements import prepared_words
-from kiosk.window.announcement.view import AnnouncementProps
+from kiosk.window.announcements.view import AnnouncementProps
 
 
 def announcement(
