@@ -1,14 +1,19 @@
 """The holidays of a country, and what is said of those that are unknown."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import document_of
 from kiosk.content.site.holidays_of import faults, holidays_of
-from kiosk.core.schedule.playlist import Playlist
-from tests.fakes import site
+from kiosk.core.base.record import Record
+from kiosk.core.schedule.playlist import Playlist, plays_at
+from kiosk.core.site.available_now import available_now
+from kiosk.core.site.desk import Desk
+from kiosk.core.site.opening import open_now
+from kiosk.core.site.screen_hours import ScreenHours
+from tests.fakes import moment, site
 
 TODAY = date(2026, 11, 27)
 WEEK = "Mon-Fri 06:00-23:00"
@@ -115,6 +120,23 @@ def playlist(holidays):
 def test_a_playlist_asks_for_them(holidays, asked):
     known = holidays_of(site(country="IT"), TODAY, [playlist(holidays)])
     assert (known.get(date(2026, 12, 25)) == "Christmas Day") is asked
+
+
+@pytest.mark.parametrize(("day", "is_holiday"), [(24, False), (25, True)])
+def test_screen_desk_and_playlists_follow_the_same_days(day, is_holiday):
+    """Holidays are looked up only where one of them asks: another record that has them belongs to
+    ``ask_holidays``, or to ``holidays_of``, and here.
+    """
+    known, plays = site(hours=hours(holidays="closed"), desk=DESK), playlist("never")
+    days = holidays_of(known, TODAY, [plays])
+    noon = datetime(2026, 12, day, 12, tzinfo=known.zone)
+    open_on = {
+        ScreenHours: open_now(known.hours, None, days, moment(0.0, noon)).is_open,
+        Desk: available_now(known, noon, days).desk_open,
+        Playlist: plays_at(plays, "kiosk", days, noon),
+    }
+    assert set(open_on.values()) == {not is_holiday}
+    assert open_on.keys() == {each for each in Record.__subclasses__() if "holidays" in each.model_fields}
 
 
 @pytest.mark.parametrize(
