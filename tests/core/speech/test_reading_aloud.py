@@ -109,6 +109,14 @@ def test_a_line_is_said_once_more():
     assert not speech(reading().do(sp.LineRepeated())).reads, "nobody has allowed it"
 
 
+@pytest.mark.parametrize(("before", "goes_on"), [((), True), ((TOUCH,), False)])
+def test_another_speed_goes_on_after_a_key_and_is_silent_after_a_touch(before, goes_on):
+    """A tool after which speech should go on asks ``hushed``."""
+    told = speech(reading().do(PRESS, YES, SAID, *before, sp.SpeedStepped(faster=True)))
+    assert (told.reads, told.hushed, told.line) == (goes_on, not goes_on, "title")
+    assert told.faster == 1
+
+
 def test_idle_time_begins_when_the_last_line_began():
     rules = reading()
     wait = idle_after(rules.state.scene, rules.world)
