@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,25 @@ def said() -> dict[str, str]:
 
 def test_the_list_of_folders_is_the_tree():
     assert told() == said()
+
+
+def test_the_order_inside_core_is_that_of_its_contract():
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    order = re.search(r"inside `core`, whose order is:(.+?)\.", text, re.DOTALL)[1]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    (layers,) = (each["layers"] for each in contracts if each.get("containers") == ["kiosk.core"])
+    assert [re.findall(r"`(\w+)`", each) for each in order.split(";")] == [
+        each.split(" | ") for each in layers
+    ]
+
+
+def test_the_files_below_all_layers_are_named():
+    text = (ROOT / "docs/architecture.md").read_text("utf-8").split("\nBelow all of them are files")[1]
+    told = re.findall(r"`(kiosk/\w+\.py)`", text.split("\n\n")[0])
+    files = {f"kiosk/{path.name}" for path in (ROOT / "kiosk").glob("*.py")}
+    assert {*told} == files - {"kiosk/__init__.py", "kiosk/__main__.py"}
 
 
 def test_every_place_that_a_document_names_is_there():
