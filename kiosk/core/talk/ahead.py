@@ -1,9 +1,16 @@
 """What the next press will show."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.scenes.talk import Cover, Talk
 from kiosk.core.kernel.state import State
@@ -43,11 +50,15 @@ def _added(talk: Talk, after: Talk, stop: Stop | None) -> str:
         return ""
     shows_row = after.revealed > talk.revealed
     block = rows(stop, talk.stand.anchor)[talk.revealed] if shows_row else after.stand.anchor.block
+    if not shows_row and after.stand.anchor == talk.stand.anchor:
+        return ""
     match stop:
-        case ListPanel(items=items) if shows_row:
-            return items[block]
-        case PageStop(blocks=blocks) if shows_row or after.stand.anchor != talk.stand.anchor:
+        case ListPanel(items=items):
+            return items[block] if shows_row else ""
+        case PageStop(blocks=blocks):
             # The date of a page about the law is no block of its own.
             return blocks[block].text if block < len(blocks) else ""
-        case _:
+        case Statement() | Question() | Figure() | Clock() | Number() | Picture():
             return ""
+        case _:
+            assert_never(stop)

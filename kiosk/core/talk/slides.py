@@ -1,9 +1,17 @@
 """The slides of a talk, and which of their rows appear step by step."""
 
+from typing import assert_never
+
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
+from kiosk.core.content.panels.clock import Clock
+from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.number import Number
+from kiosk.core.content.panels.picture import Picture
+from kiosk.core.content.panels.question import Question
+from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import Slide
 from kiosk.core.kernel.anchor import Anchor
@@ -33,8 +41,10 @@ def rows(stop: Stop, at: Anchor) -> tuple[int, ...]:
             return tuple(range(len(blocks)))
         case PageStop(blocks=blocks):
             return tuple(i for i, block in enumerate(blocks) if block.kind is BlockKind.STEP)
-        case _:
+        case Statement() | Question() | Figure() | Clock() | Number() | Picture():
             return ()
+        case _:
+            assert_never(stop)
 
 
 def next_question(stop: Stop | None, at: Anchor) -> Anchor | None:
