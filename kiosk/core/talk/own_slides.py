@@ -10,6 +10,7 @@ from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.talks.own_talk import LONGEST_REMARK, OwnSlide
+from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.markup import find_markup
 from kiosk.core.text.phone_numbers import find_number, short_numbers
 from kiosk.core.text.unsafe_characters import refuse_strange
@@ -72,7 +73,8 @@ def fault_in(text: str, longest: int) -> Fault | None:
         refuse_strange(text)
     except ValueError:
         return Fault.SIGN
-    if find_number(text) or short_numbers(text):
+    shown = undisguise(text)
+    if find_number(shown) or short_numbers(shown):
         return Fault.NUMBER
     if find_address(text):
         return Fault.ADDRESS

@@ -1,0 +1,83 @@
+"""What no words may hold is found wherever somebody writes words: each place is asked."""
+
+import pytest
+from pydantic import ValidationError
+
+from kiosk.commands.check import translated_terms
+from kiosk.content import built_in
+from kiosk.content.announcement_files import faults_of_words
+from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.files.document import document_of
+from kiosk.content.rules import site_words, terms
+from kiosk.content.sheets import read_sheets
+from kiosk.core.talk.own_slides import fault_in
+from kiosk.i18n.catalogues import soundness
+from tests.content.rules.test_rules import PANEL
+from tests.content.rules.test_samples import NAMES
+from tests.fakes import site
+
+SITE = document_of("site.toml", b'country = "IT"\n')
+CATALOGUE = (
+    'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Drink tea."\nmsgstr "{}"\n'
+)
+
+
+def in_a_panel(words, folder):
+    read = sheets(words, folder)
+    problems = (*load_deck([folder], NAMES).problems, *terms.check_all(read, built_in.terms))
+    return [each for each in problems if each.file != str(folder / "order.toml")]
+
+
+def sheets(words, folder):
+    (folder / "panels").mkdir()
+    (folder / "panels/plain.toml").write_text(PANEL.format("Headline", words), "utf-8")
+    return read_sheets({folder: "en"})
+
+
+def in_a_name(words, folder):
+    try:
+        known = site(place={"name": words})
+    except ValidationError as fault:
+        return fault.errors()
+    return site_words.check(known, SITE, built_in.terms)
+
+
+def in_a_translation(words, folder):
+    file = folder / "en/LC_MESSAGES/kiosk.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(CATALOGUE.format(words), "utf-8")
+    return (*soundness.faults(file), *translated_terms.check(sheets("Drink tea.", folder), folder))
+
+
+def in_an_announcement(words, folder):
+    return faults_of_words(words, "en", site(), lambda words, language: None)
+
+
+def on_a_slide_of_staff(words, folder):
+    return filter(None, [fault_in(words, 70)])
+
+
+PLACES = (in_a_panel, in_a_name, in_a_translation, in_an_announcement, on_a_slide_of_staff)
+JUDGED = {
+    "Call 555 0199 now.": set(),
+    "Call five five five zero one nine nine.": set(),
+    "Call ⑤⑤⑤ ⓪①⑨⑨ now.": set(),
+    "Call ①①② now.": set(),
+    "Read example.org now.": set(),
+    "Tea is <b>free</b> here.": set(),
+    "Tea is here\u202e now.": set(),
+    "We rescue people here.": {in_an_announcement, on_a_slide_of_staff},
+    "This call is free.": {on_a_slide_of_staff},
+}
+"""Words for each judgement, and the places that may have them."""
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+def test_good_words_may_be_anywhere(place, tmp_path):
+    assert [*place("Drink tea.", tmp_path)] == []
+
+
+@pytest.mark.parametrize("words", JUDGED)
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+def test_bad_words_are_found_wherever_they_are(place, words, tmp_path):
+    assert bool([*place(words, tmp_path)]) is (place not in JUDGED[words])
