@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import OF_EVACUATION, USUAL
+from kiosk.core.kernel.announcement import Prepared
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
@@ -108,6 +109,12 @@ def test_documents_say_how_long_an_announcement_lasts():
 def test_documents_name_each_key_of_an_announcement():
     blocks = "".join(re.findall(r"```toml\n(.+?)```", (ROOT / "docs/announcing.md").read_text(), re.DOTALL))
     assert set(re.findall(r"^(\w+) =", blocks, re.MULTILINE)) == AnnouncementFile.model_fields.keys()
+
+
+def test_documents_and_files_name_each_prepared_announcement():
+    page = (ROOT / "docs/announcing.md").read_text()
+    assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {*Prepared}
+    assert {AnnouncementFile(prepared=each.value).prepared for each in Prepared} == {*Prepared}
 
 
 def test_documents_name_each_key_of_a_playlist():
