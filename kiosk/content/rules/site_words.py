@@ -12,7 +12,7 @@ from kiosk.core.text.plain_text import plain_text
 
 
 def check(site: Site, document: Document, known: Callable[[str], Terms | None]) -> Iterator[Problem]:
-    """The names of place and desk; the organisation's own name is not checked.
+    """The texts of ``local_texts``; terms are not asked about the organisation's own name.
 
     ``known(language)`` are rules.
     """
