@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.dark.rules import HOLD, IGNORES
-from kiosk.core.display.walk import STOP_S
+from kiosk.core.dark.walking_number import STOP_S
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.display.walk import next_stop
+from kiosk.core.dark.walking_number import next_stop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en

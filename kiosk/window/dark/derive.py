@@ -2,7 +2,7 @@
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark.rules import shows_number
-from kiosk.core.display.walk import place_of, stop_at
+from kiosk.core.dark.walking_number import place_of, stop_at
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import LanguageOf

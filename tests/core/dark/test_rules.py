@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark.rules import AWAKE, HOLD, IGNORES, switches_off
-from kiosk.core.display.walk import STOP_S
+from kiosk.core.dark.walking_number import STOP_S
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as en
