@@ -11,8 +11,8 @@ from functools import cache
 import shiboken6
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from kiosk.core.speech.quality import Voice
 from kiosk.core.speech.utterance import Sound
+from kiosk.core.speech.voices import Voice
 from kiosk.places import IMPORTABLE
 
 LONGEST_S = 60

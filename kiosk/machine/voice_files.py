@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.core.speech.quality import Voice
+from kiosk.core.speech.voices import Voice
 
 _PLACES = ("/usr/share/espeak-ng-data", "/usr/lib/*/espeak-ng-data")
 _SHARED = ("phontab", "phonindex", "phondata", "intonations", "en_dict")

@@ -8,8 +8,8 @@ from threading import Event
 
 import numpy as np
 
-from kiosk.core.speech.quality import voice_of
 from kiosk.core.speech.speakable import speakable
+from kiosk.core.speech.voices import voice_of
 from kiosk.machine.speech import sound_from, synthesis
 
 TOOLS = ("pulseaudio", "pactl", "parec", "espeak-ng")

@@ -12,7 +12,7 @@ from kiosk.app.speech.reader import Reader
 from kiosk.app.speech.sounds import Sounds
 from kiosk.core.kernel.speech_events import HeadsetPlugged
 from kiosk.core.kernel.world import World
-from kiosk.core.speech.quality import Quality
+from kiosk.core.speech.voices import Quality
 from kiosk.i18n.language import LanguageOf
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.headset import Headset

@@ -7,7 +7,7 @@ from kiosk.content.files.document import Document
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
-from kiosk.core.speech.quality import Quality, voice_of, wanted_voice
+from kiosk.core.speech.voices import Quality, voice_of, wanted_voice
 from kiosk.i18n.catalogues.approvals import NEEDED
 from kiosk.i18n.language import Language
 from kiosk.loading.recording_files import RecordedLanguage, problems_of, read_language, read_sound

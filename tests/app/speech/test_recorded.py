@@ -9,9 +9,9 @@ from shutil import which
 import pytest
 
 from kiosk.cli.main import main
-from kiosk.core.speech.quality import Quality
 from kiosk.core.speech.recordings import sentence_key
 from kiosk.core.speech.utterance import Utterance
+from kiosk.core.speech.voices import Quality
 from kiosk.loading.recording_files import read_language, sound_hash
 from kiosk.loading.sources import DEMO_SITE
 from tests.app.speech.conftest import a_world

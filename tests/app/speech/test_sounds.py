@@ -10,9 +10,9 @@ from time import perf_counter, process_time
 
 import pytest
 
-from kiosk.core.speech.quality import Quality, voice_of
 from kiosk.core.speech.speakable import LONGEST
 from kiosk.core.speech.utterance import Utterance
+from kiosk.core.speech.voices import Quality, voice_of
 from kiosk.machine import speech
 from kiosk.machine.speech import synthesizer
 from kiosk.machine.voice_files import VoiceFiles
