@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QLoggingCatego
 from PySide6.QtMultimedia import QMediaMetaData, QMediaPlayer, QVideoFrame, QVideoSink
 
 from kiosk.content.sign.clip_files import LARGEST_BYTES
-from kiosk.core.sign.profile import ClipFacts, header_fault
+from kiosk.core.sign.clip_formats import ClipFacts, header_fault
 from kiosk.machine.process_limits import limit_further
 from kiosk.machine.sandbox import close_in_for_handles
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from kiosk.content.sign.clip_files import ClipBytes
-from kiosk.core.sign.profile import RECIPE, ClipFacts, fault
+from kiosk.core.sign.clip_formats import RECIPE, ClipFacts, fault
 from kiosk.machine.picture_decoding import FROM_OUTSIDE, surroundings
 from kiosk.places import IMPORTABLE
 

@@ -8,7 +8,7 @@ from time import monotonic
 import pytest
 
 from kiosk.content.sign.clip_files import ClipBytes
-from kiosk.core.sign.profile import ClipFacts
+from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.machine import clip_store
 from kiosk.machine.clip_decoding import NO_TIME, UNREAD, examine
 from kiosk.machine.clip_store import KeptClip

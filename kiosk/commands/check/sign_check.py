@@ -7,7 +7,7 @@ from kiosk.content.sign.clip_files import ClipBytes, find_clips, read_clip, stra
 from kiosk.content.sign.words_file import read_words, words_file
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.kernel.world import World
-from kiosk.core.sign.profile import ClipFacts
+from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.i18n.language import LanguageOf
 from kiosk.loading.signs import COMMAND, ReadyClip, approval_problems, beside, judge, signable
 from kiosk.loading.sources import Sources

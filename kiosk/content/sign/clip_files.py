@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from kiosk.core.sign.profile import RECIPE
+from kiosk.core.sign.clip_formats import RECIPE
 from kiosk.frozen import dataclass
 from kiosk.plain_files import read_plain, walk
 

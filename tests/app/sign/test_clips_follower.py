@@ -10,7 +10,7 @@ from kiosk.commands.sign import SignOptions, sign
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
-from kiosk.core.sign.profile import ClipFacts
+from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine import clip_store
 from kiosk.machine.clip_decoding import NO_TIME

@@ -5,7 +5,7 @@ import pytest
 from kiosk.commands.check import sign_check
 from kiosk.commands.sign import SignOptions, sign
 from kiosk.core.base.problems import Severity
-from kiosk.core.sign.profile import ClipFacts
+from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
 from kiosk.staging.screen import MOMENT

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.sign.profile import FFMPEG, ClipFacts, fault
+from kiosk.core.sign.clip_formats import FFMPEG, ClipFacts, fault
 
 GOOD = ClipFacts("MP4", "H264", 810, 1080, 25.0, 60.0, (True, True, True))
 VP9 = replace(GOOD, kind="WebM", codec="VP9", width=540, height=720)
