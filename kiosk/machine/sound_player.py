@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from kiosk.core.speech.utterance import Sound
 from kiosk.failure_log import failures
 from kiosk.machine.sound_child import LOST, message
-from kiosk.machine.speech import end_at_once
+from kiosk.machine.sound_programs import end_at_once
 from kiosk.places import IMPORTABLE
 
 _AREA = "kiosk.speech"

@@ -85,7 +85,7 @@ STARTERS = {
     "kiosk/machine/clip_decoding.py": "looks into clips of a site in a limited child",
     "kiosk/machine/headset.py": "hears from the sound server whether a headset is plugged in, in a child",
     "kiosk/machine/sound_player.py": "gives sound to the sound server by a limited child",
-    "kiosk/machine/speech.py": "makes sound of sentences and recordings in a limited child",
+    "kiosk/machine/sound_programs.py": "makes sound of sentences and recordings in a limited child",
     "kiosk/commands/voice/preparing.py": "lets ffmpeg level recordings; never in the window's process",
     "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",

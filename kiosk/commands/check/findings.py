@@ -35,7 +35,7 @@ from kiosk.loading.world import language_of, load_world
 from kiosk.machine.clip_decoding import examine
 from kiosk.machine.picture_contrast import contrast_in
 from kiosk.machine.picture_decoding import undrawn
-from kiosk.machine.speech import decoder, decoding, sound_from
+from kiosk.machine.sound_programs import decoder, decoding, sound_from
 from kiosk.places import RESOURCES, ROOT
 from kiosk.window.text import glyph_check, headline_fit_check, panel_check
 

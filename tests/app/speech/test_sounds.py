@@ -13,8 +13,8 @@ import pytest
 from kiosk.core.speech.speakable import LONGEST
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.speech.voices import Quality, voice_of
-from kiosk.machine import speech
-from kiosk.machine.speech import synthesizer
+from kiosk.machine import sound_programs
+from kiosk.machine.sound_programs import synthesizer
 from kiosk.machine.voice_files import VoiceFiles
 from tests.app.speech.conftest import POOR, a_world
 from tests.busy import in_time
@@ -172,7 +172,7 @@ def test_hostile_text_is_said_as_words_or_not_at_all(make_sounds, asked, text):
 )
 def test_a_child_that_fails_is_told_without_the_text(make_sounds, asked, log_failures, monkeypatch, words):
     sounds = make_sounds()
-    monkeypatch.setattr("kiosk.app.speech.sounds.synthesis", lambda *_: speech.program(words))
+    monkeypatch.setattr("kiosk.app.speech.sounds.synthesis", lambda *_: sound_programs.program(words))
     assert asked(sounds, Utterance("en", SECRET)) is None
     told = " ".join(log_failures())
     assert "Reading aloud" in told
@@ -181,11 +181,11 @@ def test_a_child_that_fails_is_told_without_the_text(make_sounds, asked, log_fai
 
 def test_a_command_that_may_wait_has_the_same_limits():
     began = perf_counter()
-    assert speech.sound_from(speech.program(("/usr/bin/yes",)), b"") is None
+    assert sound_programs.sound_from(sound_programs.program(("/usr/bin/yes",)), b"") is None
     assert perf_counter() - began < 4, "it has not waited for the child's own limits"
-    assert speech.sound_from(speech.program(("/bin/cat",)), b"words") is None
-    voice = speech.synthesis(voice_of("en"), "")
-    assert speech.sound_from(voice, b"Hello.").seconds > 0.3
+    assert sound_programs.sound_from(sound_programs.program(("/bin/cat",)), b"words") is None
+    voice = sound_programs.synthesis(voice_of("en"), "")
+    assert sound_programs.sound_from(voice, b"Hello.").seconds > 0.3
 
 
 def test_without_espeak_nothing_is_said_and_nothing_fails(make_sounds, asked, monkeypatch):
