@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from kiosk.commands.confirm.host_numbers import due_in_places, numbers_of_places
 from kiosk.commands.confirm.listing import listing
-from kiosk.commands.confirm.places import due_in_places, numbers_of_places
 from kiosk.commands.confirm.talk_through import Ended, talk_through
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.confirmations_file import read_confirmations, text_of
