@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.commands.export.room import ExportedRoom
+from kiosk.commands.export.step_pictures import ExportedRoom
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, StepCopy, TalkCopy
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document

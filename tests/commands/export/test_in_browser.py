@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.commands.export.browser_folder import browser_folder
-from kiosk.commands.export.room import ExportedRoom
+from kiosk.commands.export.step_pictures import ExportedRoom
 from tests.commands.export.conftest import DEMO, a_talk
 from tests.phones.processes import ROOT
 
