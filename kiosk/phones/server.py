@@ -11,7 +11,7 @@ import uvicorn
 
 from kiosk.phones.connection_limits import ConnectionLimits
 from kiosk.phones.protocols import Config
-from kiosk.phones.room import Room
+from kiosk.phones.talk_phones import TalkPhones
 from kiosk.phones.web import app, headers
 
 BACKLOG = 16
@@ -54,7 +54,7 @@ class Server:
     ``patience`` is how many seconds a connection has for its next step.
     """
 
-    def __init__(self, room: Room, address: str, port: int, patience: float) -> None:
+    def __init__(self, room: TalkPhones, address: str, port: int, patience: float) -> None:
         self._room = room
         self._socket = _Gate(room.doors)
         try:

@@ -7,8 +7,8 @@ from typing import Any
 
 from kiosk.phones import handover, secret
 from kiosk.phones.addresses import choose, own_addresses
-from kiosk.phones.room import Room
 from kiosk.phones.server import Server
+from kiosk.phones.talk_phones import TalkPhones
 
 Object = dict[str, Any]
 PATIENCE = 5.0
@@ -25,7 +25,7 @@ class Service:
         self, say: Callable[[Object], None], address: str, port: int, patience: float = PATIENCE
     ) -> None:
         self._say, self._address, self._port, self._patience = say, address, port, patience
-        self._room: Room | None = None
+        self._room: TalkPhones | None = None
         self._server: Server | None = None
         self._fault = ""
         self._kept = ""
@@ -58,7 +58,7 @@ class Service:
             self._room.show(state)
             return
         before = handover.pairing_of(self._kept, secret.code())
-        room = Room(self._say, self._tell, asyncio.get_running_loop().time, self._patience, before)
+        room = TalkPhones(self._say, self._tell, asyncio.get_running_loop().time, self._patience, before)
         room.show(state)
         address = self._address or choose(own_addresses())
         try:

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from kiosk.phones.connection_limits import ConnectionLimits
-from kiosk.phones.room import Room
+from kiosk.phones.talk_phones import TalkPhones
 from kiosk.places import RESOURCES
 
 PAGE = Path(__file__).parent / "page"
@@ -39,7 +39,7 @@ class _Files(StaticFiles):
         return response
 
 
-def app(room: Room, host: str) -> ASGIApp:
+def app(room: TalkPhones, host: str) -> ASGIApp:
     """``host`` is the only address and port that requests may name."""
 
     def page(request: Request) -> HTMLResponse:
@@ -95,7 +95,7 @@ async def _for_our_address(
         await refusal(scope, receive, send)
 
 
-def _page(room: Room) -> str:
+def _page(room: TalkPhones) -> str:
     words = room.words
     # In a script, even one with data, only "<" can end it.
     data = json.dumps(words["words"], ensure_ascii=False).replace("<", "\\u003c")

@@ -9,8 +9,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from kiosk.phones.pairing import MOST_WRONG
 from kiosk.phones.phone import HEARD
-from kiosk.phones.room import PER_ADDRESS, Room
 from kiosk.phones.service import Service
+from kiosk.phones.talk_phones import PER_ADDRESS, TalkPhones
 from tests.phones.desk import NOBODY, PICTURE, SOON, STATE, Desk, get, hear, say, talk
 
 
@@ -243,7 +243,7 @@ class SlowSocket:
 
 def test_the_end_waits_until_a_slow_phone_has_heard_of_it():
     async def all_of_it():
-        room, socket = Room(print, lambda: None, asyncio.get_running_loop().time, SOON), SlowSocket()
+        room, socket = TalkPhones(print, lambda: None, asyncio.get_running_loop().time, SOON), SlowSocket()
         attending = asyncio.create_task(room.attend(socket))
         await asyncio.wait({attending}, timeout=0)
         ending = asyncio.create_task(room.end())

@@ -28,7 +28,7 @@ WINDOW_LIVES = 2.0
 """Seconds after the window's last message, which comes every second, in which requests are forwarded."""
 
 
-class Room:
+class TalkPhones:
     """``ask`` forwards a request to the window; ``moved`` is called when phones join, leave or get another
     code; ``now`` gives the seconds of the event loop. A stranger may stay for ``patience`` seconds.
     ``before`` is the pairing of a process that ended. Everything in here is forgotten with the talk.

@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from kiosk.phones.room import ASKED, WINDOW_LIVES, Room
+from kiosk.phones.talk_phones import ASKED, WINDOW_LIVES, TalkPhones
 from tests.phones.desk import STATE
 
 
@@ -35,7 +35,7 @@ class Led:
 
     def __init__(self):
         self.asked, self.now = [], 0.0
-        self.room = Room(self.asked.append, lambda: None, lambda: self.now, 60.0)
+        self.room = TalkPhones(self.asked.append, lambda: None, lambda: self.now, 60.0)
         self.room.doors.enter("")
         self.room.show(STATE)
         self.attending = []
