@@ -6,17 +6,17 @@ from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceTyped
 from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.fleet_panel import (
+from kiosk.core.kernel.staff_panels.fleet import (
     FleetAct,
     FleetAnswered,
     FleetPanel,
     FleetRowChosen,
     FleetTyped,
 )
-from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
+from kiosk.core.kernel.staff_panels.hours import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumberTyped
 from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.staff_panels.stick_panel import (
+from kiosk.core.kernel.staff_panels.stick import (
     StickAct,
     StickAnswered,
     StickPanel,

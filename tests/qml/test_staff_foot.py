@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
+from kiosk.core.kernel.staff_panels.hours import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from tests.sampling import sampled
 

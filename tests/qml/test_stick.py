@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.core.kernel import staff_events as en
-from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel, StickStep
+from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickStep
 
 
 def row(stage, name):

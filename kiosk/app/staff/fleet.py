@@ -9,7 +9,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.panel_questions import PanelQuestion, PanelQuestions
 from kiosk.core.kernel.staff_events import FleetsJoined
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetAnswered, FleetPanel
+from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetAnswered, FleetPanel
 from kiosk.places import ENROLMENT
 
 SOCKET = "AWARENESS_KIOSK_ENROL"

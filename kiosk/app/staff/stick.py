@@ -8,7 +8,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.panel_questions import PanelQuestion, PanelQuestions
 from kiosk.core.kernel.staff_events import SticksTaken
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel
+from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel
 from kiosk.loading.sources import Sources
 from kiosk.machine.stick_socket import socket_path
 

@@ -1,6 +1,6 @@
 """Words of the panel *Stick* on the staff page."""
 
-from kiosk.core.kernel.staff_panels.stick_panel import StickPanel, StickStep
+from kiosk.core.kernel.staff_panels.stick import StickPanel, StickStep
 from kiosk.core.staff.panels.stick import ENROL, SITE
 from kiosk.i18n.language import Language, mark
 

@@ -11,7 +11,7 @@ from kiosk.core.kernel.scenes import Scene
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceStep, AnnounceTyped
-from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel, FleetStep, FleetTyped
+from kiosk.core.kernel.staff_panels.fleet import FleetPanel, FleetStep, FleetTyped
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersStep
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct
 

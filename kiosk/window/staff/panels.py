@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
 from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.fleet_panel import FleetPanel
-from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
+from kiosk.core.kernel.staff_panels.fleet import FleetPanel
+from kiosk.core.kernel.staff_panels.hours import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.staff_panels.stick_panel import StickPanel
+from kiosk.core.kernel.staff_panels.stick import StickPanel
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
@@ -75,7 +75,7 @@ def _hours(language: Language) -> str:
 
 
 def _view_of_hours(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
-    from kiosk.window.staff.hours_panel import HoursPanelView
+    from kiosk.window.staff.hours_view import HoursPanelView
 
     return HoursPanelView(store, languages, parent)
 

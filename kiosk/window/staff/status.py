@@ -8,7 +8,7 @@ from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.hours_panel import HoursPanel
+from kiosk.core.kernel.staff_panels.hours import HoursPanel
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -17,7 +17,7 @@ from kiosk.core.staff.status import NumberRow, StatusKind, StatusRow, drafts_end
 from kiosk.i18n.language import Language, mark
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.due_words import due_words, number_name, number_words
-from kiosk.window.staff.hours_panel import opening_words
+from kiosk.window.staff.hours_view import opening_words
 from kiosk.window.staff.panels import found_words, shown
 
 _GB = 1000

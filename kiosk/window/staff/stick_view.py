@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.staff_panels.stick_panel import StickPanel, StickRowChosen
+from kiosk.core.kernel.staff_panels.stick import StickPanel, StickRowChosen
 from kiosk.core.staff.panels.stick import rows_of
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import stick_words

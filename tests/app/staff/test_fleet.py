@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.staff.fleet import SOCKET, FleetWork, answered, arguments
 from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.fleet_panel import (
+from kiosk.core.kernel.staff_panels.fleet import (
     FleetAct,
     FleetAnswered,
     FleetPanel,

@@ -8,7 +8,7 @@ import pytest
 from kiosk.app.staff.stick import StickWork, answered
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel, StickRowChosen
+from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
 from kiosk.machine.stick_socket import VARIABLE
 
 

@@ -7,7 +7,7 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.fleet_panel import (
+from kiosk.core.kernel.staff_panels.fleet import (
     FleetAct,
     FleetAnswered,
     FleetPanel,
@@ -16,7 +16,7 @@ from kiosk.core.kernel.staff_panels.fleet_panel import (
     FleetTyped,
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickAnswered, StickPanel, StickRowChosen
+from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
 from kiosk.core.staff.panels.fleet import is_whole, rows_of, written
 from tests.fakes import Rules, world
 

@@ -8,7 +8,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.stick_panel import (
+from kiosk.core.kernel.staff_panels.stick import (
     StickAct,
     StickAnswered,
     StickPanel,

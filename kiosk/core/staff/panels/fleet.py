@@ -7,7 +7,7 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.fleet_panel import (
+from kiosk.core.kernel.staff_panels.fleet import (
     FleetAct,
     FleetAnswered,
     FleetPanel,
@@ -16,7 +16,7 @@ from kiosk.core.kernel.staff_panels.fleet_panel import (
     FleetTyped,
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.stick_panel import StickAct, StickPanel
+from kiosk.core.kernel.staff_panels.stick import StickAct, StickPanel
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panel_rule import stay, turned

@@ -7,9 +7,9 @@ from kiosk.core.kernel import staff_events as en
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.fleet_panel import FleetAct, FleetPanel, FleetStep
+from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetPanel, FleetStep
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.stick_panel import (
+from kiosk.core.kernel.staff_panels.stick import (
     StickAct,
     StickAnswered,
     StickPanel,
