@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from kiosk.agent.facts import FACTS
 from kiosk.places import RESOURCES
 from kiosk.repository.refusal import Reason
 from kiosk.server.enrolled_screens import EnrolledScreen
@@ -160,3 +161,10 @@ def test_prometheus_is_asked_for_nothing_that_the_exporter_does_not_say(tmp_path
     said |= {f"kiosk_{name}" for name in (*own, "server_disk_free_mb", "measured", "last_heard")}
     asked = set(re.findall(r"\bkiosk_\w+", texts["alerts.yml"] + dashboard))
     assert asked <= said
+
+
+def test_prometheus_hears_each_fact_that_is_no_text(tmp_path):
+    """Another one would be told to Home Assistant alone."""
+    exporter = configurations(SETTINGS, ServerFiles(tmp_path))["mqtt-exporter.yaml"]
+    heard = set(re.findall(r"mqtt_name: (\w+)", exporter))
+    assert heard == {*FACTS, "program_number"} - {"name", "site", "program"}
