@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from math import floor, inf
-from typing import Final
+from typing import Final, assert_never
 
 from kiosk.core.announcements.own_words import numbers_of
 from kiosk.core.base.clock import Moment
@@ -15,8 +15,10 @@ from kiosk.core.kernel.scenes import Scene
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.out_of_order import OutOfOrder
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State, Visitor
@@ -109,8 +111,10 @@ def _covers(shown: Announcement, scene: Scene) -> bool:
             return shown != over and (shown.emergency or talk is None)
         case StaffPage(over=over):
             return shown != over and shown.emergency
-        case _:
+        case Starting() | OutOfOrder() | Announcing():
             return False
+        case _:
+            assert_never(scene)
 
 
 def _talk(scene: Scene) -> Talk | None:
@@ -131,8 +135,10 @@ def _began_at(scene: Scene) -> str:
             Visit(began_at=panel) | Dark(began_at=panel) | PinPad(began_at=panel) | StaffPage(began_at=panel)
         ):
             return panel
-        case _:
+        case Starting() | OutOfOrder() | Announcing() | Talk():
             return ""
+        case _:
+            assert_never(scene)
 
 
 def _show(state: State, shown: Announcement, scene: Announcing, world: World) -> State:
