@@ -1,11 +1,29 @@
+import inspect
 import re
-from pathlib import Path
+from typing import get_args
 
-from kiosk.core.site.clicker_keys import KEYS, LOOKS
+from kiosk.core.site.clicker_keys import KEYS, LOOKS, Act
+from kiosk.core.talk.clicker_events import event_of
 from kiosk.i18n.language import ENGLISH
+from kiosk.places import DOCS, RESOURCES
+from kiosk.window.talk.console_view import ConsoleView
 from kiosk.window.talk.key_help import key_rows
+from tests.core.talk.led import leading
 
-PRESENTING = Path(__file__).parents[3] / "docs/presenting.md"
+PRESENTING = DOCS / "presenting.md"
+ACTS = frozenset(get_args(Act))
+
+
+def test_each_act_has_a_key_is_answered_and_is_in_the_help():
+    """A rule answers it, or the console; another one would be a key that does nothing."""
+    assert KEYS.keys() == ACTS
+    rules = leading("rows", "last")
+    assert {act for act in ACTS if event_of(act, rules.state, rules.world)} == ACTS - LOOKS
+    assert set(re.findall(r'"(\w+)"', inspect.getsource(ConsoleView.answer))) & ACTS == LOOKS
+    rows = key_rows({act: (f"key of {act}",) for act in ACTS}, ENGLISH)
+    assert {part["text"] for row in rows for part in row["keys"]} >= {f"key of {act}" for act in ACTS}
+    note = (RESOURCES / "site.toml").read_text("utf-8").partition("Keys that lead a talk")[2]
+    assert set(re.findall(r"\w+", note.partition("do:")[2].partition(".\n")[0])) == ACTS
 
 
 def test_every_key_is_listed_and_the_sites_own_beside_it():
