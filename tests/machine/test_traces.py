@@ -28,7 +28,7 @@ LOOKED_FOR = 8
 class Visitor:
     """Runs from ``root``, with all that it reads."""
 
-    def __init__(self, root=ROOT):
+    def __init__(self, root):
         command = [sys.executable, "-m", "tests.machine.visitor"]
         self._pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
         self._program = subprocess.Popen(command, cwd=root, **self._pipes)
@@ -51,9 +51,19 @@ class Visitor:
         assert self._program.returncode == 0
 
 
-@pytest.fixture
-def visitor():
-    made = Visitor()
+@pytest.fixture(scope="module")
+def visitor(tmp_path_factory):
+    """The kernel reports on all programs: this one reads from folders that no other knows."""
+    apart = tmp_path_factory.mktemp("apart")
+    tests = shutil.ignore_patterns("test_*", "samples")
+    for folder, left in (("kiosk", None), ("resources", None), ("translations", None), ("tests", tests)):
+        shutil.copytree(ROOT / folder, apart / folder, ignore=left)
+    for package in ("babel", "qtawesome"):
+        shutil.copytree(Path(find_spec(package).origin).parent, apart / package)
+    made = Visitor(apart)
+    assert made.opened(), "what a start opens is seen"
+    made.do("rest")
+    assert any("NotoNastaliqUrdu" in name for name in made.opened())
     yield made
     made.end()
 
@@ -75,7 +85,6 @@ def test_no_text_of_a_page_is_in_memory_more_often_after_a_visit(visitor, tag):
     A visit to another page comes first: it overwrites what reading all catalogues has left in freed memory.
     """
     words = parts_of(tag)
-    visitor.do("rest")
     visitor.do(f"open {tag} {OTHER}")
     visitor.do("leave")
     before = visitor.count(words)
@@ -89,21 +98,6 @@ def test_no_text_of_a_page_is_in_memory_more_often_after_a_visit(visitor, tag):
     assert all(left[form] <= max(2, added[form] * 0.1) for form in left), (added, left)
 
 
-@pytest.fixture
-def apart(tmp_path):
-    """The kernel reports on all programs: this one reads from folders that no other knows."""
-    tests = shutil.ignore_patterns("test_*", "samples")
-    for folder, left in (("kiosk", None), ("resources", None), ("translations", None), ("tests", tests)):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=left, copy_function=shutil.copyfile)
-    for package in ("babel", "qtawesome"):
-        shutil.copytree(
-            Path(find_spec(package).origin).parent, tmp_path / package, copy_function=shutil.copyfile
-        )
-    made = Visitor(tmp_path)
-    yield made
-    made.end()
-
-
 @pytest.mark.parametrize(
     "tags",
     [
@@ -112,12 +106,9 @@ def apart(tmp_path):
     ],
     ids=",".join,
 )
-def test_a_visit_in_any_language_opens_no_file(apart, tags):
+def test_a_visit_in_any_language_opens_no_file(visitor, tags):
     """Letters of Urdu, and of Chinese, are in fonts of their own."""
-    visitor = apart
-    assert visitor.opened(), "what a start opens is seen"
-    visitor.do("rest")
-    assert any("NotoNastaliqUrdu" in name for name in visitor.opened())
+    visitor.opened()
     told = {}
     for tag in tags:
         visitor.do(f"everywhere {tag}")
