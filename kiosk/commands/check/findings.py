@@ -51,17 +51,20 @@ _PAINTED_AT_SITE: tuple[SiteCheck, ...] = (
 """These ask the fonts of the screen and the data of Unicode, which rules of content cannot."""
 
 
-def findings(sources: Sources, wall: datetime, hosts: Iterable[str] | None = None) -> tuple[Problem, ...]:
+def findings(
+    sources: Sources, wall: datetime, hosts: Iterable[str] | None = None, of_program: bool = True
+) -> tuple[Problem, ...]:
     """Each problem once, the site's own first; needs a QGuiApplication.
 
-    ``hosts`` are the hosts whose overlay files are checked; None means this one alone.
+    ``hosts`` are the hosts whose overlay files are checked; None means this one alone. ``of_program``: the
+    catalogues of the program are looked through too.
     """
     shared = sources if hosts is None else replace(sources, host="")
-    found = set(_findings(shared, wall, hosts or ()))
+    found = set(_findings(shared, wall, hosts or (), of_program))
     return tuple(replace(problem, file=_shortened(problem.file)) for problem in sorted(found, key=order))
 
 
-def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterator[Problem]:
+def _findings(sources: Sources, wall: datetime, hosts: Iterable[str], of_program: bool) -> Iterator[Problem]:
     files = sources.files()
     loaded = load_world(sources, wall, files)
     site, deck, talks = files.site.site, files.deck, files.talks
@@ -93,8 +96,9 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str]) -> Iterato
     yield from chain.from_iterable(check(case) for check in (*CHECKS, *_PAINTED))
     yield from _document_of_coverage(case)
     is_ours = sources.folders == [ours]
-    yield from _catalogues(site.languages if site else offered, is_ours)
-    for folder in sources.catalogues:
+    if of_program:
+        yield from _catalogues(site.languages if site else offered, is_ours)
+    for folder in sources.catalogues[0 if of_program else 1 :]:
         # A site is not told of the program's words in languages that it does not offer.
         tags = site.languages if site and not is_ours and folder == sources.translations else None
         yield from translated_terms.check(sheets, folder, tags)

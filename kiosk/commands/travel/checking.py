@@ -20,7 +20,7 @@ def problems_in(folder: Path, all_hosts: bool) -> tuple[Problem, ...]:
     application = QGuiApplication.instance() or QGuiApplication([])
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
     sources = Sources(folder / SITE, demo=True)
-    found = findings(sources, now.wall, hosts_of(sources.site) if all_hosts else None)
+    found = findings(sources, now.wall, hosts_of(sources.site) if all_hosts else None, of_program=False)
     del application
     inside = f"{folder}/"
     return tuple(
