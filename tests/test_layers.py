@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources import program, text_of
+
 ROOT = Path(__file__).parent.parent
 PYTHON = sorted((ROOT / "kiosk").rglob("*.py"))
 QML = sorted((ROOT / "kiosk/qml").rglob("*.qml"))
@@ -21,7 +23,7 @@ def name(path):
 
 
 def holders(pattern, files):
-    return {name(path) for path in files if re.search(pattern, path.read_text("utf-8", "replace"))}
+    return {name(path) for path in files if re.search(pattern, text_of(path))}
 
 
 def repository():
@@ -46,8 +48,8 @@ FINITE = {
 
 def test_what_is_remembered_for_good_cannot_fill_the_memory():
     """Caches keyed by texts or addresses have a limit that is written down."""
-    for path in PYTHON:
-        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path, text in program():
+        for function in ast.walk(ast.parse(text)) if "cache" in text else ():
             if isinstance(function, ast.FunctionDef):
                 kept = [ast.unparse(each) for each in function.decorator_list]
                 asked = {each.arg for each in ast.walk(function.args) if isinstance(each, ast.arg)}

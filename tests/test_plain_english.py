@@ -57,7 +57,7 @@ PATTERNS = {
 SUSPECT = re.compile(
     r"(?i:(?<![a-z])(?:anew|lack|who(?:so)?ever|shun|in vain|aright|lest|whence|albeit|unto|hearken"
     r"|heretofore|thereof|therein|thereby|whereby|wherein|hitherto|henceforth|stand(?:s|ing)?\b|stood\b))"
-    r"|Who [a-z]|What (?:is|was|are|were|has|had|lies|goes|comes|makes)\b"
+    r"|(?m:(?:\.\s|\n\s*\n|^\s*-)\s*(?:Who [a-z]|What (?:is|was|are|were|has|had|lies|goes|comes|makes)\b))"
     r"|(?im:(?:[.;]\s+|^(?:\s*[#/\"']+\s*)?|[\"'])else\b(?!:))"
 )
 """No file without a match can have a fault, and to take a file apart takes its time."""
