@@ -20,6 +20,9 @@ _OF_A_FIELD = re.compile(r"\b(?:Tokens\.fields|root\._fields)\[[^\]]*\]\.(\w+)")
 _WORD = re.compile(r'"(\w+)"')
 _SETS_A_ROLE = re.compile(r"\s*role: ")
 _VARIABLE = re.compile(r"var\(--([\w-]+)")
+_SETS_TEXT = {"text_style", "text_for"}
+_MAY_READ = re.compile(rf"\b(?:{'|'.join(PYTHON_READS)})\s*\(|\b(?:{'|'.join(sorted(_SETS_TEXT))})\b")
+"""No other file of Python can read a token, and to take a file apart takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ def find_readers(package: Path) -> Readers:
     }
     qml = by_file.values()
     css = [file.read_text("utf-8") for file in package.rglob("*.css") if file.name != "tokens.css"]
-    trees = {file: ast.parse(file.read_text("utf-8")) for file in sorted(package.rglob("*.py"))}
+    python = {file: file.read_text("utf-8") for file in sorted(package.rglob("*.py"))}
+    trees = {file: ast.parse(text) for file, text in python.items() if _MAY_READ.search(text)}
     return Readers(
         qml=_all(_TOKEN, qml),
         of_fields=_all(_OF_A_FIELD, qml),
@@ -81,7 +85,7 @@ def _roles_of_python(trees: Iterable[ast.Module]) -> Iterator[str]:
     for tree in trees:
         nodes = list(ast.walk(tree))
         imported = {name.name for node in nodes if isinstance(node, ast.ImportFrom) for name in node.names}
-        if imported & {"text_style", "text_for"}:
+        if imported & _SETS_TEXT:
             yield from (
                 node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
             )
