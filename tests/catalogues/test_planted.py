@@ -146,6 +146,7 @@ def test_claims_about_a_number_are_found_in_content_and_left_to_the_programs_own
     )
 
 
+@pytest.mark.slow
 def test_the_words_of_the_repository_hurt_nobody(sheets):
     found = translated_terms.check(sheets, ROOT / "translations")
     assert [str(problem) for problem in found] == []

@@ -101,7 +101,7 @@ def test_of_the_untouched_template_it_says_only_that_nobody_can_be_called(qapp):
 
 def test_everything_is_named_at_once(qapp, own_site):
     kept = own_site.parent / "state"
-    found = own(findings(Sources(own_site, kept=kept), NOON), own_site.parent)
+    found = own(findings(Sources(own_site, kept=kept), NOON, of_program=False), own_site.parent)
     assert [(file, line, kind, text[:27]) for file, line, kind, text in found] == [
         ("announcements/today.toml", 2, "error", "words: holds a telephone nu"),
         ("content/notes/before-you-travel.toml", 2, "error", "“victims” stands only in pa"),
@@ -184,7 +184,8 @@ def test_an_order_that_leaves_out_built_in_panels_is_no_fault(qapp, own_site):
 
 def test_a_site_that_cannot_be_read_hides_nothing_of_its_content(qapp, own_site):
     own_site.write_text("organisation = 1", "utf-8")
-    files = {file for file, *_ in own(findings(Sources(own_site), NOON), own_site.parent)}
+    found = findings(Sources(own_site), NOON, of_program=False)
+    files = {file for file, *_ in own(found, own_site.parent)}
     assert files == {
         "site.toml",
         "content/notes/before-you-travel.toml",
@@ -212,7 +213,7 @@ def test_what_is_the_sites_own_comes_first_and_what_follows_comes_last(qapp, own
     panel = PANEL.replace("tael", "wine").replace("buss", "bus").replace("led", "lead")
     panel = panel.replace("We rescue.", "We are here.") + 'topic = "own-topic"\n'
     (content / "panels/own.toml").write_text(panel, "utf-8")
-    problems = findings(Sources(own_site), NOON)
+    problems = findings(Sources(own_site), NOON, of_program=False)
     files = [Path(p.file).relative_to(own_site.parent).as_posix() for p in problems]
     assert files[-1] == "content/panels/own.toml"
     assert problems[-1].text == "the panel is left out with the topic “own-topic”: mend own-topic.toml"
