@@ -1,8 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Theme
 
-// A chip or a primary button: round ends, one line, an icon before or after.
+// A chip or a primary button: round ends, one line, an icon before or after, made where it is wanted.
 PressArea {
     id: root
 
@@ -51,12 +53,16 @@ PressArea {
         anchors.horizontalCenter: root.stretch ? undefined : parent.horizontalCenter
         spacing: root.spacing
 
-        Icon {
-            visible: root.symbol !== "" || root.tick
+        Loader {
+            active: root.symbol !== "" || root.tick
+            visible: active
             anchors.verticalCenter: parent.verticalCenter
-            name: root.tick ? "check" : root.symbol || "check"
-            size: Theme.px(Tokens.iconButton)
-            color: root._ink
+
+            sourceComponent: Icon {
+                name: root.tick ? "check" : root.symbol || "check"
+                size: Theme.px(Tokens.iconButton)
+                color: root._ink
+            }
         }
 
         SpokenText {
@@ -72,21 +78,25 @@ PressArea {
             Accessible.ignored: true
         }
 
-        Icon {
-            visible: root.symbolAfter !== "" && !root.stretch
+        Loader {
+            active: root.symbolAfter !== "" && !root.stretch
+            visible: active
             anchors.verticalCenter: parent.verticalCenter
-            name: root.symbolAfter || "arrow-right"
-            mirrored: Theme.flipped
-            size: Theme.px(Tokens.iconPill)
-            color: root._ink
+
+            sourceComponent: After {}
         }
     }
 
-    Icon {
-        visible: root.symbolAfter !== "" && root.stretch
+    Loader {
+        active: root.symbolAfter !== "" && root.stretch
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
         anchors.rightMargin: root.sidePadding
+
+        sourceComponent: After {}
+    }
+
+    component After: Icon {
         name: root.symbolAfter || "arrow-right"
         mirrored: Theme.flipped
         size: Theme.px(Tokens.iconPill)

@@ -161,16 +161,19 @@ Item {
             Accessible.ignored: root._button || !visible
         }
 
-        LogoPlate {
+        Loader {
             id: logoPlate
 
-            visible: root.showsPlate
+            active: root.showsPlate
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            logo: root.logo
-            words: root.plate
-            draft: root.draft
-            dot: root.dot
+
+            sourceComponent: LogoPlate {
+                logo: root.logo
+                words: root.plate
+                draft: root.draft
+                dot: root.dot
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Window
@@ -142,28 +144,36 @@ Item {
         onOpened: root.visitor.openAdvice()
     }
 
-    HomeCode {
+    Loader {
         id: code
 
-        visible: !root.visitor.touch && !root.dark && root.visitor.bar.homeCode !== ""
+        active: !root.visitor.touch && root.visitor.bar.homeCode !== ""
+        visible: active && !root.dark
         anchors.right: logoPlate.left
         anchors.rightMargin: Theme.px(Tokens.codePlateGap)
         y: Theme.px(Theme.portrait ? Tokens.codePortraitY : Tokens.codeLandscapeY)
-        modules: root.visitor.bar.homeCode
-        size: root.visitor.bar.homeCodeSize
+
+        sourceComponent: HomeCode {
+            modules: root.visitor.bar.homeCode
+            size: root.visitor.bar.homeCodeSize
+        }
     }
 
-    LogoPlate {
+    Loader {
         id: logoPlate
 
-        visible: !root.visitor.touch && !root.dark
+        active: !root.visitor.touch
+        visible: !root.dark
         anchors.right: parent.right
         anchors.rightMargin: root._safe
         y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : 0.0556)
-        logo: root._logo
-        words: root._plate
-        draft: root.visitor.bar.plateDraft
-        dot: root.visitor.bar.plateDot
+
+        sourceComponent: LogoPlate {
+            logo: root._logo
+            words: root._plate
+            draft: root.visitor.bar.plateDraft
+            dot: root.visitor.bar.plateDot
+        }
     }
 
     Item {

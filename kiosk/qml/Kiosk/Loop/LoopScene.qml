@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Window
@@ -35,10 +37,14 @@ Item {
         onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
     }
 
-    RoomCover {
-        objectName: "cover"
+    Loader {
         anchors.fill: stage
-        visitor: root.visitor
+        active: root.visitor.cover !== ""
+
+        sourceComponent: RoomCover {
+            objectName: "cover"
+            visitor: root.visitor
+        }
     }
 
     LoopBar {

@@ -13,7 +13,6 @@ Rectangle {
     readonly property bool _isLogo: visitor.cover === "logo"
     readonly property real _road: Math.round(height * Tokens.coverRoad)
 
-    visible: visitor.cover !== ""
     color: _isLogo ? Theme.ink : Theme.black
 
     Accessible.role: Accessible.Graphic

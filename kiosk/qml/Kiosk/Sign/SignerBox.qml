@@ -6,8 +6,8 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// A signer, and below or beside the picture the tools to pause the clip and to see it again. Player and picture are
-// destroyed after each clip, and while nobody may see it.
+// A signer, and below or beside the picture the tools to pause the clip and to see it again, made where there is a clip. Player and
+// picture are destroyed after each clip, and while nobody may see it.
 Item {
     id: root
 
@@ -28,15 +28,6 @@ Item {
     readonly property real _toolHeight: Theme.px(Tokens.touchComfortable)
     readonly property real _gap: Theme.px(Tokens.space16)
     property string _now: ""
-    // The largest size of the tools' words with which both are in their row.
-    readonly property int _step: {
-        for (let step = Theme.step; step > 0 && !root.toolsBeside; step -= 1) {
-            const words = [pause.name, again.name].map(word => Math.ceil(Type.width(word, "tool_label", Theme.language, step, Theme.unit)) + 2 * pause.sidePadding);
-            if (words[0] + words[1] + row.spacing + 2 * root._gap <= root.width)
-                return step;
-        }
-        return 0;
-    }
 
     function _begin() {
         root._now = "";
@@ -59,48 +50,14 @@ Item {
         sourceComponent: Playing {}
     }
 
-    Grid {
+    Loader {
         id: row
 
-        // One below the other they are as wide as each other.
-        readonly property bool wide: root.toolsBeside
-
-        visible: root.tools && playing.active
-        columns: root.toolsBeside ? 1 : 2
-        spacing: Theme.px(Tokens.touchGap)
+        active: root.tools && root.signs
         x: root.toolsTop >= 0 ? (Theme.flipped ? root.width - width : 0) : !root.toolsBeside ? (root.width - width) / 2 : Theme.flipped ? 0 : root.width - width
         y: root.toolsTop >= 0 ? root.toolsTop : root.height - height - root._gap
 
-        ToolButton {
-            id: pause
-
-            objectName: "signPause"
-            width: row.wide ? Math.max(again.implicitWidth, implicitWidth) : implicitWidth
-            implicitHeight: root._toolHeight
-            overField: root.toolsTop < 0
-            outlined: true
-            step: root._step
-            enabled: row.visible
-            symbol: root.feed?.plays ? "pause" : "play"
-            name: root.feed?.plays ? qsTr("Pause") : qsTr("Go on")
-            onClicked: root.feed?.toggle()
-        }
-
-        ToolButton {
-            id: again
-
-            objectName: "signAgain"
-            implicitHeight: root._toolHeight
-            overField: root.toolsTop < 0
-            outlined: true
-            step: root._step
-            enabled: row.visible
-            width: row.wide ? Math.max(pause.implicitWidth, implicitWidth) : implicitWidth
-            symbol: "skip-back"
-            // TRANSLATORS: button beside a film of somebody who signs, plays it from its beginning; at most 14 characters
-            name: qsTr("Watch again")
-            onClicked: root.feed?.again()
-        }
+        sourceComponent: Tools {}
     }
 
     component Playing: Item {
@@ -146,6 +103,57 @@ Item {
             target: video.item
             property: "feed"
             value: whole.feed
+        }
+    }
+
+    component Tools: Grid {
+        id: tools
+
+        // One below the other they are as wide as each other.
+        readonly property bool wide: root.toolsBeside
+        // The largest size of their words with which both are in their row.
+        readonly property int _step: {
+            for (let step = Theme.step; step > 0 && !root.toolsBeside; step -= 1) {
+                const words = [pause.name, again.name].map(word => Math.ceil(Type.width(word, "tool_label", Theme.language, step, Theme.unit)) + 2 * pause.sidePadding);
+                if (words[0] + words[1] + tools.spacing + 2 * root._gap <= root.width)
+                    return step;
+            }
+            return 0;
+        }
+
+        visible: playing.active
+        columns: root.toolsBeside ? 1 : 2
+        spacing: Theme.px(Tokens.touchGap)
+
+        ToolButton {
+            id: pause
+
+            objectName: "signPause"
+            width: tools.wide ? Math.max(again.implicitWidth, implicitWidth) : implicitWidth
+            implicitHeight: root._toolHeight
+            overField: root.toolsTop < 0
+            outlined: true
+            step: tools._step
+            enabled: tools.visible
+            symbol: root.feed?.plays ? "pause" : "play"
+            name: root.feed?.plays ? qsTr("Pause") : qsTr("Go on")
+            onClicked: root.feed?.toggle()
+        }
+
+        ToolButton {
+            id: again
+
+            objectName: "signAgain"
+            implicitHeight: root._toolHeight
+            overField: root.toolsTop < 0
+            outlined: true
+            step: tools._step
+            enabled: tools.visible
+            width: tools.wide ? Math.max(pause.implicitWidth, implicitWidth) : implicitWidth
+            symbol: "skip-back"
+            // TRANSLATORS: button beside a film of somebody who signs, plays it from its beginning; at most 14 characters
+            name: qsTr("Watch again")
+            onClicked: root.feed?.again()
         }
     }
 }

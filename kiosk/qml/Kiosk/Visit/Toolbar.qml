@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 import Kiosk.Window
@@ -128,7 +130,7 @@ Item {
             const byKeys = visualFocus;
             root.visitor.readAloud();
             if (byKeys && root.visitor.aloud.asks)
-                question.takeFocus();
+                (question.item as ListeningQuestion)?.takeFocus();
         }
     }
 
@@ -198,24 +200,27 @@ Item {
     }
 
     // In the place of the reading tools: it covers nothing, and nothing moves.
-    ListeningQuestion {
+    Loader {
         id: question
 
         readonly property real _begins: Math.min(...root._places.xs)
         readonly property real _ends: Math.max(...root._reading.map(tool => root._x(tool) + tool.width))
 
-        visible: root.visitor.aloud.asks
+        active: root.visitor.aloud.asks
         anchors.left: parent.left
         anchors.leftMargin: _begins
         y: Math.min(...root._places.ys)
         width: _ends - _begins
         height: Math.max(...root._places.ys) + root._places.toolHeight - y
-        toolHeight: root._places.toolHeight
-        onAnswered: listens => {
-            const byKeys = hasKeys;
-            root.visitor.answerListening(listens);
-            if (byKeys)
-                aloud.forceActiveFocus(Qt.TabFocusReason);
+
+        sourceComponent: ListeningQuestion {
+            toolHeight: root._places.toolHeight
+            onAnswered: listens => {
+                const byKeys = hasKeys;
+                root.visitor.answerListening(listens);
+                if (byKeys)
+                    aloud.forceActiveFocus(Qt.TabFocusReason);
+            }
         }
     }
 
