@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
 from tests.calling import call, installed  # noqa: F401  (fixtures)
-from tests.qml.stages import Stage
+from tests.qml.stages import KeptStage, Stage
 from tests.read_once import read_once
 from tests.sampling import mark_combinations, mark_sparse
 
@@ -108,16 +108,31 @@ def log_failures(caplog, log_warnings, monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def stage(qapp, request):
-    """A kiosk of a (language, size). One at a time: its translator is the whole application's."""
-    made = Stage(*request.param)
-    yield made
-    made.end()
+def kept(qapp):
+    """Lends a test the kiosk that another test of its module had; it ends with the module."""
+    stages = KeptStage()
+    yield stages
+    stages.end()
+
+
+@pytest.fixture(scope="module")
+def stage(kept, request):
+    """A kiosk of a (language, size), which an earlier test may have had: ``go()`` leads from anywhere."""
+    return kept.lend(*request.param)
 
 
 @pytest.fixture
-def kiosk(qapp):
+def used_kiosk(kept):
+    """As ``kiosk``, of a language and a size; an earlier test may have had it: ``go()`` comes first."""
+    return kept.lend
+
+
+@pytest.fixture
+def kiosk(kept, request):
     """kiosk(language, size) gives a still kiosk of the demonstration site, shown; all end with the test."""
+    case = getattr(request.node, "callspec", None)
+    if "used_kiosk" not in request.fixturenames and "stage" not in (case.params if case else ()):
+        kept.end()
     stages = []
 
     def make(language="en", size=(1920, 1080), sources=None, loader=None):

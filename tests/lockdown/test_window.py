@@ -33,8 +33,8 @@ SCREENS = [
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.sparse(2)
-def test_nothing_that_is_dragged_in_or_composed_is_taken(kiosk, screen):
-    stage = kiosk().go(screen)
+def test_nothing_that_is_dragged_in_or_composed_is_taken(used_kiosk, screen):
+    stage = used_kiosk().go(screen)
     before, picture = stage.state, stage.picture()
     data = QMimeData()
     data.setUrls([QUrl("file:///etc/passwd")])
@@ -53,10 +53,10 @@ def test_nothing_that_is_dragged_in_or_composed_is_taken(kiosk, screen):
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.sparse(2)
-def test_nothing_is_copied_and_nothing_is_pasted(kiosk, screen):
+def test_nothing_is_copied_and_nothing_is_pasted(used_kiosk, screen):
     clipboard = QGuiApplication.clipboard()
     clipboard.clear()
-    stage = kiosk().go(screen)
+    stage = used_kiosk().go(screen)
     stage.window.requestActivate()
     QTest.qWaitForWindowActive(stage.window)
     for key in (Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_Insert):
@@ -73,8 +73,8 @@ def test_nothing_is_copied_and_nothing_is_pasted(kiosk, screen):
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
-def test_a_finger_that_stays_opens_no_menu(kiosk, screen):
-    stage = kiosk().go(screen)
+def test_a_finger_that_stays_opens_no_menu(used_kiosk, screen):
+    stage = used_kiosk().go(screen)
     stage.press((500, 300))
     stage.wait(5.0)
     assert QGuiApplication.topLevelWindows() == [stage.window]
@@ -83,8 +83,8 @@ def test_a_finger_that_stays_opens_no_menu(kiosk, screen):
     stage.release((900, 900))
 
 
-def test_a_hundred_touches_in_a_second_change_the_language_four_times_at_most(kiosk):
-    stage = kiosk().go("statement")
+def test_a_hundred_touches_in_a_second_change_the_language_four_times_at_most(used_kiosk):
+    stage = used_kiosk().go("statement")
     chips = [stage.point(stage.find(name)) for name in ("chip-fr", "chip-en")]
     changes, language = 0, stage.state.language
     for number in range(100):
@@ -98,9 +98,9 @@ def test_a_hundred_touches_in_a_second_change_the_language_four_times_at_most(ki
     assert changes == 4
 
 
-def test_nothing_that_a_visitor_does_is_logged(kiosk, caplog, qtlog):
+def test_nothing_that_a_visitor_does_is_logged(used_kiosk, caplog, qtlog):
     caplog.set_level(logging.DEBUG)
-    stage = kiosk().go("statement")
+    stage = used_kiosk().go("statement")
     caplog.clear()
     heard = len(qtlog.records)
     stage.tap((500, 300))
@@ -134,9 +134,9 @@ def test_what_is_said_of_a_page_is_written_only_while_nobody_visits(
     assert bool(log_warnings()) is written
 
 
-def test_nothing_that_staff_type_is_logged_and_nothing_of_it_is_left(kiosk, caplog, qtlog):
+def test_nothing_that_staff_type_is_logged_and_nothing_of_it_is_left(used_kiosk, caplog, qtlog):
     caplog.set_level(logging.DEBUG)
-    stage = kiosk().go("statement")
+    stage = used_kiosk().go("statement")
     caplog.clear()
     heard = len(qtlog.records)
     stage.do(en.PlatePressed()).wait(5.0)
@@ -153,8 +153,8 @@ def test_nothing_that_staff_type_is_logged_and_nothing_of_it_is_left(kiosk, capl
     assert len(qtlog.records) == heard
 
 
-def test_closing_is_refused_by_all_roads(kiosk):
-    stage = kiosk().go("topic")
+def test_closing_is_refused_by_all_roads(used_kiosk):
+    stage = used_kiosk().go("topic")
     stage.window.setProperty("closable", False)
     for close in (
         stage.window.close,

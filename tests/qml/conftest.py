@@ -13,8 +13,9 @@ from tests.qml.stages import Stage
 
 
 @pytest.fixture
-def consoles(qapp):
+def consoles(kept):
     """consoles(stage) loads the stage and shows a console beside it; both end with the test."""
+    kept.end()
     made = []
 
     def make(stage, size=(1280, 720), **parts):
@@ -47,11 +48,11 @@ def talk(consoles):
 
 
 @pytest.fixture
-def with_keys(kiosk):
+def with_keys(used_kiosk):
     """with_keys(name) is that screen with the focus of the keys."""
 
     def make(name, language="en", size=(1920, 1080), step=0):
-        stage = kiosk(language, size).go(name, step)
+        stage = used_kiosk(language, size).go(name, step)
         stage.window.requestActivate()
         QTest.qWaitForWindowActive(stage.window)
         stage.settle()
@@ -62,7 +63,10 @@ def with_keys(kiosk):
 
 @pytest.fixture
 def hears(kiosk):
-    """hears(screen, language, size, step) is a stage there whose site reads aloud, and ears for it."""
+    """hears(screen, language, size, step) is a stage there whose site reads aloud, and ears for it.
+
+    It is a new one: what somebody heard outlives ``go()``.
+    """
     made = []
 
     def make(screen="statement", language="en", size=(1920, 1080), step=0):

@@ -219,6 +219,35 @@ class Stage:
         return self.window.activeFocusItem()
 
 
+class KeptStage:
+    """The stage of the last test, for one that wants the same; otherwise it ends.
+
+    One at a time: its translator is the whole application's. It is known by its values: pytest ends a fixture
+    whose parameter has another place in its list.
+    """
+
+    _DAY = 86400.0
+    """Seconds; nothing that an earlier test touched matters any more."""
+
+    def __init__(self):
+        self._stage, self._wanted = None, None
+
+    def lend(self, language="en", size=(1920, 1080), **others):
+        wanted = (language, size, others)
+        if self._stage is None or self._wanted != wanted:
+            self.end()
+            self._stage, self._wanted = Stage(language, size, **others), wanted
+        else:
+            self._stage.clock.advance(self._DAY)
+            self._stage.visitor.focusLeft.emit()
+        return self._stage
+
+    def end(self):
+        if self._stage is not None:
+            self._stage.end()
+        self._stage = None
+
+
 class Palm(QTouchEvent):
     """QEventPoint's size can only be set by Qt itself."""
 

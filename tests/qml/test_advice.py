@@ -32,8 +32,8 @@ def all_screens(stage):
     ("step", "size"), paired([0, 1, 2, 3], [(1920, 1080), (1080, 1920), (1024, 600)]), ids=str
 )
 @pytest.mark.slow
-def test_no_size_of_text_leaves_a_line_out(kiosk, size, step):
-    seen = all_screens(kiosk("en", size).go("advice", step))
+def test_no_size_of_text_leaves_a_line_out(used_kiosk, size, step):
+    seen = all_screens(used_kiosk("en", size).go("advice", step))
     assert seen >= LINES
     assert {"800 555 0199", "555 0142", "Desk 3"} <= seen
 
@@ -59,8 +59,8 @@ def turned_to(stage, name):
 )
 @pytest.mark.parametrize("screen", ["advice", "advice-desk-only", "advice-bare"])
 @pytest.mark.sparse(1)
-def test_every_size_leads_to_what_a_call_is_like_and_back(kiosk, screen, language, step, size):
-    stage = kiosk(language, size).go(screen, step)
+def test_every_size_leads_to_what_a_call_is_like_and_back(used_kiosk, screen, language, step, size):
+    stage = used_kiosk(language, size).go(screen, step)
     link = turned_to(stage, "adviceLink")
     assert accessible_name(link) == stage.visitor.advice.property("links")[0]["title"]
     stage.tap(link)
@@ -71,8 +71,8 @@ def test_every_size_leads_to_what_a_call_is_like_and_back(kiosk, screen, languag
 
 @pytest.mark.parametrize("step", range(TEXT_STEPS))
 @pytest.mark.slow
-def test_names_of_languages_hide_the_link_of_advice(kiosk, step):
-    stage = kiosk().go("advice", step)
+def test_names_of_languages_hide_the_link_of_advice(used_kiosk, step):
+    stage = used_kiosk().go("advice", step)
     stage.tap(stage.all("cardNames")[0])
     assert stage.all("adviceLink") == []
 
@@ -87,15 +87,15 @@ def test_names_of_languages_hide_the_link_of_advice(kiosk, step):
     ],
 )
 @pytest.mark.sparse(2)
-def test_the_pill_tells_a_screen_reader_what_it_shows(kiosk, screen, name):
-    stage = kiosk().go(screen)
+def test_the_pill_tells_a_screen_reader_what_it_shows(used_kiosk, screen, name):
+    stage = used_kiosk().go(screen)
     said = accessible_name(stage.find("advicePill"))
     assert said.translate({0x2068: None, 0x2069: None}) == name
 
 
 @pytest.mark.slow
-def test_three_cards_upright_are_warned_of_calls_in_the_band(kiosk):
-    stage = kiosk("en", (1080, 1920)).go("advice", 0)
+def test_three_cards_upright_are_warned_of_calls_in_the_band(used_kiosk):
+    stage = used_kiosk("en", (1080, 1920)).go("advice", 0)
     band = stage.find("column")
     warning = stage.find("callsBeside")
     assert warning.y() + warning.height() < band.y() + band.height()
@@ -104,8 +104,8 @@ def test_three_cards_upright_are_warned_of_calls_in_the_band(kiosk):
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
 @pytest.mark.sparse(1)
 @pytest.mark.slow
-def test_upright_the_turner_takes_no_room_from_the_cards(kiosk, language):
-    stage = kiosk(language, (1080, 1920)).go("advice", 0)
+def test_upright_the_turner_takes_no_room_from_the_cards(used_kiosk, language):
+    stage = used_kiosk(language, (1080, 1920)).go("advice", 0)
     emergency = stage.find("emergency")
     for turner in stage.all("turner"):
         assert turner.y() >= emergency.y()
@@ -113,6 +113,6 @@ def test_upright_the_turner_takes_no_room_from_the_cards(kiosk, language):
 
 @pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
 @pytest.mark.slow
-def test_without_a_number_nothing_is_said_of_calls(kiosk, step):
-    seen = all_screens(kiosk().go("advice-bare", step))
+def test_without_a_number_nothing_is_said_of_calls(used_kiosk, step):
+    seen = all_screens(used_kiosk().go("advice-bare", step))
     assert seen & LINES == {"You can ask about work, travel, documents or family."}

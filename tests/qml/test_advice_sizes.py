@@ -5,18 +5,10 @@ from PySide6.QtCore import QRectF
 
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
-from tests.qml.stages import Stage
 from tests.sampling import sampled_stages
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 WIDE, TALL, SMALL, OLD = (1920, 1080), (1080, 1920), (1024, 600), (1366, 768)
-
-
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage(*request.param)
-    yield made
-    made.end()
 
 
 def every(*sizes):

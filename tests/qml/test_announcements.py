@@ -7,13 +7,13 @@ from tests.fakes import COUNTDOWN
 
 
 @pytest.fixture
-def told(kiosk):
+def told(used_kiosk):
     """told(screen, language) gives the stage there, and a list of what is said from then on."""
 
     connected = []
 
     def make(screen, language="en"):
-        stage = kiosk(language).go(screen)
+        stage = used_kiosk(language).go(screen)
         said = []
         announcer = stage.kiosk.engine.singletonInstance("Kiosk.Controls", "Announcer")
         connected.append((announcer, announcer.said.connect(said.append)))

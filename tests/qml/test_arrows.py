@@ -4,25 +4,11 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from kiosk.content.design import load_design
-from tests.qml.stages import Stage
 
 POINTING = {icon.glyph for icon in load_design().icons.values() if icon.mirrors}
 """Pictures of rows that point the way people read."""
 
 TURNED = {"left": "right", "right": "left"}
-
-
-@pytest.fixture(
-    scope="module", params=[(1920, 1080), pytest.param((1080, 1920), marks=pytest.mark.slow)], ids=str
-)
-def stages(request, qapp):
-    """The signs that each screen shows, in English and mirrored; one kiosk after the other."""
-    shown = []
-    for language in ("en", "ar-XB"):
-        stage = Stage(language, request.param)
-        shown.append({name: signs(stage.go(name)) for name in SCREENS})
-        stage.end()
-    return shown
 
 
 SCREENS = ("question", "topics", "topic", "offer", "quiz-answered", "languages", "advice")
@@ -54,10 +40,11 @@ def is_arrow(name):
     return name in {"arrow-left", "arrow-right"}
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), pytest.param((1080, 1920), marks=pytest.mark.slow)], ids=str)
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.sparse(2)
-def test_arrows_turn_with_the_direction_and_nothing_else_does(stages, screen):
-    english, mirrored = (shown[screen] for shown in stages)
+def test_arrows_turn_with_the_direction_and_nothing_else_does(used_kiosk, screen, size):
+    english, mirrored = (signs(used_kiosk(language, size).go(screen)) for language in ("en", "ar-XB"))
     places = {place for place, _ in ways(english)} & {place for place, _ in ways(mirrored)}
     assert places, "long words may leave an arrow to a later screen, but not all of them"
     assert {(place, TURNED[way]) for place, way in ways(english) if place in places} == {
@@ -82,10 +69,10 @@ def lean_of(stage, item):
     return sum(x * weight for x, weight in ink) / sum(weight for _, weight in ink) / image.width() - 0.5
 
 
-def test_a_mirrored_arrow_is_painted_the_other_way_round(kiosk):
+def test_a_mirrored_arrow_is_painted_the_other_way_round(used_kiosk):
     leans = []
     for language in ("en", "ar-XB"):
-        stage = kiosk(language).go("topic")
+        stage = used_kiosk(language).go("topic")
         arrow = next(item for item in stage.items() if item.property("name") == "arrow-right")
         leans.append((arrow.property("mirrored"), lean_of(stage, arrow)))
     (straight, right), (mirrored, left) = leans

@@ -29,8 +29,8 @@ def with_hours(stage, **fields):
     return stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"hours": hours}))))
 
 
-def test_the_number_walks_and_each_language_has_its_turn(kiosk):
-    stage = kiosk().go("dark")
+def test_the_number_walks_and_each_language_has_its_turn(used_kiosk):
+    stage = used_kiosk().go("dark")
     seen, said = set(), set()
     for _ in range(4):
         line = stage.find("dimLine")
@@ -44,16 +44,16 @@ def test_the_number_walks_and_each_language_has_its_turn(kiosk):
     assert not list(faults(stage))
 
 
-def test_without_a_number_it_is_black(kiosk):
-    picture = kiosk(size=(640, 360)).go("dark-bare").window.grabWindow()
+def test_without_a_number_it_is_black(used_kiosk):
+    picture = used_kiosk(size=(640, 360)).go("dark-bare").window.grabWindow()
     colours = {picture.pixel(x, y) & 0xFFFFFF for x in range(0, 640, 16) for y in range(0, 360, 16)}
     assert colours == {0}
 
 
 @pytest.mark.parametrize("way", ["finger", "mouse", "key"])
 @pytest.mark.sparse(1)
-def test_what_wakes_it_presses_nothing(kiosk, way):
-    stage = kiosk().go("dark")
+def test_what_wakes_it_presses_nothing(used_kiosk, way):
+    stage = used_kiosk().go("dark")
     before = stage.scene
     assert isinstance(before, Dark)
     {
@@ -71,8 +71,8 @@ def test_what_wakes_it_presses_nothing(kiosk, way):
 
 
 @pytest.mark.slow
-def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(kiosk):
-    stage = kiosk().go("dark")
+def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(used_kiosk):
+    stage = used_kiosk().go("dark")
     stage.kiosk.activity.plate.wanted = lambda: True
     with_hours(stage, wake=False, number=False)
     stage.press(MIDDLE)
@@ -83,8 +83,8 @@ def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(kiosk):
 
 
 @pytest.mark.slow
-def test_staff_close_and_switch_off_by_touches(kiosk):
-    stage = kiosk().go("staff")
+def test_staff_close_and_switch_off_by_touches(used_kiosk):
+    stage = used_kiosk().go("staff")
     world = stage.store.world
     hours = ScreenHours.model_validate({"open": "Mon-Sun 06:00-23:00"})
     stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"hours": hours}))))

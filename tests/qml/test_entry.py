@@ -30,14 +30,14 @@ KIND = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 
 @pytest.fixture
-def guarded(kiosk, tmp_path):
+def guarded(used_kiosk, tmp_path):
     """guarded(language, size, pin) is a kiosk that asks for this PIN; "" is a site where none was set."""
     checks = []
 
     def make(language="en", size=LANDSCAPE, pin=PIN, screen="statement"):
         if pin:
             (tmp_path / "pin.toml").write_text(f'hash = "{KIND.hash(pin)}"\n', "utf-8")
-        stage = kiosk(language, size).go(screen)
+        stage = used_kiosk(language, size).go(screen)
         checks.append(PinCheck(stage.store, tmp_path))
         stage.kiosk.activity.plate.wanted = checks[-1].is_set
         stage.window.requestActivate()
@@ -543,8 +543,8 @@ def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     ids=str,
 )
 @pytest.mark.slow
-def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(kiosk, screen, size, language):
-    stage = kiosk(language, size).go(screen)
+def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(used_kiosk, screen, size, language):
+    stage = used_kiosk(language, size).go(screen)
     stage.window.requestActivate()
     QTest.qWaitForWindowActive(stage.window)
     names = [accessible_name(control) for control in stage.controls()]
@@ -558,8 +558,8 @@ def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(kiosk, screen,
 
 
 @pytest.mark.slow
-def test_the_keys_never_mirror(kiosk):
-    stage = kiosk("ar").go("pin")
+def test_the_keys_never_mirror(used_kiosk):
+    stage = used_kiosk("ar").go("pin")
     rows = [[stage.point(stage.find(f"key-{n}")).x() for n in row] for row in ("123", "456", "789")]
     assert all(row == sorted(row) for row in rows)
 
@@ -567,8 +567,8 @@ def test_the_keys_never_mirror(kiosk):
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1024, 600)], ids=lambda size: f"{size[0]}")
 @pytest.mark.slow
-def test_every_finding_can_be_turned_to(kiosk, size, step):
-    stage = kiosk("en", size).go("staff-found", step)
+def test_every_finding_can_be_turned_to(used_kiosk, size, step):
+    stage = used_kiosk("en", size).go("staff-found", step)
     seen = []
     for _ in range(20):
         shown = [words for words in stage.words() if words in {"touch", "clock", "go-live", "disk", "fonts"}]
@@ -584,8 +584,8 @@ def test_every_finding_can_be_turned_to(kiosk, size, step):
 
 @pytest.mark.parametrize(("size", "step"), [(LANDSCAPE, 0), (PORTRAIT, 3)], ids=str)
 @pytest.mark.slow
-def test_each_row_of_the_overview_can_be_turned_to_once(kiosk, size, step):
-    stage = kiosk("en", size).go("staff-due", step)
+def test_each_row_of_the_overview_can_be_turned_to_once(used_kiosk, size, step):
+    stage = used_kiosk("en", size).go("staff-due", step)
     seen = []
     for _ in range(12):
         seen += [item.property("caption") for item in stage.items() if item.property("caption")]
@@ -605,8 +605,8 @@ def _way_to(stage, panel):
 
 
 @pytest.mark.slow
-def test_a_panel_leads_back_to_the_overview_by_its_button_and_by_keys(kiosk):
-    stage = kiosk().go("staff")
+def test_a_panel_leads_back_to_the_overview_by_its_button_and_by_keys(used_kiosk):
+    stage = used_kiosk().go("staff")
     stage.window.requestActivate()
     QTest.qWaitForWindowActive(stage.window)
     for panel in ("programmes", "findings"):
@@ -621,8 +621,8 @@ def test_a_panel_leads_back_to_the_overview_by_its_button_and_by_keys(kiosk):
 
 
 @pytest.mark.slow
-def test_staff_read_their_language_and_the_loop_goes_on_in_its_own(kiosk):
-    stage = kiosk().go("statement")
+def test_staff_read_their_language_and_the_loop_goes_on_in_its_own(used_kiosk):
+    stage = used_kiosk().go("statement")
     site = stage.world.site.model_copy(update={"staff_language": "ar"})
     stage.do(ev.WorldChanged(replace(stage.world, site=site)))
     stage.do(en.PlatePressed()).wait(5.0)
@@ -634,8 +634,8 @@ def test_staff_read_their_language_and_the_loop_goes_on_in_its_own(kiosk):
 
 
 @pytest.mark.slow
-def test_leaving_takes_three_seconds_and_shows_them(kiosk, qtbot):
-    stage = kiosk().go("staff")
+def test_leaving_takes_three_seconds_and_shows_them(used_kiosk, qtbot):
+    stage = used_kiosk().go("staff")
     button = stage.find("leave")
     stage.press(button)
     qtbot.waitUntil(lambda: stage.find("share").width() > 20)
@@ -653,8 +653,8 @@ def test_leaving_takes_three_seconds_and_shows_them(kiosk, qtbot):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 @pytest.mark.slow
-def test_a_keypad_can_hold_it_too(kiosk, key):
-    stage = kiosk().go("staff")
+def test_a_keypad_can_hold_it_too(used_kiosk, key):
+    stage = used_kiosk().go("staff")
     stage.window.requestActivate()
     QTest.qWaitForWindowActive(stage.window)
     while stage.focused is None or stage.focused.objectName() != "leave":
@@ -671,14 +671,14 @@ def test_a_keypad_can_hold_it_too(kiosk, key):
 
 
 @pytest.mark.slow
-def test_where_the_site_does_not_allow_it_nobody_leaves(kiosk):
-    stage = kiosk().go("staff-looks")
+def test_where_the_site_does_not_allow_it_nobody_leaves(used_kiosk):
+    stage = used_kiosk().go("staff-looks")
     assert stage.all("leave") == []
 
 
 @pytest.mark.slow
-def test_a_talk_begins_from_the_page(kiosk):
-    stage = kiosk().go("staff-looks")
+def test_a_talk_begins_from_the_page(used_kiosk):
+    stage = used_kiosk().go("staff-looks")
     stage.tap(stage.find("programmes"))
     stage.tap(stage.control("For travellers, 25 minutes"))
     assert isinstance(stage.scene, Talk)
@@ -687,7 +687,7 @@ def test_a_talk_begins_from_the_page(kiosk):
 
 
 @pytest.mark.slow
-def test_who_has_no_programme_is_offered_none(kiosk):
-    stage = kiosk().go("staff-looks")
+def test_who_has_no_programme_is_offered_none(used_kiosk):
+    stage = used_kiosk().go("staff-looks")
     stage.do(ev.WorldChanged(replace(stage.world, talks=NO_TALKS)))
     assert stage.all("programmes") == []

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import pytest
 
 from kiosk.staging.named_screens import SCREENS
-from tests.qml.stages import Stage, accessible_name
+from tests.qml.stages import accessible_name
 from tests.sampling import few, spread
 
 WIDE, UPRIGHT = (1920, 1080), (1080, 1920)
@@ -48,10 +48,8 @@ and *More*, which the foot alone knows.
 
 
 @pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage("en", request.param)
-    yield made
-    made.end()
+def stage(kept, request):
+    return kept.lend("en", request.param)
 
 
 def timeless(state):

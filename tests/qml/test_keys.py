@@ -78,8 +78,8 @@ def test_backtab_goes_the_other_way(with_keys, screen):
     "screen", [*SCREENS, "advice-desk-only", "advice-bare", "paused", "nothing-confirmed"]
 )
 @pytest.mark.sparse(7)
-def test_every_control_has_a_name_and_no_two_have_the_same(kiosk, screen):
-    stage = kiosk().go(screen)
+def test_every_control_has_a_name_and_no_two_have_the_same(used_kiosk, screen):
+    stage = used_kiosk().go(screen)
     names = [accessible_name(control) for control in keyed(stage)]
     assert all(names)
     assert len(names) == len(set(names)), names

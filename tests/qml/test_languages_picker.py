@@ -9,7 +9,6 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.visit import Advice, Languages
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
-from tests.qml.stages import Stage
 from tests.sampling import sampled
 
 SEVEN = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -37,10 +36,8 @@ LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 
 
 @pytest.fixture
-def stage(qapp, request):
-    made = Stage("en", request.param[0], beside=request.param[1])
-    yield made
-    made.end()
+def stage(kept, request):
+    return kept.lend("en", request.param[0], beside=request.param[1])
 
 
 def shown(stage):

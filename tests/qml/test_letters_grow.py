@@ -3,7 +3,6 @@
 import pytest
 
 from kiosk.staging.named_screens import SCREENS
-from tests.qml.stages import Stage
 from tests.sampling import chosen
 
 SIZES = [(1920, 1080), pytest.param((1080, 1920), marks=pytest.mark.slow)]
@@ -16,10 +15,8 @@ DISPLAY = {"idle", "languages", "quiz", "quiz-answered", "staff-number-pad", "st
 
 
 @pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage("en", request.param)
-    yield made
-    made.end()
+def stage(kept, request):
+    return kept.lend("en", request.param)
 
 
 FULL = {"read-aloud", "listening"}

@@ -9,19 +9,11 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.visit import Reading, Topics
 from kiosk.staging.complaints import complaints
-from tests.qml.stages import Stage
 from tests.sampling import chosen, few, sampled, spread
 
 LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1280, 720)
 FIELDS = ("clay", "indigo", "river", "cocoa", "teal", "plum", "forest", "wine", "olive")
 TITLES = ("At this place", "Getting to the clinic and back", "Who we are, and what we do here", "Food")
-
-
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage(*request.param)
-    yield made
-    made.end()
 
 
 def with_topics(stage, count):

@@ -15,7 +15,6 @@ from kiosk.staging.complaints import complaints
 from kiosk.staging.scene_walk import ink, walk
 from kiosk.window.drawing.start_picture import StartPicture
 from kiosk.window.text.measure import set_lines
-from tests.qml.stages import Stage
 from tests.sampling import chosen
 
 SHAPES = (
@@ -52,12 +51,9 @@ ZONES = load_design().tokens["zone"]
 
 
 @pytest.fixture(scope="module")
-def stage(qapp, request):
-    """One kiosk at a time: its translator is the whole application's."""
+def stage(kept, request):
     size, language = request.param
-    made = Stage(language, size, beside=("en", *TONGUES[1:]))
-    yield made
-    made.end()
+    return kept.lend(language, size, beside=("en", *TONGUES[1:]))
 
 
 def everywhere(first):

@@ -4,6 +4,7 @@ import gc
 import re
 import time
 from collections import Counter
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, qInstallMessageHandler
@@ -17,7 +18,7 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.step import wake_at
 from kiosk.staging.named_screens import SCREENS, TOPIC
 from kiosk.window.text.measure import line_width, set_lines
-from tests.qml.stages import Palm
+from tests.qml.stages import Palm, Stage
 from tests.sampling import paired
 
 SIZES = [(1920, 1080), (1080, 1920)]
@@ -27,9 +28,22 @@ QUIET = 3.0
 """Seconds for which the panel is shown before its dwell begins."""
 
 
-def rested(kiosk, language, size, panel, hold_by):
-    """The panel at rest in a kiosk that nobody touched, as far into its dwell as `hold_by` seconds."""
-    stage = kiosk(language, size)
+@pytest.fixture(scope="module")
+def untouched(qapp):
+    """The picture of a panel at rest in a kiosk that nobody touched, so many seconds into its dwell."""
+
+    @cache
+    def picture(language, size, panel, hold_by):
+        stage = Stage(language, size)
+        try:
+            return rested(stage, panel, hold_by).picture()
+        finally:
+            stage.end()
+
+    return picture
+
+
+def rested(stage, panel, hold_by):
     stage.do(ev.WorldChanged(stage.world))
     while stage.scene.panel != panel:
         now = stage.clock.now()
@@ -62,38 +76,40 @@ def leave(stage, how):
 
 
 @pytest.mark.parametrize(("screen", "way"), paired(VISITS, [("en", SIZES[0]), ("ar-XB", SIZES[1])]), ids=str)
-def test_the_very_next_picture_is_that_of_a_loop_that_nobody_touched(kiosk, screen, way):
+def test_the_very_next_picture_is_that_of_a_loop_that_nobody_touched(used_kiosk, untouched, screen, way):
     language, size = way
-    stage = kiosk(language, size).go(screen)
+    stage = used_kiosk(language, size).go(screen)
     leave(stage, "button")
     picture = stage.picture()
     assert isinstance(stage.scene, Loop)
-    assert picture == rested(kiosk, language, size, stage.scene.panel, 0.0).picture()
+    assert picture == untouched(language, size, stage.scene.panel, 0.0)
 
 
 @pytest.mark.parametrize("how", ["button", "escape", "corner", "idle", "announcement"])
-def test_every_way_out_leaves_the_same_picture(kiosk, how):
-    stage = kiosk().go("idle" if how == "idle" else "topic", step=3, high_contrast=True)
+def test_every_way_out_leaves_the_same_picture(used_kiosk, untouched, how):
+    stage = used_kiosk().go("idle" if how == "idle" else "topic", step=3, high_contrast=True)
     leave(stage, how)
-    assert stage.picture() == rested(kiosk, "en", SIZES[0], stage.scene.panel, 0.0).picture()
+    assert stage.picture() == untouched("en", SIZES[0], stage.scene.panel, 0.0)
 
 
-def test_nothing_that_a_visitor_chose_is_left_in_the_picture(kiosk):
-    stage = kiosk().go("topic", step=3, high_contrast=True).do(ev.LanguageChosen("fr"), ev.AdviceOpened())
+def test_nothing_that_a_visitor_chose_is_left_in_the_picture(used_kiosk, untouched):
+    stage = (
+        used_kiosk().go("topic", step=3, high_contrast=True).do(ev.LanguageChosen("fr"), ev.AdviceOpened())
+    )
     leave(stage, "button")
-    assert stage.picture() == rested(kiosk, "en", SIZES[0], stage.scene.panel, 0.0).picture()
+    assert stage.picture() == untouched("en", SIZES[0], stage.scene.panel, 0.0)
 
 
-def test_no_text_that_was_read_is_remembered_once_the_loop_rests(kiosk):
-    stage = kiosk().go("topic")
+def test_no_text_that_was_read_is_remembered_once_the_loop_rests(used_kiosk):
+    stage = used_kiosk().go("topic")
     leave(stage, "button")
     assert set_lines.cache_info().currsize > 0
     stage.wait(QUIET + stage.world.pace.handover)
     assert set_lines.cache_info().currsize == line_width.cache_info().currsize == 0
 
 
-def test_no_text_that_was_read_is_remembered_below_an_announcement(kiosk):
-    stage = kiosk().go("topic")
+def test_no_text_that_was_read_is_remembered_below_an_announcement(used_kiosk):
+    stage = used_kiosk().go("topic")
     stage.do(*ANNOUNCED)
     stage.wait(QUIET)
     assert isinstance(stage.scene, Announcing)
@@ -102,17 +118,17 @@ def test_no_text_that_was_read_is_remembered_below_an_announcement(kiosk):
 
 @pytest.mark.parametrize("into_dwell", [0.0, 2.0, 8.0])
 @pytest.mark.slow
-def test_the_panel_then_runs_its_dwell_as_any_other(kiosk, into_dwell):
-    stage = kiosk().go("topic")
+def test_the_panel_then_runs_its_dwell_as_any_other(used_kiosk, untouched, into_dwell):
+    stage = used_kiosk().go("topic")
     leave(stage, "button")
     stage.clock.advance(QUIET + into_dwell)
     stage.store.tick()
     stage.settle()
-    assert stage.picture() == rested(kiosk, "en", SIZES[0], stage.scene.panel, into_dwell).picture()
+    assert stage.picture() == untouched("en", SIZES[0], stage.scene.panel, into_dwell)
 
 
-def test_touches_meanwhile_change_nothing_in_the_picture(kiosk):
-    stage = kiosk().go("topic")
+def test_touches_meanwhile_change_nothing_in_the_picture(used_kiosk):
+    stage = used_kiosk().go("topic")
     leave(stage, "button")
     before = stage.picture()
     stage.clock.advance(1.0)
@@ -129,8 +145,8 @@ def test_touches_meanwhile_change_nothing_in_the_picture(kiosk):
         ["topics", "topic", "languages", "advice"], ["button", "escape", "corner", "idle", "announcement"]
     ),
 )
-def test_no_item_of_the_visit_is_alive(kiosk, screen, how):
-    stage = kiosk().go("idle" if how == "idle" else screen)
+def test_no_item_of_the_visit_is_alive(used_kiosk, screen, how):
+    stage = used_kiosk().go("idle" if how == "idle" else screen)
     of_visit = gone(stage)
     leave(stage, how)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -208,8 +224,8 @@ def ways_out(stage, screen):
 )
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice", "idle"])
 @pytest.mark.sparse(3)
-def test_a_press_is_enough_and_nothing_comes_of_the_release(kiosk, screen, language, size, count):
-    stage = kiosk(language, size)
+def test_a_press_is_enough_and_nothing_comes_of_the_release(used_kiosk, screen, language, size, count):
+    stage = used_kiosk(language, size)
     places = ways_out(stage, screen)
     assert len(places) == (1 if screen == "idle" else count)
     for place in places:
@@ -224,8 +240,8 @@ def test_a_press_is_enough_and_nothing_comes_of_the_release(kiosk, screen, langu
         assert stage.state == loop
 
 
-def test_a_press_of_the_pointer_is_enough(kiosk):
-    stage = kiosk().go("topic")
+def test_a_press_of_the_pointer_is_enough(used_kiosk):
+    stage = used_kiosk().go("topic")
     left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     place = stage.point(stage.find("startAgain"))
     QTest.mousePress(stage.window, left, plain, place)
@@ -238,8 +254,8 @@ def test_a_press_of_the_pointer_is_enough(kiosk):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Escape])
 @pytest.mark.parametrize("screen", ["topic", "idle"])
-def test_a_key_that_goes_down_is_enough(kiosk, screen, key):
-    stage = kiosk().go(screen)
+def test_a_key_that_goes_down_is_enough(used_kiosk, screen, key):
+    stage = used_kiosk().go(screen)
     stage.find("startAgain").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyPress(stage.window, key)
     assert isinstance(stage.scene, Loop)
@@ -250,15 +266,15 @@ def test_a_key_that_goes_down_is_enough(kiosk, screen, key):
     assert stage.state == loop
 
 
-def test_a_key_is_enough_on_the_tool_within_reach_too(kiosk):
-    stage = kiosk("en", SIZES[1]).go("topic")
+def test_a_key_is_enough_on_the_tool_within_reach_too(used_kiosk):
+    stage = used_kiosk("en", SIZES[1]).go("topic")
     stage.find("startAgainTool").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyPress(stage.window, Qt.Key.Key_Return)
     assert isinstance(stage.scene, Loop)
 
 
-def test_what_a_finger_pressed_before_does_nothing_any_more(kiosk):
-    stage = kiosk().go("topic")
+def test_what_a_finger_pressed_before_does_nothing_any_more(used_kiosk):
+    stage = used_kiosk().go("topic")
     pill, way_out = stage.point(stage.find("advicePill")), stage.point(stage.find("startAgain"))
     stage.press(pill)
     stage.hold().press(1, way_out, stage.window).commit()
@@ -273,9 +289,9 @@ def test_what_a_finger_pressed_before_does_nothing_any_more(kiosk):
 
 @pytest.mark.parametrize("fingers", [2, 3, 5])
 @pytest.mark.parametrize("at_once", [False, True], ids=["one-after-another", "at-once"])
-def test_a_hand_in_a_hurry_gets_out(kiosk, fingers, at_once):
+def test_a_hand_in_a_hurry_gets_out(used_kiosk, fingers, at_once):
     """Several fingers in one moment, or one more beside a hand that leans on the glass."""
-    stage = kiosk().go("topic")
+    stage = used_kiosk().go("topic")
     way_out = stage.point(stage.find("startAgain"))
     hand = stage.touch()
     for finger in range(1, fingers):
@@ -290,8 +306,8 @@ def test_a_hand_in_a_hurry_gets_out(kiosk, fingers, at_once):
     assert isinstance(stage.scene, Loop)
 
 
-def test_a_quick_touch_after_another_gets_out(kiosk):
-    stage = kiosk().go("topic")
+def test_a_quick_touch_after_another_gets_out(used_kiosk):
+    stage = used_kiosk().go("topic")
     contrast = stage.point(stage.find("contrast"))
     stage.clock.advance(1.0)
     stage.press(contrast)
@@ -302,8 +318,8 @@ def test_a_quick_touch_after_another_gets_out(kiosk):
 
 @pytest.mark.parametrize(("later", "leaves"), [(0.0, False), (0.29, False), (0.31, True)])
 @pytest.mark.sparse(2)
-def test_the_second_of_two_quick_touches_on_a_panel_does_not_end_the_visit(kiosk, later, leaves):
-    stage = kiosk().go("topic")
+def test_the_second_of_two_quick_touches_on_a_panel_does_not_end_the_visit(used_kiosk, later, leaves):
+    stage = used_kiosk().go("topic")
     place = stage.point(stage.find("startAgain"))
     stage.go("statement")
     stage.press(place)
@@ -314,8 +330,8 @@ def test_the_second_of_two_quick_touches_on_a_panel_does_not_end_the_visit(kiosk
     assert isinstance(stage.scene, Loop) is leaves
 
 
-def test_the_second_of_two_quick_touches_on_the_card_does_not_end_the_visit(kiosk):
-    stage = kiosk().go("topic")
+def test_the_second_of_two_quick_touches_on_the_card_does_not_end_the_visit(used_kiosk):
+    stage = used_kiosk().go("topic")
     place = stage.point(stage.find("startAgain"))
     stage.go("idle")
     for _ in range(2):
@@ -334,8 +350,8 @@ def test_a_palm_does_not_start_again(kiosk):
     assert isinstance(stage.scene, Loop)
 
 
-def test_taps_in_the_corner_count_beside_a_hand_on_the_glass(kiosk):
-    stage = kiosk().go("topic")
+def test_taps_in_the_corner_count_beside_a_hand_on_the_glass(used_kiosk):
+    stage = used_kiosk().go("topic")
     stage.press((400, 600))
     for _ in range(3):
         stage.hold().press(1, stage.point((stage.window.width() - 20, 20)), stage.window).commit()

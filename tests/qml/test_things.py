@@ -14,7 +14,6 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Reading, Topics
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
-from tests.qml.stages import Stage
 from tests.sampling import chosen, paired, sampled
 
 OFFER, QUIZ = "check-an-offer/six-questions", "true-or-not/six-statements"
@@ -26,22 +25,14 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def opened(kiosk):
+def opened(used_kiosk):
     """opened(ref) is that page, nothing touched."""
 
     def make(ref, language="en", size=WIDE, step=0, high_contrast=False):
-        stage = kiosk(language, size).go("topics", step, high_contrast)
+        stage = used_kiosk(language, size).go("topics", step, high_contrast)
         return stage.do(ev.LinkFollowed(ref))
 
     return make
-
-
-@pytest.fixture(scope="module")
-def stage(qapp, request):
-    """One kiosk at a time: its translator is the whole application's."""
-    made = Stage(*request.param)
-    yield made
-    made.end()
 
 
 def page(stage, ref=OFFER):
@@ -111,8 +102,8 @@ def screens(stage):
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
 @pytest.mark.slow
-def test_the_tile_opens_what_it_says(kiosk, size):
-    stage = kiosk("en", size).go("topics")
+def test_the_tile_opens_what_it_says(used_kiosk, size):
+    stage = used_kiosk("en", size).go("topics")
     stage.tap(next(item for item in stage.items() if item.property("name") == "Check an offer"))
     assert stage.scene.place == Reading(Anchor(OFFER))
     assert stage.find("title").property("text") == "Check an offer"

@@ -21,8 +21,8 @@ PANEL = (500, 300)
 """A point on the ground of a landscape panel."""
 
 
-def test_a_touch_on_a_panel_opens_its_topic_page(kiosk):
-    stage = kiosk().go("statement").tap(PANEL)
+def test_a_touch_on_a_panel_opens_its_topic_page(used_kiosk):
+    stage = used_kiosk().go("statement").tap(PANEL)
     assert stage.scene.place == Reading(FIRST)
     assert stage.find("title").property("text") == "Before you say yes"
     assert stage.has("visit")
@@ -30,8 +30,8 @@ def test_a_touch_on_a_panel_opens_its_topic_page(kiosk):
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
 @pytest.mark.slow
-def test_a_press_looks_at_what_lies_below_it_and_not_at_all_objects(kiosk, screen):
-    stage, asked = kiosk().go(screen), Counter()
+def test_a_press_looks_at_what_lies_below_it_and_not_at_all_objects(used_kiosk, screen):
+    stage, asked = used_kiosk().go(screen), Counter()
 
     def look(_frame, event, called):
         if event == "c_call":
@@ -47,8 +47,8 @@ def test_a_press_looks_at_what_lies_below_it_and_not_at_all_objects(kiosk, scree
 
 
 @pytest.mark.slow
-def test_the_button_of_a_question_opens_its_topic_too(kiosk):
-    stage = kiosk().go("question")
+def test_the_button_of_a_question_opens_its_topic_too(used_kiosk):
+    stage = used_kiosk().go("question")
     stage.tap(stage.find("panelButton"))
     assert isinstance(stage.scene.place, Reading)
 
@@ -58,14 +58,14 @@ def test_the_button_of_a_question_opens_its_topic_too(kiosk):
     [("explore", Topics(), None), ("languages", None, Languages())],
 )
 @pytest.mark.slow
-def test_the_bar_opens_the_topics_and_the_picker(kiosk, name, place, side):
-    stage = kiosk().go("statement")
+def test_the_bar_opens_the_topics_and_the_picker(used_kiosk, name, place, side):
+    stage = used_kiosk().go("statement")
     stage.tap(stage.find(name))
     assert (stage.scene.place, stage.scene.side) == (place, side)
 
 
-def test_a_finger_that_goes_down_does_nothing_yet(kiosk):
-    stage = kiosk().go("topic")
+def test_a_finger_that_goes_down_does_nothing_yet(used_kiosk):
+    stage = used_kiosk().go("topic")
     stage.press(stage.find("advicePill"))
     assert stage.scene.side is None
     stage.release(stage.find("advicePill"))
@@ -74,8 +74,8 @@ def test_a_finger_that_goes_down_does_nothing_yet(kiosk):
 
 @pytest.mark.parametrize("name", ["advicePill", "contrast", "back"])
 @pytest.mark.sparse(1)
-def test_a_finger_that_leaves_before_it_goes_up_does_nothing(kiosk, name):
-    stage = kiosk().go("topic")
+def test_a_finger_that_leaves_before_it_goes_up_does_nothing(used_kiosk, name):
+    stage = used_kiosk().go("topic")
     before = stage.scene
     stage.press(stage.find(name))
     stage.move((960, 500))
@@ -86,8 +86,8 @@ def test_a_finger_that_leaves_before_it_goes_up_does_nothing(kiosk, name):
 
 
 @pytest.mark.slow
-def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(kiosk):
-    stage = kiosk().go("statement")
+def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(used_kiosk):
+    stage = used_kiosk().go("statement")
     stage.press(PANEL)
     stage.move(stage.find("stripNumber"))
     stage.release(stage.find("stripNumber"))
@@ -96,8 +96,8 @@ def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(kiosk):
 
 @pytest.mark.parametrize(("language", "size"), paired(["en", "ar-XB"], [(1920, 1080), (1080, 1920)]))
 @pytest.mark.sparse(1)
-def test_number_disc_and_caption_open_advice_and_stand_still(kiosk, language, size):
-    stage = kiosk(language, size)
+def test_number_disc_and_caption_open_advice_and_stand_still(used_kiosk, language, size):
+    stage = used_kiosk(language, size)
     for part in ("stripDisc", "stripNumber", "stripCaption"):
         stage.go("statement")
         strip, before = stage.find("helpStrip"), stage.picture()
@@ -113,24 +113,24 @@ def test_number_disc_and_caption_open_advice_and_stand_still(kiosk, language, si
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 @pytest.mark.parametrize("screen", ["no-helpline", "no-helpline-night"])
 @pytest.mark.slow
-def test_the_desk_in_the_strip_opens_advice(kiosk, screen, size):
-    stage = kiosk("en", size).go(screen)
+def test_the_desk_in_the_strip_opens_advice(used_kiosk, screen, size):
+    stage = used_kiosk("en", size).go(screen)
     stage.tap(stage.find("stripDesk"))
     assert stage.scene.side == Advice()
 
 
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
 @pytest.mark.sparse(1)
-def test_the_plate_opens_nothing(kiosk, language):
-    stage = kiosk(language).go("statement")
+def test_the_plate_opens_nothing(used_kiosk, language):
+    stage = used_kiosk(language).go("statement")
     stage.tap(stage.find("logoPlate"))
     assert isinstance(stage.scene, Loop)
 
 
 @pytest.mark.parametrize("screen", ["no-touch", "number", "out-of-order", "nothing-confirmed"])
 @pytest.mark.sparse(2)
-def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control(kiosk, screen):
-    stage = kiosk().go(screen)
+def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control(used_kiosk, screen):
+    stage = used_kiosk().go(screen)
     assert not stage.all("stripAdvice")
     for name in ("stripNumber", "stripCaption"):
         for part in stage.all(name):
@@ -144,9 +144,9 @@ def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control
     [((1920, 1080), 12), ((1080, 1920), 12), *(pytest.param(s, 2, marks=pytest.mark.slow) for s in SIZES)],
 )
 @pytest.mark.slow
-def test_below_touch_to_explore_nothing_is_dead(kiosk, size, apart):
+def test_below_touch_to_explore_nothing_is_dead(used_kiosk, size, apart):
     """From above its words down to the chips each point leads on; a finger is broader than some pixels."""
-    stage = kiosk("en", size).go("statement")
+    stage = used_kiosk("en", size).go("statement")
     words = next(i for i in stage.items() if i.property("text") == "Touch to explore")
     x, top, width, _ = stage.at(words)
     chip = stage.at(stage.find("chip-en"))[1]
@@ -158,8 +158,8 @@ def test_below_touch_to_explore_nothing_is_dead(kiosk, size, apart):
 
 
 @pytest.mark.parametrize(("later", "counts"), [(0.0, False), (0.29, False), (0.31, True)])
-def test_a_second_touch_within_300_ms_is_ignored(kiosk, later, counts):
-    stage = kiosk().go("topic")
+def test_a_second_touch_within_300_ms_is_ignored(used_kiosk, later, counts):
+    stage = used_kiosk().go("topic")
     contrast = stage.find("contrast")
     stage.press(contrast)
     stage.release(contrast)
@@ -171,8 +171,8 @@ def test_a_second_touch_within_300_ms_is_ignored(kiosk, later, counts):
 
 
 @pytest.mark.slow
-def test_ignored_touches_do_not_hold_the_next_one_back(kiosk):
-    stage = kiosk().go("topic")
+def test_ignored_touches_do_not_hold_the_next_one_back(used_kiosk):
+    stage = used_kiosk().go("topic")
     contrast = stage.find("contrast")
     for _ in range(3):
         stage.press(contrast)
@@ -212,8 +212,8 @@ def test_a_palm_after_a_finger_or_grown_from_it_lets_go_of_what_was_pressed(kios
     assert stage.tap(button).scene.side == Advice()
 
 
-def test_a_second_finger_does_nothing_and_the_first_goes_on(kiosk):
-    stage = kiosk().go("topic")
+def test_a_second_finger_does_nothing_and_the_first_goes_on(used_kiosk):
+    stage = used_kiosk().go("topic")
     contrast, pill = stage.find("contrast"), stage.find("advicePill")
     stage.press(contrast)
     stage.hold().press(1, stage.point(pill), stage.window).commit()
@@ -226,8 +226,8 @@ def test_a_second_finger_does_nothing_and_the_first_goes_on(kiosk):
 
 @pytest.mark.parametrize("name", ["contrast", "advicePill", "back"])
 @pytest.mark.sparse(1)
-def test_beside_a_finger_on_the_ground_nothing_can_be_pressed(kiosk, name):
-    stage = kiosk().go("topic")
+def test_beside_a_finger_on_the_ground_nothing_can_be_pressed(used_kiosk, name):
+    stage = used_kiosk().go("topic")
     stage.press((1400, 500))
     before = stage.state
     for _ in range(3):
@@ -238,8 +238,8 @@ def test_beside_a_finger_on_the_ground_nothing_can_be_pressed(kiosk, name):
 
 
 @pytest.mark.slow
-def test_a_finger_that_stays_when_the_first_is_lifted_acts_on_nothing(kiosk):
-    stage = kiosk().go("topic")
+def test_a_finger_that_stays_when_the_first_is_lifted_acts_on_nothing(used_kiosk):
+    stage = used_kiosk().go("topic")
     contrast, pill = stage.point(stage.find("contrast")), stage.point(stage.find("advicePill"))
     stage.press(contrast)
     stage.hold().press(1, pill, stage.window).commit()
@@ -254,8 +254,8 @@ def test_a_finger_that_stays_when_the_first_is_lifted_acts_on_nothing(kiosk):
     assert not stage.tap(contrast).state.visitor.high_contrast
 
 
-def test_two_fingers_at_once_act_on_nothing(kiosk):
-    stage = kiosk().go("topic")
+def test_two_fingers_at_once_act_on_nothing(used_kiosk):
+    stage = used_kiosk().go("topic")
     contrast, pill = stage.point(stage.find("contrast")), stage.point(stage.find("advicePill"))
     before = stage.state
     stage.touch().press(0, contrast, stage.window).press(1, pill, stage.window).commit()
@@ -265,8 +265,8 @@ def test_two_fingers_at_once_act_on_nothing(kiosk):
 
 
 @pytest.mark.slow
-def test_a_hand_lets_go_of_what_its_first_finger_pressed(kiosk):
-    stage = kiosk().go("topic")
+def test_a_hand_lets_go_of_what_its_first_finger_pressed(used_kiosk):
+    stage = used_kiosk().go("topic")
     pill = stage.find("advicePill")
     stage.press(pill)
     assert pill.property("down")
@@ -284,8 +284,8 @@ def test_a_hand_lets_go_of_what_its_first_finger_pressed(kiosk):
 
 
 @pytest.mark.slow
-def test_a_finger_that_has_rested_for_long_holds_nobody_back(kiosk):
-    stage = kiosk().go("topic")
+def test_a_finger_that_has_rested_for_long_holds_nobody_back(used_kiosk):
+    stage = used_kiosk().go("topic")
     contrast, pill = stage.find("contrast"), stage.find("advicePill")
     stage.press(pill)
     stage.clock.advance(10.0)
@@ -298,8 +298,8 @@ def test_a_finger_that_has_rested_for_long_holds_nobody_back(kiosk):
 
 
 @pytest.mark.slow
-def test_a_second_finger_lets_nobody_past_the_filter_for_double_touches(kiosk):
-    stage = kiosk().go("topic")
+def test_a_second_finger_lets_nobody_past_the_filter_for_double_touches(used_kiosk):
+    stage = used_kiosk().go("topic")
     contrast = stage.find("contrast")
     stage.press(contrast)
     stage.release(contrast)
@@ -310,14 +310,14 @@ def test_a_second_finger_lets_nobody_past_the_filter_for_double_touches(kiosk):
 
 
 @pytest.mark.slow
-def test_every_touch_shows_that_somebody_is_there(kiosk):
-    stage = kiosk().go("topic")
+def test_every_touch_shows_that_somebody_is_there(used_kiosk):
+    stage = used_kiosk().go("topic")
     stage.wait(30.0).tap((1400, 700))
     assert stage.scene.touched == pytest.approx(stage.clock.now().seconds, abs=1.0)
 
 
-def test_a_covered_page_opens_again_where_it_was(kiosk):
-    stage = kiosk().go("idle")
+def test_a_covered_page_opens_again_where_it_was(used_kiosk):
+    stage = used_kiosk().go("idle")
     assert stage.scene.idle_card_at is not None
     assert stage.has("idle")
     stage.tap(stage.find("continue"))
@@ -326,14 +326,14 @@ def test_a_covered_page_opens_again_where_it_was(kiosk):
 
 
 @pytest.mark.slow
-def test_a_touch_anywhere_opens_a_covered_page(kiosk):
-    stage = kiosk().go("idle").tap((1500, 300))
+def test_a_touch_anywhere_opens_a_covered_page(used_kiosk):
+    stage = used_kiosk().go("idle").tap((1500, 300))
     assert stage.scene.idle_card_at is None
 
 
 @pytest.mark.slow
-def test_a_mouse_works_as_a_finger_does(kiosk):
-    stage = kiosk().go("statement")
+def test_a_mouse_works_as_a_finger_does(used_kiosk):
+    stage = used_kiosk().go("statement")
     QTest.mouseClick(
         stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, stage.point(PANEL)
     )
@@ -343,8 +343,8 @@ def test_a_mouse_works_as_a_finger_does(kiosk):
 @pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
 @pytest.mark.parametrize("screen", ["statement", "topic", "idle"])
 @pytest.mark.slow
-def test_other_buttons_of_a_mouse_do_nothing(kiosk, screen, button):
-    stage = kiosk().go(screen)
+def test_other_buttons_of_a_mouse_do_nothing(used_kiosk, screen, button):
+    stage = used_kiosk().go(screen)
     before, picture = stage.state, stage.picture()
     for place in (PANEL, (1700, 1000)):
         QTest.mouseClick(stage.window, button, Qt.KeyboardModifier.NoModifier, stage.point(place))
@@ -354,8 +354,8 @@ def test_other_buttons_of_a_mouse_do_nothing(kiosk, screen, button):
     assert QGuiApplication.topLevelWindows() == [stage.window]
 
 
-def test_a_wheel_or_a_menu_key_reaches_nothing(kiosk):
-    stage = kiosk().go("topic")
+def test_a_wheel_or_a_menu_key_reaches_nothing(used_kiosk):
+    stage = used_kiosk().go("topic")
     before, picture = stage.state, stage.picture()
     at = QPointF(500, 300)
     QTest.wheelEvent(stage.window, at, QPoint(0, 120))
@@ -368,8 +368,8 @@ def test_a_wheel_or_a_menu_key_reaches_nothing(kiosk):
 
 
 @pytest.mark.slow
-def test_a_mouse_does_nothing_while_a_finger_is_down(kiosk):
-    stage = kiosk().go("topic")
+def test_a_mouse_does_nothing_while_a_finger_is_down(used_kiosk):
+    stage = used_kiosk().go("topic")
     contrast, pill = stage.find("contrast"), stage.find("advicePill")
     stage.press(contrast)
     QTest.mouseClick(
@@ -408,8 +408,8 @@ def corner(stage):
     ),
 )
 @pytest.mark.sparse(2)
-def test_three_quick_taps_in_the_far_top_corner_start_again(kiosk, language, screen):
-    stage = kiosk(language).go(screen)
+def test_three_quick_taps_in_the_far_top_corner_start_again(used_kiosk, language, screen):
+    stage = used_kiosk(language).go(screen)
     for number in range(3):
         assert isinstance(stage.scene, Visit), number
         stage.press(corner(stage))
@@ -420,8 +420,8 @@ def test_three_quick_taps_in_the_far_top_corner_start_again(kiosk, language, scr
 
 
 @pytest.mark.slow
-def test_three_taps_in_the_near_corner_do_nothing(kiosk):
-    stage = kiosk().go("topic")
+def test_three_taps_in_the_near_corner_do_nothing(used_kiosk):
+    stage = used_kiosk().go("topic")
     for _ in range(4):
         stage.press((20, 20))
         stage.release((20, 20))
@@ -430,14 +430,14 @@ def test_three_taps_in_the_near_corner_do_nothing(kiosk):
 
 
 @pytest.mark.slow
-def test_taps_in_the_corner_of_the_loop_touch_its_panel_and_no_more(kiosk):
-    stage = kiosk().go("statement")
+def test_taps_in_the_corner_of_the_loop_touch_its_panel_and_no_more(used_kiosk):
+    stage = used_kiosk().go("statement")
     stage.tap(corner(stage))
     assert stage.scene.place == Reading(FIRST)
 
 
-def test_after_start_again_touches_do_nothing_for_three_seconds(kiosk):
-    stage = kiosk().go("topic")
+def test_after_start_again_touches_do_nothing_for_three_seconds(used_kiosk):
+    stage = used_kiosk().go("topic")
     stage.tap(stage.find("startAgain"))
     loop = stage.scene
     for _ in range(4):
@@ -448,13 +448,13 @@ def test_after_start_again_touches_do_nothing_for_three_seconds(kiosk):
     assert isinstance(stage.scene, Visit)
 
 
-def test_a_loop_without_touch_has_no_controls(kiosk):
-    stage = kiosk().go("no-touch").tap(PANEL)
+def test_a_loop_without_touch_has_no_controls(used_kiosk):
+    stage = used_kiosk().go("no-touch").tap(PANEL)
     assert isinstance(stage.scene, Loop)
     assert stage.controls() == []
 
 
 @pytest.mark.slow
-def test_the_application_has_one_window(kiosk):
-    stage = kiosk().go("topic")
+def test_the_application_has_one_window(used_kiosk):
+    stage = used_kiosk().go("topic")
     assert QGuiApplication.topLevelWindows() == [stage.window]

@@ -9,7 +9,6 @@ from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.places import TRANSLATIONS
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS
-from tests.qml.stages import Stage
 from tests.sampling import chosen
 
 LANGUAGES = sorted(catalogue_files(TRANSLATIONS))
@@ -33,10 +32,8 @@ STEP = {WIDE: 0, TALL: 3}
 
 
 @pytest.fixture(scope="module")
-def stage(qapp, request):
-    made = Stage(*request.param, beside=("en", *LANGUAGES))
-    yield made
-    made.end()
+def stage(kept, request):
+    return kept.lend(*request.param, beside=("en", *LANGUAGES))
 
 
 def way_id(way):
