@@ -28,7 +28,7 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
-from kiosk.core.loop import scanning
+from kiosk.core.loop import switch_scanning
 from kiosk.core.site.available_now import available_now
 from kiosk.core.staff import rules as staff_rules
 from kiosk.core.talk import going_on
@@ -117,7 +117,7 @@ def _settled(before: State, after: State, world: World, now: Moment) -> State:
 
 def _go_on(state: State, scene: _Running, event: Event, world: World, now: Moment) -> State:
     state = _of_the_moment(state, world, now)
-    state = scanning.follow(state, event, world, now)
+    state = switch_scanning.follow(state, event, world, now)
     if isinstance(scene, Loop | Talk | Announcing):
         state = staff_rules.hold_plate(state, scene, event, world, now)
         if isinstance(state.scene, PinPad):
@@ -179,7 +179,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
             awaited = inf
         case _:
             assert_never(state.scene)
-    awaited = min(awaited, scanning.wake_at(state, world), dark_rules.falls_at(state, world, now))
+    awaited = min(awaited, switch_scanning.wake_at(state, world), dark_rules.falls_at(state, world, now))
     awaited = min(awaited, announcing.wake_at(state, world, now))
     if (plate := state.visitor.plate) is not None:
         awaited = min(awaited, plate + staff_rules.PLATE_HOLD)

@@ -1,4 +1,4 @@
-"""What fetchers of metadata have in common."""
+"""A fetcher of metadata that keeps each download in memory."""
 
 from tuf.api.exceptions import DownloadLengthMismatchError
 from tuf.ngclient.fetcher import FetcherInterface

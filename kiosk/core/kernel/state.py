@@ -8,12 +8,12 @@ from kiosk.core.display.pixel_shift import UNMOVED, Shift
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.playable import NOTHING, Playable
-from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes import Scene
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import FREE, Tries
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.speech import Speech
+from kiosk.core.kernel.switch_scan import Scan
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.opening import ALWAYS_OPEN, Opening

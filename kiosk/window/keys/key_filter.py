@@ -26,7 +26,7 @@ from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import move, rings
 from kiosk.window.keys.key_meanings import BY_NAME, act_of, identity, is_of_pad, letter_of, writes
-from kiosk.window.keys.scanning import Scanning
+from kiosk.window.keys.switch_scanning import Scanning
 
 _SOCKET: Final = frozenset[KeyAct]({"headset_in", "headset_out"})
 _LEADS: Final = _SOCKET | {"back", "language", "stop", "repeat", "hide"}

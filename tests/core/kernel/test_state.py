@@ -14,7 +14,6 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
 from kiosk.core.kernel.playable import playable_on
-from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
@@ -25,6 +24,7 @@ from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.state import TEXT_STEPS, FootHold, House, LanguageHold, Visitor
+from kiosk.core.kernel.switch_scan import Scan
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.available_now import available_now

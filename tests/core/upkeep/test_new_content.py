@@ -6,7 +6,6 @@ import pytest
 
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
@@ -18,6 +17,7 @@ from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.state import LanguageHold
+from kiosk.core.kernel.switch_scan import Scan
 from kiosk.core.upkeep.new_content import takes_new_content
 from tests.fakes import NOON, unvisited
 

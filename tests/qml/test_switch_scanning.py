@@ -12,7 +12,7 @@ from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.staging.named_screens import SCREENS
 from kiosk.window.keys.focus_walk import controls
-from kiosk.window.keys.scanning import ROUNDS
+from kiosk.window.keys.switch_scanning import ROUNDS
 from tests.sampling import chosen
 
 Key = Qt.Key

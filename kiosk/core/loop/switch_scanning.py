@@ -5,11 +5,11 @@ from dataclasses import replace
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scan import Scan
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
+from kiosk.core.kernel.switch_scan import Scan
 from kiosk.core.kernel.world import World
 
 
