@@ -186,7 +186,7 @@ def is_foreign(text, tag, others):
 
 
 @pytest.mark.parametrize("tag", ["ur", pytest.param("am", marks=pytest.mark.slow)])
-@few(4)
+@few(3)
 def test_no_sentence_of_another_language_can_be_reached(stage, tag, most):
     stage.do(ev.WorldChanged(smaller(stage.store.world, most, *LACKING)))
     assert tag in stage.store.world.languages

@@ -71,7 +71,7 @@ def test_an_hour_without_a_touch_shows_each_language_whole(unattended, mode, mos
     begins = {
         stop.id for stop, here, before in zip(stops, numbers, [-1, *numbers], strict=False) if here != before
     }
-    seen = an_hour(stage, HOUR if most is None else HOUR // 3)
+    seen = an_hour(stage, HOUR if most is None else HOUR // 6)
     assert [language for panel, language, _ in seen if panel == first][:4] == ["en", "ar", "am", "en"]
     changed = {after for (_, one, _), (after, other, _) in pairwise(seen) if one != other}
     assert changed == begins
