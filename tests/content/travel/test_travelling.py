@@ -2,6 +2,8 @@
 
 import pytest
 
+from kiosk.content.travel import travelling
+from kiosk.content.travel.manifest import FORMAT
 from kiosk.content.travel.travelling import fault_in_name, found_in, travels, twins
 
 
@@ -105,3 +107,20 @@ def test_hidden_files_and_links_stay_and_a_shared_host_file_is_followed(tmp_path
     taken, left = found_in(site)
     assert list(taken) == ["content/panels/a.toml", "site.toml", "sites/one.toml", "sites/two.toml"]
     assert left == ("README.md", "content/elsewhere", "content/panels/b.toml", "sites/three.toml")
+
+
+PICTURES = {".png", ".svg", ".jpg", ".jpeg"}
+OF_FORMAT = {
+    1: {
+        "sites": {".toml"},
+        "content": {".toml", ".mp4", ".webm"} | PICTURES,
+        "translations": {".po", ".toml"},
+        "audio": {".opus", ".toml"},
+    },
+}
+
+
+def test_files_of_another_kind_are_of_another_format():
+    """A row that programs have read stays: to them a further folder or ending is no part of a site."""
+    assert OF_FORMAT[FORMAT] == travelling._SUFFIXES
+    assert max(OF_FORMAT) == FORMAT
