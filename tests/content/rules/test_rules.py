@@ -5,6 +5,8 @@ import re
 import shutil
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -78,9 +80,29 @@ def case_of(folder, **fields):
     return replace(case, **fields)
 
 
-def find(folder):
+@cache
+def by_rule(folder):
+    """What each rule for content finds in a folder."""
     case = case_of(folder)
-    return [problem for check in CHECKS for problem in check(case)]
+    return [list(check(case)) for check in CHECKS]
+
+
+@cache
+def by_site_rule(path):
+    """What each rule for sites finds in a site that shows the good content."""
+    site, document = load_site(path).site, read_document(path)
+    deck, sheets = good()
+    case = SiteCase(site, document, deck, sheets, (), TODAY, built_in.terms, built_in.points())
+    return [list(check(case)) for check in SITE_CHECKS]
+
+
+@cache
+def good():
+    return load_deck([RULES / "good"], NAMES), read_sheets({RULES / "good": "en"})
+
+
+def find(folder):
+    return [*chain.from_iterable(by_rule(folder))]
 
 
 def test_every_rule_is_asked_by_check():
@@ -152,6 +174,21 @@ def test_each_rule_has_a_row_in_the_table_of_what_check_looks_at():
     assert set(asked) == ROWS.keys()
 
 
+APART = {
+    *("coverage.check", "founding.check", "measures.check", "mount.check", "pace.check", "phone_forms.check"),
+    *("photos.check", "pictures.check", "pictures.check_names", "playlists.check", "programmes.check"),
+    *("stats.check", "tiles.check"),
+}
+"""Rules that no sample breaks: they have tests of their own."""
+
+
+def test_each_rule_finds_a_fault_in_a_sample_or_is_tested_apart():
+    names = re.findall(r"lambda case: (\w+\.\w+)\(", Path(rules.__file__).read_text("utf-8"))
+    of_sites = [[*chain.from_iterable(each)] for each in zip(*map(by_site_rule, SITES), strict=True)]
+    found = {name for name, each in zip(names, [*by_rule(RULES / "bad"), *of_sites], strict=True) if each}
+    assert found == {*names} - APART
+
+
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_bad_words_are_named_with_their_line(path):
     compare([problem for problem in find(RULES / "bad") if problem.file == str(path)], path)
@@ -165,9 +202,7 @@ def test_good_words_are_fine():
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)
 def test_what_is_due_at_a_site_is_named_with_its_line(path):
     site, document = load_site(path).site, read_document(path)
-    deck, sheets = load_deck([RULES / "good"], NAMES), read_sheets({RULES / "good": "en"})
-    case = SiteCase(site, document, deck, sheets, (), TODAY, built_in.terms, built_in.points())
-    found = [problem for check in SITE_CHECKS for problem in check(case)]
+    found = chain.from_iterable(by_site_rule(path))
     compare([*number_faults.check(site, document, TODAY), *found], path)
 
 
