@@ -11,7 +11,7 @@ from tests.sampling import few, spread
 
 WIDE, UPRIGHT = (1920, 1080), (1080, 1920)
 SAMPLE = {
-    WIDE: "topic idle pin-typed staff",
+    WIDE: "topic idle pin-typed",
     UPRIGHT: "topic",
 }
 """For make test; upright, *Start again* is in the toolbar too."""

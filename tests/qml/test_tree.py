@@ -21,7 +21,7 @@ def found(stage, names, step=0):
 
 
 @pytest.mark.parametrize(("language", "size", "step"), CASES)
-@few(8)
+@few(5)
 @pytest.mark.sparse(1)
 def test_it_is_what_the_window_shows(kiosk, language, size, step, most):
     assert found(kiosk(language, size), spread(NAMED, most), step) == {}
