@@ -13,8 +13,8 @@ PANELS = ["statement", "question", "list", "figure"]
 OTHERS = ["topics", "topic", "advice", "languages", "idle", "out-of-order"]
 
 
-def test_a_chip_changes_the_words_at_once(kiosk):
-    stage = kiosk().go("statement")
+def test_a_chip_changes_the_words_at_once(used_kiosk):
+    stage = used_kiosk().go("statement")
     stage.tap(stage.find("chip-fr"))
     assert isinstance(stage.scene, Loop)
     assert stage.state.language == "fr"
@@ -24,31 +24,31 @@ def test_a_chip_changes_the_words_at_once(kiosk):
 
 
 @pytest.mark.slow
-def test_a_chip_is_filled_while_its_language_is_chosen(kiosk):
-    stage = kiosk().go("statement")
+def test_a_chip_is_filled_while_its_language_is_chosen(used_kiosk):
+    stage = used_kiosk().go("statement")
     stage.tap(stage.find("chip-fr"))
     assert stage.find("chip-fr").property("chosen")
     assert not stage.find("chip-en").property("chosen")
 
 
-def test_a_screen_reader_hears_in_which_language_the_window_is(kiosk):
-    stage = kiosk().go("topic")
+def test_a_screen_reader_hears_in_which_language_the_window_is(used_kiosk):
+    stage = used_kiosk().go("topic")
     names = [QLocale().name()]
     for event in (ev.LanguageChosen("am"), ev.StartedAgain()):
         names.append(stage.do(event) and QLocale().name())
     assert names == ["en_US", "am_ET", "en_US"]
 
 
-def test_controls_that_were_made_before_are_said_in_the_language_too(kiosk):
+def test_controls_that_were_made_before_are_said_in_the_language_too(used_kiosk):
     """As those of the shell of a visit, which is made while the loop rests, in the language of the loop."""
-    stage = kiosk().go("topic").do(ev.LanguageChosen("am"))
+    stage = used_kiosk().go("topic").do(ev.LanguageChosen("am"))
     assert {button.property("locale").name()[:2] for button in stage.controls()} == {"am"}
 
 
 @pytest.mark.parametrize("panel", PANELS)
 @pytest.mark.sparse(1)
-def test_the_panel_that_stands_stays_alive(kiosk, panel):
-    stage = kiosk().go(panel)
+def test_the_panel_that_stands_stays_alive(used_kiosk, panel):
+    stage = used_kiosk().go(panel)
     before = [stage.find(name) for name in ("stage", "motif", "headline", "field")]
     stage.do(ev.LanguageChosen("fr"))
     assert [stage.find(name) for name in ("stage", "motif", "headline", "field")] == before
@@ -56,8 +56,8 @@ def test_the_panel_that_stands_stays_alive(kiosk, panel):
 
 @pytest.mark.parametrize("screen", ["topic", "topics", "advice"])
 @pytest.mark.slow
-def test_a_page_stays_alive(kiosk, screen):
-    stage = kiosk().go(screen)
+def test_a_page_stays_alive(used_kiosk, screen):
+    stage = used_kiosk().go(screen)
     before = [stage.find(name) for name in ("title", "toolbar", "advicePill", "startAgain", "back")]
     stage.do(ev.LanguageChosen("fr"))
     assert [stage.find(name) for name in ("title", "toolbar", "advicePill", "startAgain", "back")] == before
@@ -66,9 +66,9 @@ def test_a_page_stays_alive(kiosk, screen):
 
 @pytest.mark.parametrize("screen", [*PANELS, *OTHERS])
 @pytest.mark.sparse(2)
-def test_not_a_word_of_english_is_left(kiosk, screen):
+def test_not_a_word_of_english_is_left(used_kiosk, screen):
     """In the mirrored language every letter is an Arabic one, except in names and numbers."""
-    stage = kiosk("ar-XB").go(screen)
+    stage = used_kiosk("ar-XB").go(screen)
     greetings = {"Hello", "Bonjour"}
     own = {
         "English",
@@ -95,18 +95,18 @@ def is_caption(stage, words):
 
 
 @pytest.mark.slow
-def test_the_window_mirrors_while_it_stands(kiosk):
-    stage = kiosk("en").go("topic")
+def test_the_window_mirrors_while_it_stands(used_kiosk):
+    stage = used_kiosk("en").go("topic")
     left = stage.find("title").mapToScene(stage.find("title").boundingRect().topLeft()).x()
-    mirrored = kiosk("ar-XB").go("topic")
+    mirrored = used_kiosk("ar-XB").go("topic")
     right = mirrored.find("title").mapToScene(mirrored.find("title").boundingRect().topRight()).x()
     assert right == pytest.approx(1920 - left, abs=2)
 
 
 @pytest.mark.quiet
 @pytest.mark.parametrize("screen", ["statement", "topic"])
-def test_a_live_change_takes_less_than_200_ms(kiosk, screen):
-    stage, taken = kiosk().go(screen), []
+def test_a_live_change_takes_less_than_200_ms(used_kiosk, screen):
+    stage, taken = used_kiosk().go(screen), []
     for language in ("fr", "en", "fr", "en", "fr"):
         begun = time.process_time()
         stage.store.dispatch(ev.LanguageChosen(language))
