@@ -93,11 +93,11 @@ PageFrame {
 
         readonly property bool _hasRoom: inColumn || cards.count < 3 && !Theme.low && !root.signed
 
-        // Upright in large text it is there only where it leaves room for two cards; otherwise it comes after them.
+        // Upright it is there only where it leaves room for two cards; otherwise it comes after them.
         readonly property real _firstHeight: Type.lineCount(root._firstLine, "body", Theme.language, Theme.step, Theme.unit, root.textWidth) * Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
         readonly property bool _leavesRoom: root.textY + _firstHeight + root._introGap + cards.leastOfTwo <= root._turningFoot
 
-        visible: Theme.portrait ? Theme.step === 0 && !Theme.low || Theme.step < 2 && _leavesRoom : inColumn
+        visible: Theme.portrait ? Theme.step < 2 && _leavesRoom : inColumn
         anchors.left: parent.left
         anchors.leftMargin: inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
         width: inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
