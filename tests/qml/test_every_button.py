@@ -41,9 +41,10 @@ HERE = {
     "staff": ["leave"],
     "staff-full": ["leave", "moreTools"],
     "staff-number-pad": ["digit-+"],
+    "staff-announce-words": ["signs", "capitals"],
 }
 """What leads to where one is already, *Done* before a digit, *+* behind one, what acts only when it is held,
-and *More*, which the foot alone knows.
+*More*, which the foot alone knows, and what changes the letters that one may type.
 """
 
 
