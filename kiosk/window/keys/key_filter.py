@@ -57,12 +57,12 @@ class KeyFilter:
         """Whether to discard the event."""
         if self._handing_on:
             return False
+        self._read_settings()
         typed = writes(self._store.state.scene)
-        if typed and (letter := letter_of(event)) is not None:
+        if typed and (letter := letter_of(event)) is not None and not self._is_switch(letter):
             if event.type() == QEvent.Type.KeyPress:
                 self._store.dispatch(typed(letter))
             return True
-        self._read_settings()
         act = self._act_of(event)
         pressed = event.type() == QEvent.Type.KeyPress
         now = self._clock.now().seconds
@@ -80,6 +80,10 @@ class KeyFilter:
             return True
         self._presses, counts = self._presses.pressed(identity(event), now, self._settings.bounce_s)
         return self._deliver(event, act, pressed) if counts else True
+
+    def _is_switch(self, letter: str) -> bool:
+        """A person who has one switch writes a space by the button for it."""
+        return letter == " " and self._settings.scan_s > 0
 
     def tunes(self, event: QKeyEvent) -> bool:
         """Whether the key changes how speech sounds, and ends none."""
