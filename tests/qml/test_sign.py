@@ -141,7 +141,7 @@ def test_what_is_touched_has_room_beside_the_signer(kiosk, screen, size, languag
     stage.do(ev.LowToggled(low=low))
     stage.window.grabWindow()
     assert complaints(stage.window) == []
-    wide = size[0] > size[1]
+    wide = size[0] >= size[1]
     alone = low and (screen == "advice" or (wide and screen != "offer"))
     assert (feed_of(stage) is None) == alone
     if alone:
