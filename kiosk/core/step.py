@@ -82,7 +82,7 @@ def _step(state: State, event: Event, world: World | None, now: Moment) -> State
         case Loop() | Visit() | Talk() | PinPad() | StaffPage() | Dark() | Announcing() as scene:
             assert world is not None
             quiet = now.seconds < state.visitor.ignore_until and not isinstance(event, ev.Ticked)
-            after = state if quiet else _go_on(state, scene, event, world, now)
+            after = state if quiet else _ask_rules(state, scene, event, world, now)
             return _settled(state, after, world, now)
         case _:
             assert_never(state.scene)
@@ -115,7 +115,7 @@ def _settled(before: State, after: State, world: World, now: Moment) -> State:
     return announcing.settle(dark_rules.settle(before, after, world, now), world, now)
 
 
-def _go_on(state: State, scene: _Running, event: Event, world: World, now: Moment) -> State:
+def _ask_rules(state: State, scene: _Running, event: Event, world: World, now: Moment) -> State:
     state = _of_the_moment(state, world, now)
     state = switch_scanning.follow(state, event, world, now)
     if isinstance(scene, Loop | Talk | Announcing):
