@@ -112,10 +112,12 @@ def _lead(state: State, talk: Talk, event: Event, world: World, now: Moment) -> 
         case te.TalkStepped() if talk.cover or talk.console:
             return replace(state, scene=replace(_slides_in_front(talk), cover=Cover.NONE))
         case te.TalkStepped(forward=forward):
-            begun = _gone_on(talk, now)
+            begun = _moved_on(talk, now)
             return replace(state, scene=(step_on if forward else step_back)(state, begun, world, now))
         case te.SlideChosen(ref=ref) if ref in refs_of(talk.programme, state.language, world):
-            return replace(state, scene=replace(slide_begun(_gone_on(talk, now), ref, now), cover=Cover.NONE))
+            return replace(
+                state, scene=replace(slide_begun(_moved_on(talk, now), ref, now), cover=Cover.NONE)
+            )
         case te.BlankToggled() | te.LogoToggled() | te.FreezeToggled():
             return replace(state, scene=_kept_from_the_room(state, talk, event))
         case te.ConsoleBrought(front=front) | te.ConsoleLeft(only=front):
@@ -138,7 +140,7 @@ def _lead(state: State, talk: Talk, event: Event, world: World, now: Moment) -> 
             return replace(state, scene=timed(talk, event, now))
 
 
-def _gone_on(talk: Talk, now: Moment) -> Talk:
+def _moved_on(talk: Talk, now: Moment) -> Talk:
     """The clock runs, an exercise whose time is over is over, and the card for phones goes."""
     is_over = talk.exercise is not None and now.seconds >= talk.exercise.ends
     seen = replace(talk, alone=False, console=False, exercise=None if is_over else talk.exercise)
