@@ -34,7 +34,7 @@ Item {
     }
     readonly property color _ink: Theme.fieldText("ink")
     readonly property color _light: Theme.fieldLight("ink")
-    readonly property string _ring: {
+    readonly property string _ringPath: {
         const r = root._radius, x = root._ringX, y = root._road, side = Theme.flipped ? 0 : 1;
         return `M${x} ${y}A${r} ${r} 0 0 ${1 - side} ${x} ${y - 2 * r}A${r} ${r} 0 0 ${1 - side} ${x} ${y}`;
     }
@@ -66,7 +66,7 @@ Item {
             capStyle: ShapePath.RoundCap
 
             PathSvg {
-                path: `M${-Theme.px(Tokens.strokeOverrun)} ${root._road}H${root.width + Theme.px(Tokens.strokeOverrun)}` + root._ring
+                path: `M${-Theme.px(Tokens.strokeOverrun)} ${root._road}H${root.width + Theme.px(Tokens.strokeOverrun)}` + root._ringPath
             }
         }
 
@@ -78,7 +78,7 @@ Item {
             trim.end: Math.max(0.001, root.visitor.idleCard.share)
 
             PathSvg {
-                path: root._ring
+                path: root._ringPath
             }
         }
     }
