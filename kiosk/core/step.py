@@ -31,7 +31,7 @@ from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop import switch_scanning
 from kiosk.core.site.available_now import available_now
 from kiosk.core.staff import rules as staff_rules
-from kiosk.core.talk import going_on
+from kiosk.core.talk import resuming
 from kiosk.core.talk import rules as talk_rules
 from kiosk.core.visit import curtain, panel_listening
 from kiosk.core.visit import rules as visit_rules
@@ -44,7 +44,7 @@ def step(state: State, event: Event, world: World | None, now: Moment) -> State:
     """
     after = _step(state, event, world, now)
     ended = isinstance(event, te.TalkEnded)
-    kept = None if ended else going_on.kept_after(state, after, now)
+    kept = None if ended else resuming.kept_after(state, after, now)
     return after if kept == after.house.kept else replace(after, house=replace(after.house, kept=kept))
 
 
@@ -127,7 +127,7 @@ def _ask_rules(state: State, scene: _Running, event: Event, world: World, now: M
             if isinstance(event, te.TalkBegun):
                 return talk_rules.begin(state, event, world, now)
             if isinstance(event, te.TalkResumed):
-                return going_on.go_on(state, world, now, event.alone)
+                return resuming.resume(state, world, now, event.alone)
             return panel_listening.step(state, scene, event, world, now)
         case Visit():
             return visit_rules.step(state, scene, event, world, now)

@@ -11,8 +11,8 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.talk_events import TalkFound
-from kiosk.core.talk.going_on import place_of
 from kiosk.core.talk.kept_talk_text import text_of, understood
+from kiosk.core.talk.resuming import place_of
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep
 from kiosk.plain_files import read_record

@@ -19,7 +19,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.pin import LONGEST
-from kiosk.core.talk import going_on
+from kiosk.core.talk import resuming
 from kiosk.core.talk import rules as talk_rules
 from kiosk.core.talk.leading_events import LEADING
 
@@ -217,7 +217,7 @@ def _use(state: State, page: StaffPage, event: Event, world: World, now: Moment)
             begun = talk_rules.begin(of_room, event, world, now)
             return begun if isinstance(begun.scene, Talk) else replace(state, scene=page)
         case te.TalkResumed(alone=alone):
-            resumed = going_on.go_on(state, world, now, alone)
+            resumed = resuming.resume(state, world, now, alone)
             return resumed if isinstance(resumed.scene, Talk) else replace(state, scene=page)
         case ev.TextSizeChosen(larger=larger):
             return replace(state, visitor=state.visitor.with_text_size(larger=larger), scene=page)

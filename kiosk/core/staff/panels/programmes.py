@@ -7,7 +7,7 @@ from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panel_rule import stay, turned
-from kiosk.core.talk import going_on
+from kiosk.core.talk import resuming
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
@@ -16,6 +16,6 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
 
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     if isinstance(event, en.RowsTurnedTo):
-        kept = going_on.offered(state.house.kept, world) is not None
+        kept = resuming.offered(state.house.kept, world) is not None
         return turned(state, page, event.first, len(world.talks.programmes) + kept)
     return stay(state, page, event, world, now)

@@ -16,7 +16,7 @@ from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.site.available_now import available_now
-from kiosk.core.talk.going_on import offered
+from kiosk.core.talk.resuming import offered
 from kiosk.core.talk.rules import IDLE, UNDO
 from tests.core.talk.test_rules import ON, cut, leading, place, talks
 from tests.fakes import Rules

@@ -54,7 +54,7 @@ def offered(kept: KeptTalk | None, world: World) -> TalkPlace | None:
     return replace(place, language=language) if found else None
 
 
-def go_on(state: State, world: World, now: Moment, alone: bool) -> State:
+def resume(state: State, world: World, now: Moment, alone: bool) -> State:
     """The same slide, row and clock; without a place to go back to nothing changes."""
     kept, place = state.house.kept, offered(state.house.kept, world)
     if kept is None or place is None:
