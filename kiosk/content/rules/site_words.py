@@ -1,4 +1,4 @@
-"""Checks the names that a site writes for itself, by the rules for all other texts."""
+"""Checks all texts that a site writes in its file, by the rules for all other texts."""
 
 from collections.abc import Callable, Iterator
 
