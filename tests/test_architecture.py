@@ -94,6 +94,33 @@ def test_every_name_that_a_recipe_gives_is_there():
     assert len(named) > 15 and len(names) > 15 and len(code) > 15
 
 
+def test_each_recipe_is_in_the_list_of_its_group_and_begins_with_its_main_place():
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    listed = re.findall(r"^- \*\*(.+?)\*\*: (\[.+)$", text, re.MULTILINE)
+    found = [
+        (group, recipes)
+        for group, *parts in (re.split(r"^### ", each, flags=re.MULTILINE) for each in text.split("\n## "))
+        if (recipes := [part.splitlines() for part in parts])
+    ]
+    assert [(group, re.findall(r"\[(.+?)\]\(#", links)) for group, links in listed] == [
+        (group.strip(), [lines[0] for lines in recipes]) for group, recipes in found
+    ]
+    assert [
+        lines[0] for _, recipes in found for lines in recipes if "**Main place:** " not in lines[1][:16]
+    ] == []
+    assert sum(len(recipes) for _, recipes in found) > 30
+
+
+def test_a_row_of_where_things_are_is_short():
+    """What needs more words is a recipe."""
+    section = (
+        (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## Where things are\n")[1].split("\n## ")[0]
+    )
+    rows = [line for line in section.splitlines() if line.startswith("|")]
+    assert [row for row in rows if len(row) > 300] == []
+    assert len(rows) > 15
+
+
 def test_the_table_of_followers_is_the_code():
     section = (ROOT / "docs/architecture.md").read_text("utf-8").split("## Followers of the store")[1]
     rows = section.split("\n## ")[0]

@@ -26,6 +26,10 @@ from kiosk.frozen import dataclass
 class ContentCase:
     """All content, and what comes with the program to compare it with.
 
+    ``sheets`` has each text in the language of its file, notes for staff too (``sheet.kind``). A topic has a
+    sheet for each page, and one for its tile: a rule about a whole topic groups them by ``document``. The key
+    of a headline is ``headline`` in panels and slides, ``title`` and ``title_for_others`` in pages and tiles.
+
     ``drawings`` are the design's, each with the icon that stands for it, from ``drawings_file``. ``in_talks``
     is what talks may show. ``languages(sheet)`` say it; ``say(language, text, context)`` is a text in one of
     them. ``said`` and ``points`` are of the built-in content.
@@ -51,6 +55,7 @@ class ContentCase:
 
     @property
     def english(self) -> Sequence[Sheet]:
+        """Without what a site writes in other languages: for rules about words and punctuation."""
         return of_language(self.sheets, "en")
 
 
@@ -58,6 +63,9 @@ class ContentCase:
 class SiteCase:
     """A site, and the content beside it; ``points`` are what must be said. ``hidden_lines`` are confirmed
     lines that it does not want to show.
+
+    ``deck`` does not know in which line of a file a panel is; ``sheets`` do. ``programmes`` are those of the
+    site's files.
     """
 
     site: Site
