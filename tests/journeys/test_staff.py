@@ -35,7 +35,7 @@ def staffed(qapp, tmp_path, request, monkeypatch):
 
 
 def hold(stage, seconds):
-    plate = stage.find("logoPlate")
+    plate = stage.point(stage.find("logoPlate"))
     stage.press(plate)
     stage.wait(seconds)
     stage.release(plate)
