@@ -1,1 +1,1 @@
-"""Compares, measures and guards words of content."""
+"""Compares and measures words of content."""
