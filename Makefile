@@ -41,7 +41,7 @@ test: setup-test ## everything a change must pass; says how long it took
 
 gates: types dist lint layers qmllint tokens-check fonts-check
 
-quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 30 seconds
+quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 30 to 55 seconds
 	@$(MAKE) --no-print-directory --jobs=2 BESIDE=yes quick-core quick-other
 
 quick-core: setup-test
