@@ -165,3 +165,14 @@ def test_the_place_among_the_screens_stands_at_the_arrows(stage, step):
         counted.append([w.property("text") for w in words_of(stage.find("turner")) if w.property("text")])
     for number, words in enumerate(counted, 1):
         assert stage.visitor.fraction(number, len(counted), stage.state.language) in words
+
+
+@pytest.mark.parametrize(
+    "stage", [("fr", TALL), pytest.param(("ur", TALL), marks=pytest.mark.slow)], indirect=True, ids=str
+)
+def test_a_first_line_that_makes_room_for_numbers_comes_after_them(stage):
+    stage.go("advice")
+    advice = stage.visitor.advice
+    first, *later = [" ".join(" ".join(stage.words()).split("\n")) for _ in screens(stage)]
+    assert advice.firstLine not in first and advice.firstLine in " ".join(later)
+    assert advice.callsLine in first

@@ -49,6 +49,8 @@ PageFrame {
 
     // Three cards fill a portrait page; then the band has room beside its motif, below the road.
     SpokenText {
+        id: callsBeside
+
         objectName: "callsBeside"
         visible: text !== "" && Theme.step === 0 && !intro._hasRoom && !Theme.low && !root.signed
         anchors.left: parent.left
@@ -149,7 +151,7 @@ PageFrame {
         y: root._cardsTop
         visitor: root.visitor
         // Large text has no room for these lines beside or above the cards; then they come after them.
-        note: (Theme.step > 0 || Theme.low || root.signed) && !intro.inColumn ? [intro.visible ? "" : root._firstLine, root._callsLine].filter(line => line !== "") : []
+        note: (Theme.step > 0 || Theme.low || root.signed || !intro.visible) && !intro.inColumn ? [intro.visible ? "" : root._firstLine, callsBeside.visible ? "" : root._callsLine].filter(line => line !== "") : []
         noteLines: note.map(line => line === root._firstLine ? "intro-after" : "calls-after")
         link: how.fits ? "" : how.name
         linkLines: how.lines
