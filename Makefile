@@ -24,6 +24,8 @@ GROUPS := test-programs test-windows test-rules test-screens test-rest
 # With a plus, and unbuffered, its dots are seen at once, where other targets are heard when they have ended. A make
 # that a test starts is not to hold back what it says.
 PYTEST := env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -u -m pytest -q --instafail
+# For tests of which none waits where Python would not notice the end of its time; it saves a thread for each.
+ALERT := -o timeout_method=signal
 COMPILE := .venv-tools/bin/uv pip compile --quiet --upgrade --universal --fork-strategy fewest --python-version 3.12 \
     --generate-hashes --no-header --no-emit-index-url --no-emit-find-links
 
@@ -41,14 +43,15 @@ test: setup-test ## everything a change must pass; says how long it took
 
 gates: types dist lint layers qmllint tokens-check fonts-check
 
-quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; 30 to 55 seconds
+quick: setup-test ## for every save: rules, content, words and what the window derives, without a window; half a minute
 	@$(MAKE) --no-print-directory --jobs=2 BESIDE=yes quick-core quick-other
 
+# Two halves that take about the same time.
 quick-core: setup-test
-	+$(PYTEST) tests/core
+	+$(PYTEST) $(ALERT) tests/core tests/i18n
 
 quick-other: setup-test
-	+$(PYTEST) $(filter-out tests/core,$(QUICK)) tests/test_layers.py
+	+$(PYTEST) $(ALERT) $(filter-out tests/core tests/i18n,$(QUICK)) tests/test_layers.py
 
 lint: setup-test ## style of the Python files
 	$(PY) -m ruff check
@@ -109,8 +112,7 @@ test-screens: setup-test
 	+$(PYTEST) $(HOW) $(SCREENS)
 
 test-rules: setup-test
-	@# Nothing in them waits where Python would not notice the end of a test's time.
-	+$(PYTEST) -o timeout_method=signal $(HOW) $(RULES)
+	+$(PYTEST) $(ALERT) $(HOW) $(RULES)
 
 test-rest: setup-test
 	+$(PYTEST) $(HOW) $(REST)
