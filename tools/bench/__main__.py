@@ -71,12 +71,11 @@ def _rounds(options: argparse.Namespace, folder: Path) -> list[Round]:
         print("bench: no chromium here, so nothing to compare with", file=sys.stderr)
     chosen = [one for one in found if one.name in (options.only or [one.name])]
     stage, plan = _stage(design, world, panels), QUICK if options.quick else FULL
-    for contender in chosen:
-        warm_up(contender, stage)
     rounds: list[Round] = []
     for number in range(options.rounds):
         for contender in chosen:
             began = monotonic()
+            warm_up(contender, stage)
             rounds.append(measure(contender, stage, plan))
             print(
                 f"bench: round {number + 1}, {contender.name}: {monotonic() - began:.0f} s", file=sys.stderr

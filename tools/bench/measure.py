@@ -57,7 +57,10 @@ def measure(contender: Contender, stage: Stage, plan: Plan) -> Round:
 
 
 def warm_up(contender: Contender, stage: Stage) -> None:
-    """A start that does not count, to fill the caches of files, byte code and QML."""
+    """A start that does not count, to fill the caches of files, byte code and QML.
+
+    A round begins with one: in the minutes of the other contender the machine may drop files from its memory.
+    """
     with Framebuffer(stage.bar) as screen:
         _Bout(contender, stage, QUICK, screen).start()
 
