@@ -41,13 +41,14 @@ def told(each):
                 yield [result(by, one, other) for other in found.values()]
 
 def look(holder):
-    for name in sorted(dir(holder)):
+    # A class that is asked for its __doc__ makes the signatures of all its methods.
+    for name in sorted(each for each in dir(holder) if not each.startswith("__")):
         thing = getattr(holder, name, None)
-        if not getattr(thing, "__module__", None) or not str(thing.__module__).startswith("PySide6"):
+        if not isinstance(thing, type) or not str(thing.__module__).startswith("PySide6"):
             continue
         if isinstance(thing, enum.EnumType):
             known[thing.__module__, thing.__qualname__] = thing
-        elif isinstance(thing, type) and not isinstance(holder, type):
+        elif not isinstance(holder, type):
             look(thing)
 
 known = {}
