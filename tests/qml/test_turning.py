@@ -43,6 +43,15 @@ def test_every_screen_is_as_if_it_had_always_been_so(kiosk, before, turns, scree
     assert changed == []
 
 
+def test_the_keys_of_a_number_stand_where_the_screen_turns_them(kiosk):
+    stage = kiosk("en", WIDE).go("staff-number-pad")
+    wide = [stage.at(key) for key in map(stage.find, ("digit-1", "eraseDigit"))]
+    turn(stage, TALL)
+    assert stage.point(stage.find("digit-2")).x() == TALL[0] / 2
+    turn(stage, WIDE)
+    assert [stage.at(key) for key in map(stage.find, ("digit-1", "eraseDigit"))] == wide
+
+
 @pytest.mark.parametrize("step", [1, 3])
 @pytest.mark.slow
 def test_the_words_being_read_stay_on_the_screen(kiosk, step):

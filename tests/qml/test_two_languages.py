@@ -16,6 +16,7 @@ from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import press, touch
 from tests.qml.test_room import LANGUAGES, SIZES, begin, ended, frame, motion, shown, slides
 from tests.qml.test_room_console import notice
+from tests.qml.test_turning import turn
 from tests.sampling import few, sampled, spread
 
 ROWS, NUMBER, TEXT = "what-it-means", "talk-number-first", "check-an-offer/six-questions"
@@ -31,6 +32,22 @@ def two(kiosk):
         return begin(kiosk(first, size)).do(te.SecondLanguageChosen(second))
 
     return make
+
+
+def places(stage):
+    return [(item.x(), item.width()) for item in map(stage.find, ("side-0", "side-1"))]
+
+
+@pytest.mark.parametrize("second", ["fr", "ar"])
+def test_both_languages_keep_their_places_where_the_screen_turns(two, second):
+    stage = two("en", second)
+    wide = places(stage)
+    assert wide[0][0] < wide[1][0]
+    turn(stage, (1080, 1920))
+    upright = places(stage)
+    assert upright[0] == upright[1]
+    assert places(turn(stage, (1920, 1080))) == wide
+    assert places(turn(stage, (1080, 1920))) == upright
 
 
 def texts(stage, side):

@@ -25,7 +25,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: root._side
         y: root._road - Theme.px(Tokens.landscapeHeadlineGap) - height
-        width: root.width - 2 * root._side
+        // They end before the disc, which reaches up to their letters.
+        width: root.width - 2 * root._side - disc.width
         text: Headlines.balanced(root.title, role, root.language, width, Theme.unit)
         role: root._titleRole
         language: root.language
@@ -44,6 +45,8 @@ Rectangle {
     }
 
     Rectangle {
+        id: disc
+
         anchors.right: parent.right
         anchors.rightMargin: root._side
         y: root._road - height / 2

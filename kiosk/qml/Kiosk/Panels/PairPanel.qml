@@ -99,10 +99,8 @@ PanelFrame {
             readonly property bool _isSecondBeside: index > 0 && !Theme.portrait
 
             objectName: "side-" + index
-            anchors.left: _isSecondBeside ? undefined : parent?.left
-            anchors.right: _isSecondBeside ? parent?.right : undefined
-            anchors.leftMargin: root._margin
-            anchors.rightMargin: root._margin
+            // No anchors: two of them at once, while the screen turns, would change the width for good.
+            x: _isSecondBeside === root.LayoutMirroring.enabled ? root._margin : root.width - root._margin - width
             width: root._laid.column
             height: root.height
 

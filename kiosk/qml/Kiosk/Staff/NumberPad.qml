@@ -79,9 +79,9 @@ FocusScope {
     Item {
         id: keys
 
-        anchors.right: Theme.portrait ? undefined : parent.right
-        anchors.horizontalCenter: Theme.portrait ? parent.horizontalCenter : undefined
-        anchors.bottom: Theme.portrait ? parent.bottom : undefined
+        // No anchors: two of them at once, while the screen turns, would change the width for good.
+        x: Theme.portrait ? Math.round((root.width - width) / 2) : root.LayoutMirroring.enabled ? 0 : root.width - width
+        y: Theme.portrait ? root.height - height : 0
         width: grid.width
         height: grid.height
 
