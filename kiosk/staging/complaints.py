@@ -78,10 +78,11 @@ def _overlap(a: QRectF, b: QRectF) -> bool:
 
 def _is_too_wide(text: PaintedItem) -> bool:
     """From right to left Qt counts the space at which a line breaks; in Nastaliq it is wide."""
-    if not text.item.property("wrap"):
+    wraps, ends = text.item.property("wrap"), text.item.property("mostLines")
+    if ends and not wraps:
         return True
-    font, width = text.item.property("font"), text.item.width()
-    lines = set_lines(str(text.item.property("text")), font, width)
+    words, font, width = (text.item.property(name) for name in ("text", "font", "width"))
+    lines = set_lines(words, font, width) if wraps else words.splitlines()
     return any(line_width(line.strip(), font) > width + _SLACK for line in lines)
 
 

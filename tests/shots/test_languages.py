@@ -100,6 +100,15 @@ def test_a_word_that_is_wider_than_its_place_is_named(stage):
 
 
 @every(["en"], [WIDE])
+@pytest.mark.parametrize(("less", "is_named"), [(0, False), (1.4, False), (5, True)])
+def test_words_on_one_line_may_pass_their_place_by_less_than_is_seen(stage, less, is_named):
+    """Qt sets a line that its width holds but for the gap after the last letter."""
+    count = stage.go("idle").find("count")
+    count.setWidth(count.property("textWidth") - less)
+    assert any("wider than its place" in fault for fault in faults(stage)) is is_named
+
+
+@every(["en"], [WIDE])
 @pytest.mark.slow
 def test_words_that_the_toolbar_covers_are_named(stage):
     stage.go("topic")
