@@ -141,6 +141,12 @@ def test_no_property_of_qml_is_its_own_value():
     assert holders(circle, QML) == set()
 
 
+def test_no_item_changes_its_anchors():
+    """While a screen turns both hold for a moment, and set the width for good. A pill's row has none."""
+    changing = r"\banchors\.\w+: .*\bundefined\b"
+    assert holders(changing, QML) == {"kiosk/qml/Kiosk/Controls/Pill.qml"}
+
+
 def test_no_property_of_qml_has_the_name_of_a_handler():
     """Qt takes the value of `onAdvice` for the handler of `advice`: the property never gets it."""
     assert holders(r"\bproperty \w+ on[A-Z]", QML) == set()
