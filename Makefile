@@ -99,7 +99,7 @@ fonts: setup-test ## fetches and cuts the fonts anew
 unit: setup-test ## the tests alone, without the gates
 	@$(MAKE) --no-print-directory --jobs=$(JOBS) BESIDE=yes $(GROUPS)
 
-test-slow: setup-test ## what make test leaves out: layout, staff's tools, further sizes and languages; an hour or less
+test-slow: setup-test ## what make test leaves out: layout, staff's tools, further sizes and languages; one to two hours
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 BESIDE=yes $(GROUPS) HOW='-m slow -o timeout=1800'
 
 test-programs: setup-test
