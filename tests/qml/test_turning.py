@@ -52,6 +52,12 @@ def test_the_keys_of_a_number_stand_where_the_screen_turns_them(kiosk):
     assert [stage.at(key) for key in map(stage.find, ("digit-1", "eraseDigit"))] == wide
 
 
+@pytest.mark.parametrize("size", [WIDE, TALL])
+def test_the_button_of_a_number_is_below_the_number_from_right_to_left_too(kiosk, size):
+    stage = kiosk("ar", size).go("staff-number-pad")
+    assert stage.at(stage.find("numberDone"))[0] == stage.at(stage.find("typedNumber"))[0]
+
+
 @pytest.mark.parametrize("step", [1, 3])
 @pytest.mark.slow
 def test_the_words_being_read_stay_on_the_screen(kiosk, step):

@@ -62,6 +62,7 @@ FocusScope {
             id: done
 
             objectName: "numberDone"
+            anchors.left: parent.left
             visible: root.view.done !== ""
             boxed: true
             implicitHeight: Theme.px(Tokens.touchComfortable)
