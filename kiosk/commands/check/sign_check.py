@@ -19,6 +19,7 @@ Examine = Callable[[ClipBytes], ClipFacts | str]
 
 def check(world: World, sources: Sources, languages: LanguageOf, examine: Examine) -> Iterator[Problem]:
     tags, folders = (*world.site.sign,), tuple(sources.folders)
+    examine = _each_film_once(examine)
     yield from approval_problems(folders, tags)
     for tag in tags:
         ready: dict[str, ReadyClip] = {}
@@ -39,6 +40,19 @@ def check(world: World, sources: Sources, languages: LanguageOf, examine: Examin
         elif missing := _missing(tag, world, languages, ready):
             text = f"“{tag}” has no clip of {missing}: `{COMMAND} --language {tag}` lists all"
             yield Problem(str(sources.site), 1, Severity.WARNING, text)
+
+
+def _each_film_once(examine: Examine) -> Examine:
+    """For the same film at several places, such as a test film; only what is known of it is kept."""
+    known: dict[str, ClipFacts | str] = {}
+
+    def facts(clip: ClipBytes) -> ClipFacts | str:
+        film = film_of(clip)
+        if film not in known:
+            known[film] = examine(clip)
+        return known[film]
+
+    return facts
 
 
 def _missing(tag: str, world: World, languages: LanguageOf, there: Container[str]) -> str:

@@ -31,10 +31,10 @@ def put(site, name, raw=None):
     path.write_bytes(CLIP.read_bytes() if raw is None else raw)
 
 
-def found(site, facts=FACTS):
+def found(site, facts=FACTS, looked=lambda clip: None):
     sources = Sources(site, demo=True)
     world = load_world(sources, MOMENT).world
-    return [*sign_check.check(world, sources, language_of, lambda _: facts)]
+    return [*sign_check.check(world, sources, language_of, lambda clip: looked(clip) or facts)]
 
 
 @pytest.mark.slow
@@ -95,6 +95,15 @@ def test_what_the_decoder_says_is_an_error(site):
     put(site, f"{PAGE}.mp4")
     told = [problem for problem in found(site, "is AV1 inside: make it so") if "AV1" in problem.text]
     assert [problem.severity for problem in told] == [Severity.ERROR]
+
+
+def test_the_same_film_at_two_places_is_looked_into_once(site):
+    film = CLIP.read_bytes()
+    for name, raw in ((PAGE, film), (OFFER, film), ("advice", film + b"\0")):
+        put(site, f"{name}.mp4", raw)
+    asked = []
+    found(site, looked=asked.append)
+    assert [clip.raw for clip in asked] == [film + b"\0", film]
 
 
 def test_a_sign_language_without_clips_is_named(site):
