@@ -92,8 +92,7 @@ def roots_of(repository: Path) -> tuple[Metadata[Root], ...]:
         root = read_signed(numbered(repository, Root.type, version), Root)
         if root is None:
             break
-        before = chain[-1] if chain else root
-        is_right = is_signed(before, Root.type, root) and is_signed(root, Root.type, root)
+        is_right = all(is_signed(by, Root.type, root) for by in (*chain[-1:], root))
         if root.signed.version != version or not is_right:
             raise RepositoryFaultError(
                 f"{version}.root.json is not signed by enough people of the root before it: "
