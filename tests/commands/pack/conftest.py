@@ -3,8 +3,10 @@
 import io
 import os
 import sys
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
@@ -25,11 +27,15 @@ languages = ["en"]
 """
 
 
-@pytest.fixture
-def quick(monkeypatch):
-    """Nothing is checked: other tests do, and it takes a second."""
+def check_nothing(monkeypatch):
+    """Other tests do, and it takes a second."""
     monkeypatch.setattr(file, "problems_in", lambda folder, all_hosts: ())
     monkeypatch.setattr(sign, "problems_in", lambda folder, all_hosts: ())
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    check_nothing(monkeypatch)
 
 
 @pytest.fixture
@@ -39,9 +45,13 @@ def folder(tmp_path):
     return tmp_path / "harbour"
 
 
+def make_keys_quickly(monkeypatch):
+    monkeypatch.setattr(keys, "_STRENGTH", 2)
+
+
 @pytest.fixture(autouse=True)
 def _fast_keys(monkeypatch):
-    monkeypatch.setattr(keys, "_STRENGTH", 2)
+    make_keys_quickly(monkeypatch)
 
 
 @dataclass(frozen=True)
@@ -68,9 +78,8 @@ class Typist:
         return False
 
 
-@pytest.fixture
-def at_desk(monkeypatch):
-    """at_desk(*words, typed=[...]) calls a command before a person."""
+def desk(monkeypatch):
+    """desk(...)(*words, typed=[...]) calls a command before a person."""
     before = dict(os.environ)
 
     def called(*words, typed=()):
@@ -89,6 +98,11 @@ def at_desk(monkeypatch):
         return Told(code, screen.getvalue())
 
     return called
+
+
+@pytest.fixture
+def at_desk(monkeypatch):
+    return desk(monkeypatch)
 
 
 class People:
@@ -120,6 +134,27 @@ class People:
     def keys(self, *holders):
         return [word for holder in holders for word in ("--keys", self.place / holder)]
 
+    def begin(self, place, numbers_need=1):
+        """A repository in which numbers need so many people; the command itself is tested in test_keys.py."""
+        signs = ("desk", "nurse") if numbers_need == 2 else ("desk",)
+        holders = Holders(
+            root=self.halves("director", "treasurer", "secretary"),
+            sites=self.halves(*signs),
+            numbers=self.halves(*signs),
+            online=self.halves("server"),
+            numbers_need=numbers_need,
+        )
+        signers = [self.secrets[each].signer for each in ("director", "secretary")]
+        assert write_root(place / "screens", holders, signers, datetime.now(UTC)).missing == 0
+        return place / "screens"
+
+    def moved_to(self, place):
+        """The same people, once a copy of their sticks is there."""
+        there = copy(self)
+        there.place, there.secrets = place, dict(self.secrets)
+        there.public = {who: place / path.relative_to(self.place) for who, path in self.public.items()}
+        return there
+
 
 @pytest.fixture
 def people(tmp_path):
@@ -129,34 +164,20 @@ def people(tmp_path):
 @pytest.fixture
 def repository(people, tmp_path):
     """repository(2) begins one, in which numbers need so many people."""
+    return partial(people.begin, tmp_path)
 
-    def begun(numbers_need=1):
-        """The command itself is tested in test_keys.py."""
-        signs = ("desk", "nurse") if numbers_need == 2 else ("desk",)
-        holders = Holders(
-            root=people.halves("director", "treasurer", "secretary"),
-            sites=people.halves(*signs),
-            numbers=people.halves(*signs),
-            online=people.halves("server"),
-            numbers_need=numbers_need,
-        )
-        signers = [people.secrets[each].signer for each in ("director", "secretary")]
-        assert write_root(tmp_path / "screens", holders, signers, datetime.now(UTC)).missing == 0
-        return tmp_path / "screens"
 
-    return begun
+def small_site(place, text="", **files):
+    """The folder of a site with few files."""
+    folder = place / "site"
+    folder.mkdir(exist_ok=True)
+    (folder / "site.toml").write_text(HEAD + text, "utf-8")
+    for name, raw in files.items():
+        (folder / name).write_text(raw, "utf-8")
+    return folder
 
 
 @pytest.fixture
 def small(tmp_path):
     """small(text, **files) is the folder of a site with few files."""
-
-    def made(text="", **files):
-        place = tmp_path / "site"
-        place.mkdir(exist_ok=True)
-        (place / "site.toml").write_text(HEAD + text, "utf-8")
-        for name, raw in files.items():
-            (place / name).write_text(raw, "utf-8")
-        return place
-
-    return made
+    return partial(small_site, tmp_path)

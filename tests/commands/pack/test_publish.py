@@ -16,6 +16,7 @@ from kiosk.repository.client import RefusedError, read_release
 from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.layout import LARGEST_LIST
 from tests.commands.pack.conftest import WORDS
+from tests.sampling import paired
 
 pytestmark = pytest.mark.usefixtures("quick")
 
@@ -159,8 +160,10 @@ def test_what_somebody_signed_elsewhere_is_never_lost(at_desk, people, signed, s
     assert read(share, tmp_path).version == 2
 
 
-@pytest.mark.parametrize("name", ["1.canary.json", "1.targets.json", "timestamp.json"])
-@pytest.mark.parametrize("raw", [b"", b"{", b'{"signed": {}}'])
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    paired([b"", b"{", b'{"signed": {}}'], ["1.canary.json", "1.targets.json", "timestamp.json"]),
+)
 def test_what_a_disk_has_damaged_there_is_no_theft_and_is_overwritten(
     at_desk, people, signed, tmp_path, name, raw
 ):

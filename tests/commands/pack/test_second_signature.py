@@ -1,5 +1,7 @@
 """As long as a change waits for the second person, no later step goes on with the site before it unsaid."""
 
+import shutil
+
 import pytest
 
 from kiosk.repository.channels import channel_lists, waits
@@ -7,23 +9,55 @@ from kiosk.repository.client import read_release
 from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.keys import Purpose
 from kiosk.repository.layout import LARGEST_LIST
-from tests.commands.pack.conftest import WORDS
+from tests.commands.pack.conftest import (
+    WORDS,
+    People,
+    check_nothing,
+    desk,
+    make_keys_quickly,
+    small_site,
+)
 
 pytestmark = pytest.mark.usefixtures("quick")
 
 OLD, NEW = (f'[emergency]\nnumber = "{each}"\nanswered_by = ["police"]\n' for each in ("555", "556"))
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory):
+    """Both channels show the old number; the new one waits, for canary.
+
+    What it gives is the people; all folders are beside that of their sticks.
+    """
+    place = tmp_path_factory.mktemp("begun")
+    with pytest.MonkeyPatch.context() as patch:
+        make_keys_quickly(patch)
+        check_nothing(patch)
+        people, at_desk = People(place / "sticks"), desk(patch)
+        screens = people.begin(place, 2)
+        for first in (("sign", small_site(place, OLD), screens), ("promote", screens)):
+            assert at_desk("pack", *first, *people.keys("desk"), typed=[WORDS]).code == 0
+            words = ("pack", "sign", "--numbers", screens, *people.keys("nurse"))
+            assert at_desk(*words, typed=[WORDS]).code == 0
+        assert at_desk("pack", "publish", screens, place / "share", *people.keys("server")).code == 0
+        words = ("pack", "sign", small_site(place, NEW), screens, *people.keys("desk"))
+        assert at_desk(*words, typed=[WORDS]).code == 0
+    return people
+
+
 @pytest.fixture
-def waiting(at_desk, people, repository, small, tmp_path):
-    """Both channels show the old number; the new one waits, for canary."""
-    screens = repository(2)
-    for first in (("sign", small(OLD), screens), ("promote", screens)):
-        assert at_desk("pack", *first, *people.keys("desk"), typed=[WORDS]).code == 0
-        assert at_desk("pack", "sign", "--numbers", screens, *people.keys("nurse"), typed=[WORDS]).code == 0
-    assert at_desk("pack", "publish", screens, tmp_path / "share", *people.keys("server")).code == 0
-    assert at_desk("pack", "sign", small(NEW), screens, *people.keys("desk"), typed=[WORDS]).code == 0
-    return screens
+def people(begun, tmp_path):
+    """Each test has copies of all that was made once."""
+    shutil.copytree(begun.place, tmp_path / "sticks")
+    return begun.moved_to(tmp_path / "sticks")
+
+
+@pytest.fixture
+def waiting(begun, tmp_path):
+    """What the new number waits in, beside what was published."""
+    for name in ("site", "screens", "share"):
+        shutil.copytree(begun.place.parent / name, tmp_path / name)
+    return tmp_path / "screens"
 
 
 def layer(tmp_path):
