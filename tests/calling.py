@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import pytest
 
 from kiosk.cli.main import main
-from kiosk.commands.check import findings
 
 
 @dataclass(frozen=True)
@@ -49,4 +48,4 @@ def installed(monkeypatch, tmp_path):
 
     That takes as long as ten checks. ``check/test_program.py`` and ``tests/catalogues`` look at it.
     """
-    monkeypatch.setattr(findings, "ROOT", tmp_path)
+    monkeypatch.setattr("kiosk.commands.check.findings.ROOT", tmp_path)

@@ -138,13 +138,16 @@ def test_the_room_sees_slide_and_number_and_nothing_to_touch(talk):
 
 def test_no_frame_of_the_room_holds_a_note(talk):
     stage, console = talk(programme="talk-10")
-    noted = [row for row in stage.store.world.talks.notes if row]
-    assert noted
-    for _ in range(30):
-        said = {block["text"] for block in console.staff.property("notes")}
+    programme = stage.store.world.talks.programme("talk-10")
+    noted, slides, before = set(), set(), None
+    while stage.scene != before:
+        before, said = stage.scene, {block["text"] for block in console.staff.property("notes")}
         assert not said & set(stage.words())
+        noted |= said
+        slides.add(stage.scene.stand.panel)
         console.staff.step(True)
         stage.settle()
+    assert slides == {each.show for each in programme.slides} and len(noted) > 20
 
 
 @pytest.mark.parametrize("which", ["audience", "console"])
