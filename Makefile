@@ -18,7 +18,7 @@ QUICK := tests/core tests/content tests/i18n tests/window
 WINDOWS := tests/qml
 SCREENS := tests/app tests/journeys tests/lockdown tests/shots tests/staging
 RULES := $(QUICK) tests/catalogues tests/loading
-PROGRAMS := tests/agent tests/commands tests/gate tests/machine tests/phones tests/repository tests/server
+PROGRAMS := tests/commands tests/machine tests/phones
 REST := tests $(addprefix --ignore=,$(PROGRAMS) $(WINDOWS) $(RULES) $(SCREENS))
 GROUPS := test-programs test-windows test-rules test-screens test-rest
 # With a plus, and unbuffered, its dots are seen at once, where other targets are heard when they have ended. A make

@@ -115,7 +115,7 @@ def sheets():
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(2)
 def test_words_that_hurt_are_found_with_their_line(sheets, tmp_path, tag):
     folder = tmp_path / "translations" / tag
     shutil.copytree(ROOT / "translations" / tag, folder)
@@ -132,7 +132,7 @@ def test_words_that_hurt_are_found_with_their_line(sheets, tmp_path, tag):
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.sparse(3)
+@pytest.mark.sparse(2)
 def test_claims_about_a_number_are_found_in_content_and_left_to_the_programs_own_words(sheets, tmp_path, tag):
     folder = tmp_path / "translations" / tag
     shutil.copytree(ROOT / "translations" / tag, folder)

@@ -76,6 +76,7 @@ def test_one_round_shows_everything(kiosk, language, size, most):
 
 @pytest.mark.parametrize("organisation", ["other", pytest.param("national-society", marks=pytest.mark.slow)])
 @few(1)
+@pytest.mark.slow
 def test_only_a_national_society_is_named_beside_the_movement(kiosk, organisation, most):
     stage = kiosk()
     changes = {"mode": "loop", "depth": "full", "demo": False, "name": {"": "Harbour"}}

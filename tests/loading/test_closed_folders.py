@@ -85,6 +85,7 @@ def started(*sites):
     ],
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_what_may_not_be_read_is_named_and_the_rest_plays(make, closed, named, end):
     opened, shut = make("opened"), make("shut")
     (shut / closed).chmod(0o000)

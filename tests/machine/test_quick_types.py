@@ -67,6 +67,7 @@ def said(program, how):
     ).stdout
 
 
+@pytest.mark.slow
 def test_enums_of_qt_are_the_same():
     usual = said(ENUMS, "usual").splitlines()
     assert len(usual) > 400
@@ -98,6 +99,7 @@ except ValueError as fault:
 """
 
 
+@pytest.mark.slow
 def test_content_is_validated_as_before():
     usual = said(VALUES, "usual")
     assert "cuontry" in usual

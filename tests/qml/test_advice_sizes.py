@@ -144,6 +144,7 @@ def test_upright_what_one_can_ask_comes_after_the_cards_where_it_would_push_the_
 
 @every(WIDE, TALL, SMALL, OLD)
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_who_answers_is_said_no_smaller_in_larger_text(stage):
     said = []
     for _ in stage.sizes("advice"):
@@ -170,6 +171,7 @@ def test_the_place_among_the_screens_stands_at_the_arrows(stage, step):
 @pytest.mark.parametrize(
     "stage", [("fr", TALL), pytest.param(("ur", TALL), marks=pytest.mark.slow)], indirect=True, ids=str
 )
+@pytest.mark.slow
 def test_a_first_line_that_makes_room_for_numbers_comes_after_them(stage):
     stage.go("advice")
     advice = stage.visitor.advice

@@ -156,6 +156,7 @@ def test_staff_write_by_fingers_that_are_quick_and_by_a_keyboard(kiosk):
     assert stage.find("announceTitle").property("text") == "For how long?"
 
 
+@pytest.mark.slow
 def test_words_about_the_topic_are_refused_as_in_a_file(kiosk):
     stage = writing(kiosk).do(*map(AnnounceTyped, "Help against trafficking"))
     stage.tap(stage.find("done"))

@@ -87,6 +87,7 @@ def test_a_small_screen_has_larger_letters(stage_of):
 
 @pytest.mark.parametrize("language", SEVEN)
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
     stage = stage_of(language, LANDSCAPE, ()).go("no-helpline")
     caption, strip, spoken = stage.find("stripCaption"), stage.find("helpStrip"), language_of(language)

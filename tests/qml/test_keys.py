@@ -54,7 +54,7 @@ def keyed(stage):
     ),
     ids=str,
 )
-@pytest.mark.sparse(4)
+@pytest.mark.sparse(2)
 def test_tab_reaches_every_control(with_keys, screen, size):
     stage = with_keys(screen, size=size)
     names = {accessible_name(control) for control in keyed(stage)}

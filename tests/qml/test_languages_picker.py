@@ -175,6 +175,7 @@ def test_many_languages_have_no_room_to_greet(stage):
     ids=len,
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_the_heading_is_made_of_the_languages_on_offer(stage, tags, heading):
     stage.go("languages").do(ev.WorldChanged(replace(stage.world, languages=tags)))
     title = stage.find("title")

@@ -248,6 +248,7 @@ def test_the_rows_of_a_written_list_come_one_by_one(editor):
     assert stage.scene.revealed == 2
 
 
+@pytest.mark.slow
 def test_a_number_is_refused_with_a_way_to_mend_it(editor):
     stage, console = editor("your-passport")
     console.own.setRemark("Call 800 555 0199")

@@ -159,7 +159,8 @@ def test_start_again_leaves_an_ordinary_loop(stage):
 @both
 @pytest.mark.sparse(1)
 def test_the_confirmed_number_stays(stage, most):
-    for name in ("topics", "topic", "offer", "quiz", "languages", "advice"):
+    screens = ("topics", "topic", "offer", "quiz", "languages", "advice")
+    for name in spread(screens, most and 3):
         for step in spread(range(4), most):
             stage.go(name, step, low=True)
             pill = stage.find("advicePill")

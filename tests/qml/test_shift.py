@@ -65,6 +65,7 @@ def carried(picture, x, y):
     ids=str,
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_all_moves_together_and_every_ground_goes_on_past_the_edges(kiosk, name, language, size):
     stage = kiosk(language, size)
     seen = set()

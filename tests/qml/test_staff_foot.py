@@ -40,6 +40,7 @@ def walked(stage):
     ("size", "language", "step"), sampled(product(SIZES, LANGUAGES, [0, 3]), 17), ids=str
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_each_button_is_reached_once_and_none_is_small(kiosk, size, language, step):
     stage = kiosk(language, size).go("staff-full", step)
     assert walked(stage) == buttons(stage)

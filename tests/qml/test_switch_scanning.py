@@ -134,6 +134,7 @@ def test_nothing_is_offered_where_the_site_does_not_say_so(with_keys):
         lambda name: name == "staff-announce-words",
     ),
 )
+@pytest.mark.slow
 def test_one_switch_is_offered_every_control_of_each_panel_of_the_staff_page(scans, name):
     stage = press(scans(name))
     wanted = {item.objectName() or item.property("name") for item in controls(stage.window, False)}

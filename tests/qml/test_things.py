@@ -154,6 +154,7 @@ def test_a_tick_changes_nothing_else_in_its_row(opened):
     assert all(x <= column <= x + width and y <= line <= y + height for column, line in changed)
 
 
+@pytest.mark.slow
 def test_no_row_is_heavier_when_all_are_ticked(opened):
     stage = opened(OFFER)
     places = [stage.at(stage.find(f"row-{number}")) for number in range(6)]

@@ -162,7 +162,7 @@ def test_the_page_turner_has_its_words(stage):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "ur", "am", "hi", "zh-Hans"])
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_letters_of_the_size_of_text_stay_in_their_box(kiosk, language):
     """Those of Arabic reach far below their line."""
     stage = kiosk(language).go("topic")

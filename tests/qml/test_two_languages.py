@@ -38,7 +38,7 @@ def places(stage):
     return [(item.x(), item.width()) for item in map(stage.find, ("side-0", "side-1"))]
 
 
-@pytest.mark.parametrize("second", ["fr", "ar"])
+@pytest.mark.parametrize("second", [pytest.param("fr", marks=pytest.mark.slow), "ar"])
 def test_both_languages_keep_their_places_where_the_screen_turns(two, second):
     stage = two("en", second)
     wide = places(stage)

@@ -58,6 +58,7 @@ def test_on_a_square_screen_every_tile_keeps_its_drawing(screens):
 
 @pytest.mark.parametrize("place", ["topic", "advice", "offer", "quiz"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_beyond_16_9_the_column_takes_the_width_and_the_words_keep_their_place_from_the_far_edge(
     screens, place
 ):

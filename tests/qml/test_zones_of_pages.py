@@ -186,6 +186,7 @@ def test_text_and_turner(stage):
     ],
 )
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_large_text_takes_the_columns_room(stage, step, width, road, size):
     stage.go("topic", step)
     _, y, _, height = box(stage, "rule")
@@ -215,6 +216,7 @@ def test_toolbar_and_start_again(stage, screen):
 
 @pytest.mark.parametrize("stage", [("en", LANDSCAPE), ("ar", LANDSCAPE)], indirect=True, ids=["ltr", "rtl"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_checklist(stage):
     stage.go("offer")
     zone = WIDE["checklist"]

@@ -81,6 +81,7 @@ def test_portrait_page_among_the_panels(stage):
 @tall
 @pytest.mark.parametrize("panel", ["statement", "list", "no-helpline"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_portrait_bar(stage, panel):
     stage.go(panel)
     height = TALL["bar"]["height"]
@@ -193,6 +194,7 @@ def test_portrait_toolbar_and_start_again(stage, screen):
 
 @tall
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_portrait_topics(stage):
     stage.go("topics")
     tiles = [f"tile-{topic.id}" for topic in stage.world.deck.tiles]

@@ -58,7 +58,7 @@ STORIES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(STORIES)
 def test_the_kiosk_always_looks_ahead_and_start_again_always_works(story):
     rules = Rules(KNOWN)
@@ -82,7 +82,7 @@ def test_the_kiosk_always_looks_ahead_and_start_again_always_works(story):
             assert rules.state.visitor.hold or rules.state.language == rules.state.house.language
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(STORIES)
 def test_whatever_happened_the_loop_is_back_within_five_minutes(story):
     rules = Rules(KNOWN)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainterPath
 from kiosk.content.design import load_design
 from kiosk.window.drawing.journey_line import Journey
 from kiosk.window.drawing.motif_stroke import mirrors
+from tests.sampling import paired
 
 MOTIFS = sorted(load_design().motifs)
 STAGE, ROAD, SIZE, X = 1920.0, 544.0, 830.0, 1018.0
@@ -35,16 +36,14 @@ def drawn(motif, *more, **options):
     return path
 
 
-@pytest.mark.parametrize("further", [0.0, 0.5, 1.0])
-@pytest.mark.parametrize("motif", MOTIFS)
+@pytest.mark.parametrize(("motif", "further"), paired(MOTIFS, [0.0, 0.5, 1.0]))
 def test_a_motif_is_entered_and_left_on_the_road_at_its_own_edges(motif, further):
     points = ends(drawn(motif, further=further))
     assert points[0] == (X, ROAD)
     assert points[-1] == pytest.approx((X + SIZE, ROAD), abs=0.02)
 
 
-@pytest.mark.parametrize("flipped", [False, True])
-@pytest.mark.parametrize("motif", MOTIFS)
+@pytest.mark.parametrize(("motif", "flipped"), paired(MOTIFS, [False, True]))
 def test_every_piece_begins_where_the_one_before_ended(motif, flipped):
     parts = pieces(motif, "arabic" if flipped else "latin", flipped)
     assert len(parts) == 16
@@ -251,9 +250,9 @@ def grown(motif, script, flipped, words=WORDS, field=FIELD, stays=1.0, x=FAR, ro
     return Journey().largest(motif, script, flipped, stays, x, road, field, words, 720.0, 1200.0)
 
 
-@pytest.mark.parametrize(("script", "flipped"), [("latin", False), ("arabic", True)])
-@pytest.mark.parametrize("motif", MOTIFS)
-def test_a_motif_grows_up_to_the_words_and_no_further(motif, script, flipped):
+@pytest.mark.parametrize(("motif", "flipped"), paired(MOTIFS, [False, True]))
+def test_a_motif_grows_up_to_the_words_and_no_further(motif, flipped):
+    script = "arabic" if flipped else "latin"
     size = grown(motif, script, flipped)
     assert 480 < size < 1000
     (path,) = Journey().pieces(motif, script, FAR - size, 600.0, size, 600.0, 0.0, 1280.0, flipped, 1, 0.0)

@@ -70,7 +70,7 @@ def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, un
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_every_word_is_shown_once_and_in_order(language, step, unit):
     for topic in topics():
         shown = [bare(piece["text"]) for screen in cut(topic, language, step, unit) for piece in screen]
@@ -89,6 +89,7 @@ def test_every_screen_fits_its_column(language, step, unit):
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
+@pytest.mark.sparse(3)
 def test_no_screen_ends_with_a_heading(language, step, unit):
     """What a number counts is none; where it alone leaves no room, nor is what follows on the next screen."""
     for topic in topics():
