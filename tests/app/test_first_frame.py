@@ -48,9 +48,8 @@ main(sys.argv[2:])
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the window reads by itself")
-@pytest.mark.parametrize(
-    ("how", "scene"), [("read", "Loop"), pytest.param("still reads", "Starting", marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize(("how", "scene"), [("read", "Loop"), ("still reads", "Starting")])
+@pytest.mark.slow
 def test_it_has_the_first_panel_where_all_was_read(how, scene, tmp_path):
     words = ["run", "--demo", "--platform", "offscreen", "--state", str(tmp_path)]
     command = [sys.executable, "-c", PROGRAM, how, *words]

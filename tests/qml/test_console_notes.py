@@ -171,6 +171,7 @@ def test_notes_have_three_sizes_which_are_remembered(rooms, tmp_path):
     assert NotesSize(tmp_path).kept() == 0
 
 
+@pytest.mark.slow
 def test_one_key_opens_the_card_for_disclosures_and_slide_and_clock_stay_in_sight(talk):
     stage, console = talk(size=(1366, 768))
     title = "If someone tells you what they have lived through"

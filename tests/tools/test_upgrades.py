@@ -110,6 +110,7 @@ def test_a_new_machine_has_the_template_the_masks_and_the_quiet_start(host):
 
 @pytest.mark.parametrize("conffiles", [True, False])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_an_edited_site_is_kept_up_and_down_whatever_is_new_in_the_template(host, conffiles):
     host.install("0.1.0" if conffiles else "0.2", conffiles=conffiles)
     for name in (SITE, GRUB):
