@@ -68,6 +68,7 @@ def imported(tmp_path_factory):
     [OF_VISITS, OF_OTHER_SCENES, OF_STAFF, OF_SIGNERS, OF_COMMANDS, OF_READING],
     ids=["visits", "other scenes", "staff", "signers", "commands", "reading"],
 )
+@pytest.mark.slow
 def test_the_first_panel_comes_without(imported, seldom):
     first, _ = imported
     assert "kiosk.window.loop.derive" in first
@@ -77,6 +78,7 @@ def test_the_first_panel_comes_without(imported, seldom):
 @pytest.mark.parametrize(
     "soon", [OF_VISITS, OF_OTHER_SCENES, OF_STAFF], ids=["visits", "other scenes", "staff"]
 )
+@pytest.mark.slow
 def test_soon_after_it_nobody_has_to_wait_for(imported, soon):
     _, later = imported
     assert later >= {*soon}, {*soon} - later

@@ -27,7 +27,9 @@ def points(stop):
     return set() if isinstance(stop, Clock) else set(stop.seed)
 
 
-@pytest.mark.parametrize("hours", [2.5, pytest.param(7 * 24, marks=pytest.mark.soak)])
+@pytest.mark.parametrize(
+    "hours", [pytest.param(5, marks=pytest.mark.slow), pytest.param(7 * 24, marks=pytest.mark.soak)]
+)
 def test_every_point_is_said_within_75_minutes(hours):
     """At the pace of a slow reader, on a screen without touch."""
     whole = timedelta(hours=hours)

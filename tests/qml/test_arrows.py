@@ -69,6 +69,7 @@ def lean_of(stage, item):
     return sum(x * weight for x, weight in ink) / sum(weight for _, weight in ink) / image.width() - 0.5
 
 
+@pytest.mark.slow
 def test_a_mirrored_arrow_is_painted_the_other_way_round(used_kiosk):
     leans = []
     for language in ("en", "ar-XB"):

@@ -152,6 +152,7 @@ def middle(run):
 
 @at_most((1280, 1024), (768, 1024), (2560, 1080))
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_one_line_goes_through_all_screens(stage, kiosk):
     size = stage.window.size().toTuple()
     names = ("statement", "clock", "out-of-order", *["list"] * (not is_upright(*size)))

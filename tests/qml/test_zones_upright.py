@@ -103,6 +103,7 @@ def test_portrait_bar(stage, panel):
 @tall
 @pytest.mark.parametrize("screen", ["topic", "advice"])
 @pytest.mark.sparse(1)
+@pytest.mark.slow
 def test_portrait_page(stage, screen):
     stage.go(screen)
     zone, size = TALL["page_field"], TALL["motif_page"]["size"]

@@ -63,7 +63,7 @@ def test_the_sample_knows_the_screens():
     indirect=["stage"],
     ids=lambda value: way_id(("", value[1])) + f"-{value[0]}" if isinstance(value, tuple) else f"{value}",
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sparse(1)
 def test_a_sample_of_a_language_is_clean(stage, turn):
     step = STEP[stage.window.size().toTuple()]
     found = {name: faults(stage.go(name)) for name in LOOP[turn::3]}

@@ -20,6 +20,7 @@ def harbour(small):
     return made
 
 
+@pytest.mark.slow
 def test_a_line_with_another_id_is_no_longer_hidden_and_who_signs_is_told(
     at_desk, people, repository, harbour
 ):
