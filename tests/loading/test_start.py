@@ -82,7 +82,8 @@ def opened(monkeypatch):
     read = files.read_plain
 
     def counted(file, most):
-        found[file.parts[-3]] += 1
+        if file.is_relative_to(TRANSLATIONS):
+            found[file.relative_to(TRANSLATIONS).parts[0]] += 1
         return read(file, most)
 
     monkeypatch.setattr(files, "read_plain", counted)
