@@ -48,9 +48,10 @@ def _each_film_once(examine: Examine) -> Examine:
 
     def facts(clip: ClipBytes) -> ClipFacts | str:
         film = film_of(clip)
-        if film not in known:
-            known[film] = examine(clip)
-        return known[film]
+        found = known.get(film) or examine(clip)
+        if found != NO_TIME:
+            known[film] = found
+        return found
 
     return facts
 

@@ -8,6 +8,7 @@ from kiosk.core.base.problems import Severity
 from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
+from kiosk.machine.clip_decoding import NO_TIME
 from kiosk.staging.screen import MOMENT
 from tests.clips import CLIP, SECONDS
 from tests.fakes import confirmed_demonstration
@@ -104,6 +105,9 @@ def test_the_same_film_at_two_places_is_looked_into_once(site):
     asked = []
     found(site, looked=asked.append)
     assert [clip.raw for clip in asked] == [film + b"\0", film]
+    asked.clear()
+    found(site, NO_TIME, asked.append)
+    assert len(asked) == 3, "nothing is known of a film for which there was no time"
 
 
 def test_a_sign_language_without_clips_is_named(site):
