@@ -97,10 +97,8 @@ python_packages() {
     fi
     say "fetching the Python packages of $requirements"
     .venv-tools/bin/uv venv --quiet --clear --no-python-downloads --python "$python" $venv
-    # A kiosk starts quickly the first time too. Tests import a part of their many packages, which is compiled then.
-    case $goal in run | export | remote | agent) compiled=--compile-bytecode ;; *) compiled= ;; esac
     # shellcheck disable=SC2086
-    fetch .venv-tools/bin/uv pip sync $compiled --quiet --require-hashes --only-binary :all: --python $venv/bin/python $requirements
+    fetch .venv-tools/bin/uv pip sync --compile-bytecode --quiet --require-hashes --only-binary :all: --python $venv/bin/python $requirements
     # What shiboken6 else unpacks and compiles at every start it writes down once.
     [ $venv != .venv ] || SBK_EMBED=false $venv/bin/python -c "import shiboken6"
     # shellcheck disable=SC2086
