@@ -28,7 +28,7 @@ languages = ["en"]
 
 
 def check_nothing(monkeypatch):
-    """Other tests do, and it takes a second."""
+    """No site is checked: other tests do it, and a check takes a second."""
     monkeypatch.setattr(file, "problems_in", lambda folder, all_hosts: ())
     monkeypatch.setattr(sign, "problems_in", lambda folder, all_hosts: ())
 

@@ -27,7 +27,7 @@ OLD, NEW = (f'[emergency]\nnumber = "{each}"\nanswered_by = ["police"]\n' for ea
 def begun(tmp_path_factory):
     """Both channels show the old number; the new one waits, for canary.
 
-    What it gives is the people; all folders are beside that of their sticks.
+    It gives the people; all folders are beside that of their sticks.
     """
     place = tmp_path_factory.mktemp("begun")
     with pytest.MonkeyPatch.context() as patch:
@@ -54,7 +54,7 @@ def people(begun, tmp_path):
 
 @pytest.fixture
 def waiting(begun, tmp_path):
-    """What the new number waits in, beside what was published."""
+    """The repository in which the new number waits, beside the folder to which it is published."""
     for name in ("site", "screens", "share"):
         shutil.copytree(begun.place.parent / name, tmp_path / name)
     return tmp_path / "screens"
