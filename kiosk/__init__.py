@@ -2,7 +2,7 @@
 
 from datetime import date
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
-BUILD_DATE = date(2026, 11, 27)
+BUILD_DATE = date(2026, 11, 28)
 """The clock is never believed to show an earlier day."""
