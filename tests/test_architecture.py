@@ -246,3 +246,12 @@ def test_frozen_values_of_the_program_are_made_so():
         assert mixed or not frozen or "dataclass" not in taken, f"{path}: take dataclass from kiosk.frozen"
         checked += frozen
     assert checked > 250
+
+
+def test_the_glossary_has_each_term_once_and_names_records_of_the_program():
+    text = (ROOT / "docs/glossary.md").read_text("utf-8")
+    terms = Counter(re.findall(r"^- \*\*(.+?)\*\*", text, re.MULTILINE))
+    assert [term for term, times in terms.items() if times > 1] == []
+    records = set(re.findall(r"\brecord `(\w+)`", text))
+    assert records <= {name for _, source in program() for name in CLASS.findall(source)}
+    assert len(terms) > 80 and len(records) > 3
