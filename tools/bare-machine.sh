@@ -1,5 +1,7 @@
 #!/bin/bash
 # Proves that a clone with nothing but git, make and python3 runs and tests itself, in a new minbase Debian.
+# Run it, by `make bare-machine`, for a release, and after a change of tools/setup or of the requirements.
+# It needs debootstrap and a network, and takes some minutes.
 # Usage, as root: tools/bare-machine.sh [--user] [--in FOLDER] [COMMAND ...]
 # Commands run in a clone of HEAD; the default is `make run` until it wrote a picture, then `make test`.
 # --user: as a user with sudo instead of root. --in: the folder of the clone, else the home folder, which others

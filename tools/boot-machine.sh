@@ -1,5 +1,6 @@
 #!/bin/bash
 # Boots a new Debian with the package in systemd-nspawn, without a screen, and injects faults for real.
+# Run it, by `make boot-machine`, for a release, and after a change of resources/system, of the package or of starts.
 # Usage, as root: tools/boot-machine.sh [CASE ...]    takes about 10 minutes, half of them for waiting
 # It needs debootstrap, systemd-nspawn and the package (make deb). BASE names a folder in which the new Debian
 # is kept for the next time; SUITE and MIRROR are those of chroot.sh. STORY names another module than tools.machine.

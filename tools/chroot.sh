@@ -1,4 +1,5 @@
-# Sourced by scripts that need a new Debian in a folder, as root: make_chroot and the array settings.
+# Makes a new Debian in a folder, as root: make_chroot and the array settings. It needs debootstrap and a network.
+# boot-machine.sh and bare-machine.sh source it; run it by them.
 # SUITE (trixie), MIRROR (this machine's own) and AREAS (main) may be set.
 # shellcheck shell=bash
 

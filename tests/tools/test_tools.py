@@ -2,6 +2,7 @@
 
 import ast
 import re
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -14,36 +15,49 @@ BORROWS = {"deb": {"manual"}, "server_machine": {"machine"}, "fleet_machine": {"
 
 def starts():
     """The file with which each tool begins, by the tool's name."""
-    found = {path.parent.name: path for path in TOOLS.glob("*/__main__.py")}
+    found = {path.parent.relative_to(TOOLS).as_posix(): path for path in TOOLS.rglob("__main__.py")}
     return found | {path.name: path for path in TOOLS.glob("*.py")}
 
 
 PYTHON = {name: path for name, path in starts().items() if name not in NO_TOOLS}
-SCRIPTS = {path.name for path in TOOLS.glob("*.sh")} - {"chroot.sh"}
+SCRIPTS = {path.relative_to(TOOLS).as_posix(): path for path in TOOLS.rglob("*.sh")}
+NO_ROWS = {"chroot.sh", "setup/setup.sh"}
+"""The list names *setup*, and tells of the other below it."""
 
 
 def test_every_folder_is_a_tool_or_shared():
     folders = {path.name for path in TOOLS.iterdir() if path.is_dir()}
-    assert folders - NO_TOOLS == {name for name in PYTHON if not name.endswith(".py")}
+    assert folders - NO_TOOLS == {name.split("/")[0] for name in PYTHON if not name.endswith(".py")}
 
 
 @pytest.mark.parametrize("name", sorted(PYTHON))
 def test_a_tool_says_when_to_run_it_and_what_it_needs(name):
-    said = " ".join((ast.get_docstring(ast.parse(PYTHON[name].read_text("utf-8"))) or "").split())
-    assert re.search(r"\bRun it\b|`make \w+` runs it", said), said
+    says_when_and_what_it_needs(ast.get_docstring(ast.parse(PYTHON[name].read_text("utf-8"))) or "")
+
+
+@pytest.mark.parametrize("name", sorted(SCRIPTS))
+def test_a_script_says_when_to_run_it_and_what_it_needs(name):
+    lines = SCRIPTS[name].read_text("utf-8").splitlines()
+    first = takewhile(lambda line: line.startswith("#"), lines)
+    says_when_and_what_it_needs(" ".join(line.lstrip("#! ") for line in first))
+
+
+def says_when_and_what_it_needs(text):
+    said = " ".join(text.split())
+    assert re.search(r"\b[Rr]un it\b|`make[\w-]*( \w+)?` runs it", said), said
     assert re.search(r"\b[Ii]t needs\b", said), said
 
 
 def test_the_list_names_each_tool_once():
     listed = re.findall(r"^\| \[([^]]+)\]\(([^)]+)\)", (TOOLS / "README.md").read_text("utf-8"), re.MULTILINE)
-    assert sorted(name for name, _ in listed) == sorted({*PYTHON, *SCRIPTS, "setup"})
+    assert sorted(name for name, _ in listed) == sorted({*PYTHON, *SCRIPTS.keys() - NO_ROWS, "setup"})
     assert all((TOOLS / place).is_file() for _, place in listed)
 
 
 @pytest.mark.parametrize("name", sorted(PYTHON))
 def test_a_tool_imports_from_itself_and_from_what_is_shared(name):
     files = [TOOLS / name] if name.endswith(".py") else list((TOOLS / name).rglob("*.py"))
-    own = {name.removesuffix(".py"), "shared"} | BORROWS.get(name, set())
+    own = {name.removesuffix(".py").split("/")[0], "shared"} | BORROWS.get(name, set())
     assert {borrowed for file in files for borrowed in imported(file)} <= own
 
 

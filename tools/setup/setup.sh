@@ -1,5 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
+# `make` runs it before each target that needs it, such as `make run` and `make test`. It needs apt and root or sudo
+# for missing system packages, and a network.
 # For phones there is .venv-remote, for the agent .venv-agent: the window's packages stay without a network.
 # Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access|fleet. Does nothing, without root or network, when all is there.
 set -eu

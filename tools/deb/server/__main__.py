@@ -1,4 +1,7 @@
-"""`make deb-server`: builds build/awareness-kiosk-server_VERSION_all.deb. It needs dpkg-deb alone."""
+"""`make deb-server`: builds build/awareness-kiosk-server_VERSION_all.deb.
+
+Run it for a release; `make boot-server` and `make boot-fleet` call it. It needs dpkg-deb alone, and seconds.
+"""
 
 import os
 import re
