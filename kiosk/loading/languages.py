@@ -89,10 +89,10 @@ def offer(
             languages.append(tag)
             gaps[tag] = count
         elif not words.has(program):
-            lacks = "its catalogue is not complete: words of the program are lacking"
-            refused[tag] = lacks if words.has_catalogue() else f"it is not known, {_meant(tag, folders)}"
+            incomplete = "its catalogue is not complete: words of the program are missing"
+            refused[tag] = incomplete if words.has_catalogue() else f"it is not known, {_meant(tag, folders)}"
         elif missing:
-            refused[tag] = f"its catalogue is not complete: words of the panel “{missing[0]}” are lacking"
+            refused[tag] = f"its catalogue is not complete: words of the panel “{missing[0]}” are missing"
         elif plays and plays <= its_unsaid.panels:
             refused[tag] = NOTHING_PLAYS
         else:

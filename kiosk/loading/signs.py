@@ -85,7 +85,7 @@ def _may_be_signed(panel: Panel) -> bool:
 
 
 def _of_quiz(ref: str, page: QuizPage) -> dict[str, tuple[str, ...]]:
-    """A question and its reply are two clips: who has not answered yet sees no reply."""
+    """A question and its reply are two clips: a person who has not answered yet sees no reply."""
     found: dict[str, tuple[str, ...]] = {}
     for number, question in enumerate(page.questions):
         found[clip_refs.question(ref, number)] = (page.title, page.lead, question.text)
@@ -159,7 +159,7 @@ def _fault(ref: str, words: str, known: Mapping[str, str], tag: str) -> str:
         advice = f"watch it beside its page, then run `{COMMAND} --language {tag} --filmed {ref}`"
         return f"is not shown, as nobody has said which words it signs: {advice}"
     if known[ref] != words:
-        advice = f"film it anew, or if it still says the same run `{COMMAND} --language {tag} --filmed {ref}`"
+        advice = f"film it again, or if it says the same run `{COMMAND} --language {tag} --filmed {ref}`"
         return f"is not shown, as the words of “{ref}” have changed since it was filmed: {advice}"
     return ""
 

@@ -91,7 +91,7 @@ def _approval(comment: Comment, entry: Entry | None, signed: DefaultSignature) -
     if comment.approved.casefold() not in _YES:
         return f"approved is “{comment.approved}”: write “{YES}”, or leave it empty"
     if entry is None or entry.mark != comment.mark:
-        return "its words have changed since: write the book anew and read them again"
+        return "its words have changed since: write the book again and read them again"
     role, day = comment.role or signed.role, comment.date or signed.day
     if role not in REVIEWERS:
         return f"role is “{role}”: write one of {', '.join(REVIEWERS)}, or give --role"

@@ -70,7 +70,7 @@ def read_table(file: Path, columns: Sequence[str]) -> tuple[Row, ...] | str:
         return found
     names, rows = found
     if missing := [name for name in columns if name not in names]:
-        return f"{file} lacks the columns {', '.join(missing)}: keep the first line as it was"
+        return f"{file} is without the columns {', '.join(missing)}: keep the first line as it was"
     return tuple(rows)
 
 

@@ -82,7 +82,7 @@ class _Reader:
                 f"copies shapes (<{name}>): turn the copies into shapes of their own, without <{name}>"
             )
         if name in _WRITES:
-            raise _FaultError(f"holds letters (<{name}>): turn them into paths, the kiosk lacks their font")
+            raise _FaultError(f"holds letters (<{name}>): turn them into paths, the kiosk has no such font")
         self._in_style = name == "style"
         for key, value in attributes.items():
             self._attribute(key.rpartition(" ")[2].lower(), value)

@@ -19,7 +19,7 @@ def check(sheets: Sequence[Sheet], shown: Set[str]) -> Iterator[Problem]:
     ]
     for file, each in groupby(bare, _file_of_notes):
         what = named([f"the {sheet.kind} {sheet.ref.rpartition('/')[2]}" for sheet in each])
-        text = f"notes for those who lead a talk are lacking on {what}: write them here"
+        text = f"notes for those who lead a talk are missing on {what}: write them here"
         yield Problem(file, 1, Severity.WARNING, text)
 
 

@@ -122,7 +122,7 @@ def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
         if missing:
             tags, where = ", ".join(missing), path == ("desk", "where")
             what = "it is left out there" if where else "another language is shown there"
-            yield document.warning(path, f"{'.'.join(path)} is lacking in {tags}: {what}")
+            yield document.warning(path, f"{'.'.join(path)} is missing in {tags}: {what}")
 
 
 def local_texts(site: Site) -> Iterator[tuple[tuple[str, ...], LocalText]]:

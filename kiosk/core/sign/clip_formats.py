@@ -19,7 +19,7 @@ FFMPEG = (
     "-c:v libx264 -pix_fmt yuv420p -crf 23 -movflags +faststart OUT.mp4"
 )
 HANDBRAKE = "preset Fast 1080p30, format MP4, H.264 (x264), no audio"
-RECIPE = f"make it anew with `{FFMPEG}`, or with HandBrake: {HANDBRAKE}"
+RECIPE = f"make it again with `{FFMPEG}`, or with HandBrake: {HANDBRAKE}"
 
 
 @dataclass(frozen=True, slots=True)

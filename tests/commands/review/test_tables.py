@@ -177,8 +177,8 @@ def test_without_openpyxl_there_is_csv_alone(tmp_path, monkeypatch):
     ("name", "content", "said"),
     [
         ("a.csv", b"\xff\xfe", "is not UTF-8"),
-        ("a.csv", b"id,comment\n1,2\n", "lacks the columns approved, role, date, mark, language"),
-        ("a.csv", b"", "lacks the columns"),
+        ("a.csv", b"id,comment\n1,2\n", "is without the columns approved, role, date, mark, language"),
+        ("a.csv", b"", "is without the columns"),
         ("a.csv", ",".join(COLUMNS).encode() + b"\n1,2,3," + b"x" * 200_000, "is no CSV"),
         ("a.csv", None, "cannot be read"),
         ("a.xlsx", None, "cannot be read"),

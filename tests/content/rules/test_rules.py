@@ -381,7 +381,7 @@ def test_what_talks_show_without_notes_is_named_once_for_each_file_of_notes(tmp_
     pages = [sheet.ref for sheet in sheets if sheet.ref.startswith("law/")]
     found = notes.check(sheets, {"plain", "hello", *pages})
     assert [str(problem).removeprefix(f"{tmp_path}/") for problem in found] == [
-        f"notes/{file}:1: warning: notes for those who lead a talk are lacking on {what}: write them here"
+        f"notes/{file}:1: warning: notes for those who lead a talk are missing on {what}: write them here"
         for file, what in [
             ("plain.toml", "the panel plain"),
             ("law.toml", named([f"the page {ref.removeprefix('law/')}" for ref in pages])),
