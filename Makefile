@@ -93,7 +93,7 @@ accessibility: setup-test ## renews the table of docs/accessibility.md
 fonts-check: setup-test
 	$(PY) tools/fonts.py --check
 
-fonts: setup-test ## fetches and cuts the fonts anew
+fonts: setup-test ## fetches and cuts the fonts again
 	$(PY) tools/fonts.py
 
 unit: setup-test ## the tests alone, without the gates

@@ -49,7 +49,7 @@ def pytest_pycollect_makeitem(collector, name, obj):
 
 
 def pytest_collection():
-    """What is collected stays: looking through it for garbage would find none."""
+    """Collected tests stay: looking through it for garbage would find none."""
     gc.disable()
 
 

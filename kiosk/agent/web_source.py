@@ -96,7 +96,7 @@ class WebSource(MemoryFetcher):
         if answer.status == 206 and answer.headers.get("Content-Range", "").startswith(f"bytes {at}-"):
             return Opened(at, self._web.chunks(answer))
         if answer.status != 200:
-            # What is there is longer than the file, or the server does not know how to go on.
+            # The part that is there is longer than the file, or the server does not know how to go on.
             self._web.drain(answer)
             answer = self._web.get(f"{self._base}{path}", {})
         if answer.status != 200:

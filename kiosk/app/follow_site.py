@@ -47,7 +47,7 @@ class SiteFollower(QObject):
     """Made while the first panel rests; lives as long as the kiosk, which began ``since``."""
 
     taken = Signal()
-    """What was read is shown, or waits."""
+    """Files that were read are shown, or wait."""
 
     def __init__(self, kiosk: Kiosk, clock: Clock, since: datetime) -> None:
         super().__init__(kiosk)
@@ -72,7 +72,7 @@ class SiteFollower(QObject):
             self._reader.end()
 
     def _forget_held(self) -> None:
-        """What is shown now is newer than what waits."""
+        """The content that is shown now is newer than the one that waits."""
         self._held = None
 
     def _places(self) -> Iterator[Path]:

@@ -12,7 +12,7 @@ def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
     watch.changed.connect(kiosk.load)
 
     def settle() -> None:
-        """What is loaded then needs the store to take the new world at once."""
+        """Content that is loaded then needs the store to take the new world at once."""
         kiosk.store.afterwards(watch.settle)
 
     kiosk.store.changed.connect(settle)

@@ -57,7 +57,7 @@ class Outputs:
             lit = any(output.mode for output in outputs)
             self._hidden = {output.monitor.name for output in outputs if lit and not output.mode}
         if self._was_dark():
-            # Whatever is off then is off by us.
+            # Each output that is off then was switched off by us.
             self._hidden |= {output.monitor.name for output in outputs}
         changes = arrangement(outputs, self._wanted, self._turned, self._has_gpu, self._hidden)
         if changes:

@@ -67,7 +67,7 @@ class Headset(QObject):
             self._lose()
 
     def _lose(self) -> None:
-        """What nobody watches counts as pulled out, so that nothing is said to the wrong ears."""
+        """A headset that nobody watches counts as pulled out, so that nothing is said to the wrong ears."""
         process, self._process = self._process, None
         if process:
             process.deleteLater()

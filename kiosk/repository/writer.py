@@ -222,7 +222,7 @@ def _root_and_keys(repository: Path, keys: Sequence[Signer]) -> tuple[Metadata[R
 
 
 def _put_file(repository: Path, site: TravellingSite, path: str, known: str, size: int) -> bytes:
-    """What is there already is read too: a damaged file is written again."""
+    """A file that is there already is read too: a damaged one is written again."""
     with site.opened(path) as source:
         raw = source.read(LARGEST_FILE + 1)
     if len(raw) != size or sha256(raw).hexdigest() != known:

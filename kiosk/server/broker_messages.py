@@ -1,4 +1,4 @@
-"""What all screens hear through the broker. It is a hint: who misses it looks within a quarter of an hour."""
+"""What all screens hear through the broker. It is a hint: a screen that misses it looks within 15 minutes."""
 
 import json
 import subprocess

@@ -76,7 +76,7 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
         os.chown(file, int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"]))
     write_metrics(files, now, service_control.well(SERVICES, TIMERS))
     if options.again and (fault := retain(files, desired(options.name), "")):
-        # What was said of its channel before would count again on a new disk.
+        # The channel that was set before would count again on a new disk.
         again = f"awareness-kiosk-server channel {options.name} …"
         print(f"The broker was not told ({fault}). Once it runs: {again}", file=sys.stderr)
     if sys.stdout.isatty():

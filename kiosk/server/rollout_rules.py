@@ -122,7 +122,7 @@ _APART = frozenset({"ScreenSilent", "ScreenNeverHeard", "ChannelOther"})
 _OF_THE_SITE = frozenset(
     {Reason.FAILED, Reason.FAULTS, Reason.NUMBERS, Reason.SLOW, Reason.DAMAGED, Reason.UNSIGNED}
 )
-"""What is published can be the cause; of the others a disk, a clock or a network is."""
+"""The published site can be the cause; of the others a disk, a clock or a network is."""
 
 
 def _told_of(screen: EnrolledScreen, told: Answers) -> tuple[Heard, frozenset[str]]:

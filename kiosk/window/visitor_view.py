@@ -93,7 +93,7 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
         panel = self._panel.take(new.panel)
         around = (
             (self._looks.take(new.looks), self._looks.changed),
-            # First: who shows the panel asks how it comes.
+            # First: the scene that shows the panel asks how it comes.
             (panel, self._panel.restedChanged),
             (panel, self._panel.changed),
             (self._route.take(new.route), self._route.changed),
@@ -117,8 +117,8 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
         for differs, changed in around:
             if differs:
                 changed.emit()
-        # What comes is told before the place calls its scene, what goes when its scene is gone: no scene
-        # measures its words twice, or for nothing.
+        # A group that comes is told before the place calls its scene, one that goes when its scene is gone:
+        # no scene measures its words twice, or for nothing.
         for comes, differs, changed in pages:
             if comes and differs:
                 changed.emit()

@@ -26,7 +26,7 @@ class Story:
         desk.ask("switch_on")
         desk.kiosk("--site", str(site), **server.environment)
         desk.ask("wait", EXPLORE)
-        # What is written at the start is written.
+        # Files that are written at the start have been written.
         desk.ask("breathe", 3.0)
         self._before = self._traces()
 

@@ -44,7 +44,7 @@ class GateServer:
     def _serve(self) -> None:
         while True:
             peer, _ = self._listener.accept()
-            # Who asks may go before all of an answer is sent.
+            # The caller may go before all of an answer is sent.
             with suppress(BrokenPipeError, ConnectionResetError), peer, peer.makefile("rwb") as lines:
                 question = lines.readline()
                 if question == b"end\n":

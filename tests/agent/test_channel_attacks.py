@@ -1,4 +1,4 @@
-"""What is signed for a channel counts there alone, and with its own numbers alone."""
+"""A site that is signed for a channel counts there alone, and with its own numbers alone."""
 
 import shutil
 

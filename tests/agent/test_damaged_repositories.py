@@ -1,4 +1,4 @@
-"""What comes is damaged, or nothing that a machine could keep: the copy and the screen stay as they were."""
+"""Files that come are damaged, or no machine could keep them: the copy and the screen stay as they were."""
 
 from hashlib import sha256
 from pathlib import Path

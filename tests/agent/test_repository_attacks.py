@@ -1,4 +1,4 @@
-"""Who has the server, a key or the network cannot bring a site: the copy and the screen stay as they were."""
+"""A thief of server, key or network cannot bring a site: the copy and the screen stay as they were."""
 
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256

@@ -28,7 +28,7 @@ def folder(tmp_path):
     return tmp_path / "harbour-welcome"
 
 
-def test_a_new_site_lacks_only_numbers(folder):
+def test_a_new_site_misses_only_numbers(folder):
     loaded = load_world(Sources(folder / "site.toml"), MOMENT)
     (problem,) = loaded.problems
     assert problem.text.startswith("nobody can be called from this screen")

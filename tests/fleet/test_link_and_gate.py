@@ -52,7 +52,7 @@ def test_verbs_from_afar_are_files_that_the_window_follows(asked, state):  # noq
 
 
 def await_channel(desk, channel):
-    """What is kept of an earlier kiosk of this name comes first."""
+    """The message that is kept of an earlier kiosk of this name comes first."""
     while desk.hear("kiosk/kiosk-7/reported", PATIENCE).get("channel") != channel:
         pass
 

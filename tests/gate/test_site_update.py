@@ -259,7 +259,7 @@ def test_a_hostile_copy_is_no_copy(gate, repository, state, installed, tmp_path,
 def test_a_file_that_changes_while_it_is_read_is_taken_whole_or_not_at_all(
     gate, repository, state, installed
 ):
-    """What was read is what is compared: it cannot be exchanged between the two."""
+    """The bytes that were read are compared: they cannot be exchanged between the two."""
     picture = b"picture " * 200_000
     site = {**FIRST, "logo.png": picture}
     repository.publish(site)

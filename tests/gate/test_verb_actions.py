@@ -1,4 +1,4 @@
-"""What is asked from afar becomes a file, is answered at once, and not too often."""
+"""A verb from afar becomes a file, is answered at once, and not too often."""
 
 import json
 import sys

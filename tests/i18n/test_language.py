@@ -46,7 +46,7 @@ def test_the_context_tells_two_uses_of_the_same_words_apart(french):
     assert french.text("day and night", "strip") == "24\u00a0h/24"
 
 
-def test_words_that_the_catalogue_lacks_stay_english(french):
+def test_words_that_are_not_in_the_catalogue_stay_english(french):
     assert french.text("A sentence nobody has written") == "A sentence nobody has written"
 
 

@@ -213,7 +213,7 @@ def test_no_sentence_of_another_language_can_be_reached(stage, tag, most):
 
 @pytest.mark.parametrize("topic", [*LACKING, "our-place"])
 @pytest.mark.slow
-def test_a_page_that_the_language_lacks_gives_way_to_all_topics(stage, topic):
+def test_a_page_that_the_language_does_not_have_gives_way_to_all_topics(stage, topic):
     stage.do(ev.LinkFollowed(topic))
     assert isinstance(stage.scene.place, Reading)
     stage.do(ev.LanguagesOpened(), ev.LanguageChosen("ur"))

@@ -294,7 +294,7 @@ def test_a_saved_catalogue_shows_and_a_faulty_one_does_not(preview, shows, says,
 
 
 @pytest.mark.slow
-def test_a_catalogue_that_lacks_something_stays_as_it_was(preview, says, folder):
+def test_an_incomplete_catalogue_stays_as_it_was(preview, says, folder):
     preview.do(ev.LanguageChosen("fr"))
     write_words(folder, WORDS.format(explore=""))
     says("kiosk.po:6: warning: this is not translated")

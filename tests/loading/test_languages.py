@@ -88,7 +88,7 @@ def test_a_complete_language_says_everything(words):
     ("key", "why"),
     [(("", "Pause"), "words of the program"), (("two", "word"), "words of the panel “two”")],
 )
-def test_a_language_that_lacks_program_or_panels_is_not_offered(words, key, why):
+def test_a_language_without_program_or_panels_is_not_offered(words, key, why):
     found = offered(words(without(key)))
     assert found.languages == ("en",)
     assert why in found.refused["fr"]
@@ -122,7 +122,7 @@ def test_a_language_need_not_say_what_only_staff_read(words):
 
 @pytest.mark.parametrize("key", ROADS)
 @pytest.mark.parametrize("text", [None, "", "<b>mot</b>", "{mot}", "mot &amp; mot"])
-def test_a_topic_that_lacks_a_sentence_or_says_it_wrong_is_not_shown(words, key, text):
+def test_a_topic_without_a_sentence_or_with_a_wrong_one_is_not_shown(words, key, text):
     said = without(key) if text is None else EVERYTHING | {key: text}
     found = offered(words(said))
     assert found.languages == ("en", "fr")

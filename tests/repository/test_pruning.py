@@ -1,4 +1,4 @@
-"""What no reader asks for any more goes; what one may still be fetching stays."""
+"""Files that no reader asks for any more go; those that one may still be fetching stay."""
 
 import os
 from datetime import UTC, datetime, timedelta

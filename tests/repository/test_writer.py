@@ -1,4 +1,4 @@
-"""What is signed reaches a kiosk, and only what enough people have signed."""
+"""A signed site reaches a kiosk, and only one that enough people have signed."""
 
 import shutil
 from datetime import UTC, datetime, timedelta

@@ -118,7 +118,7 @@ def test_a_version_comes_to_more_and_more_machines_and_is_stopped(tmp_path):
         repository.share("1.1", share)
         machine = Machine(tmp_path / f"at-{share}", repository, "1.0")
         taken.append({each for each in MACHINES if machine.candidate(each) == "1.1"})
-    # Who has taken it at a small share takes it at each larger one.
+    # A machine that has taken it at a small share takes it at each larger one.
     assert taken[0] < taken[1] < taken[2] == set(MACHINES)
     assert len(taken[0]) <= 10
     assert 8 <= len(taken[1]) <= 24

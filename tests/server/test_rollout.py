@@ -147,7 +147,7 @@ def test_what_canary_does_not_run_well_never_reaches_the_others(fleet):
 
 
 def test_a_mended_site_needs_nothing_but_a_signature_for_canary(fleet):
-    """What was signed for stable with the faulty site is passed over by itself."""
+    """The signature for stable with the faulty site is passed over by itself."""
     fleet.heard["kiosk-2"] = Heard(1.0, 99, failed=True)
     fleet.sign(TWO, CANARY)
     fleet.promote()

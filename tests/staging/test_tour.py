@@ -38,7 +38,7 @@ def test_all_pages_and_all_that_can_be_tried_are_met(kiosk, step, most):
 
 
 @pytest.mark.slow
-def test_a_topic_that_the_language_lacks_is_left_out(kiosk):
+def test_a_topic_that_the_language_does_not_have_is_left_out(kiosk):
     stage = kiosk()
     unsaid = {"en": Unsaid(topics=frozenset({"your-rights"}))}
     world = replace(smaller(stage.world, 3, "your-rights"), unsaid=unsaid)

@@ -8,7 +8,7 @@ from kiosk.agent.link.verbs import Refusal
 from kiosk.repository.program_number import program_number
 
 _REPORTED = ("name", "program", "site", "version", "channel", "failed", "alarm")
-"""What is compared with what was desired; all facts together are health."""
+"""The facts that are compared with the desired ones; all facts together are health."""
 
 LAST_WILL = b'{"online":false}'
 

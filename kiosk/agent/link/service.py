@@ -160,7 +160,7 @@ class LinkService:
         self._looks_at = due if self._looks_at is None else min(self._looks_at, due)
 
     def _report(self, sender: Sender) -> None:
-        """What was known before is forgotten where the gate does not tell."""
+        """Facts that were known before are forgotten where the gate does not tell."""
         self._facts, self._has_looked = None, False
         try:
             self._facts = facts_of(ask(self._gate, {"verb": "status"}, GATE_S).get("ok"))

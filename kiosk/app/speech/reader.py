@@ -120,7 +120,7 @@ class Reader(QObject):
             self._player.set_level(self._level())
             self._sounds.set_speed(speech.speed)
         if speech.reads and not before:
-            # What was prepared is said now.
+            # The sentence that was prepared is said now.
             self._turn += 1
             self._queue.clear()
             self._takes = speech.takes
@@ -247,7 +247,7 @@ class Reader(QObject):
         return isinstance(scene, Visit) or (isinstance(scene, Loop) and self._speech.explores)
 
     def _is_announced(self) -> bool:
-        """What is said now is what the screen announces, and may be heard."""
+        """Whether the sentence that is said now is what the screen announces, and may be heard."""
         house, scene = self._store.state.house, self._store.state.scene
         return self._announces and isinstance(scene, Announcing) and (house.headset or self._aloud)
 

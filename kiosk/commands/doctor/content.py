@@ -74,7 +74,7 @@ def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
             "ask the authority that runs it, then write [emergency] into site.toml",
         )
     for helpline in site.helplines:
-        if helpline.lacks_country:
+        if helpline.needs_country:
             text = f"helpline “{helpline.id}” is not shown: it does not say of which country it is"
             yield Finding(Level.WARN, "numbers", text, "add country, such as “BD”, to it in site.toml")
             continue

@@ -157,7 +157,7 @@ def _forget(options: EnrolOptions) -> Enrolled:
 
 
 def _leave(state: Path) -> None:
-    """What the gate has seen of a root stays: who joins the same fleet again is offered no older site."""
+    """The root that the gate has seen stays: a kiosk that joins the same fleet again takes no older site."""
     with as_owner_of(state):
         (state / FILE).unlink(missing_ok=True)
 

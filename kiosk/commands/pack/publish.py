@@ -139,7 +139,7 @@ def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> "Needed":
 
 
 def _say_waiting(repository: Path) -> None:
-    """What was published is published, also where a file that waits is damaged."""
+    """Never fails: the site is published, also where a file that waits is damaged."""
     from kiosk.repository.waiting_changes import told_waiting_changes
 
     try:

@@ -32,7 +32,7 @@ def send(repository: Path, target: str, paths: Sequence[str]) -> None:
     there = f"{target.rstrip('/')}/"
     ended = _rsync(
         "-t",
-        # What a disk has damaged there has its size and time still.
+        # A file that a disk has damaged there still has its size and time.
         "--checksum",
         "--omit-dir-times",
         "--mkpath",

@@ -18,7 +18,7 @@ def ask(question: str) -> str:
 
 
 def ask_secretly(question: str) -> str:
-    """What is typed does not show. Raises NobodyAnsweredError."""
+    """The answer does not show while it is typed. Raises NobodyAnsweredError."""
     if not sys.stdin.isatty():
         return ask(question)
     try:

@@ -12,7 +12,7 @@ HEADINGS: dict[State, str] = {
     "installer": "For whoever installs the screen",
     "met": "Met",
 }
-"""What is missing comes first."""
+"""Requirements that are not met come first."""
 
 _STYLE = """
 body { font: 1.1rem/1.5 sans-serif; color: #14283A; background: #fff }

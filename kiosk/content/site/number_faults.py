@@ -28,7 +28,7 @@ def check(site: Site, document: Document, today: date) -> Iterator[Problem]:
             (), "there is no emergency number: ask the authority that runs it, then add [emergency]"
         )
     for at, helpline in enumerate(site.helplines):
-        if helpline.lacks_country:
+        if helpline.needs_country:
             text = (
                 f"helpline “{helpline.id}” is not shown, it does not say of which country it is: "
                 "add country, with the two letters of that country, such as “BD”"

@@ -34,7 +34,7 @@ TURN: Final = 8.0
 
 
 def at_this_moment(state: State, now: Moment) -> State:
-    """What is over is forgotten, so that no clock brings it back."""
+    """Announcements that are over are forgotten, so that no clock brings them back."""
     known = state.house.announcements
     left = tuple(each for each in known if not each.is_over(now))
     return state if left == known else replace(state, house=replace(state.house, announcements=left))

@@ -76,7 +76,7 @@ class Speech:
         return replace(self, louder=step - usual)
 
     def with_speed(self, faster: bool) -> Self:
-        """What is said now begins once more, at the new speed."""
+        """The sentence of now begins once more, at the new speed."""
         step = min(max(USUAL_SPEED + self.faster + (1 if faster else -1), 0), len(SPEEDS) - 1)
         takes = self.takes + 1 if self.reads else self.takes
         return replace(self, faster=step - USUAL_SPEED, takes=takes)

@@ -77,13 +77,13 @@ class Helpline(Confirmable):
         return self.answered_by == "police"
 
     @property
-    def lacks_country(self) -> bool:
+    def needs_country(self) -> bool:
         """It is a line of another country and does not say of which, so it is not shown."""
         return self.kind == "home-country" and not self.country
 
     def is_confirmed(self, today: date) -> bool:
         """Not as long as it is unknown whose line it is."""
-        return not self.lacks_country and super().is_confirmed(today)
+        return not self.needs_country and super().is_confirmed(today)
 
     @field_validator("country")
     @classmethod

@@ -71,7 +71,7 @@ def with_dialled[Line: Confirmable](line: Line, country: str) -> Line:
     if not isinstance(line, Helpline):
         return line
     digits, dialled = line.number.replace(" ", ""), form_of(line.number, line.country or country).e164
-    # What is dialled before a number inside its country has two digits at most.
+    # The prefix that is dialled inside a country has two digits at most.
     is_same = any(dialled.endswith(digits[before:]) for before in range(3))
     return line.model_copy(update={"number_e164": dialled}) if dialled and is_same else line
 

@@ -7,7 +7,7 @@ from kiosk.core.loop.reading_time import count_words
 
 
 def idle_after(visit: Visit, world: World, sign: str = "") -> float:
-    """Seconds without a touch after which the idle card covers a page: who watches a clip does not touch."""
+    """Seconds without a touch after which the idle card covers a page; a clip is watched without touch."""
     timings, clip = world.site.timings, clip_of(visit, world, sign)
     signed = clip.seconds + timings.idle_min_s if clip else 0.0
     if isinstance(visit.side, Advice):

@@ -41,14 +41,14 @@ def _in_messages(file: Path, text: str) -> Iterator[Problem]:
     misfit = {message.lineno: fault for message, fault in misfits(catalogue)}
     for message in catalogue:
         if message.id and message.fuzzy:
-            yield _lack(file, message.lineno, "this is marked “fuzzy”: compare it and take the mark off")
+            yield _missing(file, message.lineno, "this is marked “fuzzy”: compare it and take the mark off")
         elif message.id and not is_translated(message):
-            yield _lack(file, message.lineno, "this is not translated: write its msgstr")
+            yield _missing(file, message.lineno, "this is not translated: write its msgstr")
         elif fault := misfit.get(message.lineno):
             yield _error(file, message.lineno or 1, fault)
 
 
-def _lack(file: Path, line: int | None, text: str) -> Problem:
+def _missing(file: Path, line: int | None, text: str) -> Problem:
     """The catalogue can be shown without it, but the page that uses it cannot."""
     return Problem(str(file), line or 1, Severity.WARNING, text)
 

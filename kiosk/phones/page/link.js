@@ -7,7 +7,7 @@ const HANDSHAKE = 1500;
 // Milliseconds. While a phone is let in it hears something every second.
 
 export class Link {
-  // hear(message) gets objects, see(blob) pictures, stand(isThere) whether it is connected.
+  // hear(message) gets objects, see(blob) pictures, `stand(isThere)` whether it is connected.
   constructor({ hear, see, stand }) {
     Object.assign(this, { hear, see, stand });
     this.greeting = null;

@@ -46,7 +46,7 @@ class StickView(StaffPanelView):  # type: ignore[operator]  # the stub knows no 
 
 
 def rows(panel: StickPanel, language: Language) -> list[Row]:
-    """What is to be read has no name to be chosen by."""
+    """The text to be read has no name to be chosen by."""
     if panel.asked:
         return []
     read = [

@@ -88,7 +88,7 @@ class TouchFilter(QObject):
         return discarded
 
     def _lift_curtain(self, event: QEvent) -> None:
-        """Who touches the loop that hides a visit finds a loop: the visit is over before the touch counts."""
+        """A touch on the loop that hides a visit finds a loop: the visit is over before it counts."""
         scene = self._store.state.scene
         hidden = isinstance(scene, Visit) and scene.curtain is not None
         touched = hidden and not isinstance(event, QKeyEvent) and is_press(event)
@@ -210,7 +210,7 @@ class TouchFilter(QObject):
             self._screen, self._came = screen, self._store.now.seconds
 
     def _end_long_press(self) -> None:
-        """What lies under a finger that has chosen the reach mode must not act when it is lifted."""
+        """A control under a finger that has chosen the reach mode must not act when it is lifted."""
         if self._foot.has_chosen() and (acted := self._glass.acting) is not None:
             self._glass = replace(self._glass, acting=None)
             self._let_go(acted)

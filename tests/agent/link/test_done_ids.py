@@ -1,4 +1,4 @@
-"""What was done is remembered over restarts, and for as long as it could come again."""
+"""Verbs that were done are remembered over restarts, and for as long as they could come again."""
 
 from datetime import UTC, datetime, timedelta
 

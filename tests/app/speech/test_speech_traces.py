@@ -1,4 +1,4 @@
-"""What was said is in no memory after it is forgotten."""
+"""Sentences that were said are in no memory after they are forgotten."""
 
 import subprocess
 import sys

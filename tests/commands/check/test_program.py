@@ -1,4 +1,4 @@
-"""What comes with the program passes its own check, words in its sources included."""
+"""The content that comes with the program passes its own check, words in its sources included."""
 
 from datetime import UTC, datetime
 

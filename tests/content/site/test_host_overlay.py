@@ -142,7 +142,7 @@ SIGNED = '[go_live]\nsurvivors_review = { on = 2026-11-20, by = "desk-team" }\n'
         ("[go_live]\nsurvivors_review = { on = 2026-11-20 }\n", 2, 1),
     ],
 )
-def test_what_lacks_in_what_is_replaced_whole_is_named_there(site, own, line, faults):
+def test_what_is_missing_in_what_is_replaced_whole_is_named_there(site, own, line, faults):
     path = site(own)
     path.write_text(SHARED + SIGNED + A_HELPLINE, "utf-8")
     problems = load_site(path, "hall-7").problems

@@ -170,4 +170,4 @@ def test_an_older_site_file_stays_in_use_and_claims_less():
     assert loaded.site and loaded.site.desk
     assert loaded.site.desk.may_tell_police == "unknown"
     assert [line.may_tell_police for line in loaded.site.helplines] == ["unknown", "unknown"]
-    assert [line.lacks_country for line in loaded.site.helplines] == [False, True]
+    assert [line.needs_country for line in loaded.site.helplines] == [False, True]

@@ -106,7 +106,7 @@ def test_pages_play_only_where_nobody_can_touch_unless_the_site_wants_none(field
 
 
 def test_every_day_has_its_own_pages_and_another_site_its_own_again():
-    """What is cached for one day is not used for another."""
+    """Stops that are cached for one day are not used for another."""
     last = date(2026, 11, 30)
     known = world(
         statement("a"),

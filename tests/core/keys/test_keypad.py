@@ -7,7 +7,7 @@ from kiosk.core.keys.keypad import CODES, acts_by_code
 from kiosk.core.site.keypad_settings import KeypadSettings
 
 
-def test_no_usual_code_means_two_things_and_all_are_those_that_keyboards_lack():
+def test_no_usual_code_means_two_things_and_all_are_those_that_keyboards_do_not_have():
     codes = [code for given in CODES.values() for code in given]
     assert sorted(codes) == list(range(183, 195))
     assert len(acts_by_code({})) == len(codes)

@@ -66,7 +66,7 @@ def test_respect_and_the_number_come_first_and_the_number_last():
         (FRAME, FRAME),
     ],
 )
-def test_a_file_that_lacks_them_gets_them(shows, whole):
+def test_a_file_without_them_gets_them(shows, whole):
     slides = [{"show": ref, "minutes": 1} for ref in shows]
     programme = Programme.model_validate({"id": "own-1", "title": "T", "slide": slides})
     assert tuple(slide.show for slide in framed(programme, FRAME).slides) == whole

@@ -109,7 +109,7 @@ def test_one_crash_of_two_failed_starts_is_a_crash(ends, crashed):
         last, too_slow = (ended(last) if end is ASKED else last), end is SLOW
     left = begin(last, "new", "old", too_slow)
     assert (left.step, left.crashed) == (PREVIOUS, crashed)
-    # What comes after it says nothing of the site that was left.
+    # A step that comes after it says nothing of the site that was left.
     assert begin(left, "new", "old", False).crashed is crashed
 
 
@@ -147,7 +147,7 @@ def test_it_goes_on_painting_once_it_lasts():
     assert painted(2, lasted(last)) == [True, True]
 
 
-def test_a_lost_graphics_card_is_shunned_at_once_and_the_content_is_not_blamed():
+def test_a_lost_graphics_card_is_avoided_at_once_and_the_content_is_not_blamed():
     lost = lost_graphics(begin(None, "new", "old"))
     assert lost == Starts("new", software=True)
     assert painted(1, lost) == [True]

@@ -21,7 +21,7 @@ CALL = "Call the emergency number."
         ("In 2021, 112 people", "En 2021, 112 personnes, 911", "911"),
     ],
 )
-def test_a_number_that_the_english_lacks_is_named(source, translation, number):
+def test_a_number_that_the_english_does_not_have_is_named(source, translation, number):
     assert f"({number})" in misfit([source], [translation])
     assert f"({number})" in misfit([source, source], ["Un", translation])
     assert not are_harmless(["Un", translation])

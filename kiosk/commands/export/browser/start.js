@@ -18,7 +18,7 @@ let blank = false;
 let room = null;
 let heardAt = 0;
 let full = false;
-// Milliseconds of the clock, and since when it runs; 0 while it stands.
+// Milliseconds of the clock, and since when it runs; 0 while it is paused.
 let ran = 0;
 let since = 0;
 

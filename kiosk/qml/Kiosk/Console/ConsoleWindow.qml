@@ -15,7 +15,7 @@ Window {
     required property GuardView guard
 
     readonly property bool _covered: guard.part === "ink"
-    // What is shown may be read by the room.
+    // The room may read everything that is shown.
     readonly property bool _bare: guard.part === "bare"
 
     color: _covered ? Theme.ink : Theme.consolePage

@@ -130,7 +130,7 @@ FocusScope {
             if (root.entry.view)
                 given.view = root.entry.view;
             panel._panel = Qt.createComponent(panel.file).createObject(panel, given) as Item;
-            // Who uses keys goes on in the panel, not at the top of the page.
+            // A person who uses keys goes on in the panel, not at the top of the page.
             if (root.entry.cameByKeys())
                 panel._panel.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         }
