@@ -48,7 +48,7 @@ class Preload:
 
 
 def _import_what_the_start_did_not() -> None:
-    """What other scenes than the loop are derived with; docs/performance.md tells what it saves."""
+    """Other scenes than the loop are derived with these, and the first touch does not wait for them."""
     import kiosk.window.announcements.derive
     import kiosk.window.dark.derive
     import kiosk.window.speech.derive
