@@ -50,8 +50,7 @@ def settle(before: State, after: State, world: World, now: Moment) -> State:
         return after
     if isinstance(before.scene, Visit | Talk | PinPad | StaffPage):
         after = replace(after, house=replace(after.house, awake_until=now.seconds + AWAKE))
-    listens = after.visitor.speech.explores or after.visitor.scan is not None
-    if now.seconds < after.house.awake_until or listens or not is_unused(after, now):
+    if now.seconds < after.house.awake_until or not is_unused(after, now):
         return after
     return replace(after, visitor=Visitor(), scene=Dark(loop.panel, now.seconds))
 

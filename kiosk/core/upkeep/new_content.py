@@ -12,19 +12,18 @@ from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
+from kiosk.core.upkeep.loop_use import is_in_use
 
 
 def takes_new_content(state: State) -> bool:
     """Nobody reads, listens or has chosen a language, and nobody leads a talk."""
-    scene, visitor = state.scene, state.visitor
-    match scene:
+    match scene := state.scene:
         case Visit() | Talk():
             return False
         case PinPad(talk=talk) | Announcing(talk=talk):
             return talk is None
         case Loop():
-            touched = visitor.hold is not None or scene.paused_at is not None
-            return not touched and visitor.scan is None and not visitor.speech.explores
+            return not is_in_use(scene, state.visitor)
         case Dark() | StaffPage() | OutOfOrder() | Starting():
             return True
         case _:

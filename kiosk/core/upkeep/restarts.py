@@ -16,6 +16,7 @@ from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
+from kiosk.core.upkeep.loop_use import is_in_use
 from kiosk.frozen import dataclass
 
 LASTS = 60.0
@@ -131,12 +132,13 @@ def is_unused(state: State, now: Moment) -> bool:
     """No visitor, no talk and no staff is at the screen. Each other scene ends by itself when they go."""
     scene, visitor = state.scene, state.visitor
     match scene:
-        case OutOfOrder() | Dark():
+        case OutOfOrder():
             return True
+        case Dark():
+            return visitor.plate is None
         case Loop():
-            touched = visitor.hold is not None or visitor.plate is not None or scene.paused_at is not None
             left = not scene.rested or now.seconds >= scene.since + LEFT
-            return left and not touched
+            return left and visitor.plate is None and not is_in_use(scene, visitor)
         case Starting() | Visit() | Talk() | PinPad() | StaffPage() | Announcing():
             return False
         case _:

@@ -138,6 +138,12 @@ def test_a_headset_wakes_it_and_is_heard():
     assert dark(rules.wait(120)), "nothing more is said"
 
 
+def test_it_stays_lit_while_controls_are_offered_in_turn():
+    rules = at_night(EVENING, keypad={"scan_s": 2.0}).wait(30).do(ev.SwitchPressed())
+    assert isinstance(rules.wait(AWAKE + 60).scene, Loop), "somebody waits for a control"
+    assert dark(rules.do(ev.ScanEnded()))
+
+
 def test_where_no_touch_wakes_it_staff_still_can():
     rules = at_night(hours={**DAY, "wake": False}).do(ev.Touched(), sp.HeadsetPlugged(plugged=True))
     assert dark(rules)

@@ -19,7 +19,9 @@ from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.scenes.visit import Reading, Visit
+from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.state import LanguageHold, Visitor
+from kiosk.core.kernel.switch_scan import Scan
 from kiosk.core.upkeep.restarts import (
     FallbackStep,
     Starts,
@@ -183,6 +185,9 @@ USES = [
     (replace(UNTOUCHED, paused_at=9990.0), {}, False),
     (UNTOUCHED, {"language": "fr", "hold": LanguageHold("a", 9990.0)}, False),
     (UNTOUCHED, {"plate": 9999.0}, False),
+    (UNTOUCHED, {"scan": Scan(9999.0)}, False),
+    (replace(RESTED, since=9700.0), {"scan": Scan(9999.0)}, False),
+    (UNTOUCHED, {"speech": Speech(explores=True)}, False),
     (replace(RESTED, since=9990.0), {}, False),
     (replace(RESTED, since=9700.1), {}, False),
     (replace(RESTED, since=9700.0), {}, True),
@@ -194,6 +199,7 @@ USES = [
     (StaffPage("a", 0.0), {}, False),
     (Starting(0.0), {}, False),
     (Dark("a", 0.0), {}, True),
+    (Dark("a", 0.0), {"plate": 9999.0}, False),
     (Announcing(Announcement("a", NOON, None, 9e9, words="Open."), "a", 0.0), {}, False),
     *((OutOfOrder(reason, 10010.0), {}, True) for reason in OutOfOrderReason),
 ]
