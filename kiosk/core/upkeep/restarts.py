@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import assert_never
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.announcement import BY_STAFF, Announcement
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
@@ -129,7 +130,10 @@ def wants_restart(state: State, started: float, now: Moment, resident_mb: Callab
 
 
 def is_unused(state: State, now: Moment) -> bool:
-    """No visitor, no talk and no staff is at the screen. Each other scene ends by itself when they go."""
+    """No visitor, no talk and no staff is at the screen, and it says nothing that a restart might lose.
+
+    Each other scene ends by itself when they go.
+    """
     scene, visitor = state.scene, state.visitor
     match scene:
         case OutOfOrder():
@@ -139,7 +143,17 @@ def is_unused(state: State, now: Moment) -> bool:
         case Loop():
             left = not scene.rested or now.seconds >= scene.since + LEFT
             return left and visitor.plate is None and not is_in_use(scene, visitor)
+        case Announcing(shown=shown, talk=None):
+            waits = shown.emergency or visitor.plate is not None
+            return not waits and _come_back(state.house.announcements, now)
         case Starting() | Visit() | Talk() | PinPad() | StaffPage() | Announcing():
             return False
         case _:
             assert_never(scene)
+
+
+def _come_back(announcements: tuple[Announcement, ...], now: Moment) -> bool:
+    """Whether a restart shows them again (ADR 248): that of the staff page may be on no disk, and the age of
+    a file counts only by a clock that can be right.
+    """
+    return not now.doubtful and all(each.until and each.id != BY_STAFF for each in announcements)

@@ -1,14 +1,14 @@
 """What the last starts teach."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import get_args
 
 import pytest
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.announcement import Announcement
+from kiosk.core.kernel.announcement import BY_STAFF, Announcement
 from kiosk.core.kernel.scenes import Scene
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.dark import Dark
@@ -27,6 +27,7 @@ from kiosk.core.upkeep.restarts import (
     Starts,
     begin,
     ended,
+    is_unused,
     lasted,
     lost_graphics,
     refused,
@@ -180,6 +181,7 @@ def test_it_is_restarted_by_night_when_it_takes_too_much_memory(wall, ran, resid
 
 
 RESTED = replace(UNTOUCHED, rested=True)
+SAID = Announcement("site/a.toml", NOON, NIGHT + timedelta(hours=9), 9e9, words="Open.")
 USES = [
     (UNTOUCHED, {}, True),
     (replace(UNTOUCHED, paused_at=9990.0), {}, False),
@@ -200,7 +202,10 @@ USES = [
     (Starting(0.0), {}, False),
     (Dark("a", 0.0), {}, True),
     (Dark("a", 0.0), {"plate": 9999.0}, False),
-    (Announcing(Announcement("a", NOON, None, 9e9, words="Open."), "a", 0.0), {}, False),
+    (Announcing(SAID, "a", 0.0), {}, True),
+    (Announcing(SAID, "a", 0.0), {"plate": 9999.0}, False),
+    (Announcing(SAID, "a", 0.0, Talk("p", UNTOUCHED, "en", 0.0)), {}, False),
+    (Announcing(replace(SAID, emergency=True), "a", 0.0), {}, False),
     *((OutOfOrder(reason, 10010.0), {}, True) for reason in OutOfOrderReason),
 ]
 
@@ -209,6 +214,22 @@ USES = [
 def test_it_is_restarted_from_every_scene_that_nobody_uses(scene, visitor, unused):
     now = Moment(10_000.0, NIGHT)
     assert wants_restart(state(scene, **visitor), 0.0, now, lambda: 601) is unused
+
+
+@pytest.mark.parametrize(
+    ("others", "doubtful", "restarts"),
+    [
+        ((), False, True),
+        ((replace(SAID, id="state/asked.toml"),), False, True),
+        ((replace(SAID, id=BY_STAFF),), False, False),
+        ((replace(SAID, id="site/b.toml", until=None),), False, False),
+        ((), True, False),
+    ],
+)
+def test_no_restart_loses_an_announcement(others, doubtful, restarts):
+    said = state(Announcing(SAID, "a", 0.0))
+    said = replace(said, house=replace(said.house, announcements=(SAID, *others)))
+    assert is_unused(said, Moment(10_000.0, NIGHT, doubtful)) is restarts
 
 
 def test_a_dark_screen_is_restarted_at_any_hour():
