@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.fonts import Fonts
+from kiosk.app.out_of_order_log import note_no_memory, note_read
 from kiosk.app.preload import Preload
 from kiosk.core.base.clock import Clock
 from kiosk.core.base.problems import Told, tell
@@ -53,6 +54,7 @@ class ShownContent(QObject):
         self._preload = Preload(store, fonts, self.language_of)
         self._told: Told = {}
         self._tried = False
+        self._defect = ""
         self._loaded = Loaded(None, ())
         self._good: LastGood | None = None
 
@@ -79,18 +81,24 @@ class ShownContent(QObject):
         try:
             loaded = self._loader.world(self._sources, now.wall)
         except MemoryError:
+            note_no_memory()
             self._store.dispatch(LoadFailed(OutOfOrderReason.MEMORY, AvailableNow(until=now.wall)))
             return
-        except Exception:
+        except Exception as fault:
             # A defect, which older content may avoid.
-            log.exception("The site cannot be read")
+            if repr(fault) != self._defect:
+                self._defect = repr(fault)
+                log.exception("The site cannot be read")
             loaded = Loaded(None, ())
+        else:
+            self._defect = ""
         new, self._told = tell(loaded.problems, self._told, now.seconds)
         report(new)
         self._loaded, world = loaded, loaded.world
         if world:
             now = now.at(world.site.zone)
             self._comes(world)
+        note_read(world, now.wall.date())
         shown = available_now(world.site, now.wall, world.holidays) if world else AvailableNow(until=now.wall)
         if not self._fonts.load_first():
             self._store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))

@@ -1,9 +1,7 @@
 """The supervised kiosk: reports that it is alive, and exits if a restart is better."""
 
 import logging
-import os
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtQuick import QQuickWindow
@@ -12,6 +10,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.upkeep.restarts import FallbackStep, shows_the_site, wants_restart
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
+from kiosk.machine.memory_use import resident_mb
 from kiosk.machine.start_book import StartBook
 from kiosk.machine.systemd_watchdog import Watchdog
 from kiosk.systemd import beat_seconds, speaker
@@ -66,12 +65,3 @@ def _restart(kiosk: Kiosk, started: float) -> None:
     if wants_restart(kiosk.store.state, started, kiosk.store.now, resident_mb):
         log.warning("Memory limit exceeded (%d MB); restarting", resident_mb())
         QCoreApplication.exit(0)
-
-
-def resident_mb() -> float:
-    """Memory of this process that is not backed by the disk."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    except (OSError, ValueError, IndexError):
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

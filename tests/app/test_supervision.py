@@ -2,6 +2,7 @@
 
 import gc
 import re
+import sys
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,7 +11,6 @@ from PySide6.QtCore import QTimer
 
 from kiosk.app.run import _supervise
 from kiosk.app.run_options import RunOptions
-from kiosk.app.supervision import resident_mb
 from kiosk.core.base.problems import REPEATED
 from kiosk.core.kernel.pace import RETRY
 from kiosk.core.kernel.scenes.loop import Loop
@@ -19,6 +19,7 @@ from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import LEAST_RUN
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.exit_codes import REFUSED
+from kiosk.machine.memory_use import available_mb, resident_mb
 from kiosk.machine.previous_content import Previous, own
 from kiosk.machine.start_book import StartBook
 
@@ -133,6 +134,11 @@ def test_memory_is_that_of_this_process():
     held = bytearray(b"x" * 50_000_000)
     assert 40 < resident_mb() - before < 90
     assert held
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is asked")
+def test_a_machine_that_runs_has_some_memory_left():
+    assert 1 < available_mb() < 10_000_000
 
 
 def test_a_site_that_breaks_the_reading_itself_is_stepped_back_from(
