@@ -12,8 +12,10 @@ from kiosk.core.base.clock import monotonic
 class _Failure:
     area: str
     text: str
-    told_at: float | None = None
+    reason: str
+    began: float | None = None
     """Seconds; None until it is in the log."""
+    is_new: bool = True
     is_over: bool = False
 
 
@@ -29,13 +31,17 @@ class FailureLog:
         self._lock = Lock()
         self._failures: dict[str, _Failure] = {}
 
-    def fails(self, area: str, thing: str, text: str) -> None:
-        """``area`` is the name of a logger; the line reads: ``thing``, ``text``."""
+    def fails(self, area: str, thing: str, text: str, reason: str = "") -> None:
+        """``area`` is the name of a logger; the line reads: ``thing``, ``text``.
+
+        A thing that fails for another ``reason`` than before is told once more.
+        """
         with self._lock:
-            failure = self._failures.setdefault(thing, _Failure(area, text))
+            failure = self._failures.setdefault(thing, _Failure(area, text, reason))
             failure.is_over = False
-            if failure.told_at is None:
-                failure.text = text
+            if failure.is_new or failure.reason != reason:
+                failure.area, failure.text, failure.reason = area, text, reason
+                failure.is_new = True
 
     def works(self, thing: str) -> None:
         with self._lock:
@@ -50,10 +56,11 @@ class FailureLog:
                 log = logging.getLogger(failure.area)
                 if failure.is_over:
                     del self._failures[thing]
-                    if failure.told_at is not None:
-                        log.info("%s works again after %d s", thing, now - failure.told_at)
-                elif failure.told_at is None:
-                    failure.told_at = now
+                    if failure.began is not None:
+                        log.info("%s works again after %d s", thing, now - failure.began)
+                elif failure.is_new:
+                    failure.is_new = False
+                    failure.began = now if failure.began is None else failure.began
                     log.warning("%s %s", thing, failure.text)
 
 

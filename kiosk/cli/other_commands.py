@@ -59,9 +59,10 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
 def _shots(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
     from kiosk.commands.shots import ShotOptions, shots
+    from kiosk.failure_log import failures
     from kiosk.staging.shapes import OTHERS, USUAL
 
-    return shots(
+    code = shots(
         ShotOptions(
             out=options.out,
             sizes=tuple(options.size or (*USUAL, *OTHERS)),
@@ -75,6 +76,9 @@ def _shots(options: argparse.Namespace) -> int:
             site=for_staff.site_of(options.site) if options.site else None,
         )
     )
+    # Such as a logo that cannot be drawn.
+    failures.tell()
+    return code
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.frozen import dataclass
+from kiosk.machine import state_folder
 from kiosk.machine.clip_decoding import NO_TIME, examine
-from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in
 
+UNKEPT = "was not kept, as the log says: it is looked into again"
 _KEPT = re.compile(r"clip-([0-9a-f]{24})-(\d{1,6})\.(mp4|webm)")
 
 
@@ -31,10 +32,10 @@ def film_of(clip: ClipBytes) -> str:
     return sha256(clip.raw).hexdigest()[:24]
 
 
-def keep(clip: ClipBytes, folder: Path, has_time: bool = True) -> KeptClip | str:
+def keep(clip: ClipBytes, folder: Path, has_time: bool = True, name: str = "a clip") -> KeptClip | str:
     """The copy of a clip; of one that was not looked into before also why it cannot be shown.
 
-    Without time none is looked into.
+    Without time none is looked into. The log says of the copy of ``name`` that the disk refuses it.
     """
     film = film_of(clip)
     if known := _known(folder).get(film):
@@ -43,8 +44,8 @@ def keep(clip: ClipBytes, folder: Path, has_time: bool = True) -> KeptClip | str
     if isinstance(facts, str):
         return facts
     file = folder / f"clip-{film}-{round(facts.seconds * 1000)}{clip.suffix}"
-    if not write(file, clip.raw):
-        return "cannot be kept: the disk does not take it"
+    if not state_folder.keep(f"The copy of {name}", file, clip.raw):
+        return UNKEPT
     return KeptClip(file, facts.seconds, film)
 
 

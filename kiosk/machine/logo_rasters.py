@@ -1,6 +1,5 @@
 """The site's logo as a raster of our own: the window's process decodes no foreign file."""
 
-import logging
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -12,9 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.content.files.picture_files import PictureFile, Undrawn, read_picture
 from kiosk.core.site.settings import Site
+from kiosk.failure_log import failures
 from kiosk.machine.disk_thread import Job, Later, at_once
 from kiosk.machine.retry_timer import RetryTimer
-from kiosk.machine.state_folder import write
+from kiosk.machine.state_folder import keep
 from kiosk.plain_files import names_in
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ _NAME = "logo-"
 _MAKE = b"1"
 """Changes when rasters are made in another way."""
 
-log = logging.getLogger("kiosk.machine.pictures")
+_AREA = "kiosk.machine.pictures"
+_THING, _INSTEAD = "The logo", "the name is shown instead"
+_UNKEPT = "unkept"
+"""The disk has refused it, as the log says."""
 
 
 class Logos(QObject):
@@ -35,7 +38,7 @@ class Logos(QObject):
 
     A known logo is available at once. A new one is made by ``later``, and ``found`` is emitted when it is
     ready; until then, and for good if it cannot be drawn, there is no logo. It is drawn again later if the
-    machine had no time for it.
+    machine had no time for it, or its disk no room.
     """
 
     found = Signal()
@@ -77,22 +80,25 @@ class Logos(QObject):
         self._wanted = raster.name
         self._retry.settle()
         self.raster = raster if raster.is_file() and not raster.is_symlink() else None
-        if self.raster is None:
+        if self.raster is not None:
+            failures.works(_THING)
+        else:
             self._job = partial(_draw, picture, raster, self._drawn.emit)
             self._later(self._job)
 
     def _show(self, name: str, fault: str) -> None:
         if name != self._wanted:
             return
-        if fault:
-            log.warning("The logo %s; the name is shown instead", fault)
-        if fault == Undrawn.NO_TIME:
+        if fault and fault != _UNKEPT:
+            failures.fails(_AREA, _THING, f"{fault}; {_INSTEAD}", f"{name} {fault}")
+        if fault in {Undrawn.NO_TIME, _UNKEPT}:
             self._retry.again()
             return
         # Its bytes are many.
         self._job = lambda: None
         if fault:
             return
+        failures.works(_THING)
         self.raster = self._folder / name
         self.found.emit()
 
@@ -110,8 +116,8 @@ def _draw(picture: PictureFile, raster: Path, tell: Callable[[str, str], None]) 
     png = decode(picture, SIDE)
     if isinstance(png, Undrawn):
         tell(raster.name, png.value)
-    elif not write(raster, png):
-        tell(raster.name, "cannot be kept: the disk does not take it")
+    elif not keep("The picture of the logo", raster, png, f"is not shown ({_INSTEAD}): it was not kept in"):
+        tell(raster.name, _UNKEPT)
     else:
         _remove_others(raster)
         tell(raster.name, "")

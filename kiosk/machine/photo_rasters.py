@@ -1,6 +1,5 @@
 """Photographs of panels as rasters of our own: the window's process decodes no foreign file."""
 
-import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
@@ -10,11 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.content.files.picture_files import Undrawn, png_size, read_picture
+from kiosk.failure_log import failures
 from kiosk.frozen import dataclass
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.picture_decoding import decode
 from kiosk.machine.retry_timer import RetryTimer
-from kiosk.machine.state_folder import write
+from kiosk.machine.state_folder import keep
 from kiosk.plain_files import names_in, read_plain
 
 SIDE = 1600
@@ -27,7 +27,10 @@ _MAKE = b"1"
 _HEADER = 33
 """Bytes of a PNG file that say its size."""
 
-log = logging.getLogger("kiosk.machine.pictures")
+_AREA = "kiosk.machine.pictures"
+_INSTEAD = "the drawing is shown instead"
+_UNKEPT = "unkept"
+"""The disk has refused it, as the log says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class PhotoRasters(QObject):
     """A cache in ``folder``, named after the hashes of the sources.
 
     All files are read and decoded by ``later``; ``found`` is emitted when those that can be shown are known.
-    Those for which the machine had no time are decoded later.
+    Those for which the machine had no time, or its disk no room, are decoded later.
     """
 
     found = Signal()
@@ -70,10 +73,10 @@ class PhotoRasters(QObject):
     def _draw(self) -> None:
         self._later(partial(_draw, self._wanted, self._folder, self._drawn.emit))
 
-    def _take(self, wanted: object, rasters: Mapping[str, Raster], had_time: bool) -> None:
+    def _take(self, wanted: object, rasters: Mapping[str, Raster], are_all_tried: bool) -> None:
         if wanted != self._wanted:
             return
-        if not had_time:
+        if not are_all_tried:
             self._retry.again()
         if rasters != self.rasters:
             self.rasters = rasters
@@ -85,19 +88,25 @@ def _draw(
     folder: Path,
     tell: Callable[[Mapping[str, tuple[Path, Path]], Mapping[str, Raster], bool], None],
 ) -> None:
-    drawn, had_time = {}, True
+    drawn, faults = {}, set()
     for panel, (path, within) in photos.items():
-        raster = _raster(path, within, folder, had_time)
-        if isinstance(raster, str):
-            had_time = had_time and raster is not Undrawn.NO_TIME
-            log.warning("The photograph of %s %s; the drawing is shown instead", panel, raster)
-        else:
+        raster = _raster(panel, path, within, folder, Undrawn.NO_TIME not in faults)
+        if isinstance(raster, Raster):
             drawn[panel] = raster
+            failures.works(_thing(panel))
+            continue
+        faults.add(raster)
+        if raster != _UNKEPT:
+            failures.fails(_AREA, _thing(panel), f"{raster}; {_INSTEAD}", str(raster))
     _remove_others(folder, {raster.path.name for raster in drawn.values()})
-    tell(photos, drawn, had_time)
+    tell(photos, drawn, faults.isdisjoint({Undrawn.NO_TIME, _UNKEPT}))
 
 
-def _raster(path: Path, within: Path, folder: Path, has_time: bool) -> Raster | str:
+def _thing(panel: str) -> str:
+    return f"The photograph of {panel}"
+
+
+def _raster(panel: str, path: Path, within: Path, folder: Path, has_time: bool) -> Raster | str:
     """The raster, or why there is none. A machine that had no time for one has none for the next."""
     picture = read_picture(path, within)
     if isinstance(picture, str):
@@ -107,8 +116,9 @@ def _raster(path: Path, within: Path, folder: Path, has_time: bool) -> Raster | 
         png = decode(picture, SIDE) if has_time else Undrawn.NO_TIME
         if isinstance(png, Undrawn):
             return png
-        if not write(raster, png):
-            return "cannot be kept: the disk does not take it"
+        fails = f"is not shown ({_INSTEAD}): it was not kept in"
+        if not keep(f"The picture of the photograph of {panel}", raster, png, fails):
+            return _UNKEPT
     size = png_size(_beginning(raster))
     return Raster(raster, size[0] / size[1]) if size and all(size) else "was kept, and is broken"
 

@@ -1,4 +1,4 @@
-"""Tries again later what the machine had no time for."""
+"""Tries again later what the machine had no time for, or its disk no room."""
 
 from PySide6.QtCore import QTimer
 
@@ -6,7 +6,7 @@ FIRST_MS, LAST_MS = 60_000, 3_600_000
 
 
 class RetryTimer(QTimer):
-    """Each wait is twice as long as the one before, up to an hour: the machine may be busy for good."""
+    """Each wait is twice as long as the one before, up to an hour: it may be busy, or full, for good."""
 
     def __init__(self) -> None:
         super().__init__(singleShot=True)

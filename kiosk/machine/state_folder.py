@@ -30,9 +30,9 @@ def write(path: Path, content: bytes) -> bool:
     return True
 
 
-def keep(thing: str, path: Path, content: bytes) -> bool:
+def keep(thing: str, path: Path, content: bytes, fails: str = "was not kept in") -> bool:
     """As ``write``, for a ``thing`` that nobody waits for: the log says that the disk refuses it."""
-    return attempt(thing, path, partial(_put, path, content))
+    return attempt(thing, path, partial(_put, path, content), fails)
 
 
 def attempt(thing: str, path: Path, job: Callable[[], None], fails: str = "was not kept in") -> bool:

@@ -1,5 +1,6 @@
 """Foreign films are looked into by a process with limits; hostile ones end with it."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.machine import clip_store
 from kiosk.machine.clip_decoding import NO_TIME, UNREAD, examine
-from kiosk.machine.clip_store import KeptClip
+from kiosk.machine.clip_store import UNKEPT, KeptClip
 from kiosk.window.sign.unnoticed import open_unnoticed
 from tests.clips import CLIP, H264, SECONDS, film, needs_ffmpeg
 
@@ -109,8 +110,10 @@ def test_a_link_in_the_place_of_a_copy_is_not_one(tmp_path, monkeypatch):
     assert not kept.file.is_symlink()
 
 
-def test_a_disk_that_takes_nothing_is_said(tmp_path, monkeypatch):
+def test_a_disk_that_takes_nothing_is_said(tmp_path, monkeypatch, log_failures):
     facts = ClipFacts("MP4", "H264", 540, 720, 25.0, SECONDS, (True, True, True))
     monkeypatch.setattr(clip_store, "examine", lambda _: facts)
     (tmp_path / "file").write_text("")
-    assert "the disk does not take it" in clip_store.keep(ClipBytes("MP4", RAW), tmp_path / "file/folder")
+    assert clip_store.keep(ClipBytes("MP4", RAW), tmp_path / "file/folder", name="a.mp4") == UNKEPT
+    (said,) = log_failures()
+    assert re.fullmatch(r"The copy of a\.mp4 was not kept in .*/clip-.*\.mp4: .*; \d+ bytes free", said)

@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import resource
 import signal
 import struct
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import zlib
 from contextlib import contextmanager
+from errno import ENOSPC
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -21,7 +23,7 @@ from kiosk.commands.new_site import new_site
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in, read_picture
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.sources import Sources
-from kiosk.machine import photo_rasters, picture_decoding
+from kiosk.machine import photo_rasters, picture_decoding, state_folder
 from kiosk.machine.disk_thread import Disk, at_once
 from kiosk.machine.logo_rasters import Logos
 from kiosk.machine.photo_rasters import PhotoRasters
@@ -352,7 +354,7 @@ def test_while_a_logo_is_drawn_the_loop_goes_on_with_the_name(qapp, sources, tmp
 
 @pytest.mark.slow
 def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(
-    qapp, sources, tmp_path, monkeypatch, log_warnings
+    qapp, sources, tmp_path, monkeypatch, log_failures
 ):
     monkeypatch.setattr(picture_decoding, "_CHILD", hasty_picture_child.__name__)
     (sources.site.parent / "logo.svg").write_bytes(heavy_paths())
@@ -360,7 +362,7 @@ def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(
         stage.kiosk.load()
         stage.wait(30)
         assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
-    assert [said for said in log_warnings() if "The logo" in said] == [
+    assert log_failures() == [
         "The logo is broken, or takes too much time or memory to draw: save it again, simpler; "
         "the name is shown instead"
     ]
@@ -368,21 +370,53 @@ def test_a_logo_that_takes_too_much_leaves_the_name_and_is_named_once(
 
 @pytest.mark.slow
 def test_a_logo_for_which_there_was_no_time_is_drawn_later_and_has_no_fault(
-    qapp, sources, tmp_path, monkeypatch, log_warnings
+    qapp, sources, tmp_path, monkeypatch, log_failures
 ):
-    monkeypatch.setattr(picture_decoding, "decode", partial(decode, patience_s=0.0))
     with shown(sources, Logos(tmp_path / "state", at_once)) as stage:
-        stage.kiosk.load()
-        assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
-        retry = stage.kiosk.pictures.logos._retry
-        assert retry.waits_ms == FIRST_MS
-        retry.timeout.emit()
-        assert retry.waits_ms == 2 * FIRST_MS
-        monkeypatch.undo()
+        with monkeypatch.context() as busy:
+            busy.setattr(picture_decoding, "decode", partial(decode, patience_s=0.0))
+            stage.kiosk.load()
+            assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
+            retry = stage.kiosk.pictures.logos._retry
+            assert retry.waits_ms == FIRST_MS
+            log_failures()
+            retry.timeout.emit()
+            assert retry.waits_ms == 2 * FIRST_MS
+        assert log_failures() == [f"The logo {Undrawn.NO_TIME}; the name is shown instead"]
         retry.timeout.emit()
         assert plate(stage).endswith(".png")
-    said = [said for said in log_warnings() if "The logo" in said]
-    assert said == [f"The logo {Undrawn.NO_TIME}; the name is shown instead"] * 2
+    assert "The logo works again after" in log_failures()[1]
+
+
+@pytest.fixture
+def full(monkeypatch):
+    """full() makes a disk that takes no file, until it is called once more."""
+    state = {"full": False}
+    replaced = state_folder.replace
+
+    def replace(path, content):
+        if state["full"]:
+            raise OSError(ENOSPC, "No space left on device")
+        replaced(path, content)
+
+    monkeypatch.setattr(state_folder, "replace", replace)
+    return lambda: state.update(full=not state["full"])
+
+
+def test_a_logo_for_which_the_disk_had_no_room_is_drawn_again(qapp, sources, tmp_path, full, log_failures):
+    full()
+    with shown(sources, Logos(tmp_path / "state", at_once)) as stage:
+        stage.kiosk.load()
+        retry = stage.kiosk.pictures.logos._retry
+        retry.timeout.emit()
+        assert (plate(stage), retry.waits_ms) == ("Harbour", 2 * FIRST_MS)
+        (said,) = log_failures()
+        assert said.startswith("The picture of the logo is not shown (the name is shown instead): it was not")
+        assert re.search(r"logo-\w+\.png: No space left on device; \d+ bytes free", said)
+        full()
+        retry.timeout.emit()
+        assert plate(stage).endswith(".png")
+    assert "The picture of the logo works again after" in log_failures()[1]
 
 
 def test_waits_grow_to_an_hour_and_are_short_again_for_another_picture(qapp):
@@ -398,18 +432,43 @@ def test_waits_grow_to_an_hour_and_are_short_again_for_another_picture(qapp):
     retry.settle()
 
 
-@pytest.mark.slow
-def test_photographs_for_which_there_was_no_time_are_drawn_later(qapp, tmp_path, monkeypatch, log_warnings):
+@pytest.fixture
+def photos(tmp_path):
     for name in ("one", "two"):
         (tmp_path / f"{name}.png").write_bytes(png(size=(20, len(name) * 4)) + name.encode())
-    photos = {name: (tmp_path / f"{name}.png", tmp_path) for name in ("one", "two")}
+    return {name: (tmp_path / f"{name}.png", tmp_path) for name in ("one", "two")}
+
+
+@pytest.mark.slow
+def test_photographs_for_which_there_was_no_time_are_drawn_later(
+    qapp, tmp_path, photos, monkeypatch, log_failures
+):
     rasters, tries = PhotoRasters(tmp_path / "state"), []
-    monkeypatch.setattr(
-        photo_rasters, "decode", lambda *given: tries.append(given) or decode(*given, patience_s=0.0)
-    )
-    rasters.want(photos)
-    assert (dict(rasters.rasters), len(tries)) == ({}, 1)
-    monkeypatch.undo()
+    with monkeypatch.context() as busy:
+        busy.setattr(
+            photo_rasters, "decode", lambda *given: tries.append(given) or decode(*given, patience_s=0.0)
+        )
+        rasters.want(photos)
+        assert (dict(rasters.rasters), len(tries)) == ({}, 1)
+    assert log_failures() == [
+        f"The photograph of {name} {Undrawn.NO_TIME}; the drawing is shown instead" for name in photos
+    ]
     rasters._retry.timeout.emit()
     assert set(rasters.rasters) == {"one", "two"}
-    assert len([said for said in log_warnings() if str(Undrawn.NO_TIME) in said]) == 2
+    assert ["works again" in said for said in log_failures()[2:]] == [True, True]
+
+
+def test_photographs_for_which_the_disk_had_no_room_are_drawn_again(
+    qapp, tmp_path, photos, monkeypatch, full, log_failures
+):
+    monkeypatch.setattr(photo_rasters, "decode", lambda *_: png(size=(20, 12)))
+    rasters = PhotoRasters(tmp_path / "state")
+    full()
+    rasters.want(photos)
+    assert (dict(rasters.rasters), rasters._retry.waits_ms) == ({}, FIRST_MS)
+    assert len(log_failures()) == len(photos)
+    assert all(re.search(r"No space left on device; \d+ bytes free", said) for said in log_failures())
+    full()
+    rasters._retry.timeout.emit()
+    assert set(rasters.rasters) == {"one", "two"}
+    assert ["works again" in said for said in log_failures()[2:]] == [True, True]

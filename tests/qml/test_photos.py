@@ -78,14 +78,14 @@ def test_it_is_painted_whole_with_its_credit_and_named_for_those_who_cannot_see_
 
 
 @pytest.mark.slow
-def test_without_a_picture_that_can_be_drawn_the_panel_has_its_drawing(kiosk, folder, log_warnings):
+def test_without_a_picture_that_can_be_drawn_the_panel_has_its_drawing(kiosk, folder, log_failures):
     (folder / "content/pictures/desk.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
     stage = kiosk("en", (1920, 1080), Sources(folder / "site.toml", language="en"))
     stage.kiosk.load()
     stage.settle()
     assert stage.scene.panel == "desk"
     assert content(stage)["kind"] == "statement"
-    assert [text for text in log_warnings() if "the drawing is shown instead" in text]
+    assert [text for text in log_failures() if "the drawing is shown instead" in text]
 
 
 @pytest.mark.slow

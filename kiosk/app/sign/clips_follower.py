@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.content.sign.clip_files import find_clips, read_clip
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.base.problems import Problem, Told, tell
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.sign.sign_language import SignLanguage
+from kiosk.failure_log import failures
 from kiosk.loading.loaded import shows_drafts
 from kiosk.loading.signs import ReadyClip, judge
 from kiosk.loading.sources import Sources
 from kiosk.machine import clip_store
 from kiosk.machine.clip_decoding import NO_TIME
+from kiosk.machine.clip_store import UNKEPT, KeptClip
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.retry_timer import RetryTimer
 
@@ -28,7 +30,7 @@ Ready = dict[str, dict[str, ReadyClip]]
 
 
 class SignClips(QObject):
-    """``folder`` keeps copies of clips; ``later`` looks into new ones, and again if there was no time."""
+    """``folder`` keeps copies of clips; ``later`` looks into new ones, again if time or room was missing."""
 
     looked = Signal()
     _found = Signal(int, object)
@@ -37,6 +39,7 @@ class SignClips(QObject):
         super().__init__(kiosk)
         self._kiosk, self._sources, self._folder, self._later = kiosk, sources, folder, later
         self._asked = 0
+        self._told: Told = {}
         self._retry = RetryTimer()
         self._retry.timeout.connect(self.look)
         kiosk.loaded.connect(self._wait_for_rest)
@@ -59,25 +62,26 @@ class SignClips(QObject):
         world = self._kiosk.store.world
         if world and world.site.sign:
             self._asked += 1
-            tell = partial(self._found.emit, self._asked)
+            found = partial(self._found.emit, self._asked)
             folders = self._sources.folders
-            self._later(lambda: tell(_looked_into(folders, (*world.site.sign,), self._folder)))
+            self._later(lambda: found(_looked_into(folders, (*world.site.sign,), self._folder)))
 
-    def _take(self, asked: int, found: tuple[Ready, tuple[Problem, ...], bool]) -> None:
+    def _take(self, asked: int, found: tuple[Ready, bool]) -> None:
         world = self._kiosk.store.world
         if asked != self._asked or world is None:
             return
-        ready, problems, had_time = found
-        if not had_time:
+        ready, are_all_tried = found
+        if not are_all_tried:
             self._retry.again()
-        told = [*problems]
+        problems: list[Problem] = []
         signs: dict[str, SignLanguage] = {}
         for tag in world.site.sign:
             sign, faults = judge(tag, world, self._kiosk.language_of, ready.get(tag, {}))
-            told += faults
+            problems += faults
             if sign.clips:
                 signs[tag] = sign
-        for problem in told:
+        new, self._told = tell(problems, self._told, self._kiosk.store.now.seconds)
+        for problem in new:
             log.warning("%s", problem)
         offered = replace(world, signs=signs)
         if not shows_drafts(world.site, self._sources, self._kiosk.store.now.wall):
@@ -90,26 +94,25 @@ class SignClips(QObject):
         self.looked.emit()
 
 
-def _looked_into(
-    folders: Sequence[Path], tags: Sequence[str], store: Path
-) -> tuple[Ready, tuple[Problem, ...], bool]:
-    """Also whether there was time for all: a machine that had none for one has none for the next."""
+def _looked_into(folders: Sequence[Path], tags: Sequence[str], store: Path) -> tuple[Ready, bool]:
+    """Also whether none has to be tried again: a machine that had no time for one has none for the next."""
     ready: Ready = {tag: {} for tag in tags}
-    problems: list[Problem] = []
-    had_time = True
+    faults: set[str] = set()
     for tag in tags:
         for ref, file in find_clips(folders, tag).items():
-            clip = read_clip(file)
-            kept = clip if isinstance(clip, str) else clip_store.keep(clip, store, had_time)
-            if isinstance(kept, str):
-                had_time = had_time and kept != NO_TIME
-                severity = Severity.WARNING if kept == NO_TIME else Severity.ERROR
-                problems.append(Problem(str(file.path), 1, severity, kept))
-            else:
+            clip, thing = read_clip(file), f"The clip {file.path}"
+            has_time = NO_TIME not in faults
+            kept = clip if isinstance(clip, str) else clip_store.keep(clip, store, has_time, str(file.path))
+            if isinstance(kept, KeptClip):
+                failures.works(thing)
                 ready[tag][ref] = ReadyClip(file, kept.file, kept.seconds, kept.film)
+                continue
+            faults.add(kept)
+            if kept != UNKEPT:
+                failures.fails("kiosk.app.sign", thing, kept, kept)
     films = frozenset(clip.film for clips in ready.values() for clip in clips.values())
     clip_store.forget_others(store, films)
-    return ready, tuple(problems), had_time
+    return ready, faults.isdisjoint({NO_TIME, UNKEPT})
 
 
 def _load_player() -> bool:

@@ -1,5 +1,6 @@
 """Sign languages are offered once their clips were looked into, and only with clips of today's words."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.loading.sources import DEMO_SITE, Sources
-from kiosk.machine import clip_store
+from kiosk.machine import clip_store, state_folder
 from kiosk.machine.clip_decoding import NO_TIME
 from kiosk.machine.retry_timer import FIRST_MS
 from kiosk.staging.screen import MOMENT
@@ -230,12 +231,13 @@ def test_the_service_can_read_what_staff_have_said(site, capsys):
 
 
 @pytest.mark.slow
-def test_a_broken_clip_is_named_and_the_others_are_shown(start, site, capsys, log_warnings):
+def test_a_broken_clip_is_named_and_the_others_are_shown(start, site, capsys, log_failures):
     says(site, capsys, filmed=("all",))
     (site.parent / f"content/signs/ils/{PANEL}.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
     kiosk, _ = start(Sources(site))
     assert kiosk.store.world.signs["ils"].clips.keys() == {PAGE}
-    assert any(f"{PANEL}.mp4" in told and "broken" in told for told in log_warnings())
+    (told,) = log_failures()
+    assert f"{PANEL}.mp4" in told and "broken" in told
 
 
 @pytest.mark.slow
@@ -254,7 +256,7 @@ def test_a_reload_keeps_a_signed_visit(start):
 
 @pytest.mark.slow
 def test_clips_for_which_there_was_no_time_are_looked_into_later(
-    start, site, capsys, monkeypatch, log_warnings
+    start, site, capsys, monkeypatch, log_failures
 ):
     says(site, capsys, filmed=("all",))
     other = site.parent / f"content/signs/ils/{PAGE}.mp4"
@@ -265,6 +267,37 @@ def test_clips_for_which_there_was_no_time_are_looked_into_later(
         kiosk, clips = start(Sources(site))
     assert (kiosk.store.world.signs, clips._retry.waits_ms) == ({}, FIRST_MS)
     assert len(tries) == 1, "not for the next one either"
-    assert all(told.endswith(f"warning: {NO_TIME}") for told in log_warnings())
+    told = log_failures()
+    assert len(told) == 2 and all(each.endswith(f".mp4 {NO_TIME}") for each in told)
     clips._retry.timeout.emit()
     assert kiosk.store.world.signs.keys() == {"ils"}
+    assert ["works again" in each for each in log_failures()[2:]] == [True, True]
+
+
+def test_clips_for_which_the_disk_had_no_room_are_looked_into_again(
+    start, site, capsys, monkeypatch, log_failures
+):
+    says(site, capsys, filmed=("all",))
+
+    def full(path, content):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as small:
+        small.setattr(state_folder, "replace", full)
+        kiosk, clips = start(Sources(site))
+        clips._retry.timeout.emit()
+    assert (kiosk.store.world.signs, clips._retry.waits_ms) == ({}, 2 * FIRST_MS)
+    told = [each for each in log_failures() if "The copy of" in each]
+    assert [re.search(r"No space left on device; \d+ bytes free", each) is None for each in told] == [
+        False
+    ] * 2
+    clips._retry.timeout.emit()
+    assert kiosk.store.world.signs.keys() == {"ils"}
+
+
+@pytest.mark.slow
+def test_what_is_wrong_with_words_of_clips_is_said_once_an_hour(start, site, log_warnings):
+    _, clips = start(Sources(site))
+    once = len(log_warnings())
+    clips.look()
+    assert len(log_warnings()) == once > 0
