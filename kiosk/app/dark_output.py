@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.dark.rules import switches_off
+from kiosk.failure_log import failures
 from kiosk.machine.compositor_outputs import Outputs
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.output_record import FILE, OffTried, read, written
@@ -15,6 +16,8 @@ from kiosk.machine.state_folder import keep
 
 _TRIES = 3
 """After so many it ends: whatever starts next, and the unit itself, lights the screen."""
+
+_THING = "Switching the screen off"
 
 log = logging.getLogger("kiosk.app")
 
@@ -60,7 +63,9 @@ class DarkOutput(QObject):
     def _note(self, why_not: str) -> None:
         tried = OffTried(self._store.now.wall.date(), why_not)
         if why_not:
-            log.warning("The screen cannot be switched off, and shows a black picture: %s", why_not)
+            failures.fails("kiosk.app", _THING, f"fails: {why_not}; it shows a black picture", why_not)
+        else:
+            failures.works(_THING)
         if self._known is None or tried.why_not != self._known.why_not:
             self._known = tried
             self._later(partial(keep, "Whether the screen can be off", self._file, written(tried).encode()))
