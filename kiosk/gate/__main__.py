@@ -16,8 +16,10 @@ from kiosk.frozen import dataclass
 from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
 from kiosk.gate.last_attempt import reason_of
 from kiosk.gate.questions import LONGEST, QuestionError, read_question
+from kiosk.gate.told_troubles import fails, works
+from kiosk.log_lines import log_to_stderr
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.state_folder import state_folder
+from kiosk.machine.state_folder import free, state_folder
 from kiosk.machine.system_files import SITE
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.poll_outcome import OUTCOME, alarm_in, is_clock_off
@@ -30,6 +32,7 @@ PYTHON, PLACE_OF_COPY, PLACE_OF_SITE, BY_HAND = (
     "AWARENESS_KIOSK_BY_HAND",
 )
 _ASKED_WITHIN_S = 10
+_ENROLMENT = "The enrolment"
 
 log = logging.getLogger("kiosk.gate")
 
@@ -50,7 +53,7 @@ class GatePlaces:
 
 
 def main() -> int:
-    logging.basicConfig(format="%(name)s: %(message)s", level=logging.WARNING)
+    log_to_stderr(logging.WARNING)
     log.setLevel(logging.INFO)
     places = _places()
     signal.alarm(_ASKED_WITHIN_S)
@@ -75,13 +78,21 @@ def answered(raw: bytes, places: GatePlaces) -> tuple[bytes, bool]:
         log.warning("A question %s", error)
         return _line({"refused": "question"}), False
     except NotEnrolledError as error:
-        log.warning("%s", error)
+        fails(places.boot, _ENROLMENT, "unenrolled", str(error))
         return _line({"refused": "unenrolled"}), False
+    works(places.boot, _ENROLMENT)
     try:
-        return _answer(question, enrolled, places)
+        answer = _answer(question, enrolled, places)
     except OSError as error:
-        log.warning("This disk refuses it: %s", error)
+        place = Path(error.filename) if isinstance(error.filename, str) else places.state
+        fails(places.boot, _disk(question), str(error.errno), f"This disk refuses it: {error}; {free(place)}")
         return _line({"refused": reason_of(error)}), False
+    works(places.boot, _disk(question))
+    return answer
+
+
+def _disk(question: Mapping[str, object]) -> str:
+    return f"The disk, for {question['verb']},"
 
 
 def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePlaces) -> tuple[bytes, bool]:

@@ -16,10 +16,11 @@ from kiosk.frozen import dataclass
 from kiosk.gate.last_attempt import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
 from kiosk.gate.site_building import Kept, MissingError, Stock, build, replace_files, stock_of
 from kiosk.gate.site_check import FaultsError, Judge
+from kiosk.gate.told_troubles import fails, works
 from kiosk.gate.tries import keep_try, last_try
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
-from kiosk.machine.state_folder import make_folder
+from kiosk.machine.state_folder import free, make_folder
 from kiosk.machine.whole_site import damaged, strangers
 from kiosk.repository.client import Release, read_release
 from kiosk.repository.enrolment import Enrolment
@@ -33,6 +34,8 @@ RESERVE = 20_000_000
 
 COMPARED_EACH = timedelta(days=1)
 """Each byte of an applied site is compared so often, and its sizes at each take."""
+
+TAKING = "The taking of signed sites"
 
 log = logging.getLogger("kiosk.gate")
 
@@ -73,7 +76,7 @@ class Gate:
         make_folder(self.folder)
         with alone_in(self.folder):
             before = read_taken(self.folder)
-            taken = replace(before, at=now)
+            taken, why = replace(before, at=now), ""
             try:
                 release = self._release()
                 if release.expires <= now:
@@ -82,22 +85,26 @@ class Gate:
                 taken = replace(taken, version=release.version, expires=release.expires)
                 answer, taken = self._bring(release, taken, now)
             except RefusedError as error:
-                log.warning("Refused (%s): %s", error.reason, error)
+                why = f"({error.reason}): {error}"
                 answer = Answer(refused=error.reason)
             except FaultsError as error:
-                log.warning("Refused: the site has faults; the first: %s", error.faults[0])
+                why = f"(faults): the site has faults; the first: {error.faults[0]}"
                 answer = Answer(refused=Reason.FAULTS, faults=error.faults)
             except PackError as error:
-                log.warning("Refused: %s", error)
+                why = f"(faults): {error}"
                 answer = Answer(refused=Reason.FAULTS, faults=(str(error),))
             except MissingError as error:
                 answer = Answer(missing=error.sums)
             except OSError as error:
-                log.warning("Refused: %s", error)
+                why = f"({reason_of(error)}): {error}; {free(self.folder)}"
                 answer = Answer(refused=reason_of(error))
             finally:
                 shutil.rmtree(self._unfinished, ignore_errors=True)
             alarm = before.alarm if answer.missing else answer.refused or ""
+            if answer.refused:
+                fails(self.boot, TAKING, answer.refused, f"Refused {why}")
+            elif not answer.missing:
+                works(self.boot, TAKING)
             keep_taken(self.folder, replace(taken, alarm=alarm))
             return answer
 

@@ -1,21 +1,25 @@
 """When a site was brought to count last, since the machine started."""
 
 import json
-from contextlib import suppress
+import logging
 from pathlib import Path
 
 from kiosk.durable_files import replace
-from kiosk.machine.state_folder import make_folder
+from kiosk.machine.state_folder import free, make_folder
 from kiosk.plain_files import read_record
 
 FILE = "tried.json"
 
+log = logging.getLogger("kiosk.gate")
+
 
 def keep_try(boot: Path, digest: str, uptime: float) -> None:
     """``boot`` is a folder that is empty when the machine starts. What it cannot keep is tried sooner."""
-    with suppress(OSError):
+    try:
         make_folder(boot)
         replace(boot / FILE, json.dumps({"digest": digest, "at": uptime}).encode())
+    except OSError as error:
+        log.warning("When the site was tried is not kept: %s; %s", error, free(boot / FILE))
 
 
 def last_try(boot: Path, digest: str) -> float | None:

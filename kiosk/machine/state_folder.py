@@ -41,7 +41,7 @@ def attempt(thing: str, path: Path, job: Callable[[], None], fails: str = "was n
         job()
     except OSError as fault:
         why = fault.strerror or type(fault).__name__
-        failures.fails(AREA, thing, f"{fails} {path}: {why}; {_free(path)}")
+        failures.fails(AREA, thing, f"{fails} {path}: {why}; {free(path)}")
         return False
     failures.works(thing)
     return True
@@ -52,7 +52,8 @@ def _put(path: Path, content: bytes) -> None:
     replace(path, content)
 
 
-def _free(path: Path) -> str:
+def free(path: Path) -> str:
+    """How many bytes are free where ``path`` is, or is to be."""
     import shutil
 
     place = next((folder for folder in path.absolute().parents if folder.is_dir()), path)

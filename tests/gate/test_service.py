@@ -1,7 +1,9 @@
 """One question in, one answer out, in a process of its own as on a machine."""
 
 import json
+import logging
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -67,12 +69,37 @@ def test_a_kiosk_of_its_own_has_no_answers(places, raw):
     assert ask(places, verb="take") == {"refused": "unenrolled"}
 
 
-@pytest.mark.usefixtures("log_warnings")
 @pytest.mark.parametrize("verb", ["take", "restart"])
-def test_a_disk_that_refuses_is_said_in_a_word(places, verb):
+def test_a_disk_that_refuses_is_said_in_a_word(places, verb, log_warnings):
     for file in (places.state / "gate", places.boot):
         file.write_text("no folder", "utf-8")
     assert ask(places, verb=verb) == {"refused": "damaged"}
+    (said,) = log_warnings()
+    assert re.fullmatch(r"This disk refuses it: .*; \d+ bytes free", said)
+
+
+def test_a_disk_that_refuses_each_take_is_warned_of_once(places, log_warnings, caplog):
+    caplog.set_level(logging.INFO, "kiosk")
+    (places.state / "gate").write_text("no folder", "utf-8")
+    for _ in range(3):
+        assert ask(places, verb="take") == {"refused": "damaged"}
+    assert ask(places, verb="status")["ok"], "another question may work"
+    assert len(log_warnings()) == 1
+    (places.state / "gate").unlink()
+    ask(places, verb="take")
+    assert "The disk, for take, works again" in caplog.messages
+
+
+def test_a_site_that_is_refused_each_time_is_warned_of_once(places, repository, gate, log_warnings, caplog):
+    caplog.set_level(logging.INFO, "kiosk")
+    repository.publish(FIRST)
+    # Long after it has expired.
+    for _ in range(3):
+        gate.take(NOW.replace(year=2099))
+    assert len(log_warnings()) == 1
+    assert len([said for said in caplog.messages if said.startswith("Refused (expired): ")]) == 3
+    assert gate.take(NOW).digest
+    assert "The taking of signed sites works again" in caplog.messages
 
 
 def test_facts_are_those_of_the_list(places, gate, repository):
@@ -112,6 +139,24 @@ def test_no_other_fact_leaves_the_kiosk(changed):
         facts_of(as_object(GOOD) | changed)
     with pytest.raises(FactsError):
         facts_of({name: value for name, value in as_object(GOOD).items() if name != "doctor"})
+
+
+def test_the_journal_learns_the_priority_of_each_line(tmp_path):
+    with (tmp_path / "stderr").open("w") as stderr:
+        there = os.fstat(stderr.fileno())
+        environment = {**os.environ, "JOURNAL_STREAM": f"{there.st_dev}:{there.st_ino}"}
+        subprocess.run(
+            [sys.executable, "-E", "-s", "-m", "kiosk.gate"],
+            cwd=ROOT,
+            input=b"nonsense\n",
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+            env=environment,
+            timeout=60,
+            check=True,
+        )
+    (said,) = (tmp_path / "stderr").read_text("utf-8").splitlines()
+    assert said.startswith("<4>WARNING kiosk.gate: A question ")
 
 
 @pytest.mark.fleet
