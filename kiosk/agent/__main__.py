@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.agent.config import FOLDER, GATE, AgentConfig
 from kiosk.agent.poll import poll
 from kiosk.log_lines import log_to_stderr
-from kiosk.repository.poll_outcome import PollOutcome, Trouble
+from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
 from kiosk.repository.refusal import Reason
 
 FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE = 0, 2, 3, 4, 5
@@ -35,8 +35,10 @@ def main(words: list[str] | None = None) -> int:
     options = _parser().parse_args(words)
     # The kiosk's side reads the copy by its group; closed.conf, which all services have, would forbid that.
     os.umask(0o027)
-    outcome = poll(AgentConfig(options.folder, options.gate))
-    tell(outcome)
+    config = AgentConfig(options.folder, options.gate)
+    before = last_outcome(config.outcome)
+    outcome = poll(config)
+    tell(outcome, before)
     return exit_code(outcome)
 
 
@@ -44,8 +46,10 @@ def exit_code(outcome: PollOutcome) -> int:
     return _CODES.get(outcome.reason, REFUSED)
 
 
-def tell(outcome: PollOutcome) -> None:
-    """In the log."""
+def tell(outcome: PollOutcome, before: PollOutcome) -> None:
+    """In the log. What the poll before has told already is a note."""
+    is_new = outcome.reason != before.reason
+    warning, error = (logging.WARNING, logging.ERROR) if is_new else (logging.INFO, logging.INFO)
     match outcome.reason:
         case "" if outcome.fetched:
             log.info("The kiosk has version %d, of which %d files came now", outcome.version, outcome.fetched)
@@ -54,11 +58,13 @@ def tell(outcome: PollOutcome) -> None:
         case Trouble.BUSY:
             log.info("Nothing was done: %s", outcome.why)
         case Reason.UNREACHABLE:
-            log.warning("Out of reach: %s. The screen stays as it is", outcome.why)
+            log.log(warning, "Out of reach: %s. The screen stays as it is", outcome.why)
         case Reason.FULL | Reason.SLOW | Trouble.DISK | Trouble.GATE | Trouble.ENROLMENT:
-            log.error("No site can come: %s. The screen stays as it is", outcome.why)
+            log.log(error, "No site can come: %s. The screen stays as it is", outcome.why)
         case reason:
-            log.error("Refused (%s): %s. The screen stays as it is", reason, outcome.why)
+            log.log(error, "Refused (%s): %s. The screen stays as it is", reason, outcome.why)
+    if before.reason and not outcome.reason:
+        log.info("It works again: the look before ended with “%s”", before.why)
 
 
 def _parser() -> argparse.ArgumentParser:

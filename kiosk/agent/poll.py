@@ -1,8 +1,9 @@
 """One poll: whether there is a newer site, and what came of it."""
 
 import fcntl
+import logging
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
@@ -19,11 +20,14 @@ from kiosk.agent.source import RepositorySource
 from kiosk.agent.web import Web
 from kiosk.agent.web_source import WebSource
 from kiosk.content.travel.manifest import Packed
+from kiosk.machine.state_folder import free
 from kiosk.plain_files import read_plain
 from kiosk.repository.client import Release, read_release
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
 from kiosk.repository.poll_outcome import PollOutcome, Trouble, keep_outcome, last_outcome
 from kiosk.repository.refusal import Reason, RefusedError
+
+log = logging.getLogger("kiosk.agent")
 
 
 def poll(config: AgentConfig) -> PollOutcome:
@@ -35,8 +39,10 @@ def poll(config: AgentConfig) -> PollOutcome:
             except OSError as error:
                 outcome = _of_disk(error)
             outcome = _with_known(outcome, last_outcome(config.outcome))
-            with suppress(OSError):
+            try:
                 keep_outcome(config.outcome, outcome)
+            except OSError as error:
+                log.warning("What came of it is not kept: %s; %s", error, free(config.outcome))
             return outcome
     except BlockingIOError:
         return PollOutcome(Trouble.BUSY, "another poll is running")

@@ -169,3 +169,31 @@ def test_exit_codes_and_log_lines(enrolled, gate, server, built, caplog):
     enrolled.enrolment.unlink()
     assert main(words) == NOT_ENROLLED
     assert "not enrolled" in told()[0]
+
+
+def test_a_trouble_that_goes_on_is_a_warning_once(enrolled, gate, server, built, caplog, log_warnings):
+    words = ["poll", "--folder", str(enrolled.folder), "--gate", str(enrolled.gate)]
+    assert main(words) == FINE
+    server.stop()
+    for _ in range(3):
+        assert main(words) == OUT_OF_REACH
+    assert len(log_warnings()) == 1
+    assert len([said for said in caplog.messages if said.startswith("Out of reach: ")]) == 3
+    enrolled.enrolment.unlink()
+    assert [main(words), main(words)] == [NOT_ENROLLED] * 2
+    assert len(log_warnings()) == 2
+    enrol(enrolled, f"file://{built.folder}/", built.root)
+    assert main(words) == FINE
+    assert caplog.messages[-1].startswith("It works again: the look before ended with “this machine is not")
+    assert main(words) == FINE
+    assert not caplog.messages[-1].startswith("It works again")
+
+
+def test_an_outcome_that_the_disk_does_not_keep_is_told(enrolled, gate, server, log_warnings, monkeypatch):
+    def refuse(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kiosk.agent.poll.keep_outcome", refuse)
+    assert poll(enrolled).reason == ""
+    (said,) = log_warnings()
+    assert re.fullmatch(r"What came of it is not kept: .*No space left on device; \d+ bytes free", said)

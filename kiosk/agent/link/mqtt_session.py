@@ -16,6 +16,7 @@ from kiosk.agent.link.broker_tls import tls
 from kiosk.agent.link.messages import LAST_WILL
 from kiosk.agent.link.topics import heard_by, reported
 from kiosk.agent.link.verbs import LARGEST_MESSAGE
+from kiosk.failure_log import FailureLog
 from kiosk.repository.enrolment import Broker
 
 KEEPALIVE_S = 120
@@ -39,6 +40,8 @@ class Session:
         self._name, self._broker = name, broker
         self._on_up, self._on_message = on_up, on_message
         self.is_up = False
+        self._thing, self._failures = f"The broker {broker.host}:{broker.port}", FailureLog()
+        self._takes_all = True
         client = Client(
             CallbackAPIVersion.VERSION2, client_id=name, protocol=MQTTv5, reconnect_on_failure=False
         )
@@ -61,7 +64,9 @@ class Session:
                 self._broker.host, self._broker.port, KEEPALIVE_S, clean_start=False, properties=properties
             )
         except (OSError, ValueError) as error:
-            log.info("%s:%d cannot be reached: %s", self._broker.host, self._broker.port, error)
+            # Why a network is away changes from try to try; a false certificate is something else.
+            is_false = isinstance(error, ssl.SSLCertVerificationError)
+            self._fails(f"cannot be reached: {error}", "certificate" if is_false else "network")
             return False
         return True
 
@@ -90,9 +95,11 @@ class Session:
 
     def _greeted(self, client: Client, data: Any, flags: Any, reason: ReasonCode, properties: Any) -> None:
         if reason.is_failure:
-            log.warning("The broker does not greet %s: %s", self._name, reason)
+            self._fails(f"does not greet {self._name}: {reason}", "greeting")
             return
-        self.is_up = True
+        self._failures.works(self._thing)
+        self._failures.tell()
+        self.is_up, self._takes_all = True, True
         client.subscribe([(topic, 1) for topic in heard_by(self._name)])
         self._on_up()
 
@@ -100,5 +107,11 @@ class Session:
         self._on_message(message.topic, bytes(message.payload))
 
     def _sent(self, client: Client, data: Any, number: int, reason: ReasonCode, properties: Any) -> None:
-        if reason.is_failure:
+        if reason.is_failure and self._takes_all:
+            # Once in a connection: the next message may be another one.
+            self._takes_all = False
             log.warning("The broker does not take a message of %s: %s", self._name, reason)
+
+    def _fails(self, text: str, reason: str) -> None:
+        self._failures.fails(log.name, self._thing, text, reason)
+        self._failures.tell()

@@ -14,6 +14,7 @@ from kiosk.agent.link.done_ids import DoneIds, FullError
 from kiosk.agent.link.home_assistant import discovery
 from kiosk.agent.link.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
 from kiosk.core.base.clock import Clock
+from kiosk.failure_log import FailureLog
 
 GATE_S, PICTURE_S = 15.0, 30.0
 """How long the gate may take; the broker hears nothing in the meantime."""
@@ -46,6 +47,7 @@ class LinkService:
         """Since the facts were told, so the kiosk may have another site than they say."""
         self._looks_at: float | None = None
         self._turn: int | None = None
+        self._failures = FailureLog()
 
     @property
     def channel(self) -> str | None:
@@ -165,7 +167,10 @@ class LinkService:
         try:
             self._facts = facts_of(ask(self._gate, {"verb": "status"}, GATE_S).get("ok"))
         except (GateError, FactsError) as error:
-            log.warning("No health is sent: %s", error)
+            self._failures.fails(log.name, "Health", f"is not sent: {error}", str(error))
+        else:
+            self._failures.works("Health")
+        self._failures.tell()
         payload = messages.reported(self._name, self._facts)
         sender.send(topics.reported(self._name), payload, qos=1, retain=True)
 

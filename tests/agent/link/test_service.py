@@ -112,7 +112,7 @@ def test_with_any_other_fact_nothing_is_sent_but_the_name(machine, gate, log_war
     gate.facts[key] = "help"
     machine.wait(300)
     assert [message for _, message, *_ in machine.sent] == [{"online": True, "name": "kiosk-7"}]
-    assert log_warnings() == ["No health is sent: these are not the facts that may be told"]
+    assert log_warnings() == ["Health is not sent: these are not the facts that may be told"]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,23 @@ def test_a_fact_of_another_kind_is_not_sent_either(machine, gate, log_warnings, 
     gate.facts[key] = value
     machine.wait(300)
     assert [message for _, message, *_ in machine.sent] == [{"online": True, "name": "kiosk-7"}]
-    assert log_warnings() == [f"No health is sent: {key} is no such fact"]
+    assert log_warnings() == [f"Health is not sent: {key} is no such fact"]
+
+
+def test_health_that_is_not_sent_is_told_once_and_once_that_it_is_sent_again(
+    machine, gate, log_warnings, caplog
+):
+    caplog.set_level("INFO", "kiosk")
+    doctor, gate.facts["doctor"] = gate.facts["doctor"], "visited"
+    for _ in range(3):
+        machine.wait(300)
+    assert log_warnings() == ["Health is not sent: doctor is no such fact"]
+    gate.facts["doctor"] = doctor
+    machine.wait(300)
+    machine.wait(300)
+    assert [said for said in caplog.messages if said.startswith("Health works again after ")] == (
+        [caplog.messages[-1]]
+    )
 
 
 def test_refresh_looks_after_a_while_and_update_at_once(machine):

@@ -1,0 +1,80 @@
+"""The log says once that the broker is away, and once that it is there again."""
+
+import re
+import ssl
+from types import SimpleNamespace
+
+import pytest
+
+from kiosk.agent.link import mqtt_session
+from kiosk.agent.link.mqtt_session import Session
+from kiosk.repository.enrolment import Broker
+
+GOOD, BAD = SimpleNamespace(is_failure=False), SimpleNamespace(is_failure=True)
+FALSE = ssl.SSLCertVerificationError("a false certificate")
+
+
+@pytest.fixture
+def session(monkeypatch):
+    monkeypatch.setattr(mqtt_session, "tls", lambda broker: ssl.create_default_context())
+    broker = Broker(host="broker.example", port=8883, ca="", certificate="", key="")
+    session = Session("kiosk-7", broker, lambda: None, lambda topic, raw: None)
+    monkeypatch.setattr(session._client, "subscribe", lambda topics: None)
+
+    def tries(*faults):
+        for fault in faults:
+            with monkeypatch.context() as away:
+                away.setattr(session._client, "connect", lambda *_, fault=fault, **__: _raise(fault))
+                assert not session.connect()
+
+    session.tries = tries
+    return session
+
+
+def _raise(fault):
+    raise fault
+
+
+@pytest.fixture
+def told(caplog, log_warnings):
+    caplog.set_level("INFO", "kiosk")
+
+    def lines():
+        said = [
+            f"{record.levelname} {re.sub(r'[0-9]+ s$', '… s', record.getMessage())}"
+            for record in caplog.records
+        ]
+        caplog.clear()
+        return said
+
+    return lines
+
+
+def test_a_broker_that_is_away_is_a_warning_once(session, told):
+    session.tries(TimeoutError("timed out"), OSError("no route"), TimeoutError("timed out"))
+    assert told() == ["WARNING The broker broker.example:8883 cannot be reached: timed out"]
+    session.tries(FALSE, FALSE)
+    (said,) = told()
+    assert said.startswith("WARNING The broker broker.example:8883 cannot be reached: ")
+    assert "a false certificate" in said
+    session._greeted(session._client, None, None, GOOD, None)
+    session._greeted(session._client, None, None, GOOD, None)
+    assert told() == ["INFO The broker broker.example:8883 works again after … s"]
+
+
+def test_a_broker_that_does_not_greet_is_a_warning_once(session, told):
+    for _ in range(3):
+        session._greeted(session._client, None, None, BAD, None)
+    (said,) = told()
+    assert said.startswith("WARNING The broker broker.example:8883 does not greet kiosk-7")
+    assert not session.is_up
+
+
+def test_messages_that_are_refused_are_told_once_in_a_connection(session, told):
+    session._greeted(session._client, None, None, GOOD, None)
+    for number in range(3):
+        session._sent(session._client, None, number, BAD, None)
+    assert len(told()) == 1
+    session._greeted(session._client, None, None, GOOD, None)
+    session._sent(session._client, None, 4, BAD, None)
+    assert len(told()) == 1
