@@ -13,6 +13,7 @@ from tuf.api.serialization import DeserializationError
 from kiosk.core.base.clock import Moment
 from kiosk.durable_files import replace as replace_file
 from kiosk.gate.last_attempt import FOLDER, trusted_folder
+from kiosk.gate.told_troubles import fails, works
 from kiosk.gate.verb_limits import may_ask
 from kiosk.machine.state_folder import make_folder
 from kiosk.plain_files import read_record
@@ -28,6 +29,8 @@ FILE = "channel.json"
 _AHEAD = timedelta(minutes=10)
 """By so much the clocks of a kiosk and of its server may differ."""
 
+_FOLLOWING = "What the server says of the channel"
+
 log = logging.getLogger("kiosk.gate")
 
 
@@ -40,8 +43,9 @@ def follow(
         order = read_order(told, _root(enrolled, folder))
         _refuse(order, enrolled, now)
     except RefusedError as error:
-        log.warning("The channel stays %s: %s", enrolled.channel, error)
+        fails(boot, _FOLLOWING, str(error), f"The channel stays {enrolled.channel}: {error}")
         return {"refused": error.reason}
+    works(boot, _FOLLOWING)
     last = _last(folder)
     if last is not None and order.at < last:
         return {"refused": Reason.OLDER}

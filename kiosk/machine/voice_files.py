@@ -3,17 +3,19 @@
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.core.speech.voices import Voice
+from kiosk.failure_log import failures
+from kiosk.machine.state_folder import free
 
 _PLACES = ("/usr/share/espeak-ng-data", "/usr/lib/*/espeak-ng-data")
 _SHARED = ("phontab", "phonindex", "phondata", "intonations", "en_dict")
 """The letters of English are in words of every language."""
 
 _NAME = "espeak-ng-data"
+_THING = "The copy of the voices"
 _FAR = 4_102_444_800
 """1 January 2100. Linux changes no time of access that lies ahead (relatime)."""
 
@@ -37,8 +39,13 @@ class VoiceFiles:
         self.folder = ""
         """The folder that espeak-ng is told; "" where nothing could be copied: then it reads its own."""
         if self.names:
-            with suppress(OSError):
+            try:
                 self.folder = self._copy({name: installed[name] for name in self.names}, environment)
+                failures.works(_THING)
+            except OSError as fault:
+                text = f"was not made, so a file of the system may tell which language was read: {fault}"
+                place = Path(fault.filename) if isinstance(fault.filename, str) else Path()
+                failures.fails("kiosk.speech", _THING, f"{text}; {free(place)}")
 
     def end(self) -> None:
         if self._own:

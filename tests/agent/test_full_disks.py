@@ -44,7 +44,7 @@ class TestSmallDisks:
         yield folder
         subprocess.run(["umount", str(folder)], check=True)
 
-    def test_a_disk_that_fills_while_files_come(self, small, enrolled, built, gate, monkeypatch):
+    def test_a_disk_that_fills_while_files_come(self, small, enrolled, built, gate, log_warnings):
         agent = replace(enrolled, folder=small, limits=replace(enrolled.limits, spare_bytes=-1 << 40))
         shutil.copy(enrolled.enrolment, agent.enrolment)
         gate.copy = agent.copy
@@ -54,6 +54,7 @@ class TestSmallDisks:
         assert (poll(agent).reason, gate.site) == (Reason.FULL, OLD)
         fill(small / "filled")
         assert (poll(agent).reason, gate.site) == (Reason.FULL, OLD)
+        assert {said.rpartition("; ")[2] for said in log_warnings()} == {"0 bytes free"}
         (small / "filled").unlink()
         heals(agent, gate, NEW)
 

@@ -50,11 +50,13 @@ def test_the_latest_word_counts_and_an_older_one_never_again(say, state):
     assert channel(state) == STABLE
 
 
-@pytest.mark.usefixtures("log_warnings")
-def test_only_the_server_of_this_fleet_is_obeyed_and_only_for_this_screen(say, state):
+def test_only_the_server_of_this_fleet_is_obeyed_and_only_for_this_screen(say, state, log_warnings):
     before = sorted(path.name for path in state.rglob("*"))
     assert say(CANARY, signer=CryptoSigner.generate_ed25519()) == {"refused": "unsigned"}
     assert say(CANARY, name="kiosk-8") == {"refused": "unsigned"}
+    said = log_warnings()
+    assert say(CANARY, name="kiosk-8") == {"refused": "unsigned"}
+    assert (len(said), log_warnings()) == (2, said)
     assert channel(state) == STABLE
     assert sorted(path.name for path in state.rglob("*")) == before
 

@@ -20,6 +20,7 @@ from kiosk.core.base.clock import monotonic
 from kiosk.durable_files import replace as replace_file
 from kiosk.log_lines import log_to_stderr
 from kiosk.machine.last_certain_time import believed_clock
+from kiosk.machine.state_folder import free
 from kiosk.plain_files import read_plain
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Broker, Enrolment, EnrolmentError, read_enrolment
 from kiosk.repository.kept_enrolment import agents_part
@@ -114,7 +115,7 @@ def _wake(file: Path) -> None:
     try:
         file.write_bytes(b"")
     except OSError as error:
-        log.warning("The agent was not told to look for a site: %s", error)
+        log.warning("The agent was not told to look for a site: %s; %s", error, free(file))
 
 
 def _parser() -> argparse.ArgumentParser:

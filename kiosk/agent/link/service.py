@@ -107,12 +107,14 @@ class LinkService:
         try:
             answer = ask(self._gate, {"verb": "channel", "told": told}, GATE_S)
         except GateError as error:
-            log.warning("The channel stays: %s", error)
-            return
-        if "ok" in answer:
-            self._report(sender)
+            self._failures.fails(log.name, "The channel", f"stays: {error}", str(error))
         else:
-            log.warning("The channel stays, since the gate refuses another one")
+            if "ok" in answer:
+                self._failures.works("The channel")
+                self._report(sender)
+            else:
+                self._failures.fails(log.name, "The channel", "stays, since the gate refuses another one")
+        self._failures.tell()
 
     def _obey(self, sender: Sender, raw: bytes, to_all: bool) -> None:
         now = self._clock.now()

@@ -1,6 +1,5 @@
 """Keeps the fallback picture for when the kiosk does not run, until its number expires."""
 
-import logging
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -13,9 +12,10 @@ from PySide6.QtCore import QObject, QProcess
 from kiosk import __version__
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.site.settings import Site
+from kiosk.failure_log import failures
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import attempt
+from kiosk.machine.state_folder import attempt, free
 from kiosk.places import child_arguments
 
 PREFIX = "out-of-order-until-"
@@ -25,7 +25,7 @@ shown.
 
 FOR_EVER = date(9999, 12, 31)
 
-log = logging.getLogger("kiosk.app.fallback_pictures")
+_THING = "The picture for out of order"
 
 
 class OutOfOrderFollower(QObject):
@@ -40,7 +40,7 @@ class OutOfOrderFollower(QObject):
         self._kiosk, self._sources, self._state, self._later = kiosk, sources, state, later
         self._painter = QProcess(self)
         self._painter.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
-        self._painter.finished.connect(_report)
+        self._painter.finished.connect(self._report)
         kiosk.loaded.connect(self._remove_others)
 
     def prepare(self) -> None:
@@ -78,6 +78,13 @@ class OutOfOrderFollower(QObject):
     def _size(self) -> str:
         return f"{self._kiosk.window.width()}x{self._kiosk.window.height()}"
 
+    def _report(self, code: int) -> None:
+        if code:
+            text = f"was not painted: exit code {code}; {free(self._state / PREFIX)}"
+            failures.fails("kiosk.app.fallback_pictures", _THING, text)
+        else:
+            failures.works(_THING)
+
 
 def last_day(site: Site, today: date) -> date:
     """The last day on which the number is confirmed in every time zone."""
@@ -102,8 +109,3 @@ def _unlink(files: Iterable[Path]) -> None:
             faults.append(fault)
     if faults:
         raise faults[0]
-
-
-def _report(code: int) -> None:
-    if code:
-        log.error("The picture for out of order was not painted: exit code %d", code)

@@ -35,6 +35,8 @@ def test_the_gate_alone_says_whether_the_channel_changes(machine, gate, log_warn
     gate.answers["channel"] = b'{"refused":"unsigned"}\n'
     machine.hear("kiosk/kiosk-7/desired", **ORDER)
     assert gate.asked == [{"verb": "channel", "told": ORDER}]
+    # The broker says it once more at each greeting.
+    machine.hear("kiosk/kiosk-7/desired", **ORDER)
     assert machine.service.channel == "stable"
     assert log_warnings() == ["The channel stays, since the gate refuses another one"]
     del gate.answers["channel"]

@@ -80,6 +80,19 @@ def test_another_process_paints_it_for_the_windows_size_once(qtbot, stage, sourc
     assert keeper._painter.state() is keeper._painter.ProcessState.NotRunning
 
 
+def test_a_picture_that_is_not_painted_is_told_once_with_the_bytes_that_are_free(
+    stage, sources, tmp_path, log_failures
+):
+    keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
+    for _ in range(3):
+        keeper._painter.finished.emit(1, keeper._painter.ExitStatus.NormalExit)
+        (said,) = log_failures()
+    words = r"The picture for out of order was not painted: exit code 1; \d+ bytes free"
+    assert re.fullmatch(words, said)
+    keeper._painter.finished.emit(0, keeper._painter.ExitStatus.NormalExit)
+    assert log_failures()[1].startswith("The picture for out of order works again after ")
+
+
 def test_a_number_that_is_withdrawn_takes_its_picture_along(stage, sources, tmp_path):
     keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
     load(stage)
