@@ -179,7 +179,7 @@ def test_the_table_of_the_state_folder_is_the_code():
         for name, constant in IN_THE_STATE_FOLDER.findall(text)
     }
     drawn = {name for name in told if "…" in name}
-    assert told - drawn == found
+    assert told - drawn == {name for name in found if not name.endswith("-")}
     assert len(found) > 20
     for name in drawn:
         assert any(f'"{name.partition("…")[0]}' in text for _, text in program()), name

@@ -21,7 +21,7 @@ def tried_again(stage, times=3):
         stage.wait(RETRY, step=RETRY)
 
 
-def test_a_lack_of_memory_is_said_once_with_megabytes(stage, monkeypatch, log_failures):
+def test_missing_memory_is_said_once_with_megabytes(stage, monkeypatch, log_failures):
     def full(*_):
         raise MemoryError
 
