@@ -42,16 +42,22 @@ def test_the_list_of_folders_is_the_tree():
     assert told() == said()
 
 
+def contracts():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+
+
 def test_the_order_inside_core_is_that_of_its_contract():
     text = (ROOT / "docs/architecture.md").read_text("utf-8")
     order = re.search(r"inside `core`, whose order is:(.+?)\.", text, re.DOTALL)[1]
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
-        "contracts"
-    ]
-    (layers,) = (each["layers"] for each in contracts if each.get("containers") == ["kiosk.core"])
+    (layers,) = (each["layers"] for each in contracts() if each.get("containers") == ["kiosk.core"])
     assert [re.findall(r"`(\w+)`", each) for each in order.split(";")] == [
         each.split(" | ") for each in layers
     ]
+
+
+def test_no_import_is_left_out_of_a_contract():
+    assert [each["name"] for each in contracts() if "ignore_imports" in each] == []
+    assert len(contracts()) > 8
 
 
 def test_the_files_below_all_layers_are_named():

@@ -3,13 +3,13 @@
 from dataclasses import field
 
 from kiosk.frozen import dataclass
+from kiosk.window.aloud_props import AloudProps
 from kiosk.window.announcements.view import AnnouncementProps
 from kiosk.window.base.enums import Scene
 from kiosk.window.dark.view import DarkProps
 from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
 from kiosk.window.loop.view import PanelProps, RouteProps
-from kiosk.window.speech.view import AloudProps
 from kiosk.window.visit.idle_card_view import IdleCardProps
 from kiosk.window.visit.visit_props import VisitProps
 

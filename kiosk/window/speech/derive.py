@@ -6,11 +6,11 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.visit.curtain import can_hide
 from kiosk.i18n.language import Language
+from kiosk.window.aloud_props import AloudProps
 from kiosk.window.base.enums import Place
 from kiosk.window.props import Props
 from kiosk.window.speech.next_line import find
 from kiosk.window.speech.script import block_of, script
-from kiosk.window.speech.view import AloudProps
 
 _ON_PAGES = {Place.Kind.Page, Place.Kind.Offer, Place.Kind.Quiz}
 

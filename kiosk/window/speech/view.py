@@ -3,28 +3,11 @@
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.frozen import dataclass
+from kiosk.window.aloud_props import AloudProps
 from kiosk.window.base.group_view import GroupView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class AloudProps:
-    """``offered``: the language has a voice here. ``line``, its ``block`` and its ``words`` are what is read,
-    empty while nothing is; ``field`` is that of the page. ``hides``: somebody hears the screen, and can hide
-    its picture.
-    """
-
-    offered: bool = False
-    reads: bool = False
-    asks: bool = False
-    line: str = ""
-    block: str = ""
-    words: str = ""
-    field: str = ""
-    hides: bool = False
 
 
 @QmlElement
