@@ -8,10 +8,10 @@ from kiosk import __version__
 from kiosk.agent.facts import Facts
 from kiosk.core.base.clock import Moment, uptime
 from kiosk.gate.health import read_health
-from kiosk.gate.last_attempt import FOLDER, read_taken
 from kiosk.gate.voltage import voltage
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.taken_site import FOLDER, read_taken
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.refusal import Reason
 

@@ -13,7 +13,6 @@ from kiosk.core.base.clock import uptime
 from kiosk.core.upkeep.next_try import may_try
 from kiosk.folder_lock import alone_in
 from kiosk.frozen import dataclass
-from kiosk.gate.last_attempt import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
 from kiosk.gate.site_building import Kept, MissingError, Stock, build, replace_files, stock_of
 from kiosk.gate.site_check import FaultsError, Judge
 from kiosk.gate.told_troubles import fails, works
@@ -21,6 +20,7 @@ from kiosk.gate.tries import keep_try, last_try
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.state_folder import free, make_folder
+from kiosk.machine.taken_site import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
 from kiosk.machine.whole_site import damaged, strangers
 from kiosk.repository.client import Release, read_release
 from kiosk.repository.enrolment import Enrolment

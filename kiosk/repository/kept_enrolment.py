@@ -2,14 +2,40 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.places import ENROLMENT
-from kiosk.repository.enrolment import Enrolment, write_enrolment
+from kiosk.plain_files import read_record
+from kiosk.repository.enrolment import (
+    LARGEST_ENROLMENT,
+    Enrolment,
+    EnrolmentError,
+    read_enrolment,
+    write_enrolment,
+)
 
 FILE = ENROLMENT
 """In the kiosk's state folder, and in the agent's."""
 
 _SERVER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\d{1,5})?")
+
+
+class NotEnrolledError(Exception):
+    """There is no record, or it is no sound one."""
+
+
+def read_enrolled(state: Path) -> Enrolment:
+    """Where this kiosk belongs, by the record in the state folder. The agent cannot write it, so it never
+    decides whose signatures count.
+
+    Raises NotEnrolledError.
+    """
+    try:
+        return read_enrolment(read_record(state / FILE, LARGEST_ENROLMENT).encode())
+    except FileNotFoundError:
+        raise NotEnrolledError("this kiosk is not enrolled") from None
+    except (OSError, ValueError, EnrolmentError) as error:
+        raise NotEnrolledError(f"{state / FILE}: {error}: enrol this kiosk again") from None
 
 
 def is_server(text: str) -> bool:

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.travel import checking, take
-from kiosk.gate.enrolled import read_enrolled
 from kiosk.gate.site_check import FaultsError, Judge
 from kiosk.gate.site_update import Gate
 from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import FILE, kiosks_part
+from kiosk.repository.kept_enrolment import FILE, kiosks_part, read_enrolled
 from kiosk.repository.layout import STABLE
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
 from tests.gate.window_and_gate import WindowAndGate

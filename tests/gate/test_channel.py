@@ -8,10 +8,9 @@ from securesystemslib.signer import CryptoSigner
 
 from kiosk.core.base.clock import Moment
 from kiosk.gate.channel import follow
-from kiosk.gate.enrolled import read_enrolled
 from kiosk.gate.verb_limits import AN_HOUR
 from kiosk.repository.channel_order import ChannelOrder, sign_order
-from kiosk.repository.kept_enrolment import FILE, kiosks_part
+from kiosk.repository.kept_enrolment import FILE, kiosks_part, read_enrolled
 from kiosk.repository.layout import CANARY, STABLE
 from tests.gate.conftest import FIRST, NOW
 

@@ -7,10 +7,10 @@ import pytest
 from kiosk.core.base.clock import Moment
 from kiosk.gate.gathered_facts import facts
 from kiosk.gate.health import EACH, FILE, Health, examine, read_health
-from kiosk.gate.last_attempt import FILE as TAKEN
-from kiosk.gate.last_attempt import TakenSite, keep_taken, read_taken
 from kiosk.gate.voltage import voltage
 from kiosk.machine.site_lists import SiteList
+from kiosk.machine.taken_site import FILE as TAKEN
+from kiosk.machine.taken_site import TakenSite, keep_taken, read_taken
 from kiosk.repository.refusal import Reason
 from tests.gate.conftest import NOW
 

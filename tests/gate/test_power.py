@@ -31,7 +31,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from kiosk.commands.travel import checking
-from kiosk.gate.enrolled import read_enrolled
+from kiosk.repository.kept_enrolment import read_enrolled
 from kiosk.gate.site_update import Gate
 checking.problems_in = lambda folder, all_hosts: ()
 from tests.gate.conftest import InThisProcess

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.enrol.agent_side import INSTALLED_AGENT
 from kiosk.core.base.findings import Finding, Level
-from kiosk.gate.enrolled import NotEnrolledError, read_enrolled
-from kiosk.gate.last_attempt import FOLDER, TakenSite, read_taken
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.taken_site import FOLDER, TakenSite, read_taken
 from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
+from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.repository.poll_outcome import OUTCOME, alarm_in
 from kiosk.repository.refusal import Reason
 

@@ -11,10 +11,10 @@ from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.fleet import SILENT, judge, look
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level, worst
-from kiosk.gate.last_attempt import FOLDER, TakenSite, keep_taken
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.taken_site import FOLDER, TakenSite, keep_taken
 from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import kiosks_part
