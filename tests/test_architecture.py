@@ -60,8 +60,46 @@ def test_no_import_is_left_out_of_a_contract():
     assert len(contracts()) > 8
 
 
-def test_the_files_below_all_layers_are_named():
-    text = (ROOT / "docs/architecture.md").read_text("utf-8").split("\nBelow all of them are files")[1]
+def tower() -> list[list[str]]:
+    (layers,) = (each["layers"] for each in contracts() if each.get("containers") == ["kiosk"])
+    return [each.split(" | ") for each in layers]
+
+
+def test_a_contract_of_layers_has_each_file_and_folder():
+    towers = [each for each in contracts() if each["type"] == "layers"]
+    assert [each["exhaustive"] for each in towers] == [True, True]
+
+
+def test_the_list_of_folders_has_the_order_of_the_tower():
+    outer = [folder.removeprefix("kiosk/") for folder in told() if folder.count("/") == 1]
+    place = {name: at for at, layer in enumerate(tower()) for name in layer}
+    assert [place[name] for name in outer] == sorted(place[name] for name in outer)
+    assert len(outer) > 12
+
+
+def test_every_folder_is_told_that_it_has_no_network_or_has_a_process_of_its_own():
+    (network,) = (each for each in contracts() if each["name"].startswith("a network only in"))
+    folders = {path.parent.name for path in (ROOT / "kiosk").glob("*/__init__.py")}
+    parts = {"phones", "gate", "agent", "server"}
+    assert {f"kiosk.{name}" for name in folders - parts} == {*network["source_modules"]}
+    assert {f"kiosk.{name}" for name in parts} <= {*network["forbidden_modules"]}
+
+
+def test_the_name_of_each_contract_says_the_mend():
+    """import-linter prints it with what breaks the contract."""
+    for each in contracts():
+        ban, _, mend = each["name"].partition(": ")
+        assert mend, ban
+        if each["type"] == "forbidden":
+            assert re.search(r"\b(import|take|ask)\b.+\binstead\b", mend), ban
+        for place in re.findall(r"\bkiosk(?:\.\w+)+", mend):
+            assert ROOT.joinpath(*place.split(".")).is_dir() or (
+                ROOT.joinpath(*place.split(".")).with_suffix(".py").is_file()
+            ), place
+
+
+def test_the_files_below_all_folders_but_core_are_named():
+    text = (ROOT / "docs/architecture.md").read_text("utf-8").split("\nEvery process may use the files")[1]
     told = re.findall(r"`(kiosk/\w+\.py)`", text.split("\n\n")[0])
     files = {f"kiosk/{path.name}" for path in (ROOT / "kiosk").glob("*.py")}
     assert {*told} == files - {"kiosk/__init__.py", "kiosk/__main__.py"}

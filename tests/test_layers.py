@@ -159,10 +159,14 @@ def test_qml_gets_nothing_from_outside():
 def test_the_window_process_has_no_network():
     modules = (
         r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|requests|httpx|aiohttp)\b"
+        r"|\bfrom (urllib|http) import\b|\burlopen\b"
     )
     apart = ("phones", "server", "agent")
     window = [path for path in PYTHON if path.relative_to(ROOT / "kiosk").parts[0] not in apart]
     assert holders(modules, window) == set()
+    hidden = r"\bfrom socket import\b|\bimport socket as\b|\bsocket\((?!socket\.AF_UNIX\b)"
+    """A socket is of the internet unless it says otherwise."""
+    assert holders(hidden, window) == set()
     sockets = r"\bAF_INET6?\b|\bcreate_(server|connection)\b|\bopen_connection\b"
     assert holders(sockets, PYTHON) == {"kiosk/phones/server.py", "kiosk/phones/link.py"}
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
