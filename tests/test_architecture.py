@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.sources import program, text_of
 
 ROOT = Path(__file__).parent.parent
-FOLLOWER = re.compile(r"store\.changed\.connect\((?:lambda: )?(?:[\w.]*\.)?(\w+)([^\n]*)")
+FOLLOWER = re.compile(r"store\.(?:changed|stepped)\.connect\((?:lambda: )?(?:[\w.]*\.)?(\w+)([^\n]*)")
 FOLLOWER_ROW = re.compile(r"^\| `(\w+)` in `([\w/.]+)` \|[^|]+\| ?(queued)? ?\|$", re.MULTILINE)
 SOURCES = {".py", ".qml", ".js", ".html", ".toml"}
 LINE = re.compile(r"^    ( *)([\w/]+)/ {2,}(\S.*)$", re.MULTILINE)
@@ -175,6 +175,7 @@ def test_the_table_of_followers_is_the_code():
         for name, rest in FOLLOWER.findall(text)
     )
     assert told == found
+    assert ("kiosk/app/speech/reader.py", "_silence", False) in found
     assert len(found) > 15
 
 
