@@ -278,6 +278,22 @@ def test_every_folder_of_tests_that_make_names_is_there():
         assert (ROOT / place).exists(), place
 
 
+LIMITS = {
+    "250_000": {"kiosk/core/base/toml_lines.py"},
+    "500_000": {"kiosk/machine/asked_files.py"},
+    "LONGEST_TEXT = ": {"kiosk/core/text/plain_text.py"},
+    "LONGEST_TITLE = ": {"kiosk/core/content/talks/programme.py"},
+    "MOST_MINUTES = ": {"kiosk/core/kernel/announcement.py"},
+}
+"""Limits that several parts need; each imports it."""
+
+
+def test_a_limit_is_written_once():
+    for limit, places in LIMITS.items():
+        whole = re.compile(rf"\b{re.escape(limit)}(?!_)")
+        assert {path.relative_to(ROOT).as_posix() for path, text in program() if whole.search(text)} == places
+
+
 TAKEN = re.compile(r"^from dataclasses import \(?([^)]+?)(?:\)|\n(?! ))", re.MULTILINE)
 
 

@@ -9,11 +9,10 @@ from pathlib import Path
 from kiosk.content.travel.travelling import MOST_FILES
 from kiosk.core.base.clock import monotonic
 from kiosk.frozen import dataclass
+from kiosk.machine.asked_files import LARGEST_PICTURE
 
 _LONGEST = MOST_FILES * 70 + 10_000
 """An answer names at most the sum of each file."""
-
-LARGEST_PICTURE = 500_000
 
 _SUM = re.compile(r"[0-9a-f]{64}")
 _WORD = re.compile(r"[a-z]{1,20}")

@@ -9,10 +9,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.machine.asked_files import LARGEST_PICTURE
 from kiosk.machine.limited_program import ProgramLimits, begin
-
-LARGEST = 500_000
-"""Bytes; a picture that is larger is painted in half the size."""
 
 USUAL = (1920, 1080)
 _LIMITS = ProgramLimits(cpu_s=60, wall_s=100, memory=1_500_000_000, written=20_000_000)
@@ -54,7 +52,7 @@ def loop_picture(installed: Path, state: Path) -> bytes:
     del app
     while True:
         raw = png_of(image)
-        if len(raw) <= LARGEST:
+        if len(raw) <= LARGEST_PICTURE:
             return raw
         image = image.scaledToWidth(image.width() // 2, Qt.TransformationMode.SmoothTransformation)
 

@@ -13,9 +13,9 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import parse_with_lines
 from kiosk.core.content.deck import WRITTEN_IN
-from kiosk.core.content.parts.base import LONGEST_TEXT
 from kiosk.core.content.shown_lines import NEVER_SHOWN
 from kiosk.core.content.topics import MOST_PAGES
+from kiosk.core.text.plain_text import LONGEST_TEXT
 from kiosk.frozen import dataclass
 
 SheetKind = Literal["panel", "tile", "page", "slide", "note", "guide"]

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable, Mapping
 
+from kiosk.core.kernel.announcement import MOST_MINUTES
+
 LONGEST = 4_096
 """Bytes of a question, which is one line."""
 
@@ -10,8 +12,6 @@ type Fields = Mapping[str, Callable[[object], bool]]
 
 ANNOUNCED = frozenset({"delay", "desk-closed", "ask-staff"})
 """Prepared announcements that may come from afar; to leave a place is asked for by those who see it."""
-
-MOST_MINUTES = 24 * 60
 
 VERBS: Mapping[str, Fields] = {
     "status": {},

@@ -12,7 +12,6 @@ from kiosk.gate.verb_limits import may_ask
 from kiosk.gate.window_python import ended
 from kiosk.machine import asked_files
 
-LARGEST_PICTURE = 500_000
 _LONGEST_S = 120
 _PNG = b"\x89PNG\r\n"
 
@@ -47,4 +46,4 @@ def painted(python: str, installed: Path, state: Path) -> bytes:
     except subprocess.TimeoutExpired:
         return b""
     picture = child.stdout
-    return picture if picture.startswith(_PNG) and len(picture) <= LARGEST_PICTURE else b""
+    return picture if picture.startswith(_PNG) and len(picture) <= asked_files.LARGEST_PICTURE else b""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from kiosk import BUILD_DATE
+from kiosk.core.kernel.announcement import MOST_MINUTES
 from kiosk.frozen import dataclass
 
 LARGEST_MESSAGE = 4_096
@@ -18,7 +19,6 @@ _AHEAD = timedelta(minutes=10)
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _PREPARED = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
-_MOST_MINUTES = 24 * 60
 
 
 class Verb(StrEnum):
@@ -66,7 +66,7 @@ _FIELDS: Mapping[Verb, Mapping[str, Callable[[object], bool]]] = {
     Verb.SCREEN: {"on": lambda value: isinstance(value, bool)},
     Verb.ANNOUNCE: {
         "prepared": lambda value: isinstance(value, str) and _PREPARED.fullmatch(value) is not None,
-        "minutes": lambda value: type(value) is int and 0 < value <= _MOST_MINUTES,
+        "minutes": lambda value: type(value) is int and 0 < value <= MOST_MINUTES,
     },
     Verb.PICTURE: {},
 }

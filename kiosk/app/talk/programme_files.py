@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kiosk.content.deck.load_talks import load_own_talks
 from kiosk.content.design import load_design
-from kiosk.content.files.document import LARGEST_BYTES
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in
 from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.base.toml_lines import LARGEST_BYTES
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel.world import World

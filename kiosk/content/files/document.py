@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import KeyPath, Lines, find_lines, is_too_deep
+from kiosk.core.base.toml_lines import LARGEST_BYTES, KeyPath, Lines, find_lines, is_too_deep
 from kiosk.frozen import dataclass
 from kiosk.patterns import pattern_of
 from kiosk.plain_files import read_plain
-
-LARGEST_BYTES = 250_000
 
 _PLACE = pattern_of(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 

@@ -7,10 +7,10 @@ from pydantic import Field, model_validator
 
 from kiosk.core.base.ids import LanguageTag
 from kiosk.core.base.record import Record, one_line
+from kiosk.core.kernel.announcement import MOST_MINUTES
 from kiosk.core.text.unsafe_characters import refuse_strange
 
 LONGEST_WORDS = 140
-MOST_MINUTES = 24 * 60
 
 
 class AnnouncementFile(Record):

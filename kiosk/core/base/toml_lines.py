@@ -11,6 +11,9 @@ from kiosk.patterns import pattern_of
 
 KeyPath = tuple[str | int, ...]
 
+LARGEST_BYTES = 250_000
+"""Of one file that people write."""
+
 _BLANK = pattern_of(r"(?:[ \t\r\n]|#[^\n]*)*")
 _SPACE = pattern_of(r"[ \t]*")
 _BARE_KEY = pattern_of(r"[A-Za-z0-9_-]+")

@@ -6,6 +6,9 @@ from enum import StrEnum
 from kiosk.core.base.clock import Moment
 from kiosk.frozen import dataclass
 
+MOST_MINUTES = 24 * 60
+"""No announcement lasts longer."""
+
 BY_STAFF = "state/staff-page.toml"
 """The one that staff made on their page, in the state folder."""
 

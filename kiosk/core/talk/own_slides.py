@@ -5,8 +5,9 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Literal
 
-from kiosk.core.content.panels.base import LONGEST_HEADLINE
-from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.base.record import lines_of
+from kiosk.core.content.panels.base import PanelBase
+from kiosk.core.content.panels.list_panel import LEAST_ITEMS, MOST_ITEMS, ListPanel
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.talks.own_talk import LONGEST_REMARK, OwnSlide
@@ -19,15 +20,17 @@ from kiosk.frozen import dataclass
 
 Kind = Literal["statement", "list", "picture"]
 
-MOST_ITEMS = 5
-LEAST_ITEMS = 2
+
+def _longest(model: type[PanelBase]) -> dict[str, int]:
+    return {key: line.longest for key, line in lines_of(model).items()}
+
 
 LONGEST: dict[Kind, dict[str, int]] = {
-    "statement": {"headline": LONGEST_HEADLINE, "lead": 140},
-    "list": {"headline": 40, "lead": 60, "item": 70},
-    "picture": {"headline": LONGEST_HEADLINE, "lead": 140},
+    "statement": _longest(Statement),
+    "list": _longest(ListPanel),
+    "picture": _longest(Picture),
 }
-"""Characters of each text, as its panel has room for."""
+"""Characters of each text, by its key in the file, as its panel has room for."""
 
 
 class Fault(StrEnum):
@@ -93,7 +96,7 @@ def fault_of(written: Written) -> Fault | None:
 def _faults(written: Written) -> Iterator[Fault]:
     longest = LONGEST[written.kind]
     texts = [(one_line(written.headline), longest["headline"]), (one_line(written.lead), longest["lead"])]
-    texts += [(row, longest["item"]) for row in written.rows] if written.kind == "list" else []
+    texts += [(row, longest["items"]) for row in written.rows] if written.kind == "list" else []
     for text, room in texts:
         if fault := fault_in(text, room):
             yield fault

@@ -6,6 +6,9 @@ from kiosk.core.text.phone_numbers import find_number, short_numbers
 from kiosk.core.text.unsafe_characters import refuse_strange
 from kiosk.core.text.web_addresses import find_address
 
+LONGEST_TEXT = 4000
+"""Characters of one text; no text of content, and no translation, is longer."""
+
 
 def plain_text(text: str) -> str:
     """Returns the text; raises ValueError with a message that says how to mend it."""

@@ -4,12 +4,9 @@ from collections.abc import Callable, Iterable, Sequence, Set
 
 from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.phone_numbers import short_numbers
-from kiosk.core.text.plain_text import figure_text, plain_text
+from kiosk.core.text.plain_text import LONGEST_TEXT, figure_text, plain_text
 from kiosk.i18n.catalogues.placeholders import PLACEHOLDER, same_placeholders
 from kiosk.patterns import pattern_of
-
-LONGEST = 4000
-"""Characters of one text; no content is longer."""
 
 _BRACE = pattern_of(r"[{}]")
 _APART = "\n;\n"
@@ -28,7 +25,7 @@ def misfit(sources: Sequence[str], translations: Sequence[str], of_one_number: S
 def are_harmless(texts: Iterable[str]) -> bool:
     """Whether each can be shown anywhere. One check of the joined texts takes a tenth of the time."""
     known = tuple(texts)
-    return not _harm_in(_APART.join(known), plain_text) and max(map(len, known), default=0) <= LONGEST
+    return not _harm_in(_APART.join(known), plain_text) and max(map(len, known), default=0) <= LONGEST_TEXT
 
 
 def misplaced(
@@ -53,7 +50,9 @@ def _called(sources: Sequence[str], translations: Sequence[str]) -> str:
 def _harm(text: str) -> str:
     if fault := _harm_in(text):
         return fault
-    return f"is too long: {len(text)} characters, at most {LONGEST} are shown" if len(text) > LONGEST else ""
+    if len(text) > LONGEST_TEXT:
+        return f"is too long: {len(text)} characters, at most {LONGEST_TEXT} are shown"
+    return ""
 
 
 def _harm_in(text: str, gate: Callable[[str], str] = figure_text) -> str:

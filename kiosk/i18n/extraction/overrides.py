@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.base.toml_lines import find_lines
+from kiosk.core.base.toml_lines import LARGEST_BYTES, find_lines
 from kiosk.core.content.overrides import Override
 from kiosk.core.content.overriding import override
 from kiosk.core.content.translatable import Key
@@ -14,7 +14,6 @@ from kiosk.places import layers_in
 NOTE = "words of the site in place of the program's; about as long as they are here"
 
 _KINDS = {"panel": "panels", "topic": "topics"}
-_LARGEST = 250_000
 
 
 def words(root: Path, built_in: Path, is_other: bool) -> Iterator[tuple[tuple[str, int], Key]]:
@@ -42,7 +41,7 @@ def words(root: Path, built_in: Path, is_other: bool) -> Iterator[tuple[tuple[st
 
 def _read(file: Path) -> str | None:
     try:
-        return file.read_text("utf-8-sig") if file.stat().st_size <= _LARGEST else None
+        return file.read_text("utf-8-sig") if file.stat().st_size <= LARGEST_BYTES else None
     except (OSError, UnicodeDecodeError):
         return None
 

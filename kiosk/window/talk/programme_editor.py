@@ -5,11 +5,12 @@ from dataclasses import field, replace
 from itertools import groupby
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.content.panels.list_panel import MOST_ITEMS
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
-from kiosk.core.talk.own_slides import LONGEST, MOST_ITEMS, Fault, Written
+from kiosk.core.talk.own_slides import LONGEST, Fault, Written
 from kiosk.core.talk.programme_editor import (
     Draft,
     can_be_kept,
@@ -165,7 +166,7 @@ def _written(written: Written) -> Row:
         "items": list(items),
         "longestHeadline": longest["headline"],
         "longestLead": longest["lead"],
-        "longestItem": longest.get("item", 0),
+        "longestItem": longest.get("items", 0),
     }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.talks.programme import LONGEST_TITLE
 from kiosk.window.talk.programme_draft import ProgrammeDraft
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -38,6 +39,11 @@ class ProgrammeShown(ProgrammeDraft):  # type: ignore[operator]  # the stub know
     @Property(str, notify=changed)
     def title(self) -> str:
         return self._props.title
+
+    @Property(int, constant=True)
+    def longestTitle(self) -> int:
+        """Characters."""
+        return LONGEST_TITLE
 
     @Property(str, notify=changed)
     def detail(self) -> str:

@@ -11,7 +11,15 @@ from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.talks.guide import Guide
 from kiosk.core.content.talks.own_talk import LONGEST_REMARK, OwnTalk
-from kiosk.core.talk.own_slides import Fault, Written, fault_in_remark, fault_of, slide_of, written_of
+from kiosk.core.talk.own_slides import (
+    LONGEST,
+    Fault,
+    Written,
+    fault_in_remark,
+    fault_of,
+    slide_of,
+    written_of,
+)
 from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import (
     Draft,
@@ -30,11 +38,20 @@ from kiosk.core.talk.programme_editor import (
 )
 from tests.fakes import LOOP, TOPICS, programme, world
 
+ROOM = {
+    "statement": {"headline": 70, "lead": 140},
+    "list": {"headline": 40, "lead": 60, "items": 70, "closing": 70},
+    "picture": {"headline": 70, "lead": 140},
+}
 FRAME = ("talk-welcome", "talk-number-first", "talk-number-last")
 DRAWN = "0123456789abcdef.png"
 TEXT = Written("own-1-1", "statement", "teal", "bus", "Our desk", "We are here on Mondays.")
 LIST = Written("own-1-2", "list", "wine", "bus", "Bring", "With you:", ("water", " ", "  a  coat "))
 PICTURE = Written("own-1-3", "picture", "clay", "bus", "Where we are", picture=DRAWN)
+
+
+def test_a_text_that_staff_write_has_the_room_of_its_panel():
+    assert LONGEST == ROOM
 
 
 def draft(*written, remark=""):

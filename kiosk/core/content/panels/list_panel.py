@@ -8,6 +8,8 @@ from kiosk.core.base.record import AS_LIST, one_line
 from kiosk.core.content.icons import check_icons
 from kiosk.core.content.panels.base import PanelBase
 
+LEAST_ITEMS, MOST_ITEMS = 2, 5
+
 Row = Annotated[str, one_line(70, "row of a list on an attract panel")]
 
 
@@ -15,7 +17,7 @@ class ListPanel(PanelBase):
     kind: Literal["list"] = "list"
     headline: Annotated[str, one_line(40, "headline of a list on an attract panel")]
     lead: Annotated[str, one_line(60, "line under the headline of a list on an attract panel")]
-    items: Annotated[tuple[Row, ...], AS_LIST, Field(min_length=2, max_length=5)]
+    items: Annotated[tuple[Row, ...], AS_LIST, Field(min_length=LEAST_ITEMS, max_length=MOST_ITEMS)]
     icons: Annotated[tuple[str, ...], AS_LIST] = ()
     closing: Annotated[str, one_line(70, "last line of a list on an attract panel")] = ""
 

@@ -8,10 +8,8 @@ from pydantic import AfterValidator
 from kiosk.core.base.record import AS_LIST, Record
 from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.site.organisation import Organisation
-from kiosk.core.text.plain_text import plain_text
+from kiosk.core.text.plain_text import LONGEST_TEXT, plain_text
 from kiosk.core.text.unsafe_characters import refuse_strange
-
-LONGEST_TEXT = 4000
 
 
 def _some_text(text: str) -> str:

@@ -9,6 +9,7 @@ from kiosk.core.base.ids import PageRef, Slug
 from kiosk.core.base.record import Record, one_line, repeated
 
 MOST_SLIDES = 100
+LONGEST_TITLE = 45
 
 OWN = "own-"
 """Prefix of the ids of programmes and slides that staff make at the console."""
@@ -39,7 +40,7 @@ def shows_differ(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
 
 class Programme(Record):
     id: Slug
-    title: Annotated[str, one_line(45, "name of a programme for talks, for staff")]
+    title: Annotated[str, one_line(LONGEST_TITLE, "name of a programme for talks, for staff")]
     slides: Annotated[
         tuple[Slide, ...],
         Field(alias="slide", min_length=1, max_length=MOST_SLIDES, strict=False),

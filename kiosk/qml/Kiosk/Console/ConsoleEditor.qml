@@ -40,7 +40,7 @@ Item {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.px(Tokens.space12)
         width: root._wide
-        longest: 45
+        longest: root.own.longestTitle
         clearing: false
         language: root.language
         // TRANSLATORS: name of a field, at most 24 characters
