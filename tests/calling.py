@@ -48,4 +48,4 @@ def installed(monkeypatch, tmp_path):
 
     That takes as long as ten checks. ``check/test_program.py`` and ``tests/catalogues`` look at it.
     """
-    monkeypatch.setattr("kiosk.commands.check.findings.ROOT", tmp_path)
+    monkeypatch.setattr("kiosk.commands.check.catalogue_findings.ROOT", tmp_path)

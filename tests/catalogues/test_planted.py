@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.commands.check import catalogue_findings
 from kiosk.commands.check import findings as check_findings
 from kiosk.commands.check import translated_terms
 from kiosk.content import built_in
@@ -99,7 +100,7 @@ def test_all_of_them_are_found_by_the_check_of_words_too(project):
 def test_check_finds_them_whatever_the_languages_of_the_site(qapp, project, tmp_path, monkeypatch):
     """The built-in site has English and French; a word missing in another language is no fault there."""
     project = shutil.copytree(project, tmp_path / "project")
-    monkeypatch.setattr(check_findings, "ROOT", project)
+    monkeypatch.setattr(catalogue_findings, "ROOT", project)
     plant(project, "hi", "Pause", "")
     found = {
         (Path(p.file).relative_to(project).parts[1], message_at(Path(p.file), p.line))

@@ -9,16 +9,16 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.commands.check.findings import findings
+from kiosk.commands.check.findings import checked_site
 from kiosk.commands.check.readers import reader_of
 from kiosk.content.site.site_file import hosts_of
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.base.problems import Problem, Reader, Severity
+from kiosk.core.kernel.world import World
 from kiosk.core.loop.round_length import round_on
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import load_world
 
 _MINUTE = 60
 
@@ -39,8 +39,8 @@ def check(options: CheckOptions) -> int:
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
     sources = Sources(options.site, options.content, demo=True)
     hosts = hosts_of(options.site) if options.all_hosts else None
-    every = findings(sources, now.wall, hosts)
-    found = [problem for problem in every if options.reader in {None, reader_of(problem)}]
+    checked = checked_site(sources, now.wall, hosts)
+    found = [problem for problem in checked.problems if options.reader in {None, reader_of(problem)}]
     del application
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     if options.as_json:
@@ -49,18 +49,17 @@ def check(options: CheckOptions) -> int:
     else:
         count = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
         also = f" and {_count(len(hosts), 'file')} in sites/" if hosts is not None else ""
-        loop = _of_loop(sources, now.wall) if options.reader in {None, "site"} else ()
+        loop = _of_loop(options.site, checked.world, now.wall) if options.reader in {None, "site"} else ()
         print(*found, *loop, f"{options.site}{also}: {count}", sep="\n")
     return 1 if errors else 0
 
 
-def _of_loop(sources: Sources, wall: datetime) -> Iterator[str]:
-    world = load_world(sources, wall).world
+def _of_loop(site: Path, world: World | None, wall: datetime) -> Iterator[str]:
     if world and (whole := round_on(world, wall.astimezone(world.site.zone).date())):
         shown = _count(whole.panels, "panel") + (f" and {_count(whole.pages, 'page')}" if whole.pages else "")
         turns = f", the language changes about every {_minutes(whole.in_one_language)}"
         yield (
-            f"{sources.site}: a round of the loop shows {shown} in about {_minutes(whole.seconds)}"
+            f"{site}: a round of the loop shows {shown} in about {_minutes(whole.seconds)}"
             f"{turns if whole.languages > 1 else ''}"
         )
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from kiosk.commands.check import recordings, script_check, sign_check, translated_terms
+from kiosk.commands.check import catalogue_findings, recordings, script_check, sign_check, translated_terms
 from kiosk.commands.check.panel_languages import Spoken
 from kiosk.commands.check.readers import order
 from kiosk.content import announcement_files, built_in
@@ -22,13 +22,9 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import timeless
 from kiosk.core.site.settings import Site
-from kiosk.i18n.catalogues import soundness
-from kiosk.i18n.catalogues.completeness import catalogue_files
-from kiosk.i18n.catalogues.files import UnreadableError, read_text
-from kiosk.i18n.catalogues.persons import head_of, persons_in
-from kiosk.i18n.extraction.catalogue_problems import MISSING, problems
-from kiosk.i18n.extraction.updated_words import update_words
+from kiosk.frozen import dataclass
 from kiosk.loading.files import Files
+from kiosk.loading.loaded import Loaded
 from kiosk.loading.recording_files import FOLDER
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
@@ -36,7 +32,7 @@ from kiosk.machine.clip_decoding import examine
 from kiosk.machine.picture_contrast import contrast_in
 from kiosk.machine.picture_decoding import undrawn
 from kiosk.machine.sound_programs import decoder, decoding, sound_from
-from kiosk.places import RESOURCES, ROOT
+from kiosk.places import RESOURCES
 from kiosk.window.text import glyph_check, headline_fit_check, panel_check
 
 _PAINTED: tuple[ContentCheck, ...] = (
@@ -51,22 +47,45 @@ _PAINTED_AT_SITE: tuple[SiteCheck, ...] = (
 """These ask the fonts of the screen and the data of Unicode, which rules of content cannot."""
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedSite:
+    """Each problem once, the site's own first; ``world`` is None where the site cannot be shown."""
+
+    problems: tuple[Problem, ...]
+    world: World | None
+
+
 def findings(
     sources: Sources, wall: datetime, hosts: Iterable[str] | None = None, of_program: bool = True
 ) -> tuple[Problem, ...]:
-    """Each problem once, the site's own first; needs a QGuiApplication.
+    """The problems alone of ``checked_site``."""
+    return checked_site(sources, wall, hosts, of_program).problems
 
-    ``hosts`` are the hosts whose overlay files are checked; None means this one alone. ``of_program``: the
-    catalogues of the program are looked through too.
+
+def checked_site(
+    sources: Sources, wall: datetime, hosts: Iterable[str] | None = None, of_program: bool = True
+) -> CheckedSite:
+    """Needs a QGuiApplication.
+
+    ``hosts`` are the hosts whose overlay files are checked, beside the site that they share; None means this
+    one alone. ``of_program``: the catalogues of the program are looked through too.
     """
     shared = sources if hosts is None else replace(sources, host="")
-    found = set(_findings(shared, wall, hosts or (), of_program))
-    return tuple(replace(problem, file=_shortened(problem.file)) for problem in sorted(found, key=order))
+    files = shared.files()
+    loaded = load_world(shared, wall, files)
+    found = set(_findings(shared, wall, hosts or (), of_program, files, loaded))
+    told = tuple(replace(problem, file=_shortened(problem.file)) for problem in sorted(found, key=order))
+    return CheckedSite(told, loaded.world)
 
 
-def _findings(sources: Sources, wall: datetime, hosts: Iterable[str], of_program: bool) -> Iterator[Problem]:
-    files = sources.files()
-    loaded = load_world(sources, wall, files)
+def _findings(
+    sources: Sources,
+    wall: datetime,
+    hosts: Iterable[str],
+    of_program: bool,
+    files: Files,
+    loaded: Loaded,
+) -> Iterator[Problem]:
     site, deck, talks = files.site.site, files.deck, files.talks
     yield from (*loaded.problems, *deck.problems, *talks.problems)
     offered = loaded.world.languages if loaded.world else (built_in.LANGUAGE,)
@@ -97,13 +116,13 @@ def _findings(sources: Sources, wall: datetime, hosts: Iterable[str], of_program
     yield from _document_of_coverage(case)
     is_ours = sources.folders == [ours]
     if of_program:
-        yield from _catalogues(site.languages if site else offered, is_ours)
+        yield from catalogue_findings.of_program(site.languages if site else offered, is_ours)
     for folder in sources.catalogues[0 if of_program else 1 :]:
         # A site is not told of the program's words in languages that it does not offer.
         tags = site.languages if site and not is_ours and folder == sources.translations else None
         yield from translated_terms.check(sheets, folder, tags)
     for folder in sources.catalogues[1:]:
-        yield from _of_own_catalogues(folder)
+        yield from catalogue_findings.of_site(folder)
     yield from _of_site(files, sheets, wall, loaded.world)
     yield from _of_recordings(sources, loaded.world, files, wall)
     if site:
@@ -186,52 +205,6 @@ def _document_of_coverage(case: ContentCase) -> Iterator[Problem]:
         written = document.read_text("utf-8") if document.is_file() else ""
         if written != coverage.table(case.said, case.points.data):
             yield Problem(str(document), 1, Severity.ERROR, "is out of date: run `make coverage`")
-
-
-def _catalogues(languages: Sequence[str], is_ours: bool) -> Iterator[Problem]:
-    """Those of the program, if its sources are available; a language that is not offered may be
-    incomplete.
-
-    Unless the content ``is_ours``, only whether they can be read: nobody who writes for a site mends them.
-    """
-    if not (ROOT / "babel.cfg").is_file():
-        return
-    if not is_ours:
-        unsound = _unsound(ROOT / "translations")
-        yield from (problem for problem in unsound if problem.severity is Severity.ERROR)
-        return
-    for problem in _of_program(ROOT):
-        tag = Path(problem.file).parts[1]
-        if tag in languages or not problem.text.startswith(MISSING):
-            yield Problem(str(ROOT / problem.file), problem.line, problem.severity, problem.text)
-
-
-@cache
-def _of_program(folder: Path) -> tuple[Problem, ...]:
-    """The program's own catalogues do not change while it runs."""
-    try:
-        return tuple(problems(update_words(folder), folder))
-    except UnreadableError:
-        return tuple(_unsound(folder / "translations"))
-
-
-def _unsound(translations: Path) -> Iterator[Problem]:
-    return chain.from_iterable(map(soundness.faults, catalogue_files(translations).values()))
-
-
-def _persons(file: Path) -> Iterator[Problem]:
-    try:
-        for line, text in persons_in(head_of(read_text(file))):
-            yield Problem(str(file), line, Severity.WARNING, text)
-    except UnreadableError:
-        return  # Already reported.
-
-
-def _of_own_catalogues(folder: Path) -> Iterator[Problem]:
-    yield from _unsound(folder)
-    for tag, file in catalogue_files(folder).items():
-        yield from glyph_check.check_catalogue(file, tag)
-        yield from _persons(file)
 
 
 def _say(catalogues: Sequence[Path], language: str, text: str, context: str) -> str:

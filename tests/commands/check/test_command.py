@@ -17,12 +17,14 @@ from kiosk.commands.new_site import new_site
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.extraction import update_catalogues as words
 from kiosk.i18n.load_language import load_language
+from kiosk.loading import reading
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.loading.world import load_world
 
 pytestmark = pytest.mark.usefixtures("installed")
 
 ROOT = Path(__file__).parents[3]
+READ_WORLD = reading.read_world
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 SITE = (
     'organisation = "other"\nname = "Example"\ncountry = ""\ntime_zone = "Europe/Rome"\nlanguages = ["en"]\n'
@@ -172,7 +174,7 @@ def test_a_catalogue_of_the_program_that_babel_cannot_read_is_named(qapp, own_si
     file.parent.mkdir(parents=True)
     (root / "babel.cfg").touch()
     file.write_text('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr[x] "b"\n', "utf-8")
-    monkeypatch.setattr("kiosk.commands.check.findings.ROOT", root)
+    monkeypatch.setattr("kiosk.commands.check.catalogue_findings.ROOT", root)
     found = [p for p in findings(Sources(own_site), NOON) if p.file == str(file)]
     assert [(p.line, p.text[:16]) for p in found] == [(5, "this is no line ")]
 
@@ -205,6 +207,13 @@ def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatc
     assert loop.startswith(f"{own_site}: a round of the loop shows ")
     errors = sum(": error: " in line for line in lines)
     assert last == f"{own_site}: {errors} errors, {len(lines) - errors} warnings"
+
+
+def test_a_site_is_loaded_once(own_site, call, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(reading, "read_world", lambda *given: loaded.append(given[0]) or READ_WORLD(*given))
+    call("check", "--site", own_site)
+    assert [sources.site for sources in loaded] == [own_site]
 
 
 def test_what_is_the_sites_own_comes_first_and_what_follows_comes_last(qapp, own_site):
