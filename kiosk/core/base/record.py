@@ -54,15 +54,42 @@ class OneLine(AfterValidator):
         return f"{self.note}, at most {self.longest} characters"
 
 
+@dataclass(frozen=True, slots=True)
+class Paragraphs(AfterValidator):
+    """The validator of a text of paragraphs and list items, with a note for translators on each of the two.
+
+    The extractor reads them here.
+    """
+
+    paragraph: str
+    item: str
+
+
 def lines_of(model: type[BaseModel]) -> dict[str, OneLine]:
     """The fields that hold one line or a list of lines, by their keys in the file."""
+    return _marked(model, OneLine)
+
+
+def paragraphs_of(model: type[BaseModel]) -> dict[str, Paragraphs]:
+    """The fields that hold paragraphs, by their keys in the file."""
+    return _marked(model, Paragraphs)
+
+
+def _marked[Mark](model: type[BaseModel], kind: type[Mark]) -> dict[str, Mark]:
     found = {}
     for name, field in model.model_fields.items():
         metadata = [*field.metadata, *(m for item in get_args(field.annotation) for m in get_args(item)[1:])]
-        for line in metadata:
-            if isinstance(line, OneLine):
-                found[field.alias or name] = line
+        for mark in metadata:
+            if isinstance(mark, kind):
+                found[field.alias or name] = mark
     return found
+
+
+def records_in(annotation: object) -> tuple[type[Record], ...]:
+    """The models that a field can hold, one or many of them, in the order of the annotation."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return (annotation,)
+    return tuple(model for inner in get_args(annotation) for model in records_in(inner))
 
 
 def one_line(longest: int, note: str = "", gate: Callable[[str], str] = plain_text) -> OneLine:

@@ -4,34 +4,18 @@ import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import IO, Any, NamedTuple
 
-from kiosk.core.base.record import Record, lines_of
+from kiosk.core.base.record import OneLine, Paragraphs, Record, lines_of, paragraphs_of, records_in
 from kiosk.core.base.toml_lines import KeyPath, find_lines
-from kiosk.core.content import pages, panels, parts
+from kiosk.core.content import panels
 from kiosk.core.content.blocks import BlockKind, parse_with_lines
-from kiosk.core.content.pages.offer import OfferRow
-from kiosk.core.content.pages.quiz import QuizQuestion
-from kiosk.core.content.parts.base import PartBase
-from kiosk.core.content.photo import Photo
-from kiosk.core.content.talks.guide import GuidePart
+from kiosk.core.content.talks.guide import Guide
+from kiosk.core.content.talks.notes import Notes
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
-from kiosk.core.content.translatable import GUIDES, NOTES, PROGRAMMES
+from kiosk.core.content.translatable import GUIDES, NOTES, PROGRAMMES, TITLES
 
 Extracted = tuple[int, str, tuple[str, str], list[str]]
 """Line, gettext function, context and text, comments for translators."""
-
-_NOTE = "note for the person who leads a talk, not seen by the audience; about as long as the English"
-_BLOCKS = {
-    BlockKind.PARAGRAPH: "paragraph of a page, about as long as the English",
-    BlockKind.ITEM: "item of a list on a page, about as long as the English",
-}
-
-_ENTRIES: dict[str, Callable[[Mapping[str, Any]], type[Record]]] = {
-    "part": lambda part: parts.KINDS[part.get("kind", "text")],
-    "row": lambda _: OfferRow,
-    "question": lambda _: QuizQuestion,
-}
-"""The model of an entry, by the key of its list."""
 
 
 class _Text(NamedTuple):
@@ -67,7 +51,7 @@ def extract_programme(
 def extract_guide(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Extracted]:
-    return _extract(file, _guide)
+    return _extract(file, lambda data: _record(data, Guide, (), f"{GUIDES}/{data['id']}"))
 
 
 def _extract(file: IO[bytes], texts: Callable[[Mapping[str, Any]], Iterator[_Text]]) -> Iterator[Extracted]:
@@ -78,56 +62,63 @@ def _extract(file: IO[bytes], texts: Callable[[Mapping[str, Any]], Iterator[_Tex
         yield line, "pgettext", (found.context, found.text), [found.comment]
 
 
-def _notes(notes: Mapping[str, Any]) -> Iterator[_Text]:
-    yield from _paragraphs(notes, (), f"{NOTES}/{notes['id']}")
-    for number, page in enumerate(notes.get("page", ())):
-        yield from _paragraphs(page, ("page", number), f"{NOTES}/{notes['id']}/{page['id']}")
-
-
-def _guide(guide: Mapping[str, Any]) -> Iterator[_Text]:
-    context, heading = f"{GUIDES}/{guide['id']}", lines_of(GuidePart)["heading"]
-    for number, part in enumerate(guide["part"]):
-        yield from _line(part["heading"], ("part", number, "heading"), context, heading.comment)
-        yield from _paragraphs(part, ("part", number), context)
-
-
-def _paragraphs(table: Mapping[str, Any], path: KeyPath, context: str) -> Iterator[_Text]:
-    for below, block in parse_with_lines(table.get("text", "")):
-        yield _Text((*path, "text"), context, block.text, _NOTE, below)
-
-
 def _panel(panel: Mapping[str, Any]) -> Iterator[_Text]:
     if "kind" in panel:
         yield from _record(panel, panels.KINDS[panel["kind"]], (), panel["id"])
 
 
 def _topic(topic: Mapping[str, Any]) -> Iterator[_Text]:
-    yield from _record(topic, Topic, (), "topic")
-    for number, page in enumerate(topic["page"]):
-        model = pages.KINDS[page.get("kind", "text")]
-        yield from _record(page, model, ("page", number), f"{topic['id']}/{page['id']}")
+    yield from _record(topic, Topic, (), TITLES)
+    yield from _pages(topic, Topic, topic["id"])
+
+
+def _notes(notes: Mapping[str, Any]) -> Iterator[_Text]:
+    context = f"{NOTES}/{notes['id']}"
+    yield from _record(notes, Notes, (), context)
+    yield from _pages(notes, Notes, context)
+
+
+def _pages(table: Mapping[str, Any], model: type[Record], context: str) -> Iterator[_Text]:
+    """Each page has a context of its own."""
+    kinds = records_in(model.model_fields["pages"].annotation)
+    for number, page in enumerate(table.get("page", ())):
+        yield from _record(page, _model_of(page, kinds), ("page", number), f"{context}/{page['id']}")
 
 
 def _record(table: Mapping[str, Any], model: type[Record], path: KeyPath, context: str) -> Iterator[_Text]:
-    """The texts of a table in the order of its model, entries of lists each by itself."""
-    lines = lines_of(model)
+    """The texts of a table in the order of its model, entries of lists each by itself, but for pages."""
+    lines, paragraphs = lines_of(model), paragraphs_of(model)
     for name, field in model.model_fields.items():
         key = field.alias or name
         value = table.get(key, "")
         if key in lines:
-            yield from _line(value, (*path, key), context, lines[key].comment)
-        elif key == "photo" and value:
-            yield from _line(value["alt"], (*path, key, "alt"), context, lines_of(Photo)["alt"].comment)
-        elif key in _ENTRIES:
-            for at, entry in enumerate(value):
-                yield from _record(entry, _ENTRIES[key](entry), (*path, key, at), context)
-        elif issubclass(model, PartBase) and key == "text":
-            for below, block in parse_with_lines(value):
-                yield _Text((*path, key), context, block.text, _BLOCKS[block.kind], below)
+            yield from _line(value, (*path, key), context, lines[key])
+        elif key in paragraphs:
+            yield from _blocks(value, (*path, key), context, paragraphs[key])
+        elif value and name != "pages" and (kinds := records_in(field.annotation)):
+            entries = enumerate(value) if isinstance(value, list) else [(None, value)]
+            for at, entry in entries:
+                place = (*path, key) if at is None else (*path, key, at)
+                yield from _record(entry, _model_of(entry, kinds), place, context)
 
 
-def _line(value: str | Sequence[str], path: KeyPath, context: str, comment: str) -> Iterator[_Text]:
+def _model_of(entry: Mapping[str, Any], kinds: Sequence[type[Record]]) -> type[Record]:
+    if len(kinds) == 1:
+        return kinds[0]
+    return {kind.model_fields["kind"].default: kind for kind in kinds}[entry.get("kind", "text")]
+
+
+def _line(value: str | Sequence[str], path: KeyPath, context: str, line: OneLine) -> Iterator[_Text]:
+    """Nothing where nobody translates it."""
+    if not line.note:
+        return
     if isinstance(value, list):
-        yield from (_Text((*path, at), context, text, comment) for at, text in enumerate(value))
+        yield from (_Text((*path, at), context, text, line.comment) for at, text in enumerate(value))
     elif value:
-        yield _Text(path, context, str(value), comment)
+        yield _Text(path, context, str(value), line.comment)
+
+
+def _blocks(value: str, path: KeyPath, context: str, notes: Paragraphs) -> Iterator[_Text]:
+    for below, block in parse_with_lines(value):
+        note = notes.item if block.kind is BlockKind.ITEM else notes.paragraph
+        yield _Text(path, context, block.text, note, below)

@@ -83,3 +83,15 @@ def test_translators_learn_what_a_text_is_and_how_long_it_may_be():
     comments = [note for *_, (note,) in extract(BytesIO(PANEL.encode()), ["pgettext"], [], {})]
     assert comments[0] == "headline of a list on an attract panel, at most 40 characters"
     assert comments[-1] == "row of a list on an attract panel, at most 70 characters"
+
+
+def test_an_entry_by_the_notes_at_its_fields():
+    """Nobody translates who took a photograph."""
+    panel = """\
+id = "desk"
+kind = "statement"
+headline = "Our desk"
+lead = "It is there."
+photo = { file = "desk.jpg", alt = "A desk.", credit = "Somebody", people = "none" }
+"""
+    assert [text for _, _, text in found(panel)] == ["Our desk", "It is there.", "A desk."]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.base.record import AS_LIST, Paragraphs, Record
 from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.text.plain_text import LONGEST_TEXT, plain_text
@@ -31,8 +31,18 @@ def _one_paragraph(text: str) -> str:
     return text
 
 
-Body = Annotated[str, AfterValidator(_some_text)]
+Body = Annotated[
+    str,
+    Paragraphs(
+        _some_text,
+        "paragraph of a page, about as long as the English",
+        "item of a list on a page, about as long as the English",
+    ),
+]
 Paragraph = Annotated[Body, AfterValidator(_one_paragraph)]
+
+_NOTE = "note for the person who leads a talk, not seen by the audience; about as long as the English"
+Note = Annotated[str, Paragraphs(_some_text, _NOTE, _NOTE)]
 
 
 class PartBase(Record):

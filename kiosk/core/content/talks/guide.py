@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kiosk.core.base.ids import Slug
 from kiosk.core.base.record import AS_LIST, Record, one_line
-from kiosk.core.content.parts.base import Body
+from kiosk.core.content.parts.base import Note
 
 MOST_PARTS = 20
 
@@ -19,7 +19,7 @@ class GuidePart(Record):
     heading: Annotated[
         str, one_line(40, "heading on the page for the person who leads a talk, not seen by the audience")
     ]
-    text: Body
+    text: Note
     printed: Literal["", "page", "cards"] = ""
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from kiosk.core.base.ids import Slug
 from kiosk.core.base.record import AS_LIST, Record
-from kiosk.core.content.parts.base import Body
+from kiosk.core.content.parts.base import Note
 from kiosk.core.content.topics import MOST_PAGES
 
 
@@ -14,7 +14,7 @@ class PageNotes(Record):
     """``sources`` are for facts that the page itself gives no source for."""
 
     id: Slug
-    text: Body
+    text: Note
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
 
 
@@ -22,7 +22,7 @@ class Notes(Record):
     """A panel has a ``text``, a topic one for each page; ``id`` is the panel's or topic's."""
 
     id: Slug
-    text: Body | None = None
+    text: Note | None = None
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
     pages: Annotated[tuple[PageNotes, ...], Field(alias="page", max_length=MOST_PAGES, strict=False)] = ()
 
