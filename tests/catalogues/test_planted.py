@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.check import catalogue_findings
+from kiosk.commands.check import catalogue_findings, translated_terms
 from kiosk.commands.check import findings as check_findings
-from kiosk.commands.check import translated_terms
 from kiosk.content import built_in
 from kiosk.content.sheets import read_sheets
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files

@@ -37,6 +37,8 @@ def test_every_token_is_read(readers):
         ("[zone.landscape]", "wall = { y = 1 }", "zone.landscape.wall.y"),
         ("[type]", "shout = { size = 0.5 }", "type.shout.size"),
         ("[type]", "floor = 0.0278", "type.floor"),
+        ("[type.script_adjust]", "thai = { size = 0.5 }", "type.script_adjust.thai.size"),
+        ("[type.script_adjust]", "klingon = { size = 0.5 }", "type.script_adjust.klingon.size"),
         ("[field.teal]", 'tint = "#DFE0D6"', "field.teal.tint"),
     ],
 )

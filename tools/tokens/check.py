@@ -7,11 +7,15 @@ from typing import Any
 
 from kiosk.content.design import Role, ScriptAdjust, TextSteps
 from kiosk.core.base.toml_lines import find_lines
+from kiosk.core.text.scripts import FACES
 from tools.tokens.generated import css_name, leaves, qml_name
 from tools.tokens.readers import Readers
 
 _ROWS = {"script_adjust": ScriptAdjust, "step": TextSteps}
 """Tables of ``type`` that are not a role."""
+
+_PAINTED = frozenset(face.name for face in FACES.values() if face.families)
+"""The scripts and styles that have a font here; no text of another one is ever set."""
 
 
 def problems(source: Path, tokens: dict[str, Any], readers: Readers) -> Iterator[str]:
@@ -37,6 +41,8 @@ def _is_read(path: tuple[str, ...], readers: Readers) -> bool:
     match path:
         case ("field", _, key):
             return key in readers.of_fields
+        case ("type", "script_adjust", face, *_) if face not in _PAINTED:
+            return False
         case ("type", table, *_, key) if table in _ROWS:
             return key in {field.name for field in fields(_ROWS[table])}
         case ("type", role, key):
