@@ -77,6 +77,10 @@ class TextSteps:
     leading: tuple[float, ...]
 
 
+_TALL = 1.12
+"""Lines that are higher by more than this are tall on a page for browsers."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScriptAdjust:
     """Adjustments of every role for a script: factors, except ``line_least`` and ``lower``, which is in
@@ -92,6 +96,15 @@ class ScriptAdjust:
     line_least: float = 0.0
     lower: float = 0.0
     weight_max: int = 700
+
+    @property
+    def lines(self) -> str:
+        """What pages for browsers call the height of its lines: "hanging" where words hang from above, "tall"
+        where marks above and below need room, else "".
+        """
+        if self.lower:
+            return "hanging"
+        return "tall" if self.line > _TALL else ""
 
 
 @dataclass(frozen=True, slots=True)

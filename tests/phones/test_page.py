@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
 from kiosk.content.site.looks import looks_of, palettes
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.site.look_settings import LookSettings
+from kiosk.core.text.default_scripts import DEFAULT_SCRIPTS
+from kiosk.core.text.scripts import face_of
 from kiosk.i18n.language import ENGLISH
 from kiosk.phones.colours import sound_colours
 from kiosk.phones.web import FONTS, PAGE
@@ -78,6 +81,40 @@ def test_a_site_may_set_every_colour_that_the_page_has_of_it():
     assert (colours["amber"], colours["field-river"]) == (coast["amber"], coast["river"])
     named = {name for sheet in SHEETS for name in re.findall(r"var\(--(field-[\w-]+)\)", text(sheet))}
     assert named == colours.keys() - {"amber"}
+
+
+LINES = re.compile(r"^((?::lang\([\w-]+\)[,\s]+)+)\{ line-height: var\(--(\w+)\); \}$", re.MULTILINE)
+"""A generated rule: its languages, and the name of the height."""
+
+
+def test_every_language_has_the_height_of_lines_of_its_script():
+    """Those alone whose script this program can paint."""
+    rules = {
+        tag: lines
+        for chosen, lines in LINES.findall(text(PAGE / "tokens.css"))
+        for tag in re.findall(r"[(]([\w-]+)", chosen)
+    }
+    needed = {
+        tag: adjust.lines
+        for tag in DEFAULT_SCRIPTS
+        if (adjust := load_design().scripts.get(face_of(tag))) and adjust.lines
+    }
+    assert {tag: rules.get(tag) or rules.get(tag.split("-")[0]) for tag in needed} == needed
+    assert {rules[tag] for tag in ("ar", "am", "hi", "fa", "ps", "ckb", "ti", "ne")} == {"tall"}
+    assert rules["ur"] == "hanging"
+    assert rules.keys().isdisjoint({"en", "fr", "zh"})
+    heights = text(PAGE / "page.css")
+    assert all(f"--{lines}: " in heights for lines in rules.values())
+
+
+def test_only_words_that_hang_from_above_have_rules_by_hand():
+    hand = {
+        tag
+        for sheet in SHEETS
+        if sheet.name != "tokens.css"
+        for tag in re.findall(r":lang\(([^)]+)", text(sheet))
+    }
+    assert hand == {tag for tag in DEFAULT_SCRIPTS if face_of(tag) == "nastaliq"}
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,20 @@
 """The tokens for QML and for the page for phones: each file holds only those in use."""
 
 from collections.abc import Iterator, Set
+from textwrap import fill
 from typing import Any
+
+from kiosk.content.design import ScriptAdjust
+from kiosk.core.text.default_scripts import DEFAULT_SCRIPTS
+from kiosk.core.text.scripts import face_of
 
 SILENT_PREFIXES = {"zone", "color"}
 """Tables whose names are left out: zone.landscape.road is landscapeRoad."""
 
 MAPS = {"field", "type"}
 """Tables whose rows are chosen by name at run time; QML has the fields as a map."""
+
+_WIDTH = 110
 
 HEAD = """// Written by tools/tokens from resources/design/tokens.toml. Do not edit.
 pragma Singleton
@@ -71,4 +78,23 @@ def for_phones(tokens: dict[str, Any], used: Set[str]) -> str:
     lines += [f"  --field-{name}: {field['fill']};" for name, field in tokens["field"].items()]
     classes = [f".field-{name} {{ --field: var(--field-{name}); }}" for name in tokens["field"]]
     head = "/* Written by tools/tokens from resources/design/tokens.toml. Do not edit. */"
-    return "\n".join([head, ":root {", *lines, "}", "", *classes]) + "\n"
+    return "\n".join([head, ":root {", *lines, "}", "", *classes, "", *_line_heights(tokens)]) + "\n"
+
+
+def _line_heights(tokens: dict[str, Any]) -> Iterator[str]:
+    """A rule for each height of lines, with all languages whose script needs it; page.css has the heights."""
+    scripts = {name: ScriptAdjust(**row) for name, row in tokens["type"].get("script_adjust", {}).items()}
+    for lines in sorted({script.lines for script in scripts.values()} - {""}):
+        faces = {name for name, script in scripts.items() if script.lines == lines}
+        chosen = ", ".join(f":lang({tag})" for tag in _languages_of(faces))
+        yield fill(f"{chosen} {{ line-height: var(--{lines}); }}", _WIDTH, break_on_hyphens=False)
+
+
+def _languages_of(faces: Set[str]) -> list[str]:
+    """Tags without those that a shorter one among them selects too.
+
+    A language that is written in the script in some regions alone may name it, as pa-Arab.
+    """
+    own = {tag for tag in DEFAULT_SCRIPTS if face_of(tag) in faces}
+    named = {f"{base}-{DEFAULT_SCRIPTS[tag]}" for tag in own if "-" in tag for base in [tag.split("-")[0]]}
+    return sorted(tag for tag in own | named if tag.split("-")[0] not in own - {tag})

@@ -45,7 +45,7 @@ def browser_folder(talk: TalkCopy) -> dict[str, bytes]:
 
 def _start(talk: TalkCopy) -> str:
     language = talk.staff
-    style = _values(talk) + _faces(language) + _read("start.css")
+    style = _values(talk) + _faces(language) + _lines(language) + _read("start.css")
     script = _read("keys.js") + _read("start.js")
     heading, *lost = words.lost(language)
     how_heading, *how = how_to_lead(language)
@@ -157,6 +157,13 @@ def _faces(language: Language) -> str:
     return "".join(map(_face, families)) + (
         f':root {{ --face: {named}, sans-serif; --numeral: "{_NUMERAL}", {named}, sans-serif; }}\n'
     )
+
+
+def _lines(language: Language) -> str:
+    """The height of its lines, where its script needs another than Latin."""
+    adjust = load_design().scripts.get(face_of(language.tag))
+    lines = adjust.lines if adjust else ""
+    return f":lang({language.tag}) {{ line-height: var(--{lines}); }}\n" if lines else ""
 
 
 def _face(family: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from kiosk.commands.export.browser_folder import browser_folder
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note
 from kiosk.content.design import load_design
+from kiosk.i18n.language import ENGLISH
 from tests.commands.export.conftest import a_talk, step
 
 HOSTILE = '</script><script>alert("x")</script><img src=x onerror=alert(1)>\'"&<b>$title ${policy}'
@@ -144,6 +145,16 @@ def test_fonts_are_inside_with_their_licences(arabic):
     text = files["start.html"].decode()
     assert text.count("@font-face") == 4
     assert '--face: "Noto Sans Arabic", "Noto Sans", sans-serif' in text
+
+
+@pytest.mark.parametrize(
+    ("tag", "lines"), [("fa", "tall"), ("ti", "tall"), ("ne", "tall"), ("ur", "hanging")]
+)
+def test_lines_are_as_high_as_the_script_of_the_notes_needs(tag, lines):
+    text = raw(a_talk(staff=replace(ENGLISH, tag=tag)))
+    assert f":lang({tag}) {{ line-height: var(--{lines}); }}" in text
+    assert f"--{lines}: " in text
+    assert ":lang(" not in raw(a_talk())
 
 
 def test_the_page_of_the_leader_prints_each_screen_once_with_all_its_rows():
