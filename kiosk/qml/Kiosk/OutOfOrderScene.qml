@@ -50,7 +50,7 @@ Item {
         objectName: "headline"
         anchors.left: parent.left
         anchors.leftMargin: root._places.textX
-        width: Theme.px(0.8611)
+        width: Theme.px(Tokens.landscapeTextColumnWidth)
         y: Theme.portrait ? root._places.wordsTop : root._places.road - Theme.px(Tokens.landscapeHeadlineGap) - height
         text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: "headline_m"

@@ -138,7 +138,7 @@ Item {
 
             anchors.horizontalCenter: parent.horizontalCenter
             y: root.captionY - root._targetTop
-            spacing: Theme.px(0.0167)
+            spacing: Theme.px(Tokens.space18)
             opacity: caption.inverted ? 0.7 : 1
 
             Icon {

@@ -100,6 +100,11 @@ QtObject {
         return root.highContrast ? Tokens.themeHighContrastBackground : root._fields[name].fill;
     }
 
+    // Of what is pressed and keeps its colour.
+    function lifted(fill: color): color {
+        return Qt.tint(fill, Qt.alpha(root.paper, 0.12));
+    }
+
     function fieldLight(name: string): color {
         return root.highContrast ? Tokens.themeHighContrastAccent : root._fields[name].light;
     }

@@ -39,10 +39,12 @@ QtObject {
     readonly property real space10: 0.0093
     readonly property real space12: 0.0111
     readonly property real space16: 0.0148
+    readonly property real space18: 0.0167
     readonly property real space20: 0.0185
     readonly property real space24: 0.0222
     readonly property real space36: 0.0333
     readonly property real space48: 0.0444
+    readonly property real space52: 0.0481
     readonly property real space72: 0.0667
     readonly property real space96: 0.0889
     readonly property real iconButton: 0.037
@@ -213,6 +215,7 @@ QtObject {
     readonly property real landscapeReachMotif: 0.7
     readonly property real landscapePageTurnerEndInset: 0.0889
     readonly property real landscapePageTurnerSize: 0.1037
+    readonly property real landscapePageTurnerSizeLarge: 0.13
     readonly property real landscapePageTurnerRoadGap: 0.0481
     readonly property real landscapePageTurnerRoadGapLarge: 0.039
     readonly property real landscapeStartAgainY: 0.05

@@ -31,7 +31,7 @@ PressArea {
 
     // The word *Example* is in the shorter line, so that the pill is as narrow as possible.
     readonly property bool _marksDetail: detail !== "" && _wide(label, _labelRole, step) > _wide(detail, _detailRole, step)
-    readonly property real _markGap: Theme.px(0.0167)
+    readonly property real _markGap: Theme.px(Tokens.space18)
 
     function _wide(text: string, role: string, step: int): real {
         return text === "" ? 0 : Math.ceil(Type.width(text, role, Theme.language, step, Theme.unit));

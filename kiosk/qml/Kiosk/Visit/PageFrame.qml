@@ -86,7 +86,7 @@ Item {
     readonly property real _margin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
     readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(Tokens.space72) : _margin
     property real textX: usualTextX
-    readonly property real turnerRoom: Theme.low ? Math.max(turnerWidth, startAgainWidth) + Theme.px(Tokens.space36) : Theme.px(Theme.step >= 2 ? 0.13 + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
+    readonly property real turnerRoom: Theme.low ? Math.max(turnerWidth, startAgainWidth) + Theme.px(Tokens.space36) : Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerSizeLarge + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
     readonly property real turnerTop: Theme.low ? exitBottom + Theme.px(Tokens.space12) : road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
     // Where no column of colour takes the width that is left over, it stays empty beyond the words.
     readonly property real beyond: Theme.portrait || hasField ? 0 : Theme.extraWidth
@@ -100,7 +100,7 @@ Item {
     readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !_isAtTop
     // Whether the items above the title take no space from it.
     readonly property bool _free: _belowBand || _isAtTop
-    readonly property real titleBottom: Theme.low ? Theme.px(large && Theme.step > 1 ? Tokens.landscapeReachLargeTitle : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(0.0481) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
+    readonly property real titleBottom: Theme.low ? Theme.px(large && Theme.step > 1 ? Tokens.landscapeReachLargeTitle : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(Tokens.space52) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
     readonly property real leadBottom: titleBottom + (_leadIsBeside ? 0 : subtitle.height)
     readonly property real textY: Theme.low && Theme.portrait ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? titleBottom + Theme.px(Theme.step > 1 ? Tokens.space8 : Tokens.space16) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
     readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth

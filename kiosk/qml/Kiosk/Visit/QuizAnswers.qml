@@ -19,7 +19,7 @@ Item {
     required property var names
 
     readonly property real _gap: Theme.px(Tokens.space16)
-    readonly property real _padding: Theme.px(0.0167)
+    readonly property real _padding: Theme.px(Tokens.space18)
     readonly property real _tick: Theme.px(Tokens.iconTick)
     readonly property real _tickRoom: _tick + Theme.px(Tokens.space16)
     readonly property real _each: eachIn(width, step, stacked)

@@ -19,7 +19,7 @@ SpokenText {
     readonly property real wide: Type.width(text, role, Theme.language, step, Theme.unit)
     // Its height above the title, and how much lower the title is below a band.
     readonly property real takes: _fits ? _height + _gap : 0
-    readonly property real lowers: _fits && hangs ? Math.max(0, gapAbove + takes - Theme.px(0.0481)) : 0
+    readonly property real lowers: _fits && hangs ? Math.max(0, gapAbove + takes - Theme.px(Tokens.space52)) : 0
     readonly property real gapAbove: Theme.px(Tokens.space16)
 
     // Strokes of some scripts rise far out of the title's line.

@@ -51,7 +51,7 @@ PressArea {
     function _fullness(fit: var): real {
         const lines = Type.lineCount(name, "tile", Theme.language, fit.step, Theme.unit, fit.room);
         const high = lines * Type.style("tile", Theme.language, fit.step, Theme.unit).lineHeight;
-        return high / (height * fit.ratio - Theme.px(0.0167 + 0.0083));
+        return high / (height * fit.ratio - Theme.px(Tokens.space18 + 0.0083));
     }
 
     function _holds(fit: var): bool {
@@ -66,7 +66,7 @@ PressArea {
 
     background: Rectangle {
         objectName: "tile"
-        color: root.inverted ? Qt.tint(root._fill, Qt.alpha(Theme.paper, 0.12)) : root._fill
+        color: root.inverted ? Theme.lifted(root._fill) : root._fill
         border.width: Theme.highContrast ? Theme.outline : 0
         border.color: Theme.text
     }
@@ -100,7 +100,7 @@ PressArea {
         mark: color
         anchors.left: parent.left
         anchors.leftMargin: root.inset
-        y: root._road - Theme.px(0.0167) - height
+        y: root._road - Theme.px(Tokens.space18) - height
         width: root._fit.room
         text: root.name
         role: "tile"

@@ -64,7 +64,7 @@ Item {
         implicitHeight: {
             const room = implicitWidth - besideWords;
             const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
-            return Math.max(Theme.px(0.1037), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
+            return Math.max(Theme.px(Tokens.landscapePageTurnerSize), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
         }
         implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords, most)
         boxed: true

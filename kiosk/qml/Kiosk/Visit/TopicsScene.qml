@@ -60,9 +60,9 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._safe
         width: Theme.low ? header.titleWidth : root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space36))) - (turner.visible ? turner.width + Theme.px(Tokens.space36) : 0)
-        y: Theme.low ? header.titleTop : Theme.portrait ? root._header - Theme.px(0.0481) - height : (root._header - height) / 2
+        y: Theme.low ? header.titleTop : Theme.portrait ? root._header - Theme.px(Tokens.space52) - height : (root._header - height) / 2
         // Upright two lines stay below Start again.
-        leading: Theme.portrait && !Theme.low && lineCount > 1 ? Math.min(1, (root._header - Theme.px(0.0481 + Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight)) / (lineCount * style.lineHeight)) : 1
+        leading: Theme.portrait && !Theme.low && lineCount > 1 ? Math.min(1, (root._header - Theme.px(Tokens.space52 + Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight)) / (lineCount * style.lineHeight)) : 1
         text: root.visitor.topics.title
         onTextChanged: Announcer.say(text)
         role: _style[0]
