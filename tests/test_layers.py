@@ -61,8 +61,8 @@ def test_there_is_one_timer():
     """Besides, what must not depend on what anybody does: the beat for systemd, what is kept hourly, how much
     of the process for phones is heard, when screens have been told apart, how
     long a clip has shown no picture, when the watch for a headset begins again, since when no file of the
-    site has changed, when a changed folder is read, and when a picture is drawn again for which there was no
-    time.
+    site has changed, when a changed folder is read, when a picture is drawn again for which there was no
+    time, and how long the console's pictures wait for the room's frame.
 
     Where there is no screen, a file holds its picture, which comes some seconds after the last frame.
     """
@@ -77,6 +77,7 @@ def test_there_is_one_timer():
         "kiosk/machine/systemd_watchdog.py",
         "kiosk/app/talk/notes_curtain.py",
         "kiosk/window/talk/phone_line.py",
+        "kiosk/window/talk/room_slides.py",
         "kiosk/window/sign/clip_feed.py",
     }
     assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)

@@ -68,6 +68,7 @@ def _take_console(name: str, screen: "NamedScreen") -> None:
     clock.advance(INTO_THE_TALK_S)
     kiosk.store.tick()
     QCoreApplication.processEvents()
+    console.slides.show_all()
     # The small slides get their positions with the first frame.
     console.window.grabWindow()
     QCoreApplication.processEvents()

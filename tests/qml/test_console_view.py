@@ -15,6 +15,7 @@ DESKS = [
 
 
 def picture_of(console, name):
+    console.slides.show_all()
     console.window.grabWindow()
     image = console.window.grabWindow()
     return image.copy(at(find(console, name)).toAlignedRect())
@@ -97,6 +98,7 @@ def test_the_picture_of_the_next_step_is_what_a_press_shows(talk):
         console.staff.choose(slide)
         stage.settle()
         for _ in range(3):
+            console.slides.show_all()
             console.window.grabWindow()
             ahead = console.window.grabWindow().copy(at(picture(console, "part-step")).toAlignedRect())
             console.staff.step(True)

@@ -35,6 +35,7 @@ def editor(desk, tmp_path):  # noqa: F811
 
 def settle(stage, console):
     stage.settle()
+    console.slides.show_all()
     console.window.grabWindow()
     stage.settle()
 

@@ -2,18 +2,25 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
+APART_MS = 20
+"""Milliseconds before each picture that can wait: in them the room shows its frame, and keys are heard."""
+
 
 @QmlElement
 @QmlUncreatable("made by Python")
 class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """``engine`` is the room's: one engine has one size, language and size of text for all it makes."""
+    """``engine`` is the room's: one engine has one size, language and size of text for all it makes.
+
+    A page takes tens of milliseconds. Pictures of what the room sees and will see are drawn after a step, one
+    by one; of several steps meanwhile only the last is drawn.
+    """
 
     shapeChanged = Signal()
 
@@ -21,6 +28,9 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
         super().__init__()
         self._room, self._visitor = room, visitor
         self._places: list[QQuickItem] = []
+        self._waiting: dict[QQuickItem, tuple[dict[str, Any], bool]] = {}
+        self._soon = QTimer(self, interval=APART_MS, singleShot=True)
+        self._soon.timeout.connect(self._show_next)
         self._component = QQmlComponent(engine)
         self._component.loadFromModule("Kiosk.Loop", "RoomSlide")
         room.widthChanged.connect(self.shapeChanged)
@@ -31,33 +41,55 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
         """How many times wider than high the room's screen is."""
         return self._room.width() / max(1, self._room.height())
 
-    @Slot(QQuickItem)
-    def showNow(self, place: QQuickItem) -> None:
-        """Fills ``place`` with what the room sees, and keeps it so."""
-        self._make(place)
+    @Slot(QQuickItem, "QVariantMap", bool)
+    def show(self, place: QQuickItem, panel: dict[str, Any], is_now: bool) -> None:
+        """Fills ``place`` with a slide of the talk at once; {} shows none.
 
-    @Slot(QQuickItem, "QVariantMap")
-    def showAhead(self, place: QQuickItem, panel: dict[str, Any]) -> None:
-        """Fills ``place`` with another slide of the talk; {} empties it."""
+        ``is_now``: the room sees it, with what covers it.
+        """
+        self._waiting.pop(place, None)
         made = next(iter(place.childItems()), None)
-        if made is None and panel:
-            self._make(place, panel)
+        if made is None and (panel or is_now):
+            self._make(place, panel, is_now)
         elif made:
-            made.setProperty("ahead", panel)
+            made.setProperty("panel", panel)
+
+    @Slot(QQuickItem, "QVariantMap", bool)
+    def showSoon(self, place: QQuickItem, panel: dict[str, Any], is_now: bool) -> None:
+        """Fills ``place`` with it when the room has shown its own frame."""
+        self._waiting[place] = panel, is_now
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def show_all(self) -> None:
+        """Draws at once what waits."""
+        while self._waiting:
+            self._show_next()
 
     @Slot(QQuickItem)
     def leave(self, place: QQuickItem) -> None:
         """Empties ``place``, which will be destroyed."""
+        self._waiting.pop(place, None)
         if place in self._places:
             self._places.remove(place)
             _clear(place, self._room)
 
     def end(self) -> None:
+        self._soon.stop()
+        self._waiting.clear()
         while self._places:
             self.leave(self._places[-1])
 
-    def _make(self, place: QQuickItem, ahead: dict[str, Any] | None = None) -> None:
-        given = {"visitor": self._visitor, "room": self._room} | ({"ahead": ahead} if ahead else {})
+    @Slot()
+    def _show_next(self) -> None:
+        if self._waiting:
+            place, given = next(iter(self._waiting.items()))
+            self.show(place, *given)
+        if self._waiting:
+            self._soon.start()
+
+    def _make(self, place: QQuickItem, panel: dict[str, Any], is_now: bool) -> None:
+        given = {"visitor": self._visitor, "room": self._room, "panel": panel, "isNow": is_now}
         item = self._component.createWithInitialProperties(given)
         assert isinstance(item, QQuickItem), self._component.errorString()
         item.setParent(place)
@@ -68,7 +100,7 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
 def _clear(place: QQuickItem, keeper: QObject) -> None:
     """Panels go first, each by its engine: what a parent destroys complains of what goes before it."""
     for made in place.childItems():
-        made.setProperty("over", True)
+        made.setProperty("panel", {})
         made.setParentItem(None)  # type: ignore[arg-type]  # the stub knows no item without a parent
         made.setParent(keeper)
         made.deleteLater()

@@ -46,6 +46,7 @@ Item {
         width: root.places.nowWidth
         height: root.places.nowHeight
         room: root.room
+        panel: root.visitor.panel.content
         isNow: true
         // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
         name: root.behind ? root.staff.position : qsTr("What the room sees")
@@ -62,6 +63,7 @@ Item {
             objectName: "here"
             room: root.room
             panel: root.staff.herePanel
+            isUrgent: true
             name: root._words
         }
     }

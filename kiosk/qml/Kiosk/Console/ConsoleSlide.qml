@@ -9,12 +9,17 @@ Item {
     required property RoomSlides room
     required property string name
     // {} for none.
-    property var panel
+    required property var panel
+    // The room sees it, with what covers it; otherwise it is another slide.
     property bool isNow: false
+    // It measures a page for the next step, and cannot wait for the room's own frame.
+    property bool isUrgent: false
 
     function _show() {
-        if (!root.isNow)
-            root.room.showAhead(root, root.panel);
+        if (root.isUrgent)
+            root.room.show(root, root.panel, root.isNow);
+        else
+            root.room.showSoon(root, root.panel, root.isNow);
     }
 
     clip: true
@@ -25,10 +30,5 @@ Item {
 
     onPanelChanged: _show()
     Component.onDestruction: room.leave(root)
-    Component.onCompleted: {
-        if (isNow)
-            room.showNow(root);
-        else
-            _show();
-    }
+    Component.onCompleted: _show()
 }

@@ -13,12 +13,10 @@ Item {
 
     required property VisitorView visitor
     required property Window room
-    // A slide that the room does not see yet; null for what it sees now.
-    property var ahead: null
-    // It shows nothing any more, and will be destroyed.
-    property bool over: false
-
-    readonly property bool _isNow: ahead === null
+    // What it shows; {} for nothing.
+    required property var panel
+    // The room sees it, with what covers it; otherwise it is another slide.
+    required property bool isNow
 
     objectName: "roomSlide"
     width: room.width
@@ -47,8 +45,8 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: bar.top
-            panel: root.over ? {} : root.ahead ?? root.visitor.panel.content
-            rested: !root._isNow || root.visitor.panel.rested
+            panel: root.panel
+            rested: !root.isNow || root.visitor.panel.rested
             // While the room is frozen nothing else measures the pages that staff are at.
             onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
         }
@@ -57,7 +55,7 @@ Item {
             id: cover
 
             anchors.fill: stage
-            visible: root._isNow && visitor.cover !== ""
+            visible: root.isNow && visitor.cover !== ""
             visitor: root.visitor
         }
 
@@ -70,21 +68,21 @@ Item {
             height: implicitHeight
             z: Tokens.zBar
             visitor: root.visitor
-            dark: root._isNow && root.visitor.cover === "blank"
+            dark: root.isNow && root.visitor.cover === "blank"
         }
     }
 
     Rectangle {
         anchors.fill: parent
         z: Tokens.zIdle
-        visible: root._isNow && root.visitor.cover === "blank" && !root.visitor.numberWhenBlank
+        visible: root.isNow && root.visitor.cover === "blank" && !root.visitor.numberWhenBlank
         color: Theme.black
     }
 
     Loader {
         anchors.fill: parent
         z: Tokens.zStaff
-        active: root._isNow && root.visitor.named
+        active: root.isNow && root.visitor.named
 
         sourceComponent: RoomSign {
             visitor: root.visitor
