@@ -27,14 +27,11 @@ FORBIDDEN = (
     ),
     *(f" F{number}" for number in range(1, 25)),
     *(f" {name}" for name in ("Menu", "Print", "Pause", "Insert", "Delete", "BackSpace", "Super_L", "Help")),
-    *(
-        f" {name}"
-        for name in ("Home", "End", "Prior", "Next", "Left", "Right", "Up", "Down", "a", "1", "plus")
-    ),
+    *(f" {name}" for name in ("Home", "End", "Prior", "Next", "a", "1", "plus")),
     *(f" XF86{name}" for name in ("HomePage", "WWW", "Mail", "Explorer", "AudioPlay", "AudioRaiseVolume")),
     *(f" XF86{name}" for name in ("PowerOff", "Sleep", "ScreenSaver", "Calculator", "Search", "Reload")),
 )
-ALLOWED = ("Tab", "Return", "KP_Enter", "space", "Escape")
+ALLOWED = ("Tab", "Left", "Right", "Up", "Down", "Return", "KP_Enter", "space", "Escape")
 
 
 def key_storm() -> str:

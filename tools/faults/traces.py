@@ -23,8 +23,7 @@ def files() -> str:
         home = Path(name)
         with under_x((*KIOSK, "--renderer", "gpu"), server.name, home) as ear:
             wait(lambda: ask(ear, "look")["scene"] == "Loop", "the loop", 30)
-            time.sleep(SETTLED_S)
-            before = _files(home)
+            before = _settled(home)
             for control in VISIT:
                 _touch(ear, control)
             assert ask(ear, "look")["scene"] == "Visit"
@@ -41,6 +40,16 @@ def _touch(ear: Path, control: str) -> None:
     assert places, found
     ask(ear, f"touch {places[0][0]} {places[0][1]}")
     time.sleep(BREATH_S)
+
+
+def _settled(folder: Path) -> Files:
+    """Files once none has changed for some seconds: clips are looked into after the first panel has rested."""
+    before, since = _files(folder), time.monotonic()
+    while time.monotonic() < since + SETTLED_S:
+        time.sleep(BREATH_S)
+        if (now := _files(folder)) != before:
+            before, since = now, time.monotonic()
+    return before
 
 
 def _files(folder: Path) -> Files:
