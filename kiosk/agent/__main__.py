@@ -8,16 +8,14 @@ from pathlib import Path
 
 from kiosk.agent.config import FOLDER, GATE, AgentConfig
 from kiosk.agent.poll import poll
+from kiosk.exit_codes import NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE
 from kiosk.log_lines import log_to_stderr
 from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
 from kiosk.repository.refusal import Reason
 
-FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE = 0, 2, 3, 4, 5
-"""Exit codes. With OUT_OF_REACH nobody has to do anything: a network comes and goes."""
-
 _CODES = {
-    "": FINE,
-    Trouble.BUSY: FINE,
+    "": 0,
+    Trouble.BUSY: 0,
     Trouble.ENROLMENT: NOT_ENROLLED,
     Reason.UNREACHABLE: OUT_OF_REACH,
     Reason.FULL: THIS_MACHINE,
@@ -43,7 +41,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def exit_code(outcome: PollOutcome) -> int:
-    return _CODES.get(outcome.reason, REFUSED)
+    return _CODES.get(outcome.reason, SITE_REFUSED)
 
 
 def tell(outcome: PollOutcome, before: PollOutcome) -> None:

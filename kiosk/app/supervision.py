@@ -8,8 +8,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.upkeep.restarts import FallbackStep, shows_the_site, wants_restart
+from kiosk.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.memory_use import resident_mb
 from kiosk.machine.start_book import StartBook
 from kiosk.machine.systemd_watchdog import Watchdog

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from kiosk.machine.exit_codes import codes_of
+from kiosk.exit_codes import OF_COMMAND, codes_of
 
 PROGRAM = "awareness-kiosk"
 
@@ -223,7 +223,7 @@ def _below(command: str) -> Iterator[str]:
         yield f"      {what}"
     if command not in _WITH_COMMANDS:
         yield ""
-        yield from codes_table(codes_of(command))
+        yield from codes_table(codes_of(OF_COMMAND[command]))
 
 
 def size_in_pixels(text: str) -> tuple[int, int]:

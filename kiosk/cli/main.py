@@ -8,8 +8,8 @@ from typing import NoReturn
 
 from kiosk.cli import run_and_present
 from kiosk.cli.command_help import PROGRAM, codes_table
+from kiosk.exit_codes import OF_ALL, PIPE_CLOSED
 from kiosk.machine import environment
-from kiosk.machine.exit_codes import OF_ALL, PIPE_CLOSED
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import FallbackStep, Starts
+from kiosk.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.failure_log import failures
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.previous_content import COPY, TOO_MUCH, Previous, own
 from kiosk.machine.site_lists import lasted_sites
 from kiosk.machine.state_folder import AREA, attempt, keep

@@ -12,6 +12,7 @@ from base64 import b64decode
 from collections.abc import Callable
 
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.exit_codes import WRONG_CALL
 from kiosk.log_lines import log_to_stderr
 from kiosk.phones.link import Object, attend, follow
 from kiosk.phones.service import Service
@@ -27,7 +28,7 @@ def main() -> int:
     options = _parser().parse_args()
     if not (options.socket or options.handed):
         log.error("Neither XDG_RUNTIME_DIR nor HOME is set: say --socket")
-        return 2
+        return WRONG_CALL
     # On Windows too: only this kind of loop asks the server's socket to accept.
     asyncio.run(_run(options), loop_factory=asyncio.SelectorEventLoop)
     return 0

@@ -8,8 +8,9 @@ from collections import Counter
 
 import pytest
 
-from kiosk.agent.__main__ import FINE, NOT_ENROLLED, OUT_OF_REACH, REFUSED, THIS_MACHINE, main
+from kiosk.agent.__main__ import main
 from kiosk.agent.poll import poll
+from kiosk.exit_codes import NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE
 from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
 from tests.agent.conftest import NEW, OLD, enrol
 
@@ -132,7 +133,7 @@ def test_what_nobody_signed_is_not_fetched_though_the_gate_asks_for_it(enrolled,
 def test_the_kiosks_group_reads_the_copy_and_nothing_else(enrolled, gate):
     """Whatever systemd has set: all services of the kiosk are closed to others."""
     os.umask(0o077)
-    assert main(["poll", "--folder", str(enrolled.folder), "--gate", str(enrolled.gate)]) == FINE
+    assert main(["poll", "--folder", str(enrolled.folder), "--gate", str(enrolled.gate)]) == 0
     for path in enrolled.copy.rglob("*"):
         assert path.stat().st_mode & 0o777 == (0o750 if path.is_dir() else 0o640), path
     closed = [enrolled.trusted, enrolled.parts, enrolled.seen]
@@ -153,12 +154,12 @@ def test_exit_codes_and_log_lines(enrolled, gate, server, built, caplog):
         caplog.clear()
         return lines
 
-    assert main(words) == FINE
+    assert main(words) == 0
     assert told() == ["The kiosk has version 1, of which 2 files came now"]
-    assert main(words) == FINE
+    assert main(words) == 0
     assert re.fullmatch(r"Nothing new: version \d, good until 20\d\d-\d\d-\d\d", told()[0])
     gate.answers.append(b'{"refused":"faults"}\n')
-    assert main(words) == REFUSED
+    assert main(words) == SITE_REFUSED
     assert told() == ["Refused (faults): the kiosk did not take the site. The screen stays as it is"]
     server.stop()
     assert main(words) == OUT_OF_REACH

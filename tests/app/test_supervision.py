@@ -17,8 +17,8 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import LEAST_RUN
+from kiosk.exit_codes import REFUSED
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.exit_codes import REFUSED
 from kiosk.machine.memory_use import available_mb, resident_mb
 from kiosk.machine.previous_content import Previous, own
 from kiosk.machine.start_book import StartBook

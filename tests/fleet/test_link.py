@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.link.__main__ import ANOTHER
+from kiosk.exit_codes import OTHER_ENROLMENT
 from kiosk.repository.enrolment import read_enrolment, write_enrolment
 from kiosk.server.broker_messages import tell_sites
 from kiosk.server.server_files import ServerFiles
@@ -160,7 +160,7 @@ def test_the_agent_follows_the_gate_into_another_channel_and_looks(desk, linked)
     before = read_enrolment((kiosk.folder / "enrolment.json").read_bytes())
     kiosk.gate.facts["channel"] = "canary"
     desk.publish("kiosk/kiosk-14/desired", {"signed": {}, "signatures": []}, retain=True)
-    assert kiosk.process.wait(LONG) == ANOTHER
+    assert kiosk.process.wait(LONG) == OTHER_ENROLMENT
     after = read_enrolment((kiosk.folder / "enrolment.json").read_bytes())
     assert after == replace(before, channel="canary")
     assert kiosk.looks
@@ -178,7 +178,7 @@ def test_another_enrolment_begins_again(desk, linked):
     kiosk = linked("kiosk-11").start()
     desk.hear("kiosk/kiosk-11/reported")
     (kiosk.folder / "enrolment.json").unlink()
-    assert kiosk.process.wait(LONG) == ANOTHER
+    assert kiosk.process.wait(LONG) == OTHER_ENROLMENT
     assert desk.hear("kiosk/kiosk-11/reported") == {"online": False}
     assert kiosk.start().process.wait(LONG) == 0
     (kiosk.folder / "enrolment.json").write_text("{}")

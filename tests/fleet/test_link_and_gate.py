@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.agent.link.__main__ import ANOTHER
+from kiosk.exit_codes import OTHER_ENROLMENT
 from kiosk.machine import asked_files
 from kiosk.repository.channel_order import ChannelOrder, sign_order
 from kiosk.repository.enrolment import read_enrolment
@@ -75,7 +75,7 @@ def test_a_screen_goes_where_its_server_says_and_nobody_else(
     desk.publish("kiosk/kiosk-7/desired", sign_order(said, key()))
     assert is_true(lambda: "the gate refuses" in kiosk.log)
     desk.publish("kiosk/kiosk-7/desired", sign_order(said, repository.online), retain=True)
-    assert kiosk.process.wait(PATIENCE) == ANOTHER
+    assert kiosk.process.wait(PATIENCE) == OTHER_ENROLMENT
     records = (state / "enrolment.json", kiosk.folder / "enrolment.json")
     assert [read_enrolment(each.read_bytes()).channel for each in records] == [CANARY, CANARY]
     assert kiosk.looks

@@ -8,10 +8,10 @@ import pytest
 from kiosk.content.travel.manifest import Packed, manifest_of
 from kiosk.core.upkeep.applied_site import applied, tried_again
 from kiosk.core.upkeep.restarts import FallbackStep
+from kiosk.exit_codes import REFUSED
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.exit_codes import REFUSED
 from kiosk.machine.site_in_use import site_in_use, stamp_of
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.start_book import start_book

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.commands.new_site import new_site
 from kiosk.core.upkeep.restarts import FallbackStep
+from kiosk.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.previous_content import Previous, own
 from kiosk.machine.start_book import StartBook, start_book
 

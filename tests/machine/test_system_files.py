@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.__main__ import OUT_OF_REACH
 from kiosk.agent.link.__main__ import LOOK
 from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_steps
 from kiosk.content.design import load_design
-from kiosk.machine.exit_codes import LEFT
+from kiosk.exit_codes import LEFT, OUT_OF_REACH
 from kiosk.machine.system_files import File, Link, packages, system_files
 
 ROOT = Path(__file__).parent.parent.parent

@@ -15,9 +15,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.commands.new_site import new_site
+from kiosk.exit_codes import REFUSED
 from kiosk.loading.sources import Sources
 from kiosk.machine import systemd_watchdog
-from kiosk.machine.exit_codes import REFUSED
 from kiosk.machine.previous_content import Previous, own
 from kiosk.machine.systemd_watchdog import Vigil, Watchdog
 from kiosk.systemd import beat_seconds, speaker

@@ -13,7 +13,7 @@ import pytest
 from kiosk.cli.command_help import EXAMPLES, PROGRAM
 from kiosk.cli.main import build_parser
 from kiosk.cli.other_commands import COMMANDS
-from kiosk.machine.exit_codes import OF_COMMAND, codes_of
+from kiosk.exit_codes import OF_COMMAND, codes_of
 from tools.manual import markdown
 from tools.manual.files import COMPLETIONS, MANUAL, shared
 from tools.manual.reading import commands
@@ -54,7 +54,7 @@ def test_help_shows_the_examples_and_every_exit_code(command, capsys):
     said = capsys.readouterr().out
     for line, what in command.examples:
         assert f"  {line}\n      {what}\n" in said
-    for code, what in codes_of(command.name).items():
+    for code, what in codes_of(OF_COMMAND[command.name]).items():
         assert re.search(rf"(?m)^  {code} +{re.escape(what)}$", said)
 
 

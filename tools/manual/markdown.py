@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.cli.command_help import PROGRAM
-from kiosk.machine.exit_codes import OF_ALL
+from kiosk.exit_codes import OF_ALL, OF_SERVICE
 from tools.manual.reading import Command, commands
 
 _HEAD = f"""# Commands
@@ -16,6 +16,12 @@ installed. Without a command the kiosk runs.
 ## Exit codes
 
 These apply to every command. Others are listed below.
+"""
+
+_SERVICES = """## Services
+
+systemd starts these, and nobody types them. `systemctl status` and the log show how one has ended. Services
+that answer over a socket say there what they refuse, and end with 0. A wrong command line gives 2 here too.
 """
 
 
@@ -35,6 +41,10 @@ def _lines(found: Iterable[Command]) -> Iterator[str]:
             yield from _table("option", ((f"`{each.form}`", each.what) for each in command.options))
         if own := _own(command.codes):
             yield from _table("exit code", ((str(code), what) for code, what in own.items()))
+    yield _SERVICES
+    for service, codes in OF_SERVICE.items():
+        yield f"### {service}\n"
+        yield from _table("exit code", ((str(code), what) for code, what in codes.items()))
 
 
 def _own(codes: Mapping[int, str]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.cli.command_help import EXAMPLES, PROGRAM
-from kiosk.machine.exit_codes import OF_COMMAND, codes_of
+from kiosk.exit_codes import OF_COMMAND, codes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ def commands(parser: argparse.ArgumentParser, within: str = "") -> Iterator[Comm
 def _command(name: str, parser: argparse.ArgumentParser) -> Iterator[Command]:
     if name in OF_COMMAND:
         examples = tuple((f"{PROGRAM} {words}", what) for words, what in EXAMPLES[name])
-        yield Command(name, parser.description or "", tuple(options(parser)), examples, codes_of(name))
+        codes = codes_of(OF_COMMAND[name])
+        yield Command(name, parser.description or "", tuple(options(parser)), examples, codes)
     yield from commands(parser, name)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kiosk.cli.command_help import PROGRAM
-from kiosk.machine.exit_codes import OF_ALL
+from kiosk.exit_codes import OF_ALL
 from tools.manual.reading import Command, commands
 
 _FILES = (

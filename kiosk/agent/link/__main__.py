@@ -18,6 +18,7 @@ from kiosk.agent.link.mqtt_session import Session
 from kiosk.agent.link.service import LinkService
 from kiosk.core.base.clock import monotonic
 from kiosk.durable_files import replace as replace_file
+from kiosk.exit_codes import OTHER_ENROLMENT
 from kiosk.log_lines import log_to_stderr
 from kiosk.machine.last_certain_time import believed_clock
 from kiosk.machine.state_folder import free
@@ -25,9 +26,6 @@ from kiosk.plain_files import read_plain
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Broker, Enrolment, EnrolmentError, read_enrolment
 from kiosk.repository.kept_enrolment import agents_part
 from kiosk.systemd import beat_seconds, speaker
-
-ANOTHER = 75
-"""Exit code: there is another enrolment, or none, so systemd begins again."""
 
 LOOK = "look"
 """Made when the agent is to look for a site: systemd then starts a poll, which begins by removing it."""
@@ -86,14 +84,14 @@ def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Call
                     _keep_channel(config.enrolment, replace(enrolment, channel=service.channel))
                     look()
                 if _identity(config.enrolment) != record:
-                    return ANOTHER
+                    return OTHER_ENROLMENT
         attempt = 1 if monotonic() - since > timing.STEADY_S else attempt + 1
         ends = monotonic() + timing.wait(attempt, random.random())
         while (left := ends - monotonic()) > 0:
             service.act(session)
             tell("WATCHDOG=1")
             pause.wait(min(left, beat_s, max(1.0, service.seconds_to_wait())))
-    return ANOTHER
+    return OTHER_ENROLMENT
 
 
 def _identity(file: Path) -> tuple[int, int] | None:

@@ -16,8 +16,8 @@ from kiosk.app.staff.sound_test import SoundTester
 from kiosk.app.talk.on_kiosk import KioskTalk
 from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.staff_events import Reloaded
+from kiosk.exit_codes import LEFT
 from kiosk.loading.sources import Sources
-from kiosk.machine.exit_codes import LEFT
 
 if TYPE_CHECKING:
     from kiosk.app.staff.panel_questions import PanelQuestions

@@ -24,8 +24,8 @@ from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.talk.rules import UNDO
+from kiosk.exit_codes import LEFT
 from kiosk.loading.sources import DEMO_SITE, Sources
-from kiosk.machine.exit_codes import LEFT
 from kiosk.machine.pin_file import kept
 from tests.qml.stages import Stage
 

@@ -1,4 +1,6 @@
-"""The meaning of each command's exit codes: one table for program, help, manual and docs."""
+"""The meaning of each exit code: one table for commands, services, help, manual and docs."""
+
+from collections.abc import Mapping
 
 WRONG_CALL = 2
 
@@ -13,6 +15,15 @@ REFUSED = 78
 
 PIPE_CLOSED = 128 + 13
 """As in a shell, for a program that ends by SIGPIPE."""
+
+NOT_CALIBRATED = 1
+"""Of ``doctor --fix-touch``."""
+
+NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE = 2, 3, 4, 5
+"""Of a poll. With OUT_OF_REACH nobody has to do anything: a network comes and goes."""
+
+OTHER_ENROLMENT = 75
+"""Of the link: there is another enrolment, or none, so systemd begins again."""
 
 OF_ALL = {
     0: "the command did what it was asked for",
@@ -75,7 +86,11 @@ OF_COMMAND = {
     },
     "stick": {1: "nothing was done; the answer says why in a word"},
     "enrol": {1: "nothing was done: the file, the code or the server cannot be used"},
-    "doctor": {0: "nothing to mend", 1: "warnings", 2: "failures"},
+    "doctor": {
+        0: "nothing to mend; with --fix-touch: touches land right",
+        NOT_CALIBRATED: "warnings; with --fix-touch: nothing was calibrated",
+        2: "failures",
+    },
     "due": {
         0: "nothing runs out within 14 days",
         1: "something runs out within 14 days",
@@ -90,9 +105,31 @@ OF_COMMAND = {
 }
 """Exit codes of a command that differ from the common ones, or add to them."""
 
+OF_SERVICE: dict[str, dict[int, str]] = {
+    "kiosk.agent poll": {
+        0: "the newest site is here, or another poll is running",
+        NOT_ENROLLED: "this machine is not enrolled",
+        OUT_OF_REACH: "the server is out of reach; no failure for systemd, and the timer tries again",
+        SITE_REFUSED: "what is published was refused, and the screen stays as it is",
+        THIS_MACHINE: "this machine could not take the site: its disk, its time, or the gate",
+    },
+    "kiosk.agent.link": {
+        0: "no broker is to be followed",
+        1: "the enrolment cannot be read; systemd tries again",
+        OTHER_ENROLMENT: "there is another enrolment, or none any more; systemd starts it again",
+    },
+    "kiosk.phones": {
+        0: "ended by systemd, or by the window that started it",
+        WRONG_CALL: "nothing says where the socket of the window is",
+    },
+}
+"""By the module that systemd starts after ``python -m``. Others answer over a socket, and end with 0."""
 
-def codes_of(command: str) -> dict[int, str]:
-    """Every exit code of a command, in order; argparse exits with ``WRONG_CALL`` for each invalid call."""
-    own = OF_COMMAND[command]
+
+def codes_of(own: Mapping[int, str]) -> dict[int, str]:
+    """Every exit code of a command that has these of its own, in order.
+
+    argparse exits with ``WRONG_CALL`` for each invalid call.
+    """
     wrong = "; or ".join(filter(None, (own.get(WRONG_CALL), OF_ALL[WRONG_CALL])))
-    return dict(sorted((OF_ALL | own | {WRONG_CALL: wrong}).items()))
+    return dict(sorted((OF_ALL | dict(own) | {WRONG_CALL: wrong}).items()))
