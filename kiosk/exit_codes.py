@@ -16,6 +16,9 @@ REFUSED = 78
 PIPE_CLOSED = 128 + 13
 """As in a shell, for a program that ends by SIGPIPE."""
 
+REFUSED_BY_SERVER = 1
+"""Of each command of ``awareness-kiosk-server``, with a sentence for people."""
+
 NOT_CALIBRATED = 1
 """Of ``doctor --fix-touch``."""
 
@@ -104,6 +107,30 @@ OF_COMMAND = {
     "pin": {1: "the PIN is refused or cannot be kept, or nobody typed one"},
 }
 """Exit codes of a command that differ from the common ones, or add to them."""
+
+_NOT_RENEWED = "something could not be renewed, or what is published is damaged: standard error names it"
+_NOT_PUBLISHED = "nothing was published, or what was published before is damaged: standard error says which"
+_NO_VERSION = "there is no version, or a program of Debian refused it: the versions are as they were"
+
+OF_SERVER = {
+    "setup": {REFUSED_BY_SERVER: "a setting is missing or cannot be used, or a service did not start"},
+    "enrol": {REFUSED_BY_SERVER: "no code was made, or its file could not be written"},
+    "channel": {REFUSED_BY_SERVER: "the screen stays in its channel"},
+    "revoke": {REFUSED_BY_SERVER: "there is no such screen, or a file could not be written"},
+    "list": {REFUSED_BY_SERVER: "the list of screens cannot be read"},
+    "renew": {REFUSED_BY_SERVER: _NOT_RENEWED},
+    "page": {REFUSED_BY_SERVER: "the page was not written"},
+    "try-mail": {REFUSED_BY_SERVER: "no mail was handed on"},
+    "apt add": {REFUSED_BY_SERVER: "the package cannot be published: the versions are as they were"},
+    "apt percent": {REFUSED_BY_SERVER: _NO_VERSION},
+    "apt stop": {REFUSED_BY_SERVER: _NO_VERSION},
+    "apt list": {REFUSED_BY_SERVER: "the versions cannot be read"},
+    "rollout status": {REFUSED_BY_SERVER: "this machine is no server yet, or its state cannot be read"},
+    "rollout advance": {REFUSED_BY_SERVER: _NOT_PUBLISHED},
+    "rollout stop": {REFUSED_BY_SERVER: "nothing was stopped"},
+    "rollout promote": {REFUSED_BY_SERVER: _NOT_PUBLISHED},
+}
+"""As OF_COMMAND, of ``awareness-kiosk-server``."""
 
 OF_SERVICE: dict[str, dict[int, str]] = {
     "kiosk.agent poll": {

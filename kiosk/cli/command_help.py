@@ -1,9 +1,9 @@
-"""Adds a command to the parser, with examples and exit codes below its options."""
+"""The examples of the kiosk's commands, and what their parsers share."""
 
 import argparse
-from collections.abc import Iterator
 
-from kiosk.exit_codes import OF_COMMAND, codes_of
+from kiosk.exit_codes import OF_COMMAND
+from kiosk.program_help import ProgramHelp
 
 PROGRAM = "awareness-kiosk"
 
@@ -190,40 +190,8 @@ EXAMPLES = {
     "report": (("report --out report.tar.gz", "a file to send to support"),),
     "pin": (("pin", "asks twice; on an installed machine with sudo"),),
 }
-"""By command: arguments to type after the program's name, and their effect."""
-
-_WITH_COMMANDS = ("new", "talk", "pack", "pack keys")
-
-type Commands = argparse._SubParsersAction[argparse.ArgumentParser]
-
-
-def add_command(commands: Commands, name: str, what: str, within: str = "") -> argparse.ArgumentParser:
-    """``what`` is the text in the list of commands and in the command's own help; ``within`` is the parent
-    command.
-    """
-    whole = f"{within} {name}".strip()
-    return commands.add_parser(
-        name,
-        help=what,
-        description=what[0].upper() + what[1:] + ".",
-        epilog="\n".join(_below(whole)),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-
-
-def codes_table(codes: dict[int, str]) -> Iterator[str]:
-    yield "exit codes:"
-    yield from (f"  {code:<5} {meaning}" for code, meaning in codes.items())
-
-
-def _below(command: str) -> Iterator[str]:
-    yield "examples:"
-    for words, what in EXAMPLES[command]:
-        yield f"  {PROGRAM} {words}"
-        yield f"      {what}"
-    if command not in _WITH_COMMANDS:
-        yield ""
-        yield from codes_table(codes_of(OF_COMMAND[command]))
+HELP = ProgramHelp(PROGRAM, EXAMPLES, OF_COMMAND)
+add_command = HELP.add_command
 
 
 def size_in_pixels(text: str) -> tuple[int, int]:

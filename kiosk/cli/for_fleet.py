@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.cli import for_staff
-from kiosk.cli.command_help import Commands, add_command
+from kiosk.cli.command_help import add_command
 from kiosk.loading.installed_paths import INSTALLED_SITE, INSTALLED_STATE
+from kiosk.program_help import Commands
 
 COMMANDS = ("enrol",)
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.cli import for_staff
-from kiosk.cli.command_help import Commands, add_command
+from kiosk.cli.command_help import add_command
+from kiosk.program_help import Commands
 
 COMMANDS = ("apply", "stick")
 

@@ -7,22 +7,16 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from kiosk.cli import run_and_present
-from kiosk.cli.command_help import PROGRAM, codes_table
-from kiosk.exit_codes import OF_ALL, PIPE_CLOSED
+from kiosk.cli.command_help import PROGRAM
+from kiosk.closed_pipe import unless_closed
+from kiosk.exit_codes import OF_ALL
 from kiosk.machine import environment
+from kiosk.program_help import codes_table
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Returns an exit code from ``exit_codes``."""
-    try:
-        try:
-            return _main(argv)
-        finally:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader, such as head, has enough; Python must not complain when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+    return unless_closed(lambda: _main(argv))
 
 
 def _main(argv: Sequence[str] | None) -> int:

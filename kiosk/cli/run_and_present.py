@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
-from kiosk.cli.command_help import Commands, add_command, size_in_pixels
+from kiosk.cli.command_help import add_command, size_in_pixels
 from kiosk.machine import environment, garbage, plain_import
+from kiosk.program_help import Commands
 
 COMMANDS = ("run", "present")
 

@@ -5,25 +5,28 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.program_help import Commands
+from kiosk.server.command_help import HELP
 from kiosk.server.program_repository import STOPPED, Offered, ProgramRepository
 from kiosk.server.server_files import ServerFiles
 
-type Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-
-def add_parser(verbs: Verbs) -> None:
-    apt = verbs.add_parser("apt", help="later versions of the program, for a growing share of screens")
+def add_parser(verbs: Commands) -> None:
+    apt = HELP.add_command(verbs, "apt", "later versions of the program, for a growing share of screens")
     steps = apt.add_subparsers(required=True, metavar="STEP")
-    add = steps.add_parser("add", help="publish a package; the share is 10 of 100 screens if it is not said")
-    add.add_argument("package", type=Path, metavar="FILE.deb")
-    add.add_argument("--percent", type=_share, default=10, metavar="N", help="1 to 100 of 100 screens")
+    add = HELP.add_command(steps, "add", "publish a package of the program", "apt")
+    add.add_argument("package", type=Path, metavar="FILE", help="awareness-kiosk_VERSION_ARCH.deb")
+    add.add_argument(
+        "--percent", type=_share, default=10, metavar="N", help="1 to 100 of 100 screens; default: 10"
+    )
     add.set_defaults(act=lambda files, options, _: _add(files, options.package, options.percent))
-    share = steps.add_parser("percent", help="give the newest version to more screens")
+    share = HELP.add_command(steps, "percent", "give the newest version to more screens", "apt")
     share.add_argument("percent", type=_share, metavar="N", help="1 to 100 of 100 screens")
     share.set_defaults(act=lambda files, options, _: _share_newest(files, options.percent))
-    stop = steps.add_parser("stop", help="no other screen gets the newest version")
+    stop = HELP.add_command(steps, "stop", "no other screen gets the newest version", "apt")
     stop.set_defaults(act=lambda files, _, __: _share_newest(files, STOPPED))
-    steps.add_parser("list", help="which versions there are, and for how many").set_defaults(act=show)
+    versions = HELP.add_command(steps, "list", "which versions there are, and for how many", "apt")
+    versions.set_defaults(act=show)
 
 
 def show(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:

@@ -1,14 +1,18 @@
 """The package of the server has all that it imports, and its units call commands that there are."""
 
+import gzip
 import re
 import shlex
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.exit_codes import PIPE_CLOSED
 from kiosk.server.__main__ import parser
-from tools.deb.server.__main__ import HERE, RESOURCES, SCRIPTS, make_program
+from tools.deb.server.__main__ import HERE, RESOURCES, SCRIPTS, make_files, make_program
+from tools.shared import ROOT
 
 UNITS = sorted((RESOURCES / "root/usr/lib/systemd/system").glob("*.service"))
 ALL = """
@@ -31,6 +35,27 @@ def test_the_package_needs_no_other_file_of_the_program(tmp_path):
     ended = subprocess.run(words, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert ended.returncode == 0, ended.stderr
     assert not {"window", "app", "cli", "commands"} & set(ended.stdout.split())
+
+
+def test_manual_and_completions_lie_where_debian_looks(tmp_path):
+    make_files(tmp_path, "1.2.3", datetime(2026, 11, 28, tzinfo=UTC))
+    share = tmp_path / "usr/share"
+    assert gzip.decompress((share / "man/man8/awareness-kiosk-server.8.gz").read_bytes()).startswith(b".TH ")
+    for place in (
+        "bash-completion/completions/awareness-kiosk-server",
+        "fish/vendor_completions.d/awareness-kiosk-server.fish",
+        "zsh/vendor-completions/_awareness-kiosk-server",
+    ):
+        assert "promote" in (share / place).read_text("utf-8")
+
+
+def test_a_reader_who_stops_early_meets_no_traceback(tmp_path):
+    reader = subprocess.Popen(["true"], stdin=subprocess.PIPE)
+    reader.wait()
+    with reader.stdin as closed:
+        words = [sys.executable, "-m", "kiosk.server", "--root", str(tmp_path), "apt", "list"]
+        ended = subprocess.run(words, stdout=closed, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
+    assert (ended.returncode, ended.stderr) == (PIPE_CLOSED, "")
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

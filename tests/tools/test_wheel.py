@@ -18,6 +18,7 @@ from kiosk import BUILD_DATE, __version__
 from kiosk.places import child_arguments
 from tests.app.test_run import until
 from tools.manual.files import shared
+from tools.manual.programs import KIOSK
 
 ROOT = Path(__file__).parent.parent.parent
 INSIDE = {"kiosk": "kiosk", "resources": "kiosk/resources", "translations": "kiosk/translations"}
@@ -62,7 +63,7 @@ def test_it_brings_manual_and_completions(wheel):
     (data,) = {name.partition("/")[0] for name in files_of(wheel) if ".data/" in name}
     given = {name: content.decode() for name, content in files_of(wheel).items() if name.startswith(data)}
     assert given == {
-        f"{data}/data/share/{place}": text for place, text in shared(__version__, BUILD_DATE).items()
+        f"{data}/data/share/{place}": text for place, text in shared(KIOSK, __version__, BUILD_DATE).items()
     }
 
 

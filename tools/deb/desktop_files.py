@@ -1,19 +1,17 @@
 """Files for desktops and shells: entry, icon, metainfo, manual and completions."""
 
-import gzip
 import shutil
 from datetime import date
 from pathlib import Path
 
 from tools.deb.control import PACKAGE
-from tools.manual.files import COMPLETIONS, MANUAL, shared
+from tools.deb.shell_files import make_shell_files
+from tools.manual.programs import KIOSK
 
 HERE = Path(__file__).parent
 APPLICATION = "org.example.awareness_kiosk"
 _SHARE = Path("usr/share")
 _ICON = Path("kiosk/phones/page/icon.svg")
-_ZSH = f"zsh/vendor-completions/_{PACKAGE}"
-"""The folder of Debian's zsh."""
 
 
 def make_desktop_files(tree: Path, root: Path, version: str, built: date) -> None:
@@ -23,12 +21,7 @@ def make_desktop_files(tree: Path, root: Path, version: str, built: date) -> Non
     metainfo = _source(f"{APPLICATION}.metainfo.xml").replace("@VERSION@", version)
     _write(share / "metainfo" / f"{APPLICATION}.metainfo.xml", metainfo.replace("@DATE@", str(built)))
     _write(share / f"icons/hicolor/scalable/apps/{PACKAGE}.svg", (root / _ICON).read_text("utf-8"))
-    for place, text in shared(version, built).items():
-        if place == MANUAL:
-            (share / place).parent.mkdir(parents=True, exist_ok=True)
-            (share / f"{place}.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
-        else:
-            _write(share / (_ZSH if place == COMPLETIONS["zsh"] else place), text)
+    make_shell_files(share, KIOSK, version, built)
     overrides = share / f"lintian/overrides/{PACKAGE}"
     overrides.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(HERE / "lintian-overrides", overrides)

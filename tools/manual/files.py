@@ -1,20 +1,26 @@
-"""The files generated from the parser, by their folder below ``share``."""
+"""The files generated from the parser of a program, by their folder below ``share``."""
 
 from datetime import date
 
-from kiosk.cli.command_help import PROGRAM
-from kiosk.cli.main import build_parser
 from tools.manual import roff
 from tools.manual.completion import completion
-
-MANUAL = f"man/man1/{PROGRAM}.1"
-COMPLETIONS = {
-    "bash": f"bash-completion/completions/{PROGRAM}",
-    "zsh": f"zsh/site-functions/_{PROGRAM}",
-    "fish": f"fish/vendor_completions.d/{PROGRAM}.fish",
-}
+from tools.manual.programs import Program
 
 
-def shared(version: str, built: date) -> dict[str, str]:
-    made = {place: completion(build_parser(), shell) for shell, place in COMPLETIONS.items()}
-    return {MANUAL: roff.page(build_parser(), version, built), **made}
+def manual(program: Program) -> str:
+    return f"man/man{program.section}/{program.help.name}.{program.section}"
+
+
+def completions(name: str) -> dict[str, str]:
+    """By shell, for a program of this name."""
+    return {
+        "bash": f"bash-completion/completions/{name}",
+        "zsh": f"zsh/site-functions/_{name}",
+        "fish": f"fish/vendor_completions.d/{name}.fish",
+    }
+
+
+def shared(program: Program, version: str, built: date) -> dict[str, str]:
+    places = completions(program.help.name).items()
+    made = {place: completion(program.parser(), shell) for shell, place in places}
+    return {manual(program): roff.page(program, version, built), **made}

@@ -1,10 +1,10 @@
 """docs/commands.md."""
 
-import argparse
 from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.cli.command_help import PROGRAM
 from kiosk.exit_codes import OF_ALL, OF_SERVICE
+from tools.manual.programs import Program
 from tools.manual.reading import Command, commands
 
 _HEAD = f"""# Commands
@@ -18,6 +18,11 @@ installed. Without a command the kiosk runs.
 These apply to every command. Others are listed below.
 """
 
+_SERVER = """## The server of many screens
+
+`awareness-kiosk-server` is on a [server](fleet.md) alone, in a package of its own. All of it is for root:
+call it with `sudo`. There each command says this with `--help`, and `man awareness-kiosk-server` says all.
+"""
 _SERVICES = """## Services
 
 systemd starts these, and nobody types them. `systemctl status` and the log show how one has ended. Services
@@ -25,26 +30,35 @@ that answer over a socket say there what they refuse, and end with 0. A wrong co
 """
 
 
-def page(parser: argparse.ArgumentParser) -> str:
-    return "\n".join(_lines(tuple(commands(parser))))
+def page(program: Program, server: Program) -> str:
+    return "\n".join(_lines(program, server))
 
 
-def _lines(found: Iterable[Command]) -> Iterator[str]:
+def _lines(program: Program, server: Program) -> Iterator[str]:
     yield _HEAD
     yield from _table("code", ((str(code), what) for code, what in OF_ALL.items()))
-    for command in found:
-        yield f"## {command.name}\n\n{command.what}\n"
-        width = max(len(line) for line, _ in command.examples)
-        yield from (f"    {line.ljust(width)}  # {what}" for line, what in command.examples)
-        yield ""
-        if command.options:
-            yield from _table("option", ((f"`{each.form}`", each.what) for each in command.options))
-        if own := _own(command.codes):
-            yield from _table("exit code", ((str(code), what) for code, what in own.items()))
+    for command in commands(program.parser(), program.help):
+        yield f"## {command.name}\n"
+        yield from _said(command)
+    yield _SERVER
+    for command in commands(server.parser(), server.help):
+        yield f"### {command.name} (server)\n"
+        yield from _said(command)
     yield _SERVICES
     for service, codes in OF_SERVICE.items():
         yield f"### {service}\n"
         yield from _table("exit code", ((str(code), what) for code, what in codes.items()))
+
+
+def _said(command: Command) -> Iterator[str]:
+    yield f"{command.what}\n"
+    width = max(len(line) for line, _ in command.examples)
+    yield from (f"    {line.ljust(width)}  # {what}" for line, what in command.examples)
+    yield ""
+    if command.options:
+        yield from _table("option", ((f"`{each.form}`", each.what) for each in command.options))
+    if own := _own(command.codes):
+        yield from _table("exit code", ((str(code), what) for code, what in own.items()))
 
 
 def _own(codes: Mapping[int, str]) -> dict[int, str]:

@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.cli.command_help import EXAMPLES, PROGRAM
-from kiosk.exit_codes import OF_COMMAND, codes_of
+from kiosk.exit_codes import codes_of
+from kiosk.program_help import ProgramHelp
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +27,22 @@ class Command:
     codes: dict[int, str]
 
 
-def commands(parser: argparse.ArgumentParser, within: str = "") -> Iterator[Command]:
+def commands(
+    parser: argparse.ArgumentParser, program_help: ProgramHelp, within: str = ""
+) -> Iterator[Command]:
     """Commands that can be called; those that only hold subcommands are left out."""
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for name, each in action.choices.items():
-                yield from _command(f"{within} {name}".strip(), each)
+                yield from _command(f"{within} {name}".strip(), each, program_help)
 
 
-def _command(name: str, parser: argparse.ArgumentParser) -> Iterator[Command]:
-    if name in OF_COMMAND:
-        examples = tuple((f"{PROGRAM} {words}", what) for words, what in EXAMPLES[name])
-        codes = codes_of(OF_COMMAND[name])
+def _command(name: str, parser: argparse.ArgumentParser, program_help: ProgramHelp) -> Iterator[Command]:
+    if name in program_help.codes:
+        codes = codes_of(program_help.codes[name])
+        examples = program_help.lines_of(name)
         yield Command(name, parser.description or "", tuple(options(parser)), examples, codes)
-    yield from commands(parser, name)
+    yield from commands(parser, program_help, name)
 
 
 def options(parser: argparse.ArgumentParser) -> Iterator[Option]:

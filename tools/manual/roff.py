@@ -1,34 +1,29 @@
 """The manual page, for ``man``."""
 
-import argparse
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from kiosk.cli.command_help import PROGRAM
 from kiosk.exit_codes import OF_ALL
-from tools.manual.reading import Command, commands
+from tools.manual.programs import Program
+from tools.manual.reading import commands
 
-_FILES = (
-    ("/etc/awareness-kiosk/site.toml", "the site of a machine with the Debian package"),
-    ("/etc/awareness-kiosk/sites/NAME.toml", "what the machine called NAME has otherwise"),
-    ("/var/lib/awareness-kiosk", "the little that is remembered; nothing of a visit"),
-    ("/usr/share/doc/awareness-kiosk/docs", "the pages to read"),
-)
+_HEADINGS = {1: "User Commands", 8: "System Administration"}
 _ITALIC = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
 """A placeholder for a value, such as FILE or WxH."""
 
 
-def page(parser: argparse.ArgumentParser, version: str, built: date) -> str:
-    return "\n".join(_lines(tuple(commands(parser)), version, built)) + "\n"
+def page(program: Program, version: str, built: date) -> str:
+    return "\n".join(_lines(program, version, built)) + "\n"
 
 
-def _lines(found: Iterable[Command], version: str, built: date) -> Iterator[str]:
-    yield f'.TH {PROGRAM.upper()} 1 "{built}" "{PROGRAM} {version}" "User Commands"'
-    yield f".SH NAME\n{_text(PROGRAM)} \\- calm public screen about human trafficking"
-    yield f".SH SYNOPSIS\n.B {_text(PROGRAM)}\n.I COMMAND\n.RI [ OPTION ...]"
-    yield ".SH DESCRIPTION\nInforms people about human trafficking, on a screen that everybody may touch."
-    yield "Without a command the kiosk runs."
+def _lines(program: Program, version: str, built: date) -> Iterator[str]:
+    name, section = program.help.name, program.section
+    found = tuple(commands(program.parser(), program.help))
+    yield f'.TH {name.upper()} {section} "{built}" "{name} {version}" "{_HEADINGS[section]}"'
+    yield f".SH NAME\n{_text(name)} \\- {_text(program.summary)}"
+    yield f".SH SYNOPSIS\n.B {_text(name)}\n.I COMMAND\n.RI [ OPTION ...]"
+    yield "\n".join((".SH DESCRIPTION", *map(_text, program.description)))
     yield ".SH COMMANDS"
     for command in found:
         yield f'.SS "{_text(command.name)}"\n{_text(command.what)}'
@@ -43,9 +38,9 @@ def _lines(found: Iterable[Command], version: str, built: date) -> Iterator[str]
     yield ".SH EXAMPLES"
     for command in found:
         for line, what in command.examples:
-            yield f".TP\n.B {_text(line)}\n{_text(what)}"
+            yield f".TP\n.B {_quoted(_text(line))}\n{_text(what)}"
     yield ".SH FILES"
-    for file, what in _FILES:
+    for file, what in program.files:
         yield f".TP\n.I {_text(file)}\n{_text(what)}"
 
 
@@ -56,3 +51,8 @@ def _form(form: str) -> str:
 def _text(text: str) -> str:
     """A line of roff that shows this text and is not a request."""
     return re.sub("^([.'])", r"\\&\1", text.replace("\\", "\\e").replace("-", "\\-"))
+
+
+def _quoted(text: str) -> str:
+    """One argument of a request, with its quotes."""
+    return f'"{text.replace(chr(34), chr(34) * 2)}"' if '"' in text else text

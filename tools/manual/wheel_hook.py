@@ -15,9 +15,10 @@ class ManualHook(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         from kiosk import BUILD_DATE, __version__
         from tools.manual.files import shared
+        from tools.manual.programs import KIOSK
 
         self._folder = Path(tempfile.mkdtemp())
-        for place, text in shared(__version__, BUILD_DATE).items():
+        for place, text in shared(KIOSK, __version__, BUILD_DATE).items():
             file = self._folder / place
             file.parent.mkdir(parents=True)
             file.write_text(text, "utf-8")

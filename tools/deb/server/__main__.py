@@ -1,6 +1,7 @@
 """`make deb-server`: builds build/awareness-kiosk-server_VERSION_all.deb.
 
-Run it for a release; `make boot-server` and `make boot-fleet` call it. It needs dpkg-deb alone, and seconds.
+Run it for a release; `make boot-server` and `make boot-fleet` call it. It needs dpkg-deb and
+the server's packages, and takes seconds.
 """
 
 import os
@@ -10,9 +11,12 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk import BUILD_DATE, __version__
 from tools.deb.control import MAINTAINER
 from tools.deb.documents import changelog
+from tools.deb.shell_files import make_shell_files
 from tools.deb.version import version
+from tools.manual.server_program import SERVER
 from tools.shared import ROOT
 
 HERE = Path(__file__).parent
@@ -23,11 +27,14 @@ RESOURCES = ROOT / "resources/server"
 FOLDERS = ("kiosk/server", "kiosk/repository")
 FILES = (
     "kiosk/__init__.py",
+    "kiosk/closed_pipe.py",
     "kiosk/durable_files.py",
+    "kiosk/exit_codes.py",
     "kiosk/folder_lock.py",
     "kiosk/frozen.py",
     "kiosk/places.py",
     "kiosk/plain_files.py",
+    "kiosk/program_help.py",
     "kiosk/content/__init__.py",
     "kiosk/content/travel/__init__.py",
     "kiosk/content/travel/manifest.py",
@@ -69,16 +76,22 @@ def main() -> None:
     os.umask(0o022)
     now = datetime.now(UTC)
     build = version(ROOT, now)
+    make_files(tree, build, now)
+    make_control(tree, build)
+    package = ROOT / f"build/{PACKAGE}_{build}_all.deb"
+    subprocess.run(("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package)), check=True)
+    print(f"{package}: {package.stat().st_size / 1e3:.0f} kB")
+
+
+def make_files(tree: Path, build: str, now: datetime) -> None:
+    """All that dpkg unpacks."""
     make_program(tree / PROGRAM, build)
     shutil.copytree(RESOURCES / "root", tree, dirs_exist_ok=True)
     documents = tree / "usr/share/doc" / PACKAGE
     documents.mkdir(parents=True)
     shutil.copyfile(HERE.parent / "copyright", documents / "copyright")
     (documents / "changelog.gz").write_bytes(changelog(build, now))
-    make_control(tree, build)
-    package = ROOT / f"build/{PACKAGE}_{build}_all.deb"
-    subprocess.run(("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package)), check=True)
-    print(f"{package}: {package.stat().st_size / 1e3:.0f} kB")
+    make_shell_files(tree / "usr/share", SERVER, __version__, BUILD_DATE)
 
 
 def make_program(program: Path, build: str) -> None:

@@ -1,0 +1,20 @@
+"""A program whose output is read by another one, such as head, which may have enough of it."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from kiosk.exit_codes import PIPE_CLOSED
+
+
+def unless_closed(run: Callable[[], int]) -> int:
+    """The exit code of ``run``, or ``PIPE_CLOSED``."""
+    try:
+        try:
+            return run()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has enough; Python must not complain when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
