@@ -167,9 +167,10 @@ bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
 manual: setup-test ## docs/commands.md, from the commands and options of the program
 	$(PY) -m tools.manual
 
-dist: setup-test ## source archive and wheel, in build/dist
+dist: setup-test ## source archive and wheel, in build/dist; fails if a file of the program is missing in one
 	rm -rf build/dist && mkdir -p build
 	$(PY) -m build --no-isolation --outdir build/dist . >build/dist.log 2>&1 || { cat build/dist.log; exit 1; }
+	$(PY) -m tools.dist_check
 
 deb: setup-test ## the Debian package in build/, for the release it is built on
 	$(PY) -m tools.deb

@@ -1,6 +1,5 @@
 """What the wheel holds, and whether a program that was installed from it works in an empty folder."""
 
-import re
 import shutil
 import signal
 import subprocess
@@ -17,12 +16,11 @@ import pytest
 from kiosk import BUILD_DATE, __version__
 from kiosk.places import child_arguments
 from tests.app.test_run import until
+from tools import dist_check
 from tools.manual.files import shared
 from tools.manual.programs import KIOSK
 
 ROOT = Path(__file__).parent.parent.parent
-INSIDE = {"kiosk": "kiosk", "resources": "kiosk/resources", "translations": "kiosk/translations"}
-"""Where the folders of a checkout lie in a wheel."""
 
 
 def build(what, source, to):
@@ -43,19 +41,27 @@ def wheel(tmp_path_factory):
     return build("wheel", ROOT, tmp_path_factory.mktemp("wheel"))
 
 
-def tracked():
-    words = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", *INSIDE]
-    told = subprocess.run(words, cwd=ROOT, capture_output=True, check=False).stdout.decode()
-    listed = [Path(name) for name in told.split("\0") if name and (ROOT / name).is_file()]
-    walked = (each.relative_to(ROOT) for folder in INSIDE for each in (ROOT / folder).rglob("*"))
-    return listed or [path for path in walked if (ROOT / path).is_file() and "__pycache__" not in path.parts]
+def test_a_file_that_an_archive_leaves_out_or_adds_is_named(tmp_path):
+    """``make dist`` compares the archives that it has built."""
+    made = tmp_path / "made.whl"
+    with ZipFile(made, "w") as archive:
+        for name in (
+            "kiosk/__init__.py",
+            "kiosk/resources/new",
+            "made-1.dist-info/METADATA",
+            "made-1.data/x",
+        ):
+            archive.writestr(name, "")
+    expected = {dist_check.in_its_wheel(name) for name in ("kiosk/__init__.py", "translations/fr/kiosk.po")}
+    assert [*dist_check.differences(made.name, dist_check.in_wheel(made), expected)] == [
+        "made.whl: kiosk/translations/fr/kiosk.po is missing",
+        "made.whl: kiosk/resources/new is no file of the program",
+    ]
 
 
-@pytest.mark.slow
-def test_it_holds_every_file_of_the_program_and_no_other(wheel):
-    expected = {f"{INSIDE[path.parts[0]]}/{'/'.join(path.parts[1:])}" for path in tracked()}
-    held = {name for name in files_of(wheel) if not re.match(r"[^/]*\.(data|dist-info)/", name)}
-    assert held == expected
+def test_make_dist_looks_into_what_it_has_built():
+    recipe = (ROOT / "Makefile").read_text("utf-8").partition("\ndist:")[2].partition("\n\n")[0]
+    assert recipe.index("-m build ") < recipe.index("-m tools.dist_check")
 
 
 @pytest.mark.slow
