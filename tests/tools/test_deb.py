@@ -26,6 +26,7 @@ from tools.deb.__main__ import (
     copy_program,
     make_control,
     make_documents,
+    make_picture,
     make_system,
     make_unrunnable,
     name_build,
@@ -57,7 +58,6 @@ def test_scripts_are_sound(script):
     subprocess.run(["sh", "-n", str(HERE / script)], check=True)
 
 
-@pytest.mark.slow
 def test_nothing_that_hosts_change_belongs_to_dpkg(tmp_path):
     """tests/tools/test_upgrades.py shows what becomes of it."""
     make_system(tmp_path)
@@ -224,6 +224,7 @@ def test_lintian_finds_no_error_in_all_that_is_ours(tmp_path):
     tree = tmp_path / "tree"
     umask = os.umask(0o022)
     make_system(tree)
+    make_picture(tree)
     make_documents(tree, "1.2", datetime(2026, 11, 27, tzinfo=UTC))
     make_desktop_files(tree, ROOT, "1.2", date(2026, 11, 25))
     copy_program(tree / "opt/awareness-kiosk")

@@ -108,6 +108,14 @@ def test_a_new_machine_has_the_template_the_masks_and_the_quiet_start(host):
     assert not host.has("usr/lib/awareness-kiosk/new")
 
 
+def test_an_upgrade_keeps_what_the_people_of_the_host_have_changed(host):
+    host.install("1.0")
+    for name in (SITE, GRUB):
+        host.write(name, OWN)
+    host.install("2.0", "# new\n")
+    assert host.read(SITE) == host.read(GRUB) == OWN
+
+
 @pytest.mark.parametrize("conffiles", [True, False])
 @pytest.mark.sparse(1)
 @pytest.mark.slow

@@ -50,6 +50,7 @@ def main() -> None:
     make_environments(tree)
     make_program(tree, build)
     make_system(tree)
+    make_picture(tree)
     make_documents(tree, build, now)
     make_desktop_files(tree, ROOT, __version__, BUILD_DATE)
     make_control(tree, build)
@@ -122,6 +123,9 @@ def make_system(tree: Path) -> None:
     for each in system_files(INSTALLED_PROGRAM, PYTHON):
         if not each.path.is_relative_to("/etc"):
             _make(tree, each.path, each)
+
+
+def make_picture(tree: Path) -> None:
     picture = _in(tree, PICTURE)
     _run(sys.executable, str(ROOT / "main.py"), "out-of-order", "--to", str(picture))
     picture.chmod(0o644)
