@@ -2,7 +2,9 @@
 
 import pytest
 from babel import Locale
+from babel.messages.catalog import Message
 
+from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.fitting import misfit
 from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER, forms_of, is_plural_rule, of_one_number
@@ -57,6 +59,7 @@ def test_arabic_has_six_forms(tmp_path, n, form):
 def test_a_plural_with_an_empty_form_is_not_translated(tmp_path):
     french = language(tmp_path, "fr", ARABIC.replace('"{n} many"', '""'))
     assert [french.plural("{n} thing", "{n} things", n) for n in (1, 2)] == ["1 thing", "2 things"]
+    assert not is_translated(Message(("{n} thing", "{n} things"), ("{n} chose", "")))
 
 
 def test_arabic_counts_as_it_is_said():

@@ -1,9 +1,10 @@
-"""Every button that shows does something when a finger presses it."""
+"""Every button that shows is in the picture, and does something when a finger presses it."""
 
 from collections import defaultdict
 from dataclasses import fields, replace
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from kiosk.staging.named_screens import SCREENS
 from tests.qml.stages import accessible_name
@@ -96,3 +97,18 @@ def test_each_button_changes_something(stage, screen, most):
         if timeless(stage.state) == before:
             idle.append(name)
     assert idle == [name for name in HERE.get(screen.name, []) if name in pressed]
+
+
+@pytest.mark.parametrize("stage", [WIDE], indirect=True)
+def test_nothing_is_painted_over_a_tool(stage):
+    """Without the tools their places look otherwise."""
+    tools = buttons(stage.go("topic"))
+    shown = stage.window.grabWindow()
+    assert {"startAgain", "advicePill", "back", "contrast"} <= {tool.objectName() for tool in tools}
+    for tool in tools:
+        tool.setProperty("opacity", 0)
+    without = stage.window.grabWindow()
+    for tool in tools:
+        tool.setProperty("opacity", 1)
+        place = tool.mapRectToScene(QRectF(0, 0, tool.width(), tool.height())).toAlignedRect()
+        assert shown.copy(place) != without.copy(place), tool.objectName()

@@ -46,7 +46,8 @@ def letters(stage, tools=True):
 @pytest.mark.parametrize(
     "screen",
     chosen(
-        (screen for screen in SCREENS if screen.has_tools), lambda screen: screen.name in {"topic", "advice"}
+        (screen for screen in SCREENS if screen.has_tools),
+        lambda screen: screen.name in {"topic", "advice", "staff"},
     ),
     ids=lambda screen: screen.name,
 )
