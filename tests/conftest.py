@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
+from tests import mutation_rows
 from tests.calling import call, installed  # noqa: F401  (fixtures)
 from tests.qml.stages import KeptStage, Stage
 from tests.read_once import read_once
@@ -32,18 +34,38 @@ def _has_windows(folder):
     return any(map(folder.is_relative_to, WINDOWS))
 
 
+def _is_whole(config):
+    """Whether whole folders are run, without what is slow, as make test does."""
+    return all(map(os.path.isdir, config.args)) and "not slow" in config.option.markexpr
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
     mark_combinations([item for item in items if _has_windows(item.path.parent)])
     mark_sparse(items)
+    if _is_whole(config):
+        _look_for_mutations(config, items)
+
+
+def _look_for_mutations(config, items):
+    """Each test that ``mutations.toml`` names in these folders has to be among those that are run."""
+    folders = [Path(each).absolute() for each in config.args]
+    others = [Path(each).absolute() for each in config.option.ignore or ()]
+    here = [
+        row
+        for row in mutation_rows.rows()
+        if any(map(mutation_rows.file_of(row).is_relative_to, folders))
+        and not any(map(mutation_rows.file_of(row).is_relative_to, others))
+    ]
+    found = [*mutation_rows.unseen(here, items, re.findall(r"not (\w+)", config.option.markexpr))]
+    if found:
+        raise pytest.UsageError("tests/mutations.toml: " + "\n".join(found))
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_pycollect_makeitem(collector, name, obj):
     """Where folders are run without what is slow, cases of what is slow as a whole are not even made."""
-    config = collector.config
-    is_whole = all(map(os.path.isdir, config.args)) and "not slow" in config.option.markexpr
-    if is_whole and any(mark.name == "slow" for mark in getattr(obj, "pytestmark", ())):
+    if _is_whole(collector.config) and any(mark.name == "slow" for mark in getattr(obj, "pytestmark", ())):
         return []
     return None
 

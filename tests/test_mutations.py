@@ -1,32 +1,44 @@
-"""Every row of mutations.toml names a test that has seen its mutation fail, and make test has this test."""
+"""Every row of mutations.toml names a test that has seen its mutation fail, and make test has this test.
 
-import ast
-import tomllib
-from functools import cache
-from pathlib import Path
+``tests/conftest.py`` asks ``unseen`` wherever whole folders are run, since each case is known there.
+"""
 
-ROOT = Path(__file__).parent.parent
-ROWS = tomllib.loads((ROOT / "tests/mutations.toml").read_text("utf-8"))["mutation"]
+import re
+
+from tests.mutation_rows import ROOT, file_of, rows, unseen
 
 
-@cache
-def marks(file):
-    """The decorators of each test of a file, as they are written."""
-    found = ast.walk(ast.parse((ROOT / file).read_text("utf-8")))
-    return {
-        each.name: [ast.unparse(decorator) for decorator in each.decorator_list]
-        for each in found
-        if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef)
-    }
+class Case:
+    def __init__(self, name, *markers):
+        self.nodeid, self.get_closest_marker = name, markers.count
+
+
+CASES = [
+    Case("test_it.py::test_quick"),
+    Case("test_it.py::test_slow", "slow"),
+    Case("test_it.py::test_sampled[1]"),
+    Case("test_it.py::test_sampled[2]", "slow"),
+]
 
 
 def test_there_are_as_many_as_were_made():
-    assert len(ROWS) >= 50
-    assert len({row["what"] for row in ROWS}) == len(ROWS)
+    assert len(rows()) >= 50
+    assert len({row["what"] for row in rows()}) == len(rows())
 
 
-def test_make_test_has_the_test_that_saw_each():
-    for row in ROWS:
+def test_each_names_a_file_and_a_test():
+    for row in rows():
         assert (ROOT / row["in"]).is_file(), row
-        file, _, name = row["seen_by"].partition("::")
-        assert "pytest.mark.slow" not in marks(file)[name], row
+        name = re.search(r"::(\w+)(?:\[.+\])?$", row["seen_by"])[1]
+        assert re.search(rf"(?m)^(?:async )?def {name}\(", file_of(row).read_text("utf-8")), row
+
+
+def test_a_case_that_make_test_leaves_out_is_named():
+    def said(name):
+        return [*unseen([{"what": "x", "seen_by": name}], CASES, {"slow", "quiet"})]
+
+    assert said("test_it.py::test_quick") == said("test_it.py::test_sampled[1]") == []
+    for name in ("test_it.py::test_slow", "test_it.py::test_sampled[2]", "test_it.py::test_gone"):
+        assert said(name) == [f"x: make test does not take {name}"]
+    (which,) = said("test_it.py::test_sampled")
+    assert which.startswith("x: say which case") and which.endswith("make test takes [1]")
