@@ -6,6 +6,7 @@ from functools import partial
 
 import numpy as np
 
+from tools.shared import wait
 from tools.shared.framebuffer import Framebuffer, Pixels
 
 NAP = 0.0008
@@ -25,15 +26,11 @@ _ROWS = 2
 _TEAR_S = 0.005
 """Changes closer than this are parts of one frame."""
 
+_LOOK_S = 0.003
+"""Seconds between two looks at what is to come true, such as a panel that is at rest."""
 
-def until(true: Callable[[], bool], seconds: float) -> float | None:
-    """The monotonic second at which it came true; None after the timeout."""
-    end = time.monotonic() + seconds
-    while not true():
-        if time.monotonic() > end:
-            return None
-        time.sleep(0.003)
-    return time.monotonic()
+
+until = partial(wait.until, nap_s=_LOOK_S)
 
 
 def wait_for_rest(screen: Framebuffer, seconds: float) -> bool:

@@ -6,28 +6,21 @@ MOSQUITTO=/path/to/mosquitto in the environment tries another one, such as 2.1.
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
 from kiosk.places import RESOURCES
 from tools.fleet.authority import Authority
+from tools.fleet.ports import await_server, free_port
 
 PROGRAM = os.environ.get("MOSQUITTO") or shutil.which("mosquitto") or shutil.which("/usr/sbin/mosquitto")
 SERVER = RESOURCES / "server"
 
 _PLACE = "/etc/mosquitto/awareness-kiosk"
 _PATIENCE_S = 30.0
-
-
-def free_port() -> int:
-    with socket.socket() as end:
-        end.bind(("127.0.0.1", 0))
-        return int(end.getsockname()[1])
 
 
 _PLAIN = "allow_anonymous true\n"
@@ -80,11 +73,7 @@ class RealBroker:
         self.log = []
         self._reader = threading.Thread(target=self._follow, args=(self.process.stderr,), daemon=True)
         self._reader.start()
-        ends, pause = time.monotonic() + _PATIENCE_S, threading.Event()
-        while not self._listens():
-            assert self.process.poll() is None, self.log
-            assert time.monotonic() < ends
-            pause.wait(0.02)
+        await_server(self.process, self.port, lambda: "".join(self.log), _PATIENCE_S)
         return self
 
     def stop(self, number: int = signal.SIGTERM) -> None:
@@ -96,10 +85,6 @@ class RealBroker:
     def reload(self) -> None:
         assert self.process
         self.process.send_signal(signal.SIGHUP)
-
-    def _listens(self) -> bool:
-        with socket.socket() as end:
-            return end.connect_ex(("127.0.0.1", self.port)) == 0
 
     def _follow(self, lines: IO[str]) -> None:
         with lines:

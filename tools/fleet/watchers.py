@@ -29,9 +29,10 @@ from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings
 from kiosk.server.service_configuration import configurations
 from tools.fleet.authority import Authority
-from tools.fleet.broker import RealBroker, free_port, without_tls
+from tools.fleet.broker import RealBroker, without_tls
 from tools.fleet.crowd import HEALTH
 from tools.fleet.figures import memory_mb, percentile, processor_s
+from tools.fleet.ports import free_port
 from tools.shared.wait import wait
 
 EXPORTER, PROMETHEUS = "/usr/bin/prometheus-mqtt-exporter", "/usr/bin/prometheus"

@@ -1,14 +1,11 @@
 """A real nginx that serves a folder, by HTTP and by HTTPS."""
 
 import shutil
-import socket
 import subprocess
-import threading
-import time
 from pathlib import Path
 
 from tools.fleet.authority import Authority
-from tools.fleet.broker import free_port
+from tools.fleet.ports import await_server, free_port
 
 PROGRAM = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
 _PATIENCE_S = 10.0
@@ -41,16 +38,8 @@ class RealWebServer:
         assert PROGRAM
         command = (PROGRAM, "-e", str(own / "error.log"), "-c", str(own / "nginx.conf"))
         self.process = subprocess.Popen(command)
-        ends, pause = time.monotonic() + _PATIENCE_S, threading.Event()
-        while not self._listens():
-            assert self.process.poll() is None, (own / "error.log").read_text()
-            assert time.monotonic() < ends
-            pause.wait(0.02)
+        await_server(self.process, self.closed, (own / "error.log").read_text, _PATIENCE_S)
 
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(_PATIENCE_S)
-
-    def _listens(self) -> bool:
-        with socket.socket() as end:
-            return end.connect_ex(("127.0.0.1", self.closed)) == 0
