@@ -43,7 +43,7 @@ def _touch(ear: Path, control: str) -> None:
 
 
 def _settled(folder: Path) -> Files:
-    """Files once none has changed for some seconds: clips are looked into after the first panel has rested."""
+    """Files once none has changed for some seconds; clips are looked into while the first panel rests."""
     before, since = _files(folder), time.monotonic()
     while time.monotonic() < since + SETTLED_S:
         time.sleep(BREATH_S)

@@ -1,7 +1,7 @@
 """`make deb-server`: builds build/awareness-kiosk-server_VERSION_all.deb.
 
-Run it for a release; `make boot-server` and `make boot-fleet` call it. It needs dpkg-deb and
-the server's packages, and takes seconds.
+Run it for a release; `make boot-server` and `make boot-fleet` call it. It needs dpkg-deb,
+takes seconds, and reads the program from the checkout.
 """
 
 import os
