@@ -40,7 +40,7 @@ def talk(consoles):
         sources = Sources(DEMO_SITE, language=language, demo=True, mode="present")
         stage, console = consoles(Stage(language, size, sources))
         if programme:
-            console.staff.begin(programme)
+            console.view.begin(programme)
         stage.settle()
         return stage, console
 

@@ -80,9 +80,9 @@ def test_a_guide_is_read_before_the_first_slide_and_the_room_sees_the_loop(talk)
     touch(stage, console, "For travellers, 25 minutes")
     touch(stage, console, "Begin the talk")
     assert (stage.scene.programme, stage.scene.stand.panel) == ("talk-25", "talk-welcome")
-    console.staff.end()
+    console.view.end()
     stage.wait(UNDO)
-    assert console.staff.property("place") == "chooser"
+    assert console.view.property("place") == "chooser"
 
 
 @pytest.mark.slow
@@ -117,7 +117,7 @@ def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme, most):
     console.window.resize(1366, 768)
     below = {}
     for slide in spread(stage.store.world.talks.programme(programme).slides, most):
-        console.staff.choose(slide.show)
+        console.view.choose(slide.show)
         stage.settle()
         console.window.grabWindow()
         paper = next(i for i in items_of(console.window) if i.objectName() == "notesPaper")
@@ -141,11 +141,11 @@ def test_no_frame_of_the_room_holds_a_note(talk):
     programme = stage.store.world.talks.programme("talk-10")
     noted, slides, before = set(), set(), None
     while stage.scene != before:
-        before, said = stage.scene, {block["text"] for block in console.staff.property("notes")}
+        before, said = stage.scene, {block["text"] for block in console.view.property("notes")}
         assert not said & set(stage.words())
         noted |= said
         slides.add(stage.scene.stand.panel)
-        console.staff.step(True)
+        console.view.step(True)
         stage.settle()
     assert slides == {each.show for each in programme.slides} and len(noted) > 20
 
@@ -287,13 +287,13 @@ def test_each_screen_says_which_it_is_and_the_rooms_holds_no_note(talk):
     stage, console = talk("fr")
     around = replace(stage.visitor.around, screen="EB-990U · HDMI-A-1")
     stage.visitor.look_around(around)
-    console.staff.stand_on("eDP-1", alone=False)
-    console.staff.askScreens()
+    console.view.stand_on("eDP-1", alone=False)
+    console.view.askScreens()
     stage.settle()
     french = stage.kiosk.language_of("fr")
     assert accessible_name(stage.find("signTitle")) == french.text("The room sees this")
     assert stage.find("signScreen").property("text") == "EB-990U · HDMI-A-1"
-    assert not {block["text"] for block in console.staff.property("notes")} & set(stage.words())
+    assert not {block["text"] for block in console.view.property("notes")} & set(stage.words())
     assert {french.text("Notes: your screen"), "eDP-1"} <= set(words(console.window))
     stage.wait(NAMED)
     assert not stage.all("signTitle")
@@ -303,10 +303,10 @@ def test_each_screen_says_which_it_is_and_the_rooms_holds_no_note(talk):
 @pytest.mark.slow
 def test_a_button_swaps_the_screens_where_there_are_two_after_a_question(talk):
     stage, console = talk()
-    console.staff.stand_on("eDP-1", alone=True)
+    console.view.stand_on("eDP-1", alone=True)
     touch(stage, console, "More")
     assert "Swap slides and notes" not in names(console)
-    console.staff.stand_on("eDP-1", alone=False)
+    console.view.stand_on("eDP-1", alone=False)
     touch(stage, console, "Swap slides and notes")
     assert bar(console) == "Swap slides and notes? Press S again, or this button."
     touch(stage, console, "Leave it")
@@ -323,7 +323,7 @@ def test_a_button_swaps_the_screens_where_there_are_two_after_a_question(talk):
 def test_the_key_swaps_the_screens_when_it_is_pressed_again(talk, which):
     stage, console = talk()
     window = stage.window if which == "audience" else console.window
-    console.staff.stand_on("eDP-1", alone=False)
+    console.view.stand_on("eDP-1", alone=False)
     press(stage, window, Qt.Key.Key_S)
     assert "S again" in bar(console)
     assert not [word for word in stage.words() if "S again" in word]
@@ -336,7 +336,7 @@ def test_the_key_swaps_the_screens_when_it_is_pressed_again(talk, which):
 @pytest.mark.slow
 def test_with_one_screen_the_key_asks_nothing(talk):
     stage, console = talk()
-    console.staff.stand_on("eDP-1", alone=True)
+    console.view.stand_on("eDP-1", alone=True)
     press(stage, console.window, Qt.Key.Key_S)
     assert bar(console) == ""
 
@@ -349,13 +349,13 @@ def bar(console):
 @pytest.mark.slow
 def test_rows_come_one_by_one(talk):
     stage, console = talk()
-    console.staff.choose("it-can-happen-to-anyone")
+    console.view.choose("it-can-happen-to-anyone")
     stage.settle()
     rows = stage.store.world.slide("it-can-happen-to-anyone", stage.store.now.wall.date()).items
     seen = []
     for _ in range(len(rows) + 1):
         seen.append([row for row in rows if row in stage.words()])
-        console.staff.step(True)
+        console.view.step(True)
         stage.settle()
     assert [len(some) for some in seen] == list(range(len(rows) + 1))
 
@@ -363,12 +363,12 @@ def test_rows_come_one_by_one(talk):
 @pytest.mark.slow
 def test_the_audience_and_staff_read_two_languages(talk):
     stage, console = talk()
-    console.staff.chooseLanguage("fr")
+    console.view.chooseLanguage("fr")
     stage.settle()
     assert stage.visitor.property("language") == "fr"
     assert {"Next", "Blank"} <= set(words(console.window))
     assert isinstance(stage.scene, Talk)
-    console.staff.chooseStaffLanguage("fr")
+    console.view.chooseStaffLanguage("fr")
     stage.settle()
     assert "Next" not in words(console.window)
 
@@ -388,13 +388,13 @@ def test_a_talk_ends_on_the_loop_and_the_end_can_be_taken_back(talk):
         stage.wait(1.0)
         assert bar(console) == ""
     assert isinstance(stage.scene, Loop)
-    assert console.staff.property("place") == "chooser"
+    assert console.view.property("place") == "chooser"
 
 
 @pytest.mark.slow
 def test_a_clicker_that_leads_on_takes_the_end_back(talk):
     stage, console = talk()
-    console.staff.end()
+    console.view.end()
     press(stage, stage.window, Qt.Key.Key_PageDown)
     stage.wait(UNDO)
     assert (bar(console), stage.scene.stand.panel) == ("", "talk-number-first")
@@ -404,17 +404,17 @@ def test_a_clicker_that_leads_on_takes_the_end_back(talk):
 def test_the_time_runs_from_the_first_step(talk):
     stage, console = talk()
     stage.wait(30.0)
-    assert console.staff.clock.property("elapsed") == "00:00"
-    console.staff.step(True)
+    assert console.view.clock.property("elapsed") == "00:00"
+    console.view.step(True)
     stage.wait(90.0, step=10.0)
-    assert console.staff.clock.property("elapsed") == "01:30"
-    assert console.staff.clock.property("left") == "23:30 left"
+    assert console.view.clock.property("elapsed") == "01:30"
+    assert console.view.clock.property("left") == "23:30 left"
 
 
 @pytest.mark.slow
 def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
     stage, console = talk()
-    console.staff.choose("talk-questions")
+    console.view.choose("talk-questions")
     stage.settle()
     # As if the content had been away for a moment.
     world = stage.store.world
@@ -428,7 +428,7 @@ def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
     assert any("For travellers, 25 minutes · 10 of " in word for word in words(console.window))
     touch(stage, console, "Go on with the talk")
     assert stage.scene.stand.panel == "talk-questions"
-    console.staff.end()
+    console.view.end()
     stage.wait(UNDO)
     assert "Go on with the talk" not in names(console)
 
@@ -437,13 +437,13 @@ def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
 def test_every_slide_of_every_programme_is_shown_without_a_warning(talk):
     stage, console = talk(programme="")
     for programme in stage.store.world.talks.programmes:
-        console.staff.begin(programme.id)
+        console.view.begin(programme.id)
         stage.settle()
         for slide in programme.slides:
-            console.staff.choose(slide.show)
+            console.view.choose(slide.show)
             for _ in range(3):
-                console.staff.step(True)
+                console.view.step(True)
                 stage.settle()
-        console.staff.end()
+        console.view.end()
         stage.wait(UNDO)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -55,11 +55,11 @@ def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     stage, console = talk(language, programme, (1366, 768))
     console.window.resize(1366, 768)
     for _ in range(step):
-        console.staff.sizeNotes(True)
+        console.view.sizeNotes(True)
     slides = stage.store.world.talks.programme(programme).slides
     said = 0
     for slide in spread(slides, most):
-        console.staff.choose(slide.show)
+        console.view.choose(slide.show)
         stage.settle()
         whole = read_by_key(stage, console)
         assert whole == lines_of(console), slide.show
@@ -71,21 +71,21 @@ def test_every_note_can_be_read_whole(talk, language, programme, step, most):
 @pytest.mark.slow
 def test_notes_begin_at_their_top_on_each_slide_and_stay_while_rows_come(talk):
     stage, console = talk(size=(1366, 768))
-    console.staff.sizeNotes(True)
-    console.staff.sizeNotes(True)
-    console.staff.choose("it-can-happen-to-anyone")
+    console.view.sizeNotes(True)
+    console.view.sizeNotes(True)
+    console.view.choose("it-can-happen-to-anyone")
     stage.settle()
     paper = find(console, "notesPaper")
     press(stage, console.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     read_on = paper.property("contentY")
     assert read_on > 0
-    console.staff.step(True)
+    console.view.step(True)
     stage.wait(3.0)
     assert paper.property("contentY") == read_on, "a row of the same slide came"
     press(stage, console.window, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert paper.property("contentY") == 0
     press(stage, console.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    console.staff.choose("talk-questions")
+    console.view.choose("talk-questions")
     stage.settle()
     assert find(console, "notesPaper").property("contentY") == 0
 
@@ -110,8 +110,8 @@ def desk_of(stage, size=None):
     console = Console(stage.kiosk, size=size)
     console.window.setGeometry(0, 0, 1366, 768)
     console.window.show()
-    console.staff.begin("talk-25")
-    console.staff.choose("it-can-happen-to-anyone")
+    console.view.begin("talk-25")
+    console.view.choose("it-can-happen-to-anyone")
     stage.settle()
     console.window.grabWindow()
     return console
@@ -123,7 +123,7 @@ def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
     site = stage.store.world.site.model_copy(update={"clicker": {"notes_down": ("F13",)}})
     stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
     console = desk_of(stage)
-    console.staff.sizeNotes(True)
+    console.view.sizeNotes(True)
     press(stage, stage.window, Qt.Key.Key_F13)
     assert find(console, "notesPaper").property("contentY") > 0
     assert stage.scene.stand.panel == "it-can-happen-to-anyone"
@@ -134,7 +134,7 @@ def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
 def test_a_finger_pushes_the_notes_up(rooms):
     stage = rooms()
     console = desk_of(stage)
-    console.staff.sizeNotes(True)
+    console.view.sizeNotes(True)
     stage.settle()
     console.window.grabWindow()
     paper = find(console, "notesPaper")
@@ -162,7 +162,7 @@ def test_notes_have_three_sizes_which_are_remembered(rooms, tmp_path):
         for _ in range(3):
             press(stage, console.window, Qt.Key.Key_Plus)
         sizes.append(note_height(console))
-        console.staff.end()
+        console.view.end()
         stage.settle()
         console.end()
     assert sizes[0] * 1.3 < sizes[1] == sizes[2] == sizes[3]
@@ -191,7 +191,7 @@ def test_one_key_opens_the_card_for_disclosures_and_slide_and_clock_stay_in_sigh
 def test_the_card_for_disclosures_is_seen_whole(talk, language):
     stage, console = talk(language, size=(1366, 768))
     console.window.resize(1366, 768)
-    console.staff.answer("told")
+    console.view.answer("told")
     stage.settle()
     console.window.grabWindow()
     paper = next(i for i in items_of(console.window) if i.objectName() == "card")

@@ -21,10 +21,10 @@ def one(talk):
     def make(language="en", size=(1366, 768)):
         stage, console = talk(language, programme="", size=size)
         console.window.resize(*size)
-        console.staff.stand_on("eDP-1", alone=True, one=True)
+        console.view.stand_on("eDP-1", alone=True, one=True)
         console.guard.cover_with(NotesCover.ONE)
-        console.staff.chooseStaffLanguage(language)
-        console.staff.prepare("talk-10")
+        console.view.chooseStaffLanguage(language)
+        console.view.prepare("talk-10")
         stage.settle()
         return stage, console
 
@@ -33,7 +33,7 @@ def one(talk):
 
 def begun(stage, console, phones=0):
     """The talk waits for its first slide, and phones may come."""
-    console.staff.beginPrepared()
+    console.view.beginPrepared()
     stage.do(te.PhonesAllowed(True))
     console.phones._stand(Standing(ADDRESS, "482916", phones))
     stage.settle()
@@ -120,10 +120,10 @@ def test_nothing_for_staff_alone_opens(one, page):
     begun(stage, console)
     stage.do(te.TalkStepped(), te.ConsoleBrought(front=True))
     before = names(console)
-    console.staff.opened.emit(page)
+    console.view.opened.emit(page)
     stage.settle()
     assert names(console) == before
-    console.staff.opened.emit("clock")
+    console.view.opened.emit("clock")
     stage.settle()
     assert names(console) != before
 
@@ -131,7 +131,7 @@ def test_nothing_for_staff_alone_opens(one, page):
 @pytest.mark.slow
 def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
-    console.staff.stand_on("eDP-1", alone=True, one=True)
+    console.view.stand_on("eDP-1", alone=True, one=True)
     console.guard.cover_with(NotesCover.ONE)
     console.own.make()
     stage.settle()
@@ -145,7 +145,7 @@ def test_two_screens_show_everything_again(one):
     stage, console = one()
     begun(stage, console)
     console.guard.cover_with(NotesCover.NONE)
-    console.staff.stand_on("eDP-1", alone=False)
+    console.view.stand_on("eDP-1", alone=False)
     stage.settle()
     assert console.guard.property("part") == "all"
     assert "If someone tells you" in names(console)

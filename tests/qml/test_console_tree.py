@@ -49,18 +49,18 @@ def test_of_a_talk_and_its_cards(talk, language):
     stage, console = talk(language)
     found = {}
     for page in PAGES:
-        console.staff.opened.emit(page)
+        console.view.opened.emit(page)
         found[page] = list(faults(stage, console))
-        console.staff.opened.emit(page)
+        console.view.opened.emit(page)
     console.phones.standing = Standing("http://192.168.7.20:8460/", "123456", 2)
     stage.do(te.PhonesAllowed(True))
-    console.staff.opened.emit("phone")
+    console.view.opened.emit("phone")
     found["phone"] = list(faults(stage, console))
-    console.staff.opened.emit("phone")
-    console.staff.showOverview(True)
+    console.view.opened.emit("phone")
+    console.view.showOverview(True)
     found["overview"] = list(faults(stage, console))
-    console.staff.showOverview(False)
-    console.staff.end()
+    console.view.showOverview(False)
+    console.view.end()
     found["end"] = list(faults(stage, console))
     assert {page: told for page, told in found.items() if told} == {}
 
@@ -69,7 +69,7 @@ def test_of_a_talk_and_its_cards(talk, language):
 def test_of_the_list_of_talks_a_guide_and_the_editor(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
     found = {"talks": list(faults(stage, console))}
-    console.staff.prepare("talk-10")
+    console.view.prepare("talk-10")
     found["guide"] = list(faults(stage, console))
     touch(stage, console, "Other talks")
     console.own.make()
@@ -98,9 +98,9 @@ def test_the_code_of_phones_is_there_while_it_is_seen(talk):
     stage.do(te.PhonesAllowed(True))
     seen = []
     for _ in range(2):
-        console.staff.opened.emit("phone")
+        console.view.opened.emit("phone")
         stage.settle()
-        seen.append({"Square code of the address", console.staff.phone.code} <= set(states(console)))
+        seen.append({"Square code of the address", console.view.phone.code} <= set(states(console)))
     assert seen == [True, False]
 
 
@@ -119,10 +119,10 @@ def test_the_logo_is_turned_on_and_off(talk):
     stage, console = talk()
     told = []
     for _ in range(2):
-        console.staff.opened.emit("menu")
+        console.view.opened.emit("menu")
         stage.settle()
         told.append((bool(states(console)["Logo"].checkable), bool(states(console)["Logo"].checked)))
-        console.staff.opened.emit("menu")
-        console.staff.toggleLogo()
+        console.view.opened.emit("menu")
+        console.view.toggleLogo()
         stage.settle()
     assert told == [(True, False), (True, True)]

@@ -61,7 +61,7 @@ def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
     programme = again.store.world.talks.programme("own-1")
     shown = [slide.show for slide in programme.slides]
     assert shown == [*FRAME[:2], "going-to-work-abroad", "your-passport", FRAME[2]]
-    other.staff.begin("own-1")
+    other.view.begin("own-1")
     again.settle()
     assert again.scene.stand.panel == "talk-welcome"
 
@@ -145,7 +145,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
     console.own.keep()
     stage.settle()
     assert "The disk did not take the change. It lasts until the program ends." in words(console.window)
-    console.staff.begin("own-1")
+    console.view.begin("own-1")
     stage.settle()
     assert stage.scene.programme == "own-1"
 
@@ -184,7 +184,7 @@ def test_names_of_talks_are_clear_of_what_is_said_of_them(desk, tmp_path, width,
     named = Draft("own-1", "Pour les familles qui attendent le train")
     ProgrammeFiles(tmp_path).keep(programme_of(added(named, "your-passport"), FRAME))
     stage, console = desk(tmp_path)
-    console.staff.chooseStaffLanguage("fr")
+    console.view.chooseStaffLanguage("fr")
     console.window.resize(width, height)
     stage.settle()
     console.window.grabWindow()

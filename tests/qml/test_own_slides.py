@@ -195,10 +195,10 @@ def test_a_note_is_typed_kept_and_shown_first_to_the_leader_alone(editor, desk, 
     settle(stage, console)
     touch(stage, console, "Keep this talk")
     again, other = desk(tmp_path)
-    other.staff.begin("own-1")
-    other.staff.choose("your-passport")
+    other.view.begin("own-1")
+    other.view.choose("your-passport")
     again.settle()
-    note, *house = other.staff.property("notes")
+    note, *house = other.view.property("notes")
     assert note == {"kind": "own", "text": "Your own note: Ask Ana first"}
     assert house
     assert "Ask Ana first" not in " ".join(again.words())
@@ -219,8 +219,8 @@ def test_a_slide_is_written_shown_and_kept(editor, desk, tmp_path):  # noqa: F81
     assert {"Our desk", "Beside platform 4"} <= set(words_in(found(console, "ownPreview")[0]))
     touch(stage, console, "Keep this talk")
     again, other = desk(tmp_path)
-    other.staff.begin("own-1")
-    other.staff.choose("own-1-1")
+    other.view.begin("own-1")
+    other.view.choose("own-1-1")
     again.settle()
     assert "Beside platform 4" in again.words()
 
@@ -240,12 +240,12 @@ def test_the_rows_of_a_written_list_come_one_by_one(editor):
         typed(console, text)
     settle(stage, console)
     touch(stage, console, "Keep this talk")
-    console.staff.begin("own-1")
-    console.staff.choose("own-1-1")
+    console.view.begin("own-1")
+    console.view.choose("own-1-1")
     stage.settle()
-    console.staff.step(True)
+    console.view.step(True)
     assert stage.scene.revealed == 1
-    console.staff.step(True)
+    console.view.step(True)
     assert stage.scene.revealed == 2
 
 
@@ -271,15 +271,15 @@ def test_a_written_slide_is_left_out_where_the_room_reads_another_language(edito
     console.own.setText("lead", "Quai 4")
     console.own.writeIn("fr")
     console.own.keep()
-    console.staff.begin("own-1")
+    console.view.begin("own-1")
     stage.settle()
-    assert [row["ref"] for row in console.staff.slides.property("rows")] == [
+    assert [row["ref"] for row in console.view.slides.property("rows")] == [
         *FRAME[:2],
         "your-passport",
         FRAME[2],
     ]
     stage.do(ev.LanguageChosen("fr"))
-    assert "own-1-1" in [row["ref"] for row in console.staff.slides.property("rows")]
+    assert "own-1-1" in [row["ref"] for row in console.view.slides.property("rows")]
 
 
 @pytest.mark.slow
@@ -318,7 +318,7 @@ def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # n
         settle(stage, console)
     assert "More below" not in names(console)
     touch(stage, console, "A workshop, 45 minutes")
-    assert console.staff.property("place") == "guide"
+    assert console.view.property("place") == "guide"
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "fr"])
@@ -327,7 +327,7 @@ def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # n
 @pytest.mark.slow
 def test_nothing_in_the_editor_leaves_its_window(editor, size, language):
     stage, console = editor(*SLIDES, size=size)
-    console.staff.chooseStaffLanguage(language)
+    console.view.chooseStaffLanguage(language)
     for side in range(3):
         button = [i for i in items_of(console.window) if i.inherits("QQuickAbstractButton")]
         tabs = [i for i in button if i.property("side")]

@@ -75,7 +75,7 @@ class Talk:
         self.console = Console(self.stage.kiosk, self.path)
         self.console.window.setGeometry(0, 0, 1280, 720)
         self.console.window.show()
-        self.console.staff.begin("talk-25")
+        self.console.view.begin("talk-25")
         self.stage.settle()
         self.process = None
 
@@ -209,7 +209,7 @@ def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
     leading.process.stand(phones=3)
     leading.until(lambda: leading.console.phones.standing.phones == 3)
     assert leading.stage.state == before
-    assert leading.console.staff.phone.code == ""
+    assert leading.console.view.phone.code == ""
 
 
 def on_a_kiosk(stage):
@@ -326,7 +326,7 @@ def test_why_no_phone_can_come_is_said(talk, standing, said):
     leading.touch("More", "Use a phone")
     leading.process.stand(**standing)
     leading.until(lambda: any(text.startswith(said) for text in leading.words()))
-    assert leading.console.staff.phone.modules == ""
+    assert leading.console.view.phone.modules == ""
 
 
 @pytest.mark.slow
@@ -335,7 +335,7 @@ def test_the_square_code_holds_address_and_code(talk):
 
     leading = talk().join().allow()
     leading.process.stand()
-    view = leading.console.staff.phone
+    view = leading.console.view.phone
     leading.until(lambda: view.modules != "")
     assert view.modules == code_path("http://192.168.7.20:8460/#493027")[0]
 
@@ -360,10 +360,10 @@ def notice(leading):
 def test_the_console_says_at_once_that_the_phone_is_gone(talk):
     leading = talk().join().allow()
     leading.process.stand()
-    leading.until(lambda: leading.console.staff.phone.code != "")
+    leading.until(lambda: leading.console.view.phone.code != "")
     assert notice(leading) == ""
     leading.process.stand(phones=1)
-    leading.until(lambda: leading.console.staff.phone.leads)
+    leading.until(lambda: leading.console.view.phone.leads)
     assert notice(leading) == ""
     leading.process.stand()
     leading.until(lambda: notice(leading) == "No phone is connected any more.")
@@ -383,7 +383,7 @@ def test_a_second_holder_of_a_token_is_said_until_staff_stop_phones(talk):
     leading.touch("More", "Use a phone")
     leading.process.stand(phones=1, doubled=True)
     warning = "Somebody tried to pass for your phone. Stop phones, then begin anew."
-    leading.until(lambda: notice(leading) == leading.console.staff.phone.state == warning)
+    leading.until(lambda: notice(leading) == leading.console.view.phone.state == warning)
     leading.touch("Stop phones")
     assert warning not in leading.words()
 
@@ -433,7 +433,7 @@ def test_a_process_that_hangs_is_said_and_its_code_is_gone(talk):
 def test_a_burst_of_wishes_shuts_the_process_out(talk):
     leading = talk().join().allow()
     leading.process.stand(phones=1)
-    leading.until(lambda: leading.console.staff.phone.leads)
+    leading.until(lambda: leading.console.view.phone.leads)
     with leading.qtbot.waitSignal(leading.console.phones._socket.left):
         leading.process.say_often(500, do="jump", slide="talk-questions")
     leading.until(lambda: notice(leading) == "No phone is connected any more.")
@@ -442,7 +442,7 @@ def test_a_burst_of_wishes_shuts_the_process_out(talk):
 @pytest.mark.slow
 def test_the_page_is_in_the_staffs_language(talk):
     leading = talk().join().allow()
-    leading.console.staff.chooseStaffLanguage("ar")
+    leading.console.view.chooseStaffLanguage("ar")
     leading.stage.settle()
     leading.until(lambda: leading.process.states[-1]["language"] == "ar")
     state = leading.process.states[-1]

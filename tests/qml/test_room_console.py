@@ -77,7 +77,7 @@ def test_staff_see_their_own_slide_while_the_room_is_frozen(talk):
 def test_pages_are_measured_while_the_room_is_frozen(talk):
     stage, console = talk(size=(1024, 768))
     press(stage, console.window, Qt.Key.Key_F)
-    console.staff.choose("check-an-offer/six-questions")
+    console.view.choose("check-an-offer/six-questions")
     stage.settle()
     console.window.grabWindow()
     stage.settle()

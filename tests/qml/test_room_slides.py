@@ -70,7 +70,7 @@ def test_a_picture_that_goes_while_it_waits_is_not_drawn(talk, go):
     stage, console = talk()
     kiosk, place = stage.kiosk, QQuickItem()
     slides = RoomSlides(kiosk.engine, kiosk.window, kiosk.visitor)
-    slides.showSoon(place, console.staff.ahead.stepPanel, False)
+    slides.showSoon(place, console.view.ahead.stepPanel, False)
     go(slides, place)
     slides.show_all()
     assert not place.childItems()

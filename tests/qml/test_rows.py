@@ -159,16 +159,16 @@ def test_the_rows_of_the_staff_page_have_the_keys_that_they_require(rules):
 
 def test_the_rows_of_the_console_have_the_keys_that_they_require(rules):
     chooser = consoled(rules)
-    same_keys(chooser.programmes, "Console/ConsoleChooser.qml", "model: root.staff.programmes")
-    same_keys(chooser.staff_languages, "Console/ConsoleChooser.qml", "model: root.staff.staffLanguages")
+    same_keys(chooser.programmes, "Console/ConsoleChooser.qml", "model: root.consoleView.programmes")
+    same_keys(chooser.staff_languages, "Console/ConsoleChooser.qml", "model: root.consoleView.staffLanguages")
     talk = consoled(rules.do(te.TalkBegun("talk-25", "en"), te.SlideChosen("your-passport")))
     same_keys(
         talk.languages.firsts + talk.languages.seconds,
         "Console/ConsoleLanguages.qml",
-        "model: root.second ? root.staff.languages.seconds : root.staff.languages.firsts",
+        "model: root.second ? root.consoleView.languages.seconds : root.consoleView.languages.firsts",
     )
-    same_keys(talk.staff_languages, "Console/ConsoleMore.qml", "model: root.staff.staffLanguages")
-    same_keys(talk.notes, "Console/ConsoleNotes.qml", "model: root.staff.notes")
+    same_keys(talk.staff_languages, "Console/ConsoleMore.qml", "model: root.consoleView.staffLanguages")
+    same_keys(talk.notes, "Console/ConsoleNotes.qml", "model: root.consoleView.notes")
     same_keys(talk.slides, "Console/ConsoleJump.qml", "model: root._found")
 
 

@@ -61,8 +61,8 @@ def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     settle(stage, console)
     assert len(picture_in(console.window)) == 1
     touch(stage, console, "Keep this talk")
-    console.staff.begin("own-1")
-    console.staff.choose("own-1-1")
+    console.view.begin("own-1")
+    console.view.choose("own-1-1")
     settle(stage, console)
     (shown,) = picture_in(stage.window)
     assert round(shown.width() / shown.height(), 1) == 2.0
@@ -84,8 +84,8 @@ def test_a_removal_that_is_undone_brings_the_picture_back(desk, tmp_path):
     assert stage.store.world.slide("own-1-1", None) is None
     console.own.undo()
     assert (tmp_path / "ana/programmes/own-1.toml").read_text("utf-8") == before
-    console.staff.begin("own-1")
-    console.staff.choose("own-1-1")
+    console.view.begin("own-1")
+    console.view.choose("own-1-1")
     settle(stage, console)
     assert len(picture_in(stage.window)) == 1
 
@@ -141,7 +141,7 @@ def test_a_talk_is_shared_and_brought_by_a_colleague(desk, tmp_path):
     touch(other, desk_of_ben, "All talks")
     touch(other, desk_of_ben, "An evening")
     touch(other, desk_of_ben, "Begin the talk")
-    shown = [row["ref"] for row in desk_of_ben.staff.slides.property("rows")]
+    shown = [row["ref"] for row in desk_of_ben.view.slides.property("rows")]
     assert shown == [*FRAME[:2], "your-passport", FRAME[2]]
 
 

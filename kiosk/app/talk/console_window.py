@@ -67,12 +67,12 @@ class Console(QObject):
         self.files = TalkFilesView(kiosk.store, given.exchange, given.printer, given.later, spoken)
         self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of, language, self.files)
         self._size = size or NotesSize(None)
-        self.staff = ConsoleView(
+        self.view = ConsoleView(
             kiosk.store, kiosk.language_of, language, self.phone, self.own, self._size.kept()
         )
-        self.staff.notesSized.connect(self._size.keep)
-        self.guard = GuardView(kiosk.store, kiosk.language_of, self.staff, self.own)
-        kiosk.translator.staff = kiosk.language_of(self.staff.spoken())
+        self.view.notesSized.connect(self._size.keep)
+        self.guard = GuardView(kiosk.store, kiosk.language_of, self.view, self.own)
+        kiosk.translator.staff = kiosk.language_of(self.view.spoken())
         self.engine = kiosk.engines.take("Kiosk.Console")
         # As in Kiosk: a call from Python would hold the GIL meanwhile.
         self._spoke.connect(self.engine.retranslate)
@@ -84,7 +84,7 @@ class Console(QObject):
             "ConsoleWindow",
             {
                 "visitor": kiosk.visitor,
-                "staff": self.staff,
+                "consoleView": self.view,
                 "room": self.slides,
                 "guard": self.guard,
                 "width": width,
@@ -92,10 +92,10 @@ class Console(QObject):
             },
         )
         self.clicker = Clicker(kiosk.store, world.site.clicker, kiosk.window, self.window)
-        self.clicker.asked.connect(self.staff.answer)
-        self.clicker.typed.connect(self.staff.take_digits)
-        self.staff.overviewChanged.connect(self._lend_keys)
-        self.staff.talkChanged.connect(self._follow_language)
+        self.clicker.asked.connect(self.view.answer)
+        self.clicker.typed.connect(self.view.take_digits)
+        self.view.overviewChanged.connect(self._lend_keys)
+        self.view.talkChanged.connect(self._follow_language)
 
     def _lend_keys(self, overview: bool) -> None:
         self.clicker.lend(self.window if overview else None)
@@ -118,7 +118,7 @@ class Console(QObject):
             self._kiosk.store.dispatch(WorldChanged(self._shelf.added_to(world)))
 
     def _follow_language(self) -> None:
-        spoken = self._kiosk.language_of(self.staff.spoken())
+        spoken = self._kiosk.language_of(self.view.spoken())
         if spoken is not self._kiosk.translator.staff:
             self._kiosk.translator.staff = spoken
             self._spoke.emit()

@@ -171,7 +171,7 @@ class Presenting(QObject):
         mirrored = audience and console and audience.geometry().intersects(console.geometry())
         self._is_one = not (shared and self._windowed) and bool(shared or mirrored)
         self._front = front(self._is_one, talk_under(self._kiosk.store.state.scene))
-        self._console.staff.stand_on(_label(console), shared, self._is_one)
+        self._console.view.stand_on(_label(console), shared, self._is_one)
         if audience and shared and self._windowed:
             self._sent.clear()
             _as_window(slides, audience, 0)

@@ -49,27 +49,27 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     trusted = Signal()
 
     def __init__(
-        self, store: Store, languages: LanguageOf, staff: ConsoleView, own: ProgrammeEditorView
+        self, store: Store, languages: LanguageOf, console: ConsoleView, own: ProgrammeEditorView
     ) -> None:
         super().__init__()
-        self._store, self._languages, self._staff, self._own = store, languages, staff, own
+        self._store, self._languages, self._console, self._own = store, languages, console, own
         self._is_room_closed, self._cover = False, NotesCover.NONE
         self._shown = _Shown()
         store.changed.connect(self.refresh)
         own.changed.connect(self.refresh)
-        staff.talkChanged.connect(self.refresh)
-        staff.screensChanged.connect(self.refresh)
+        console.talkChanged.connect(self.refresh)
+        console.screensChanged.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         store = self._store
         if store.world is None:
             return
-        language, before = self._languages(self._staff.spoken()), self._shown
+        language, before = self._languages(self._console.spoken()), self._shown
         props = guard(store.state, store.world, language, store.now, self._own.removed, self._is_room_closed)
         words, trust = cover_words(self._cover, language), trust_name(self._cover, language)
         kept = kept_rows(store.state, store.world, language)
-        part = part_of_console(self._staff.one, self._staff.at, self._cover)
+        part = part_of_console(self._console.one, self._console.at, self._cover)
         talk = talk_under(store.state.scene)
         card = talk is not None and talk.alone
         announced = alarm(store.state, language, store.now)
@@ -101,7 +101,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Slot()
     def resume(self) -> None:
         """Takes up the talk that was kept."""
-        self._store.dispatch(te.TalkResumed(alone=self._staff.one))
+        self._store.dispatch(te.TalkResumed(alone=self._console.one))
 
     @Slot()
     def trust(self) -> None:

@@ -78,14 +78,14 @@ class Desk:
 
         from kiosk.core.talk.rules import UNDO
 
-        staff, guard = self.console.staff, self.guard
+        view, guard = self.console.view, self.guard
         self.until(lambda: guard.cover != "changing")
         self.tell("list")
-        staff.prepare("talk-10")
+        view.prepare("talk-10")
         self.tell("guide")
         guard.trust()
         self.tell("trusted")
-        staff.beginPrepared()
+        view.beginPrepared()
         self.tell("card")
         for name, key in [
             ("first step", Qt.Key.Key_PageDown),

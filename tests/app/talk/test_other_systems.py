@@ -50,11 +50,11 @@ def lead(platform, renderer):
     class Leading(presenting.Presenting):
         def _begin(self):
             super()._begin()
-            staff = self._console.staff
-            staff.begin("talk-10")
+            view = self._console.view
+            view.begin("talk-10")
             # One screen: the first step takes a card away.
-            staff.step(True)
-            staff.step(True)
+            view.step(True)
+            view.step(True)
             print(self._kiosk.store.state.scene.stand.panel)
             mapped = Path("/proc/self/maps").read_text().splitlines()
             print(*{line.split()[-1] for line in mapped if ".so" in line}, flush=True)

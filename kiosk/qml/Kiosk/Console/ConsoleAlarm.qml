@@ -9,11 +9,11 @@ Rectangle {
     id: root
 
     required property GuardView guard
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     color: Theme.ink
 
-    LayoutMirroring.enabled: staff.rightToLeft
+    LayoutMirroring.enabled: consoleView.rightToLeft
     LayoutMirroring.childrenInherit: true
 
     MouseArea {
@@ -36,7 +36,7 @@ Rectangle {
             width: parent.width
             text: root.guard.alarmTitle
             role: "title"
-            language: root.staff.language
+            language: root.consoleView.language
             step: 0
             color: Theme.paper
             wrap: true
@@ -48,7 +48,7 @@ Rectangle {
             width: parent.width
             text: root.guard.alarmSentence
             role: "lead"
-            language: root.staff.language
+            language: root.consoleView.language
             step: 0
             color: Theme.paper
             wrap: true
@@ -60,7 +60,7 @@ Rectangle {
             width: parent.width
             text: root.guard.alarmNote
             role: "strip_line"
-            language: root.staff.language
+            language: root.consoleView.language
             step: 0
             color: Theme.consoleSoft
             wrap: true
@@ -70,7 +70,7 @@ Rectangle {
             objectName: "endAlarm"
             anchors.left: parent.left
             name: root.guard.alarmEnd
-            language: root.staff.language
+            language: root.consoleView.language
             onClicked: root.guard.endAlarm()
         }
     }

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     readonly property real _left: Theme.px(Tokens.space96)
 
@@ -23,9 +23,9 @@ Item {
         anchors.rightMargin: Theme.px(Tokens.space24)
         y: Theme.px(0.0463)
         wrap: true
-        text: root.staff.guide.title
+        text: root.consoleView.guide.title
         role: "title_s"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.paper
     }
@@ -38,7 +38,7 @@ Item {
         // TRANSLATORS: under the name of a talk, before it begins, for the person who leads it; at most 60 characters
         text: qsTr("Before you begin: the room does not see this")
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.consoleSoft
     }
@@ -48,8 +48,8 @@ Item {
         anchors.right: buttons.right
         y: Theme.px(0.2037)
         height: foot.y - y - Theme.px(Tokens.space12)
-        rows: root.staff.guide.rows
-        language: root.staff.language
+        rows: root.consoleView.guide.rows
+        language: root.consoleView.language
     }
 
     Row {
@@ -62,21 +62,21 @@ Item {
 
         ConsoleButton {
             symbol: "arrow-left"
-            symbolMirrors: root.staff.rightToLeft
+            symbolMirrors: root.consoleView.rightToLeft
             // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
             name: qsTr("Other talks")
-            language: root.staff.language
-            onClicked: root.staff.prepare("")
+            language: root.consoleView.language
+            onClicked: root.consoleView.prepare("")
         }
 
         ConsoleButton {
             symbol: "arrow-right"
-            symbolMirrors: root.staff.rightToLeft
+            symbolMirrors: root.consoleView.rightToLeft
             // TRANSLATORS: button that shows the first slide of a talk to the room, at most 24 characters
             name: qsTr("Begin the talk")
-            language: root.staff.language
+            language: root.consoleView.language
             isMain: true
-            onClicked: root.staff.beginPrepared()
+            onClicked: root.consoleView.beginPrepared()
         }
     }
 
@@ -87,28 +87,28 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(Tokens.space20)
         height: visible ? Theme.px(Tokens.touchMin) : 0
-        visible: root.staff.own.files.offered
+        visible: root.consoleView.own.files.offered
         spacing: Theme.px(Tokens.space16)
 
         ConsoleButton {
             implicitHeight: Theme.px(Tokens.touchMin)
-            enabled: !root.staff.own.files.busy
+            enabled: !root.consoleView.own.files.busy
             opacity: enabled ? 1 : 0.5
             symbol: "printer"
             // TRANSLATORS: button that writes notes and slips of a talk into files to print, at most 20 characters
             name: qsTr("To print")
-            language: root.staff.language
-            onClicked: root.staff.own.files.printTalk(root.staff.guide.programme)
+            language: root.consoleView.language
+            onClicked: root.consoleView.own.files.printTalk(root.consoleView.guide.programme)
         }
 
         ConsoleButton {
-            visible: root.staff.guide.isOwn
+            visible: root.consoleView.guide.isOwn
             implicitHeight: Theme.px(Tokens.touchMin)
             symbol: "share-network"
             // TRANSLATORS: button that writes a talk of one's own into a file for colleagues, at most 20 characters
             name: qsTr("Share as a file")
-            language: root.staff.language
-            onClicked: root.staff.own.files.share(root.staff.guide.programme)
+            language: root.consoleView.language
+            onClicked: root.consoleView.own.files.share(root.consoleView.guide.programme)
         }
     }
 
@@ -118,11 +118,11 @@ Item {
         anchors.leftMargin: Theme.px(Tokens.space24)
         anchors.right: buttons.right
         anchors.verticalCenter: foot.verticalCenter
-        text: root.staff.own.files.told
+        text: root.consoleView.own.files.told
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
-        color: root.staff.own.files.failed ? Theme.amber : Theme.paper
+        color: root.consoleView.own.files.failed ? Theme.amber : Theme.paper
         wrap: true
     }
 }

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property GuardView guard
 
     readonly property real _left: Theme.px(Tokens.space96)
@@ -22,7 +22,7 @@ Item {
         // TRANSLATORS: title of the list of talks, for staff; at most 48 characters
         text: qsTr("Which talk do you lead?")
         role: "title_s"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.paper
     }
@@ -32,23 +32,23 @@ Item {
         anchors.rightMargin: root._left
         y: Theme.px(0.0593)
         spacing: Theme.px(Tokens.space16)
-        visible: root.staff.own.offered
+        visible: root.consoleView.own.offered
 
         ConsoleButton {
-            visible: root.staff.own.files.offered
+            visible: root.consoleView.own.files.offered
             symbol: "file-arrow-down"
             // TRANSLATORS: button that adds a talk which a colleague sent as a file, at most 20 characters
             name: qsTr("From a file")
-            language: root.staff.language
-            onClicked: root.staff.own.files.open(true)
+            language: root.consoleView.language
+            onClicked: root.consoleView.own.files.open(true)
         }
 
         ConsoleButton {
             symbol: "list-plus"
             // TRANSLATORS: button beside the title of the list of talks, at most 30 characters
             name: qsTr("Make your own")
-            language: root.staff.language
-            onClicked: root.staff.own.make()
+            language: root.consoleView.language
+            onClicked: root.consoleView.own.make()
         }
     }
 
@@ -60,7 +60,7 @@ Item {
         y: Theme.px(0.2037)
         width: Math.min(Theme.px(1.2), parent.width - 2 * root._left)
         guard: root.guard
-        staff: root.staff
+        consoleView: root.consoleView
     }
 
     ConsoleRows {
@@ -74,11 +74,11 @@ Item {
         y: kept.y + (kept.visible ? kept.height + Theme.px(Tokens.space12) : 0)
         height: undo.y - y - Theme.px(Tokens.space24)
         spacing: Theme.px(Tokens.space12)
-        model: root.staff.programmes
+        model: root.consoleView.programmes
 
         delegate: ConsoleProgramme {
             width: list.width
-            staff: root.staff
+            consoleView: root.consoleView
         }
     }
 
@@ -89,19 +89,19 @@ Item {
         anchors.leftMargin: root._left
         anchors.bottom: failure.top
         guard: root.guard
-        staff: root.staff
+        consoleView: root.consoleView
     }
 
     ConsoleBelow {
         paper: list
-        language: root.staff.language
+        language: root.consoleView.language
     }
 
     PlainText {
         id: failure
 
         objectName: "notKept"
-        visible: root.staff.own.failed
+        visible: root.consoleView.own.failed
         anchors.left: parent.left
         anchors.leftMargin: root._left
         anchors.right: parent.right
@@ -112,7 +112,7 @@ Item {
         // TRANSLATORS: under the list of talks, when the computer's disk is full; at most 110 characters
         text: qsTr("The disk did not take the change. It lasts until the program ends.")
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.amber
         wrap: true
@@ -130,14 +130,14 @@ Item {
         spacing: Theme.px(Tokens.space16)
 
         Repeater {
-            model: root.staff.staffLanguages
+            model: root.consoleView.staffLanguages
 
             ConsoleButton {
                 required chosen
 
                 toggles: true
                 implicitHeight: Theme.px(Tokens.touchMin)
-                onClicked: root.staff.chooseStaffLanguage(language)
+                onClicked: root.consoleView.chooseStaffLanguage(language)
             }
         }
     }

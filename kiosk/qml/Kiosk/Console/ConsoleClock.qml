@@ -10,7 +10,7 @@ import Kiosk.Theme
 Column {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     readonly property int _each: Math.floor((width - 3 * Theme.px(Tokens.space16)) / 4)
 
@@ -24,10 +24,10 @@ Column {
         ConsoleButton {
             width: 2 * root._each + parent.spacing
             height: Theme.px(Tokens.touchMin)
-            symbol: root.staff.clock.runs ? "pause" : "play"
-            name: root.staff.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
-            language: root.staff.language
-            onClicked: root.staff.toggleClock()
+            symbol: root.consoleView.clock.runs ? "pause" : "play"
+            name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
+            language: root.consoleView.language
+            onClicked: root.consoleView.toggleClock()
         }
 
         ConsoleButton {
@@ -36,8 +36,8 @@ Column {
             symbol: "arrow-counter-clockwise"
             // TRANSLATORS: button that sets the clock of a talk back to 0, at most 30 characters
             name: qsTr("Back to 00:00")
-            language: root.staff.language
-            onClicked: root.staff.resetClock()
+            language: root.consoleView.language
+            onClicked: root.consoleView.resetClock()
         }
     }
 
@@ -46,7 +46,7 @@ Column {
         // TRANSLATORS: above buttons with numbers of minutes, at most 60 characters
         text: qsTr("Time for an exercise: only you see it")
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.consoleSoft
         wrap: true
@@ -57,7 +57,7 @@ Column {
         spacing: Theme.px(Tokens.space16)
 
         Repeater {
-            model: root.staff.clock.exercises
+            model: root.consoleView.clock.exercises
 
             ConsoleButton {
                 required property real minutes
@@ -65,27 +65,27 @@ Column {
 
                 width: root._each
                 height: Theme.px(Tokens.touchMin)
-                language: root.staff.language
+                language: root.consoleView.language
                 symbol: "timer"
                 // TRANSLATORS: said of the length of an exercise, at most 24 characters
                 help: planned ? qsTr("as planned") : ""
                 isMain: planned
                 onClicked: {
-                    root.staff.beginExercise(minutes);
+                    root.consoleView.beginExercise(minutes);
                     root.done();
                 }
             }
         }
 
         ConsoleButton {
-            visible: root.staff.clock.exercise !== ""
+            visible: root.consoleView.clock.exercise !== ""
             width: root._each
             height: Theme.px(Tokens.touchMin)
             symbol: "x"
             // TRANSLATORS: button that ends the timer of an exercise, at most 24 characters
             name: qsTr("Stop the exercise")
-            language: root.staff.language
-            onClicked: root.staff.endExercise()
+            language: root.consoleView.language
+            onClicked: root.consoleView.endExercise()
         }
     }
 }

@@ -9,12 +9,12 @@ Item {
     id: root
 
     required property GuardView guard
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     property string trustName: guard.trustName
     property bool trustIsMain: true
 
-    LayoutMirroring.enabled: staff.rightToLeft
+    LayoutMirroring.enabled: consoleView.rightToLeft
     LayoutMirroring.childrenInherit: true
 
     Column {
@@ -28,7 +28,7 @@ Item {
             width: parent.width
             text: root.guard.coverWords
             role: "strip_line"
-            language: root.staff.language
+            language: root.consoleView.language
             step: 0
             color: Theme.paper
             wrap: true
@@ -39,19 +39,19 @@ Item {
             anchors.left: parent.left
             visible: root.trustName !== ""
             name: root.trustName
-            language: root.staff.language
+            language: root.consoleView.language
             isMain: root.trustIsMain
             onClicked: root.guard.trust()
         }
 
         ConsoleButton {
             anchors.left: parent.left
-            visible: root.staff.place === "chooser" && root.staff.own.making
+            visible: root.consoleView.place === "chooser" && root.consoleView.own.making
             symbol: "x"
             // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
             name: qsTr("All talks")
-            language: root.staff.language
-            onClicked: root.staff.own.leave()
+            language: root.consoleView.language
+            onClicked: root.consoleView.own.leave()
         }
     }
 }

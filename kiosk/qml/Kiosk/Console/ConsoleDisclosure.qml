@@ -10,7 +10,7 @@ import Kiosk.Theme
 ConsolePaper {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     contentHeight: sentences.height
 
@@ -21,7 +21,7 @@ ConsolePaper {
         spacing: Theme.px(Tokens.space12)
 
         Repeater {
-            model: root.staff.guide.disclosure
+            model: root.consoleView.guide.disclosure
 
             PlainText {
                 required property string modelData
@@ -30,7 +30,7 @@ ConsolePaper {
                 width: root.width
                 text: modelData
                 role: index === 0 ? "card_title" : "strip_line"
-                language: root.staff.language
+                language: root.consoleView.language
                 step: 0
                 color: index === 0 ? Theme.amber : Theme.paper
                 wrap: true

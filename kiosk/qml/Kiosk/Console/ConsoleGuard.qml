@@ -9,12 +9,12 @@ Rectangle {
     id: root
 
     required property GuardView guard
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     readonly property real _pad: Theme.px(Tokens.space24)
 
     // With one screen there is nothing to swap with.
-    visible: guard.bar !== "" && !(guard.bar === "swap" && staff.alone)
+    visible: guard.bar !== "" && !(guard.bar === "swap" && consoleView.alone)
     width: Math.min(parent.width, Theme.px(Tokens.consoleGuard))
     height: visible ? Math.max(words.height, buttons.height) + 2 * _pad : 0
     radius: Theme.px(Tokens.radiusConsole)
@@ -37,7 +37,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         text: root.guard.words
         role: "strip_line"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.paper
         wrap: true
@@ -55,13 +55,13 @@ Rectangle {
         ConsoleButton {
             visible: root.guard.leaveName !== ""
             name: root.guard.leaveName
-            language: root.staff.language
+            language: root.consoleView.language
             onClicked: root.guard.leave()
         }
 
         ConsoleButton {
             name: root.guard.answerName
-            language: root.staff.language
+            language: root.consoleView.language
             isMain: true
             onClicked: root.guard.answer()
         }

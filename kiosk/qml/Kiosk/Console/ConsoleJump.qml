@@ -10,11 +10,11 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     readonly property var _found: {
-        const all = root.staff.slides.rows;
-        return search.text.trim() === "" ? all : root.staff.slides.found(search.text);
+        const all = root.consoleView.slides.rows;
+        return search.text.trim() === "" ? all : root.consoleView.slides.found(search.text);
     }
 
     function find() {
@@ -26,16 +26,16 @@ Item {
 
         width: parent.width
         symbol: "magnifying-glass"
-        language: root.staff.language
+        language: root.consoleView.language
         // TRANSLATORS: name of a field for words to look for, at most 24 characters
         name: qsTr("Find a slide")
         // TRANSLATORS: in an empty field above the list of all slides, at most 24 characters
-        hint: root.staff.slides.typed || qsTr("Number or word")
-        hintInk: root.staff.slides.typed ? Theme.amber : Theme.consoleSoft
+        hint: root.consoleView.slides.typed || qsTr("Number or word")
+        hintInk: root.consoleView.slides.typed ? Theme.amber : Theme.consoleSoft
         onAccepted: {
             if (text.trim() === "" || root._found.length === 0)
                 return;
-            root.staff.choose(root._found[0].ref);
+            root.consoleView.choose(root._found[0].ref);
             close();
         }
     }
@@ -81,7 +81,7 @@ Item {
             Accessible.selected: chosen
             onClicked: {
                 search.text = "";
-                root.staff.choose(row.ref);
+                root.consoleView.choose(row.ref);
             }
 
             background: Rectangle {
@@ -104,7 +104,7 @@ Item {
                     anchors.centerIn: parent
                     text: row.number
                     role: "tool_label"
-                    language: root.staff.language
+                    language: root.consoleView.language
                     step: 0
                     color: Theme.paper
                     Accessible.ignored: true
@@ -123,7 +123,7 @@ Item {
                     width: parent.width
                     text: row.title
                     role: "tool_label"
-                    language: root.staff.language
+                    language: root.consoleView.language
                     step: 0
                     color: row.inverted ? Theme.ink : Theme.paper
                     wrap: true
@@ -136,7 +136,7 @@ Item {
                     // TRANSLATORS: below the title of a slide that a search found; at most 24 characters
                     text: qsTr("in the notes")
                     role: "tool_label"
-                    language: root.staff.language
+                    language: root.consoleView.language
                     step: 0
                     color: row.inverted ? Theme.ink : Theme.consoleSoft
                 }
@@ -153,7 +153,7 @@ Item {
         // TRANSLATORS: in place of the list of slides, when a search finds none; at most 40 characters
         text: qsTr("Nothing found")
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.consoleSoft
         wrap: true

@@ -9,7 +9,7 @@ PressArea {
     id: root
 
     required property GuardView guard
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     readonly property var _row: guard.kept[0]
     readonly property color _ink: inverted ? Theme.amber : Theme.ink
@@ -33,7 +33,7 @@ PressArea {
         anchors.fill: parent
         title: root.name
         detail: root.help
-        language: root.staff.language
+        language: root.consoleView.language
         ink: root._ink
         detailInk: root._ink
     }

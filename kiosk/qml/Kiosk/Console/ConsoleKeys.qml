@@ -10,9 +10,9 @@ import Kiosk.Theme
 Row {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
-    readonly property var _rows: staff.keys
+    readonly property var _rows: consoleView.keys
     readonly property int _half: Math.floor(_rows.length / 2)
     readonly property int _each: Math.floor((width - spacing) / 2)
 
@@ -94,7 +94,7 @@ Row {
                         width: Math.round(parent.width * 0.58)
                         text: row.does
                         role: "tool_label"
-                        language: root.staff.language
+                        language: root.consoleView.language
                         step: 0
                         color: Theme.paper
                         wrap: true

@@ -9,7 +9,7 @@ import Kiosk.Theme
 Flow {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     // Whether the second of two languages is to be chosen.
     required property bool second
 
@@ -20,7 +20,7 @@ Flow {
     spacing: Theme.px(Tokens.space16)
 
     Repeater {
-        model: !root.second && root.staff.languages.speaks !== "" ? root.staff.languages.ways : []
+        model: !root.second && root.consoleView.languages.speaks !== "" ? root.consoleView.languages.ways : []
 
         ConsoleButton {
             required property string speaks
@@ -28,15 +28,15 @@ Flow {
             required name
 
             toggles: true
-            language: root.staff.language
+            language: root.consoleView.language
             width: root._third
             height: Theme.px(Tokens.touchMin)
-            onClicked: root.staff.chooseSpeaks(speaks)
+            onClicked: root.consoleView.chooseSpeaks(speaks)
         }
     }
 
     Repeater {
-        model: root.second ? root.staff.languages.seconds : root.staff.languages.firsts
+        model: root.second ? root.consoleView.languages.seconds : root.consoleView.languages.firsts
 
         ConsoleButton {
             required chosen
@@ -48,34 +48,34 @@ Flow {
             implicitHeight: Theme.px(Tokens.touchMin)
             onClicked: {
                 if (root.second)
-                    root.staff.chooseSecondLanguage(language);
+                    root.consoleView.chooseSecondLanguage(language);
                 else
-                    root.staff.chooseLanguage(language);
+                    root.consoleView.chooseLanguage(language);
                 root.opened("");
             }
         }
     }
 
     ConsoleButton {
-        visible: root.second && root.staff.languages.speaks !== ""
+        visible: root.second && root.consoleView.languages.speaks !== ""
         implicitHeight: Theme.px(Tokens.touchMin)
         symbol: "x"
         // TRANSLATORS: button; the room reads one language alone again; at most 24 characters
         name: qsTr("One language")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: {
-            root.staff.chooseSecondLanguage("");
+            root.consoleView.chooseSecondLanguage("");
             root.opened("");
         }
     }
 
     ConsoleButton {
-        visible: !root.second && root.staff.languages.hasSeconds
+        visible: !root.second && root.consoleView.languages.hasSeconds
         implicitHeight: Theme.px(Tokens.touchMin)
         symbol: "translate"
         // TRANSLATORS: button; the slides then have two languages; at most 24 characters
         name: qsTr("Second language")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: root.opened("second-language")
     }
 }

@@ -7,7 +7,7 @@ import Kiosk.Theme
 Row {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property VisitorView visitor
 
     readonly property int _each: Math.floor((width - 4 * spacing - _main) / 4)
@@ -21,23 +21,23 @@ Row {
         width: root._each
         height: root.height
         symbol: "arrow-left"
-        symbolMirrors: root.staff.rightToLeft
+        symbolMirrors: root.consoleView.rightToLeft
         // TRANSLATORS: button that leads back to the slide before, at most 12 characters
         name: qsTr("Previous", "slide")
-        language: root.staff.language
-        onClicked: root.staff.step(false)
+        language: root.consoleView.language
+        onClicked: root.consoleView.step(false)
     }
 
     ConsoleButton {
         width: root._main
         height: root.height
         symbol: "arrow-right"
-        symbolMirrors: root.staff.rightToLeft
+        symbolMirrors: root.consoleView.rightToLeft
         // TRANSLATORS: button that leads to the next slide, at most 12 characters
         name: qsTr("Next", "slide")
-        language: root.staff.language
+        language: root.consoleView.language
         isMain: true
-        onClicked: root.staff.step(true)
+        onClicked: root.consoleView.step(true)
     }
 
     ConsoleButton {
@@ -46,9 +46,9 @@ Row {
         symbol: root.visitor.cover === "blank" ? "monitor" : "monitor-fill"
         // TRANSLATORS: button that makes the screen of the room empty, or brings the slide back; at most 16 characters
         name: root.visitor.cover === "blank" ? qsTr("Show again") : qsTr("Blank")
-        language: root.staff.language
+        language: root.consoleView.language
         chosen: root.visitor.cover === "blank"
-        onClicked: root.staff.toggleBlank()
+        onClicked: root.consoleView.toggleBlank()
     }
 
     ConsoleButton {
@@ -56,10 +56,10 @@ Row {
         height: root.height
         symbol: "globe"
         // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
-        name: root.staff.languages.speaks === "both" ? qsTr("Both", "languages") : root.staff.languages.leading
+        name: root.consoleView.languages.speaks === "both" ? qsTr("Both", "languages") : root.consoleView.languages.leading
         // TRANSLATORS: name of a button that shows a language, at most 40 characters
         help: qsTr("The language of the audience")
-        language: root.staff.languages.speaks === "both" ? root.staff.language : root.visitor.language
+        language: root.consoleView.languages.speaks === "both" ? root.consoleView.language : root.visitor.language
         onClicked: root.opened("languages")
     }
 
@@ -69,7 +69,7 @@ Row {
         symbol: "dots-three"
         // TRANSLATORS: button that opens more buttons, at most 12 characters
         name: qsTr("More", "buttons")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: root.opened("menu")
     }
 }

@@ -7,7 +7,7 @@ import Kiosk.Theme
 Flow {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property VisitorView visitor
 
     readonly property int _each: Math.floor((width - 2 * spacing) / 3)
@@ -23,7 +23,7 @@ Flow {
         symbol: "book-open"
         // TRANSLATORS: button that opens advice for the person who leads a talk, also on hard moments; at most 30 characters
         name: qsTr("Guide to this talk")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: root.opened("guide")
     }
 
@@ -33,10 +33,10 @@ Flow {
         symbol: "squares-four"
         // TRANSLATORS: button that shows all slides of a talk as pictures, at most 24 characters
         name: qsTr("All slides")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: {
             root.opened("");
-            root.staff.showOverview(true);
+            root.consoleView.showOverview(true);
         }
     }
 
@@ -45,12 +45,12 @@ Flow {
         height: Theme.px(Tokens.touchMin)
         symbol: "pause"
         // TRANSLATORS: button; the room keeps seeing the same while the speaker goes on, or follows again; at most 24 characters
-        name: root.staff.isFrozen ? qsTr("Let the room follow") : qsTr("Freeze the room")
-        language: root.staff.language
-        chosen: root.staff.isFrozen
+        name: root.consoleView.isFrozen ? qsTr("Let the room follow") : qsTr("Freeze the room")
+        language: root.consoleView.language
+        chosen: root.consoleView.isFrozen
         onClicked: {
             root.opened("");
-            root.staff.toggleFreeze();
+            root.consoleView.toggleFreeze();
         }
     }
 
@@ -60,7 +60,7 @@ Flow {
         symbol: "keyboard"
         // TRANSLATORS: button that lists what each key does, at most 24 characters
         name: qsTr("Keys", "keyboard")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: root.opened("keys")
     }
 
@@ -70,12 +70,12 @@ Flow {
         symbol: "monitor-fill"
         // TRANSLATORS: button; the room sees the logo of the organisation instead of the slide; at most 16 characters
         name: qsTr("Logo")
-        language: root.staff.language
+        language: root.consoleView.language
         chosen: root.visitor.cover === "logo"
         toggles: true
         onClicked: {
             root.opened("");
-            root.staff.toggleLogo();
+            root.consoleView.toggleLogo();
         }
     }
 
@@ -85,8 +85,8 @@ Flow {
         symbol: "text-aa"
         // TRANSLATORS: button, for the screen of the room; at most 24 characters
         name: qsTr("Smaller text")
-        language: root.staff.language
-        onClicked: root.staff.chooseTextSize(false)
+        language: root.consoleView.language
+        onClicked: root.consoleView.chooseTextSize(false)
     }
 
     ConsoleButton {
@@ -94,9 +94,9 @@ Flow {
         height: Theme.px(Tokens.touchMin)
         symbol: "text-aa"
         // TRANSLATORS: button, for the screen of the room; at most 24 characters
-        name: qsTr("Larger text") + " " + root.staff.percent
-        language: root.staff.language
-        onClicked: root.staff.chooseTextSize(true)
+        name: qsTr("Larger text") + " " + root.consoleView.percent
+        language: root.consoleView.language
+        onClicked: root.consoleView.chooseTextSize(true)
     }
 
     ConsoleButton {
@@ -105,7 +105,7 @@ Flow {
         symbol: "translate"
         // TRANSLATORS: button, for the console; at most 30 characters
         name: qsTr("Language of this page")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: root.opened("staff-languages")
     }
 
@@ -115,24 +115,24 @@ Flow {
         symbol: "monitor"
         // TRANSLATORS: button; each screen then says for some seconds what it is for; at most 30 characters
         name: qsTr("Which screen is which?")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: {
             root.opened("");
-            root.staff.askScreens();
+            root.consoleView.askScreens();
         }
     }
 
     ConsoleButton {
         width: root._each
         height: Theme.px(Tokens.touchMin)
-        visible: !root.staff.alone
+        visible: !root.consoleView.alone
         symbol: "arrows-left-right"
         // TRANSLATORS: button; slides and notes change their screens; at most 30 characters
         name: qsTr("Swap slides and notes")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: {
             root.opened("");
-            root.staff.swap();
+            root.consoleView.swap();
         }
     }
 
@@ -142,7 +142,7 @@ Flow {
         symbol: "device-mobile"
         // TRANSLATORS: button that lets a phone lead the talk, at most 30 characters
         name: qsTr("Use a phone")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: root.opened("phone")
     }
 
@@ -152,10 +152,10 @@ Flow {
         symbol: "check-circle"
         // TRANSLATORS: button, at most 30 characters
         name: qsTr("End the talk")
-        language: root.staff.language
+        language: root.consoleView.language
         onClicked: {
             root.opened("");
-            root.staff.end();
+            root.consoleView.end();
         }
     }
 }

@@ -9,7 +9,7 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property VisitorView visitor
 
     // "", "menu", "clock", "keys", "languages", "second-language", "staff-languages", "phone", "guide" or "card".
@@ -39,7 +39,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.px(Tokens.space24)
         anchors.rightMargin: close.width + Theme.px(Tokens.space24)
-        staff: root.staff
+        consoleView: root.consoleView
         visitor: root.visitor
         onOpened: page => root.page = page
     }
@@ -52,7 +52,7 @@ Rectangle {
         spacing: Theme.px(Tokens.space16)
 
         Repeater {
-            model: root.staff.staffLanguages
+            model: root.consoleView.staffLanguages
 
             ConsoleButton {
                 required chosen
@@ -60,7 +60,7 @@ Rectangle {
                 toggles: true
                 implicitHeight: Theme.px(Tokens.touchMin)
                 onClicked: {
-                    root.staff.chooseStaffLanguage(language);
+                    root.consoleView.chooseStaffLanguage(language);
                     root.page = "";
                 }
             }
@@ -74,7 +74,7 @@ Rectangle {
         anchors.rightMargin: close.width + Theme.px(Tokens.space24)
 
         sourceComponent: ConsoleLanguages {
-            staff: root.staff
+            consoleView: root.consoleView
             second: root.page === "second-language"
             onOpened: page => root.page = page
         }
@@ -87,7 +87,7 @@ Rectangle {
         anchors.margins: Theme.px(Tokens.consolePad)
         anchors.rightMargin: close.width + Theme.px(Tokens.space24)
         ground: root.color
-        staff: root.staff
+        consoleView: root.consoleView
     }
 
     ConsoleKeys {
@@ -95,7 +95,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.px(Tokens.consolePad)
         anchors.rightMargin: close.width + Theme.px(Tokens.space24)
-        staff: root.staff
+        consoleView: root.consoleView
     }
 
     ConsoleClock {
@@ -103,7 +103,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.px(Tokens.space24)
         anchors.rightMargin: close.width + Theme.px(Tokens.space24)
-        staff: root.staff
+        consoleView: root.consoleView
         onDone: root.page = ""
     }
 
@@ -114,8 +114,8 @@ Rectangle {
         anchors.rightMargin: Theme.px(Tokens.consolePad) + close.width
 
         sourceComponent: ConsoleGuide {
-            rows: root.staff.guide.rows
-            language: root.staff.language
+            rows: root.consoleView.guide.rows
+            language: root.consoleView.language
         }
     }
 
@@ -124,8 +124,8 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.px(Tokens.consolePad)
         anchors.rightMargin: close.width + Theme.px(Tokens.space24)
-        phone: root.staff.phone
-        language: root.staff.language
+        phone: root.consoleView.phone
+        language: root.consoleView.language
         watched: root.watched
     }
 

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     readonly property int _pad: Theme.px(0.0259)
 
@@ -28,7 +28,7 @@ Rectangle {
         // TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
         text: qsTr("Notes: only you see this")
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.inkSoft
     }
@@ -44,7 +44,7 @@ Rectangle {
             // TRANSLATORS: button that opens a card on what to do if someone speaks of what was done to them; at most 30 characters
             name: qsTr("If someone tells you")
             words: name
-            language: root.staff.language
+            language: root.consoleView.language
             dark: true
             onClicked: root.told()
         }
@@ -53,20 +53,20 @@ Rectangle {
             symbol: "minus"
             // TRANSLATORS: name of a button for the notes, at most 30 characters
             name: qsTr("Smaller notes")
-            language: root.staff.language
+            language: root.consoleView.language
             dark: true
-            enabled: root.staff.notesStep > 0
-            onClicked: root.staff.sizeNotes(false)
+            enabled: root.consoleView.notesStep > 0
+            onClicked: root.consoleView.sizeNotes(false)
         }
 
         ConsoleTool {
             symbol: "plus"
             // TRANSLATORS: name of a button for the notes, at most 30 characters
             name: qsTr("Larger notes")
-            language: root.staff.language
+            language: root.consoleView.language
             dark: true
-            enabled: root.staff.notesStep < 2
-            onClicked: root.staff.sizeNotes(true)
+            enabled: root.consoleView.notesStep < 2
+            onClicked: root.consoleView.sizeNotes(true)
         }
     }
 
@@ -80,7 +80,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.leftMargin: root._pad
         anchors.rightMargin: root._pad
-        overlap: Type.style("notes", root.staff.language, root.staff.notesStep, Theme.unit).lineHeight
+        overlap: Type.style("notes", root.consoleView.language, root.consoleView.notesStep, Theme.unit).lineHeight
         contentHeight: lines.height + Theme.px(Tokens.space12)
 
         Column {
@@ -90,7 +90,7 @@ Rectangle {
             spacing: Theme.px(Tokens.space8)
 
             Repeater {
-                model: root.staff.notes
+                model: root.consoleView.notes
 
                 Item {
                     id: note
@@ -118,8 +118,8 @@ Rectangle {
                         width: parent.width - (note.kind === "own" ? Theme.px(Tokens.space16) : 0)
                         text: note.kind === "item" ? "• " + note.text : note.text
                         role: "notes"
-                        language: root.staff.language
-                        step: root.staff.notesStep
+                        language: root.consoleView.language
+                        step: root.consoleView.notesStep
                         color: Theme.ink
                         wrap: true
                     }
@@ -137,7 +137,7 @@ Rectangle {
             sheet.scroll(forward);
         }
 
-        target: root.staff
+        target: root.consoleView
     }
 
     Connections {
@@ -145,6 +145,6 @@ Rectangle {
             sheet.contentY = 0;
         }
 
-        target: root.staff
+        target: root.consoleView
     }
 }

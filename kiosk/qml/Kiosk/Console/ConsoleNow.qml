@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property VisitorView visitor
     required property RoomSlides room
     required property ConsolePlaces places
@@ -20,9 +20,9 @@ Item {
 
     // TRANSLATORS: over the slide that the room sees, at most 24 characters
     readonly property string _now: qsTr("On screen now")
-    readonly property bool _isWarned: !behind && staff.roomNotice !== "" && !staff.isFrozen
+    readonly property bool _isWarned: !behind && consoleView.roomNotice !== "" && !consoleView.isFrozen
     // TRANSLATORS: over the slide that the speaker is at while the room keeps seeing another, at most 24 characters
-    readonly property string _words: _isWarned ? staff.roomNotice : behind ? staff.position : [staff.isFrozen ? qsTr("Only you see this") : _now, staff.position].join(" · ")
+    readonly property string _words: _isWarned ? consoleView.roomNotice : behind ? consoleView.position : [consoleView.isFrozen ? qsTr("Only you see this") : _now, consoleView.position].join(" · ")
 
     height: places.picturesY - places.top + places.nowHeight
 
@@ -31,9 +31,9 @@ Item {
         anchors.left: parent.left
         width: parent.width
         mostLines: 1
-        text: root._isWarned || Type.width(root._words, role, language, 0, Theme.unit) <= width ? root._words : root.staff.position
+        text: root._isWarned || Type.width(root._words, role, language, 0, Theme.unit) <= width ? root._words : root.consoleView.position
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: root._isWarned ? Theme.amber : Theme.consoleSoft
     }
@@ -49,7 +49,7 @@ Item {
         panel: root.visitor.panel.content
         isNow: true
         // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
-        name: root.behind ? root.staff.position : qsTr("What the room sees")
+        name: root.behind ? root.consoleView.position : qsTr("What the room sees")
     }
 
     Loader {
@@ -57,12 +57,12 @@ Item {
         y: picture.y
         width: picture.width
         height: picture.height
-        active: root.staff.isFrozen
+        active: root.consoleView.isFrozen
 
         sourceComponent: ConsoleSlide {
             objectName: "here"
             room: root.room
-            panel: root.staff.herePanel
+            panel: root.consoleView.herePanel
             isUrgent: true
             name: root._words
         }
@@ -73,7 +73,7 @@ Item {
         y: picture.y
         width: picture.width
         height: picture.height
-        enabled: !root.behind && root.visitor.cover === "" && !root.staff.isFrozen
+        enabled: !root.behind && root.visitor.cover === "" && !root.consoleView.isFrozen
         pointer: root.visitor.pointer
     }
 
@@ -81,6 +81,6 @@ Item {
         anchors.left: parent.left
         y: picture.y + picture.height - height
         width: Math.max(picture.width, implicitWidth)
-        staff: root.staff
+        consoleView: root.consoleView
     }
 }

@@ -8,7 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property GuardView guard
 
     readonly property real _left: Theme.px(Tokens.space96)
@@ -25,7 +25,7 @@ Item {
         // TRANSLATORS: title of a card before a talk where the computer has no second screen, at most 60 characters
         text: qsTr("One screen: the room sees the slides on it")
         role: "title_s"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.paper
     }
@@ -40,7 +40,7 @@ Item {
         // TRANSLATORS: below the title “One screen: the room sees the slides on it”; at most 150 characters
         text: qsTr("Your notes come to your phone alone. Without a phone, keys and clicker lead the talk, and nobody sees the notes.")
         role: "strip_line"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.paper
         wrap: true
@@ -53,8 +53,8 @@ Item {
         anchors.topMargin: Theme.px(Tokens.space36)
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.px(Tokens.space24)
-        phone: root.staff.phone
-        language: root.staff.language
+        phone: root.consoleView.phone
+        language: root.consoleView.language
         watched: true
     }
 
@@ -75,7 +75,7 @@ Item {
             // TRANSLATORS: on the card before a talk on the only screen; F6 is a key; at most 120 characters
             text: qsTr("The key F6 shows this console in place of the slides: the list, the time and the end of the talk.")
             role: "tool_label"
-            language: root.staff.language
+            language: root.consoleView.language
             step: 0
             color: Theme.consoleSoft
             wrap: true
@@ -86,10 +86,10 @@ Item {
 
             anchors.right: parent.right
             symbol: "arrow-right"
-            symbolMirrors: root.staff.rightToLeft
+            symbolMirrors: root.consoleView.rightToLeft
             // TRANSLATORS: button that shows the first slide of a talk in place of this card, at most 24 characters
             name: qsTr("Show the slides")
-            language: root.staff.language
+            language: root.consoleView.language
             isMain: true
             onClicked: root.guard.showSlides()
         }

@@ -8,7 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property GuardView guard
 
     readonly property real _left: Theme.px(Tokens.space96)
@@ -20,9 +20,9 @@ Item {
         anchors.rightMargin: Theme.px(Tokens.space24)
         y: Theme.px(0.0463)
         wrap: true
-        text: root.staff.guide.title
+        text: root.consoleView.guide.title
         role: "title_s"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.paper
     }
@@ -37,28 +37,28 @@ Item {
 
         ConsoleButton {
             symbol: "arrow-left"
-            symbolMirrors: root.staff.rightToLeft
+            symbolMirrors: root.consoleView.rightToLeft
             // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
             name: qsTr("Other talks")
-            language: root.staff.language
-            onClicked: root.staff.prepare("")
+            language: root.consoleView.language
+            onClicked: root.consoleView.prepare("")
         }
 
         ConsoleButton {
             symbol: "arrow-right"
-            symbolMirrors: root.staff.rightToLeft
+            symbolMirrors: root.consoleView.rightToLeft
             // TRANSLATORS: button that shows the first slide of a talk to the room, at most 24 characters
             name: qsTr("Begin the talk")
-            language: root.staff.language
+            language: root.consoleView.language
             isMain: true
-            onClicked: root.staff.beginPrepared()
+            onClicked: root.consoleView.beginPrepared()
         }
     }
 
     ConsoleCover {
         anchors.fill: parent
         guard: root.guard
-        staff: root.staff
+        consoleView: root.consoleView
         trustIsMain: false
         // TRANSLATORS: button that shows advice to the one who leads a talk, on the only screen; at most 40 characters
         trustName: root.guard.trustName !== "" ? qsTr("Nobody else sees it: read the guide") : ""

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property GuardView guard
     required property VisitorView visitor
     required property RoomSlides room
@@ -19,9 +19,9 @@ Item {
         width: root.width
         height: root.height
         aspect: root.room.aspect
-        line: Type.style("tool_label", root.staff.language, 0, Theme.unit).lineHeight
+        line: Type.style("tool_label", root.consoleView.language, 0, Theme.unit).lineHeight
     }
-    readonly property bool _stays: staff.ahead.stepStays
+    readonly property bool _stays: consoleView.ahead.stepStays
     readonly property int _each: Math.floor((buttons.width - 3 * buttons.spacing - _main) / 3)
     readonly property int _main: Math.round(_places.mainWidth * 0.3)
 
@@ -30,7 +30,7 @@ Item {
         anchors.leftMargin: root._places.margin
         y: root._places.top
         width: root._places.nowWidth
-        staff: root.staff
+        consoleView: root.consoleView
         visitor: root.visitor
         room: root.room
         places: root._places
@@ -45,9 +45,9 @@ Item {
         width: root._places.aheadWidth
         places: root._places
         room: root.room
-        language: root.staff.language
-        panel: root._stays ? root.staff.ahead.thenPanel : root.staff.ahead.stepPanel
-        words: root._stays ? root.staff.ahead.thenWords : root.staff.ahead.stepWords
+        language: root.consoleView.language
+        panel: root._stays ? root.consoleView.ahead.thenPanel : root.consoleView.ahead.stepPanel
+        words: root._stays ? root.consoleView.ahead.thenWords : root.consoleView.ahead.stepWords
         // TRANSLATORS: over the picture of the next slide, or of the one after it; at most 24 characters
         heading: words !== "" ? qsTr("Next slide") : ""
     }
@@ -58,7 +58,7 @@ Item {
         y: root._places.top
         width: root._places.sideWidth
         height: root._places.picturesY + root._places.nowHeight - y
-        staff: root.staff
+        consoleView: root.consoleView
         places: root._places
         onOpened: more.open("clock")
     }
@@ -72,7 +72,7 @@ Item {
         // TRANSLATORS: on the console of a talk, in place of the notes; F6 is a key; at most 150 characters
         text: qsTr("The room sees this page: it never shows notes, only your phone does. The next step or the key F6 shows the slides again.")
         role: "strip_line"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.paper
         wrap: true
@@ -94,7 +94,7 @@ Item {
             symbol: "monitor"
             // TRANSLATORS: button that shows the slides in place of the console, at most 24 characters
             name: qsTr("Back to the slides")
-            language: root.staff.language
+            language: root.consoleView.language
             isMain: true
             onClicked: root.guard.showSlides()
         }
@@ -104,10 +104,10 @@ Item {
             height: buttons.height
             symbol: "globe"
             // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
-            name: root.staff.languages.speaks === "both" ? qsTr("Both", "languages") : root.staff.languages.leading
+            name: root.consoleView.languages.speaks === "both" ? qsTr("Both", "languages") : root.consoleView.languages.leading
             // TRANSLATORS: name of a button that shows a language, at most 40 characters
             help: qsTr("The language of the audience")
-            language: root.staff.languages.speaks === "both" ? root.staff.language : root.visitor.language
+            language: root.consoleView.languages.speaks === "both" ? root.consoleView.language : root.visitor.language
             onClicked: more.open("languages")
         }
 
@@ -117,7 +117,7 @@ Item {
             symbol: "device-mobile"
             // TRANSLATORS: button that lets a phone lead the talk, at most 30 characters
             name: qsTr("Use a phone")
-            language: root.staff.language
+            language: root.consoleView.language
             onClicked: more.open("phone")
         }
 
@@ -127,8 +127,8 @@ Item {
             symbol: "check-circle"
             // TRANSLATORS: button, at most 30 characters
             name: qsTr("End the talk")
-            language: root.staff.language
-            onClicked: root.staff.end()
+            language: root.consoleView.language
+            onClicked: root.consoleView.end()
         }
     }
 
@@ -140,7 +140,7 @@ Item {
         y: root._places.notesY
         width: root._places.sideWidth
         height: root._places.buttonsY + root._places.buttonsHeight - y
-        staff: root.staff
+        consoleView: root.consoleView
     }
 
     ConsoleMore {
@@ -151,7 +151,7 @@ Item {
         y: root._places.notesY
         width: root._places.mainWidth
         height: (long ? root._places.buttonsY + root._places.buttonsHeight : root._places.buttonsY - root._places.gap) - y
-        staff: root.staff
+        consoleView: root.consoleView
         visitor: root.visitor
         watched: true
     }
@@ -164,6 +164,6 @@ Item {
                 more.open(page);
         }
 
-        target: root.staff
+        target: root.consoleView
     }
 }

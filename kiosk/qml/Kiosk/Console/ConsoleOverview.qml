@@ -10,10 +10,10 @@ import Kiosk.Theme
 Rectangle {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property RoomSlides room
 
-    readonly property var _slides: staff.slides.rows
+    readonly property var _slides: consoleView.slides.rows
     readonly property int _now: Math.max(0, _slides.findIndex(row => row.chosen))
     readonly property int _columns: 4
     property int _come: 0
@@ -32,7 +32,7 @@ Rectangle {
         anchors.left: parent.left
         text: qsTr("All slides")
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.consoleSoft
     }
@@ -42,7 +42,7 @@ Rectangle {
         anchors.verticalCenter: heading.verticalCenter
         symbol: "x"
         name: qsTr("Close")
-        onClicked: root.staff.leaveOverview("")
+        onClicked: root.consoleView.leaveOverview("")
     }
 
     GridView {
@@ -72,9 +72,9 @@ Rectangle {
             positionViewAtIndex(root._now, GridView.Center);
             forceActiveFocus();
         }
-        Keys.onReturnPressed: root.staff.leaveOverview(model[currentIndex].ref)
-        Keys.onEnterPressed: root.staff.leaveOverview(model[currentIndex].ref)
-        Keys.onEscapePressed: root.staff.leaveOverview("")
+        Keys.onReturnPressed: root.consoleView.leaveOverview(model[currentIndex].ref)
+        Keys.onEnterPressed: root.consoleView.leaveOverview(model[currentIndex].ref)
+        Keys.onEscapePressed: root.consoleView.leaveOverview("")
 
         delegate: Item {
             id: cell
@@ -102,7 +102,7 @@ Rectangle {
                 name: cell.number + ". " + cell.title
                 Accessible.selectable: true
                 Accessible.selected: cell._here
-                onClicked: root.staff.leaveOverview(cell.ref)
+                onClicked: root.consoleView.leaveOverview(cell.ref)
 
                 background: Rectangle {
                     color: cell._here ? Theme.amber : Theme.consoleRaised
@@ -117,7 +117,7 @@ Rectangle {
 
                     sourceComponent: ConsoleSlide {
                         room: root.room
-                        panel: root.staff.slides.panel(cell.ref)
+                        panel: root.consoleView.slides.panel(cell.ref)
                         name: cell.title
                     }
                 }
@@ -130,7 +130,7 @@ Rectangle {
                 width: parent.width
                 text: face.name
                 role: "tool_label"
-                language: root.staff.language
+                language: root.consoleView.language
                 step: 0
                 color: Theme.paper
                 mostLines: 1

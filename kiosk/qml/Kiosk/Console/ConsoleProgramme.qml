@@ -8,7 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property string programme
     required property string title
     required property string detail
@@ -23,13 +23,13 @@ Item {
         id: entry
 
         anchors.left: parent.left
-        width: root.staff.own.offered ? parent.width - tools.width - Theme.px(Tokens.space24) : Math.min(Theme.px(1.2), parent.width)
+        width: root.consoleView.own.offered ? parent.width - tools.width - Theme.px(Tokens.space24) : Math.min(Theme.px(1.2), parent.width)
         height: parent.height
         radius: Theme.px(Tokens.radiusBox)
         overField: true
         name: root.title
         help: root.detail
-        onClicked: root.staff.prepare(root.programme)
+        onClicked: root.consoleView.prepare(root.programme)
 
         background: Rectangle {
             radius: entry.radius
@@ -42,7 +42,7 @@ Item {
             anchors.fill: parent
             title: root.title
             detail: root.detail
-            language: root.staff.language
+            language: root.consoleView.language
             ink: entry.inverted ? Theme.ink : Theme.paper
             detailInk: entry.inverted ? Theme.ink : Theme.consoleSoft
         }
@@ -51,7 +51,7 @@ Item {
     Row {
         id: tools
 
-        visible: root.staff.own.offered
+        visible: root.consoleView.own.offered
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(Tokens.space16)
@@ -63,8 +63,8 @@ Item {
             name: qsTr("Copy", "talk")
             // TRANSLATORS: what this button does, for screen readers; %1 is a talk; at most 60 characters
             help: qsTr("Make your own from %1").arg(root.title)
-            language: root.staff.language
-            onClicked: root.staff.own.copy(root.programme)
+            language: root.consoleView.language
+            onClicked: root.consoleView.own.copy(root.programme)
         }
 
         ConsoleButton {
@@ -73,8 +73,8 @@ Item {
             // TRANSLATORS: button that opens a talk of one's own, to change it; at most 16 characters
             name: qsTr("Change")
             help: root.title
-            language: root.staff.language
-            onClicked: root.staff.own.change(root.programme)
+            language: root.consoleView.language
+            onClicked: root.consoleView.own.change(root.programme)
         }
 
         ConsoleButton {
@@ -83,8 +83,8 @@ Item {
             // TRANSLATORS: button that removes a talk of one's own from the list, at most 16 characters
             name: qsTr("Remove")
             help: root.title
-            language: root.staff.language
-            onClicked: root.staff.own.discard(root.programme)
+            language: root.consoleView.language
+            onClicked: root.consoleView.own.discard(root.programme)
         }
     }
 }

@@ -8,11 +8,11 @@ import Kiosk.Theme
 PressArea {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
 
     objectName: "roomNotice"
-    visible: staff.isFrozen
-    name: staff.roomNotice
+    visible: consoleView.isFrozen
+    name: consoleView.roomNotice
     // TRANSLATORS: what a touch on a notice does, for screen readers: the room sees the slide again; at most 40 characters
     help: qsTr("Show the slide again")
     radius: Theme.px(Tokens.radiusSmall)
@@ -25,7 +25,7 @@ PressArea {
         color: root.inverted ? Theme.ink : Theme.amber
     }
 
-    onClicked: root.staff.toggleFreeze()
+    onClicked: root.consoleView.toggleFreeze()
 
     Icon {
         id: sign
@@ -44,9 +44,9 @@ PressArea {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Tokens.space16)
         anchors.verticalCenter: parent.verticalCenter
-        text: root.staff.roomNotice
+        text: root.consoleView.roomNotice
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: root.inverted ? Theme.amber : Theme.ink
         wrap: true

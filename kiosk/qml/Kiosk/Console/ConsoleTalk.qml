@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property VisitorView visitor
     required property RoomSlides room
 
@@ -18,7 +18,7 @@ Item {
         width: root.width
         height: root.height
         aspect: root.room.aspect
-        line: Type.style("tool_label", root.staff.language, 0, Theme.unit).lineHeight
+        line: Type.style("tool_label", root.consoleView.language, 0, Theme.unit).lineHeight
     }
 
     ConsoleNow {
@@ -27,7 +27,7 @@ Item {
         anchors.leftMargin: root._places.margin
         y: root._places.top
         width: root._places.nowWidth
-        staff: root.staff
+        consoleView: root.consoleView
         visitor: root.visitor
         room: root.room
         places: root._places
@@ -41,11 +41,11 @@ Item {
         width: root._places.aheadWidth
         places: root._places
         room: root.room
-        language: root.staff.language
-        panel: root.staff.ahead.stepPanel
-        words: root.staff.ahead.stepWords
+        language: root.consoleView.language
+        panel: root.consoleView.ahead.stepPanel
+        words: root.consoleView.ahead.stepWords
         // TRANSLATORS: over the picture of what the room sees after the next press, or in its place; at most 30 characters
-        heading: root.staff.ahead.hasStep ? qsTr("Next step") : qsTr("This is the last slide")
+        heading: root.consoleView.ahead.hasStep ? qsTr("Next step") : qsTr("This is the last slide")
     }
 
     ConsoleAhead {
@@ -56,11 +56,11 @@ Item {
         width: root._places.aheadWidth
         places: root._places
         room: root.room
-        language: root.staff.language
-        panel: root.staff.ahead.thenPanel
-        words: root.staff.ahead.thenWords
+        language: root.consoleView.language
+        panel: root.consoleView.ahead.thenPanel
+        words: root.consoleView.ahead.thenWords
         // TRANSLATORS: over the picture of the next slide, or of the one after it; at most 24 characters
-        heading: !root.staff.ahead.hasThen ? "" : root.staff.ahead.stepStays ? qsTr("Next slide") : qsTr("After that")
+        heading: !root.consoleView.ahead.hasThen ? "" : root.consoleView.ahead.stepStays ? qsTr("Next slide") : qsTr("After that")
     }
 
     ConsoleTime {
@@ -70,7 +70,7 @@ Item {
         y: root._places.top
         width: root._places.sideWidth
         height: root._places.picturesY + root._places.nowHeight - y
-        staff: root.staff
+        consoleView: root.consoleView
         places: root._places
         onOpened: more.open("clock")
     }
@@ -82,7 +82,7 @@ Item {
         y: root._places.notesY
         width: root._places.mainWidth
         height: root._places.notesHeight
-        staff: root.staff
+        consoleView: root.consoleView
         onTold: more.open("card")
     }
 
@@ -93,7 +93,7 @@ Item {
         y: root._places.buttonsY
         width: root._places.mainWidth
         height: root._places.buttonsHeight
-        staff: root.staff
+        consoleView: root.consoleView
         visitor: root.visitor
         onOpened: page => more.open(page)
     }
@@ -107,7 +107,7 @@ Item {
         y: root._places.notesY
         width: root._places.sideWidth
         height: root._places.buttonsY + root._places.buttonsHeight - y
-        staff: root.staff
+        consoleView: root.consoleView
     }
 
     ConsoleMore {
@@ -119,7 +119,7 @@ Item {
         y: root._places.notesY
         width: root._places.mainWidth
         height: (long ? root._places.buttonsY + root._places.buttonsHeight : root._places.buttonsY - root._places.gap) - y
-        staff: root.staff
+        consoleView: root.consoleView
         visitor: root.visitor
     }
 
@@ -128,12 +128,12 @@ Item {
             if (page === "find")
                 jump.find();
             else if (page === "overview")
-                root.staff.showOverview(!root.staff.overview);
+                root.consoleView.showOverview(!root.consoleView.overview);
             else
                 more.open(page);
         }
 
-        target: root.staff
+        target: root.consoleView
     }
 
     Loader {
@@ -142,23 +142,23 @@ Item {
         y: root._places.top
         width: root._places.mainWidth
         height: root._places.buttonsY + root._places.buttonsHeight - y
-        active: root.staff.overview
+        active: root.consoleView.overview
 
         sourceComponent: ConsoleOverview {
-            staff: root.staff
+            consoleView: root.consoleView
             room: root.room
         }
     }
 
     Loader {
         anchors.fill: more
-        active: root.staff.named
+        active: root.consoleView.named
 
         sourceComponent: ScreenSign {
             // TRANSLATORS: large on the screen of the one who leads a talk, when staff ask which screen is which; at most 40 characters
             title: qsTr("Notes: your screen")
-            screen: root.staff.screen
-            language: root.staff.language
+            screen: root.consoleView.screen
+            language: root.consoleView.language
             color: Theme.consoleRaised
             radius: Theme.px(Tokens.radiusConsole)
         }
@@ -179,9 +179,9 @@ Item {
 
             objectName: "notice"
             anchors.centerIn: parent
-            text: root.staff.clock.closes || root.staff.clock.exerciseOver || root.staff.phone.notice
+            text: root.consoleView.clock.closes || root.consoleView.clock.exerciseOver || root.consoleView.phone.notice
             role: "tool_label"
-            language: root.staff.language
+            language: root.consoleView.language
             step: 0
             color: Theme.ink
         }

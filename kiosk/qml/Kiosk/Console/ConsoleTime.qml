@@ -8,7 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property ConsolePlaces places
 
     readonly property int _pad: Theme.px(0.0241)
@@ -20,7 +20,7 @@ Item {
         // TRANSLATORS: over the time that a talk has taken, at most 16 characters
         text: qsTr("Elapsed")
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.consoleSoft
     }
@@ -28,9 +28,9 @@ Item {
     PlainText {
         objectName: "now"
         anchors.right: parent.right
-        text: root.staff.clock.now
+        text: root.consoleView.clock.now
         role: "tool_label"
-        language: root.staff.language
+        language: root.consoleView.language
         step: 0
         color: Theme.consoleSoft
         // TRANSLATORS: name of the time of day, for screen readers; at most 16 characters
@@ -64,11 +64,11 @@ Item {
             anchors.left: parent.left
             anchors.leftMargin: root._pad
             y: Theme.px(Tokens.space16)
-            text: root.staff.clock.elapsed
+            text: root.consoleView.clock.elapsed
             role: "strip_number"
-            language: root.staff.language
+            language: root.consoleView.language
             step: 0
-            color: root.staff.clock.runs ? card._ink : card._soft
+            color: root.consoleView.clock.runs ? card._ink : card._soft
         }
 
         Rectangle {
@@ -85,8 +85,8 @@ Item {
 
             // The part of the plan that is this slide's.
             Rectangle {
-                x: Math.round(parent.width * (root.staff.rightToLeft ? 1 - root.staff.clock.slotEnds : root.staff.clock.slotBegins))
-                width: Math.max(height, Math.round(parent.width * (root.staff.clock.slotEnds - root.staff.clock.slotBegins)))
+                x: Math.round(parent.width * (root.consoleView.rightToLeft ? 1 - root.consoleView.clock.slotEnds : root.consoleView.clock.slotBegins))
+                width: Math.max(height, Math.round(parent.width * (root.consoleView.clock.slotEnds - root.consoleView.clock.slotBegins)))
                 height: parent.height
                 radius: height / 2
                 color: Theme.inkSoft
@@ -94,7 +94,7 @@ Item {
 
             Rectangle {
                 anchors.left: parent.left
-                width: Math.round(parent.width * Math.min(1, root.staff.clock.share))
+                width: Math.round(parent.width * Math.min(1, root.consoleView.clock.share))
                 height: parent.height
                 radius: height / 2
                 color: Theme.amber
@@ -116,20 +116,20 @@ Item {
                 width: parent.width
                 mostLines: 1
                 visible: text !== ""
-                text: root.staff.clock.exercise || root.staff.clock.pace
+                text: root.consoleView.clock.exercise || root.consoleView.clock.pace
                 role: "tool_label"
-                language: root.staff.language
+                language: root.consoleView.language
                 step: 0
-                color: root.staff.clock.exercise && !card.inverted ? Theme.amber : card._ink
+                color: root.consoleView.clock.exercise && !card.inverted ? Theme.amber : card._ink
             }
 
             PlainText {
                 objectName: "left"
                 width: parent.width
                 mostLines: 1
-                text: root.staff.clock.left
+                text: root.consoleView.clock.left
                 role: "tool_label"
-                language: root.staff.language
+                language: root.consoleView.language
                 step: 0
                 color: card._soft
             }
@@ -140,9 +140,9 @@ Item {
                 width: parent.width
                 mostLines: 1
                 visible: 3 * (lineHeight + rows.spacing) <= card.height - bar.y - bar.height
-                text: root.staff.clock.onSlide
+                text: root.consoleView.clock.onSlide
                 role: "tool_label"
-                language: root.staff.language
+                language: root.consoleView.language
                 step: 0
                 color: card._soft
             }
@@ -153,9 +153,9 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Tokens.space8)
         y: card.y + Theme.px(Tokens.space8)
-        symbol: root.staff.clock.runs ? "pause" : "play"
+        symbol: root.consoleView.clock.runs ? "pause" : "play"
         // TRANSLATORS: names of a button at the clock of a talk, at most 30 characters
-        name: root.staff.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
-        onClicked: root.staff.toggleClock()
+        name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
+        onClicked: root.consoleView.toggleClock()
     }
 }

@@ -10,7 +10,7 @@ Window {
     id: root
 
     required property VisitorView visitor
-    required property ConsoleView staff
+    required property ConsoleView consoleView
     required property RoomSlides room
     required property GuardView guard
 
@@ -23,7 +23,7 @@ Window {
     title: qsTr("Awareness Kiosk: notes")
     visible: false
 
-    LayoutMirroring.enabled: staff.rightToLeft
+    LayoutMirroring.enabled: consoleView.rightToLeft
     LayoutMirroring.childrenInherit: true
 
     Binding {
@@ -42,13 +42,13 @@ Window {
     Binding {
         target: Theme
         property: "flipped"
-        value: root.staff.rightToLeft
+        value: root.consoleView.rightToLeft
     }
 
     Binding {
         target: Theme
         property: "language"
-        value: root.staff.language
+        value: root.consoleView.language
     }
 
     Binding {
@@ -61,56 +61,56 @@ Window {
         anchors.fill: parent
         visible: !root._covered
 
-        LayoutMirroring.enabled: root.staff.rightToLeft
+        LayoutMirroring.enabled: root.consoleView.rightToLeft
         LayoutMirroring.childrenInherit: true
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "chooser" && !root.staff.own.making && !root.staff.own.files.opened
+            active: root.consoleView.place === "chooser" && !root.consoleView.own.making && !root.consoleView.own.files.opened
 
             sourceComponent: ConsoleChooser {
-                staff: root.staff
+                consoleView: root.consoleView
                 guard: root.guard
             }
         }
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "chooser" && !root.staff.own.making && root.staff.own.files.opened
+            active: root.consoleView.place === "chooser" && !root.consoleView.own.making && root.consoleView.own.files.opened
 
             sourceComponent: ConsoleBring {
-                files: root.staff.own.files
-                language: root.staff.language
+                files: root.consoleView.own.files
+                language: root.consoleView.language
             }
         }
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "chooser" && root.staff.own.making
+            active: root.consoleView.place === "chooser" && root.consoleView.own.making
 
             sourceComponent: ConsoleEditor {
-                own: root.staff.own
+                own: root.consoleView.own
                 room: root.room
-                language: root.staff.language
-                languages: root.staff.staffLanguages
+                language: root.consoleView.language
+                languages: root.consoleView.staffLanguages
             }
         }
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "guide" && !root._bare
+            active: root.consoleView.place === "guide" && !root._bare
 
             sourceComponent: ConsoleBefore {
-                staff: root.staff
+                consoleView: root.consoleView
             }
         }
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "talk" && !root._bare
+            active: root.consoleView.place === "talk" && !root._bare
 
             sourceComponent: ConsoleTalk {
-                staff: root.staff
+                consoleView: root.consoleView
                 visitor: root.visitor
                 room: root.room
             }
@@ -118,30 +118,30 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "guide" && root._bare
+            active: root.consoleView.place === "guide" && root._bare
 
             sourceComponent: ConsoleOneGuide {
-                staff: root.staff
+                consoleView: root.consoleView
                 guard: root.guard
             }
         }
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "talk" && root._bare && root.guard.card
+            active: root.consoleView.place === "talk" && root._bare && root.guard.card
 
             sourceComponent: ConsoleOneCard {
-                staff: root.staff
+                consoleView: root.consoleView
                 guard: root.guard
             }
         }
 
         Loader {
             anchors.fill: parent
-            active: root.staff.place === "talk" && root._bare && !root.guard.card
+            active: root.consoleView.place === "talk" && root._bare && !root.guard.card
 
             sourceComponent: ConsoleOneTalk {
-                staff: root.staff
+                consoleView: root.consoleView
                 guard: root.guard
                 visitor: root.visitor
                 room: root.room
@@ -150,7 +150,7 @@ Window {
 
         // The list of talks has a place of its own for it.
         Loader {
-            active: root.staff.place !== "chooser"
+            active: root.consoleView.place !== "chooser"
             anchors.left: parent.left
             anchors.leftMargin: Theme.px(Tokens.consoleMargin)
             anchors.bottom: parent.bottom
@@ -165,7 +165,7 @@ Window {
 
                     anchors.left: parent.left
                     guard: root.guard
-                    staff: root.staff
+                    consoleView: root.consoleView
                 }
             }
         }
@@ -178,7 +178,7 @@ Window {
 
         sourceComponent: ConsoleAlarm {
             guard: root.guard
-            staff: root.staff
+            consoleView: root.consoleView
         }
     }
 
@@ -189,7 +189,7 @@ Window {
 
         sourceComponent: ConsoleCover {
             guard: root.guard
-            staff: root.staff
+            consoleView: root.consoleView
         }
     }
 }
