@@ -10,7 +10,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.out_of_order import close
@@ -61,14 +61,14 @@ def _step(state: State, event: Event, world: World | None, now: Moment) -> State
             return replace(state, house=replace(state.house, room_text=of_rooms))
         case te.TalkFound(kept=kept):
             return replace(state, house=replace(state.house, kept=kept))
-        case en.SticksTaken():
+        case se.SticksTaken():
             return replace(state, house=replace(state.house, takes_sticks=True))
-        case en.FleetsJoined():
+        case se.FleetsJoined():
             return replace(state, house=replace(state.house, joins_fleets=True))
-        case en.HoursTodayRead() | en.ScreenAsked() | en.AnnouncementsRead():
+        case se.HoursTodayRead() | se.ScreenAsked() | se.AnnouncementsRead():
             read = _heard(state, event, world, now)
             return _step(read, ev.Ticked(), world, now) if world else read
-        case en.PinSet():
+        case se.PinSet():
             return staff_rules.set_again(state)
         case sp.HeadsetPlugged(plugged=plugged):
             state = replace(state, house=replace(state.house, headset=plugged))
@@ -90,17 +90,17 @@ def _step(state: State, event: Event, world: World | None, now: Moment) -> State
 
 def _heard(
     state: State,
-    event: en.HoursTodayRead | en.ScreenAsked | en.AnnouncementsRead,
+    event: se.HoursTodayRead | se.ScreenAsked | se.AnnouncementsRead,
     world: World | None,
     now: Moment,
 ) -> State:
     """What was decided elsewhere, on the disk or from afar, before anything follows from it."""
     match event:
-        case en.HoursTodayRead(today=today, off_until=off_until):
+        case se.HoursTodayRead(today=today, off_until=off_until):
             house = replace(state.house, hours_today=today, screen_off_until=off_until)
-        case en.AnnouncementsRead(found=found):
+        case se.AnnouncementsRead(found=found):
             house = replace(state.house, announcements=found)
-        case en.ScreenAsked(on=on):
+        case se.ScreenAsked(on=on):
             return dark_rules.asked_from_afar(state, on, world, now) if world else state
         case _:
             assert_never(event)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.event import Event
 from kiosk.staging.screen import MOMENT
@@ -13,7 +13,7 @@ _FOR_LONG = 1e9
 
 def announced(emergency: bool = False, **said: Any) -> tuple[Event, ...]:
     return (
-        en.AnnouncementsRead(
+        se.AnnouncementsRead(
             (Announcement("example", MOMENT, None, _FOR_LONG, emergency=emergency, **said),)
         ),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass
@@ -16,7 +16,7 @@ NIGHT = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
 FAR_INTO_DWELL = 3.3 + 5.0
 """Seconds after a panel came; it rests, and its line is drawn."""
 
-DIGITS = tuple(map(en.PinTyped, "802751"))
+DIGITS = tuple(map(se.PinTyped, "802751"))
 """Any PIN; whether it is right is said by an event."""
 
 

@@ -1,6 +1,6 @@
 """The named screens of staff: the PIN pad, the staff page and its panels."""
 
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.announcement import Prepared
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import Reload
@@ -29,8 +29,8 @@ from kiosk.staging.screen import DIGITS, NamedScreen
 from kiosk.staging.site_variants import by_day, can_be_left, due_soon, for_staff_to_confirm, in_full
 
 _STICK = (
-    en.SticksTaken(),
-    en.StaffPanelOpened(StickPanel()),
+    se.SticksTaken(),
+    se.StaffPanelOpened(StickPanel()),
     StickRowChosen("look"),
     StickAnswered(StickAct.LOOK, "ok", ("our-screens.site", "confirmations.toml")),
 )
@@ -55,7 +55,7 @@ _STICK_FAULTS = (
         StickAct.PLAN, "faults", faults=("content/panels/night-bus.toml:3: error: there is no topic “buses”",)
     ),
 )
-_FLEET: tuple[Event, ...] = (en.SticksTaken(), en.FleetsJoined(), en.StaffPanelOpened(FleetPanel()))
+_FLEET: tuple[Event, ...] = (se.SticksTaken(), se.FleetsJoined(), se.StaffPanelOpened(FleetPanel()))
 _FLEET_CODE: tuple[Event, ...] = (
     *_FLEET,
     FleetRowChosen("code"),
@@ -63,8 +63,8 @@ _FLEET_CODE: tuple[Event, ...] = (
     FleetRowChosen("done"),
     *map(FleetTyped, "7K2M0QXA9T4W"),
 )
-_NUMBERS = en.StaffPanelOpened(NumbersPanel())
-_FOUND = en.Examined(FOUND, FACTS)
+_NUMBERS = se.StaffPanelOpened(NumbersPanel())
+_FOUND = se.Examined(FOUND, FACTS)
 
 STAFF_SCREENS = (
     NamedScreen("pin", wrong=0),
@@ -75,10 +75,10 @@ STAFF_SCREENS = (
     NamedScreen("staff", wrong=0, let_in=True, events=(_FOUND,), site=can_be_left),
     NamedScreen("staff-due", wrong=0, let_in=True, events=(_FOUND,), site=due_soon),
     NamedScreen(
-        "staff-full", wrong=0, let_in=True, events=(en.SticksTaken(), en.FleetsJoined(), _FOUND), site=in_full
+        "staff-full", wrong=0, let_in=True, events=(se.SticksTaken(), se.FleetsJoined(), _FOUND), site=in_full
     ),
-    NamedScreen("staff-found", wrong=0, let_in=True, events=(_FOUND, en.StaffPanelOpened(Findings()))),
-    NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(en.Reloaded(Reload.KEPT), _FOUND)),
+    NamedScreen("staff-found", wrong=0, let_in=True, events=(_FOUND, se.StaffPanelOpened(Findings()))),
+    NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(se.Reloaded(Reload.KEPT), _FOUND)),
     NamedScreen("staff-numbers", wrong=0, let_in=True, events=(_NUMBERS,), site=for_staff_to_confirm),
     NamedScreen(
         "staff-number-facts",
@@ -130,19 +130,19 @@ STAFF_SCREENS = (
             FleetAnswered(FleetAct.PLAN, "ok", "kiosk-7", "fleet.example.org"),
         ),
     ),
-    NamedScreen("staff-talks", wrong=0, let_in=True, events=(en.StaffPanelOpened(Programmes()),)),
+    NamedScreen("staff-talks", wrong=0, let_in=True, events=(se.StaffPanelOpened(Programmes()),)),
     NamedScreen(
         "staff-announce",
         wrong=0,
         let_in=True,
-        events=(*announced(prepared=Prepared.ASK_STAFF), en.StaffPanelOpened(AnnouncePanel())),
+        events=(*announced(prepared=Prepared.ASK_STAFF), se.StaffPanelOpened(AnnouncePanel())),
     ),
     NamedScreen(
         "staff-announce-words",
         wrong=0,
         let_in=True,
         events=(
-            en.StaffPanelOpened(AnnouncePanel()),
+            se.StaffPanelOpened(AnnouncePanel()),
             AnnounceRowChosen("own"),
             *map(AnnounceTyped, "Buses leave from the north side"),
         ),
@@ -152,11 +152,11 @@ STAFF_SCREENS = (
         wrong=0,
         let_in=True,
         events=(
-            en.StaffPanelOpened(AnnouncePanel()),
+            se.StaffPanelOpened(AnnouncePanel()),
             *map(AnnounceRowChosen, (Prepared.DESK_CLOSED.value, "60")),
         ),
     ),
     NamedScreen(
-        "staff-hours", wrong=0, let_in=True, events=(en.StaffPanelOpened(HoursPanel()),), site=by_day
+        "staff-hours", wrong=0, let_in=True, events=(se.StaffPanelOpened(HoursPanel()),), site=by_day
     ),
 )

@@ -10,7 +10,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
@@ -102,9 +102,9 @@ def _undo_what_staff_did(store: Store) -> None:
     """What outlives the page of staff: an announcement, hours of a day, a screen that is off."""
     house = store.state.house
     if house.announcements:
-        store.dispatch(en.AnnouncementsRead(()))
+        store.dispatch(se.AnnouncementsRead(()))
     if house.hours_today or house.screen_off_until:
-        store.dispatch(en.HoursTodayRead(None, None))
+        store.dispatch(se.HoursTodayRead(None, None))
 
 
 @contextmanager
@@ -173,11 +173,11 @@ def _forget_tries(kiosk: Kiosk, clock: ManualClock) -> None:
 
 def _come(kiosk: Kiosk, clock: ManualClock, wrong: int, let_in: bool) -> None:
     """Staff hold the plate and type."""
-    kiosk.store.dispatch(en.PlatePressed())
+    kiosk.store.dispatch(se.PlatePressed())
     clock.advance(PLATE_HOLD)
     kiosk.store.tick()
     for right in (*[False] * wrong, *[True] * let_in):
-        tried: tuple[Event, ...] = (*DIGITS, en.PinEntered(), en.PinChecked(clock.now().seconds, right))
+        tried: tuple[Event, ...] = (*DIGITS, se.PinEntered(), se.PinChecked(clock.now().seconds, right))
         for event in tried:
             kiosk.store.dispatch(event)
 

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.announcements.follower import Announcements
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen
@@ -136,10 +136,10 @@ def test_an_unchanged_file_goes_on_after_the_content_was_loaded_again(stage, tmp
 
 
 def by_staff(stage, *rows):
-    stage.do(en.PlatePressed())
+    stage.do(se.PlatePressed())
     stage.wait(PLATE_HOLD)
-    stage.do(*map(en.PinTyped, "802751"), en.PinEntered())
-    stage.do(en.PinChecked(stage.scene.asked, True), en.StaffPanelOpened(AnnouncePanel()))
+    stage.do(*map(se.PinTyped, "802751"), se.PinEntered())
+    stage.do(se.PinChecked(stage.scene.asked, True), se.StaffPanelOpened(AnnouncePanel()))
     return stage.do(*map(AnnounceRowChosen, rows))
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.dark_output import DarkOutput
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.machine.disk_thread import at_once
@@ -83,7 +83,7 @@ def test_what_staff_make_dark_stays_on_so_that_a_touch_ends_it(night):
     night.passes(TO_CLOSING)
     assert night.screens.lit == set()
     off_until = night.stage.store.now.wall.replace(hour=23)
-    night.stage.do(en.HoursTodayRead(None, off_until))
+    night.stage.do(se.HoursTodayRead(None, off_until))
     night.passes(1.0)
     assert night.screens.lit == {"A"}
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QGuiApplicati
 from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
@@ -139,12 +139,12 @@ def test_nothing_that_staff_type_is_logged_and_nothing_of_it_is_left(used_kiosk,
     stage = used_kiosk().go("statement")
     caplog.clear()
     heard = len(qtlog.records)
-    stage.do(en.PlatePressed()).wait(5.0)
+    stage.do(se.PlatePressed()).wait(5.0)
     assert isinstance(stage.scene, PinPad)
     for digit in "802751":
         stage.tap(stage.find(f"key-{digit}"))
     stage.key(Key.Key_9).tap(stage.find("enter"))
-    stage.do(en.PinChecked(stage.scene.asked, right=True))
+    stage.do(se.PinChecked(stage.scene.asked, right=True))
     assert isinstance(stage.scene, StaffPage)
     stage.do(ev.StartedAgain())
     assert isinstance(stage.scene, Loop)

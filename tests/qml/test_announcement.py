@@ -7,7 +7,7 @@ from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.announcements.rules import TURN
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.loop import Loop
@@ -48,7 +48,7 @@ def test_it_covers_everything_and_leaves_an_ordinary_loop(kiosk, place):
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Right):
         stage.key(key)
     assert isinstance(stage.scene, Announcing)
-    stage.do(en.AnnouncementsRead(()))
+    stage.do(se.AnnouncementsRead(()))
     if place != "dark":
         assert isinstance(stage.scene, Loop)
         assert stage.visitor.panel.rested
@@ -91,7 +91,7 @@ def test_further_languages_take_turns(qapp):
 def test_the_longest_words_have_room(kiosk, language, size):
     stage = kiosk(language, size).go("statement")
     words = replace(SHOWN["announcement"][0].found[0], prepared=None, words=LONGEST[:140], language="en")
-    stage.do(en.AnnouncementsRead((words,)))
+    stage.do(se.AnnouncementsRead((words,)))
     assert complaints(stage.window) == []
 
 

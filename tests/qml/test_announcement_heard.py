@@ -7,7 +7,7 @@ import pytest
 from kiosk.app.speech.announcements import SpokenAnnouncements
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.staging.named_screens import SCREENS
 
@@ -74,7 +74,7 @@ def test_a_visit_that_is_read_is_silent_first_and_nothing_of_it_is_said_afterwar
     stage.do(*SHOWN["announcement"])
     assert ears.forgotten > forgotten
     assert ears.heard[-1].text == "There are delays"
-    stage.do(en.AnnouncementsRead(()))
+    stage.do(se.AnnouncementsRead(()))
     assert not ears.plays
     assert not ears.is_open
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from kiosk.app.staff.pin_check import PinCheck
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
@@ -509,7 +509,7 @@ def test_a_keypad_with_five_keys_reaches_every_key_of_the_pad(guarded):
 def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     stage = touch_in(pad(guarded()), "802")
     if page:
-        stage.do(en.PinEntered(), en.PinChecked(stage.clock.now().seconds, right=True), ev.ContrastToggled())
+        stage.do(se.PinEntered(), se.PinChecked(stage.clock.now().seconds, right=True), ev.ContrastToggled())
     match way:
         case "close":
             stage.tap(stage.find("close"))
@@ -625,8 +625,8 @@ def test_staff_read_their_language_and_the_loop_goes_on_in_its_own(used_kiosk):
     stage = used_kiosk().go("statement")
     site = stage.world.site.model_copy(update={"staff_language": "ar"})
     stage.do(ev.WorldChanged(replace(stage.world, site=site)))
-    stage.do(en.PlatePressed()).wait(5.0)
-    stage.do(*map(en.PinTyped, PIN), en.PinEntered(), en.PinChecked(stage.clock.now().seconds, right=True))
+    stage.do(se.PlatePressed()).wait(5.0)
+    stage.do(*map(se.PinTyped, PIN), se.PinEntered(), se.PinChecked(stage.clock.now().seconds, right=True))
     assert stage.find("title").property("text") == "هذه الشاشة"
     assert stage.visitor.property("rightToLeft")
     stage.tap(stage.find("close"))

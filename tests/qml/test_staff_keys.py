@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersRowChosen, NumbersStep
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.staging.sample_findings import FOUND
@@ -54,7 +54,7 @@ def test_what_comes_by_itself_takes_no_ring_away(with_keys):
     stage = with_keys("staff-full")
     while not (ring(stage) and ring(stage).property("leads")):
         stage.key(Tab)
-    stage.do(en.Examined(FOUND[:2]))
+    stage.do(se.Examined(FOUND[:2]))
     assert ring(stage) and ring(stage).property("leads") is not None
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, qInstallMessag
 from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
@@ -69,7 +69,7 @@ def leave(stage, how):
                 stage.press((20, 20) if mirrored else (stage.window.width() - 20, 20))
                 stage.release((20, 20) if mirrored else (stage.window.width() - 20, 20))
         case "announcement":
-            stage.do(*ANNOUNCED, en.AnnouncementsRead(()))
+            stage.do(*ANNOUNCED, se.AnnouncementsRead(()))
         case "idle":
             while not isinstance(stage.scene, Loop):
                 stage.wait(1.0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickStep
 
 
@@ -36,6 +36,6 @@ def test_a_page_that_closes_forgets_what_was_looked_at(kiosk):
     stage.tap(stage.find("back"))
     assert stage.scene.panel.step is StickStep.FOUND
     stage.tap(stage.find("back"))
-    stage.do(en.StaffPanelOpened(StickPanel()))
+    stage.do(se.StaffPanelOpened(StickPanel()))
     assert stage.scene.panel == StickPanel()
     assert stage.all("stickNews") == []

@@ -8,7 +8,7 @@ from typing import Final, assert_never
 from kiosk.core.announcements.own_words import numbers_of
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes import Scene
@@ -72,7 +72,7 @@ def settle(state: State, world: World, now: Moment) -> State:
 
 def step(state: State, scene: Announcing, event: Event) -> State:
     """Nothing can be touched on it; staff end it from the console of a talk, or come in by the plate."""
-    if isinstance(event, en.AnnouncementEnded):
+    if isinstance(event, se.AnnouncementEnded):
         return replace(state, house=state.house.without(event.ended))
     return state
 

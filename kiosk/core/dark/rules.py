@@ -8,7 +8,7 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.dark.walking_number import next_stop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
@@ -64,9 +64,9 @@ def step(state: State, dark: Dark, event: Event, world: World, now: Moment) -> S
             return _wake(state, dark, world, now)
         case sp.HeadsetPlugged(plugged=True) if wakes_by_touch(state, world):
             return _wake(state, dark, world, now)
-        case en.PlatePressed():
+        case se.PlatePressed():
             return replace(state, visitor=replace(state.visitor, plate=now.seconds))
-        case en.PlateLeft():
+        case se.PlateLeft():
             return replace(state, visitor=replace(state.visitor, plate=None))
         case ev.Ticked() if plate is not None and now.seconds >= plate + HOLD:
             return _wake(state, dark, world, now)

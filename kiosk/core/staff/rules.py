@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.announcing import Announcing
@@ -45,7 +45,7 @@ def hold_plate(
     """Applies an event to a finger on the plate; any other action ends the hold."""
     plate = state.visitor.plate
     match event:
-        case en.PlatePressed() if world.site.mode != "present":
+        case se.PlatePressed() if world.site.mode != "present":
             return _with_plate(state, now.seconds)
         case ev.Ticked() if plate is not None and now.seconds >= plate + PLATE_HOLD:
             return _open_pad(state, scene, now)
@@ -72,11 +72,11 @@ def step_pad(state: State, pad: PinPad, event: Event, world: World, now: Moment)
             return _leave_pad(state, pad, world, now) if now.seconds >= pad.touched + PAD_IDLE else state
         case ev.StartedAgain() | ev.BackPressed():
             return _leave_pad(state, pad, world, now)
-        case en.PinChecked(asked=asked, right=right) if asked == pad.asked:
+        case se.PinChecked(asked=asked, right=right) if asked == pad.asked:
             if right:
                 return _let_in(_with_tries(state, FREE), pad, world, now)
             return replace(state, scene=replace(pad, typed="", asked=None, refused=True))
-        case en.PinChecked() | ev.ScreenCut():
+        case se.PinChecked() | ev.ScreenCut():
             return state
         case ev.ContrastToggled():
             visitor = state.visitor.with_other_contrast()
@@ -114,13 +114,13 @@ def step_page(state: State, page: StaffPage, event: Event, world: World, now: Mo
             return replace(state, scene=back)
         case ev.StartedAgain() | ev.BackPressed():
             return loop_rules.return_to_loop(state, page.began_at, world, now)
-        case en.Examined(findings=findings, facts=facts):
+        case se.Examined(findings=findings, facts=facts):
             return replace(state, scene=replace(page, findings=findings, facts=facts))
-        case en.SoundTested(heard=heard) if page.sound is SoundTest.ASKED:
+        case se.SoundTested(heard=heard) if page.sound is SoundTest.ASKED:
             return replace(state, scene=replace(page, sound=SoundTest.PLAYED if heard else SoundTest.FAILED))
-        case en.SoundTested():
+        case se.SoundTested():
             return state
-        case en.Reloaded(outcome=outcome):
+        case se.Reloaded(outcome=outcome):
             return replace(state, scene=replace(page, reload=outcome, findings=None, facts=None, first=0))
         case ev.ScreenCut() | ev.ScanEnded():
             return state
@@ -184,11 +184,11 @@ def _type(state: State, pad: PinPad, event: Event, now: Moment) -> State:
     if pad.asked is not None or rest_minutes(state.house.tries, now):
         return touched
     match event:
-        case en.PinTyped(digit=digit) if len(pad.typed) < LONGEST:
+        case se.PinTyped(digit=digit) if len(pad.typed) < LONGEST:
             return replace(state, scene=replace(pad, typed=pad.typed + digit, refused=False))
-        case en.PinErased():
+        case se.PinErased():
             return replace(state, scene=replace(pad, typed=pad.typed[:-1]))
-        case en.PinEntered() if pad.typed:
+        case se.PinEntered() if pad.typed:
             # The PIN counts as wrong until the check succeeds: closing the pad meanwhile gains no try.
             wrong = state.house.tries.wrong + 1
             tries = Tries(wrong, now.seconds + REST if wrong >= MOST_WRONG else 0.0)
@@ -223,14 +223,14 @@ def _use(state: State, page: StaffPage, event: Event, world: World, now: Moment)
             return replace(state, visitor=state.visitor.with_text_size(larger=larger), scene=page)
         case ev.ContrastToggled():
             return replace(state, visitor=state.visitor.with_other_contrast(), scene=page)
-        case en.StaffPanelOpened(panel=panel):
+        case se.StaffPanelOpened(panel=panel):
             opens = _rule_of(panel).is_offered(state, world, now)
             return replace(state, scene=replace(page, panel=panel if opens else Overview(), first=0))
-        case en.ReloadAsked():
+        case se.ReloadAsked():
             return replace(state, scene=_reloading(page))
-        case en.LeavePressed() if world.site.leave_kiosk:
+        case se.LeavePressed() if world.site.leave_kiosk:
             return replace(state, scene=replace(page, leaving=now.seconds))
-        case en.LeaveLetGo():
+        case se.LeaveLetGo():
             return replace(state, scene=replace(page, leaving=None))
         case _:
             return _rule_of(page.panel).step(state, page, event, world, now)

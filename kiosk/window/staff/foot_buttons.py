@@ -5,7 +5,7 @@ from typing import Final
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -54,9 +54,9 @@ def _test_sound(language: Language) -> str:
 
 
 ACTIONS: Final = (
-    Action("off", "power", _screen_off, dark_rules.can_be_switched_off, en.ScreenSwitchedOff()),
-    Action("sound", "speaker-high", _test_sound, overview.has_sound, en.SoundTestAsked()),
-    Action("reload", "arrows-clockwise", _reload, lambda *_: True, en.ReloadAsked()),
+    Action("off", "power", _screen_off, dark_rules.can_be_switched_off, se.ScreenSwitchedOff()),
+    Action("sound", "speaker-high", _test_sound, overview.has_sound, se.SoundTestAsked()),
+    Action("reload", "arrows-clockwise", _reload, lambda *_: True, se.ReloadAsked()),
     Action("leave", "sign-out", _leave, lambda _, world, __: world.site.leave_kiosk, hold=LEAVE_HOLD),
 )
 """What has no panel, in the order of the buttons, which follow those of panels that are often needed."""
@@ -85,5 +85,5 @@ def event_of(does: str) -> Event | None:
     """What a touch on a button, or on a row that leads to a panel, dispatches."""
     opened = next((each.opens for each in SHOWN if each.name == does), None)
     if opened:
-        return en.StaffPanelOpened(opened)
+        return se.StaffPanelOpened(opened)
     return next(action.event for action in ACTIONS if action.name == does)

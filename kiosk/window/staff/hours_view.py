@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.day_hours import HoursWhy
@@ -30,7 +30,7 @@ class HoursPanelView(StaffPanelView):  # type: ignore[operator]  # the stub know
 
     @Slot(str)
     def choose(self, choice: str) -> None:
-        self._store.dispatch(en.HoursChosen(HoursChoice(choice)))
+        self._store.dispatch(se.HoursChosen(HoursChoice(choice)))
 
     @Property(str, notify=changed)
     def summary(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import __version__
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.i18n.language import LanguageOf
@@ -60,16 +60,16 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         """Whether it was a digit, in any script."""
         if len(text) != 1 or not text.isdecimal():
             return False
-        self._store.dispatch(en.PinTyped(str(unicodedata.decimal(text))))
+        self._store.dispatch(se.PinTyped(str(unicodedata.decimal(text))))
         return True
 
     @Slot()
     def erase(self) -> None:
-        self._store.dispatch(en.PinErased())
+        self._store.dispatch(se.PinErased())
 
     @Slot()
     def enter(self) -> None:
-        self._store.dispatch(en.PinEntered())
+        self._store.dispatch(se.PinEntered())
 
     @Slot()
     def close(self) -> None:
@@ -77,7 +77,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot(int)
     def turn(self, first: int) -> None:
-        self._store.dispatch(en.RowsTurnedTo(first))
+        self._store.dispatch(se.RowsTurnedTo(first))
 
     @Slot(str, bool)
     def act(self, button: str, by_keys: bool) -> None:
@@ -103,7 +103,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot(bool)
     def holdLeave(self, held: bool) -> None:
-        self._store.dispatch(en.LeavePressed() if held else en.LeaveLetGo())
+        self._store.dispatch(se.LeavePressed() if held else se.LeaveLetGo())
 
     @Slot(bool)
     def chooseTextSize(self, larger: bool) -> None:
@@ -115,7 +115,7 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot()
     def closePhoneCard(self) -> None:
-        self._store.dispatch(en.PhoneCardClosed())
+        self._store.dispatch(se.PhoneCardClosed())
 
     @Property(str, constant=True)
     def version(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.staff.confirmations import ConfirmationsWriter
 from kiosk.content.site.host_files import this_host
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen, NumberTyped
@@ -35,13 +35,13 @@ def stage(qapp, tmp_path, log_warnings):
 
 
 def opened(stage):
-    stage.do(en.PlatePressed())
+    stage.do(se.PlatePressed())
     stage.wait(5.0)
     assert isinstance(stage.scene, PinPad)
-    stage.do(*map(en.PinTyped, "802751"), en.PinEntered())
-    stage.do(en.PinChecked(stage.scene.asked, True))
+    stage.do(*map(se.PinTyped, "802751"), se.PinEntered())
+    stage.do(se.PinChecked(stage.scene.asked, True))
     assert isinstance(stage.scene, StaffPage)
-    stage.do(en.StaffPanelOpened(NumbersPanel()))
+    stage.do(se.StaffPanelOpened(NumbersPanel()))
     stage.settle()
     return stage
 

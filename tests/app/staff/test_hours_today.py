@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kiosk.app.staff.hours_today import FILE, NOTHING, HoursTodayFile, read, written
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.screen_hours import HoursToday
@@ -98,7 +98,7 @@ def test_what_staff_decided_holds_after_a_restart_and_not_on_the_next_day(starts
     first = starts()
     assert isinstance(first.scene, Loop)
     day = first.store.now.wall.date()
-    first.do(en.HoursTodayRead(HoursToday(day, ((360, 960),)), None))
+    first.do(se.HoursTodayRead(HoursToday(day, ((360, 960),)), None))
     first.store.tick()
     again = starts()
     assert isinstance(again.scene, Dark)

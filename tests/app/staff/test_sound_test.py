@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.staff.sound_test import SoundTester
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest
 from kiosk.core.site.speech_settings import SpeechSettings
@@ -33,20 +33,20 @@ def test_the_tones_are_short_begin_softly_and_are_never_loud():
 
 
 def test_staff_are_told_what_came_of_it():
-    rules = aloud().do(en.SoundTestAsked())
+    rules = aloud().do(se.SoundTestAsked())
     assert rules.scene.sound is SoundTest.ASKED
-    assert rules.do(en.SoundTested(heard=True)).scene.sound is SoundTest.PLAYED
-    assert rules.do(en.SoundTested(heard=False)).scene.sound is SoundTest.PLAYED, "an answer that comes late"
-    rules.do(en.ReloadAsked())
+    assert rules.do(se.SoundTested(heard=True)).scene.sound is SoundTest.PLAYED
+    assert rules.do(se.SoundTested(heard=False)).scene.sound is SoundTest.PLAYED, "an answer that comes late"
+    rules.do(se.ReloadAsked())
     assert (rules.scene.sound, rules.scene.reload) == (SoundTest.NOT_ASKED, Reload.ASKED)
 
 
 def test_a_site_that_reads_nothing_aloud_has_no_sound_to_test():
-    assert aloud(False).do(en.SoundTestAsked()).scene.sound is SoundTest.NOT_ASKED
+    assert aloud(False).do(se.SoundTestAsked()).scene.sound is SoundTest.NOT_ASKED
 
 
 def test_its_answer_is_no_touch():
-    rules = aloud().do(en.SoundTestAsked()).wait(119.0).do(en.SoundTested(heard=True))
+    rules = aloud().do(se.SoundTestAsked()).wait(119.0).do(se.SoundTested(heard=True))
     assert isinstance(rules.wait(1.0).scene, Loop)
 
 
@@ -68,7 +68,7 @@ def tested(qapp):
 def test_without_a_sound_server_staff_are_told_so(tested, qtbot, monkeypatch, tmp_path, log_failures):
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
     stage = tested
-    stage.do(en.SoundTestAsked())
+    stage.do(se.SoundTestAsked())
     qtbot.waitUntil(lambda: stage.scene.sound is SoundTest.FAILED, timeout=10_000)
     assert stage.find("news").property("text") == "There is no sound: look at everything found."
     assert log_failures()

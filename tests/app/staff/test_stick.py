@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.staff.stick import StickWork, answered
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
 from kiosk.machine.stick_socket import VARIABLE
@@ -48,7 +48,7 @@ def test_the_panel_is_offered_where_the_service_is_and_each_touch_asks_once(stag
     store = stage.kiosk.store
     assert store.state.house.takes_sticks
     store._state = replace(store.state, scene=StaffPage("a", 0.0))
-    store.dispatch(en.StaffPanelOpened(StickPanel()))
+    store.dispatch(se.StaffPanelOpened(StickPanel()))
     store.dispatch(StickRowChosen("look"))
     qtbot.waitUntil(lambda: work.began == [("look",)])
     store.dispatch(StickAnswered(StickAct.LOOK, "ok", ("a.site",)))

@@ -9,7 +9,7 @@ import pytest
 from kiosk.core.announcements.rules import TURN, others, standing
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.kernel.scenes.announcing import Announcing
@@ -43,7 +43,7 @@ def alarm(name="e", minutes=120.0, **fields):
 
 
 def announced(rules, *found):
-    return rules.do(en.AnnouncementsRead(found))
+    return rules.do(se.AnnouncementsRead(found))
 
 
 def shown(rules):
@@ -107,7 +107,7 @@ def test_nothing_can_be_touched_on_it():
     events = (
         *(ev.Touched(), ev.PanelTouched("a"), ev.ExploreTouched(), ev.LanguagesOpened(), ev.StartedAgain()),
         *(ev.AdviceOpened(), ev.LanguageChosen("fr"), ev.ContrastToggled(), ev.BackPressed()),
-        *(te.TalkBegun("p", "en"), sp.ReadAloudPressed(), ev.SwitchPressed(), en.PinEntered()),
+        *(te.TalkBegun("p", "en"), sp.ReadAloudPressed(), ev.SwitchPressed(), se.PinEntered()),
     )
     for event in events:
         assert rules.do(event).state == before, event
@@ -157,7 +157,7 @@ def test_a_closed_screen_is_lit_for_it_and_dark_again_afterwards():
 def test_out_of_order_and_the_start_show_none():
     known = world()
     starting = unvisited(Starting(0.0))
-    read = step(starting, en.AnnouncementsRead((said(),)), None, moment())
+    read = step(starting, se.AnnouncementsRead((said(),)), None, moment())
     assert isinstance(read.scene, Starting)
     assert isinstance(step(read, ev.WorldChanged(known), known, moment()).scene, Announcing)
     failed = ev.LoadFailed(OutOfOrderReason.CONTENT, AvailableNow(until=NOON))
@@ -200,7 +200,7 @@ def test_an_emergency_covers_a_talk_which_then_goes_on(monkeypatch):
 
 def test_staff_end_an_emergency_over_a_talk():
     rules, talk = led(mode="present")
-    announced(rules, alarm()).do(en.AnnouncementEnded(alarm()))
+    announced(rules, alarm()).do(se.AnnouncementEnded(alarm()))
     assert rules.scene == talk
     assert rules.state.house.announcements == ()
 
@@ -213,7 +213,7 @@ def test_an_ordinary_one_is_not_shown_over_a_talk_after_the_emergency():
 
 
 def in_pad(rules):
-    rules.do(en.PlatePressed()).wait(PLATE_HOLD)
+    rules.do(se.PlatePressed()).wait(PLATE_HOLD)
     assert isinstance(rules.scene, PinPad)
     return rules
 

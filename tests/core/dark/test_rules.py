@@ -10,7 +10,7 @@ from kiosk.core.dark.rules import AWAKE, HOLD, IGNORES, switches_off
 from kiosk.core.dark.walking_number import STOP_S
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
@@ -147,9 +147,9 @@ def test_it_stays_lit_while_controls_are_offered_in_turn():
 def test_where_no_touch_wakes_it_staff_still_can():
     rules = at_night(hours={**DAY, "wake": False}).do(ev.Touched(), sp.HeadsetPlugged(plugged=True))
     assert dark(rules)
-    rules.do(en.PlatePressed()).wait(HOLD - 0.1).do(en.PlateLeft()).wait(5)
+    rules.do(se.PlatePressed()).wait(HOLD - 0.1).do(se.PlateLeft()).wait(5)
     assert dark(rules)
-    assert isinstance(rules.do(en.PlatePressed()).wait(HOLD).scene, Loop)
+    assert isinstance(rules.do(se.PlatePressed()).wait(HOLD).scene, Loop)
     assert rules.state.visitor.plate is None
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.core.display.pixel_shift import STEP_S, shift_at
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.announcement import Announcement, Prepared
@@ -118,10 +118,10 @@ def go_out_of_order(state):
 def announce(state):
     """The screen returns to the loop when it is over."""
     known = state.house.announcements
-    covered = step(state, en.AnnouncementsRead((*known, DELAY)), KNOWN, NOW)
+    covered = step(state, se.AnnouncementsRead((*known, DELAY)), KNOWN, NOW)
     assert isinstance(covered.scene, Announcing)
     assert covered.visitor == Visitor(language="en")
-    after = step(covered, en.AnnouncementsRead(known), KNOWN, NOW)
+    after = step(covered, se.AnnouncementsRead(known), KNOWN, NOW)
     assert isinstance(after.scene, Dark if state.house.screen_off_until else Loop)
     return after
 

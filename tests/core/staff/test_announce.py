@@ -7,7 +7,7 @@ import pytest
 from kiosk.core.announcements.announcement_file import LONGEST_WORDS
 from kiosk.core.announcements.letters import letters
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.announcement import BY_STAFF, Prepared
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.loop import Loop
@@ -38,7 +38,7 @@ def panel(rules=None, **fields):
     rules = rules or Rules(world(**fields))
     if not isinstance(rules.scene, StaffPage):
         rules.state = replace(rules.state, scene=StaffPage("a", rules.seconds))
-    return rules.do(en.StaffPanelOpened(AnnouncePanel()))
+    return rules.do(se.StaffPanelOpened(AnnouncePanel()))
 
 
 def touch(rules, *rows):
@@ -73,10 +73,10 @@ def test_a_last_look_can_be_left_and_back_leads_to_the_overview():
 
 def test_staff_come_in_over_it_and_end_it():
     rules = touch(panel(), "delay", "60", SHOW)
-    rules.do(en.PlatePressed()).wait(PLATE_HOLD)
+    rules.do(se.PlatePressed()).wait(PLATE_HOLD)
     pad = rules.scene
-    rules.do(*map(en.PinTyped, "802751"), en.PinEntered())
-    rules.do(en.PinChecked(rules.scene.asked, True))
+    rules.do(*map(se.PinTyped, "802751"), se.PinEntered())
+    rules.do(se.PinChecked(rules.scene.asked, True))
     assert isinstance(rules.scene, StaffPage) and rules.scene.over == pad.over
     touch(panel(rules), f"{END} 0")
     assert rules.state.house.announcements == ()

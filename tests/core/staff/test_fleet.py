@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.fleet import (
     FleetAct,
@@ -27,9 +27,9 @@ SERVER = "fleet.example.org"
 @pytest.fixture
 def rules():
     rules = Rules(world())
-    rules.do(en.FleetsJoined())
+    rules.do(se.FleetsJoined())
     rules.state = replace(rules.state, scene=StaffPage("a", rules.seconds))
-    return rules.do(en.StaffPanelOpened(FleetPanel()))
+    return rules.do(se.StaffPanelOpened(FleetPanel()))
 
 
 def panel(rules):
@@ -49,13 +49,13 @@ def coded(rules):
 def test_it_is_offered_only_where_the_machine_can_join_and_has_not():
     rules = Rules(world())
     rules.state = replace(rules.state, scene=StaffPage("a", 0.0))
-    assert panel(rules.do(en.StaffPanelOpened(FleetPanel()))) == Overview()
-    assert isinstance(panel(rules.do(en.FleetsJoined(), en.StaffPanelOpened(FleetPanel()))), FleetPanel)
+    assert panel(rules.do(se.StaffPanelOpened(FleetPanel()))) == Overview()
+    assert isinstance(panel(rules.do(se.FleetsJoined(), se.StaffPanelOpened(FleetPanel()))), FleetPanel)
 
 
 def test_a_stick_is_named_where_the_machine_reads_one(rules):
     assert rows_of(panel(rules), rules.state) == ("code",)
-    rules.do(en.SticksTaken())
+    rules.do(se.SticksTaken())
     assert rows_of(panel(rules), rules.state) == ("code", "stick")
     assert panel(rules.do(FleetRowChosen("stick"))) == StickPanel(asked=StickAct.LOOK)
 
@@ -140,7 +140,7 @@ def test_what_comes_too_late_changes_nothing(coded):
 
 
 def test_a_file_on_a_stick_leads_to_the_same_last_look(rules):
-    rules.do(en.SticksTaken(), FleetRowChosen("stick"))
+    rules.do(se.SticksTaken(), FleetRowChosen("stick"))
     rules.do(StickAnswered(StickAct.LOOK, "ok", ("a.site", "kiosk-7.enrol")))
     rules.do(StickRowChosen("enrol kiosk-7.enrol"))
     assert panel(rules).asked is FleetAct.PLAN and panel(rules).file == "kiosk-7.enrol"

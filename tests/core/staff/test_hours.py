@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import StaffPage
@@ -28,20 +28,20 @@ def page(**fields):
 
 
 def panel(**fields):
-    return page(**fields).do(en.StaffPanelOpened(HoursPanel()))
+    return page(**fields).do(se.StaffPanelOpened(HoursPanel()))
 
 
 def test_staff_close_and_open_again():
-    rules = panel(**DAY).do(en.HoursChosen(HoursChoice.CLOSE))
+    rules = panel(**DAY).do(se.HoursChosen(HoursChoice.CLOSE))
     assert not rules.state.house.opening.is_open
     assert isinstance(rules.scene, StaffPage), "staff see what they did"
-    rules.do(en.HoursChosen(HoursChoice.USUAL))
+    rules.do(se.HoursChosen(HoursChoice.USUAL))
     assert rules.state.house.opening.is_open
     assert rules.state.house.hours_today is None
 
 
 def test_after_staff_have_gone_the_closed_screen_is_dark():
-    rules = panel(**DAY).do(en.HoursChosen(HoursChoice.CLOSE), ev.StartedAgain())
+    rules = panel(**DAY).do(se.HoursChosen(HoursChoice.CLOSE), ev.StartedAgain())
     assert isinstance(rules.scene, Loop)
     assert isinstance(rules.wait(300).scene, Dark)
     assert isinstance(rules.wait(19 * 3600).scene, Loop), "tomorrow is as usual"
@@ -49,7 +49,7 @@ def test_after_staff_have_gone_the_closed_screen_is_dark():
 
 @pytest.mark.parametrize("fields", [{}, DAY, {"hours": {**DAY["hours"], "wake": False}}])
 def test_off_is_dark_at_once_and_any_touch_lights_it(fields):
-    rules = page(**fields).do(en.ScreenSwitchedOff())
+    rules = page(**fields).do(se.ScreenSwitchedOff())
     assert isinstance(rules.scene, Dark)
     assert isinstance(rules.wait(60).scene, Dark)
     assert isinstance(rules.do(ev.Touched()).scene, Loop)
@@ -57,7 +57,7 @@ def test_off_is_dark_at_once_and_any_touch_lights_it(fields):
 
 
 def test_off_ends_in_the_morning():
-    rules = page().do(en.ScreenSwitchedOff())
+    rules = page().do(se.ScreenSwitchedOff())
     assert isinstance(rules.until(18 * 3600 - 1).scene, Dark)
     assert isinstance(rules.until(18 * 3600 + 1).scene, Loop)
 
@@ -65,14 +65,14 @@ def test_off_ends_in_the_morning():
 def test_without_hours_there_is_nothing_to_choose():
     rules = panel()
     assert rules.scene.panel == Overview()
-    assert rules.do(en.HoursChosen(HoursChoice.CLOSE)).state.house.hours_today is None
+    assert rules.do(se.HoursChosen(HoursChoice.CLOSE)).state.house.hours_today is None
 
 
 def test_while_the_clock_is_doubtful_nothing_is_decided():
     lost = replace(page().now, doubtful=True)
     for rules, event in (
-        (panel(**DAY), en.HoursChosen(HoursChoice.CLOSE)),
-        (page(**DAY), en.ScreenSwitchedOff()),
+        (panel(**DAY), se.HoursChosen(HoursChoice.CLOSE)),
+        (page(**DAY), se.ScreenSwitchedOff()),
     ):
         after = step(rules.state, event, rules.world, lost)
         assert isinstance(after.scene, StaffPage)
@@ -80,9 +80,9 @@ def test_while_the_clock_is_doubtful_nothing_is_decided():
 
 
 def test_what_was_decided_before_a_restart_holds():
-    rules = Rules(world(**DAY), NOW).do(en.HoursTodayRead(HoursToday(NOW.date(), ()), None))
+    rules = Rules(world(**DAY), NOW).do(se.HoursTodayRead(HoursToday(NOW.date(), ()), None))
     assert isinstance(rules.scene, Dark)
-    off = Rules(world(), NOW).do(en.HoursTodayRead(None, NOW + timedelta(hours=1)))
+    off = Rules(world(), NOW).do(se.HoursTodayRead(None, NOW + timedelta(hours=1)))
     assert isinstance(off.scene, Dark)
-    over = Rules(world(), NOW).do(en.HoursTodayRead(None, NOW - timedelta(hours=1)))
+    over = Rules(world(), NOW).do(se.HoursTodayRead(None, NOW - timedelta(hours=1)))
     assert isinstance(over.scene, Loop)

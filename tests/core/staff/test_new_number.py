@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.staff_panels.numbers import (
     ListedService,
@@ -183,5 +183,5 @@ def test_nothing_of_it_is_in_a_log_or_stays_after_five_minutes():
 
 def test_answers_of_a_list_that_staff_turned_keep_their_page():
     rules = touch(called(), "charity", "24/7")
-    rules.do(en.RowsTurnedTo(1))
+    rules.do(se.RowsTurnedTo(1))
     assert touch(rules, "fr").scene.first == 1

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.staff_panels.numbers import (
     ConfirmationWritten,
@@ -25,7 +25,7 @@ from tests.fakes import TODAY, Rules
 
 def opened(**fields):
     numbers = {"emergency": emergency(10), "helpline": (helpline(80), helpline(None, "child")), **fields}
-    return page(Rules(known(**numbers))).do(en.StaffPanelOpened(NumbersPanel()))
+    return page(Rules(known(**numbers))).do(se.StaffPanelOpened(NumbersPanel()))
 
 
 def touch(rules, *rows):

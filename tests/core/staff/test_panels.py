@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import StaffPage
@@ -27,7 +27,7 @@ def known(**fields):
 
 def rules_of(world):
     """A machine that has everything."""
-    return page(Rules(world).do(en.SticksTaken()).do(en.FleetsJoined()))
+    return page(Rules(world).do(se.SticksTaken()).do(se.FleetsJoined()))
 
 
 OTHERS = [each.opens for each in SHOWN if each.opens != Overview()]
@@ -41,7 +41,7 @@ def test_each_panel_has_a_rule_and_a_picture():
 
 @pytest.mark.parametrize("panel", OTHERS, ids=lambda panel: type(panel).__name__)
 def test_the_key_back_leads_to_the_overview_first_and_then_to_the_loop(panel):
-    rules = rules_of(known()).do(en.StaffPanelOpened(panel))
+    rules = rules_of(known()).do(se.StaffPanelOpened(panel))
     assert type(rules.scene.panel) is type(panel)
     assert rules.do(ev.BackPressed()).scene.panel == Overview()
     assert isinstance(rules.do(ev.BackPressed()).scene, Loop)
@@ -49,7 +49,7 @@ def test_the_key_back_leads_to_the_overview_first_and_then_to_the_loop(panel):
 
 @pytest.mark.parametrize("panel", OTHERS, ids=lambda panel: type(panel).__name__)
 def test_a_panel_that_nobody_touches_closes_and_leaves_nothing(panel):
-    rules = rules_of(known()).do(en.StaffPanelOpened(panel))
+    rules = rules_of(known()).do(se.StaffPanelOpened(panel))
     idle = PANELS[type(rules.scene.panel)].idle
     assert isinstance(rules.wait(idle - 0.1).scene, StaffPage)
     assert isinstance(rules.wait(0.1).scene, Loop)
@@ -65,7 +65,7 @@ def test_the_page_speaks_the_language_of_staff_if_the_site_offers_it(staff, show
 
 
 def test_a_talk_speaks_the_language_of_the_room_and_its_notes_that_of_staff():
-    rules = page(Rules(known(staff_language="fr"))).do(en.StaffPanelOpened(Programmes()))
+    rules = page(Rules(known(staff_language="fr"))).do(se.StaffPanelOpened(Programmes()))
     rules.do(te.TalkBegun("talk", rules.state.language))
     assert (rules.state.language, rules.scene.staff_language) == ("en", "fr")
 
@@ -77,4 +77,4 @@ def test_what_a_visitor_had_chosen_is_not_what_staff_see():
 
 def test_a_panel_is_offered_again_after_a_reload_only_if_there_is_still_something_in_it():
     rules = rules_of(known()).do(ev.WorldChanged(replace(known(), talks=type(known().talks)())))
-    assert rules.do(en.StaffPanelOpened(Programmes())).scene.panel == Overview()
+    assert rules.do(se.StaffPanelOpened(Programmes())).scene.panel == Overview()

@@ -8,7 +8,7 @@ from kiosk.core.base.findings import Finding, Level
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Cut, Loop
@@ -41,7 +41,7 @@ def rules():
 
 
 def hold(rules, seconds=5.0):
-    rules.do(ev.Touched(), en.PlatePressed()).wait(seconds)
+    rules.do(ev.Touched(), se.PlatePressed()).wait(seconds)
     return rules
 
 
@@ -51,11 +51,11 @@ def pad(rules):
 
 
 def type_in(rules, digits=PIN):
-    return rules.do(*map(en.PinTyped, digits))
+    return rules.do(*map(se.PinTyped, digits))
 
 
 def answer(rules, right):
-    return rules.do(en.PinEntered(), en.PinChecked(rules.seconds, right))
+    return rules.do(se.PinEntered(), se.PinChecked(rules.seconds, right))
 
 
 def page(rules):
@@ -70,13 +70,13 @@ def test_the_plate_is_held_for_five_seconds(rules, seconds, opens):
 
 
 def test_it_opens_by_itself_while_the_finger_still_lies_there(rules):
-    rules.do(en.PlatePressed())
+    rules.do(se.PlatePressed())
     assert rules.wakes == 5.0
 
 
 @pytest.mark.parametrize(
     "event",
-    [en.PlateLeft(), ev.Touched(), ev.LanguageChosen("fr"), ev.PauseToggled()],
+    [se.PlateLeft(), ev.Touched(), ev.LanguageChosen("fr"), ev.PauseToggled()],
     ids=lambda event: type(event).__name__,
 )
 def test_whatever_anybody_does_meanwhile_ends_the_hold(rules, event):
@@ -107,7 +107,7 @@ def test_a_screen_without_touch_lets_staff_in_too():
 
 def test_digits_are_typed_erased_and_never_more_than_a_pin_has(rules):
     type_in(pad(rules), "1234")
-    rules.do(en.PinErased())
+    rules.do(se.PinErased())
     assert rules.scene.typed == "123"
     type_in(rules, "9" * 20)
     assert len(rules.scene.typed) == 12
@@ -117,16 +117,16 @@ def test_what_is_typed_is_never_told_by_the_state(rules):
     rules.do(ev.Ticked())
     type_in(pad(rules))
     assert PIN not in repr(rules.state)
-    assert "7" not in repr(en.PinTyped("7"))
+    assert "7" not in repr(se.PinTyped("7"))
 
 
 def test_nothing_typed_is_nothing_asked(rules):
-    pad(rules).do(en.PinEntered())
+    pad(rules).do(se.PinEntered())
     assert (rules.scene.asked, rules.state.house.tries) == (None, FREE)
 
 
 def test_while_a_pin_is_looked_at_no_key_does_anything(rules):
-    type_in(pad(rules)).do(en.PinEntered(), en.PinTyped("1"), en.PinErased(), en.PinEntered())
+    type_in(pad(rules)).do(se.PinEntered(), se.PinTyped("1"), se.PinErased(), se.PinEntered())
     assert (rules.scene.typed, rules.scene.asked, rules.state.house.tries.wrong) == (PIN, rules.seconds, 1)
 
 
@@ -138,24 +138,24 @@ def test_a_wrong_pin_is_forgotten_and_said_until_the_next_digit(rules):
 
 
 def test_an_answer_to_another_question_is_none(rules):
-    type_in(pad(rules)).do(en.PinEntered()).wait(1.0)
-    rules.do(en.PinChecked(rules.seconds - 0.5, right=True))
+    type_in(pad(rules)).do(se.PinEntered()).wait(1.0)
+    rules.do(se.PinChecked(rules.seconds - 0.5, right=True))
     assert isinstance(rules.scene, PinPad)
 
 
 def test_who_closes_the_pad_before_the_answer_has_used_up_a_try(rules):
     for tries in range(1, 4):
-        type_in(pad(rules)).do(en.PinEntered(), ev.StartedAgain()).wait(4.0)
+        type_in(pad(rules)).do(se.PinEntered(), ev.StartedAgain()).wait(4.0)
         assert isinstance(rules.scene, Loop)
         assert rules.state.house.tries.wrong == tries
 
 
 def test_a_late_answer_opens_nothing(rules):
-    type_in(pad(rules)).do(en.PinEntered())
+    type_in(pad(rules)).do(se.PinEntered())
     asked = rules.seconds
-    rules.do(ev.StartedAgain(), en.PinChecked(asked, right=True)).wait(4.0)
+    rules.do(ev.StartedAgain(), se.PinChecked(asked, right=True)).wait(4.0)
     assert isinstance(rules.scene, Loop)
-    pad(rules).do(en.PinChecked(asked, right=True))
+    pad(rules).do(se.PinChecked(asked, right=True))
     assert isinstance(rules.scene, PinPad)
 
 
@@ -196,7 +196,7 @@ def test_the_minutes_of_the_rest_are_told_as_they_pass(rules):
 
 
 @pytest.mark.parametrize(
-    "event", [ev.Touched(), en.PinTyped("1"), en.PinErased(), en.PinEntered(), ev.ContrastToggled()], ids=str
+    "event", [ev.Touched(), se.PinTyped("1"), se.PinErased(), se.PinEntered(), ev.ContrastToggled()], ids=str
 )
 def test_a_pad_that_rests_closes_however_often_it_is_touched(rules, event):
     rest(rules)
@@ -208,24 +208,24 @@ def test_a_pad_that_rests_closes_however_often_it_is_touched(rules, event):
 
 
 def test_who_sets_another_pin_at_the_machine_waits_for_no_rest(rules):
-    rest(rules).do(en.PinSet())
+    rest(rules).do(se.PinSet())
     assert rest_minutes(rules.state.house.tries, rules.now) == 0
     assert answer(type_in(rules), right=True) and isinstance(rules.scene, StaffPage)
 
 
 def test_another_pin_forgets_what_was_typed_and_asked_of_the_one_before(rules):
-    type_in(pad(rules)).do(en.PinEntered())
+    type_in(pad(rules)).do(se.PinEntered())
     asked = rules.seconds
-    rules.do(en.PinSet())
+    rules.do(se.PinSet())
     assert (rules.scene.typed, rules.scene.asked, rules.state.house.tries) == ("", None, FREE)
-    rules.do(en.PinChecked(asked, right=True))
+    rules.do(se.PinChecked(asked, right=True))
     assert isinstance(rules.scene, PinPad)
 
 
 def test_another_pin_changes_nothing_for_a_visitor(rules):
     rules.do(ev.ExploreTouched())
     before = rules.state
-    assert rules.do(en.PinSet()).state == before
+    assert rules.do(se.PinSet()).state == before
 
 
 def _closed(rules):
@@ -256,9 +256,9 @@ WAYS_OUT = {
 @pytest.mark.parametrize("answered", [True, False], ids=["answered", "not awaited"])
 def test_nobody_gets_more_than_five_tries_by_opening_and_closing(rules, way, answered):
     for tries in range(1, 6):
-        type_in(pad(rules)).do(en.PinEntered())
+        type_in(pad(rules)).do(se.PinEntered())
         if answered:
-            rules.do(en.PinChecked(rules.seconds, right=False))
+            rules.do(se.PinChecked(rules.seconds, right=False))
         assert rules.state.house.tries.wrong == tries
         if tries < 5:
             way(rules)
@@ -335,23 +335,23 @@ def test_a_page_that_nobody_touches_closes_after_two_minutes(rules, seconds, sta
 
 
 def test_what_comes_by_itself_is_no_touch(rules):
-    page(rules).wait(100.0).do(en.Examined((FINDING,)), en.Reloaded(Reload.DONE), ev.WorldChanged(known()))
+    page(rules).wait(100.0).do(se.Examined((FINDING,)), se.Reloaded(Reload.DONE), ev.WorldChanged(known()))
     assert isinstance(rules.scene, StaffPage)
     assert isinstance(rules.wait(20.0).scene, Loop)
 
 
 def test_findings_are_turned_and_looked_for_again_after_content_was_read(rules):
-    page(rules).do(en.Examined((FINDING, FINDING)), en.StaffPanelOpened(Findings()))
-    rules.do(en.RowsTurnedTo(1), en.RowsTurnedTo(7))
+    page(rules).do(se.Examined((FINDING, FINDING)), se.StaffPanelOpened(Findings()))
+    rules.do(se.RowsTurnedTo(1), se.RowsTurnedTo(7))
     assert (len(rules.scene.findings), rules.scene.first) == (2, 1)
-    rules.do(en.ReloadAsked())
+    rules.do(se.ReloadAsked())
     assert rules.scene.reload is Reload.ASKED
-    rules.do(en.Reloaded(Reload.KEPT))
+    rules.do(se.Reloaded(Reload.KEPT))
     assert (rules.scene.reload, rules.scene.findings, rules.scene.first) == (Reload.KEPT, None, 0)
 
 
 def test_findings_that_come_late_show_nowhere(rules):
-    page(rules).do(ev.StartedAgain(), en.Examined((FINDING,)), en.Reloaded(Reload.DONE))
+    page(rules).do(ev.StartedAgain(), se.Examined((FINDING,)), se.Reloaded(Reload.DONE))
     assert isinstance(rules.scene, Loop)
 
 
@@ -360,13 +360,13 @@ def test_findings_that_come_late_show_nowhere(rules):
 )
 def test_the_kiosk_is_left_only_where_the_site_allows_and_by_a_long_press(allowed, seconds, left):
     rules = page(Rules(known(leave_kiosk=allowed)))
-    rules.do(en.LeavePressed()).wait(seconds)
+    rules.do(se.LeavePressed()).wait(seconds)
     assert rules.scene.left is left
 
 
 def test_who_lets_go_stays(rules):
     rules = page(Rules(known(leave_kiosk=True)))
-    rules.do(en.LeavePressed()).wait(2.0).do(en.LeaveLetGo()).wait(5.0)
+    rules.do(se.LeavePressed()).wait(2.0).do(se.LeaveLetGo()).wait(5.0)
     assert not rules.scene.left
 
 
@@ -377,7 +377,7 @@ def test_tools_change_letters_and_contrast_of_the_page(rules):
 
 def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
     larger = ev.TextSizeChosen(larger=True)
-    page(rules).do(larger, larger, en.StaffPanelOpened(Programmes()))
+    page(rules).do(larger, larger, se.StaffPanelOpened(Programmes()))
     assert rules.scene.panel == Programmes()
     rules.do(te.TalkBegun("nothing", "en"))
     assert isinstance(rules.scene, StaffPage)
@@ -385,7 +385,7 @@ def test_a_talk_begins_from_the_page_and_ends_on_the_loop(rules):
     assert isinstance(rules.scene, Talk)
     assert (rules.scene.staff_language, rules.scene.alone) == ("fr", True)
     assert rules.state.visitor.text_step == ROOM_TEXT
-    rules.do(en.PhoneCardClosed())
+    rules.do(se.PhoneCardClosed())
     assert not rules.scene.alone
     assert isinstance(rules.do(te.TalkEnded()).wait(UNDO).scene, Loop)
 

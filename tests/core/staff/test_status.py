@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, next_due, status
@@ -44,20 +44,20 @@ def test_each_kind_is_a_row(rules):
     ("area", "kind"), [(area, kind) for kind, areas in AREAS.items() for area in areas], ids=str
 )
 def test_what_the_examination_finds_is_seen_in_its_row_alone(rules, area, kind):
-    rules.do(en.Examined((Finding(Level.WARN, area, "odd", "mend it"),), FACTS))
+    rules.do(se.Examined((Finding(Level.WARN, area, "odd", "mend it"),), FACTS))
     assert {row.kind for row in rows(rules) if row.level is not Level.OK} == {kind}
 
 
 @pytest.mark.parametrize("area", ["go-live", "something new"])
 def test_what_has_no_row_is_seen_at_the_end(rules, area):
-    rules.do(en.Examined((Finding(Level.WARN, area, "odd", "mend it"),), FACTS))
+    rules.do(se.Examined((Finding(Level.WARN, area, "odd", "mend it"),), FACTS))
     assert level(rules, StatusKind.FOUND) is Level.WARN and rows(rules)[-1].kind is StatusKind.FOUND
     assert level(rules, StatusKind.DUE) is Level.OK
 
 
 def test_the_worst_comes_first_and_the_others_keep_their_order(rules):
     found = (Finding(Level.WARN, "site", "odd", ""), Finding(Level.FAIL, "disk", "full", ""))
-    kinds = [row.kind for row in rows(rules.do(en.Examined(found, FACTS)))]
+    kinds = [row.kind for row in rows(rules.do(se.Examined(found, FACTS)))]
     assert kinds[:3] == [StatusKind.DISK, StatusKind.CONTENT, StatusKind.PLAYING]
 
 
@@ -89,5 +89,5 @@ def test_languages_that_nobody_has_reviewed_are_said(rules):
 
 
 def test_after_a_reload_the_machine_is_examined_again(rules):
-    rules.do(en.Examined((), FACTS), en.ReloadAsked(), en.Reloaded(rules.scene.reload))
+    rules.do(se.Examined((), FACTS), se.ReloadAsked(), se.Reloaded(rules.scene.reload))
     assert (rules.scene.findings, rules.scene.facts) == (None, None)

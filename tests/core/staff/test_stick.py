@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.stick import (
@@ -25,9 +25,9 @@ CHANGES = (("Numbers", "555 0142"),)
 @pytest.fixture
 def rules():
     rules = Rules(world())
-    rules.do(en.SticksTaken())
+    rules.do(se.SticksTaken())
     rules.state = replace(rules.state, scene=StaffPage("a", rules.seconds))
-    return rules.do(en.StaffPanelOpened(StickPanel()))
+    return rules.do(se.StaffPanelOpened(StickPanel()))
 
 
 def panel(rules):
@@ -37,8 +37,8 @@ def panel(rules):
 def test_it_is_offered_only_where_a_service_reads_sticks():
     rules = Rules(world())
     rules.state = replace(rules.state, scene=StaffPage("a", 0.0))
-    assert panel(rules.do(en.StaffPanelOpened(StickPanel()))) == Overview()
-    assert isinstance(panel(rules.do(en.SticksTaken(), en.StaffPanelOpened(StickPanel()))), StickPanel)
+    assert panel(rules.do(se.StaffPanelOpened(StickPanel()))) == Overview()
+    assert isinstance(panel(rules.do(se.SticksTaken(), se.StaffPanelOpened(StickPanel()))), StickPanel)
 
 
 def test_nothing_is_asked_until_staff_touch_it(rules):

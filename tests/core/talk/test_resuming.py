@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, TalkPlace
@@ -30,7 +30,7 @@ def pin(rules):
     """The right PIN, typed over the talk."""
     pad = PinPad("a", rules.seconds, rules.scene, asked=rules.seconds)
     rules.state = replace(rules.state, scene=pad)
-    rules.do(en.PinChecked(rules.seconds, right=True))
+    rules.do(se.PinChecked(rules.seconds, right=True))
     assert isinstance(rules.scene, StaffPage)
     return rules
 
@@ -151,9 +151,9 @@ def test_a_place_that_the_content_does_not_have_is_the_nearest_that_it_has(chang
 
 
 def test_staff_are_offered_it_first_and_can_turn_to_each_row():
-    rules = pin(leading("n", "last").do(ON)).do(en.StaffPanelOpened(Programmes()), en.RowsTurnedTo(1))
+    rules = pin(leading("n", "last").do(ON)).do(se.StaffPanelOpened(Programmes()), se.RowsTurnedTo(1))
     assert rules.scene.first == 1
-    assert rules.do(en.RowsTurnedTo(2)).scene.first == 1
+    assert rules.do(se.RowsTurnedTo(2)).scene.first == 1
     assert place(rules.do(te.TalkResumed()))[0] == "last"
 
 

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.playable import playable_at
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.schedule.playlist import Playlist
@@ -79,7 +79,7 @@ def _after(visit):
 def test_no_panel_says_anything_of_a_visit(visit, panel):
     quiet, busy = after(()), after(VISITS[visit])
     for rules in (quiet, busy):
-        rules.do(en.StaffPanelOpened(panel))
+        rules.do(se.StaffPanelOpened(panel))
         offered = PANELS[type(panel)].is_offered(rules.state, rules.world, rules.now)
         assert rules.scene.panel == (panel if offered else Overview())
     assert props(busy) == props(quiet)

@@ -9,7 +9,7 @@ from kiosk.core.announcements.duration import OF_EVACUATION, begun
 from kiosk.core.announcements.letters import letters
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.announcement import BY_STAFF, Prepared
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
@@ -35,7 +35,7 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
     assert isinstance(panel, AnnouncePanel)
     rows = rows_of(panel, state, world.site)
     match event:
-        case en.RowsTurnedTo(first=first):
+        case se.RowsTurnedTo(first=first):
             return turned(state, page, first, len(rows))
         case AnnounceTyped(letter=letter) if panel.step is AnnounceStep.WORDS:
             return replace(state, scene=replace(page, panel=_typed(panel, letter)))

@@ -1,7 +1,7 @@
 """The list of all that was found, page by page."""
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
@@ -10,6 +10,6 @@ from kiosk.core.staff.panel_rule import stay, turned
 
 
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
-    if isinstance(event, en.RowsTurnedTo):
+    if isinstance(event, se.RowsTurnedTo):
         return turned(state, page, event.first, len(page.findings or ()))
     return stay(state, page, event, world, now)

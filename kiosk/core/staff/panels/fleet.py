@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
@@ -52,7 +52,7 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
     panel = page.panel
     assert isinstance(panel, FleetPanel)
     match event:
-        case en.RowsTurnedTo(first=first):
+        case se.RowsTurnedTo(first=first):
             return turned(state, page, first, len(rows_of(panel, state)))
         case FleetTyped(letter=letter) if panel.asked is None and writes(panel):
             return replace(state, scene=replace(page, panel=_typed(panel, letter)))

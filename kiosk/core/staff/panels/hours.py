@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
@@ -21,7 +21,7 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     hours, known = world.site.hours, state.house
     match event:
-        case en.HoursChosen(choice=choice) if hours and not now.doubtful:
+        case se.HoursChosen(choice=choice) if hours and not now.doubtful:
             today = chosen(choice, hours, known.hours_today, world.holidays, now)
             decided = replace(state, house=replace(known, hours_today=today), scene=page)
             return dark_rules.at_this_moment(decided, world, now)

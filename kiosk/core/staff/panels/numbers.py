@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, get_args
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
@@ -75,7 +75,7 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
     assert isinstance(panel, NumbersPanel)
     rows = rows_of(panel, world.site, now.wall.date())
     match event:
-        case en.RowsTurnedTo(first=first):
+        case se.RowsTurnedTo(first=first):
             return turned(state, page, first, len(rows))
         case NumbersRowChosen(row=row) if row in rows and panel.outcome is not NumbersOutcome.ASKED:
             return _shows(state, page, _chosen(replace(panel, outcome=NumbersOutcome.NONE), row, world, now))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.state import State
@@ -21,12 +21,12 @@ def has_sound(state: State, world: World, now: Moment) -> bool:
 
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     match event:
-        case en.RowsTurnedTo(first=first):
+        case se.RowsTurnedTo(first=first):
             return turned(state, page, first, len(status(page, state, world, now)))
-        case en.ScreenSwitchedOff() if dark_rules.can_be_switched_off(state, world, now):
+        case se.ScreenSwitchedOff() if dark_rules.can_be_switched_off(state, world, now):
             until = off_until(world.site.hours, state.house.hours_today, world.holidays, now)
             return dark_rules.switch_off(state, page.began_at, until, now)
-        case en.SoundTestAsked() if has_sound(state, world, now):
+        case se.SoundTestAsked() if has_sound(state, world, now):
             return replace(state, scene=replace(page, sound=SoundTest.ASKED, reload=Reload.NOT_ASKED))
         case _:
             return stay(state, page, event, world, now)

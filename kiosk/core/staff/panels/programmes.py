@@ -1,7 +1,7 @@
 """The list of talks, page by page."""
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
@@ -15,7 +15,7 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
 
 
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
-    if isinstance(event, en.RowsTurnedTo):
+    if isinstance(event, se.RowsTurnedTo):
         kept = resuming.offered(state.house.kept, world) is not None
         return turned(state, page, event.first, len(world.talks.programmes) + kept)
     return stay(state, page, event, world, now)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
@@ -54,7 +54,7 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
     panel = page.panel
     assert isinstance(panel, StickPanel)
     match event:
-        case en.RowsTurnedTo(first=first):
+        case se.RowsTurnedTo(first=first):
             count = len(panel.changes) + len(panel.faults) + len(rows_of(panel))
             return turned(state, page, first, count)
         case StickRowChosen(row=row) if panel.asked is None and row in rows_of(panel):
