@@ -95,7 +95,7 @@ class Kiosk(QObject):
         QLocale.setDefault(QLocale(language))
         self.store.changed.connect(self._follow_language)
         # First of the two: a scene that the other loads finds its words already set.
-        self.entry = StaffView(self.store, self.language_of)
+        self.staff = StaffView(self.store, self.language_of)
         self.visitor = VisitorView(self.store, self.language_of, around, still, start_picture)
         self.pictures = SitePictures(self.store, self.visitor, logos or Logos(), later)
         self.engines = engines or Engines()
@@ -110,7 +110,7 @@ class Kiosk(QObject):
             "VisitorWindow",
             {
                 "visitor": self.visitor,
-                "entry": self.entry,
+                "staff": self.staff,
                 "closable": closable,
                 "width": size[0],
                 "height": size[1],

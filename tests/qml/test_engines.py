@@ -32,7 +32,7 @@ def test_views_of_one_class_have_the_same_properties_for_qml(kiosk):
     stage = kiosk(sources=Sources(DEMO_SITE, language="en", demo=True, mode="present"))
     stage.kiosk.load()
     console = Console(stage.kiosk)
-    views = [each for view in (stage.visitor, stage.kiosk.entry, console.view) for each in views_of(view)]
+    views = [each for view in (stage.visitor, stage.kiosk.staff, console.view) for each in views_of(view)]
     console.end()
     assert OWN in vars(stage.kiosk), "what receives without @Slot is seen"
     assert len(views) > 15

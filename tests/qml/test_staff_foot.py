@@ -18,7 +18,7 @@ MOST_PAGES = 3
 
 
 def buttons(stage):
-    return [row["does"] for row in stage.kiosk.entry.property("buttons")]
+    return [row["does"] for row in stage.kiosk.staff.property("buttons")]
 
 
 def shown(stage):

@@ -30,7 +30,7 @@ class KioskTalk(QObject):
         self._app, self._kiosk, self._windowed = app, kiosk, windowed
         self._console: Console | None = None
         self._curtain: NotesCurtain | None = None
-        kiosk.entry.is_alone = self._is_alone
+        kiosk.staff.is_alone = self._is_alone
         # Queued: the console reads the store, and must not be destroyed while the store emits.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
 
@@ -50,7 +50,7 @@ class KioskTalk(QObject):
 
             size = NotesSize(self._state)
             console = self._console = Console(self._kiosk, socket_path(os.environ), size=size)
-            self._kiosk.entry.show_phone(console.phone)
+            self._kiosk.staff.show_phone(console.phone)
             CloseFilter(console.window, refuses=True).asked.connect(self._ask_for_end)
             self._curtain = NotesCurtain(self._app, console.window, console.guard, self._other, lambda: True)
             self._curtain.changed.connect(self._place)
@@ -62,7 +62,7 @@ class KioskTalk(QObject):
         if (console := self._console) and (curtain := self._curtain):
             self._console = self._curtain = None
             curtain.end()
-            self._kiosk.entry.show_phone(None)
+            self._kiosk.staff.show_phone(None)
             console.end()
 
     def _ask_for_end(self) -> None:

@@ -15,7 +15,7 @@ Item {
     id: root
 
     required property VisitorView visitor
-    required property StaffView entry
+    required property StaffView staff
 
     // The idle card has gone.
     signal uncovered
@@ -69,7 +69,7 @@ Item {
         focus: active
 
         sourceComponent: PinScene {
-            entry: root.entry
+            staff: root.staff
             focus: true
         }
     }
@@ -82,7 +82,7 @@ Item {
         focus: active
 
         sourceComponent: StaffPage {
-            entry: root.entry
+            staff: root.staff
             visitor: root.visitor
             focus: true
         }
@@ -92,10 +92,10 @@ Item {
         objectName: "phoneCard"
         anchors.fill: parent
         z: Tokens.zStaff
-        active: root.entry.showsPhone
+        active: root.staff.showsPhone
 
         sourceComponent: PhoneCard {
-            entry: root.entry
+            staff: root.staff
         }
     }
 

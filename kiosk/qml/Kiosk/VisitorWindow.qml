@@ -12,7 +12,7 @@ Window {
     id: root
 
     required property VisitorView visitor
-    required property StaffView entry
+    required property StaffView staff
     required property bool closable
 
     color: Theme.ink
@@ -69,7 +69,7 @@ Window {
             objectName: "attract"
             width: parent.width
             height: parent.height
-            visible: !root.entry.showsPhone && !root.visitor.named
+            visible: !root.staff.showsPhone && !root.visitor.named
             visitor: root.visitor
         }
 
@@ -97,7 +97,7 @@ Window {
         VisitorCovers {
             anchors.fill: parent
             visitor: root.visitor
-            entry: root.entry
+            staff: root.staff
             onUncovered: visit.forceActiveFocus()
         }
     }

@@ -16,7 +16,7 @@ from kiosk.app.staff.staff import Staff
 from kiosk.commands.doctor.staff_facts import facts_as_object
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as en
+from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes.loop import Loop
@@ -54,7 +54,7 @@ def stage(qapp, sources):
 
 
 @pytest.fixture
-def entry(qapp, stage, sources, tmp_path, monkeypatch):
+def staff(qapp, stage, sources, tmp_path, monkeypatch):
     # Another program for phones on this machine is not to find this one.
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     made = Staff(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False)
@@ -72,7 +72,7 @@ def hold(stage):
 
 
 def try_pin(stage, qtbot, pin):
-    stage.do(*map(en.PinTyped, pin), en.PinEntered())
+    stage.do(*map(se.PinTyped, pin), se.PinEntered())
     qtbot.waitUntil(lambda: not isinstance(stage.scene, PinPad) or stage.scene.asked is None)
     return stage.scene
 
@@ -87,14 +87,14 @@ def page(stage, qtbot):
     return stage
 
 
-def test_the_sites_hash_lets_in_and_no_other_pin_does(stage, entry, qtbot):
+def test_the_sites_hash_lets_in_and_no_other_pin_does(stage, staff, qtbot):
     assert isinstance(hold(stage).scene, PinPad)
     assert isinstance(try_pin(stage, qtbot, OTHER), PinPad)
     assert isinstance(try_pin(stage, qtbot, PIN), StaffPage)
 
 
 @pytest.mark.slow
-def test_the_machines_own_comes_before_the_sites(stage, entry, qtbot, tmp_path):
+def test_the_machines_own_comes_before_the_sites(stage, staff, qtbot, tmp_path):
     (tmp_path / "state").mkdir()
     (tmp_path / "state/pin.toml").write_text(f'hash = "{KIND.hash(OTHER)}"\n', "utf-8")
     hold(stage)
@@ -127,29 +127,29 @@ def test_a_pin_is_checked_while_the_window_goes_on(qapp, stage, tmp_path, qtbot)
     hashed = PasswordHasher().hash(PIN)
     (tmp_path / "pin.toml").write_text(f'hash = "{hashed}"\n', "utf-8")
     check = PinCheck(stage.store, tmp_path)
-    stage.do(en.PlatePressed())
+    stage.do(se.PlatePressed())
     stage.wait(5.0)
-    stage.do(*map(en.PinTyped, PIN))
-    stage.store.dispatch(en.PinEntered())
+    stage.do(*map(se.PinTyped, PIN))
+    stage.store.dispatch(se.PinEntered())
     assert isinstance(stage.scene, PinPad) and stage.scene.asked is not None
     qtbot.waitUntil(lambda: isinstance(stage.scene, StaffPage), timeout=60_000)
     check.end()
 
 
 @pytest.mark.slow
-def test_doctor_looks_and_the_page_shows_it(stage, entry, qtbot):
+def test_doctor_looks_and_the_page_shows_it(stage, staff, qtbot):
     page(stage, qtbot)
     qtbot.waitUntil(lambda: stage.scene.findings is not None, timeout=60_000)
     areas = {finding.area for finding in stage.scene.findings}
     assert {"screen", "fonts", "clock", "site", "go-live"} <= areas
     assert stage.scene.facts.free_mb > 0 and stage.scene.facts.changed
     stage.settle()
-    marked = [row for row in stage.kiosk.entry.status if row["level"] != "ok"]
+    marked = [row for row in stage.kiosk.staff.status if row["level"] != "ok"]
     assert stage.find("summary").property("text") == f"{len(marked)} things to look after"
 
 
 @pytest.mark.slow
-def test_who_closes_the_page_ends_the_look(stage, entry, qtbot):
+def test_who_closes_the_page_ends_the_look(stage, staff, qtbot):
     page(stage, qtbot).do(ev.StartedAgain())
     stage.wait(4.0)
     assert isinstance(stage.scene, Loop)
@@ -172,14 +172,14 @@ def test_facts_that_cannot_be_read_are_none():
 
 
 def reloaded(stage, qtbot):
-    stage.do(en.ReloadAsked())
+    stage.do(se.ReloadAsked())
     qtbot.waitUntil(lambda: stage.scene.reload is not Reload.ASKED)
     stage.settle()
     return stage.scene.reload
 
 
 @pytest.mark.slow
-def test_content_is_read_again(stage, entry, qtbot, sources):
+def test_content_is_read_again(stage, staff, qtbot, sources):
     page(stage, qtbot)
     text = sources.site.read_text("utf-8")
     sources.site.write_text(text.replace("Central Station", "Northern Station"), "utf-8")
@@ -190,7 +190,7 @@ def test_content_is_read_again(stage, entry, qtbot, sources):
 
 
 @pytest.mark.slow
-def test_a_broken_site_leaves_what_is_shown(stage, entry, qtbot, sources, log_warnings):
+def test_a_broken_site_leaves_what_is_shown(stage, staff, qtbot, sources, log_warnings):
     page(stage, qtbot)
     before = stage.store.world
     sources.site.write_text("organisation = 1\n", "utf-8")
@@ -201,7 +201,7 @@ def test_a_broken_site_leaves_what_is_shown(stage, entry, qtbot, sources, log_wa
 
 
 @pytest.mark.slow
-def test_a_broken_panel_is_left_out_and_that_is_said_each_time(stage, entry, qtbot, sources, log_warnings):
+def test_a_broken_panel_is_left_out_and_that_is_said_each_time(stage, staff, qtbot, sources, log_warnings):
     page(stage, qtbot)
     folder = sources.site.parent / "content/panels"
     folder.mkdir(parents=True)
@@ -212,7 +212,7 @@ def test_a_broken_panel_is_left_out_and_that_is_said_each_time(stage, entry, qtb
 
 
 @pytest.mark.slow
-def test_words_are_read_again_too(stage, entry, qtbot, sources):
+def test_words_are_read_again_too(stage, staff, qtbot, sources):
     page(stage, qtbot)
     assert stage.kiosk.language_of("fr").text("Close") == "Fermer"
     catalogue = sources.site.parent / "translations/fr/LC_MESSAGES/kiosk.po"
@@ -224,10 +224,10 @@ def test_words_are_read_again_too(stage, entry, qtbot, sources):
 
 
 @pytest.mark.slow
-def test_leaving_ends_the_program_with_a_code_of_its_own(stage, entry, qtbot, monkeypatch):
+def test_leaving_ends_the_program_with_a_code_of_its_own(stage, staff, qtbot, monkeypatch):
     codes = []
     monkeypatch.setattr("kiosk.app.staff.staff.QGuiApplication.exit", codes.append)
-    page(stage, qtbot).do(en.LeavePressed())
+    page(stage, qtbot).do(se.LeavePressed())
     stage.wait(2.9)
     assert codes == []
     stage.wait(0.1)
@@ -235,20 +235,20 @@ def test_leaving_ends_the_program_with_a_code_of_its_own(stage, entry, qtbot, mo
     assert set(codes) == {LEFT}
 
 
-def test_where_the_site_forbids_it_nobody_leaves(stage, entry, qtbot, monkeypatch):
+def test_where_the_site_forbids_it_nobody_leaves(stage, staff, qtbot, monkeypatch):
     codes = []
     monkeypatch.setattr("kiosk.app.staff.staff.QGuiApplication.exit", codes.append)
     world = stage.store.world
     site = world.site.model_copy(update={"leave_kiosk": False})
     stage.do(ev.WorldChanged(replace(world, site=site)))
-    page(stage, qtbot).do(en.LeavePressed())
+    page(stage, qtbot).do(se.LeavePressed())
     stage.wait(9.0)
     QCoreApplication.processEvents()
     assert codes == []
 
 
 @pytest.mark.slow
-def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage, entry, qtbot):
+def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage, staff, qtbot):
     page(stage, qtbot)
     stage.tap(stage.find("programmes"))
     stage.tap(stage.control("A short talk, 10 minutes"))
@@ -266,7 +266,7 @@ def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage,
 
 
 @pytest.mark.slow
-def test_keys_of_a_clicker_lead_a_talk_on_a_kiosk(stage, entry, qtbot):
+def test_keys_of_a_clicker_lead_a_talk_on_a_kiosk(stage, staff, qtbot):
     page(stage, qtbot).do(te.TalkBegun("talk-10", "en", alone=True))
     qtbot.waitUntil(lambda: len(windows()) == 2)
     first = stage.scene.stand.panel
@@ -282,7 +282,7 @@ def windows():
     return QGuiApplication.topLevelWindows()
 
 
-def test_without_argon2_the_plate_opens_no_pad_and_the_log_says_why(stage, entry, monkeypatch, log_failures):
+def test_without_argon2_the_plate_opens_no_pad_and_the_log_says_why(stage, staff, monkeypatch, log_failures):
     monkeypatch.setitem(sys.modules, "argon2", None)
     can_check.cache_clear()
     try:

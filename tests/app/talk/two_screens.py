@@ -17,7 +17,7 @@ def main(folder: Path) -> None:
 
     app = QGuiApplication([])
     from kiosk.app.talk.on_kiosk import KioskTalk
-    from kiosk.core.kernel import staff_events as en
+    from kiosk.core.kernel import staff_events as se
     from kiosk.core.kernel import talk_events as te
     from kiosk.core.talk.rules import UNDO
     from tests.qml.stages import Stage
@@ -25,7 +25,7 @@ def main(folder: Path) -> None:
 
     stage = Stage("en", (1280, 720)).go("staff-talks")
     talk = KioskTalk(app, stage.kiosk, windowed=False, state=folder)
-    stage.kiosk.entry.begin("talk-10")
+    stage.kiosk.staff.begin("talk-10")
     stage.settle()
     stage.settle()
     told = talk._console.guard
@@ -35,7 +35,7 @@ def main(folder: Path) -> None:
     shown = {w.screen().name(): w.title() for w in app.topLevelWindows() if w.isVisible()}
     notes = [words for words in stage.words() if "Ask" in words]
     card = stage.has("phoneCard")
-    stage.do(en.PhoneCardClosed(), te.TalkEnded()).wait(UNDO).settle()
+    stage.do(se.PhoneCardClosed(), te.TalkEnded()).wait(UNDO).settle()
     after = [w.screen().name() for w in app.topLevelWindows() if w.isVisible()]
     talk.end()
     stage.end()

@@ -6,15 +6,15 @@ import Kiosk.Window
 PagedRows {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
     required property VisitorView visitor
 
     objectName: "findings"
     anchors.fill: parent
-    rows: root.entry.findings
-    first: root.entry.first
+    rows: root.staff.findings
+    first: root.staff.first
     delegate: FindingRow {}
-    onTurned: first => root.entry.turn(first)
+    onTurned: first => root.staff.turn(first)
 
     // They are in English, whatever the stage is.
     LayoutMirroring.enabled: false

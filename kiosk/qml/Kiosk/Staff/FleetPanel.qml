@@ -10,7 +10,7 @@ import Kiosk.Theme
 FocusScope {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
     required property VisitorView visitor
     required property FleetView view
 
@@ -70,8 +70,8 @@ FocusScope {
         height: parent.height - y
         gap: Theme.px(Tokens.space16)
         rows: root.view.rows
-        first: root.entry.first
-        onTurned: first => root.entry.turn(first)
+        first: root.staff.first
+        onTurned: first => root.staff.turn(first)
 
         delegate: ProgrammeRow {
             onChosen: row => root.view.choose(row)

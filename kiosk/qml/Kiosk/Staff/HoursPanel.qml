@@ -10,7 +10,7 @@ import Kiosk.Theme
 Column {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
     required property VisitorView visitor
     required property HoursPanelView view
 

@@ -18,7 +18,7 @@ FocusScope {
     // Upright, the keys keep their place whatever is said above them.
     readonly property real _above: Type.style("phone", Theme.language, _step, Theme.unit).lineHeight + 2 * Type.style("detail", Theme.language, _step, Theme.unit).lineHeight + Theme.px(Tokens.touchComfortable) + 3 * _gap
     readonly property real _keyRoom: Theme.portrait ? height - _above : height
-    readonly property real _key: Math.max(Theme.px(Tokens.touchMin), Math.min(Theme.px(Tokens.entryKey), Math.floor((_keyRoom - 3 * _gap) / 4)))
+    readonly property real _key: Math.max(Theme.px(Tokens.touchMin), Math.min(Theme.px(Tokens.pinKey), Math.floor((_keyRoom - 3 * _gap) / 4)))
     readonly property real _words: Theme.portrait ? width : width - keys.width - Theme.px(Tokens.space72)
 
     Keys.onPressed: event => {

@@ -9,24 +9,24 @@ import Kiosk.Theme
 PagedRows {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
     required property VisitorView visitor
 
     readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
     // The width of the captions; where the words would have too little room beside them they are below.
-    readonly property real _captions: Math.max(0, ...Array.from(entry.status, row => Type.width(row.caption, "button", Theme.language, _step, Theme.unit)).filter(width => width < column / 3))
+    readonly property real _captions: Math.max(0, ...Array.from(staff.status, row => Type.width(row.caption, "button", Theme.language, _step, Theme.unit)).filter(width => width < column / 3))
     readonly property bool _beside: column - _captions > 13 * Type.style("detail", Theme.language, _step, Theme.unit).lineHeight
 
     objectName: "overview"
     anchors.fill: parent
-    rows: root.entry.status
-    first: root.entry.first
+    rows: root.staff.status
+    first: root.staff.first
     columns: Theme.portrait || Theme.step > 1 ? 1 : 2
     gap: 0
-    onTurned: first => root.entry.turn(first)
+    onTurned: first => root.staff.turn(first)
 
     delegate: StatusRow {
         captions: root._beside ? root._captions : 0
-        onChosen: panel => root.entry.act(panel, visualFocus)
+        onChosen: panel => root.staff.act(panel, visualFocus)
     }
 }

@@ -8,7 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
 
     Rectangle {
         anchors.fill: parent
@@ -21,7 +21,7 @@ Item {
         anchors.rightMargin: anchors.margins + (Theme.portrait ? 0 : Theme.extraWidth)
         anchors.margins: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
         anchors.bottomMargin: anchors.margins + (Theme.portrait ? Theme.px(0.15) : 0)
-        phone: root.entry.phone
+        phone: root.staff.phone
         language: Theme.language
     }
 
@@ -34,6 +34,6 @@ Item {
         // TRANSLATORS: button that closes a card, at most 16 characters
         name: qsTr("Close")
         language: Theme.language
-        onClicked: root.entry.closePhoneCard()
+        onClicked: root.staff.closePhoneCard()
     }
 }

@@ -8,7 +8,7 @@ Item {
 
     required property int count
 
-    implicitWidth: Theme.px(Tokens.entryKeys)
+    implicitWidth: Theme.px(Tokens.pinKeys)
     implicitHeight: Theme.px(0.0463)
 
     Row {

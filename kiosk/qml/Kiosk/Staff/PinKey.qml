@@ -13,7 +13,7 @@ PressArea {
     readonly property bool _turned: inverted !== (filled && enabled)
     readonly property color _ink: !enabled ? Theme.controlOff : _turned ? Theme.chosenText : Theme.text
 
-    implicitWidth: Theme.px(Tokens.entryKey)
+    implicitWidth: Theme.px(Tokens.pinKey)
     implicitHeight: implicitWidth
     radius: height / 2
 

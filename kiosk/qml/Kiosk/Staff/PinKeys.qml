@@ -9,23 +9,23 @@ import Kiosk.Theme
 FocusScope {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
 
     // For the arrow keys.
     readonly property bool neverMirrors: true
 
-    readonly property real _pitch: Theme.px(Tokens.entryKey + Tokens.entryKeyGap)
+    readonly property real _pitch: Theme.px(Tokens.pinKey + Tokens.pinKeyGap)
 
-    implicitWidth: Theme.px(Tokens.entryKeys)
-    implicitHeight: 3 * _pitch + Theme.px(Tokens.entryKey)
+    implicitWidth: Theme.px(Tokens.pinKeys)
+    implicitHeight: 3 * _pitch + Theme.px(Tokens.pinKey)
 
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
 
     Keys.onPressed: event => {
-        event.accepted = event.key === Qt.Key_Backspace || root.entry.typeDigit(event.text);
+        event.accepted = event.key === Qt.Key_Backspace || root.staff.typeDigit(event.text);
         if (event.key === Qt.Key_Backspace)
-            root.entry.erase();
+            root.staff.erase();
         if (event.accepted)
             ok.forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -41,8 +41,8 @@ FocusScope {
             x: (index % 3) * root._pitch
             y: Math.floor(index / 3) * root._pitch
             name: modelData
-            enabled: root.entry.takesDigits
-            onClicked: root.entry.typeDigit(modelData)
+            enabled: root.staff.takesDigits
+            onClicked: root.staff.typeDigit(modelData)
         }
     }
 
@@ -52,8 +52,8 @@ FocusScope {
         symbol: "backspace"
         // TRANSLATORS: name of a key that takes the last digit away, for screen readers; at most 30 characters
         name: qsTr("Take the last digit away")
-        enabled: root.entry.typed > 0 && root.entry.takesDigits
-        onClicked: root.entry.erase()
+        enabled: root.staff.typed > 0 && root.staff.takesDigits
+        onClicked: root.staff.erase()
     }
 
     PinKey {
@@ -61,8 +61,8 @@ FocusScope {
         x: root._pitch
         y: 3 * root._pitch
         name: "0"
-        enabled: root.entry.takesDigits
-        onClicked: root.entry.typeDigit("0")
+        enabled: root.staff.takesDigits
+        onClicked: root.staff.typeDigit("0")
     }
 
     PinKey {
@@ -76,7 +76,7 @@ FocusScope {
         name: qsTr("Done")
         filled: true
         focus: true
-        enabled: root.entry.takesDigits
-        onClicked: root.entry.enter()
+        enabled: root.staff.takesDigits
+        onClicked: root.staff.enter()
     }
 }

@@ -10,12 +10,12 @@ import Kiosk.Theme
 FocusScope {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
 
     readonly property real _half: Theme.portrait ? width : Math.round(width / 2)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _room: _half - 2 * _side
-    readonly property real _raisedY: Theme.portrait ? Theme.moved(Tokens.portraitEntryPad, Tokens.portraitHigherEntryPad) : 0
+    readonly property real _raisedY: Theme.portrait ? Theme.moved(Tokens.portraitPinPad, Tokens.portraitHigherPinPad) : 0
     // TRANSLATORS: title of the pad for the PIN of the staff; says no more than that; at most 24 characters
     readonly property string _title: qsTr("For staff")
     readonly property string _role: ["headline_s", "title", "title_s"].find(role => Type.lineCount(_title, role, Theme.language, 0, Theme.unit, _room) === 1) ?? "title_s"
@@ -34,9 +34,9 @@ FocusScope {
         JourneyLine {
             anchors.fill: parent
             motif: "key"
-            size: Theme.portrait ? Theme.moved(Tokens.portraitEntryMotif, Tokens.portraitHigherEntryMotif) : Theme.moved(Tokens.landscapeEntryMotif, Tokens.landscapeHigherEntryMotif)
+            size: Theme.portrait ? Theme.moved(Tokens.portraitPinMotif, Tokens.portraitHigherPinMotif) : Theme.moved(Tokens.landscapePinMotif, Tokens.landscapeHigherPinMotif)
             motifX: (width - size) / 2
-            road: Theme.portrait ? Theme.moved(Tokens.portraitEntryRoad, Tokens.portraitHigherEntryRoad) : Theme.moved(Tokens.landscapeEntryRoad, Tokens.landscapeHigherEntryRoad)
+            road: Theme.portrait ? Theme.moved(Tokens.portraitPinRoad, Tokens.portraitHigherPinRoad) : Theme.moved(Tokens.landscapePinRoad, Tokens.landscapeHigherPinRoad)
             from: -Theme.px(Tokens.strokeOverrun)
             to: width - from
             weight: Theme.px(Tokens.strokeLinePage)
@@ -66,7 +66,7 @@ FocusScope {
         anchors.leftMargin: root._side
         width: root._room
         y: title.y + title.height + Theme.px(Tokens.space24)
-        text: root.entry.note
+        text: root.staff.note
         onTextChanged: Announcer.say(text)
         role: "lead"
         step: 0
@@ -97,10 +97,10 @@ FocusScope {
         objectName: "dots"
         anchors.horizontalCenter: ground.horizontalCenter
         y: keys.y - height - Theme.px(Tokens.space36)
-        count: root.entry.typed
+        count: root.staff.typed
         Accessible.role: Accessible.Graphic
         // TRANSLATORS: how many digits were typed, for screen readers; the number follows; at most 30 characters
-        Accessible.name: qsTr("Digits typed:") + " " + root.entry.typed
+        Accessible.name: qsTr("Digits typed:") + " " + root.staff.typed
     }
 
     PinKeys {
@@ -108,9 +108,9 @@ FocusScope {
 
         objectName: "pinKeys"
         anchors.horizontalCenter: ground.horizontalCenter
-        y: Theme.portrait ? root._raisedY + Theme.px(0.1204) : Theme.moved(Tokens.landscapeEntryKeys, Tokens.landscapeHigherEntryKeys)
+        y: Theme.portrait ? root._raisedY + Theme.px(0.1204) : Theme.moved(Tokens.landscapePinKeys, Tokens.landscapeHigherPinKeys)
         focus: true
-        entry: root.entry
+        staff: root.staff
     }
 
     Pill {
@@ -126,7 +126,7 @@ FocusScope {
         // TRANSLATORS: button, away from the pad or the page of the staff to the panels of the loop; at most 26 characters
         name: qsTr("Back to the panels")
         role: "button"
-        onClicked: root.entry.close()
+        onClicked: root.staff.close()
     }
 
     ContrastTool {
@@ -134,6 +134,6 @@ FocusScope {
         anchors.leftMargin: Theme.px(Tokens.space24)
         y: close.y
         outlined: true
-        onClicked: root.entry.toggleContrast()
+        onClicked: root.staff.toggleContrast()
     }
 }

@@ -8,16 +8,16 @@ import Kiosk.Window
 PagedRows {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
     required property VisitorView visitor
 
     objectName: "talks"
     anchors.fill: parent
-    rows: root.entry.programmes
-    first: root.entry.first
-    onTurned: first => root.entry.turn(first)
+    rows: root.staff.programmes
+    first: root.staff.first
+    onTurned: first => root.staff.turn(first)
 
     delegate: ProgrammeRow {
-        onChosen: chosen => root.entry.begin(chosen)
+        onChosen: chosen => root.staff.begin(chosen)
     }
 }

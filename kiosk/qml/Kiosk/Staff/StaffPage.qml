@@ -10,7 +10,7 @@ import Kiosk.Theme
 FocusScope {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
     required property VisitorView visitor
 
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
@@ -54,7 +54,7 @@ FocusScope {
         anchors.leftMargin: root._side
         width: root._beside
         y: title.y + title.height + Theme.px(Tokens.space8)
-        text: root.entry.place
+        text: root.staff.place
         role: "source"
         step: root._step
         color: Theme.textSoft
@@ -75,7 +75,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: root._side
         y: Theme.px(Tokens.safeLandscapeY)
-        entry: root.entry
+        staff: root.staff
         visitor: root.visitor
     }
 
@@ -105,7 +105,7 @@ FocusScope {
         anchors.leftMargin: root._side
         width: root._room
         y: root._head
-        text: root.entry.news
+        text: root.staff.news
         onTextChanged: Announcer.say(text)
         role: "source"
         step: root._step
@@ -118,7 +118,7 @@ FocusScope {
     FocusScope {
         id: panel
 
-        readonly property string file: root.entry.file
+        readonly property string file: root.staff.file
         property Item _panel: null
 
         function show() {
@@ -126,12 +126,12 @@ FocusScope {
                 panel._panel.visible = false;
                 panel._panel.destroy();
             }
-            const given = { entry: root.entry, visitor: root.visitor };
-            if (root.entry.view)
-                given.view = root.entry.view;
+            const given = { staff: root.staff, visitor: root.visitor };
+            if (root.staff.view)
+                given.view = root.staff.view;
             panel._panel = Qt.createComponent(panel.file).createObject(panel, given) as Item;
             // A person who uses keys goes on in the panel, not at the top of the page.
-            if (root.entry.cameByKeys())
+            if (root.staff.cameByKeys())
                 panel._panel.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         }
 
@@ -155,7 +155,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         height: implicitHeight
-        entry: root.entry
+        staff: root.staff
         visitor: root.visitor
     }
 
@@ -163,7 +163,7 @@ FocusScope {
         objectName: "summary"
         anchors.left: parent?.left
         anchors.leftMargin: root._side
-        text: root.entry.heading
+        text: root.staff.heading
         role: "heading_2"
         step: root._step
         color: Theme.heading2

@@ -11,16 +11,16 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
     required property VisitorView visitor
 
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
     readonly property real _gap: Theme.px(Tokens.space16)
     readonly property real _room: width - 2 * Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
-    readonly property bool _overview: entry.panel === "overview"
+    readonly property bool _overview: staff.panel === "overview"
 
-    readonly property var _all: _overview ? entry.buttons : []
-    readonly property var _names: [more.name, back.name, close.name, ...Array.from(entry.buttons, row => row.name)]
+    readonly property var _all: _overview ? staff.buttons : []
+    readonly property var _names: [more.name, back.name, close.name, ...Array.from(staff.buttons, row => row.name)]
     readonly property real _least: Math.max(Theme.px(Tokens.touchMin), ..._names.map(words => close.widthFor(words)))
     readonly property int _most: Math.max(1, Math.floor((_room + _gap) / (_least + _gap)))
     // Two rows where the screen is high; the way out has a row of its own there, with the tools.
@@ -80,8 +80,8 @@ Item {
                 width: root._tile
                 lines: root._lines
                 duration: hold
-                onActed: root.entry.act(does, visualFocus)
-                onHeld: holding => root.entry.holdLeave(holding)
+                onActed: root.staff.act(does, visualFocus)
+                onHeld: holding => root.staff.holdLeave(holding)
             }
         }
 
@@ -112,7 +112,7 @@ Item {
         mirrors: true
         // TRANSLATORS: button on a panel of the staff page that leads one step back; at most 16 characters
         name: qsTr("Back")
-        onActed: root.entry.goBack(visualFocus)
+        onActed: root.staff.goBack(visualFocus)
     }
 
     StaffReadingTools {
@@ -120,7 +120,7 @@ Item {
         anchors.left: back.visible ? back.right : tiles.left
         anchors.leftMargin: back.visible ? root._gap : 0
         anchors.verticalCenter: close.verticalCenter
-        entry: root.entry
+        staff: root.staff
         visitor: root.visitor
     }
 
@@ -137,6 +137,6 @@ Item {
         filled: true
         // TRANSLATORS: button that closes the staff page, at most 16 characters
         name: qsTr("Close")
-        onActed: root.entry.close()
+        onActed: root.staff.close()
     }
 }

@@ -8,7 +8,7 @@ import Kiosk.Visit
 Row {
     id: root
 
-    required property StaffView entry
+    required property StaffView staff
     required property VisitorView visitor
 
     spacing: Theme.px(Tokens.space20)
@@ -16,10 +16,10 @@ Row {
     TextSizeTool {
         letter: root.visitor.letter
         word: root.visitor.sizeWord
-        onChosen: larger => root.entry.chooseTextSize(larger)
+        onChosen: larger => root.staff.chooseTextSize(larger)
     }
 
     ContrastTool {
-        onClicked: root.entry.toggleContrast()
+        onClicked: root.staff.toggleContrast()
     }
 }

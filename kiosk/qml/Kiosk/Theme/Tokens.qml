@@ -203,9 +203,9 @@ QtObject {
     readonly property real landscapeTrueOrNotAnswer: 0.1037
     readonly property real landscapeIdleRoad: 0.6481
     readonly property real landscapeIdleRadius: 0.2685
-    readonly property real landscapeEntryRoad: 0.63
-    readonly property real landscapeEntryMotif: 0.62
-    readonly property real landscapeEntryKeys: 0.1722
+    readonly property real landscapePinRoad: 0.63
+    readonly property real landscapePinMotif: 0.62
+    readonly property real landscapePinKeys: 0.1722
     readonly property real landscapeReachHeight: 0.5648
     readonly property real landscapeReachStartAgain: 0.0315
     readonly property real landscapeReachTitle: 0.0333
@@ -227,9 +227,9 @@ QtObject {
     readonly property real landscapeHigherLowRoad: 1.0
     readonly property real landscapeHigherIdleRoad: 0.55
     readonly property real landscapeHigherIdleRadius: 0.17
-    readonly property real landscapeHigherEntryRoad: 0.5
-    readonly property real landscapeHigherEntryMotif: 0.25
-    readonly property real landscapeHigherEntryKeys: 0.5
+    readonly property real landscapeHigherPinRoad: 0.5
+    readonly property real landscapeHigherPinMotif: 0.25
+    readonly property real landscapeHigherPinKeys: 0.5
     readonly property real landscapeHigherCard: 0.3
     readonly property real landscapeWiderMotif: 0.4
     readonly property real landscapeWiderList: 0.25
@@ -242,9 +242,9 @@ QtObject {
     readonly property real portraitHigherListText: 0.45
     readonly property real portraitHigherIdleRoad: 0.45
     readonly property real portraitHigherIdleRadius: 0.15
-    readonly property real portraitHigherEntryRoad: 0.4
-    readonly property real portraitHigherEntryMotif: 0.4
-    readonly property real portraitHigherEntryPad: 0.5
+    readonly property real portraitHigherPinRoad: 0.4
+    readonly property real portraitHigherPinMotif: 0.4
+    readonly property real portraitHigherPinPad: 0.5
     readonly property real portraitWiderRoad: 0.12
     readonly property real portraitWiderMotif: 0.35
     readonly property real portraitWiderText: 0.3
@@ -290,9 +290,9 @@ QtObject {
     readonly property real portraitChecklistLine: 0.5437
     readonly property real portraitIdleRoad: 0.9259
     readonly property real portraitIdleRadius: 0.3241
-    readonly property real portraitEntryRoad: 0.61
-    readonly property real portraitEntryMotif: 0.5
-    readonly property real portraitEntryPad: 0.8
+    readonly property real portraitPinRoad: 0.61
+    readonly property real portraitPinMotif: 0.5
+    readonly property real portraitPinPad: 0.8
     readonly property real portraitReachHeight: 0.9167
     readonly property real portraitReachMotif: 0.7963
     readonly property real portraitPageTurnerFootGap: 0.0204
@@ -305,9 +305,9 @@ QtObject {
     readonly property real listIndent: 0.0528
     readonly property real listLeadGap: 0.0111
     readonly property real listRowsGap: 0.0222
-    readonly property real entryKey: 0.1556
-    readonly property real entryKeyGap: 0.0185
-    readonly property real entryKeys: 0.5038
+    readonly property real pinKey: 0.1556
+    readonly property real pinKeyGap: 0.0185
+    readonly property real pinKeys: 0.5038
     readonly property real routeInset: 0.1111
     readonly property real routeCurrent: 0.0324
     readonly property real routePassed: 0.0148
