@@ -1,4 +1,4 @@
-"""The way of staff in, on the real window: fingers on the plate, keys of the pad, the page behind it."""
+"""How staff get in, on the real window: fingers on the plate, keys of the pad, the page behind it."""
 
 import itertools
 from dataclasses import replace
