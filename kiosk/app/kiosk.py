@@ -119,8 +119,8 @@ class Kiosk(QObject):
         self.visitor.frameAwaited.connect(self._await_frame)
         self.window.widthChanged.connect(self._measure)
         self.window.heightChanged.connect(self._measure)
-        self.activity = TouchFilter(self.store, clock, self.window)
-        self.activity.presence.focusLeft.connect(self.visitor.focusLeft)
+        self.touch_filter = TouchFilter(self.store, clock, self.window)
+        self.touch_filter.presence.focusLeft.connect(self.visitor.focusLeft)
         self.content.follow()
         self._memory = VisitMemory(self.store, self.engine)
         # After it: the memory of a visit is cleared before anything of the next one is made.
@@ -144,7 +144,7 @@ class Kiosk(QObject):
 
     def end(self) -> None:
         """Destroys the window before the objects that its bindings read."""
-        self.activity.end()
+        self.touch_filter.end()
         if self.reading_aloud:
             self.reading_aloud.end()
         self.pictures.end()
@@ -163,7 +163,12 @@ class Kiosk(QObject):
             from kiosk.app.speech.reading_aloud import ReadingAloud
 
             self.reading_aloud = ReadingAloud(
-                self.store, self.visitor, self.window, self.language_of, self._later, self.activity.presence
+                self.store,
+                self.visitor,
+                self.window,
+                self.language_of,
+                self._later,
+                self.touch_filter.presence,
             )
         if wanted and self.reading_aloud:
             self.reading_aloud.want(world, self.content.sources.site.parent)

@@ -126,8 +126,8 @@ class Listener(Ears):
         super().__init__(stage)
         parts = (stage.store, stage.visitor, stage.window, stage.kiosk.language_of)
         self.explorer = Explorer(*parts, self.reader)
-        stage.kiosk.activity.presence.acted.connect(self.reader.hush)
-        stage.kiosk.activity.presence.led.connect(self.explorer.lead)
+        stage.kiosk.touch_filter.presence.acted.connect(self.reader.hush)
+        stage.kiosk.touch_filter.presence.led.connect(self.explorer.lead)
 
     def end(self):
         self.explorer.end()

@@ -57,7 +57,7 @@ def test_it_covers_everything_and_leaves_an_ordinary_loop(kiosk, place):
 
 def test_staff_come_in_by_the_plate_and_by_the_key(kiosk):
     stage = announce(kiosk().go("statement"), "announcement-emergency")
-    stage.kiosk.activity.plate.wanted = lambda: True
+    stage.kiosk.touch_filter.plate.wanted = lambda: True
     stage.press(next(each for each in stage.all("logoPlate") if each.isVisible()))
     stage.wait(PLATE_HOLD)
     assert isinstance(stage.scene, PinPad)

@@ -73,7 +73,7 @@ def test_what_wakes_it_presses_nothing(used_kiosk, way):
 @pytest.mark.slow
 def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(used_kiosk):
     stage = used_kiosk().go("dark")
-    stage.kiosk.activity.plate.wanted = lambda: True
+    stage.kiosk.touch_filter.plate.wanted = lambda: True
     with_hours(stage, wake=False, number=False)
     stage.press(MIDDLE)
     stage.wait(HOLD - 0.5)

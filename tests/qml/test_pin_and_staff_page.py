@@ -39,7 +39,7 @@ def guarded(used_kiosk, tmp_path):
             (tmp_path / "pin.toml").write_text(f'hash = "{KIND.hash(pin)}"\n', "utf-8")
         stage = used_kiosk(language, size).go(screen)
         checks.append(PinCheck(stage.store, tmp_path))
-        stage.kiosk.activity.plate.wanted = checks[-1].is_set
+        stage.kiosk.touch_filter.plate.wanted = checks[-1].is_set
         stage.window.requestActivate()
         QTest.qWaitForWindowActive(stage.window)
         return stage
@@ -154,15 +154,15 @@ def test_a_second_finger_is_no_hold(guarded):
 def test_a_palm_is_no_hold(guarded):
     stage = guarded()
     plate = stage.find("logoPlate")
-    assert stage.kiosk.activity.eventFilter(stage.window, Palm(stage, plate, 0.1 * stage.unit))
+    assert stage.kiosk.touch_filter.eventFilter(stage.window, Palm(stage, plate, 0.1 * stage.unit))
     assert stage.state.visitor.plate is None
     stage.wait(1.0)
-    stage.kiosk.activity.eventFilter(stage.window, QTouchEvent(QEvent.Type.TouchCancel, stage.finger()))
+    stage.kiosk.touch_filter.eventFilter(stage.window, QTouchEvent(QEvent.Type.TouchCancel, stage.finger()))
     stage.press(plate)
     stage.wait(3.0)
     assert stage.state.visitor.plate is not None
     grown = Palm(stage, plate, 0.1 * stage.unit, QEvent.Type.TouchUpdate, state=QEventPoint.State.Updated)
-    stage.kiosk.activity.eventFilter(stage.window, grown)
+    stage.kiosk.touch_filter.eventFilter(stage.window, grown)
     stage.wait(3.0)
     assert isinstance(stage.scene, Loop)
     stage.release(plate)

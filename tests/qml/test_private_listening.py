@@ -366,7 +366,7 @@ def test_a_jack_that_tells_by_keys_is_heard(hears):
     stage.store.world.site.keypad.codes.update({"headset_in": (151,), "headset_out": (152,)})
     from tests.qml.test_keypad import send
 
-    stage.kiosk.activity.keys._settings = None
+    stage.kiosk.touch_filter.keys._settings = None
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         send(stage, kind, code=151)
     assert stage.state.visitor.speech.explores

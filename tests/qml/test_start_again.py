@@ -343,10 +343,10 @@ def test_the_second_of_two_quick_touches_on_the_card_does_not_end_the_visit(used
 def test_a_palm_does_not_start_again(kiosk):
     stage = kiosk().go("topic")
     palm = Palm(stage, stage.find("startAgain"), 0.061 * stage.unit)
-    assert stage.kiosk.activity.eventFilter(stage.window, palm)
+    assert stage.kiosk.touch_filter.eventFilter(stage.window, palm)
     assert isinstance(stage.scene, Visit)
     finger = Palm(stage, stage.find("startAgain"), 0.059 * stage.unit)
-    assert stage.kiosk.activity.eventFilter(stage.window, finger)
+    assert stage.kiosk.touch_filter.eventFilter(stage.window, finger)
     assert isinstance(stage.scene, Loop)
 
 

@@ -189,7 +189,7 @@ def test_a_palm_is_kept_back(kiosk, breadth, refused):
     palm = Palm(stage, stage.find("contrast"), breadth * stage.unit)
     stage.clock.advance(5.0)
     before = stage.scene.touched
-    assert stage.kiosk.activity.eventFilter(stage.window, palm) is refused
+    assert stage.kiosk.touch_filter.eventFilter(stage.window, palm) is refused
     assert (stage.scene.touched == before) is refused
 
 
@@ -203,7 +203,7 @@ def test_a_palm_after_a_finger_or_grown_from_it_lets_go_of_what_was_pressed(kios
     stage.press(button)
     assert button.property("down")
     palm = Palm(stage, (900, 500), 0.2 * stage.unit, QEvent.Type.TouchUpdate, number, state)
-    assert stage.kiosk.activity.eventFilter(stage.window, palm)
+    assert stage.kiosk.touch_filter.eventFilter(stage.window, palm)
     assert not button.property("down")
     stage.release(button)
     stage.settle()
@@ -388,7 +388,7 @@ def test_a_hand_on_the_glass_lets_go_of_what_a_mouse_pressed(kiosk):
     QTest.mousePress(stage.window, left, plain, stage.point(pill))
     assert pill.property("down")
     palm = Palm(stage, (900, 500), 0.2 * stage.unit, QEvent.Type.TouchUpdate)
-    assert stage.kiosk.activity.eventFilter(stage.window, palm)
+    assert stage.kiosk.touch_filter.eventFilter(stage.window, palm)
     assert not pill.property("down")
     QTest.mouseRelease(stage.window, left, plain, stage.point(pill))
     assert stage.scene.side is None

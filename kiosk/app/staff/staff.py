@@ -46,7 +46,7 @@ class Staff(QObject):
             if variable in os.environ:
                 kiosk.store.use_rest(partial(offer, sources, state))
         self._talk = KioskTalk(app, kiosk, windowed, state)
-        kiosk.activity.plate.wanted = self._pin.is_set
+        kiosk.touch_filter.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
 

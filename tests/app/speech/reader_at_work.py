@@ -34,7 +34,7 @@ def let(seconds):
 stage = Stage("en", (1280, 720))
 kiosk = stage.kiosk
 reading = ReadingAloud(
-    kiosk.store, kiosk.visitor, kiosk.window, kiosk.language_of, at_once, kiosk.activity.presence
+    kiosk.store, kiosk.visitor, kiosk.window, kiosk.language_of, at_once, kiosk.touch_filter.presence
 )
 player, played = reading.reader._player, []
 

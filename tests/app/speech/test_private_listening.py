@@ -39,7 +39,7 @@ def stage(server, kiosk, tmp_path):
     stage = kiosk().go("statement")
     world = replace(stage.store.world, site=a_world(()).site)
     stage.do(ev.WorldChanged(world))
-    presence = stage.kiosk.activity.presence
+    presence = stage.kiosk.touch_filter.presence
     parts = (stage.store, stage.visitor, stage.window, stage.kiosk.language_of, at_once, presence)
     aloud = ReadingAloud(*parts)
     aloud.want(world, tmp_path)
