@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.activity_keeper import ActivityKeeper
 from kiosk.app.applied_follower import AppliedFollower
 from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
@@ -30,6 +29,7 @@ from kiosk.app.late_followers import (
 from kiosk.app.quit_signals import quit_on_signals
 from kiosk.app.run_options import RunOptions
 from kiosk.app.staff.hours_today import HoursTodayFile
+from kiosk.app.stats_keeper import StatsKeeper
 from kiosk.app.supervision import supervise
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
@@ -148,20 +148,18 @@ def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later, outputs: "
 def _hourly(
     app: QGuiApplication, kiosk: Kiosk, state: Path, last_seen: LastSeen, clock: SystemClock, disk: Disk
 ) -> HourlyTimer:
-    activity = ActivityKeeper(kiosk, state, clock, disk.later)
-    app.aboutToQuit.connect(activity.count)
-    return HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk, activity))
+    stats = StatsKeeper(kiosk, state, clock, disk.later)
+    app.aboutToQuit.connect(stats.count)
+    return HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk, stats))
 
 
-def _each_hour(
-    kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk, activity: ActivityKeeper
-) -> None:
+def _each_hour(kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk, stats: StatsKeeper) -> None:
     """A disk that does not answer keeps nothing and must be told of from here."""
     disk.look()
     kiosk.fonts.retry()
     failures.tell()
     last_seen.keep(clock, disk.later)
-    activity.count()
+    stats.count()
     disk.later(failures.tell)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.content.site.site_file import load_site
-from kiosk.core.loop.activity import Activity, MonthOfScreen
+from kiosk.core.loop.screen_stats import MonthOfScreen, ScreenStats
 from kiosk.durable_files import replace
 from kiosk.loading.sources import Sources
-from kiosk.machine.activity_file import FILE, read
+from kiosk.machine.stats_file import FILE, read
 
 HEADS = ("month", "hours_on", "panels_shown", "hours_down", "numbers_confirmed")
 _HOUR = 3600
@@ -16,11 +16,11 @@ _HOUR = 3600
 
 def stats(sources: Sources, state: Path, out: Path | None, png: Path | None) -> int:
     """1 if nothing is kept, or a file cannot be written."""
-    activity = read(state / FILE)
-    if not activity.months:
+    kept = read(state / FILE)
+    if not kept.months:
         print(_why_none(sources))
         return 1
-    table = rows(activity)
+    table = rows(kept)
     if out is None and png is None:
         print(*_lines(table), sep="\n")
         return 0
@@ -31,7 +31,7 @@ def stats(sources: Sources, state: Path, out: Path | None, png: Path | None) -> 
         if png:
             from kiosk.commands.stats_picture import picture
 
-            replace(png, picture(activity), 0o644)
+            replace(png, picture(kept), 0o644)
             print(f"{png}: a picture to print")
     except OSError as error:
         print(f"{error.filename or out or png} cannot be written ({error.strerror}): name another place")
@@ -39,8 +39,8 @@ def stats(sources: Sources, state: Path, out: Path | None, png: Path | None) -> 
     return 0
 
 
-def rows(activity: Activity) -> list[tuple[str, int, int, int, int]]:
-    return [(month, *_whole(known)) for month, known in activity.months.items()]
+def rows(kept: ScreenStats) -> list[tuple[str, int, int, int, int]]:
+    return [(month, *_whole(known)) for month, known in kept.months.items()]
 
 
 def _whole(month: MonthOfScreen) -> tuple[int, int, int, int]:

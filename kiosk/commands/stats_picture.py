@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from kiosk.content.design import load_design
-from kiosk.core.loop.activity import Activity, MonthOfScreen
+from kiosk.core.loop.screen_stats import MonthOfScreen, ScreenStats
 from kiosk.core.text.scripts import script_of
 from kiosk.window.drawing.png import png_of
 from kiosk.window.text.typesetting import families
@@ -16,17 +16,17 @@ _LEFT, _RIGHT = 230, 900
 _HOUR, _MONTH_H = 3600, 31 * 24
 
 
-def picture(activity: Activity) -> bytes:
+def picture(stats: ScreenStats) -> bytes:
     """A PNG."""
     app = QGuiApplication.instance() or QGuiApplication([])
-    image = QImage(_WIDTH, _TOP + len(activity.months) * _ROW + _EDGE, QImage.Format.Format_RGB32)
+    image = QImage(_WIDTH, _TOP + len(stats.months) * _ROW + _EDGE, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painting = _Painting(painter)
     painting.words(_EDGE, 30, _WIDTH, "What this screen did, by month", 34)
     said = "Green: hours on. Red-brown: hours down. Nothing of any visit is counted."
     painting.words(_EDGE, 80, _WIDTH, said, 18)
-    for at, (month, known) in enumerate(activity.months.items()):
+    for at, (month, known) in enumerate(stats.months.items()):
         painting.row(_TOP + at * _ROW, month, known)
     painter.end()
     del app

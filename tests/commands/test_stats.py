@@ -1,7 +1,7 @@
 """``stats``: a table, a file for spreadsheets, a picture."""
 
-from kiosk.core.loop.activity import Activity, MonthOfScreen
-from kiosk.machine.activity_file import written
+from kiosk.core.loop.screen_stats import MonthOfScreen, ScreenStats
+from kiosk.machine.stats_file import written
 from kiosk.staging.screen import MOMENT
 
 MONTHS = {
@@ -11,7 +11,7 @@ MONTHS = {
 
 
 def test_each_month_is_a_row(call, tmp_path):
-    (tmp_path / "stats.toml").write_text(written(Activity(MONTHS, MOMENT)), "utf-8")
+    (tmp_path / "stats.toml").write_text(written(ScreenStats(MONTHS, MOMENT)), "utf-8")
     ended = call("stats", "--state", tmp_path)
     assert ended.returncode == 0
     assert ended.stdout.splitlines()[1].split() == ["2026-10", "360", "90000", "2", "3"]

@@ -6,11 +6,11 @@ import sys
 import pytest
 
 from kiosk.agent.facts import Facts, as_object
-from kiosk.app.activity_keeper import ActivityKeeper
 from kiosk.app.applied_follower import AppliedFollower
 from kiosk.app.asked_screen import AskedScreen
 from kiosk.app.late_followers import follow_announcements
 from kiosk.app.staff.hours_today import HoursTodayFile
+from kiosk.app.stats_keeper import StatsKeeper
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
 from kiosk.core.base.clock import Moment
@@ -51,7 +51,7 @@ def window(qapp, installed, state, monkeypatch):
     AppliedFollower(stage.kiosk, state, b"", at_once)
     stage.kiosk.load()
     AskedScreen(stage.kiosk, state, at_once)
-    stage.keeper = ActivityKeeper(stage.kiosk, state, stage.clock, at_once)
+    stage.keeper = StatsKeeper(stage.kiosk, state, stage.clock, at_once)
     stage.codes = codes
     yield stage
     stage.end()

@@ -4,7 +4,7 @@ import tomllib
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.core.loop.activity import NO_ACTIVITY, Activity, MonthOfScreen
+from kiosk.core.loop.screen_stats import NO_STATS, MonthOfScreen, ScreenStats
 from kiosk.plain_files import read_record
 
 FILE = "stats.toml"
@@ -14,17 +14,17 @@ _MOST = 1_000_000_000
 _MONTH = '\n[month."{month}"]\non_s = {on}\ndown_s = {down}\npanels = {panels}\nnumbers = {numbers}\n'
 
 
-def read(path: Path) -> Activity:
+def read(path: Path) -> ScreenStats:
     """Nothing for an invalid or missing file."""
     try:
         found = tomllib.loads(read_record(path))
         until = found["until"]
         if not isinstance(until, datetime) or until.tzinfo is None:
-            return NO_ACTIVITY
+            return NO_STATS
         months = {str(month): _month(row) for month, row in found.get("month", {}).items()}
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return NO_ACTIVITY
-    return Activity(dict(sorted(months.items())), until)
+        return NO_STATS
+    return ScreenStats(dict(sorted(months.items())), until)
 
 
 def _month(row: dict[str, object]) -> MonthOfScreen:
@@ -39,10 +39,10 @@ def _count(given: object) -> int:
     return given
 
 
-def written(activity: Activity) -> str:
-    assert activity.until is not None
-    lines = [f"{_HEAD}until = {activity.until.replace(microsecond=0).isoformat()}\n"]
-    for month, known in activity.months.items():
+def written(stats: ScreenStats) -> str:
+    assert stats.until is not None
+    lines = [f"{_HEAD}until = {stats.until.replace(microsecond=0).isoformat()}\n"]
+    for month, known in stats.months.items():
         on, down, panels = (round(each) for each in (known.on_s, known.down_s, known.panels))
         lines.append(_MONTH.format(month=month, on=on, down=down, panels=panels, numbers=known.numbers))
     return "".join(lines)

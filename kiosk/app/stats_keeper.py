@@ -13,7 +13,7 @@ _FILE = "stats.toml"
 _THING = "What the screen did"
 
 
-class ActivityKeeper:
+class StatsKeeper:
     """``state`` is the state folder. It hears of no touch: the hourly job calls it, and it asks the clock,
     since the store has the time of what happened last.
     """
@@ -34,17 +34,17 @@ class ActivityKeeper:
                 self._later(partial(attempt, _THING, self._path, partial(_remove, self._path), "stays in"))
             return
         # Read where a site wants it.
-        from kiosk.core.loop.activity import counted
-        from kiosk.machine.activity_file import read, written
+        from kiosk.core.loop.screen_stats import counted
+        from kiosk.machine.stats_file import read, written
 
         today = state.house.hours_today
         if not self._has_begun:
             self._has_begun = True
-            self._activity = counted(read(self._path), world, today, self._started, shown=False)
+            self._stats = counted(read(self._path), world, today, self._started, shown=False)
         shown = shows_the_site(state)
-        self._activity = counted(self._activity, world, today, self._clock.now(), shown=shown)
-        if self._activity.until:
-            self._later(partial(keep, _THING, self._path, written(self._activity).encode()))
+        self._stats = counted(self._stats, world, today, self._clock.now(), shown=shown)
+        if self._stats.until:
+            self._later(partial(keep, _THING, self._path, written(self._stats).encode()))
 
 
 def _remove(path: Path) -> None:

@@ -34,17 +34,19 @@ class MonthOfScreen:
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
+class ScreenStats:
     """By month, such as "2026-11", the oldest first; ``until`` is up to when it was counted, in UTC."""
 
     months: Mapping[str, MonthOfScreen] = field(default_factory=dict)
     until: datetime | None = None
 
 
-NO_ACTIVITY = Activity()
+NO_STATS = ScreenStats()
 
 
-def counted(before: Activity, world: World, today: HoursToday | None, now: Moment, shown: bool) -> Activity:
+def counted(
+    before: ScreenStats, world: World, today: HoursToday | None, now: Moment, shown: bool
+) -> ScreenStats:
     """Adds the time since ``before.until``, in which the site was ``shown`` or not.
 
     ``today`` is what staff decided about the hours. A time that cannot be right is not counted.
@@ -60,7 +62,7 @@ def counted(before: Activity, world: World, today: HoursToday | None, now: Momen
     _add_numbers(months, world.site)
     kept = sorted(months)[-MOST_MONTHS:]
     until = max(before.until, end) if before.until else end
-    return Activity({month: months[month] for month in kept}, until)
+    return ScreenStats({month: months[month] for month in kept}, until)
 
 
 @dataclass(frozen=True, slots=True)

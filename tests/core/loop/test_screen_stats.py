@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import events as ev
-from kiosk.core.loop.activity import MOST_MONTHS, NO_ACTIVITY, Activity, counted
+from kiosk.core.loop.screen_stats import MOST_MONTHS, NO_STATS, ScreenStats, counted
 from kiosk.core.site.screen_hours import ScreenHours
 from tests.fakes import NOON, Rules, moment, question, statement, topic, world
 
@@ -28,8 +28,8 @@ def a_world(**fields):
 OPEN = ScreenHours(open="Mon-Sun 08:00-20:00")
 
 
-def of(activity, month):
-    found = activity.months[month]
+def of(stats, month):
+    found = stats.months[month]
     return found.on_s / 3600, found.down_s / 3600
 
 
@@ -48,42 +48,42 @@ def of(activity, month):
 )
 def test_hours_on_and_down_are_those_in_which_it_is_open(hours, begin, end, shown, expected):
     here = a_world(hours=hours)
-    activity = counted(counted(NO_ACTIVITY, here, None, at(begin), shown), here, None, at(end), shown)
+    stats = counted(counted(NO_STATS, here, None, at(begin), shown), here, None, at(end), shown)
     month = end[:7]
-    assert activity.months.get(month) is None if expected is None else of(activity, month) == expected
-    assert activity.until == at(end).wall.astimezone(UTC)
+    assert stats.months.get(month) is None if expected is None else of(stats, month) == expected
+    assert stats.until == at(end).wall.astimezone(UTC)
 
 
 def test_a_time_over_the_end_of_a_month_belongs_to_both():
     here = a_world()
-    activity = counted(NO_ACTIVITY, here, None, at("2026-11-30T23:00"), True)
-    activity = counted(activity, here, None, at("2026-12-01T02:00"), True)
-    assert (of(activity, "2026-11"), of(activity, "2026-12")) == ((1, 0), (2, 0))
+    stats = counted(NO_STATS, here, None, at("2026-11-30T23:00"), True)
+    stats = counted(stats, here, None, at("2026-12-01T02:00"), True)
+    assert (of(stats, "2026-11"), of(stats, "2026-12")) == ((1, 0), (2, 0))
 
 
 def test_a_time_that_cannot_be_right_and_one_that_was_counted_are_not_counted():
     here = a_world()
-    activity = counted(NO_ACTIVITY, here, None, at("2026-11-27T10:00"), True)
-    assert counted(activity, here, None, at("2036-11-27T10:00", doubtful=True), True) == activity
-    assert counted(activity, here, None, at("2026-11-27T09:00"), True) == activity
+    stats = counted(NO_STATS, here, None, at("2026-11-27T10:00"), True)
+    assert counted(stats, here, None, at("2036-11-27T10:00", doubtful=True), True) == stats
+    assert counted(stats, here, None, at("2026-11-27T09:00"), True) == stats
 
 
 def test_no_more_than_two_years_are_kept_and_a_long_gap_takes_no_time():
     here = a_world()
-    activity = counted(NO_ACTIVITY, here, None, at("2020-01-01T00:00"), False)
-    activity = counted(activity, here, None, at("2027-01-01T00:00"), False)
-    assert len(activity.months) == MOST_MONTHS
-    assert list(activity.months)[-1] == "2026-12"
+    stats = counted(NO_STATS, here, None, at("2020-01-01T00:00"), False)
+    stats = counted(stats, here, None, at("2027-01-01T00:00"), False)
+    assert len(stats.months) == MOST_MONTHS
+    assert list(stats.months)[-1] == "2026-12"
 
 
 def test_panels_are_those_that_the_loop_has_room_for():
     here = a_world()
-    activity = counted(NO_ACTIVITY, here, None, at("2026-11-27T10:00"), True)
-    day = counted(activity, here, None, at("2026-11-28T10:00"), True)
-    hour = counted(activity, here, None, at("2026-11-27T11:00"), True)
+    stats = counted(NO_STATS, here, None, at("2026-11-27T10:00"), True)
+    day = counted(stats, here, None, at("2026-11-28T10:00"), True)
+    hour = counted(stats, here, None, at("2026-11-27T11:00"), True)
     assert day.months["2026-11"].panels == pytest.approx(24 * hour.months["2026-11"].panels)
     assert 60 < hour.months["2026-11"].panels < 360
-    down = counted(activity, here, None, at("2026-11-27T11:00"), False)
+    down = counted(stats, here, None, at("2026-11-27T11:00"), False)
     assert down.months["2026-11"].panels == 0
 
 
@@ -97,7 +97,7 @@ def test_a_month_with_visits_has_the_numbers_of_one_without(minutes):
 
     def month(touches):
         rules = Rules(world(statement("a", topic="t"), question("b", topic="t"), topics=(topic("t"),)))
-        activity = Activity()
+        stats = ScreenStats()
         for hour in range(4):
             for minute in touches:
                 rules.wait(1.0)
@@ -105,7 +105,7 @@ def test_a_month_with_visits_has_the_numbers_of_one_without(minutes):
                 rules.do(ev.StartedAgain())
             now = moment(hour * 3600.0, NOON + hour * HOUR)
             house = rules.state.house
-            activity = counted(activity, rules.world, house.hours_today, now, True)
-        return activity
+            stats = counted(stats, rules.world, house.hours_today, now, True)
+        return stats
 
     assert month(minutes) == month([])

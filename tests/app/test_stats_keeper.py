@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.app.activity_keeper import ActivityKeeper
+from kiosk.app.stats_keeper import StatsKeeper
 from kiosk.core.kernel import events as ev
 from kiosk.loading.sources import Sources
-from kiosk.machine import activity_file
+from kiosk.machine import stats_file
 from kiosk.machine.disk_thread import at_once
 from tests.fakes import confirmed_demonstration
 from tests.qml.stages import Stage
@@ -46,22 +46,22 @@ def test_hours_with_and_without_visits_leave_the_same_bytes(staged, tmp_path):
     found = []
     for visits in (False, True):
         stage, state = staged(True), tmp_path / f"state-{visits}"
-        hours(stage, ActivityKeeper(stage.kiosk, state, stage.clock, at_once), visits)
+        hours(stage, StatsKeeper(stage.kiosk, state, stage.clock, at_once), visits)
         found.append((state / "stats.toml").read_bytes())
     assert found[0] == found[1]
-    (month,) = activity_file.read(tmp_path / "state-True/stats.toml").months.values()
+    (month,) = stats_file.read(tmp_path / "state-True/stats.toml").months.values()
     assert month.on_s == 3 * 3600 and month.down_s == 0
 
 
 @pytest.mark.slow
 def test_the_time_without_the_program_is_down(staged, tmp_path):
     stage = staged(True)
-    first = ActivityKeeper(stage.kiosk, tmp_path, stage.clock, at_once)
+    first = StatsKeeper(stage.kiosk, tmp_path, stage.clock, at_once)
     first.count()
     stage.clock.advance(timedelta(hours=5).total_seconds())
-    second = ActivityKeeper(stage.kiosk, tmp_path, stage.clock, at_once)
+    second = StatsKeeper(stage.kiosk, tmp_path, stage.clock, at_once)
     second.count()
-    months = activity_file.read(tmp_path / "stats.toml").months.values()
+    months = stats_file.read(tmp_path / "stats.toml").months.values()
     assert sum(each.down_s for each in months) == 5 * 3600
 
 
@@ -69,7 +69,7 @@ def test_the_time_without_the_program_is_down(staged, tmp_path):
 def test_a_site_that_does_not_want_it_keeps_nothing_and_the_file_goes(staged, tmp_path):
     stage = staged(False)
     (tmp_path / "stats.toml").write_text("", "utf-8")
-    hours(stage, ActivityKeeper(stage.kiosk, tmp_path, stage.clock, at_once), True)
+    hours(stage, StatsKeeper(stage.kiosk, tmp_path, stage.clock, at_once), True)
     assert not (tmp_path / "stats.toml").exists()
 
 
@@ -85,4 +85,4 @@ def test_a_site_that_does_not_want_it_keeps_nothing_and_the_file_goes(staged, tm
 )
 def test_a_record_that_is_none_counts_as_if_nothing_was_kept(text, tmp_path):
     (tmp_path / "stats.toml").write_text(text, "utf-8")
-    assert activity_file.read(tmp_path / "stats.toml") == activity_file.NO_ACTIVITY
+    assert stats_file.read(tmp_path / "stats.toml") == stats_file.NO_STATS
