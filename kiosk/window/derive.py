@@ -206,7 +206,7 @@ def _idle_card(visit: Visit, world: World, language: Language, now: Moment) -> I
         return IdleCardProps()
     left = countdown_left(visit, world, now)
     return IdleCardProps(
-        covered=True,
+        shown=True,
         # TRANSLATORS: title of the card that covers a page nobody touches, at most 30 characters
         title=language.text("Touch to continue"),
         count=language.number(left),

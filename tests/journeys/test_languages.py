@@ -168,7 +168,7 @@ def every_screen(stage, tag):
         stage.do(ev.CardsTurnedTo(card))
         yield look()
     stage.wait(65.0)
-    assert stage.visitor.idleCard.property("covered")
+    assert stage.visitor.idleCard.property("shown")
     yield look()
     stage.do(ev.Continued(), ev.LanguagesOpened())
     names = {row[key] for row in stage.visitor.languages.property("tiles") for key in ("name", "greeting")}

@@ -168,7 +168,7 @@ def test_on_the_pad_right_is_right_in_every_language(with_keys, language):
 def test_below_the_idle_card_nothing_is_reached(with_keys):
     stage = with_keys("topic")
     stage.find("contrast").forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    while not stage.visitor.idleCard.property("covered"):
+    while not stage.visitor.idleCard.property("shown"):
         stage.wait(1)
     seen = {stage.key(key, breath=0).focused.objectName() for key in (*ARROWS.values(), Key.Key_Tab)}
     assert seen == {"continue", "startAgain"}

@@ -295,10 +295,10 @@ def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(with_keys, place):
 def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")
-    while not stage.visitor.idleCard.property("covered"):
+    while not stage.visitor.idleCard.property("shown"):
         stage.wait(1)
     stage.key(key)
-    assert not stage.visitor.idleCard.property("covered")
+    assert not stage.visitor.idleCard.property("shown")
     assert stage.focused.objectName() == "contrast"
 
 

@@ -367,11 +367,11 @@ def test_the_idle_card_waits_for_the_reading_and_then_speaks_of_itself_alone(lis
     ears.listen().done()
     for _ in range(7):
         stage.wait(9)
-        assert not stage.visitor.idleCard.property("covered")
+        assert not stage.visitor.idleCard.property("shown")
         ears.done()
     ears.to_the_end()
     heard = len(ears.heard)
-    while not stage.visitor.idleCard.property("covered"):
+    while not stage.visitor.idleCard.property("shown"):
         stage.wait(1)
     assert ears.texts[heard:] == ["Touch to continue"]
     ears.done()

@@ -115,10 +115,10 @@ def test_an_arrow_ends_the_offers_and_enter_acts_on_the_ring(scans):
 @pytest.mark.slow
 def test_on_the_idle_card_the_switch_continues(scans):
     stage = scans("topic")
-    while not stage.visitor.idleCard.property("covered"):
+    while not stage.visitor.idleCard.property("shown"):
         stage.wait(1)
     press(stage)
-    assert not stage.visitor.idleCard.property("covered")
+    assert not stage.visitor.idleCard.property("shown")
     assert isinstance(stage.scene, Visit)
 
 

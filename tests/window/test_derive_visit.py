@@ -254,7 +254,7 @@ def test_a_visit_is_low_where_the_visitor_or_the_mount_asks_for_it(mount, events
 def test_the_cover_counts_in_the_language_of_the_visit():
     rules = Rules(world()).do(ev.ExploreTouched()).until(45.0)
     assert props(rules).idle_card == IdleCardProps(
-        covered=True,
+        shown=True,
         title="Touch to continue",
         count=f"{COUNTDOWN:.0f}",
         sentence=f"This screen starts again in {COUNTDOWN:.0f} seconds.",

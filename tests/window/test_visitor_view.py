@@ -159,9 +159,9 @@ def test_a_whole_visit_by_the_views_slots():
     visitor.back()
     assert visitor.place is Place.Kind.Page
     view.wait(45.0)
-    assert visitor.idleCard.covered
+    assert visitor.idleCard.shown
     visitor.carryOn()
-    assert not visitor.idleCard.covered
+    assert not visitor.idleCard.shown
     visitor.startAgain()
     assert (visitor.scene, visitor.language, visitor.textStep, visitor.highContrast) == (
         Scene.Kind.Loop,

@@ -34,10 +34,10 @@ def step(state: State, visit: Visit, event: Event, world: World, now: Moment) ->
         state = replace(state, visitor=replace(state.visitor, foot=None))
     state = private_listening.follow(state, event, world, now)
     if visit.idle_card_at is not None:
-        uncovered = replace(visit, touched=now.seconds, idle_card_at=None)
+        without_card = replace(visit, touched=now.seconds, idle_card_at=None)
         if isinstance(event, sp.PictureToggled):
-            return curtain.toggle(heard(state, event), uncovered, world, now)
-        return replace(state, scene=uncovered) if isinstance(event, ev.Continued) else state
+            return curtain.toggle(heard(state, event), without_card, world, now)
+        return replace(state, scene=without_card) if isinstance(event, ev.Continued) else state
     return _act(heard(state, event), replace(visit, touched=now.seconds), event, world, now)
 
 

@@ -17,8 +17,7 @@ Item {
     required property VisitorView visitor
     required property StaffView staff
 
-    // The idle card has gone.
-    signal uncovered
+    signal idleCardGone
 
     Loader {
         objectName: "dark"
@@ -49,11 +48,11 @@ Item {
         objectName: "idle"
         anchors.fill: parent
         z: Tokens.zIdle
-        active: root.visitor.idleCard.covered
+        active: root.visitor.idleCard.shown
         focus: active
         onActiveChanged: {
             if (!active)
-                root.uncovered();
+                root.idleCardGone();
         }
 
         sourceComponent: IdleCard {

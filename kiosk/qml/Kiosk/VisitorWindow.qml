@@ -79,7 +79,7 @@ Window {
             objectName: "visit"
             anchors.fill: parent
             active: root.visitor.scene === Scene.Visit || root.visitor.ahead
-            visible: !root.visitor.idleCard.covered
+            visible: !root.visitor.idleCard.shown
             enabled: visible
             focus: true
 
@@ -98,7 +98,7 @@ Window {
             anchors.fill: parent
             visitor: root.visitor
             staff: root.staff
-            onUncovered: visit.forceActiveFocus()
+            onIdleCardGone: visit.forceActiveFocus()
         }
     }
 }

@@ -51,7 +51,7 @@ def block_of(line: str) -> str:
 
 def script(props: Props, language: Language) -> Script:
     """All of the place, on whichever of its screens: what is shown is a part of it."""
-    if props.idle_card.covered:
+    if props.idle_card.shown:
         return tuple(_Lines(language).idle_card(props))
     lines = _Lines(language)
     if props.look.scene is Scene.Kind.Loop:

@@ -1,4 +1,4 @@
-"""What QML reads of the card *Touch to continue*."""
+"""What QML reads of the idle card, *Touch to continue*."""
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class IdleCardProps:
     """``share`` is the part of the time that is left."""
 
-    covered: bool = False
+    shown: bool = False
     title: str = ""
     count: str = ""
     sentence: str = ""
@@ -24,15 +24,15 @@ class IdleCardProps:
 @QmlElement
 @QmlUncreatable("made by Python")
 class IdleCardView(GroupView[IdleCardProps]):  # type: ignore[operator]  # the stub knows no reason
-    """The card *Touch to continue*."""
+    """The idle card, *Touch to continue*."""
 
     EMPTY = IdleCardProps()
 
     changed = Signal()
 
     @Property(bool, notify=changed)
-    def covered(self) -> bool:
-        return self._props.covered
+    def shown(self) -> bool:
+        return self._props.shown
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -1,4 +1,4 @@
-"""Touch to continue: when the idle card comes, and what it counts."""
+"""The idle card, *Touch to continue*: when it comes, and what it counts."""
 
 import pytest
 
@@ -58,12 +58,12 @@ def test_time_alone_does_not_look_like_a_touch():
     assert rules.until(45).visit.idle_card_at == 45.0
 
 
-def covered():
+def with_card():
     return reading().do(ev.TurnedTo(Anchor("roads/first", 0, 3)), ev.TextSizeChosen(larger=True)).until(45)
 
 
 def test_the_card_counts_whole_seconds_down():
-    rules, counts = covered(), []
+    rules, counts = with_card(), []
     while isinstance(rules.scene, Visit):
         counts.append(countdown_left(rules.visit, rules.world, rules.now))
         rules.wait(1.0)
@@ -71,7 +71,7 @@ def test_the_card_counts_whole_seconds_down():
 
 
 def test_the_card_asks_to_be_looked_at_every_second():
-    rules = covered()
+    rules = with_card()
     assert rules.wakes == 46.0
     assert rules.until(46.0).wakes == 47.0
     assert rules.until(50.5).wakes == 51.0
@@ -83,7 +83,7 @@ def test_nothing_counts_on_an_open_page():
 
 
 def test_continue_keeps_the_place():
-    rules = covered().until(50.0).do(ev.Continued())
+    rules = with_card().until(50.0).do(ev.Continued())
     assert rules.visit == Visit(Reading(Anchor("roads/first", 0, 3)), "a", touched=50.0)
     assert rules.state.visitor.text_step == 1
     assert rules.until(94.9).visit.idle_card_at is None
@@ -107,13 +107,13 @@ def test_continue_keeps_the_place():
     ids=lambda event: type(event).__name__,
 )
 def test_below_the_card_nothing_acts(event):
-    rules = covered().until(50.0)
+    rules = with_card().until(50.0)
     before = rules.state
     assert rules.do(event).state == before
 
 
 def test_when_the_count_ends_the_loop_stands_where_start_again_would_put_it():
-    left, pressed = covered(), covered()
+    left, pressed = with_card(), with_card()
     end = left.visit.idle_card_at + COUNTDOWN
     left.until(end)
     pressed.until(end - 0.001)

@@ -5,7 +5,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Touch to continue: covers the page at once and says nothing about it.
+// The idle card, Touch to continue: it covers the page at once and says nothing about it.
 Item {
     id: root
 

@@ -18,7 +18,7 @@ SignerBox {
     y: frame.signerPlace.y
     width: frame.signerPlace.width
     height: frame.signerPlace.height
-    on: frame.folded === 1 && !visitor.idleCard.covered
+    on: frame.folded === 1 && !visitor.idleCard.shown
     tools: true
     toolsBeside: Theme.portrait && !Theme.low
     // In reach mode an upright signer is above what can be reached, and the tools are beside the page turner.
