@@ -45,7 +45,7 @@ from kiosk.machine.disk_thread import Disk, Later
 from kiosk.machine.hourly_timer import HourlyTimer
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.logo_rasters import Logos
-from kiosk.machine.monitor_follower import ScreenFollower, wait_for_screen
+from kiosk.machine.monitor_follower import MonitorFollower, wait_for_screen
 
 if TYPE_CHECKING:
     from kiosk.app.talk.on_two_screens import Presenting
@@ -101,7 +101,7 @@ def run(options: RunOptions) -> int:
     else:
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
-        ScreenFollower(app, window, options.screen, outputs)
+        MonitorFollower(app, window, options.screen, outputs)
     _load(kiosk, options)
     if options.platform == "offscreen":
         from kiosk.app.virtual_screen import VirtualScreen

@@ -66,7 +66,7 @@ def _miss() -> None:
     failures.fails("kiosk.machine.monitors", _THING, "is off or not connected; nothing is seen")
 
 
-class ScreenFollower(QObject):
+class MonitorFollower(QObject):
     """Moves the window when screens are connected, lost or rotated; it never creates another window."""
 
     _changed = Signal()
