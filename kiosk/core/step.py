@@ -13,7 +13,7 @@ from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.out_of_order import close
+from kiosk.core.kernel.out_of_order import put_out_of_order
 from kiosk.core.kernel.pace import START_TIMEOUT
 from kiosk.core.kernel.playable import playable_now
 from kiosk.core.kernel.scenes.announcing import Announcing
@@ -52,7 +52,7 @@ def _step(state: State, event: Event, world: World | None, now: Moment) -> State
     match event:
         case ev.LoadFailed():
             language = event.world.written(event.world.looped[0]) if event.world else state.house.language
-            return close(state, language, event.reason, event.available, now)
+            return put_out_of_order(state, language, event.reason, event.available, now)
         case ev.WorldChanged():
             return _settled(state, _enter(state, event.world, now), event.world, now)
         case ev.FilesJudged(spoilt=spoilt):
@@ -76,7 +76,7 @@ def _step(state: State, event: Event, world: World | None, now: Moment) -> State
         case Starting(since=since):
             late = now.seconds >= since + START_TIMEOUT
             house, reason = state.house, OutOfOrderReason.CONTENT
-            return close(state, house.language, reason, house.available, now) if late else state
+            return put_out_of_order(state, house.language, reason, house.available, now) if late else state
         case OutOfOrder(retry_at=retry_at):
             return replace(state, scene=Starting(now.seconds)) if now.seconds >= retry_at else state
         case Loop() | Visit() | Talk() | PinPad() | StaffPage() | Dark() | Announcing() as scene:

@@ -10,7 +10,9 @@ from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.site.available_now import AvailableNow
 
 
-def close(state: State, language: str, reason: OutOfOrderReason, shown: AvailableNow, now: Moment) -> State:
+def put_out_of_order(
+    state: State, language: str, reason: OutOfOrderReason, shown: AvailableNow, now: Moment
+) -> State:
     """Nothing of a visit is left."""
     kept = replace(state.house, language=language, available=shown, shift=shift_at(now.seconds))
     return replace(state, house=kept, visitor=Visitor(), scene=OutOfOrder(reason, now.seconds + RETRY))

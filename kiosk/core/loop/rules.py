@@ -10,7 +10,7 @@ from kiosk.core.display.pixel_shift import next_step, shift_at
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.out_of_order import close
+from kiosk.core.kernel.out_of_order import put_out_of_order
 from kiosk.core.kernel.playable import Playable, place, with_turns
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
@@ -30,7 +30,7 @@ def begin(state: State, world: World, now: Moment) -> State:
     rounds = playable.rounds
     if not rounds:
         language = world.written(world.looped[0])
-        return close(state, language, OutOfOrderReason.CONTENT, state.house.available, now)
+        return put_out_of_order(state, language, OutOfOrderReason.CONTENT, state.house.available, now)
     first = playable.stops(world.written(rounds[0]))[0].id
     came = now.seconds if isinstance(state.scene, Loop) else now.seconds - world.pace.handover
     return _plain(state, rounds[0], Loop(first, came, rested=False), world, now)
