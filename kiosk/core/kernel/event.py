@@ -1,6 +1,6 @@
 """The base class of everything that can happen to the kiosk."""
 
-from kiosk.core.base.bare import Bare
+from kiosk.core.base.fieldless import Fieldless
 
 
 class Event:
@@ -12,7 +12,7 @@ class Event:
     __slots__ = ()
 
 
-class BareEvent(Bare, Event):
-    """An event that carries no data."""
+class FieldlessEvent(Fieldless, Event):
+    """An event without fields."""
 
     __slots__ = ()

@@ -1,7 +1,7 @@
 """Everything that can happen to the kiosk, as frozen values."""
 
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.event import BareEvent, Event
+from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.scenes.loop import Cut
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.world import World
@@ -9,7 +9,7 @@ from kiosk.core.site.available_now import AvailableNow
 from kiosk.frozen import dataclass
 
 
-class Ticked(BareEvent):
+class Ticked(FieldlessEvent):
     """Time has passed; an early or late tick is harmless."""
 
     __slots__ = ()
@@ -41,7 +41,7 @@ class LoadFailed(Event):
     world: World | None = None
 
 
-class Touched(BareEvent):
+class Touched(FieldlessEvent):
     """Any finger, key or pointer, wherever it acted."""
 
     __slots__ = ()
@@ -52,13 +52,13 @@ class PanelTouched(Event):
     panel: str
 
 
-class ExploreTouched(BareEvent):
+class ExploreTouched(FieldlessEvent):
     """*All topics* was opened, from the loop or from a page."""
 
     __slots__ = ()
 
 
-class PauseToggled(BareEvent):
+class PauseToggled(FieldlessEvent):
     __slots__ = ()
 
 
@@ -67,11 +67,11 @@ class LanguageChosen(Event):
     language: str
 
 
-class LanguagesOpened(BareEvent):
+class LanguagesOpened(FieldlessEvent):
     __slots__ = ()
 
 
-class AdviceOpened(BareEvent):
+class AdviceOpened(FieldlessEvent):
     __slots__ = ()
 
 
@@ -146,7 +146,7 @@ class RoomTextRead(Event):
     step: int
 
 
-class ContrastToggled(BareEvent):
+class ContrastToggled(FieldlessEvent):
     __slots__ = ()
 
 
@@ -167,35 +167,35 @@ class FootPressed(Event):
     low: bool
 
 
-class FootLeft(BareEvent):
+class FootLeft(FieldlessEvent):
     """That finger was lifted or has moved, or another one came."""
 
     __slots__ = ()
 
 
-class BackPressed(BareEvent):
+class BackPressed(FieldlessEvent):
     __slots__ = ()
 
 
-class Continued(BareEvent):
+class Continued(FieldlessEvent):
     """The visitor touched the idle card, *Touch to continue*."""
 
     __slots__ = ()
 
 
-class SwitchPressed(BareEvent):
+class SwitchPressed(FieldlessEvent):
     """The switch of a person to whom controls are offered in turn; the first press begins the offers."""
 
     __slots__ = ()
 
 
-class ScanEnded(BareEvent):
+class ScanEnded(FieldlessEvent):
     """Nobody takes an offer, or somebody uses other keys."""
 
     __slots__ = ()
 
 
-class StartedAgain(BareEvent):
+class StartedAgain(FieldlessEvent):
     """*Start again*: its button, three taps in the far top corner, or the Escape key."""
 
     __slots__ = ()

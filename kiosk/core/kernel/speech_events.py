@@ -1,10 +1,10 @@
 """What can happen while the screen is read aloud, as frozen values."""
 
-from kiosk.core.kernel.event import BareEvent, Event
+from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.frozen import dataclass
 
 
-class ReadAloudPressed(BareEvent):
+class ReadAloudPressed(FieldlessEvent):
     """The tool *Read aloud*, which is *Stop* while the screen is read."""
 
     __slots__ = ()
@@ -24,25 +24,25 @@ class LineBegun(Event):
     line: str
 
 
-class LineRepeated(BareEvent):
+class LineRepeated(FieldlessEvent):
     """The line is said once more, also after it was silenced; not after the end of the reading."""
 
     __slots__ = ()
 
 
-class ReadingBegun(BareEvent):
+class ReadingBegun(FieldlessEvent):
     """A person who hears the screen has come to other words: they are read from the top."""
 
     __slots__ = ()
 
 
-class ReadingEnded(BareEvent):
+class ReadingEnded(FieldlessEvent):
     """All was said, or nothing can be said."""
 
     __slots__ = ()
 
 
-class Hushed(BareEvent):
+class Hushed(FieldlessEvent):
     """A touch or a key that nothing else hears: speech ends."""
 
     __slots__ = ()
@@ -69,13 +69,13 @@ class ExploringSet(Event):
     explores: bool
 
 
-class PictureToggled(BareEvent):
+class PictureToggled(FieldlessEvent):
     """A person who hears the screen hides the picture of the visit from bystanders, or shows it again."""
 
     __slots__ = ()
 
 
-class CurtainTouched(BareEvent):
+class CurtainTouched(FieldlessEvent):
     """A finger came down on the loop that hides a visit."""
 
     __slots__ = ()

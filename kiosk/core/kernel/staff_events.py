@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.event import BareEvent, Event
+from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels import StaffPanel
@@ -14,13 +14,13 @@ from kiosk.core.site.screen_hours import HoursToday
 from kiosk.frozen import dataclass
 
 
-class PlatePressed(BareEvent):
+class PlatePressed(FieldlessEvent):
     """One finger was put on the logo plate, and a PIN is set."""
 
     __slots__ = ()
 
 
-class PlateLeft(BareEvent):
+class PlateLeft(FieldlessEvent):
     """The finger has moved or gone, or a second one has come."""
 
     __slots__ = ()
@@ -33,13 +33,13 @@ class PinTyped(Event):
     digit: str = field(repr=False)
 
 
-class PinErased(BareEvent):
+class PinErased(FieldlessEvent):
     """Staff erased the last digit."""
 
     __slots__ = ()
 
 
-class PinEntered(BareEvent):
+class PinEntered(FieldlessEvent):
     __slots__ = ()
 
 
@@ -51,7 +51,7 @@ class PinChecked(Event):
     right: bool
 
 
-class PinSet(BareEvent):
+class PinSet(FieldlessEvent):
     """The PIN was changed since the last tries."""
 
     __slots__ = ()
@@ -77,7 +77,7 @@ class RowsTurnedTo(Event):
     first: int
 
 
-class ReloadAsked(BareEvent):
+class ReloadAsked(FieldlessEvent):
     __slots__ = ()
 
 
@@ -86,7 +86,7 @@ class Reloaded(Event):
     outcome: Reload
 
 
-class SoundTestAsked(BareEvent):
+class SoundTestAsked(FieldlessEvent):
     """Staff want to hear whether there is sound."""
 
     __slots__ = ()
@@ -99,11 +99,11 @@ class SoundTested(Event):
     heard: bool
 
 
-class LeavePressed(BareEvent):
+class LeavePressed(FieldlessEvent):
     __slots__ = ()
 
 
-class LeaveLetGo(BareEvent):
+class LeaveLetGo(FieldlessEvent):
     __slots__ = ()
 
 
@@ -114,7 +114,7 @@ class HoursChosen(Event):
     choice: HoursChoice
 
 
-class ScreenSwitchedOff(BareEvent):
+class ScreenSwitchedOff(FieldlessEvent):
     """Staff made the screen dark."""
 
     __slots__ = ()
@@ -149,19 +149,19 @@ class AnnouncementEnded(Event):
     ended: Announcement
 
 
-class SticksTaken(BareEvent):
+class SticksTaken(FieldlessEvent):
     """This machine has a service that reads sticks."""
 
     __slots__ = ()
 
 
-class FleetsJoined(BareEvent):
+class FleetsJoined(FieldlessEvent):
     """This machine has an agent, and belongs to no fleet yet."""
 
     __slots__ = ()
 
 
-class PhoneCardClosed(BareEvent):
+class PhoneCardClosed(FieldlessEvent):
     """Staff closed the card that explains how a phone joins."""
 
     __slots__ = ()

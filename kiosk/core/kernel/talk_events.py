@@ -1,6 +1,6 @@
 """Events of a talk: what staff, the clicker, phones and the disk bring."""
 
-from kiosk.core.kernel.event import BareEvent, Event
+from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.frozen import dataclass
@@ -32,19 +32,19 @@ class SlideChosen(Event):
     ref: str
 
 
-class BlankToggled(BareEvent):
+class BlankToggled(FieldlessEvent):
     """The audience sees a black screen, or the slide again."""
 
     __slots__ = ()
 
 
-class LogoToggled(BareEvent):
+class LogoToggled(FieldlessEvent):
     """The audience sees the site's logo, or the slide again."""
 
     __slots__ = ()
 
 
-class FreezeToggled(BareEvent):
+class FreezeToggled(FieldlessEvent):
     """The audience keeps what it sees while staff go on, or follows again."""
 
     __slots__ = ()
@@ -76,19 +76,19 @@ class PhonesAllowed(Event):
     allowed: bool
 
 
-class ScreensAsked(BareEvent):
+class ScreensAsked(FieldlessEvent):
     """Staff asked which screen is which; a second event hides the answer."""
 
     __slots__ = ()
 
 
-class ClockToggled(BareEvent):
+class ClockToggled(FieldlessEvent):
     """Staff paused the clock of the talk, let it go on, or started it."""
 
     __slots__ = ()
 
 
-class ClockReset(BareEvent):
+class ClockReset(FieldlessEvent):
     """Staff set the clock of the talk back to 0."""
 
     __slots__ = ()
@@ -101,7 +101,7 @@ class ExerciseBegun(Event):
     seconds: float
 
 
-class ExerciseEnded(BareEvent):
+class ExerciseEnded(FieldlessEvent):
     """Staff ended the exercise, or read that its time is over."""
 
     __slots__ = ()
@@ -121,19 +121,19 @@ class TalkResumed(Event):
     alone: bool = False
 
 
-class EndAsked(BareEvent):
+class EndAsked(FieldlessEvent):
     """Staff asked for the end of the talk, which they can take back for some seconds."""
 
     __slots__ = ()
 
 
-class TalkEnded(BareEvent):
+class TalkEnded(FieldlessEvent):
     """The talk ends now."""
 
     __slots__ = ()
 
 
-class SwapPressed(BareEvent):
+class SwapPressed(FieldlessEvent):
     """The key or button that swaps slides and notes; the second press soon after the first does it."""
 
     __slots__ = ()
@@ -156,7 +156,7 @@ class ConsoleLeft(Event):
     only: bool
 
 
-class PendingDropped(BareEvent):
+class PendingDropped(FieldlessEvent):
     """Staff took back what they asked for."""
 
     __slots__ = ()

@@ -3,7 +3,7 @@
 from dataclasses import field
 from enum import StrEnum
 
-from kiosk.core.kernel.event import BareEvent, Event
+from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.frozen import dataclass
 
 
@@ -43,7 +43,7 @@ class AnnounceTyped(Event):
     letter: str = field(repr=False)
 
 
-class AnnounceRefused(BareEvent):
+class AnnounceRefused(FieldlessEvent):
     """The words hold something that is not announced."""
 
     __slots__ = ()

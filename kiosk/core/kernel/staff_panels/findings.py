@@ -1,9 +1,9 @@
 """Everything that was found on the machine."""
 
-from kiosk.core.base.bare import Bare
+from kiosk.core.base.fieldless import Fieldless
 
 
-class Findings(Bare):
+class Findings(Fieldless):
     """The report of the command doctor, in English."""
 
     __slots__ = ()

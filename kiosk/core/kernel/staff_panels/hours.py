@@ -1,9 +1,9 @@
 """The hours of this day."""
 
-from kiosk.core.base.bare import Bare
+from kiosk.core.base.fieldless import Fieldless
 
 
-class HoursPanel(Bare):
+class HoursPanel(Fieldless):
     """Each touch holds at once."""
 
     __slots__ = ()

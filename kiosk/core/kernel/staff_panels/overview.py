@@ -1,9 +1,9 @@
 """How the screen is, in words."""
 
-from kiosk.core.base.bare import Bare
+from kiosk.core.base.fieldless import Fieldless
 
 
-class Overview(Bare):
+class Overview(Fieldless):
     """The panel with which the page opens."""
 
     __slots__ = ()

@@ -1,9 +1,9 @@
 """The talks that staff can begin."""
 
-from kiosk.core.base.bare import Bare
+from kiosk.core.base.fieldless import Fieldless
 
 
-class Programmes(Bare):
+class Programmes(Fieldless):
     """Not shown where there is no talk to choose."""
 
     __slots__ = ()

@@ -1,10 +1,10 @@
-"""The base value of events that carry no data."""
+"""The base of events and panels without fields."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Bare:
+class Fieldless:
     """Equal to every value of the same type, and to nothing else."""
 
     __slots__ = ()
