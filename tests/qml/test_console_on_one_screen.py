@@ -133,11 +133,11 @@ def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa:
     stage, console = desk(tmp_path)
     console.view.stand_on("eDP-1", alone=True, one=True)
     console.guard.cover_with(NotesCover.ONE)
-    console.own.make()
+    console.editor.make()
     stage.settle()
     assert console.guard.property("part") == "ink"
     touch(stage, console, "All talks")
-    assert (console.own.property("making"), console.guard.property("part")) == (False, "all")
+    assert (console.editor.property("making"), console.guard.property("part")) == (False, "all")
 
 
 @pytest.mark.slow

@@ -43,14 +43,14 @@ def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
     stage, console = desk(tmp_path)
     touch(stage, console, "Make your own")
     assert isinstance(stage.scene, Loop)
-    console.own.add("your-passport")
-    console.own.add("going-to-work-abroad")
+    console.editor.add("your-passport")
+    console.editor.add("going-to-work-abroad")
     stage.settle()
     title = field(console, "Name of the talk")
     title.forceActiveFocus()
     QTest.keyClick(console.window, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
-    console.own.move("going-to-work-abroad", True)
-    console.own.last("going-to-work-abroad", True)
+    console.editor.move("going-to-work-abroad", True)
+    console.editor.last("going-to-work-abroad", True)
     stage.settle()
     touch(stage, console, "Keep this talk")
     assert "My talk 1" in " ".join(words(console.window))
@@ -71,16 +71,16 @@ def test_fingers_choose_order_and_take_out(desk, tmp_path):
     stage, console = desk(tmp_path)
     touch(stage, console, "Make your own")
     assert "Keep this talk" not in names(console)
-    choices = [row for row in console.own.property("choices") if row["ref"]]
+    choices = [row for row in console.editor.property("choices") if row["ref"]]
     for row in choices[:2]:
         touch(stage, console, row["title"])
-    assert [row["ref"] for row in console.own.property("rows")] == [row["ref"] for row in choices[:2]]
+    assert [row["ref"] for row in console.editor.property("rows")] == [row["ref"] for row in choices[:2]]
     touch(stage, console, choices[0]["title"])
-    assert [row["ref"] for row in console.own.property("rows")] == [choices[1]["ref"]]
+    assert [row["ref"] for row in console.editor.property("rows")] == [choices[1]["ref"]]
     touch(stage, console, "One minute more")
-    assert console.own.property("rows")[0]["minutes"] == "3 min"
+    assert console.editor.property("rows")[0]["minutes"] == "3 min"
     touch(stage, console, "Take out")
-    assert console.own.property("rows") == []
+    assert console.editor.property("rows") == []
     touch(stage, console, "Leave without keeping")
     assert "Make your own" in names(console)
     assert not (tmp_path / "programmes").exists()
@@ -91,7 +91,7 @@ def test_it_can_be_changed_and_removed(desk, tmp_path):
     ProgrammeFiles(tmp_path).keep(programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME))
     stage, console = desk(tmp_path)
     touch(stage, console, "Change")
-    console.own.add("before-you-travel")
+    console.editor.add("before-you-travel")
     stage.settle()
     touch(stage, console, "Keep this talk")
     assert len(stage.store.world.talks.programme("own-1").slides) == 5
@@ -140,9 +140,9 @@ def test_a_faulty_file_is_named_and_left_out_and_a_bare_one_gets_its_frame(desk,
 def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
     (tmp_path / "programmes").write_text("a file where the folder should be")
     stage, console = desk(tmp_path)
-    console.own.make()
-    console.own.add("your-passport")
-    console.own.keep()
+    console.editor.make()
+    console.editor.add("your-passport")
+    console.editor.keep()
     stage.settle()
     assert "The disk did not take the change. It lasts until the program ends." in words(console.window)
     console.view.begin("own-1")

@@ -20,9 +20,9 @@ def editor(desk, tmp_path):  # noqa: F811
     def make(*slides, size=(1366, 768)):
         stage, console = desk(tmp_path)
         console.window.setGeometry(0, 0, *size)
-        console.own.make()
+        console.editor.make()
         for slide in slides:
-            console.own.add(slide)
+            console.editor.add(slide)
         for _ in range(_ROUNDS):
             # A window that was just shown lays out its lists with its first frames.
             settle(stage, console)
@@ -41,7 +41,7 @@ def settle(stage, console):
 
 
 def shows(console):
-    return [row["ref"] for row in console.own.property("rows")]
+    return [row["ref"] for row in console.editor.property("rows")]
 
 
 def found(console, name):
@@ -84,7 +84,7 @@ def test_a_slide_is_dragged_by_its_handle(editor, drag, carried, onto, order):
     drag(console, middle(handles[carried]), end)
     settle(stage, console)
     assert shows(console) == [SLIDES[n] for n in order]
-    assert console.own.property("selected") == SLIDES[carried]
+    assert console.editor.property("selected") == SLIDES[carried]
 
 
 @pytest.mark.slow
@@ -108,7 +108,7 @@ def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, m
         QTest.keyClick(console.window, key, held)
         settle(stage, console)
     assert shows(console) == [SLIDES[n] for n in (1, 2, 0, 3)]
-    assert console.own.property("rows")[2]["minutes"] == "3 min"
+    assert console.editor.property("rows")[2]["minutes"] == "3 min"
     assert accessible_name(console.window.activeFocusItem()).startswith("3. ")
     QTest.keyClick(console.window, Qt.Key.Key_Up, modifier)
     settle(stage, console)
@@ -122,7 +122,7 @@ def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, m
 def test_a_slide_is_shown_as_the_room_would_see_it(editor):
     stage, console = editor(*SLIDES)
     for slide, said in [(SLIDES[0], "passport"), (SLIDES[3], "Before you say yes")]:
-        console.own.select(slide)
+        console.editor.select(slide)
         settle(stage, console)
         (preview,) = found(console, "ownPreview")
         assert said in " ".join(words_in(preview))
@@ -146,7 +146,7 @@ def test_enter_in_the_search_adds_the_first_found_and_nothing_without_words(edit
     assert shows(console) == []
     typed(console, "passport")
     found_first = next(
-        r for r in console.own.property("choices") if r["ref"] and "passport" in r["title"].lower()
+        r for r in console.editor.property("choices") if r["ref"] and "passport" in r["title"].lower()
     )
     QTest.keyClick(console.window, Qt.Key.Key_Return)
     settle(stage, console)
@@ -162,7 +162,7 @@ def test_enter_in_the_search_adds_the_first_found_and_nothing_without_words(edit
 @pytest.mark.slow
 def test_choices_are_below_the_names_of_their_topics(editor):
     stage, console = editor()
-    heads = [row["title"] for row in console.own.property("choices") if not row["ref"]]
+    heads = [row["title"] for row in console.editor.property("choices") if not row["ref"]]
     topics = [topic.title for topic in stage.store.world.deck.topics]
     assert heads == ["Only for talks", "Panels of the screen", *topics]
     search = field(console, "Find a slide")
@@ -177,7 +177,7 @@ def test_choices_are_below_the_names_of_their_topics(editor):
 @pytest.mark.slow
 def test_a_talk_begins_as_a_copy_of_a_built_in_one(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
-    console.own.copy("talk-25")
+    console.editor.copy("talk-25")
     stage.settle()
     origin = stage.store.world.talks.programme("talk-25")
     touch(stage, console, "Keep this talk")
@@ -252,13 +252,13 @@ def test_the_rows_of_a_written_list_come_one_by_one(editor):
 @pytest.mark.slow
 def test_a_number_is_refused_with_a_way_to_mend_it(editor):
     stage, console = editor("your-passport")
-    console.own.setRemark("Call 800 555 0199")
+    console.editor.setRemark("Call 800 555 0199")
     settle(stage, console)
     said = "Slide 1: Leave out the number to call: the confirmed one is on every slide."
     assert said in words(console.window)
-    console.own.keep()
+    console.editor.keep()
     assert stage.store.world.talks.programme("own-1") is None
-    console.own.setRemark("Call the desk")
+    console.editor.setRemark("Call the desk")
     settle(stage, console)
     assert said not in words(console.window)
 
@@ -266,11 +266,11 @@ def test_a_number_is_refused_with_a_way_to_mend_it(editor):
 @pytest.mark.slow
 def test_a_written_slide_is_left_out_where_the_room_reads_another_language(editor):
     stage, console = editor("your-passport")
-    console.own.write("statement")
-    console.own.setText("headline", "Notre bureau")
-    console.own.setText("lead", "Quai 4")
-    console.own.writeIn("fr")
-    console.own.keep()
+    console.editor.write("statement")
+    console.editor.setText("headline", "Notre bureau")
+    console.editor.setText("lead", "Quai 4")
+    console.editor.writeIn("fr")
+    console.editor.keep()
     console.view.begin("own-1")
     stage.settle()
     assert [row["ref"] for row in console.view.slides.property("rows")] == [
@@ -285,9 +285,9 @@ def test_a_written_slide_is_left_out_where_the_room_reads_another_language(edito
 @pytest.mark.slow
 def test_typing_keeps_both_lists_where_they_are(editor):
     stage, console = editor()
-    for row in [row for row in console.own.property("choices") if row["ref"]][:20]:
-        console.own.add(row["ref"])
-    console.own.select(shows(console)[0])
+    for row in [row for row in console.editor.property("choices") if row["ref"]][:20]:
+        console.editor.add(row["ref"])
+    console.editor.select(shows(console)[0])
     settle(stage, console)
     chosen, choices = (found(console, name)[0] for name in ("ownSlides", "ownChoices"))
     assert chosen.property("contentY") == 0
@@ -297,7 +297,7 @@ def test_typing_keeps_both_lists_where_they_are(editor):
     typed(console, "abc")
     settle(stage, console)
     assert choices.property("contentY") == 300.0
-    console.own.select(shows(console)[-1])
+    console.editor.select(shows(console)[-1])
     settle(stage, console)
     assert chosen.property("contentY") > 300
 
@@ -307,9 +307,9 @@ def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # n
     stage, console = desk(tmp_path)
     console.window.setGeometry(0, 0, 1366, 768)
     for _ in range(3):
-        console.own.make()
-        console.own.add("your-passport")
-        console.own.keep()
+        console.editor.make()
+        console.editor.add("your-passport")
+        console.editor.keep()
     settle(stage, console)
     for _ in range(3):
         if "More below" not in names(console):

@@ -18,7 +18,7 @@ from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.staff.derive import staff_props
 from kiosk.window.talk.console import console
-from kiosk.window.talk.programme_editor import Around, own
+from kiosk.window.talk.programme_editor import Around, programme_editor
 from kiosk.window.text.pager_for_qml import Paging
 from tests.fakes import NOON, Rules, world
 
@@ -177,10 +177,10 @@ def test_the_rows_of_the_programme_editor_have_the_keys_that_they_require(rules)
     draft = wrote(wrote(added(Draft("own-1", "Mine"), "your-passport"), text), rows)
     english = language_of("en")
     around = Around(rules.world, english, english, rules.now, rules.state.house.available)
-    shown = own(draft, rows.id, around)
+    shown = programme_editor(draft, rows.id, around)
     same_keys(shown.rows, "Console/ConsoleOrder.qml", "model: root._rows")
     same_keys(shown.choices, "Console/ConsoleChoices.qml", "model: root._found")
-    same_keys(shown.written, "Console/ConsoleWrite.qml", "model: root.own.written")
+    same_keys(shown.written, "Console/ConsoleWrite.qml", "model: root.editor.written")
 
 
 def test_no_delegate_takes_a_row_as_a_map():

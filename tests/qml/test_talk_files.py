@@ -49,11 +49,11 @@ def picture_in(window):
 def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     (tmp_path / "shared/room.jpg").write_bytes(saved("JPEG", (80, 40)))
     stage, console = desk()
-    console.own.make()
+    console.editor.make()
     stage.settle()
     touch(stage, console, "Write")
     touch(stage, console, "A picture")
-    console.own.setText("headline", "Where we are")
+    console.editor.setText("headline", "Where we are")
     settle(stage, console)
     assert "Slide 1: Choose a picture." in words(console.window)
     assert str(tmp_path / "shared") in words(console.window)
@@ -74,15 +74,15 @@ def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
 def test_a_removal_that_is_undone_brings_the_picture_back(desk, tmp_path):
     (tmp_path / "shared/room.jpg").write_bytes(saved("JPEG", (80, 40)))
     stage, console = desk()
-    console.own.make()
-    console.own.write("picture")
-    console.own.setText("headline", "Where we are")
+    console.editor.make()
+    console.editor.write("picture")
+    console.editor.setText("headline", "Where we are")
     console.files.takePicture("room.jpg", "own-1-1")
-    console.own.keep()
+    console.editor.keep()
     before = (tmp_path / "ana/programmes/own-1.toml").read_text("utf-8")
-    console.own.discard("own-1")
+    console.editor.discard("own-1")
     assert stage.store.world.slide("own-1-1", None) is None
-    console.own.undo()
+    console.editor.undo()
     assert (tmp_path / "ana/programmes/own-1.toml").read_text("utf-8") == before
     console.view.begin("own-1")
     console.view.choose("own-1-1")
@@ -94,8 +94,8 @@ def test_a_removal_that_is_undone_brings_the_picture_back(desk, tmp_path):
 def test_a_broken_picture_is_said_and_the_slide_waits(desk, tmp_path):
     (tmp_path / "shared/room.png").write_bytes(b"\x89PNG broken")
     stage, console = desk()
-    console.own.make()
-    console.own.write("picture")
+    console.editor.make()
+    console.editor.write("picture")
     stage.settle()
     touch(stage, console, "Write")
     touch(stage, console, "room.png")
@@ -109,8 +109,8 @@ def test_a_file_is_drawn_in_a_thread_while_the_console_waits(desk, tmp_path):
     (tmp_path / "shared/room.jpg").write_bytes(saved("JPEG", (80, 40)))
     jobs = []
     stage, console = desk(later=jobs.append)
-    console.own.make()
-    console.own.write("picture")
+    console.editor.make()
+    console.editor.write("picture")
     files = console.files
     files.takePicture("room.jpg", "own-1-1")
     files.takePicture("room.jpg", "own-1-1")
@@ -123,10 +123,10 @@ def test_a_file_is_drawn_in_a_thread_while_the_console_waits(desk, tmp_path):
 @pytest.mark.slow
 def test_a_talk_is_shared_and_brought_by_a_colleague(desk, tmp_path):
     stage, console = desk("ana")
-    console.own.make()
-    console.own.rename("An evening")
-    console.own.add("your-passport")
-    console.own.keep()
+    console.editor.make()
+    console.editor.rename("An evening")
+    console.editor.add("your-passport")
+    console.editor.keep()
     stage.settle()
     touch(stage, console, "An evening")
     touch(stage, console, "Share as a file")
@@ -167,10 +167,10 @@ def test_a_built_in_talk_is_printed_but_not_shared(desk):
 @pytest.mark.slow
 def test_a_talk_of_ones_own_is_printed_from_the_console(desk, tmp_path, qtbot):
     stage, console = desk()
-    console.own.make()
-    console.own.add("your-passport")
-    console.own.setRemark("Ask Ana")
-    console.own.keep()
+    console.editor.make()
+    console.editor.add("your-passport")
+    console.editor.setRemark("Ask Ana")
+    console.editor.keep()
     stage.settle()
     touch(stage, console, "My talk 1")
     touch(stage, console, "To print")

@@ -65,13 +65,13 @@ class Console(QObject):
         given = files or FilesOfTalks()
         self._printer, spoken = given.printer, kiosk.language_of(language)
         self.files = TalkFilesView(kiosk.store, given.exchange, given.printer, given.later, spoken)
-        self.own = ProgrammeEditorView(kiosk.store, own, kiosk.language_of, language, self.files)
+        self.editor = ProgrammeEditorView(kiosk.store, own, kiosk.language_of, language, self.files)
         self._size = size or NotesSize(None)
         self.view = ConsoleView(
-            kiosk.store, kiosk.language_of, language, self.phone, self.own, self._size.kept()
+            kiosk.store, kiosk.language_of, language, self.phone, self.editor, self._size.kept()
         )
         self.view.notesSized.connect(self._size.keep)
-        self.guard = GuardView(kiosk.store, kiosk.language_of, self.view, self.own)
+        self.guard = GuardView(kiosk.store, kiosk.language_of, self.view, self.editor)
         kiosk.translator.staff = kiosk.language_of(self.view.spoken())
         self.engine = kiosk.engines.take("Kiosk.Console")
         # As in Kiosk: a call from Python would hold the GIL meanwhile.

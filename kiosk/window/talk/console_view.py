@@ -44,11 +44,11 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         languages: LanguageOf,
         language: str,
         phone: PhoneView,
-        own: ProgrammeEditorView,
+        editor: ProgrammeEditorView,
         notes_step: int = 0,
     ) -> None:
         super().__init__(store, notes_step)
-        self._phone, self._own = phone, own
+        self._phone, self._editor = phone, editor
         self._language_of, self._chosen = languages, language
         self._talk, self._clock = ConsoleProps(), TalkClockView(self)
         self._ahead, self._languages = TalkAheadView(self), TalkLanguagesView(self)
@@ -102,7 +102,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         talk = talk_under(self._store.state.scene)
         if talk and self._one and not self._alone and not talk.console:
             return "behind"
-        making = self._talk.place == "chooser" and self._own.property("making")
+        making = self._talk.place == "chooser" and self._editor.property("making")
         return "making" if making else self._talk.place
 
     def spoken(self) -> str:
@@ -112,9 +112,9 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     @Slot(str)
     def prepare(self, programme: str) -> None:
         """Opens the guide to a talk; "" closes it."""
-        self._own.forget_removed()
+        self._editor.forget_removed()
         self._prepared = programme
-        self._own.close_files()
+        self._editor.close_files()
         self.refresh()
 
     @Slot()
@@ -130,7 +130,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     def chooseStaffLanguage(self, language: str) -> None:
         self._chosen = language
         self._store.dispatch(te.StaffLanguageChosen(language))
-        self._own.speak(self._language_of(language))
+        self._editor.speak(self._language_of(language))
 
     @Slot(str)
     def answer(self, act: Act) -> None:
@@ -158,8 +158,8 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         return self._phone
 
     @Property(ProgrammeEditorView, constant=True)
-    def own(self) -> ProgrammeEditorView:
-        return self._own
+    def editor(self) -> ProgrammeEditorView:
+        return self._editor
 
     @Property(TalkClockView, constant=True)
     def clock(self) -> TalkClockView:

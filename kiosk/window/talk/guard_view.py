@@ -49,14 +49,14 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     trusted = Signal()
 
     def __init__(
-        self, store: Store, languages: LanguageOf, console: ConsoleView, own: ProgrammeEditorView
+        self, store: Store, languages: LanguageOf, console: ConsoleView, editor: ProgrammeEditorView
     ) -> None:
         super().__init__()
-        self._store, self._languages, self._console, self._own = store, languages, console, own
+        self._store, self._languages, self._console, self._editor = store, languages, console, editor
         self._is_room_closed, self._cover = False, NotesCover.NONE
         self._shown = _Shown()
         store.changed.connect(self.refresh)
-        own.changed.connect(self.refresh)
+        editor.changed.connect(self.refresh)
         console.talkChanged.connect(self.refresh)
         console.screensChanged.connect(self.refresh)
         self.refresh()
@@ -66,7 +66,9 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         if store.world is None:
             return
         language, before = self._languages(self._console.spoken()), self._shown
-        props = guard(store.state, store.world, language, store.now, self._own.removed, self._is_room_closed)
+        props = guard(
+            store.state, store.world, language, store.now, self._editor.removed, self._is_room_closed
+        )
         words, trust = cover_words(self._cover, language), trust_name(self._cover, language)
         kept = kept_rows(store.state, store.world, language)
         part = part_of_console(self._console.one, self._console.at, self._cover)
@@ -96,7 +98,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
             case "room":
                 self.roomWanted.emit()
             case "removed":
-                self._own.undo()
+                self._editor.undo()
 
     @Slot()
     def resume(self) -> None:

@@ -74,7 +74,7 @@ class Around:
     available: AvailableNow
 
 
-def own(draft: Draft | None, selected: str, around: Around) -> ProgrammeEditorProps:
+def programme_editor(draft: Draft | None, selected: str, around: Around) -> ProgrammeEditorProps:
     """``around.world`` has the draft's own slides, as far as they can be shown."""
     if draft is None:
         return ProgrammeEditorProps()

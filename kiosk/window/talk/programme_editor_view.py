@@ -21,7 +21,7 @@ from kiosk.core.talk.programme_editor import (
 )
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
-from kiosk.window.talk.programme_editor import Around, own
+from kiosk.window.talk.programme_editor import Around, programme_editor
 from kiosk.window.talk.programme_shown import ProgrammeShown
 from kiosk.window.talk.talk_files_view import TalkFilesView
 
@@ -81,7 +81,7 @@ class ProgrammeEditorView(ProgrammeShown):  # type: ignore[operator]  # the stub
             drawn = self._with_draft(world)
             room = self._languages(state.language)
             around = Around(drawn, self._language, room, self._store.now, state.house.available)
-            self._props = own(self._draft, self._selected, around)
+            self._props = programme_editor(self._draft, self._selected, around)
         if self._props.rows != before.rows:
             self.rowsChanged.emit()
         if self._props.choices != before.choices:

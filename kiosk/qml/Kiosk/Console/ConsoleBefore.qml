@@ -87,18 +87,18 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(Tokens.space20)
         height: visible ? Theme.px(Tokens.touchMin) : 0
-        visible: root.consoleView.own.files.offered
+        visible: root.consoleView.editor.files.offered
         spacing: Theme.px(Tokens.space16)
 
         ConsoleButton {
             implicitHeight: Theme.px(Tokens.touchMin)
-            enabled: !root.consoleView.own.files.busy
+            enabled: !root.consoleView.editor.files.busy
             opacity: enabled ? 1 : 0.5
             symbol: "printer"
             // TRANSLATORS: button that writes notes and slips of a talk into files to print, at most 20 characters
             name: qsTr("To print")
             language: root.consoleView.language
-            onClicked: root.consoleView.own.files.printTalk(root.consoleView.guide.programme)
+            onClicked: root.consoleView.editor.files.printTalk(root.consoleView.guide.programme)
         }
 
         ConsoleButton {
@@ -108,7 +108,7 @@ Item {
             // TRANSLATORS: button that writes a talk of one's own into a file for colleagues, at most 20 characters
             name: qsTr("Share as a file")
             language: root.consoleView.language
-            onClicked: root.consoleView.own.files.share(root.consoleView.guide.programme)
+            onClicked: root.consoleView.editor.files.share(root.consoleView.guide.programme)
         }
     }
 
@@ -118,11 +118,11 @@ Item {
         anchors.leftMargin: Theme.px(Tokens.space24)
         anchors.right: buttons.right
         anchors.verticalCenter: foot.verticalCenter
-        text: root.consoleView.own.files.told
+        text: root.consoleView.editor.files.told
         role: "tool_label"
         language: root.consoleView.language
         step: 0
-        color: root.consoleView.own.files.failed ? Theme.amber : Theme.paper
+        color: root.consoleView.editor.files.failed ? Theme.amber : Theme.paper
         wrap: true
     }
 }

@@ -10,10 +10,10 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ProgrammeEditorView own
+    required property ProgrammeEditorView editor
     required property string language
 
-    readonly property var _choices: own.choices
+    readonly property var _choices: editor.choices
     readonly property string _wanted: search.text.trim().toLowerCase()
     readonly property var _found: _choices.filter((row, at) => row.ref ? _matches(row) : _heads(at))
 
@@ -49,7 +49,7 @@ Item {
             const first = root._wanted ? root._found.find(row => row.ref && !row.chosen) : undefined;
             if (first) {
                 text = "";
-                root.own.add(first.ref);
+                root.editor.add(first.ref);
             }
         }
     }
@@ -120,7 +120,7 @@ Item {
                 name: row.title
                 Accessible.checkable: true
                 Accessible.checked: row.chosen
-                onClicked: root._keep(() => row.chosen ? root.own.remove(row.ref) : root.own.add(row.ref))
+                onClicked: root._keep(() => row.chosen ? root.editor.remove(row.ref) : root.editor.add(row.ref))
 
                 background: Rectangle {
                     radius: choice.radius

@@ -32,15 +32,15 @@ Item {
         anchors.rightMargin: root._left
         y: Theme.px(0.0593)
         spacing: Theme.px(Tokens.space16)
-        visible: root.consoleView.own.offered
+        visible: root.consoleView.editor.offered
 
         ConsoleButton {
-            visible: root.consoleView.own.files.offered
+            visible: root.consoleView.editor.files.offered
             symbol: "file-arrow-down"
             // TRANSLATORS: button that adds a talk which a colleague sent as a file, at most 20 characters
             name: qsTr("From a file")
             language: root.consoleView.language
-            onClicked: root.consoleView.own.files.open(true)
+            onClicked: root.consoleView.editor.files.open(true)
         }
 
         ConsoleButton {
@@ -48,7 +48,7 @@ Item {
             // TRANSLATORS: button beside the title of the list of talks, at most 30 characters
             name: qsTr("Make your own")
             language: root.consoleView.language
-            onClicked: root.consoleView.own.make()
+            onClicked: root.consoleView.editor.make()
         }
     }
 
@@ -101,7 +101,7 @@ Item {
         id: failure
 
         objectName: "notKept"
-        visible: root.consoleView.own.failed
+        visible: root.consoleView.editor.failed
         anchors.left: parent.left
         anchors.leftMargin: root._left
         anchors.right: parent.right

@@ -46,12 +46,12 @@ Item {
 
         ConsoleButton {
             anchors.left: parent.left
-            visible: root.consoleView.place === "chooser" && root.consoleView.own.making
+            visible: root.consoleView.place === "chooser" && root.consoleView.editor.making
             symbol: "x"
             // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
             name: qsTr("All talks")
             language: root.consoleView.language
-            onClicked: root.consoleView.own.leave()
+            onClicked: root.consoleView.editor.leave()
         }
     }
 }

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ProgrammeEditorView own
+    required property ProgrammeEditorView editor
     required property RoomSlides room
     required property string language
     required property var languages
@@ -25,7 +25,7 @@ Item {
         anchors.leftMargin: root._left
         y: Theme.px(Tokens.consoleTop)
         // TRANSLATORS: above the name and the slides of a talk that staff put together; at most 40 characters
-        text: qsTr("Your own talk") + (root.own.detail ? " · " + root.own.detail : "")
+        text: qsTr("Your own talk") + (root.editor.detail ? " · " + root.editor.detail : "")
         role: "tool_label"
         language: root.language
         step: 0
@@ -40,14 +40,14 @@ Item {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.px(Tokens.space12)
         width: root._wide
-        longest: root.own.longestTitle
+        longest: root.editor.longestTitle
         clearing: false
         language: root.language
         // TRANSLATORS: name of a field, at most 24 characters
         name: qsTr("Name of the talk")
-        onEdited: root.own.rename(text)
+        onEdited: root.editor.rename(text)
         onAccepted: leave()
-        Component.onCompleted: text = root.own.title
+        Component.onCompleted: text = root.editor.title
     }
 
     PlainText {
@@ -75,7 +75,7 @@ Item {
         anchors.bottom: fault.top
         anchors.bottomMargin: Theme.px(Tokens.space16)
         width: root._wide
-        own: root.own
+        editor: root.editor
         language: root.language
     }
 
@@ -89,7 +89,7 @@ Item {
         width: root._wide
         height: visible ? implicitHeight : 0
         visible: text !== ""
-        text: root.own.fault
+        text: root.editor.fault
         role: "tool_label"
         language: root.language
         step: 0
@@ -106,13 +106,13 @@ Item {
         spacing: Theme.px(Tokens.space16)
 
         ConsoleButton {
-            visible: root.own.canKeep
+            visible: root.editor.canKeep
             symbol: "check"
             // TRANSLATORS: button that keeps a talk that staff put together, at most 24 characters
             name: qsTr("Keep this talk")
             language: root.language
             isMain: true
-            onClicked: root.own.keep()
+            onClicked: root.editor.keep()
         }
 
         ConsoleButton {
@@ -120,7 +120,7 @@ Item {
             // TRANSLATORS: button that leaves a talk as it was, at most 24 characters
             name: qsTr("Leave without keeping")
             language: root.language
-            onClicked: root.own.leave()
+            onClicked: root.editor.leave()
         }
     }
 
@@ -131,7 +131,7 @@ Item {
         anchors.rightMargin: root._left
         anchors.top: heading.top
         anchors.bottom: foot.bottom
-        own: root.own
+        editor: root.editor
         room: root.room
         language: root.language
         languages: root.languages

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ProgrammeEditorView own
+    required property ProgrammeEditorView editor
     required property RoomSlides room
     required property string language
     required property var languages
@@ -27,11 +27,11 @@ Item {
 
         PlainText {
             anchors.centerIn: parent
-            visible: !root.own.hasPreview
+            visible: !root.editor.hasPreview
             width: parent.width - 2 * Theme.px(Tokens.space16)
             alignment: Text.AlignHCenter
             // TRANSLATORS: in place of a small picture of a slide; at most 60 characters
-            text: root.own.isWritten ? qsTr("It is shown here as soon as it is complete.") : qsTr("Touch a slide to see it here.")
+            text: root.editor.isWritten ? qsTr("It is shown here as soon as it is complete.") : qsTr("Touch a slide to see it here.")
             role: "tool_label"
             language: root.language
             step: 0
@@ -44,9 +44,9 @@ Item {
             anchors.centerIn: parent
             width: Math.min(parent.width, Math.round(parent.height * root.room.aspect))
             height: Math.round(width / root.room.aspect)
-            visible: root.own.hasPreview
+            visible: root.editor.hasPreview
             room: root.room
-            panel: root.own.preview
+            panel: root.editor.preview
             // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
             name: qsTr("The slide, as the room sees it")
         }
@@ -106,7 +106,7 @@ Item {
         id: choices
 
         ConsoleChoices {
-            own: root.own
+            editor: root.editor
             language: root.language
         }
     }
@@ -115,7 +115,7 @@ Item {
         id: remark
 
         ConsoleRemark {
-            own: root.own
+            editor: root.editor
             language: root.language
         }
     }
@@ -124,7 +124,7 @@ Item {
         id: write
 
         ConsoleWrite {
-            own: root.own
+            editor: root.editor
             language: root.language
             languages: root.languages
         }

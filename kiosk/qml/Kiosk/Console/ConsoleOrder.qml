@@ -9,14 +9,14 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ProgrammeEditorView own
+    required property ProgrammeEditorView editor
     required property string language
 
     // The slide that a finger carries, and the place where it would be put.
     property string _carried: ""
     property int _target: -1
     property string _focused: ""
-    readonly property var _rows: own.rows
+    readonly property var _rows: editor.rows
 
     // New rows replace all old ones: what is in sight stays there, and the focus stays on its slide.
     function _keep(act) {
@@ -25,12 +25,12 @@ Item {
         list.forceLayout();
         list.contentY = Math.max(list.originY, Math.min(y, list.originY + list.contentHeight - list.height));
         root._show();
-        if (root._focused !== "" && root._focused === root.own.selected)
+        if (root._focused !== "" && root._focused === root.editor.selected)
             (list.itemAtIndex(root._at()) as ConsoleEditorRow)?.takeFocus();
     }
 
     function _at(): int {
-        return root._rows.findIndex(row => row.ref === root.own.selected);
+        return root._rows.findIndex(row => row.ref === root.editor.selected);
     }
 
     function _show() {
@@ -40,21 +40,21 @@ Item {
 
     function move(ref: string, earlier: bool) {
         root._focused = ref;
-        root._keep(() => root.own.move(ref, earlier));
+        root._keep(() => root.editor.move(ref, earlier));
     }
 
     function last(ref: string, longer: bool) {
-        root._keep(() => root.own.last(ref, longer));
+        root._keep(() => root.editor.last(ref, longer));
     }
 
     function remove(ref: string) {
         root._focused = "";
-        root._keep(() => root.own.remove(ref));
+        root._keep(() => root.editor.remove(ref));
     }
 
     function select(ref: string) {
         root._focused = ref;
-        root._keep(() => root.own.select(ref));
+        root._keep(() => root.editor.select(ref));
     }
 
     function carry(ref: string, y: real) {
@@ -79,7 +79,7 @@ Item {
         root._carried = "";
         root._target = -1;
         if (ref !== "" && to >= 0 && to !== from)
-            root._keep(() => root.own.place(ref, to));
+            root._keep(() => root.editor.place(ref, to));
     }
 
     Connections {
@@ -87,7 +87,7 @@ Item {
             root._show();
         }
 
-        target: root.own
+        target: root.editor
     }
 
     ConsoleRows {

@@ -23,7 +23,7 @@ Item {
         id: entry
 
         anchors.left: parent.left
-        width: root.consoleView.own.offered ? parent.width - tools.width - Theme.px(Tokens.space24) : Math.min(Theme.px(1.2), parent.width)
+        width: root.consoleView.editor.offered ? parent.width - tools.width - Theme.px(Tokens.space24) : Math.min(Theme.px(1.2), parent.width)
         height: parent.height
         radius: Theme.px(Tokens.radiusBox)
         overField: true
@@ -51,7 +51,7 @@ Item {
     Row {
         id: tools
 
-        visible: root.consoleView.own.offered
+        visible: root.consoleView.editor.offered
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(Tokens.space16)
@@ -64,7 +64,7 @@ Item {
             // TRANSLATORS: what this button does, for screen readers; %1 is a talk; at most 60 characters
             help: qsTr("Make your own from %1").arg(root.title)
             language: root.consoleView.language
-            onClicked: root.consoleView.own.copy(root.programme)
+            onClicked: root.consoleView.editor.copy(root.programme)
         }
 
         ConsoleButton {
@@ -74,7 +74,7 @@ Item {
             name: qsTr("Change")
             help: root.title
             language: root.consoleView.language
-            onClicked: root.consoleView.own.change(root.programme)
+            onClicked: root.consoleView.editor.change(root.programme)
         }
 
         ConsoleButton {
@@ -84,7 +84,7 @@ Item {
             name: qsTr("Remove")
             help: root.title
             language: root.consoleView.language
-            onClicked: root.consoleView.own.discard(root.programme)
+            onClicked: root.consoleView.editor.discard(root.programme)
         }
     }
 }

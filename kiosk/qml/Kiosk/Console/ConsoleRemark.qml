@@ -8,7 +8,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ProgrammeEditorView own
+    required property ProgrammeEditorView editor
     required property string language
 
     PlainText {
@@ -16,7 +16,7 @@ Item {
 
         width: parent.width
         // TRANSLATORS: over a field where the leader of a talk writes about one slide; at most 90 characters
-        text: root.own.selected ? qsTr("Shown to you alone, before the notes of this slide.") : qsTr("Add a slide first.")
+        text: root.editor.selected ? qsTr("Shown to you alone, before the notes of this slide.") : qsTr("Add a slide first.")
         role: "tool_label"
         language: root.language
         step: 0
@@ -32,19 +32,19 @@ Item {
         anchors.topMargin: Theme.px(Tokens.space12)
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: root.own.selected !== ""
+        visible: root.editor.selected !== ""
         language: root.language
         // TRANSLATORS: name of a field, for the leader's own note on a slide; at most 30 characters
         name: qsTr("Your note on this slide")
-        onEdited: root.own.setRemark(text)
-        Component.onCompleted: text = root.own.remark
+        onEdited: root.editor.setRemark(text)
+        Component.onCompleted: text = root.editor.remark
     }
 
     Connections {
         function onSelectedChanged() {
-            paper.text = root.own.remark;
+            paper.text = root.editor.remark;
         }
 
-        target: root.own
+        target: root.editor
     }
 }

@@ -66,7 +66,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "chooser" && !root.consoleView.own.making && !root.consoleView.own.files.opened
+            active: root.consoleView.place === "chooser" && !root.consoleView.editor.making && !root.consoleView.editor.files.opened
 
             sourceComponent: ConsoleChooser {
                 consoleView: root.consoleView
@@ -76,20 +76,20 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "chooser" && !root.consoleView.own.making && root.consoleView.own.files.opened
+            active: root.consoleView.place === "chooser" && !root.consoleView.editor.making && root.consoleView.editor.files.opened
 
             sourceComponent: ConsoleBring {
-                files: root.consoleView.own.files
+                files: root.consoleView.editor.files
                 language: root.consoleView.language
             }
         }
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "chooser" && root.consoleView.own.making
+            active: root.consoleView.place === "chooser" && root.consoleView.editor.making
 
             sourceComponent: ConsoleEditor {
-                own: root.consoleView.own
+                editor: root.consoleView.editor
                 room: root.room
                 language: root.consoleView.language
                 languages: root.consoleView.staffLanguages

@@ -10,7 +10,7 @@ import Kiosk.Theme
 Item {
     id: root
 
-    required property ProgrammeEditorView own
+    required property ProgrammeEditorView editor
     required property string language
     required property var languages
 
@@ -28,7 +28,7 @@ Item {
             // TRANSLATORS: button that adds a slide with a headline and a sentence, at most 16 characters
             name: qsTr("A text")
             language: root.language
-            onClicked: root.own.write("statement")
+            onClicked: root.editor.write("statement")
         }
 
         ConsoleButton {
@@ -37,17 +37,17 @@ Item {
             // TRANSLATORS: button that adds a slide with rows that come one by one, at most 16 characters
             name: qsTr("A list")
             language: root.language
-            onClicked: root.own.write("list")
+            onClicked: root.editor.write("list")
         }
 
         ConsoleButton {
-            visible: root.own.files.offered
+            visible: root.editor.files.offered
             width: root._third
             implicitHeight: Theme.px(Tokens.touchMin)
             // TRANSLATORS: button that adds a slide with a picture from a file, at most 16 characters
             name: qsTr("A picture")
             language: root.language
-            onClicked: root.own.write("picture")
+            onClicked: root.editor.write("picture")
         }
     }
 
@@ -69,9 +69,9 @@ Item {
 
             PlainText {
                 width: parent.width
-                visible: !root.own.writesPicture
+                visible: !root.editor.writesPicture
                 // TRANSLATORS: over the fields of a slide that staff write; at most 160 characters
-                text: root.own.isWritten ? qsTr("Write for everybody: no number to call, no address, nobody’s name or story.") : qsTr("Add a slide of your own, or touch one in the list to change it.")
+                text: root.editor.isWritten ? qsTr("Write for everybody: no number to call, no address, nobody’s name or story.") : qsTr("Add a slide of your own, or touch one in the list to change it.")
                 role: "tool_label"
                 language: root.language
                 step: 0
@@ -81,18 +81,18 @@ Item {
 
             // Made again for each slide, so that typing moves no cursor.
             Repeater {
-                model: root.own.written
+                model: root.editor.written
 
                 ConsoleWriteTexts {
                     width: form.width
-                    own: root.own
+                    editor: root.editor
                     language: root.language
                 }
             }
 
             PlainText {
                 width: parent.width
-                visible: root.own.isWritten
+                visible: root.editor.isWritten
                 // TRANSLATORS: over a row of languages; staff say in which one they write; at most 110 characters
                 text: qsTr("In which language do you write? These slides are shown when the room reads it.")
                 role: "tool_label"
@@ -104,7 +104,7 @@ Item {
 
             Flow {
                 width: parent.width
-                visible: root.own.isWritten
+                visible: root.editor.isWritten
                 spacing: Theme.px(Tokens.space8)
 
                 Repeater {
@@ -115,9 +115,9 @@ Item {
                         required name
 
                         implicitHeight: Theme.px(Tokens.touchMin)
-                        chosen: language === root.own.language
+                        chosen: language === root.editor.language
                         toggles: true
-                        onClicked: root.own.writeIn(language)
+                        onClicked: root.editor.writeIn(language)
                     }
                 }
             }

@@ -9,7 +9,7 @@ import Kiosk.Theme
 Column {
     id: root
 
-    required property ProgrammeEditorView own
+    required property ProgrammeEditorView editor
     required property string language
     required property bool isPicture
     required property string headline
@@ -29,7 +29,7 @@ Column {
         language: root.language
         // TRANSLATORS: name of a field, for the large text of a slide; at most 24 characters
         name: qsTr("Headline")
-        onEdited: root.own.setText("headline", text)
+        onEdited: root.editor.setText("headline", text)
         onAccepted: leave()
         Component.onCompleted: text = root.headline
     }
@@ -40,12 +40,12 @@ Column {
         visible: active
 
         sourceComponent: ConsoleFiles {
-            files: root.own.files
-            names: root.own.files.pictures
+            files: root.editor.files
+            names: root.editor.files.pictures
             // TRANSLATORS: over a folder's name; nobody but staff checks these pictures; at most 220 characters
             about: qsTr("Put a picture (PNG, JPEG or SVG) into this folder and touch its name. Show nobody who could be known, no number, and no red cross, crescent or crystal: nobody else checks it.")
             language: root.language
-            onPicked: name => root.own.files.takePicture(name, root.own.selected)
+            onPicked: name => root.editor.files.takePicture(name, root.editor.selected)
         }
     }
 
@@ -57,7 +57,7 @@ Column {
         language: root.language
         // TRANSLATORS: name of a field, for the text under the headline of a slide; at most 24 characters
         name: qsTr("Text below it")
-        onEdited: root.own.setText("lead", text)
+        onEdited: root.editor.setText("lead", text)
         onAccepted: leave()
         Component.onCompleted: text = root.lead
     }
@@ -78,7 +78,7 @@ Column {
             language: root.language
             // TRANSLATORS: name of a field, for a row of a list; %1 is its number; at most 24 characters
             name: qsTr("Row %1").arg(index + 1)
-            onEdited: root.own.setText(String(index), text)
+            onEdited: root.editor.setText(String(index), text)
             onAccepted: leave()
             Component.onCompleted: text = modelData
         }
