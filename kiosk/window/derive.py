@@ -17,7 +17,7 @@ from kiosk.core.kernel.scenes.out_of_order import OutOfOrder
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.talk import Cover, Talk
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -26,7 +26,7 @@ from kiosk.core.visit.reach_mode import is_low
 from kiosk.core.visit.rules import countdown_left
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
-from kiosk.window.base.enums import Scene
+from kiosk.window.base.enums import Scene, TalkCover
 from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
@@ -45,6 +45,11 @@ _SCENES = {
     OutOfOrder: Scene.Kind.OutOfOrder,
     Dark: Scene.Kind.Dark,
     Announcing: Scene.Kind.Announcing,
+}
+_COVERS = {
+    Cover.NONE: TalkCover.Kind.Nothing,
+    Cover.BLANK: TalkCover.Kind.Blank,
+    Cover.LOGO: TalkCover.Kind.Logo,
 }
 _WITHOUT_LOOP = {Scene.Kind.Starting, Scene.Kind.OutOfOrder}
 _WITHOUT_TOUCH = {Scene.Kind.Talk, Scene.Kind.Announcing}
@@ -183,7 +188,7 @@ def _look(state: State, world: World | None, language: Language, around: Surroun
         low=is_low(state, world, around.width, around.height),
         reduced_motion=around.reduced_motion or (world is not None and world.site.reduced_motion),
         touch=(world is None or world.site.mode == "kiosk") and scene not in _WITHOUT_TOUCH,
-        cover=state.scene.cover if isinstance(state.scene, Talk) else "",
+        cover=_COVERS[state.scene.cover if isinstance(state.scene, Talk) else Cover.NONE],
         number_when_blank=world is not None and world.site.talk.number_when_blank,
         named=isinstance(state.scene, Talk) and state.scene.asked is not None,
         screen=around.screen,

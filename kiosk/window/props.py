@@ -5,7 +5,7 @@ from dataclasses import field
 from kiosk.frozen import dataclass
 from kiosk.window.aloud_props import AloudProps
 from kiosk.window.announcements.view import AnnouncementProps
-from kiosk.window.base.enums import Scene
+from kiosk.window.base.enums import Scene, TalkCover
 from kiosk.window.dark.view import DarkProps
 from kiosk.window.looks_view import LooksProps
 from kiosk.window.loop.bar_view import BarProps, EmergencyProps, OutOfOrderProps
@@ -35,7 +35,7 @@ class Look:
     touch: bool = True
     shift_x: int = 0
     shift_y: int = 0
-    cover: str = ""
+    cover: TalkCover.Kind = TalkCover.Kind.Nothing
     number_when_blank: bool = False
     named: bool = False
     screen: str = ""

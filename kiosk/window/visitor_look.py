@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.window.base.enums import Scene
+from kiosk.window.base.enums import Scene, TalkCover
 from kiosk.window.base.store import Store
 from kiosk.window.props import Look
 from kiosk.window.visitor_controls import VisitorControls
@@ -80,9 +80,8 @@ class VisitorLook(VisitorControls):  # type: ignore[operator]  # the stub knows 
     def touch(self) -> bool:
         return self._look.touch
 
-    @Property(str, notify=lookChanged)
-    def cover(self) -> str:
-        """What lies over the slides of a talk: "blank", "logo" or ""."""
+    @Property(int, notify=lookChanged)
+    def cover(self) -> TalkCover.Kind:
         return self._look.cover
 
     @Property(bool, notify=lookChanged)

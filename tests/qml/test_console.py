@@ -15,6 +15,7 @@ from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.site.talk_settings import TalkSettings
 from kiosk.core.talk.clicker_events import FIELD_RESTS
 from kiosk.core.talk.rules import AGAIN, NAMED, UNDO
+from kiosk.window.base.enums import ConsolePlace
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.sampling import few, spread
 
@@ -82,7 +83,7 @@ def test_a_guide_is_read_before_the_first_slide_and_the_room_sees_the_loop(talk)
     assert (stage.scene.programme, stage.scene.stand.panel) == ("talk-25", "talk-welcome")
     console.view.end()
     stage.wait(UNDO)
-    assert console.view.property("place") == "chooser"
+    assert console.view.property("place") == ConsolePlace.Kind.Chooser
 
 
 @pytest.mark.slow
@@ -388,7 +389,7 @@ def test_a_talk_ends_on_the_loop_and_the_end_can_be_taken_back(talk):
         stage.wait(1.0)
         assert bar(console) == ""
     assert isinstance(stage.scene, Loop)
-    assert console.view.property("place") == "chooser"
+    assert console.view.property("place") == ConsolePlace.Kind.Chooser
 
 
 @pytest.mark.slow

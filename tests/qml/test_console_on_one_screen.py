@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
 from kiosk.core.talk.notes_cover import NotesCover
+from kiosk.window.base.enums import ConsolePart, GuardBar
 from tests.qml.stages import accessible_name, items_of
 from tests.qml.test_console import names, touch, words
 from tests.qml.test_own_programmes import desk  # noqa: F401  (a fixture)
@@ -96,7 +97,7 @@ def test_buttons_lead_from_the_guide_to_the_slides_and_back(one):
     assert (stage.scene.console, stage.scene.stand.panel) == (False, "talk-number-first")
     stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "End the talk")
-    assert console.guard.property("bar") == "end"
+    assert console.guard.property("bar") == GuardBar.Kind.End
 
 
 @pytest.mark.slow
@@ -135,9 +136,12 @@ def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa:
     console.guard.cover_with(NotesCover.ONE)
     console.editor.make()
     stage.settle()
-    assert console.guard.property("part") == "ink"
+    assert console.guard.property("part") == ConsolePart.Kind.Ink
     touch(stage, console, "All talks")
-    assert (console.editor.property("making"), console.guard.property("part")) == (False, "all")
+    assert (console.editor.property("making"), console.guard.property("part")) == (
+        False,
+        ConsolePart.Kind.All,
+    )
 
 
 @pytest.mark.slow
@@ -147,5 +151,5 @@ def test_two_screens_show_everything_again(one):
     console.guard.cover_with(NotesCover.NONE)
     console.view.stand_on("eDP-1", alone=False)
     stage.settle()
-    assert console.guard.property("part") == "all"
+    assert console.guard.property("part") == ConsolePart.Kind.All
     assert "If someone tells you" in names(console)

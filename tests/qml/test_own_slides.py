@@ -5,6 +5,7 @@ from PySide6.QtCore import QMetaObject, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
+from kiosk.window.base.enums import ConsolePlace
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import names, touch, words
 from tests.qml.test_own_programmes import FRAME, desk, field  # noqa: F401  (desk is a fixture)
@@ -318,7 +319,7 @@ def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # n
         settle(stage, console)
     assert "More below" not in names(console)
     touch(stage, console, "A workshop, 45 minutes")
-    assert console.view.property("place") == "guide"
+    assert console.view.property("place") == ConsolePlace.Kind.Guide
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "fr"])

@@ -14,6 +14,19 @@ class Front(StrEnum):
     SLIDES = "slides"
 
 
+class ConsoleAt(StrEnum):
+    """What staff do at the console: ``MAKING`` a talk of their own. ``BEHIND`` the slides of mirrored screens
+    they lead a talk.
+    """
+
+    NOTHING = "nothing"
+    CHOOSER = "chooser"
+    MAKING = "making"
+    GUIDE = "guide"
+    TALK = "talk"
+    BEHIND = "behind"
+
+
 class Part(StrEnum):
     """``BARE`` is a page that everybody may read: no note, no advice, no contact."""
 
@@ -29,18 +42,16 @@ def front(is_one: bool, talk: Talk | None) -> Front:
     return Front.CONSOLE if talk is None or talk.console else Front.SLIDES
 
 
-def part_of_console(is_one: bool, place: str, cover: NotesCover) -> Part:
-    """``place`` is "chooser", "making" a talk of one's own, "guide", "talk", "behind" slides, or "" for none.
-
-    The list of talks holds no notes. On the room's own screen a talk never shows any, whatever staff say
+def part_of_console(is_one: bool, at: ConsoleAt, cover: NotesCover) -> Part:
+    """The list of talks holds no notes. On the room's own screen a talk never shows any, whatever staff say
     about it. Behind the slides of mirrored screens a console is covered as it is: it is not made again.
     """
-    if cover is NotesCover.CHANGING or (is_one and place == "behind"):
+    if cover is NotesCover.CHANGING or (is_one and at is ConsoleAt.BEHIND):
         return Part.INK
-    if is_one and place == "talk":
+    if is_one and at is ConsoleAt.TALK:
         return Part.BARE
     if cover is NotesCover.NONE:
         return Part.ALL
-    if place == "chooser" and (is_one or cover is NotesCover.ONE):
+    if at is ConsoleAt.CHOOSER and (is_one or cover is NotesCover.ONE):
         return Part.ALL
-    return Part.BARE if is_one and place == "guide" else Part.INK
+    return Part.BARE if is_one and at is ConsoleAt.GUIDE else Part.INK

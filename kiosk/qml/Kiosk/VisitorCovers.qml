@@ -115,7 +115,7 @@ Item {
         objectName: "blank"
         anchors.fill: parent
         z: Tokens.zIdle
-        visible: root.visitor.cover === "blank" && !root.visitor.numberWhenBlank
+        visible: root.visitor.cover === TalkCover.Blank && !root.visitor.numberWhenBlank
         color: Theme.black
     }
 

@@ -1,4 +1,4 @@
-"""The names of scenes and places, which Python and QML share."""
+"""The names of scenes, places and whatever else Python and QML share."""
 
 from enum import IntEnum
 
@@ -41,3 +41,54 @@ class Place(QObject):  # type: ignore[operator]  # the stub knows no reason
         Quiz = 4
         Languages = 5
         Advice = 6
+
+
+@QmlElement
+@QmlUncreatable("only names")
+class TalkCover(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """What lies over the slides of a talk, as ``Cover`` of the core."""
+
+    @QEnum
+    class Kind(IntEnum):
+        Nothing = 0
+        Blank = 1
+        Logo = 2
+
+
+@QmlElement
+@QmlUncreatable("only names")
+class ConsolePlace(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """What staff do at the console: choose a talk, read the guide to one, or lead it."""
+
+    @QEnum
+    class Kind(IntEnum):
+        Nowhere = 0
+        Chooser = 1
+        Guide = 2
+        Talk = 3
+
+
+@QmlElement
+@QmlUncreatable("only names")
+class ConsolePart(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """What of the console may be seen, as ``Part`` of the core."""
+
+    @QEnum
+    class Kind(IntEnum):
+        All = 0
+        Bare = 1
+        Ink = 2
+
+
+@QmlElement
+@QmlUncreatable("only names")
+class GuardBar(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """What the bar of the console asks or offers to take back."""
+
+    @QEnum
+    class Kind(IntEnum):
+        Nothing = 0
+        End = 1
+        Swap = 2
+        Room = 3
+        Removed = 4

@@ -12,6 +12,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
@@ -146,9 +147,10 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def heading(self) -> str:
         return self._props.heading
 
-    @Property(str, notify=changed)
-    def panel(self) -> str:
-        return self._props.panel
+    @Property(bool, notify=changed)
+    def showsOverview(self) -> bool:
+        """False while the page shows another panel."""
+        return self._props.panel == shown(Overview()).name
 
     @Property(str, notify=changed)
     def file(self) -> str:

@@ -12,25 +12,33 @@ from kiosk.core.kernel.scenes.talk import Cover, Frozen, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.languages import beside
+from kiosk.core.talk.one_screen import ConsoleAt
 from kiosk.core.talk.slides import slides_of
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.enums import ConsolePlace
 from kiosk.window.base.rows import Row
 from kiosk.window.talk.guide import TalkGuideProps, disclosure, guide_rows
 from kiosk.window.talk.slide_titles import field_of, title_of
 from kiosk.window.talk.talk_ahead import AheadProps, panel_of, talk_ahead
 from kiosk.window.talk.talk_languages import TalkLanguagesProps, named_languages, talk_languages
 
+AT = {
+    ConsolePlace.Kind.Nowhere: ConsoleAt.NOTHING,
+    ConsolePlace.Kind.Chooser: ConsoleAt.CHOOSER,
+    ConsolePlace.Kind.Guide: ConsoleAt.GUIDE,
+    ConsolePlace.Kind.Talk: ConsoleAt.TALK,
+}
+"""What the core calls each place."""
+
 
 @dataclass(frozen=True, slots=True)
 class ConsoleProps:
-    """``place`` is "chooser", "guide" before a talk, "talk", or "" if there is nothing for staff.
-
-    ``here_panel`` is the slide that staff are at while the room is ``frozen``; ``room_notice`` says why the
-    room does not see it.
+    """``here_panel`` is the slide that staff are at while the room is ``frozen``; ``room_notice`` says why
+    the room does not see it.
     """
 
-    place: str = ""
+    place: ConsolePlace.Kind = ConsolePlace.Kind.Nowhere
     language: str = "en"
     right_to_left: bool = False
     programmes: list[Row] = field(default_factory=list)
@@ -64,7 +72,7 @@ def console(
 def _chooser(world: World, languages: LanguageOf, language: Language, prepared: str) -> ConsoleProps:
     programme = world.talks.programme(prepared)
     return ConsoleProps(
-        place="guide" if programme else "chooser",
+        place=ConsolePlace.Kind.Guide if programme else ConsolePlace.Kind.Chooser,
         language=language.tag,
         right_to_left=language.rtl,
         guide=_guide_before(programme, world, language) if programme else TalkGuideProps(),
@@ -106,7 +114,7 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
     at = refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
     context = f"{NOTES}/{talk.stand.panel}"
     return ConsoleProps(
-        place="talk",
+        place=ConsolePlace.Kind.Talk,
         language=language.tag,
         right_to_left=language.rtl,
         # TRANSLATORS: which slide of how many, at most 24 characters

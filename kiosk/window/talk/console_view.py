@@ -8,9 +8,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.site.clicker_keys import Act
+from kiosk.core.talk.one_screen import ConsoleAt
 from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.enums import ConsolePlace
 from kiosk.window.base.store import Store
-from kiosk.window.talk.console import ConsoleProps, console
+from kiosk.window.talk.console import AT, ConsoleProps, console
 from kiosk.window.talk.console_pages import ConsolePages
 from kiosk.window.talk.key_help import key_rows
 from kiosk.window.talk.phone_joining_view import PhoneView
@@ -97,13 +99,12 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         return self._one
 
     @property
-    def at(self) -> str:
-        """The place; "making" while staff make a talk of their own, "behind" slides on mirrored screens."""
+    def at(self) -> ConsoleAt:
         talk = talk_under(self._store.state.scene)
         if talk and self._one and not self._alone and not talk.console:
-            return "behind"
-        making = self._talk.place == "chooser" and self._editor.property("making")
-        return "making" if making else self._talk.place
+            return ConsoleAt.BEHIND
+        at = AT[self._talk.place]
+        return ConsoleAt.MAKING if at is ConsoleAt.CHOOSER and self._editor.property("making") else at
 
     def spoken(self) -> str:
         """Sets the staff's language."""
@@ -181,8 +182,8 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     def slides(self) -> TalkSlidesView:
         return self._slides
 
-    @Property(str, notify=talkChanged)
-    def place(self) -> str:
+    @Property(int, notify=talkChanged)
+    def place(self) -> ConsolePlace.Kind:
         return self._talk.place
 
     @Property(str, notify=talkChanged)

@@ -9,16 +9,14 @@ from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.rules import closes_in
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
+from kiosk.window.base.enums import GuardBar
 
 
 @dataclass(frozen=True, slots=True)
 class GuardProps:
-    """``bar`` is "end", "swap", "room" or "removed", "" for none; ``words`` are on it.
+    """``words`` are on the bar. ``answer`` names its main button, ``leave`` the other one, "" for none."""
 
-    ``answer`` names its main button, ``leave`` the other one, "" for none.
-    """
-
-    bar: str = ""
+    bar: GuardBar.Kind = GuardBar.Kind.Nothing
     words: str = ""
     answer: str = ""
     leave: str = ""
@@ -32,7 +30,7 @@ def guard(
         return _pending(talk, world, language, now)
     if room_closed:
         return GuardProps(
-            "room",
+            GuardBar.Kind.Room,
             # TRANSLATORS: on the console of a talk, at most 90 characters
             language.text("The room’s window is closed. The next step opens it again."),
             # TRANSLATORS: button beside it, at most 16 characters
@@ -40,7 +38,7 @@ def guard(
         )
     if removed and not talk:
         return GuardProps(
-            "removed",
+            GuardBar.Kind.Removed,
             # TRANSLATORS: under the list of talks; {title} is one of them; at most 40 characters without it
             language.text("{title} is removed.").format(title=language.isolate(removed.title)),
             # TRANSLATORS: button that brings back what was removed, at most 16 characters
@@ -53,7 +51,7 @@ def _pending(talk: Talk, world: World, language: Language, now: Moment) -> Guard
     assert talk.pending
     if talk.pending.act is PendingAct.SWAP:
         return GuardProps(
-            "swap",
+            GuardBar.Kind.Swap,
             # TRANSLATORS: on the console; S is the key; at most 90 characters
             language.text("Swap slides and notes? Press S again, or this button."),
             # TRANSLATORS: button; slides and notes change their screens; at most 16 characters
@@ -63,7 +61,7 @@ def _pending(talk: Talk, world: World, language: Language, now: Moment) -> Guard
         )
     seconds = closes_in(talk, world, now) or 0
     return GuardProps(
-        "end",
+        GuardBar.Kind.End,
         # TRANSLATORS: on the console, after somebody pressed the end of the talk; at most 60 characters
         language.plural("The talk ends in {n} second.", "The talk ends in {n} seconds.", seconds),
         # TRANSLATORS: button that keeps a talk, or takes it up where it was; at most 24 characters

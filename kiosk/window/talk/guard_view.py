@@ -13,6 +13,7 @@ from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.one_screen import Part, part_of_console
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.enums import ConsolePart, GuardBar
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
 from kiosk.window.talk.alarm import AlarmProps, alarm
@@ -23,6 +24,8 @@ from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_PARTS = {Part.ALL: ConsolePart.Kind.All, Part.BARE: ConsolePart.Kind.Bare, Part.INK: ConsolePart.Kind.Ink}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +94,13 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def answer(self) -> None:
         """The main button."""
         match self._shown.props.bar:
-            case "end":
+            case GuardBar.Kind.End:
                 self._store.dispatch(te.PendingDropped())
-            case "swap":
+            case GuardBar.Kind.Swap:
                 self._store.dispatch(te.SwapPressed())
-            case "room":
+            case GuardBar.Kind.Room:
                 self.roomWanted.emit()
-            case "removed":
+            case GuardBar.Kind.Removed:
                 self._editor.undo()
 
     @Slot()
@@ -147,10 +150,9 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         """Why notes are not shown; "" if they may be."""
         return self._shown.cover.value
 
-    @Property(str, notify=changed)
-    def part(self) -> str:
-        """What of the console is shown: "all", "bare" for what everybody may read, or "ink" for nothing."""
-        return self._shown.part.value
+    @Property(int, notify=changed)
+    def part(self) -> ConsolePart.Kind:
+        return _PARTS[self._shown.part]
 
     @Property(bool, notify=changed)
     def card(self) -> bool:
@@ -169,8 +171,8 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     def kept(self) -> list[Row]:
         return self._shown.kept
 
-    @Property(str, notify=changed)
-    def bar(self) -> str:
+    @Property(int, notify=changed)
+    def bar(self) -> GuardBar.Kind:
         return self._shown.props.bar
 
     @Property(str, notify=changed)

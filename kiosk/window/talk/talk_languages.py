@@ -13,13 +13,13 @@ from kiosk.window.base.rows import Row
 @dataclass(frozen=True, slots=True)
 class TalkLanguagesProps:
     """``seconds`` are the languages that can be beside the first on a slide, ``ways`` those to show the two;
-    ``speaks`` is the way now, "" with one language.
+    ``speaks`` is the way now, None with one language.
     """
 
     firsts: list[Row] = field(default_factory=list)
     seconds: list[Row] = field(default_factory=list)
     ways: list[Row] = field(default_factory=list)
-    speaks: str = ""
+    speaks: Speaks | None = None
 
 
 def talk_languages(talk: Talk, state: State, world: World, languages: LanguageOf) -> TalkLanguagesProps:
@@ -29,7 +29,7 @@ def talk_languages(talk: Talk, state: State, world: World, languages: LanguageOf
         firsts=named_languages(world, languages, first),
         seconds=[row for row in named_languages(world, languages, chosen) if row["language"] != first],
         ways=_ways(talk.pair, languages(talk.staff_language)) if talk.pair else [],
-        speaks=talk.pair.speaks if talk.pair else "",
+        speaks=talk.pair.speaks if talk.pair else None,
     )
 
 

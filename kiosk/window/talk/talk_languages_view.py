@@ -40,13 +40,17 @@ class TalkLanguagesView(GroupView[TalkLanguagesProps]):  # type: ignore[operator
         """The ways to show two languages."""
         return self._props.ways
 
-    @Property(str, notify=changed)
-    def speaks(self) -> str:
-        """The way now, "" with one language."""
-        return self._props.speaks
+    @Property(bool, notify=changed)
+    def isPair(self) -> bool:
+        """Whether the room has two languages, of which it may see one alone."""
+        return self._props.speaks is not None
+
+    @Property(bool, notify=changed)
+    def showsBoth(self) -> bool:
+        return self._props.speaks is Speaks.BOTH
 
     @Property(str, notify=changed)
     def leading(self) -> str:
         """The language that leads in the room, in its own name."""
-        rows = self._props.seconds if self._props.speaks == Speaks.SECOND else self._props.firsts
+        rows = self._props.seconds if self._props.speaks is Speaks.SECOND else self._props.firsts
         return next((row["name"] for row in rows if row["chosen"]), "")

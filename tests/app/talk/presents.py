@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
+from kiosk.window.base.enums import ConsolePart, GuardBar
 from tests.app.talk.two_screens import SCREENS
 
 
@@ -47,14 +48,14 @@ class Desk:
         stage, told = self.stage, self.told
         stage.window.close()
         stage.settle()
-        told["closed"] = [self.places()["room"], self.guard.bar]
+        told["closed"] = [self.places()["room"], self.bar()]
         self.guard.answer()
         stage.settle()
-        told["opened"] = [self.places()["room"], self.guard.bar]
+        told["opened"] = [self.places()["room"], self.bar()]
         stage.window.close()
         stage.clock.advance(1.0)
         stage.do(te.TalkStepped()).settle()
-        told["stepped"] = [self.places()["room"], self.guard.bar]
+        told["stepped"] = [self.places()["room"], self.bar()]
 
     def swap(self):
         from PySide6.QtCore import Qt
@@ -70,7 +71,7 @@ class Desk:
         self.console.window.close()
         self.stage.settle()
         scene = type(self.stage.scene).__name__
-        self.told["console closed"] = [self.console.window.isVisible(), self.guard.bar, scene]
+        self.told["console closed"] = [self.console.window.isVisible(), self.bar(), scene]
 
     def lead_on_one_screen(self):
         """By keys that go to the window in front, as a desktop sends them."""
@@ -123,6 +124,9 @@ class Desk:
         QTest.keyClick(front[0], key)
         self.stage.settle()
 
+    def bar(self):
+        return GuardBar.Kind(self.guard.property("bar")).name
+
     def tell(self, name):
         """Which windows are in sight and how large, what of the console, the slide, and notes in sight."""
         from kiosk.core.kernel.scenes.talk import Talk
@@ -135,7 +139,7 @@ class Desk:
         notes = {block.text for ref in world.talks.notes for block in world.talks.notes_on(ref)}
         self.told[name] = {
             "shown": shown,
-            "part": self.guard.property("part"),
+            "part": ConsolePart.Kind(self.guard.property("part")).name,
             "slide": scene.stand.panel if isinstance(scene, Talk) else "",
             "blank": isinstance(scene, Talk) and scene.blanked,
             "notes": [word for word in seen if word.removeprefix("• ") in notes],

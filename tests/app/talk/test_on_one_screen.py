@@ -41,12 +41,12 @@ def test_no_note_is_ever_in_sight(told):
 
 @pytest.mark.slow
 def test_the_list_of_talks_can_be_read(told):
-    assert told["list"]["part"] == "all"
+    assert told["list"]["part"] == "All"
     assert "Which talk do you lead?" in told["list"]["words"]
 
 
 def test_the_guide_can_be_read_only_where_staff_say_that_nobody_else_sees_it(told, mode):
-    assert (told["guide"]["part"], told["guide"]["guide"]) == ("bare", [])
+    assert (told["guide"]["part"], told["guide"]["guide"]) == ("Bare", [])
     assert {"A short talk, 10 minutes", "Begin the talk", "Other talks"} <= set(told["guide"]["words"])
     alone = mode == "one"
     assert ("Nobody else sees it: read the guide" in told["guide"]["words"]) is alone
@@ -65,7 +65,7 @@ def test_the_first_step_shows_the_first_slide_and_the_next_one_leads_on(told):
 
 
 def test_a_key_brings_the_console_without_notes_and_the_slides_back(told):
-    assert told["F6"]["part"] == told["C"]["part"] == "bare"
+    assert told["F6"]["part"] == told["C"]["part"] == "Bare"
     assert {"Back to the slides", "End the talk"} <= set(told["F6"]["words"])
     assert told["F6 again"]["slide"] == "talk-number-first"
 

@@ -41,9 +41,9 @@ def test_the_console_is_plain_ink_until_the_screens_are_told_apart(two):
 
 @pytest.mark.slow
 def test_a_closed_room_is_said_and_a_button_or_the_next_step_opens_it(two):
-    assert two["closed"] == ["", "room"]
-    assert two["opened"] == ["B", ""]
-    assert two["stepped"] == ["B", ""]
+    assert two["closed"] == ["", "Room"]
+    assert two["opened"] == ["B", "Nothing"]
+    assert two["stepped"] == ["B", "Nothing"]
 
 
 @pytest.mark.slow
@@ -53,7 +53,7 @@ def test_screens_swap_under_a_cover(two):
 
 @pytest.mark.slow
 def test_a_console_that_is_closed_asks_for_the_end_of_the_talk_and_stays(two):
-    assert two["console closed"] == [True, "end", "Talk"]
+    assert two["console closed"] == [True, "End", "Talk"]
 
 
 @pytest.mark.slow

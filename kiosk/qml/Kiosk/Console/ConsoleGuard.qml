@@ -14,7 +14,7 @@ Rectangle {
     readonly property real _pad: Theme.px(Tokens.space24)
 
     // With one screen there is nothing to swap with.
-    visible: guard.bar !== "" && !(guard.bar === "swap" && consoleView.alone)
+    visible: guard.bar !== GuardBar.Nothing && !(guard.bar === GuardBar.Swap && consoleView.alone)
     width: Math.min(parent.width, Theme.px(Tokens.consoleGuard))
     height: visible ? Math.max(words.height, buttons.height) + 2 * _pad : 0
     radius: Theme.px(Tokens.radiusConsole)

@@ -20,7 +20,7 @@ Flow {
     spacing: Theme.px(Tokens.space16)
 
     Repeater {
-        model: !root.second && root.consoleView.languages.speaks !== "" ? root.consoleView.languages.ways : []
+        model: !root.second ? root.consoleView.languages.ways : []
 
         ConsoleButton {
             required property string speaks
@@ -57,7 +57,7 @@ Flow {
     }
 
     ConsoleButton {
-        visible: root.second && root.consoleView.languages.speaks !== ""
+        visible: root.second && root.consoleView.languages.isPair
         implicitHeight: Theme.px(Tokens.touchMin)
         symbol: "x"
         // TRANSLATORS: button; the room reads one language alone again; at most 24 characters

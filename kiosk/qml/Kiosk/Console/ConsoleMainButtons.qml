@@ -43,11 +43,11 @@ Row {
     ConsoleButton {
         width: root._each
         height: root.height
-        symbol: root.visitor.cover === "blank" ? "monitor" : "monitor-fill"
+        symbol: root.visitor.cover === TalkCover.Blank ? "monitor" : "monitor-fill"
         // TRANSLATORS: button that makes the screen of the room empty, or brings the slide back; at most 16 characters
-        name: root.visitor.cover === "blank" ? qsTr("Show again") : qsTr("Blank")
+        name: root.visitor.cover === TalkCover.Blank ? qsTr("Show again") : qsTr("Blank")
         language: root.consoleView.language
-        chosen: root.visitor.cover === "blank"
+        chosen: root.visitor.cover === TalkCover.Blank
         onClicked: root.consoleView.toggleBlank()
     }
 
@@ -56,10 +56,10 @@ Row {
         height: root.height
         symbol: "globe"
         // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
-        name: root.consoleView.languages.speaks === "both" ? qsTr("Both", "languages") : root.consoleView.languages.leading
+        name: root.consoleView.languages.showsBoth ? qsTr("Both", "languages") : root.consoleView.languages.leading
         // TRANSLATORS: name of a button that shows a language, at most 40 characters
         help: qsTr("The language of the audience")
-        language: root.consoleView.languages.speaks === "both" ? root.consoleView.language : root.visitor.language
+        language: root.consoleView.languages.showsBoth ? root.consoleView.language : root.visitor.language
         onClicked: root.opened("languages")
     }
 

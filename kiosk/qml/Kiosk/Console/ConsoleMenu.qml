@@ -71,7 +71,7 @@ Flow {
         // TRANSLATORS: button; the room sees the logo of the organisation instead of the slide; at most 16 characters
         name: qsTr("Logo")
         language: root.consoleView.language
-        chosen: root.visitor.cover === "logo"
+        chosen: root.visitor.cover === TalkCover.Logo
         toggles: true
         onClicked: {
             root.opened("");

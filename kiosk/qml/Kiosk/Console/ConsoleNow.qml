@@ -73,7 +73,7 @@ Item {
         y: picture.y
         width: picture.width
         height: picture.height
-        enabled: !root.behind && root.visitor.cover === "" && !root.consoleView.isFrozen
+        enabled: !root.behind && root.visitor.cover === TalkCover.Nothing && !root.consoleView.isFrozen
         pointer: root.visitor.pointer
     }
 

@@ -104,10 +104,10 @@ Item {
             height: buttons.height
             symbol: "globe"
             // TRANSLATORS: button, in place of the name of a language where the slides have two; at most 12 characters
-            name: root.consoleView.languages.speaks === "both" ? qsTr("Both", "languages") : root.consoleView.languages.leading
+            name: root.consoleView.languages.showsBoth ? qsTr("Both", "languages") : root.consoleView.languages.leading
             // TRANSLATORS: name of a button that shows a language, at most 40 characters
             help: qsTr("The language of the audience")
-            language: root.consoleView.languages.speaks === "both" ? root.consoleView.language : root.visitor.language
+            language: root.consoleView.languages.showsBoth ? root.consoleView.language : root.visitor.language
             onClicked: more.open("languages")
         }
 

@@ -14,9 +14,9 @@ Window {
     required property RoomSlides room
     required property GuardView guard
 
-    readonly property bool _covered: guard.part === "ink"
+    readonly property bool _covered: guard.part === ConsolePart.Ink
     // The room may read everything that is shown.
-    readonly property bool _bare: guard.part === "bare"
+    readonly property bool _bare: guard.part === ConsolePart.Bare
 
     color: _covered ? Theme.ink : Theme.consolePage
     // TRANSLATORS: name of the window of the console, at most 40 characters
@@ -66,7 +66,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "chooser" && !root.consoleView.editor.making && !root.consoleView.editor.files.opened
+            active: root.consoleView.place === ConsolePlace.Chooser && !root.consoleView.editor.making && !root.consoleView.editor.files.opened
 
             sourceComponent: ConsoleChooser {
                 consoleView: root.consoleView
@@ -76,7 +76,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "chooser" && !root.consoleView.editor.making && root.consoleView.editor.files.opened
+            active: root.consoleView.place === ConsolePlace.Chooser && !root.consoleView.editor.making && root.consoleView.editor.files.opened
 
             sourceComponent: ConsoleBring {
                 files: root.consoleView.editor.files
@@ -86,7 +86,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "chooser" && root.consoleView.editor.making
+            active: root.consoleView.place === ConsolePlace.Chooser && root.consoleView.editor.making
 
             sourceComponent: ConsoleEditor {
                 editor: root.consoleView.editor
@@ -98,7 +98,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "guide" && !root._bare
+            active: root.consoleView.place === ConsolePlace.Guide && !root._bare
 
             sourceComponent: ConsoleBefore {
                 consoleView: root.consoleView
@@ -107,7 +107,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "talk" && !root._bare
+            active: root.consoleView.place === ConsolePlace.Talk && !root._bare
 
             sourceComponent: ConsoleTalk {
                 consoleView: root.consoleView
@@ -118,7 +118,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "guide" && root._bare
+            active: root.consoleView.place === ConsolePlace.Guide && root._bare
 
             sourceComponent: ConsoleOneGuide {
                 consoleView: root.consoleView
@@ -128,7 +128,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "talk" && root._bare && root.guard.card
+            active: root.consoleView.place === ConsolePlace.Talk && root._bare && root.guard.card
 
             sourceComponent: ConsoleOneCard {
                 consoleView: root.consoleView
@@ -138,7 +138,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === "talk" && root._bare && !root.guard.card
+            active: root.consoleView.place === ConsolePlace.Talk && root._bare && !root.guard.card
 
             sourceComponent: ConsoleOneTalk {
                 consoleView: root.consoleView
@@ -150,7 +150,7 @@ Window {
 
         // The list of talks has a place of its own for it.
         Loader {
-            active: root.consoleView.place !== "chooser"
+            active: root.consoleView.place !== ConsolePlace.Chooser
             anchors.left: parent.left
             anchors.leftMargin: Theme.px(Tokens.consoleMargin)
             anchors.bottom: parent.bottom

@@ -32,14 +32,14 @@ Item {
         secondIn: root.visitor.route.secondIn
         held: root.visitor.route.paused
         enabled: root.visitor.touch
-        visible: root.visitor.cover === ""
+        visible: root.visitor.cover === TalkCover.Nothing
         onTouched: panel => root.visitor.touchPanel(panel)
         onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
     }
 
     Loader {
         anchors.fill: stage
-        active: root.visitor.cover !== ""
+        active: root.visitor.cover !== TalkCover.Nothing
 
         sourceComponent: RoomCover {
             objectName: "cover"
@@ -58,6 +58,6 @@ Item {
         z: Tokens.zBar
         enabled: visible
         visitor: root.visitor
-        dark: root.visitor.cover === "blank"
+        dark: root.visitor.cover === TalkCover.Blank
     }
 }

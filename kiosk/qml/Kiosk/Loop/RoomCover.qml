@@ -10,7 +10,7 @@ Rectangle {
 
     required property VisitorView visitor
 
-    readonly property bool _isLogo: visitor.cover === "logo"
+    readonly property bool _isLogo: visitor.cover === TalkCover.Logo
     readonly property real _road: Math.round(height * Tokens.coverRoad)
 
     color: _isLogo ? Theme.ink : Theme.black

@@ -55,7 +55,7 @@ Item {
             id: cover
 
             anchors.fill: stage
-            visible: root.isNow && visitor.cover !== ""
+            visible: root.isNow && visitor.cover !== TalkCover.Nothing
             visitor: root.visitor
         }
 
@@ -68,14 +68,14 @@ Item {
             height: implicitHeight
             z: Tokens.zBar
             visitor: root.visitor
-            dark: root.isNow && root.visitor.cover === "blank"
+            dark: root.isNow && root.visitor.cover === TalkCover.Blank
         }
     }
 
     Rectangle {
         anchors.fill: parent
         z: Tokens.zIdle
-        visible: root.isNow && root.visitor.cover === "blank" && !root.visitor.numberWhenBlank
+        visible: root.isNow && root.visitor.cover === TalkCover.Blank && !root.visitor.numberWhenBlank
         color: Theme.black
     }
 

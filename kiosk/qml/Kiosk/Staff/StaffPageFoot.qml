@@ -17,7 +17,7 @@ Item {
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
     readonly property real _gap: Theme.px(Tokens.space16)
     readonly property real _room: width - 2 * Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
-    readonly property bool _overview: staff.panel === "overview"
+    readonly property bool _overview: staff.showsOverview
 
     readonly property var _all: _overview ? staff.buttons : []
     readonly property var _names: [more.name, back.name, close.name, ...Array.from(staff.buttons, row => row.name)]
