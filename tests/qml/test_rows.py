@@ -20,6 +20,7 @@ from kiosk.window.staff.derive import staff_props
 from kiosk.window.talk.console import console
 from kiosk.window.talk.programme_editor import Around, programme_editor
 from kiosk.window.text.pager_for_qml import Paging
+from kiosk.window.text.pairs_for_qml import Pairs
 from tests.fakes import NOON, Rules, world
 
 QML = Path(__file__).parents[2] / "kiosk/qml/Kiosk"
@@ -81,6 +82,11 @@ def same_keys(rows, file, model):
     assert {frozenset(row) for row in rows} == {frozenset(required(*delegate_of(model, text), text))}
 
 
+def taken(file, name):
+    """The keys that a delegate takes of a map which it has by its place."""
+    return set(re.findall(rf"\b{name}\.(\w+)", (QML / file).read_text("utf-8")))
+
+
 @pytest.mark.parametrize(
     ("file", "model", "event", "rows"),
     [
@@ -132,10 +138,36 @@ def test_the_cards_of_advice_take_every_key_of_their_rows(rules):
     )
     rules.do(ev.AdviceOpened())
     shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
-    taken = set(re.findall(r"entry\._card\.(\w+)", (QML / "Visit/AdviceCards.qml").read_text("utf-8")))
     assert shown.visit.advice.cards
     for row in shown.visit.advice.cards:
-        assert row.keys() | {"at", "cut", "noteLines", "link"} == taken
+        assert row.keys() | {"at", "cut", "noteLines", "link"} == taken("Visit/AdviceCards.qml", "_card")
+
+
+def test_the_rows_of_an_offer_are_taken_whole(rules):
+    offer = "check-an-offer/six-questions"
+    rules.do(
+        ev.WorldChanged(replace(rules.world, site=rules.world.site.model_copy(update={"mode": "kiosk"})))
+    )
+    rules.do(ev.LinkFollowed(offer))
+    shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
+    assert shown.visit.offer.rows
+    for row in shown.visit.offer.rows:
+        assert row.keys() == taken("Visit/OfferRows.qml", "_row")
+
+
+def test_the_sides_of_a_slide_in_two_languages_are_taken_whole(rules, qapp):
+    """The layout takes the blocks of a side, and gives its headline back in lines."""
+    rules.do(te.TalkBegun("talk-25", "en"), te.SecondLanguageChosen("fr"), te.SlideChosen("your-passport"))
+    shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
+    fields = shown.panel.content["fields"]
+    given, file = fields["sides"], "Panels/PairPanel.qml"
+    wide = (given, fields["number"], fields["pages"], False, fields["anchor"], fields["wanted"])
+    laid = Pairs().laid(*wide, 1920, 900, 1080)["sides"]
+    assert len(given) == len(laid) == 2
+    for side in given:
+        assert side.keys() == taken(file, "given") | {"headline", "blocks"}
+    for side in laid:
+        assert side.keys() == taken(file, "laid")
 
 
 def test_the_pieces_of_a_text_require_the_keys_of_their_rows(qapp):
@@ -189,3 +221,19 @@ def test_no_delegate_takes_a_row_as_a_map():
     lines = [(file.stem, line) for file in FILES for line in file.read_text("utf-8").splitlines()]
     assert any("modelData" in line for _, line in lines)
     assert [(name, line) for name, line in lines if maps.search(line)] == []
+
+
+def test_each_delegate_that_has_its_row_by_its_place_is_known():
+    """Such delegates stay while their rows change; tests above compare its keys with those it takes."""
+    held = re.compile(r"property var (\w+):.*\[(?:\w+\.)?index\]")
+    found = [(file.stem, name) for file in FILES for name in held.findall(file.read_text("utf-8"))]
+    assert found == [
+        ("PairPanel", "given"),
+        ("PairPanel", "laid"),
+        ("AdviceCards", "_card"),
+        ("OfferRows", "_row"),
+    ]
+    at_once = re.compile(r"\[(?:\w+\.)?index\](?: \?\? [^\n]*\))?\??\.\w")
+    assert at_once.search("text: root.rows[index].text")
+    assert at_once.search("text: (root.rows[row.index] ?? root.rows[0]).text")
+    assert [file.stem for file in FILES if at_once.search(file.read_text("utf-8"))] == []

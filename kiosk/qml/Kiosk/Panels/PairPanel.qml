@@ -87,6 +87,7 @@ PanelFrame {
     }
 
     Repeater {
+        // The places stay while a page is turned; with the sides as model they would be created again.
         model: 2
 
         Item {

@@ -76,12 +76,13 @@ Item {
     }
 
     Repeater {
+        // A row stays while it is ticked, and keeps the focus; with the rows as model it would be created again.
         model: root.rows.length
 
         OfferRow {
             required property int index
 
-            readonly property var _row: root.rows[index] ?? { anchor: "", text: "", ticked: false, icon: "" }
+            readonly property var _row: root.rows[index] ?? root.rows[0]
 
             objectName: "row-" + index
             visible: index >= root._from && index < root._to
