@@ -31,8 +31,8 @@ PANELS = {
 ROADS = {("topic", "Roads"): "Routes", ("roads/first", "Title"): "Titre", ("roads/first", "word"): "mot"}
 PAPERS = {("topic", "Papers"): "Papiers", ("papers/first", "Title"): "Titre", ("papers/first", "word"): "mot"}
 EVERYTHING = PROGRAM | PANELS | ROADS | PAPERS
-FOR_STAFF = {("staff", "Type your PIN."): "Votre code.", ("notes/one", "A note."): "Une note."}
-PLACES = {"staff": "kiosk/window/staff/derive.py:68", "notes/one": "resources/content/notes/one.toml:2"}
+FOR_STAFF = {("entry", "Type your PIN."): "Votre code.", ("notes/one", "A note."): "Une note."}
+PLACES = {"entry": "kiosk/window/staff/derive.py:68", "notes/one": "resources/content/notes/one.toml:2"}
 DECK = Deck(
     (statement("one", words=2), statement("two", words=2)),
     (

@@ -97,7 +97,7 @@ DO_NOT_CALL = mark("Do not call {number} to try it. Ask the authority that runs 
 OUTCOMES = {
     NumbersOutcome.NOBODY: mark("Nothing was written down. Call again at another hour."),
     NumbersOutcome.CLOCK: mark("The clock of this screen cannot be right. Set it first."),
-    NumbersOutcome.ASKED: mark("One moment.", "staff"),
+    NumbersOutcome.ASKED: mark("One moment.", "entry"),
     NumbersOutcome.DONE: mark("Written down. The screen shows it now."),
     NumbersOutcome.FAILED: mark("It could not be written down. Nothing new is shown."),
 }

@@ -39,7 +39,7 @@ NEWS = {
 # TRANSLATORS: on the staff page, about a stick; at most 90 characters
 FAILED = mark("That did not work. Nothing was changed.")
 # TRANSLATORS: on the staff page, while a stick is read; at most 40 characters
-BUSY = mark("One moment.", "staff")
+BUSY = mark("One moment.", "entry")
 
 
 def title(panel: StickPanel, language: Language) -> str:

@@ -62,7 +62,7 @@ def staff_props(state: State, world: World | None, languages: LanguageOf, now: M
 def _note(pad: PinPad, minutes: int, language: Language) -> str:
     if pad.asked is not None:
         # TRANSLATORS: on the pad for the PIN of the staff, while it is looked at; at most 40 characters
-        return language.text("One moment.", "staff")
+        return language.text("One moment.", "entry")
     if minutes:
         # TRANSLATORS: on the pad for the PIN of the staff, calm; at most 70 characters
         return language.plural(
@@ -70,9 +70,9 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
         )
     if pad.refused:
         # TRANSLATORS: on the pad for the PIN of the staff, calm, no blame; at most 60 characters
-        return language.text("This PIN is not right. Try again.", "staff")
+        return language.text("This PIN is not right. Try again.", "entry")
     # TRANSLATORS: on the pad for the PIN of the staff, at most 40 characters
-    return language.text("Type your PIN.", "staff")
+    return language.text("Type your PIN.", "entry")
 
 
 def _page(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> StaffProps:
@@ -125,10 +125,10 @@ def _summary(bad: int | None, language: Language) -> str:
     """``bad``: so many need somebody; None while the machine is examined."""
     if bad is None:
         # TRANSLATORS: on the staff's page, while the machine is examined; at most 50 characters
-        return language.text("Having a look at everything …", "staff")
+        return language.text("Having a look at everything …", "entry")
     if not bad:
         # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
-        return language.text("All is as it should be", "staff")
+        return language.text("All is as it should be", "entry")
     # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
     return language.plural("{n} thing to look after", "{n} things to look after", bad)
 
@@ -139,13 +139,13 @@ def _of_sound(sound: SoundTest, language: Language) -> str:
             return ""
         case SoundTest.ASKED:
             # TRANSLATORS: on the staff's page, while two tones are played; at most 70 characters
-            return language.text("Two tones are being played.", "staff")
+            return language.text("Two tones are being played.", "entry")
         case SoundTest.PLAYED:
             # TRANSLATORS: on the staff's page, after two tones were played; at most 70 characters
-            return language.text("Two tones were played. Did you hear them?", "staff")
+            return language.text("Two tones were played. Did you hear them?", "entry")
         case SoundTest.FAILED:
             # TRANSLATORS: on the staff's page, two tones could not be played; at most 70 characters
-            return language.text("There is no sound: look at everything found.", "staff")
+            return language.text("There is no sound: look at everything found.", "entry")
 
 
 def _reload(reload: Reload, language: Language) -> str:
@@ -154,13 +154,13 @@ def _reload(reload: Reload, language: Language) -> str:
             return ""
         case Reload.ASKED:
             # TRANSLATORS: on the staff's page, at most 70 characters
-            return language.text("Content is being read.", "staff")
+            return language.text("Content is being read.", "entry")
         case Reload.DONE:
             # TRANSLATORS: on the staff's page, at most 70 characters
-            return language.text("Content was read again.", "staff")
+            return language.text("Content was read again.", "entry")
         case Reload.FAULTY:
             # TRANSLATORS: on the staff's page; faults are named in the list above; at most 70 characters
-            return language.text("Content was read again. What has faults is left out.", "staff")
+            return language.text("Content was read again. What has faults is left out.", "entry")
         case Reload.KEPT:
             # TRANSLATORS: on the staff's page: the new content was refused; at most 70 characters
-            return language.text("The new content has faults. The old one stays.", "staff")
+            return language.text("The new content has faults. The old one stays.", "entry")

@@ -74,7 +74,7 @@ def _leads(row: StatusRow | NumberRow) -> StaffPanel | None:
 
 def _no_visits(language: Language) -> str:
     # TRANSLATORS: on the staff's page, about visitors; at most 70 characters
-    return language.text("No visits are counted. No touches are kept.", "staff")
+    return language.text("No visits are counted. No touches are kept.", "entry")
 
 
 def _words(
