@@ -15,6 +15,7 @@ RENAMED = {"device-mobile", "pause", "monitor"}
 
 
 def faults(stage, console):
+    console.slides.show_all()
     # The second frame has the rows of lists.
     for _ in range(2):
         stage.settle()
