@@ -21,7 +21,7 @@ Item {
         anchors.leftMargin: root._left
         anchors.right: buttons.left
         anchors.rightMargin: Theme.px(Tokens.space24)
-        y: Theme.px(0.0463)
+        y: Theme.px(Tokens.consoleBefore)
         wrap: true
         text: root.consoleView.guide.title
         role: "title_s"
@@ -57,7 +57,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: root._left
-        y: Theme.px(0.0463)
+        y: Theme.px(Tokens.consoleBefore)
         spacing: Theme.px(Tokens.space16)
 
         ConsoleButton {

@@ -28,7 +28,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         implicitWidth: word.implicitWidth + Theme.px(0.1)
-        implicitHeight: Theme.px(0.0593)
+        implicitHeight: Theme.px(Tokens.consoleControl)
         radius: height / 2
         overField: true
         // TRANSLATORS: button at the foot of a list that goes on below, at most 24 characters

@@ -30,7 +30,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Tokens.space96)
-        y: Theme.px(0.0593)
+        y: Theme.px(Tokens.consoleListButtons)
         symbol: "x"
         // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
         name: qsTr("All talks")

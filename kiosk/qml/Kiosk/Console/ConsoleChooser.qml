@@ -30,7 +30,7 @@ Item {
     Row {
         anchors.right: parent.right
         anchors.rightMargin: root._left
-        y: Theme.px(0.0593)
+        y: Theme.px(Tokens.consoleListButtons)
         spacing: Theme.px(Tokens.space16)
         visible: root.consoleView.editor.offered
 

@@ -35,7 +35,7 @@ Rectangle {
         root.leave();
     }
 
-    height: Theme.px(0.0593)
+    height: Theme.px(Tokens.consoleControl)
     radius: Theme.px(Tokens.radiusConsole)
     color: Theme.consoleRaised
     border.width: input.activeFocus ? Theme.px(Tokens.strokeOutline) : 0

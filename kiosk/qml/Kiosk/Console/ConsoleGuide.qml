@@ -36,7 +36,7 @@ Item {
             readonly property bool _turned: inverted !== (root.chosen === index)
 
             width: headings.width
-            implicitHeight: Math.max(Theme.px(0.0593), title.height + Theme.px(Tokens.space16))
+            implicitHeight: Math.max(Theme.px(Tokens.consoleControl), title.height + Theme.px(Tokens.space16))
             radius: Theme.px(Tokens.radiusConsole)
             overField: true
             name: heading

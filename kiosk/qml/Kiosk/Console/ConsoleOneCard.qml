@@ -20,7 +20,7 @@ Item {
         anchors.leftMargin: root._left
         anchors.right: parent.right
         anchors.rightMargin: root._left
-        y: Theme.px(0.0463)
+        y: Theme.px(Tokens.consoleBefore)
         wrap: true
         // TRANSLATORS: title of a card before a talk where the computer has no second screen, at most 60 characters
         text: qsTr("One screen: the room sees the slides on it")
@@ -64,7 +64,7 @@ Item {
         anchors.left: title.left
         anchors.right: title.right
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(0.0463)
+        anchors.bottomMargin: Theme.px(Tokens.consoleBefore)
         height: slides.height
 
         PlainText {

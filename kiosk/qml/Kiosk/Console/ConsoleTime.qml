@@ -11,7 +11,7 @@ Item {
     required property ConsoleView consoleView
     required property ConsolePlaces places
 
-    readonly property int _pad: Theme.px(0.0241)
+    readonly property int _pad: Theme.px(Tokens.space26)
 
     signal opened
 

@@ -18,7 +18,7 @@ PressArea {
     overField: true
     opacity: enabled ? 1 : 0.35
     implicitWidth: Theme.px(0.0741) + (words ? word.implicitWidth + Theme.px(Tokens.space16) : 0)
-    implicitHeight: dark ? Theme.px(0.0593) : Theme.px(Tokens.touchMin)
+    implicitHeight: dark ? Theme.px(Tokens.consoleControl) : Theme.px(Tokens.touchMin)
 
     background: Rectangle {
         radius: root.radius

@@ -24,7 +24,7 @@ Item {
     Icon {
         y: (head.height - height) / 2
         name: ({ ok: "check-circle", warn: "warning", fail: "warning-octagon" })[root.level]
-        size: Theme.px(0.0463)
+        size: Theme.px(Tokens.iconFinding)
         color: Theme.text
     }
 

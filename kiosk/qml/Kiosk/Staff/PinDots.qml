@@ -9,7 +9,7 @@ Item {
     required property int count
 
     implicitWidth: Theme.px(Tokens.pinKeys)
-    implicitHeight: Theme.px(0.0463)
+    implicitHeight: Theme.px(Tokens.pinDots)
 
     Row {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -42,9 +42,11 @@ QtObject {
     readonly property real space18: 0.0167
     readonly property real space20: 0.0185
     readonly property real space24: 0.0222
+    readonly property real space26: 0.0241
     readonly property real space36: 0.0333
     readonly property real space48: 0.0444
     readonly property real space52: 0.0481
+    readonly property real space64: 0.0593
     readonly property real space72: 0.0667
     readonly property real space96: 0.0889
     readonly property real iconButton: 0.037
@@ -52,6 +54,7 @@ QtObject {
     readonly property real iconTool: 0.0389
     readonly property real iconTick: 0.0352
     readonly property real iconRowGap: 0.0083
+    readonly property real iconFinding: 0.0463
     readonly property real iconSmall: 0.0296
     readonly property real safeLandscapeX: 0.0889
     readonly property real safeLandscapeY: 0.05
@@ -308,6 +311,7 @@ QtObject {
     readonly property real pinKey: 0.1556
     readonly property real pinKeyGap: 0.0185
     readonly property real pinKeys: 0.5038
+    readonly property real pinDots: 0.0463
     readonly property real routeInset: 0.1111
     readonly property real routeCurrent: 0.0324
     readonly property real routePassed: 0.0148
@@ -323,6 +327,9 @@ QtObject {
     readonly property real consoleMargin: 0.05
     readonly property real consoleTop: 0.0407
     readonly property real consolePad: 0.037
+    readonly property real consoleBefore: 0.0463
+    readonly property real consoleListButtons: 0.0593
+    readonly property real consoleControl: 0.0593
     readonly property real consoleGuard: 1.2037
     readonly property real consoleGuardFoot: 0.2
     readonly property real consoleEditorColumn: 1.0

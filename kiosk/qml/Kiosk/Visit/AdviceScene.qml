@@ -13,7 +13,7 @@ PageFrame {
     required property VisitorView visitor
 
     readonly property real _foot: toolbarTop - Theme.px(Theme.portrait ? 0.0204 : Theme.step > 0 ? Tokens.space8 : Tokens.space20)
-    readonly property real _introGap: Theme.px(0.0241)
+    readonly property real _introGap: Theme.px(Tokens.space26)
     readonly property real _cardsTop: Theme.low && !Theme.portrait ? textY : Theme.portrait ? (intro.visible ? intro.y + intro.height + _introGap : textY) : road + Theme.px(Tokens.space12)
     readonly property real _footBesideTurner: _feet(Math.max(emergency.heightIn(emergency.besideTurner), turner.height))
     readonly property real _turningFoot: _footBesideTurner - cards.turnerHeight
@@ -125,7 +125,7 @@ PageFrame {
         anchors.leftMargin: root.textX + _beside
         width: Theme.portrait ? (turner.visible ? besideTurner : root.wholeWidth) : root.wholeWidth - _beside - root.startAgainWidth - Theme.px(Tokens.space24) + (Theme.low ? root.beyond : 0)
         // Upright the turner is beside it and may be higher.
-        y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(aboveNumber, Math.round(root.titleTop + (root.titleHeight - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : 0.0593)
+        y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(aboveNumber, Math.round(root.titleTop + (root.titleHeight - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : Tokens.space64)
         visitor: root.visitor
         lowest: _isBeside ? root.titleBottom : root.titleTop
     }

@@ -138,7 +138,7 @@ Item {
         y: root.height - (Theme.portrait ? Theme.px(0.2037) + height : Theme.px(0.0796) + height)
         width: Theme.portrait ? root.width - 2 * root._side : undefined
         implicitHeight: Theme.px(Tokens.touchHero)
-        sidePadding: Theme.px(0.0593)
+        sidePadding: Theme.px(Tokens.space64)
         // TRANSLATORS: button that gives the covered page back, at most 16 characters
         name: qsTr("Continue")
         role: "button_l"
@@ -160,7 +160,7 @@ Item {
         y: Theme.portrait ? root.height - Theme.px(0.0574) - height : carryOn.y
         width: Theme.portrait ? carryOn.width : undefined
         implicitHeight: Theme.px(Tokens.touchHero)
-        sidePadding: Theme.px(0.0593)
+        sidePadding: Theme.px(Tokens.space64)
         atOnce: true
         name: qsTr("Start again")
         role: "button"

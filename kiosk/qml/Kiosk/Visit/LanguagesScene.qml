@@ -50,7 +50,7 @@ Item {
         visible: root._drawn
         anchors.fill: parent
         motif: "speech-bubble"
-        motifX: Theme.portrait ? width - root._safe - root._motif : width - root._safe - root.startAgainWidth - Theme.px(0.0241) - root._motif
+        motifX: Theme.portrait ? width - root._safe - root._motif : width - root._safe - root.startAgainWidth - Theme.px(Tokens.space26) - root._motif
         road: root._rule
         size: root._motif
         from: -Theme.px(Tokens.strokeOverrun)

@@ -33,7 +33,7 @@ QtObject {
     readonly property var sizes: together ? { role: "statement", step: Theme.step, answers: Theme.step, stacked: false, lead: false } : _sizesAlone()
 
     readonly property var _questions: quiz.questions
-    readonly property var _gaps: [0.0593, 0.0426, 0.0282, Tokens.space16].map(gap => Theme.px(gap))
+    readonly property var _gaps: [Tokens.space64, 0.0426, 0.0282, Tokens.space16].map(gap => Theme.px(gap))
 
     function leadHeight(width: real): real {
         return _lines(root.quiz.lead, "body", Theme.step, width) + Theme.px(Tokens.space16);

@@ -18,7 +18,7 @@ PageFrame {
     readonly property var _now: _questions[_quiz.number]
 
     readonly property bool _inColumn: !Theme.portrait && hasField && !narrow && !signed
-    readonly property real _gap: Theme.px(Theme.low && !Theme.portrait ? Tokens.space12 : 0.0241)
+    readonly property real _gap: Theme.px(Theme.low && !Theme.portrait ? Tokens.space12 : Tokens.space26)
     // How far the road gives way where the longest reply needs it.
     readonly property real _lift: {
         const over = usualRoad + Theme.px(Tokens.landscapeTrueOrNotQuestion) + fit.least - _replyFoot;

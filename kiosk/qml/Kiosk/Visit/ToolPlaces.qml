@@ -37,7 +37,7 @@ QtObject {
     readonly property int step: Math.min(Theme.step, _largest)
 
     // The rows: of the first reading tools, of those that follow if there are three, of navigation and pill.
-    readonly property real _top: edge + Theme.px(rows === 1 ? 0.0241 : !Theme.portrait ? Tokens.touchGap : rows === 2 ? Tokens.space24 : Tokens.space16)
+    readonly property real _top: edge + Theme.px(rows === 1 ? Tokens.space26 : !Theme.portrait ? Tokens.touchGap : rows === 2 ? Tokens.space24 : Tokens.space16)
     readonly property real _pitch: toolHeight + Theme.px(Theme.portrait && rows === 2 ? 0.0259 : Tokens.touchGap)
     readonly property real foot: _top + (rows - 1) * _pitch
     readonly property real _above: foot - _pitch
