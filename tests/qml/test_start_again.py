@@ -273,6 +273,23 @@ def test_a_key_is_enough_on_the_tool_within_reach_too(used_kiosk):
     assert isinstance(stage.scene, Loop)
 
 
+@pytest.mark.parametrize(
+    ("screen", "size", "control"),
+    [
+        ("topic", SIZES[0], "startAgain"),
+        ("topic", SIZES[1], "startAgainTool"),
+        ("idle", SIZES[0], "startAgain"),
+    ],
+    ids=["corner", "tool", "idle card"],
+)
+def test_the_space_bar_starts_again_before_it_is_let_go(used_kiosk, screen, size, control):
+    """Other buttons wait for its release; each of these three says for itself that it does not."""
+    stage = used_kiosk("en", size).go(screen)
+    stage.find(control).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyPress(stage.window, Qt.Key.Key_Space)
+    assert isinstance(stage.scene, Loop)
+
+
 def test_what_a_finger_pressed_before_does_nothing_any_more(used_kiosk):
     stage = used_kiosk().go("topic")
     pill, way_out = stage.point(stage.find("advicePill")), stage.point(stage.find("startAgain"))
