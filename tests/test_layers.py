@@ -57,6 +57,14 @@ def test_what_is_remembered_for_good_cannot_fill_the_memory():
                 assert "lru_cache" not in kept, f"{name(path)}: {function.name}"
 
 
+def test_no_record_remembers_what_was_worked_out_of_it():
+    """It is frozen: what was worked out is kept by a function of the module, beside what it depends on."""
+    for path, text in program():
+        for record in ast.walk(ast.parse(text)) if "cached_property" in text else ():
+            if isinstance(record, ast.ClassDef) and "Record" in map(ast.unparse, record.bases):
+                assert "cached_property" not in ast.unparse(record), f"{name(path)}: {record.name}"
+
+
 def test_there_is_one_timer():
     """Besides, what must not depend on what anybody does: the beat for systemd, what is kept hourly, how much
     of the process for phones is heard, when screens have been told apart, how

@@ -41,6 +41,5 @@ def _to_look_at(tag: str, catalogue: str) -> tuple[Scanned, ...]:
     """The messages in which any rule may find a fault, from the text of a catalogue."""
     known = built_in.terms(tag)
     assert known
-    return tuple(
-        message for message in scan_text(catalogue) if any(map(known.may_fault, message.translations))
-    )
+    may_fault = known.quick_look()
+    return tuple(message for message in scan_text(catalogue) if any(map(may_fault, message.translations)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -21,6 +21,9 @@ _Words = Annotated[tuple[str, ...], AS_LIST, Field(min_length=1)]
 
 Confidence = Literal["H", "M", "L"]
 """The certainty of a rule's author: high; medium, to be checked; low, to be replaced by a reviewer."""
+
+_KEPT = 1000
+"""Cache size: more rules than all languages have."""
 
 IN_CONTENT = "in parts with legal = true"
 IN_TRANSLATIONS = "where the English is about the law"
@@ -51,7 +54,7 @@ class TermRule(Record):
     def find(self, sentence: str, prefixes: tuple[str, ...] = ()) -> str | None:
         """The matched words of a sentence."""
         rest = fold(sentence)
-        if not any(piece in rest for piece in self._pieces):
+        if not any(piece in rest for piece in _pieces(self.words)):
             return None
         if self.allowed:
             rest = any_of(self.allowed, prefixes).sub(_blank, rest)
@@ -62,21 +65,26 @@ class TermRule(Record):
 
     def is_doubtful(self, sentence: str, prefixes: tuple[str, ...] = ()) -> bool:
         """Whether all matches may be quotations."""
-        if not self._reported:
+        reported = _reported(self.told_by, self.words, self.denied_by)
+        if not reported:
             return False
-        rest = any_of(self._reported, prefixes).sub(_blank, fold(sentence))
+        rest = any_of(reported, prefixes).sub(_blank, fold(sentence))
         return any_of(self.words, prefixes).search(rest) is None
 
-    @cached_property
-    def _pieces(self) -> tuple[str, ...]:
-        """A part of each word that no match can be without: patterns take seconds to compile."""
-        parts = (fold(word).replace("*", " ").split() for word in self.words)
-        return tuple(max(those, key=len, default="") for those in parts)
 
-    @cached_property
-    def _reported(self) -> tuple[str, ...]:
-        told = (f"{others} {word}" for others in self.told_by for word in self.words)
-        return (*told, *(f"{word} {no}" for no in self.denied_by for word in self.words))
+@lru_cache(_KEPT)
+def _pieces(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A part of each word that no match can be without: patterns take seconds to compile."""
+    parts = (fold(word).replace("*", " ").split() for word in words)
+    return tuple(max(those, key=len, default="") for those in parts)
+
+
+@lru_cache(_KEPT)
+def _reported(
+    told_by: tuple[str, ...], words: tuple[str, ...], denied_by: tuple[str, ...]
+) -> tuple[str, ...]:
+    told = (f"{others} {word}" for others in told_by for word in words)
+    return (*told, *(f"{word} {no}" for no in denied_by for word in words))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -104,14 +112,11 @@ class Terms(Record):
     claims: Annotated[tuple[TermRule, ...], Field(alias="claim", strict=False)] = ()
     topic: Annotated[tuple[str, ...], AS_LIST] = ()
 
-    def may_fault(self, text: str) -> bool:
-        """Whether any rule may match: a single search that rules out most texts."""
-        return self._all_words.search(fold(text)) is not None
-
-    @cached_property
-    def _all_words(self) -> re.Pattern[str]:
+    def quick_look(self) -> Callable[[str], bool]:
+        """Tells whether any rule may match a text: a single search that rules out most texts."""
         rules = (*self.banned, *self.legal_only, *self.claims)
-        return any_of(tuple(word for rule in rules for word in rule.words), self.prefixes)
+        words = any_of(tuple(word for rule in rules for word in rule.words), self.prefixes)
+        return lambda text: words.search(fold(text)) is not None
 
     def is_legal(self, sentence: str) -> bool:
         """Whether it contains a word that only legal texts use."""
@@ -147,8 +152,9 @@ def check_all(sheets: Sequence[Sheet], known: Callable[[str], Terms | None]) -> 
 
 
 def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:
+    may_fault = terms.quick_look()
     for sheet in sheets:
-        for passage in sheet.passages:
+        for passage in filter(lambda each: may_fault(each.text), sheet.passages):
             for fault in faults(passage.text, terms, passage.is_legal, IN_CONTENT):
                 yield (passage.warning if fault.doubtful else passage.error)(fault.text)
 
@@ -172,7 +178,7 @@ def faults(
 
     A text ``from_record`` is shown only if the site's confirmed record says the same.
     """
-    for sentence in split_sentences(text) if terms.may_fault(text) else ():
+    for sentence in split_sentences(text):
         for rule in terms.banned:
             if found := rule.find(sentence, terms.prefixes):
                 if rule.is_doubtful(sentence, terms.prefixes):
