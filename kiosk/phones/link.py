@@ -19,20 +19,33 @@ LONGEST_LINE = 1 << 22
 AGAIN = 1.0
 """Seconds between two tries."""
 
+STEADY = 60.0
+"""Seconds after which a connection has worked, however it ends."""
 
 log = logging.getLogger("kiosk.phones")
 Make = Callable[[Callable[[Object], None]], Service]
 
 
 async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
-    """``make`` creates the service of one connection, with a function to answer."""
+    """``make`` creates the service of one connection, with a function to answer.
+
+    A fault that comes back at each connection is logged once, until a connection has worked.
+    """
+    told: set[type[Exception]] = set()
+    clock = asyncio.get_running_loop().time
     while not ended.is_set():
         with contextlib.suppress(OSError):
             reader, writer = await asyncio.open_unix_connection(path, limit=LONGEST_LINE)
             if not _is_window(writer, path):
                 writer.close()
                 raise PermissionError(path)
-            await _until(ended, _hear(reader, writer, make))
+            begun = clock()
+            fault = await _until(ended, _hear(reader, writer, make))
+            if fault is None or clock() - begun > STEADY:
+                told.clear()
+            if fault and type(fault) not in told:
+                told.add(type(fault))
+                _log(fault)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(ended.wait(), AGAIN)
 
@@ -41,7 +54,8 @@ async def attend(window: socket.socket, make: Make, ended: asyncio.Event) -> Non
     """Serves the window that started this process, until either of them ends."""
     reader, writer = await asyncio.open_connection(sock=window, limit=LONGEST_LINE)
     writer.write(b"{}\n")
-    await _until(ended, _hear(reader, writer, make))
+    if fault := await _until(ended, _hear(reader, writer, make)):
+        _log(fault)
 
 
 def _is_window(writer: asyncio.StreamWriter, path: str) -> bool:
@@ -49,14 +63,18 @@ def _is_window(writer: asyncio.StreamWriter, path: str) -> bool:
     return user_of(writer.get_extra_info("socket")) == Path(path).parent.stat().st_uid
 
 
-async def _until(ended: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+async def _until(ended: asyncio.Event, work: Coroutine[Any, Any, None]) -> Exception | None:
+    """What ended ``work``; None if it has done all, or had to end."""
     working, ending = asyncio.create_task(work), asyncio.create_task(ended.wait())
     await asyncio.wait({working, ending}, return_when=asyncio.FIRST_COMPLETED)
     working.cancel()
     ending.cancel()
     fault, _ = await asyncio.gather(working, ending, return_exceptions=True)
-    if isinstance(fault, Exception):
-        log.error("The link to the window failed", exc_info=fault)
+    return fault if isinstance(fault, Exception) else None
+
+
+def _log(fault: Exception) -> None:
+    log.error("The link to the window failed", exc_info=fault)
 
 
 async def _hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, make: Make) -> None:
