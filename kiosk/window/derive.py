@@ -32,7 +32,7 @@ from kiosk.window.loop import bar
 from kiosk.window.loop import derive as derive_loop
 from kiosk.window.loop.panels import Photograph
 from kiosk.window.loop.view import RouteProps
-from kiosk.window.props import Look, Props
+from kiosk.window.props import Props, WindowProps
 from kiosk.window.visit.idle_card_view import IdleCardProps
 
 _SCENES = {
@@ -79,12 +79,12 @@ def derive(
     state: State, world: World | None, languages: LanguageOf, now: Moment, around: Surroundings
 ) -> Props:
     language = languages(state.language)
-    look = _look(state, world, language, around)
+    window = _window(state, world, language, around)
     if world is None:
-        return Props(look)
+        return Props(window)
     screen = (around.width, around.height)
     props = Props(
-        look,
+        window,
         LooksProps(world.looks, world.site.looks.has_wide_plate, world.drawings),
         bar=bar.bar(state, world, languages, around.logo, now, screen),
         emergency=bar.emergency(state.house.available, language),
@@ -133,7 +133,7 @@ def _with_visit(
     from kiosk.window.visit import derive as derive_visit
 
     language, screen = languages(state.language), (around.width, around.height)
-    below, low = _below(visit.began_at, state, now), props.look.low
+    below, low = _below(visit.began_at, state, now), props.window.low
     shown = replace(
         _with_loop(props, below, state, world, language, now, around),
         visit=derive_visit.visit(state, visit, world, languages, screen, now.wall.date(), low),
@@ -172,10 +172,10 @@ def _below(began_at: str, state: State, now: Moment) -> Loop:
     return Loop(panel, now.seconds, rested=True, paused_at=now.seconds, turn=turn)
 
 
-def _look(state: State, world: World | None, language: Language, around: Surroundings) -> Look:
+def _window(state: State, world: World | None, language: Language, around: Surroundings) -> WindowProps:
     shift = state.house.shift.within(unit(around.width, around.height)) if around.shifts else UNMOVED
     scene = _SCENES[type(state.scene)]
-    return Look(
+    return WindowProps(
         scene=scene,
         has_loop=world is not None and scene not in _WITHOUT_LOOP,
         language=language.tag,

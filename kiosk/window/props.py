@@ -15,8 +15,8 @@ from kiosk.window.visit.visit_props import VisitProps
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """``shift_x``, ``shift_y`` are pixels.
+class WindowProps:
+    """What every part of the window asks for. ``shift_x``, ``shift_y`` are pixels.
 
     ``named``: the window says which screen it is on; ``screen`` is what that one is called.
     """
@@ -43,7 +43,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Props:
-    look: Look = Look()
+    window: WindowProps = WindowProps()
     looks: LooksProps = field(default_factory=LooksProps)
     panel: PanelProps = field(default_factory=PanelProps)
     route: RouteProps = field(default_factory=RouteProps)

@@ -17,7 +17,7 @@ from kiosk.window.visit.offer_and_quiz_view import OfferView, QuizView
 from kiosk.window.visit.page_view import PageView
 from kiosk.window.visit.toolbar_view import ToolbarView
 from kiosk.window.visit.topics_view import TopicsView
-from kiosk.window.visitor_look import VisitorLook
+from kiosk.window.window_view import WindowView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorGroups(VisitorLook):  # type: ignore[operator]  # the stub knows no reason
+class VisitorGroups(WindowView):  # type: ignore[operator]  # the stub knows no reason
     """Each view has a signal of its own; ``VisitorView`` renews all of them, and then tells."""
 
     def __init__(self, store: Store) -> None:

@@ -24,8 +24,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no reason
     """Derives the window's properties from the store; ``VisitorControls`` turns touches into events.
 
-    ``VisitorLook`` has the look of the window, ``VisitorGroups`` a view for each other group of properties,
-    this class the place of a visit. All groups have their new values before the first signal is emitted.
+    ``WindowView`` has what every part of the window asks for, ``VisitorGroups`` a view for each other group
+    of properties, this class the place of a visit. All groups have their new values before the first signal
+    is emitted.
     ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the focus is
     gone. ``ahead``: the window has the shell of the next visit.
     """
@@ -88,7 +89,7 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
     def _show(self, new: Props) -> None:
         visit, self._props = new.visit, new
         place, self._place = self._place, visit.place
-        look, self._look = self._look, new.look
+        window, self._window = self._window, new.window
         # All are renewed before the first is told.
         panel = self._panel.take(new.panel)
         around = (
@@ -127,15 +128,15 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
         for comes, differs, changed in pages:
             if differs and not comes:
                 changed.emit()
-        # The look goes last: a scene that it calls finds its words already there.
-        if look != self._look:
-            self.lookChanged.emit()
-        if self._ahead and self._look.scene is Scene.Kind.Visit:
+        # This goes last: a scene that it calls finds its words already there.
+        if window != self._window:
+            self.windowChanged.emit()
+        if self._ahead and self._window.scene is Scene.Kind.Visit:
             self._set_ahead(False)
 
     def wants_shell(self) -> bool:
         """Whether somebody can touch the screen, and there is no shell of the next visit."""
-        return self._look.touch and not self._ahead
+        return self._window.touch and not self._ahead
 
     def prepare_visit(self) -> bool:
         """Has the window make the shell of the next visit. False: no work is left."""

@@ -14,7 +14,7 @@ from kiosk.window.derive import Surroundings
 from kiosk.window.visitor_view import VisitorView
 from tests.fakes import NOON, clock, statement, unvisited, world
 
-OWN = ("lookChanged", "placeChanged")
+OWN = ("windowChanged", "placeChanged")
 GROUPS = (
     *OWN,
     *("panel", "route", "bar", "emergency", "outOfOrder", "dark", "announcement"),
@@ -48,7 +48,7 @@ class View:
 
 
 LOADED = ev.WorldChanged(world())
-LOADS = {"look", "panel", "route", "bar"}
+LOADS = {"window", "panel", "route", "bar"}
 OPEN = ev.LinkFollowed("roads")
 
 
@@ -61,16 +61,16 @@ OPEN = ev.LinkFollowed("roads")
         ((LOADED,), LOADED, set()),
         ((LOADED,), ev.StartedAgain(), set()),
         ((LOADED,), ev.PauseToggled(), {"route"}),
-        ((LOADED,), ev.LanguageChosen("fr"), {"look", "panel", "bar"}),
-        ((LOADED,), OPEN, {"look", "place", "panel", "route", "page", "toolbar"}),
+        ((LOADED,), ev.LanguageChosen("fr"), {"window", "panel", "bar"}),
+        ((LOADED,), OPEN, {"window", "place", "panel", "route", "page", "toolbar"}),
         ((LOADED, OPEN), ev.Touched(), set()),
         ((LOADED, OPEN), ev.TurnedTo(Anchor("roads/first", 0, 1)), {"page"}),
         ((LOADED, OPEN), ev.TurnedTo(Anchor("roads/first")), set()),
         ((LOADED, OPEN), ev.AdviceOpened(), {"place", "page", "advice"}),
         ((LOADED, OPEN), ev.LanguagesOpened(), {"place", "page", "languages"}),
-        ((LOADED, OPEN), ev.TextSizeChosen(larger=True), {"look"}),
+        ((LOADED, OPEN), ev.TextSizeChosen(larger=True), {"window"}),
         ((LOADED, OPEN), ev.TextSizeChosen(larger=False), set()),
-        ((LOADED, OPEN), ev.ContrastToggled(), {"look"}),
+        ((LOADED, OPEN), ev.ContrastToggled(), {"window"}),
         ((LOADED, OPEN), ev.StartedAgain(), LOADS | {"place", "page", "toolbar"}),
     ],
     ids=lambda value: str(value)[:40] if not isinstance(value, set) else "-".join(sorted(value)) or "silence",
@@ -101,10 +101,10 @@ def test_no_group_is_told_twice():
     assert len(view.told) == len(set(view.told))
 
 
-def test_place_and_look_come_last():
+def test_place_and_window_come_last():
     view = View(LOADED)
     view.do(OPEN)
-    assert view.told[-2:] == ["place", "look"]
+    assert view.told[-2:] == ["place", "window"]
 
 
 def test_the_count_tells_only_the_idle_card():

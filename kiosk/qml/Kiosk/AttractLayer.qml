@@ -27,7 +27,7 @@ Item {
 
     // In one frame, when the new field begins to come; at once where nothing comes or nobody sees it.
     Connections {
-        function onLookChanged() {
+        function onWindowChanged() {
             if (root.visitor.scene === Scene.Loop && !root.visitor.panel.rested && !Motion.calm)
                 moving.restart();
             else

@@ -54,7 +54,7 @@ def script(props: Props, language: Language) -> Script:
     if props.idle_card.shown:
         return tuple(_Lines(language).idle_card(props))
     lines = _Lines(language)
-    if props.look.scene is Scene.Kind.Loop:
+    if props.window.scene is Scene.Kind.Loop:
         return tuple(line for line in lines.panel(props) if line.text)
     found: dict[Place.Kind, Callable[[Props], Iterator[Line]]] = {
         Place.Kind.Page: lines.page,

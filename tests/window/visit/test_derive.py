@@ -248,7 +248,7 @@ def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(arou
     ],
 )
 def test_a_visit_is_low_where_the_visitor_or_the_mount_asks_for_it(mount, events, low):
-    assert props(Rules(world(mount=mount)).do(ev.ExploreTouched(), *events), AROUND).look.low is low
+    assert props(Rules(world(mount=mount)).do(ev.ExploreTouched(), *events), AROUND).window.low is low
 
 
 def test_the_cover_counts_in_the_language_of_the_visit():

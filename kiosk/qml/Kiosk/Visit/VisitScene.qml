@@ -59,7 +59,7 @@ FocusScope {
 
     // Size, contrast, language and reach change in one fade of the page; the tools and the way out are there all the time.
     Connections {
-        function onLookChanged() {
+        function onWindowChanged() {
             renewed.restart();
         }
 
