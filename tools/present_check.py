@@ -72,7 +72,7 @@ def _facts() -> Iterator[str]:
 
     from kiosk import __version__
     from kiosk.app.talk.phone_child import starts_child
-    from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places
+    from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places
     from kiosk.machine.monitor_follower import real_screens, told_by
 
     app = QGuiApplication([])
@@ -83,7 +83,7 @@ def _facts() -> Iterator[str]:
         yield f"{name}, for {purpose}: {'installed' if find_spec(name) else 'not installed'}"
     yield f"export: {_exported()}"
     there = real_screens(app)
-    seen = [ConnectedScreen(told_by(s).id, told_by(s), s is app.primaryScreen()) for s in there]
+    seen = [ConnectedMonitor(told_by(s).id, told_by(s), s is app.primaryScreen()) for s in there]
     parts = places(seen, "", Places())
     for screen, each in zip(there, seen, strict=True):
         part = {parts.audience: "slides", parts.console: "notes"}.get(each.id, "nothing")

@@ -21,7 +21,7 @@ from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.talk_events import ConsoleLeft, EndAsked
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.one_screen import Front, front
-from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places, twins
+from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places, twins
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.monitor_follower import real_screens, told_by
@@ -96,7 +96,9 @@ class Presenting(QObject):
         """Reads the connected screens, and assigns a role to each."""
         screens = self._screens()
         primary = self._app.primaryScreen()
-        seen = [ConnectedScreen(name, told_by(screen), screen is primary) for name, screen in screens.items()]
+        seen = [
+            ConnectedMonitor(name, told_by(screen), screen is primary) for name, screen in screens.items()
+        ]
         self._places = places(seen, self._wanted, self._places)
         self._show(screens)
         talk = talk_under(self._kiosk.store.state.scene)

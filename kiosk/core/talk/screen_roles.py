@@ -8,8 +8,8 @@ from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class ConnectedScreen:
-    """A connected screen. ``id`` stays the same when it is plugged in again."""
+class ConnectedMonitor:
+    """A monitor that is plugged in. ``id`` stays the same when it is plugged in again."""
 
     id: str
     monitor: Monitor
@@ -40,7 +40,7 @@ def twins(screens: Sequence[Monitor]) -> frozenset[str]:
     return frozenset(repeated(screen.id for screen in screens))
 
 
-def places(screens: Sequence[ConnectedScreen], wanted: str, before: Places) -> Places:
+def places(screens: Sequence[ConnectedMonitor], wanted: str, before: Places) -> Places:
     """``wanted`` names the audience's screen; "" keeps a built-in panel, else the primary screen, for the
     notes.
 
@@ -64,11 +64,11 @@ def places(screens: Sequence[ConnectedScreen], wanted: str, before: Places) -> P
     return Places(audience, console)
 
 
-def _part(screen_id: str, connected: Collection[str], new: Sequence[ConnectedScreen]) -> str:
+def _part(screen_id: str, connected: Collection[str], new: Sequence[ConnectedMonitor]) -> str:
     return screen_id if screen_id in connected or not new else new[0].id
 
 
-def _first(screens: Sequence[ConnectedScreen], wanted: str) -> Places:
+def _first(screens: Sequence[ConnectedMonitor], wanted: str) -> Places:
     if not screens:
         return Places()
     mine = sorted(screens, key=lambda seen: (not _is_for_notes(seen, wanted), not seen.is_primary))
@@ -79,5 +79,5 @@ def _first(screens: Sequence[ConnectedScreen], wanted: str) -> Places:
     return Places(slides.id, (notes or [slides])[0].id)
 
 
-def _is_for_notes(seen: ConnectedScreen, wanted: str) -> bool:
+def _is_for_notes(seen: ConnectedMonitor, wanted: str) -> bool:
     return seen.monitor.is_built_in and not seen.monitor.is_called(wanted)

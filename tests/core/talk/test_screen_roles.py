@@ -1,11 +1,11 @@
 import pytest
 
 from kiosk.core.display.monitors import Monitor
-from kiosk.core.talk.screen_roles import ConnectedScreen, Places, places, twins
+from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places, twins
 
 
 def seen(screen_id, name, is_primary=False, model=""):
-    return ConnectedScreen(screen_id, Monitor(name, model=model), is_primary)
+    return ConnectedMonitor(screen_id, Monitor(name, model=model), is_primary)
 
 
 LAPTOP = seen("laptop", "eDP-1", is_primary=True)
