@@ -14,6 +14,7 @@ FOCUS_STAYS_S = 30.0
 class Presence(QObject):
     """``acted``: before anything else that a finger or a key does. ``led``: a key that leads through a visit
     whose picture is hidden, by what it does. ``focusLeft``: the loop has cleared the keyboard focus.
+    ``by_keys``: the last who acted used a key.
     """
 
     acted = Signal()
@@ -25,20 +26,23 @@ class Presence(QObject):
         self._store, self._clock = store, clock
         self._loops = False
         self._acted: float | None = None
+        self.by_keys = False
         store.changed.connect(self._look_for_focus)
 
     def end(self) -> None:
         self._store.changed.disconnect(self._look_for_focus)
 
-    def act(self) -> None:
+    def act(self, by_keys: bool = False) -> None:
         """A finger or a key has acted."""
         self._acted = self._clock.now().seconds
         self.acted.emit()
         self._store.dispatch(Touched())
+        self.by_keys = by_keys
 
     def leave(self) -> None:
         """Nobody is there any more."""
         self._acted = None
+        self.by_keys = False
         self.focusLeft.emit()
 
     def _look_for_focus(self) -> None:

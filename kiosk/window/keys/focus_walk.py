@@ -24,19 +24,33 @@ def controls(window: QQuickWindow, right_to_left: bool) -> list[QQuickItem]:
 
 
 def move(window: QQuickWindow, act: KeyAct, right_to_left: bool) -> QQuickItem | None:
-    """Gives the focus to what the key leads to; the control that got it, None if there is none."""
+    """Gives the focus to what the key leads to; the control that got it, None if there is none.
+
+    A focus that nobody could see is shown first: Return would act on a control that the key has skipped.
+    """
     found = controls(window, right_to_left)
     if not found:
         return None
     here = window.activeFocusItem()
+    if here in found and not rings(window):
+        give(here)
+        return here
     to = found[_next(found, found.index(here), act, right_to_left) if here in found else _first(act, found)]
     give(to)
     return to
 
 
 def give(item: QQuickItem) -> None:
-    """Gives the focus to a control, with its ring."""
+    """Gives the focus to a control, with its ring; one that has it already is told of no new reason."""
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    item.setProperty("focusReason", Qt.FocusReason.TabFocusReason)
+
+
+def ring(window: QQuickWindow) -> None:
+    """Shows the ring of the control that has the focus, if one has it."""
+    here: QQuickItem | None = window.activeFocusItem()
+    if here is not None and here.inherits("QQuickAbstractButton") and not rings(window):
+        give(here)
 
 
 def leave(window: QQuickWindow) -> None:

@@ -24,7 +24,7 @@ from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
-from kiosk.window.keys.focus_walk import move, rings
+from kiosk.window.keys.focus_walk import move, ring, rings
 from kiosk.window.keys.key_meanings import BY_NAME, act_of, identity, is_of_pad, letter_of, writes
 from kiosk.window.keys.switch_scanning import Scanning
 
@@ -49,8 +49,10 @@ class KeyFilter:
         self._handing_on = self._held = False
         self.lets_staff_in: Callable[[], bool] = lambda: False
         self._scanning = Scanning(store, window, presence)
+        store.changed.connect(self._keep_ring)
 
     def end(self) -> None:
+        self._store.changed.disconnect(self._keep_ring)
         self._scanning.end()
 
     def take(self, event: QKeyEvent) -> bool:
@@ -85,6 +87,11 @@ class KeyFilter:
         """A person who has one switch writes a space by the button for it."""
         return letter == " " and self._settings.scan_s > 0
 
+    def _keep_ring(self) -> None:
+        """Qt gives the focus to a card that comes, and back to the page below it, without a ring."""
+        if self._presence.by_keys:
+            ring(self._window)
+
     def tunes(self, event: QKeyEvent) -> bool:
         """Whether the key changes how speech sounds, and ends none."""
         return self._act_of(event) in _TUNES
@@ -112,7 +119,7 @@ class KeyFilter:
             self._lead_from_panel(act, visitor.speech)
             return True
         if pressed:
-            self._presence.act()
+            self._presence.act(by_keys=True)
         if pressed and visitor.speech.greets and act in {"select", "repeat"}:
             again = sp.HeadsetPlugged(plugged=True)
             self._store.dispatch(ev.LanguagesOpened() if act == "select" else again)
@@ -151,7 +158,7 @@ class KeyFilter:
         if not speech.explores or act == "repeat":
             self._store.dispatch(sp.HeadsetPlugged(plugged=True))
             return
-        self._presence.act()
+        self._presence.act(by_keys=True)
         leads = act == "language" or (act == "select" and speech.reads)
         self._store.dispatch(ev.LanguagesOpened() if leads else ev.ExploreTouched())
         if act == "hide":
