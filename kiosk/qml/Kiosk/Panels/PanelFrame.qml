@@ -86,13 +86,16 @@ Item {
         return text === "" ? 0 : Type.lineCount(text, role, Theme.language, step, Theme.unit, width) * Type.style(role, Theme.language, step, Theme.unit).lineHeight;
     }
 
+    // As far as its field has come: beyond it somebody sees, and touches, the panel that leaves.
     PressArea {
         id: ground
 
-        anchors.fill: parent
-        anchors.topMargin: -Theme.bleed
-        anchors.leftMargin: -Theme.bleed
-        anchors.rightMargin: -Theme.bleed
+        readonly property real _away: Math.round((1 - root._slide) * (root.width + 2 * Theme.bleed))
+
+        x: (Theme.flipped ? _away : -_away) - Theme.bleed
+        y: -Theme.bleed
+        width: root.width + 2 * Theme.bleed
+        height: root.height + Theme.bleed
         enabled: root.visible
         name: root.title
         overField: true
@@ -101,7 +104,7 @@ Item {
 
         background: Rectangle {
             objectName: "field"
-            x: Theme.bleed + (Theme.flipped ? 1 : -1) * Math.round((1 - root._slide) * ground.width)
+            x: Theme.bleed
             y: Theme.bleed
             width: root.width
             height: root.height
