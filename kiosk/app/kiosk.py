@@ -53,7 +53,11 @@ _QUEUED_ONCE = Qt.ConnectionType(
 
 
 class Kiosk(QObject):
-    """The window and all objects behind it. ``load()`` loads the content."""
+    """The window and all objects behind it. ``load()`` loads the content.
+
+    ``pace`` is what the durations of transitions are multiplied by, 0 for pictures; ``shifts``: the loop
+    moves by some pixels against burn-in, which would make two pictures of the same differ.
+    """
 
     loaded = Signal()
     resized = Signal()
@@ -65,7 +69,8 @@ class Kiosk(QObject):
         clock: Clock,
         sources: Sources,
         size: tuple[int, int],
-        still: bool = False,
+        pace: float = 1.0,
+        shifts: bool = True,
         closable: bool = True,
         start_picture: str = "",
         loader: WorldLoader | None = None,
@@ -90,13 +95,13 @@ class Kiosk(QObject):
             self.store, clock, sources, loader, self.fonts, self.want_pictures, self._offer_reading
         )
         self.content.loaded.connect(self.loaded)
-        around = Surroundings(*size, _wants_less_motion(), shifts=not still)
+        around = Surroundings(*size, _wants_less_motion(), shifts=shifts)
         self.translator = Translator(loader.language(language))
         QLocale.setDefault(QLocale(language))
         self.store.changed.connect(self._follow_language)
         # First of the two: a scene that the other loads finds its words already set.
         self.staff = StaffView(self.store, self.language_of)
-        self.visitor = VisitorView(self.store, self.language_of, around, still, start_picture)
+        self.visitor = VisitorView(self.store, self.language_of, around, pace, start_picture)
         self.pictures = SitePictures(self.store, self.visitor, logos or Logos(), later)
         self.engines = engines or Engines()
         self.engine = self.engines.take("Kiosk")
@@ -124,7 +129,7 @@ class Kiosk(QObject):
         self.content.follow()
         self._memory = VisitMemory(self.store, self.engine)
         # After it: the memory of a visit is cleared before anything of the next one is made.
-        self._next = None if still else NextVisit(self.store, self.visitor)
+        self._next = NextVisit(self.store, self.visitor)
         # Not during the start: that would take a tenth of its time.
         self.store.changed.connect(self._collect_garbage, Qt.ConnectionType.SingleShotConnection)
         self._asked.connect(self.load, Qt.ConnectionType.QueuedConnection)

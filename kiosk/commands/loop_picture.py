@@ -19,7 +19,7 @@ _SIZE = re.compile(r"start-(\d{3,5})x(\d{3,5})\.toml")
 
 def loop_picture(installed: Path, state: Path) -> bytes:
     """The first panel of the loop at this hour; b"" if the site cannot be read."""
-    from PySide6.QtCore import QCoreApplication, Qt
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.kiosk import Kiosk
@@ -31,6 +31,7 @@ def loop_picture(installed: Path, state: Path) -> bytes:
     from kiosk.machine.logo_rasters import Logos
     from kiosk.machine.site_in_use import site_in_use
     from kiosk.window.drawing.png import png_of
+    from kiosk.window.rest import come_to_rest
 
     app = QGuiApplication.instance() or QGuiApplication([])
     wall = believed_clock(LastSeen(state / "clock.toml")).now().wall
@@ -40,12 +41,12 @@ def loop_picture(installed: Path, state: Path) -> bytes:
         return b""
     # By night too, and where staff lead talks.
     world = replace(world, site=world.site.model_copy(update={"hours": None, "mode": "loop"}))
-    kiosk = Kiosk(ManualClock(wall), sources, screen_size(state), still=True, logos=Logos(state))
+    kiosk = Kiosk(ManualClock(wall), sources, screen_size(state), pace=0.0, shifts=False, logos=Logos(state))
     kiosk.fonts.load_first()
     kiosk.store.dispatch(WorldChanged(world))
     kiosk.want_pictures(world)
     kiosk.window.show()
-    QCoreApplication.processEvents()
+    come_to_rest(kiosk.window)
     image = kiosk.window.grabWindow()
     kiosk.window.close()
     kiosk.end()

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
@@ -19,6 +18,7 @@ from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.logo_rasters import Logos
 from kiosk.machine.state_folder import write
 from kiosk.window.drawing.png import png_of
+from kiosk.window.rest import come_to_rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,14 @@ def paint(options: PictureOptions) -> int:
         return 1
     wall = now.at(world.site.zone).wall
     shown = available_now(world.site, wall, world.holidays)
-    kiosk = Kiosk(ManualClock(wall), sources, options.size, still=True, logos=Logos(options.state))
+    kiosk = Kiosk(
+        ManualClock(wall), sources, options.size, pace=0.0, shifts=False, logos=Logos(options.state)
+    )
     kiosk.want_pictures(world)
     kiosk.window.show()
     alone = AvailableNow(emergency=shown.emergency, until=shown.until)
     kiosk.store.dispatch(LoadFailed(OutOfOrderReason.CONTENT, alone, world))
-    QCoreApplication.processEvents()
+    come_to_rest(kiosk.window)
     png = png_of(kiosk.window.grabWindow())
     kiosk.window.close()
     kiosk.end()

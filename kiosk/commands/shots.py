@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.site.site_file import load_site
@@ -22,6 +21,7 @@ from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.screen import MOMENT, NamedScreen
 from kiosk.staging.stage import go, stage
 from kiosk.window.drawing.start_picture import StartPicture
+from kiosk.window.rest import come_to_rest
 from kiosk.window.text.typesetting import USUAL, WIDE, space
 
 _DRAWN = frozenset({"statement", "list", "topic", "topics"})
@@ -109,7 +109,7 @@ def take(
             if not (first or screen.has_tools) or (reach == "low" and not screen.is_visit):
                 continue
             go(kiosk, clock, world, screen, STEPS[step], contrast == "high", reach == "low")
-            QCoreApplication.processEvents()
+            come_to_rest(kiosk.window)
             name = f"drawing-{motif}-" * bool(motif) + f"{screen.name}-{size[0]}x{size[1]}-{language}-{step}"
             name += "-high" * (contrast == "high") + "-low" * (reach == "low")
             # Positions are right after a frame was painted.

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from kiosk.app.kiosk import Kiosk
@@ -15,6 +14,7 @@ from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import refs_of, rows
 from kiosk.loading.sources import Sources
+from kiosk.window.rest import come_to_rest
 
 SIZE = (640, 360)
 """Pixels; enough for a picture of a few centimetres on paper."""
@@ -25,7 +25,7 @@ def slide_pictures(
 ) -> dict[str, dict[str, QImage]]:
     """By language, and by what the slide shows. A slide without text in a language has no picture."""
     site = world.site.model_copy(update={"mode": "present"})
-    kiosk = Kiosk(ManualClock(wall), sources, SIZE, still=True)
+    kiosk = Kiosk(ManualClock(wall), sources, SIZE, pace=0.0, shifts=False)
     try:
         kiosk.fonts.load_first()
         kiosk.store.dispatch(ev.WorldChanged(replace(world, site=site)))
@@ -62,5 +62,5 @@ def _rows_in_sight(kiosk: Kiosk) -> int:
 
 
 def _paint(kiosk: Kiosk) -> QImage:
-    QCoreApplication.processEvents()
+    come_to_rest(kiosk.window)
     return kiosk.window.grabWindow()

@@ -1,4 +1,4 @@
-"""A motionless kiosk of the demonstration site, and how events lead it to a named screen."""
+"""A kiosk of the demonstration site for pictures, and how events lead it to a named screen."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -36,10 +36,12 @@ def stage(
     start_picture: str = "",
     beside: Sequence[str] = (),
     engines: Engines | None = None,
+    pace: float = 0.0,
 ) -> tuple[Kiosk, ManualClock, World]:
-    """A motionless kiosk of the demonstration site, started, and its world.
+    """A kiosk of the demonstration site whose clock stands, started, and its world.
 
-    ``beside`` are the other offered languages, if not the site's own.
+    ``beside`` are the other offered languages, if not the site's own. ``pace`` is what the durations of
+    transitions are multiplied by.
     """
     clock = ManualClock(MOMENT)
     world = _demonstration(language)
@@ -48,7 +50,7 @@ def stage(
         site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
         world = replace(world, site=site, languages=tags)
     sources = _sources(language)
-    kiosk = Kiosk(clock, sources, size, still=True, start_picture=start_picture, engines=engines)
+    kiosk = Kiosk(clock, sources, size, pace=0.0, shifts=False, start_picture=start_picture, engines=engines)
     return kiosk, clock, world
 
 

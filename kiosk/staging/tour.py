@@ -1,8 +1,8 @@
-"""Walks a motionless kiosk through all its content: every screen of every page, every panel of a round."""
+"""Walks a kiosk through all its content: every screen of every page, every panel of a round."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject
+from PySide6.QtCore import QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.kiosk import Kiosk
@@ -19,6 +19,7 @@ from kiosk.core.kernel.state import State
 from kiosk.staging.scene_walk import walk
 from kiosk.staging.stage import wake
 from kiosk.window.base.enums import Place
+from kiosk.window.rest import come_to_rest
 
 
 def every_page(kiosk: Kiosk) -> Iterator[str]:
@@ -52,7 +53,7 @@ def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
         yield str(anchor)
         while _loop(kiosk.store.state).anchor == anchor:
             wake(kiosk.store, clock)
-        _settle()
+        come_to_rest(kiosk.window)
 
 
 def _topics(kiosk: Kiosk) -> tuple[Topic, ...]:
@@ -79,11 +80,11 @@ def _turned(kiosk: Kiosk) -> Iterator[str]:
     while True:
         yield str(number)
         if answer := _button(kiosk, f"answer-{ANSWERS - 1}"):
-            _click(answer)
+            _click(kiosk, answer)
             yield f"{number}-answered"
         if (onward := _button(kiosk, "later") or _button(kiosk, "next")) is None:
             return
-        _click(onward)
+        _click(kiosk, onward)
         number += 1
 
 
@@ -92,20 +93,15 @@ def _button(kiosk: Kiosk, name: str) -> QQuickItem | None:
     return next((item for item in shown if item.objectName() == name and item.isEnabled()), None)
 
 
-def _click(button: QQuickItem) -> None:
+def _click(kiosk: Kiosk, button: QQuickItem) -> None:
     QMetaObject.invokeMethod(button, "click")
-    _settle()
+    come_to_rest(kiosk.window)
 
 
 def _do(kiosk: Kiosk, *events: Event) -> None:
     for event in events:
         kiosk.store.dispatch(event)
-    _settle()
-
-
-def _settle() -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QCoreApplication.processEvents()
+    come_to_rest(kiosk.window)
 
 
 def _loop(state: State) -> Loop:

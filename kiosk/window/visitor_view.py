@@ -42,7 +42,7 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
         store: Store,
         languages: LanguageOf,
         around: Surroundings,
-        still: bool = False,
+        pace: float = 1.0,
         start_picture: str = "",
     ) -> None:
         super().__init__(store)
@@ -51,7 +51,7 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
         self._pointer = RoomPointer(self)
         self._props = self._heard = Props()
         self._language_of, self._around = languages, around
-        self._still, self._start_picture = still, start_picture
+        self._pace, self._start_picture = pace, start_picture
         store.changed.connect(self.refresh)
         self.refresh()
 
@@ -165,10 +165,15 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
     def place(self) -> Place.Kind:
         return self._place
 
+    @Property(float, constant=True)
+    def pace(self) -> float:
+        """What the durations of all transitions are multiplied by."""
+        return self._pace
+
     @Property(bool, constant=True)
-    def still(self) -> bool:
-        """Disables all motion, for pictures and tests."""
-        return self._still
+    def clockRuns(self) -> bool:
+        """Whether time passes by itself, and not only when a picture or test says so."""
+        return self._store.clock_runs
 
     @Property(int, constant=True)
     def reach(self) -> int:

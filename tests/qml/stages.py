@@ -1,4 +1,4 @@
-"""A still kiosk at a named screen, with hands that touch it and eyes that find what it shows."""
+"""A quick kiosk at a named screen, with hands that touch it and eyes that find what it shows."""
 
 from collections import defaultdict
 from functools import cache
@@ -19,8 +19,11 @@ from kiosk.loading.world import WorldLoader, load_world, loader_of
 from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.screen import MOMENT
 from kiosk.staging.stage import go, stage, wake
+from kiosk.window.rest import come_to_rest, moving
 
 NAMED = {screen.name: screen for screen in SCREENS}
+QUICK = 0.002
+"""The pace of transitions: all that visitors get, each in the time of a frame."""
 _BREATH = 0.5
 """Seconds after a touch: long enough that the next one is no double touch."""
 _KEY_BREATH = 0.6
@@ -53,17 +56,27 @@ class Stage:
     """
 
     _finger = None
+    _at_visitors_pace = False
 
     def __init__(self, language="en", size=(1920, 1080), sources=None, loader=None, beside=(), logos=None):
         if sources:
             loader = loader or (demonstration_of(sources) if sources.site == DEMO_SITE else None)
             self.clock = ManualClock(MOMENT)
             self.kiosk = Kiosk(
-                self.clock, sources, size, still=True, loader=loader, logos=logos, engines=ENGINES
+                self.clock,
+                sources,
+                size,
+                pace=QUICK,
+                shifts=False,
+                loader=loader,
+                logos=logos,
+                engines=ENGINES,
             )
             self.world = None
         else:
-            self.kiosk, self.clock, self.world = stage(language, size, beside=beside, engines=ENGINES)
+            self.kiosk, self.clock, self.world = stage(
+                language, size, beside=beside, engines=ENGINES, pace=QUICK
+            )
         self.store, self.window, self.visitor = self.kiosk.store, self.kiosk.window, self.kiosk.visitor
         self.window.show()
         self.settle()
@@ -71,7 +84,7 @@ class Stage:
     def end(self):
         self.window.close()
         self.kiosk.end()
-        self.settle()
+        _take_events()
 
     def go(self, name, step=0, high_contrast=False, low=False):
         """The screen of that name, as pictures show it."""
@@ -107,8 +120,29 @@ class Stage:
         wake(self.store, self.clock)
 
     def settle(self):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
+        """Until nothing comes or goes any more; at a visitor's pace only what waits is done."""
+        if self._at_visitors_pace:
+            _take_events()
+        else:
+            assert come_to_rest(self.window), moving(self.window)
+
+    @property
+    def motion(self):
+        return self.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
+
+    def at_visitors_pace(self):
+        """From now on transitions last as long as visitors see them, and what shows time moves."""
+        return self._move(True)
+
+    def quickly(self):
+        """Transitions are quick again."""
+        return self._move(False)
+
+    def _move(self, as_visitors_see):
+        self._at_visitors_pace = as_visitors_see
+        self.motion.setProperty("pace", 1.0 if as_visitors_see else QUICK)
+        self.motion.setProperty("clockRuns", as_visitors_see)
+        return self
 
     @property
     def state(self):
@@ -217,6 +251,11 @@ class Stage:
     @property
     def focused(self):
         return self.window.activeFocusItem()
+
+
+def _take_events():
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
 
 
 class KeptStage:

@@ -11,9 +11,7 @@ from kiosk.core.site.mount import Mount
 
 @pytest.fixture
 def stage(kiosk):
-    stage = kiosk().go("statement")
-    stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion").setProperty("still", False)
-    return stage
+    return kiosk().go("statement").at_visitors_pace()
 
 
 def open_page(stage):

@@ -168,8 +168,7 @@ def test_a_talk_that_is_covered_as_fast_as_can_be_does_not_flash(kiosk, covers, 
 
 def handed_over(stage):
     """Every frame of the hand-over to the next panel."""
-    motion = stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
-    motion.setProperty("still", False)
+    stage.at_visitors_pace()
     try:
         stage.wake()
         shown = stage.find("stage")
@@ -191,7 +190,7 @@ def handed_over(stage):
         stage.settle()
         return reel
     finally:
-        motion.setProperty("still", True)
+        stage.quickly()
 
 
 @pytest.mark.parametrize("steps", [1, pytest.param(18, marks=pytest.mark.access)])

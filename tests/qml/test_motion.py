@@ -19,15 +19,9 @@ SOON = 0.1
 
 @pytest.fixture
 def stage(kiosk):
-    made = kiosk()
-    motion(made).setProperty("still", False)
+    made = kiosk().at_visitors_pace()
     yield made
-    for name in ("still", "reduced"):
-        motion(made).setProperty(name, False)
-
-
-def motion(stage):
-    return stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
+    made.motion.setProperty("reduced", False)
 
 
 def panels(stage):
@@ -40,13 +34,12 @@ def further(stage):
 
 def before_the_second_stroke(stage, seconds=SOON):
     """At rest, so many seconds before the book turns its page."""
-    motion(stage).setProperty("still", True)
-    stage.do(ev.WorldChanged(stage.world))
+    stage.quickly().do(ev.WorldChanged(stage.world))
     while stage.scene.panel != SECOND:
         stage.wake()
     pace = stage.world.pace
-    motion(stage).setProperty("still", False)
-    stage.clock.advance(pace.handover + pace.second_stroke - seconds)
+    stage.settle()
+    stage.at_visitors_pace().clock.advance(pace.handover + pace.second_stroke - seconds)
     stage.store.tick()
     stage.settle()
     assert further(stage) == 0
@@ -199,7 +192,7 @@ def test_a_pause_holds_a_second_stroke_that_has_begun(stage, qtbot):
 
 def test_reduced_motion_shows_none_of_it(stage, qtbot):
     before_the_second_stroke(stage, 1.0)
-    motion(stage).setProperty("reduced", True)
+    stage.motion.setProperty("reduced", True)
     stage.clock.advance(0.9)
     stage.store.tick()
     time_passes(qtbot, 500)

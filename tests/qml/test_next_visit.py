@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.app.next_visit import NextVisit
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
@@ -20,17 +19,12 @@ def moving(kiosk):
     stages = []
 
     def make(*how):
-        stages.append(kiosk(*how).go("statement"))
-        motion(stages[-1]).setProperty("still", False)
+        stages.append(kiosk(*how).go("statement").at_visitors_pace())
         return stages[-1]
 
     yield make
     for stage in stages:
-        motion(stage).setProperty("still", True)
-
-
-def motion(stage):
-    return stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
+        stage.quickly()
 
 
 def begin(stage):
@@ -95,8 +89,8 @@ def test_start_again_leaves_nothing_of_it_and_the_next_one_knows_nothing(moving,
 
 @pytest.mark.slow
 def test_it_is_made_while_the_loop_rests_once_for_each_visit(kiosk):
-    stage = kiosk().go("statement")
-    follower = NextVisit(stage.store, stage.visitor)
+    stage = kiosk()
+    stage.do(ev.WorldChanged(stage.world))
     assert not stage.visitor.ahead
     stage.wait(QUIET + stage.world.pace.handover)
     assert stage.visitor.ahead
@@ -108,13 +102,9 @@ def test_it_is_made_while_the_loop_rests_once_for_each_visit(kiosk):
     assert not stage.visitor.ahead
     stage.wait(QUIET + stage.world.pace.handover)
     assert stage.visitor.ahead
-    del follower
 
 
 def test_where_nobody_can_touch_none_is_made(kiosk):
-    stage = kiosk()
-    follower = NextVisit(stage.store, stage.visitor)
-    stage.go("no-touch")
+    stage = kiosk().go("no-touch")
     stage.wait(QUIET + stage.world.pace.handover)
     assert not stage.visitor.ahead
-    del follower

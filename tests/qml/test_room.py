@@ -45,10 +45,6 @@ def frame(stage):
     return found[0]
 
 
-def motion(stage):
-    return stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion")
-
-
 @pytest.fixture
 def stage(kiosk):
     return begin(kiosk())
@@ -56,9 +52,8 @@ def stage(kiosk):
 
 @pytest.fixture
 def moving(stage):
-    motion(stage).setProperty("still", False)
-    yield stage
-    motion(stage).setProperty("still", True)
+    yield stage.at_visitors_pace()
+    stage.quickly()
 
 
 # --- the size of words -------------------------------------------------------------------------------------

@@ -145,7 +145,7 @@ def test_after_start_again_the_picture_is_that_of_a_loop_that_nobody_touched(kio
 def test_it_is_applied_with_the_new_field_and_at_once_when_somebody_comes(kiosk, qtbot):
     stage = moved(kiosk()).go("statement")
     attract = stage.find("attract")
-    stage.kiosk.engine.singletonInstance("Kiosk.Theme", "Motion").setProperty("still", False)
+    stage.at_visitors_pace()
     stage.clock.advance(1000.0)
     stage.store.tick()
     assert isinstance(stage.scene, Loop)

@@ -14,7 +14,7 @@ from kiosk.core.talk.slides import rows
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import press, touch
-from tests.qml.test_room import LANGUAGES, SIZES, begin, ended, frame, motion, shown, slides
+from tests.qml.test_room import LANGUAGES, SIZES, begin, ended, frame, shown, slides
 from tests.qml.test_room_console import notice
 from tests.qml.test_turning import turn
 from tests.sampling import few, sampled, spread
@@ -192,13 +192,13 @@ def test_a_headline_of_two_languages_can_be_read_half_a_second_after_the_step(tw
 @pytest.mark.slow
 def test_a_way_that_staff_choose_shows_the_same_slide_at_once(two):
     stage = two().do(te.SlideChosen(ROWS))
-    motion(stage).setProperty("still", False)
+    stage.at_visitors_pace()
     for way, sides in ((Speaks.FIRST, 0), (Speaks.BOTH, 1), (Speaks.SECOND, 0), (Speaks.BOTH, 1)):
         stage.do(te.SpeaksChosen(way))
         assert len(stage.all("side-1")) == sides
         assert frame(stage).property("panelId") == ROWS
         assert frame(stage).property("arrival") > 500
-    motion(stage).setProperty("still", True)
+    stage.quickly()
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -31,6 +31,7 @@ from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.loading.sources import Sources
 from kiosk.staging.scene_walk import walk
+from kiosk.window.rest import come_to_rest
 from kiosk.window.talk.console import remark_lines
 from kiosk.window.talk.slide_titles import field_of, title_of
 
@@ -56,7 +57,7 @@ class ExportedRoom:
         self, sources: Sources, size: tuple[int, int], now: datetime, state: Path | None = None
     ) -> None:
         self._size, self._now, self._clock = size, now, ManualClock(now)
-        self._kiosk = Kiosk(self._clock, sources, size, still=True)
+        self._kiosk = Kiosk(self._clock, sources, size, pace=0.0, shifts=False)
         self._kiosk.window.show()
         self._kiosk.load()
         if state and (world := self.world):
@@ -132,7 +133,7 @@ class ExportedRoom:
         while (here := _place(store.state)) != before:
             # Positions are right after a frame was painted, and a page is cut only then.
             for _ in range(_TURNS):
-                QCoreApplication.processEvents()
+                come_to_rest(self._kiosk.window)
                 picture = self._kiosk.window.grabWindow()
             panel, screen, _ = before = here
             yield Pictured(StepCopy(_png(picture), words_on(self._kiosk.window), screen), panel)

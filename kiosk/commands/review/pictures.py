@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.app.kiosk import Kiosk
@@ -19,6 +19,7 @@ from kiosk.core.site.organisation import Organisation
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from kiosk.staging.screen import MOMENT
+from kiosk.window.rest import come_to_rest
 
 SIZE = (1280, 720)
 WIDTH = 800
@@ -36,7 +37,7 @@ def pictures(
     sources = Sources(DEMO_SITE, content, language=language, demo=True)
     world = load_world(sources, clock.now().wall).world
     assert world is not None
-    kiosk = Kiosk(clock, sources, SIZE, still=True)
+    kiosk = Kiosk(clock, sources, SIZE, pace=0.0, shifts=False)
     kiosk.window.show()
     try:
         for chapter in chapters:
@@ -85,7 +86,7 @@ def _go(kiosk: Kiosk, clock: ManualClock, world: World, chapter: Chapter) -> Non
         kiosk.store.dispatch(ev.ExploreTouched())
     elif chapter.kind == "page":
         kiosk.store.dispatch(ev.LinkFollowed(chapter.ref))
-    QCoreApplication.processEvents()
+    come_to_rest(kiosk.window)
 
 
 def _jpeg(picture: QImage) -> bytes:

@@ -30,6 +30,11 @@ class Moment:
 
 
 class Clock(Protocol):
+    """``runs``: whether time passes by itself."""
+
+    @property
+    def runs(self) -> bool: ...
+
     def now(self) -> Moment: ...
 
 
@@ -61,6 +66,10 @@ class SystemClock:
         self._looked = time.monotonic()
         self._followed = False
 
+    @property
+    def runs(self) -> bool:
+        return True
+
     def now(self) -> Moment:
         seconds = time.monotonic()
         machine, certain = datetime.now(UTC), self._certain(seconds)
@@ -85,6 +94,10 @@ class ManualClock:
 
     def __init__(self, wall: datetime) -> None:
         self._moment = Moment(0.0, wall)
+
+    @property
+    def runs(self) -> bool:
+        return False
 
     def now(self) -> Moment:
         return self._moment

@@ -28,7 +28,7 @@ Item {
     // In one frame, when the new field begins to come; at once where nothing comes or nobody sees it.
     Connections {
         function onWindowChanged() {
-            if (root.visitor.scene === Scene.Loop && !root.visitor.panel.rested && !Motion.calm)
+            if (root.visitor.scene === Scene.Loop && !root.visitor.panel.rested && !Motion.reduced)
                 moving.restart();
             else
                 root._move();
@@ -40,8 +40,10 @@ Item {
     SequentialAnimation {
         id: moving
 
+        objectName: "transition"
+
         PauseAnimation {
-            duration: Tokens.motionHandoverField
+            duration: Motion.lasting(Tokens.motionHandoverField)
         }
 
         ScriptAction {

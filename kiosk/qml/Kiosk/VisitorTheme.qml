@@ -98,8 +98,13 @@ QtObject {
         },
         Binding {
             target: Motion
-            property: "still"
-            value: root.visitor.still
+            property: "pace"
+            value: root.visitor.pace
+        },
+        Binding {
+            target: Motion
+            property: "clockRuns"
+            value: root.visitor.clockRuns
         },
         Binding {
             target: Handover

@@ -63,6 +63,11 @@ class Store(QObject):
         """The moment of the last step."""
         return self._now
 
+    @property
+    def clock_runs(self) -> bool:
+        """Whether time passes by itself."""
+        return self._clock.runs
+
     def tick(self) -> None:
         self.dispatch(Ticked())
         if self._work and self._now.seconds >= self._rests_at():

@@ -19,7 +19,7 @@ from kiosk.machine.retry_timer import FIRST_MS
 from kiosk.staging.screen import MOMENT
 from tests.clips import CLIP, SECONDS
 from tests.fakes import confirmed_demonstration
-from tests.qml.stages import ENGINES
+from tests.qml.stages import ENGINES, QUICK
 
 FACTS = ClipFacts("MP4", "H264", 540, 720, 25.0, SECONDS, (True, True, True))
 PANEL, PAGE = "going-to-work-abroad", "your-rights/fair-pay-and-hours"
@@ -43,7 +43,7 @@ def start(qapp, tmp_path):
     kiosks = []
 
     def begin(sources, later=None):
-        kiosk = Kiosk(ManualClock(MOMENT), sources, (1920, 1080), still=True, engines=ENGINES)
+        kiosk = Kiosk(ManualClock(MOMENT), sources, (1920, 1080), pace=QUICK, shifts=False, engines=ENGINES)
         kiosks.append(kiosk)
         clips = SignClips(kiosk, sources, tmp_path / "state", **({"later": later} if later else {}))
         kiosk.load()
@@ -88,7 +88,7 @@ def test_the_start_waits_for_no_clip(qapp, tmp_path):
     jobs = []
     clock = ManualClock(MOMENT)
     sources = Sources(DEMO_SITE, demo=True)
-    kiosk = Kiosk(clock, sources, (1920, 1080), still=True, engines=ENGINES)
+    kiosk = Kiosk(clock, sources, (1920, 1080), pace=QUICK, shifts=False, engines=ENGINES)
     clips = SignClips(kiosk, sources, tmp_path, jobs.append)
     kiosk.load()
     assert jobs == []

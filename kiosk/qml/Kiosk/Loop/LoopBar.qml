@@ -49,7 +49,7 @@ Item {
     // What the bar says changes with the panel: in one frame, when the new field begins to come.
     Connections {
         function onChanged() {
-            if (root.visitor.panel.rested || Motion.calm)
+            if (root.visitor.panel.rested || Motion.reduced)
                 root._say();
             else
                 changing.restart();
@@ -61,8 +61,10 @@ Item {
     SequentialAnimation {
         id: changing
 
+        objectName: "transition"
+
         PauseAnimation {
-            duration: Handover.fieldAt
+            duration: Motion.lasting(Handover.fieldAt)
         }
 
         ScriptAction {

@@ -38,7 +38,7 @@ Item {
     function _begin() {
         root._ticked = 0;
         run.stop();
-        if (!root.held && !Motion.still && !Motion.reduced && root.lasts > 0 && root.visible)
+        if (!root.held && Motion.clockRuns && !Motion.reduced && root.lasts > 0 && root.visible)
             run.start();
     }
 

@@ -32,7 +32,7 @@ Item {
             other.clear();
         } else if (standing && root._front.kind === root.panel.kind && standing.panelId === root.panel.fields.panelId) {
             root._renew();
-        } else if (!standing || root.rested || Motion.still) {
+        } else if (!standing || root.rested) {
             // There was no panel, so there is no hand-over.
             root._front.show(root.panel, Tokens.motionHandoverRest);
             root._settle();
@@ -71,7 +71,7 @@ Item {
         if (!root.visible) {
             // The next motion may continue from here.
             second.stop();
-        } else if (Motion.calm) {
+        } else if (Motion.reduced || !Motion.clockRuns) {
             second.stop();
             root._goBack();
         } else if (root.held) {
@@ -131,6 +131,8 @@ Item {
 
     NumberAnimation {
         id: handover
+
+        objectName: "transition"
 
         target: root
         property: "_clock"
@@ -218,5 +220,7 @@ Item {
         anchors.fill: parent
         z: _isFront ? 1 : 0
         opacity: Motion.reduced && _isFront ? root._clock / Handover.rest : 1
+        // A finger meets the panel that is seen more clearly.
+        enabled: opacity >= 0.5
     }
 }

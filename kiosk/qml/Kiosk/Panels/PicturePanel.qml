@@ -43,6 +43,12 @@ PanelFrame {
         color: Theme.paper
         opacity: come.opacity
 
+        QtObject {
+            readonly property bool running: image.status === Image.Loading
+
+            objectName: "transition"
+        }
+
         Image {
             id: image
 
@@ -56,7 +62,7 @@ PanelFrame {
             // A photograph is read while its field slides in, at the size that it is painted with.
             sourceSize: root.aspect > 0 ? Qt.size(width, height) : undefined
             fillMode: Image.PreserveAspectFit
-            asynchronous: root.aspect > 0 && !Motion.still
+            asynchronous: root.aspect > 0
             cache: false
 
             Accessible.role: Accessible.Graphic

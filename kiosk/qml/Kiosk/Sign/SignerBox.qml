@@ -69,7 +69,7 @@ Item {
         // TRANSLATORS: name of a film in which a person signs the words beside it, for screen readers; at most 50 characters
         Accessible.name: qsTr("This text in sign language")
 
-        Component.onCompleted: feed = Clips.open(place, root._now, !Motion.reduced && !Motion.still)
+        Component.onCompleted: feed = Clips.open(place, root._now, !Motion.reduced && Motion.clockRuns)
         Component.onDestruction: Clips.close(feed)
 
         Binding {

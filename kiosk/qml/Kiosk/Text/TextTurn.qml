@@ -6,6 +6,8 @@ import Kiosk.Theme
 SequentialAnimation {
     id: root
 
+    objectName: "transition"
+
     property real share: 1
     property string anchor: ""
 
@@ -14,10 +16,7 @@ SequentialAnimation {
     function begin(anchor: string) {
         root.complete();
         root.anchor = anchor;
-        if (Motion.still)
-            root.turned(anchor);
-        else
-            root.start();
+        root.start();
     }
 
     NumberAnimation {

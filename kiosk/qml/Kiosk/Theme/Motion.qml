@@ -2,20 +2,27 @@ pragma Singleton
 
 import QtQuick
 
-// Durations as they are now: full, reduced, or none at all (pictures and tests).
+// Durations of transitions as they are now, whole or reduced. Each transition is called "transition", so that a picture can wait for it.
 QtObject {
     property bool reduced: false
-    property bool still: false
+    // What all durations are multiplied by: 1 for visitors, less in tests, 0 for pictures.
+    property real pace: 1
+    // Whether time passes by itself: then what shows it moves, as the ink of the route, a second stroke or a film.
+    property bool clockRuns: true
     // A slow machine uncovers the finished line instead of drawing it, for the rest of the session.
     property bool curtain: false
 
-    readonly property bool calm: reduced || still
-    readonly property int pageOpen: still ? 0 : reduced ? Tokens.motionReducedPageOpen : Tokens.motionPageOpen
-    readonly property real pressShift: calm ? 0 : Tokens.motionPressShift
-    readonly property int textOut: still ? 0 : Tokens.motionPageTextOut
-    readonly property int textIn: still ? 0 : Tokens.motionPageTextIn
-    readonly property int toolChange: still ? 0 : Tokens.motionToolChange
-    readonly property int handover: still ? 0 : reduced ? Tokens.motionReducedCrossfade : Handover.rest
+    readonly property int pageOpen: lasting(reduced ? Tokens.motionReducedPageOpen : Tokens.motionPageOpen)
+    readonly property real pressShift: reduced ? 0 : Tokens.motionPressShift
+    readonly property int textOut: lasting(Tokens.motionPageTextOut)
+    readonly property int textIn: lasting(Tokens.motionPageTextIn)
+    readonly property int toolChange: lasting(Tokens.motionToolChange)
+    readonly property int handover: lasting(reduced ? Tokens.motionReducedCrossfade : Handover.rest)
+
+    // The duration of a transition that takes `ms` where somebody stands.
+    function lasting(ms: real): int {
+        return Math.ceil(pace * ms);
+    }
 
     // How far something is, 0 to 1, that begins at `at` and lasts `lasts` ms, when `clock` ms have passed.
     function progress(clock: real, at: real, lasts: real, easing: int): real {

@@ -75,6 +75,7 @@ PageFrame {
 
         objectName: "adviceLink"
         visible: fits && !root._named
+        opacity: root.wordsShown
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
         width: _wide
@@ -100,6 +101,7 @@ PageFrame {
         readonly property bool _leavesRoom: root.textY + _firstHeight + root._introGap + cards.leastOfTwo <= root._turningFoot
 
         visible: Theme.portrait ? Theme.step < 2 && _leavesRoom : inColumn
+        opacity: root.wordsShown
         anchors.left: parent.left
         anchors.leftMargin: inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
         width: inColumn ? root.fieldWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset) : root.textWidth
@@ -121,6 +123,7 @@ PageFrame {
         // Whatever the turner counts, since its count follows from the room for the cards.
         readonly property real besideTurner: root.wholeWidth - turner.widthWith(root.visitor.fraction(9, 9, Theme.language)) - Theme.px(Tokens.space24)
 
+        opacity: root.wordsShown
         anchors.left: parent.left
         anchors.leftMargin: root.textX + _beside
         width: Theme.portrait ? (turner.visible ? besideTurner : root.wholeWidth) : root.wholeWidth - _beside - root.startAgainWidth - Theme.px(Tokens.space24) + (Theme.low ? root.beyond : 0)
@@ -134,6 +137,7 @@ PageFrame {
         id: names
 
         visible: root._named
+        opacity: root.wordsShown
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         y: root._cardsTop + Theme.px(Tokens.space16)
@@ -146,6 +150,7 @@ PageFrame {
         id: cards
 
         visible: !root._named
+        opacity: root.wordsShown
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         y: root._cardsTop

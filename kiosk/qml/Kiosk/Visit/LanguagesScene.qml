@@ -14,6 +14,8 @@ Item {
     required property VisitorView visitor
     required property real toolbarTop
     required property real startAgainWidth
+    // 0 to 1 while it comes in another size, contrast or language.
+    required property real renewed
 
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
     readonly property real _side: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
@@ -37,6 +39,8 @@ Item {
     readonly property bool _drawn: !Theme.low && !Theme.highContrast && _screens === 1
     // With smaller text, or on a turned screen, there may be room for all again.
     readonly property int _screen: Math.min(_screens - 1, Math.floor(visitor.languages.first / _each))
+
+    opacity: renewed
 
     Component.onCompleted: Announcer.say(root.visitor.languages.heading[0]?.text ?? "")
 

@@ -165,7 +165,7 @@ PageFrame {
         anchors.leftMargin: root._inColumn ? Theme.px(Tokens.safeLandscapeX) : root.textX
         y: root._inColumn ? root._column : root._below ? root._belowRows : root._listTop
         width: list.width
-        opacity: root._inColumn ? root.wordsShown : table.opacity
+        opacity: root._inColumn ? root.columnShown : table.opacity
         blocks: list.shown
         ink: root._inColumn ? root.columnInk : Theme.text
         behind: root._inColumn ? Theme.fieldFill(root.field) : Theme.page
@@ -203,7 +203,7 @@ PageFrame {
         anchors.leftMargin: root._wayX
         width: way.width
         y: Math.round((way.highest + way.lowest - (way.entries[0]?.rowHeight ?? 0)) / 2)
-        opacity: root.wordsShown
+        opacity: root.columnShown
         rows: way
         field: root.visitor.page.field
         onFollowed: ref => root.visitor.follow(ref)

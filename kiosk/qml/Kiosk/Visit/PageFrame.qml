@@ -32,8 +32,20 @@ Item {
     // The widest that the page turner becomes, where it is in a row beside the text.
     property real turnerWidth: 0
 
-    // Words come when the field has nearly folded away from under them.
-    readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3)
+    // 0 to 1 while what is on the page comes in another size, contrast or language. Fields stay as they are.
+    property real renewed: 1
+
+    // Words come while the field uncovers them, and what lies in its column once it rests there.
+    readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3) * renewed
+    readonly property real columnShown: _column * renewed
+    property real _column: folded < 1 ? 0 : 1
+
+    Behavior on _column {
+        NumberAnimation {
+            objectName: "transition"
+            duration: Motion.textIn
+        }
+    }
 
     onTitleChanged: Announcer.say(title)
 
@@ -162,6 +174,8 @@ Item {
 
     PageField {
         visible: root.drawn
+        // It folds over the words.
+        z: root.folded < 1 ? 1 : 0
         anchors.left: parent.left
         width: root.fieldWidth
         height: root.fieldHeight

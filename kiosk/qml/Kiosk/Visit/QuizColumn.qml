@@ -24,7 +24,7 @@ Item {
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
         width: root.frame.columnWidth - Theme.px(Tokens.safeLandscapeX) - Theme.px(Tokens.landscapePageFieldEndInset)
         y: Math.min(Theme.px(Tokens.landscapeTrueOrNotLine) + Theme.higher(Tokens.landscapePageExtraRoad + Tokens.landscapePageExtraMotif / 3), stops.y - Theme.px(Tokens.space16) - height)
-        opacity: root.frame.wordsShown
+        opacity: root.frame.columnShown
         text: root._quiz.lead
         lines: ["lead"]
         role: "heading_2"
@@ -45,7 +45,7 @@ Item {
             return Math.round((middle - height) / 2);
         }
         width: Theme.portrait ? root.width - root.frame.motifX - root.frame.motifSize - Theme.px(Tokens.portraitTextX + Tokens.space16) : root.frame.columnWidth - Theme.px(Tokens.safeLandscapeX + Tokens.landscapePageFieldEndInset)
-        opacity: root.frame.wordsShown
+        opacity: root.frame.columnShown
         visitor: root.visitor
         count: root._quiz.count
         number: root._quiz.number

@@ -16,6 +16,7 @@ PressArea {
     required property real drawsAt
     required property real drawsFor
     required property real clock
+    required property real renewed
 
     // Large words take the motif's room; the line goes on without it.
     readonly property bool _plain: _fit.motif === 0
@@ -73,6 +74,7 @@ PressArea {
 
     JourneyLine {
         visible: !root._plain
+        opacity: root.renewed
         anchors.fill: parent
         motif: root.motif
         motifX: root._motifX
@@ -89,6 +91,7 @@ PressArea {
 
     Rectangle {
         visible: root._plain
+        opacity: root.renewed
         y: root._road - height / 2
         width: parent.width
         height: Theme.px(Tokens.strokeLineTile)
@@ -102,6 +105,7 @@ PressArea {
         anchors.leftMargin: root.inset
         y: root._road - Theme.px(Tokens.space18) - height
         width: root._fit.room
+        opacity: root.renewed
         text: root.name
         role: "tile"
         step: root._fit.step

@@ -107,7 +107,7 @@ Item {
         anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
         width: root.rows.width
         y: root.rows.begins
-        opacity: root.frame.wordsShown
+        opacity: root.frame.columnShown
         rows: root.rows
         field: root.visitor.page.field
         onFollowed: ref => root.visitor.follow(ref)

@@ -13,6 +13,8 @@ Item {
     required property VisitorView visitor
     required property real toolbarTop
     required property real startAgainWidth
+    // 0 to 1 while words and drawings come in another size, contrast or language; the fields of the tiles stay.
+    required property real renewed
 
     readonly property int _columns: visitor.topics.columns
     readonly property int _rows: visitor.topics.rows
@@ -21,13 +23,14 @@ Item {
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
     readonly property var _tiles: visitor.topics.tiles
-    property real _clock: Motion.calm ? 1e6 : 0
+    property real _clock: Motion.reduced ? 1e6 : 0
 
     NumberAnimation on _clock {
-        running: !Motion.calm
+        objectName: "transition"
+        running: !Motion.reduced
         from: 0
         to: Tokens.motionTileLine + root._rows * Tokens.motionTileRowStagger + Tokens.motionTileLight
-        duration: to
+        duration: Motion.lasting(to)
     }
 
     Rectangle {
@@ -63,6 +66,7 @@ Item {
         y: Theme.low ? header.titleTop : Theme.portrait ? root._header - Theme.px(Tokens.space52) - height : (root._header - height) / 2
         // Upright two lines stay below Start again.
         leading: Theme.portrait && !Theme.low && lineCount > 1 ? Math.min(1, (root._header - Theme.px(Tokens.space52 + Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight)) / (lineCount * style.lineHeight)) : 1
+        opacity: root.renewed
         text: root.visitor.topics.title
         onTextChanged: Announcer.say(text)
         role: _style[0]
@@ -110,6 +114,7 @@ Item {
             drawsFor: Tokens.motionTileLine / root._columns
             drawsAt: _row * Tokens.motionTileRowStagger + _column * drawsFor
             clock: root._clock
+            renewed: root.renewed
             onClicked: root.visitor.follow(ref)
         }
     }

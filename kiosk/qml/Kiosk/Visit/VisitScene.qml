@@ -21,16 +21,18 @@ FocusScope {
     readonly property list<Component> _scenes: [null, topics, topic, offer, quiz, languages, advice]
     readonly property bool overField: Theme.portrait && Theme.step < 2 && !Theme.low && !Theme.highContrast && (_isPage || visitor.place === Place.Advice)
     // The first frame answers the touch, with field, motif and the way out; the page itself comes with the second.
-    property bool _whole: Motion.still
-    property real _folded: Motion.still || begun && !_isPage ? 1 : 0
+    property bool _whole: false
+    // It folds once in a visit, so nothing else may lead it back.
+    property real _folded: 0
     // Before it, this is the shell of a visit, made while the loop rests: nobody sees it, and it knows nothing.
     readonly property bool begun: visitor.scene === Scene.Visit
     property bool _goesOn: false
+    property real _renewed: 1
 
     function _begin() {
         if (!root._whole)
             root.visitor.frameAwaited();
-        if (root._isPage && !Motion.still)
+        if (root._isPage)
             fold.start();
         else
             root._folded = 1;
@@ -57,7 +59,7 @@ FocusScope {
         target: root._whole || !root._goesOn ? null : root.visitor
     }
 
-    // Size, contrast, language and reach change in one fade of the page; the tools and the way out are there all the time.
+    // Size, contrast, language and reach change in one fade of what is on the page; fields, tools and the way out are there all the time.
     Connections {
         function onWindowChanged() {
             renewed.restart();
@@ -69,8 +71,9 @@ FocusScope {
     NumberAnimation {
         id: renewed
 
-        targets: [page, above]
-        property: "opacity"
+        objectName: "transition"
+        target: root
+        property: "_renewed"
         from: 0
         to: 1
         duration: Motion.toolChange
@@ -79,11 +82,18 @@ FocusScope {
     NumberAnimation {
         id: fold
 
+        objectName: "transition"
         target: root
         property: "_folded"
         to: 1
         duration: Motion.pageOpen
         easing.type: Tokens.motionPageOpenEase
+    }
+
+    QtObject {
+        readonly property bool running: root.begun && !root._whole
+
+        objectName: "transition"
     }
 
     Rectangle {
@@ -177,6 +187,7 @@ FocusScope {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
+            renewed: root._renewed
         }
     }
 
@@ -187,6 +198,7 @@ FocusScope {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
+            renewed: root._renewed
             folded: root._folded
             further: root.further
             drawing: root.drawing
@@ -200,6 +212,7 @@ FocusScope {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
+            renewed: root._renewed
             folded: root._folded
             further: root.further
             drawing: root.drawing
@@ -213,6 +226,7 @@ FocusScope {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
+            renewed: root._renewed
             folded: root._folded
             further: root.further
             drawing: root.drawing
@@ -226,6 +240,7 @@ FocusScope {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
+            renewed: root._renewed
         }
     }
 
@@ -236,6 +251,7 @@ FocusScope {
             visitor: root.visitor
             toolbarTop: root.toolbarTop
             startAgainWidth: exit.width
+            renewed: root._renewed
         }
     }
 }
