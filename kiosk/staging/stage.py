@@ -1,9 +1,9 @@
 """A kiosk of the demonstration site for pictures, and how events lead it to a named screen."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from kiosk.app.engines import Engines
 from kiosk.app.kiosk import Kiosk
@@ -75,11 +75,14 @@ def go(
     step: int,
     high_contrast: bool,
     low: bool = False,
+    shows_the_way: bool = False,
 ) -> State:
     """Leads the kiosk from its start to a screen, by events alone; ``low``: in reach mode.
 
-    The window shows the panel of the loop and the screen; what lies on the way to either it does not show.
+    The window shows the panel of the loop and the screen, and what lies on the way to either only where it
+    ``shows_the_way``, as it does for visitors.
     """
+    unseen = nullcontext if shows_the_way else partial(_unseen, kiosk.store)
     store = kiosk.store
     clock.turn_to(screen.moment)
     _undo_what_staff_did(store)
@@ -87,7 +90,7 @@ def go(
     shown = available_now(world.site, clock.now().at(world.site.zone).wall)
     if not screen.started:
         return store.state
-    with _unseen(store):
+    with unseen():
         if screen.out_of_order or not isinstance(store.state.scene, Starting):
             if store.world != world:
                 store.dispatch(ev.WorldChanged(world))
@@ -95,7 +98,7 @@ def go(
         if not screen.out_of_order:
             _go_to_panel(kiosk, clock, world, screen)
     if not screen.out_of_order:
-        with _unseen(store):
+        with unseen():
             _act(kiosk, clock, screen, step, high_contrast, low)
     return store.state
 

@@ -345,7 +345,7 @@ def test_a_key_on_the_loop_begins_again_while_the_headset_is_there(hears):
 def test_digits_of_the_pin_are_never_said(hears):
     stage, ears = hears("pin")
     stage.do(PLUG)
-    for key in (Key.Key_Tab, Key.Key_Right, Key.Key_8, Key.Key_0, Key.Key_Return):
+    for key in (Key.Key_Tab, Key.Key_Right, Key.Key_Right, Key.Key_8, Key.Key_0, Key.Key_Return):
         stage.key(key)
     stage.tap(stage.find("key-5"))
     assert ears.heard == []
