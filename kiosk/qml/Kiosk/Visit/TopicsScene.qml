@@ -23,14 +23,13 @@ Item {
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
     readonly property var _tiles: visitor.topics.tiles
-    property real _clock: Motion.reduced ? 1e6 : 0
+    property real _clock: 0
 
     NumberAnimation on _clock {
         objectName: "transition"
-        running: !Motion.reduced
         from: 0
         to: Tokens.motionTileLine + root._rows * Tokens.motionTileRowStagger + Tokens.motionTileLight
-        duration: Motion.lasting(to)
+        duration: Motion.reduced ? 0 : Motion.lasting(to)
     }
 
     Rectangle {
