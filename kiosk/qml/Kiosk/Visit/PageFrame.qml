@@ -37,10 +37,10 @@ Item {
 
     // Words come while the field uncovers them, and what lies in its column once it rests there.
     readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3) * renewed
-    readonly property real columnShown: _column * renewed
-    property real _column: folded < 1 ? 0 : 1
+    readonly property real columnShown: _uncovered * renewed
+    property real _uncovered: folded < 1 ? 0 : 1
 
-    Behavior on _column {
+    Behavior on _uncovered {
         NumberAnimation {
             objectName: "transition"
             duration: Motion.textIn

@@ -23,7 +23,7 @@ Item {
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
     readonly property var _tiles: visitor.topics.tiles
-    property real _clock: 0
+    property real _clock
 
     NumberAnimation on _clock {
         objectName: "transition"
