@@ -23,11 +23,13 @@ def consoles(kept):
         console = Console(stage.kiosk, **parts)
         console.window.setGeometry(0, 0, *size)
         console.window.show()
+        stage.consoles.append(console)
         made.append((stage, console))
         return stage, console
 
     yield make
     for stage, console in made:
+        stage.consoles.remove(console)
         console.end()
         stage.end()
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -24,6 +24,7 @@ from kiosk.window.rest import come_to_rest, moving
 NAMED = {screen.name: screen for screen in SCREENS}
 QUICK = 0.002
 """The pace of transitions: all that visitors get, each in the time of a frame."""
+_SOON_MS = 20
 _BREATH = 0.5
 """Seconds after a touch: long enough that the next one is no double touch."""
 _KEY_BREATH = 0.6
@@ -78,6 +79,7 @@ class Stage:
                 language, size, beside=beside, engines=ENGINES, pace=QUICK
             )
         self.store, self.window, self.visitor = self.kiosk.store, self.kiosk.window, self.kiosk.visitor
+        self.consoles = []
         self.window.show()
         self.settle()
 
@@ -124,7 +126,11 @@ class Stage:
         if self._at_visitors_pace:
             _take_events()
         else:
-            assert come_to_rest(self.window), moving(self.window)
+            for window in (self.window, *(console.window for console in self.consoles)):
+                assert come_to_rest(window), moving(window)
+            while any(console.slides.waits for console in self.consoles):
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _SOON_MS)
+                self.settle()
 
     @property
     def motion(self):

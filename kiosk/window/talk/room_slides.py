@@ -61,6 +61,11 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
         if not self._soon.isActive():
             self._soon.start()
 
+    @property
+    def waits(self) -> bool:
+        """Whether a picture is still to be drawn."""
+        return bool(self._waiting)
+
     def show_all(self) -> None:
         """Draws at once what waits."""
         while self._waiting:
