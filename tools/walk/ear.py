@@ -1,0 +1,70 @@
+"""The kiosk with a test socket: the program itself, which also tells what it shows and changes nothing.
+
+`python -m tools.walk.ear run …` with the path of a socket in KIOSK_EAR, and the path of another tree of QML
+files in KIOSK_WALK_QML, if that is to be shown.
+"""
+
+import os
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.event import Event
+from kiosk.core.kernel.events import LoadFailed, WorldChanged
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from tools.shared.ear import listen, run
+from tools.walk.report import ProgramReport, StepRecord
+
+QML = "KIOSK_WALK_QML"
+_MOST_STEPS = 200
+
+
+def _give_ear() -> None:
+    from kiosk.app import engines
+    from kiosk.app import run as started
+    from kiosk.app.kiosk import Kiosk
+    from kiosk.core import step as decided
+    from kiosk.window.base import store
+
+    steps: list[StepRecord] = []
+    decide = decided.step
+
+    def recorded(state: State, event: Event, world: World | None, now: Moment) -> State:
+        after = decide(state, event, world, now)
+        steps.append(StepRecord(now.seconds, _said(event), after))
+        del steps[:-_MOST_STEPS]
+        return after
+
+    class Walked(Kiosk):
+        def __init__(self, *words: Any, **named: Any) -> None:
+            super().__init__(*words, **named)
+            listen(self, {"tell": self._tell, "scene": self._scene})
+
+        def _scene(self) -> list[Any]:
+            """In short, for who asks all the time: the scene, and since when its panel has been there."""
+            scene = self.store.state.scene
+            return [type(scene).__name__, getattr(scene, "since", 0.0), bool(self.store.world)]
+
+        def _tell(self, file: str, how: str) -> bool:
+            from tools.walk.looking import look, shown_by
+
+            report = ProgramReport(shown_by(self), look(self, how == "whole"), tuple(steps))
+            steps.clear()
+            Path(file).write_bytes(pickle.dumps(report))
+            return True
+
+    setattr(store, "step", recorded)  # noqa: B010
+    setattr(started, "Kiosk", Walked)  # noqa: B010
+    if other := os.environ.get(QML):
+        setattr(engines, "QML", Path(other))  # noqa: B010
+
+
+def _said(event: Event) -> str:
+    return type(event).__name__ if isinstance(event, WorldChanged | LoadFailed) else repr(event)
+
+
+if __name__ == "__main__":
+    sys.exit(run(_give_ear))

@@ -1,0 +1,50 @@
+"""Measures on the screen how soon the loop is there after a press."""
+
+import time
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.walk.compare import Picture
+
+_GRID = 8
+_MOST = 200
+_SAME = 0.995
+"""The share of samples that are as in the loop at rest; the ink of the route moves on."""
+
+
+class ExitWatch:
+    """Begins with the press; ``processes`` are those that have to run for a picture to come.
+
+    The time for which they waited for a processor that others used does not count.
+    """
+
+    def __init__(self, *processes: int) -> None:
+        self._processes = processes
+        self._began, self._waited = time.monotonic(), self._waits()
+        self._looks: list[tuple[float, float, NDArray[np.uint32]]] = []
+
+    def look(self, picture: Picture) -> None:
+        if len(self._looks) < _MOST:
+            now = time.monotonic()
+            self._looks.append((now, self._waits(), picture[::_GRID, ::_GRID].copy()))
+
+    def came(self, loop: Picture) -> float | None:
+        """Milliseconds until the picture of the loop at rest came; None if that was not seen."""
+        rest = loop[::_GRID, ::_GRID]
+        for at, waited, picture in self._looks:
+            if np.mean(picture == rest) >= _SAME:
+                return max(0.0, at - self._began - (waited - self._waited)) * 1000
+        return None
+
+    def _waits(self) -> float:
+        """Seconds for which their threads were ready, and did not run."""
+        return sum(_waited(process) for process in self._processes)
+
+
+def _waited(process: int) -> float:
+    try:
+        return int(Path(f"/proc/{process}/schedstat").read_text("ascii").split()[1]) / 1e9
+    except OSError:
+        return 0.0

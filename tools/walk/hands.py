@@ -1,0 +1,180 @@
+"""The robot's hands: they touch the screen, press keys, write the site's files, and wait."""
+
+import time
+from dataclasses import replace
+
+from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.text.scripts import is_right_to_left
+from kiosk.frozen import dataclass
+from tools.shared.wait import until
+from tools.walk.acts import FILE, HOLD, KEY, POINT, TOUCH, WalkAct
+from tools.walk.compare import Picture
+from tools.walk.exit_time import ExitWatch
+from tools.walk.program import WalkedProgram
+from tools.walk.report import ControlReport, ProgramReport, StepRecord
+from tools.walk.rest import Rest, is_in_loop
+
+_NAP_S = 0.005
+_BETWEEN_S = 0.4
+"""A touch so soon after another one comes from the same shaking hand."""
+
+_PRESS_S, _HOLD_S = 0.05, 1.3
+_TAPS, _TAP_EVERY_S = 3, 0.35
+_LONGEST_PANEL_S, _LONGEST_IDLE_S, _LONGEST_READING_S = 45.0, 100.0, 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press in the middle of a motion: when and where it was, and the screen just before it."""
+
+    seconds: float
+    x: int
+    y: int
+    picture: Picture
+
+
+class Hands:
+    """``announced`` and ``closed`` are what the files of the site say now.
+
+    ``steps`` and ``presses`` are what has happened since the last rest; ``exit`` watches what follows the
+    last press.
+    """
+
+    def __init__(self, program: WalkedProgram) -> None:
+        self._program, self._screen = program, program.screen
+        self._acted = 0.0
+        self.announced = self.closed = False
+        self.steps: list[StepRecord] = []
+        self.presses: list[Press] = []
+        self.exit: ExitWatch | None = None
+
+    def forget(self) -> None:
+        """The screen rests: what happened before it is over."""
+        self.steps, self.presses, self.exit = [], [], None
+
+    def light(self) -> ProgramReport:
+        """What the program tells at once, while something may move."""
+        report = self._program.tell(whole=False)
+        self.steps += report.steps
+        return report
+
+    def act(self, act: WalkAct, rest: Rest) -> Rest | None:
+        """What was seen at rest last, before what the act began; None where it cannot be done."""
+        if act.rush is None:
+            quiet = rest.report.shown.state.visitor.ignore_until
+            _sleep_until(max(self._acted + _BETWEEN_S, quiet + _NAP_S))
+        else:
+            _sleep_until(self._acted + act.rush / 1000)
+        if act.kind == TOUCH:
+            return rest if self._touch(act, rest) else None
+        if act.kind == POINT:
+            self._point(act, rest)
+        elif act.kind == HOLD:
+            self._press(*self._place(act.x, act.y), act.rush, _HOLD_S)
+        elif act.kind == KEY:
+            self._screen.key(act.what)
+            self._acted = time.monotonic()
+        elif act.kind == FILE:
+            self._write(act.what)
+        else:
+            return self._wait(act.what, rest)
+        return rest
+
+    def _touch(self, act: WalkAct, rest: Rest) -> bool:
+        report = rest.report if act.rush is None else self.light()
+        control = found(report.window.controls, act)
+        if control:
+            left, top, width, height = control.box
+            place = self._inside(left + act.x * width, top + act.y * height)
+            self._press(*place, act.rush, _PRESS_S)
+        return control is not None
+
+    def _point(self, act: WalkAct, rest: Rest) -> None:
+        """Where three taps start again, there are three."""
+        corner = act.what == "corner"
+        mirrored = corner and is_right_to_left(rest.report.shown.state.language)
+        place = self._place(1 - act.x if mirrored else act.x, act.y)
+        for tap in range(_TAPS if corner else 1):
+            time.sleep(_TAP_EVERY_S if tap else 0.0)
+            self._press(*place, act.rush, _PRESS_S)
+
+    def _press(self, x: int, y: int, rush: int | None, seconds: float) -> None:
+        self._screen.point(x, y)
+        self.exit = ExitWatch(self._program.pid, self._screen.server.pid)
+        if rush is not None:
+            self.presses.append(Press(time.monotonic(), x, y, self._screen.pixels()))
+        self._acted = time.monotonic()
+        self._screen.press()
+        while time.monotonic() < self._acted + seconds:
+            self.exit.look(self._screen.pixels())
+            time.sleep(_NAP_S)
+        self._screen.lift()
+
+    def _place(self, x: float, y: float) -> tuple[int, int]:
+        width, height = self._screen.size
+        return self._inside(x * width, y * height)
+
+    def _inside(self, x: float, y: float) -> tuple[int, int]:
+        width, height = self._screen.size
+        return min(max(round(x), 0), width - 1), min(max(round(y), 0), height - 1)
+
+    def _write(self, what: str) -> None:
+        site = self._program.site
+        match what.split():
+            case ["announce", prepared]:
+                site.announce(prepared)
+                self.announced = True
+            case ["hush"]:
+                site.hush()
+                self.announced = False
+            case ["close"] | ["open"]:
+                self.closed = what == "close"
+                site.close(self.closed)
+            case _:
+                site.renew()
+        self._acted = time.monotonic()
+        until(lambda: any(map(_is_of_files, self.light().steps)), _LONGEST_READING_S, 0.2)
+
+    def _wait(self, what: str, rest: Rest) -> Rest | None:
+        if what == "panel":
+            return self._wait_for_panel(rest) if is_in_loop(rest) else None
+        if what == "idle":
+            visits = isinstance(rest.report.shown.state.scene, Visit)
+            return rest if visits and until(self._is_covered, _LONGEST_IDLE_S, 0.5) else None
+        time.sleep(float(what))
+        return rest
+
+    def _wait_for_panel(self, rest: Rest) -> Rest | None:
+        """The screen before it is what was seen last of the panel that leaves."""
+        began, picture = self._program.ask("scene"), rest.picture
+
+        def comes() -> bool:
+            nonlocal picture
+            before = self._screen.pixels()
+            if self._program.ask("scene") != began:
+                return True
+            picture = before
+            return False
+
+        came = until(comes, _LONGEST_PANEL_S, 0.05)
+        self._acted = time.monotonic()
+        return replace(rest, picture=picture) if came else None
+
+    def _is_covered(self) -> bool:
+        scene = self.light().shown.state.scene
+        return not isinstance(scene, Visit) or scene.idle_card_at is not None
+
+
+def found(controls: tuple[ControlReport, ...], act: WalkAct) -> ControlReport | None:
+    """The control that an act touches: of several of a name the one that is called the same."""
+    named = [control for control in controls if control.name == act.what]
+    same = [control for control in named if control.says == act.says]
+    return next(iter(same or named), None)
+
+
+def _is_of_files(step: StepRecord) -> bool:
+    return step.event.startswith(("WorldChanged", "AnnouncementsRead"))
+
+
+def _sleep_until(seconds: float) -> None:
+    time.sleep(max(0.0, seconds - time.monotonic()))

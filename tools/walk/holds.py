@@ -1,0 +1,109 @@
+"""What must hold of an act: it is answered by what was seen, by its name, with its ring and in time."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.kernel.state import State, Visitor
+from kiosk.frozen import dataclass
+from tools.walk.acts import KEY, TOUCH, WAIT, WalkAct
+from tools.walk.answers import answers, expected
+from tools.walk.compare import Picture, same_at
+from tools.walk.hands import Press, found
+from tools.walk.report import ControlReport, StepRecord
+from tools.walk.rest import Finding, Rest, is_in_loop
+
+LONGEST_EXIT_MS = 100.0
+"""From a press on *Start again* to the loop."""
+
+_LATE_S = 0.1
+"""So long after a step of the state its first picture is on the screen."""
+
+_ACTS_WITHIN_S = 0.3
+_MOVES = ("Tab", "Left", "Right", "Up", "Down")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act, the rests before and after it, the steps between them, and presses that came in a motion."""
+
+    act: WalkAct
+    before: Rest
+    after: Rest
+    steps: Sequence[StepRecord]
+    presses: Sequence[Press]
+
+
+def unseen(deed: Deed, paint: Callable[[StepRecord], Picture]) -> Iterator[Finding]:
+    """What is touched in a motion must be what is seen at that moment."""
+    for press in deed.presses:
+        earlier = [step for step in deed.steps if step.seconds < press.seconds - _LATE_S]
+        ends = press.seconds + _ACTS_WITHIN_S
+        events = answers(step.event for step in deed.steps if press.seconds <= step.seconds < ends)
+        was_seen = same_at(press.picture, deed.before.picture, press.x, press.y)
+        if earlier and events and was_seen:
+            then = paint(earlier[-1])
+            if not same_at(press.picture, then, press.x, press.y):
+                what = f"a touch at {press.x}, {press.y} acts on what is not yet seen there: {events[0]}"
+                yield Finding("unseen", what, press.picture, then)
+
+
+def unanswered(deed: Deed) -> Iterator[Finding]:
+    """A control that is touched while nothing moves does what its name says."""
+    act, before = deed.act, deed.before
+    if act.kind != TOUCH or act.rush is not None or deed.presses:
+        return
+    control = top_at(before.report.window.controls, act)
+    if control is None:
+        return
+    events, wanted = answers(step.event for step in deed.steps), expected(control.name)
+    if not any(event.startswith(wanted) for event in events):
+        what = f"a touch on {control.name or control.says} is answered by {events or 'nothing'}"
+        yield Finding("answer", what, before.picture, deed.after.picture)
+
+
+def without_ring(deed: Deed) -> Iterator[Finding]:
+    """Who uses keys sees what they act on."""
+    act, after = deed.act, deed.after.report
+    scene, ring = after.shown.state.scene, after.shown.ring
+    had_ring = deed.before.report.shown.ring is not None
+    moved = act.kind == KEY and act.what in _MOVES and act.rush is None and bool(after.window.controls)
+    if moved and not ring and isinstance(scene, Loop | Visit):
+        yield Finding("ring", f"no ring is seen after {act.what}", deed.after.picture)
+    if act.kind == WAIT and had_ring and not ring and is_covered(after.shown.state):
+        yield Finding("ring", "the idle card has no ring", deed.after.picture)
+    if ring and not ring.focused:
+        yield Finding("ring", f"the ring is not where the focus is: {ring}", deed.after.picture)
+
+
+def left_behind(deed: Deed) -> Iterator[Finding]:
+    """After *Start again* nothing is left of a visitor."""
+    visitor = deed.after.report.shown.state.visitor
+    if exits(deed) and visitor != Visitor(ignore_until=visitor.ignore_until):
+        yield Finding("left", f"Start again leaves {visitor}", deed.after.picture)
+
+
+def exits(deed: Deed) -> bool:
+    """Whether the act alone led from a visit to the loop."""
+    ended = any(step.event == "StartedAgain()" for step in deed.steps)
+    return ended and not deed.presses and is_in_loop(deed.after)
+
+
+def is_covered(state: State) -> bool:
+    """Whether the idle card covers a page."""
+    return isinstance(state.scene, Visit) and state.scene.idle_card_at is not None
+
+
+def top_at(controls: tuple[ControlReport, ...], act: WalkAct) -> ControlReport | None:
+    """The control that lies above all others where the act touches."""
+    control = found(controls, act)
+    if control is None:
+        return None
+    left, top, width, height = control.box
+    x, y = left + act.x * width, top + act.y * height
+    return next((each for each in controls if _holds(each, x, y)), None)
+
+
+def _holds(control: ControlReport, x: float, y: float) -> bool:
+    left, top, width, height = control.box
+    return left <= x < left + width and top <= y < top + height

@@ -1,0 +1,102 @@
+"""The program under test: it runs on a copy of a site, in an X server of its own, and tells of itself."""
+
+import contextlib
+import os
+import pickle
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from tools.shared import ROOT
+from tools.shared.ear import SOCKET, ask
+from tools.shared.framebuffer import Framebuffer
+from tools.shared.wait import wait
+from tools.walk.ear import QML
+from tools.walk.report import ProgramReport
+from tools.walk.site_copy import SiteCopy
+
+_START_S = 40.0
+
+
+class WalkedProgram:
+    """``qml`` is another tree of QML files, None for that of the program."""
+
+    def __init__(self, size: tuple[int, int], language: str, switch: bool, qml: Path | None = None) -> None:
+        self.size, self._language, self._switch, self._qml = size, language, switch, qml
+
+    def __enter__(self) -> Self:
+        self._held = contextlib.ExitStack()
+        self.folder = Path(tempfile.mkdtemp(prefix="kiosk-walk-"))
+        self._held.callback(shutil.rmtree, self.folder, ignore_errors=True)
+        try:
+            self.site = SiteCopy(self.folder / "site", self._switch)
+            self.screen = self._held.enter_context(Framebuffer(size=self.size))
+            self._start()
+        except BaseException:
+            self._held.close()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._held.close()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def lives(self) -> bool:
+        return self._process.poll() is None
+
+    def said(self) -> str:
+        """Everything that it has written so far."""
+        return self._log.read_text("utf-8", "replace")
+
+    def tell(self, whole: bool) -> ProgramReport:
+        """``whole``: with words, accessible tree and complaints."""
+        file = self.folder / "told"
+        self.ask("tell", str(file), "whole" if whole else "light")
+        report = pickle.loads(file.read_bytes())
+        assert isinstance(report, ProgramReport)
+        return report
+
+    def ask(self, *words: str) -> Any:
+        return ask(self._ear, " ".join(words))
+
+    def _start(self) -> None:
+        home = self.folder / "home"
+        home.mkdir(mode=0o700)
+        self._ear, self._log = self.folder / "ear", self.folder / "log"
+        folders = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+        seen = {"DISPLAY": self.screen.name, SOCKET: str(self._ear)}
+        other = {QML: str(self._qml)} if self._qml else {}
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                self._command(),
+                cwd=ROOT,
+                env={"PATH": os.environ["PATH"], **folders, **seen, **other},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+        self._held.callback(self._end)
+        wait(lambda: self._ear.exists() or not self.lives(), "the kiosk starts", _START_S)
+        wait(lambda: self.ask("scene")[2], "the kiosk has its content", _START_S)
+
+    def _command(self) -> tuple[str, ...]:
+        where = ("--site", str(self.site.file), "--state", str(self.folder / "state"))
+        how = ("--platform", "xcb", "--renderer", "software", "--language", self._language)
+        return (sys.executable, "-m", "tools.walk.ear", "run", "--demo", *where, *how)
+
+    def _end(self) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()

@@ -1,0 +1,131 @@
+"""The robot visitor: it acts, waits until nothing moves, and says what it finds wrong."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.loop.rules import rests_at
+from tools.walk.acts import WalkAct
+from tools.walk.compare import Picture, difference
+from tools.walk.hands import Hands
+from tools.walk.holds import LONGEST_EXIT_MS, Deed, exits, left_behind, unanswered, unseen, without_ring
+from tools.walk.painter import Painter
+from tools.walk.program import WalkedProgram
+from tools.walk.report import ProgramReport, StepRecord
+from tools.walk.rest import Finding, Rest, wrong_with
+
+PATIENCE_S = 8.0
+"""What still differs from the reference after it is a fault."""
+
+_STILL_S, _NAP_S = 0.2, 0.025
+
+
+class Robot:
+    """``exits`` are the milliseconds from each press on *Start again* to the loop."""
+
+    def __init__(self, program: WalkedProgram, painter: Painter) -> None:
+        self._program, self._painter, self._screen = program, painter, program.screen
+        self.hands = Hands(program)
+        self.exits: list[float] = []
+        self._route: tuple[int, int] | None = None
+        self.rest = self._settle()
+        self.hands.forget()
+
+    def act(self, act: WalkAct) -> bool:
+        """Whether it could be done: a control may not be there."""
+        rest = self.hands.act(act, self.rest)
+        self.rest = rest or self.rest
+        return rest is not None
+
+    def settle(self, act: WalkAct) -> list[Finding]:
+        """Waits until nothing moves after this act; what is wrong then, and what was wrong on the way."""
+        before, self.rest = self.rest, self._settle()
+        deed = Deed(act, before, self.rest, self.hands.steps, self.hands.presses)
+        found = [
+            *self._ended(),
+            *self.wrong(),
+            *unseen(deed, self._paint_step),
+            *unanswered(deed),
+            *without_ring(deed),
+            *left_behind(deed),
+            *self._slow(deed),
+        ]
+        self.hands.forget()
+        return found
+
+    def wrong(self) -> list[Finding]:
+        """What is wrong with the screen at rest, once a reference without any past says the same."""
+        if self.rest.difference:
+            self._painter.fresh()
+            again = replace(self.rest, painting=self._painter.paint(self.rest.report.shown))
+            if again.difference is None:
+                painted = self.rest.painting.picture
+                return [Finding("reference", "a still window keeps a past", painted, self.rest.picture)]
+        return list(wrong_with(self.rest))
+
+    def _settle(self) -> Rest:
+        end = time.monotonic() + PATIENCE_S
+        while True:
+            picture = self._still(end)
+            report = self._program.tell(whole=True)
+            self.hands.steps += report.steps
+            if ink := report.window.ink:
+                self._route = ink.line[1], ink.line[1] + ink.line[3]
+            is_late = time.monotonic() > end
+            if not is_late and (self._moved(picture, self._screen.pixels()) or not _rests(report)):
+                time.sleep(_NAP_S)
+                continue
+            rest = Rest(report, picture, self._painter.paint(report.shown))
+            if rest.difference is None or is_late:
+                return rest
+            time.sleep(_STILL_S)
+
+    def _still(self, end: float) -> Picture:
+        """The screen once it has not changed for a while."""
+        last, since = self._screen.pixels(), time.monotonic()
+        while time.monotonic() - since < _STILL_S and time.monotonic() < end:
+            time.sleep(_NAP_S)
+            now = self._screen.pixels()
+            if self.hands.exit:
+                self.hands.exit.look(now)
+            if self._moved(last, now):
+                since = time.monotonic()
+            last = now
+        return last
+
+    def _moved(self, one: Picture, other: Picture) -> bool:
+        """Whether anything but the loop's route has changed."""
+        if self._route is None:
+            return difference(one, other) is not None
+        top, foot = self._route
+        return bool((one[:top] != other[:top]).any() or (one[foot:] != other[foot:]).any())
+
+    def _ended(self) -> Iterator[Finding]:
+        if not self._program.lives():
+            yield Finding("ended", "the program has ended")
+        if said := self._program.said().strip():
+            yield Finding("log", f"it wrote {said.splitlines()[-1][:300]}", self.rest.picture)
+
+    def _slow(self, deed: Deed) -> Iterator[Finding]:
+        """*Start again* is answered by the loop within a tenth of a second."""
+        watch = self.hands.exit
+        took = watch.came(self.rest.picture) if watch and exits(deed) else None
+        if took is not None:
+            self.exits.append(took)
+            if took > LONGEST_EXIT_MS:
+                yield Finding("slow", f"Start again took {took:.0f} ms")
+
+    def _paint_step(self, step: StepRecord) -> Picture:
+        """What the state after a step shows."""
+        shown = self.rest.report.shown
+        wall = shown.now.wall - timedelta(seconds=shown.now.seconds - step.seconds)
+        now = replace(shown.now, seconds=step.seconds, wall=wall)
+        return self._painter.paint(replace(shown, state=step.state, now=now, ring=None)).picture
+
+
+def _rests(report: ProgramReport) -> bool:
+    """Whether the hand-over between two panels is over."""
+    scene = report.shown.state.scene
+    return not isinstance(scene, Loop) or rests_at(scene, report.shown.world) <= time.monotonic()

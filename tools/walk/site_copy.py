@@ -1,0 +1,63 @@
+"""A copy of the demonstration site, whose files change while the kiosk runs."""
+
+import re
+import shutil
+from pathlib import Path
+
+from kiosk.loading.sources import DEMO_SITE
+
+_QUICK = """
+[timings]
+idle_min_s = 45
+idle_max_s = 90
+pause_s = 10
+language_hold_s = 30
+"""
+_SWITCH = """
+[keypad]
+scan_s = 1
+"""
+_CLOSED = """
+[hours]
+open = "Mon-Sun 03:00-03:01"
+"""
+
+
+class SiteCopy:
+    """Without films, which move by themselves. ``switch``: controls are offered in turn."""
+
+    def __init__(self, folder: Path, switch: bool) -> None:
+        folder.mkdir()
+        self.file = folder / "site.toml"
+        self._announcement = folder / "announcements" / "walk.toml"
+        text = re.sub(r"\[sign\.\w+\]\n(?:.+\n)+", "", DEMO_SITE.read_text("utf-8"))
+        self._text = text + _QUICK + (_SWITCH if switch else "")
+        self._closed = False
+        self._names = 0
+        self._write()
+
+    def announce(self, prepared: str) -> None:
+        self._announcement.parent.mkdir(exist_ok=True)
+        self._announcement.write_text(f'prepared = "{prepared}"\nminutes = 30\n', "utf-8")
+
+    def hush(self) -> None:
+        """The announcement is over."""
+        shutil.rmtree(self._announcement.parent, ignore_errors=True)
+
+    def close(self, closed: bool) -> None:
+        """Whether the screen is outside its hours."""
+        self._closed = closed
+        self._write()
+
+    def renew(self) -> None:
+        """Another site: its place has another name."""
+        self._names += 1
+        self._write()
+
+    def _write(self) -> None:
+        text = self._text.replace(
+            'name = "Example"', f'name = "Example {self._names or ""}"'.replace(' "', '"')
+        )
+        new = self.file.with_suffix(".new")
+        new.write_text(text + (_CLOSED if self._closed else ""), "utf-8")
+        new.replace(self.file)

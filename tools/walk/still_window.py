@@ -1,0 +1,98 @@
+"""A kiosk without motion and without a past, which shows any state that it is given."""
+
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.event import Event
+from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.kernel.state import State, Visitor
+from kiosk.core.kernel.world import World
+from kiosk.loading.sources import Sources
+from kiosk.window.base import store
+from kiosk.window.keys.focus_walk import give
+from tools.walk.compare import Picture
+from tools.walk.looking import control_of, look, standing_frame, usable
+from tools.walk.painting import Painting
+from tools.walk.report import ControlReport, Shown
+
+
+class StillWindow:
+    """Its store takes no events, and no time passes: it has the state that it was given last."""
+
+    def __init__(self, site: Path, size: tuple[int, int]) -> None:
+        self._clock = ToldClock()
+        self._state: State | None = None
+        setattr(store, "step", self._step)  # noqa: B010
+        setattr(store, "wake_at", lambda state, world, now: float("inf"))  # noqa: B010
+        self._kiosk = Kiosk(self._clock, Sources(site, demo=True), size, still=True)
+        self._kiosk.fonts.load_first()
+        self._kiosk.window.show()
+
+    def paint(self, shown: Shown) -> Painting:
+        kiosk, state = self._kiosk, shown.state
+        self._clock.moment = shown.now
+        for tag in shown.world.languages:
+            kiosk.fonts.prepare(tag)
+        # Before anything of the state is shown, nothing is left of the one before.
+        self._show(replace(state, visitor=Visitor(), scene=Starting(shown.now.seconds)), shown.world)
+        kiosk.visitor.look_around(shown.around)
+        self._show(state, shown.world)
+        if (frame := standing_frame(kiosk.window)) is not None:
+            frame.setProperty("further", shown.further)
+        found = shown.ring is None or self._give_ring(shown.ring)
+        _settle()
+        picture = _pixels(kiosk.window.grabWindow())
+        return Painting(picture, look(kiosk, whole=True), found)
+
+    def end(self) -> None:
+        self._kiosk.end()
+
+    def _show(self, state: State, world: World) -> None:
+        self._state = state
+        self._kiosk.store.dispatch(WorldChanged(world))
+        _settle()
+
+    def _step(self, state: State, event: Event, world: World | None, now: Moment) -> State:
+        return self._state if self._state and isinstance(event, WorldChanged) else state
+
+    def _give_ring(self, ring: ControlReport) -> bool:
+        window = self._kiosk.window
+        for item in usable(window):
+            found = control_of(item, window)
+            if (found.name, found.says, found.box) == (ring.name, ring.says, ring.box):
+                give(item)
+                return True
+        return False
+
+
+class ToldClock:
+    """A clock that shows the moment that it was told."""
+
+    def __init__(self) -> None:
+        self.moment = Moment(0.0, datetime(2026, 1, 1, tzinfo=UTC))
+
+    def now(self) -> Moment:
+        return self.moment
+
+
+def _settle() -> None:
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def _pixels(image: QImage) -> Picture:
+    """Height × width, each pixel as 0xRRGGBB."""
+    assert sys.byteorder == "little"
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(plain.constBits(), np.uint32).reshape(plain.height(), plain.bytesPerLine() // 4)
+    return (rows[:, : plain.width()] & np.uint32(0xFFFFFF)).copy()

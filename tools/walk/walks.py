@@ -1,0 +1,103 @@
+"""Walks: from a seed, or along a way that was written down."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+from kiosk.frozen import dataclass
+from tools.walk.acts import WalkAct
+from tools.walk.choosing import Scenery, Temper, choose
+from tools.walk.holds import is_covered
+from tools.walk.painter import Painter
+from tools.walk.program import WalkedProgram
+from tools.walk.report import ProgramReport
+from tools.walk.rest import Finding
+from tools.walk.robot import Robot
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a walk goes: the size of the screen, the first language, and who walks.
+
+    ``switch``: controls are offered in turn. ``qml`` is another tree of QML files.
+    """
+
+    size: tuple[int, int] = (1280, 720)
+    language: str = "en"
+    switch: bool = False
+    qml: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """How a walk went: the acts that were done, what was found after the last of them, and exits in ms."""
+
+    way: tuple[WalkAct, ...]
+    findings: tuple[Finding, ...]
+    exits: tuple[float, ...] = ()
+
+
+def walk(ground: Ground, seed: int, temper: Temper, goes_on: Callable[[int], bool]) -> Walked:
+    """Until ``goes_on`` is false of the number of acts, or something is wrong."""
+    chance = Random(seed)
+    with _robot(ground) as robot:
+        way: list[WalkAct] = []
+        findings = robot.wrong()
+        report, rests = robot.rest.report, True
+        while not findings and goes_on(len(way)):
+            act = choose(chance, _scenery(robot, report), temper, not way)
+            if act.rush is None and not rests:
+                findings, rests = robot.settle(way[-1]), True
+                report = robot.rest.report
+                continue
+            if not robot.act(act):
+                continue
+            way.append(act)
+            if chance.random() < temper.rush:
+                report, rests = robot.hands.light(), False
+            else:
+                findings, rests = robot.settle(act), True
+                report = robot.rest.report
+        if not rests and not findings:
+            findings = robot.settle(way[-1])
+        return Walked(tuple(way), tuple(findings), tuple(robot.exits))
+
+
+def follow(ground: Ground, way: Sequence[WalkAct]) -> Walked:
+    """Does the acts of a way again; those that cannot be done are left out."""
+    with _robot(ground) as robot:
+        done: list[WalkAct] = []
+        findings = robot.wrong()
+        for act, after in _with_next(way):
+            if findings:
+                break
+            if not robot.act(act):
+                continue
+            done.append(act)
+            if after is None or after.rush is None:
+                findings = robot.settle(act)
+        return Walked(tuple(done), tuple(findings), tuple(robot.exits))
+
+
+@contextmanager
+def _robot(ground: Ground) -> Iterator[Robot]:
+    with (
+        WalkedProgram(ground.size, ground.language, ground.switch, ground.qml) as program,
+        Painter(program.site.file, ground.size, program.folder) as painter,
+    ):
+        yield Robot(program, painter)
+
+
+def _scenery(robot: Robot, report: ProgramReport) -> Scenery:
+    state = report.shown.state
+    controls, scene = report.window.controls, state.scene
+    name = "IdleCard" if is_covered(state) else type(scene).__name__
+    visitor = state.visitor
+    return Scenery(
+        name, controls, visitor.text_step, visitor.high_contrast, robot.hands.announced, robot.hands.closed
+    )
+
+
+def _with_next(way: Sequence[WalkAct]) -> Iterator[tuple[WalkAct, WalkAct | None]]:
+    yield from zip(way, [*way[1:], None], strict=True)
