@@ -3,7 +3,7 @@
 ifndef BESIDE
 .NOTPARALLEL:
 endif
-.PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench tokens tokens-check coverage \
+.PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-fleet boot-machine pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet talk access fleet hearing strangers accessibility
 
@@ -160,6 +160,12 @@ sweep: setup-test ## every screen in every language, measured; SWEEP_ARGS='ar ur
 
 bench: setup-bench ## measures the running program from outside; BENCH_ARGS='--rounds 1'
 	$(PY) -m tools.bench $(BENCH_ARGS)
+
+walk: setup-test ## a robot visitor walks through the moving program; ten minutes; WALK_ARGS='--minutes 60 --language ar --size 1080x1920'
+	$(PY) -m tools.walk $(WALK_ARGS)
+
+walk-faults: setup-test ## deliberate faults in QML files, each of which the robot must see; eight minutes; FAULTS_ARGS='--only dark'
+	$(PY) -m tools.walk.planted $(FAULTS_ARGS)
 
 bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
 	tools/bare-machine.sh

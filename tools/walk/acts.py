@@ -4,7 +4,10 @@ import shlex
 
 from kiosk.frozen import dataclass
 
-TOUCH, POINT, HOLD, KEY, FILE, WAIT = "touch", "point", "hold", "key", "file", "wait"
+TOUCH, POINT, CORNER, HOLD, KEY, FILE, WAIT = "touch", "point", "corner", "hold", "key", "file", "wait"
+"""A touch on a control or a point, three taps in the far top corner, a long press, and what is no touch."""
+
+_PLACES = (POINT, CORNER, HOLD)
 
 RUSH = "rush"
 """Before the word of an act: it does not wait until the screen rests, but so many milliseconds."""
@@ -27,10 +30,10 @@ class WalkAct:
 
     def __str__(self) -> str:
         words = [RUSH, str(self.rush)] if self.rush is not None else []
-        words += [self.kind, *([self.what] if self.kind not in {POINT, HOLD} else [])]
+        words += [self.kind, *([self.what] if self.kind not in _PLACES else [])]
         if self.kind == TOUCH:
             words.append(self.says)
-        if self.kind in {TOUCH, POINT, HOLD}:
+        if self.kind in {TOUCH, *_PLACES}:
             words += [f"{self.x:.3f}", f"{self.y:.3f}"]
         return shlex.join(words)
 
@@ -43,6 +46,6 @@ def parsed(line: str) -> WalkAct:
     if kind == TOUCH:
         what, says, x, y = rest
         return WalkAct(kind, what, says, float(x), float(y), rush)
-    if kind in {POINT, HOLD}:
+    if kind in _PLACES:
         return WalkAct(kind, x=float(rest[0]), y=float(rest[1]), rush=rush)
     return WalkAct(kind, rest[0], rush=rush)

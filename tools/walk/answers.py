@@ -37,8 +37,13 @@ _BY_BEGINNING = {
 _NO_ANSWERS = ("Ticked", "Touched", "FootPressed", "FootLeft", "ScreenCut", "Plate", "WorldChanged", "Files")
 
 
-def expected(control: str) -> str:
-    """How the event begins that follows a touch on a control of this name; "" for any."""
+def expected(control: str, panel: str = "") -> str:
+    """What the event holds that follows a touch on a control of this name; "" for any.
+
+    A control without a name is the ``panel`` of the loop.
+    """
+    if not control:
+        return f"PanelTouched(panel='{panel}'"
     for beginning, event in _BY_BEGINNING.items():
         if control.startswith(beginning):
             return event.format(control.removeprefix(beginning))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from kiosk.frozen import dataclass
-from tools.walk.acts import FILE, HOLD, KEY, POINT, TOUCH, WAIT, WalkAct
+from tools.walk.acts import CORNER, FILE, HOLD, KEY, POINT, TOUCH, WAIT, WalkAct
 from tools.walk.report import ControlReport
 
 Weighed = tuple[float, WalkAct]
@@ -13,6 +13,7 @@ _MOVES = ("Tab", "Tab", "Tab", "Left", "Right", "Up", "Down")
 _FILES_IN = ("announce delay", "announce ask-staff", "announce evacuation", "close", "renew")
 _RARE = {"startAgain": 0.4, "startAgainTool": 0.2, "pause": 0.5, "smallerText": 0.5}
 _LONGEST_RUSH_MS = 1600
+_IN_HAND_OVERS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,24 @@ class Scenery:
     closed: bool = False
 
 
-def choose(chance: Random, scenery: Scenery, temper: Temper, is_first: bool) -> WalkAct:
-    """``is_first``: nothing was done yet, so that there is nothing to rush after."""
-    if wanted := _wanted(scenery, temper):
+def hurries(chance: Random, last: WalkAct, temper: Temper) -> bool:
+    """Whether the next act follows this one before the screen rests; most of all in a hand-over."""
+    return chance.random() < (_IN_HAND_OVERS if last == WalkAct(WAIT, "panel") else temper.rush)
+
+
+def choose(chance: Random, scenery: Scenery, temper: Temper, in_motion: bool) -> WalkAct:
+    """``in_motion``: the act comes some time after the one before, while the screen may move."""
+    wanted = None if in_motion else _wanted(scenery, temper)
+    if wanted:
         return wanted
-    weights, acts = zip(*_possible(chance, scenery, temper), strict=True)
+    possible = _possible(chance, scenery, temper)
+    weights, acts = zip(*(each for each in possible if not in_motion or _is_quick(each[1])), strict=True)
     (act,) = chance.choices(acts, weights)
-    hurries = not is_first and act.kind in {TOUCH, POINT, KEY} and chance.random() < temper.rush
-    return _after(act, chance.randrange(20, _LONGEST_RUSH_MS)) if hurries else act
+    return _after(act, chance.randrange(20, _LONGEST_RUSH_MS)) if in_motion else act
+
+
+def _is_quick(act: WalkAct) -> bool:
+    return act.kind in {TOUCH, POINT, KEY}
 
 
 def _wanted(scenery: Scenery, temper: Temper) -> WalkAct | None:
@@ -74,7 +85,7 @@ def _possible(chance: Random, scenery: Scenery, temper: Temper) -> Iterator[Weig
         yield 1.5, WalkAct(WAIT, "panel")
     if scenery.scene == "Visit":
         yield 0.3, WalkAct(HOLD, x=round(chance.random(), 3), y=0.9)
-        yield 0.1, WalkAct(POINT, "corner", x=0.98, y=0.02)
+        yield 0.1, WalkAct(CORNER, x=0.98, y=0.02)
         if temper.patient:
             yield 0.3, WalkAct(WAIT, "idle")
 

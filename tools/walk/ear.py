@@ -4,7 +4,6 @@
 files in KIOSK_WALK_QML, if that is to be shown.
 """
 
-import os
 import pickle
 import sys
 from pathlib import Path
@@ -16,14 +15,13 @@ from kiosk.core.kernel.events import LoadFailed, WorldChanged
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from tools.shared.ear import listen, run
+from tools.walk.other_qml import show_it
 from tools.walk.report import ProgramReport, StepRecord
 
-QML = "KIOSK_WALK_QML"
 _MOST_STEPS = 200
 
 
 def _give_ear() -> None:
-    from kiosk.app import engines
     from kiosk.app import run as started
     from kiosk.app.kiosk import Kiosk
     from kiosk.core import step as decided
@@ -58,8 +56,7 @@ def _give_ear() -> None:
 
     setattr(store, "step", recorded)  # noqa: B010
     setattr(started, "Kiosk", Walked)  # noqa: B010
-    if other := os.environ.get(QML):
-        setattr(engines, "QML", Path(other))  # noqa: B010
+    show_it()
 
 
 def _said(event: Event) -> str:

@@ -7,7 +7,7 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.frozen import dataclass
 from tools.shared.wait import until
-from tools.walk.acts import FILE, HOLD, KEY, POINT, TOUCH, WalkAct
+from tools.walk.acts import CORNER, FILE, HOLD, KEY, POINT, TOUCH, WalkAct
 from tools.walk.compare import Picture
 from tools.walk.exit_time import ExitWatch
 from tools.walk.program import WalkedProgram
@@ -68,7 +68,9 @@ class Hands:
         if act.kind == TOUCH:
             return rest if self._touch(act, rest) else None
         if act.kind == POINT:
-            self._point(act, rest)
+            self._press(*self._place(act.x, act.y), act.rush, _PRESS_S)
+        elif act.kind == CORNER:
+            self._tap_corner(act, rest)
         elif act.kind == HOLD:
             self._press(*self._place(act.x, act.y), act.rush, _HOLD_S)
         elif act.kind == KEY:
@@ -89,12 +91,10 @@ class Hands:
             self._press(*place, act.rush, _PRESS_S)
         return control is not None
 
-    def _point(self, act: WalkAct, rest: Rest) -> None:
-        """Where three taps start again, there are three."""
-        corner = act.what == "corner"
-        mirrored = corner and is_right_to_left(rest.report.shown.state.language)
+    def _tap_corner(self, act: WalkAct, rest: Rest) -> None:
+        mirrored = is_right_to_left(rest.report.shown.state.language)
         place = self._place(1 - act.x if mirrored else act.x, act.y)
-        for tap in range(_TAPS if corner else 1):
+        for tap in range(_TAPS):
             time.sleep(_TAP_EVERY_S if tap else 0.0)
             self._press(*place, act.rush, _PRESS_S)
 

@@ -35,7 +35,7 @@ class Deed:
 
 
 def unseen(deed: Deed, paint: Callable[[StepRecord], Picture]) -> Iterator[Finding]:
-    """What is touched in a motion must be what is seen at that moment."""
+    """A touch in a motion must act on the thing that is seen there at that moment."""
     for press in deed.presses:
         earlier = [step for step in deed.steps if step.seconds < press.seconds - _LATE_S]
         ends = press.seconds + _ACTS_WITHIN_S
@@ -56,14 +56,16 @@ def unanswered(deed: Deed) -> Iterator[Finding]:
     control = top_at(before.report.window.controls, act)
     if control is None:
         return
-    events, wanted = answers(step.event for step in deed.steps), expected(control.name)
-    if not any(event.startswith(wanted) for event in events):
+    scene = before.report.shown.state.scene
+    panel = scene.panel if isinstance(scene, Loop) else ""
+    events, wanted = answers(step.event for step in deed.steps), expected(control.name, panel)
+    if not any(wanted in event for event in events):
         what = f"a touch on {control.name or control.says} is answered by {events or 'nothing'}"
         yield Finding("answer", what, before.picture, deed.after.picture)
 
 
 def without_ring(deed: Deed) -> Iterator[Finding]:
-    """Who uses keys sees what they act on."""
+    """A person who uses keys sees the control that they act on."""
     act, after = deed.act, deed.after.report
     scene, ring = after.shown.state.scene, after.shown.ring
     had_ring = deed.before.report.shown.ring is not None

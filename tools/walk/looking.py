@@ -55,7 +55,7 @@ def control_of(item: QQuickItem, window: QQuickWindow) -> ControlReport:
 
 
 def standing_frame(window: QQuickWindow) -> QQuickItem | None:
-    """The panel that stands in the loop, whether it is seen or not."""
+    """The current panel of the loop, whether it is seen or not."""
     stages = (item for item in _all(window.contentItem()) if item.objectName() == "stage")
     frames = (item for stage in stages for item in _all(stage) if item.property("panelId") is not None)
     return next(frames, None)

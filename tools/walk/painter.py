@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from tools.shared import ROOT
+from tools.walk.other_qml import QML
 from tools.walk.painting import Painting
 from tools.walk.report import Shown
 
@@ -16,10 +17,14 @@ _LONGEST_S = 60.0
 
 
 class Painter:
-    """The reference process, for a site and a size of screen; ``fresh`` starts it anew."""
+    """The reference process, for a site and a size of screen; ``fresh`` starts it again.
 
-    def __init__(self, site: Path, size: tuple[int, int], home: Path) -> None:
-        self._site, self._size, self._home = site, size, home
+    ``qml`` is another tree of QML files, None for that of the program.
+    """
+
+    def __init__(self, site: Path, size: tuple[int, int], home: Path, qml: Path | None = None) -> None:
+        self._site, self._size, self._home, self._qml = site, size, home, qml
+        self._log = home / "reference-log"
 
     def __enter__(self) -> Self:
         self._begin()
@@ -31,10 +36,14 @@ class Painter:
         self._end()
 
     def paint(self, shown: Shown) -> Painting:
-        self._line.send(shown)
-        if not self._line.poll(_LONGEST_S):
-            raise AssertionError("the reference does not answer")
-        painting = self._line.recv()
+        try:
+            self._line.send(shown)
+            painting = self._line.recv() if self._line.poll(_LONGEST_S) else None
+        except (EOFError, OSError):
+            painting = None
+        if painting is None:
+            said = self._log.read_text("utf-8", "replace")
+            raise AssertionError(f"the reference does not answer: {said[-2000:]}")
         assert isinstance(painting, Painting)
         return painting
 
@@ -45,14 +54,18 @@ class Painter:
 
     def _begin(self) -> None:
         self._line, other = Pipe()
+        other_qml = {QML: str(self._qml)} if self._qml else {}
         words = (str(other.fileno()), *map(str, self._size), str(self._site))
-        self._process = subprocess.Popen(
-            (sys.executable, "-m", "tools.walk.reference", *words),
-            cwd=ROOT,
-            env={"PATH": os.environ["PATH"], "HOME": str(self._home)},
-            stdin=subprocess.DEVNULL,
-            pass_fds=[other.fileno()],
-        )
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                (sys.executable, "-m", "tools.walk.reference", *words),
+                cwd=ROOT,
+                env={"PATH": os.environ["PATH"], "HOME": str(self._home), **other_qml},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                pass_fds=[other.fileno()],
+            )
         other.close()
 
     def _end(self) -> None:

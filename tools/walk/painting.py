@@ -9,8 +9,13 @@ from tools.walk.report import WindowReport
 
 @dataclass(frozen=True, slots=True)
 class Painting:
-    """``picture`` is height × width, each pixel as 0xRRGGBB. ``ring``: the ring could be put where it was."""
+    """``picture`` is height × width, each pixel as 0xRRGGBB.
+
+    ``ring_is_there``: the control with the ring is there in a fresh window; ``ring_is_seen``: its ring can be
+    seen.
+    """
 
     picture: NDArray[np.uint32]
     window: WindowReport
-    ring: bool
+    ring_is_there: bool = True
+    ring_is_seen: bool = True

@@ -15,7 +15,7 @@ from tools.shared import ROOT
 from tools.shared.ear import SOCKET, ask
 from tools.shared.framebuffer import Framebuffer
 from tools.shared.wait import wait
-from tools.walk.ear import QML
+from tools.walk.other_qml import QML
 from tools.walk.report import ProgramReport
 from tools.walk.site_copy import SiteCopy
 
@@ -85,8 +85,11 @@ class WalkedProgram:
                 stderr=log,
             )
         self._held.callback(self._end)
-        wait(lambda: self._ear.exists() or not self.lives(), "the kiosk starts", _START_S)
-        wait(lambda: self.ask("scene")[2], "the kiosk has its content", _START_S)
+        wait(lambda: self._has_started() or not self.lives(), "the kiosk starts", _START_S)
+        assert self.lives(), f"the kiosk has ended: {self.said()[-2000:]}"
+
+    def _has_started(self) -> bool:
+        return self._ear.exists() and self.ask("scene")[2]
 
     def _command(self) -> tuple[str, ...]:
         where = ("--site", str(self.site.file), "--state", str(self.folder / "state"))

@@ -16,9 +16,11 @@ def main() -> None:
 
     from PySide6.QtGui import QGuiApplication
 
+    from tools.walk.other_qml import show_it
     from tools.walk.still_window import StillWindow
 
     app = QGuiApplication(sys.argv[:1])
+    show_it()
     parent = Connection(int(socket))
     window = StillWindow(Path(site), (int(width), int(height)))
     while True:

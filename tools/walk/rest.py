@@ -46,9 +46,11 @@ def wrong_with(rest: Rest) -> Iterator[Finding]:
     told, painted = rest.report.window, rest.painting.window
     if rest.difference:
         yield Finding("picture", f"differs from what its state shows, at {rest.difference}", seen, expected)
-    if not rest.painting.ring:
-        what = f"nothing in a fresh window is where the ring is: {rest.report.shown.ring}"
-        yield Finding("ring", what, seen, expected)
+    ring = rest.report.shown.ring
+    if not rest.painting.ring_is_there:
+        yield Finding("ring", f"nothing in a fresh window is where the ring is: {ring}", seen, expected)
+    elif not rest.painting.ring_is_seen:
+        yield Finding("ring", f"nobody can see the ring: {ring}", seen, expected)
     if found := _first_difference(_plain(told.controls), _plain(painted.controls)):
         yield Finding(
             "controls", f"can be used, but not in a fresh window, or the other way: {found}", seen, expected

@@ -17,7 +17,9 @@ from tools.walk.report import ProgramReport, StepRecord
 from tools.walk.rest import Finding, Rest, wrong_with
 
 PATIENCE_S = 8.0
-"""What still differs from the reference after it is a fault."""
+"""What still differs from the reference after it is a fault, or after ``ENOUGH_S`` without any motion."""
+
+ENOUGH_S = 2.5
 
 _STILL_S, _NAP_S = 0.2, 0.025
 
@@ -30,6 +32,8 @@ class Robot:
         self.hands = Hands(program)
         self.exits: list[float] = []
         self._route: tuple[int, int] | None = None
+        self._seen: Picture | None = None
+        self._still_since = 0.0
         self.rest = self._settle()
         self.hands.forget()
 
@@ -66,34 +70,34 @@ class Robot:
         return list(wrong_with(self.rest))
 
     def _settle(self) -> Rest:
-        end = time.monotonic() + PATIENCE_S
+        self._seen, end = None, time.monotonic() + PATIENCE_S
         while True:
             picture = self._still(end)
             report = self._program.tell(whole=True)
             self.hands.steps += report.steps
             if ink := report.window.ink:
                 self._route = ink.line[1], ink.line[1] + ink.line[3]
-            is_late = time.monotonic() > end
+            now = time.monotonic()
+            is_late = now > end
             if not is_late and (self._moved(picture, self._screen.pixels()) or not _rests(report)):
                 time.sleep(_NAP_S)
                 continue
             rest = Rest(report, picture, self._painter.paint(report.shown))
-            if rest.difference is None or is_late:
+            if rest.difference is None or is_late or now - self._still_since > ENOUGH_S:
                 return rest
             time.sleep(_STILL_S)
 
     def _still(self, end: float) -> Picture:
         """The screen once it has not changed for a while."""
-        last, since = self._screen.pixels(), time.monotonic()
-        while time.monotonic() - since < _STILL_S and time.monotonic() < end:
-            time.sleep(_NAP_S)
-            now = self._screen.pixels()
+        while True:
+            before, self._seen = self._seen, self._screen.pixels()
             if self.hands.exit:
-                self.hands.exit.look(now)
-            if self._moved(last, now):
-                since = time.monotonic()
-            last = now
-        return last
+                self.hands.exit.look(self._seen)
+            if before is None or self._moved(before, self._seen):
+                self._still_since = time.monotonic()
+            if time.monotonic() > min(self._still_since + _STILL_S, end):
+                return self._seen
+            time.sleep(_NAP_S)
 
     def _moved(self, one: Picture, other: Picture) -> bool:
         """Whether anything but the loop's route has changed."""

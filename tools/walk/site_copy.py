@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.loading.sources import DEMO_SITE
 
+_NAMED = 'name = "Example"'
 _QUICK = """
 [timings]
 idle_min_s = 45
@@ -55,9 +56,8 @@ class SiteCopy:
         self._write()
 
     def _write(self) -> None:
-        text = self._text.replace(
-            'name = "Example"', f'name = "Example {self._names or ""}"'.replace(' "', '"')
-        )
+        named = f'name = "Example {self._names}"' if self._names else _NAMED
+        text = self._text.replace(_NAMED, named)
         new = self.file.with_suffix(".new")
         new.write_text(text + (_CLOSED if self._closed else ""), "utf-8")
         new.replace(self.file)

@@ -19,7 +19,7 @@ from kiosk.core.kernel.world import World
 from kiosk.loading.sources import Sources
 from kiosk.window.base import store
 from kiosk.window.keys.focus_walk import give
-from tools.walk.compare import Picture
+from tools.walk.compare import Picture, difference
 from tools.walk.looking import control_of, look, standing_frame, usable
 from tools.walk.painting import Painting
 from tools.walk.report import ControlReport, Shown
@@ -48,10 +48,15 @@ class StillWindow:
         self._show(state, shown.world)
         if (frame := standing_frame(kiosk.window)) is not None:
             frame.setProperty("further", shown.further)
-        found = shown.ring is None or self._give_ring(shown.ring)
         _settle()
         picture = _pixels(kiosk.window.grabWindow())
-        return Painting(picture, look(kiosk, whole=True), found)
+        if shown.ring is None:
+            return Painting(picture, look(kiosk, whole=True))
+        plain, is_there = picture, self._give_ring(shown.ring)
+        _settle()
+        picture = _pixels(kiosk.window.grabWindow())
+        is_seen = is_there and difference(plain, picture) is not None
+        return Painting(picture, look(kiosk, whole=True), is_there, is_seen)
 
     def end(self) -> None:
         self._kiosk.end()

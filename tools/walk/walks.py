@@ -7,7 +7,7 @@ from random import Random
 
 from kiosk.frozen import dataclass
 from tools.walk.acts import WalkAct
-from tools.walk.choosing import Scenery, Temper, choose
+from tools.walk.choosing import Scenery, Temper, choose, hurries
 from tools.walk.holds import is_covered
 from tools.walk.painter import Painter
 from tools.walk.program import WalkedProgram
@@ -43,23 +43,15 @@ def walk(ground: Ground, seed: int, temper: Temper, goes_on: Callable[[int], boo
     chance = Random(seed)
     with _robot(ground) as robot:
         way: list[WalkAct] = []
-        findings = robot.wrong()
-        report, rests = robot.rest.report, True
+        findings, in_motion = robot.wrong(), False
         while not findings and goes_on(len(way)):
-            act = choose(chance, _scenery(robot, report), temper, not way)
-            if act.rush is None and not rests:
-                findings, rests = robot.settle(way[-1]), True
-                report = robot.rest.report
-                continue
-            if not robot.act(act):
-                continue
-            way.append(act)
-            if chance.random() < temper.rush:
-                report, rests = robot.hands.light(), False
-            else:
-                findings, rests = robot.settle(act), True
-                report = robot.rest.report
-        if not rests and not findings:
+            report = robot.hands.light() if in_motion else robot.rest.report
+            act = choose(chance, _scenery(robot, report), temper, in_motion)
+            if robot.act(act):
+                way.append(act)
+                in_motion = hurries(chance, act, temper)
+                findings = [] if in_motion else robot.settle(act)
+        if in_motion:
             findings = robot.settle(way[-1])
         return Walked(tuple(way), tuple(findings), tuple(robot.exits))
 
@@ -84,7 +76,7 @@ def follow(ground: Ground, way: Sequence[WalkAct]) -> Walked:
 def _robot(ground: Ground) -> Iterator[Robot]:
     with (
         WalkedProgram(ground.size, ground.language, ground.switch, ground.qml) as program,
-        Painter(program.site.file, ground.size, program.folder) as painter,
+        Painter(program.site.file, ground.size, program.folder, ground.qml) as painter,
     ):
         yield Robot(program, painter)
 
