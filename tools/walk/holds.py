@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State, Visitor
+from kiosk.core.touch.gestures import DOUBLE_TOUCH_S
 from kiosk.frozen import dataclass
 from tools.walk.acts import KEY, TOUCH, WAIT, WalkAct
 from tools.walk.answers import answers, expected
@@ -16,8 +17,8 @@ from tools.walk.rest import Finding, Rest, is_in_loop
 LONGEST_EXIT_MS = 100.0
 """From a press on *Start again* to the loop."""
 
-_LATE_S = 0.1
-"""So long after a step of the state its first picture is on the screen."""
+_LATE_S = DOUBLE_TOUCH_S
+"""So long after a step of the state its first picture is on the screen; no second touch counts before."""
 
 _ACTS_WITHIN_S = 0.3
 _MOVES = ("Tab", "Left", "Right", "Up", "Down")
@@ -60,7 +61,8 @@ def unanswered(deed: Deed) -> Iterator[Finding]:
     panel = scene.panel if isinstance(scene, Loop) else ""
     events, wanted = answers(step.event for step in deed.steps), expected(control.name, panel)
     if not any(wanted in event for event in events):
-        what = f"a touch on {control.name or control.says} is answered by {events or 'nothing'}"
+        all_told = [step.event for step in deed.steps]
+        what = f"a touch on {control.name or control.says} is answered by {events or 'nothing'} of {all_told}"
         yield Finding("answer", what, before.picture, deed.after.picture)
 
 
@@ -86,9 +88,9 @@ def left_behind(deed: Deed) -> Iterator[Finding]:
 
 
 def exits(deed: Deed) -> bool:
-    """Whether the act alone led from a visit to the loop."""
-    ended = any(step.event == "StartedAgain()" for step in deed.steps)
-    return ended and not deed.presses and is_in_loop(deed.after)
+    """Whether the act alone, a touch on *Start again*, led from a visit to the loop."""
+    touched = deed.act.kind == TOUCH and deed.act.what.startswith("startAgain") and deed.act.rush is None
+    return touched and not deed.presses and is_in_loop(deed.after)
 
 
 def is_covered(state: State) -> bool:

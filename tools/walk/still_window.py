@@ -18,7 +18,7 @@ from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.loading.sources import Sources
 from kiosk.window.base import store
-from kiosk.window.keys.focus_walk import give
+from kiosk.window.keys.focus_walk import give, leave
 from tools.walk.compare import Picture, difference
 from tools.walk.looking import control_of, look, standing_frame, usable
 from tools.walk.painting import Painting
@@ -48,6 +48,7 @@ class StillWindow:
         self._show(state, shown.world)
         if (frame := standing_frame(kiosk.window)) is not None:
             frame.setProperty("further", shown.further)
+        leave(kiosk.window)
         _settle()
         picture = _pixels(kiosk.window.grabWindow())
         if shown.ring is None:
