@@ -6,6 +6,11 @@ _OF = {
     "explore": "ExploreTouched",
     "allTopics": "ExploreTouched",
     "pause": "PauseToggled",
+    "adviceLink": "LinkFollowed",
+    "cardNames": "NamesTurnedTo",
+    "cardLanguages": "NamesTurnedTo",
+    "earlierScreenButton": "TurnedTo",
+    "laterScreenButton": "TurnedTo",
     "languages": "LanguagesOpened",
     "language": "LanguagesOpened",
     "stripAdvice": "AdviceOpened",
@@ -40,9 +45,9 @@ _NO_ANSWERS = ("Ticked", "Touched", "FootPressed", "FootLeft", "ScreenCut", "Pla
 def expected(control: str, panel: str = "") -> str:
     """What the event holds that follows a touch on a control of this name; "" for any.
 
-    A control without a name is the ``panel`` of the loop.
+    A control without a name is the ``panel`` of the loop, if that is seen.
     """
-    if not control:
+    if panel and not control:
         return f"PanelTouched(panel='{panel}'"
     for beginning, event in _BY_BEGINNING.items():
         if control.startswith(beginning):

@@ -9,8 +9,9 @@ from kiosk.core.touch.gestures import DOUBLE_TOUCH_S
 from kiosk.frozen import dataclass
 from tools.walk.acts import KEY, TOUCH, WAIT, WalkAct
 from tools.walk.answers import answers, expected
-from tools.walk.compare import Picture, same_at
+from tools.walk.compare import same_at
 from tools.walk.hands import Press, found
+from tools.walk.painting import Painting
 from tools.walk.report import ControlReport, StepRecord
 from tools.walk.rest import Finding, Rest, is_in_loop
 
@@ -35,18 +36,24 @@ class Deed:
     presses: Sequence[Press]
 
 
-def unseen(deed: Deed, paint: Callable[[StepRecord], Picture]) -> Iterator[Finding]:
+def unseen(deed: Deed, paint: Callable[[StepRecord], Painting]) -> Iterator[Finding]:
     """A touch in a motion must act on the thing that is seen there at that moment."""
     for press in deed.presses:
         earlier = [step for step in deed.steps if step.seconds < press.seconds - _LATE_S]
         ends = press.seconds + _ACTS_WITHIN_S
         events = answers(step.event for step in deed.steps if press.seconds <= step.seconds < ends)
-        was_seen = same_at(press.picture, deed.before.picture, press.x, press.y)
-        if earlier and events and was_seen:
-            then = paint(earlier[-1])
-            if not same_at(press.picture, then, press.x, press.y):
-                what = f"a touch at {press.x}, {press.y} acts on what is not yet seen there: {events[0]}"
-                yield Finding("unseen", what, press.picture, then)
+        if not earlier or not events:
+            continue
+        then, x, y = paint(earlier[-1]), press.x, press.y
+        was, comes = (same_at(press.picture, each, x, y) for each in (deed.before.picture, then.picture))
+        if was == comes:
+            continue
+        state = deed.before.report.shown.state if was else earlier[-1].state
+        window = deed.before.report.window if was else then.window
+        wanted = _answer_at(window.controls, state, x, y)
+        if wanted not in events[0]:
+            what = f"a touch at {x}, {y}, where {wanted}…) is seen, acts as {events[0]}"
+            yield Finding("unseen", what, press.picture, then.picture)
 
 
 def unanswered(deed: Deed) -> Iterator[Finding]:
@@ -54,12 +61,13 @@ def unanswered(deed: Deed) -> Iterator[Finding]:
     act, before = deed.act, deed.before
     if act.kind != TOUCH or act.rush is not None or deed.presses:
         return
-    control = top_at(before.report.window.controls, act)
+    controls, state = before.report.window.controls, before.report.shown.state
+    control = found(controls, act)
     if control is None:
         return
-    scene = before.report.shown.state.scene
-    panel = scene.panel if isinstance(scene, Loop) else ""
-    events, wanted = answers(step.event for step in deed.steps), expected(control.name, panel)
+    left, top, width, height = control.box
+    wanted = _answer_at(controls, state, left + act.x * width, top + act.y * height)
+    events = answers(step.event for step in deed.steps)
     if not any(wanted in event for event in events):
         all_told = [step.event for step in deed.steps]
         what = f"a touch on {control.name or control.says} is answered by {events or 'nothing'} of {all_told}"
@@ -98,14 +106,10 @@ def is_covered(state: State) -> bool:
     return isinstance(state.scene, Visit) and state.scene.idle_card_at is not None
 
 
-def top_at(controls: tuple[ControlReport, ...], act: WalkAct) -> ControlReport | None:
-    """The control that lies above all others where the act touches."""
-    control = found(controls, act)
-    if control is None:
-        return None
-    left, top, width, height = control.box
-    x, y = left + act.x * width, top + act.y * height
-    return next((each for each in controls if _holds(each, x, y)), None)
+def _answer_at(controls: Sequence[ControlReport], state: State, x: float, y: float) -> str:
+    """What the event holds that follows a touch at a point: the first control there lies above all others."""
+    panel = state.scene.panel if isinstance(state.scene, Loop) else ""
+    return next((expected(each.name, panel) for each in controls if _holds(each, x, y)), "")
 
 
 def _holds(control: ControlReport, x: float, y: float) -> bool:

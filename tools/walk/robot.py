@@ -12,6 +12,7 @@ from tools.walk.compare import Picture, difference
 from tools.walk.hands import Hands
 from tools.walk.holds import LONGEST_EXIT_MS, Deed, exits, left_behind, unanswered, unseen, without_ring
 from tools.walk.painter import Painter
+from tools.walk.painting import Painting
 from tools.walk.program import WalkedProgram
 from tools.walk.report import ProgramReport, StepRecord
 from tools.walk.rest import Finding, Rest, wrong_with
@@ -121,12 +122,12 @@ class Robot:
             if took > LONGEST_EXIT_MS:
                 yield Finding("slow", f"Start again took {took:.0f} ms")
 
-    def _paint_step(self, step: StepRecord) -> Picture:
+    def _paint_step(self, step: StepRecord) -> Painting:
         """What the state after a step shows."""
         shown = self.rest.report.shown
         wall = shown.now.wall - timedelta(seconds=shown.now.seconds - step.seconds)
         now = replace(shown.now, seconds=step.seconds, wall=wall)
-        return self._painter.paint(replace(shown, state=step.state, now=now, ring=None)).picture
+        return self._painter.paint(replace(shown, state=step.state, now=now, ring=None))
 
 
 def _rests(report: ProgramReport) -> bool:
