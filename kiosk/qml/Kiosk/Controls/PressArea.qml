@@ -19,6 +19,8 @@ T.AbstractButton {
 
     readonly property bool inverted: down
     property bool ringed: visualFocus
+    // How much further in its rings are than around it, px.
+    property real ringInset: 0
 
     focusPolicy: Qt.StrongFocus
     hoverEnabled: false
@@ -45,6 +47,7 @@ T.AbstractButton {
 
     Loader {
         anchors.fill: parent
+        anchors.margins: root.ringInset
         active: root.ringed
 
         sourceComponent: FocusRings {

@@ -99,6 +99,8 @@ Item {
         enabled: root.visible
         name: root.title
         overField: true
+        // It ends at the edges of the screen, and below the bar.
+        ringInset: Theme.bleed + Theme.px(Tokens.focusGap + Tokens.focusInnerWidth + Tokens.focusOuterWidth)
         transform: []
         Accessible.ignored: !root.opens || !visible
 
