@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 
 from kiosk.app.kiosk import Kiosk
@@ -19,6 +18,7 @@ from kiosk.core.kernel.world import World
 from kiosk.loading.sources import Sources
 from kiosk.window.base import store
 from kiosk.window.keys.focus_walk import give, leave
+from kiosk.window.rest import come_to_rest
 from tools.walk.compare import Picture, difference
 from tools.walk.looking import control_of, look, standing_frame, usable
 from tools.walk.painting import Painting
@@ -33,7 +33,7 @@ class StillWindow:
         self._state: State | None = None
         setattr(store, "step", self._step)  # noqa: B010
         setattr(store, "wake_at", lambda state, world, now: float("inf"))  # noqa: B010
-        self._kiosk = Kiosk(self._clock, Sources(site, demo=True), size, still=True)
+        self._kiosk = Kiosk(self._clock, Sources(site, demo=True), size, pace=0.0)
         self._kiosk.fonts.load_first()
         self._kiosk.window.show()
 
@@ -49,12 +49,12 @@ class StillWindow:
         if (frame := standing_frame(kiosk.window)) is not None:
             frame.setProperty("further", shown.further)
         leave(kiosk.window)
-        _settle()
+        come_to_rest(kiosk.window)
         picture = _pixels(kiosk.window.grabWindow())
         if shown.ring is None:
             return Painting(picture, look(kiosk, whole=True))
         plain, is_there = picture, self._give_ring(shown.ring)
-        _settle()
+        come_to_rest(kiosk.window)
         picture = _pixels(kiosk.window.grabWindow())
         is_seen = is_there and difference(plain, picture) is not None
         return Painting(picture, look(kiosk, whole=True), is_there, is_seen)
@@ -65,7 +65,7 @@ class StillWindow:
     def _show(self, state: State, world: World) -> None:
         self._state = state
         self._kiosk.store.dispatch(WorldChanged(world))
-        _settle()
+        come_to_rest(self._kiosk.window)
 
     def _step(self, state: State, event: Event, world: World | None, now: Moment) -> State:
         return self._state if self._state and isinstance(event, WorldChanged) else state
@@ -83,17 +83,13 @@ class StillWindow:
 class ToldClock:
     """A clock that shows the moment that it was told."""
 
+    runs = False
+
     def __init__(self) -> None:
         self.moment = Moment(0.0, datetime(2026, 1, 1, tzinfo=UTC))
 
     def now(self) -> Moment:
         return self.moment
-
-
-def _settle() -> None:
-    for _ in range(2):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QCoreApplication.processEvents()
 
 
 def _pixels(image: QImage) -> Picture:
