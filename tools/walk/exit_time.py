@@ -17,13 +17,13 @@ _SAME = 0.995
 class ExitWatch:
     """Begins with the press; ``processes`` are those that have to run for a picture to come.
 
-    The time for which they waited for a processor that others used does not count.
+    The time for which one of them waited for a processor that others used does not count.
     """
 
     def __init__(self, *processes: int) -> None:
         self._processes = processes
         self._began, self._waited = time.monotonic(), self._waits()
-        self._looks: list[tuple[float, float, NDArray[np.uint32]]] = []
+        self._looks: list[tuple[float, list[float], NDArray[np.uint32]]] = []
 
     def look(self, picture: Picture) -> None:
         if len(self._looks) < _MOST:
@@ -35,12 +35,15 @@ class ExitWatch:
         rest = loop[::_GRID, ::_GRID]
         for at, waited, picture in self._looks:
             if np.mean(picture == rest) >= _SAME:
-                return max(0.0, at - self._began - (waited - self._waited)) * 1000
+                longest = max(
+                    (late - early for late, early in zip(waited, self._waited, strict=True)), default=0.0
+                )
+                return max(0.0, at - self._began - longest) * 1000
         return None
 
-    def _waits(self) -> float:
-        """Seconds for which their threads were ready, and did not run."""
-        return sum(_waited(process) for process in self._processes)
+    def _waits(self) -> list[float]:
+        """Seconds for which the main thread of each was ready, and did not run."""
+        return [_waited(process) for process in self._processes]
 
 
 def _waited(process: int) -> float:

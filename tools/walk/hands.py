@@ -43,7 +43,7 @@ class Hands:
 
     def __init__(self, program: WalkedProgram) -> None:
         self._program, self._screen = program, program.screen
-        self._acted = 0.0
+        self._acted = self._lifted = 0.0
         self.announced = self.closed = False
         self.steps: list[StepRecord] = []
         self.presses: list[Press] = []
@@ -63,7 +63,7 @@ class Hands:
         """What was seen at rest last, before what the act began; None where it cannot be done."""
         if act.rush is None:
             quiet = rest.report.shown.state.visitor.ignore_until
-            _sleep_until(max(self._acted + _BETWEEN_S, quiet + _NAP_S))
+            _sleep_until(max(self._lifted + _BETWEEN_S, quiet + _NAP_S))
         else:
             _sleep_until(self._acted + act.rush / 1000)
         if act.kind == TOUCH:
@@ -110,6 +110,7 @@ class Hands:
             self.exit.look(self._screen.pixels())
             time.sleep(_NAP_S)
         self._screen.lift()
+        self._lifted = time.monotonic()
 
     def _place(self, x: float, y: float) -> tuple[int, int]:
         width, height = self._screen.size
