@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from tools.walk.choosing import Temper
-from tools.walk.walks import Ground, walk
+from tools.walk.ground import Ground
+from tools.walk.walks import walk
 
 WALKS_S = 20.0
 SHAPES = ((1280, 720), (1080, 1920), (1280, 1024))

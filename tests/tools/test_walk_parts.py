@@ -13,6 +13,7 @@ from tools.walk.answers import answers, expected
 from tools.walk.choosing import Scenery, Temper, choose, hurries
 from tools.walk.compare import beside, difference, moved_by_time, same_at
 from tools.walk.exit_time import ExitWatch
+from tools.walk.ground import Ground, ground_of
 from tools.walk.planted import rows
 from tools.walk.report import ControlReport, InkReport
 from tools.walk.shrink import shrunk
@@ -33,6 +34,12 @@ ACTS = [
 @pytest.mark.parametrize("act", ACTS)
 def test_an_act_is_done_again_as_it_was_written_down(act):
     assert parsed(str(act)) == act
+
+
+@pytest.mark.parametrize("extras", [{}, {"switch": True}, {"speaks": True}])
+def test_a_ground_is_walked_again_as_it_was_written_down(extras):
+    ground = Ground((1080, 1920), "zh-Hans", **extras)
+    assert ground_of(str(ground)) == ground
 
 
 def control(name, says="x", box=(0, 0, 100, 100)):
@@ -185,6 +192,7 @@ def test_the_loop_came_with_the_first_picture_that_shows_it():
 
 
 def test_a_copied_site_has_no_films_and_changes_as_it_is_told(tmp_path):
+    assert "read_aloud" in SiteCopy(tmp_path / "speaking", speaks=True).file.read_text("utf-8")
     site = SiteCopy(tmp_path / "site", switch=True)
     first = site.file.read_text("utf-8")
     assert "[sign" not in first and "scan_s" in first and "[hours]" not in first

@@ -16,8 +16,9 @@ from tools.shared import ROOT
 from tools.walk.acts import parsed
 from tools.walk.choosing import Temper
 from tools.walk.evidence import keep
+from tools.walk.ground import Ground, ground_of
 from tools.walk.shrink import shrunk
-from tools.walk.walks import Ground, Walked, follow, walk
+from tools.walk.walks import Walked, follow, walk
 
 OUT = ROOT / "build/walk"
 SIZES = ((1280, 720), (1080, 1920), (1280, 1024))
@@ -83,7 +84,11 @@ def _shortest(ground: Ground, walked: Walked) -> Walked:
 def _replay(options: argparse.Namespace) -> int:
     lines = options.replay.read_text("utf-8").splitlines()
     way = [parsed(line) for line in lines if line.strip() and not line.startswith("#")]
-    ground = _said_ground(lines[0]) if lines[0].startswith("# size") else _ground(options, options.seed)
+    ground = (
+        ground_of(lines[0].removeprefix("# "))
+        if lines[0].startswith("# size")
+        else _ground(options, options.seed)
+    )
     walked = follow(ground, way)
     for finding in walked.findings:
         print(f"{finding.kind}: {finding.what}")
@@ -92,15 +97,12 @@ def _replay(options: argparse.Namespace) -> int:
     return 1 if walked.findings else 0
 
 
-def _said_ground(line: str) -> Ground:
-    words = line.split()
-    return Ground(_size(words[2]), words[4], switch="switch" in words)
-
-
 def _ground(options: argparse.Namespace, seed: int) -> Ground:
     size = options.size or SIZES[seed % len(SIZES)]
     language = options.language or LANGUAGES[seed % len(LANGUAGES)]
-    return Ground(size, language, options.switch or (not options.language and seed % 11 == 5))
+    takes_turns = not (options.size or options.language)
+    switch = options.switch or (takes_turns and seed % 11 == 5)
+    return Ground(size, language, switch, options.speaks or (takes_turns and seed % 11 == 8))
 
 
 def _temper(options: argparse.Namespace, seed: int) -> Temper:
@@ -110,12 +112,9 @@ def _temper(options: argparse.Namespace, seed: int) -> Temper:
 
 
 def _line(seed: int, ground: Ground, walked: Walked, seconds: float) -> str:
-    size = "x".join(map(str, ground.size))
     exits = f", Start again {max(walked.exits):.0f} ms at most of {len(walked.exits)}" if walked.exits else ""
     result = "; ".join(f"{finding.kind}: {finding.what[:160]}" for finding in walked.findings) or "no fault"
-    return (
-        f"walk {seed} ({size} {ground.language}): {len(walked.way)} acts in {seconds:.0f} s{exits}: {result}"
-    )
+    return f"walk {seed} ({ground}): {len(walked.way)} acts in {seconds:.0f} s{exits}: {result}"
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -133,6 +132,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--text-size", type=int, choices=range(4), help="steps above the usual size")
     parser.add_argument("--contrast", action="store_true")
     parser.add_argument("--switch", action="store_true", help="controls are offered in turn")
+    parser.add_argument("--speaks", action="store_true", help="pages are read aloud, without sound")
     parser.add_argument("--faults", type=int, default=5, help="after so many it ends")
     parser.add_argument("--no-shrink", dest="shrink", action="store_false")
     parser.add_argument("--replay", type=Path, metavar="FILE", help="goes this way again")

@@ -26,6 +26,7 @@ def _give_ear() -> None:
     from kiosk.app.kiosk import Kiosk
     from kiosk.core import step as decided
     from kiosk.window.base import store
+    from tools.walk.silent_voice import speak_silently
 
     steps: list[StepRecord] = []
     decide = decided.step
@@ -57,6 +58,7 @@ def _give_ear() -> None:
     setattr(store, "step", recorded)  # noqa: B010
     setattr(started, "Kiosk", Walked)  # noqa: B010
     show_it()
+    speak_silently()
 
 
 def _said(event: Event) -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 from PIL import Image
 
 from tools.walk.compare import beside
-from tools.walk.walks import Ground, Walked
+from tools.walk.ground import Ground
+from tools.walk.walks import Walked
 
 
 def keep(folder: Path, name: str, ground: Ground, walked: Walked) -> Path:
@@ -18,8 +19,7 @@ def keep(folder: Path, name: str, ground: Ground, walked: Walked) -> Path:
                 folder / f"{name}-{number}-{finding.kind}.png"
             )
     way = folder / f"{name}.way"
-    width, height = ground.size
-    where = f"# size {width}x{height} language {ground.language}{' switch' if ground.switch else ''}"
+    where = f"# {ground}"
     found = [f"# {finding.kind}: {finding.what}" for finding in walked.findings]
     way.write_text("\n".join([where, *found, *map(str, walked.way)]) + "\n", "utf-8")
     return way

@@ -16,7 +16,8 @@ from kiosk.app.engines import QML
 from kiosk.frozen import dataclass
 from tools.shared.cases import chosen, sum_up, try_all
 from tools.walk.acts import WalkAct, parsed
-from tools.walk.walks import Ground, follow
+from tools.walk.ground import Ground
+from tools.walk.walks import follow
 
 ROWS = Path(__file__).with_name("faults.toml")
 

@@ -15,26 +15,28 @@ from tools.shared import ROOT
 from tools.shared.ear import SOCKET, ask
 from tools.shared.framebuffer import Framebuffer
 from tools.shared.wait import wait
+from tools.walk.ground import Ground
 from tools.walk.other_qml import QML
 from tools.walk.report import ProgramReport
+from tools.walk.silent_voice import SPEAKS
 from tools.walk.site_copy import SiteCopy
 
 _START_S = 40.0
 
 
 class WalkedProgram:
-    """``qml`` is another tree of QML files, None for that of the program."""
+    """Shows a site on this ground."""
 
-    def __init__(self, size: tuple[int, int], language: str, switch: bool, qml: Path | None = None) -> None:
-        self.size, self._language, self._switch, self._qml = size, language, switch, qml
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
 
     def __enter__(self) -> Self:
         self._held = contextlib.ExitStack()
         self.folder = Path(tempfile.mkdtemp(prefix="kiosk-walk-"))
         self._held.callback(shutil.rmtree, self.folder, ignore_errors=True)
         try:
-            self.site = SiteCopy(self.folder / "site", self._switch)
-            self.screen = self._held.enter_context(Framebuffer(size=self.size))
+            self.site = SiteCopy(self.folder / "site", self._ground.switch, self._ground.speaks)
+            self.screen = self._held.enter_context(Framebuffer(size=self._ground.size))
             self._start()
         except BaseException:
             self._held.close()
@@ -74,12 +76,13 @@ class WalkedProgram:
         self._ear, self._log = self.folder / "ear", self.folder / "log"
         folders = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
         seen = {"DISPLAY": self.screen.name, SOCKET: str(self._ear)}
-        other = {QML: str(self._qml)} if self._qml else {}
+        other = {QML: str(self._ground.qml)} if self._ground.qml else {}
+        voice = {SPEAKS: "yes"} if self._ground.speaks else {}
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 self._command(),
                 cwd=ROOT,
-                env={"PATH": os.environ["PATH"], **folders, **seen, **other},
+                env={"PATH": os.environ["PATH"], **folders, **seen, **other, **voice},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -93,7 +96,7 @@ class WalkedProgram:
 
     def _command(self) -> tuple[str, ...]:
         where = ("--site", str(self.site.file), "--state", str(self.folder / "state"))
-        how = ("--platform", "xcb", "--renderer", "software", "--language", self._language)
+        how = ("--platform", "xcb", "--renderer", "software", "--language", self._ground.language)
         return (sys.executable, "-m", "tools.walk.ear", "run", "--demo", *where, *how)
 
     def _end(self) -> None:

@@ -18,6 +18,10 @@ _SWITCH = """
 [keypad]
 scan_s = 1
 """
+_SPEECH = """
+[speech]
+read_aloud = true
+"""
 _CLOSED = """
 [hours]
 open = "Mon-Sun 03:00-03:01"
@@ -25,14 +29,17 @@ open = "Mon-Sun 03:00-03:01"
 
 
 class SiteCopy:
-    """Without films, which move by themselves. ``switch``: controls are offered in turn."""
+    """Without films, which move by themselves.
 
-    def __init__(self, folder: Path, switch: bool) -> None:
+    ``switch``: controls are offered in turn; ``speaks``: visitors can have pages read to them.
+    """
+
+    def __init__(self, folder: Path, switch: bool = False, speaks: bool = False) -> None:
         folder.mkdir()
         self.file = folder / "site.toml"
         self._announcement = folder / "announcements" / "walk.toml"
         text = re.sub(r"\[sign\.\w+\]\n(?:.+\n)+", "", DEMO_SITE.read_text("utf-8"))
-        self._text = text + _QUICK + (_SWITCH if switch else "")
+        self._text = text + _QUICK + _SWITCH * switch + _SPEECH * speaks
         self._closed = False
         self._names = 0
         self._write()

@@ -2,31 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from random import Random
 
 from kiosk.frozen import dataclass
 from tools.walk.acts import WalkAct
 from tools.walk.choosing import Scenery, Temper, choose, hurries
+from tools.walk.ground import Ground
 from tools.walk.holds import is_covered
 from tools.walk.painter import Painter
 from tools.walk.program import WalkedProgram
 from tools.walk.report import ProgramReport
 from tools.walk.rest import Finding
 from tools.walk.robot import Robot
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """Where a walk goes: the size of the screen, the first language, and who walks.
-
-    ``switch``: controls are offered in turn. ``qml`` is another tree of QML files.
-    """
-
-    size: tuple[int, int] = (1280, 720)
-    language: str = "en"
-    switch: bool = False
-    qml: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +62,7 @@ def follow(ground: Ground, way: Sequence[WalkAct]) -> Walked:
 @contextmanager
 def _robot(ground: Ground) -> Iterator[Robot]:
     with (
-        WalkedProgram(ground.size, ground.language, ground.switch, ground.qml) as program,
+        WalkedProgram(ground) as program,
         Painter(program.site.file, ground.size, program.folder, ground.qml) as painter,
     ):
         yield Robot(program, painter)
