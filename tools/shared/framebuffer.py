@@ -42,6 +42,7 @@ class Framebuffer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._display.close()
         self.server.kill()
         self.server.wait()
         shutil.rmtree(self._folder, ignore_errors=True)
