@@ -12,6 +12,9 @@ from tools.walk.ground import Ground
 from tools.walk.walks import walk
 
 WALKS_S = 20.0
+LEAST = 3
+"""Acts, however busy the machine is."""
+
 SHAPES = ((1280, 720), (1080, 1920), (1280, 1024))
 LANGUAGES = ("en", "ar", "zh-Hans", "fr", "hi", "am", "ur")
 GROUNDS = [Ground(size, language) for language, size in product(LANGUAGES, SHAPES)]
@@ -23,8 +26,8 @@ def test_the_screen_shows_what_its_state_shows_on_every_way():
     seed = datetime.now(UTC).toordinal()
     end = time.monotonic() + WALKS_S
     ground = GROUNDS[seed % len(GROUNDS)]
-    walked = walk(ground, seed, Temper(step=seed % 4), lambda acts: time.monotonic() < end)
+    walked = walk(ground, seed, Temper(step=seed % 4), lambda acts: acts < LEAST or time.monotonic() < end)
     # How soon the loop comes is measured by make walk: tests share the processors.
     found = [f"{finding.kind}: {finding.what}" for finding in walked.findings if finding.kind != "slow"]
     assert not found, "\n".join([f"seed {seed}, {ground}", *found, *map(str, walked.way)])
-    assert len(walked.way) >= 3
+    assert len(walked.way) >= LEAST
