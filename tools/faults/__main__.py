@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from tools.faults import (
     clocks,
     closing,
+    devices,
     disk,
     hands,
     kills,
@@ -48,6 +49,7 @@ FAULTS: Cases = {
     "monkey with keys": hands.monkey_with_keys,
     "monkey with fingers": hands.monkey_with_fingers,
     "monkey with both": hands.monkey_with_both,
+    "fingers and keys of devices": devices.fingers_and_keys,
     "touch elsewhere": touch.calibrated,
     "no sound, graphics, bus, fonts": missing.without_devices,
     "no fonts of its own": missing.without_own_fonts,

@@ -41,6 +41,7 @@ def _give_ear() -> None:
 
         def _look(self) -> dict[str, Any]:
             state, window = self._kiosk.store.state, self._window
+            focus = window.property("activeFocusItem")
             return {
                 "scene": type(state.scene).__name__,
                 "place": repr(getattr(state.scene, "place", None)),
@@ -50,6 +51,7 @@ def _give_ear() -> None:
                 "windows": len(QGuiApplication.topLevelWindows()),
                 **size_of(window),
                 "frames": self._frames,
+                "focus": [*middle(focus)] if focus else [],
                 "wall": self._kiosk.clock.now().wall.isoformat(),
             }
 
