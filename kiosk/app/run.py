@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QSurfaceFormat
 
 from kiosk.app.applied_follower import AppliedFollower
 from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("kiosk.app")
 
+_SAMPLES = 4
+"""Of each pixel; a driver that has fewer takes those."""
+
 
 def run(options: RunOptions) -> int:
     logs.install()
@@ -63,8 +66,7 @@ def run(options: RunOptions) -> int:
     if outputs and presents:
         log.warning("mode = “present” counts as “kiosk” here: notes would lie over the slides")
         presents, options = False, replace(options, sources=replace(options.sources, mode="kiosk"))
-    # As for graphics drivers: see environment.py.
-    QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
+    _prepare_opengl()
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("awareness-kiosk")
     app.setQuitOnLastWindowClosed(options.windowed is not None)
@@ -121,6 +123,15 @@ def run(options: RunOptions) -> int:
     hourly.end()
     disk.end()
     return _ended(code, options, sockets)
+
+
+def _prepare_opengl() -> None:
+    # As for graphics drivers: see environment.py.
+    QGuiApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
+    # With one sample of each pixel the line and all else that is round would have steps.
+    fine = QSurfaceFormat.defaultFormat()
+    fine.setSamples(_SAMPLES)
+    QSurfaceFormat.setDefaultFormat(fine)
 
 
 def _load(kiosk: Kiosk, options: RunOptions) -> None:

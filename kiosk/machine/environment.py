@@ -91,6 +91,9 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     environment["QT_AUDIO_BACKEND"] = "pulseaudio"
     # Films are decoded by the processor: what a graphics driver does with them nobody has tried.
     environment["QT_FFMPEG_DECODING_HW_DEVICE_TYPES"] = ","
+    # The edges of letters are grey, as the software renderer paints them: coloured ones need to know how the
+    # pixels of the screen lie, and they lie otherwise where it hangs upright.
+    environment["QSG_DISTANCEFIELD_ANTIALIASING"] = "gray"
     if renderer == "software":
         environment["QT_QUICK_BACKEND"] = "software"
         # Qt would hand every small fill to other threads, which costs more than the filling.

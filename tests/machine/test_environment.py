@@ -80,6 +80,12 @@ def test_qt_learns_platform_and_renderer():
     assert "QT_QUICK_BACKEND" not in environment
 
 
+def test_every_renderer_paints_grey_edges_of_letters():
+    environment: dict[str, str] = {}
+    apply("wayland", "gpu", environment)
+    assert environment["QSG_DISTANCEFIELD_ANTIALIASING"] == "gray"
+
+
 @pytest.mark.parametrize("renderer", ["gpu", "software"])
 def test_no_driver_keeps_what_it_compiles(renderer):
     environment: dict[str, str] = {}
