@@ -22,6 +22,8 @@ _MOST_STEPS = 200
 
 
 def _give_ear() -> None:
+    from PySide6.QtCore import QEvent, QObject
+
     from kiosk.app import run as started
     from kiosk.app.kiosk import Kiosk
     from kiosk.core import step as decided
@@ -37,9 +39,21 @@ def _give_ear() -> None:
         del steps[:-_MOST_STEPS]
         return after
 
+    class Senses(QObject):
+        """Counts what comes from hands, before anything filters it."""
+
+        heard = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() in {QEvent.Type.MouseButtonRelease, QEvent.Type.KeyRelease}:
+                self.heard += 1
+            return False
+
     class Walked(Kiosk):
         def __init__(self, *words: Any, **named: Any) -> None:
             super().__init__(*words, **named)
+            self._senses = Senses(self)
+            self.window.installEventFilter(self._senses)
             listen(self, {"tell": self._tell, "scene": self._scene})
 
         def _scene(self) -> list[Any]:
@@ -50,7 +64,9 @@ def _give_ear() -> None:
         def _tell(self, file: str, how: str) -> bool:
             from tools.walk.looking import look, shown_by
 
-            report = ProgramReport(shown_by(self), look(self, how == "whole"), tuple(steps))
+            report = ProgramReport(
+                shown_by(self), look(self, how == "whole"), tuple(steps), self._senses.heard
+            )
             steps.clear()
             Path(file).write_bytes(pickle.dumps(report))
             return True

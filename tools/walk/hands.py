@@ -37,14 +37,15 @@ class Press:
 class Hands:
     """``announced`` and ``closed`` are what the files of the site say now.
 
-    ``steps`` and ``presses`` are what has happened since the last rest; ``exit`` watches what follows the
-    last press.
+    ``sent`` counts presses and keys that were let go. ``steps`` and ``presses`` are what has happened since
+    the last rest; ``exit`` watches what follows the last press.
     """
 
     def __init__(self, program: WalkedProgram) -> None:
         self._program, self._screen = program, program.screen
         self._acted = self._lifted = 0.0
         self.announced = self.closed = False
+        self.sent = 0
         self.steps: list[StepRecord] = []
         self.presses: list[Press] = []
         self.exit: ExitWatch | None = None
@@ -76,6 +77,7 @@ class Hands:
             self._press(*self._place(act.x, act.y), act.rush, _HOLD_S)
         elif act.kind == KEY:
             self._screen.key(act.what)
+            self.sent += 1
             self._acted = time.monotonic()
         elif act.kind == FILE:
             self._write(act.what)
@@ -110,6 +112,7 @@ class Hands:
             self.exit.look(self._screen.pixels())
             time.sleep(_NAP_S)
         self._screen.lift()
+        self.sent += 1
         self._lifted = time.monotonic()
 
     def _place(self, x: float, y: float) -> tuple[int, int]:

@@ -79,8 +79,9 @@ class WindowReport:
 
 @dataclass(frozen=True, slots=True)
 class ProgramReport:
-    """``steps`` are those since the report before."""
+    """``steps`` are those since the report before; ``heard`` counts presses and keys that were let go."""
 
     shown: Shown
     window: WindowReport
     steps: tuple[StepRecord, ...] = field(default=(), repr=False)
+    heard: int = 0

@@ -80,7 +80,7 @@ class Robot:
                 self._route = ink.line[1], ink.line[1] + ink.line[3]
             now = time.monotonic()
             is_late = now > end
-            if not is_late and (self._moved(picture, self._screen.pixels()) or not _rests(report)):
+            if not is_late and (self._moved(picture, self._screen.pixels()) or not self._rests(report)):
                 time.sleep(_NAP_S)
                 continue
             rest = Rest(report, picture, self._painter.paint(report.shown))
@@ -107,6 +107,13 @@ class Robot:
         top, foot = self._route
         return bool((one[:top] != other[:top]).any() or (one[foot:] != other[foot:]).any())
 
+    def _rests(self, report: ProgramReport) -> bool:
+        """Whether all that was sent has come to the program, and a hand-over between two panels is over."""
+        scene, came = report.shown.state.scene, report.heard >= self.hands.sent
+        return came and (
+            not isinstance(scene, Loop) or rests_at(scene, report.shown.world) <= time.monotonic()
+        )
+
     def _ended(self) -> Iterator[Finding]:
         if not self._program.lives():
             yield Finding("ended", "the program has ended")
@@ -128,9 +135,3 @@ class Robot:
         wall = shown.now.wall - timedelta(seconds=shown.now.seconds - step.seconds)
         now = replace(shown.now, seconds=step.seconds, wall=wall)
         return self._painter.paint(replace(shown, state=step.state, now=now, ring=None))
-
-
-def _rests(report: ProgramReport) -> bool:
-    """Whether the hand-over between two panels is over."""
-    scene = report.shown.state.scene
-    return not isinstance(scene, Loop) or rests_at(scene, report.shown.world) <= time.monotonic()
