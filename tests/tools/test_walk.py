@@ -1,7 +1,6 @@
 """The robot visitor walks for a while on another shape and in another language each day."""
 
 import shutil
-import time
 from datetime import UTC, datetime
 from itertools import product
 
@@ -9,7 +8,7 @@ import pytest
 
 from tools.walk.choosing import Temper
 from tools.walk.ground import Ground
-from tools.walk.walks import walk
+from tools.walk.walks import for_seconds, walk
 
 WALKS_S = 20.0
 LEAST = 3
@@ -24,9 +23,10 @@ pytestmark = pytest.mark.skipif(not shutil.which("Xvfb"), reason="there is no Xv
 
 def test_the_screen_shows_what_its_state_shows_on_every_way():
     seed = datetime.now(UTC).toordinal()
-    end = time.monotonic() + WALKS_S
     ground = GROUNDS[seed % len(GROUNDS)]
-    walked = walk(ground, seed, Temper(step=seed % 4), lambda acts: acts < LEAST or time.monotonic() < end)
+    goes_on = for_seconds(WALKS_S)
+    temper = Temper(panels=False, step=seed % 4)
+    walked = walk(ground, seed, temper, lambda acts: goes_on(acts) or acts < LEAST)
     # How soon the loop comes is measured by make walk: tests share the processors.
     found = [f"{finding.kind}: {finding.what}" for finding in walked.findings if finding.kind != "slow"]
     assert not found, "\n".join([f"seed {seed}, {ground}", *found, *map(str, walked.way)])

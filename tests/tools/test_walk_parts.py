@@ -68,6 +68,7 @@ def test_it_touches_every_control_and_uses_keys_and_files():
     assert {act.what for act in acts if act.kind == TOUCH} == {"back", "largerText", "contrast", "startAgain"}
     assert {act.kind for act in acts} == {TOUCH, POINT, CORNER, HOLD, KEY, FILE}
     assert "panel" in {act.what for act in way_of(1, LOOP, acts=200) if act.kind == WAIT}
+    assert not any(act.kind == WAIT for act in way_of(1, LOOP, Temper(panels=False), 200))
     assert "idle" in {act.what for act in way_of(1, VISIT, Temper(patient=True), 500) if act.kind == WAIT}
 
 
@@ -181,13 +182,16 @@ def test_shrinking_ends_when_it_has_asked_often_enough():
     assert len(asked) == 5 and {0, 19} <= set(left)
 
 
-def test_the_loop_came_with_the_first_picture_that_shows_it():
+def test_the_loop_comes_after_the_last_look_that_does_not_show_it():
     watch = ExitWatch()
     before, loop = picture((8, 8), size=(400, 400)), picture(size=(400, 400))
     loop[:200] = 0
-    watch.look(before)
-    watch.look(loop)
-    assert 0 <= watch.came(loop) < 1000
+    for seen in (before, before, loop, loop):
+        watch.look(seen)
+    second = ExitWatch()
+    second.look(loop)
+    assert 0 < watch.came(loop) < 1000
+    assert second.came(loop) == 0
     assert watch.came(picture(size=(400, 400)) + 1) is None
 
 

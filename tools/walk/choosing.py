@@ -18,13 +18,15 @@ _IN_HAND_OVERS = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Temper:
-    """What a walk is like: how often keys are used, how often it rushes, and whether it waits for long.
+    """What a walk is like: how often keys are used, how often it rushes, and what it waits for.
 
+    ``panels``: it waits for the next panel of the loop; ``patient``: also for the idle card.
     ``step`` is the size of text that it chooses in each visit, ``contrast`` whether it asks for that.
     """
 
     keys: float = 0.25
     rush: float = 0.25
+    panels: bool = True
     patient: bool = False
     step: int = 0
     contrast: bool = False
@@ -81,7 +83,7 @@ def _possible(chance: Random, scenery: Scenery, temper: Temper) -> Iterator[Weig
     yield share / 2, WalkAct(KEY, chance.choice(("Return", "space")))
     yield 0.1, WalkAct(KEY, "Escape")
     yield from _files(chance, scenery)
-    if scenery.scene == "Loop":
+    if scenery.scene == "Loop" and temper.panels:
         yield 1.5, WalkAct(WAIT, "panel")
     if scenery.scene == "Visit":
         yield 0.3, WalkAct(HOLD, x=round(chance.random(), 3), y=0.9)

@@ -17,33 +17,35 @@ _SAME = 0.995
 class ExitWatch:
     """Begins with the press; ``processes`` are those that have to run for a picture to come.
 
-    The time for which one of them waited for a processor that others used does not count.
+    The time for which they waited for a processor that others used does not count, nor that between two
+    looks.
     """
 
     def __init__(self, *processes: int) -> None:
         self._processes = processes
         self._began, self._waited = time.monotonic(), self._waits()
-        self._looks: list[tuple[float, list[float], NDArray[np.uint32]]] = []
+        self._looks: list[tuple[float, NDArray[np.uint32]]] = []
 
     def look(self, picture: Picture) -> None:
         if len(self._looks) < _MOST:
-            now = time.monotonic()
-            self._looks.append((now, self._waits(), picture[::_GRID, ::_GRID].copy()))
+            took = time.monotonic() - self._began - (self._waits() - self._waited)
+            self._looks.append((max(0.0, took) * 1000, picture[::_GRID, ::_GRID].copy()))
 
     def came(self, loop: Picture) -> float | None:
-        """Milliseconds until the picture of the loop at rest came; None if that was not seen."""
-        rest = loop[::_GRID, ::_GRID]
-        for at, waited, picture in self._looks:
+        """Milliseconds at which the picture of the loop at rest was not there yet, just before it came.
+
+        None if that was not seen.
+        """
+        rest, before = loop[::_GRID, ::_GRID], 0.0
+        for took, picture in self._looks:
             if np.mean(picture == rest) >= _SAME:
-                longest = max(
-                    (late - early for late, early in zip(waited, self._waited, strict=True)), default=0.0
-                )
-                return max(0.0, at - self._began - longest) * 1000
+                return before
+            before = took
         return None
 
-    def _waits(self) -> list[float]:
-        """Seconds for which the main thread of each was ready, and did not run."""
-        return [_waited(process) for process in self._processes]
+    def _waits(self) -> float:
+        """Seconds for which the main threads were ready, and did not run."""
+        return sum(_waited(process) for process in self._processes)
 
 
 def _waited(process: int) -> float:

@@ -1,6 +1,5 @@
 """The robot's hands: they touch the screen, press keys, write the site's files, and wait."""
 
-import os
 import time
 from dataclasses import replace
 
@@ -103,7 +102,7 @@ class Hands:
 
     def _press(self, x: int, y: int, rush: int | None, seconds: float) -> None:
         self._screen.point(x, y)
-        self.exit = ExitWatch(self._program.pid, self._screen.server.pid, os.getpid())
+        self.exit = ExitWatch(self._program.pid, self._screen.server.pid)
         if rush is not None:
             self.presses.append(Press(time.monotonic(), x, y, self._screen.pixels()))
         self._acted = time.monotonic()

@@ -1,5 +1,6 @@
 """Walks: from a seed, or along a way that was written down."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
@@ -23,6 +24,17 @@ class Walked:
     way: tuple[WalkAct, ...]
     findings: tuple[Finding, ...]
     exits: tuple[float, ...] = ()
+
+
+def for_seconds(seconds: float) -> Callable[[int], bool]:
+    """Whether a walk goes on, from the first time that it asks."""
+    ends: list[float] = []
+
+    def goes_on(acts: int) -> bool:
+        ends[:] = ends or [time.monotonic() + seconds]
+        return time.monotonic() < ends[0]
+
+    return goes_on
 
 
 def walk(ground: Ground, seed: int, temper: Temper, goes_on: Callable[[int], bool]) -> Walked:
