@@ -14,6 +14,9 @@ Column {
 
     signal followed(ref: string)
 
+    // Nobody follows a link before they can see it.
+    enabled: opacity > 0
+
     Repeater {
         model: root.rows.entries
 
