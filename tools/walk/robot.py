@@ -18,7 +18,9 @@ from tools.walk.report import ProgramReport, StepRecord
 from tools.walk.rest import Finding, Rest, wrong_with
 
 PATIENCE_S = 8.0
-"""What still differs from the reference after it is a fault, or after ``ENOUGH_S`` without any motion."""
+"""What still differs from the reference after it is a fault, or after ``ENOUGH_S`` in which neither the screen
+nor the state has changed.
+"""
 
 ENOUGH_S = 2.5
 
@@ -72,6 +74,7 @@ class Robot:
 
     def _settle(self) -> Rest:
         self._seen, end = None, time.monotonic() + PATIENCE_S
+        state, since = None, 0.0
         while True:
             picture = self._still(end)
             report = self._program.tell(whole=True)
@@ -80,11 +83,13 @@ class Robot:
                 self._route = ink.line[1], ink.line[1] + ink.line[3]
             now = time.monotonic()
             is_late = now > end
+            if report.shown.state != state:
+                state, since = report.shown.state, now
             if not is_late and (self._moved(picture, self._screen.pixels()) or not self._rests(report)):
                 time.sleep(_NAP_S)
                 continue
             rest = Rest(report, picture, self._painter.paint(report.shown))
-            if rest.difference is None or is_late or now - self._still_since > ENOUGH_S:
+            if rest.difference is None or is_late or now - max(since, self._still_since) > ENOUGH_S:
                 return rest
             time.sleep(_STILL_S)
 
