@@ -18,9 +18,12 @@ _NAP_S = 0.005
 _BETWEEN_S = 0.4
 """A touch so soon after another one comes from the same shaking hand."""
 
+_QUIET_S = 1.5
+"""The program reads files that nobody has changed for a moment."""
+
 _PRESS_S, _HOLD_S = 0.05, 1.3
 _TAPS, _TAP_EVERY_S = 3, 0.35
-_LONGEST_PANEL_S, _LONGEST_IDLE_S, _LONGEST_READING_S = 45.0, 100.0, 2.5
+_LONGEST_PANEL_S, _LONGEST_IDLE_S, _LONGEST_READING_S = 45.0, 100.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Hands:
             self.sent += 1
             self._acted = time.monotonic()
         elif act.kind == FILE:
-            self._write(act.what)
+            self._write(act.what, not isinstance(rest.report.shown.state.scene, Visit))
         else:
             return self._wait(act.what, rest)
         return rest
@@ -122,7 +125,8 @@ class Hands:
         width, height = self._screen.size
         return min(max(round(x), 0), width - 1), min(max(round(y), 0), height - 1)
 
-    def _write(self, what: str) -> None:
+    def _write(self, what: str, awaited: bool) -> None:
+        """``awaited``: the screen follows the files at once, and not after a visit."""
         site = self._program.site
         match what.split():
             case ["announce", prepared]:
@@ -137,7 +141,8 @@ class Hands:
             case _:
                 site.renew()
         self._acted = time.monotonic()
-        until(lambda: any(map(_is_of_files, self.light().steps)), _LONGEST_READING_S, 0.2)
+        longest = _LONGEST_READING_S if awaited or what.startswith(("announce", "hush")) else _QUIET_S
+        until(lambda: any(map(_is_of_files, self.light().steps)), longest, 0.2)
 
     def _wait(self, what: str, rest: Rest) -> Rest | None:
         if what == "panel":

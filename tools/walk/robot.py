@@ -18,8 +18,9 @@ from tools.walk.report import ProgramReport, StepRecord
 from tools.walk.rest import Finding, Rest, wrong_with
 
 PATIENCE_S = 8.0
-"""What still differs from the reference after it is a fault, or after ``ENOUGH_S`` in which neither the screen
-nor the state has changed.
+"""What still differs from the reference after it is a fault.
+
+So is what differs after ``ENOUGH_S`` in which neither the screen nor the state has changed.
 """
 
 ENOUGH_S = 2.5

@@ -12,6 +12,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.kernel.scenes import Scene
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
@@ -33,12 +34,17 @@ class StillWindow:
         self._state: State | None = None
         setattr(store, "step", self._step)  # noqa: B010
         setattr(store, "wake_at", lambda state, world, now: float("inf"))  # noqa: B010
-        self._kiosk = Kiosk(self._clock, Sources(site, demo=True), size, pace=0.0)
-        self._kiosk.fonts.load_first()
-        self._kiosk.window.show()
+        self._sources, self._size = Sources(site, demo=True), size
+        self._scene: type[Scene] | None = None
+        self._kiosk = self._made()
 
     def paint(self, shown: Shown) -> Painting:
-        kiosk, state = self._kiosk, shown.state
+        state = shown.state
+        if self._scene is not type(state.scene):
+            # What was made for a scene must not be there when the next scene of its kind comes.
+            self.end()
+            self._scene, self._kiosk = type(state.scene), self._made()
+        kiosk = self._kiosk
         self._clock.moment = shown.now
         for tag in shown.world.languages:
             kiosk.fonts.prepare(tag)
@@ -60,7 +66,15 @@ class StillWindow:
         return Painting(picture, look(kiosk, whole=True), is_there, is_seen)
 
     def end(self) -> None:
+        self._kiosk.window.close()
         self._kiosk.end()
+
+    def _made(self) -> Kiosk:
+        self._state = None
+        kiosk = Kiosk(self._clock, self._sources, self._size, pace=0.0)
+        kiosk.fonts.load_first()
+        kiosk.window.show()
+        return kiosk
 
     def _show(self, state: State, world: World) -> None:
         self._state = state
