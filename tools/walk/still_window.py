@@ -41,7 +41,7 @@ class StillWindow:
     def paint(self, shown: Shown) -> Painting:
         state = shown.state
         if self._scene is not type(state.scene):
-            # What was made for a scene must not be there when the next scene of its kind comes.
+            # Items of a scene must not be there any more when the next scene of its kind comes.
             self.end()
             self._scene, self._kiosk = type(state.scene), self._made()
         kiosk = self._kiosk
