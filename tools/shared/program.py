@@ -64,7 +64,7 @@ class Program:
                 _bury(living)
 
     def _memory_mb(self, kind: str) -> float:
-        return sum(_memory_kb(pid, kind) for pid, _ in self._tree()) / 1024
+        return sum(memory_kb(pid, kind) for pid, _ in self._tree()) / 1024
 
     def _tree(self) -> Iterator[tuple[int, float]]:
         found = _processes()
@@ -88,7 +88,8 @@ def _processes() -> dict[int, tuple[int, float]]:
     return found
 
 
-def _memory_kb(pid: int, kind: str) -> int:
+def memory_kb(pid: int, kind: str) -> int:
+    """What /proc/PID/smaps_rollup says of a kind of memory; 0 for a process that is not there."""
     with contextlib.suppress(OSError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
             if line.startswith(f"{kind}:"):

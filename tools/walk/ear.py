@@ -54,12 +54,16 @@ def _give_ear() -> None:
             super().__init__(*words, **named)
             self._senses = Senses(self)
             self.window.installEventFilter(self._senses)
-            listen(self, {"tell": self._tell, "scene": self._scene})
+            listen(self, {"tell": self._tell, "scene": self._scene, "now": self._now})
 
         def _scene(self) -> list[Any]:
             """In short, for who asks all the time: the scene, and since when its panel has been there."""
             scene = self.store.state.scene
             return [type(scene).__name__, getattr(scene, "since", 0.0), bool(self.store.world)]
+
+        def _now(self) -> float:
+            """By the clock of the program, which may run faster."""
+            return self.clock.now().seconds
 
         def _tell(self, file: str, how: str) -> bool:
             from tools.walk.looking import look, shown_by

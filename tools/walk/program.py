@@ -35,7 +35,7 @@ class WalkedProgram:
         self.folder = Path(tempfile.mkdtemp(prefix="kiosk-walk-"))
         self._held.callback(shutil.rmtree, self.folder, ignore_errors=True)
         try:
-            self.site = SiteCopy(self.folder / "site", self._ground.switch, self._ground.speaks)
+            self.site = self._copied_site(self.folder / "site")
             self.screen = self._held.enter_context(Framebuffer(size=self._ground.size))
             self._start()
         except BaseException:
@@ -70,19 +70,26 @@ class WalkedProgram:
     def ask(self, *words: str) -> Any:
         return ask(self._ear, " ".join(words))
 
+    def _copied_site(self, folder: Path) -> SiteCopy:
+        return SiteCopy(folder, self._ground.switch, self._ground.speaks)
+
+    def _variables(self) -> dict[str, str]:
+        """Of the environment, besides those that each run needs."""
+        other = {QML: str(self._ground.qml)} if self._ground.qml else {}
+        voice = {SPEAKS: "yes"} if self._ground.speaks else {}
+        return other | voice
+
     def _start(self) -> None:
         home = self.folder / "home"
         home.mkdir(mode=0o700)
         self._ear, self._log = self.folder / "ear", self.folder / "log"
         folders = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
         seen = {"DISPLAY": self.screen.name, SOCKET: str(self._ear)}
-        other = {QML: str(self._ground.qml)} if self._ground.qml else {}
-        voice = {SPEAKS: "yes"} if self._ground.speaks else {}
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 self._command(),
                 cwd=ROOT,
-                env={"PATH": os.environ["PATH"], **folders, **seen, **other, **voice},
+                env={"PATH": os.environ["PATH"], **folders, **seen, **self._variables()},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
