@@ -86,7 +86,8 @@ def apply(platform: str, renderer: str, environment: MutableMapping[str, str] = 
     environment["MESA_SHADER_CACHE_DISABLE"] = "true"
     environment["__GL_SHADER_DISK_CACHE"] = "0"
     # Qt would log what a screen reader asks for without effect: a line for each screen that a visitor leaves.
-    environment["QT_LOGGING_RULES"] = "qt.accessibility.atspi*=false"
+    # It would also log, each time the loop comes to Hindi, that words were there before their font.
+    environment["QT_LOGGING_RULES"] = "qt.accessibility.atspi*=false;qt.text.font.db.info=false"
     # Qt would look for PipeWire first, and complain that it is not there.
     environment["QT_AUDIO_BACKEND"] = "pulseaudio"
     # Films are decoded by the processor: what a graphics driver does with them nobody has tried.
