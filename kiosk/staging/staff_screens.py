@@ -95,6 +95,13 @@ STAFF_SCREENS = (
         site=for_staff_to_confirm,
     ),
     NamedScreen(
+        "staff-number-languages",
+        wrong=0,
+        let_in=True,
+        events=(_NUMBERS, *map(NumbersRowChosen, ("line example-advice", "right", "languages"))),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen(
         "staff-number-pad",
         wrong=0,
         let_in=True,

@@ -15,7 +15,7 @@ from kiosk.core.site.confirming import due_first
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.phone_forms import FormFault
 from kiosk.core.staff import new_number
-from kiosk.core.staff.panels.numbers import MANY, answers, name_of, rows_of
+from kiosk.core.staff.panels.numbers import DONE, MANY, OTHER_HOURS, answers, name_of, rows_of
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import number_form
@@ -158,11 +158,11 @@ def _row(panel: NumbersPanel, name: str, language: Language) -> Row:
     line, detail = panel.line, ""
     if isinstance(line, Helpline) and panel.step is NumbersStep.FACTS and name in number_form.FACTS:
         detail = number_form.facts(line, name, language)
-    marks = panel.kind is not None or panel.fact in MANY
-    if panel.step is NumbersStep.CHOICE and marks and name in answers(panel):
-        detail = "✓"
-    return _named(name, number_form.row_words(panel, name, language), detail)
+    is_answer = panel.step is NumbersStep.CHOICE and name not in {DONE, OTHER_HOURS}
+    takes_mark = is_answer and (panel.kind is not None or panel.fact in MANY)
+    row = _named(name, number_form.row_words(panel, name, language), detail)
+    return {**row, "takesMark": takes_mark, "isMarked": takes_mark and name in answers(panel)}
 
 
 def _named(name: str, title: str, detail: str) -> Row:
-    return {"programme": name, "title": title, "detail": detail}
+    return {"programme": name, "title": title, "detail": detail, "takesMark": False, "isMarked": False}

@@ -3,13 +3,16 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// A programme to begin, with its minutes and slides.
+// A programme to begin, with its minutes and slides; or another row that is touched, which may be one of several that are marked.
 PressArea {
     id: root
 
     required property string programme
     required property string title
     required property string detail
+    // It is an answer among others, and is marked.
+    property bool markable: false
+    property bool marked: false
 
     signal chosen(programme: string)
 
@@ -21,6 +24,9 @@ PressArea {
     name: title
     help: detail
     onClicked: root.chosen(root.programme)
+
+    Accessible.checkable: markable
+    Accessible.checked: marked
 
     background: Rectangle {
         radius: root.radius
@@ -35,12 +41,25 @@ PressArea {
         anchors.left: parent.left
         anchors.leftMargin: root._pad
         y: Theme.px(Tokens.space24)
-        width: root.width - 2 * root._pad
+        width: root.width - 2 * root._pad - (root.markable ? mark.width + root._pad : 0)
         text: root.title
         role: "answer"
         color: root._ink
         wrap: true
         Accessible.ignored: true
+    }
+
+    Icon {
+        id: mark
+
+        objectName: "mark"
+        visible: root.marked
+        anchors.right: parent.right
+        anchors.rightMargin: root._pad
+        anchors.verticalCenter: parent.verticalCenter
+        name: "check"
+        size: Theme.px(Tokens.iconButton)
+        color: root._ink
     }
 
     PlainText {
