@@ -6,7 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel.staff_panels.numbers import NumbersStep
+from kiosk.core.kernel.staff_panels.numbers import (
+    ListedService,
+    NumbersRowChosen,
+    NumbersStep,
+    ServicesRead,
+)
+from kiosk.core.staff.new_number import NEW
 from kiosk.staging.complaints import complaints
 from tests.sampling import sampled
 
@@ -26,6 +32,18 @@ def test_fingers_type_a_number_and_correct_it(kiosk):
     assert stage.scene.panel.step is NumbersStep.CALL
     stage.tap(stage.find("back"))
     assert stage.scene.panel.typed == "5550142"
+
+
+def test_nothing_of_the_list_before_lies_over_the_digits(kiosk):
+    stage = kiosk(size=(1280, 720)).go("staff-numbers")
+    stage.do(NumbersRowChosen(NEW))
+    stage.do(ServicesRead((ListedService("A line", "A charity", "", "advice"),) * 6))
+    assert stage.scene.panel.step is NumbersStep.SERVICES and stage.all("later")
+    stage.do(NumbersRowChosen("service 0"))
+    assert stage.scene.panel.step is NumbersStep.PAD
+    stage.window.grabWindow()
+    assert not stage.all("later")
+    assert complaints(stage.window) == []
 
 
 @pytest.mark.slow

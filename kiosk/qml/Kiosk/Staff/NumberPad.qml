@@ -43,7 +43,7 @@ FocusScope {
             onTextChanged: Announcer.say(text)
             role: "phone"
             step: root._step
-            color: root.view.number ? Theme.text : Theme.controlOff
+            color: root.view.number ? Theme.text : Theme.textSoft
         }
 
         PlainText {

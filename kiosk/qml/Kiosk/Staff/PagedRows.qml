@@ -75,6 +75,8 @@ Item {
 
             model: root.rows
             delegate: root.delegate
+            // Without rows no page is left to turn.
+            onCountChanged: root._measure()
             onItemRemoved: (index, item) => {
                 if (item.visualFocus)
                     root._ringed = index;
