@@ -6,12 +6,14 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.display.looks import Looks
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.scenes.announcing import Announcing
+from kiosk.core.kernel.scenes.talk import Cover, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.talk.console import console
 from kiosk.window.talk.interpreter import interpreter
+from kiosk.window.talk.slide_titles import title_of
 from kiosk.window.talk.talk_clock import talk_clock
 
 
@@ -24,14 +26,13 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
     clock = talk_clock(state, world, languages, now)
     language = languages(talk.staff_language)
     at = next((n for n, row in enumerate(staff.slides) if row["chosen"]), -1)
-    seen = staff.slides[at]["title"] if at >= 0 and not talk.blanked else ""
     announced = isinstance(state.scene, Announcing)
     return {
         "language": language.tag,
         "rtl": language.rtl,
         "words": _words(language),
         "colours": _colours(world.looks),
-        "room": _announced(language) if announced else _room(language, seen),
+        "room": _announced(language) if announced else _room(talk, world, language, now),
         "place": _place(world, language),
         "now": clock.now,
         "elapsed": clock.elapsed,
@@ -144,8 +145,12 @@ def _announced(language: Language) -> str:
     return language.text("The room reads an announcement. The talk waits, and goes on afterwards.", "phone")
 
 
-def _room(language: Language, seen: str) -> str:
-    """``seen`` is the title of the slide, "" if the room sees none."""
+def _room(talk: Talk, world: World, language: Language, now: Moment) -> str:
+    """The slide that the room sees, which is not where staff are while it is frozen, or what covers it."""
+    if talk.cover is Cover.LOGO:
+        return language.text("The room sees the logo.")
+    stand = talk.frozen.stand if talk.frozen else talk.stand
+    seen = title_of(stand.panel, world, language, now.wall.date()) if talk.cover is Cover.NONE else ""
     if not seen:
         # TRANSLATORS: on a phone, for screen readers; at most 40 characters
         return language.text("The room’s screen is blank.", "phone")
