@@ -12,6 +12,7 @@ from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import names, touch, words
 
@@ -199,3 +200,17 @@ def test_names_of_talks_are_clear_of_what_is_said_of_them(desk, tmp_path, width,
     for title, detail in zip(titles, details, strict=True):
         beside = title.right() + between <= detail.left()
         assert beside or title.bottom() <= detail.top() + 1
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "am", "fr", "hi", "ur", "zh-Hans"])
+@pytest.mark.slow
+def test_the_minutes_of_each_slide_have_room_between_their_buttons(desk, tmp_path, language):
+    stage, console = desk(tmp_path)
+    console.view.chooseStaffLanguage(language)
+    console.editor.copy("talk-10")
+    stage.settle()
+    for _ in range(12):
+        console.editor.last("going-to-work-abroad", True)
+    stage.settle()
+    console.window.grabWindow()
+    assert [said for said in complaints(console.window) if "wider than its place" in said] == []

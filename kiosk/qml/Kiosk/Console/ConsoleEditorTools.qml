@@ -23,7 +23,7 @@ Row {
 
     PlainText {
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.px(0.1)
+        width: Theme.px(0.145)
         text: root.minutes
         role: "tool_label"
         language: root.language
