@@ -7,6 +7,7 @@ from PySide6.QtCore import QMetaObject, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.content.design import load_design
+from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage, items_of
 from tests.qml.test_console import press, touch, words
 from tests.qml.test_room import ended
@@ -49,6 +50,22 @@ def test_a_key_and_a_button_do_it_and_the_console_says_so(talk, key, button, sai
     else:
         touch(stage, console, "Blank")
     assert notice(console) == said
+
+
+@pytest.mark.parametrize(
+    "room", [(1920, 1080), (1024, 768), (720, 1280)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+@pytest.mark.parametrize("language", ["en", "ar", "fr", "am"])
+@pytest.mark.slow
+def test_what_the_console_says_of_the_room_is_not_cut(talk, room, language):
+    _, console = talk(size=room)
+    console.window.resize(1280, 720)
+    console.view.chooseStaffLanguage(language)
+    for cover in (console.view.toggleBlank, console.view.toggleLogo):
+        cover()
+        said = find(console.window, "position")
+        assert said.property("fits")
+        assert not [text for text in complaints(console.window) if str(said.property("text"))[:12] in text]
 
 
 @pytest.mark.slow

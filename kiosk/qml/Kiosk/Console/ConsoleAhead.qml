@@ -14,10 +14,13 @@ Item {
     required property string heading
     required property var panel
     required property string words
+    // Whether its heading is seen: words of warning can be in its place.
+    property bool isHeaded: true
 
     height: places.picturesY - places.top + places.nowHeight
 
     PlainText {
+        visible: root.isHeaded
         anchors.left: parent.left
         width: parent.width
         mostLines: 1

@@ -17,6 +17,10 @@ Item {
 
     // On the only screen the console is in its place.
     property bool behind: false
+    // How far words of warning may reach beyond the picture, over the heading beside it.
+    property real reach: 0
+
+    readonly property bool reaches: _isWarned && Type.width(_words, position.role, consoleView.language, 0, Theme.unit) > width
 
     // TRANSLATORS: over the slide that the room sees, at most 24 characters
     readonly property string _now: qsTr("On screen now")
@@ -27,9 +31,11 @@ Item {
     height: places.picturesY - places.top + places.nowHeight
 
     PlainText {
+        id: position
+
         objectName: "position"
         anchors.left: parent.left
-        width: parent.width
+        width: parent.width + (root.reaches ? root.reach : 0)
         mostLines: 1
         text: root._isWarned || Type.width(root._words, role, language, 0, Theme.unit) <= width ? root._words : root.consoleView.position
         role: "tool_label"

@@ -22,11 +22,14 @@ Item {
     }
 
     ConsoleNow {
+        id: now
+
         objectName: "part-now"
         anchors.left: parent.left
         anchors.leftMargin: root._places.margin
         y: root._places.top
         width: root._places.nowWidth
+        reach: root._places.gap + root._places.aheadWidth
         consoleView: root.consoleView
         visitor: root.visitor
         room: root.room
@@ -39,6 +42,7 @@ Item {
         anchors.leftMargin: root._places.stepX
         y: root._places.top
         width: root._places.aheadWidth
+        isHeaded: !now.reaches
         places: root._places
         room: root.room
         language: root.consoleView.language
