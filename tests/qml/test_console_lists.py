@@ -194,3 +194,26 @@ def holds(outer, inner):
         if inner == outer:
             return True
     return False
+
+
+@pytest.mark.slow
+def test_no_neighbour_covers_the_rings_of_a_row(talk):
+    stage, console = talk()
+    console.window.resize(1280, 720)
+    console.window.requestActivate()
+    QTest.qWaitForWindowActive(console.window)
+    # Rows that come back are made after those that they lie beside.
+    press(stage, console.window, Qt.Key.Key_End)
+    console.window.grabWindow()
+    press(stage, console.window, Qt.Key.Key_Home)
+    console.window.grabWindow()
+    rows = [item for item in items_of(console.window) if accessible_name(item).startswith("2. ")]
+    (row,) = [item for item in rows if item.inherits("QQuickAbstractButton")]
+    row.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    stage.settle()
+    image, place = console.window.grabWindow(), at(row)
+    out = range(1, round(console.window.height() * 0.016))
+    above = [image.pixelColor(round(place.center().x()), round(place.top()) - 1 - by).name() for by in out]
+    below = [image.pixelColor(round(place.center().x()), round(place.bottom()) + by).name() for by in out]
+    assert len(set(above)) > 2, above
+    assert above == below

@@ -39,6 +39,8 @@ Item {
             implicitHeight: Math.max(Theme.px(Tokens.consoleControl), title.height + Theme.px(Tokens.space16))
             radius: Theme.px(Tokens.radiusConsole)
             overField: true
+            // No neighbour covers its rings.
+            z: visualFocus ? 1 : 0
             name: heading
             Accessible.selectable: true
             Accessible.selected: root.chosen === index

@@ -76,6 +76,8 @@ Item {
             implicitHeight: Math.max(Theme.px(Tokens.touchMin), words.height + Theme.px(Tokens.space20))
             radius: Theme.px(Tokens.radiusConsole)
             overField: true
+            // No neighbour covers its rings.
+            z: visualFocus ? 1 : 0
             name: number + ". " + title
             Accessible.selectable: true
             Accessible.selected: chosen
