@@ -17,16 +17,20 @@ Item {
 
     // On the only screen the console is in its place.
     property bool behind: false
-    // How far words of warning may reach beyond the picture, over the heading beside it.
+    // How far words may reach beyond a narrow picture, over the heading beside it.
     property real reach: 0
 
-    readonly property bool reaches: _isWarned && Type.width(_words, position.role, consoleView.language, 0, Theme.unit) > width
+    readonly property bool reaches: _wide(position.text)
 
     // TRANSLATORS: over the slide that the room sees, at most 24 characters
     readonly property string _now: qsTr("On screen now")
     readonly property bool _isWarned: !behind && consoleView.roomNotice !== "" && !consoleView.isFrozen
     // TRANSLATORS: over the slide that the speaker is at while the room keeps seeing another, at most 24 characters
     readonly property string _words: _isWarned ? consoleView.roomNotice : behind ? consoleView.position : [consoleView.isFrozen ? qsTr("Only you see this") : _now, consoleView.position].join(" · ")
+
+    function _wide(words: string): bool {
+        return Type.width(words, position.role, root.consoleView.language, 0, Theme.unit) > root.width;
+    }
 
     height: places.picturesY - places.top + places.nowHeight
 
@@ -37,7 +41,7 @@ Item {
         anchors.left: parent.left
         width: parent.width + (root.reaches ? root.reach : 0)
         mostLines: 1
-        text: root._isWarned || Type.width(root._words, role, language, 0, Theme.unit) <= width ? root._words : root.consoleView.position
+        text: root._isWarned || !root._wide(root._words) ? root._words : root.consoleView.position
         role: "tool_label"
         language: root.consoleView.language
         step: 0
