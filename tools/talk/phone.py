@@ -17,18 +17,21 @@ _SOON_S = 10.0
 
 
 class Phone:
-    """``address`` and ``code`` are those on the console. Listens in a thread of its own."""
+    """``address`` and ``code`` are those on the console. Listens in a thread of its own.
+
+    ``picture`` is the last one of the room, as PNG.
+    """
 
     def __init__(self, address: str, code: str) -> None:
         host = address.removeprefix("http://").rstrip("/")
         self._held = ExitStack()
         self._socket = self._held.enter_context(connect(f"ws://{host}/talk", origin=Origin(f"http://{host}")))
         self.state: Mapping[str, Any] = {}
-        self.pictures, self.ended = 0, False
+        self.pictures, self.picture, self.ended = 0, b"", False
         self._listening = threading.Thread(target=self._listen)
         self._listening.start()
         try:
-            self._say({"code": code})
+            self.say({"code": code})
             wait(lambda: bool(self.state), "the talk on the phone", _SOON_S)
         except AssertionError as error:
             self.__exit__(type(error), error, None)
@@ -44,12 +47,13 @@ class Phone:
         self._listening.join()
 
     def next(self) -> None:
-        self._say({"do": "next"})
+        self.say({"do": "next"})
 
     def language(self, tag: str) -> None:
-        self._say({"do": "language", "language": tag})
+        self.say({"do": "language", "language": tag})
 
-    def _say(self, message: Mapping[str, Any]) -> None:
+    def say(self, message: Mapping[str, Any]) -> None:
+        """Sends what the page sends for a touch."""
         self._socket.send(json.dumps(message))
 
     def _listen(self) -> None:
@@ -62,6 +66,7 @@ class Phone:
     def _hear(self, message: str | bytes) -> None:
         if isinstance(message, bytes):
             self.pictures += 1
+            self.picture = message
             return
         told = json.loads(message)
         self.state = told.get("state", self.state)
