@@ -9,8 +9,15 @@ import pytest
 
 TOOLS = Path(__file__).parents[2] / "tools"
 NO_TOOLS = {"shared", "setup", "__pycache__"}
-BORROWS = {"deb": {"manual"}, "server_machine": {"machine"}, "fleet_machine": {"machine", "server_machine"}}
-"""The Debian package brings the manual; the server is tried in a machine as the kiosk is."""
+BORROWS = {
+    "deb": {"manual"},
+    "server_machine": {"machine"},
+    "fleet_machine": {"machine", "server_machine"},
+    "walk_talk": {"walk", "talk"},
+}
+"""The Debian package brings the manual; the server is tried in a machine as the kiosk is; one robot
+leads talks, as the other visits.
+"""
 
 
 def starts():

@@ -7,7 +7,11 @@ from kiosk.frozen import dataclass
 TOUCH, POINT, CORNER, HOLD, KEY, FILE, WAIT = "touch", "point", "corner", "hold", "key", "file", "wait"
 """A touch on a control or a point, three taps in the far top corner, a long press, and what is no touch."""
 
+FINGER = "finger"
+"""A touch on a control of a talk's console by a finger, where others are by mouse."""
+
 _PLACES = (POINT, CORNER, HOLD)
+_CONTROLS = (TOUCH, FINGER)
 
 RUSH = "rush"
 """Before the word of an act: it does not wait until the screen rests, but so many milliseconds."""
@@ -31,9 +35,9 @@ class WalkAct:
     def __str__(self) -> str:
         words = [RUSH, str(self.rush)] if self.rush is not None else []
         words += [self.kind, *([self.what] if self.kind not in _PLACES else [])]
-        if self.kind == TOUCH:
+        if self.kind in _CONTROLS:
             words.append(self.says)
-        if self.kind in {TOUCH, *_PLACES}:
+        if self.kind in {*_CONTROLS, *_PLACES}:
             words += [f"{self.x:.3f}", f"{self.y:.3f}"]
         return shlex.join(words)
 
@@ -43,7 +47,7 @@ def parsed(line: str) -> WalkAct:
     words = shlex.split(line)
     rush = int(words[1]) if words[0] == RUSH else None
     kind, *rest = words[2:] if rush is not None else words
-    if kind == TOUCH:
+    if kind in _CONTROLS:
         what, says, x, y = rest
         return WalkAct(kind, what, says, float(x), float(y), rush)
     if kind in _PLACES:

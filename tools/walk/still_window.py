@@ -36,15 +36,15 @@ class StillWindow:
         setattr(store, "wake_at", lambda state, world, now: float("inf"))  # noqa: B010
         self._sources, self._size = Sources(site, demo=True), size
         self._scene: type[Scene] | None = None
-        self._kiosk = self._made()
+        self.kiosk = self._made()
 
     def paint(self, shown: Shown) -> Painting:
         state = shown.state
         if self._scene is not type(state.scene):
             # Items of a scene must not be there any more when the next scene of its kind comes.
             self.end()
-            self._scene, self._kiosk = type(state.scene), self._made()
-        kiosk = self._kiosk
+            self._scene, self.kiosk = type(state.scene), self._made()
+        kiosk = self.kiosk
         self._clock.moment = shown.now
         for tag in shown.world.languages:
             kiosk.fonts.prepare(tag)
@@ -56,18 +56,18 @@ class StillWindow:
             frame.setProperty("further", shown.further)
         leave(kiosk.window)
         come_to_rest(kiosk.window)
-        picture = _pixels(kiosk.window.grabWindow())
+        picture = pixels(kiosk.window.grabWindow())
         if shown.ring is None:
             return Painting(picture, look(kiosk, whole=True))
         plain, is_there = picture, self._give_ring(shown.ring)
         come_to_rest(kiosk.window)
-        picture = _pixels(kiosk.window.grabWindow())
+        picture = pixels(kiosk.window.grabWindow())
         is_seen = is_there and difference(plain, picture) is not None
         return Painting(picture, look(kiosk, whole=True), is_there, is_seen)
 
     def end(self) -> None:
-        self._kiosk.window.close()
-        self._kiosk.end()
+        self.kiosk.window.close()
+        self.kiosk.end()
 
     def _made(self) -> Kiosk:
         self._state = None
@@ -78,14 +78,14 @@ class StillWindow:
 
     def _show(self, state: State, world: World) -> None:
         self._state = state
-        self._kiosk.store.dispatch(WorldChanged(world))
-        come_to_rest(self._kiosk.window)
+        self.kiosk.store.dispatch(WorldChanged(world))
+        come_to_rest(self.kiosk.window)
 
     def _step(self, state: State, event: Event, world: World | None, now: Moment) -> State:
         return self._state if self._state and isinstance(event, WorldChanged) else state
 
     def _give_ring(self, ring: ControlReport) -> bool:
-        window = self._kiosk.window
+        window = self.kiosk.window
         for item in usable(window):
             found = control_of(item, window)
             if (found.name, found.says, found.box) == (ring.name, ring.says, ring.box):
@@ -106,7 +106,7 @@ class ToldClock:
         return self.moment
 
 
-def _pixels(image: QImage) -> Picture:
+def pixels(image: QImage) -> Picture:
     """Height × width, each pixel as 0xRRGGBB."""
     assert sys.byteorder == "little"
     plain = image.convertToFormat(QImage.Format.Format_RGB32)

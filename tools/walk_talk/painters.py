@@ -1,0 +1,37 @@
+"""The reference for each size that the room's window takes: with swapped screens it has another one."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tools.walk.compare import Picture
+from tools.walk.painting import Painting
+from tools.walk.report import Shown
+from tools.walk_talk.painter import TalkPainter
+from tools.walk_talk.report import ConsoleShown
+
+
+class Painters:
+    """Each is started when it is needed."""
+
+    def __init__(self, site: Path, home: Path, qml: Path | None = None) -> None:
+        self._site, self._home, self._qml = site, home, qml
+        self._of: dict[tuple[int, int], TalkPainter] = {}
+        self._held = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._held.close()
+
+    def paint(self, shown: Shown, console: ConsoleShown | None) -> tuple[Painting, Picture | None]:
+        """The room, and the console where it is given."""
+        size = shown.around.width, shown.around.height
+        if size not in self._of:
+            painter = TalkPainter(self._site, size, self._home, self._qml)
+            self._of[size] = self._held.enter_context(painter)
+        return self._of[size].paint(shown, console)

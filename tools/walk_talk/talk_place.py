@@ -1,0 +1,71 @@
+"""Where a talk is: what comes back after a kill of the program, and what the room sees."""
+
+from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.room import of_the_room
+from kiosk.core.talk.slides import refs_of
+from kiosk.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LedPlace:
+    """``languages`` are those of the room, which may read two, and ``staff`` is that of the console."""
+
+    programme: str
+    slide: str
+    anchor: str
+    revealed: int
+    languages: tuple[str, ...]
+    staff: str
+
+
+def led_place(state: State) -> LedPlace | None:
+    """Where staff are, None where no talk is led."""
+    talk = talk_under(state.scene)
+    if talk is None:
+        return None
+    languages = (talk.pair.first, talk.pair.second, str(talk.pair.speaks)) if talk.pair else (state.language,)
+    stand = talk.stand
+    return LedPlace(
+        talk.programme, stand.panel, str(stand.anchor), talk.revealed, languages, talk.staff_language
+    )
+
+
+def seen_ref(state: State) -> str:
+    """The slide that the room sees below what covers it."""
+    talk = talk_under(of_the_room(state).scene)
+    return talk.stand.panel if talk else ""
+
+
+def number_of(talk: Talk, state: State, world: World) -> int:
+    """Which slide of its programme a talk is at, from 1; 0 for none."""
+    refs = refs_of(talk.programme, state.language, world)
+    return refs.index(talk.stand.panel) + 1 if talk.stand.panel in refs else 0
+
+
+def seen_key(state: State, looks: object) -> str:
+    """What the room's picture depends on: the same key has the same picture, whenever it comes back."""
+    seen = of_the_room(state)
+    talk = talk_under(seen.scene)
+    if talk is None:
+        return ""
+    stand, visitor, house = talk.stand, seen.visitor, state.house
+    parts = (
+        talk.programme,
+        stand.panel,
+        stand.anchor,
+        talk.revealed,
+        talk.pair,
+        talk.cover,
+        talk.alone,
+        talk.asked is not None,
+        type(seen.scene),
+        seen.language,
+        visitor.text_step,
+        house.shift,
+        house.available,
+        looks,
+    )
+    return repr(parts)

@@ -1,0 +1,71 @@
+"""Walks through talks: from a seed, or along a way that was written down."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from random import Random
+
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import loader_of
+from tools.walk.acts import WalkAct
+from tools.walk.walks import Ground, Walked
+from tools.walk_talk.choosing import choose, hurries
+from tools.walk_talk.painters import Painters
+from tools.walk_talk.program import TalkProgram
+from tools.walk_talk.robot import TalkRobot
+
+NOTES_SIZE = (1280, 720)
+
+
+def walk(ground: Ground, seed: int, goes_on: Callable[[int], bool]) -> Walked:
+    """Until ``goes_on`` is false of the number of acts, or something is wrong.
+
+    ``ground`` has the size of the room's screen.
+    """
+    chance = Random(seed)
+    with _robot(ground) as robot:
+        way: list[WalkAct] = []
+        found = robot.found
+        while not found and goes_on(len(way)):
+            act = _next(chance, robot)
+            if not robot.act(act):
+                continue
+            way.append(act)
+            quick = hurries(chance, _next(chance, robot))
+            if quick and robot.act(quick):
+                way.append(quick)
+            found = robot.settle(way[-1])
+        return Walked(tuple(way), tuple(found))
+
+
+def follow(ground: Ground, way: Sequence[WalkAct]) -> Walked:
+    """Does the acts of a way again; those that cannot be done are left out."""
+    with _robot(ground) as robot:
+        done: list[WalkAct] = []
+        found = robot.found
+        for number, act in enumerate(way):
+            if found:
+                break
+            if not robot.act(act):
+                continue
+            done.append(act)
+            if number + 1 == len(way) or way[number + 1].rush is None:
+                found = robot.settle(act)
+        return Walked(tuple(done), tuple(found))
+
+
+@contextmanager
+def _robot(ground: Ground) -> Iterator[TalkRobot]:
+    with (
+        TalkProgram(NOTES_SIZE, ground.size, ground.language, ground.qml) as program,
+        Painters(program.site.file, program.folder, ground.qml) as painters,
+    ):
+        robot = TalkRobot(program, painters, loader_of(Sources(program.site.file, demo=True)).language)
+        try:
+            yield robot
+        finally:
+            robot.hands.phones.end()
+
+
+def _next(chance: Random, robot: TalkRobot) -> WalkAct:
+    hands = robot.hands
+    return choose(chance, robot.report, hands.plugged, hands.phones.number, hands.announced)
