@@ -17,8 +17,9 @@ from pathlib import Path
 from tools.shared import ROOT
 from tools.walk.acts import WalkAct, parsed
 from tools.walk.evidence import keep
+from tools.walk.ground import Ground
 from tools.walk.shrink import shrunk
-from tools.walk.walks import Ground, Walked
+from tools.walk.walks import Walked
 from tools.walk_talk.walks import follow, walk
 
 OUT = ROOT / "build/walk-talk"

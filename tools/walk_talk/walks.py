@@ -7,7 +7,8 @@ from random import Random
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import loader_of
 from tools.walk.acts import WalkAct
-from tools.walk.walks import Ground, Walked
+from tools.walk.ground import Ground
+from tools.walk.walks import Walked
 from tools.walk_talk.choosing import choose, hurries
 from tools.walk_talk.painters import Painters
 from tools.walk_talk.program import TalkProgram
