@@ -29,7 +29,7 @@ class Memory:
 
 
 def without_ring(act: WalkAct, before: TalkRest, after: TalkRest) -> Iterator[Finding]:
-    """Who moves through the console by keys sees where they are."""
+    """A ring shows the people who lead by keys where they are."""
     report = after.report
     moves = act.kind == KEY and act.what in _TAB and act.rush is None
     could = before.report.console.controls and after.console is not None and not report.console_shown.cover

@@ -20,7 +20,7 @@ from tools.walk_talk.talk_place import LedPlace, led_place, seen_key
 from tools.walk_talk.two_screens import part
 
 PATIENCE_S = 9.0
-"""What is still wrong after it is a fault: a phone gets a picture every two seconds."""
+"""Seconds until something wrong is a fault: a phone gets a picture every two seconds."""
 
 _LEAST_TRIES, _MOST_TELLS, _LONGEST_S = 4, 8, 30.0
 _KNOWN_LINE = "OpenType support missing for"

@@ -93,7 +93,7 @@ def _of_end(lives: bool, said: str) -> Iterator[Finding]:
 
 
 def _of_coverage(seen: Counter[Name], missed: int) -> Iterator[Finding]:
-    """What was not seen cannot be without a fault."""
+    """A stop that nobody saw may have any fault."""
     if missed > seen.total() / 10:
         yield Finding("missed", f"{missed} stops had gone before anybody could look: the machine is too busy")
     if not seen:
