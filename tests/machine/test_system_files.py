@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -43,7 +44,7 @@ def text_of(machine, name):
 def test_no_place_is_left_open(machine):
     for path in machine.rglob("*"):
         if path.is_file() and not path.is_symlink():
-            assert not re.search("@[A-Z_]+@", path.read_text("utf-8")), path
+            assert not re.search(b"@[A-Z_]+@", path.read_bytes()), path
     assert f"{PYTHON} -E -s {PROGRAM}/main.py run" in text_of(machine, "awareness-kiosk.service")
     assert f"{PROGRAM}/venv-remote/bin/python -E -s -m kiosk.phones" in text_of(
         machine, "awareness-kiosk-remote.service"
@@ -360,6 +361,20 @@ def test_the_sound_server_may_become_its_own_user_or_it_ends(machine):
     (allowed,) = (machine / "usr/lib/systemd/system/awareness-kiosk-sound.service.d").iterdir()
     assert allowed.name > "closed.conf"
     assert "SystemCallFilter=setresuid setresgid capset fchown\n" in allowed.read_text("utf-8")
+
+
+def test_the_pointer_of_the_compositor_is_not_seen(machine):
+    """An arrow would lie on the loop wherever something calls itself a mouse. The form is that of Xcursor(3)."""
+    (told,) = (
+        line for line in settings_of(machine, "awareness-kiosk-screen", "Environment") if "XCURSOR" in line
+    )
+    theme = machine / told.removeprefix("XCURSOR_PATH=/") / "default/cursors"
+    for pointer in theme.iterdir():
+        words = struct.unpack("<17I", pointer.read_bytes())
+        (magic, count), (at, width, height) = (words[0], words[3]), (words[6], words[11], words[12])
+        assert (magic.to_bytes(4, "little"), count, at) == (b"Xcur", 1, 28)
+        assert (width, height, words[16]) == (1, 1, 0)
+    assert [path.name for path in theme.iterdir()] == ["left_ptr"]
 
 
 def test_the_compositor_tells_nobody_of_touches(machine):
