@@ -364,7 +364,7 @@ def test_the_sound_server_may_become_its_own_user_or_it_ends(machine):
 
 
 def test_the_pointer_of_the_compositor_is_not_seen(machine):
-    """An arrow would lie on the loop wherever something calls itself a mouse. The form is that of Xcursor(3)."""
+    """An arrow would lie on the loop. The form is that of Xcursor(3)."""
     (told,) = (
         line for line in settings_of(machine, "awareness-kiosk-screen", "Environment") if "XCURSOR" in line
     )
