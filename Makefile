@@ -4,8 +4,8 @@ ifndef BESIDE
 .NOTPARALLEL:
 endif
 .PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-talk tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-fleet boot-machine pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet talk access fleet hearing strangers accessibility
+    fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all pins clean attacks faults setup-run setup-test \
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -205,6 +205,12 @@ deb-check: setup-deb deb deb-server ## what lintian and AppStream say of the pac
 boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injects faults; root, 15 minutes; CASES='killed hangs'
 	tools/boot-machine.sh $(CASES)
 
+boot-screen: setup-screen deb ## boots the package from a disk in QEMU, and looks at its screen; root, 10 minutes, 5 for the first image
+	$(PY) -m tools.screen_machine $(CASES)
+
+boot-screen-all: setup-screen deb ## the same with other hardware and what happens to it; root, two hours; CASES='bios keypad'
+	$(PY) -m tools.screen_machine $(or $(CASES),all)
+
 pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) requirements-remote.in --output-file requirements-remote.txt
@@ -218,5 +224,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-remote .venv-agent .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet: setup-%:
+setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen: setup-%:
 	@tools/setup/setup.sh $*

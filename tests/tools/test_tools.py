@@ -13,6 +13,7 @@ BORROWS = {
     "deb": {"manual"},
     "server_machine": {"machine"},
     "fleet_machine": {"machine", "server_machine"},
+    "screen_machine": {"machine"},
     "walk_talk": {"walk", "talk"},
 }
 """The Debian package brings the manual; the server is tried in a machine as the kiosk is; one robot

@@ -1,0 +1,129 @@
+"""A machine with a screen that is looked at, and a person in front of it."""
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from PIL import Image
+
+from tools.machine.package_cases import site
+from tools.screen_machine import hands
+from tools.screen_machine.disk import KEPT
+from tools.screen_machine.eye import BLACK, LOOP, OUT_OF_ORDER, Eye, Seen, same
+from tools.screen_machine.hardware import Hardware
+from tools.screen_machine.machine import Machine
+from tools.screen_machine.references import References, paint
+from tools.screen_machine.watch import Watch
+from tools.shared import ROOT
+from tools.shared.wait import wait
+
+PICTURES = KEPT / "pictures"
+BELOW = ROOT / "build/deb/usr/lib/awareness-kiosk/out-of-order.png"
+PAGE = 6.0
+"""Mean difference of a pixel up to which a page is the page that the program paints, of 255."""
+
+ALIKE = 0.5
+"""The same for two pictures of one page that rests."""
+
+MIDDLE = 0.3, 0.35
+"""A place on each panel, and on no button of the loop."""
+
+
+class Bench:
+    """Used by ``with``; on a failure the last picture and the journal stay in ``pictures``."""
+
+    def __init__(self, name: str, disk: Path, given: Hardware | None = None) -> None:
+        self.pictures = PICTURES / name.replace(" ", "-")
+        shutil.rmtree(self.pictures, ignore_errors=True)
+        self.pictures.mkdir(parents=True)
+        self.machine = Machine(disk, given)
+        self.references = _references(self.machine.hardware.size)
+        self.eye = Eye(self.references.panels, Image.open(BELOW).convert("RGB"))
+        self.patience_s = 420.0 if self.machine.is_emulated else 90.0
+
+    def __enter__(self) -> Self:
+        self.machine.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if error and self.machine.lives():
+                self.machine.picture().save(self.pictures / "failed.png")
+        finally:
+            if error:
+                (self.pictures / "journal.txt").write_text(self.machine.journal(), "utf-8")
+            self.machine.__exit__(kind, error, trace)
+
+    def watch(self, head: int = 0) -> Watch:
+        return Watch(self.machine, self.eye, self.pictures, head)
+
+    def sees(self) -> Seen:
+        return self.eye.sees(self.machine.picture())
+
+    def boots(self) -> str:
+        """Power on, until the loop is on the screen; it was never anything but what belongs there."""
+        self.machine.power_on()
+        with self.watch() as watch:
+            wait(lambda: watch.first(LOOP) is not None, "the loop is on the screen", self.patience_s)
+        self.keep("loop")
+        told = (
+            f"the loop after {watch.first(LOOP):.0f} s",
+            f"{watch.longest(BLACK):.0f} s black at the longest",
+            f"{watch.longest(OUT_OF_ORDER):.0f} s the picture",
+        )
+        return ", ".join(told)
+
+    def opens_a_page(self, touch: Callable[[], None]) -> float:
+        """The page of the panel that is on the screen; seconds until it is there."""
+        self.rests(LOOP)
+        panel = self.sees().panel
+        began = time.monotonic()
+        touch()
+        wait(lambda: self.shows(self.references.opened[panel]), f"the page of {panel}", 40)
+        self.keep("page")
+        return time.monotonic() - began
+
+    def shows(self, page: Image.Image, most: float = PAGE) -> bool:
+        return same(self.machine.picture(), page) <= most
+
+    def rests(self, what: str = "") -> Image.Image:
+        """What stays on the screen: three pictures, one like the other."""
+        seen: list[Image.Image] = []
+
+        def still() -> bool:
+            time.sleep(0.4)
+            seen.append(self.machine.picture())
+            rest = len(seen) > 2 and all(same(seen[-1], each) <= ALIKE for each in seen[-3:-1])
+            return rest and (not what or self.eye.sees(seen[-1]).what == what)
+
+        wait(still, f"the screen rests {what}".strip(), 60)
+        return seen[-1]
+
+    def tap(self, name: str) -> None:
+        """A control of the page, by finger."""
+        hands.tap(self.machine.qmp, *self.references.controls[name])
+
+    def starts_again(self) -> float:
+        """Seconds from the touch to the loop."""
+        began = time.monotonic()
+        self.tap("startAgain")
+        wait(lambda: self.sees().what == LOOP, "the loop after Start again", 40)
+        return time.monotonic() - began
+
+    def keep(self, name: str) -> None:
+        self.machine.picture().save(self.pictures / f"{name}.png")
+
+
+def _references(size: tuple[int, int]) -> References:
+    """Painted anew for each run: what is said depends on the day."""
+    folder = KEPT / f"references-{size[0]}x{size[1]}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    file = folder / "site.toml"
+    file.write_text(site(), "utf-8")
+    return paint(file, size, folder)

@@ -1,0 +1,54 @@
+"""A finger, a mouse and a keypad at a machine's input devices; each is what the device itself would send."""
+
+import time
+from itertools import count
+
+from tools.screen_machine.qmp import Qmp
+
+_WHOLE = 0x7FFF
+_ids = count(1)
+HELD_S = 0.12
+"""As long as a tap takes."""
+
+
+def tap(qmp: Qmp, x: float, y: float, held_s: float = HELD_S) -> None:
+    """By a touch panel, at a share of the screen's width and height."""
+    finger = next(_ids)
+    at = {axis: round(share * _WHOLE) for axis, share in (("x", x), ("y", y))}
+    begin = [_mtt("begin", finger), _button("touch", down=True)]
+    _send(qmp, *begin, *(_mtt("data", finger, axis, value) for axis, value in at.items()))
+    time.sleep(held_s)
+    _send(qmp, _mtt("end", finger), _button("touch", down=False))
+
+
+def click(qmp: Qmp, x: float, y: float) -> None:
+    """By a touch panel that says it is a mouse with places of its own, as old ones do."""
+    at: list[dict[str, object]] = [
+        {"type": "abs", "data": {"axis": axis, "value": round(share * _WHOLE)}}
+        for axis, share in (("x", x), ("y", y))
+    ]
+    _send(qmp, *at)
+    _send(qmp, _button("left", down=True))
+    time.sleep(HELD_S)
+    _send(qmp, _button("left", down=False))
+
+
+def press(qmp: Qmp, *keys: str) -> None:
+    """Keys by QEMU's names, one after the other."""
+    for key in keys:
+        for down in (True, False):
+            _send(qmp, {"type": "key", "data": {"down": down, "key": {"type": "qcode", "data": key}}})
+            time.sleep(HELD_S)
+
+
+def _mtt(kind: str, finger: int, axis: str = "x", value: int = 0) -> dict[str, object]:
+    data = {"type": kind, "slot": 0, "tracking-id": finger, "axis": axis, "value": value}
+    return {"type": "mtt", "data": data}
+
+
+def _button(name: str, down: bool) -> dict[str, object]:
+    return {"type": "btn", "data": {"button": name, "down": down}}
+
+
+def _send(qmp: Qmp, *events: dict[str, object]) -> None:
+    qmp.execute("input-send-event", events=list(events))

@@ -1,0 +1,107 @@
+"""The hardware of a machine in QEMU, and the words that QEMU is called with for it."""
+
+import shutil
+from base64 import b64encode
+from dataclasses import dataclass
+from pathlib import Path
+
+OVMF = Path("/usr/share/OVMF")
+PROBE, JOURNAL = "org.example.probe", "org.example.journal"
+_MEMORY_MB = 2048
+
+_SLOW = """[Service]
+TimeoutStartSec=300
+WatchdogSec=120
+TimeoutStopSec=60
+"""
+"""Limits of time alone: where the guest is emulated it is some thirty times slower."""
+
+_SHELL = f"""[Unit]
+Description=A shell for the test
+DefaultDependencies=no
+[Service]
+ExecStart=/bin/sh -c 'exec sh <>/dev/virtio-ports/{PROBE} >&0 2>&1'
+Restart=always
+RestartSec=1
+"""
+_LOG = f"""[Unit]
+Description=The journal, for the test
+DefaultDependencies=no
+After=systemd-journald.service
+[Service]
+ExecStart=/bin/sh -c 'exec journalctl -f -n all -b -o short-monotonic >/dev/virtio-ports/{JOURNAL}'
+Restart=always
+RestartSec=1
+"""
+_WANTS = """[Unit]
+Wants=probe.service probe-journal.service
+"""
+_CREDENTIALS = {
+    "systemd.extra-unit.probe.service": _SHELL,
+    "systemd.extra-unit.probe-journal.service": _LOG,
+    "systemd.unit-dropin.multi-user.target~probe": _WANTS,
+    **{
+        f"systemd.unit-dropin.awareness-kiosk{name}.service~slow": _SLOW
+        for name in ("", "-screen", "-safe", "-sound")
+    },
+}
+"""What systemd of a machine takes from its firmware: nothing is written to the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hardware:
+    """``display``: a graphics card of QEMU; ``devices``: what else is plugged in. ``clock``: the date of its
+    clock at power-on, "" for the true one.
+    """
+
+    firmware: str = "uefi"
+    display: str = "virtio-vga"
+    size: tuple[int, int] = (1280, 800)
+    outputs: int = 1
+    devices: tuple[str, ...] = ("virtio-multitouch-pci",)
+    extra: tuple[str, ...] = ()
+    clock: str = ""
+    network: bool = True
+
+
+def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> list[str]:
+    """QEMU's command line for a machine whose sockets and firmware settings are in ``folder``."""
+    given = [
+        "qemu-system-x86_64",
+        *("-machine", "q35", "-accel", accelerator, "-cpu", "max", "-smp", "2", "-m", str(_MEMORY_MB)),
+        *("-display", "none", "-vga", "none", "-nodefaults"),
+        *("-device", _display(hardware)),
+        *("-drive", f"if=none,id=disk,format=qcow2,file={disk}", "-device", "virtio-blk-pci,drive=disk"),
+        *("-qmp", f"unix:{folder / 'qmp'},server=on,wait=off"),
+        *("-qmp", f"unix:{folder / 'qmp-eye'},server=on,wait=off"),
+        *("-device", "qemu-xhci,id=usb", "-device", "virtio-serial-pci"),
+    ]
+    for name in (PROBE, JOURNAL):
+        short = name.rpartition(".")[2]
+        given += ["-chardev", f"socket,id={short},path={folder / short},server=on,wait=off"]
+        given += ["-device", f"virtserialport,chardev={short},name={name}"]
+    for name, text in _CREDENTIALS.items():
+        value = b64encode(text.encode()).decode()
+        given += ["-smbios", f"type=11,value=io.systemd.credential.binary:{name}={value}"]
+    for device in hardware.devices:
+        given += ["-device", device]
+    if hardware.network:
+        given += ["-netdev", "user,id=net", "-device", "virtio-net-pci,netdev=net,id=card,addr=0x10"]
+    if hardware.firmware == "uefi":
+        given += _uefi(folder)
+    if hardware.clock:
+        given += ["-rtc", f"base={hardware.clock}"]
+    return [*given, *hardware.extra]
+
+
+def _display(hardware: Hardware) -> str:
+    device = f"{hardware.display},id=screen,xres={hardware.size[0]},yres={hardware.size[1]}"
+    return f"{device},max_outputs={hardware.outputs}" if hardware.outputs > 1 else device
+
+
+def _uefi(folder: Path) -> list[str]:
+    settings = folder / "firmware"
+    if not settings.exists():
+        shutil.copy(OVMF / "OVMF_VARS_4M.fd", settings)
+    code = f"if=pflash,format=raw,readonly=on,file={OVMF / 'OVMF_CODE_4M.fd'}"
+    return ["-drive", code, "-drive", f"if=pflash,format=raw,file={settings}"]

@@ -1,0 +1,103 @@
+"""Paints what a site shows today, by the program itself: each panel at rest, and the page that it opens."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.core.base.clock import ManualClock
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.loading.sources import Sources
+from kiosk.staging.stage import wake
+from tools.shared import ROOT
+
+_STEPS = 2000
+"""More than a round of the loop has in all its languages."""
+
+_CONTROLS = ("startAgain", "back", "allTopics", "advicePill", "language", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """By panel. ``controls``: the middle of each on the opened page, in shares of the screen."""
+
+    size: tuple[int, int]
+    panels: Mapping[str, Image.Image]
+    opened: Mapping[str, Image.Image]
+    controls: Mapping[str, tuple[float, float]]
+
+
+def paint(site: Path, size: tuple[int, int], folder: Path) -> References:
+    """In a process of its own, since Qt is to have no screen there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words = [sys.executable, "-m", __name__, str(site), *map(str, size), str(folder)]
+    subprocess.run(words, cwd=ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, check=True)
+    controls = json.loads((folder / "controls.json").read_text("utf-8"))
+    return References(size, _pictures(folder, "panel"), _pictures(folder, "opened"), controls)
+
+
+def _pictures(folder: Path, kind: str) -> dict[str, Image.Image]:
+    found = sorted(folder.glob(f"*.{kind}.png"))
+    return {path.name.split(".")[0]: Image.open(path).convert("RGB") for path in found}
+
+
+class _Painter:
+    """A motionless kiosk of today."""
+
+    def __init__(self, site: Path, size: tuple[int, int], folder: Path) -> None:
+        self._folder = folder
+        self._clock = ManualClock(datetime.now(UTC))
+        self._kiosk = Kiosk(self._clock, Sources(site), size, still=True)
+        self._kiosk.window.show()
+        self._kiosk.load()
+
+    def paint_all(self) -> None:
+        world, store = self._kiosk.store.world, self._kiosk.store
+        assert world is not None
+        left = {stop.id for stop in world.playable(datetime.now(UTC).date(), world.looped[0])}
+        for _ in range(_STEPS):
+            scene = store.state.scene
+            if isinstance(scene, Loop) and scene.panel in left:
+                left.remove(scene.panel)
+                self._paint(f"{scene.panel}.panel")
+                store.dispatch(ev.PanelTouched(scene.panel))
+                self._paint(f"{scene.panel}.opened")
+                self._write_controls()
+                store.dispatch(ev.StartedAgain())
+            if not left:
+                break
+            wake(store, self._clock)
+        self._kiosk.window.close()
+        self._kiosk.end()
+        assert not left, f"never shown: {left}"
+
+    def _paint(self, name: str) -> None:
+        QCoreApplication.processEvents()
+        self._kiosk.window.grabWindow().save(str(self._folder / f"{name}.png"))
+
+    def _write_controls(self) -> None:
+        window = self._kiosk.window
+        items = {each.objectName(): each for each in window.findChildren(QQuickItem) if each.isVisible()}
+        middles = {
+            name: items[name].mapToScene(QPointF(items[name].width() / 2, items[name].height() / 2))
+            for name in _CONTROLS
+            if name in items
+        }
+        told = {name: (at.x() / window.width(), at.y() / window.height()) for name, at in middles.items()}
+        (self._folder / "controls.json").write_text(json.dumps(told), "utf-8")
+
+
+if __name__ == "__main__":
+    app = QGuiApplication([])
+    _Painter(Path(sys.argv[1]), (int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[4])).paint_all()
