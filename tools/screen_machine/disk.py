@@ -78,7 +78,7 @@ def _install(package: Path, debian: Debian, tree: Path) -> None:
     with _log("mmdebstrap") as log:
         subprocess.run(
             [
-                # It binds folders of this machine into the tree. In namespaces of its own they are gone with it:
+                # It binds folders of this machine into the tree. In namespaces of its own they go with it:
                 # whoever removes the tree of a build that broke off removes nothing of this machine.
                 *("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"),
                 *("mmdebstrap", "--mode=root", "--variant=minbase", f"--architectures={debian.architecture}"),
