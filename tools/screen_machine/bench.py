@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,15 +34,21 @@ MIDDLE = 0.3, 0.35
 
 
 class Bench:
-    """Used by ``with``; on a failure the last picture and the journal stay in ``pictures``."""
+    """Used by ``with``; ``today`` is what its clock says, if not the truth.
 
-    def __init__(self, name: str, disk: Path, given: Hardware | None = None) -> None:
+    On a failure the last picture and the journal stay in ``pictures``.
+    """
+
+    def __init__(
+        self, name: str, disk: Path, given: Hardware | None = None, today: datetime | None = None
+    ) -> None:
         self.pictures = PICTURES / name.replace(" ", "-")
         shutil.rmtree(self.pictures, ignore_errors=True)
         self.pictures.mkdir(parents=True)
         self.machine = Machine(disk, given)
-        self.references = _references(self.machine.hardware.size)
+        self.references = _references(self.machine.hardware.size, today or datetime.now(UTC))
         self.eye = Eye(self.references.panels, Image.open(BELOW).convert("RGB"))
+        self.seconds_to_loop = 0.0
         self.patience_s = 420.0 if self.machine.is_emulated else 90.0
 
     def __enter__(self) -> Self:
@@ -65,14 +72,16 @@ class Bench:
     def sees(self) -> Seen:
         return self.eye.sees(self.machine.picture())
 
-    def boots(self) -> str:
-        """Power on, until the loop is on the screen; it was never anything but what belongs there."""
+    def boots(self, at_once: Callable[[], None] = lambda: None) -> str:
+        """Power on, then ``at_once``, until the loop is on the screen."""
         self.machine.power_on()
+        at_once()
         with self.watch() as watch:
             wait(lambda: watch.first(LOOP) is not None, "the loop is on the screen", self.patience_s)
         self.keep("loop")
+        self.seconds_to_loop = watch.first(LOOP) or 0.0
         told = (
-            f"the loop after {watch.first(LOOP):.0f} s",
+            f"the loop after {self.seconds_to_loop:.0f} s",
             f"{watch.longest(BLACK):.0f} s black at the longest",
             f"{watch.longest(OUT_OF_ORDER):.0f} s the picture",
         )
@@ -119,11 +128,11 @@ class Bench:
         self.machine.picture().save(self.pictures / f"{name}.png")
 
 
-def _references(size: tuple[int, int]) -> References:
+def _references(size: tuple[int, int], today: datetime) -> References:
     """Painted anew for each run: what is said depends on the day."""
     folder = KEPT / f"references-{size[0]}x{size[1]}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     file = folder / "site.toml"
     file.write_text(site(), "utf-8")
-    return paint(file, size, folder)
+    return paint(file, size, folder, today)

@@ -1,4 +1,4 @@
-"""Paints what a site shows today, by the program itself: each panel at rest, and the page that it opens."""
+"""Paints what a site shows on a day, by the program itself: its panels at rest, and what a touch opens."""
 
 import json
 import os
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from PIL import Image
@@ -38,10 +38,10 @@ class References:
     controls: Mapping[str, tuple[float, float]]
 
 
-def paint(site: Path, size: tuple[int, int], folder: Path) -> References:
+def paint(site: Path, size: tuple[int, int], folder: Path, today: datetime) -> References:
     """In a process of its own, since Qt is to have no screen there."""
     folder.mkdir(parents=True, exist_ok=True)
-    words = [sys.executable, "-m", __name__, str(site), *map(str, size), str(folder)]
+    words = [sys.executable, "-m", __name__, str(site), *map(str, size), str(folder), today.isoformat()]
     subprocess.run(words, cwd=ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, check=True)
     controls = json.loads((folder / "controls.json").read_text("utf-8"))
     return References(size, _pictures(folder, "panel"), _pictures(folder, "opened"), controls)
@@ -55,9 +55,9 @@ def _pictures(folder: Path, kind: str) -> dict[str, Image.Image]:
 class _Painter:
     """A motionless kiosk of today."""
 
-    def __init__(self, site: Path, size: tuple[int, int], folder: Path) -> None:
-        self._folder = folder
-        self._clock = ManualClock(datetime.now(UTC))
+    def __init__(self, site: Path, size: tuple[int, int], folder: Path, today: datetime) -> None:
+        self._folder, self._today = folder, today
+        self._clock = ManualClock(today)
         self._kiosk = Kiosk(self._clock, Sources(site), size, still=True)
         self._kiosk.window.show()
         self._kiosk.load()
@@ -65,7 +65,7 @@ class _Painter:
     def paint_all(self) -> None:
         world, store = self._kiosk.store.world, self._kiosk.store
         assert world is not None
-        left = {stop.id for stop in world.playable(datetime.now(UTC).date(), world.looped[0])}
+        left = {stop.id for stop in world.playable(self._today.date(), world.looped[0])}
         for _ in range(_STEPS):
             scene = store.state.scene
             if isinstance(scene, Loop) and scene.panel in left:
@@ -100,4 +100,6 @@ class _Painter:
 
 if __name__ == "__main__":
     app = QGuiApplication([])
-    _Painter(Path(sys.argv[1]), (int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[4])).paint_all()
+    site, width, height, folder, today = sys.argv[1:]
+    painter = _Painter(Path(site), (int(width), int(height)), Path(folder), datetime.fromisoformat(today))
+    painter.paint_all()
