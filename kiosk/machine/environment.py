@@ -64,8 +64,8 @@ def choose_renderer(wanted: str, drivers: Path = Path("/sys/class/drm")) -> str:
         if driver not in {
             "vgem",
             "vkms",
-            "virtio-gpu",
-            "virtio_gpu",
+            "virtio-pci",
+            "virtio-mmio",
             "bochs-drm",
             "ast",
             "mgag200",

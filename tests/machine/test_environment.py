@@ -65,7 +65,16 @@ def node(folder, name, driver):
 
 
 @pytest.mark.parametrize(
-    ("driver", "renderer"), [("i915", "gpu"), ("amdgpu", "gpu"), ("vgem", "software"), ("vkms", "software")]
+    ("driver", "renderer"),
+    [
+        ("i915", "gpu"),
+        ("amdgpu", "gpu"),
+        ("vgem", "software"),
+        ("vkms", "software"),
+        # What the kernel names for the card of a virtual machine: the bus, not the card.
+        ("virtio-pci", "software"),
+        ("virtio-mmio", "software"),
+    ],
 )
 def test_only_a_real_gpu_counts(tmp_path, driver, renderer):
     node(tmp_path, "renderD128", driver)

@@ -49,7 +49,7 @@ class Bench:
         self.references = _references(self.machine.hardware.size, today or datetime.now(UTC))
         self.eye = Eye(self.references.panels, Image.open(BELOW).convert("RGB"))
         self.seconds_to_loop = 0.0
-        self.patience_s = 420.0 if self.machine.is_emulated else 90.0
+        self.patience_s = 600.0 if self.machine.is_emulated else 90.0
 
     def __enter__(self) -> Self:
         self.machine.__enter__()

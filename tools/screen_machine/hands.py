@@ -6,6 +6,7 @@ from itertools import count
 from tools.screen_machine.qmp import Qmp
 
 _WHOLE = 0x7FFF
+_LIFTED = -1
 _ids = count(1)
 HELD_S = 0.12
 """As long as a tap takes."""
@@ -18,7 +19,7 @@ def tap(qmp: Qmp, x: float, y: float, held_s: float = HELD_S) -> None:
     begin = [_mtt("begin", finger), _button("touch", down=True)]
     _send(qmp, *begin, *(_mtt("data", finger, axis, value) for axis, value in at.items()))
     time.sleep(held_s)
-    _send(qmp, _mtt("end", finger), _button("touch", down=False))
+    _send(qmp, _mtt("end", _LIFTED), _button("touch", down=False))
 
 
 def click(qmp: Qmp, x: float, y: float) -> None:

@@ -11,10 +11,11 @@ _MEMORY_MB = 2048
 
 _SLOW = """[Service]
 TimeoutStartSec=300
-WatchdogSec=120
 TimeoutStopSec=60
 """
 """Limits of time alone: where the guest is emulated it is some thirty times slower."""
+
+_WATCHDOG = "WatchdogSec=120\n"
 
 _SHELL = f"""[Unit]
 Description=A shell for the test
@@ -41,8 +42,8 @@ _CREDENTIALS = {
     "systemd.extra-unit.probe-journal.service": _LOG,
     "systemd.unit-dropin.multi-user.target~probe": _WANTS,
     **{
-        f"systemd.unit-dropin.awareness-kiosk{name}.service~slow": _SLOW
-        for name in ("", "-screen", "-safe", "-sound")
+        f"systemd.unit-dropin.awareness-kiosk{name}.service~slow": f"{_SLOW}{watchdog}"
+        for name, watchdog in {"": _WATCHDOG, "-screen": _WATCHDOG, "-safe": ""}.items()
     },
 }
 """What systemd of a machine takes from its firmware: nothing is written to the disk."""
