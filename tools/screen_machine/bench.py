@@ -50,6 +50,7 @@ class Bench:
         self.eye = Eye(self.references.panels, Image.open(BELOW).convert("RGB"))
         self.seconds_to_loop = 0.0
         self.patience_s = 600.0 if self.machine.is_emulated else 90.0
+        self.answer_s = 90.0 if self.machine.is_emulated else 10.0
 
     def __enter__(self) -> Self:
         self.machine.__enter__()
@@ -93,7 +94,7 @@ class Bench:
         panel = self.sees().panel
         began = time.monotonic()
         touch()
-        wait(lambda: self.shows(self.references.opened[panel]), f"the page of {panel}", 40)
+        wait(lambda: self.shows(self.references.opened[panel]), f"the page of {panel}", self.answer_s)
         self.keep("page")
         return time.monotonic() - began
 
@@ -110,7 +111,7 @@ class Bench:
             rest = len(seen) > 2 and all(same(seen[-1], each) <= ALIKE for each in seen[-3:-1])
             return rest and (not what or self.eye.sees(seen[-1]).what == what)
 
-        wait(still, f"the screen rests {what}".strip(), 60)
+        wait(still, f"the screen rests {what}".strip(), self.answer_s)
         return seen[-1]
 
     def tap(self, name: str) -> None:
@@ -121,7 +122,7 @@ class Bench:
         """Seconds from the touch to the loop."""
         began = time.monotonic()
         self.tap("startAgain")
-        wait(lambda: self.sees().what == LOOP, "the loop after Start again", 40)
+        wait(lambda: self.sees().what == LOOP, "the loop after Start again", self.answer_s)
         return time.monotonic() - began
 
     def keep(self, name: str) -> None:

@@ -25,13 +25,13 @@ def visits(bench: Bench) -> str:
     opened = bench.opens_a_page(lambda: hands.tap(bench.machine.qmp, *MIDDLE))
     page = bench.rests()
     bench.tap("allTopics")
-    wait(lambda: same(bench.machine.picture(), page) > 10 * ALIKE, "all topics", 40)
+    wait(lambda: same(bench.machine.picture(), page) > 10 * ALIKE, "all topics", bench.answer_s)
     bench.rests()
     bench.keep("topics")
     bench.tap("back")
-    bench.rests()
+    wait(lambda: bench.shows(page, ALIKE), "the page as it was left", bench.answer_s)
+    assert same(bench.rests(), page) <= ALIKE, "the page did not stay"
     bench.keep("page-again")
-    wait(lambda: bench.shows(page, ALIKE), "the page as it was left", 40)
     again = bench.starts_again()
     return (
         f"a page {opened:.1f} s after a touch, the same after All topics and Back, "
