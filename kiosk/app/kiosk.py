@@ -121,6 +121,9 @@ class Kiosk(QObject):
                 "height": size[1],
             },
         )
+        if not closable:
+            # A touch panel may call itself a mouse, and no move of one reaches an item that could hide it.
+            self.window.setCursor(Qt.CursorShape.BlankCursor)
         self.visitor.frameAwaited.connect(self._await_frame)
         self.window.widthChanged.connect(self._measure)
         self.window.heightChanged.connect(self._measure)

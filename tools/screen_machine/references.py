@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
@@ -19,7 +19,9 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.sources import Sources
+from kiosk.machine import environment
 from kiosk.staging.stage import wake
+from kiosk.window.rest import come_to_rest
 from tools.shared import ROOT
 
 _STEPS = 2000
@@ -30,21 +32,37 @@ _CONTROLS = ("startAgain", "back", "allTopics", "advicePill", "language", "contr
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """By panel. ``controls``: the middle of each on the opened page, in shares of the screen."""
+    """By panel. ``controls``: the middle of each on the opened page, in shares of the screen.
+
+    ``below`` is the picture that the kiosk leaves behind for when it is gone.
+    """
 
     size: tuple[int, int]
     panels: Mapping[str, Image.Image]
     opened: Mapping[str, Image.Image]
     controls: Mapping[str, tuple[float, float]]
+    below: Image.Image
 
 
 def paint(site: Path, size: tuple[int, int], folder: Path, today: datetime) -> References:
     """In a process of its own, since Qt is to have no screen there."""
     folder.mkdir(parents=True, exist_ok=True)
     words = [sys.executable, "-m", __name__, str(site), *map(str, size), str(folder), today.isoformat()]
-    subprocess.run(words, cwd=ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, check=True)
+    # Fonts and painting as the kiosk has them.
+    told = dict(os.environ)
+    environment.apply("offscreen", "software", told)
+    subprocess.run(words, cwd=ROOT, env=told, check=True)
+    below = folder / "below.png"
+    words = ["out-of-order", "--site", str(site), "--size", f"{size[0]}x{size[1]}", "--to", str(below)]
+    subprocess.run([sys.executable, "main.py", *words], cwd=ROOT, check=True)
     controls = json.loads((folder / "controls.json").read_text("utf-8"))
-    return References(size, _pictures(folder, "panel"), _pictures(folder, "opened"), controls)
+    return References(
+        size,
+        _pictures(folder, "panel"),
+        _pictures(folder, "opened"),
+        controls,
+        Image.open(below).convert("RGB"),
+    )
 
 
 def _pictures(folder: Path, kind: str) -> dict[str, Image.Image]:
@@ -58,7 +76,7 @@ class _Painter:
     def __init__(self, site: Path, size: tuple[int, int], folder: Path, today: datetime) -> None:
         self._folder, self._today = folder, today
         self._clock = ManualClock(today)
-        self._kiosk = Kiosk(self._clock, Sources(site), size, still=True)
+        self._kiosk = Kiosk(self._clock, Sources(site), size, pace=0.0, shifts=False)
         self._kiosk.window.show()
         self._kiosk.load()
 
@@ -83,7 +101,7 @@ class _Painter:
         assert not left, f"never shown: {left}"
 
     def _paint(self, name: str) -> None:
-        QCoreApplication.processEvents()
+        come_to_rest(self._kiosk.window)
         self._kiosk.window.grabWindow().save(str(self._folder / f"{name}.png"))
 
     def _write_controls(self) -> None:
