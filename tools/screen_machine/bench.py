@@ -47,7 +47,7 @@ class Bench:
         self.pictures.mkdir(parents=True)
         self.machine = Machine(disk, given)
         self.references = _references(self.machine.hardware.size, today or datetime.now(UTC))
-        self.eye = Eye(self.references.panels, Image.open(BELOW).convert("RGB"))
+        self.eye = Eye(self.references.panels, Image.open(BELOW).convert("RGB"), self.references.below)
         self.seconds_to_loop = 0.0
         self.patience_s = 600.0 if self.machine.is_emulated else 90.0
         self.answer_s = 90.0 if self.machine.is_emulated else 10.0

@@ -27,12 +27,13 @@ class Seen:
 
 
 class Eye:
-    """``panels``: the loop as the program paints it; ``below``: its picture of a screen out of order."""
+    """``panels``: the loop as the program paints it; ``below``: its pictures of a screen out of order."""
 
-    def __init__(self, panels: Mapping[str, Image.Image], below: Image.Image) -> None:
+    def __init__(self, panels: Mapping[str, Image.Image], *below: Image.Image) -> None:
         self._panels = panels
         self._small = {name: _small(panel) for name, panel in panels.items()}
-        self._below = _small(_fitted(below, next(iter(panels.values())).size))
+        size = next(iter(panels.values())).size
+        self._below = [_small(_fitted(each, size)) for each in below]
 
     def sees(self, picture: Image.Image) -> Seen:
         lit = _lit(picture)
@@ -40,7 +41,7 @@ class Eye:
             return Seen(BLACK)
         if panel := self._panel(picture):
             return panel
-        if _difference(_small(picture), self._below) < _LIKE:
+        if any(_difference(_small(picture), below) < _LIKE for below in self._below):
             return Seen(OUT_OF_ORDER)
         return Seen(TEXT if lit < 1 - _DARK else OTHER)
 
