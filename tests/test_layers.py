@@ -36,7 +36,8 @@ def repository():
     ).stdout.decode()
     files = [ROOT / path for path in told.split("\0") if path] or [p for p in ROOT.rglob("*") if p.is_file()]
     binary = {".ttf", ".png", ".jpg", ".mo", ".gz", ".webp", ".mp4"}
-    return [path for path in files if path.is_file() and path.suffix not in binary]
+    pointer = "left_ptr"
+    return [p for p in files if p.is_file() and p.suffix not in binary and p.name != pointer]
 
 
 FINITE = {

@@ -23,7 +23,7 @@ from tools.shared.wait import wait
 
 PICTURES = KEPT / "pictures"
 BELOW = ROOT / "build/deb/usr/lib/awareness-kiosk/out-of-order.png"
-PAGE = 6.0
+PAGE = 1.0
 """Mean difference of a pixel up to which a page is the page that the program paints, of 255."""
 
 ALIKE = 0.5
@@ -130,7 +130,7 @@ class Bench:
 
 
 def _references(size: tuple[int, int], today: datetime) -> References:
-    """Painted anew for each run: what is said depends on the day."""
+    """Painted again for each run: what is said depends on the day."""
     folder = KEPT / f"references-{size[0]}x{size[1]}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

@@ -79,7 +79,7 @@ def _install(package: Path, debian: Debian, tree: Path) -> None:
         subprocess.run(
             [
                 # It binds folders of this machine into the tree. In namespaces of its own they go with it:
-                # whoever removes the tree of a build that broke off removes nothing of this machine.
+                # nobody who removes the tree of a build that broke off removes anything of this machine.
                 *("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"),
                 *("mmdebstrap", "--mode=root", "--variant=minbase", f"--architectures={debian.architecture}"),
                 f"--include={','.join(debian.packages)}",

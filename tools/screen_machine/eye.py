@@ -11,7 +11,7 @@ _HARDLY = 0.0015
 """The share of a black picture that may be lit, such as a cursor."""
 _DARK = 0.9
 _SMALL = (160, 100)
-_LIKE, _SAME = 12.0, 8.0
+_LIKE, _SAME = 12.0, 1.0
 """Mean difference of 255 up to which a small and a whole picture show the same."""
 _REACH = 8
 """The loop moves by up to so many pixels, against burn-in."""
