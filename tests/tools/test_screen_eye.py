@@ -5,8 +5,10 @@ from types import SimpleNamespace
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
+from tools.screen_machine.cases import CASES
 from tools.screen_machine.eye import BLACK, LOOP, OTHER, OUT_OF_ORDER, TEXT, Eye, Seen
 from tools.screen_machine.watch import Sighting, Watch
+from tools.shared import ROOT
 
 SIZE = 640, 400
 
@@ -54,3 +56,8 @@ def test_the_longest_stretch_is_one_without_a_break(tmp_path):
     assert watch.longest(BLACK) == 6
     assert (watch.first(LOOP), watch.first(OTHER)) == (12, None)
     assert watch.told() == "black 4 s, text 1 s, black 6 s, out of order 1 s, loop 8 s"
+
+
+def test_each_case_has_a_row_of_what_was_seen():
+    rows = (ROOT / "docs/reliability.md").read_text("utf-8")
+    assert [name for name in ("story", *CASES) if f"| `{name}` |" not in rows] == []

@@ -34,21 +34,15 @@ MIDDLE = 0.3, 0.35
 
 
 class Bench:
-    """Used by ``with``; ``today`` is what its clock says, if not the truth.
+    """Used by ``with``; on a failure the last picture and the journal stay in ``pictures``."""
 
-    On a failure the last picture and the journal stay in ``pictures``.
-    """
-
-    def __init__(
-        self, name: str, disk: Path, given: Hardware | None = None, today: datetime | None = None
-    ) -> None:
+    def __init__(self, name: str, disk: Path, given: Hardware | None = None) -> None:
         self.pictures = PICTURES / name.replace(" ", "-")
         shutil.rmtree(self.pictures, ignore_errors=True)
         self.pictures.mkdir(parents=True)
         self.machine = Machine(disk, given)
-        self.references = _references(self.machine.hardware.size, today or datetime.now(UTC))
+        self.references = _references(self.machine.hardware.size)
         self.eye = Eye(self.references.panels, Image.open(BELOW).convert("RGB"), self.references.below)
-        self.seconds_to_loop = 0.0
         self.patience_s = 600.0 if self.machine.is_emulated else 90.0
         self.answer_s = 90.0 if self.machine.is_emulated else 10.0
 
@@ -67,22 +61,20 @@ class Bench:
                 (self.pictures / "journal.txt").write_text(self.machine.journal(), "utf-8")
             self.machine.__exit__(kind, error, trace)
 
-    def watch(self, head: int = 0) -> Watch:
-        return Watch(self.machine, self.eye, self.pictures, head)
+    def watch(self) -> Watch:
+        return Watch(self.machine, self.eye, self.pictures)
 
     def sees(self) -> Seen:
         return self.eye.sees(self.machine.picture())
 
-    def boots(self, at_once: Callable[[], None] = lambda: None) -> str:
-        """Power on, then ``at_once``, until the loop is on the screen."""
+    def boots(self) -> str:
+        """Power on, until the loop is on the screen."""
         self.machine.power_on()
-        at_once()
         with self.watch() as watch:
             wait(lambda: watch.first(LOOP) is not None, "the loop is on the screen", self.patience_s)
         self.keep("loop")
-        self.seconds_to_loop = watch.first(LOOP) or 0.0
         told = (
-            f"the loop after {self.seconds_to_loop:.0f} s",
+            f"the loop after {watch.first(LOOP):.0f} s",
             f"{watch.longest(BLACK):.0f} s black at the longest",
             f"{watch.longest(OUT_OF_ORDER):.0f} s the picture",
         )
@@ -129,11 +121,11 @@ class Bench:
         self.machine.picture().save(self.pictures / f"{name}.png")
 
 
-def _references(size: tuple[int, int], today: datetime) -> References:
+def _references(size: tuple[int, int]) -> References:
     """Painted again for each run: what is said depends on the day."""
     folder = KEPT / f"references-{size[0]}x{size[1]}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     file = folder / "site.toml"
     file.write_text(site(), "utf-8")
-    return paint(file, size, folder, today)
+    return paint(file, size, folder, datetime.now(UTC))

@@ -1,4 +1,4 @@
-"""A finger, a mouse and a keypad at a machine's input devices; each is what the device itself would send."""
+"""A finger and a keypad at a machine's input devices; each is what the device itself would send."""
 
 import time
 from itertools import count
@@ -20,18 +20,6 @@ def tap(qmp: Qmp, x: float, y: float, held_s: float = HELD_S) -> None:
     _send(qmp, *begin, *(_mtt("data", finger, axis, value) for axis, value in at.items()))
     time.sleep(held_s)
     _send(qmp, _mtt("end", _LIFTED), _button("touch", down=False))
-
-
-def click(qmp: Qmp, x: float, y: float) -> None:
-    """By a touch panel that says it is a mouse with places of its own, as old ones do."""
-    at: list[dict[str, object]] = [
-        {"type": "abs", "data": {"axis": axis, "value": round(share * _WHOLE)}}
-        for axis, share in (("x", x), ("y", y))
-    ]
-    _send(qmp, *at)
-    _send(qmp, _button("left", down=True))
-    time.sleep(HELD_S)
-    _send(qmp, _button("left", down=False))
 
 
 def press(qmp: Qmp, *keys: str) -> None:

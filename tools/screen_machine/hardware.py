@@ -51,18 +51,12 @@ _CREDENTIALS = {
 
 @dataclass(frozen=True, slots=True)
 class Hardware:
-    """``display``: a graphics card of QEMU; ``devices``: what else is plugged in. ``clock``: the date of its
-    clock at power-on, "" for the true one.
-    """
+    """``display``: a graphics card of QEMU; ``devices``: what else is plugged in."""
 
     firmware: str = "uefi"
     display: str = "virtio-vga"
     size: tuple[int, int] = (1280, 800)
-    outputs: int = 1
     devices: tuple[str, ...] = ("virtio-multitouch-pci",)
-    extra: tuple[str, ...] = ()
-    clock: str = ""
-    network: bool = True
 
 
 def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> list[str]:
@@ -71,7 +65,7 @@ def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> lis
         "qemu-system-x86_64",
         *("-machine", "q35", "-accel", accelerator, "-cpu", "max", "-smp", "2", "-m", str(_MEMORY_MB)),
         *("-display", "none", "-vga", "none", "-nodefaults"),
-        *("-device", _display(hardware)),
+        *("-device", f"{hardware.display},id=screen,xres={hardware.size[0]},yres={hardware.size[1]}"),
         *("-drive", f"if=none,id=disk,format=qcow2,file={disk}", "-device", "virtio-blk-pci,drive=disk"),
         *("-qmp", f"unix:{folder / 'qmp'},server=on,wait=off"),
         *("-qmp", f"unix:{folder / 'qmp-eye'},server=on,wait=off"),
@@ -86,18 +80,10 @@ def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> lis
         given += ["-smbios", f"type=11,value=io.systemd.credential.binary:{name}={value}"]
     for device in hardware.devices:
         given += ["-device", device]
-    if hardware.network:
-        given += ["-netdev", "user,id=net", "-device", "virtio-net-pci,netdev=net,id=card,addr=0x10"]
+    given += ["-netdev", "user,id=net", "-device", "virtio-net-pci,netdev=net,id=card,addr=0x10"]
     if hardware.firmware == "uefi":
         given += _uefi(folder)
-    if hardware.clock:
-        given += ["-rtc", f"base={hardware.clock}"]
-    return [*given, *hardware.extra]
-
-
-def _display(hardware: Hardware) -> str:
-    device = f"{hardware.display},id=screen,xres={hardware.size[0]},yres={hardware.size[1]}"
-    return f"{device},max_outputs={hardware.outputs}" if hardware.outputs > 1 else device
+    return given
 
 
 def _uefi(folder: Path) -> list[str]:

@@ -18,7 +18,7 @@ from tools.screen_machine import hardware
 from tools.screen_machine.disk import SPACE, layer
 from tools.screen_machine.hardware import Hardware
 from tools.screen_machine.qmp import Qmp
-from tools.shared.wait import until, wait
+from tools.shared.wait import until
 
 KVM, EMULATED = "kvm", "tcg,thread=multi"
 _ANSWER_S = 120.0
@@ -81,8 +81,8 @@ class Machine:
             return False
         return bool(self.qmp.execute("query-status")["running"])
 
-    def picture(self, head: int = 0) -> Image.Image:
-        return self.eye.picture(head)
+    def picture(self) -> Image.Image:
+        return self.eye.picture()
 
     def shell(self, script: str, seconds: float = _ANSWER_S) -> str:
         """What a shell of root says; AssertionError if it ends badly or not in time."""
@@ -96,11 +96,6 @@ class Machine:
         told, _, code = heard.decode("utf-8", "replace").rpartition(f"\n{mark} ")
         assert code.strip() == "0", f"{script}: {code.strip()}\n{told}"
         return told.strip("\n")
-
-    def wait_for_shell(self, seconds: float) -> float:
-        """Seconds since power-on until a shell in it answers."""
-        wait(self._answers, "a shell in the machine answers", seconds)
-        return time.monotonic() - self.on_since
 
     def journal(self) -> str:
         """All that its journal has told since the first power-on."""

@@ -48,9 +48,8 @@ class Qmp:
                     return told["return"]
         raise ConnectionResetError(f"{command}: QEMU has gone")
 
-    def picture(self, head: int = 0) -> Image.Image:
-        """What a monitor at this output of the graphics card shows now."""
-        file = self._place.with_name(f"{self._place.name}-{head}.ppm")
-        output = {"device": "screen", "head": head} if head else {}
-        self.execute("screendump", filename=str(file), **output)
+    def picture(self) -> Image.Image:
+        """What a monitor shows now."""
+        file = self._place.with_name(f"{self._place.name}.ppm")
+        self.execute("screendump", filename=str(file))
         return Image.open(BytesIO(file.read_bytes())).convert("RGB")
