@@ -45,10 +45,11 @@ class ExitWatch:
 
     def _waits(self) -> float:
         """Seconds for which the main threads were ready, and did not run."""
-        return sum(_waited(process) for process in self._processes)
+        return sum(waited(process) for process in self._processes)
 
 
-def _waited(process: int) -> float:
+def waited(process: int) -> float:
+    """Seconds for which the main thread of a process was ready, and did not run."""
     try:
         return int(Path(f"/proc/{process}/schedstat").read_text("ascii").split()[1]) / 1e9
     except OSError:

@@ -9,7 +9,7 @@ from kiosk.frozen import dataclass
 from tools.shared.wait import until
 from tools.walk.acts import CORNER, FILE, HOLD, KEY, POINT, TOUCH, WalkAct
 from tools.walk.compare import Picture
-from tools.walk.exit_time import ExitWatch
+from tools.walk.exit_time import ExitWatch, waited
 from tools.walk.program import WalkedProgram
 from tools.walk.report import ControlReport, ProgramReport, StepRecord
 from tools.walk.rest import Rest, is_in_loop
@@ -28,12 +28,16 @@ _LONGEST_PANEL_S, _LONGEST_IDLE_S, _LONGEST_READING_S = 45.0, 100.0, 8.0
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press in the middle of a motion: when and where it was, and the screen just before it."""
+    """A press in the middle of a motion: when and where it was, and the screen just before it.
+
+    ``waited`` are the seconds since the act before in which the program had no processor.
+    """
 
     seconds: float
     x: int
     y: int
     picture: Picture
+    waited: float = 0.0
 
 
 class Hands:
@@ -45,7 +49,7 @@ class Hands:
 
     def __init__(self, program: WalkedProgram) -> None:
         self._program, self._screen = program, program.screen
-        self._acted = self._lifted = 0.0
+        self._acted = self._lifted = self._waited = 0.0
         self.announced = self.closed = False
         self.sent = 0
         self.steps: list[StepRecord] = []
@@ -80,7 +84,7 @@ class Hands:
         elif act.kind == KEY:
             self._screen.key(act.what)
             self.sent += 1
-            self._acted = time.monotonic()
+            self._acted, self._waited = time.monotonic(), waited(self._program.pid)
         elif act.kind == FILE:
             self._write(act.what, not isinstance(rest.report.shown.state.scene, Visit))
         else:
@@ -107,8 +111,9 @@ class Hands:
         self._screen.point(x, y)
         self.exit = ExitWatch(self._program.pid, self._screen.server.pid)
         if rush is not None:
-            self.presses.append(Press(time.monotonic(), x, y, self._screen.pixels()))
-        self._acted = time.monotonic()
+            late = waited(self._program.pid) - self._waited
+            self.presses.append(Press(time.monotonic(), x, y, self._screen.pixels(), late))
+        self._acted, self._waited = time.monotonic(), waited(self._program.pid)
         self._screen.press()
         while time.monotonic() < self._acted + seconds:
             self.exit.look(self._screen.pixels())

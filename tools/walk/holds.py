@@ -39,7 +39,7 @@ class Deed:
 def unseen(deed: Deed, paint: Callable[[StepRecord], Painting]) -> Iterator[Finding]:
     """A touch in a motion must act on the thing that is seen there at that moment."""
     for press in deed.presses:
-        earlier = [step for step in deed.steps if step.seconds < press.seconds - _LATE_S]
+        earlier = [step for step in deed.steps if step.seconds < press.seconds - _LATE_S - press.waited]
         ends = press.seconds + _ACTS_WITHIN_S
         events = answers(step.event for step in deed.steps if press.seconds <= step.seconds < ends)
         if not earlier or not events:
