@@ -164,7 +164,7 @@ bench: setup-bench ## measures the running program from outside; BENCH_ARGS='--r
 walk: setup-test ## a robot visitor walks through the moving program; ten minutes; WALK_ARGS='--minutes 60 --language ar --size 1080x1920'
 	$(PY) -m tools.walk $(WALK_ARGS)
 
-walk-faults: setup-test ## deliberate faults in QML files, each of which the robot must see; eight minutes; FAULTS_ARGS='--only dark'
+walk-faults: setup-test ## deliberate faults in QML files, each of which the robot must see; ten minutes; FAULTS_ARGS='--only dark'
 	$(PY) -m tools.walk.planted $(FAULTS_ARGS)
 
 walk-loop: setup-test ## the loop alone, an hour of it in each mode twenty times faster, compared with a reference; seven minutes; LOOP_ARGS='--mode loop'

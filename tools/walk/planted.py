@@ -1,7 +1,7 @@
 """`make walk-faults`: plants deliberate faults into QML files, one after the other, for the robot to see.
 
 Run it after a change of the robot, or of a file that faults.toml names. It needs what the robot needs, and
-eight minutes; FAULTS_ARGS='--only dark' takes the rows with that word.
+ten minutes; FAULTS_ARGS='--only dark' takes the rows with that word.
 """
 
 import shutil
