@@ -3,7 +3,7 @@
 ifndef BESIDE
 .NOTPARALLEL:
 endif
-.PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-talk tokens tokens-check coverage \
+.PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen talk access fleet hearing strangers accessibility
 
@@ -169,6 +169,9 @@ walk-faults: setup-test ## deliberate faults in QML files, each of which the rob
 
 walk-loop: setup-test ## the loop alone, an hour of it in each mode twenty times faster, compared with a reference; seven minutes; LOOP_ARGS='--mode loop'
 	$(PY) -m tools.walk.loop $(LOOP_ARGS)
+
+walk-staff: setup-test ## the robot does what staff do by plate, PIN and page, by touch and by keys; an hour; STAFF_ARGS='--ground 1 --only announce'
+	$(PY) -m tools.walk.staff $(STAFF_ARGS)
 
 walk-talk: setup-test ## a robot leads talks on two screens by keys, console and phone; ten minutes; TALK_WALK_ARGS='--minutes 60 --room 1024x768'
 	$(PY) -m tools.walk_talk $(TALK_WALK_ARGS)

@@ -4,6 +4,7 @@ import mmap
 import shutil
 import struct
 import tempfile
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -84,8 +85,14 @@ class Framebuffer:
 
     def key(self, name: str) -> None:
         """Presses and lets go a key, named as in X: "Tab", "Return"."""
+        self.hold_key(name, 0.0)
+
+    def hold_key(self, name: str, seconds: float) -> None:
+        """Presses a key and lets it go after so long."""
         code = self._display.keysym_to_keycode(XK.string_to_keysym(name))
         xtest.fake_input(self._display, X.KeyPress, code)
+        self._display.flush()
+        time.sleep(seconds)
         xtest.fake_input(self._display, X.KeyRelease, code)
         self._display.flush()
 

@@ -6,6 +6,7 @@ files in KIOSK_WALK_QML, if that is to be shown.
 
 import pickle
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from tools.shared.ear import listen, run
+from tools.shared.ear import listen, middle, run, shown
 from tools.walk.other_qml import show_it
 from tools.walk.report import ProgramReport, StepRecord
 
@@ -54,7 +55,13 @@ def _give_ear() -> None:
             super().__init__(*words, **named)
             self._senses = Senses(self)
             self.window.installEventFilter(self._senses)
-            listen(self, {"tell": self._tell, "scene": self._scene, "now": self._now})
+            told: dict[str, Callable[..., Any]] = {
+                "tell": self._tell,
+                "scene": self._scene,
+                "now": self._now,
+                "where": self._where,
+            }
+            listen(self, told)
 
         def _scene(self) -> list[Any]:
             """In short, for who asks all the time: the scene, and since when its panel has been there."""
@@ -64,6 +71,10 @@ def _give_ear() -> None:
         def _now(self) -> float:
             """By the clock of the program, which may run faster."""
             return self.clock.now().seconds
+
+        def _where(self, name: str) -> list[list[int]]:
+            """The centres of all items with this name that can be seen."""
+            return [[*middle(item)] for item in shown(self.window.contentItem()) if item.objectName() == name]
 
         def _tell(self, file: str, how: str) -> bool:
             from tools.walk.looking import look, shown_by

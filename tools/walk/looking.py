@@ -10,6 +10,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.staging.complaints import complaints
 from kiosk.staging.scene_walk import walk
 from tools.shared.ear import shown as shown_items
+from tools.walk.own_values import own_values
 from tools.walk.report import Box, ControlReport, InkReport, NodeReport, Shown, WindowReport
 
 
@@ -37,6 +38,7 @@ def shown_by(kiosk: Kiosk) -> Shown:
         kiosk.visitor.around,
         float(frame.property("further")) if frame else 0.0,
         control_of(ring, kiosk.window) if ring else None,
+        tuple(own_values(kiosk.window)),
     )
 
 

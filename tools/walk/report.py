@@ -52,10 +52,20 @@ class StepRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnValue:
+    """What a part of a window keeps for itself: a property of the item around the one named ``inside``."""
+
+    inside: str
+    name: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """What a window is a function of; ``further`` is how far the second stroke of the drawing has come.
 
-    ``ring`` is the control with the ring of the keys, None without one.
+    ``ring`` is the control with the ring of the keys, None without one. ``own`` is what the window keeps
+    besides the state.
     """
 
     state: State
@@ -64,6 +74,7 @@ class Shown:
     around: Surroundings
     further: float = 0.0
     ring: ControlReport | None = None
+    own: tuple[OwnValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class Robot:
         """Whether all that was sent has come to the program, and a hand-over between two panels is over."""
         scene, came = report.shown.state.scene, report.heard >= self.hands.sent
         return came and (
-            not isinstance(scene, Loop) or rests_at(scene, report.shown.world) <= time.monotonic()
+            not isinstance(scene, Loop) or rests_at(scene, report.shown.world) <= self._program.ask("now")
         )
 
     def _ended(self) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from kiosk.window.keys.focus_walk import give, leave
 from kiosk.window.rest import come_to_rest
 from tools.walk.compare import Picture, difference
 from tools.walk.looking import control_of, look, standing_frame, usable
+from tools.walk.own_values import give_own_values
 from tools.walk.painting import Painting
 from tools.walk.report import ControlReport, Shown
 
@@ -54,6 +55,7 @@ class StillWindow:
         self._show(state, shown.world)
         if (frame := standing_frame(kiosk.window)) is not None:
             frame.setProperty("further", shown.further)
+        give_own_values(kiosk.window, shown.own)
         leave(kiosk.window)
         come_to_rest(kiosk.window)
         picture = pixels(kiosk.window.grabWindow())

@@ -1,0 +1,87 @@
+"""`make walk-staff`: the robot enters by the plate and a PIN as staff do, and does each act of their page.
+
+Run it after a change of the pad, of the staff page or of one of its panels. It needs Xvfb, for two ways
+libfaketime too, no root; STAFF_ARGS='--ground 2 --only announce'. What it finds it writes into build/walk.
+Services of the machine, such as those for sticks, fleets and sound, are away: what they would answer is not
+seen.
+"""
+
+import argparse
+import signal
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from PIL import Image
+
+from tools.shared import ROOT
+from tools.walk.compare import beside
+from tools.walk.rest import Finding
+from tools.walk.staff.staff_acts import StaffWay, ways
+from tools.walk.staff.staff_site import StaffGround
+from tools.walk.staff.staff_walk import StaffWalk
+
+OUT = ROOT / "build/walk"
+FAST = 10
+GROUNDS = (
+    StaffGround(),
+    StaffGround((1080, 1920), "ar", step=2),
+    StaffGround((1280, 1024), "fr", step=3, contrast=True),
+    StaffGround((1280, 720), "en", keys=True),
+)
+
+
+def main() -> int:
+    options = _options()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    chosen = [way for way in ways() if any(word in way.what for word in options.only)]
+    grounds = [GROUNDS[options.ground - 1]] if options.ground else GROUNDS
+    faults = 0
+    for ground in grounds:
+        for fast in (False, True):
+            there = replace(ground, times=FAST if fast else 1)
+            faults += _walk(there, [way for way in chosen if way.fast is fast])
+    return 1 if faults else 0
+
+
+def _walk(ground: StaffGround, chosen: list[StaffWay]) -> int:
+    """How many ways had a fault."""
+    faults = 0
+    with StaffWalk(ground) as walk:
+        for way in chosen:
+            began = time.monotonic()
+            done, findings = walk.go(way)
+            faults += bool(findings)
+            result = "no fault" if not findings else f"after {done[-1]}"
+            print(f"{ground}: {way.what}: {len(done)} acts in {time.monotonic() - began:.0f} s: {result}")
+            for number, finding in enumerate(findings):
+                print(f"  {finding.kind}: {finding.what}")
+                if finding.seen is not None:
+                    print(f"    {_keep(f'staff-{way.what[:24]}-{ground.language}-{number}', finding)}")
+            sys.stdout.flush()
+        if walk.exits:
+            print(f"{ground}: Close {max(walk.exits):.0f} ms at most of {len(walk.exits)}", flush=True)
+    return faults
+
+
+def _keep(name: str, finding: Finding) -> Path:
+    assert finding.seen is not None
+    OUT.mkdir(parents=True, exist_ok=True)
+    expected = finding.seen if finding.expected is None else finding.expected
+    file = OUT / f"{name.replace(' ', '-').replace(':', '').replace(',', '')}-{finding.kind}.png"
+    Image.fromarray(beside(finding.seen, expected)).save(file)
+    return file
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tools.walk.staff", description="Walks as staff.")
+    parser.add_argument("--ground", type=int, choices=range(1, len(GROUNDS) + 1), help="that one alone")
+    parser.add_argument(
+        "--only", nargs="+", default=[""], metavar="WORD", help="ways with one of these words"
+    )
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""The program under test, on a machine with the sockets of services that do not answer."""
+
+import socket
+import sys
+from pathlib import Path
+
+from kiosk.app.staff.staff import FLEETS, STICKS
+from tools.walk import faster
+from tools.walk.ground import Ground
+from tools.walk.program import WalkedProgram
+from tools.walk.staff.staff_site import StaffGround, StaffSite
+
+_RIGHTLY = ("is not shown, nobody has confirmed it", "there is no emergency number", "mended, all is well")
+
+
+class StaffProgram(WalkedProgram):
+    """The panels for sticks and fleets are offered; what they ask is answered as if the service were away."""
+
+    def __init__(self, ground: StaffGround) -> None:
+        super().__init__(Ground(ground.size, ground.language))
+        self._staff = ground
+
+    @property
+    def exit_code(self) -> int | None:
+        """None while it lives."""
+        return self._process.poll()
+
+    def said(self) -> str:
+        """Without what it says rightly: that a number is not shown, or is shown again."""
+        lines = super().said().splitlines(keepends=True)
+        return "".join(line for line in lines if not any(words in line for words in _RIGHTLY))
+
+    def _copied_site(self, folder: Path) -> StaffSite:
+        return StaffSite(folder, self._staff)
+
+    def _variables(self) -> dict[str, str]:
+        services = {name: str(_socket(self.folder / name.lower())) for name in (STICKS, FLEETS)}
+        return super()._variables() | services | faster.variables(self._staff.times)
+
+    def _command(self) -> tuple[str, ...]:
+        where = ("--site", str(self.site.file), "--state", str(self.folder / "state"))
+        how = ("--platform", "xcb", "--renderer", "software")
+        return (sys.executable, "-m", "tools.walk.ear", "run", *where, *how)
+
+
+def _socket(path: Path) -> Path:
+    """A socket at which nobody listens."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as made:
+        made.bind(str(path))
+    return path
