@@ -1,6 +1,7 @@
 """Where a talk was, so that staff can go on after it ended by itself or the program did."""
 
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.kernel.scenes.talk import Pair
 from kiosk.frozen import dataclass
 
 KEPT = 3600.0
@@ -21,7 +22,8 @@ class TalkPlace:
 
     ``at`` is where its page continues, ``behind`` its earlier screens. ``elapsed`` are the seconds
     of the talk's clock, None before its first step; it may be ``paused``. ``entered`` is as in the scene,
-    ``exercise`` the timer of an exercise, with the seconds that it has run. ``language`` is that of the room.
+    ``exercise`` the timer of an exercise, with the seconds that it has run. ``language`` is that of the room,
+    which is one of its ``pair`` where it reads two.
     """
 
     programme: str
@@ -35,6 +37,7 @@ class TalkPlace:
     paused: bool = False
     entered: float = 0.0
     exercise: RunningExercise | None = None
+    pair: Pair | None = None
 
 
 @dataclass(frozen=True, slots=True)

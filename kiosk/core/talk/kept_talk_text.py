@@ -9,13 +9,17 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.base.record import AS_LIST, Record
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace
+from kiosk.core.kernel.scenes.talk import Pair, Speaks
 
 _Id = Annotated[str, Field(max_length=200)]
 _Place = Annotated[str, Field(pattern=r"^[^#]{1,200}#\d{1,4}\.\d{1,4}\.\d{1,4}$")]
 
 
 class _File(Record):
-    """``at`` is when somebody was at this place, by the clock of the machine."""
+    """``at`` is when somebody was at this place, by the clock of the machine.
+
+    An older version wrote no pair of languages.
+    """
 
     at: AwareDatetime
     programme: _Id
@@ -30,6 +34,9 @@ class _File(Record):
     entered: float = Field(ge=0, le=86_400)
     exercise_ran: float | None = Field(ge=0, le=86_400)
     exercise_lasts: float | None = Field(gt=0, le=86_400)
+    first_language: _Id | None = None
+    second_language: _Id | None = None
+    speaks: Speaks | None = None
 
 
 def text_of(kept: KeptTalk, now: Moment) -> str:
@@ -49,6 +56,9 @@ def text_of(kept: KeptTalk, now: Moment) -> str:
         entered=place.entered,
         exercise_ran=place.exercise.ran if place.exercise else None,
         exercise_lasts=place.exercise.lasts if place.exercise else None,
+        first_language=place.pair.first if place.pair else None,
+        second_language=place.pair.second if place.pair else None,
+        speaks=place.pair.speaks if place.pair else None,
     ).model_dump_json()
 
 
@@ -74,6 +84,9 @@ def understood(text: str, now: Moment) -> KeptTalk | None:
         file.entered,
         RunningExercise(file.exercise_ran, file.exercise_lasts)
         if file.exercise_ran is not None and file.exercise_lasts is not None
+        else None,
+        Pair(file.first_language, file.second_language, file.speaks)
+        if file.first_language and file.second_language and file.speaks
         else None,
     )
     return KeptTalk(place, now.seconds - max(0.0, age))

@@ -8,7 +8,7 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Exercise, PendingAct, Talk
+from kiosk.core.kernel.scenes.talk import Exercise, Pair, PendingAct, Talk
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.rules import waits_on_console
@@ -30,6 +30,7 @@ def place_of(talk: Talk, language: str, now: Moment) -> TalkPlace:
         talk.paused is not None,
         talk.entered,
         RunningExercise(now.seconds - exercise.began, exercise.lasts) if exercise else None,
+        talk.pair,
     )
 
 
@@ -78,9 +79,17 @@ def resume(state: State, world: World, now: Moment, alone: bool) -> State:
         exercise=Exercise(kept.since - running.ran, running.lasts) if running else None,
         paused=now.seconds if place.paused else None,
         entered=place.entered,
+        pair=_pair(place, world),
     )
     visitor = Visitor(place.language, text_step=state.house.room_text)
     return replace(state, visitor=visitor, scene=talk)
+
+
+def _pair(place: TalkPlace, world: World) -> Pair | None:
+    """Both languages of the room, if the content still has them."""
+    pair = place.pair
+    has_both = pair is not None and {pair.first, pair.second} <= set(world.languages)
+    return pair if pair and has_both and pair.leading == place.language else None
 
 
 def _anchors(place: TalkPlace, stop: Stop | None) -> tuple[Anchor | None, tuple[Anchor, ...]]:

@@ -100,6 +100,9 @@ def test_the_file_has_the_place_and_nothing_else(led, tmp_path):
         "entered": 600.0,
         "exercise_ran": None,
         "exercise_lasts": None,
+        "first_language": None,
+        "second_language": None,
+        "speaks": None,
     }
     assert (tmp_path / FILE).stat().st_mode & 0o77 == 0
 

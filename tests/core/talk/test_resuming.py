@@ -13,9 +13,10 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.scenes.talk import Pair, Speaks, Talk
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.site.available_now import available_now
+from kiosk.core.talk.kept_talk_text import text_of, understood
 from kiosk.core.talk.resuming import offered
 from kiosk.core.talk.rules import IDLE, UNDO
 from tests.core.talk.test_rules import ON, cut, leading, place, talks
@@ -81,6 +82,26 @@ def test_it_goes_on_at_its_slide_row_language_and_clock(end):
     assert rules.state.house.kept is None
     assert place(rules.do(ON)) == ("rows", 0, 2)
     assert not rules.scene.alone
+
+
+@pytest.mark.parametrize("speaks", Speaks)
+@pytest.mark.parametrize("way", ["by itself", "from the disk"])
+def test_a_room_that_reads_two_languages_reads_them_again(way, speaks):
+    rules = leading("n", "rows").do(te.SecondLanguageChosen("fr"), te.SpeaksChosen(speaks))
+    pair, language = rules.scene.pair, rules.state.language
+    assert pair == Pair("en", "fr", speaks)
+    idle(rules)
+    if way == "from the disk":
+        kept = understood(text_of(rules.state.house.kept, rules.now), rules.now)
+        rules = Rules(rules.world).do(te.TalkFound(kept))
+    rules.do(te.TalkResumed())
+    assert (rules.scene.pair, rules.state.language) == (pair, language)
+
+
+def test_a_second_language_that_the_content_no_longer_has_is_left_out():
+    rules = idle(leading("n", "rows").do(te.SecondLanguageChosen("fr")))
+    fewer = replace(rules.world, languages=("en",))
+    assert Rules(fewer).do(te.TalkFound(rules.state.house.kept), te.TalkResumed()).scene.pair is None
 
 
 def test_the_screen_of_a_page_is_the_same_and_steps_lead_back():
