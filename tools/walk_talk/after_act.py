@@ -31,7 +31,10 @@ class Memory:
 def without_ring(act: WalkAct, before: TalkRest, after: TalkRest) -> Iterator[Finding]:
     """A ring shows the people who lead by keys where they are."""
     report = after.report
-    moves = act.kind == KEY and act.what in _TAB and act.rush is None
+    # The first Tab after a control that went away begins anew.
+    was = before.report.console.focused
+    stays = was in {control.says for control in report.console.controls} or not before.report.console.controls
+    moves = stays and act.kind == KEY and act.what in _TAB and act.rush is None
     could = before.report.console.controls and after.console is not None and not report.console_shown.cover
     if moves and could and not report.console_shown.ring and not report.console.typing:
         what = f"no ring is seen after {act.what}; the keys are at {report.console.focused}"

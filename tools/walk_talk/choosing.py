@@ -6,7 +6,6 @@ from random import Random
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.talk.slides import refs_of
 from tools.walk.acts import FILE, FINGER, KEY, POINT, TOUCH, WAIT, WalkAct
-from tools.walk.report import ControlReport
 from tools.walk_talk.hands import PHONE, PROGRAM, SCREENS, TYPE
 from tools.walk_talk.report import TalkReport
 from tools.walk_talk.two_screens import Plugged
@@ -46,13 +45,26 @@ _LOOKS = (
 _MOVES = ("Tab", "Tab", "Shift_L+Tab", "Return")
 _WORDS = ("train", "number", "5", "we listen", "zzz", "work")
 _OFTEN = {
-    "Begin the talk": 6.0,
-    "Allow phones": 6.0,
-    "Use a phone": 3.0,
-    "Show the slides": 3.0,
-    "Keep this talk": 3.0,
+    "Begin the talk": 12.0,
+    "Keep this talk": 4.0,
+    "Leave without keeping": 3.0,
+    "All talks": 3.0,
+    "Show the slides": 4.0,
+    "Use a phone": 5.0,
+    "Allow phones": 10.0,
+    "Go on with the talk": 4.0,
 }
-_RARE = {"Remove": 0.2, "To print": 0.0, "Stop phones": 0.3, "End the talk": 0.6, "Share as a file": 0.3}
+_RARE = {
+    "Copy": 0.2,
+    "Remove": 0.2,
+    "To print": 0.0,
+    "Stop phones": 0.3,
+    "Share as a file": 0.3,
+    "From a file": 0.4,
+}
+_TONGUES = ("አማርኛ", "English", "Français", "العربية", "हिन्दी", "اردو", "简体中文")
+_TONGUE = 0.3
+
 _HURRIES = 0.12
 _LONGEST_RUSH_MS = 900
 _QUICK = (KEY, TOUCH, FINGER, PHONE)
@@ -76,16 +88,17 @@ def hurries(chance: Random, act: WalkAct) -> WalkAct | None:
 def _possible(
     chance: Random, report: TalkReport, plugged: Plugged, phones: int, announced: bool
 ) -> Iterator[Weighed]:
-    talk = report.shown.state.scene
-    yield from _touches(chance, report.console.controls)
+    scene = report.shown.state.scene
+    talk = scene if isinstance(scene, Talk) else None
+    yield from _touches(chance, report)
     if report.console.typing:
         yield 3.0, WalkAct(TYPE, chance.choice(_WORDS))
     yield 1.0, WalkAct(KEY, chance.choice(_MOVES))
     yield from _cables(chance, plugged)
-    yield 0.06, WalkAct(PROGRAM, chance.choice(("kill", "end")))
+    yield 0.2 if talk else 0.02, WalkAct(PROGRAM, chance.choice(("kill", "end")))
     yield (3.0, WalkAct(FILE, "hush")) if announced else (0.05, WalkAct(FILE, "announce evacuation"))
     yield 0.08, WalkAct(FILE, "renew")
-    if isinstance(talk, Talk):
+    if talk:
         yield from _talk(chance, report, talk, phones)
 
 
@@ -126,10 +139,13 @@ def _cables(chance: Random, plugged: Plugged) -> Iterator[Weighed]:
     yield 0.3, WalkAct(SCREENS, str(chance.choice(others)))
 
 
-def _touches(chance: Random, controls: tuple[ControlReport, ...]) -> Iterator[Weighed]:
-    """Ten touches in all, wherever they may go."""
+def _touches(chance: Random, report: TalkReport) -> Iterator[Weighed]:
+    """So many touches in all, wherever they may go; most on what leads to a talk."""
+    controls, world = report.console.controls, report.shown.world
+    begins = {programme.title: 4.0 for programme in world.talks.programmes}
+    weights = {**begins, **dict.fromkeys(_TONGUES, _TONGUE), **_OFTEN, **_RARE}
     share = 8.0 / max(8, len(controls))
     for control in controls:
         x, y = (round(chance.uniform(0.3, 0.7), 3) for _ in range(2))
-        weight = _OFTEN.get(control.says, _RARE.get(control.says, 1.0))
+        weight = weights.get(control.says, 1.0)
         yield share * weight, WalkAct(chance.choice((TOUCH, FINGER)), control.name, control.says, x, y)

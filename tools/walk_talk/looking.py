@@ -88,6 +88,7 @@ def _is_plain(console: Console) -> bool:
     fields = (item for item in shown_items(console.window.contentItem()) if item.inherits("QQuickTextInput"))
     return not (
         console.view.property("overview")
+        or console.view._slides.property("typed")
         or editor.property("making")
         or editor.property("failed")
         or files.property("opened")
