@@ -1,7 +1,7 @@
 """`make boot-screen`: boots the package from a disk in QEMU, and looks at the screen of that machine.
 
 Run it before a release, and after a change of resources/system, of the package, of starts, or of what
-touches do; CASES='keypad' runs some of `make boot-screen-all`. It needs root, Debian, a network for the
+touches do; CASES='bios-std' runs some of `make boot-screen-all`. It needs root, Debian, a network for the
 first disk, and no display; KVM makes it quicker. The story takes 10 minutes where the processor is emulated,
 after 5 for the disk.
 """

@@ -1,4 +1,4 @@
-"""A finger and a keypad at a machine's input devices; each is what the device itself would send."""
+"""A finger at a machine's touch panel: what the panel itself would send."""
 
 import time
 from itertools import count
@@ -20,14 +20,6 @@ def tap(qmp: Qmp, x: float, y: float, held_s: float = HELD_S) -> None:
     _send(qmp, *begin, *(_mtt("data", finger, axis, value) for axis, value in at.items()))
     time.sleep(held_s)
     _send(qmp, _mtt("end", _LIFTED), _button("touch", down=False))
-
-
-def press(qmp: Qmp, *keys: str) -> None:
-    """Keys by QEMU's names, one after the other."""
-    for key in keys:
-        for down in (True, False):
-            _send(qmp, {"type": "key", "data": {"down": down, "key": {"type": "qcode", "data": key}}})
-            time.sleep(HELD_S)
 
 
 def _mtt(kind: str, finger: int, axis: str = "x", value: int = 0) -> dict[str, object]:
