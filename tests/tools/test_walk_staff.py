@@ -37,7 +37,7 @@ def test_an_unknown_act_is_refused():
 
 
 @pytest.mark.parametrize("ground", GROUNDS, ids=str)
-def test_whoever_has_entered_chooses_the_size_of_text_and_the_contrast_of_the_ground(ground):
+def test_staff_who_have_entered_choose_the_size_of_text_and_the_contrast_of_the_ground(ground):
     for way in ways():
         enters = way.enters + sum(act.kind == ENTER for act in way.acts)
         own, done = [*map(str, way.acts)], [*map(str, whole(way, ground))]

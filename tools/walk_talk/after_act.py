@@ -31,7 +31,7 @@ class Memory:
 def without_ring(act: WalkAct, before: TalkRest, after: TalkRest) -> Iterator[Finding]:
     """A ring shows the people who lead by keys where they are."""
     report = after.report
-    # The first Tab after a control that went away begins anew.
+    # The first Tab after a control that went away begins again.
     was = before.report.console.focused
     stays = was in {control.says for control in report.console.controls} or not before.report.console.controls
     moves = stays and act.kind == KEY and act.what in _TAB and act.rush is None

@@ -151,7 +151,7 @@ class StaffRobot:
         return [Finding("way", what, self._robot.rest.picture)]
 
     def _same(self, lines: int) -> list[Finding]:
-        """Whoever comes back sees what they left; the ring of the keys may be elsewhere."""
+        """Staff who come back see what they left; the ring of the keys may be elsewhere."""
         before, now = self._pictures[-1 - lines], self._robot.rest.picture
         if self._ground.keys or difference(now, before) is None:
             return []
