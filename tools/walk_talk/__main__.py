@@ -17,7 +17,7 @@ from pathlib import Path
 from tools.shared import ROOT
 from tools.walk.acts import WalkAct, parsed
 from tools.walk.evidence import keep
-from tools.walk.ground import Ground
+from tools.walk.ground import Ground, ground_of
 from tools.walk.shrink import shrunk
 from tools.walk.walks import Walked
 from tools.walk_talk.walks import follow, walk
@@ -83,10 +83,8 @@ def _shortest(ground: Ground, walked: Walked) -> Walked:
 def _replay(options: argparse.Namespace) -> int:
     lines = options.replay.read_text("utf-8").splitlines()
     way = [parsed(line) for line in lines if line.strip() and not line.startswith("#")]
-    words = lines[0].split()
-    ground = (
-        Ground(_size(words[2]), words[4]) if words[:2] == ["#", "size"] else _ground(options, options.seed)
-    )
+    said = lines[0].removeprefix("# ")
+    ground = ground_of(said) if said.startswith("size") else _ground(options, options.seed)
     walked = follow(ground, way)
     for finding in walked.findings:
         print(f"{finding.kind}: {finding.what}")
@@ -101,9 +99,8 @@ def _ground(options: argparse.Namespace, seed: int) -> Ground:
 
 
 def _line(seed: int, ground: Ground, walked: Walked, seconds: float) -> str:
-    size = "x".join(map(str, ground.size))
     result = "; ".join(f"{finding.kind}: {finding.what[:160]}" for finding in walked.findings) or "no fault"
-    return f"talk {seed} ({size} {ground.language}): {len(walked.way)} acts in {seconds:.0f} s: {result}"
+    return f"talk {seed} ({ground}): {len(walked.way)} acts in {seconds:.0f} s: {result}"
 
 
 def _size(text: str) -> tuple[int, int]:
