@@ -1,11 +1,10 @@
 """Keys on the real window: a keypad reaches everything, and nothing leads out."""
 
-from itertools import cycle, product
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
@@ -256,23 +255,6 @@ def test_a_window_of_a_kiosk_does_not_close(with_keys):
     stage.settle()
     assert stage.window.isVisible()
     stage.window.setProperty("closable", True)
-
-
-def test_no_arrow_lies_on_a_kiosk(with_keys, qtbot):
-    """A touch panel may call itself a mouse. In a window, which one can close, an arrow has a use."""
-    stage = with_keys("statement")
-    ways = cycle(range(300, 400))
-
-    def is_hidden():
-        QTest.mouseMove(stage.window, QPoint(next(ways), 300))
-        stage.settle()
-        return stage.window.cursor().shape() is Qt.CursorShape.BlankCursor
-
-    assert not is_hidden()
-    stage.window.setProperty("closable", False)
-    qtbot.waitUntil(is_hidden)
-    stage.window.setProperty("closable", True)
-    qtbot.waitUntil(lambda: not is_hidden())
 
 
 @pytest.mark.parametrize("by", ["key", "finger"])

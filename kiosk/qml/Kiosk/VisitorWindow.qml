@@ -57,10 +57,9 @@ Window {
         LayoutMirroring.enabled: root.visitor.rightToLeft
         LayoutMirroring.childrenInherit: true
 
-        // The room sees a ring where staff point, and never the arrow of their desktop. A kiosk shows none: touch panels
-        // may call themselves a mouse.
+        // The room sees a ring where staff point, and never the arrow of their desktop.
         HoverHandler {
-            enabled: !root.closable || root.visitor.scene === Scene.Talk && root.visibility === Window.FullScreen
+            enabled: root.closable && root.visitor.scene === Scene.Talk && root.visibility === Window.FullScreen
             cursorShape: Qt.BlankCursor
         }
 
