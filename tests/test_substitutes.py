@@ -10,6 +10,7 @@ from tests import substitutes
 from tools.faults.__main__ import FAULTS
 from tools.fleet_machine.__main__ import FleetStory
 from tools.machine.__main__ import _cases
+from tools.screen_machine.cases import CASES as SCREEN_CASES
 from tools.server_machine.__main__ import ServerStory
 from tools.talk.__main__ import CASES
 
@@ -21,6 +22,7 @@ CASES_OF = {
     "faults": {*FAULTS},
     "talk": {*CASES},
     "boot-machine": {name for name, _ in _cases(None, None)},
+    "boot-screen-all": {"story", *SCREEN_CASES},
     "boot-fleet": {*vars(FleetStory)},
     "boot-server": {*vars(ServerStory)},
 }
