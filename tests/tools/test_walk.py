@@ -8,7 +8,7 @@ import pytest
 
 from tools.walk.choosing import Temper
 from tools.walk.ground import Ground
-from tools.walk.walks import for_seconds, walk
+from tools.walk.walks import for_seconds, found_again, walk
 
 WALKS_S = 20.0
 LEAST = 3
@@ -28,6 +28,7 @@ def test_the_screen_shows_what_its_state_shows_on_every_way():
     temper = Temper(panels=False, step=seed % 4)
     walked = walk(ground, seed, temper, lambda acts: goes_on(acts) or acts < LEAST)
     # How soon the loop comes is measured by make walk: tests share the processors.
-    found = [f"{finding.kind}: {finding.what}" for finding in walked.findings if finding.kind != "slow"]
+    findings = [finding for finding in found_again(ground, walked) if finding.kind != "slow"]
+    found = [f"{finding.kind}: {finding.what}" for finding in findings]
     assert not found, "\n".join([f"seed {seed}, {ground}", *found, *map(str, walked.way)])
-    assert len(walked.way) >= LEAST
+    assert walked.findings or len(walked.way) >= LEAST

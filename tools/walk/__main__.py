@@ -18,7 +18,7 @@ from tools.walk.choosing import Temper
 from tools.walk.evidence import keep
 from tools.walk.ground import Ground, ground_of
 from tools.walk.shrink import shrunk
-from tools.walk.walks import Walked, follow, walk
+from tools.walk.walks import Walked, follow, found_again, walk
 
 OUT = ROOT / "build/walk"
 SIZES = ((1280, 720), (1080, 1920), (1280, 1024))
@@ -55,6 +55,9 @@ def _walk(options: argparse.Namespace, seed: int, end: float) -> bool:
         return False
     name = f"seed-{seed}"
     print(f"  {keep(OUT, name, ground, walked)}", flush=True)
+    if not found_again(ground, walked):
+        print("  not found again on the same way", flush=True)
+        return False
     if options.shrink:
         shorter = _shortest(ground, walked)
         for finding in shorter.findings:

@@ -71,6 +71,14 @@ def follow(ground: Ground, way: Sequence[WalkAct]) -> Walked:
         return Walked(tuple(done), tuple(findings), tuple(robot.exits))
 
 
+def found_again(ground: Ground, walked: Walked) -> tuple[Finding, ...]:
+    """What the same way shows once more: a busy machine can be late in the middle of a motion."""
+    if not walked.findings:
+        return ()
+    kinds = {finding.kind for finding in follow(ground, walked.way).findings}
+    return tuple(finding for finding in walked.findings if finding.kind in kinds)
+
+
 @contextmanager
 def _robot(ground: Ground) -> Iterator[Robot]:
     with (
