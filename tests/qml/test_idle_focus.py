@@ -36,6 +36,13 @@ def test_who_uses_keys_sees_at_once_what_return_does(page):
     assert rung(page) == left
 
 
+def test_a_ring_that_was_there_is_there_on_the_card_though_a_finger_came_last(page):
+    page.key(Qt.Key.Key_Tab)
+    page.tap(page.find("title"))
+    assert rung(page)
+    assert rung(idle(page)) == ["continue"]
+
+
 def test_who_touched_sees_no_ring_and_the_first_key_shows_where_it_is(page):
     page.tap(page.find("field") if page.all("field") else page.find("title"))
     assert rung(idle(page)) == []

@@ -46,7 +46,7 @@ class KeyFilter:
         self._presses = Presses()
         self._settings = KeypadSettings.model_construct()
         self._by_code = acts_by_code({})
-        self._handing_on = self._held = False
+        self._handing_on = self._held = self._rung = False
         self.lets_staff_in: Callable[[], bool] = lambda: False
         self._scanning = Scanning(store, window, presence)
         store.changed.connect(self._keep_ring)
@@ -89,8 +89,9 @@ class KeyFilter:
 
     def _keep_ring(self) -> None:
         """Qt gives the focus to a card that comes, and back to the page below it, without a ring."""
-        if self._presence.by_keys:
+        if self._presence.by_keys or self._rung:
             ring(self._window)
+        self._rung = rings(self._window)
 
     def tunes(self, event: QKeyEvent) -> bool:
         """Whether the key changes how speech sounds, and ends none."""
