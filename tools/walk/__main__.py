@@ -67,7 +67,7 @@ def _walk(options: argparse.Namespace, seed: int, end: float) -> bool:
 
 
 def _shortest(ground: Ground, walked: Walked) -> Walked:
-    """A fault is the same if one of its findings is of the same kind."""
+    """A fault is the same if there are findings of all its kinds."""
     kinds = {finding.kind for finding in walked.findings}
     best = walked
 
@@ -75,7 +75,7 @@ def _shortest(ground: Ground, walked: Walked) -> Walked:
         nonlocal best
         assert isinstance(way, list)
         again = follow(ground, way)
-        if kinds.isdisjoint(finding.kind for finding in again.findings):
+        if not kinds <= {finding.kind for finding in again.findings}:
             return False
         best = again
         return True
