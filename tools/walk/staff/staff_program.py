@@ -10,7 +10,12 @@ from tools.walk.ground import Ground
 from tools.walk.program import WalkedProgram
 from tools.walk.staff.staff_site import StaffGround, StaffSite
 
-_RIGHTLY = ("is not shown, nobody has confirmed it", "there is no emergency number", "mended, all is well")
+_RIGHTLY = (
+    "is not shown, nobody has confirmed it",
+    "there is no emergency number",
+    "mended, all is well again",
+    "The sound server cannot be reached",
+)
 
 
 class StaffProgram(WalkedProgram):
@@ -26,7 +31,7 @@ class StaffProgram(WalkedProgram):
         return self._process.poll()
 
     def said(self) -> str:
-        """Without what it says rightly: that a number is not shown, or is shown again."""
+        """Without what it says rightly: of numbers that are not shown, and of sound that is not there."""
         lines = super().said().splitlines(keepends=True)
         return "".join(line for line in lines if not any(words in line for words in _RIGHTLY))
 

@@ -16,7 +16,8 @@ from tools.walk.staff.staff_hands import StaffHands
 from tools.walk.staff.staff_program import StaffProgram
 from tools.walk.staff.staff_site import StaffGround
 
-_OWN = frozenset(("moreTools", "signs", "capitals"))
+_MORE = "moreTools"
+_OWN = frozenset((_MORE, "signs", "capitals"))
 """Controls that change what the page keeps for itself: no event follows."""
 
 _MOST_PAGES = 12
@@ -62,10 +63,12 @@ class StaffRobot:
             case "bottom", _:
                 return self._turn("later")
             case "touch", (name,):
-                return self._touch(self._named(name))
+                return self._to_tile(name) or self._touch(self._named(name))
             case "row", (number,):
                 return self._touch_row(int(number))
             case "hold", (name, seconds):
+                if found := self._to_tile(name):
+                    return found
                 self._hands.hold(self._named(name), float(seconds) / self._ground.times)
             case "plate", _:
                 self._hands.press_plate()
@@ -111,6 +114,16 @@ class StaffRobot:
         if isinstance(scene, StaffPage) and (scene.findings is None or scene.sound is SoundTest.ASKED):
             return False
         return getattr(asks, "asked", None) is None
+
+    def _to_tile(self, name: str) -> list[Finding]:
+        """Has the foot show its other tiles until there is one of that name."""
+        for _ in range(_MOST_PAGES):
+            names = {control.name for control in self._controls()}
+            if name in names or _MORE not in names:
+                break
+            if found := self._touch(self._named(_MORE)):
+                return found
+        return []
 
     def _named(self, name: str) -> ControlReport:
         found = [control for control in self._controls() if control.name == name]
