@@ -96,6 +96,11 @@ class Framebuffer:
         xtest.fake_input(self._display, X.KeyRelease, code)
         self._display.flush()
 
+    def repeat_no_keys(self) -> None:
+        """From now on a held key is pressed once: Qt takes this server's repeats for presses of a finger."""
+        self._display.change_keyboard_control(auto_repeat_mode=X.AutoRepeatModeOff)
+        self._display.sync()
+
     def point(self, x: int, y: int) -> None:
         xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
         self._display.sync()

@@ -23,7 +23,7 @@ from tools.walk.staff.staff_site import StaffGround
 from tools.walk.staff.staff_walk import StaffWalk
 
 OUT = ROOT / "build/walk"
-FAST = 10
+FAST = 4
 GROUNDS = (
     StaffGround(),
     StaffGround((1080, 1920), "ar", step=2),

@@ -38,12 +38,16 @@ class StaffAct:
 
 @dataclass(frozen=True, slots=True)
 class StaffWay:
-    """``enters``: it begins on the staff page and ends with *Close*. ``fast``: time runs faster."""
+    """``enters``: it begins on the staff page and ends with *Close*. ``fast``: time runs faster.
+
+    ``alone``: in a program of its own, since ways before it would change its rows.
+    """
 
     what: str
     acts: tuple[StaffAct, ...]
     enters: bool = True
     fast: bool = False
+    alone: bool = False
 
 
 def parsed(line: str) -> StaffAct:
@@ -60,6 +64,7 @@ def ways() -> list[StaffWay]:
             tuple(map(parsed, row["acts"])),
             row.get("enters", True),
             row.get("fast", False),
+            row.get("alone", False),
         )
         for row in tomllib.loads(WAYS.read_text("utf-8"))["way"]
     ]

@@ -28,6 +28,8 @@ class StaffHands:
         self._program, self._screen = program, program.screen
         self._keys, self._times = keys, times
         self.sent = 0
+        if keys:
+            self._screen.repeat_no_keys()
 
     def press_plate(self) -> None:
         """So long that the pad opens."""

@@ -11,7 +11,7 @@ from tools.walk.program import WalkedProgram
 from tools.walk.staff.staff_site import StaffGround, StaffSite
 
 _RIGHTLY = (
-    "is not shown, nobody has confirmed it",
+    " is not shown, ",
     "there is no emergency number",
     "mended, all is well again",
     "The sound server cannot be reached",

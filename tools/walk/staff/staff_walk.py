@@ -32,6 +32,8 @@ class StaffWalk:
 
     def go(self, way: StaffWay) -> tuple[list[StaffAct], list[Finding]]:
         """The acts that were done, and what was wrong after the last of them."""
+        if way.alone:
+            self._end()
         robot = self._robot = self._robot or self._begin()
         done: list[StaffAct] = []
         for act in whole(way, self._ground):
