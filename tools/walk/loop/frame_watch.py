@@ -46,11 +46,15 @@ class FrameWatch:
         self._thread.join()
 
     def _look(self) -> None:
+        has_begun = False
         while not self._over.wait(_NAP_S):
             self.looks += 1
+            covered = is_covered(self._screen.stage(2 * self._y)[0], self._fields)
+            # The picture of the start may still be seen.
+            has_begun |= covered
             if is_black(self._screen.samples()):
                 self.black.append(self._screen.pixels())
-            elif not is_covered(self._screen.stage(2 * self._y)[0], self._fields):
+            elif has_begun and not covered:
                 self.less.append(self._screen.pixels())
 
 

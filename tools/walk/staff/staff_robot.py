@@ -168,7 +168,7 @@ class StaffRobot:
         before, now = self._pictures[-1 - lines], self._robot.rest.picture
         if self._ground.keys or difference(now, before) is None:
             return []
-        what = f"who comes back does not see what they left, at {difference(now, before)}"
+        what = f"staff who come back do not see what they left, at {difference(now, before)}"
         return [Finding("back", what, now, before)]
 
     def _ended(self, code: int) -> list[Finding]:

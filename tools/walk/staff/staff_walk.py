@@ -1,4 +1,4 @@
-"""Goes the ways of staff one after the other, in a program that starts again after each fault."""
+"""Goes the ways of staff one after the other, in a program that is started again after each fault."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
