@@ -85,6 +85,7 @@ class Kiosk(QObject):
         self.fonts = Fonts()
         self.reading_aloud: ReadingAloud | None = None
         self._later = later
+        self._closable = closable
         now = clock.now()
         language = sources.language or "en"
         nothing = AvailableNow(until=now.wall)
@@ -122,8 +123,9 @@ class Kiosk(QObject):
             },
         )
         if not closable:
-            # A touch panel may call itself a mouse, and no move of one reaches an item that could hide it.
-            self.window.setCursor(Qt.CursorShape.BlankCursor)
+            # A touch panel may call itself a mouse. Over the window's own, since Qt Quick takes that back
+            # as soon as anything moves.
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
         self.visitor.frameAwaited.connect(self._await_frame)
         self.window.widthChanged.connect(self._measure)
         self.window.heightChanged.connect(self._measure)
@@ -158,6 +160,8 @@ class Kiosk(QObject):
         self.pictures.end()
         self.store.end()
         shiboken6.delete(self.window)
+        if not self._closable:
+            QGuiApplication.restoreOverrideCursor()
         self.engines.give_back("Kiosk", self.engine)
         # Left to garbage collection it may die during a translation in another thread, and deadlock on its
         # lock.

@@ -101,7 +101,6 @@ def run(options: RunOptions) -> int:
     if options.windowed or presents or options.platform == "offscreen":
         window.show()
     else:
-        window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
         MonitorFollower(app, window, options.screen, outputs)
     _load(kiosk, options)
