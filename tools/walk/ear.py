@@ -17,7 +17,6 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from tools.shared.ear import listen, middle, run, shown
 from tools.walk.other_qml import show_it
-from tools.walk.report import ProgramReport, StepRecord
 
 _MOST_STEPS = 200
 
@@ -29,6 +28,7 @@ def _give_ear() -> None:
     from kiosk.app.kiosk import Kiosk
     from kiosk.core import step as decided
     from kiosk.window.base import store
+    from tools.walk.report import ProgramReport, StepRecord
     from tools.walk.silent_voice import speak_silently
 
     steps: list[StepRecord] = []

@@ -50,9 +50,9 @@ class FrameWatch:
         while not self._over.wait(_NAP_S):
             self.looks += 1
             covered = is_covered(self._screen.stage(2 * self._y)[0], self._fields)
-            # The picture of the start may still be seen.
+            # An empty screen or the picture of the start may still be seen.
             has_begun |= covered
-            if is_black(self._screen.samples()):
+            if has_begun and is_black(self._screen.samples()):
                 self.black.append(self._screen.pixels())
             elif has_begun and not covered:
                 self.less.append(self._screen.pixels())
