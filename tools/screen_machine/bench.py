@@ -26,6 +26,9 @@ BELOW = ROOT / "build/deb/usr/lib/awareness-kiosk/out-of-order.png"
 PAGE = 1.0
 """Mean difference of a pixel up to which a page is the page that the program paints, of 255."""
 
+_ARROW = 0.005
+"""By less than the arrow of a mouse would add."""
+
 ALIKE = 0.5
 """The same for two pictures of one page that rests."""
 
@@ -92,6 +95,12 @@ class Bench:
 
     def shows(self, page: Image.Image, most: float = PAGE) -> bool:
         return same(self.machine.picture(), page) <= most
+
+    def off(self, page: Image.Image) -> float:
+        """By how much an opened page differs from what the program paints; nothing lies on it."""
+        off = min(same(page, painted) for painted in self.references.opened.values())
+        assert off < _ARROW, f"{off:.3f} of 255 from each page that is painted"
+        return off
 
     def rests(self, what: str = "") -> Image.Image:
         """What stays on the screen: three pictures, one like the other."""

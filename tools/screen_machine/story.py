@@ -24,7 +24,7 @@ def visits(bench: Bench) -> str:
     """A touch opens a page, *All topics* and *Back* lead to it again as it was, *Start again* to the loop."""
     opened = bench.opens_a_page(lambda: hands.tap(bench.machine.qmp, *MIDDLE))
     page = bench.rests()
-    off = min(same(page, painted) for painted in bench.references.opened.values())
+    off = bench.off(page)
     bench.tap("allTopics")
     wait(lambda: same(bench.machine.picture(), page) > 10 * ALIKE, "all topics", bench.answer_s)
     bench.rests()
