@@ -32,6 +32,12 @@ def test_a_panel_is_known_with_the_shift_against_burn_in():
     assert (seen.what, seen.panel) == (LOOP, "offer") and seen.off < 1
 
 
+def test_a_panel_of_fine_things_is_known_wherever_the_shift_has_moved_it():
+    fine = drawn("#123a5c", *((x, 40, x + 7, 360) for x in range(40, 600, 16)))
+    seen = Eye({"fine": fine}, BELOW).sees(ImageChops.offset(fine, 8, 4))
+    assert (seen.what, seen.panel) == (LOOP, "fine") and seen.off < 1
+
+
 @pytest.mark.parametrize(
     ("picture", "what"),
     [

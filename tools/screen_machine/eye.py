@@ -52,8 +52,6 @@ class Eye:
             return None
         small = _small(picture)
         name = min(self._small, key=lambda each: _difference(small, self._small[each]))
-        if _difference(small, self._small[name]) > _LIKE:
-            return None
         off = _least_difference(picture, self._panels[name])
         return Seen(LOOP, name, off) if off < _SAME else None
 
