@@ -24,6 +24,9 @@ So is what differs after ``ENOUGH_S`` in which neither the screen nor the state 
 """
 
 ENOUGH_S = 2.5
+HANDOVER_S = 8.0
+"""Longer than a panel takes to come, on a busy machine too."""
+
 
 _STILL_S, _NAP_S = 0.2, 0.025
 
@@ -86,7 +89,8 @@ class Robot:
             is_late = now > end
             if report.shown.state != state:
                 state, since = report.shown.state, now
-            if not is_late and (self._moved(picture, self._screen.pixels()) or not self._rests(report)):
+            comes = now < end + HANDOVER_S and not self._rests(report)
+            if comes or (not is_late and self._moved(picture, self._screen.pixels())):
                 time.sleep(_NAP_S)
                 continue
             rest = Rest(report, picture, self._painter.paint(report.shown))

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from random import Random
 
 from kiosk.frozen import dataclass
@@ -99,4 +100,4 @@ def _scenery(robot: Robot, report: ProgramReport) -> Scenery:
 
 
 def _with_next(way: Sequence[WalkAct]) -> Iterator[tuple[WalkAct, WalkAct | None]]:
-    yield from zip(way, [*way[1:], None], strict=True)
+    yield from zip_longest(way, way[1:])
