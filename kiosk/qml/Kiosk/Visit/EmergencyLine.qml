@@ -49,9 +49,6 @@ Column {
     Row {
         id: number
 
-        // Without the words beside the number, which may be there only because there was no room below it.
-        readonly property real least: topPadding + Math.max(word.height, digits.height)
-
         anchors.left: parent.left
         topPadding: Theme.portrait ? Theme.px(Tokens.space12) : 0
         // The picture hangs in the margin; an upright page has none that is wide enough.
@@ -111,7 +108,7 @@ Column {
     SpokenText {
         id: below
 
-        readonly property real _room: root.lowest - root.y - number.least
+        readonly property real _room: root.lowest - root.y - number.height
         // The largest setting in which it fits; words of the usual size are never smaller than at 100 %.
         readonly property int _fits: {
             if (root._small)
