@@ -130,6 +130,8 @@ PageFrame {
         // Upright the turner is beside it and may be higher.
         y: Theme.portrait ? root._foot - (turner.visible ? Math.max(height, turner.height) : height) : Theme.low ? Math.max(aboveNumber, Math.round(root.titleTop + (root.titleHeight - height) / 2)) : root.large ? root.highestTitle : Theme.px(root.narrow ? 0.0278 : Tokens.space64)
         visitor: root.visitor
+        // Beside the title of reach mode it is in the middle of it.
+        highest: Theme.low ? root.titleTop : y
         lowest: _isBeside ? root.titleBottom : root.titleTop
     }
 

@@ -9,10 +9,11 @@ Column {
     id: root
 
     required property VisitorView visitor
-    // How far down the line may extend; only landscape pages have something below it.
+    // From where to where it may extend; only landscape pages have something below it.
+    required property real highest
     required property real lowest
 
-    readonly property real numberBottom: y + number.height
+    readonly property real numberBottom: y + number.least
     // How far the picture is before the words.
     readonly property real pictureTakes: Icons.rowSize(_most, Theme.unit) + Theme.px(Tokens.iconRowGap)
     // Upright in reach mode, cards need the height.
@@ -48,6 +49,9 @@ Column {
 
     Row {
         id: number
+
+        // Without the words beside the number, which are there only where there is no room below it.
+        readonly property real least: topPadding + Math.max(word.height, digits.height)
 
         anchors.left: parent.left
         topPadding: Theme.portrait ? Theme.px(Tokens.space12) : 0
@@ -108,7 +112,7 @@ Column {
     SpokenText {
         id: below
 
-        readonly property real _room: root.lowest - root.y - number.height
+        readonly property real _room: root.lowest - root.highest - number.least
         // The largest setting in which it fits; words of the usual size are never smaller than at 100 %.
         readonly property int _fits: {
             if (root._small)
