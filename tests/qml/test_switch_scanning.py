@@ -122,6 +122,20 @@ def test_on_the_idle_card_the_switch_continues(scans):
     assert isinstance(stage.scene, Visit)
 
 
+def test_the_idle_card_after_the_offers_shows_what_the_switch_does(scans):
+    stage = press(scans("topic"))
+    stage.tap(stage.find("title"))
+    while stage.state.visitor.scan:
+        stage.wait(SCAN_S)
+    assert not ring(stage)
+    while stage.scene.idle_card_at is None:
+        stage.wait(1)
+    assert ring(stage) == "continue"
+    while not isinstance(stage.scene, Loop):
+        stage.wait(1)
+    assert not ring(stage)
+
+
 def test_nothing_is_offered_where_the_site_does_not_say_so(with_keys):
     stage = press(with_keys("topics")).wait(10)
     assert not ring(stage)

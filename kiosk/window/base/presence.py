@@ -39,17 +39,20 @@ class Presence(QObject):
         self._store.dispatch(Touched())
         self.by_keys = by_keys
 
-    def leave(self) -> None:
-        """Nobody is there any more."""
+    def leave(self, by_keys: bool = False) -> None:
+        """Nobody is there any more; by ``by_keys`` the idle card will show all the same what a key does."""
         self._acted = None
-        self.by_keys = False
+        self.by_keys = by_keys
         self.focusLeft.emit()
 
     def _look_for_focus(self) -> None:
         """A focus ring on a language would reveal who was here, and Return would open the last page again."""
         looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
-        if self._acted is None or not self._loops:
-            return
-        offers = self._store.state.visitor.scan is not None
-        if not looped or (not offers and self._store.now.seconds - self._acted >= FOCUS_STAYS_S):
+        if self._loops and (self._acted is not None or self.by_keys) and (not looped or self._has_gone()):
             self.leave()
+
+    def _has_gone(self) -> bool:
+        """Whether nobody has acted for so long; offers are there for a person."""
+        if self._acted is None or self._store.state.visitor.scan is not None:
+            return False
+        return self._store.now.seconds - self._acted >= FOCUS_STAYS_S

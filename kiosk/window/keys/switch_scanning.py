@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.kernel.events import ScanEnded
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
@@ -44,6 +45,6 @@ class Scanning(QObject):
         if self._since_press >= ROUNDS * len(controls(self._window, mirrored)):
             self._store.dispatch(ScanEnded())
             leave(self._window)
-            self._presence.leave()
+            self._presence.leave(by_keys=isinstance(self._store.state.scene, Visit))
         else:
             move(self._window, "next", mirrored)
