@@ -28,6 +28,7 @@ from kiosk.window.base.store import Store
 from kiosk.window.keys.key_filter import KeyFilter
 from kiosk.window.keys.key_meanings import writes
 from kiosk.window.speech.controls import control_at
+from kiosk.window.touch.first_frame import FirstFrame
 from kiosk.window.touch.foot_hold import Foot
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
 from kiosk.window.touch.plate_hold import Plate
@@ -59,6 +60,7 @@ class TouchFilter(QObject):
         self.keys = KeyFilter(store, clock, window, self.presence)
         self._hand, self._glass = Hand(), Glass()
         self.plate, self._foot = Plate(store, window), Foot(store, window)
+        self.first_frame = FirstFrame(store, window)
         self.keys.lets_staff_in = self._lets_staff_in
         self._device = QPointingDevice.primaryPointingDevice()
         self._screen, self._came = self._what_lies_there(), float("-inf")
@@ -72,6 +74,7 @@ class TouchFilter(QObject):
     def end(self) -> None:
         self._window.removeEventFilter(self)
         self._store.changed.disconnect(self._look_at_screen)
+        self.first_frame.end()
         self.presence.end()
         self.keys.end()
         self._store.changed.disconnect(self._end_long_press)
@@ -189,7 +192,8 @@ class TouchFilter(QObject):
         """Whether the new touch must not count."""
         # PINs are typed quickly, and a lost digit makes a wrong PIN, so fingers take turns as well.
         double = not self._types and is_double(self._hand, now)
-        return self._is_palm(event) or double or now < self._store.state.visitor.ignore_until
+        unseen = self.first_frame.is_awaited(now) or now < self._store.state.visitor.ignore_until
+        return self._is_palm(event) or double or unseen
 
     def _let_go(self, acted: int) -> None:
         """Cancels the press, and nothing acts."""

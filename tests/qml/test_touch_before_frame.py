@@ -1,0 +1,41 @@
+"""A touch before the first frame of a screen: the glass still shows the screen before."""
+
+import pytest
+
+from kiosk.core.kernel import events as ev
+from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.kernel.scenes.visit import Advice, Topics
+from kiosk.window.touch.first_frame import LONGEST_S
+
+
+@pytest.fixture
+def page(used_kiosk):
+    return used_kiosk("en", (1280, 720)).go("topic")
+
+
+def unpainted(page):
+    """*Advice* comes over a page, and no frame of it has been painted; where *All topics* is on both."""
+    at = page.point(page.find("allTopics"))
+    page.store.dispatch(ev.AdviceOpened())
+    return at
+
+
+def test_a_screen_takes_no_touch_before_its_first_frame(page):
+    at = unpainted(page)
+    page.tap(at)
+    assert isinstance(page.scene.side, Advice)
+    page.tap(at)
+    assert isinstance(page.scene.place, Topics) and page.scene.side is None
+
+
+def test_start_again_counts_all_the_same(page):
+    unpainted(page)
+    page.tap(page.find("startAgain"))
+    assert isinstance(page.scene, Loop)
+
+
+def test_a_window_that_nothing_paints_takes_touches_soon(page):
+    at = unpainted(page)
+    page.clock.advance(LONGEST_S)
+    page.tap(at)
+    assert page.scene.side is None
