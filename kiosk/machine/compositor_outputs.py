@@ -35,6 +35,7 @@ class Outputs:
     def __init__(self, wanted: str, turned: int, has_gpu: bool, note: Path | None = None) -> None:
         self._wanted, self._turned, self._has_gpu, self._note = wanted, turned, has_gpu, note
         self._hidden: set[str] | None = None
+        self._in_use = ""
         self.is_dark = False
 
     def begin(self) -> None:
@@ -53,17 +54,20 @@ class Outputs:
             self._switch_off([output.monitor.name for output in outputs if output.mode])
             return
         if self._hidden is None:
-            # So far only the compositor can have switched anything off.
+            # So far only the kiosk before this one can have switched anything off.
             lit = any(output.mode for output in outputs)
             self._hidden = {output.monitor.name for output in outputs if lit and not output.mode}
         if self._was_dark():
             # Each output that is off then was switched off by us.
             self._hidden |= {output.monitor.name for output in outputs}
-        changes = arrangement(outputs, self._wanted, self._turned, self._has_gpu, self._hidden)
+        changes = arrangement(outputs, self._wanted, self._turned, self._has_gpu, self._hidden, self._in_use)
         if changes:
             _ask(*(word for change in changes for word in words(change)))
-        self._hidden |= {change.name for change in changes if not change.on}
-        self._hidden -= {change.name for change in changes if change.on}
+        came = {change.name for change in changes if change.on}
+        went = {change.name for change in changes if not change.on}
+        self._hidden = (self._hidden | went) - came
+        before = {output.monitor.name for output in outputs if output.mode}
+        self._in_use = min((before | came) - went, default=self._in_use)
 
     def darken(self) -> str:
         """Switches all off. "" if they are; otherwise why not, and they are on."""

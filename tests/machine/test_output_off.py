@@ -86,6 +86,22 @@ def test_it_goes_off_and_comes_back(screens):
     assert (screens.lit, outputs.is_dark, screens.note.exists()) == ({"A"}, False, False)
 
 
+def test_a_screen_that_is_plugged_in_goes_off_and_the_one_in_use_stays(screens):
+    screens.plug("B")
+    outputs = screens.outputs()
+    screens.plug("A")
+    outputs.arrange()
+    assert screens.lit == {"B"}
+    screens.unplug("B")
+    outputs.arrange()
+    assert screens.lit == {"A"}
+    screens.plug("B")
+    outputs.arrange()
+    assert screens.lit == {"A"}
+    # None of them is off for the night, so that no note is needed.
+    (screens.folder / "unnoted").unlink()
+
+
 def test_a_compositor_that_leaves_it_on_is_told_of(screens):
     screens.plug("A")
     screens.sign("stubborn")

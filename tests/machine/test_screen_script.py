@@ -28,6 +28,10 @@ def renderer(folder, drivers, starts=0):
     return ended.stdout.strip()
 
 
+def test_a_screen_that_is_plugged_in_does_not_put_the_one_in_use_out():
+    assert " -m extend " in SCREEN.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("drivers", "told"),
     [((), ""), (("i915",), ""), (("virtio-pci",), "pixman"), (("virtio-mmio",), "pixman")],

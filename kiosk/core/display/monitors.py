@@ -102,18 +102,25 @@ def smaller_mode(now: Mode, modes: Sequence[Mode]) -> Mode | None:
 
 
 def arrangement(
-    outputs: Sequence[Output], wanted: str, turned: int, has_gpu: bool, hidden: Collection[str] = ()
+    outputs: Sequence[Output],
+    wanted: str,
+    turned: int,
+    has_gpu: bool,
+    hidden: Collection[str] = (),
+    in_use: str = "",
 ) -> tuple[OutputChange, ...]:
     """The changes after which one screen alone is on, in a mode that can be painted in time.
 
     ``turned`` 0 keeps the rotation. ``hidden`` are the outputs that the kiosk switched off. Outputs that
-    somebody else switched off stay off, and if no other is left the screen is meant to be dark.
+    somebody else switched off stay off, and if no other is left the screen is meant to be dark. ``in_use`` is
+    the output that was on alone before; one that is plugged in beside it does not take its place.
     """
     lit = next((output.monitor.name for output in outputs if output.mode), "")
     usable = [output.monitor for output in outputs if output.mode or output.monitor.name in hidden]
     if not lit and len(usable) < len(outputs):
         return ()
-    chosen = which(usable, wanted, lit)
+    stays = any(monitor.name == in_use for monitor in usable)
+    chosen = which(usable, wanted, in_use if stays else lit)
     return tuple(
         change
         for output in outputs

@@ -140,6 +140,23 @@ def test_what_was_switched_off_for_another_screen_comes_on_without_it(outputs, w
 
 
 @pytest.mark.parametrize(
+    ("outputs", "wanted", "hidden", "in_use", "changes"),
+    [
+        ((FOUR_K, SMALL), "", (), "DP-1", (OutputChange("HDMI-A-1", False),)),
+        ((FOUR_K, SMALL), "", (), "HDMI-A-1", (OutputChange("DP-1", False),)),
+        ((FOUR_K, SMALL), "HDMI-A-1", (), "DP-1", (OutputChange("DP-1", False),)),
+        ((FOUR_K,), "", {"DP-1"}, "DP-1", ()),
+        ((FOUR_K, DARK), "", (), "DP-1", ()),
+        ((OFF, DARK), "", {"HDMI-A-1", "DP-1"}, "DP-1", (OutputChange("DP-1", True),)),
+    ],
+)
+def test_a_screen_that_is_plugged_in_does_not_take_the_place_of_the_one_in_use(
+    outputs, wanted, hidden, in_use, changes
+):
+    assert arrangement(outputs, wanted, 0, True, hidden, in_use) == changes
+
+
+@pytest.mark.parametrize(
     ("screen", "found"),
     [
         (TV, "Samsung Electric Company S27 H4ZN7"),
