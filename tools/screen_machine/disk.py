@@ -74,7 +74,8 @@ def _make(package: Path, debian: Debian, disk: Path) -> None:
 
 def _install(package: Path, debian: Debian, tree: Path) -> None:
     """As the installer of Debian leaves it, and then ``apt install ./….deb``, with what that recommends."""
-    install = "env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y /root/kiosk.deb"
+    # mmdebstrap tells apt of its tree to leave out what is recommended.
+    install = "env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --install-recommends /root/kiosk.deb"
     with _log("mmdebstrap") as log:
         subprocess.run(
             [
