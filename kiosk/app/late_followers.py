@@ -45,7 +45,13 @@ class LateStaff:
     """Staff can get in as soon as the first panel is seen; no start waits for what they need."""
 
     def __init__(
-        self, app: QGuiApplication, kiosk: Kiosk, sources: Sources, state: Path, windowed: bool
+        self,
+        app: QGuiApplication,
+        kiosk: Kiosk,
+        sources: Sources,
+        state: Path,
+        windowed: bool,
+        one_screen: bool,
     ) -> None:
         self._staff: Staff | None = None
 
@@ -53,7 +59,7 @@ class LateStaff:
             """False: no work is left."""
             from kiosk.app.staff.staff import Staff
 
-            self._staff = Staff(app, kiosk, sources, state, windowed)
+            self._staff = Staff(app, kiosk, sources, state, windowed, one_screen)
             return False
 
         # First of all that is done in a rest.

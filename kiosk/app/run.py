@@ -114,7 +114,7 @@ def run(options: RunOptions) -> int:
     if not options.watch:
         follow_site(kiosk, clock, [*_not_shown(options)], app.aboutToQuit)
     supervision = _supervise(kiosk, options, disk.later, outputs)
-    staff = _staff(app, kiosk, options, presents, disk.later)
+    staff = _staff(app, kiosk, options, presents, disk.later, outputs)
     code = app.exec()
     del watch, supervision
     staff.end()
@@ -253,7 +253,12 @@ def _supervise(
 
 
 def _staff(
-    app: QGuiApplication, kiosk: Kiosk, options: RunOptions, presents: bool, later: Later
+    app: QGuiApplication,
+    kiosk: Kiosk,
+    options: RunOptions,
+    presents: bool,
+    later: Later,
+    outputs: "Outputs | None",
 ) -> "LateStaff | Presenting":
     """How staff can lead a talk."""
     if presents:
@@ -261,4 +266,5 @@ def _staff(
 
         windowed = options.windowed is not None
         return Presenting(app, kiosk, options.screen, options.state, options.sources, later, windowed)
-    return LateStaff(app, kiosk, options.sources, options.state, options.windowed is not None)
+    windowed, one_screen = options.windowed is not None, outputs is not None
+    return LateStaff(app, kiosk, options.sources, options.state, windowed, one_screen)

@@ -33,7 +33,13 @@ class Staff(QObject):
     """Lives as long as the kiosk; ``state`` is the state folder."""
 
     def __init__(
-        self, app: QGuiApplication, kiosk: Kiosk, sources: Sources, state: Path, windowed: bool
+        self,
+        app: QGuiApplication,
+        kiosk: Kiosk,
+        sources: Sources,
+        state: Path,
+        windowed: bool,
+        one_screen: bool,
     ) -> None:
         super().__init__()
         self._kiosk = kiosk
@@ -45,7 +51,7 @@ class Staff(QObject):
         for variable, offer in ((STICKS, self._offer_sticks), (FLEETS, self._offer_fleets)):
             if variable in os.environ:
                 kiosk.store.use_rest(partial(offer, sources, state))
-        self._talk = KioskTalk(app, kiosk, windowed, state)
+        self._talk = KioskTalk(app, kiosk, windowed, state, one_screen)
         kiosk.touch_filter.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 class KioskTalk(QObject):
     """Slides stay on the kiosk's screen. Notes need another screen; without one a phone or a clicker leads.
 
-    ``windowed``: windows can be beside each other. ``state`` is the state folder.
+    ``windowed``: windows can be beside each other. ``state`` is the state folder. ``one_screen``: the
+    compositor lays each window over all others, also while a second screen is on for a moment.
     """
 
-    def __init__(self, app: QGuiApplication, kiosk: Kiosk, windowed: bool, state: Path) -> None:
+    def __init__(
+        self, app: QGuiApplication, kiosk: Kiosk, windowed: bool, state: Path, one_screen: bool
+    ) -> None:
         super().__init__()
         self._state = state
-        self._app, self._kiosk, self._windowed = app, kiosk, windowed
+        self._app, self._kiosk, self._windowed, self._one_screen = app, kiosk, windowed, one_screen
         self._console: Console | None = None
         self._curtain: NotesCurtain | None = None
         kiosk.staff.is_alone = self._is_alone
@@ -87,6 +90,8 @@ class KioskTalk(QObject):
 
     def _other(self) -> QScreen | None:
         """A screen that shows nothing of the room's content."""
+        if self._one_screen:
+            return None
         own = self._kiosk.window.screen()
         apart = (
             screen

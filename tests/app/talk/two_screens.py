@@ -9,7 +9,7 @@ SIZE = {"y": 0, "width": 1280, "height": 720, "logicalDpi": 96, "logicalBaseDpi"
 SCREENS = [{"name": "A", "x": 0, **SIZE}, {"name": "B", "x": 1280, **SIZE}]
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, one_screen: bool) -> None:
     (folder / "screens.json").write_text(json.dumps({"screens": SCREENS}), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screens.json'}"
     os.environ["QT_QUICK_BACKEND"] = "software"
@@ -24,7 +24,7 @@ def main(folder: Path) -> None:
     from tools.shared.wait import wait
 
     stage = Stage("en", (1280, 720)).go("staff-talks")
-    talk = KioskTalk(app, stage.kiosk, windowed=False, state=folder)
+    talk = KioskTalk(app, stage.kiosk, windowed=False, state=folder, one_screen=one_screen)
     stage.kiosk.staff.begin("talk-10")
     stage.settle()
     stage.settle()
@@ -43,4 +43,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), one_screen="one" in sys.argv[2:])
