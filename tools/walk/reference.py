@@ -4,34 +4,50 @@
 """
 
 import sys
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any, Protocol
 
 from kiosk.machine import environment
 
 
-def main() -> None:
+class Still(Protocol):
+    """Paints what it is given, without motion and without a past."""
+
+    def paint(self, *asked: Any, **more: Any) -> object: ...
+
+    def end(self) -> None: ...
+
+
+def serve(made: Callable[[Path, tuple[int, int]], Still]) -> None:
+    """Paints what the parent asks for, until it has no more; ``made`` is called when Qt may be loaded."""
     socket, width, height, site = sys.argv[1:]
     environment.apply("offscreen", "software")
 
     from PySide6.QtGui import QGuiApplication
 
     from tools.walk.other_qml import show_it
-    from tools.walk.still_window import StillWindow
 
     app = QGuiApplication(sys.argv[:1])
     show_it()
     parent = Connection(int(socket))
-    window = StillWindow(Path(site), (int(width), int(height)))
+    still = made(Path(site), (int(width), int(height)))
     while True:
         try:
             asked = parent.recv()
         except EOFError:
             break
-        parent.send(window.paint(asked))
-    window.end()
+        parent.send(still.paint(*asked))
+    still.end()
     del app
 
 
+def _window(site: Path, size: tuple[int, int]) -> Still:
+    from tools.walk.still_window import StillWindow
+
+    return StillWindow(site, size)
+
+
 if __name__ == "__main__":
-    main()
+    serve(_window)

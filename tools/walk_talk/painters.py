@@ -7,8 +7,8 @@ from typing import Self
 
 from tools.walk.compare import Picture
 from tools.walk.painting import Painting
+from tools.walk.reference_process import ReferenceProcess
 from tools.walk.report import Shown
-from tools.walk_talk.painter import TalkPainter
 from tools.walk_talk.report import ConsoleShown
 
 
@@ -17,7 +17,7 @@ class Painters:
 
     def __init__(self, site: Path, home: Path, qml: Path | None = None) -> None:
         self._site, self._home, self._qml = site, home, qml
-        self._of: dict[tuple[int, int], TalkPainter] = {}
+        self._of: dict[tuple[int, int], ReferenceProcess] = {}
         self._held = ExitStack()
 
     def __enter__(self) -> Self:
@@ -32,6 +32,7 @@ class Painters:
         """The room, and the console where it is given."""
         size = shown.around.width, shown.around.height
         if size not in self._of:
-            painter = TalkPainter(self._site, size, self._home, self._qml)
+            painter = ReferenceProcess("tools.walk_talk.reference", self._site, size, self._home, self._qml)
             self._of[size] = self._held.enter_context(painter)
-        return self._of[size].paint(shown, console)
+        painted: tuple[Painting, Picture | None] = self._of[size].ask(shown, console)
+        return painted

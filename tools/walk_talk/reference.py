@@ -1,40 +1,21 @@
 """The reference: a second process that paints what a talk shows in both windows, fresh and still.
 
-`python -m tools.walk_talk.reference SOCKET WIDTH HEIGHT SITE FOLDER`: the number of a socket that it has from
-its parent, and an empty folder.
+`python -m tools.walk_talk.reference SOCKET WIDTH HEIGHT SITE`: the number of a socket that it has from its
+parent.
 """
 
-import sys
-from multiprocessing.connection import Connection
 from pathlib import Path
 
-from kiosk.machine import environment
+from tools.walk.reference import Still, serve
 
 
-def main() -> None:
-    socket, width, height, site, folder = sys.argv[1:]
-    environment.apply("offscreen", "software")
-
-    from PySide6.QtGui import QGuiApplication
-
-    from tools.walk.other_qml import show_it
+def _talk(site: Path, size: tuple[int, int]) -> Still:
     from tools.walk_talk.marked_notes import mark_notes
     from tools.walk_talk.still_talk import StillTalk
 
-    app = QGuiApplication(sys.argv[:1])
-    show_it()
     mark_notes()
-    parent = Connection(int(socket))
-    talk = StillTalk(Path(site), (int(width), int(height)), Path(folder))
-    while True:
-        try:
-            shown, console = parent.recv()
-        except EOFError:
-            break
-        parent.send(talk.paint(shown, console))
-    talk.end()
-    del app
+    return StillTalk(site, size)
 
 
 if __name__ == "__main__":
-    main()
+    serve(_talk)

@@ -1,6 +1,7 @@
 """A room and a console without motion and without a past, which show any state that they are given."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -23,10 +24,12 @@ from tools.walk_talk.report import ConsoleShown
 
 
 class StillTalk:
-    """``folder`` is empty. The console is made again for each picture, since its QML keeps a past."""
+    """The console is made again for each picture, since its QML keeps a past."""
 
-    def __init__(self, site: Path, size: tuple[int, int], folder: Path) -> None:
+    def __init__(self, site: Path, size: tuple[int, int]) -> None:
         self._room = StillWindow(site, size)
+        self._folder = TemporaryDirectory(prefix="kiosk-walk-talk-")
+        folder = Path(self._folder.name)
         self._shelf = ProgrammeFiles(folder)
         self._files = FilesOfTalks(TalkExchange(folder / "exchange", self._shelf))
 
@@ -37,6 +40,7 @@ class StillTalk:
 
     def end(self) -> None:
         self._room.end()
+        self._folder.cleanup()
 
     def _paint_console(self, shown: ConsoleShown) -> Picture:
         setattr(Phones, "reachable", property(lambda phones: shown.reachable))  # noqa: B010
