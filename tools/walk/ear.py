@@ -4,21 +4,12 @@
 files in KIOSK_WALK_QML, if that is to be shown.
 """
 
-import pickle
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from kiosk.core.base.clock import Moment
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.events import LoadFailed, WorldChanged
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from tools.shared.ear import listen, middle, run, shown
 from tools.walk.other_qml import show_it
-
-_MOST_STEPS = 200
 
 
 def _give_ear() -> None:
@@ -26,19 +17,11 @@ def _give_ear() -> None:
 
     from kiosk.app import run as started
     from kiosk.app.kiosk import Kiosk
-    from kiosk.core import step as decided
-    from kiosk.window.base import store
-    from tools.walk.report import ProgramReport, StepRecord
+    from tools.walk.recording import record_steps, write_report
+    from tools.walk.report import ProgramReport
     from tools.walk.silent_voice import speak_silently
 
-    steps: list[StepRecord] = []
-    decide = decided.step
-
-    def recorded(state: State, event: Event, world: World | None, now: Moment) -> State:
-        after = decide(state, event, world, now)
-        steps.append(StepRecord(now.seconds, _said(event), after))
-        del steps[:-_MOST_STEPS]
-        return after
+    steps = record_steps()
 
     class Senses(QObject):
         """Counts what comes from hands, before anything filters it."""
@@ -79,21 +62,13 @@ def _give_ear() -> None:
         def _tell(self, file: str, how: str) -> bool:
             from tools.walk.looking import look, shown_by
 
-            report = ProgramReport(
-                shown_by(self), look(self, how == "whole"), tuple(steps), self._senses.heard
-            )
-            steps.clear()
-            Path(file).write_bytes(pickle.dumps(report))
-            return True
+            window = look(self, how == "whole")
+            report = ProgramReport(shown_by(self), window, tuple(steps), self._senses.heard)
+            return write_report(file, report, steps)
 
-    setattr(store, "step", recorded)  # noqa: B010
     setattr(started, "Kiosk", Walked)  # noqa: B010
     show_it()
     speak_silently()
-
-
-def _said(event: Event) -> str:
-    return type(event).__name__ if isinstance(event, WorldChanged | LoadFailed) else repr(event)
 
 
 if __name__ == "__main__":

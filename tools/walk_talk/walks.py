@@ -14,8 +14,6 @@ from tools.walk_talk.painters import Painters
 from tools.walk_talk.program import TalkProgram
 from tools.walk_talk.robot import TalkRobot
 
-NOTES_SIZE = (1280, 720)
-
 
 def walk(ground: Ground, seed: int, goes_on: Callable[[int], bool]) -> Walked:
     """Until ``goes_on`` is false of the number of acts, or something is wrong.
@@ -57,7 +55,7 @@ def follow(ground: Ground, way: Sequence[WalkAct]) -> Walked:
 @contextmanager
 def _robot(ground: Ground) -> Iterator[TalkRobot]:
     with (
-        TalkProgram(NOTES_SIZE, ground.size, ground.language, ground.qml) as program,
+        TalkProgram(ground) as program,
         Painters(program.site.file, program.folder, ground.qml) as painters,
     ):
         robot = TalkRobot(program, painters, loader_of(Sources(program.site.file, demo=True)).language)

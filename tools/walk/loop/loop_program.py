@@ -1,6 +1,5 @@
 """The program under test, alone with its loop, in time that runs faster."""
 
-import sys
 from pathlib import Path
 
 from tools.walk import faster
@@ -22,7 +21,5 @@ class LoopProgram(WalkedProgram):
     def _variables(self) -> dict[str, str]:
         return super()._variables() | faster.variables(self._times)
 
-    def _command(self) -> tuple[str, ...]:
-        where = ("--site", str(self.site.file), "--state", str(self.folder / "state"))
-        how = ("--platform", "xcb", "--renderer", "software")
-        return (sys.executable, "-m", "tools.walk.ear", "run", "--demo", *where, *how)
+    def _options(self) -> tuple[str, ...]:
+        return ("--demo",)

@@ -1,7 +1,6 @@
 """The program under test, on a machine with the sockets of services that do not answer."""
 
 import socket
-import sys
 from pathlib import Path
 
 from kiosk.app.staff.staff import FLEETS, STICKS
@@ -42,10 +41,8 @@ class StaffProgram(WalkedProgram):
         services = {name: str(_socket(self.folder / name.lower())) for name in (STICKS, FLEETS)}
         return super()._variables() | services | faster.variables(self._staff.times)
 
-    def _command(self) -> tuple[str, ...]:
-        where = ("--site", str(self.site.file), "--state", str(self.folder / "state"))
-        how = ("--platform", "xcb", "--renderer", "software")
-        return (sys.executable, "-m", "tools.walk.ear", "run", *where, *how)
+    def _options(self) -> tuple[str, ...]:
+        return ()
 
 
 def _socket(path: Path) -> Path:
