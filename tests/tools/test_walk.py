@@ -6,17 +6,18 @@ from itertools import product
 
 import pytest
 
+from tools.walk.__main__ import SIZES
 from tools.walk.choosing import Temper
 from tools.walk.ground import Ground
-from tools.walk.walks import for_seconds, found_again, walk
+from tools.walk.session import LANGUAGES
+from tools.walk.walks import follow, for_seconds, walk
+from tools.walk.way import found_again
 
 WALKS_S = 20.0
 LEAST = 3
 """Acts, however busy the machine is."""
 
-SHAPES = ((1280, 720), (1080, 1920), (1280, 1024))
-LANGUAGES = ("en", "ar", "zh-Hans", "fr", "hi", "am", "ur")
-GROUNDS = [Ground(size, language) for language, size in product(LANGUAGES, SHAPES)]
+GROUNDS = [Ground(size, language) for language, size in product(LANGUAGES, SIZES)]
 
 pytestmark = pytest.mark.skipif(not shutil.which("Xvfb"), reason="there is no Xvfb to walk in")
 
@@ -28,7 +29,7 @@ def test_the_screen_shows_what_its_state_shows_on_every_way():
     temper = Temper(panels=False, step=seed % 4)
     walked = walk(ground, seed, temper, lambda acts: goes_on(acts) or acts < LEAST)
     # How soon the loop comes is measured by make walk: tests share the processors.
-    findings = [finding for finding in found_again(ground, walked) if finding.kind != "slow"]
+    findings = [finding for finding in found_again(follow, ground, walked) if finding.kind != "slow"]
     found = [f"{finding.kind}: {finding.what}" for finding in findings]
     assert not found, "\n".join([f"seed {seed}, {ground}", *found, *map(str, walked.way)])
     assert walked.findings or len(walked.way) >= LEAST

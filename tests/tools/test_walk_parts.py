@@ -16,8 +16,10 @@ from tools.walk.exit_time import ExitWatch
 from tools.walk.ground import Ground, ground_of
 from tools.walk.planted import rows
 from tools.walk.report import ControlReport, InkReport
+from tools.walk.rest import Finding
 from tools.walk.shrink import shrunk
 from tools.walk.site_copy import SiteCopy
+from tools.walk.way import Walked, found_again, go_again, shortest
 
 ACTS = [
     WalkAct(TOUCH, "tile-work", "A job “abroad”, it's good", 0.25, 0.75),
@@ -180,6 +182,40 @@ def test_shrinking_ends_when_it_has_asked_often_enough():
 
     left = shrunk(range(20), fails, most=5)
     assert len(asked) == 5 and {0, 19} <= set(left)
+
+
+class FaultyRobot:
+    """Cannot press F1, and finds a fault where it rests after F3."""
+
+    def act(self, act):
+        return act.what != "F1"
+
+    def settle(self, act):
+        return [Finding("ring", "none")] * (act.what == "F3")
+
+
+def keys(*names, rush=None):
+    return tuple(WalkAct(KEY, name, rush=rush) for name in names)
+
+
+def goes(ground, way):
+    return go_again(FaultyRobot(), way, [])
+
+
+def test_a_way_ends_at_its_first_fault_without_what_cannot_be_done():
+    walked = goes(Ground(), keys("F1", "F2", "F3", "F4"))
+    assert walked == Walked(keys("F2", "F3"), (Finding("ring", "none"),))
+    assert goes(Ground(), (*keys("F3"), *keys("F4", rush=20))) == Walked(
+        (*keys("F3"), *keys("F4", rush=20)), ()
+    )
+
+
+def test_a_fault_that_comes_again_has_a_shortest_way():
+    walked = Walked(keys("F2", "F4", "F5", "F3"), (Finding("ring", "none"), Finding("log", "a line")))
+    assert [finding.kind for finding in found_again(goes, Ground(), walked)] == ["ring"]
+    assert shortest(goes, Ground(), walked) == walked, "not all that was found comes again"
+    again = Walked(walked.way, walked.findings[:1])
+    assert shortest(goes, Ground(), again).way == keys("F3")
 
 
 def test_the_loop_comes_after_the_last_look_that_does_not_show_it():

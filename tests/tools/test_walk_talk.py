@@ -7,7 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from tools.walk.acts import parsed
-from tools.walk.walks import Ground, Walked
+from tools.walk.ground import Ground
+from tools.walk.session import LANGUAGES
+from tools.walk.way import Walked
+from tools.walk_talk.__main__ import ROOMS
 from tools.walk_talk.walks import follow, walk
 
 BEGIN = (
@@ -15,8 +18,6 @@ BEGIN = (
     "finger '' 'Begin the talk' 0.6 0.6",
     "key 'Next Next'",
 )
-ROOMS = ((1280, 720), (1024, 768), (720, 1280))
-LANGUAGES = ("en", "ar", "zh-Hans", "fr", "hi", "am", "ur")
 WALKS_S = 60.0
 
 pytestmark = pytest.mark.skipif(not shutil.which("Xvfb"), reason="there is no Xvfb for two screens")

@@ -3,10 +3,8 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import zip_longest
 from random import Random
 
-from kiosk.frozen import dataclass
 from tools.walk.acts import WalkAct
 from tools.walk.choosing import Scenery, Temper, choose, hurries
 from tools.walk.ground import Ground
@@ -14,17 +12,8 @@ from tools.walk.holds import is_covered
 from tools.walk.painter import Painter
 from tools.walk.program import WalkedProgram
 from tools.walk.report import ProgramReport
-from tools.walk.rest import Finding
 from tools.walk.robot import Robot
-
-
-@dataclass(frozen=True, slots=True)
-class Walked:
-    """How a walk went: the acts that were done, what was found after the last of them, and exits in ms."""
-
-    way: tuple[WalkAct, ...]
-    findings: tuple[Finding, ...]
-    exits: tuple[float, ...] = ()
+from tools.walk.way import Walked, go_again
 
 
 def for_seconds(seconds: float) -> Callable[[int], bool]:
@@ -57,27 +46,9 @@ def walk(ground: Ground, seed: int, temper: Temper, goes_on: Callable[[int], boo
 
 
 def follow(ground: Ground, way: Sequence[WalkAct]) -> Walked:
-    """Does the acts of a way again; those that cannot be done are left out."""
+    """Does the acts of a way again."""
     with _robot(ground) as robot:
-        done: list[WalkAct] = []
-        findings = robot.wrong()
-        for act, after in _with_next(way):
-            if findings:
-                break
-            if not robot.act(act):
-                continue
-            done.append(act)
-            if after is None or after.rush is None:
-                findings = robot.settle(act)
-        return Walked(tuple(done), tuple(findings), tuple(robot.exits))
-
-
-def found_again(ground: Ground, walked: Walked) -> tuple[Finding, ...]:
-    """What the same way shows once more: a busy machine can be late in the middle of a motion."""
-    if not walked.findings:
-        return ()
-    kinds = {finding.kind for finding in follow(ground, walked.way).findings}
-    return tuple(finding for finding in walked.findings if finding.kind in kinds)
+        return go_again(robot, way, robot.wrong())
 
 
 @contextmanager
@@ -97,7 +68,3 @@ def _scenery(robot: Robot, report: ProgramReport) -> Scenery:
     return Scenery(
         name, controls, visitor.text_step, visitor.high_contrast, robot.hands.announced, robot.hands.closed
     )
-
-
-def _with_next(way: Sequence[WalkAct]) -> Iterator[tuple[WalkAct, WalkAct | None]]:
-    yield from zip_longest(way, way[1:])

@@ -8,7 +8,7 @@ from kiosk.loading.sources import Sources
 from kiosk.loading.world import loader_of
 from tools.walk.acts import WalkAct
 from tools.walk.ground import Ground
-from tools.walk.walks import Walked
+from tools.walk.way import Walked, go_again
 from tools.walk_talk.choosing import choose, hurries
 from tools.walk_talk.painters import Painters
 from tools.walk_talk.program import TalkProgram
@@ -37,19 +37,9 @@ def walk(ground: Ground, seed: int, goes_on: Callable[[int], bool]) -> Walked:
 
 
 def follow(ground: Ground, way: Sequence[WalkAct]) -> Walked:
-    """Does the acts of a way again; those that cannot be done are left out."""
+    """Does the acts of a way again."""
     with _robot(ground) as robot:
-        done: list[WalkAct] = []
-        found = robot.found
-        for number, act in enumerate(way):
-            if found:
-                break
-            if not robot.act(act):
-                continue
-            done.append(act)
-            if number + 1 == len(way) or way[number + 1].rush is None:
-                found = robot.settle(act)
-        return Walked(tuple(done), tuple(found))
+        return go_again(robot, way, robot.found)
 
 
 @contextmanager

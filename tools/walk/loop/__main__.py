@@ -10,17 +10,11 @@ import argparse
 import signal
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-from PIL import Image
-
-from tools.shared import ROOT
-from tools.walk.compare import beside
+from tools.walk.evidence import tell
 from tools.walk.loop.loop_round import follow
 from tools.walk.loop.loop_site import LoopGround
-from tools.walk.rest import Finding
 
-OUT = ROOT / "build/walk"
 TIMES = 20
 _HOUR_S = 3600
 _MOST = 12
@@ -50,20 +44,8 @@ def _follow(ground: LoopGround, options: argparse.Namespace) -> bool:
     seconds = options.hours * _HOUR_S / options.times / len(GROUNDS)
     found = follow(ground, options.times, seconds)
     print(f"{ground}: {found}", flush=True)
-    for number, finding in enumerate(found.findings[:_MOST]):
-        print(f"  {finding.kind}: {finding.what}")
-        if finding.seen is not None:
-            print(f"    {_keep(f'loop-{ground.mode}-{ground.size[0]}-{number}', finding)}", flush=True)
+    tell(f"loop-{ground.mode}-{ground.size[0]}", found.findings[:_MOST])
     return not found.findings
-
-
-def _keep(name: str, finding: Finding) -> Path:
-    assert finding.seen is not None
-    OUT.mkdir(parents=True, exist_ok=True)
-    expected = finding.seen if finding.expected is None else finding.expected
-    file = OUT / f"{name}-{finding.kind}.png"
-    Image.fromarray(beside(finding.seen, expected)).save(file)
-    return file
 
 
 def _options() -> argparse.Namespace:

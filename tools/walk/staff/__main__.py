@@ -7,22 +7,17 @@ seen.
 """
 
 import argparse
+import re
 import signal
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
 
-from PIL import Image
-
-from tools.shared import ROOT
-from tools.walk.compare import beside
-from tools.walk.rest import Finding
+from tools.walk.evidence import tell
 from tools.walk.staff.staff_acts import StaffWay, ways
 from tools.walk.staff.staff_site import StaffGround
 from tools.walk.staff.staff_walk import StaffWalk
 
-OUT = ROOT / "build/walk"
 FAST = 4
 GROUNDS = (
     StaffGround(),
@@ -55,23 +50,11 @@ def _walk(ground: StaffGround, chosen: list[StaffWay]) -> int:
             faults += bool(findings)
             result = "no fault" if not findings else f"after {done[-1]}"
             print(f"{ground}: {way.what}: {len(done)} acts in {time.monotonic() - began:.0f} s: {result}")
-            for number, finding in enumerate(findings):
-                print(f"  {finding.kind}: {finding.what}")
-                if finding.seen is not None:
-                    print(f"    {_keep(f'staff-{way.what[:24]}-{ground.language}-{number}', finding)}")
+            tell(f"staff-{re.sub('[:,]', '', way.what[:24]).replace(' ', '-')}-{ground.language}", findings)
             sys.stdout.flush()
         if walk.exits:
             print(f"{ground}: Close {max(walk.exits):.0f} ms at most of {len(walk.exits)}", flush=True)
     return faults
-
-
-def _keep(name: str, finding: Finding) -> Path:
-    assert finding.seen is not None
-    OUT.mkdir(parents=True, exist_ok=True)
-    expected = finding.seen if finding.expected is None else finding.expected
-    file = OUT / f"{name.replace(' ', '-').replace(':', '').replace(',', '')}-{finding.kind}.png"
-    Image.fromarray(beside(finding.seen, expected)).save(file)
-    return file
 
 
 def _options() -> argparse.Namespace:
