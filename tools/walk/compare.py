@@ -28,6 +28,14 @@ def difference(seen: Picture, expected: Picture, moved: Box | None = None) -> Bo
     return left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top
 
 
+def differs_beside(one: Picture, other: Picture, ink: InkReport | None) -> bool:
+    """Whether two pictures differ above or below the route; anywhere, where no ink is seen."""
+    if ink is None:
+        return difference(one, other) is not None
+    top, foot = ink.line[1], ink.line[1] + ink.line[3]
+    return bool((one[:top] != other[:top]).any() or (one[foot:] != other[foot:]).any())
+
+
 def moved_by_time(one: InkReport | None, other: InkReport | None, mirrored: bool) -> Box | None:
     """The part of the route between the ends of its ink in two reports; None where no ink is seen.
 

@@ -41,7 +41,7 @@ class Press:
 
 
 class Hands:
-    """``announced`` and ``closed`` are what the files of the site say now.
+    """Act on the screen, and write the files of ``site``.
 
     ``sent`` counts presses and keys that were let go. ``steps`` and ``presses`` are what has happened since
     the last rest; ``exit`` watches what follows the last press.
@@ -50,7 +50,7 @@ class Hands:
     def __init__(self, program: WalkedProgram) -> None:
         self._program, self._screen = program, program.screen
         self._acted = self._lifted = self._waited = 0.0
-        self.announced = self.closed = False
+        self.site = program.site
         self.sent = 0
         self.steps: list[StepRecord] = []
         self.presses: list[Press] = []
@@ -132,22 +132,10 @@ class Hands:
 
     def _write(self, what: str, awaited: bool) -> None:
         """``awaited``: the screen follows the files at once, and not after a visit."""
-        site = self._program.site
-        match what.split():
-            case ["announce", prepared]:
-                site.announce(prepared)
-                self.announced = True
-            case ["hush"]:
-                site.hush()
-                self.announced = False
-            case ["close"] | ["open"]:
-                self.closed = what == "close"
-                site.close(self.closed)
-            case _:
-                site.renew()
+        self.site.do(what)
         self._acted = time.monotonic()
         longest = _LONGEST_READING_S if awaited or what.startswith(("announce", "hush")) else _QUIET_S
-        until(lambda: any(map(_is_of_files, self.light().steps)), longest, 0.2)
+        until(lambda: any(step.is_of_files for step in self.light().steps), longest, 0.2)
 
     def _wait(self, what: str, rest: Rest) -> Rest | None:
         if what == "panel":
@@ -184,10 +172,6 @@ def found(controls: tuple[ControlReport, ...], act: WalkAct) -> ControlReport | 
     named = [control for control in controls if control.name == act.what]
     same = [control for control in named if control.says == act.says]
     return next(iter(same or named), None)
-
-
-def _is_of_files(step: StepRecord) -> bool:
-    return step.event.startswith(("WorldChanged", "AnnouncementsRead"))
 
 
 def _sleep_until(seconds: float) -> None:

@@ -53,7 +53,7 @@ def usable(window: QQuickWindow) -> Iterator[QQuickItem]:
 
 def control_of(item: QQuickItem, window: QQuickWindow) -> ControlReport:
     says, ringed = str(item.property("name") or ""), bool(item.property("visualFocus"))
-    return ControlReport(item.objectName(), says, _box(item), item == window.activeFocusItem(), ringed)
+    return ControlReport(item.objectName(), says, box_of(item), item == window.activeFocusItem(), ringed)
 
 
 def standing_frame(window: QQuickWindow) -> QQuickItem | None:
@@ -69,7 +69,8 @@ def _all(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from _all(child)
 
 
-def _box(item: QQuickItem) -> Box:
+def box_of(item: QQuickItem) -> Box:
+    """In pixels of its window."""
     return _rounded(item.mapRectToScene(QRectF(0, 0, item.width(), item.height())))
 
 
@@ -89,7 +90,7 @@ def _ink(window: QQuickWindow) -> InkReport | None:
     for item in shown_items(window.contentItem()):
         end = item.property("inkEnd")
         if end is not None:
-            return InkReport(_box(item), round(end))
+            return InkReport(box_of(item), round(end))
     return None
 
 

@@ -22,6 +22,11 @@ class ControlReport:
     focused: bool = False
     ringed: bool = False
 
+    @property
+    def which(self) -> tuple[str, str, Box]:
+        """Which control it is, whatever the keys do to it."""
+        return self.name, self.says, self.box
+
 
 @dataclass(frozen=True, slots=True)
 class NodeReport:
@@ -49,6 +54,11 @@ class StepRecord:
     seconds: float
     event: str
     state: State
+
+    @property
+    def is_of_files(self) -> bool:
+        """Whether it followed from files of the site."""
+        return self.event.startswith(("WorldChanged", "AnnouncementsRead"))
 
 
 @dataclass(frozen=True, slots=True)

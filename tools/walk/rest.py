@@ -51,7 +51,7 @@ def wrong_with(rest: Rest) -> Iterator[Finding]:
         yield Finding("ring", f"nothing in a fresh window is where the ring is: {ring}", seen, expected)
     elif not rest.painting.ring_is_seen:
         yield Finding("ring", f"nobody can see the ring: {ring}", seen, expected)
-    if found := _first_difference(_plain(told.controls), _plain(painted.controls)):
+    if found := _first_difference(_which(told.controls), _which(painted.controls)):
         yield Finding(
             "controls", f"can be used, but not in a fresh window, or the other way: {found}", seen, expected
         )
@@ -70,8 +70,8 @@ def is_in_loop(rest: Rest) -> bool:
     return isinstance(rest.report.shown.state.scene, Loop)
 
 
-def _plain(controls: tuple[ControlReport, ...]) -> tuple[tuple[str, str, Box], ...]:
-    return tuple((control.name, control.says, control.box) for control in controls)
+def _which(controls: tuple[ControlReport, ...]) -> tuple[tuple[str, str, Box], ...]:
+    return tuple(control.which for control in controls)
 
 
 def _first_difference(one: tuple[object, ...], other: tuple[object, ...]) -> str:

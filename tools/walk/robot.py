@@ -8,13 +8,13 @@ from datetime import timedelta
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.loop.rules import rests_at
 from tools.walk.acts import WalkAct
-from tools.walk.compare import Picture, difference
+from tools.walk.compare import Picture, differs_beside
 from tools.walk.hands import Hands
 from tools.walk.holds import LONGEST_EXIT_MS, Deed, exits, left_behind, unanswered, unseen, without_ring
 from tools.walk.painter import Painter
 from tools.walk.painting import Painting
 from tools.walk.program import WalkedProgram
-from tools.walk.report import ProgramReport, StepRecord
+from tools.walk.report import InkReport, ProgramReport, StepRecord
 from tools.walk.rest import Finding, Rest, wrong_with
 
 PATIENCE_S = 8.0
@@ -38,7 +38,7 @@ class Robot:
         self._program, self._painter, self._screen = program, painter, program.screen
         self.hands = Hands(program)
         self.exits: list[float] = []
-        self._route: tuple[int, int] | None = None
+        self._ink: InkReport | None = None
         self._seen: Picture | None = None
         self._still_since = 0.0
         self.rest = self._settle()
@@ -83,8 +83,7 @@ class Robot:
             picture = self._still(end)
             report = self._program.tell(whole=True)
             self.hands.steps += report.steps
-            if ink := report.window.ink:
-                self._route = ink.line[1], ink.line[1] + ink.line[3]
+            self._ink = report.window.ink or self._ink
             now = time.monotonic()
             is_late = now > end
             if report.shown.state != state:
@@ -112,10 +111,7 @@ class Robot:
 
     def _moved(self, one: Picture, other: Picture) -> bool:
         """Whether anything but the loop's route has changed."""
-        if self._route is None:
-            return difference(one, other) is not None
-        top, foot = self._route
-        return bool((one[:top] != other[:top]).any() or (one[foot:] != other[foot:]).any())
+        return differs_beside(one, other, self._ink)
 
     def _rests(self, report: ProgramReport) -> bool:
         """Whether all that was sent has come to the program, and a hand-over between two panels is over."""

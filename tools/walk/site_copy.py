@@ -32,6 +32,7 @@ class SiteCopy:
     """Without films, which move by themselves.
 
     ``switch``: controls are offered in turn; ``speaks``: visitors can have pages read to them.
+    ``closed``: the screen is outside its hours.
     """
 
     def __init__(self, folder: Path, switch: bool = False, speaks: bool = False) -> None:
@@ -40,9 +41,25 @@ class SiteCopy:
         self._announcement = folder / "announcements" / "walk.toml"
         text = re.sub(r"\[sign\.\w+\]\n(?:.+\n)+", "", DEMO_SITE.read_text("utf-8"))
         self._text = text + _QUICK + _SWITCH * switch + _SPEECH * speaks
-        self._closed = False
+        self.closed = False
         self._names = 0
         self._write()
+
+    @property
+    def announced(self) -> bool:
+        return self._announcement.exists()
+
+    def do(self, what: str) -> None:
+        """What an act says: announce PREPARED, hush, close, open or renew."""
+        match what.split():
+            case ["announce", prepared]:
+                self.announce(prepared)
+            case ["hush"]:
+                self.hush()
+            case ["close"] | ["open"]:
+                self.close(what == "close")
+            case _:
+                self.renew()
 
     def announce(self, prepared: str) -> None:
         self._announcement.parent.mkdir(exist_ok=True)
@@ -54,7 +71,7 @@ class SiteCopy:
 
     def close(self, closed: bool) -> None:
         """Whether the screen is outside its hours."""
-        self._closed = closed
+        self.closed = closed
         self._write()
 
     def renew(self) -> None:
@@ -66,5 +83,5 @@ class SiteCopy:
         named = f'name = "Example {self._names}"' if self._names else _NAMED
         text = self._text.replace(_NAMED, named)
         new = self.file.with_suffix(".new")
-        new.write_text(text + (_CLOSED if self._closed else ""), "utf-8")
+        new.write_text(text + (_CLOSED if self.closed else ""), "utf-8")
         new.replace(self.file)

@@ -1,12 +1,14 @@
 """A kiosk without motion and without a past, which shows any state that it is given."""
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Moment
@@ -61,7 +63,7 @@ class StillWindow:
         picture = pixels(kiosk.window.grabWindow())
         if shown.ring is None:
             return Painting(picture, look(kiosk, whole=True))
-        plain, is_there = picture, self._give_ring(shown.ring)
+        plain, is_there = picture, give_ring(kiosk.window, usable(kiosk.window), shown.ring)
         come_to_rest(kiosk.window)
         picture = pixels(kiosk.window.grabWindow())
         is_seen = is_there and difference(plain, picture) is not None
@@ -86,15 +88,6 @@ class StillWindow:
     def _step(self, state: State, event: Event, world: World | None, now: Moment) -> State:
         return self._state if self._state and isinstance(event, WorldChanged) else state
 
-    def _give_ring(self, ring: ControlReport) -> bool:
-        window = self.kiosk.window
-        for item in usable(window):
-            found = control_of(item, window)
-            if (found.name, found.says, found.box) == (ring.name, ring.says, ring.box):
-                give(item)
-                return True
-        return False
-
 
 class ToldClock:
     """A clock that shows the moment that it was told."""
@@ -106,6 +99,15 @@ class ToldClock:
 
     def now(self) -> Moment:
         return self.moment
+
+
+def give_ring(window: QQuickWindow, controls: Iterable[QQuickItem], ring: ControlReport) -> bool:
+    """Whether one of the controls is the one with the ring: it has it now."""
+    for item in controls:
+        if control_of(item, window).which == ring.which:
+            give(item)
+            return True
+    return False
 
 
 def pixels(image: QImage) -> Picture:

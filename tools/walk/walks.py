@@ -64,7 +64,5 @@ def _scenery(robot: Robot, report: ProgramReport) -> Scenery:
     state = report.shown.state
     controls, scene = report.window.controls, state.scene
     name = "IdleCard" if is_covered(state) else type(scene).__name__
-    visitor = state.visitor
-    return Scenery(
-        name, controls, visitor.text_step, visitor.high_contrast, robot.hands.announced, robot.hands.closed
-    )
+    visitor, site = state.visitor, robot.hands.site
+    return Scenery(name, controls, visitor.text_step, visitor.high_contrast, site.announced, site.closed)

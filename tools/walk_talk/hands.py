@@ -18,12 +18,12 @@ _SOON_S, _READS_S, _KEPT_S = 10.0, 3.0, 1.2
 
 
 class TalkHands:
-    """``announced``: an emergency is announced. ``steps`` are what has happened since the last rest."""
+    """Act on both screens, and write the files of ``site``; ``steps`` came since the last rest."""
 
     def __init__(self, program: TalkProgram) -> None:
         self._program, self._screen = program, program.screen
         self.phones = PhoneHand()
-        self.announced = False
+        self.site = program.site
         self.steps: list[StepRecord] = []
         self.exit_code = 0
 
@@ -139,22 +139,9 @@ class TalkHands:
         return True
 
     def _write(self, what: str) -> bool:
-        site = self._program.site
-        match what.split():
-            case ["announce", prepared]:
-                site.announce(prepared)
-                self.announced = True
-            case ["hush"]:
-                site.hush()
-                self.announced = False
-            case _:
-                site.renew()
-        until(self._has_read, _READS_S, 0.2)
+        self.site.do(what)
+        until(lambda: any(step.is_of_files for step in self.tell(whole=False).steps), _READS_S, 0.2)
         return True
-
-    def _has_read(self) -> bool:
-        steps = self.tell(whole=False).steps
-        return any(step.event.startswith(("WorldChanged", "AnnouncementsRead")) for step in steps)
 
 
 def found(controls: tuple[ControlReport, ...], act: WalkAct) -> ControlReport | None:

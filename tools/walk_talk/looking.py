@@ -11,8 +11,8 @@ from kiosk.app.talk.console_window import Console
 from kiosk.staging.complaints import complaints
 from kiosk.window.base.enums import GuardBar
 from tools.shared.ear import shown as shown_items
-from tools.walk.looking import control_of, look, shown_by, usable
-from tools.walk.report import Box, ControlReport, StepRecord
+from tools.walk.looking import box_of, control_of, look, shown_by, usable
+from tools.walk.report import ControlReport, StepRecord
 from tools.walk_talk.report import ConsoleReport, ConsoleShown, TalkReport, WindowPlaced
 
 SHEETS = ("notesPaper", "slides", "programmes")
@@ -108,7 +108,7 @@ def _look(console: Console, whole: bool) -> ConsoleReport:
         tuple(_controls(window)),
         tuple(str(item.property("text")) for item in named(window, "note"))[::-1],
         tuple(complaints(window)) if whole else (),
-        _box_of(window, "current"),
+        next(map(box_of, named(window, "current")), None),
         overview,
         focus is not None and focus.inherits("QQuickTextInput"),
         _called(focus) if focus is not None else "",
@@ -137,13 +137,6 @@ def _is_seen(item: QQuickItem) -> bool:
             return False
         parent = parent.parentItem()
     return True
-
-
-def _box_of(window: QQuickWindow, name: str) -> Box | None:
-    for item in named(window, name):
-        rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-        return round(rect.x()), round(rect.y()), round(rect.width()), round(rect.height())
-    return None
 
 
 def _placed(window: QQuickWindow) -> WindowPlaced:

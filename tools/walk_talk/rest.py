@@ -3,11 +3,11 @@
 import numpy as np
 
 from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.text.scripts import is_right_to_left
 from kiosk.frozen import dataclass
-from tools.walk.compare import Picture, difference, moved_by_time
+from tools.walk.compare import Picture, difference
 from tools.walk.painting import Painting
-from tools.walk.report import Box
+from tools.walk.report import Box, ProgramReport
+from tools.walk.rest import Rest
 from tools.walk_talk.report import TalkReport
 from tools.walk_talk.two_screens import part
 
@@ -40,10 +40,8 @@ class TalkRest:
         """Where the room differs from its reference, without what time has moved meanwhile."""
         if self.room is None:
             return None
-        report, painted = self.report, self.painting
-        mirrored = is_right_to_left(report.shown.state.language)
-        moved = moved_by_time(report.room.ink, painted.window.ink, mirrored)
-        return difference(self.room, painted.picture, moved)
+        report = ProgramReport(self.report.shown, self.report.room)
+        return Rest(report, self.room, self.painting).difference
 
     @property
     def console_difference(self) -> Box | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.i18n.language import LanguageOf
 from tools.walk.acts import WalkAct
-from tools.walk.compare import Picture, difference
+from tools.walk.compare import Picture, difference, differs_beside
 from tools.walk.rest import Finding
 from tools.walk_talk.after_act import Memory, left_behind, resumed, without_ring
 from tools.walk_talk.hands import PROGRAM, SCREENS, TalkHands
@@ -142,10 +142,7 @@ class TalkRobot:
         """Whether anything in the room but the loop's route has changed."""
         report = self._leaks.report
         before, now = (part(picture, report.room_at.box) for picture in (one, other))
-        if ink := report.room.ink:
-            top, foot = ink.line[1], ink.line[1] + ink.line[3]
-            return bool((before[:top] != now[:top]).any() or (before[foot:] != now[foot:]).any())
-        return difference(before, now) is not None
+        return differs_beside(before, now, report.room.ink)
 
     def _look(self) -> Picture:
         screen = self._program.screen.pixels()

@@ -4,21 +4,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMetaObject
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.talk.console_window import Console, FilesOfTalks
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange
 from kiosk.core.phones.commands import Standing
 from kiosk.core.talk.notes_cover import NotesCover
-from kiosk.window.keys.focus_walk import give
 from kiosk.window.rest import come_to_rest
 from kiosk.window.talk.phones import Phones
 from tools.walk.compare import Picture
-from tools.walk.looking import control_of
 from tools.walk.painting import Painting
-from tools.walk.report import ControlReport, Shown
-from tools.walk.still_window import StillWindow, pixels
+from tools.walk.report import Shown
+from tools.walk.still_window import StillWindow, give_ring, pixels
 from tools.walk_talk.looking import console_controls, guides, named
 from tools.walk_talk.report import ConsoleShown
 
@@ -80,7 +78,7 @@ def _painted(console: Console, shown: ConsoleShown) -> Picture:
     console.slides.show_all()
     come_to_rest(window)
     if shown.ring:
-        _give_ring(window, shown.ring)
+        give_ring(window, console_controls(window), shown.ring)
         come_to_rest(window)
     return pixels(window.grabWindow())
 
@@ -91,11 +89,3 @@ def _push(sheet: QQuickItem, at: float) -> None:
         sheet.setProperty("contentY", at + float(sheet.property("originY")))
         if sheet.inherits("QQuickListView"):
             QMetaObject.invokeMethod(sheet, "forceLayout")
-
-
-def _give_ring(window: QQuickWindow, ring: ControlReport) -> None:
-    for item in console_controls(window):
-        found = control_of(item, window)
-        if (found.name, found.says, found.box) == (ring.name, ring.says, ring.box):
-            give(item)
-            return

@@ -57,4 +57,4 @@ def _robot(ground: Ground) -> Iterator[TalkRobot]:
 
 def _next(chance: Random, robot: TalkRobot) -> WalkAct:
     hands = robot.hands
-    return choose(chance, robot.report, hands.plugged, hands.phones.number, hands.announced)
+    return choose(chance, robot.report, hands.plugged, hands.phones.number, hands.site.announced)
