@@ -2,8 +2,6 @@
 
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from tools.walk.compare import Picture
 from tools.walk.painting import Painting
@@ -12,27 +10,19 @@ from tools.walk.report import Shown
 from tools.walk_talk.report import ConsoleShown
 
 
-class Painters:
+class Painters(ExitStack):
     """Each is started when it is needed."""
 
     def __init__(self, site: Path, home: Path, qml: Path | None = None) -> None:
+        super().__init__()
         self._site, self._home, self._qml = site, home, qml
         self._of: dict[tuple[int, int], ReferenceProcess] = {}
-        self._held = ExitStack()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._held.close()
 
     def paint(self, shown: Shown, console: ConsoleShown | None) -> tuple[Painting, Picture | None]:
         """The room, and the console where it is given."""
         size = shown.around.width, shown.around.height
         if size not in self._of:
             painter = ReferenceProcess("tools.walk_talk.reference", self._site, size, self._home, self._qml)
-            self._of[size] = self._held.enter_context(painter)
+            self._of[size] = self.enter_context(painter)
         painted: tuple[Painting, Picture | None] = self._of[size].ask(shown, console)
         return painted
