@@ -19,6 +19,7 @@ from tools.walk.report import ControlReport, InkReport
 from tools.walk.rest import Finding
 from tools.walk.shrink import shrunk
 from tools.walk.site_copy import SiteCopy
+from tools.walk.under_test import ProgramEnded
 from tools.walk.way import Walked, found_again, go_again, shortest
 
 ACTS = [
@@ -208,6 +209,14 @@ def test_a_way_ends_at_its_first_fault_without_what_cannot_be_done():
     assert goes(Ground(), (*keys("F3"), *keys("F4", rush=20))) == Walked(
         (*keys("F3"), *keys("F4", rush=20)), ()
     )
+
+
+def test_a_program_that_has_gone_is_a_fault_of_the_way():
+    class Gone(FaultyRobot):
+        def settle(self, act):
+            raise ProgramEnded("no answer")
+
+    assert go_again(Gone(), keys("F2"), []) == Walked(keys("F2"), (Finding("ended", "no answer"),))
 
 
 def test_a_fault_that_comes_again_has_a_shortest_way():

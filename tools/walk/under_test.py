@@ -22,6 +22,10 @@ from tools.walk.site_copy import SiteCopy
 START_S = 40.0
 
 
+class ProgramEnded(AssertionError):
+    """The program has gone or hangs, with its last words."""
+
+
 class ProgramUnderTest[Report](ABC):
     """Shows a site on this ground, and tells of itself by reports of one kind."""
 
@@ -59,7 +63,13 @@ class ProgramUnderTest[Report](ABC):
         return report
 
     def ask(self, *words: str) -> Any:
-        return ask(self._ear, " ".join(words))
+        """Its answer; ProgramEnded if it gives none."""
+        try:
+            return ask(self._ear, " ".join(words))
+        except (ConnectionRefusedError, FileNotFoundError, TimeoutError) as error:
+            raise ProgramEnded(
+                f"it gives no answer ({error}), and wrote: {self.said().strip()[-300:]}"
+            ) from None
 
     @abstractmethod
     def _begin(self) -> None:

@@ -12,7 +12,9 @@ from tools.walk.holds import is_covered
 from tools.walk.painter import Painter
 from tools.walk.program import WalkedProgram
 from tools.walk.report import ProgramReport
+from tools.walk.rest import Finding
 from tools.walk.robot import Robot
+from tools.walk.under_test import ProgramEnded
 from tools.walk.way import Walked, go_again
 
 
@@ -33,15 +35,18 @@ def walk(ground: Ground, seed: int, temper: Temper, goes_on: Callable[[int], boo
     with _robot(ground) as robot:
         way: list[WalkAct] = []
         findings, in_motion = robot.wrong(), False
-        while not findings and goes_on(len(way)):
-            report = robot.hands.light() if in_motion else robot.rest.report
-            act = choose(chance, _scenery(robot, report), temper, in_motion)
-            if robot.act(act):
-                way.append(act)
-                in_motion = hurries(chance, act, temper)
-                findings = [] if in_motion else robot.settle(act)
-        if in_motion:
-            findings = robot.settle(way[-1])
+        try:
+            while not findings and goes_on(len(way)):
+                report = robot.hands.light() if in_motion else robot.rest.report
+                act = choose(chance, _scenery(robot, report), temper, in_motion)
+                if robot.act(act):
+                    way.append(act)
+                    in_motion = hurries(chance, act, temper)
+                    findings = [] if in_motion else robot.settle(act)
+            if in_motion:
+                findings = robot.settle(way[-1])
+        except ProgramEnded as ended:
+            findings = [Finding("ended", str(ended))]
         return Walked(tuple(way), tuple(findings), tuple(robot.exits))
 
 

@@ -9,6 +9,7 @@ from tools.walk.acts import WalkAct
 from tools.walk.ground import Ground
 from tools.walk.rest import Finding
 from tools.walk.shrink import shrunk
+from tools.walk.under_test import ProgramEnded
 
 _MOST_TRIES = 60
 
@@ -37,14 +38,17 @@ class Acting(Protocol):
 def go_again(robot: Acting, way: Sequence[WalkAct], findings: Sequence[Finding]) -> Walked:
     """Does the acts of a way until there are findings; those that cannot be done are left out."""
     done: list[WalkAct] = []
-    for act, after in zip_longest(way, way[1:]):
-        if findings:
-            break
-        if not robot.act(act):
-            continue
-        done.append(act)
-        if after is None or after.rush is None:
-            findings = robot.settle(act)
+    try:
+        for act, after in zip_longest(way, way[1:]):
+            if findings:
+                break
+            if not robot.act(act):
+                continue
+            done.append(act)
+            if after is None or after.rush is None:
+                findings = robot.settle(act)
+    except ProgramEnded as ended:
+        findings = [Finding("ended", str(ended))]
     return Walked(tuple(done), tuple(findings))
 
 

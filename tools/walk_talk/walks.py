@@ -8,6 +8,8 @@ from kiosk.loading.sources import Sources
 from kiosk.loading.world import loader_of
 from tools.walk.acts import WalkAct
 from tools.walk.ground import Ground
+from tools.walk.rest import Finding
+from tools.walk.under_test import ProgramEnded
 from tools.walk.way import Walked, go_again
 from tools.walk_talk.choosing import choose, hurries
 from tools.walk_talk.painters import Painters
@@ -24,15 +26,18 @@ def walk(ground: Ground, seed: int, goes_on: Callable[[int], bool]) -> Walked:
     with _robot(ground) as robot:
         way: list[WalkAct] = []
         found = robot.found
-        while not found and goes_on(len(way)):
-            act = _next(chance, robot)
-            if not robot.act(act):
-                continue
-            way.append(act)
-            quick = hurries(chance, _next(chance, robot))
-            if quick and robot.act(quick):
-                way.append(quick)
-            found = robot.settle(way[-1])
+        try:
+            while not found and goes_on(len(way)):
+                act = _next(chance, robot)
+                if not robot.act(act):
+                    continue
+                way.append(act)
+                quick = hurries(chance, _next(chance, robot))
+                if quick and robot.act(quick):
+                    way.append(quick)
+                found = robot.settle(way[-1])
+        except ProgramEnded as ended:
+            found = [Finding("ended", str(ended))]
         return Walked(tuple(way), tuple(found))
 
 
