@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
@@ -120,6 +121,17 @@ def test_on_the_idle_card_the_switch_continues(scans):
     press(stage)
     assert not stage.visitor.idleCard.property("shown")
     assert isinstance(stage.scene, Visit)
+
+
+def test_a_pointer_that_presses_while_the_ring_moves_on_acts(scans):
+    stage = press(scans("topics"))
+    wait_for(stage, "tile-safer-on-the-way")
+    at = stage.point(stage.find("tile-safer-on-the-way"))
+    QTest.mousePress(stage.window, Qt.MouseButton.LeftButton, pos=at)
+    stage.wait(SCAN_S)
+    QTest.mouseRelease(stage.window, Qt.MouseButton.LeftButton, pos=at)
+    stage.settle()
+    assert isinstance(stage.scene.place, Reading)
 
 
 def test_the_idle_card_after_the_offers_shows_what_the_switch_does(scans):

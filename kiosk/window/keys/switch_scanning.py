@@ -46,5 +46,6 @@ class Scanning(QObject):
             self._store.dispatch(ScanEnded())
             leave(self._window)
             self._presence.leave(by_keys=isinstance(self._store.state.scene, Visit))
-        else:
+        elif self._window.mouseGrabberItem() is None:
+            # A button that loses the focus while a pointer presses it would not act.
             move(self._window, "next", mirrored)
