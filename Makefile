@@ -4,7 +4,7 @@ ifndef BESIDE
 .NOTPARALLEL:
 endif
 .PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine manual dist deb deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all pins clean attacks faults setup-run setup-test \
+    fonts fonts-check unit remote-test bare-machine manual dist deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
@@ -189,6 +189,9 @@ dist: setup-test ## source archive and wheel, in build/dist; fails if a file of 
 
 deb: setup-test ## the Debian package in build/, for the release it is built on
 	$(PY) -m tools.deb
+
+deb-arm: setup-test ## the same for arm64, with the wheels for it and all else made by this machine
+	$(PY) -m tools.deb arm64
 
 deb-server: setup-test ## the Debian package of the server of many screens, in build/; docs/fleet.md
 	$(PY) -m tools.deb.server

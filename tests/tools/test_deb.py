@@ -14,6 +14,7 @@ from os.path import normpath
 from pathlib import Path
 from xml.etree import ElementTree
 
+import PySide6
 import pytest
 import shiboken6
 
@@ -34,6 +35,7 @@ from tools.deb.__main__ import (
 from tools.deb.control import PACKAGE, About, control, libc, wanted
 from tools.deb.desktop_files import APPLICATION, make_desktop_files
 from tools.deb.documents import changelog, documents
+from tools.deb.elf import needed
 from tools.deb.qml import compile_qml
 from tools.deb.version import version
 
@@ -152,6 +154,17 @@ def test_all_of_qt_that_is_used_is_kept():
     assert imported <= {"QtQuick", *(pattern.split("/*")[0].replace("/", ".") for pattern in qt.QML)}
 
 
+def test_the_libraries_that_a_file_names_are_read_for_any_processor(tmp_path):
+    """Where the dynamic loader of this machine finds the same, and a file of another processor too."""
+    qt_core = Path(PySide6.__file__).parent / "Qt/lib/libQt6Core.so.6"
+    listed = subprocess.run(["ldd", qt_core], capture_output=True, text=True, check=True).stdout
+    found = {Path(line.split()[0]).name for line in listed.splitlines()}
+    assert {"libicuuc.so.73", "libc.so.6"} <= {*needed(qt_core)} <= found
+    (tmp_path / "script").write_text("#!/bin/sh\n", "utf-8")
+    with pytest.raises(ValueError, match="script"):
+        needed(tmp_path / "script")
+
+
 def test_nothing_that_shows_the_screen_elsewhere_is_kept():
     assert not re.search("vnc|eglfs|linuxfb|virtualkeyboard|webview", " ".join((*qt.PLUGINS, *qt.QML)))
 
@@ -232,7 +245,7 @@ def test_lintian_finds_no_error_in_all_that_is_ours(tmp_path):
     copy_program(tree / "opt/awareness-kiosk")
     wheel = tree / "opt/awareness-kiosk/WHEEL"
     wheel.write_text("Tag: cp310-abi3-manylinux_2_34_x86_64", "utf-8")
-    make_control(tree, "1.2")
+    make_control(tree, "1.2", "amd64")
     wheel.unlink()
     os.umask(umask)
     package = tmp_path / "awareness-kiosk.deb"

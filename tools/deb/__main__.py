@@ -1,7 +1,8 @@
 """`make deb`: builds build/awareness-kiosk_VERSION_ARCH.deb, for the Debian release it is built on.
 
 Run it for a release, and before `make boot-machine` and `make deb-check`, which call it. It needs Debian, a
-network for the pinned Python packages, and two minutes; neither root nor a display.
+network for the pinned Python packages, and two minutes; neither root nor a display. `arm64` as its argument
+builds for that processor, below build/deb-arm64.
 """
 
 import os
@@ -41,43 +42,50 @@ DEFAULTS = Path("/usr/share/awareness-kiosk")
 SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
 
-def main() -> None:
-    tree = ROOT / "build/deb"
+WHEELS = {"arm64": "aarch64-manylinux_2_40"}
+"""By another architecture than that of this machine; the C library of Debian 13 is newer."""
+
+
+def main(architecture: str = "") -> None:
+    """Of another architecture everything but the wheels is made by programs of this machine."""
+    tree = ROOT / "build" / "-".join(filter(None, ("deb", architecture)))
     shutil.rmtree(tree, ignore_errors=True)
     os.umask(0o022)
     now = datetime.now(UTC)
     build = version(ROOT, now)
-    make_environments(tree)
+    make_environments(tree, architecture)
     make_program(tree, build)
     make_system(tree)
     make_picture(tree)
     make_documents(tree, build, now)
     make_desktop_files(tree, ROOT, __version__, BUILD_DATE)
-    make_control(tree, build)
-    architecture = _said("dpkg", "--print-architecture")
+    architecture = architecture or _said("dpkg", "--print-architecture")
+    make_control(tree, build, architecture)
     package = ROOT / f"build/{PACKAGE}_{build}_{architecture}.deb"
     _run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", str(tree), str(package))
     print(f"{package}: {package.stat().st_size / 1e6:.0f} MB, {qt.size_mb(tree):.0f} MB installed")
 
 
-def make_environments(tree: Path) -> None:
+def make_environments(tree: Path, architecture: str) -> None:
     """One for the window, with only the used parts of Qt, one for phones, and one for the agent."""
     window = PYTHON.parents[1]
-    (packages_folder,) = _environment(tree, window, "requirements.txt").glob("lib/python*/site-packages")
+    venv = _environment(tree, architecture, window, "requirements.txt")
+    (packages_folder,) = venv.glob("lib/python*/site-packages")
     qt.prune(packages_folder / "PySide6")
-    qt.unpack_support(str(_in(tree, PYTHON)))
-    _environment(tree, remote_environment(window), "requirements-remote.txt")
-    _environment(tree, agent_environment(window), "requirements-agent.txt")
+    qt.lay_support(packages_folder)
+    _environment(tree, architecture, remote_environment(window), "requirements-remote.txt")
+    _environment(tree, architecture, agent_environment(window), "requirements-agent.txt")
 
 
-def _environment(tree: Path, path: Path, requirements: str) -> Path:
+def _environment(tree: Path, architecture: str, path: Path, requirements: str) -> Path:
     """The pinned packages, for Debian's own Python."""
     venv = _in(tree, path)
     uv = str(ROOT / ".venv-tools/bin/uv")
     python = str(Path("/usr/bin/python3").resolve())
     _run(uv, "venv", "--quiet", "--no-python-downloads", "--python", python, str(venv))
     pinned = ("--quiet", "--require-hashes", "--only-binary", ":all:", "--link-mode", "copy")
-    _run(uv, "pip", "sync", *pinned, "--python", str(venv / "bin/python"), str(ROOT / requirements))
+    wheels = ("--python-platform", WHEELS[architecture]) if architecture else ()
+    _run(uv, "pip", "sync", *pinned, *wheels, "--python", str(venv / "bin/python"), str(ROOT / requirements))
     for script in (venv / "bin").iterdir():
         if not script.name.startswith("python"):
             script.unlink()
@@ -158,7 +166,7 @@ def make_documents(tree: Path, build: str, now: datetime) -> None:
     (folder / "changelog.gz").write_bytes(changelog(build, now))
 
 
-def make_control(tree: Path, build: str) -> None:
+def make_control(tree: Path, build: str, architecture: str) -> None:
     system = platform.freedesktop_os_release()
     table = (ROOT / f"tools/setup/{system['ID']}-{system['VERSION_ID']}.txt").read_text("utf-8").splitlines()
     needed = packages()
@@ -166,7 +174,7 @@ def make_control(tree: Path, build: str) -> None:
     wheels = "".join(path.read_text("utf-8") for path in _in(tree, INSTALLED_PROGRAM).rglob("WHEEL"))
     about = About(
         build,
-        _said("dpkg", "--print-architecture"),
+        architecture,
         (int(interpreter[0]), int(interpreter[1])),
         [libc(wheels), *wanted(table), *needed["depends"]],
         needed["recommends"],
@@ -198,4 +206,4 @@ def _said(*words: str) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

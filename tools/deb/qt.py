@@ -1,11 +1,15 @@
 """Reduces Qt to the used parts: no servers, no web, nothing that is only under the GPL."""
 
 import os
-import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+import shiboken6
+
+from tools.deb.elf import needed
 
 MODULES = (
     "QtCore",
@@ -39,8 +43,6 @@ QML = (
     "QtQuick/Templates/**/*",
 )
 
-_FOUND = re.compile(r"=> (/\S+) \(0x")
-
 
 def prune(pyside: Path) -> None:
     """Removes everything else from the package folder of PySide6."""
@@ -67,11 +69,15 @@ def _wanted(pyside: Path) -> Iterator[Path]:
 
 def _libraries(pyside: Path, users: set[Path]) -> set[Path]:
     """All libraries of the package that these files need, recursively."""
-    shared = [str(path) for path in sorted(users) if ".so" in path.name and path.is_file()]
-    listed = subprocess.run(["ldd", *shared], capture_output=True, text=True, check=True).stdout
-    found = {Path(name) for name in _FOUND.findall(listed)}
-    # ldd names a library by the symbolic link to it.
-    return {each for path in found if path.is_relative_to(pyside) for each in (path, path.resolve())}
+    known = {path.name: path for path in sorted(pyside.rglob("*.so*")) if path.is_file()}
+    found: set[Path] = set()
+    left = [path for path in sorted(users) if ".so" in path.name and path.is_file()]
+    while left:
+        for path in {known[name] for name in needed(left.pop()) if name in known} - found:
+            # A library may be named by the symbolic link to it.
+            found |= {path, path.resolve()}
+            left.append(path)
+    return found
 
 
 def unpack_support(python: str) -> None:
@@ -79,6 +85,14 @@ def unpack_support(python: str) -> None:
     subprocess.run(
         [python, "-B", "-c", "import shiboken6"], env=os.environ | {"SBK_EMBED": "false"}, check=True
     )
+
+
+def lay_support(site_packages: Path) -> None:
+    """The same files for packages of another processor, which cannot be started here."""
+    unpack_support(sys.executable)
+    source = Path(shiboken6.__file__).with_name("files.dir")
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(source, site_packages / "shiboken6/files.dir", ignore=ignored, dirs_exist_ok=True)
 
 
 def size_mb(folder: Path) -> float:
