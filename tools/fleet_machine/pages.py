@@ -1,12 +1,9 @@
 """What the pages tell people to type, as it is there: a story that types it follows each change of a page."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from kiosk.frozen import dataclass
-from tools.shared import ROOT
-
-_BLOCK = re.compile(r"(?m)^ {4,}(\S.*)$")
+from tools.shared.page_commands import commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +27,6 @@ class PageLine:
             assert word in line, (word, line)
             line = line.replace(word, other)
         return line
-
-
-def commands(page: str, heading: str) -> Iterator[str]:
-    """Each of a section, those of several lines as one, without the remark behind it."""
-    text = (ROOT / "docs" / page).read_text("utf-8")
-    begin = re.search(rf"(?m)^#+ {re.escape(heading)}$", text)
-    assert begin, f"docs/{page} has no heading “{heading}”"
-    section = re.split(r"(?m)^#", text[begin.end() :], maxsplit=1)[0]
-    joined = re.sub(r" *\\\n +", " ", section)
-    for line in _BLOCK.findall(joined):
-        yield re.sub(r" +# .*$", "", line)
 
 
 _FIRST, _SITE = "The first day", "The first site"
