@@ -121,3 +121,11 @@ def test_documents_name_each_key_of_a_playlist():
     chapter = (ROOT / "docs/content.md").read_text().partition("\n## Playlists\n")[2].partition("\n## ")[0]
     first_cells = "".join(re.findall(r"^\| (`.+?) \|", chapter, re.MULTILINE))
     assert set(re.findall(r"`(\w+)`", first_cells)) == Playlist.model_fields.keys()
+
+
+@pytest.mark.parametrize("folder", ["docs", "kiosk/commands/doctor", "kiosk/server"])
+def test_people_are_told_to_read_the_log_as_root(folder):
+    """Without it journalctl shows a person whom Debian's installer has made nothing of a service."""
+    pages = [path for path in (ROOT / folder).iterdir() if path.suffix in {".md", ".py"}]
+    told = {path.name: re.findall(r".*(?<!sudo )journalctl -.*", path.read_text("utf-8")) for path in pages}
+    assert {name: lines for name, lines in told.items() if lines} == {}

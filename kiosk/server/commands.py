@@ -222,4 +222,4 @@ def try_mail(files: ServerFiles, _options: argparse.Namespace, _now: datetime) -
         do="There is nothing to do.",
     )
     print(f"In half a minute a mail goes to {settings.mail_to}.")
-    print("If none comes: journalctl -u prometheus-alertmanager")
+    print("If none comes: sudo journalctl -u prometheus-alertmanager")

@@ -11,7 +11,7 @@ from kiosk.frozen import dataclass
 LITTLE_MB = 500
 LEAST_MB = 50
 LEAST_FILES = 1000
-_EMPTY = "find what fills it: du -xh / | sort -h | tail, journalctl --disk-usage"
+_EMPTY = "find what fills it: sudo du -xh / | sort -h | tail, sudo journalctl --disk-usage"
 
 
 @dataclass(frozen=True, slots=True)

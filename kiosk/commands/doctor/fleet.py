@@ -19,7 +19,7 @@ from kiosk.repository.refusal import Reason
 SILENT = timedelta(days=3)
 """After so long without a look at what was fetched somebody has to ask why."""
 
-_LOG = "journalctl --since today -u 'awareness-kiosk-agent*' -u 'awareness-kiosk-gate*'"
+_LOG = "sudo journalctl --since today -u 'awareness-kiosk-agent*' -u 'awareness-kiosk-gate*'"
 _SIGNER = "tell those who sign the sites"
 _ALARMS: Mapping[str, tuple[str, str]] = {
     Reason.UNREACHABLE: ("the repository is out of reach", f"look at the network, then at {_LOG}"),
@@ -31,7 +31,10 @@ _ALARMS: Mapping[str, tuple[str, str]] = {
     Reason.OLDER: ("what came is older than what was here before", f"take nothing by hand, {_SIGNER}"),
     Reason.DAMAGED: ("what came is damaged", f"if it stays so, {_SIGNER}"),
     Reason.EMPTY: ("nothing was published for this channel", _SIGNER),
-    Reason.FULL: ("the disk is too full for the next site", "find what fills it: du -xh / | sort -h | tail"),
+    Reason.FULL: (
+        "the disk is too full for the next site",
+        "find what fills it: sudo du -xh / | sort -h | tail",
+    ),
     Reason.FAILED: ("the newest site did not run here; the one before is shown", _SIGNER),
     Reason.FAULTS: ("the newest site has errors", f"{_SIGNER}; which errors: {_LOG}"),
     Reason.NUMBERS: ("the numbers of the newest site are not those that were signed", _SIGNER),

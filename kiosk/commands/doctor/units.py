@@ -10,7 +10,7 @@ from kiosk.places import RESOURCES
 SERVICE = "awareness-kiosk.service"
 _KINDS = {".service", ".timer", ".path", ".socket", ".target"}
 _PROPERTIES = "Id,LoadState,ActiveState,UnitFileState,NRestarts"
-_LOG = f"read why: journalctl --unit {SERVICE} --since today"
+_LOG = f"read why: sudo journalctl --unit {SERVICE} --since today"
 _INSTALL = "install it with the command install, or as a package"
 
 Unit = Mapping[str, str]
