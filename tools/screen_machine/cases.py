@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tools.screen_machine.bench import Bench
 from tools.screen_machine.hardware import Hardware
+from tools.screen_machine.operations_cases import is_installed
 from tools.screen_machine.story import visits
 
 _OLD = Hardware(firmware="bios", display="VGA")
@@ -16,4 +17,7 @@ def is_an_old_one(disk: Path) -> str:
         return f"{bench.boots()}; {visits(bench)}"
 
 
-CASES: Mapping[str, Callable[[Path], str]] = {"bios-std": is_an_old_one}
+CASES: Mapping[str, Callable[[Path], str]] = {
+    "bios-std": is_an_old_one,
+    "operations-install": is_installed,
+}

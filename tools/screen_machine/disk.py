@@ -114,6 +114,7 @@ def _write(debian: Debian, tree: Path, raw: Path) -> None:
     fstab = f"UUID={known} / ext4 errors=remount-ro 0 1\nLABEL=ESP /boot/efi vfat umask=0077 0 1\n"
     (tree / "etc/fstab").write_text(fstab, "utf-8")
     (tree / "etc/hostname").write_text("kiosk-7\n", "utf-8")
+    (tree / "etc/hosts").write_text("127.0.0.1 localhost\n127.0.1.1 kiosk-7\n", "utf-8")
     (tree / "etc/network/interfaces").write_text(_NETWORK, "utf-8")
     (tree / "boot/efi").mkdir(exist_ok=True)
     finish = tree / "root/finish"

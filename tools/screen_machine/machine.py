@@ -101,7 +101,8 @@ class Machine:
         """All that its journal has told since the first power-on."""
         return self.log.read_text("utf-8", "replace") if self.log.exists() else ""
 
-    def _answers(self) -> bool:
+    def answers(self) -> bool:
+        """Whether its shell does; AssertionError if it has no power."""
         assert self.lives(), "the machine has stopped"
         try:
             return self.shell("echo here", 5) == "here"
@@ -136,7 +137,7 @@ def chosen_accelerator(disk: Path) -> str:
     with Machine(disk, accelerator=KVM) as trial:
         try:
             trial.power_on()
-            until(lambda: not trial.lives() or trial._answers(), _TRIAL_S)
-            return KVM if trial._answers() else EMULATED
+            until(lambda: not trial.lives() or trial.answers(), _TRIAL_S)
+            return KVM if trial.answers() else EMULATED
         except (AssertionError, OSError):
             return EMULATED

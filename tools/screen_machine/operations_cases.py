@@ -1,0 +1,66 @@
+"""docs/operations.md typed letter by letter at a keyboard of the machine, command by command."""
+
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from tools.machine.package_cases import site
+from tools.screen_machine.bench import Bench
+from tools.screen_machine.changed_disk import changed
+from tools.screen_machine.console import ACCOUNT, HOME, Console
+from tools.screen_machine.debian import AMD64
+from tools.screen_machine.disk import SPACE, package_of
+from tools.screen_machine.eye import LOOP, TEXT
+from tools.screen_machine.hardware import Hardware
+from tools.screen_machine.keyboard import USB_KEYBOARD
+from tools.screen_machine.operations_page import INSTALL, RESTART, typed
+from tools.shared.wait import wait
+
+WITH_A_KEYBOARD = Hardware(devices=("virtio-multitouch-pci", USB_KEYBOARD))
+_WITHOUT = f"dpkg --purge awareness-kiosk\n{ACCOUNT}\nmv /root/*.deb {HOME}"
+"""What the package depends on stays: to unpack all of it takes too long where it is emulated."""
+
+_KIOSKS = 1
+_LONGEST_S = 400.0
+
+
+def is_installed(disk: Path) -> str:
+    """From the login of a bare Debian to the loop."""
+    with tempfile.TemporaryDirectory(prefix="screen-machine-", dir=SPACE) as folder:
+        bare = changed(disk, Path(folder) / "bare", _WITHOUT, [package_of(AMD64)])
+        with Bench("operations-install", bare, WITH_A_KEYBOARD) as bench:
+            return _installs(bench)
+
+
+def _installs(bench: Bench) -> str:
+    machine, console = bench.machine, Console(bench.machine, _KIOSKS)
+    machine.power_on()
+    console.logs_in()
+    bench.keep("login")
+    assert bench.sees().what == TEXT, "no console is on the screen"
+    told = types_all(bench, console, [each for each in typed(INSTALL) if each != RESTART])
+    machine.shell(f"cat >/etc/awareness-kiosk/site.toml <<'END'\n{site()}\nEND")
+    began = time.monotonic()
+    with bench.watch() as watch:
+        console.goes_down_by(RESTART)
+        wait(lambda: watch.first(LOOP) is not None, "the loop is on the screen", bench.patience_s)
+    told.append(f"{RESTART}: the loop after {time.monotonic() - began:.0f} s")
+    bench.keep("loop")
+    return "; ".join(told)
+
+
+def types_all(bench: Bench, console: Console, lines: Iterable[str]) -> list[str]:
+    """Each with its seconds; AssertionError in the end for all that did not do what the page says."""
+    told, wrong = [], []
+    for each in lines:
+        began = time.monotonic()
+        ended = console.does(each, _LONGEST_S)
+        told.append(f"{each}: {ended.code} after {time.monotonic() - began:.0f} s")
+        print(f"  {told[-1]}", flush=True)
+        if ended.line != each or ended.code:
+            wrong.append(f"{ended.line!r} ended with {ended.code}: {' '.join(ended.text.split())}")
+    bench.keep("typed")
+    assert bench.sees().what == TEXT, "no console is on the screen"
+    assert not wrong, "; ".join(wrong)
+    return told
