@@ -78,8 +78,14 @@ Item {
 
     // Whether a touch on the panel opens a topic. Then its button says the title, and no words of the panel say it again.
     readonly property bool opens: enabled
+    // Whether the ring shows that keys act on the panel.
+    readonly property bool ringed: ground.visualFocus
 
     signal touched(panel: string)
+
+    function takeRing() {
+        ground.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     // The height of a text in a column, px.
     function heightOf(text: string, role: string, step: int, width: real): real {

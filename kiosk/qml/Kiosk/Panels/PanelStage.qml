@@ -61,8 +61,12 @@ Item {
         root._letGo();
     }
 
+    // Who reads before the next key acts on the panel that is seen then.
     function _letGo() {
-        (root._front === first ? other : first).clear();
+        const leaves = root._front === first ? other : first;
+        if (leaves.frame?.ringed)
+            root._front.frame?.takeRing();
+        leaves.clear();
     }
 
     // Motion that has begun continues; later motion begins at its new time, or restarts if nobody saw it.
