@@ -11,7 +11,7 @@ _HARDLY = 0.0015
 """The share of a black picture that may be lit, such as a cursor."""
 _DARK = 0.9
 _SMALL = (160, 100)
-_LIKE, _SAME = 12.0, 1.0
+_LIKE, SAME = 12.0, 1.0
 """Mean difference of 255 up to which a small and a whole picture show the same."""
 _REACH = 8
 """The loop moves by up to so many pixels, against burn-in."""
@@ -53,7 +53,7 @@ class Eye:
         small = _small(picture)
         name = min(self._small, key=lambda each: _difference(small, self._small[each]))
         off = _least_difference(picture, self._panels[name])
-        return Seen(LOOP, name, off) if off < _SAME else None
+        return Seen(LOOP, name, off) if off < SAME else None
 
 
 def _fitted(below: Image.Image, size: tuple[int, int]) -> Image.Image:
@@ -68,6 +68,29 @@ def _fitted(below: Image.Image, size: tuple[int, int]) -> Image.Image:
 def same(one: Image.Image, other: Image.Image) -> float:
     """Mean difference of a pixel of 255; 255 for two sizes."""
     return _difference(one, other) if one.size == other.size else 255.0
+
+
+def share_of(change: Image.Image, plain: Image.Image, picture: Image.Image) -> float:
+    """How much of what ``change`` adds to ``plain`` a picture has, wherever the shift has moved it."""
+    change, plain, picture = (each.reduce(2) for each in (change, plain, picture))
+    mask = _loudest(change, plain).point(lambda value: 255 * (value > _LIT))
+    reach = range(-_REACH // 2, _REACH // 2 + 1)
+    return max(
+        _hit(picture, *(ImageChops.offset(each, x, y) for each in (change, mask)))
+        for x in reach
+        for y in reach
+    )
+
+
+def _hit(picture: Image.Image, change: Image.Image, mask: Image.Image) -> float:
+    near = _loudest(picture, change).point(lambda value: 255 * (value <= _LIT))
+    return ImageChops.multiply(near, mask).histogram()[255] / mask.histogram()[255]
+
+
+def _loudest(one: Image.Image, other: Image.Image) -> Image.Image:
+    """Of each pixel the largest difference of its colours."""
+    red, green, blue = ImageChops.difference(one, other).split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
 def _lit(picture: Image.Image) -> float:

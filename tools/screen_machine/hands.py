@@ -1,4 +1,4 @@
-"""A finger at a machine's touch panel: what the panel itself would send."""
+"""A hand at a machine: what its touch panel, its pointer or its keyboard itself would send."""
 
 import time
 from itertools import count
@@ -20,6 +20,29 @@ def tap(qmp: Qmp, x: float, y: float, held_s: float = HELD_S) -> None:
     _send(qmp, *begin, *(_mtt("data", finger, axis, value) for axis, value in at.items()))
     time.sleep(held_s)
     _send(qmp, _mtt("end", _LIFTED), _button("touch", down=False))
+
+
+def click(qmp: Qmp, x: float, y: float, held_s: float = HELD_S) -> None:
+    """By a pointer that says where it is, at a share of the screen's width and height."""
+    _send(qmp, _at("x", x), _at("y", y))
+    _send(qmp, _button("left", down=True))
+    time.sleep(held_s)
+    _send(qmp, _button("left", down=False))
+
+
+def press(qmp: Qmp, *keys: str, held_s: float = HELD_S) -> None:
+    """Keys at once, by their names in QEMU."""
+    for down in (True, False):
+        _send(qmp, *(_key(name, down) for name in keys))
+        time.sleep(held_s)
+
+
+def _at(axis: str, share: float) -> dict[str, object]:
+    return {"type": "abs", "data": {"axis": axis, "value": round(share * _WHOLE)}}
+
+
+def _key(name: str, down: bool) -> dict[str, object]:
+    return {"type": "key", "data": {"down": down, "key": {"type": "qcode", "data": name}}}
 
 
 def _mtt(kind: str, finger: int, axis: str = "x", value: int = 0) -> dict[str, object]:

@@ -55,19 +55,38 @@ _CREDENTIALS = {
 
 @dataclass(frozen=True, slots=True)
 class Hardware:
-    """``display``: a graphics card of QEMU; ``devices``: what else is plugged in."""
+    """``board`` and ``display`` are a mainboard and a graphics card of QEMU, ``devices`` what else is in.
+
+    ``has_card``: for a network. ``clock``: what the battery clock says at power-on, if it is not the time.
+    ``disks``: files that are disks to read, by the names ``/dev/disk/by-id/virtio-more0`` and so on.
+    """
 
     firmware: str = "uefi"
+    board: str = "q35"
     display: str = "virtio-vga"
     size: tuple[int, int] = (1280, 800)
     devices: tuple[str, ...] = ("virtio-multitouch-pci",)
+    has_card: bool = True
+    clock: str = ""
+    disks: tuple[Path, ...] = ()
 
 
 def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> list[str]:
     """QEMU's command line for a machine whose sockets and firmware settings are in ``folder``."""
     given = [
         "qemu-system-x86_64",
-        *("-machine", "q35", "-accel", accelerator, "-cpu", _PROCESSOR, "-smp", "2", "-m", str(_MEMORY_MB)),
+        *(
+            "-machine",
+            hardware.board,
+            "-accel",
+            accelerator,
+            "-cpu",
+            _PROCESSOR,
+            "-smp",
+            "2",
+            "-m",
+            str(_MEMORY_MB),
+        ),
         *("-display", "none", "-vga", "none", "-nodefaults"),
         *("-device", f"{hardware.display},id=screen,xres={hardware.size[0]},yres={hardware.size[1]}"),
         *("-drive", f"if=none,id=disk,format=qcow2,file={disk}", "-device", "virtio-blk-pci,drive=disk"),
@@ -84,7 +103,14 @@ def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> lis
         given += ["-smbios", f"type=11,value=io.systemd.credential.binary:{name}={value}"]
     for device in hardware.devices:
         given += ["-device", device]
-    given += ["-netdev", "user,id=net", "-device", "virtio-net-pci,netdev=net,id=card,addr=0x10"]
+    given += ["-netdev", "user,id=net"]
+    if hardware.has_card:
+        given += ["-device", "virtio-net-pci,netdev=net,id=card,addr=0x10"]
+    if hardware.clock:
+        given += ["-rtc", f"base={hardware.clock}"]
+    for n, path in enumerate(hardware.disks):
+        given += ["-drive", f"if=none,id=more{n},format=raw,readonly=on,file={path}"]
+        given += ["-device", f"virtio-blk-pci,drive=more{n},serial=more{n}"]
     if hardware.firmware == "uefi":
         given += _uefi(folder)
     return given

@@ -52,13 +52,20 @@ class Machine:
         return self._accelerator != KVM
 
     def power_on(self) -> None:
-        """Returns while the firmware looks around."""
-        said = (self.folder / "qemu.txt").open("ab")
+        """Returns while the firmware looks around; AssertionError with what QEMU says if it ends."""
+        told = self.folder / "qemu.txt"
+        said = told.open("ab")
         words = hardware.words(self.hardware, self.folder, self.disk, self._accelerator)
         self._process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=said, stderr=said)
         said.close()
         self.on_since = time.monotonic()
-        self.qmp, self.eye = Qmp(self.folder / "qmp"), Qmp(self.folder / "qmp-eye")
+        try:
+            self.qmp, self.eye = Qmp(self.folder / "qmp"), Qmp(self.folder / "qmp-eye")
+        except (AssertionError, OSError) as error:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+            raise AssertionError(told.read_text("utf-8", "replace")) from error
         self._shell = _joined(self.folder / "probe")
         self._listener = threading.Thread(target=self._listen, args=[_joined(self.folder / "journal")])
         self._listener.start()

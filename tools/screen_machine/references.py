@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -45,13 +45,7 @@ class References:
 
 
 def paint(site: Path, size: tuple[int, int], folder: Path, today: datetime) -> References:
-    """In a process of its own, since Qt is to have no screen there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    words = [sys.executable, "-m", __name__, str(site), *map(str, size), str(folder), today.isoformat()]
-    # Fonts and painting as the kiosk has them.
-    told = dict(os.environ)
-    environment.apply("offscreen", "software", told)
-    subprocess.run(words, cwd=ROOT, env=told, check=True)
+    paint_by(__name__, site, size, folder, today)
     below = folder / "below.png"
     words = ["out-of-order", "--site", str(site), "--size", f"{size[0]}x{size[1]}", "--to", str(below)]
     subprocess.run([sys.executable, "main.py", *words], cwd=ROOT, check=True)
@@ -65,22 +59,34 @@ def paint(site: Path, size: tuple[int, int], folder: Path, today: datetime) -> R
     )
 
 
+def paint_by(module: str, site: Path, size: tuple[int, int], folder: Path, today: datetime) -> None:
+    """Runs a painter in a process of its own, since Qt is to have no screen there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words = [sys.executable, "-m", module, str(site), *map(str, size), str(folder), today.isoformat()]
+    # Fonts and painting as the kiosk has them.
+    told = dict(os.environ)
+    environment.apply("offscreen", "software", told)
+    subprocess.run(words, cwd=ROOT, env=told, check=True)
+
+
 def _pictures(folder: Path, kind: str) -> dict[str, Image.Image]:
     found = sorted(folder.glob(f"*.{kind}.png"))
     return {path.name.split(".")[0]: Image.open(path).convert("RGB") for path in found}
 
 
-class _Painter:
-    """A motionless kiosk of today."""
+class Painter:
+    """A motionless kiosk of a day, whose window is painted into files below ``folder``."""
 
     def __init__(self, site: Path, size: tuple[int, int], folder: Path, today: datetime) -> None:
-        self._folder, self._today = folder, today
-        self._clock = ManualClock(today)
-        self._kiosk = Kiosk(self._clock, Sources(site), size, pace=0.0, shifts=False)
-        self._kiosk.window.show()
+        self.folder, self._today = folder, today
+        self.clock = ManualClock(today)
+        self._kiosk = Kiosk(self.clock, Sources(site), size, pace=0.0, shifts=False)
+        self.window = self._kiosk.window
+        self.window.show()
         self._kiosk.load()
 
-    def paint_all(self) -> None:
+    def each_panel(self, act: Callable[[str], None]) -> None:
+        """Acts once on each panel of the loop of that day, while the panel is shown."""
         world, store = self._kiosk.store.world, self._kiosk.store
         assert world is not None
         left = {stop.id for stop in world.playable(self._today.date(), world.looped[0])}
@@ -88,24 +94,28 @@ class _Painter:
             scene = store.state.scene
             if isinstance(scene, Loop) and scene.panel in left:
                 left.remove(scene.panel)
-                self._paint(f"{scene.panel}.panel")
-                store.dispatch(ev.PanelTouched(scene.panel))
-                self._paint(f"{scene.panel}.opened")
-                self._write_controls()
+                act(scene.panel)
                 store.dispatch(ev.StartedAgain())
             if not left:
                 break
-            wake(store, self._clock)
-        self._kiosk.window.close()
+            wake(store, self.clock)
+        self.window.close()
         self._kiosk.end()
         assert not left, f"never shown: {left}"
 
-    def _paint(self, name: str) -> None:
-        come_to_rest(self._kiosk.window)
-        self._kiosk.window.grabWindow().save(str(self._folder / f"{name}.png"))
+    def paint(self, name: str) -> None:
+        come_to_rest(self.window)
+        self.window.grabWindow().save(str(self.folder / f"{name}.png"))
+
+    def paint_opened(self, panel: str) -> None:
+        """The panel, and what a touch opens."""
+        self.paint(f"{panel}.panel")
+        self._kiosk.store.dispatch(ev.PanelTouched(panel))
+        self.paint(f"{panel}.opened")
+        self._write_controls()
 
     def _write_controls(self) -> None:
-        window = self._kiosk.window
+        window = self.window
         items = {each.objectName(): each for each in window.findChildren(QQuickItem) if each.isVisible()}
         middles = {
             name: items[name].mapToScene(QPointF(items[name].width() / 2, items[name].height() / 2))
@@ -113,11 +123,16 @@ class _Painter:
             if name in items
         }
         told = {name: (at.x() / window.width(), at.y() / window.height()) for name, at in middles.items()}
-        (self._folder / "controls.json").write_text(json.dumps(told), "utf-8")
+        (self.folder / "controls.json").write_text(json.dumps(told), "utf-8")
+
+
+def painter_of(arguments: list[str]) -> Painter:
+    """As `paint_by` calls a painter."""
+    site, width, height, folder, today = arguments
+    return Painter(Path(site), (int(width), int(height)), Path(folder), datetime.fromisoformat(today))
 
 
 if __name__ == "__main__":
     app = QGuiApplication([])
-    site, width, height, folder, today = sys.argv[1:]
-    painter = _Painter(Path(site), (int(width), int(height)), Path(folder), datetime.fromisoformat(today))
-    painter.paint_all()
+    painter = painter_of(sys.argv[1:])
+    painter.each_panel(painter.paint_opened)

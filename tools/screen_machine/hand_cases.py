@@ -1,0 +1,79 @@
+"""Visits by other hands than a finger: keys, and a pointer that is no touch panel."""
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from tools.screen_machine import hands
+from tools.screen_machine.bench import EXACT, Bench, painted
+from tools.screen_machine.eye import LOOP, same, share_of
+from tools.screen_machine.hardware import Hardware
+from tools.screen_machine.key_references import APART_S, Press, paint_ways
+from tools.screen_machine.story import visits
+from tools.shared.wait import wait
+
+_ALONE = "q35,i8042=off"
+"""No keyboard and no mouse of the mainboard, so that what is sent comes by USB."""
+
+_KEYPAD = Hardware(board=_ALONE, devices=("usb-kbd",))
+_TABLET = Hardware(board=_ALONE, display="VGA", devices=("usb-tablet",))
+
+_RUNG = 0.6
+"""Most of the ring; a panel without one has a seventh of its colours at the same places."""
+
+
+def is_used_by_keys(disk: Path) -> str:
+    """A keyboard of USB and no touch panel: a visit by Tab, Enter and Esc, with each ring seen."""
+    with Bench("keypad", disk, _KEYPAD) as bench:
+        ways = painted("ways", bench.machine.hardware.size, paint_ways)
+        booted = bench.boots()
+        told = [_opens(bench, ways)]
+        panel = next(panel for panel in ways if bench.shows(ways[panel][1].shown, EXACT))
+        taken = [_presses(bench, press) for press in ways[panel][2:]]
+        bench.keep("page-again")
+        told.append(f"{len(taken)} more presses to All topics and Back, {max(taken):.1f} s at the longest")
+        began = time.monotonic()
+        hands.press(bench.machine.qmp, "esc")
+        wait(lambda: bench.sees().what == LOOP, "the loop after Esc", bench.answer_s)
+        told.append(f"the loop {time.monotonic() - began:.1f} s after Esc")
+    return f"{booted}; each press as the program paints it: {', '.join(told)}"
+
+
+def _opens(bench: Bench, ways: Mapping[str, tuple[Press, ...]]) -> str:
+    """The first key shows the ring of the panel, the next one opens its page."""
+    panel = bench.eye.sees(bench.rests(LOOP)).panel
+    ring, plain = ways[panel][0].shown, bench.references.panels[panel]
+    hands.press(bench.machine.qmp, "tab")
+
+    def is_rung() -> bool:
+        return share_of(ring, plain, bench.machine.picture()) > _RUNG
+
+    rung = wait(is_rung, "the ring of the panel", bench.answer_s)
+    bench.keep("ring")
+    began = time.monotonic()
+    hands.press(bench.machine.qmp, "ret")
+    pages = [way[1].shown for way in ways.values()]
+
+    def is_open() -> bool:
+        picture = bench.machine.picture()
+        return any(same(picture, page) < EXACT for page in pages)
+
+    wait(is_open, "the page of a panel", bench.answer_s)
+    bench.keep("page")
+    return f"a ring {rung:.1f} s after Tab, a page {time.monotonic() - began:.1f} s after Enter"
+
+
+def _presses(bench: Bench, press: Press) -> float:
+    """Seconds until the screen shows what the program paints."""
+    time.sleep(APART_S)
+    began, shown = time.monotonic(), press.shown
+    hands.press(bench.machine.qmp, *press.keys)
+    what = f"{'+'.join(press.keys)} leads to {press.ring or 'no control'}"
+    wait(lambda: bench.shows(shown, EXACT), what, bench.answer_s)
+    return time.monotonic() - began
+
+
+def is_clicked(disk: Path) -> str:
+    """A pointer of USB and no touch panel: the visit by clicks, and no arrow lies on the page."""
+    with Bench("tablet", disk, _TABLET, hands.click) as bench:
+        return f"{bench.boots()}; {visits(bench)}"
