@@ -1,4 +1,4 @@
-"""A person at a text console of a machine: logs in, types lines of a page, and reads what stands there."""
+"""A person at a text console of a machine: logs in, types lines of a page, and reads what it shows."""
 
 import re
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ _PROMPT_S, _ANSWER_S = 240.0, 30.0
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A line as its shell has read it, with its exit status and what stands below it on the console."""
+    """A line as its shell has read it, with its exit status and what the console shows below it."""
 
     line: str
     code: int
@@ -44,9 +44,9 @@ class Console:
 
     def logs_in(self) -> None:
         wait(self._machine.answers, "the machine is up", _PROMPT_S)
-        self._stands(r"login:$")
+        self._comes(r"login:$")
         types(self._machine.qmp, PERSON)
-        self._stands(r"Password:$")
+        self._comes(r"Password:$")
         noted = len(self._noted())
         types(self._machine.qmp, PASSWORD)
         wait(lambda: len(self._noted()) > noted, "the shell of the person", _PROMPT_S)
@@ -78,14 +78,14 @@ class Console:
         wait(gone, f"the machine goes down by {line!r}", _PROMPT_S)
 
     def text(self) -> str:
-        """The letters that stand there, without empty lines."""
+        """The letters that it shows, without empty lines."""
         columns = int(self._says(f"stty -F /dev/tty{self._number} size").split()[1])
         letters = self._says(f"cat /dev/vcs{self._number}")
         rows = (letters[at : at + columns].rstrip() for at in range(0, len(letters), columns))
         return "\n".join(row for row in rows if row)
 
     def _answers(self) -> None:
-        """A question that stands there, once: the password of sudo, and the end of a pager."""
+        """A question on the console, once: the password of sudo, and the end of a pager."""
         text = self.text()
         if text == self._answered:
             return
@@ -98,11 +98,11 @@ class Console:
             return
         self._answered = text
 
-    def _stands(self, pattern: str) -> None:
-        def stands() -> bool:
+    def _comes(self, pattern: str) -> None:
+        def there() -> bool:
             return bool(re.search(pattern, self.text().rpartition("\n")[2]))
 
-        wait(stands, f"{pattern} on the console", _PROMPT_S)
+        wait(there, f"{pattern} on the console", _PROMPT_S)
 
     def _noted(self) -> list[str]:
         return self._says(f"cat {_TOLD}").splitlines()
