@@ -4,8 +4,8 @@ ifndef BESIDE
 .NOTPARALLEL:
 endif
 .PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine manual dist deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen talk access fleet hearing strangers accessibility
+    fonts fonts-check unit remote-test bare-machine manual dist deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all boot-screen-arm pins clean attacks faults setup-run setup-test \
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -217,6 +217,9 @@ boot-screen: setup-screen deb ## boots the package from a disk in QEMU, and look
 boot-screen-all: setup-screen deb ## the same, other machines, and docs/operations.md typed at a keyboard; root, an hour; CASES='bios-std'
 	$(PY) -m tools.screen_machine $(or $(CASES),all)
 
+boot-screen-arm: setup-screen setup-screen-arm deb deb-arm ## the package of arm64 on an emulated machine, its screen looked at; root, an hour
+	$(PY) -m tools.screen_machine.arm
+
 pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) requirements-remote.in --output-file requirements-remote.txt
@@ -230,5 +233,5 @@ clean: ## away with everything that was made here
 	rm -rf build .venv .venv-remote .venv-agent .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen: setup-%:
+setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm: setup-%:
 	@tools/setup/setup.sh $*

@@ -31,13 +31,17 @@ PARTS = (Part(1, 1, BIOS), Part(2, 34, "uefi"), Part(36, ROOT_MIB, "linux"))
 
 @dataclass(frozen=True, slots=True)
 class Debian:
-    """``loaders`` are the commands that install the boot loader; ``emulator`` runs them."""
+    """``loaders`` are the commands that install the boot loader; ``emulator`` runs them.
+
+    ``interpreter``: a file for binfmt_misc, by which this machine runs programs of that architecture.
+    """
 
     architecture: str
     packages: tuple[str, ...]
     loaders: tuple[str, ...]
     emulator: tuple[str, ...]
     console: str
+    interpreter: str = ""
 
 
 AMD64 = Debian(
@@ -49,4 +53,23 @@ AMD64 = Debian(
     ),
     ("qemu-system-x86_64", "-machine", "q35", "-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2"),
     "ttyS0",
+)
+
+ARM64 = Debian(
+    "arm64",
+    (*_ALWAYS, "linux-image-arm64", "grub-efi-arm64"),
+    ("grub-install --target=arm64-efi --removable --no-nvram",),
+    (
+        "qemu-system-aarch64",
+        "-machine",
+        "virt",
+        "-accel",
+        "tcg,thread=multi",
+        "-cpu",
+        "cortex-a72",
+        "-smp",
+        "2",
+    ),
+    "ttyAMA0",
+    "/usr/lib/binfmt.d/qemu-aarch64.conf",
 )

@@ -82,6 +82,7 @@ def _install(package: Path, debian: Debian, tree: Path) -> None:
                 # It binds folders of this machine into the tree. In namespaces of its own they go with it:
                 # nobody who removes the tree of a build that broke off removes anything of this machine.
                 *("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"),
+                *(("sh", "-c", _FOREIGN, debian.interpreter) if debian.interpreter else ()),
                 *("mmdebstrap", "--mode=root", "--variant=minbase", f"--architectures={debian.architecture}"),
                 f"--include={','.join(debian.packages)}",
                 f"--customize-hook=upload {package} /root/kiosk.deb",
@@ -94,6 +95,15 @@ def _install(package: Path, debian: Debian, tree: Path) -> None:
             check=True,
         )
     (tree / "etc/awareness-kiosk/site.toml").write_text(site(), "utf-8")
+
+
+_FOREIGN = """set -e
+mount -t binfmt_misc none /proc/sys/fs/binfmt_misc
+name=$(basename "$0" .conf)
+[ -e "/proc/sys/fs/binfmt_misc/$name" ] || cat "$0" >/proc/sys/fs/binfmt_misc/register
+exec "$@"
+"""
+"""The kernel forgets the interpreter with the last mount of that file system."""
 
 
 def mirror() -> list[str]:

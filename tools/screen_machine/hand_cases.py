@@ -7,16 +7,13 @@ from pathlib import Path
 from tools.screen_machine import hands
 from tools.screen_machine.bench import EXACT, Bench, painted
 from tools.screen_machine.eye import LOOP, same, share_of
-from tools.screen_machine.hardware import Hardware
+from tools.screen_machine.hardware import PC_OF_USB, Hardware
 from tools.screen_machine.key_references import APART_S, Press, paint_ways
 from tools.screen_machine.story import visits
 from tools.shared.wait import wait
 
-_ALONE = "q35,i8042=off"
-"""No keyboard and no mouse of the mainboard, so that what is sent comes by USB."""
-
-_KEYPAD = Hardware(board=_ALONE, devices=("usb-kbd",))
-_TABLET = Hardware(board=_ALONE, display="VGA", devices=("usb-tablet",))
+_KEYPAD = Hardware(computer=PC_OF_USB, devices=("usb-kbd",))
+_TABLET = Hardware(computer=PC_OF_USB, display="VGA", devices=("usb-tablet",))
 
 _RUNG = 0.6
 """Most of the ring; a panel without one has a seventh of its colours at the same places."""

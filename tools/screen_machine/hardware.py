@@ -5,13 +5,44 @@ from base64 import b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
-OVMF = Path("/usr/share/OVMF")
 PROBE, JOURNAL = "org.example.probe", "org.example.journal"
-_MEMORY_MB = 2048
-_PROCESSOR = "Westmere"
-"""One before AVX2. QEMU 10.0 faults where the masked part of a load lies beyond a page, as no processor does;
-Qt once ended by it at a touch.
+
+
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """An emulator with its board and processor, and the files of a UEFI for it: its code and its settings."""
+
+    emulator: tuple[str, ...]
+    code: Path
+    settings: Path
+    can_be_native: bool = True
+
+
+_OVMF, _AAVMF = Path("/usr/share/OVMF"), Path("/usr/share/AAVMF")
+
+
+def _pc(board: str) -> Computer:
+    words = ("qemu-system-x86_64", "-machine", board, "-cpu", "Westmere")
+    return Computer(words, _OVMF / "OVMF_CODE_4M.fd", _OVMF / "OVMF_VARS_4M.fd")
+
+
+PC = _pc("q35")
+"""Of a processor before AVX2. QEMU 10.0 faults where the masked part of a load lies beyond a page, as no
+processor does; Qt once ended by it at a touch.
 """
+
+PC_OF_USB = _pc("q35,i8042=off")
+"""No keyboard and no mouse of the mainboard, so that what is sent comes by USB."""
+
+ARM = Computer(
+    ("qemu-system-aarch64", "-machine", "virt", "-cpu", "cortex-a72"),
+    _AAVMF / "AAVMF_CODE.fd",
+    _AAVMF / "AAVMF_VARS.fd",
+    can_be_native=False,
+)
+"""Of the processor of a Raspberry Pi 4, and of nothing else of it."""
+
+_MEMORY_MB = 2048
 
 _SLOW = """[Service]
 TimeoutStartSec=300
@@ -55,14 +86,14 @@ _CREDENTIALS = {
 
 @dataclass(frozen=True, slots=True)
 class Hardware:
-    """``board`` and ``display`` are a mainboard and a graphics card of QEMU, ``devices`` what else is in.
+    """``display`` is a graphics card of QEMU, ``devices`` what else is plugged in.
 
     ``has_card``: for a network. ``clock``: what the battery clock says at power-on, if it is not the time.
     ``disks``: files that are disks to read, by the names ``/dev/disk/by-id/virtio-more0`` and so on.
     """
 
     firmware: str = "uefi"
-    board: str = "q35"
+    computer: Computer = PC
     display: str = "virtio-vga"
     size: tuple[int, int] = (1280, 800)
     devices: tuple[str, ...] = ("virtio-multitouch-pci",)
@@ -74,19 +105,8 @@ class Hardware:
 def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> list[str]:
     """QEMU's command line for a machine whose sockets and firmware settings are in ``folder``."""
     given = [
-        "qemu-system-x86_64",
-        *(
-            "-machine",
-            hardware.board,
-            "-accel",
-            accelerator,
-            "-cpu",
-            _PROCESSOR,
-            "-smp",
-            "2",
-            "-m",
-            str(_MEMORY_MB),
-        ),
+        *hardware.computer.emulator,
+        *("-accel", accelerator, "-smp", "2", "-m", str(_MEMORY_MB)),
         *("-display", "none", "-vga", "none", "-nodefaults"),
         *("-device", f"{hardware.display},id=screen,xres={hardware.size[0]},yres={hardware.size[1]}"),
         *("-drive", f"if=none,id=disk,format=qcow2,file={disk}", "-device", "virtio-blk-pci,drive=disk"),
@@ -112,13 +132,13 @@ def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> lis
         given += ["-drive", f"if=none,id=more{n},format=raw,readonly=on,file={path}"]
         given += ["-device", f"virtio-blk-pci,drive=more{n},serial=more{n}"]
     if hardware.firmware == "uefi":
-        given += _uefi(folder)
+        given += _uefi(hardware.computer, folder)
     return given
 
 
-def _uefi(folder: Path) -> list[str]:
+def _uefi(computer: Computer, folder: Path) -> list[str]:
     settings = folder / "firmware"
     if not settings.exists():
-        shutil.copy(OVMF / "OVMF_VARS_4M.fd", settings)
-    code = f"if=pflash,format=raw,readonly=on,file={OVMF / 'OVMF_CODE_4M.fd'}"
+        shutil.copy(computer.settings, settings)
+    code = f"if=pflash,format=raw,readonly=on,file={computer.code}"
     return ["-drive", code, "-drive", f"if=pflash,format=raw,file={settings}"]

@@ -30,7 +30,8 @@ class Machine:
 
     def __init__(self, disk: Path, given: Hardware | None = None, accelerator: str = "") -> None:
         self.hardware = given or Hardware()
-        self._accelerator = accelerator or chosen_accelerator(disk)
+        native = self.hardware.computer.can_be_native
+        self._accelerator = accelerator or (chosen_accelerator(disk) if native else EMULATED)
         self._below = disk
         self._process: subprocess.Popen[bytes] | None = None
 
