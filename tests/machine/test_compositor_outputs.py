@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange
 from kiosk.loading.peek import peek
 from kiosk.machine.compositor_outputs import Outputs, has_own_compositor, read, words
 
+ROOT = Path(__file__).parents[2]
 ANSWER = [
     {
         "name": "HDMI-A-1",
@@ -116,6 +118,14 @@ def test_only_screens_of_a_cage_are_ours(tmp_path, name, own):
         end.listen()
         around = {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-7"}
         assert has_own_compositor(around, tmp_path) is own
+
+
+def test_the_unit_says_whose_screens_they_are_since_the_service_sees_no_other_process():
+    unit = ROOT / "resources/system/root/usr/lib/systemd/system/awareness-kiosk.service"
+    lines = unit.read_text("utf-8").splitlines()
+    told = dict(line.split("=", 2)[1:] for line in lines if line.startswith("Environment="))
+    assert has_own_compositor(told) is True
+    assert has_own_compositor(told | {"AWARENESS_KIOSK_COMPOSITOR": "sway"}) is False
 
 
 @pytest.mark.parametrize("around", [{}, {"XDG_RUNTIME_DIR": "/nowhere", "WAYLAND_DISPLAY": "wayland-0"}])
