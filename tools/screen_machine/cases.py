@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tools.screen_machine.bench import Bench
+from tools.screen_machine.clock_cases import is_far_ahead
 from tools.screen_machine.hand_cases import is_clicked
 from tools.screen_machine.hardware import Hardware
 from tools.screen_machine.operations_cases import is_installed
@@ -22,4 +23,5 @@ CASES: Mapping[str, Callable[[Path], str]] = {
     "bios-std": is_an_old_one,
     "operations-install": is_installed,
     "tablet": is_clicked,
+    "clock-ahead": is_far_ahead,
 }
