@@ -13,7 +13,7 @@ from tools.screen_machine.story import visits
 _LOST, _AHEAD = datetime(2000, 1, 2, tzinfo=UTC), datetime(2036, 6, 1, tzinfo=UTC)
 """The clock of QEMU has two digits for the year, and Linux reads 70 as 2070.
 
-What is more than 15 years after systemd was built counts for systemd as lost.
+A time more than 15 years after systemd was built counts for systemd as lost.
 """
 
 
