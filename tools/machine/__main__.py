@@ -78,6 +78,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         screen_cases.loses_graphics,
         screen_cases.goes_dark,
         screen_cases.starts_dark,
+        screen_cases.lights_one_screen,
         cases.loses_power,
         phone_cases.lets_phones_in,
         phone_cases.are_walled_off,

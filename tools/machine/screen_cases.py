@@ -3,8 +3,9 @@
 import re
 import time
 
+from kiosk.machine.compositor_outputs import read
 from tools.machine.bench import LONGEST_S, Bench
-from tools.machine.nspawn import KIOSK, SAFE, SCREEN
+from tools.machine.nspawn import KIOSK, SAFE, SCREEN, Machine
 from tools.shared.wait import wait
 
 
@@ -101,6 +102,28 @@ def goes_dark(bench: Bench) -> str:
     took = wait(lambda: bench.look("last") == "kiosk", "the kiosk is seen again", 10)
     assert machine.pid(KIOSK) == before
     return f"the same process after 45 s without a screen, seen {took:.1f} s after it is back"
+
+
+def lights_one_screen(bench: Bench) -> str:
+    """Two screens at the start, and one that comes on beside the one in use: the kiosk leaves one on."""
+    machine = bench.machine
+    machine.change(SCREEN, "[Service]\nEnvironment=WLR_HEADLESS_OUTPUTS=2\n")
+    machine.run("systemctl", "restart", SCREEN)
+    bench.back(20)
+    wait(lambda: len(_lit(machine)) == 1, "one screen is on", 10)
+    (first,) = _lit(machine)
+    (other,) = {"HEADLESS-1", "HEADLESS-2"} - {first}
+    machine.wayland("wlr-randr", "--output", other, "--on")
+    wait(lambda: _lit(machine) == [first], "the one in use alone is on", 10)
+    machine.change(SCREEN, "")
+    machine.run("systemctl", "restart", SCREEN)
+    bench.back(20)
+    return "one of two is on, and so it is after the other one came on"
+
+
+def _lit(machine: Machine) -> list[str]:
+    outputs = read(machine.wayland("wlr-randr", "--json"))
+    return [output.monitor.name for output in outputs if output.mode]
 
 
 def starts_dark(bench: Bench) -> str:
