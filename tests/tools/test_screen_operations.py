@@ -3,22 +3,23 @@
 import pytest
 
 from tools.screen_machine.keyboard import keys
-from tools.screen_machine.operations_page import INSTALL, NOT_TYPED, PAGE, typed
+from tools.screen_machine.operations_page import CODES, INSTALL, LEFT, LOG, NOT_TYPED, PAGE, TALK, typed
 from tools.shared.page_commands import sections
 
+TYPED = [each for part in (INSTALL, LOG, TALK, LEFT) for each in typed(part)]
 COMMANDS = [command for _, every in sections(PAGE) for command in every]
 
 
-@pytest.mark.parametrize("command", NOT_TYPED)
-def test_what_is_not_typed_is_a_command_that_the_page_has(command):
+@pytest.mark.parametrize("command", [*NOT_TYPED, *CODES])
+def test_what_is_known_of_a_command_is_of_one_that_the_page_has(command):
     assert command in COMMANDS
 
 
 def test_each_command_is_typed_in_a_case_or_has_its_reason():
-    assert [each for each in COMMANDS if each not in NOT_TYPED] == typed(INSTALL)
+    assert [each for each in COMMANDS if each not in NOT_TYPED] == TYPED
 
 
-@pytest.mark.parametrize("line", typed(INSTALL))
+@pytest.mark.parametrize("line", TYPED)
 def test_each_letter_has_its_keys(line):
     assert all(keys(letter) for letter in line)
 

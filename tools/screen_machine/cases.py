@@ -7,7 +7,7 @@ from tools.screen_machine.bench import Bench
 from tools.screen_machine.clock_cases import is_far_ahead
 from tools.screen_machine.hand_cases import is_clicked
 from tools.screen_machine.hardware import Hardware
-from tools.screen_machine.operations_cases import is_installed
+from tools.screen_machine.operations_cases import is_installed, is_looked_after
 from tools.screen_machine.story import visits
 
 _OLD = Hardware(firmware="bios", display="VGA")
@@ -22,6 +22,7 @@ def is_an_old_one(disk: Path) -> str:
 CASES: Mapping[str, Callable[[Path], str]] = {
     "bios-std": is_an_old_one,
     "operations-install": is_installed,
+    "operations": is_looked_after,
     "tablet": is_clicked,
     "clock-ahead": is_far_ahead,
 }

@@ -21,6 +21,14 @@ chown {PERSON}: {_TOLD}
 """
 """As the installer of Debian makes it without a password of root. Its shell notes how each line ended."""
 
+_SWITCH = """python3 -c '
+import fcntl
+with open("/dev/tty0", "wb") as consoles:
+    fcntl.ioctl(consoles, 0x5606, {0})
+    fcntl.ioctl(consoles, 0x5607, {0})
+'"""
+"""Asks the kernel for a console, and waits for it."""
+
 _ASKS_PASSWORD = re.compile(r"^\[sudo\] password for \w+:")
 _PAGES = re.compile(r"\(END\)$|^:$|^lines \d+-\d+")
 _PROMPT_S, _ANSWER_S = 240.0, 30.0
@@ -41,6 +49,14 @@ class Console:
     def __init__(self, machine: Machine, number: int) -> None:
         self._machine, self._number = machine, number
         self._answered = ""
+
+    def comes_up(self) -> None:
+        """With a login, where an installed machine has none."""
+        self._machine.shell(f"systemctl start getty@tty{self._number}")
+        self.is_looked_at()
+
+    def is_looked_at(self) -> None:
+        self._machine.shell(_SWITCH.format(self._number))
 
     def logs_in(self) -> None:
         wait(self._machine.answers, "the machine is up", _PROMPT_S)

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from tools.shared.page_commands import sections
 
 PAGE = "operations.md"
-INSTALL = "In ten minutes"
+INSTALL, LOG = "In ten minutes", "The log"
+TALK, LEFT = "A talk on an installed machine", "Staff leave the kiosk"
 _NO_CASE = "no case types it to its end yet"
 NOT_TYPED: Mapping[str, str] = {
     "scp awareness-kiosk_*.deb USER@ADDRESS:": "another computer does it; the package lies there already",
@@ -31,10 +32,6 @@ NOT_TYPED: Mapping[str, str] = {
             "awareness-kiosk pack file our-screens",
             "ssh -t hall-7 sudo awareness-kiosk apply our-screens.site --plan",
             "ssh -t hall-7 sudo awareness-kiosk apply our-screens.site",
-            "sudo journalctl --unit awareness-kiosk --grep kiosk.machine",
-            "sudo journalctl --unit awareness-kiosk --priority warning",
-            "sudo systemctl enable --now awareness-kiosk-remote",
-            "sudo systemctl start awareness-kiosk",
             "sudo apt install ./awareness-kiosk_NEWER_amd64.deb",
             "sudo apt install --allow-downgrades ./awareness-kiosk_OLDER_amd64.deb",
             "ls /var/lib/awareness-kiosk-programs",
@@ -48,6 +45,8 @@ NOT_TYPED: Mapping[str, str] = {
 """By command, who types it or why nobody does."""
 
 RESTART = "sudo systemctl reboot"
+CODES = {"sudo journalctl --unit awareness-kiosk --grep kiosk.machine": 1}
+"""How a command may end besides 0: an area has no line in the log."""
 
 
 def typed(heading: str) -> list[str]:
