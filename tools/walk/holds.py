@@ -1,6 +1,7 @@
 """What must hold of an act: it is answered by what was seen, by its name, with its ring and in time."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
@@ -38,9 +39,9 @@ class Deed:
 
 def unseen(deed: Deed, paint: Callable[[StepRecord], Painting]) -> Iterator[Finding]:
     """A touch in a motion must act on the thing that is seen there at that moment."""
-    for press in deed.presses:
+    for press, after in zip_longest(deed.presses, deed.presses[1:]):
         earlier = [step for step in deed.steps if step.seconds < press.seconds - _LATE_S - press.waited]
-        ends = press.seconds + _ACTS_WITHIN_S
+        ends = min(press.seconds + _ACTS_WITHIN_S, after.seconds if after else float("inf"))
         events = answers(step.event for step in deed.steps if press.seconds <= step.seconds < ends)
         if not earlier or not events:
             continue
