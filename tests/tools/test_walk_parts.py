@@ -167,6 +167,7 @@ def test_both_pictures_are_kept_beside_each_other_with_their_difference():
     made = beside(picture((3, 5)), picture())
     assert made.shape == (40, 3 * 60 + 2 * 8, 3)
     assert made[3, 60 + 8 + 5].tolist() == [0xE0, 0, 0]
+    assert beside(picture(), picture(size=(60, 40))).shape == (60, 3 * 60 + 2 * 8, 3)
 
 
 @pytest.mark.parametrize("needed", [{3}, {0, 19}, {4, 5, 11}])

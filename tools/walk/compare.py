@@ -56,7 +56,16 @@ def same_at(one: Picture, other: Picture, x: int, y: int) -> bool:
 
 
 def beside(seen: Picture, expected: Picture) -> NDArray[np.uint8]:
-    """Both pictures, and between them in red where they differ; height × width × 3."""
+    """Both pictures, and between them in red where they differ; height × width × 3.
+
+    The smaller one of two sizes has grey below it and at its side.
+    """
+    sizes = zip(seen.shape, expected.shape, strict=True)
+    height, width = (max(pair) for pair in sizes)
+    seen, expected = (
+        np.pad(each, ((0, height - each.shape[0]), (0, width - each.shape[1])), constant_values=0x808080)
+        for each in (seen, expected)
+    )
     differs = np.where(seen != expected, np.uint32(0xE00000), np.uint32(0xF0F0F0))
     gap = np.full((seen.shape[0], 8), 0x808080, np.uint32)
     whole = np.hstack([seen, gap, differs, gap, expected])
