@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ from tools.screen_machine.eye import BLACK, LOOP, OUT_OF_ORDER, Eye, Seen, same
 from tools.screen_machine.hardware import Hardware
 from tools.screen_machine.machine import Machine
 from tools.screen_machine.qmp import Qmp
-from tools.screen_machine.references import paint
+from tools.screen_machine.references import References, paint
 from tools.screen_machine.watch import Watch
 from tools.shared import ROOT
 from tools.shared.wait import wait
@@ -42,7 +43,7 @@ class Bench:
     """Used by ``with``; on a failure the last picture and the journal stay in ``pictures``.
 
     ``hand`` touches, at a share of the screen's width and height. ``day`` is the one of the kiosk, if it is
-    not today.
+    not today. ``own`` are lines of the machine's site besides those of the disk.
     """
 
     def __init__(
@@ -52,14 +53,16 @@ class Bench:
         given: Hardware | None = None,
         hand: Hand = hands.tap,
         day: datetime | None = None,
+        own: str = "",
     ) -> None:
         self.pictures = PICTURES / name.replace(" ", "-")
         shutil.rmtree(self.pictures, ignore_errors=True)
         self.pictures.mkdir(parents=True)
-        self.machine = Machine(disk, given)
-        self._hand = hand
-        self.references = painted("references", self.machine.hardware.size, paint, day)
-        self.eye = Eye(self.references.panels, Image.open(BELOW).convert("RGB"), self.references.below)
+        hardware = given or Hardware()
+        self._site = f"{own}{site()}"
+        self.machine = Machine(disk, replace(hardware, site=self._site) if own else hardware)
+        self._hand, self._day = hand, day
+        self.follows(self.painted("references", paint))
         self.patience_s = 600.0 if self.machine.is_emulated else 90.0
         self.answer_s = 90.0 if self.machine.is_emulated else 10.0
 
@@ -78,8 +81,30 @@ class Bench:
                 (self.pictures / "journal.txt").write_text(self.machine.journal(), "utf-8")
             self.machine.__exit__(kind, error, trace)
 
-    def watch(self) -> Watch:
-        return Watch(self.machine, self.eye, self.pictures)
+    def follows(self, references: References) -> None:
+        """What its site shows from now on."""
+        self.references = references
+        self.eye = Eye(references.panels, Image.open(BELOW).convert("RGB"), references.below)
+
+    def watch(self, head: int = 0) -> Watch:
+        folder = self.pictures / f"head-{head}" if head else self.pictures
+        return Watch(self.machine, self.eye, folder, head)
+
+    def painted[Painted](
+        self,
+        name: str,
+        paint: Callable[[Path, tuple[int, int], Path, datetime], Painted],
+        day: datetime | None = None,
+        text: str = "",
+    ) -> Painted:
+        """Of its site and day, or of others; painted again for each run: what is said depends on the day."""
+        size = self.machine.hardware.size
+        folder = KEPT / f"{name}-{size[0]}x{size[1]}"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        file = folder / "site.toml"
+        file.write_text(text or self._site, "utf-8")
+        return paint(file, size, folder, day or self._day or datetime.now(UTC))
 
     def sees(self) -> Seen:
         return self.eye.sees(self.machine.picture())
@@ -149,18 +174,3 @@ class Bench:
 
     def keep(self, name: str) -> None:
         self.machine.picture().save(self.pictures / f"{name}.png")
-
-
-def painted[Painted](
-    name: str,
-    size: tuple[int, int],
-    paint: Callable[[Path, tuple[int, int], Path, datetime], Painted],
-    day: datetime | None = None,
-) -> Painted:
-    """Painted again for each run: what is said depends on the day."""
-    folder = KEPT / f"{name}-{size[0]}x{size[1]}"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    file = folder / "site.toml"
-    file.write_text(site(), "utf-8")
-    return paint(file, size, folder, day or datetime.now(UTC))

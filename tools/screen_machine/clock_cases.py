@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from kiosk import BUILD_DATE
-from tools.screen_machine.bench import Bench, painted
+from tools.screen_machine.bench import Bench
 from tools.screen_machine.eye import LOOP, SAME, same
 from tools.screen_machine.hardware import Hardware
 from tools.screen_machine.references import paint
@@ -31,7 +31,7 @@ def _starts(disk: Path, clock: datetime, day: datetime) -> str:
     given = Hardware(clock=f"{clock:%FT%T}")
     with Bench(f"clock {clock.year}", disk, given, day=day) as bench:
         told = [bench.boots()]
-        today = painted("today", bench.machine.hardware.size, paint)
+        today = bench.painted("today", paint, datetime.now(UTC))
         assert {*bench.references.panels} <= {*today.panels}
         for panel, without in bench.references.panels.items():
             # So that no picture can be taken for both.

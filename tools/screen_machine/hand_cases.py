@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tools.screen_machine import hands
-from tools.screen_machine.bench import EXACT, Bench, painted
+from tools.screen_machine.bench import EXACT, Bench
 from tools.screen_machine.eye import LOOP, same, share_of
 from tools.screen_machine.hardware import PC_OF_USB, Hardware
 from tools.screen_machine.key_references import APART_S, Press, paint_ways
@@ -22,7 +22,7 @@ _RUNG = 0.6
 def is_used_by_keys(disk: Path) -> str:
     """A keyboard of USB and no touch panel: a visit by Tab, Enter and Esc, with each ring seen."""
     with Bench("keypad", disk, _KEYPAD) as bench:
-        ways = painted("ways", bench.machine.hardware.size, paint_ways)
+        ways = bench.painted("ways", paint_ways)
         booted = bench.boots()
         told = [_opens(bench, ways)]
         panel = next(panel for panel in ways if bench.shows(ways[panel][1].shown, EXACT))

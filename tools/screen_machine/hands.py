@@ -14,11 +14,20 @@ HELD_S = 0.12
 
 def tap(qmp: Qmp, x: float, y: float, held_s: float = HELD_S) -> None:
     """By a touch panel, at a share of the screen's width and height."""
+    touch(qmp, x, y)
+    time.sleep(held_s)
+    lift(qmp)
+
+
+def touch(qmp: Qmp, x: float, y: float) -> None:
+    """A finger that stays there."""
     finger = next(_ids)
     at = {axis: round(share * _WHOLE) for axis, share in (("x", x), ("y", y))}
     begin = [_mtt("begin", finger), _button("touch", down=True)]
     _send(qmp, *begin, *(_mtt("data", finger, axis, value) for axis, value in at.items()))
-    time.sleep(held_s)
+
+
+def lift(qmp: Qmp) -> None:
     _send(qmp, _mtt("end", _LIFTED), _button("touch", down=False))
 
 

@@ -2,10 +2,15 @@
 
 import shutil
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.machine.content_cases import SITE
+
 PROBE, JOURNAL = "org.example.probe", "org.example.journal"
+SECOND_MONITOR, SOUND = "second-monitor", "sound.wav"
+"""In the folder of the machine: the socket by which the monitor comes and goes, and what was heard so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,9 @@ class Hardware:
 
     ``has_card``: for a network. ``clock``: what the battery clock says at power-on, if it is not the time.
     ``disks``: files that are disks to read, by the names ``/dev/disk/by-id/virtio-more0`` and so on.
+    ``second_socket``: the graphics card has one for a second monitor, in which nothing is. ``sound``: a card
+    for sound, with a microphone; what it plays is written into a file. ``site`` is a site.toml that the
+    machine writes before anything of the kiosk starts, "" for the one that it has.
     """
 
     firmware: str = "uefi"
@@ -100,15 +108,20 @@ class Hardware:
     has_card: bool = True
     clock: str = ""
     disks: tuple[Path, ...] = ()
+    second_socket: bool = False
+    sound: bool = False
+    site: str = ""
 
 
 def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> list[str]:
     """QEMU's command line for a machine whose sockets and firmware settings are in ``folder``."""
+    heads = ",max_outputs=2" if hardware.second_socket else ""
+    screen = f"{hardware.display},id=screen,xres={hardware.size[0]},yres={hardware.size[1]}{heads}"
     given = [
         *hardware.computer.emulator,
         *("-accel", accelerator, "-smp", "2", "-m", str(_MEMORY_MB)),
         *("-display", "none", "-vga", "none", "-nodefaults"),
-        *("-device", f"{hardware.display},id=screen,xres={hardware.size[0]},yres={hardware.size[1]}"),
+        *("-device", screen),
         *("-drive", f"if=none,id=disk,format=qcow2,file={disk}", "-device", "virtio-blk-pci,drive=disk"),
         *("-qmp", f"unix:{folder / 'qmp'},server=on,wait=off"),
         *("-qmp", f"unix:{folder / 'qmp-eye'},server=on,wait=off"),
@@ -118,8 +131,8 @@ def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> lis
         short = name.rpartition(".")[2]
         given += ["-chardev", f"socket,id={short},path={folder / short},server=on,wait=off"]
         given += ["-device", f"virtserialport,chardev={short},name={name}"]
-    for name, text in _CREDENTIALS.items():
-        value = b64encode(text.encode()).decode()
+    for name, text in _credentials(hardware).items():
+        value = _encoded(text)
         given += ["-smbios", f"type=11,value=io.systemd.credential.binary:{name}={value}"]
     for device in hardware.devices:
         given += ["-device", device]
@@ -131,9 +144,24 @@ def words(hardware: Hardware, folder: Path, disk: Path, accelerator: str) -> lis
     for n, path in enumerate(hardware.disks):
         given += ["-drive", f"if=none,id=more{n},format=raw,readonly=on,file={path}"]
         given += ["-device", f"virtio-blk-pci,drive=more{n},serial=more{n}"]
+    if hardware.second_socket:
+        given += ["-vnc", f"unix:{folder / SECOND_MONITOR},display=screen,head=1"]
+    if hardware.sound:
+        given += ["-audiodev", f"wav,id=sound,path={folder / SOUND}"]
+        given += ["-device", "intel-hda", "-device", "hda-duplex,audiodev=sound"]
     if hardware.firmware == "uefi":
         given += _uefi(hardware.computer, folder)
     return given
+
+
+def _credentials(hardware: Hardware) -> Mapping[str, str]:
+    if not hardware.site:
+        return _CREDENTIALS
+    return {**_CREDENTIALS, "tmpfiles.extra": f"f+~ {SITE} 0644 root root - {_encoded(hardware.site)}\n"}
+
+
+def _encoded(text: str) -> str:
+    return b64encode(text.encode()).decode()
 
 
 def _uefi(computer: Computer, folder: Path) -> list[str]:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.window.rest import come_to_rest
-from tools.screen_machine.references import Painter, paint_by, painter_of
+from tools.screen_machine.painter import Painter, paint_by, painter_of, picture
 
 TAB, BACK, ENTER = ("tab",), ("shift", "tab"), ("ret",)
 _CODES = {TAB: Qt.Key.Key_Tab, BACK: Qt.Key.Key_Backtab, ENTER: Qt.Key.Key_Return}
@@ -35,7 +35,7 @@ class Press:
 
     @property
     def shown(self) -> Image.Image:
-        return Image.open(self.picture).convert("RGB")
+        return picture(self.picture.parent, self.picture.stem)
 
 
 def paint_ways(
@@ -87,7 +87,7 @@ class _Walker:
 
 if __name__ == "__main__":
     app = QGuiApplication([])
-    painter = painter_of(sys.argv[1:])
+    painter, _ = painter_of(sys.argv[1:])
     walker = _Walker(painter)
     painter.each_panel(walker.walk)
     (painter.folder / "ways.json").write_text(json.dumps(walker.ways), "utf-8")

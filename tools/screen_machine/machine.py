@@ -89,8 +89,8 @@ class Machine:
             return False
         return bool(self.qmp.execute("query-status")["running"])
 
-    def picture(self) -> Image.Image:
-        return self.eye.picture()
+    def picture(self, head: int = 0) -> Image.Image:
+        return self.eye.picture(head)
 
     def shell(self, script: str, seconds: float = _ANSWER_S) -> str:
         """What a shell of root says; AssertionError if it ends badly or not in time."""

@@ -25,6 +25,7 @@ class Qmp:
         self._socket.settimeout(_ANSWER_S)
         self._lines = self._socket.makefile("r", encoding="utf-8")
         self._one_at_a_time = threading.Lock()
+        self._one_picture = threading.Lock()
         self._lines.readline()
         self.execute("qmp_capabilities")
 
@@ -48,8 +49,9 @@ class Qmp:
                     return told["return"]
         raise ConnectionResetError(f"{command}: QEMU has gone")
 
-    def picture(self) -> Image.Image:
-        """What a monitor shows now."""
-        file = self._place.with_name(f"{self._place.name}.ppm")
-        self.execute("screendump", filename=str(file))
-        return Image.open(BytesIO(file.read_bytes())).convert("RGB")
+    def picture(self, head: int = 0) -> Image.Image:
+        """What a monitor shows now; ``head`` is the socket of the card that it is in."""
+        file = self._place.with_name(f"{self._place.name}-{head}.ppm")
+        with self._one_picture:
+            self.execute("screendump", filename=str(file), device="screen", head=head)
+            return Image.open(BytesIO(file.read_bytes())).convert("RGB")

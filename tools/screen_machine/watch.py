@@ -23,10 +23,13 @@ class Sighting:
 
 
 class Watch:
-    """Used by ``with``. Keeps a picture of each thing seen below ``folder``, the first in a row."""
+    """Used by ``with``. Keeps a picture of each thing seen below ``folder``, the first in a row.
 
-    def __init__(self, machine: Machine, eye: Eye, folder: Path) -> None:
-        self._machine, self._eye, self._folder = machine, eye, folder
+    ``head`` is the socket of the card.
+    """
+
+    def __init__(self, machine: Machine, eye: Eye, folder: Path, head: int = 0) -> None:
+        self._machine, self._eye, self._folder, self._head = machine, eye, folder, head
         self.sightings: list[Sighting] = []
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._look)
@@ -67,7 +70,7 @@ class Watch:
         before: tuple[bytes, Seen] | None = None
         with suppress(OSError):
             while not self._ends.wait(_PAUSE_S):
-                picture = self._machine.picture()
+                picture = self._machine.picture(self._head)
                 at, pixels = time.monotonic() - self._machine.on_since, picture.tobytes()
                 seen = before[1] if before and before[0] == pixels else self._eye.sees(picture)
                 self._keep(picture, at, seen)

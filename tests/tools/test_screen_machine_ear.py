@@ -1,0 +1,30 @@
+"""Whether what a machine's sound card plays is told apart from silence, tones and noise."""
+
+import numpy as np
+
+from tools.screen_machine.ear import is_like_speech, powers
+
+RATE = 44100
+SECONDS = np.arange(2 * RATE) / RATE
+TONE = 3000 * np.sin(2 * np.pi * 200 * SECONDS)
+SYLLABLES = TONE * (np.sin(2 * np.pi * 3 * SECONDS) > 0)
+
+
+def heard(samples):
+    return powers(np.repeat(samples.astype("<i2"), 2).tobytes())
+
+
+def test_syllables_are_like_speech():
+    assert is_like_speech(heard(SYLLABLES))
+
+
+def test_silence_a_tone_and_noise_are_not():
+    noise = np.random.default_rng(1).normal(0, 2000, len(TONE))
+    for samples in (np.zeros(len(TONE)), TONE, noise):
+        assert not is_like_speech(heard(samples))
+
+
+def test_a_click_is_not():
+    click = np.zeros(len(TONE))
+    click[RATE : RATE + 900] = 9000
+    assert not is_like_speech(heard(click))

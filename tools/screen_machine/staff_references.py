@@ -1,0 +1,89 @@
+"""Paints what staff see of a site, by the program itself: the pad, their page, and its panel for a stick."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.commands.travel.apply import ApplyOptions, outcome_of
+from kiosk.core.kernel import staff_events as se
+from kiosk.core.kernel.event import Event
+from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
+from kiosk.core.kernel.world import World
+from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
+from kiosk.staging.screen import NamedScreen
+from kiosk.staging.stage import go
+from tools.screen_machine.painter import Painter, Places, paint_by, painter_of, picture, places
+
+
+@dataclass(frozen=True, slots=True)
+class StaffScreen:
+    picture: Image.Image
+    controls: Places
+
+
+def paint_staff(
+    site: Path, size: tuple[int, int], folder: Path, today: datetime, stick: Path | None = None
+) -> Mapping[str, StaffScreen]:
+    """By name: pad, refused, page, talks, and with the packed site of a stick: stick, found, plan, used."""
+    paint_by(__name__, site, size, folder, today, *([str(stick)] if stick else []))
+    names = json.loads((folder / "names.json").read_text("utf-8"))
+    return {name: StaffScreen(picture(folder, name), places(folder, name)) for name in names}
+
+
+def _screens(site: Path, folder: Path, today: datetime, stick: Path | None) -> Sequence[NamedScreen]:
+    installed = (se.SticksTaken(), se.FleetsJoined())
+
+    def page(name: str, *events: Event) -> NamedScreen:
+        return NamedScreen(name, "", (*installed, *events), moment=today, wrong=0, let_in=True)
+
+    screens = [
+        NamedScreen("pad", "", moment=today, wrong=0),
+        NamedScreen("refused", "", moment=today, wrong=1),
+        page("page"),
+        page("talks", se.StaffPanelOpened(Programmes())),
+    ]
+    if stick:
+        opened = se.StaffPanelOpened(StickPanel())
+        looked = (StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", (stick.name,)))
+        rows = outcome_of(ApplyOptions(stick, site, folder / "state", plan=True, as_json=True)).rows
+        chosen = (StickRowChosen(f"site {stick.name}"), StickAnswered(StickAct.PLAN, "ok", rows=rows))
+        used = (StickRowChosen("use"), StickAnswered(StickAct.USE, "ok"))
+        screens += [
+            page("stick", opened),
+            page("found", opened, *looked),
+            page("plan", opened, *looked, *chosen),
+            page("used", opened, *looked, *chosen, *used),
+        ]
+    return screens
+
+
+def _world(site: Path, today: datetime) -> World:
+    """With its talks, which a kiosk reads once staff are there."""
+    world = load_world(Sources(site, mode="present"), today).world
+    assert world is not None
+    return replace(world, site=world.site.model_copy(update={"mode": "kiosk"}))
+
+
+def _paint_all(painter: Painter, stick: Path | None) -> None:
+    site, folder, today = painter.site, painter.folder, painter.today
+    world, screens = _world(site, today), _screens(site, folder, today, stick)
+    for screen in screens:
+        go(painter.kiosk, painter.clock, world, screen, 0, high_contrast=False)
+        painter.paint(screen.name)
+        painter.write_places(screen.name)
+    painter.end()
+    (folder / "names.json").write_text(json.dumps([screen.name for screen in screens]), "utf-8")
+
+
+if __name__ == "__main__":
+    app = QGuiApplication([])
+    painter, stick = painter_of(sys.argv[1:])
+    _paint_all(painter, Path(stick[0]) if stick else None)
