@@ -4,10 +4,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tools.screen_machine.bench import Bench
-from tools.screen_machine.clock_cases import is_far_ahead
-from tools.screen_machine.hand_cases import is_clicked
+from tools.screen_machine.clock_cases import has_lost_its_time, is_far_ahead
+from tools.screen_machine.hand_cases import is_clicked, is_used_by_keys
 from tools.screen_machine.hardware import Hardware
+from tools.screen_machine.log_cases import tells_no_fault
+from tools.screen_machine.network_cases import gets_a_network_later
 from tools.screen_machine.operations_cases import is_installed, is_looked_after
+from tools.screen_machine.package_cases import is_upgraded
+from tools.screen_machine.power_cases import CUTS
+from tools.screen_machine.second_screen_case import comes_and_goes
+from tools.screen_machine.speech_case import is_read_aloud
+from tools.screen_machine.staff_cases import leave_and_come_back
+from tools.screen_machine.stick_case import brings_a_site
 from tools.screen_machine.story import visits
 
 _OLD = Hardware(firmware="bios", display="VGA")
@@ -26,3 +34,17 @@ CASES: Mapping[str, Callable[[Path], str]] = {
     "tablet": is_clicked,
     "clock-ahead": is_far_ahead,
 }
+
+NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
+    "keypad": is_used_by_keys,
+    "journal": tells_no_fault,
+    "clock-lost": has_lost_its_time,
+    "network": gets_a_network_later,
+    "upgrade": is_upgraded,
+    **CUTS,
+    "second-screen": comes_and_goes,
+    "speech": is_read_aloud,
+    "staff": leave_and_come_back,
+    "stick": brings_a_site,
+}
+"""Cases that were written and have not been seen green: they run by name, and ``all`` leaves them out."""
