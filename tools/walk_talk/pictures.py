@@ -9,8 +9,11 @@ from PIL import Image
 from tools.walk.compare import Picture
 
 _COLUMNS, _ROWS = 24, 14
-_MOST = 26.0
-"""Levels of 255 by which the same place of two pictures of one slide differs at most."""
+_MOST, _NEARLY_ALL = 26.0, 90
+"""Levels of 255 by which most places of two pictures of one slide differ at most, in percent of the places.
+
+The others hold edges: a small picture is made from single pixels of the large one.
+"""
 
 
 def alike(one: Picture, other: Picture) -> bool:
@@ -19,8 +22,8 @@ def alike(one: Picture, other: Picture) -> bool:
 
 
 def apart(one: Picture, other: Picture) -> float:
-    """How far they are apart where they differ most, from 0 to 255."""
-    return float(np.abs(_coarse(one) - _coarse(other)).max())
+    """How far nearly all places are apart at most, from 0 to 255."""
+    return float(np.percentile(np.abs(_coarse(one) - _coarse(other)).max(-1), _NEARLY_ALL))
 
 
 def of_png(png: bytes) -> Picture:
