@@ -26,7 +26,7 @@ def staffed(qapp, tmp_path, request, monkeypatch):
     (tmp_path / "pin.toml").write_text(f'hash = "{hasher.hash(PIN)}"\n', "utf-8")
     sources = Sources(DEMO_SITE, demo=True, language=request.param[0])
     stage = Stage(sources=sources, size=request.param[1])
-    staff = Staff(qapp, stage.kiosk, sources, tmp_path, windowed=False)
+    staff = Staff(qapp, stage.kiosk, sources, tmp_path, windowed=False, one_screen=False)
     stage.kiosk.load()
     stage.settle()
     yield stage

@@ -46,7 +46,7 @@ def place(qapp, tmp_path, monkeypatch, log_warnings, request):
     site.write_text(SITE.replace("LANGUAGE", request.param), "utf-8")
     sources = Sources(site, kept=state)
     stage = Stage(sources=sources, size=(1280, 720))
-    staff = Staff(qapp, stage.kiosk, sources, state, windowed=False)
+    staff = Staff(qapp, stage.kiosk, sources, state, windowed=False, one_screen=False)
     hours = HoursTodayFile(stage.kiosk, state, lambda job: job())
     stage.kiosk.load()
     stage.settle()

@@ -57,7 +57,7 @@ def stage(qapp, sources):
 def staff(qapp, stage, sources, tmp_path, monkeypatch):
     # Another program for phones on this machine is not to find this one.
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    made = Staff(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False)
+    made = Staff(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False, one_screen=False)
     yield made
     made.end()
 
