@@ -24,7 +24,13 @@ def largest(points: Iterable[Point], words: Sequence[Box], field: Box, most: flo
     """
     scale = most
     for x, y in points:
-        scale = min(scale, _leaves(x, y, field), *(_enters(x, y, box) for box in words))
+        to_x, to_y = scale * x, scale * y
+        if not (field.left <= to_x <= field.right and field.top <= to_y <= field.bottom):
+            scale = min(scale, _leaves(x, y, field))
+        for box in words:
+            # Most rays end on the way to a box.
+            if (box.left < 0 or box.left < to_x) and (box.right > 0 or box.right > to_x):
+                scale = min(scale, _enters(x, y, box))
     return max(0.0, scale)
 
 
