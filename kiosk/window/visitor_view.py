@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.display.pixel_shift import REACH
+from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
 from kiosk.core.talk.room import of_the_room
 from kiosk.core.visit.curtain import in_front
@@ -28,14 +29,14 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
     of properties, this class the place of a visit. All groups have their new values before the first signal
     is emitted.
     ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the focus is
-    gone. ``ahead``: the window has the shell of the next visit.
+    gone. ``hasVisit``: the window has the scene of a visit, or the shell of the next one.
     """
 
     placeChanged = Signal()
     frameAwaited = Signal()
     frameShown = Signal()
     focusLeft = Signal()
-    aheadChanged = Signal()
+    hasVisitChanged = Signal()
 
     def __init__(
         self,
@@ -47,11 +48,12 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
     ) -> None:
         super().__init__(store)
         self._place = Place.Kind.Nowhere
-        self._ahead = False
+        self._has_visit = False
         self._pointer = RoomPointer(self)
         self._props = self._heard = Props()
         self._language_of, self._around = languages, around
         self._pace, self._start_picture = pace, start_picture
+        store.stepped.connect(self._end_visit)
         store.changed.connect(self.refresh)
         self.refresh()
 
@@ -131,21 +133,29 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
         # This goes last: a scene that it calls finds its words already there.
         if window != self._window:
             self.windowChanged.emit()
-        if self._ahead and self._window.scene is Scene.Kind.Visit:
-            self._set_ahead(False)
+        if self._window.scene is Scene.Kind.Visit:
+            self._set_visit(True)
+
+    @Slot()
+    def _end_visit(self) -> None:
+        """Has the window let go of a visit before anything is renewed, or said in another language."""
+        shown = in_front(of_the_room(self._store.state)).scene
+        if self._window.scene is Scene.Kind.Visit and not isinstance(shown, Visit):
+            self._set_visit(False)
 
     def wants_shell(self) -> bool:
         """Whether somebody can touch the screen, and there is no shell of the next visit."""
-        return self._window.touch and not self._ahead
+        return self._window.touch and not self._has_visit
 
     def prepare_visit(self) -> bool:
         """Has the window make the shell of the next visit. False: no work is left."""
-        self._set_ahead(True)
+        self._set_visit(True)
         return False
 
-    def _set_ahead(self, ahead: bool) -> None:
-        self._ahead = ahead
-        self.aheadChanged.emit()
+    def _set_visit(self, has: bool) -> None:
+        if has != self._has_visit:
+            self._has_visit = has
+            self.hasVisitChanged.emit()
 
     @Slot(int, int, str, result=str)
     def fraction(self, number: int, count: int, language: str) -> str:
@@ -157,9 +167,9 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
     def pointer(self) -> RoomPointer:
         return self._pointer
 
-    @Property(bool, notify=aheadChanged)
-    def ahead(self) -> bool:
-        return self._ahead
+    @Property(bool, notify=hasVisitChanged)
+    def hasVisit(self) -> bool:
+        return self._has_visit
 
     @Property(int, notify=placeChanged)
     def place(self) -> Place.Kind:

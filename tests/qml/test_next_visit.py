@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
@@ -91,20 +92,20 @@ def test_start_again_leaves_nothing_of_it_and_the_next_one_knows_nothing(moving,
 def test_it_is_made_while_the_loop_rests_once_for_each_visit(kiosk):
     stage = kiosk()
     stage.do(ev.WorldChanged(stage.world))
-    assert not stage.visitor.ahead
+    scenes = QSignalSpy(stage.visitor.hasVisitChanged)
+    assert not stage.visitor.hasVisit
     stage.wait(QUIET + stage.world.pace.handover)
-    assert stage.visitor.ahead
+    assert stage.visitor.hasVisit
     begin(stage)
-    assert not stage.visitor.ahead
     stage.wait(5.0)
-    assert not stage.visitor.ahead
+    assert stage.visitor.hasVisit and scenes.count() == 1
     stage.do(ev.StartedAgain())
-    assert not stage.visitor.ahead
+    assert not stage.visitor.hasVisit
     stage.wait(QUIET + stage.world.pace.handover)
-    assert stage.visitor.ahead
+    assert stage.visitor.hasVisit and scenes.count() == 3
 
 
 def test_where_nobody_can_touch_none_is_made(kiosk):
     stage = kiosk().go("no-touch")
     stage.wait(QUIET + stage.world.pace.handover)
-    assert not stage.visitor.ahead
+    assert not stage.visitor.hasVisit

@@ -155,6 +155,17 @@ def test_no_item_of_the_visit_is_alive(used_kiosk, screen, how):
     assert [name for name in of_visit if name in kinds(stage)] == []
 
 
+@pytest.mark.parametrize("how", ["button", "announcement"])
+def test_the_scene_of_the_visit_goes_before_anything_is_renewed(used_kiosk, how):
+    """No page is translated into the language of the loop, nor measured in its size, for nothing."""
+    stage = used_kiosk().go("topic", step=3).do(ev.LanguageChosen("fr"), ev.AdviceOpened())
+    visit, seen = stage.window.findChild(QObject, "visit"), []
+    told = stage.store.stepped.connect(lambda: seen.append(visit.property("item")))
+    leave(stage, how)
+    stage.store.disconnect(told)
+    assert seen[0] is None
+
+
 def kinds(stage):
     """The types of all objects below the window, shown or not, with their files' names."""
     told = []

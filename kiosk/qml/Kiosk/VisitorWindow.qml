@@ -78,7 +78,7 @@ Window {
 
             objectName: "visit"
             anchors.fill: parent
-            active: root.visitor.scene === Scene.Visit || root.visitor.ahead
+            active: root.visitor.hasVisit
             visible: !root.visitor.idleCard.shown
             enabled: visible
             focus: true
