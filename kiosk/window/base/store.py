@@ -29,7 +29,8 @@ class Store(QObject):
     """``changed`` follows every step; receivers compare for themselves.
 
     An event that a follower dispatches waits until every follower has seen the state that it was told of.
-    ``stepped`` comes before them, for what must not wait for a picture: silence.
+    ``stepped`` comes before them, for what must not wait for a picture: silence, and the end of a visit's
+    scene.
     """
 
     changed = Signal()
