@@ -1,0 +1,34 @@
+"""The words of a catalogue that was parsed, through gettext's interface."""
+
+from collections.abc import Mapping
+from gettext import NullTranslations, c2py
+
+Sources = tuple[str, str]
+"""Context, "" without one, and the English text, of a plural its singular."""
+
+
+class CatalogueWords(NullTranslations):
+    """``rule`` is the expression in C that chooses among the forms of a plural, by ``n``.
+
+    A compiled catalogue would cost more than the parsing: Babel copies all of it for each message.
+    """
+
+    def __init__(self, translations: Mapping[Sources, tuple[str, ...]], rule: str) -> None:
+        super().__init__()
+        self._translations = dict(translations)
+        self._form = c2py(rule)
+
+    def gettext(self, message: str) -> str:
+        found = self._translations.get(("", message))
+        return self._of_one(found) if found else super().gettext(message)
+
+    def pgettext(self, context: str, message: str) -> str:
+        found = self._translations.get((context, message))
+        return self._of_one(found) if found else super().pgettext(context, message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        found = self._translations.get(("", msgid1))
+        return found[self._form(n)] if found else super().ngettext(msgid1, msgid2, n)
+
+    def _of_one(self, forms: tuple[str, ...]) -> str:
+        return forms[self._form(1)] if len(forms) > 1 else forms[0]
