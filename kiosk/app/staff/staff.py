@@ -14,6 +14,7 @@ from kiosk.app.staff.pin_check import PinCheck
 from kiosk.app.staff.self_examination import SelfExamination
 from kiosk.app.staff.sound_test import SoundTester
 from kiosk.app.talk.on_kiosk import KioskTalk
+from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.staff_events import Reloaded
 from kiosk.exit_codes import LEFT
@@ -48,9 +49,13 @@ class Staff(QObject):
         self._confirmations = ConfirmationsWriter(kiosk, state)
         self._sound = SoundTester(kiosk.store)
         self._questions: list[PanelQuestions] = []
-        for variable, offer in ((STICKS, self._offer_sticks), (FLEETS, self._offer_fleets)):
-            if variable in os.environ:
-                kiosk.store.use_rest(partial(offer, sources, state))
+        self._offers = [
+            partial(offer, sources, state)
+            for variable, offer in ((STICKS, self._offer_sticks), (FLEETS, self._offer_fleets))
+            if variable in os.environ
+        ]
+        if self._offers:
+            kiosk.store.use_rest(self._offer_next)
         self._talk = KioskTalk(app, kiosk, windowed, state, one_screen)
         kiosk.touch_filter.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.
@@ -63,27 +68,30 @@ class Staff(QObject):
         for questions in self._questions:
             questions.end()
 
-    def _offer_sticks(self, sources: Sources, state: Path) -> bool:
-        """No start waits for it. False: no work is left."""
+    def _offer_next(self) -> bool:
+        """In a rest, and at the latest when the pad opens: no start waits for it. Whether more is left."""
+        if self._offers:
+            self._offers.pop(0)()
+        return bool(self._offers)
+
+    def _offer_sticks(self, sources: Sources, state: Path) -> None:
         from kiosk.app.staff.stick import StickWork
 
         self._questions.append(StickWork(self._kiosk, sources, state))
-        return False
 
-    def _offer_fleets(self, sources: Sources, state: Path) -> bool:
-        """No start waits for it. False: no work is left."""
+    def _offer_fleets(self, sources: Sources, state: Path) -> None:
         from kiosk.app.staff.fleet import FleetWork
 
         self._questions.append(FleetWork(self._kiosk, state))
-        return False
 
     def _follow(self) -> None:
-        page = self._kiosk.store.state.scene
-        if not isinstance(page, StaffPage):
-            return
-        if page.left:
-            QGuiApplication.exit(LEFT)
-        elif page.reload is Reload.ASKED:
-            self._kiosk.store.dispatch(Reloaded(self._kiosk.content.reload()))
-        else:
-            self._kiosk.content.offer_talks()
+        match self._kiosk.store.state.scene:
+            case PinPad():
+                while self._offer_next():
+                    pass
+            case StaffPage(left=True):
+                QGuiApplication.exit(LEFT)
+            case StaffPage(reload=Reload.ASKED):
+                self._kiosk.store.dispatch(Reloaded(self._kiosk.content.reload()))
+            case StaffPage():
+                self._kiosk.content.offer_talks()

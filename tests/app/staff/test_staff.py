@@ -1,6 +1,7 @@
 """What staff need of the machine: the PIN's hash, doctor in a process of its own, content, the end."""
 
 import json
+import socket
 import sys
 from dataclasses import replace
 from datetime import date
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.staff.pin_check import PinCheck, can_check
 from kiosk.app.staff.self_examination import facts_in, findings_of
-from kiosk.app.staff.staff import Staff
+from kiosk.app.staff.staff import FLEETS, STICKS, Staff
 from kiosk.commands.doctor.staff_facts import facts_as_object
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
@@ -91,6 +92,24 @@ def test_the_sites_hash_lets_in_and_no_other_pin_does(stage, staff, qtbot):
     assert isinstance(hold(stage).scene, PinPad)
     assert isinstance(try_pin(stage, qtbot, OTHER), PinPad)
     assert isinstance(try_pin(stage, qtbot, PIN), StaffPage)
+
+
+def test_who_opens_the_pad_soon_after_a_start_finds_what_the_machine_offers(
+    qapp, stage, sources, tmp_path, monkeypatch
+):
+    """A stick is offered by the page although other work waits for a rest before it."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    with socket.socket(socket.AF_UNIX) as service:
+        service.bind(str(tmp_path / "socket"))
+        for variable in (STICKS, FLEETS):
+            monkeypatch.setenv(variable, str(tmp_path / "socket"))
+        stage.store.use_rest(lambda: True)
+        made = Staff(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False, one_screen=False)
+        hold(stage)
+        QCoreApplication.processEvents()
+        house = stage.state.house
+        assert house.takes_sticks and house.joins_fleets
+        made.end()
 
 
 @pytest.mark.slow
