@@ -37,18 +37,22 @@ def leave_and_come_back(disk: Path) -> str:
 
 
 def _leaves(bench: Bench, staff: Staff) -> str:
-    """Holds *Leave kiosk* until the picture is there, which stays."""
+    """Holds *Leave kiosk* until the picture is there, which stays once the service has ended."""
     began = time.monotonic()
     staff.holds("page", "leave")
     wait(lambda: bench.sees().what == OUT_OF_ORDER, "the picture", bench.answer_s)
     took = time.monotonic() - began
     staff.lifts()
+    bench.keep("left")
     with bench.watch() as watch:
+        wait(lambda: _is(bench, "ActiveState", "inactive"), "the service has ended", bench.answer_s)
         time.sleep(_QUIET_S)
     assert {each.seen.what for each in watch.sightings} == {OUT_OF_ORDER}, watch.told()
-    told = (
-        bench.machine.shell(f"systemctl show -P {what} {KIOSK}") for what in ("ActiveState", "ExecMainStatus")
-    )
-    state = " ".join(told)
-    assert state == f"inactive {LEFT}", state
-    return f"the picture {took:.1f} s after the finger came to Leave kiosk, alone for {_QUIET_S:.0f} s"
+    assert _is(bench, "ActiveState", "inactive"), "the kiosk was started again"
+    assert _is(bench, "ExecMainStatus", str(LEFT)), "the kiosk ended in another way"
+    alone = watch.longest(OUT_OF_ORDER)
+    return f"the picture {took:.1f} s after the finger came to Leave kiosk, alone for {alone:.0f} s"
+
+
+def _is(bench: Bench, name: str, value: str) -> bool:
+    return bench.machine.shell(f"systemctl show -P {name} {KIOSK}") == value
