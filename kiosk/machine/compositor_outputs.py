@@ -21,7 +21,7 @@ COMPOSITOR = "cage"
 TOLD = "AWARENESS_KIOSK_COMPOSITOR"
 """Names the compositor where the unit knows it: within its restrictions the kiosk sees no other process."""
 
-NOTE = "outputs-off"
+NOTE, IN_USE = "outputs-off", "output-in-use"
 """In the runtime folder, which ends with the machine's run."""
 
 AREA = "kiosk.machine.monitors"
@@ -32,13 +32,14 @@ class Outputs:
     """``wanted`` is the screen of the site; ``turned`` are degrees, 0 for no change; never raises.
 
     ``note`` names what was switched off for the night, so that another start, or whatever follows the end of
-    this one, lights it again.
+    this one, lights it again. Beside it lies which output is in use: the compositor tells of one that was
+    plugged in while no kiosk ran before the others.
     """
 
     def __init__(self, wanted: str, turned: int, has_gpu: bool, note: Path | None = None) -> None:
         self._wanted, self._turned, self._has_gpu, self._note = wanted, turned, has_gpu, note
         self._hidden: set[str] | None = None
-        self._in_use = ""
+        self._in_use = self._noted_in_use()
         self.is_dark = False
 
     def begin(self) -> None:
@@ -70,7 +71,7 @@ class Outputs:
         went = {change.name for change in changes if not change.on}
         self._hidden = (self._hidden | went) - came
         before = {output.monitor.name for output in outputs if output.mode}
-        self._in_use = min((before | came) - went, default=self._in_use)
+        self._use(min((before | came) - went, default=self._in_use))
 
     def darken(self) -> str:
         """Switches all off. "" if they are; otherwise why not, and they are on."""
@@ -100,6 +101,20 @@ class Outputs:
             with suppress(OSError):
                 self._note.unlink(missing_ok=True)
         return is_lit or not outputs
+
+    def _use(self, name: str) -> None:
+        if name == self._in_use:
+            return
+        self._in_use = name
+        if self._note:
+            with suppress(OSError):
+                self._note.with_name(IN_USE).write_text(name, "utf-8")
+
+    def _noted_in_use(self) -> str:
+        try:
+            return self._note.with_name(IN_USE).read_text("utf-8") if self._note else ""
+        except (OSError, ValueError):
+            return ""
 
     def _was_dark(self) -> bool:
         return self._note is not None and self._note.is_file()

@@ -102,6 +102,26 @@ def test_a_screen_that_is_plugged_in_goes_off_and_the_one_in_use_stays(screens):
     (screens.folder / "unnoted").unlink()
 
 
+def test_another_start_goes_on_with_the_screen_in_use(screens):
+    screens.plug("B")
+    screens.outputs()
+    screens.plug("A")
+    screens.outputs()
+    assert screens.lit == {"B"}
+    # None of them is off for the night.
+    (screens.folder / "unnoted").unlink()
+
+
+def test_a_screen_in_use_that_cannot_be_noted_stays_all_the_same(screens):
+    screens.plug("B")
+    outputs = Outputs("", 0, has_gpu=True, note=screens.folder / "nowhere" / NOTE)
+    outputs.begin()
+    screens.plug("A")
+    outputs.arrange()
+    assert screens.lit == {"B"}
+    (screens.folder / "unnoted").unlink()
+
+
 def test_a_compositor_that_leaves_it_on_is_told_of(screens):
     screens.plug("A")
     screens.sign("stubborn")
