@@ -7,7 +7,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QCoreApplication, QObject, QProcess
 
 from kiosk import __version__
 from kiosk.app.kiosk import Kiosk
@@ -42,6 +42,8 @@ class OutOfOrderFollower(QObject):
         self._painter.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
         self._painter.finished.connect(self._report)
         kiosk.loaded.connect(self._remove_others)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self._end)
 
     def prepare(self) -> None:
         """Paints the picture for the window's size, unless there is one with the same content."""
@@ -77,6 +79,12 @@ class OutOfOrderFollower(QObject):
 
     def _size(self) -> str:
         return f"{self._kiosk.window.width()}x{self._kiosk.window.height()}"
+
+    def _end(self) -> None:
+        """The next start paints it; a picture is written whole or not at all."""
+        self._painter.blockSignals(True)
+        self._painter.kill()
+        self._painter.waitForFinished()
 
     def _report(self, code: int) -> None:
         if code:

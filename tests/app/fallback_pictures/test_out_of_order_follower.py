@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from PySide6.QtGui import QImage
 
 from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, PREFIX, OutOfOrderFollower, last_day
@@ -65,6 +66,15 @@ def test_a_site_that_cannot_be_read_has_none(qapp, sources, tmp_path):
     sources.site.write_text("organisation = ", "utf-8")
     assert paint(PictureOptions(sources, (640, 480), tmp_path / "a.png", tmp_path)) == 1
     assert not (tmp_path / "a.png").exists()
+
+
+def test_the_program_ends_while_it_is_painted_without_a_word(qapp, stage, sources, tmp_path):
+    load(stage)
+    keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
+    keeper.prepare()
+    assert keeper._painter.state() is not QProcess.ProcessState.NotRunning
+    qapp.aboutToQuit.emit()
+    assert keeper._painter.state() is QProcess.ProcessState.NotRunning
 
 
 @pytest.mark.slow
