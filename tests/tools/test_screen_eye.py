@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 
 from tools.screen_machine.cases import CASES
-from tools.screen_machine.eye import BLACK, LOOP, OTHER, OUT_OF_ORDER, TEXT, Eye, Seen, share_of
+from tools.screen_machine.eye import BLACK, LOOP, OTHER, OUT_OF_ORDER, TEXT, Eye, Seen
 from tools.screen_machine.watch import Sighting, Watch
 from tools.shared import ROOT
 
@@ -38,11 +38,12 @@ def test_a_panel_of_fine_things_is_known_wherever_the_shift_has_moved_it():
     assert (seen.what, seen.panel) == (LOOP, "fine") and seen.off < 1
 
 
-def test_a_ring_is_seen_with_the_shift_and_not_where_there_is_none():
+def test_a_panel_with_a_ring_and_the_same_without_one_are_two():
     ringed = OFFER.copy()
     ImageDraw.Draw(ringed).rectangle((8, 8, 631, 320), outline="#f6b73c", width=4)
-    assert share_of(ringed, OFFER, ImageChops.offset(ringed, -6, 2)) > 0.9
-    assert share_of(ringed, OFFER, OFFER) < 0.2
+    rings = Eye({"offer": ringed})
+    assert rings.sees(ImageChops.offset(ringed, -6, 2)).what == LOOP
+    assert rings.sees(OFFER).what == OTHER == EYE.sees(ringed).what
 
 
 @pytest.mark.parametrize(

@@ -70,29 +70,6 @@ def same(one: Image.Image, other: Image.Image) -> float:
     return _difference(one, other) if one.size == other.size else 255.0
 
 
-def share_of(change: Image.Image, plain: Image.Image, picture: Image.Image) -> float:
-    """How much of what ``change`` adds to ``plain`` a picture has, wherever the shift has moved it."""
-    change, plain, picture = (each.reduce(2) for each in (change, plain, picture))
-    mask = _loudest(change, plain).point(lambda value: 255 * (value > _LIT))
-    reach = range(-_REACH // 2, _REACH // 2 + 1)
-    return max(
-        _hit(picture, *(ImageChops.offset(each, x, y) for each in (change, mask)))
-        for x in reach
-        for y in reach
-    )
-
-
-def _hit(picture: Image.Image, change: Image.Image, mask: Image.Image) -> float:
-    near = _loudest(picture, change).point(lambda value: 255 * (value <= _LIT))
-    return ImageChops.multiply(near, mask).histogram()[255] / mask.histogram()[255]
-
-
-def _loudest(one: Image.Image, other: Image.Image) -> Image.Image:
-    """Of each pixel the largest difference of its colours."""
-    red, green, blue = ImageChops.difference(one, other).split()
-    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
-
-
 def _lit(picture: Image.Image) -> float:
     """The share of pixels that are not dark."""
     counts = picture.convert("L").histogram()

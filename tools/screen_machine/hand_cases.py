@@ -6,17 +6,14 @@ from pathlib import Path
 
 from tools.screen_machine import hands
 from tools.screen_machine.bench import EXACT, Bench
-from tools.screen_machine.eye import LOOP, same, share_of
+from tools.screen_machine.eye import LOOP, Eye, same
 from tools.screen_machine.hardware import PC_OF_USB, Hardware
-from tools.screen_machine.key_references import APART_S, Press, paint_ways
+from tools.screen_machine.key_references import APART_S, ENTER, TAB, Press, paint_ways
 from tools.screen_machine.story import visits
 from tools.shared.wait import wait
 
 _KEYPAD = Hardware(computer=PC_OF_USB, devices=("usb-kbd",))
 _TABLET = Hardware(computer=PC_OF_USB, display="VGA", devices=("usb-tablet",))
-
-_RUNG = 0.6
-"""Most of the ring; a panel without one has a seventh of its colours at the same places."""
 
 
 def is_used_by_keys(disk: Path) -> str:
@@ -37,18 +34,18 @@ def is_used_by_keys(disk: Path) -> str:
 
 
 def _opens(bench: Bench, ways: Mapping[str, tuple[Press, ...]]) -> str:
-    """The first key shows the ring of the panel, the next one opens its page."""
-    panel = bench.eye.sees(bench.rests(LOOP)).panel
-    ring, plain = ways[panel][0].shown, bench.references.panels[panel]
-    hands.press(bench.machine.qmp, "tab")
+    """The first key shows the ring of the panel that is there then, the next one opens its page."""
+    rings = Eye({panel: way[0].shown for panel, way in ways.items()})
+    bench.rests(LOOP)
+    hands.press(bench.machine.qmp, *TAB)
 
     def is_rung() -> bool:
-        return share_of(ring, plain, bench.machine.picture()) > _RUNG
+        return rings.sees(bench.machine.picture()).what == LOOP
 
     rung = wait(is_rung, "the ring of the panel", bench.answer_s)
     bench.keep("ring")
     began = time.monotonic()
-    hands.press(bench.machine.qmp, "ret")
+    hands.press(bench.machine.qmp, *ENTER)
     pages = [way[1].shown for way in ways.values()]
 
     def is_open() -> bool:
