@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from tools.screen_machine.ear import is_like_speech, powers
+from tools.screen_machine.ear import Ear, is_like_speech, powers
+from tools.shared.wait import wait
 
 RATE = 44100
 SECONDS = np.arange(2 * RATE) / RATE
@@ -28,3 +29,14 @@ def test_a_click_is_not():
     click = np.zeros(len(TONE))
     click[RATE : RATE + 900] = 9000
     assert not is_like_speech(heard(click))
+
+
+def test_only_what_is_added_from_then_on_is_heard(tmp_path):
+    file = tmp_path / "sound.wav"
+    second = np.repeat(TONE[:RATE].astype("<i2"), 2).tobytes()
+    file.write_bytes(second)
+    with Ear(file) as ear:
+        with file.open("ab") as more:
+            more.write(second)
+        wait(lambda: ear.seconds() >= 1, "the second that was added", 5)
+        assert ear.seconds() == 1

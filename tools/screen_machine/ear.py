@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 
-_HEADER = 44
 _RATE, _CHANNELS = 44100, 2
 """As QEMU writes it."""
 
@@ -42,6 +41,7 @@ class Ear:
         self._thread = threading.Thread(target=self._listen)
 
     def __enter__(self) -> "Ear":
+        self._from = self._file.stat().st_size
         self._thread.start()
         return self
 
@@ -65,7 +65,7 @@ class Ear:
 
     def _listen(self) -> None:
         with self._file.open("rb") as file:
-            file.seek(_HEADER)
+            file.seek(self._from)
             left = b""
             size = _PIECE * _CHANNELS * 2
             while not self._ends.wait(_PAUSE_S):
