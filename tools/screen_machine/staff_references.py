@@ -15,12 +15,17 @@ from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
+from kiosk.core.kernel.talk_events import TalkBegun
 from kiosk.core.kernel.world import World
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.staging.screen import NamedScreen
 from kiosk.staging.stage import go
+from kiosk.window.talk.phone_joining_view import PhoneView
+from kiosk.window.talk.phones import Phones
 from tools.screen_machine.painter import Painter, Places, paint_by, painter_of, picture, places
+
+TALK = "talk-10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,10 @@ class StaffScreen:
 def paint_staff(
     site: Path, size: tuple[int, int], folder: Path, today: datetime, stick: Path | None = None
 ) -> Mapping[str, StaffScreen]:
-    """By name: pad, refused, page, talks, and with the packed site of a stick: stick, found, plan, used."""
+    """By name: pad, refused, page, talks, then the talk with its card on phones and without.
+
+    With the packed site of a stick also stick, found, plan and used.
+    """
     paint_by(__name__, site, size, folder, today, *([str(stick)] if stick else []))
     names = json.loads((folder / "names.json").read_text("utf-8"))
     return {name: StaffScreen(picture(folder, name), places(folder, name)) for name in names}
@@ -44,11 +52,15 @@ def _screens(site: Path, folder: Path, today: datetime, stick: Path | None) -> S
     def page(name: str, *events: Event) -> NamedScreen:
         return NamedScreen(name, "", (*installed, *events), moment=today, wrong=0, let_in=True)
 
+    talks = se.StaffPanelOpened(Programmes())
+    begun = (talks, TalkBegun(TALK, "en", alone=True))
     screens = [
         NamedScreen("pad", "", moment=today, wrong=0),
         NamedScreen("refused", "", moment=today, wrong=1),
         page("page"),
-        page("talks", se.StaffPanelOpened(Programmes())),
+        page("talks", talks),
+        page("phones", *begun),
+        page("slide", *begun, se.PhoneCardClosed()),
     ]
     if stick:
         opened = se.StaffPanelOpened(StickPanel())
@@ -75,8 +87,11 @@ def _world(site: Path, today: datetime) -> World:
 def _paint_all(painter: Painter, stick: Path | None) -> None:
     site, folder, today = painter.site, painter.folder, painter.today
     world, screens = _world(site, today), _screens(site, folder, today, stick)
+    kiosk = painter.kiosk
+    phones = Phones(kiosk.store, kiosk.language_of, kiosk.window, None)
+    kiosk.staff.show_phone(PhoneView(kiosk.store, phones, kiosk.language_of))
     for screen in screens:
-        go(painter.kiosk, painter.clock, world, screen, 0, high_contrast=False)
+        go(kiosk, painter.clock, world, screen, 0, high_contrast=False)
         painter.paint(screen.name)
         painter.write_places(screen.name)
     painter.end()
