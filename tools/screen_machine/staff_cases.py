@@ -27,7 +27,7 @@ def leave_and_come_back(disk: Path) -> str:
         bench.rests()
         assert staff.shows("refused"), "something else than the pad"
         staff.types(PIN)
-        page = staff.sees("page")
+        page = staff.sees("page", bench.patience_s)
         told.append(f"a wrong PIN refused after {refused:.1f} s, the page {page:.1f} s after the right one")
         told.append(_leaves(bench, staff))
         bench.machine.shell(f"systemctl start {KIOSK}", bench.patience_s)
