@@ -18,8 +18,8 @@ A time more than 15 years after systemd was built counts for systemd as lost.
 
 
 def has_lost_its_time(disk: Path) -> str:
-    """An empty battery: the kiosk takes the day on which it was built, before any number was confirmed."""
-    return _starts(disk, _LOST, datetime.combine(BUILD_DATE, time(12), UTC))
+    """An empty battery: the kiosk's day begins as the one on which it was built, before any confirmation."""
+    return _starts(disk, _LOST, datetime.combine(BUILD_DATE, time(), UTC))
 
 
 def is_far_ahead(disk: Path) -> str:
