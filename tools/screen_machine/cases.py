@@ -35,6 +35,7 @@ CASES: Mapping[str, Callable[[Path], str]] = {
     "keypad": is_used_by_keys,
     "network": gets_a_network_later,
     "clock-ahead": is_far_ahead,
+    "staff": leave_and_come_back,
 }
 
 NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
@@ -44,7 +45,6 @@ NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
     **CUTS,
     "second-screen": comes_and_goes,
     "speech": is_read_aloud,
-    "staff": leave_and_come_back,
     "stick": brings_a_site,
 }
 """Cases that were written and have not been seen green: they run by name, and ``all`` leaves them out."""

@@ -32,7 +32,7 @@ def leave_and_come_back(disk: Path) -> str:
         told.append(_leaves(bench, staff))
         bench.machine.shell(f"systemctl start {KIOSK}", bench.patience_s)
         back = wait(lambda: bench.sees().what == LOOP, "the loop again", bench.patience_s)
-        told.append(f"the loop {back:.1f} s after systemctl start; then {visits(bench)}")
+        told.append(f"the loop {back:.1f} s after systemctl start has ended; then {visits(bench)}")
     return "; ".join(told)
 
 
