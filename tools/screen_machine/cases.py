@@ -37,6 +37,7 @@ CASES: Mapping[str, Callable[[Path], str]] = {
     "clock-ahead": is_far_ahead,
     "clock-lost": has_lost_its_time,
     "staff": leave_and_come_back,
+    "stick": brings_a_site,
 }
 
 NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
@@ -45,6 +46,5 @@ NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
     **CUTS,
     "second-screen": comes_and_goes,
     "speech": is_read_aloud,
-    "stick": brings_a_site,
 }
 """Cases that were written and have not been seen green: they run by name, and ``all`` leaves them out."""
