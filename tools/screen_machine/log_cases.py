@@ -15,6 +15,7 @@ _PATIENCE_S = 600.0
 """For doctor, on an emulated machine that others keep busy."""
 
 _EARLY = "the first start of the compositor may come before the card"
+_STUCK = "one viewer in four waits for itself, and safe-picture ends it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,24 @@ class Known:
 
 LINES = (
     Known("kernel: tsc: Unable to calibrate against PIT", "the processor is emulated"),
+    Known("kernel: APIC calibration not consistent with PM-Timer", "the processor is emulated"),
     Known("kernel: mtrr: your CPUs had inconsistent", "the processor is emulated"),
+    Known("kernel: (hrtimer: interrupt took|clocksource: Long readout interval)", "the emulator was late"),
     Known("systemd-ssh-generator", "QEMU was given no socket between host and guest"),
     Known(
         r"firmware load for regulatory\.db failed", "rules of wireless networks, in a package of their own"
     ),
+    Known(
+        r"90-alsa-restore\.rules:\d+ ", "rules of Debian's alsa-utils name a label that is not there", most=4
+    ),
     Known(r"\[ERROR\] \[(EGL\]|render/egl|render/gles2)", "the card has no OpenGL; the processor paints"),
     Known("A configure is scheduled for an uninitialized xdg_surface", "wlroots about a window's first size"),
-    Known(r"\[ERROR\] (\[render/allocator/|.* Unable to create the wlroots allocator)", _EARLY, most=3),
+    Known(r"\[ERROR\] \[(render/allocator|backend/multi)/", _EARLY, most=2),
+    Known(r"\[ERROR\] .* Unable to (create|start) the wlroots (allocator|backend)", _EARLY, most=1),
     Known(r"awareness-kiosk-screen\.service: Failed with result 'exit-code'", _EARLY, most=1),
+    Known(
+        r"awareness-kiosk-safe\.service: (Main process exited, code=killed|Failed .*'signal')", _STUCK, most=4
+    ),
 )
 FINDINGS = (
     Known("^warn lockdown L17:", "USBGuard is set up by hand, with the devices that a place has"),
