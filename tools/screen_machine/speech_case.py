@@ -13,7 +13,9 @@ _SERVER = "awareness-kiosk-sound"
 _SPOKEN_S = 4.0
 """So much is heard before it is ended."""
 
-_QUIET_S = 8.0
+_QUIET_S = 12.0
+"""Twice as long as an emulated voice pauses between two sentences."""
+
 _AFTER_S = 1.0
 """For so long after the loop is seen the card may still play what was on its way."""
 
@@ -37,12 +39,14 @@ def _is_there(bench: Bench) -> bool:
 
 
 def _reads(bench: Bench, ear: Ear) -> str:
+    bench.rests()
     panel = next(name for name, page in bench.references.opened.items() if bench.shows(page))
     bench.tap("readAloud")
     asking = bench.references.asking[panel]
     wait(lambda: bench.shows(asking, 0.05), "the question whether to listen", bench.answer_s)
     bench.keep("asked")
-    assert not ear.loud(), "it sounds before anybody wants to listen"
+    early = max((sound.power for sound in ear.loud()), default=0.0)
+    assert not early, f"{ear.seconds():.2f} s of sound, up to {early:.0f} of 32768, before anybody wants it"
     began = time.monotonic()
     bench.tap("listen")
     wait(lambda: bool(ear.loud()), "a sound", bench.answer_s)
