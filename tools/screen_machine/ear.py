@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+_HEADER = 44
 _RATE, _CHANNELS = 44100, 2
 """As QEMU writes it."""
 
@@ -41,7 +42,7 @@ class Ear:
         self._thread = threading.Thread(target=self._listen)
 
     def __enter__(self) -> "Ear":
-        self._from = self._file.stat().st_size
+        self._from = max(_HEADER, self._file.stat().st_size)
         self._thread.start()
         return self
 
