@@ -18,7 +18,7 @@ from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.site.available_now import AvailableNow, available_at
 from kiosk.i18n.language import Language
 from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources
@@ -99,7 +99,7 @@ class ShownContent(QObject):
             now = now.at(world.site.zone)
             self._comes(world)
         note_read(world, now.wall.date())
-        shown = available_now(world.site, now.wall, world.holidays) if world else AvailableNow(until=now.wall)
+        shown = available_at(world.site, now, world.holidays) if world else AvailableNow(until=now.wall)
         if not self._fonts.load_first():
             self._store.dispatch(LoadFailed(OutOfOrderReason.FONTS, shown, world))
         elif world is None or not world.rounds(now.wall.date()):

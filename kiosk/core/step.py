@@ -29,7 +29,7 @@ from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop import switch_scanning
-from kiosk.core.site.available_now import available_now
+from kiosk.core.site.available_now import available_at
 from kiosk.core.staff import rules as staff_rules
 from kiosk.core.talk import resuming
 from kiosk.core.talk import rules as talk_rules
@@ -148,7 +148,7 @@ def _ask_rules(state: State, scene: _Running, event: Event, world: World, now: M
 
 def _of_the_moment(state: State, world: World, now: Moment) -> State:
     playable = playable_now(state.house.playable, world, now)
-    available = available_now(world.site, now.wall, world.holidays)
+    available = available_at(world.site, now, world.holidays)
     house = replace(state.house, available=available, playable=playable)
     moved = dark_rules.at_this_moment(replace(state, house=house), world, now)
     return announcing.at_this_moment(moved, now)

@@ -78,7 +78,19 @@ def _opens_at(desk: Opening, wall: datetime) -> datetime | None:
     return opens if opens and opens.date() - wall.date() <= _DAYS_OF_A_NAME else None
 
 
+def available_at(site: Site, now: Moment, holidays: Mapping[date, str]) -> AvailableNow:
+    """The same where the clock may be wrong: then nothing is said to be closed, or to open at some time."""
+    return timeless(site, now.wall) if now.doubtful else available_now(site, now.wall, holidays)
+
+
 def timeless(site: Site, wall: datetime) -> AvailableNow:
-    """For paper, which is read at any hour: a line is listed whether it is open or not."""
+    """For paper, which is read at any hour, and for a screen that does not know the hour: lines and the desk
+    are listed whether they are open or not.
+    """
     shown = available_now(site, wall)
-    return replace(shown, strip=line_for_strip(shown.helplines, site.languages, None), strip_opens_at=None)
+    strip = line_for_strip(shown.helplines, site.languages, None)
+    hours = site.desk.hours if site.desk else None
+    opens = (hours.is_open(wall) or hours.next_change(wall) is not None) if hours else None
+    return replace(
+        shown, strip=strip, strip_opens_at=None, desk_open=opens, desk_opens_at=None, desk_late=False
+    )

@@ -4,7 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.site.available_now import AvailableNow, available_now, timeless
+from kiosk.core.base.clock import Moment
+from kiosk.core.site.available_now import AvailableNow, available_at, available_now, timeless
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.helplines import Emergency, Helpline
@@ -180,6 +181,23 @@ def test_paper_shows_the_line_with_most_languages_at_any_time():
     for at in (NOON, MIDNIGHT):
         shown = timeless(site(helpline=TWO), at)
         assert (shown.strip.id, shown.strip_opens_at) == ("large", None)
+
+
+NIGHT = datetime(2026, 11, 25, 3, tzinfo=ROME)
+
+
+@pytest.mark.parametrize("day", [{}, CHRISTMAS])
+def test_where_nobody_knows_the_hour_nothing_is_said_to_be_closed(day):
+    known = site(helpline=TWO, desk=desk("Mon-Fri 09:00-17:00"))
+    sure, doubtful = (available_at(known, Moment(0.0, NIGHT, doubtful), day) for doubtful in (False, True))
+    assert (sure.desk_open, sure.desk_opens_at is None) == (False, False)
+    assert (doubtful.desk_open, doubtful.desk_opens_at, doubtful.desk_late) == (True, None, False)
+    assert (doubtful.strip.id, doubtful.strip_opens_at) == ("large", None)
+    assert available_at(known, Moment(0.0, NOON), {}) == available_now(known, NOON)
+
+
+def test_where_nobody_knows_the_hour_there_is_no_desk_where_none_is():
+    assert available_at(site(), Moment(0.0, NIGHT, doubtful=True), {}).desk_open is None
 
 
 @pytest.mark.parametrize(
