@@ -38,6 +38,8 @@ CASES: Mapping[str, Callable[[Path], str]] = {
     "clock-lost": has_lost_its_time,
     "staff": leave_and_come_back,
     "stick": brings_a_site,
+    "speech": is_read_aloud,
+    "power-cuts-1": CUTS["power-cuts-1"],
     "power-cuts-4": CUTS["power-cuts-4"],
 }
 
@@ -46,6 +48,5 @@ NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
     "upgrade": is_upgraded,
     **{name: cuts for name, cuts in CUTS.items() if name not in CASES},
     "second-screen": comes_and_goes,
-    "speech": is_read_aloud,
 }
 """Cases that were written and have not been seen green: they run by name, and ``all`` leaves them out."""
