@@ -10,6 +10,7 @@ from tools.screen_machine.hardware import Hardware
 from tools.screen_machine.log_cases import tells_no_fault
 from tools.screen_machine.network_cases import gets_a_network_later
 from tools.screen_machine.operations_cases import is_installed, is_looked_after
+from tools.screen_machine.operations_site_cases import is_checked_and_given_a_site, is_updated_and_taken_back
 from tools.screen_machine.package_cases import is_upgraded
 from tools.screen_machine.power_cases import CUTS
 from tools.screen_machine.second_screen_case import comes_and_goes
@@ -48,5 +49,7 @@ NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
     "upgrade": is_upgraded,
     **{name: cuts for name, cuts in CUTS.items() if name not in CASES},
     "second-screen": comes_and_goes,
+    "operations-site": is_checked_and_given_a_site,
+    "operations-updates": is_updated_and_taken_back,
 }
 """Cases that were written and have not been seen green: they run by name, and ``all`` leaves them out."""

@@ -31,6 +31,7 @@ with open("/dev/tty0", "wb") as consoles:
 
 _ASKS_PASSWORD = re.compile(r"^\[sudo\] password for \w+:")
 _PAGES = re.compile(r"\(END\)$|^:$|^lines \d+-\d+")
+_NO_REPEAT = r"\033[?8l"
 _PROMPT_S, _ANSWER_S = 240.0, 30.0
 
 
@@ -61,16 +62,16 @@ class Console:
     def logs_in(self) -> None:
         wait(self._machine.answers, "the machine is up", _PROMPT_S)
         self._comes(r"login:$")
-        types(self._machine.qmp, PERSON)
+        self._types(PERSON)
         self._comes(r"Password:$")
         noted = len(self._noted())
-        types(self._machine.qmp, PASSWORD)
+        self._types(PASSWORD)
         wait(lambda: len(self._noted()) > noted, "the shell of the person", _PROMPT_S)
 
     def does(self, line: str, seconds: float) -> Ended:
         """Types a line and answers its questions; AssertionError if it does not end in time."""
         before = len(self._noted())
-        types(self._machine.qmp, line)
+        self._types(line)
 
         def ended() -> bool:
             self._answers()
@@ -82,7 +83,7 @@ class Console:
 
     def goes_down_by(self, line: str) -> None:
         """Types a line that ends the machine."""
-        types(self._machine.qmp, line)
+        self._types(line)
 
         def gone() -> bool:
             try:
@@ -107,12 +108,17 @@ class Console:
             return
         last = text.rpartition("\n")[2]
         if _ASKS_PASSWORD.search(last):
-            types(self._machine.qmp, PASSWORD)
+            self._types(PASSWORD)
         elif _PAGES.search(last):
             press(self._machine.qmp, "q")
         else:
             return
         self._answered = text
+
+    def _types(self, line: str) -> None:
+        """On a busy emulated machine a key that is let go late would be repeated by the kernel."""
+        self._machine.shell(f"printf '{_NO_REPEAT}' >/dev/tty{self._number}")
+        types(self._machine.qmp, line)
 
     def _comes(self, pattern: str) -> None:
         def there() -> bool:

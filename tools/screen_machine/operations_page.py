@@ -1,4 +1,4 @@
-"""docs/operations.md, typed: which commands a person types where and why some are not typed here."""
+"""docs/operations.md, typed: which commands a person types where, and who types the others."""
 
 from collections.abc import Mapping
 
@@ -6,8 +6,12 @@ from tools.shared.page_commands import sections
 
 PAGE = "operations.md"
 INSTALL, LOG = "In ten minutes", "The log"
-TALK, LEFT = "A talk on an installed machine", "Staff leave the kiosk"
-_NO_CASE = "no case types it to its end yet"
+MANY, TRAVELS = "One site for forty screens", "A site that travels"
+TALK, LEFT, UPDATES = "A talk on an installed machine", "Staff leave the kiosk", "Updates and going back"
+LATER = ("awareness-kiosk check", "sudo awareness-kiosk doctor")
+"""Of the installation, typed in another case: beside a kiosk that runs."""
+
+_AT_THE_SCREEN = "ssh -t hall-7 "
 NOT_TYPED: Mapping[str, str] = {
     "scp awareness-kiosk_*.deb USER@ADDRESS:": "another computer does it; the package lies there already",
     "ssh USER@ADDRESS": "another computer does it; the person is at the console",
@@ -24,31 +28,18 @@ NOT_TYPED: Mapping[str, str] = {
     ".venv/bin/python main.py install": "it needs a checkout: `make boot-machine`, `on_trial`",
     "sudo .venv/bin/python main.py install --apply": "it needs a checkout: `make boot-machine`, `on_trial`",
     "sudo .venv/bin/python main.py uninstall --apply": "it needs a checkout: `make boot-machine`, `on_trial`",
-    **dict.fromkeys(
-        (
-            "awareness-kiosk check",
-            "sudo awareness-kiosk doctor",
-            "awareness-kiosk check --all-hosts",
-            "awareness-kiosk pack file our-screens",
-            "ssh -t hall-7 sudo awareness-kiosk apply our-screens.site --plan",
-            "ssh -t hall-7 sudo awareness-kiosk apply our-screens.site",
-            "sudo apt install ./awareness-kiosk_NEWER_amd64.deb",
-            "sudo apt install --allow-downgrades ./awareness-kiosk_OLDER_amd64.deb",
-            "ls /var/lib/awareness-kiosk-programs",
-            "sudo apt install --allow-downgrades"
-            " /var/lib/awareness-kiosk-programs/awareness-kiosk_OLDER_amd64.deb",
-            "sudo apt-mark hold awareness-kiosk",
-        ),
-        _NO_CASE,
-    ),
 }
-"""By command, who types it or why nobody does."""
+"""By command, who types it."""
 
 RESTART = "sudo systemctl reboot"
-CODES = {"sudo journalctl --unit awareness-kiosk --grep kiosk.machine": 1}
-"""How a command may end besides 0: an area has no line in the log."""
+CODES = {
+    "sudo awareness-kiosk doctor": 1,
+    "sudo journalctl --unit awareness-kiosk --grep kiosk.machine": 1,
+}
+"""How a command may end besides 0: people have not signed the site; an area has no line in the log."""
 
 
 def typed(heading: str) -> list[str]:
-    """What a person types of a section, in order."""
-    return [each for each in dict(sections(PAGE))[heading] if each not in NOT_TYPED]
+    """What a person types of a section, in order; at the machine itself, where the page comes in by SSH."""
+    every = dict(sections(PAGE))[heading]
+    return [each.removeprefix(_AT_THE_SCREEN) for each in every if each not in NOT_TYPED]
