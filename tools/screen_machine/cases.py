@@ -40,6 +40,7 @@ CASES: Mapping[str, Callable[[Path], str]] = {
     "staff": leave_and_come_back,
     "stick": brings_a_site,
     "speech": is_read_aloud,
+    "second-screen": comes_and_goes,
     "power-cuts-1": CUTS["power-cuts-1"],
     "power-cuts-4": CUTS["power-cuts-4"],
 }
@@ -48,7 +49,6 @@ NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
     "journal": tells_no_fault,
     "upgrade": is_upgraded,
     **{name: cuts for name, cuts in CUTS.items() if name not in CASES},
-    "second-screen": comes_and_goes,
     "operations-site": is_checked_and_given_a_site,
     "operations-updates": is_updated_and_taken_back,
 }
