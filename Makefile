@@ -214,7 +214,7 @@ boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injec
 boot-screen: setup-screen deb ## boots the package from a disk in QEMU, and looks at its screen; root, 10 minutes, 5 for the first image
 	$(PY) -m tools.screen_machine $(CASES)
 
-boot-screen-all: setup-screen deb ## the same, other machines, and docs/operations.md typed at a keyboard; root, an hour; CASES='bios-std'
+boot-screen-all: setup-screen deb ## the same, other machines, and docs/operations.md typed at a keyboard; root, two hours; CASES='bios-std'
 	$(PY) -m tools.screen_machine $(or $(CASES),all)
 
 boot-screen-arm: setup-screen setup-screen-arm deb deb-arm ## the package of arm64 on an emulated machine, its screen looked at; root, an hour
