@@ -52,7 +52,7 @@ def _translated(catalogue: Catalog) -> Iterator[Message]:
 
 
 def _fault(message: Message, check: Callable[..., str], single: Set[int]) -> str:
-    """NUL separates the plural forms in a compiled catalogue; English has two."""
+    """English has two plural forms, and no text of the program holds NUL."""
     sources = _as_tuple(message.id)
     if len(sources) > 2 or any("\0" in source for source in sources):
         return "is no message of the program: take it out"

@@ -27,8 +27,9 @@ class CatalogueWords(NullTranslations):
         return self._of_one(found) if found else super().pgettext(context, message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        found = self._translations.get(("", msgid1))
-        return found[self._form(n)] if found else super().ngettext(msgid1, msgid2, n)
+        found, form = self._translations.get(("", msgid1), ()), self._form(n)
+        # A rule is tried with small numbers only.
+        return found[form] if 0 <= form < len(found) else super().ngettext(msgid1, msgid2, n)
 
     def _of_one(self, forms: tuple[str, ...]) -> str:
         return forms[self._form(1)] if len(forms) > 1 else forms[0]

@@ -49,3 +49,13 @@ def test_those_of_the_site_are_asked_first(tmp_path):
     words = load_words(of_site)
     words.add_fallback(load_words(of_program))
     assert [words.gettext(one) for one in ("One", "Two", "Three")] == ["Une", "Deux", "Three"]
+
+
+def test_a_number_for_which_the_rule_has_no_form_is_said_in_english(tmp_path):
+    file = tmp_path / "kiosk.po"
+    header = HEADER.replace("(n > 1)", "n > 5000 ? 7 : n > 1")
+    forms = 'msgstr[0] "{n} heure"\nmsgstr[1] "{n} heures"\n'
+    file.write_text(f'{header}msgid "{{n}} hour"\nmsgid_plural "{{n}} hours"\n{forms}', "utf-8")
+    words = load_words(file)
+    said = [words.ngettext("{n} hour", "{n} hours", n) for n in (1, 2, 6000)]
+    assert said == ["{n} heure", "{n} heures", "{n} hours"]
