@@ -25,3 +25,10 @@ def test_a_page_that_a_panel_opened_is_there_again(kiosk, way, ahead):
     assert [word.opacity() for word in words] == [1.0]
     stage.do(WAYS[way], ev.BackPressed())
     assert stage.picture() == left
+
+
+def test_topics_that_are_raised_again_are_drawn_whole(kiosk):
+    whole = kiosk().go("topics").picture()
+    stage = kiosk().go("topics", low=True)
+    stage.do(ev.LowToggled(low=False))
+    assert stage.picture() == whole

@@ -30,6 +30,8 @@ Item {
         from: 0
         to: Tokens.motionTileLine + root._rows * Tokens.motionTileRowStagger + Tokens.motionTileLight
         duration: Motion.reduced ? 0 : Motion.lasting(to)
+        // Drawn once, a row that comes later is whole.
+        onFinished: root._clock = Infinity
     }
 
     Rectangle {
