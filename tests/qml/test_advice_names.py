@@ -1,5 +1,6 @@
 """All languages of a card are one touch behind it, with their own way back."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -49,6 +50,20 @@ def test_a_card_leads_to_all_names_with_the_readers_own_first(kiosk, language, s
     stage.tap(stage.find("back"))
     assert stage.scene.side == Advice()
     assert stage.all("cardNumber")
+
+
+@pytest.mark.parametrize("high_contrast", [False, True])
+@pytest.mark.parametrize("size", [(1280, 720), (1280, 1024), (1080, 1920), (1024, 600)], ids=str)
+@pytest.mark.parametrize("language", ["ur", "am"])
+def test_the_largest_names_are_whole_in_lower(kiosk, language, size, high_contrast):
+    """With the tool that reads aloud, which takes the toolbar a row more."""
+    stage = kiosk(language, size).go("advice", 3, high_contrast, low=True)
+    stage.visitor.look_around(replace(stage.visitor.around, voices=frozenset({language})))
+    stage.settle()
+    stage.tap(stage.all("cardNames")[0])
+    stage.window.grabWindow()
+    assert names(stage)
+    assert complaints(stage.window) == []
 
 
 @pytest.mark.parametrize("size", SIZES[:2], ids=str)

@@ -14,13 +14,25 @@ Item {
 
     readonly property var _names: visitor.advice.names
     readonly property real _gap: Theme.px(Tokens.space36)
-    readonly property real _row: Type.style("body", Theme.language, Theme.step, Theme.unit).lineHeight
-    readonly property real _widest: _names.reduce((most, name) => Math.max(most, Type.width(name, "body", Theme.language, Theme.step, Theme.unit)), 1)
+    readonly property real _room: height - heading.height - Theme.px(Tokens.space16)
+    // The largest words of which a row fits.
+    readonly property int _step: {
+        let step = Theme.step;
+        while (step > 0 && _rowAt(step) > _room)
+            step -= 1;
+        return step;
+    }
+    readonly property real _row: _rowAt(_step)
+    readonly property real _widest: _names.reduce((most, name) => Math.max(most, Type.width(name, "body", Theme.language, _step, Theme.unit)), 1)
     readonly property int _columns: Math.max(1, Math.floor((width + _gap) / (_widest + _gap)))
-    readonly property int _rows: Math.max(1, Math.floor((height - heading.height - Theme.px(Tokens.space16)) / _row))
+    readonly property int _rows: Math.max(1, Math.floor(_room / _row))
     readonly property int _most: _columns * _rows
     readonly property int screen: Math.floor(visitor.advice.firstName / _most)
     readonly property int screens: Math.max(1, Math.ceil(_names.length / _most))
+
+    function _rowAt(step: int): real {
+        return Type.style("body", Theme.language, step, Theme.unit).lineHeight;
+    }
 
     function turn(forward: bool) {
         root.visitor.turnNames(root.visitor.advice.namesCard, (root.screen + (forward ? 1 : -1)) * root._most);
@@ -55,6 +67,7 @@ Item {
             text: modelData
             lines: ["name-" + (root.screen * root._most + index)]
             role: "body"
+            step: root._step
             color: Theme.text
         }
     }
