@@ -65,6 +65,28 @@ def test_nothing_is_cut_and_all_is_low(stage, step, high_contrast):
         assert min(tops.values()) >= limit(stage), (name, min(tops, key=tops.get))
 
 
+@pytest.mark.parametrize("step", [1, 3])
+@pytest.mark.parametrize("size", [(1280, 1024), (1280, 720), (1024, 600), (1080, 1920)], ids=str)
+@pytest.mark.parametrize("language", ["ur", "ar", "am", "hi"])
+@pytest.mark.slow
+def test_a_closed_desk_is_whole_above_two_rows_of_tools(kiosk, language, size, step):
+    """*Read aloud* takes the toolbar a row more; all its screens together say all of the card."""
+    stage = kiosk(language, size).go("advice-desk-closed", step, low=True)
+    stage.visitor.look_around(replace(stage.visitor.around, voices=frozenset({language})))
+    stage.settle()
+    said = set()
+    for _ in range(10):
+        stage.window.grabWindow()
+        assert complaints(stage.window) == []
+        said |= set(highest(stage))
+        later = [item for item in stage.all("later") if item.isEnabled()]
+        if not later:
+            break
+        stage.tap(later[0])
+    (card, *_) = stage.visitor.advice.property("cards")
+    assert {card["number"], card["title"], *card["details"]} - {""} <= said
+
+
 @pytest.mark.parametrize(
     ("stage", "screen"),
     [(("ur", (1280, 1024)), "advice-desk-only"), (("ar", (1080, 1920)), "advice-desk-closed")],

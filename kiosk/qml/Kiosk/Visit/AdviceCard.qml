@@ -78,6 +78,8 @@ Item {
 
     // With its highest line of details alone.
     readonly property real cutHeight: implicitHeight - known.placed.height + known.cutHeight
+    // With the title or with that line, which keeps only a number that can be called.
+    readonly property real leastHeight: _titleBeside ? cutHeight : Math.max(named.y + named.height, (isNumber ? named.y : 0) + known.cutHeight)
     readonly property real _wordsEnd: title === "" ? 0 : known.y + known.height
 
     implicitHeight: Math.max(root._apart ? tongues.y + tongues.height : big.y + _bigHeight, link === "" ? known.y + known.height : onward.y + onward.height)
@@ -203,7 +205,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root._detailsX
         width: root.width - root._detailsX
-        y: root._titleBeside ? root._base : named.y + named.height
+        y: root._titleBeside ? root._base : named.y + (root.title === "" ? 0 : named.height)
         details: root.details
         apart: root.apart
         spoken: root.spoken

@@ -63,15 +63,17 @@ Item {
             }
         return 0;
     }
-    // The largest words with which a card fits that is shown line by line.
-    readonly property int _wordStep: {
-        for (let i = Theme.step + 1; i < trials.count; i += 1) {
-            const trial = trials.itemAt(i) as Trial;
-            if (trial !== null && trial.cut <= _turningRoom)
-                return trial.wordStep;
-        }
-        return Theme.low ? 0 : Theme.step;
+    // The largest words with which a card fits that is shown line by line; if none do, its title comes before its lines.
+    readonly property var _words: {
+        for (const titled of [true, false])
+            for (let i = Theme.step + 1; i < trials.count; i += 1) {
+                const trial = trials.itemAt(i) as Trial;
+                if (trial !== null && (titled ? trial.cut : trial.least) <= _turningRoom)
+                    return { step: trial.wordStep, titled: titled };
+            }
+        return { step: Theme.low ? 0 : Theme.step, titled: false };
     }
+    readonly property int _wordStep: _words.step
     // A card that is higher than the room is shown line by line, always with its number.
     readonly property var _entries: {
         if (trials.count === 0)
@@ -80,8 +82,14 @@ Item {
         const entries = [];
         _cards.forEach((card, at) => {
             const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
-            const cuts = high && card.number !== "" ? card.details.map(detail => [detail]) : [card.details];
-            cuts.forEach((details, cut) => entries.push(Object.assign({}, card, { at: at, cut: cut, details: details, apart: cuts.length > 1 ? [] : card.apart })));
+            const isCut = high && card.number !== "";
+            const apart = isCut && !root._words.titled;
+            const cuts = [...(apart ? [[]] : []), ...(isCut ? card.details.map(detail => [detail]) : [card.details])];
+            cuts.forEach((details, cut) => {
+                const heads = !apart || cut === 0;
+                const number = heads || card.isNumber ? card.number : "";
+                entries.push(Object.assign({}, card, { at: at, cut: cut, line: apart ? cut - 1 : cut, number: number, title: heads ? card.title : "", details: details, apart: cuts.length > 1 ? [] : card.apart }));
+            });
         });
         return entries;
     }
@@ -179,7 +187,7 @@ Item {
                 picture: entry._card.picture
                 link: entry._card.link
                 at: entry._card.at
-                cut: entry._card.cut
+                cut: entry._card.line
                 noteLines: entry._card.noteLines
                 numberStep: root._numberStep
                 wordStep: root._wordStep
@@ -199,6 +207,12 @@ Item {
             let most = 0;
             for (let i = 0; i < given.count; i += 1)
                 most = Math.max(most, (given.itemAt(i) as AdviceCard)?.cutHeight ?? 0);
+            return most;
+        }
+        readonly property real least: {
+            let most = 0;
+            for (let i = 0; i < given.count; i += 1)
+                most = Math.max(most, (given.itemAt(i) as AdviceCard)?.leastHeight ?? 0);
             return most;
         }
         readonly property real needed: {
