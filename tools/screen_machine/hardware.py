@@ -57,6 +57,11 @@ TimeoutStopSec=60
 
 _WATCHDOG = "WatchdogSec=120\n"
 
+_SLOW_DISK = """[Unit]
+JobRunningTimeoutSec=600
+"""
+"""After 90 s in which the firmware's partition was not found, systemd would start the machine again."""
+
 _SHELL = f"""[Unit]
 Description=A shell for the test
 DefaultDependencies=no
@@ -81,6 +86,7 @@ _CREDENTIALS = {
     "systemd.extra-unit.probe.service": _SHELL,
     "systemd.extra-unit.probe-journal.service": _LOG,
     "systemd.unit-dropin.multi-user.target~probe": _WANTS,
+    "systemd.unit-dropin.dev-disk-by\\x2dlabel-ESP.device~slow": _SLOW_DISK,
     **{
         f"systemd.unit-dropin.awareness-kiosk{name}.service~slow": f"{_SLOW}{watchdog}"
         for name, watchdog in {"": _WATCHDOG, "-screen": _WATCHDOG, "-safe": ""}.items()
