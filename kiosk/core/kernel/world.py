@@ -73,6 +73,13 @@ class World:
         """The clip of a panel or page; None without one."""
         return self.signs[sign].clips.get(ref) if sign in self.signs else None
 
+    def loop_clip(self, sign: str, ref: str) -> Clip | None:
+        """The clip of a stop of the loop. A clip signs the whole page, so one with a part that only a visit
+        shows has none there.
+        """
+        page = self.deck.find_page(ref)
+        return self.clip(sign, ref) if page is None or page.is_whole_without_touch else None
+
     def deck_in(self, language: str) -> Deck:
         """The part of the deck that has text in ``language``."""
         unsaid = self.unsaid.get(language)

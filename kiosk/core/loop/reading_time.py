@@ -73,7 +73,7 @@ def whole_stay(stop: Stop, languages: Iterable[str], world: World) -> float:
 
 
 def _signed(stop: Stop, sign: str, world: World) -> float:
-    clip = world.clip(sign, stop.id)
+    clip = world.loop_clip(sign, stop.id)
     return clip.seconds + AFTER_CLIP if clip else 0.0
 
 

@@ -27,7 +27,7 @@ def panel(
     photos: Mapping[str, Photograph] | None = None,
 ) -> PanelProps:
     found = next((stop for stop in house.playable.stops(language.tag) if stop.id == loop.panel), None)
-    clip = world.clip(sign, loop.panel)
+    clip = world.loop_clip(sign, loop.panel)
     film, photo = clip.file if clip else "", (photos or {}).get(loop.panel)
     return stand(loop, found, world.site, language, now, house.available, clip=film, photo=photo)
 

@@ -60,6 +60,7 @@ def test_a_page_of_every_kind_has_every_kind_of_block():
         (lambda: Figure(**{**FIGURE, "figure": "x" * 15}, valid_until=TODAY), "too long"),
         (lambda: Figure(**FIGURE), "valid_until"),
         (lambda: Text(text="One.", only_for="nobody"), "only_for"),
+        (lambda: Text(text="One.", seed=("S1",), only_in_visit=True), "without touch"),
     ],
 )
 def test_what_a_part_cannot_be(make, said):

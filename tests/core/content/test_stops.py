@@ -72,6 +72,23 @@ def test_a_page_of_a_figure_alone_plays_to_its_last_day():
     assert page_stops(known, date(2028, 1, 1)) == ()
 
 
+def test_a_part_for_visits_is_in_neither_loop_nor_talk():
+    parts = (Text(text="For everyone."), Text(heading="Apart", text="For one reader.", only_in_visit=True))
+    known = world(topics=(topic("t", page("p").model_copy(update={"parts": parts})),), mode="loop", depth="full")
+    assert said(known.deck.find_page("t/p").blocks_on(TODAY)) == ["For everyone.", "Apart", "For one reader."]
+    assert said(page_stops(known.deck.topics, TODAY)[0].blocks) == ["For everyone."]
+    assert said(known.slide("t/p", TODAY).blocks) == ["For everyone."]
+
+
+def test_a_page_of_parts_for_visits_alone_is_no_stop():
+    alone = page("p").model_copy(update={"parts": (Text(text="For one reader.", only_in_visit=True),)})
+    assert page_stops((topic("t", alone),), TODAY) == ()
+
+
+def said(blocks):
+    return [block.text for block in blocks]
+
+
 def test_a_stop_is_read_with_its_title():
     assert count_words(*stop(page("p", words=10)).texts) == 10
     assert not stop(page("p")).practical

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.core.content.parts.text import Text
 from kiosk.core.content.stops import page_stops
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
@@ -140,6 +141,20 @@ def test_a_page_waits_for_its_clip_on_its_first_screen_only():
     assert dwell(page_stop(known), page, "fr", known, "fsl") == 130.0 + AFTER_CLIP
     later = replace(page, at=Anchor("roads/first", 1))
     assert dwell(page_stop(known), later, "fr", known, "fsl") < 20
+
+
+def test_a_page_with_a_part_for_visits_has_no_clip_in_the_loop():
+    known = signed(FSL)
+    first = known.deck.find_page("roads/first")
+    apart = first.model_copy(update={"parts": (*first.parts, Text(text="For one reader.", only_in_visit=True))})
+    roads = known.deck.topics[0]
+    changed = roads.model_copy(update={"pages": (apart, *roads.pages[1:])})
+    reduced = replace(known, deck=replace(known.deck, topics=(changed, *known.deck.topics[1:])))
+    clip = FSL.clips["roads/first"]
+    assert [known.loop_clip("fsl", "roads/first"), reduced.loop_clip("fsl", "roads/first")] == [clip, None]
+    assert reduced.clip("fsl", "roads/first") == clip
+    page = Loop("roads/first", 0.0, rested=True)
+    assert dwell(page_stop(reduced), page, "fr", reduced, "fsl") < 20
 
 
 @pytest.mark.parametrize(("sign", "seconds"), [("", 45.0), ("ils", 45.0), ("fsl", 175.0)])

@@ -31,8 +31,13 @@ class PageBase(Record):
     movement: bool = False
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
-        """The text blocks of the page, in order; empty if its words are not in blocks."""
+        """The text blocks that a visitor reads, in order; empty if the page's words are not in blocks."""
         return ()
+
+    @property
+    def is_whole_without_touch(self) -> bool:
+        """Whether the loop shows all that a visitor reads."""
+        return True
 
     def loop_blocks_on(self, today: date) -> tuple[Block, ...]:
         """The blocks that the page shows without touch; empty if it is not shown there."""

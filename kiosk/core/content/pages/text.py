@@ -20,7 +20,12 @@ class TextPage(PageBase):
         return tuple(block for part in self.parts for block in part.blocks_on(today))
 
     def loop_blocks_on(self, today: date) -> tuple[Block, ...]:
-        return self.blocks_on(today)
+        shown = (part for part in self.parts if not part.only_in_visit)
+        return tuple(block for part in shown for block in part.blocks_on(today))
+
+    @property
+    def is_whole_without_touch(self) -> bool:
+        return not any(part.only_in_visit for part in self.parts)
 
     @property
     def texts(self) -> tuple[str, ...]:

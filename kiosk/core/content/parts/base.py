@@ -1,9 +1,9 @@
 """Fields that every part of a page has."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 
 from kiosk.core.base.record import AS_LIST, Paragraphs, Record
 from kiosk.core.content.blocks import Block, BlockKind, parse_text
@@ -49,13 +49,23 @@ class PartBase(Record):
     """``seed`` names the points that the part's one paragraph conveys.
 
     ``legal`` parts state the law and have been read by somebody who knows it. ``only_for`` limits the part to
-    screens of one kind of organisation; None means all.
+    screens of one kind of organisation; None means all. ``only_in_visit`` keeps the part from the loop and
+    from talks: only a visitor who opened the page reads it.
     """
 
     seed: Annotated[tuple[str, ...], AS_LIST] = ()
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
     legal: bool = False
     only_for: Organisation | None = None
+    only_in_visit: bool = False
+
+    @model_validator(mode="after")
+    def _points_reach_screens_without_touch(self) -> Self:
+        if self.seed and self.only_in_visit:
+            raise ValueError(
+                "has a seed and only_in_visit: screens without touch convey the point too, so leave one out"
+            )
+        return self
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
         """The text blocks, in order; ``today`` is the site's date."""
