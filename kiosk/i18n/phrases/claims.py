@@ -73,9 +73,9 @@ CARD_TITLES = {
     ("child", "charity"): mark("For young people: a charity answers"),
     ("child", "state"): mark("For young people: a state service answers"),
     ("child", "police"): mark("For young people: the police answer"),
-    ("family-links", "charity"): mark("Family search: a charity"),
-    ("family-links", "state"): mark("Family search: a state service"),
-    ("family-links", "police"): mark("Family search: the police"),
+    ("family-links", "charity"): mark("Looking for family: a charity answers"),
+    ("family-links", "state"): mark("Looking for family: a state service answers"),
+    ("family-links", "police"): mark("Looking for family: the police answer"),
     ("home-country", "charity"): mark("Home country ({country}): a charity answers"),
     ("home-country", "state"): mark("Home country ({country}): a state service answers"),
     ("home-country", "police"): mark("Home country ({country}): the police answer"),
@@ -89,7 +89,7 @@ NAME_NEEDED = {
 }
 # TRANSLATORS: on the card of a telephone number or of the desk, no promise; at most 90 characters
 MAY_TELL_POLICE = {
-    "asks": mark("They ask you before they tell the police, unless a child or another person is in danger."),
+    "asks": mark("They ask before they tell the police, unless a child or a life, even yours, is in danger."),
     "child": mark("They may have to tell the police if a child is in danger."),
     "danger": mark("They may have to tell the police if someone is in danger."),
 }

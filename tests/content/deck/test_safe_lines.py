@@ -26,7 +26,14 @@ TEXTS += [(panel.id, text) for panel in DECK.panels for text in panel.texts]
         (r"right to leave a job", r"ask for advice first"),
         (r"\bembassy\b", r"\brefugees?\b"),
         (r"\bguardian\b", r"only the authorities choose"),
-        (r"money, sex or work in return", r"you can report it"),
+        (r"right to leave a job", r"afraid of your employer"),
+        (r"money, sex or work in return for help", r"not your fault"),
+        (r"money, sex or work in return for help", r"where that person does not work"),
+        (r"hospitals help in an emergency", r"hospitals tell the police"),
+        (r"forced you into sex", r"doctors have to tell the police"),
+        (r"forced you into sex", r"in the first 3 days"),
+        (r"if a child or a life is in danger", r"have to tell the police"),
+        (r"\bin your own bank account\b", r"\bask for a receipt\b"),
         (r"\bkeep (the |your own )?notes\b|\bwrite down\b", r"where only you can find them"),
         (r"should not pay to get a job", r"ask for a fee"),
         (r"threatens to call the police", r"nobody here can promise"),
@@ -48,12 +55,74 @@ def test_what_could_harm_stands_beside_what_protects(words, beside):
         r"\bmay not (keep|force|hold|leave)\b",
         r"outside the law",
         r"(?<!with or without )\bpapers\b",
+        r"at a birth",
+        r"sex against",
+        r"\bpay in cash\b",
+        r"\btell others\b",
+        r"\breport (it|them|someone)?\b.*\bdesk\b",
         r"^You can ask for advice\.$",
         r"^You can ask for advice on what applies here\.$",
     ],
 )
 def test_no_text_says(never):
     assert [(where, text) for where, text in TEXTS if re.search(never, text, re.IGNORECASE | re.DOTALL)] == []
+
+
+@pytest.mark.parametrize(
+    ("where", "before", "after"),
+    [
+        ("your-rights/going-out-and-leaving", "dangerous", "ask for notice"),
+        ("your-rights/going-out-and-leaving", "Ask for advice before you leave", "ask for notice"),
+        ("safer-on-the-way/ill-or-hurt", "first 3 days", "after weeks"),
+    ],
+)
+def test_a_danger_is_said_before_what_leads_into_it(where, before, after):
+    said = "\n".join(PAGES[where].texts)
+    assert before in said
+    assert after in said[said.index(before) :]
+    assert after not in said[: said.index(before)]
+
+
+def test_the_warning_is_in_the_paragraph_that_speaks_of_notice():
+    found = [text for _, text in TEXTS if re.search(r"\bnotice\b", text)]
+    assert len(found) == 1
+    assert "afraid of your employer" in found[0]
+
+
+TOLD_TO_LEADERS = [
+    (path.stem, line)
+    for folder in ("guides", "notes", "slides")
+    for path in sorted((ROOT / "resources/content" / folder).glob("*.toml"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(
+    "never",
+    [
+        r"\bfree to leave\b",
+        r"\bgive the number to\b",
+        r"\bnever give it to one\b",
+        r"\bgo to a private place together\b",
+        r"\bask who will be told, before you tell more\b",
+    ],
+)
+def test_a_leader_is_not_told(never):
+    assert len(TOLD_TO_LEADERS) > 400
+    assert [said for said in TOLD_TO_LEADERS if re.search(never, said[1], re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "says"),
+    [
+        ("A child tells you something:", "in danger now, call the emergency number"),
+        ("Police come in:", "Do not tell people to stay, and do not tell them to go."),
+    ],
+)
+def test_in_a_hard_moment_a_leader_is_told(begins, says):
+    found = [line for _, line in TOLD_TO_LEADERS if begins in line]
+    assert len(found) == 1
+    assert says in found[0]
 
 
 @pytest.mark.parametrize("where", ["safer-on-the-way/who-is-official", "safer-on-the-way/at-a-border"])

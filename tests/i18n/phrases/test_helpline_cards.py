@@ -366,7 +366,7 @@ def test_cards_in_the_order_of_use(french):
         ({"may_tell_police": "danger", "answered_by": "police"}, [...]),
         (
             {"may_tell_police": "asks"},
-            [..., "They ask you before they tell the police, unless a child or another person is in danger."],
+            [..., "They ask before they tell the police, unless a child or a life, even yours, is in danger."],
         ),
         ({"text_channel": "sms"}, [..., "You can also send a text message."]),
     ],
