@@ -31,6 +31,9 @@ _SPOKEN = {
 English is read here by people of many languages, beside a station's clock.
 """
 _MANY = 100
+_MIDNIGHT = 24
+_WHOLE_WEEKDAYS = frozenset({"am"})
+"""Languages whose short names are as long, but for one that Unicode's data cuts off."""
 _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
 """Pattern letters for a weekday or the name of a month."""
 
@@ -120,10 +123,11 @@ def day(tag: str, moment: date) -> str:
     return format_date(moment, pattern, locale=_locale(tag))
 
 
-def clock_time(tag: str, moment: time | datetime, two_digits: bool = False) -> str:
+def clock_time(tag: str, moment: time | datetime, two_digits: bool = False, closes: bool = False) -> str:
     """What a station clock shows: 24-hour time; a leading zero only for ``two_digits``."""
     pattern: str = _locale(tag).datetime_skeletons["Hm"].pattern
-    return _filled(pattern if two_digits else pattern.replace("HH", "H"), moment.hour, moment.minute)
+    hour = _MIDNIGHT if closes and _is_midnight(moment) else moment.hour
+    return _filled(pattern if two_digits else pattern.replace("HH", "H"), hour, moment.minute)
 
 
 def spoken_time(tag: str, moment: time | datetime, closes: bool = False) -> str:
@@ -135,7 +139,11 @@ def spoken_time(tag: str, moment: time | datetime, closes: bool = False) -> str:
     if "H" not in pattern:
         at = time(moment.hour, moment.minute)
         return format_time(at, pattern, locale=_locale(tag))
-    return _filled(pattern, moment.hour or (24 if closes and not moment.minute else 0), moment.minute)
+    return _filled(pattern, _MIDNIGHT if closes and _is_midnight(moment) else moment.hour, moment.minute)
+
+
+def _is_midnight(moment: time | datetime) -> bool:
+    return not moment.hour and not moment.minute
 
 
 def has_bare_hours(tag: str) -> bool:
@@ -162,6 +170,8 @@ def _filled(pattern: str, hour: int, minute: int) -> str:
 
 
 def weekday(tag: str, day: int, whole: bool = False) -> str:
-    width: Literal["wide", "abbreviated"] = "wide" if whole else "abbreviated"
-    name: str = get_day_names(width, "stand-alone", _locale(tag))[day]
+    locale = _locale(tag)
+    short = not whole and locale.language not in _WHOLE_WEEKDAYS
+    width: Literal["wide", "abbreviated"] = "abbreviated" if short else "wide"
+    name: str = get_day_names(width, "stand-alone", locale)[day]
     return name

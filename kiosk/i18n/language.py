@@ -12,14 +12,12 @@ from typing import NamedTuple
 from kiosk.core.text.scripts import LATIN, Script
 from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.lazy import LazyWords
+from kiosk.i18n.from_six import COUNTING_FROM_SIX, said_from_six
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
 _UNGROUPED = 1000
 """Smaller whole numbers look the same in every language."""
-
-
-_COUNTING_FROM_SIX = frozenset({"am", "om", "sw", "ti"})
 
 
 class Message(NamedTuple):
@@ -110,19 +108,33 @@ class Language:
 
         return formats.long_date(self.locale, day)
 
-    def hour(self, moment: time | datetime, closes: bool = False) -> str:
-        """When something opens or ``closes``, as readers say it, such as "9 h" or "9 in the morning"."""
+    def hour(self, moment: time | datetime, closes: bool = False, briefly: bool = False) -> str:
+        """When something opens or ``closes``, as readers say it, such as "9 h" or "9 in the morning"; ``briefly``
+        where there is little room. Where readers have two clocks, it is said on both.
+        """
         from kiosk.i18n import formats
 
         if self.has_another_clock:
-            return formats.clock_time(self.locale, moment, two_digits=True)
+            return self._on_both(self.clock_digits(moment, closes), moment, briefly)
         return formats.spoken_time(self.locale, moment, closes)
 
     def time(self, moment: time | datetime) -> str:
-        """What a station clock shows."""
+        """The time of day as a station clock shows it; on both clocks, where readers have two."""
+        return self._on_both(self.clock_digits(moment), moment)
+
+    def clock_digits(self, moment: time | datetime, closes: bool = False) -> str:
+        """What a station clock shows; midnight is 24:00 where a day ``closes``."""
         from kiosk.i18n import formats
 
-        return formats.clock_time(self.locale, moment, two_digits=self.has_another_clock)
+        return formats.clock_time(self.locale, moment, self.has_another_clock, closes)
+
+    def said_from_six(self, moment: time | datetime, briefly: bool = False) -> str:
+        """The hour as readers count it from six in the morning; empty where they do not."""
+        return said_from_six(self.tag.partition("-")[0], moment, briefly)
+
+    def _on_both(self, digits: str, moment: time | datetime, briefly: bool = False) -> str:
+        said = self.said_from_six(moment, briefly)
+        return f"{digits} ({said})" if said else digits
 
     @property
     def has_bare_hours(self) -> bool:
@@ -136,7 +148,7 @@ class Language:
         """Whether many readers count hours from six in the morning, so that 8:00 would be two in the
         afternoon.
         """
-        return self.tag.partition("-")[0] in _COUNTING_FROM_SIX
+        return self.tag.partition("-")[0] in COUNTING_FROM_SIX
 
     def duration(self, seconds: int) -> str:
         """Minutes and seconds, such as "08:24"; an hour is sixty minutes."""

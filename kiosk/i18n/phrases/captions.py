@@ -75,35 +75,43 @@ def count_languages(tags: tuple[str, ...], language: Language) -> str:
 
 def _what_for(helpline: Helpline, language: Language) -> tuple[str, ...]:
     words = STRIP_FREE if helpline.is_free else STRIP_ADVICE
-    with_hours = language.text(*words.always) if helpline.hours.always else _at_hours(helpline, language)
-    return with_hours, language.text(*words.plain), purpose(language)
+    always = helpline.hours.always
+    with_hours = (language.text(*words.always),) if always else _at_hours(helpline, language)
+    return *with_hours, language.text(*words.plain), purpose(language)
 
 
 def _who_answers(helpline: Helpline, language: Language, counted: bool = False) -> tuple[str, ...]:
     who = language.text(*STRIP_WHO[helpline.answered_by])
     cost = language.text(*STRIP_COST[helpline.cost])
     always = helpline.hours.always
-    hours = language.text(*STRIP_ALWAYS) if always else hours_words(helpline.hours, language)
+    hours = (language.text(*STRIP_ALWAYS),) if always else _hours(helpline, language)
+    brief = hours[-1]
     # The other caption says “free” already, but never a price.
-    second, third = (hours, cost) if helpline.is_free else (cost, hours)
-    said: tuple[tuple[str, ...], ...] = ((who, hours, cost), (who, second), (who, third), (who,))
+    second, third = (brief, cost) if helpline.is_free else (cost, brief)
+    said: list[tuple[str, ...]] = [*((who, each, cost) for each in hours), (who, second), (who, third), (who,)]
     if counted:
         languages = count_languages(helpline.languages, language)
         # Nothing follows the price, so that it is only the call that is free.
-        said = ((who, hours, languages, cost), (who, languages), *said)
+        said = [*((who, each, languages, cost) for each in hours), (who, languages), *said]
     return tuple(beside(*parts) for parts in said)
 
 
 def _while_closed(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
     """Adds the hours to each."""
-    hours = hours_words(helpline.hours, language)
+    hours = _hours(helpline, language)
     if not who:
-        return _at_hours(helpline, language), beside(advice(helpline, language), hours)
+        return *_at_hours(helpline, language), beside(advice(helpline, language), hours[-1])
     cost = language.text(*STRIP_COST[helpline.cost])
     answers = language.text(*STRIP_WHO[helpline.answered_by])
-    return beside(answers, hours, cost), beside(answers, hours)
+    return *(beside(answers, each, cost) for each in hours), beside(answers, hours[-1])
 
 
-def _at_hours(helpline: Helpline, language: Language) -> str:
+def _at_hours(helpline: Helpline, language: Language) -> tuple[str, ...]:
     words = STRIP_FREE if helpline.is_free else STRIP_ADVICE
-    return language.text(*words.at_hours).format(hours=hours_words(helpline.hours, language))
+    return tuple(language.text(*words.at_hours).format(hours=each) for each in _hours(helpline, language))
+
+
+def _hours(helpline: Helpline, language: Language) -> tuple[str, ...]:
+    """In full, and then briefly, if that is shorter."""
+    full, brief = (hours_words(helpline.hours, language, briefly) for briefly in (False, True))
+    return tuple(dict.fromkeys((full, brief)))

@@ -171,7 +171,7 @@ def _today(available: AvailableNow, site: Site) -> date:
 def _opens(words: OpensWords, opens: datetime, needs_day: bool, language: Language) -> str:
     template = words.later if needs_day else words.soon
     day = language.weekday(opens.weekday(), whole=words is DESK_OPENS)
-    return language.text(*template).format(time=language.hour(opens), day=day)
+    return language.text(*template).format(time=language.hour(opens, briefly=True), day=day)
 
 
 def _needs_no_day(opens: datetime, hours: Hours, today: date) -> bool:

@@ -7,16 +7,16 @@ _DAYS_OF_THE_WEEK = 7
 _MIDNIGHT = 24
 
 
-def hours_words(hours: Hours, language: Language) -> str:
-    """In lower case, for the inside of a line."""
+def hours_words(hours: Hours, language: Language, briefly: bool = False) -> str:
+    """In lower case, for the inside of a line; ``briefly`` where there is little room."""
     if hours.always:
         # TRANSLATORS: always open, inside a line of small letters; at most 24 characters
         return language.text("day and night")
-    return language.script.comma.join(_rule_words(rule, language) for rule in hours.rules)
+    return language.script.comma.join(_rule_words(rule, language, briefly) for rule in hours.rules)
 
 
-def _rule_words(rule: HoursRule, language: Language) -> str:
-    times = _times(rule, language)
+def _rule_words(rule: HoursRule, language: Language, briefly: bool) -> str:
+    times = _times(rule, language, briefly)
     if len(rule.days) == _DAYS_OF_THE_WEEK:
         return times
     first, last = language.weekday(rule.first_day), language.weekday(rule.last_day)
@@ -27,7 +27,11 @@ def _rule_words(rule: HoursRule, language: Language) -> str:
     return f"{days} {times}"
 
 
-def _times(rule: HoursRule, language: Language) -> str:
+def _times(rule: HoursRule, language: Language, briefly: bool) -> str:
+    if briefly and (since := language.said_from_six(rule.opens, briefly)):
+        until = language.said_from_six(rule.closes, briefly)
+        digits = language.clock_digits(rule.opens), language.clock_digits(rule.closes, closes=True)
+        return f"{'–'.join(digits)} ({since}–{until})"
     opens, closes = language.hour(rule.opens), language.hour(rule.closes, closes=True)
     if language.has_bare_hours and not (rule.opens.minute or rule.closes.minute):
         opens, closes = str(rule.opens.hour), str(rule.closes.hour or _MIDNIGHT)

@@ -14,6 +14,7 @@ _ADDRESS = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[\w.~-]+)*)
 _PERCENT = re.compile(rf"(\d[\d.,]*){_SPACE}?[%٪]")
 _RANGE = re.compile(rf"(?<!\d)(\d[\d:.,]*){_SPACE}?[–—]{_SPACE}?(\d[\d:]*)")
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):(\d\d)(?![\d:])")
+_BOTH_CLOCKS = re.compile(r"(?:\d\d:\d\d–)?\d\d:\d\d \(([^()–]+)(?:–([^()–]+))?\)")
 _FRENCH_HOUR = re.compile(rf"(\d){_SPACE}?h\b(/24)?")
 _BEFORE_HOURS = rf"(?={_SPACE}+(?:{_LETTER}+{_SPACE}+)?\d)"
 _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR"}
@@ -32,6 +33,8 @@ def spoken_form(text: str, language: Language, numbers: Iterable[str] = ()) -> s
     said = _PRICE.sub(lambda match: _price(match, language), said)
     said = _PERCENT.sub(lambda match: _percent(match[1], language), said)
     said = _weekdays(said, language)
+    if language.has_another_clock:
+        said = _BOTH_CLOCKS.sub(lambda match: _counted_from_six(match, language), said)
     said = _RANGE.sub(lambda match: _range(match[1], match[2], language), said)
     said = _CLOCK.sub(lambda match: _time(match[1], match[2], language), said)
     if language.tag.partition("-")[0] == "fr":
@@ -87,13 +90,20 @@ def _range(first: str, last: str, language: Language) -> str:
     return language.text("{first} to {last}", "spoken").format(first=first, last=last)
 
 
+def _counted_from_six(match: re.Match[str], language: Language) -> str:
+    """The hour, or the hours from and until, in words alone."""
+    return _range(match[1], match[2], language) if match[2] else match[1]
+
+
 def _price(match: re.Match[str], language: Language) -> str:
     sign, amount = (match[1], match[2]) if match[1] else (match[4], match[3])
     return f"{amount} {language.currency_name(_SIGNS.get(sign, sign))}"
 
 
 def _time(hours: str, minutes: str, language: Language) -> str:
-    """Where many count from six, every digit is said: only the 24-hour clock is read like that."""
+    """Where many count from six, every digit is said: only the 24-hour clock is read like that. An hour on both
+    clocks is in words already.
+    """
     if language.has_another_clock:
         return f"{' '.join(hours)}, {' '.join(minutes)}"
     hour = str(int(hours))

@@ -140,10 +140,11 @@ def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
 
 
 def _clock(site: Site, language: Language, now: Moment) -> Row:
+    counted, day = language.said_from_six(now.wall), language.day(now.wall.date())
     return {
-        "time": language.time(now.wall),
+        "time": language.clock_digits(now.wall),
         "place": site.say(site.place.name, language.tag) if site.place else "",
-        "date": language.day(now.wall.date()),
+        "date": language.script.comma.join((counted, day)) if counted else day,
     }
 
 

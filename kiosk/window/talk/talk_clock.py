@@ -63,7 +63,7 @@ def talk_clock(state: State, world: World | None, languages: LanguageOf, now: Mo
     return TalkClockProps(
         elapsed=language.duration(int(passed)),
         left=words.format(time=language.duration(abs(left))),
-        now=language.time(now.wall),
+        now=language.clock_digits(now.wall),
         share=round(passed / plan.whole, 3) if plan.whole else 0.0,
         # TRANSLATORS: banner on the console, before the talk ends by itself; at most 90 characters
         closes=language.plural(

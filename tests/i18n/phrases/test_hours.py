@@ -39,12 +39,12 @@ def test_two_rules_are_joined_as_the_script_joins(tag, comma):
 @pytest.mark.parametrize(
     ("hours", "said"),
     [
-        ("Mon-Sun 08:00-20:00", "ከ08:00 እስከ 20:00"),
-        ("Mon-Sun 09:30-12:00", "ከ09:30 እስከ 12:00"),
-        ("Mon-Sun 20:00-08:00", "ከ20:00 እስከ 08:00"),
+        ("Mon-Sun 08:00-20:00", "ከ08:00 (ጠዋት 2 ሰዓት) እስከ 20:00 (ምሽት 2 ሰዓት)"),
+        ("Mon-Sun 09:30-12:00", "ከ09:30 (ጠዋት 3 ሰዓት ከ30) እስከ 12:00 (ቀን 6 ሰዓት)"),
+        ("Mon-Sun 20:00-08:00", "ከ20:00 (ምሽት 2 ሰዓት) እስከ 08:00 (ጠዋት 2 ሰዓት)"),
     ],
 )
-def test_where_people_count_from_six_hours_have_the_form_of_the_24_hour_clock(hours, said):
+def test_where_people_count_from_six_hours_are_on_both_clocks(hours, said):
     assert hours_words(parse_hours(hours), load_language("am", TRANSLATIONS)) == said
 
 
@@ -59,7 +59,7 @@ def test_where_people_count_from_six_hours_have_the_form_of_the_24_hour_clock(ho
         ("ur", "Mon-Sun 08:00-20:00", "صبح 8 بجے سے رات 8 بجے تک"),
         ("zh-Hans", "Mon-Sun 09:00-17:00", "9点至17点"),
         ("zh-Hans", "Mon-Sun 09:30-24:00", "9:30至24点"),
-        ("am", "Mon-Sun 09:00-24:00", "ከ09:00 እስከ 00:00"),
+        ("am", "Mon-Fri 09:00-24:00", "ከሰኞ እስከ ዓርብ ከ09:00 (ጠዋት 3 ሰዓት) እስከ 24:00 (ሌሊት 6 ሰዓት)"),
         ("es", "Mon-Sun 09:00-17:00", "9–17"),
         ("ar", "Mon-Fri 09:00-17:00", "الاثنين إلى الجمعة من 9 صباحًا إلى 5 بعد الظهر"),
         ("zh-Hans", "Mon-Fri 09:00-17:00", "周一至周五 9点至17点"),

@@ -57,7 +57,7 @@ HOURS = {
     "en": "Monday to Friday, 9 to 17 30",
     "fr": "lundi à vendredi, de 9 heures à 17 heures 30",
     "ar": "الاثنين إلى الجمعة من 9 صباحًا إلى 5 والدقيقة 30 بعد الظهر",
-    "am": "ከሰኞ እስከ ዓርብ ከ0 9, 0 0 እስከ 1 7, 3 0",
+    "am": "ከሰኞ እስከ ዓርብ ከጠዋት 3 ሰዓት እስከ ቀን 11 ሰዓት ከ30",
     "hi": "सोम से शुक्र सुबह 9 बजे से शाम 5 30 बजे तक",
     "ur": "پیر تا جمعہ صبح 9 بجے سے سہ پہر 5 30 بجے تک",
     "zh-Hans": "周一至周五 9点至17点30分",
@@ -68,6 +68,19 @@ HOURS = {
 def test_hours_are_said_as_people_say_them(tag):
     written = hours_words(parse_hours("Mon-Fri 09:00-17:30"), language(tag))
     assert said(written, tag) == HOURS[tag]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("ከ08:00 (ጠዋት 2 ሰዓት) እስከ 17:00 (ቀን 11 ሰዓት)", "ከጠዋት 2 ሰዓት እስከ ቀን 11 ሰዓት"),
+        ("08:00–17:00 (ጠዋት 2–ቀን 11)", "ከጠዋት 2 እስከ ቀን 11"),
+        ("ምክር ከ08:00 (ጠዋት 2)", "ምክር ከጠዋት 2"),
+        ("08:00", "0 8, 0 0"),
+    ],
+)
+def test_an_hour_on_both_clocks_is_said_once(written, spoken):
+    assert said(written, "am") == spoken
 
 
 def test_french_hours():
