@@ -133,3 +133,6 @@ def local_texts(site: Site) -> Iterator[tuple[tuple[str, ...], LocalText]]:
     if site.desk:
         yield ("desk", "name"), site.desk.name
         yield ("desk", "where"), site.desk.where
+    if site.complaints:
+        yield ("complaints", "name"), site.complaints.name
+        yield ("complaints", "where"), site.complaints.where

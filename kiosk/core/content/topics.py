@@ -14,6 +14,9 @@ MOST_PAGES = 50
 ADVICE = "advice"
 """What ``within`` says of a topic that the page *Advice* leads to."""
 
+AID_WORKERS = "safer-on-the-way/who-is-official"
+"""The page that says what aid workers are never allowed to ask for."""
+
 ABOUT_RECORDS = "about-this-screen/no-camera-no-record"
 """The page that says what the screen keeps, and what it does not."""
 

@@ -14,6 +14,7 @@ from kiosk.core.sign.names import OWN_NAMES
 from kiosk.core.sign.settings import SignSettings, SignTables
 from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.clicker_keys import Act
+from kiosk.core.site.complaints import Complaints
 from kiosk.core.site.desk import Desk, NamedPlace
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, Tags
@@ -62,6 +63,7 @@ class Site(Record):
     staff_language: Annotated[LanguageTag, Field(default_factory=lambda known: known["languages"][0])]
     place: NamedPlace | None = None
     desk: Desk | None = None
+    complaints: Complaints | None = None
     emergency: Emergency | None = None
     helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()
     mode: Literal["kiosk", "loop", "present"] = "kiosk"

@@ -6,7 +6,6 @@ from typing import assert_never
 from kiosk.core.base.clock import Moment
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
-from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
@@ -16,7 +15,6 @@ from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.photo import Photo
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.available_now import AvailableNow
@@ -25,6 +23,7 @@ from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.window.base.rows import Row
+from kiosk.window.base.site_blocks import site_blocks
 from kiosk.window.loop.view import PanelProps
 
 ALL = -1
@@ -100,17 +99,13 @@ def _with_photo(
 def _page(stop: PageStop, loop: Loop, site: Site, language: Language) -> Row:
     """``anchor`` is the beginning of the screen's text among the page's ``blocks``.
 
-    The last block of a page about the law says when it was compared with the law of the country.
+    What depends on the site comes last.
     """
     said = [
         (number, replace(block, text=language.text(block.text, stop.id)))
         for number, block in _standing_blocks(stop, loop)
     ]
-    if isinstance(stop.page, TextPage) and stop.page.is_legal:
-        checked = helpline_cards.law_checked(site.law_checked, language)
-        said.append((len(said), Block(BlockKind.SOURCE, checked)))
-    if stop.id == ABOUT_RECORDS and site.stats.keep:
-        said.append((len(said), Block(BlockKind.SOURCE, helpline_cards.what_is_counted(language))))
+    said += enumerate(site_blocks(stop.id, stop.page, site, language), len(stop.blocks))
     return {
         "panelId": stop.id,
         "field": stop.topic.field,

@@ -9,8 +9,7 @@ from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
-from kiosk.core.content.pages.text import TextPage
-from kiosk.core.content.topics import ABOUT_RECORDS, Topic
+from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.kernel.signed_screen import clip_of
@@ -21,6 +20,7 @@ from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.window.base.enums import Place
 from kiosk.window.base.rows import Row
+from kiosk.window.base.site_blocks import site_blocks
 from kiosk.window.visit import language_picker, offer_and_quiz
 from kiosk.window.visit.advice import advice
 from kiosk.window.visit.language_picker_view import LanguagesProps
@@ -116,10 +116,7 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
     for page in topic.pages:
         ref = f"{topic.id}/{page.id}"
         said = [replace(block, text=language.text(block.text, ref)) for block in page.blocks_on(today)]
-        if isinstance(page, TextPage) and page.is_legal:
-            said.append(Block(BlockKind.SOURCE, helpline_cards.law_checked(world.site.law_checked, language)))
-        if ref == ABOUT_RECORDS and world.site.stats.keep:
-            said.append(Block(BlockKind.SOURCE, helpline_cards.what_is_counted(language)))
+        said += site_blocks(ref, page, world.site, language)
         rows += [
             {
                 "anchor": str(Anchor(ref, number)),

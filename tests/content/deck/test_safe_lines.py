@@ -8,12 +8,14 @@ import pytest
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.topics import ABOUT_RECORDS, AID_WORKERS
 
 ROOT = Path(__file__).parents[3]
 DESIGN = load_design()
 DECK = load_deck([ROOT / "resources/content"], DESIGN.names).deck
 PAGES = {f"{topic.id}/{page.id}": page for topic in DECK.topics for page in topic.pages}
 TEXTS = [(where, text) for where, page in PAGES.items() for text in (page.title, *page.texts)]
+assert {AID_WORKERS, ABOUT_RECORDS} <= PAGES.keys()
 TEXTS += [(panel.id, text) for panel in DECK.panels for text in panel.texts]
 
 
@@ -87,6 +89,12 @@ def test_the_warning_is_in_the_paragraph_that_speaks_of_notice():
     found = [text for _, text in TEXTS if re.search(r"\bnotice\b", text)]
     assert len(found) == 1
     assert "afraid of your employer" in found[0]
+
+
+def test_no_desk_and_no_line_is_named_where_aid_workers_are_reported():
+    found = [(where, text) for where, text in TEXTS if "Aid workers" in text]
+    assert [where for where, _ in found] == [AID_WORKERS]
+    assert not re.search(r"\b(desk|staff|advice|line|call)\b", found[0][1])
 
 
 TOLD_TO_LEADERS = [

@@ -7,9 +7,10 @@ import pytest
 
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.parts.text import Text
-from kiosk.core.content.topics import ABOUT_RECORDS, ADVICE
+from kiosk.core.content.topics import ABOUT_RECORDS, ADVICE, AID_WORKERS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.site.complaints import Complaints
 from kiosk.core.site.mount import Mount
 from kiosk.core.site.stats_settings import StatsSettings
 from kiosk.window.base.enums import Place
@@ -20,6 +21,7 @@ from tests.fakes import (
     Rules,
     page,
     page_of_every_kind,
+    statement,
     topic,
     world,
 )
@@ -148,6 +150,28 @@ def test_the_page_about_the_screen_says_what_is_counted_while_it_is(keep):
     blocks = visit(ev.LinkFollowed(about), topics=topics, stats=stats).page.blocks
     told = "The screen counts its hours and the panels it shows by itself. It counts nothing that people do."
     assert [block["text"] for block in blocks if block["kind"] == "source"] == [told] * keep
+
+
+COMPLAINTS = Complaints(
+    name={"en": "The complaints office", "fr": "Le bureau"}, where={"en": "the white box beside the lift"}
+)
+NAMED = [
+    ("heading", "Complaints about aid workers"),
+    ("paragraph", "You can complain here: The complaints office, the white box beside the lift"),
+]
+
+
+@pytest.mark.parametrize("ref", [AID_WORKERS, ABOUT_RECORDS])
+@pytest.mark.parametrize(("complaints", "named"), [(COMPLAINTS, NAMED), (None, [])], ids=["named", "not named"])
+def test_a_site_names_where_aid_workers_are_reported(ref, complaints, named):
+    topic_id, page_id = ref.split("/")
+    topics = (topic(topic_id, page(page_id), page("other")),)
+    in_a_visit = visit(ev.LinkFollowed(ref), topics=topics, complaints=complaints).page.blocks
+    assert [(block["kind"], block["text"]) for block in in_a_visit if block["kind"] != "link"][1:-1] == named
+
+    loop = world(statement("a"), mode="loop", depth="full", topics=topics, complaints=complaints)
+    in_the_loop = props(Rules(loop).until(9.1)).panel.content["fields"]["blocks"]
+    assert [(block["kind"], block["text"]) for block in in_the_loop][1:] == named
 
 
 def test_topics_within_another_have_no_tile():

@@ -1,0 +1,23 @@
+"""Blocks below the text of a page whose words depend on the site."""
+
+from kiosk.core.content.blocks import Block, BlockKind
+from kiosk.core.content.pages import Page
+from kiosk.core.content.pages.text import TextPage
+from kiosk.core.content.topics import ABOUT_RECORDS, AID_WORKERS
+from kiosk.core.site.settings import Site
+from kiosk.i18n.language import Language
+from kiosk.i18n.phrases import helpline_cards
+from kiosk.i18n.phrases.complaints import complaints_words
+
+
+def site_blocks(ref: str, page: Page, site: Site, language: Language) -> list[Block]:
+    """Where aid workers are reported, when the law was checked, and what is counted: each on its pages alone."""
+    blocks = []
+    if ref in {AID_WORKERS, ABOUT_RECORDS} and site.complaints:
+        heading, words = complaints_words(site.complaints, site, language)
+        blocks += [Block(BlockKind.HEADING, heading), Block(BlockKind.PARAGRAPH, words)]
+    if isinstance(page, TextPage) and page.is_legal:
+        blocks.append(Block(BlockKind.SOURCE, helpline_cards.law_checked(site.law_checked, language)))
+    if ref == ABOUT_RECORDS and site.stats.keep:
+        blocks.append(Block(BlockKind.SOURCE, helpline_cards.what_is_counted(language)))
+    return blocks
