@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.playable import place
+from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
@@ -42,13 +43,14 @@ def bar(
 ) -> BarProps:
     site, available, language = world.site, state.house.available, languages(state.language)
     index = _place_in_loop(state, world, language)
-    said, number, desk = _emergency_captions(available, language), "", ""
+    said, number, desk, beside = _emergency_captions(available, language), "", "", ""
     if available.emergency:
         number = available.emergency.number
-    if available.strip:
+    if available.strip and not (number and _is_emergency(state)):
+        beside = helpline_cards.emergency_beside(available, language)
         said = helpline_cards.strip_captions(available, site, language, index % 2 == 1, site.mode == "loop")
         number = available.strip.number
-    elif desk := helpline_cards.desk_line(available, site, language):
+    elif not _is_emergency(state) and (desk := helpline_cards.desk_line(available, site, language)):
         said = said or (captions.purpose(language),)
     # TRANSLATORS: in the logo's place at a demonstration, whose numbers are examples; at most 12 characters
     example = language.text("Example") if site.demo else ""
@@ -66,6 +68,7 @@ def bar(
         caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
         number=number,
         desk=desk,
+        emergency=beside,
         advice=_advice(available, site, language, number, desk) if site.mode == "kiosk" else "",
         logo=logo,
         plate_words=example or name,
@@ -102,6 +105,11 @@ def out_of_order(
 
 def _emergency_captions(available: AvailableNow, language: Language) -> tuple[str, ...]:
     return captions.emergency_captions(available.emergency, language) if available.emergency else ()
+
+
+def _is_emergency(state: State) -> bool:
+    """Whether the place announces one, such as that people leave the building: no advice is offered then."""
+    return isinstance(state.scene, Announcing) and state.scene.shown.emergency
 
 
 def _names_movement(state: State, language: Language) -> bool:

@@ -1,10 +1,13 @@
 """What the bar and the chips of the loop show; no Qt object is made."""
 
 from dataclasses import replace
+from datetime import UTC
 
 import pytest
 
 from kiosk.core.kernel import events as ev
+from kiosk.core.kernel import staff_events as se
+from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.loading.world import language_of
 from kiosk.window.derive import derive
@@ -71,6 +74,39 @@ def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(em
     assert bar.number == "112"
     assert bar.captions == ["Emergency: police, ambulance", "Emergency"]
     assert bar.desk == "Ask at the desk"
+
+
+@pytest.mark.parametrize("mode", ["kiosk", "loop", "present"])
+def test_the_emergency_number_is_beside_that_of_a_line(helpline, emergency, mode):
+    bar = props(Rules(world(mode=mode, helpline=(helpline(),), emergency=emergency, desk=desk()))).bar
+    assert (bar.number, bar.emergency, bar.desk) == ("800 555 0199", "Emergency:\n112", "")
+
+
+def test_a_number_is_not_said_twice_and_none_is_said_that_nobody_confirmed(helpline, emergency):
+    assert props(Rules(world(emergency=emergency, desk=desk()))).bar.emergency == ""
+    assert props(Rules(world(helpline=(helpline(),)))).bar.emergency == ""
+
+
+def announced(rules, emergency):
+    prepared = Prepared.EVACUATION if emergency else Prepared.DELAY
+    found = Announcement("a", NOON.astimezone(UTC), None, 600.0, prepared=prepared, emergency=emergency)
+    return rules.do(se.AnnouncementsRead((found,)))
+
+
+def test_an_evacuation_shows_the_emergency_number_and_no_advice(helpline, emergency):
+    rules = Rules(world(helpline=(helpline(),), emergency=emergency, desk=desk()))
+    before = props(rules).bar
+    assert "advice" in before.captions[0]
+    bar = props(announced(rules, emergency=True)).bar
+    assert (bar.number, bar.captions) == ("112", ["Emergency: police, ambulance", "Emergency"])
+    assert (bar.emergency, bar.desk) == ("", "")
+
+    ordinary = announced(Rules(world(helpline=(helpline(),), emergency=emergency)), emergency=False)
+    assert props(ordinary).bar.number == "800 555 0199"
+
+
+def test_an_evacuation_shows_the_line_where_no_emergency_number_is_confirmed(helpline):
+    assert props(announced(Rules(world(helpline=(helpline(),))), emergency=True)).bar.number == "800 555 0199"
 
 
 def test_outside_its_hours_the_desk_says_when_it_opens(emergency):
