@@ -8,7 +8,7 @@ COUNTING_FROM_SIX = frozenset({"am", "om", "sw", "ti"})
 
 
 class SixHourWords(NamedTuple):
-    """The parts of the day with the hour at which each begins, and what an hour and one with minutes are called;
+    """The parts of the day with the hour at which each begins, and how an hour is said, and one with minutes;
     ``{hour}`` and ``{minute}`` are filled in.
     """
 
@@ -27,10 +27,10 @@ _WORDS = {
 
 
 def said_from_six(language: str, moment: time | datetime, briefly: bool = False) -> str:
-    """Such as “2 o’clock in the morning” for 8:00, ``briefly`` without the word for the hour; empty in a language
-    that does not say hours so, or of which no words are known.
+    """Such as “2 o’clock in the morning” for 8:00, ``briefly`` without the word for the hour.
 
-    ``language`` has no script and no region.
+    Empty in a language that does not say hours so, or of which no words are known. ``language`` has no script
+    and no region.
     """
     words = _WORDS.get(language)
     if words is None:

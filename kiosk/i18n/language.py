@@ -109,18 +109,15 @@ class Language:
         return formats.long_date(self.locale, day)
 
     def hour(self, moment: time | datetime, closes: bool = False, briefly: bool = False) -> str:
-        """When something opens or ``closes``, as readers say it, such as "9 h" or "9 in the morning"; ``briefly``
-        where there is little room. Where readers have two clocks, it is said on both.
+        """When something opens or ``closes``, as readers say it, such as "9 h" or "9 in the morning".
+
+        Where readers have two clocks it is on both, ``briefly`` where there is little room.
         """
         from kiosk.i18n import formats
 
         if self.has_another_clock:
             return self._on_both(self.clock_digits(moment, closes), moment, briefly)
         return formats.spoken_time(self.locale, moment, closes)
-
-    def time(self, moment: time | datetime) -> str:
-        """The time of day as a station clock shows it; on both clocks, where readers have two."""
-        return self._on_both(self.clock_digits(moment), moment)
 
     def clock_digits(self, moment: time | datetime, closes: bool = False) -> str:
         """What a station clock shows; midnight is 24:00 where a day ``closes``."""
@@ -135,6 +132,10 @@ class Language:
     def _on_both(self, digits: str, moment: time | datetime, briefly: bool = False) -> str:
         said = self.said_from_six(moment, briefly)
         return f"{digits} ({said})" if said else digits
+
+    def time(self, moment: time | datetime) -> str:
+        """The time of day as a station clock shows it; on both clocks, where readers have two."""
+        return self._on_both(self.clock_digits(moment), moment)
 
     @property
     def has_bare_hours(self) -> bool:

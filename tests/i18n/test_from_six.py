@@ -70,7 +70,9 @@ def test_minutes(moment, full, brief):
 
 def test_a_day_closes_at_24():
     assert AMHARIC.hour(time(0), closes=True) == "24:00 (ሌሊት 6 ሰዓት)"
-    assert hours_words(parse_hours("Mon-Sun 09:00-24:00"), AMHARIC) == "ከ09:00 (ጠዋት 3 ሰዓት) እስከ 24:00 (ሌሊት 6 ሰዓት)"
+    assert (
+        hours_words(parse_hours("Mon-Sun 09:00-24:00"), AMHARIC) == "ከ09:00 (ጠዋት 3 ሰዓት) እስከ 24:00 (ሌሊት 6 ሰዓት)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -101,4 +103,6 @@ def test_others_have_one_clock(tag):
 
 
 def test_every_weekday_is_whole_in_amharic():
-    assert [AMHARIC.weekday(day) for day in range(7)] == [AMHARIC.weekday(day, whole=True) for day in range(7)]
+    assert [AMHARIC.weekday(day) for day in range(7)] == [
+        AMHARIC.weekday(day, whole=True) for day in range(7)
+    ]

@@ -88,7 +88,12 @@ def _who_answers(helpline: Helpline, language: Language, counted: bool = False) 
     brief = hours[-1]
     # The other caption says “free” already, but never a price.
     second, third = (brief, cost) if helpline.is_free else (cost, brief)
-    said: list[tuple[str, ...]] = [*((who, each, cost) for each in hours), (who, second), (who, third), (who,)]
+    said: list[tuple[str, ...]] = [
+        *((who, each, cost) for each in hours),
+        (who, second),
+        (who, third),
+        (who,),
+    ]
     if counted:
         languages = count_languages(helpline.languages, language)
         # Nothing follows the price, so that it is only the call that is free.

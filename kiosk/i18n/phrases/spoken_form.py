@@ -101,8 +101,9 @@ def _price(match: re.Match[str], language: Language) -> str:
 
 
 def _time(hours: str, minutes: str, language: Language) -> str:
-    """Where many count from six, every digit is said: only the 24-hour clock is read like that. An hour on both
-    clocks is in words already.
+    """Where many count from six, every digit is said: only the 24-hour clock is read like that.
+
+    An hour on both clocks is in words already.
     """
     if language.has_another_clock:
         return f"{' '.join(hours)}, {' '.join(minutes)}"

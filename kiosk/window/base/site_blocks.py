@@ -4,15 +4,27 @@ from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages import Page
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.topics import ABOUT_RECORDS, AID_WORKERS
+from kiosk.core.site.helplines import Emergency
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.i18n.phrases.complaints import complaints_words
 
 
-def site_blocks(ref: str, page: Page, site: Site, language: Language) -> list[Block]:
-    """Where aid workers are reported, when the law was checked, and what is counted: each on its pages alone."""
+def site_blocks(
+    ref: str, page: Page, site: Site, language: Language, emergency: Emergency | None = None
+) -> list[Block]:
+    """The emergency number, where aid workers are reported, when the law was checked, and what is counted.
+
+    Each is on its pages alone. Where nothing can be touched the bar has the ``emergency`` number.
+    """
     blocks = []
+    if page.emergency and emergency:
+        lines = helpline_cards.emergency_lines(emergency, language)
+        blocks += [
+            Block(BlockKind.HEADING, f"{lines.label} {lines.number}"),
+            Block(BlockKind.PARAGRAPH, lines.who),
+        ]
     if ref in {AID_WORKERS, ABOUT_RECORDS} and site.complaints:
         heading, words = complaints_words(site.complaints, site, language)
         blocks += [Block(BlockKind.HEADING, heading), Block(BlockKind.PARAGRAPH, words)]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.content.blocks import Block, BlockKind
+from kiosk.core.content.blocks import Block
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure

@@ -33,7 +33,10 @@ def disclosure(language: Language, contact: str) -> tuple[str, ...]:
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Thank them. Stop what the group does, without saying why."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
-        language.text("They choose when and where to talk, now or later. Somebody may be watching. Listen, and ask nothing."),
+        language.text(
+            "They choose when and where to talk, now or later. Somebody may be watching. "
+            "Listen, and ask nothing."
+        ),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Say what you can do and what you cannot. Promise nothing."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
@@ -41,7 +44,10 @@ def disclosure(language: Language, contact: str) -> tuple[str, ...]:
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Ask before you tell others. Do not wait for a yes if a child or a life is in danger."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
-        language.text("If anyone is in danger now, call the emergency number. For a child, start your child protection procedure."),
+        language.text(
+            "If anyone is in danger now, call the emergency number. "
+            "For a child, start your child protection procedure."
+        ),
         *filter(None, (named,)),
     )
 

@@ -72,7 +72,7 @@ def visit(
                 advice=replace(advice(state, world, language, reading, side), film=film),
             )
         case None if reading:
-            return _page(toolbar, world, language, reading, today, film)
+            return _page(toolbar, state, world, language, reading, today, film)
         case None:
             first = visit.place.first if isinstance(visit.place, Topics) else 0
             tiles = _topics(world.deck_in(language.tag), language, first, screen, low)
@@ -80,7 +80,13 @@ def visit(
 
 
 def _page(
-    toolbar: ToolbarProps, world: World, language: Language, reading: Reading, today: date, film: str
+    toolbar: ToolbarProps,
+    state: State,
+    world: World,
+    language: Language,
+    reading: Reading,
+    today: date,
+    film: str,
 ) -> VisitProps:
     anchor = reading.anchor
     deck = world.deck_in(language.tag)
@@ -104,11 +110,11 @@ def _page(
             quiz = offer_and_quiz.quiz(page, reading, language)
             return VisitProps(Place.Kind.Quiz, toolbar, props, quiz=quiz)
         case _:
-            props = replace(props, blocks=_blocks(topic, world, language, today))
+            props = replace(props, blocks=_blocks(topic, state, world, language, today))
             return VisitProps(Place.Kind.Page, toolbar, props)
 
 
-def _blocks(topic: Topic, world: World, language: Language, today: date) -> list[Row]:
+def _blocks(topic: Topic, state: State, world: World, language: Language, today: date) -> list[Row]:
     """Text and links of all pages, so that *More* leads through them; pages of other kinds are one empty
     screen each.
     """
@@ -116,7 +122,7 @@ def _blocks(topic: Topic, world: World, language: Language, today: date) -> list
     for page in topic.pages:
         ref = f"{topic.id}/{page.id}"
         said = [replace(block, text=language.text(block.text, ref)) for block in page.blocks_on(today)]
-        said += site_blocks(ref, page, world.site, language)
+        said += site_blocks(ref, page, world.site, language, state.house.available.emergency)
         rows += [
             {
                 "anchor": str(Anchor(ref, number)),

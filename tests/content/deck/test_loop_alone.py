@@ -12,12 +12,12 @@ from tests.fakes import TODAY, site, world
 DECK = load_deck([RESOURCES / "content"], load_design().names).deck
 
 FOR_ONE_READER = re.compile(r"\b(rape[ds]?|into sex|sex against|have sex)\b", re.IGNORECASE)
-"""Said to one person: not wall-high in a hall, where that person stands among others."""
+"""Said to one person: not wall-high in a hall, where that person is among others."""
 
 ELSEWHERE = re.compile(
-    r"\b(page advice|(next|other) pages|you can touch|touch what|start again)\b", re.IGNORECASE
+    r"\b(page advice|(next|other|these) pages|you can touch|touch what|start again)\b", re.IGNORECASE
 )
-"""What the sentence points to is not there: pages of a topic do not follow each other, and nothing is touched."""
+"""It points to what is not there: pages of a topic do not follow each other, and nothing is touched."""
 
 
 def stops(organisation):

@@ -29,8 +29,8 @@ TEXTS += [(panel.id, text) for panel in DECK.panels for text in panel.texts]
         (r"\bembassy\b", r"\brefugees?\b"),
         (r"\bguardian\b", r"only the authorities choose"),
         (r"right to leave a job", r"afraid of your employer"),
-        (r"money, sex or work in return for help", r"not your fault"),
-        (r"money, sex or work in return for help", r"where that person does not work"),
+        (r"money, sex or work for their help", r"not your fault"),
+        (r"money, sex or work for their help", r"where they do not work"),
         (r"hospitals help in an emergency", r"hospitals tell the police"),
         (r"forced you into sex", r"doctors have to tell the police"),
         (r"forced you into sex", r"in the first 3 days"),
@@ -75,7 +75,7 @@ def test_no_text_says(never):
     [
         ("your-rights/going-out-and-leaving", "dangerous", "ask for notice"),
         ("your-rights/going-out-and-leaving", "Ask for advice before you leave", "ask for notice"),
-        ("safer-on-the-way/ill-or-hurt", "first 3 days", "after weeks"),
+        ("safer-on-the-way/ill-or-hurt", "first 3 days", "weeks later"),
     ],
 )
 def test_a_danger_is_said_before_what_leads_into_it(where, before, after):
@@ -89,6 +89,16 @@ def test_the_warning_is_in_the_paragraph_that_speaks_of_notice():
     found = [text for _, text in TEXTS if re.search(r"\bnotice\b", text)]
     assert len(found) == 1
     assert "afraid of your employer" in found[0]
+
+
+def test_each_page_that_says_to_call_the_emergency_number_has_it_below():
+    said = {
+        where
+        for where, page in PAGES.items()
+        if any("call the emergency number" in text for text in page.texts)
+    }
+    assert len(said) == 5
+    assert {where for where, page in PAGES.items() if page.emergency} == said
 
 
 def test_no_desk_and_no_line_is_named_where_aid_workers_are_reported():

@@ -74,7 +74,9 @@ def test_a_page_of_a_figure_alone_plays_to_its_last_day():
 
 def test_a_part_for_visits_is_in_neither_loop_nor_talk():
     parts = (Text(text="For everyone."), Text(heading="Apart", text="For one reader.", only_in_visit=True))
-    known = world(topics=(topic("t", page("p").model_copy(update={"parts": parts})),), mode="loop", depth="full")
+    known = world(
+        topics=(topic("t", page("p").model_copy(update={"parts": parts})),), mode="loop", depth="full"
+    )
     assert said(known.deck.find_page("t/p").blocks_on(TODAY)) == ["For everyone.", "Apart", "For one reader."]
     assert said(page_stops(known.deck.topics, TODAY)[0].blocks) == ["For everyone."]
     assert said(known.slide("t/p", TODAY).blocks) == ["For everyone."]

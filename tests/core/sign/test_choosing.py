@@ -146,7 +146,9 @@ def test_a_page_waits_for_its_clip_on_its_first_screen_only():
 def test_a_page_with_a_part_for_visits_has_no_clip_in_the_loop():
     known = signed(FSL)
     first = known.deck.find_page("roads/first")
-    apart = first.model_copy(update={"parts": (*first.parts, Text(text="For one reader.", only_in_visit=True))})
+    apart = first.model_copy(
+        update={"parts": (*first.parts, Text(text="For one reader.", only_in_visit=True))}
+    )
     roads = known.deck.topics[0]
     changed = roads.model_copy(update={"pages": (apart, *roads.pages[1:])})
     reduced = replace(known, deck=replace(known.deck, topics=(changed, *known.deck.topics[1:])))

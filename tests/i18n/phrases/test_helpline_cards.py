@@ -241,7 +241,7 @@ def test_no_caption_claims_what_is_untrue(french, answered_by, cost, hours, who)
         (
             ["police", "fire", "ambulance"],
             "Emergency: police, fire, medical",
-            "Police, pompiers, ambulance",
+            "Urgence\u202f: police, feu, ambulance",
         ),
         (["ambulance", "police"], "Emergency: police, ambulance", "Urgence~: police, ambulance"),
         (["police"], "Emergency: police", "Urgence~: police"),
@@ -332,7 +332,7 @@ def test_cards_in_the_order_of_use(french):
         "Desk 3",
     ]
     assert [card.title for card in cards(*shown(site), french)][-2:] == [
-        "Chercher un proche\u202f: association",
+        "Pour chercher un proche\u202f: une association répond",
         "Ici, vous pouvez parler à quelqu’un",
     ]
 
@@ -366,7 +366,10 @@ def test_cards_in_the_order_of_use(french):
         ({"may_tell_police": "danger", "answered_by": "police"}, [...]),
         (
             {"may_tell_police": "asks"},
-            [..., "They ask before they tell the police, unless a child or a life, even yours, is in danger."],
+            [
+                ...,
+                "They ask before they tell the police, unless a child or a life, even yours, is in danger.",
+            ],
         ),
         ({"text_channel": "sms"}, [..., "You can also send a text message."]),
     ],

@@ -1,7 +1,7 @@
 """What a visit shows; no Qt object is made."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,6 +17,8 @@ from kiosk.window.base.enums import Place
 from kiosk.window.visit.idle_card_view import IdleCardProps
 from tests.fakes import (
     COUNTDOWN,
+    EXPIRED,
+    NOON,
     TOPICS,
     Rules,
     page,
@@ -162,7 +164,9 @@ NAMED = [
 
 
 @pytest.mark.parametrize("ref", [AID_WORKERS, ABOUT_RECORDS])
-@pytest.mark.parametrize(("complaints", "named"), [(COMPLAINTS, NAMED), (None, [])], ids=["named", "not named"])
+@pytest.mark.parametrize(
+    ("complaints", "named"), [(COMPLAINTS, NAMED), (None, [])], ids=["named", "not named"]
+)
 def test_a_site_names_where_aid_workers_are_reported(ref, complaints, named):
     topic_id, page_id = ref.split("/")
     topics = (topic(topic_id, page(page_id), page("other")),)
@@ -172,6 +176,18 @@ def test_a_site_names_where_aid_workers_are_reported(ref, complaints, named):
     loop = world(statement("a"), mode="loop", depth="full", topics=topics, complaints=complaints)
     in_the_loop = props(Rules(loop).until(9.1)).panel.content["fields"]["blocks"]
     assert [(block["kind"], block["text"]) for block in in_the_loop][1:] == named
+
+
+def test_a_page_that_speaks_of_the_emergency_number_has_it_below_while_it_is_confirmed(emergency):
+    urgent = page("urgent").model_copy(update={"emergency": True})
+    topics, read = (topic("t", urgent, page("other")),), ev.LinkFollowed("t")
+    said = [block["text"] for block in visit(read, topics=topics, emergency=emergency).page.blocks]
+    assert said[1:3] == ["Emergency: 112", "Police and ambulance answer."]
+    assert len([text for text in said if "112" in text]) == 1
+    expired = emergency.model_copy(update={"confirmed_on": NOON.date() - timedelta(days=EXPIRED)})
+    for known in (None, expired):
+        shown = visit(read, topics=topics, emergency=known).page.blocks
+        assert not any("mergency" in block["text"] for block in shown)
 
 
 def test_topics_within_another_have_no_tile():

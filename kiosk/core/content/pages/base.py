@@ -20,7 +20,8 @@ class PageBase(Record):
     """An empty ``motif`` means the topic's own; ``links`` lead on, the most useful first.
 
     ``movement`` marks pages that name the Red Cross and Red Crescent Movement: no other organisation's logo
-    may be shown beside them.
+    may be shown beside them. ``emergency`` marks pages that speak of the emergency number: in a visit it is
+    shown below them.
     """
 
     id: Slug
@@ -29,6 +30,7 @@ class PageBase(Record):
     links: Annotated[tuple[PageRef, ...], AS_LIST, Field(max_length=MOST_LINKS)] = ()
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
     movement: bool = False
+    emergency: bool = False
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
         """The text blocks that a visitor reads, in order; empty if the page's words are not in blocks."""
