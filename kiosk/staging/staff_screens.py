@@ -81,6 +81,13 @@ STAFF_SCREENS = (
     NamedScreen("staff-reloaded", wrong=0, let_in=True, events=(se.Reloaded(Reload.KEPT), _FOUND)),
     NamedScreen("staff-numbers", wrong=0, let_in=True, events=(_NUMBERS,), site=for_staff_to_confirm),
     NamedScreen(
+        "staff-number-call",
+        wrong=0,
+        let_in=True,
+        events=(_NUMBERS, NumbersRowChosen("line example-advice")),
+        site=for_staff_to_confirm,
+    ),
+    NamedScreen(
         "staff-number-facts",
         wrong=0,
         let_in=True,

@@ -27,7 +27,7 @@ def test_by_touch_alone_to_a_last_look(kiosk):
     assert (stage.scene.panel.asked, stage.scene.panel.server) == (FleetAct.PLAN, "a.b")
     stage.do(FleetAnswered(FleetAct.PLAN, "ok", "kiosk-7", "a.b"))
     assert "kiosk-7" in stage.find("fleetTitle").property("text")
-    stage.tap(row(stage, "join"))
+    stage.tap(stage.find("decision"))
     stage.do(FleetAnswered(FleetAct.JOIN, "ok", "kiosk-7", "a.b"))
     assert stage.scene.panel.step is FleetStep.DONE
 

@@ -24,7 +24,7 @@ def test_from_the_button_to_a_site_by_touch_alone(kiosk):
     stage.tap(row(stage, "site our-screens.site"))
     stage.do(StickAnswered(StickAct.PLAN, "ok", rows=(("Numbers", "555 0142 becomes 555 0143"),)))
     assert stage.scene.panel.step is StickStep.PLAN
-    stage.tap(row(stage, "use"))
+    stage.tap(stage.find("decision"))
     assert stage.scene.panel.asked is StickAct.USE
     stage.do(StickAnswered(StickAct.USE, "ok"))
     assert stage.find("stickNews").property("text").startswith("Done.")

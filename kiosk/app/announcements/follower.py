@@ -135,7 +135,7 @@ class Announcements(QObject):
             remove(self._by_staff, self._later)
 
     def _end(self, ended: list[Announcement]) -> None:
-        self._ended |= {(each.id, each.since) for each in ended}
+        self._ended |= {each.key for each in ended}
         keep_ended(self._state, self._ended, self._store.now.wall, self._later)
         for file, known in self._known.items():
             if known.announced in ended:

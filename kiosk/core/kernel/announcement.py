@@ -41,6 +41,11 @@ class Announcement:
     emergency: bool = False
     numbers: frozenset[str] = frozenset()
 
+    @property
+    def key(self) -> tuple[str, datetime]:
+        """What tells it from others, also after its numbers were read again."""
+        return self.id, self.since
+
     def is_over(self, now: Moment) -> bool:
         """Both clocks count: neither a wrong time of day nor a restart prolongs it."""
         if now.seconds >= self.until_s:

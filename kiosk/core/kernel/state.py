@@ -68,7 +68,9 @@ class House:
 
     def without(self, ended: Announcement) -> Self:
         """Staff have ended an announcement."""
-        return replace(self, announcements=tuple(each for each in self.announcements if each != ended))
+        return replace(
+            self, announcements=tuple(each for each in self.announcements if each.key != ended.key)
+        )
 
     def in_round(self, tag: str, world: World) -> Self:
         return replace(self, language=world.written(tag), sign=world.signed(tag))

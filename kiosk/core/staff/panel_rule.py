@@ -8,6 +8,7 @@ from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.frozen import dataclass
@@ -24,6 +25,14 @@ def always(state: State, world: World, now: Moment) -> bool:
     return True
 
 
+def as_it_is(panel: StaffPanel, state: State) -> StaffPanel:
+    return panel
+
+
+def undecided(panel: StaffPanel) -> RowChosen | None:
+    return None
+
+
 def to_overview(panel: StaffPanel) -> StaffPanel:
     return Overview()
 
@@ -33,14 +42,18 @@ class PanelRule:
     """``step`` gets what the page does not decide itself, and a page on which the touch is noted.
 
     ``is_offered``: it can be opened now. ``idle``: seconds without a touch after which the page closes.
-    ``unasked``: events that come by themselves, so that they are no touch. ``back``: the panel one step back.
+    ``unasked``: events that come by themselves, so that they are no touch. ``opened``: the panel as it opens.
+    ``back``: the panel one step back. ``decision``: what the button at its foot does now, where no row ever
+    is; None if nothing is to be decided (ADR 292).
     """
 
     step: Callable[[State, StaffPage, Event, World, Moment], State] = stay
     is_offered: Callable[[State, World, Moment], bool] = always
     idle: float = PAGE_IDLE
     unasked: tuple[type[Event], ...] = ()
+    opened: Callable[[StaffPanel, State], StaffPanel] = as_it_is
     back: Callable[[StaffPanel], StaffPanel] = to_overview
+    decision: Callable[[StaffPanel], RowChosen | None] = undecided
 
 
 def turned(state: State, page: StaffPage, first: int, rows: int) -> State:

@@ -224,8 +224,9 @@ def _use(state: State, page: StaffPage, event: Event, world: World, now: Moment)
         case ev.ContrastToggled():
             return replace(state, visitor=state.visitor.with_other_contrast(), scene=page)
         case se.StaffPanelOpened(panel=panel):
-            opens = _rule_of(panel).is_offered(state, world, now)
-            return replace(state, scene=replace(page, panel=panel if opens else Overview(), first=0))
+            rule = _rule_of(panel)
+            opened = rule.opened(panel, state) if rule.is_offered(state, world, now) else Overview()
+            return replace(state, scene=replace(page, panel=opened, first=0))
         case se.ReloadAsked():
             return replace(state, scene=_reloading(page))
         case se.LeavePressed() if world.site.leave_kiosk:

@@ -27,12 +27,14 @@ SPACE = mark("Space", "keyboard")
 ERASE = mark("Erase", "keyboard")
 # TRANSLATORS: key of a keyboard on the screen: the next letters are large or small; at most 16 characters
 CAPITALS = mark("Capitals", "keyboard")
-# TRANSLATORS: row on the staff page that shows an announcement at once; at most 40 characters
+# TRANSLATORS: button on the staff page that shows an announcement at once; at most 40 characters
 SHOW = mark("Show it now")
 # TRANSLATORS: row on the staff page: nothing is shown; at most 40 characters
 LEAVE = mark("Do not show it")
 # TRANSLATORS: on the staff page, below an announcement; at most 40 characters
 UNTIL = mark("until {time}")
+# TRANSLATORS: on the staff page, below an announcement that is not shown any more; at most 40 characters
+ENDED = mark("It has ended")
 # TRANSLATORS: on the staff page: another announcement is shown before this one; at most 40 characters
 WAITS = mark("another one is shown now")
 

@@ -21,7 +21,7 @@ WRITE_CODE = mark("Write or scan the code")
 # TRANSLATORS: on the staff page; {name} is that of this screen, {server} an address; at most 60 characters
 # without them
 WOULD_BE = mark("This screen becomes {name} and gets its site from {server}.")
-# TRANSLATORS: row on the staff page: yes, this screen becomes one of many; at most 48 characters
+# TRANSLATORS: button on the staff page: yes, this screen becomes one of many; at most 40 characters
 JOIN = mark("Join")
 # TRANSLATORS: row on the staff page: nothing changes; at most 48 characters
 LEAVE = mark("Do not join")
@@ -36,7 +36,7 @@ REFUSED = {
     "unreadable": mark("This file cannot be used."),
 }
 
-_ROWS = {"code": WRITE_CODE, "stick": ROWS["look"], "join": JOIN, "leave": LEAVE}
+_ROWS = {"code": WRITE_CODE, "stick": ROWS["look"], "leave": LEAVE}
 
 
 def title(panel: FleetPanel, language: Language) -> str:

@@ -21,7 +21,6 @@ ROWS = {
     "nobody": mark("Nobody answers"),
     "wrong": mark("The number is wrong"),
     "as-before": mark("This is right"),
-    "hide": mark("Hide this number"),
     "leave": mark("Leave it as it is"),
     "new": mark("Another number"),
     "typed": mark("This is the number"),
@@ -54,7 +53,9 @@ UNUSUAL = {
     FormFault.LONG: mark("This number has too many digits. Compare it once more."),
     FormFault.UNKNOWN: mark("Our lists do not know this number. Compare it once more."),
 }
-# TRANSLATORS: on the staff page, what a call has brought; at most 48 characters
+# TRANSLATORS: button on the staff page, at most 40 characters
+HIDE = mark("Hide this number")
+# TRANSLATORS: button on the staff page, what a call has brought; at most 48 characters
 RIGHT = {True: mark("They answered"), False: mark("The authority says that it is right")}
 # TRANSLATORS: on the staff page, questions about those who answer a telephone; at most 48 characters
 FACTS = {
@@ -131,13 +132,17 @@ def whose(line: Emergency | Helpline, language: Language) -> str:
     return card_title(line, language) if isinstance(line, Helpline) else language.text(*EMERGENCY)
 
 
+def decisions(panel: NumbersPanel, language: Language) -> dict[str, str]:
+    """The words of the button at the foot: that the number is right, and that it is hidden."""
+    right = RIGHT[isinstance(panel.line, Helpline)]
+    return {"right": language.text(*right), "hide": language.text(*HIDE)}
+
+
 def row_words(panel: NumbersPanel, row: str, language: Language) -> str:
     """The words of any row but those of the list."""
     match panel.step:
         case NumbersStep.ROLE:
             return language.text(*ROLES[row])
-        case NumbersStep.CALL if row == "right":
-            return language.text(*RIGHT[isinstance(panel.line, Helpline)])
         case NumbersStep.FACTS if row in FACTS:
             return language.text(*FACTS[row])
         case NumbersStep.CHOICE | NumbersStep.HOURS if row == "done":

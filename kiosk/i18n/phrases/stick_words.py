@@ -13,9 +13,10 @@ ROWS = {
     "back": mark("Back to the site before"),
     "numbers-in": mark("Numbers from the stick"),
     "numbers-out": mark("Numbers to the stick"),
-    "use": mark("Use it"),
     "leave": mark("Leave it"),
 }
+# TRANSLATORS: button on the staff page, below what a site on a stick would change; at most 40 characters
+USE = mark("Use it")
 # TRANSLATORS: above a list on the staff page; at most 90 characters
 TITLES = {
     StickStep.START: mark("Put the stick in, then look at it. Nothing of it is used before you say so."),

@@ -21,7 +21,7 @@ from kiosk.core.kernel.staff_panels.announce import (
 )
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.staff.panels.announce import DONE, END, OWN, SHOW, rows_of
+from kiosk.core.staff.panels.announce import DONE, END, OWN, has_ended, listed, rows_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import announce_form
 from kiosk.i18n.phrases.announced_until import announced_until
@@ -155,7 +155,7 @@ def rows(panel: AnnouncePanel, state: State, world: World, language: Language, n
     for name in rows_of(panel, state, world.site):
         match panel.step:
             case AnnounceStep.LIST if name.startswith(END):
-                each = state.house.announcements[int(name.removeprefix(END))]
+                each = listed(panel, name)
                 found.append(
                     _named(
                         name,
@@ -175,8 +175,7 @@ def rows(panel: AnnouncePanel, state: State, world: World, language: Language, n
             case AnnounceStep.WORDS:
                 continue
             case AnnounceStep.SHOW:
-                words = announce_form.SHOW if name == SHOW else announce_form.LEAVE
-                found.append(_named(name, language.text(*words)))
+                found.append(_named(name, language.text(*announce_form.LEAVE)))
     return found
 
 
@@ -185,8 +184,11 @@ def _said(each: Announcement, language: Language) -> str:
 
 
 def _until(each: Announcement, state: State, language: Language, now: Moment) -> str:
+    if has_ended(each, state):
+        return language.text(*announce_form.ENDED)
     until = language.text(*announce_form.UNTIL).format(time=announced_until(each, language, now))
-    if each == standing(state.house.announcements, state.house.available):
+    shown = standing(state.house.announcements, state.house.available)
+    if shown and shown.key == each.key:
         return until
     return f"{until} · {language.text(*announce_form.WAITS)}"
 

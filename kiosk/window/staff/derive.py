@@ -22,8 +22,9 @@ from kiosk.window.staff.panels import shown
 class StaffProps:
     """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst.
 
-    ``status`` are the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those
-    at the foot of the overview.
+    ``status`` are the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those at
+    the foot of the overview. ``decision`` are the words of the button at the foot of a panel, "" while there
+    is nothing to decide; ``decisions`` are all that it may have there, and ``symbol`` is beside them.
     """
 
     typed: int = 0
@@ -33,6 +34,9 @@ class StaffProps:
     panel: str = "overview"
     heading: str = ""
     buttons: list[Row] = field(default_factory=list)
+    decision: str = ""
+    decisions: list[str] = field(default_factory=list)
+    symbol: str = ""
     status: list[Row] = field(default_factory=list)
     findings: list[Row] = field(default_factory=list)
     first: int = 0
@@ -77,19 +81,26 @@ def _note(pad: PinPad, minutes: int, language: Language) -> str:
 
 def _page(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> StaffProps:
     # Only staff need it, long after the start.
+    from kiosk.core.staff.panels import PANELS
     from kiosk.window.staff.foot_buttons import buttons
     from kiosk.window.staff.status import status_rows
     from kiosk.window.talk.console import programme_row
     from kiosk.window.talk.kept_talk import kept_rows
 
+    panel = shown(page.panel)
+    decisions = panel.decisions(page.panel, language) if panel.decisions else {}
+    decided = PANELS[type(page.panel)].decision(page.panel)
     place = world.site.place.name if world.site.place else world.site.name
     rows = status_rows(page, state, world, language, now)
     found = sorted(page.findings or (), key=lambda finding: -finding.level)
     return StaffProps(
         place=world.site.say(place, language.tag),
-        panel=shown(page.panel).name,
+        panel=panel.name,
         heading=_heading(page, rows, language),
         buttons=buttons(state, world, language, now),
+        decision=decisions[decided.row] if decided else "",
+        decisions=[*decisions.values()],
+        symbol=panel.symbol,
         status=rows,
         findings=[_row(finding) for finding in found],
         first=page.first,

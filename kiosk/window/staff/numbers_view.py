@@ -15,7 +15,8 @@ from kiosk.core.site.confirming import due_first
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.phone_forms import FormFault
 from kiosk.core.staff import new_number
-from kiosk.core.staff.panels.numbers import DONE, MANY, OTHER_HOURS, answers, name_of, rows_of
+from kiosk.core.staff.number_answers import DONE, MANY, OTHER_HOURS
+from kiosk.core.staff.panels.numbers import answers, name_of, rows_of
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import number_form

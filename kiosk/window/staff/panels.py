@@ -1,6 +1,6 @@
 """How each panel of the staff page is drawn, and the button that opens it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -28,7 +28,7 @@ class ShownPanel:
     ``button``, with ``symbol``, is at the foot of the overview; a panel without it is opened from
     elsewhere. ``view`` makes the object with the panel's properties and slots, when it is first opened; it
     imports what it needs itself, so that no start does. One that is ``seldom`` needed has its button after
-    the others.
+    the others. ``decisions`` are the words of the button at the foot of the panel, by what it decides.
     """
 
     opens: StaffPanel
@@ -39,6 +39,7 @@ class ShownPanel:
     button: Words | None = None
     view: Callable[[Store, LanguageOf, QObject], QObject] | None = None
     seldom: bool = False
+    decisions: Callable[[StaffPanel, Language], Mapping[str, str]] | None = None
 
 
 def found_words(language: Language) -> str:
@@ -61,6 +62,13 @@ def _numbers(language: Language) -> str:
     from kiosk.i18n.phrases.number_form import NUMBERS
 
     return language.text(*NUMBERS)
+
+
+def _confirmed(panel: StaffPanel, language: Language) -> Mapping[str, str]:
+    from kiosk.i18n.phrases import number_form
+
+    assert isinstance(panel, NumbersPanel)
+    return number_form.decisions(panel, language)
 
 
 def _numbers_view(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
@@ -86,6 +94,13 @@ def _announce(language: Language) -> str:
     return language.text(*ANNOUNCE)
 
 
+def _announced(panel: StaffPanel, language: Language) -> Mapping[str, str]:
+    from kiosk.core.staff.panels.announce import SHOW
+    from kiosk.i18n.phrases import announce_form
+
+    return {SHOW: language.text(*announce_form.SHOW)}
+
+
 def _view_of_announcements(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
     from kiosk.window.staff.announce_view import AnnounceView
 
@@ -96,6 +111,13 @@ def _stick(language: Language) -> str:
     from kiosk.i18n.phrases.stick_words import STICK
 
     return language.text(*STICK)
+
+
+def _used(panel: StaffPanel, language: Language) -> Mapping[str, str]:
+    from kiosk.core.staff.panels.stick import USE
+    from kiosk.i18n.phrases import stick_words
+
+    return {USE: language.text(*stick_words.USE)}
 
 
 def _view_of_stick(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
@@ -110,6 +132,13 @@ def _fleet(language: Language) -> str:
     return language.text(*JOIN_OTHERS)
 
 
+def _joined(panel: StaffPanel, language: Language) -> Mapping[str, str]:
+    from kiosk.core.staff.panels.fleet import JOIN
+    from kiosk.i18n.phrases import fleet_words
+
+    return {JOIN: language.text(*fleet_words.JOIN)}
+
+
 def _view_of_fleet(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
     from kiosk.window.staff.fleet_view import FleetView
 
@@ -118,7 +147,16 @@ def _view_of_fleet(store: Store, languages: LanguageOf, parent: QObject) -> QObj
 
 SHOWN: Final = (
     ShownPanel(Overview(), "overview", "OverviewPanel.qml"),
-    ShownPanel(NumbersPanel(), "numbers", "NumbersPanel.qml", _numbers, "phone", _numbers, _numbers_view),
+    ShownPanel(
+        NumbersPanel(),
+        "numbers",
+        "NumbersPanel.qml",
+        _numbers,
+        "phone",
+        _numbers,
+        _numbers_view,
+        decisions=_confirmed,
+    ),
     ShownPanel(Programmes(), "programmes", "ProgrammesPanel.qml", _programmes, "presentation", _present),
     ShownPanel(HoursPanel(), "hours", "HoursPanel.qml", _hours, "clock", _hours, _view_of_hours),
     ShownPanel(
@@ -129,9 +167,14 @@ SHOWN: Final = (
         "bell-ringing",
         _announce,
         _view_of_announcements,
+        decisions=_announced,
     ),
-    ShownPanel(StickPanel(), "stick", "StickPanel.qml", _stick, "hard-drive", _stick, _view_of_stick, True),
-    ShownPanel(FleetPanel(), "fleet", "FleetPanel.qml", _fleet, "link", _fleet, _view_of_fleet, True),
+    ShownPanel(
+        StickPanel(), "stick", "StickPanel.qml", _stick, "hard-drive", _stick, _view_of_stick, True, _used
+    ),
+    ShownPanel(
+        FleetPanel(), "fleet", "FleetPanel.qml", _fleet, "link", _fleet, _view_of_fleet, True, _joined
+    ),
     ShownPanel(Findings(), "findings", "FindingsPanel.qml", found_words),
 )
 """In the order of their buttons."""

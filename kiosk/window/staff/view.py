@@ -89,6 +89,16 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         if event := event_of(button):
             self._store.dispatch(event)
 
+    @Slot()
+    def decide(self) -> None:
+        """What the button at the foot of the panel does."""
+        from kiosk.core.staff.panels import PANELS
+
+        page = self._store.state.scene
+        event = PANELS[type(page.panel)].decision(page.panel) if isinstance(page, StaffPage) else None
+        if event:
+            self._store.dispatch(event)
+
     @Slot(bool)
     def goBack(self, by_keys: bool) -> None:
         """One step."""
@@ -170,6 +180,20 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Property(list, notify=changed)
     def buttons(self) -> list[dict[str, Any]]:
         return self._props.buttons
+
+    @Property(str, notify=changed)
+    def decision(self) -> str:
+        """The words of the button at the foot of the panel; "" while there is nothing to decide."""
+        return self._props.decision
+
+    @Property(list, notify=changed)
+    def decisions(self) -> list[str]:
+        """All words that the button may have on this panel."""
+        return self._props.decisions
+
+    @Property(str, notify=changed)
+    def symbol(self) -> str:
+        return self._props.symbol
 
     @Property(list, notify=changed)
     def status(self) -> list[dict[str, Any]]:

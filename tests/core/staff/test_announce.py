@@ -19,7 +19,8 @@ from kiosk.core.kernel.staff_panels.announce import (
     AnnounceTyped,
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.staff.panels.announce import DONE, END, LEAVE, OWN, SHOW, rows_of
+from kiosk.core.staff.panels import PANELS
+from kiosk.core.staff.panels.announce import DONE, END, LEAVE, OWN, SHOW, has_ended, rows_of
 from kiosk.core.staff.rules import PLATE_HOLD
 from tests.fakes import Rules, world
 
@@ -41,10 +42,16 @@ def panel(rules=None, **fields):
     return rules.do(se.StaffPanelOpened(AnnouncePanel()))
 
 
-def touch(rules, *rows):
-    for row in rows:
-        assert row in rows_of(rules.scene.panel, rules.state, rules.world.site), row
-        rules.do(AnnounceRowChosen(row))
+def rows(rules):
+    return rows_of(rules.scene.panel, rules.state, rules.world.site)
+
+
+def touch(rules, *names):
+    """Rows, and the button at the foot."""
+    for name in names:
+        chosen = AnnounceRowChosen(name)
+        assert name in rows(rules) or PANELS[AnnouncePanel].decision(rules.scene.panel) == chosen, name
+        rules.do(chosen)
     return rules
 
 
@@ -80,7 +87,48 @@ def test_staff_come_in_over_it_and_end_it():
     assert isinstance(rules.scene, StaffPage) and rules.scene.over == pad.over
     touch(panel(rules), f"{END} 0")
     assert rules.state.house.announcements == ()
+    assert has_ended(rules.scene.panel.listed[0], rules.state)
     assert isinstance(rules.do(ev.StartedAgain()).scene, Loop)
+
+
+def test_the_rows_of_the_list_stay_when_one_is_ended():
+    rules = touch(panel(), "delay", "60", SHOW)
+    rules.state = replace(rules.state, scene=StaffPage("a", 0.0, over=rules.scene.shown))
+    before = rows(panel(rules))
+    touch(rules, f"{END} 0")
+    ended = rules.state
+    assert rows(rules) == before
+    assert touch(rules, f"{END} 0", f"{END} 0").state == ended, "the same place does nothing more"
+    assert f"{END} 0" not in rows(panel(rules)), "it is gone when the panel opens again"
+
+
+def test_an_evacuation_is_the_last_row_and_no_row_shows_it():
+    rules = panel(**DESK)
+    assert rows(rules)[-1] == Prepared.EVACUATION
+    touch(rules, Prepared.EVACUATION)
+    assert SHOW not in rows(rules)
+    assert PANELS[AnnouncePanel].decision(rules.scene.panel) == AnnounceRowChosen(SHOW)
+
+
+def test_back_leads_one_step_and_keeps_what_was_written():
+    rules = write(touch(panel(), OWN), "Buses leave")
+    touch(rules, DONE, "30")
+    steps = []
+    while rules.scene.panel != Overview():
+        steps.append((rules.scene.panel.step, rules.scene.panel.words))
+        rules.do(ev.BackPressed())
+    words = "Buses leave"
+    assert steps == [
+        (AnnounceStep.SHOW, words),
+        (AnnounceStep.MINUTES, words),
+        (AnnounceStep.WORDS, words),
+        (AnnounceStep.LIST, ""),
+    ]
+
+
+def test_back_from_an_evacuation_leads_to_the_list():
+    rules = touch(panel(), Prepared.EVACUATION).do(ev.BackPressed())
+    assert rules.scene.panel == AnnouncePanel()
 
 
 def test_another_one_takes_the_place_of_the_first():
@@ -93,13 +141,13 @@ def test_another_one_takes_the_place_of_the_first():
 @pytest.mark.parametrize(("fields", "is_offered"), [({}, False), (DESK, True)])
 def test_a_place_without_a_desk_closes_none(fields, is_offered):
     rules = panel(**fields)
-    assert ("desk-closed" in rows_of(rules.scene.panel, rules.state, rules.world.site)) is is_offered
+    assert ("desk-closed" in rows(rules)) is is_offered
 
 
 def test_no_time_is_offered_that_the_site_does_not_allow():
     rules = touch(panel(announcements={"longest_hours": 1}), "delay")
     assert rules.scene.panel.step is AnnounceStep.MINUTES
-    assert rows_of(rules.scene.panel, rules.state, rules.world.site) == ("15", "30", "60")
+    assert rows(rules) == ("15", "30", "60")
     before = rules.scene
     assert rules.do(AnnounceRowChosen("120"), AnnounceRowChosen("show")).scene == before
 
@@ -138,11 +186,10 @@ def test_words_end_at_the_longest_and_nothing_is_no_announcement():
 def test_words_that_were_begun_go_with_the_panel():
     rules = write(touch(panel(), OWN), "Draft")
     assert "Draft" not in repr(rules.state)
-    assert rules.do(ev.BackPressed()).scene.panel == Overview()
-    assert panel(rules).scene.panel == AnnouncePanel()
+    assert rules.do(ev.BackPressed()).scene.panel == AnnouncePanel()
 
 
 def test_a_language_without_letters_writes_by_file():
     rules = Rules(world(languages=("zh-Hans",)))
-    assert OWN not in rows_of(panel(rules).scene.panel, rules.state, rules.world.site)
+    assert OWN not in rows(panel(rules))
     assert letters("ar") and letters("ur") and letters("fr") and not letters("am")

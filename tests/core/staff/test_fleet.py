@@ -67,6 +67,7 @@ def test_by_a_code_nothing_is_kept_before_staff_have_read_the_name(coded):
     assert panel(coded).asked is FleetAct.PLAN
     coded.do(FleetAnswered(FleetAct.PLAN, "ok", "kiosk-7", SERVER))
     assert (panel(coded).step, panel(coded).name, panel(coded).place) == (FleetStep.PLAN, "kiosk-7", SERVER)
+    assert "join" not in rows_of(panel(coded), coded.state), "no row does it"
     assert panel(coded.do(FleetRowChosen("join"))).asked is FleetAct.JOIN
     coded.do(FleetAnswered(FleetAct.JOIN, "ok", "kiosk-7", SERVER))
     assert panel(coded) == FleetPanel(FleetStep.DONE, name="kiosk-7", place=SERVER)

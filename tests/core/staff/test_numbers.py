@@ -17,7 +17,8 @@ from kiosk.core.kernel.staff_panels.numbers import (
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.core.staff.panels.numbers import CHOICES, IDLE, ROLES, rows_of
+from kiosk.core.staff.number_answers import CHOICES, ROLES
+from kiosk.core.staff.panels.numbers import IDLE, rows_of
 from tests.core.staff.test_rules import known, page
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import TODAY, Rules
@@ -50,13 +51,26 @@ def test_five_touches_confirm_a_line_again():
 
 def test_an_emergency_number_is_never_called_and_has_no_facts():
     rules = touch(opened(), "emergency")
-    assert rows(rules) == ("right", "wrong")
+    assert rows(rules) == ("wrong",)
     assert touch(rules, "right").scene.panel.step is NumbersStep.ROLE
 
 
 def test_nobody_answers_writes_nothing():
     rules = touch(opened(), "line advice", "nobody")
     assert rules.scene.panel == NumbersPanel(outcome=NumbersOutcome.NOBODY)
+
+
+@pytest.mark.parametrize("line", ["line advice", "emergency"])
+@pytest.mark.parametrize("at", range(4))
+def test_rows_at_one_place_touched_again_and_again_write_nothing_down(line, at):
+    """The button of a call and of hiding is at the foot, and no row is there."""
+    rules = touch(opened(), line)
+    for _ in range(12):
+        assert rules.scene.panel.step not in {NumbersStep.ROLE, NumbersStep.FACTS}
+        if rules.scene.panel.step is NumbersStep.LIST:
+            touch(rules, line)
+        else:
+            touch(rules, rows(rules)[min(at, len(rows(rules)) - 1)])
 
 
 def test_a_wrong_number_is_hidden_after_one_question():

@@ -54,6 +54,7 @@ def test_from_the_stick_to_the_screen_is_four_touches(rules):
     assert (panel(rules).asked, panel(rules).name) == (StickAct.PLAN, "b.site")
     rules.do(StickAnswered(StickAct.PLAN, "ok", rows=CHANGES))
     assert (panel(rules).step, panel(rules).changes) == (StickStep.PLAN, CHANGES)
+    assert "use" not in rows_of(panel(rules)), "no row does it"
     rules.do(StickRowChosen("use"))
     assert (panel(rules).asked, panel(rules).name) == (StickAct.USE, "b.site")
     rules.do(StickAnswered(StickAct.USE, "ok", rows=CHANGES))

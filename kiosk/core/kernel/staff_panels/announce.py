@@ -3,7 +3,9 @@
 from dataclasses import field
 from enum import StrEnum
 
+from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.event import Event, FieldlessEvent
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.frozen import dataclass
 
 
@@ -21,7 +23,8 @@ class AnnounceStep(StrEnum):
 @dataclass(frozen=True, slots=True)
 class AnnouncePanel:
     """``prepared`` is the announcement that is being made, "" for none yet and for own ``words``.
-    ``refused``: these words cannot be shown.
+    ``refused``: these words cannot be shown. ``listed`` are those that were announced when the panel opened:
+    each keeps its row, whether it has ended or not.
     """
 
     step: AnnounceStep = AnnounceStep.LIST
@@ -29,11 +32,12 @@ class AnnouncePanel:
     minutes: int = 0
     words: str = field(default="", repr=False)
     refused: bool = False
+    listed: tuple[Announcement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class AnnounceRowChosen(Event):
-    row: str
+class AnnounceRowChosen(RowChosen):
+    pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from kiosk.core.kernel.event import Event
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.frozen import dataclass
 
 
@@ -45,8 +46,8 @@ class FleetPanel:
 
 
 @dataclass(frozen=True, slots=True)
-class FleetRowChosen(Event):
-    row: str
+class FleetRowChosen(RowChosen):
+    pass
 
 
 @dataclass(frozen=True, slots=True)

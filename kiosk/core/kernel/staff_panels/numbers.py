@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal, Self
 
 from kiosk.core.kernel.event import Event
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.site.helplines import Emergency, Helpline, HelplineKind
 from kiosk.frozen import dataclass
 
@@ -81,7 +82,7 @@ class NumbersPanel:
 
 
 @dataclass(frozen=True, slots=True)
-class NumbersRowChosen(Event):
+class NumbersRowChosen(RowChosen):
     row: str = field(repr=False)
 
 

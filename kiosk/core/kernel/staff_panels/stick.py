@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from kiosk.core.kernel.event import Event
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.frozen import dataclass
 
 
@@ -47,8 +48,8 @@ class StickPanel:
 
 
 @dataclass(frozen=True, slots=True)
-class StickRowChosen(Event):
-    row: str
+class StickRowChosen(RowChosen):
+    pass
 
 
 @dataclass(frozen=True, slots=True)

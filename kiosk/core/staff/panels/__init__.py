@@ -17,17 +17,34 @@ from kiosk.core.staff.panels import announce, findings, fleet, hours, numbers, o
 
 PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
     Overview: PanelRule(overview.step),
-    AnnouncePanel: PanelRule(announce.step),
+    AnnouncePanel: PanelRule(
+        announce.step, opened=announce.opened, back=announce.back, decision=announce.decision
+    ),
     Findings: PanelRule(findings.step),
     NumbersPanel: PanelRule(
         numbers.step,
         numbers.is_offered,
         numbers.IDLE,
         (ConfirmationWritten, ServicesRead),
-        numbers.back,
+        back=numbers.back,
+        decision=numbers.decision,
     ),
     Programmes: PanelRule(programmes.step, programmes.is_offered),
     HoursPanel: PanelRule(hours.step, hours.is_offered),
-    StickPanel: PanelRule(stick.step, stick.is_offered, stick.IDLE, (StickAnswered,), stick.back),
-    FleetPanel: PanelRule(fleet.step, fleet.is_offered, fleet.IDLE, (FleetAnswered,), fleet.back),
+    StickPanel: PanelRule(
+        stick.step,
+        stick.is_offered,
+        stick.IDLE,
+        (StickAnswered,),
+        back=stick.back,
+        decision=stick.decision,
+    ),
+    FleetPanel: PanelRule(
+        fleet.step,
+        fleet.is_offered,
+        fleet.IDLE,
+        (FleetAnswered,),
+        back=fleet.back,
+        decision=fleet.decision,
+    ),
 }

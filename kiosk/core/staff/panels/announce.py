@@ -10,9 +10,10 @@ from kiosk.core.announcements.letters import letters
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.announcement import BY_STAFF, Prepared
+from kiosk.core.kernel.announcement import BY_STAFF, Announcement, Prepared
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import (
     AnnouncePanel,
     AnnounceRefused,
@@ -20,6 +21,8 @@ from kiosk.core.kernel.staff_panels.announce import (
     AnnounceStep,
     AnnounceTyped,
 )
+from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
@@ -28,6 +31,29 @@ from kiosk.core.staff.panel_rule import stay, turned
 
 MINUTES = (15, 30, 60, 120, 240, 480)
 SHOW, LEAVE, END, OWN, DONE = "show", "leave", "end", "own", "done"
+
+
+def opened(panel: StaffPanel, state: State) -> StaffPanel:
+    return AnnouncePanel(listed=state.house.announcements)
+
+
+def back(panel: StaffPanel) -> StaffPanel:
+    """One step, with all that was written; from the list to the overview."""
+    assert isinstance(panel, AnnouncePanel)
+    match panel.step:
+        case AnnounceStep.LIST:
+            return Overview()
+        case AnnounceStep.SHOW if panel.prepared != Prepared.EVACUATION:
+            return replace(panel, step=AnnounceStep.MINUTES)
+        case AnnounceStep.MINUTES if panel.words:
+            return replace(panel, step=AnnounceStep.WORDS)
+        case _:
+            return AnnouncePanel(listed=panel.listed)
+
+
+def decision(panel: StaffPanel) -> RowChosen | None:
+    assert isinstance(panel, AnnouncePanel)
+    return AnnounceRowChosen(SHOW) if panel.step is AnnounceStep.SHOW else None
 
 
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
@@ -41,7 +67,7 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
             return replace(state, scene=replace(page, panel=_typed(panel, letter)))
         case AnnounceRefused():
             return replace(state, scene=replace(page, panel=replace(panel, refused=True)))
-        case AnnounceRowChosen(row=row) if row in rows:
+        case AnnounceRowChosen(row=row) if row in rows or event == decision(panel):
             return _chosen(state, page, panel, row, world, now)
         case _:
             return stay(state, page, event, world, now)
@@ -51,17 +77,25 @@ def rows_of(panel: AnnouncePanel, state: State, site: Site) -> Sequence[str]:
     """The names of the rows of a step, from the top."""
     match panel.step:
         case AnnounceStep.LIST:
-            offered = [each for each in Prepared if site.desk or each is not Prepared.DESK_CLOSED]
-            ends = (f"{END} {number}" for number in range(len(state.house.announcements)))
+            ends = (f"{END} {number}" for number in range(len(panel.listed)))
+            usual = [Prepared.DELAY, *((Prepared.DESK_CLOSED,) if site.desk else ()), Prepared.ASK_STAFF]
             own = (OWN,) if letters(state.language) else ()
-            return (*ends, *(each.value for each in offered), *own)
+            return (*ends, *usual, *own, Prepared.EVACUATION)
         case AnnounceStep.WORDS:
             return (DONE,)
         case AnnounceStep.MINUTES:
             longest = 60 * site.announcements.longest_hours
             return tuple(str(minutes) for minutes in MINUTES if minutes <= longest)
         case AnnounceStep.SHOW:
-            return (SHOW, LEAVE)
+            return (LEAVE,)
+
+
+def listed(panel: AnnouncePanel, row: str) -> Announcement:
+    return panel.listed[int(row.removeprefix(END))]
+
+
+def has_ended(announced: Announcement, state: State) -> bool:
+    return all(each.key != announced.key for each in state.house.announcements)
 
 
 def _chosen(
@@ -69,15 +103,14 @@ def _chosen(
 ) -> State:
     match panel.step:
         case AnnounceStep.LIST if row.startswith(END):
-            ended = state.house.announcements[int(row.removeprefix(END))]
-            return _go(replace(state, house=state.house.without(ended)), page, AnnouncePanel())
+            return replace(state, house=state.house.without(listed(panel, row)), scene=page)
         case AnnounceStep.LIST if row == Prepared.EVACUATION:
             minutes = int(OF_EVACUATION.total_seconds() // 60)
-            return _go(state, page, AnnouncePanel(AnnounceStep.SHOW, row, minutes))
+            return _go(state, page, replace(panel, step=AnnounceStep.SHOW, prepared=row, minutes=minutes))
         case AnnounceStep.LIST if row == OWN:
-            return _go(state, page, AnnouncePanel(AnnounceStep.WORDS))
+            return _go(state, page, replace(panel, step=AnnounceStep.WORDS))
         case AnnounceStep.LIST:
-            return _go(state, page, AnnouncePanel(AnnounceStep.MINUTES, row))
+            return _go(state, page, replace(panel, step=AnnounceStep.MINUTES, prepared=row))
         case AnnounceStep.WORDS:
             said = replace(panel, words=panel.words.strip(), refused=not panel.words.strip())
             return _go(state, page, said if said.refused else replace(said, step=AnnounceStep.MINUTES))
@@ -86,7 +119,7 @@ def _chosen(
         case AnnounceStep.SHOW if row == SHOW:
             return _shown(state, page, panel, world, now)
         case AnnounceStep.SHOW:
-            return _go(state, page, AnnouncePanel())
+            return _go(state, page, AnnouncePanel(listed=state.house.announcements))
 
 
 def _typed(panel: AnnouncePanel, letter: str) -> AnnouncePanel:

@@ -16,6 +16,7 @@ from kiosk.core.kernel.staff_panels.fleet import (
     FleetTyped,
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickPanel
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
@@ -32,6 +33,11 @@ _OF_ADDRESSES = frozenset(".:")
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
     return state.house.joins_fleets and world.site.mode != "present"
+
+
+def decision(panel: StaffPanel) -> RowChosen | None:
+    assert isinstance(panel, FleetPanel)
+    return FleetRowChosen(JOIN) if panel.step is FleetStep.PLAN and panel.asked is None else None
 
 
 def back(panel: StaffPanel) -> StaffPanel:
@@ -56,7 +62,9 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
             return turned(state, page, first, len(rows_of(panel, state)))
         case FleetTyped(letter=letter) if panel.asked is None and writes(panel):
             return replace(state, scene=replace(page, panel=_typed(panel, letter)))
-        case FleetRowChosen(row=row) if panel.asked is None and row in rows_of(panel, state):
+        case FleetRowChosen(row=row) if event == decision(panel) or (
+            panel.asked is None and row in rows_of(panel, state)
+        ):
             return replace(state, scene=replace(page, panel=_chosen(panel, row), first=0))
         case FleetAnswered(act=act) if act is panel.asked:
             return _answered(state, page, panel, event)
@@ -87,7 +95,7 @@ def rows_of(panel: FleetPanel, state: State) -> tuple[str, ...]:
         case FleetStep.SERVER | FleetStep.CODE:
             return (DONE,) if is_whole(panel) else ()
         case FleetStep.PLAN:
-            return (JOIN, LEAVE)
+            return (LEAVE,)
         case FleetStep.DONE:
             return ()
 
@@ -135,7 +143,7 @@ def _chosen(panel: FleetPanel, row: str) -> StaffPanel:
             return replace(there, asked=FleetAct.PLAN) if scanned and is_whole(there) else there
         case FleetStep.CODE, _:
             return replace(bare, asked=FleetAct.PLAN)
-        case _, "join":
+        case FleetStep.PLAN, "join":
             return replace(bare, asked=FleetAct.JOIN)
         case _:
             return _left(panel)

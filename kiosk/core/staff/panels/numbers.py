@@ -2,10 +2,10 @@
 touched. A new number begins with its service and its digits.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import staff_events as se
@@ -22,47 +22,21 @@ from kiosk.core.kernel.staff_panels.numbers import (
     ServicesRead,
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.confirmations import Role
 from kiosk.core.site.confirming import due_first
 from kiosk.core.site.go_live import FIRST_DAY
-from kiosk.core.site.helplines import (
-    AnsweredBy,
-    Cost,
-    Emergency,
-    EmergencyService,
-    Helpline,
-    MayTellPolice,
-    NameNeeded,
-    TextChannel,
-)
+from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.phone_forms import with_dialled
 from kiosk.core.site.settings import Site
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff import daily_hours, new_number
+from kiosk.core.staff.number_answers import AS_BEFORE, CHOICES, DONE, MANY, OTHER_HOURS, ROLES, SERVICES
 from kiosk.core.staff.panel_rule import stay, turned
 
 IDLE = 300.0
 """Seconds: a call takes longer than a look at the page."""
-
-ROLES: tuple[Role, ...] = get_args(Role)
-CHOICES: Mapping[str, tuple[str, ...]] = {
-    "answered_by": get_args(AnsweredBy),
-    "hours": ("24/7", "Mon-Fri 09:00-17:00", "Mon-Fri 08:00-20:00", "Mon-Sun 08:00-20:00"),
-    "languages": (),
-    "cost": get_args(Cost),
-    "name_needed": get_args(NameNeeded),
-    "may_tell_police": get_args(MayTellPolice),
-    "text_channel": get_args(TextChannel),
-}
-"""By fact of a helpline; its languages are those of the site, and those that it has."""
-
-SERVICES: tuple[EmergencyService, ...] = get_args(EmergencyService)
-MANY = {"languages": "languages", "services": "answered_by"}
-"""Facts with several answers, and the field of each."""
-
-AS_BEFORE, DONE, OTHER_HOURS = "as-before", "done", "other-hours"
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
@@ -77,7 +51,9 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
     match event:
         case se.RowsTurnedTo(first=first):
             return turned(state, page, first, len(rows))
-        case NumbersRowChosen(row=row) if row in rows and panel.outcome is not NumbersOutcome.ASKED:
+        case NumbersRowChosen(row=row) if panel.outcome is not NumbersOutcome.ASKED and (
+            row in rows or event == decision(panel)
+        ):
             return _shows(state, page, _chosen(replace(panel, outcome=NumbersOutcome.NONE), row, world, now))
         case NumberTyped(key=key) if panel.step is NumbersStep.PAD:
             return _shows(state, page, new_number.typed(panel, key))
@@ -88,6 +64,18 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
             return _shows(state, page, NumbersPanel(outcome=outcome))
         case _:
             return stay(state, page, event, world, now)
+
+
+def decision(panel: StaffPanel) -> RowChosen | None:
+    """That the call was made, and that a number is hidden: no touches at one place say either."""
+    assert isinstance(panel, NumbersPanel)
+    match panel.step:
+        case NumbersStep.CALL:
+            return NumbersRowChosen("right")
+        case NumbersStep.HIDE:
+            return NumbersRowChosen("hide")
+        case _:
+            return None
 
 
 def back(panel: StaffPanel) -> StaffPanel:
@@ -113,11 +101,11 @@ def rows_of(panel: NumbersPanel, site: Site, today: date) -> Sequence[str]:
         case NumbersStep.PAD:
             return (new_number.TYPED,) if new_number.is_whole(panel, site) else ()
         case NumbersStep.CALL:
-            return ("right", "nobody", "wrong") if isinstance(panel.line, Helpline) else ("right", "wrong")
+            return ("nobody", "wrong") if isinstance(panel.line, Helpline) else ("wrong",)
         case NumbersStep.FACTS:
             return (AS_BEFORE, *CHOICES)
         case NumbersStep.HIDE:
-            return ("hide", "leave")
+            return ("leave",)
         case NumbersStep.ROLE:
             return ROLES
         case NumbersStep.CHOICE:

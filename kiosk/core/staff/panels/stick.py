@@ -9,6 +9,7 @@ from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetPanel, FleetStep
 from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.staff_panels.stick import (
     StickAct,
     StickAnswered,
@@ -31,6 +32,8 @@ ENROLMENT = ".enrol"
 SITE = "site "
 """Before the name of a packed site, in a row."""
 
+USE = "use"
+
 _ACTS = {
     "look": StickAct.LOOK,
     "back": StickAct.BACK_PLAN,
@@ -41,6 +44,11 @@ _ACTS = {
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
     return state.house.takes_sticks and world.site.mode != "present"
+
+
+def decision(panel: StaffPanel) -> RowChosen | None:
+    assert isinstance(panel, StickPanel)
+    return StickRowChosen(USE) if panel.step is StickStep.PLAN and panel.asked is None else None
 
 
 def back(panel: StaffPanel) -> StaffPanel:
@@ -57,7 +65,9 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
         case se.RowsTurnedTo(first=first):
             count = len(panel.changes) + len(panel.faults) + len(rows_of(panel))
             return turned(state, page, first, count)
-        case StickRowChosen(row=row) if panel.asked is None and row in rows_of(panel):
+        case StickRowChosen(row=row) if event == decision(panel) or (
+            panel.asked is None and row in rows_of(panel)
+        ):
             return replace(state, scene=replace(page, panel=_chosen(panel, row), first=0))
         case StickAnswered(act=act) if act is panel.asked:
             return replace(state, scene=replace(page, panel=_answered(panel, event), first=0))
@@ -77,9 +87,7 @@ def rows_of(panel: StickPanel) -> tuple[str, ...]:
             )
             brought = ("numbers-in",) if NUMBERS in panel.files else ()
             return (*joins, *sites, *brought, "numbers-out", "back")
-        case StickStep.PLAN:
-            return ("use", "leave")
-        case StickStep.FAULTS:
+        case StickStep.PLAN | StickStep.FAULTS:
             return ("leave",)
 
 
@@ -90,7 +98,7 @@ def _chosen(panel: StickPanel, row: str) -> StaffPanel:
     if row == "leave":
         step = StickStep.FOUND if panel.files else StickStep.START
         return StickPanel(step, files=panel.files)
-    if row == "use":
+    if row == USE:
         return replace(bare, asked=StickAct.USE if panel.name else StickAct.BACK)
     if row.startswith(SITE):
         return replace(bare, asked=StickAct.PLAN, name=row.removeprefix(SITE))

@@ -24,6 +24,8 @@ Item {
     readonly property var _starts: _cut(height).length > columns ? _cut(height - (Theme.portrait ? turner.height + gap : 0)) : _cut(height)
     readonly property int _pages: Math.ceil(_starts.length / columns)
     readonly property int _page: Math.floor((_starts.filter(start => start <= root.first).length - 1) / columns)
+    // The last page is shown.
+    readonly property bool atEnd: _page + 1 >= _pages
     property var _heights: []
 
     // What the rows are about: rows of something else begin at the first for who uses keys, the same rows stay where they were.

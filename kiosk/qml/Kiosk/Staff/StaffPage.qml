@@ -119,7 +119,9 @@ FocusScope {
         id: panel
 
         readonly property string file: root.staff.file
-        property Item _panel: null
+        // A panel may say that it is not read yet.
+        readonly property bool isRead: _panel?.isRead ?? true
+        property var _panel: null
 
         function show() {
             if (panel._panel) {
@@ -130,9 +132,13 @@ FocusScope {
             if (root.staff.view)
                 given.view = root.staff.view;
             panel._panel = Qt.createComponent(panel.file).createObject(panel, given) as Item;
-            // A person who uses keys goes on in the panel, not at the top of the page.
             if (root.staff.cameByKeys())
-                panel._panel.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+                goOn();
+        }
+
+        // A person who uses keys goes on in the panel, not at the top of the page.
+        function goOn() {
+            panel._panel.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         }
 
         objectName: "panel"
@@ -157,6 +163,12 @@ FocusScope {
         height: implicitHeight
         staff: root.staff
         visitor: root.visitor
+        isRead: panel.isRead
+        onDecided: byKeys => {
+            root.staff.decide();
+            if (byKeys && panel.file !== "")
+                panel.goOn();
+        }
     }
 
     component PanelHeading: PlainText {

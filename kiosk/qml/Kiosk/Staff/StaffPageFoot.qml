@@ -13,6 +13,8 @@ Item {
 
     required property StaffView staff
     required property VisitorView visitor
+    // What is decided on was shown to its end.
+    required property bool isRead
 
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
     readonly property real _gap: Theme.px(Tokens.space16)
@@ -35,7 +37,16 @@ Item {
     readonly property int _columns: Math.min(_most, Math.max(Theme.portrait ? 3 : 5, Math.ceil(_count / _rows)))
     readonly property real _tile: Math.floor((_room - (_columns - 1) * _gap) / _columns)
     readonly property real _way: Theme.portrait ? Math.max(Theme.px(Tokens.touchHero), close.lengthOf(back.name), close.lengthOf(close.name)) : _tile
-    readonly property int _lines: _names.some(words => close.lengthOf(words) > _tile) ? 2 : 1
+    readonly property int _lines: _names.some(words => close.lengthOf(words) > _tile) || _decisions.some(words => !_above && close.lengthOf(words) > _between) ? 2 : 1
+
+    // The place of the decision is kept free on every list of its panel, so that no row is ever there: between the two ways, or
+    // above them where that is too narrow.
+    readonly property real _between: Math.min(2 * _tile, _room - 2 * (_way + _gap))
+    readonly property var _decisions: Array.from(staff.decisions)
+    readonly property bool _above: _decisions.some(words => Theme.portrait || close.widthFor(words) > _between)
+    readonly property real _ways: tiles.y + (_above ? decision.height + _gap : 0)
+
+    signal decided(byKeys: bool)
 
     on_EachChanged: root._first = 0
 
@@ -100,6 +111,21 @@ Item {
     }
 
     FootTile {
+        id: decision
+
+        objectName: "decision"
+        visible: root.staff.decision !== "" && root.isRead
+        anchors.horizontalCenter: tiles.horizontalCenter
+        y: tiles.y
+        width: root._above ? root._room : root._between
+        lines: root._above ? root._decisions.some(words => lengthOf(words) > width) ? 2 : 1 : root._lines
+        symbol: root.staff.symbol || "check"
+        filled: true
+        name: root.staff.decision
+        onActed: root.decided(visualFocus)
+    }
+
+    FootTile {
         id: back
 
         objectName: "back"
@@ -130,11 +156,11 @@ Item {
         objectName: "close"
         anchors.right: tiles.right
         // Wide: behind the last tile, or in a row of its own where that one is full.
-        y: !root._overview ? tiles.y : Theme.portrait ? tiles.y + tiles.height + root._gap : tiles.y + (Math.ceil(root._count / root._columns) - 1) * (height + root._gap)
+        y: !root._overview ? root._ways : Theme.portrait ? tiles.y + tiles.height + root._gap : tiles.y + (Math.ceil(root._count / root._columns) - 1) * (height + root._gap)
         width: root._way
         lines: Theme.portrait ? 1 : root._lines
         symbol: "x"
-        filled: true
+        filled: !decision.visible
         // TRANSLATORS: button that closes the staff page, at most 16 characters
         name: qsTr("Close")
         onActed: root.staff.close()

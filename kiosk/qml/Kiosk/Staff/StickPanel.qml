@@ -14,6 +14,8 @@ FocusScope {
     required property VisitorView visitor
     required property StickView view
 
+    // Nothing is decided before all of it was turned to.
+    readonly property bool isRead: rows.atEnd
     readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
 
     anchors.fill: parent
@@ -49,6 +51,8 @@ FocusScope {
     }
 
     PagedRows {
+        id: rows
+
         objectName: "stick"
         y: asked.y + asked.height + Theme.px(Tokens.space24)
         width: parent.width
