@@ -26,7 +26,7 @@ def test_by_touch_alone_to_a_last_look(kiosk):
     stage.tap(stage.find("done"))
     assert (stage.scene.panel.asked, stage.scene.panel.server) == (FleetAct.PLAN, "a.b")
     stage.do(FleetAnswered(FleetAct.PLAN, "ok", "kiosk-7", "a.b"))
-    assert "kiosk-7" in stage.find("fleetTitle").property("text")
+    assert "kiosk-7" in stage.find("fleetNews").property("text")
     stage.tap(stage.find("decision"))
     stage.do(FleetAnswered(FleetAct.JOIN, "ok", "kiosk-7", "a.b"))
     assert stage.scene.panel.step is FleetStep.DONE
@@ -50,7 +50,7 @@ def test_large_text_is_large_above_the_letters_too_and_nothing_is_hidden(kiosk):
         stage.tap(stage.find(f"letter-{letter}"))
     stage.tap(stage.find("done"))
     stage.do(FleetAnswered(FleetAct.PLAN, "missing"))
-    assert stage.find("fleetNews").property("text")
-    assert stage.find("fleetTitle").property("step") == stage.find("fleetNews").property("step") == 2
-    done, panel = stage.find("done"), stage.find("fleetTitle").parentItem()
+    assert stage.find("fleetNews").property("text").startswith("The server does not know this code.")
+    assert stage.find("fleetNews").property("step") == 2
+    done, panel = stage.find("done"), stage.find("fleetNews").parentItem()
     assert done.mapToItem(panel, done.boundingRect()).bottom() <= panel.height()

@@ -9,6 +9,7 @@ from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.staff_panels.findings import Findings
+from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes
@@ -104,7 +105,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         status=rows,
         findings=[_row(finding) for finding in found],
         first=page.first,
-        news=_of_sound(page.sound, language) or _reload(page.reload, language),
+        news=_news(page, language),
         programmes=[
             *kept_rows(state, world, language),
             *(programme_row(programme, language) for programme in world.talks.programmes),
@@ -142,6 +143,12 @@ def _summary(bad: int | None, language: Language) -> str:
         return language.text("All is as it should be", "entry")
     # TRANSLATORS: on the staff's page, above what was found; at most 50 characters
     return language.plural("{n} thing to look after", "{n} things to look after", bad)
+
+
+def _news(page: StaffPage, language: Language) -> str:
+    """Not above the rows of another panel: it comes late, and would move them."""
+    on_overview = isinstance(page.panel, Overview)
+    return (_of_sound(page.sound, language) or _reload(page.reload, language)) if on_overview else ""
 
 
 def _of_sound(sound: SoundTest, language: Language) -> str:

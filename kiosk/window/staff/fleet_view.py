@@ -60,15 +60,15 @@ class FleetView(StaffPanelView):  # type: ignore[operator]  # the stub knows no 
         return self._language().text(*announce_form.DONE)
 
     @Property(str, notify=changed)
-    def title(self) -> str:
-        panel = self._panel()
-        return fleet_words.title(panel, self._language()) if panel else ""
+    def said(self) -> str:
+        """What the last touch has brought, otherwise what can be done now."""
+        panel, language = self._panel(), self._language()
+        return (fleet_words.news(panel, language) or fleet_words.title(panel, language)) if panel else ""
 
-    @Property(str, notify=changed)
-    def news(self) -> str:
-        """What the last touch has brought; "" for nothing."""
-        panel = self._panel()
-        return fleet_words.news(panel, self._language()) if panel else ""
+    @Property(list, notify=changed)
+    def maySay(self) -> list[str]:
+        """All that may be said above the rows."""
+        return fleet_words.may_say(self._language())
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, Any]]:

@@ -43,6 +43,11 @@ class HoursPanelView(StaffPanelView):  # type: ignore[operator]  # the stub know
         return _reason(state.house.opening, self._language())
 
     @Property(list, notify=changed)
+    def maySay(self) -> list[str]:
+        """The reason that a touch on a choice brings."""
+        return [_of_staff(self._language())]
+
+    @Property(list, notify=changed)
     def choices(self) -> list[Row]:
         state, world, now = self._store.state, self._store.world, self._store.now
         return list(_choices(state, world, self._language(), now)) if world else []
@@ -68,11 +73,15 @@ def _when(at: datetime, now: Moment, language: Language) -> str:
     return f"{language.weekday(wall.weekday(), whole=True)} {language.time(wall)}"
 
 
+def _of_staff(language: Language) -> str:
+    # TRANSLATORS: on the staff page, why the screen is open or closed; at most 50 characters
+    return language.text("Staff decided so for today.")
+
+
 def _reason(opening: Opening, language: Language) -> str:
     match opening.why:
         case HoursWhy.TODAY:
-            # TRANSLATORS: on the staff page, why the screen is open or closed; at most 50 characters
-            return language.text("Staff decided so for today.")
+            return _of_staff(language)
         case HoursWhy.HOLIDAY | HoursWhy.EXCEPTION:
             return opening.name
         case _:

@@ -40,8 +40,12 @@ _BETWEEN = " · "
 
 
 def status_rows(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> list[Row]:
-    """``leads`` is the panel on which more is said or done about a row; "" for none."""
+    """``leads`` is the panel on which more is said or done about a row; "" for none.
+
+    What the examination finds changes heights and places of rows, so until then none leads anywhere.
+    """
     rows: list[Row] = []
+    examined = page.findings is not None
     for row in status(page, state, world, now):
         if isinstance(row, NumberRow):
             caption, words = number_name(row, language), number_words(row, world, language, now)
@@ -50,7 +54,7 @@ def status_rows(page: StaffPage, state: State, world: World, language: Language,
             caption = found_words(language) if is_found else language.text(*CAPTIONS[row.kind])
             words = _words(row.kind, page, state, world, language, now)
         leads = _leads(row)
-        opens = leads is not None and PANELS[type(leads)].is_offered(state, world, now)
+        opens = examined and leads is not None and PANELS[type(leads)].is_offered(state, world, now)
         rows.append(
             {
                 "level": row.level.name.lower(),

@@ -26,15 +26,15 @@ class StickView(StaffPanelView):  # type: ignore[operator]  # the stub knows no 
         self._store.dispatch(StickRowChosen(row))
 
     @Property(str, notify=changed)
-    def title(self) -> str:
-        panel = self._panel()
-        return stick_words.title(panel, self._language()) if panel else ""
+    def said(self) -> str:
+        """What the last touch has brought, otherwise what can be done now."""
+        panel, language = self._panel(), self._language()
+        return (stick_words.news(panel, language) or stick_words.title(panel, language)) if panel else ""
 
-    @Property(str, notify=changed)
-    def news(self) -> str:
-        """What the last touch has brought; "" for nothing."""
-        panel = self._panel()
-        return stick_words.news(panel, self._language()) if panel else ""
+    @Property(list, notify=changed)
+    def maySay(self) -> list[str]:
+        """All that may be said above the rows."""
+        return stick_words.may_say(self._language())
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, Any]]:

@@ -18,38 +18,22 @@ FocusScope {
 
     anchors.fill: parent
 
-    PlainText {
+    SteadyText {
         id: said
 
         objectName: "fleetNews"
-        visible: text !== ""
-        height: visible ? implicitHeight : 0
         width: parent.width
-        text: root.view.news
+        text: root.view.said
+        maySay: root.view.maySay
         onTextChanged: Announcer.say(text)
         role: "detail"
         step: root._step
         color: Theme.text
-        wrap: true
-    }
-
-    PlainText {
-        id: asked
-
-        objectName: "fleetTitle"
-        y: said.height
-        width: parent.width
-        text: root.view.title
-        onTextChanged: Announcer.say(text)
-        role: "detail"
-        step: root._step
-        color: Theme.textSoft
-        wrap: true
         Accessible.role: Accessible.Heading
     }
 
     Loader {
-        anchors.top: asked.bottom
+        anchors.top: said.bottom
         anchors.topMargin: Theme.px(Theme.portrait ? Tokens.space24 : Tokens.space8)
         anchors.bottom: parent.bottom
         width: parent.width
@@ -65,7 +49,7 @@ FocusScope {
     PagedRows {
         objectName: "fleet"
         visible: !root.view.writes
-        y: asked.y + asked.height + Theme.px(Tokens.space24)
+        y: said.height + Theme.px(Tokens.space24)
         width: parent.width
         height: parent.height - y
         gap: Theme.px(Tokens.space16)

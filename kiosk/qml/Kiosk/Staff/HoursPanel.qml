@@ -30,15 +30,14 @@ Column {
         wrap: true
     }
 
-    PlainText {
+    SteadyText {
         objectName: "hoursReason"
-        visible: text !== ""
         width: parent.width
         text: root.view.reason
+        maySay: root.view.maySay
         role: "body"
         step: root._step
         color: Theme.textSoft
-        wrap: true
     }
 
     Flow {

@@ -20,33 +20,17 @@ FocusScope {
 
     anchors.fill: parent
 
-    PlainText {
+    SteadyText {
         id: said
 
         objectName: "stickNews"
-        visible: text !== ""
-        height: visible ? implicitHeight : 0
         width: parent.width
-        text: root.view.news
+        text: root.view.said
+        maySay: root.view.maySay
         onTextChanged: Announcer.say(text)
         role: "detail"
         step: root._step
         color: Theme.text
-        wrap: true
-    }
-
-    PlainText {
-        id: asked
-
-        objectName: "stickTitle"
-        y: said.height
-        width: parent.width
-        text: root.view.title
-        onTextChanged: Announcer.say(text)
-        role: "detail"
-        step: root._step
-        color: Theme.textSoft
-        wrap: true
         Accessible.role: Accessible.Heading
     }
 
@@ -54,7 +38,7 @@ FocusScope {
         id: rows
 
         objectName: "stick"
-        y: asked.y + asked.height + Theme.px(Tokens.space24)
+        y: said.height + Theme.px(Tokens.space24)
         width: parent.width
         height: parent.height - y
         gap: Theme.px(Tokens.space16)
