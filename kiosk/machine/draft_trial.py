@@ -11,13 +11,14 @@ from kiosk.machine.state_folder import keep
 from kiosk.plain_files import read_record
 
 DAYS = 30
+FILE = "trial.toml"
 
 
 def on_trial(sources: Sources, state: Path, now: datetime) -> Sources:
     """The sources with the end of the trial from the state folder; a demonstration has none."""
     if sources.demo:
         return sources
-    return replace(sources, trial_ends=trial_ends(state / "trial.toml", now))
+    return replace(sources, trial_ends=trial_ends(state / FILE, now))
 
 
 def trial_ends(file: Path, now: datetime) -> datetime:
@@ -32,6 +33,12 @@ def trial_ends(file: Path, now: datetime) -> datetime:
         if not keep("The start of the trial", file, f"began = {began.isoformat()}\n".encode()):
             began = datetime.combine(BUILD_DATE, time(), UTC)
     return began + timedelta(days=DAYS)
+
+
+def recorded_end(state: Path) -> datetime | None:
+    """When the trial of a state folder ends, or has ended; None if none has begun."""
+    began = _began(state / FILE)
+    return began + timedelta(days=DAYS) if began else None
 
 
 def _began(file: Path) -> datetime | None:

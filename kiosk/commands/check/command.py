@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,8 +17,10 @@ from kiosk.core.base.problems import Problem, Reader, Severity
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.round_length import round_on
 from kiosk.core.text.unsafe_characters import printable
+from kiosk.core.upkeep.draft_trial import trial_of
 from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
+from kiosk.machine.draft_trial import DAYS
 
 _MINUTE = 60
 
@@ -49,8 +51,9 @@ def check(options: CheckOptions) -> int:
     else:
         count = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
         also = f" and {_count(len(hosts), 'file')} in sites/" if hosts is not None else ""
-        loop = _of_loop(options.site, checked.world, now.wall) if options.reader in {None, "site"} else ()
-        print(*found, *loop, f"{options.site}{also}: {count}", sep="\n")
+        of_site = checked.world if options.reader in {None, "site"} else None
+        loop, trial = _of_loop(options.site, of_site, now.wall), _of_trial(options.site, of_site, now.wall)
+        print(*found, *trial, *loop, f"{options.site}{also}: {count}", sep="\n")
     return 1 if errors else 0
 
 
@@ -61,6 +64,16 @@ def _of_loop(site: Path, world: World | None, wall: datetime) -> Iterator[str]:
         yield (
             f"{site}: a round of the loop shows {shown} in about {_minutes(whole.seconds)}"
             f"{turns if whole.languages > 1 else ''}"
+        )
+
+
+def _of_trial(site: Path, world: World | None, wall: datetime) -> Iterator[str]:
+    """Languages that each screen loses by itself."""
+    if world and (trial := trial_of(world, wall + timedelta(days=DAYS))):
+        named = ", ".join(trial.languages)
+        yield (
+            f"{site}: nobody has reviewed {named}: a screen shows them for {DAYS} days from its first start, "
+            "then no longer; doctor and due name the day"
         )
 
 

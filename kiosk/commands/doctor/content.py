@@ -2,18 +2,22 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from kiosk.commands.check.findings import findings
+from kiosk.commands.check.findings import checked_site
 from kiosk.commands.doctor.case import Case
+from kiosk.commands.due.words import REVIEW
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.settings import Site
+from kiosk.core.upkeep.draft_trial import trial_of
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.draft_trial import recorded_end
 
 STEPS = {
     "desk_trained": "the desk staff are trained",
@@ -26,7 +30,9 @@ STEPS = {
 
 
 def look(case: Case) -> Iterator[Finding]:
-    yield judge_problems(findings(case.sources, case.now.wall), case.sources.site)
+    checked = checked_site(case.sources, case.now.wall)
+    yield judge_problems(checked.problems, case.sources.site)
+    yield from judge_trial(checked.world, recorded_end(case.state), case.now.wall.date())
     yield from judge_applied(case.sources, case.state)
     if case.site:
         today = case.now.wall.date()
@@ -43,6 +49,18 @@ def judge_problems(problems: Sequence[Problem], site: Path) -> Finding:
     level = Level.FAIL if errors else Level.WARN
     command = shlex.join(("check", "--site", str(site)))
     return Finding(level, "site", count, f"see all of them with the command {command}")
+
+
+def judge_trial(world: World | None, ends: datetime | None, today: date) -> Iterator[Finding]:
+    """Languages that the screen is about to lose, or has lost, because nobody has reviewed them."""
+    trial = trial_of(world, ends) if world else None
+    if trial is None:
+        return
+    named, last = ", ".join(trial.languages), trial.last_day
+    level = Level.WARN if trial.is_urgent(today) else Level.OK
+    shown = f"no longer shown since {last}" if last < today else f"shown until {last}"
+    text = f"nobody has reviewed {named}: {shown}"
+    yield Finding(level, "languages", text, REVIEW if level else "")
 
 
 def judge_applied(sources: Sources, state: Path) -> Iterator[Finding]:

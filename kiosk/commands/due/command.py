@@ -6,9 +6,12 @@ from kiosk.commands.due.words import line
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Level
+from kiosk.core.upkeep.draft_trial import trial_of
 from kiosk.core.upkeep.due_dates import dues
 from kiosk.loading.files import names_in
 from kiosk.loading.sources import Sources
+from kiosk.loading.world import load_world
+from kiosk.machine.draft_trial import recorded_end
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 
 
@@ -20,12 +23,16 @@ def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
         print(*loaded.problems, sep="\n")
         return Level.FAIL
     deck = load_deck(sources.folders, names_in(sources.folders)).deck.for_site(site)
-    found = dues(site, deck)
     now = believed_clock(LastSeen(state / "clock.toml")).now().at(site.zone).wall
+    world = load_world(sources, now).world
+    found = dues(site, deck, trial_of(world, recorded_end(state)) if world else None)
     for each in found:
         print(line(each, now.date()))
     if not found:
-        print("nothing runs out: no number is confirmed, no figure shown, law_checked is not written down")
+        print(
+            "nothing runs out: no number is confirmed, no figure shown, law_checked is not written down, "
+            "no language on trial"
+        )
     level = max((each.level(now.date()) for each in found), default=Level.OK)
     if ics is None:
         return level

@@ -6,6 +6,8 @@ from typing import assert_never
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.upkeep.due_dates import Due, DueKind
 
+REVIEW = "have them reviewed (docs/translating.md), or decide with show_drafts in site.toml"
+
 
 def line(due: Due, today: date) -> str:
     if due.is_early(today):
@@ -24,6 +26,8 @@ def thing(due: Due) -> str:
             return f"figure in {due.name}"
         case DueKind.LAW:
             return "pages about the law"
+        case DueKind.TRIAL:
+            return f"languages that nobody has reviewed ({', '.join(due.languages)})"
         case _:
             assert_never(due.kind)
 
@@ -38,6 +42,8 @@ def mend(due: Due) -> str:
             return "look for a newer one, or remove it"
         case DueKind.LAW:
             return "have them compared with the law again, then write the day into law_checked"
+        case DueKind.TRIAL:
+            return REVIEW
         case _:
             assert_never(due.kind)
 

@@ -35,10 +35,11 @@ class World:
     """``languages`` are the offered ones, in the site's order; never empty.
 
     ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop. ``drafts`` are
-    unreviewed languages, offered until ``drafts_until``, without end if that is None. ``signs`` are the sign
-    languages with clips that can be shown, by tag. ``holidays`` are those of the country with their names,
-    where the site asks for them. ``playlists`` are those of this screen. ``looks`` are its colours, None for
-    those of the design. ``drawings`` are line drawings of its own, by name.
+    unreviewed languages, offered until ``drafts_until``, without end if that is None; those of a trial that
+    is over went at ``drafts_ended``. ``signs`` are the sign languages with clips that can be shown, by tag.
+    ``holidays`` are those of the country with their names, where the site asks for them. ``playlists`` are
+    those of this screen. ``looks`` are its colours, None for those of the design. ``drawings`` are line
+    drawings of its own, by name.
     """
 
     deck: Deck
@@ -55,6 +56,7 @@ class World:
     playlists: tuple[Playlist, ...] = ()
     looks: Looks | None = None
     drawings: Mapping[str, Motif] = field(default_factory=dict)
+    drafts_ended: datetime | None = None
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -141,7 +143,8 @@ class World:
         languages = (own, *(tag for tag in others if tag not in self.drafts))
         site = self.site.model_copy(update={"loop_languages": looped(self.site, languages)})
         signs = {tag: sign for tag, each in self.signs.items() if (sign := _approved(each, languages)).clips}
-        return replace(self, site=site, languages=languages, signs=signs, drafts_until=None)
+        left = replace(self, site=site, languages=languages, signs=signs)
+        return replace(left, drafts_until=None, drafts_ended=self.drafts_until or self.drafts_ended)
 
 
 def looped(site: Site, languages: tuple[str, ...]) -> tuple[str, ...]:

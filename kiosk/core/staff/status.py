@@ -1,7 +1,7 @@
 """How the screen is: the rows of the overview, as values."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 
 from kiosk.core.base.clock import Moment
@@ -11,6 +11,7 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.helplines import Helpline
+from kiosk.core.upkeep.draft_trial import trial_at
 from kiosk.core.upkeep.due_dates import Due, DueKind, dues
 from kiosk.frozen import dataclass
 
@@ -36,7 +37,7 @@ AREAS = {
     StatusKind.HOURS: ("hours",),
     StatusKind.DUE: (),
     StatusKind.CONTENT: ("site",),
-    StatusKind.LANGUAGES: ("fonts",),
+    StatusKind.LANGUAGES: ("fonts", "languages"),
     StatusKind.SCREEN: ("screen", "touch", "renderer"),
     StatusKind.SOUND: ("sound", "voices"),
     StatusKind.CLOCK: ("clock",),
@@ -96,16 +97,18 @@ def numbers(world: World, now: Moment) -> Iterator[NumberRow]:
 def next_due(world: World, now: Moment) -> Due | None:
     """What expires next; what has expired comes first. A number that has a row of its own is left out."""
     said = {_id_of(row.line) for row in numbers(world, now)}
-    return next((due for due in dues(world.site, world.deck) if (due.kind, due.name) not in said), None)
+    found = dues(world.site, world.deck, trial_at(world))
+    return next((due for due in found if (due.kind, due.name) not in said), None)
 
 
 def _id_of(line: Confirmable) -> tuple[DueKind, str]:
     return (DueKind.HELPLINE, line.id) if isinstance(line, Helpline) else (DueKind.EMERGENCY, "")
 
 
-def drafts_end(world: World) -> datetime | None:
-    """When languages that nobody has reviewed are no longer offered."""
-    return world.drafts_until if world.drafts else None
+def drafts_end(world: World) -> date | None:
+    """The last day of languages that are offered though nobody has reviewed them."""
+    trial = trial_at(world)
+    return trial.last_day if trial and set(trial.languages) & set(world.languages) else None
 
 
 def _found(found: Sequence[Finding], kind: StatusKind) -> Level:

@@ -12,6 +12,7 @@ from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.parts.figure import Figure as PartFigure
 from kiosk.core.site.confirmations import SOON_DAYS, Confirmable
 from kiosk.core.site.settings import Site
+from kiosk.core.upkeep.draft_trial import DraftTrial
 from kiosk.frozen import dataclass
 
 LAW_DAYS = 365
@@ -23,13 +24,14 @@ class DueKind(StrEnum):
     HELPLINE = "helpline"
     FIGURE = "figure"
     LAW = "law"
+    TRIAL = "trial"
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """``name`` tells it from others of its kind. After ``last_day`` it is hidden, or no longer counts.
 
-    ``first_day`` is when a number was confirmed.
+    ``first_day`` is when a number was confirmed. ``languages`` are those of a trial.
     """
 
     last_day: date
@@ -37,6 +39,7 @@ class Due:
     name: str = ""
     number: str = ""
     first_day: date | None = None
+    languages: tuple[str, ...] = ()
 
     def is_early(self, today: date) -> bool:
         """Its confirmation lies in the future, so it is not shown."""
@@ -50,14 +53,17 @@ class Due:
         return Level.WARN if left <= SOON_DAYS else Level.OK
 
 
-def dues(site: Site, deck: Deck) -> tuple[Due, ...]:
+def dues(site: Site, deck: Deck, trial: DraftTrial | None = None) -> tuple[Due, ...]:
     """Everything that has expired or will expire, the earliest first; ``deck`` holds what the site shows."""
-    return tuple(sorted({*_numbers(site), *_figures(site, deck), *_law(site, deck)}, key=_order))
+    found = {*_numbers(site), *_figures(site, deck), *_law(site, deck), *_trial(trial)}
+    return tuple(sorted(found, key=_order))
 
 
-def wants_staff(site: Site, now: Moment) -> bool:
-    """Whether the screen needs attention: a number expires soon, or the clock cannot be right."""
-    return now.doubtful or any(_is_urgent(line, now.wall.date()) for line in _lines(site))
+def wants_staff(site: Site, now: Moment, trial: DraftTrial | None = None) -> bool:
+    """Whether the screen needs attention: a number or a language goes soon, or the clock cannot be right."""
+    today = now.wall.date()
+    goes = trial is not None and trial.is_urgent(today)
+    return now.doubtful or goes or any(_is_urgent(line, today) for line in _lines(site))
 
 
 def are_settled(site: Site, today: date) -> bool:
@@ -107,6 +113,11 @@ def _figures(site: Site, deck: Deck) -> Iterator[Due]:
 def _law(site: Site, deck: Deck) -> Iterator[Due]:
     if site.law_checked and legal_pages(deck):
         yield Due(site.law_checked + timedelta(days=LAW_DAYS), DueKind.LAW)
+
+
+def _trial(trial: DraftTrial | None) -> Iterator[Due]:
+    if trial:
+        yield Due(trial.last_day, DueKind.TRIAL, languages=trial.languages)
 
 
 def _order(due: Due) -> tuple[date, str, str]:

@@ -17,6 +17,7 @@ from kiosk.core.site.legible_size import LEAST, caption_height
 from kiosk.core.site.settings import Site
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.scripts import script_of
+from kiosk.core.upkeep.draft_trial import trial_at
 from kiosk.core.upkeep.due_dates import wants_staff
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
@@ -74,7 +75,7 @@ def bar(
         plate_words=example or name,
         plate_example=example,
         plate_draft=draft,
-        plate_dot=wants_staff(site, now) or state.house.spoilt,
+        plate_dot=wants_staff(site, now, trial_at(world)) or state.house.spoilt,
         home_code=code,
         home_code_size=code_size,
         chips=named(chips, state.sign or state.language, world, languages),

@@ -41,6 +41,8 @@ def _what(due: Due, world: World, language: Language) -> str:
             # TRANSLATORS: on the staff page, what pages say about the law has to be compared again; at
             # most 40 characters
             return language.text("Pages about the law", "status")
+        case DueKind.TRIAL:
+            return language.list([language.language_name(tag) for tag in due.languages])
 
 
 def number_name(row: NumberRow, language: Language) -> str:

@@ -179,7 +179,7 @@ def _languages(world: World, language: Language) -> str:
         return f"{count}{_BETWEEN}{some}"
     # TRANSLATORS: on the staff page, until when languages that nobody has reviewed are offered; at most 40
     # characters
-    until = language.text("offered until {date}", "status").format(date=language.date(ends.date()))
+    until = language.text("offered until {date}", "status").format(date=language.date(ends))
     return f"{count}{_BETWEEN}{some}{_BETWEEN}{until}"
 
 

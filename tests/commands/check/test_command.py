@@ -209,6 +209,16 @@ def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatc
     assert last == f"{own_site}: {errors} errors, {len(lines) - errors} warnings"
 
 
+@pytest.mark.parametrize(("languages", "said"), [('["en", "fr"]', True), ('["en"]', False)])
+def test_a_language_that_each_screen_loses_is_named(qapp, tmp_path, capsys, languages, said):
+    site = tmp_path / "site.toml"
+    site.write_text(SITE.replace('["en"]', languages), "utf-8")
+    check(CheckOptions(site))
+    assert (
+        f"{site}: nobody has reviewed fr: a screen shows them for 30 days" in capsys.readouterr().out
+    ) is said
+
+
 def test_a_site_is_loaded_once(own_site, call, monkeypatch):
     loaded = []
     monkeypatch.setattr(reading, "read_world", lambda *given: loaded.append(given[0]) or READ_WORLD(*given))

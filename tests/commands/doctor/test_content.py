@@ -1,5 +1,6 @@
 """Faults, numbers and signatures of a site."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.go_live import GoLive, Signed
 from tests.core.upkeep.test_due_dates import emergency, helpline
-from tests.fakes import EXPIRED, SOON, TODAY, site
+from tests.fakes import EXPIRED, NOON, SOON, TODAY, site, world
 
 DESK = Desk(name="Desk 3", where="Here", hours="24/7", languages=("en",))
 ERROR = Problem("site.toml", 3, Severity.ERROR, "is wrong")
@@ -33,6 +34,26 @@ def test_faults_are_counted_and_the_worst_is_named(problems, level, part):
     assert part in finding.text
     assert bool(finding.mend) == bool(problems)
     assert not problems or finding.mend.endswith("check --site '/etc/our site.toml'")
+
+
+@pytest.mark.parametrize(
+    ("left", "level", "part"),
+    [
+        (15, Level.OK, "nobody has reviewed fr: shown until "),
+        (14, Level.WARN, "nobody has reviewed fr: shown until "),
+        (-1, Level.WARN, "nobody has reviewed fr: no longer shown since "),
+    ],
+)
+def test_languages_that_go_are_named_in_time(left, level, part):
+    known, ends = replace(world(), drafts=frozenset({"fr"})), NOON + timedelta(days=left)
+    (finding,) = content.judge_trial(known, ends, TODAY)
+    assert (finding.level, finding.text) == (level, f"{part}{ends.date()}")
+    assert bool(finding.mend) == bool(level)
+
+
+def test_where_no_trial_has_begun_no_language_goes():
+    known = replace(world(), drafts=frozenset({"fr"}))
+    assert not [*content.judge_trial(known, None, TODAY), *content.judge_trial(None, NOON, TODAY)]
 
 
 def numbers(**fields):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
@@ -106,6 +107,22 @@ def test_a_confirmation_in_the_future_is_said_and_left_out_of_the_calendar(due, 
     (line,) = (line for line in ended.stdout.splitlines() if "emergency" in line)
     assert line.startswith("2099-12-20  not shown") and "lies in the future: ask the authority" in line
     assert b"555 0100" not in (tmp_path / "due.ics").read_bytes()
+
+
+def test_a_language_that_goes_is_in_the_list_and_in_the_calendar(due, tmp_path):
+    site = SITE.replace('["en"]', '["en", "fr"]')
+    (tmp_path / "site.toml").write_text(site, "utf-8")
+    before = due("--site", "site.toml").stdout
+    assert "fr" not in before.split(), "no screen has begun to count"
+    assert not (tmp_path / "state/trial.toml").exists(), "to ask is no start"
+    began = datetime.now(UTC).replace(microsecond=0) - timedelta(days=20)
+    (tmp_path / "state").mkdir(exist_ok=True)
+    (tmp_path / "state/trial.toml").write_text(f"began = {began.isoformat()}\n", "utf-8")
+    last = (began + timedelta(days=30)).astimezone(ZoneInfo("Europe/Rome")).date()
+    ended = due("--site", "site.toml", "--ics", "due.ics")
+    assert ended.returncode == 1
+    assert f"{last}  in 10 days" in ended.stdout and "nobody has reviewed (fr)" in ended.stdout
+    assert b"nobody has reviewed (fr)" in (tmp_path / "due.ics").read_bytes().replace(b"\r\n ", b"")
 
 
 def test_a_site_that_cannot_be_read_is_named(due, tmp_path):

@@ -1,6 +1,7 @@
 """The rows of the overview: what a row says is wrong, and in which order staff read them."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,7 +10,8 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, next_due, status
+from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, drafts_end, next_due, status
+from kiosk.core.upkeep.due_dates import DueKind
 from tests.core.staff.test_rules import known, page
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import EXPIRED, SOON, Rules
@@ -86,6 +88,17 @@ def test_a_clock_that_cannot_be_right_is_said_before_anybody_has_looked(rules):
 def test_languages_that_nobody_has_reviewed_are_said(rules):
     rules.world = replace(rules.world, drafts=frozenset({"fr"}))
     assert level(rules, StatusKind.LANGUAGES) is Level.WARN
+
+
+@pytest.mark.parametrize(("left", "expected"), [(15, Level.OK), (14, Level.WARN), (-1, Level.FAIL)])
+def test_languages_that_go_are_due(rules, left, expected):
+    ends = rules.now.wall + timedelta(days=left)
+    rules.world = replace(known(), drafts=frozenset({"fr"}), drafts_until=ends)
+    due = next_due(rules.world, rules.now)
+    assert (due.kind, due.languages) == (DueKind.TRIAL, ("fr",))
+    assert level(rules, StatusKind.DUE) is expected
+    assert drafts_end(rules.world) == ends.date()
+    assert drafts_end(rules.world.without_drafts()) is None
 
 
 def test_after_a_reload_the_machine_is_examined_again(rules):

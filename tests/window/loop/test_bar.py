@@ -1,7 +1,7 @@
 """What the bar and the chips of the loop show; no Qt object is made."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 
 import pytest
 
@@ -221,6 +221,14 @@ def test_the_dot_follows_the_clock_from_moment_to_moment():
         now = replace(rules.now, doubtful=doubtful)
         assert derive(rules.state, rules.world, language_of, now, AROUND).bar.plate_dot is doubtful
     assert props(rules.do(ev.StartedAgain())).bar.plate_words == "Example"
+
+
+@pytest.mark.parametrize(("left", "dot"), [(15, False), (14, True)])
+def test_the_dot_says_that_a_language_goes_soon(left, dot):
+    ends = NOON + timedelta(days=left)
+    known = replace(world(), drafts=frozenset({"fr"}), drafts_until=ends)
+    assert props(Rules(known)).bar.plate_dot is dot
+    assert props(Rules(replace(known, drafts_until=NOON).without_drafts())).bar.plate_dot, "and has gone"
 
 
 def test_only_a_demonstration_says_example():
