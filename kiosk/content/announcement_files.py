@@ -11,7 +11,7 @@ from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain
 from kiosk.content.rules.terms import faults_of_announcement
 from kiosk.core.announcements.announcement_file import AnnouncementFile
-from kiosk.core.announcements.duration import cut_to, language_of
+from kiosk.core.announcements.duration import cut_to, words_in
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
@@ -96,7 +96,8 @@ def _read(file: Path, site: Site, draws: Draws) -> FoundAnnouncement | None:
     faults = tuple(_faults(said, document, saved, site, draws))
     if any(fault.severity is Severity.ERROR for fault in faults):
         return FoundAnnouncement(file, saved, None, problems=faults)
-    numbers = own_words(said.words, numbers_of_site(site)) if said.words else frozenset[str]()
+    known = numbers_of_site(site)
+    numbers = frozenset[str]().union(*(own_words(words, known) for _, words in words_in(said, site)))
     return FoundAnnouncement(file, saved, said, numbers, faults)
 
 
@@ -115,12 +116,12 @@ def _faults(
         yield document.warning(("until",), f"until is cut to {latest:%Y-%m-%d %H:%M}: {allowed}")
     if said.minutes and said.minutes > longest:
         yield document.warning(("minutes",), f"minutes are cut: this site allows {longest} at most")
-    if said.words is None:
-        return
-    language = language_of(said, site)
-    if language not in site.languages:
-        mend = did_you_mean(language, site.languages)
-        yield document.error(("language",), f"language “{language}” is not one of this site: {mend}")
-        return
-    for fault in faults_of_words(said.words, language, site, draws):
-        yield document.error(("words",), f"words: {fault}")
+    named = said.words is not None and "" not in said.words
+    for language, words in words_in(said, site):
+        if language not in site.languages:
+            mend = did_you_mean(language, site.languages)
+            at = ("words", language) if named else ("language",)
+            yield document.error(at, f"language “{language}” is not one of this site: {mend}")
+            continue
+        for fault in faults_of_words(words, language, site, draws):
+            yield document.error(("words", language) if named else ("words",), f"words: {fault}")

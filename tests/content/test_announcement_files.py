@@ -34,7 +34,7 @@ def test_files_are_read_by_name_with_their_time(tmp_path):
     first = write(tmp_path, "a.toml", '# for today\nwords = "Call 555 0100."\nlanguage = "fr"\nminutes = 5\n')
     os.utime(first, (1_764_000_000, 1_764_000_000))
     one, two = read(tmp_path)
-    assert (one.said.words, one.said.language, one.said.minutes) == ("Call 555 0100.", "fr", 5)
+    assert (one.said.words, one.said.language, one.said.minutes) == ({"": "Call 555 0100."}, "fr", 5)
     assert one.saved == datetime.fromtimestamp(1_764_000_000, UTC)
     assert one.numbers == {"5550100"}
     assert (two.said.prepared, two.numbers) == ("delay", set())
@@ -55,6 +55,11 @@ def test_files_are_read_by_name_with_their_time(tmp_path):
         ('words = "Advice by phone is free"', 1, "is not announced"),
         ('words = "\u16a0"', 1, "no font has"),
         ('words = "Open."\nlanguage = "de"', 2, "is not one of this site"),
+        ('words = { en = "Open.", de = "Offen." }', 1, "“de” is not one of this site"),
+        ('[words]\nen = "Open."\nfr = "Appelez le 555 0199."', 3, "holds a telephone number"),
+        ('[words]\nen = "Open."\nfr = "Aide contre la traite"', 3, "tells what this screen is about"),
+        ('language = "en"\nwords = { en = "Open." }', 1, "its words have their own"),
+        ("words = {}", 1, "too few"),
         ('words = "Open."\nminute = 5', 2, "did you mean “minutes”?"),
         (b"words = '\xff'", 1, "not UTF-8"),
         (b"\x00" * 100, 1, "this is not TOML"),
@@ -71,6 +76,13 @@ def test_a_faulty_file_is_named_with_its_line_and_hides_no_other(tmp_path, text,
     assert bad.problems[0].line == line
     assert fault in bad.problems[0].text
     assert good.said.prepared == "delay"
+
+
+def test_words_in_several_languages_are_one_announcement(tmp_path):
+    write(tmp_path, "a.toml", '[words]\nfr = "Appelez le 555 0100."\nen = "Open."\n')
+    (found,) = read(tmp_path)
+    assert found.said.words == {"fr": "Appelez le 555 0100.", "en": "Open."}
+    assert found.numbers == {"5550100"} and not found.problems
 
 
 def test_what_is_no_plain_file_is_refused(tmp_path):

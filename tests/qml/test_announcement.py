@@ -26,6 +26,12 @@ SHOWN = {
     each.name: each.events for each in SCREENS if each.name in {"announcement", "announcement-emergency"}
 }
 LONGEST = "Words of a place, as long as a place may say them. " * 3
+LONG_WORDS = {
+    "fr": "Aujourd’hui, les autocars pour le port partent de la sortie nord, devant la boulangerie. " * 2,
+    "ar": "تنطلق الحافلات إلى الميناء اليوم من المخرج الشمالي أمام المخبز، وليس من الساحة الرئيسية. " * 2,
+    "ur": "آج بندرگاہ کی بسیں شمالی دروازے سے روانہ ہوں گی، بیکری کے سامنے سے، مرکزی چوک سے نہیں۔ " * 2,
+    "am": "ዛሬ ወደ ወደብ የሚሄዱ አውቶቡሶች ከሰሜኑ በር ፊት ለፊት ይነሳሉ እንጂ ከዋናው አደባባይ አይነሱም። " * 2,
+}
 SHAPES = [(1920, 1080), (1080, 1920), (1024, 768), (1080, 1080), (2520, 1080), (1080, 2520)]
 
 
@@ -93,6 +99,15 @@ def test_the_longest_words_have_room(kiosk, language, size):
     words = replace(SHOWN["announcement"][0].found[0], prepared=None, words=LONGEST[:140], language="en")
     stage.do(se.AnnouncementsRead((words,)))
     assert complaints(stage.window) == []
+    offered = [tag for tag in LONG_WORDS if tag in stage.store.world.languages]
+    further = tuple((tag, LONG_WORDS[tag][:140].strip()) for tag in offered)
+    stage.do(se.AnnouncementsRead((replace(words, further=further),)))
+    seen = set()
+    for _ in further:
+        assert complaints(stage.window) == []
+        seen |= others(stage)
+        stage.wait(TURN)
+    assert seen == {f"other-{tag}" for tag in offered} != set()
 
 
 def emergency():
@@ -153,7 +168,30 @@ def test_staff_write_by_fingers_that_are_quick_and_by_a_keyboard(kiosk):
     assert stage.scene.panel.words == "hall ba"
     assert not list(faults(stage))
     stage.tap(stage.find("done"))
+    stage.tap(row(stage, "go-on"))
     assert stage.find("announceTitle").property("text") == "For how long?"
+
+
+def row(stage, name):
+    return next(item for item in stage.controls() if item.property("programme") == name)
+
+
+@pytest.mark.slow
+def test_staff_write_in_two_languages_and_everybody_reads_both(kiosk):
+    stage = writing(kiosk).do(*map(AnnounceTyped, "Open"))
+    stage.tap(stage.find("done"))
+    stage.tap(row(stage, "in ar"))
+    assert stage.find("ownWords").property("language") == "ar"
+    for letter in "مفتوح":
+        stage.tap(stage.find(f"letter-{letter}"))
+    assert not stage.all("capitals")
+    stage.tap(stage.find("done"))
+    for name in ("go-on", "30"):
+        stage.tap(row(stage, name))
+    stage.tap(stage.find("decision"))
+    assert isinstance(stage.scene, Announcing)
+    assert stage.find("announcementTitle").property("text") == "Open"
+    assert others(stage) == {"other-ar"} and "مفتوح" in stage.words()
 
 
 @pytest.mark.slow

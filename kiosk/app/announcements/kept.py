@@ -45,10 +45,9 @@ def keep_ended(state: Path, ended: Ended, wall: datetime, later: Later) -> None:
 def text_of(made: Announcement) -> str:
     """The file of an announcement; without its end where nobody knows the time."""
     end = [f"until = {made.until.isoformat()}"] if made.until else []
-    words = json.dumps(made.words, ensure_ascii=False)
-    own = (f"words = {words}", f'language = "{made.language}"')
-    said = (f'prepared = "{made.prepared}"',) if made.prepared else own
-    lines = ("# Made on the staff page.", *said, *end)
+    words = ", ".join(f"{tag} = {json.dumps(text, ensure_ascii=False)}" for tag, text in made.own_words)
+    said = f'prepared = "{made.prepared}"' if made.prepared else f"words = {{ {words} }}"
+    lines = ("# Made on the staff page.", said, *end)
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -50,7 +50,9 @@ class SpokenAnnouncements(QObject):
     def _utterances(self, shown: Announcement, tags: tuple[str, ...]) -> tuple[Utterance, ...]:
         """A prepared one in every language that has a voice."""
         if shown.prepared is None:
-            return tuple(Utterance(shown.language, each) for each in split_sentences(shown.words))
+            return tuple(
+                Utterance(tag, each) for tag, words in shown.own_words for each in split_sentences(words)
+            )
         found: list[Utterance] = []
         for tag in tags:
             title, sentence = prepared_words(shown.prepared, self._languages(tag))

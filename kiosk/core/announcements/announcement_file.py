@@ -3,24 +3,32 @@
 from datetime import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from kiosk.core.base.ids import LanguageTag
 from kiosk.core.base.record import Record, one_line
 from kiosk.core.kernel.announcement import MOST_MINUTES
+from kiosk.core.site.local_names import Tag, by_language
 from kiosk.core.text.unsafe_characters import refuse_strange
 
 LONGEST_WORDS = 140
 
 
+_Words = Annotated[
+    dict[Tag, Annotated[str, one_line(LONGEST_WORDS, gate=refuse_strange)]],
+    BeforeValidator(by_language),
+    Field(min_length=1),
+]
+
+
 class AnnouncementFile(Record):
-    """Either ``prepared`` or the place's own ``words`` in one ``language``.
+    """Either ``prepared`` or the place's own ``words``: by language, or in one ``language``.
 
     It lasts ``minutes`` from the time at which the file was saved, or ends at ``until``, in the site's time.
     """
 
     prepared: Literal["evacuation", "delay", "desk-closed", "ask-staff"] | None = None
-    words: Annotated[str, one_line(LONGEST_WORDS, gate=refuse_strange)] | None = None
+    words: _Words | None = None
     language: LanguageTag | None = None
     emergency: bool = False
     minutes: Annotated[int, Field(ge=1, le=MOST_MINUTES)] | None = None
@@ -30,6 +38,8 @@ class AnnouncementFile(Record):
     def _is_one(self) -> Self:
         if (self.prepared is None) == (self.words is None):
             raise ValueError("needs one of prepared and words: keep one of them")
+        if self.words and self.language and "" not in self.words:
+            raise ValueError("has a language, and its words have their own: remove it")
         if self.prepared and self.language:
             raise ValueError("has a language, and a prepared announcement is shown in all: remove it")
         if self.prepared and self.prepared != "evacuation" and self.emergency:

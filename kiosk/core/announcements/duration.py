@@ -37,25 +37,30 @@ def begun(
     until = _until(said, since, site, now)
     if until <= wall:
         return None
+    (language, words), *further = words_in(said, site) or (("", ""),)
     return Announcement(
         name,
         since,
         None if now.doubtful else until,
         now.seconds + (until - wall) / timedelta(seconds=1),
         Prepared(said.prepared) if said.prepared else None,
-        said.words or "",
-        language_of(said, site),
+        words,
+        language,
         said.is_emergency,
         numbers,
+        tuple(further),
     )
 
 
-def language_of(said: AnnouncementFile, site: Site) -> str:
-    """The language of its own words: that of staff, unless it names one; "" for a prepared one."""
-    if said.words is None:
-        return ""
+def words_in(said: AnnouncementFile, site: Site) -> tuple[tuple[str, str], ...]:
+    """Its own words with the language of each, in the order of the site's; nothing for a prepared one.
+
+    Words without a language are in that of staff.
+    """
     own = site.staff_language if site.staff_language in site.languages else site.languages[0]
-    return said.language or own
+    words = {tag or said.language or own: text for tag, text in (said.words or {}).items()}
+    known = [tag for tag in site.languages if tag in words]
+    return tuple((tag, words[tag]) for tag in (*known, *(words.keys() - set(known))))
 
 
 def why_over(said: AnnouncementFile, saved: datetime, site: Site, now: Moment) -> str:

@@ -27,7 +27,7 @@ from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.available_now import AvailableNow
 
 AT_ONCE: Final = 3
-"""How many further languages are below the first one."""
+"""How many further languages are below the first one; of a place's own words, which may be long, one."""
 
 TURN: Final = 8.0
 """Seconds after which other languages follow, where there are more."""
@@ -85,19 +85,32 @@ def wake_at(state: State, world: World, now: Moment) -> float:
         left = (each.until - now.wall for each in known if each.until)
         awaited = min((awaited, *(now.seconds + each / timedelta(seconds=1) for each in left)))
     scene = state.scene
-    if isinstance(scene, Announcing) and scene.shown.prepared and len(world.languages) - 1 > AT_ONCE:
+    if isinstance(scene, Announcing) and len(languages_of(scene.shown, world)) - 1 > _at_once(scene.shown):
         turns = floor((now.seconds - scene.since) / TURN) + 1
         awaited = min(awaited, scene.since + turns * TURN)
     return awaited
 
 
+def languages_of(shown: Announcement, world: World) -> tuple[str, ...]:
+    """The languages in which it is said, of those that are offered."""
+    if shown.prepared:
+        return world.languages
+    said = [tag for tag, _ in shown.own_words]
+    return tuple(tag for tag in said if tag in world.languages or tag == shown.language)
+
+
 def others(scene: Announcing, first: str, languages: tuple[str, ...], now: Moment) -> tuple[str, ...]:
     """The further languages that are below the first one now."""
     rest = [tag for tag in languages if tag != first]
-    if len(rest) <= AT_ONCE:
+    at_once = _at_once(scene.shown)
+    if len(rest) <= at_once:
         return tuple(rest)
     turn = max(0, floor((now.seconds - scene.since) / TURN + 1e-6))
-    return tuple(rest[(turn * AT_ONCE + at) % len(rest)] for at in range(AT_ONCE))
+    return tuple(rest[(turn * at_once + at) % len(rest)] for at in range(at_once))
+
+
+def _at_once(shown: Announcement) -> int:
+    return AT_ONCE if shown.prepared else 1
 
 
 def _covers(shown: Announcement, scene: Scene) -> bool:

@@ -28,7 +28,7 @@ class Announcement:
 
     ``id`` says where it comes from. It began at ``since``, in UTC, and ends at ``until``, which is None if
     nobody knew the time when it began, at the latest at the monotonic second ``until_s``. ``numbers`` are the
-    digits of the telephone numbers in its words.
+    digits of the telephone numbers in its words. ``further`` are the same words in further languages.
     """
 
     id: str
@@ -40,6 +40,16 @@ class Announcement:
     language: str = ""
     emergency: bool = False
     numbers: frozenset[str] = frozenset()
+    further: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def own_words(self) -> tuple[tuple[str, str], ...]:
+        """The words of the place with the language of each, the large ones first."""
+        return ((self.language, self.words), *self.further) if self.words else ()
+
+    def words_for(self, language: str) -> str:
+        """The words of the place in a language, otherwise the large ones."""
+        return dict(self.further).get(language, self.words)
 
     @property
     def key(self) -> tuple[str, datetime]:

@@ -7,19 +7,18 @@ from pydantic import BeforeValidator, Field
 from kiosk.core.base.ids import LANGUAGE_TAG
 from kiosk.core.base.record import matching, name_line
 
-_Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
+Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
 
 LocalText = dict[str, str]
 """A text by language tag; under "" is a proper name that is the same in all languages."""
 
 
-def _by_language(value: object) -> object:
+def by_language(value: object) -> object:
+    """A text without a language is under ""."""
     return {"": value} if isinstance(value, str) else value
 
 
-Name = Annotated[
-    dict[_Tag, Annotated[str, name_line(40)]], BeforeValidator(_by_language), Field(min_length=1)
-]
+Name = Annotated[dict[Tag, Annotated[str, name_line(40)]], BeforeValidator(by_language), Field(min_length=1)]
 LongName = Annotated[
-    dict[_Tag, Annotated[str, name_line(80)]], BeforeValidator(_by_language), Field(min_length=1)
+    dict[Tag, Annotated[str, name_line(80)]], BeforeValidator(by_language), Field(min_length=1)
 ]

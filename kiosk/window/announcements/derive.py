@@ -1,11 +1,12 @@
 """Derives what an announcement shows: its words in the first language, large, and in others below."""
 
-from kiosk.core.announcements.rules import others
+from kiosk.core.announcements.rules import languages_of, others
 from kiosk.core.base.clock import Moment
+from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.i18n.language import LanguageOf
+from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases.announcements import prepared_words
 from kiosk.window.announcements.view import AnnouncementProps
 
@@ -13,25 +14,27 @@ from kiosk.window.announcements.view import AnnouncementProps
 def announcement(
     scene: Announcing, state: State, world: World, languages: LanguageOf, now: Moment
 ) -> AnnouncementProps:
-    """Own words are in one language alone."""
+    """Own words are said in the languages that they have."""
     shown = scene.shown
-    if shown.prepared is None:
-        return AnnouncementProps(shown.words, "", shown.language, emergency=shown.emergency)
-    first = languages(state.language)
-    title, sentence = prepared_words(shown.prepared, first)
+    first = state.language if shown.prepared else shown.language
+    title, sentence = _said(shown, languages(first))
     return AnnouncementProps(
         title,
         sentence,
-        first.tag,
+        first,
         [
             {
                 "language": tag,
                 "rightToLeft": languages(tag).rtl,
-                **dict(
-                    zip(("title", "sentence"), prepared_words(shown.prepared, languages(tag)), strict=True)
-                ),
+                **dict(zip(("title", "sentence"), _said(shown, languages(tag)), strict=True)),
             }
-            for tag in others(scene, first.tag, world.languages, now)
+            for tag in others(scene, first, languages_of(shown, world), now)
         ],
         shown.emergency,
     )
+
+
+def _said(shown: Announcement, language: Language) -> tuple[str, str]:
+    if shown.prepared:
+        return prepared_words(shown.prepared, language)
+    return shown.words_for(language.tag), ""

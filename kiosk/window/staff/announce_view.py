@@ -1,5 +1,6 @@
 """AnnounceView: the rows of the panel by which staff announce something."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -21,7 +22,7 @@ from kiosk.core.kernel.staff_panels.announce import (
 )
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.staff.panels.announce import DONE, END, OWN, has_ended, listed, rows_of
+from kiosk.core.staff.panels.announce import DONE, END, GO_ON, IN, OWN, has_ended, listed, rows_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import announce_form
 from kiosk.i18n.phrases.announced_until import announced_until
@@ -42,7 +43,7 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
     def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
         super().__init__(parent)
         self._store, self._languages = store, languages
-        self._title = self._words = ""
+        self._title = self._words = self._in = ""
         self._rows: list[Row] = []
         self._writes = False
         store.changed.connect(self._refresh)
@@ -52,15 +53,16 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
     def _refresh(self) -> None:
         state, world = self._store.state, self._store.world
         panel = state.scene.panel if isinstance(state.scene, StaffPage) else None
-        before = (self._title, self._rows, self._words, self._writes)
+        before = (self._title, self._rows, self._words, self._writes, self._in)
         # Nothing of what was begun stays.
         self._words = panel.words if isinstance(panel, AnnouncePanel) else ""
+        self._in = panel.language if isinstance(panel, AnnouncePanel) else ""
         self._writes = isinstance(panel, AnnouncePanel) and panel.step is AnnounceStep.WORDS
         if world and isinstance(panel, AnnouncePanel):
             language, now = self._languages(state.language), self._store.now
             self._title = title(panel, language, now)
             self._rows = [] if self._writes else rows(panel, state, world, language, now)
-        if before != (self._title, self._rows, self._words, self._writes):
+        if before != (self._title, self._rows, self._words, self._writes, self._in):
             self.changed.emit()
 
     @Slot(str)
@@ -77,8 +79,7 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
         world = self._store.world
         if row != DONE or world is None or not self._words.strip():
             return False
-        language = self._store.state.language
-        return any(faults_of_words(self._words.strip(), language, world.site, fault_in))
+        return any(faults_of_words(self._words.strip(), self._in, world.site, fault_in))
 
     @property
     def _language(self) -> Language:
@@ -92,14 +93,24 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
     def words(self) -> str:
         return self._words
 
+    @Property(str, notify=changed)
+    def wordsLanguage(self) -> str:
+        """The language in which staff write."""
+        return self._in
+
+    @Property(bool, notify=changed)
+    def rightToLeft(self) -> bool:
+        """The direction of what staff write."""
+        return self._writes and self._languages(self._in).rtl
+
     @Property(list, notify=changed)
     def letters(self) -> list[str]:
-        return [*letters(self._store.state.language)] if self._writes else []
+        return [*letters(self._in)] if self._writes else []
 
     @Property(str, notify=changed)
     def lettersName(self) -> str:
         """What leads back from digits to letters."""
-        return letters(self._store.state.language)[:3]
+        return letters(self._in)[:3]
 
     @Property(list, constant=True)
     def signs(self) -> list[str]:
@@ -107,7 +118,7 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
 
     @Property(bool, notify=changed)
     def hasCapitals(self) -> bool:
-        return self._language.script.name == "latin"
+        return self._writes and self._languages(self._in).script.name == "latin"
 
     @Property(str, notify=changed)
     def space(self) -> str:
@@ -140,14 +151,25 @@ def title(panel: AnnouncePanel, language: Language, now: Moment) -> str:
             return language.text(*announce_form.WHAT)
         case AnnounceStep.WORDS:
             return language.text(*(announce_form.REFUSED if panel.refused else announce_form.WRITE))
+        case AnnounceStep.LANGUAGES:
+            return language.text(*announce_form.LANGUAGES)
         case AnnounceStep.MINUTES:
             return language.text(*announce_form.HOW_LONG)
         case AnnounceStep.SHOW:
             until = now.wall + timedelta(minutes=panel.minutes)
             return language.text(*announce_form.SHOWS).format(
-                words=panel.words or " · ".join(prepared_words(Prepared(panel.prepared), language)),
-                time=language.time(until),
+                words=" · ".join(_shown(panel, language)), time=language.time(until)
             )
+
+
+def _shown(panel: AnnouncePanel, language: Language) -> Iterator[str]:
+    """What everybody will read: the first words, and the names of further languages."""
+    if panel.prepared:
+        yield from prepared_words(Prepared(panel.prepared), language)
+        return
+    (_, first), *further = panel.written
+    yield language.isolate(first)
+    yield from (language.language_name(tag) for tag, _ in further)
 
 
 def rows(panel: AnnouncePanel, state: State, world: World, language: Language, now: Moment) -> list[Row]:
@@ -174,13 +196,25 @@ def rows(panel: AnnouncePanel, state: State, world: World, language: Language, n
                 found.append(_named(name, announce_form.duration(int(name), language)))
             case AnnounceStep.WORDS:
                 continue
+            case AnnounceStep.LANGUAGES if name == GO_ON:
+                found.append(_named(name, language.text(*announce_form.HOW_LONG)))
+            case AnnounceStep.LANGUAGES:
+                tag = name.removeprefix(IN)
+                words = dict(panel.written).get(tag, "")
+                found.append(
+                    _named(name, language.language_name(tag), language.isolate(words) if words else "")
+                )
             case AnnounceStep.SHOW:
                 found.append(_named(name, language.text(*announce_form.LEAVE)))
     return found
 
 
 def _said(each: Announcement, language: Language) -> str:
-    return prepared_words(each.prepared, language)[0] if each.prepared else language.isolate(each.words)
+    return (
+        prepared_words(each.prepared, language)[0]
+        if each.prepared
+        else language.isolate(each.words_for(language.tag))
+    )
 
 
 def _until(each: Announcement, state: State, language: Language, now: Moment) -> str:

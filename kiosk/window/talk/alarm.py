@@ -29,7 +29,9 @@ def alarm(state: State, language: Language, now: Moment) -> AlarmProps:
     from kiosk.i18n.phrases.announcements import prepared_words
 
     shown = scene.shown
-    title, sentence = prepared_words(shown.prepared, language) if shown.prepared else (shown.words, "")
+    title, sentence = (
+        prepared_words(shown.prepared, language) if shown.prepared else (shown.words_for(language.tag), "")
+    )
     # TRANSLATORS: on the console of a talk, while an announcement is on the room’s screen; at most 100
     # characters
     waits = language.text("The room reads this until {time}. The talk then goes on where it was.")

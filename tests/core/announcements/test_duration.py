@@ -114,6 +114,12 @@ def test_own_words_are_in_the_language_of_staff_unless_they_say_another(staff, s
     assert made and made.language == language
 
 
+def test_words_in_several_languages_begin_with_the_first_of_the_site():
+    said = file(words={"de": "Offen.", "en": "Open.", "fr": "Ouvert."})
+    made = begun(said, "a", NOON.astimezone(UTC), site(languages=("fr", "en")), NOW)
+    assert made and made.own_words == (("fr", "Ouvert."), ("en", "Open."), ("de", "Offen."))
+
+
 def test_the_zone_is_that_of_the_site():
     assert NOON.tzinfo is ROME
     made = begun(file(words="Open.", until=wall(2026, 11, 25, 13)), "a", NOON.astimezone(UTC), site(), NOW)

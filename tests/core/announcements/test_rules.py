@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from kiosk.core.announcements.rules import TURN, others, standing
+from kiosk.core.announcements.rules import TURN, languages_of, others, standing
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel import staff_events as se
@@ -247,6 +247,21 @@ def test_further_languages_take_turns_and_time_wakes_for_them():
     assert others(scene, "en", tags[:4], moment(TURN)) == ("ar", "fr", "hi")
     rules = announced(Rules(world(languages=("en", "fr", "ar-XB"))), said())
     assert rules.wakes == pytest.approx(1800)
+
+
+def test_own_words_take_turns_in_the_languages_that_they_have():
+    further = tuple((tag, tag) for tag in ("fr", "ar", "hi", "ur"))
+    own = said(words="Open.", language="en", further=further)
+    known = world(languages=("fr", "ar", "ur", "am", "en"))
+    assert languages_of(said(), known) == known.languages
+    assert languages_of(own, known) == ("en", "fr", "ar", "ur"), "Hindi is not offered"
+    scene = Announcing(own, "a", 0.0)
+    assert [others(scene, "en", ("en", "fr", "ar"), moment(at * TURN)) for at in range(3)] == [
+        ("fr",),
+        ("ar",),
+        ("fr",),
+    ], "one at a time, since they may be long"
+    assert announced(Rules(known), own).wakes == pytest.approx(TURN)
 
 
 @pytest.mark.parametrize("fields", [{"words": "Open.", "language": "en"}, {"prepared": Prepared.DELAY}])

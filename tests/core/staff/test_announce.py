@@ -20,7 +20,7 @@ from kiosk.core.kernel.staff_panels.announce import (
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.staff.panels import PANELS
-from kiosk.core.staff.panels.announce import DONE, END, LEAVE, OWN, SHOW, has_ended, rows_of
+from kiosk.core.staff.panels.announce import DONE, END, GO_ON, LEAVE, OWN, SHOW, has_ended, rows_of
 from kiosk.core.staff.rules import PLATE_HOLD
 from tests.fakes import Rules, world
 
@@ -112,16 +112,16 @@ def test_an_evacuation_is_the_last_row_and_no_row_shows_it():
 
 def test_back_leads_one_step_and_keeps_what_was_written():
     rules = write(touch(panel(), OWN), "Buses leave")
-    touch(rules, DONE, "30")
+    touch(rules, DONE, GO_ON, "30")
     steps = []
     while rules.scene.panel != Overview():
         steps.append((rules.scene.panel.step, rules.scene.panel.words))
         rules.do(ev.BackPressed())
-    words = "Buses leave"
     assert steps == [
-        (AnnounceStep.SHOW, words),
-        (AnnounceStep.MINUTES, words),
-        (AnnounceStep.WORDS, words),
+        (AnnounceStep.SHOW, ""),
+        (AnnounceStep.MINUTES, ""),
+        (AnnounceStep.LANGUAGES, ""),
+        (AnnounceStep.WORDS, "Buses leave"),
         (AnnounceStep.LIST, ""),
     ]
 
@@ -160,7 +160,8 @@ def test_staff_write_words_of_their_own():
     rules = write(touch(panel(), OWN), "  Buses  leave from the northh")
     rules.do(AnnounceTyped(""))
     assert rules.scene.panel.words == "Buses leave from the north"
-    touch(rules, DONE, "30", SHOW)
+    assert "Buses" not in repr(rules.state)
+    touch(rules, DONE, GO_ON, "30", SHOW)
     assert isinstance(rules.scene, Announcing)
     shown = rules.scene.shown
     assert (shown.words, shown.language, shown.emergency) == ("Buses leave from the north", "en", False)
@@ -168,11 +169,47 @@ def test_staff_write_words_of_their_own():
 
 @pytest.mark.parametrize("words", ["Call 555 0199", "See example.org", "ring 1522"])
 def test_a_number_is_refused_even_if_nobody_has_looked_before(words):
-    rules = touch(write(touch(panel(), OWN), words), DONE, "30", SHOW)
+    rules = touch(write(touch(panel(), OWN), words), DONE, GO_ON, "30", SHOW)
     assert isinstance(rules.scene, StaffPage)
     assert rules.scene.panel.refused
-    assert rules.scene.panel.step is AnnounceStep.WORDS
+    assert (rules.scene.panel.step, rules.scene.panel.words) == (AnnounceStep.WORDS, words)
     assert rules.state.house.announcements == ()
+
+
+def in_three(**fields):
+    """Words in English, French and Arabic, as staff write them one after the other."""
+    rules = panel(languages=("ar", "en", "am", "fr"), **fields)
+    rules.state = replace(rules.state, visitor=replace(rules.state.visitor, language="en"))
+    write(touch(rules, OWN), "Open.")
+    write(touch(rules, DONE, "in fr"), "Ouvert.")
+    return touch(write(touch(rules, DONE, "in ar"), "مفتوح"), DONE)
+
+
+def test_staff_write_the_same_in_further_languages_that_have_letters():
+    rules = in_three()
+    assert rows(rules) == (GO_ON, "in ar", "in fr"), "nobody can write Amharic here"
+    shown = touch(rules, GO_ON, "30", SHOW).scene.shown
+    assert shown.own_words == (("ar", "مفتوح"), ("en", "Open."), ("fr", "Ouvert."))
+    assert [shown.words_for(tag) for tag in ("fr", "am")] == ["Ouvert.", "مفتوح"]
+
+
+def test_what_was_written_in_a_language_can_be_written_again():
+    rules = touch(in_three(), "in fr")
+    assert (rules.scene.panel.words, rules.scene.panel.language) == ("Ouvert.", "fr")
+    write(rules, "!").do(ev.BackPressed())
+    assert dict(rules.scene.panel.written)["fr"] == "Ouvert.", "Back takes nothing over"
+
+
+def test_a_number_in_one_of_the_languages_is_refused():
+    rules = write(touch(panel(), OWN), "Open.")
+    write(touch(rules, DONE, "in fr"), "Appelez 555 0199")
+    rules = touch(rules, DONE, GO_ON, "30", SHOW)
+    assert rules.scene.panel.refused and rules.state.house.announcements == ()
+
+
+def test_where_one_language_alone_can_be_written_nothing_is_asked():
+    rules = write(touch(panel(languages=("en", "am")), OWN), "Open.")
+    assert touch(rules, DONE).scene.panel.step is AnnounceStep.MINUTES
 
 
 def test_words_end_at_the_longest_and_nothing_is_no_announcement():

@@ -10,27 +10,33 @@ from kiosk.frozen import dataclass
 
 
 class AnnounceStep(StrEnum):
-    """``LIST``: what is announced, and what can be. ``WORDS``: staff write. ``MINUTES``: for how long.
-    ``SHOW``: a last look.
+    """``LIST``: what is announced, and what can be. ``WORDS``: staff write. ``LANGUAGES``: whether they write
+    it in further ones. ``MINUTES``: for how long. ``SHOW``: a last look.
     """
 
     LIST = "list"
     WORDS = "words"
+    LANGUAGES = "languages"
     MINUTES = "minutes"
     SHOW = "show"
 
 
 @dataclass(frozen=True, slots=True)
 class AnnouncePanel:
-    """``prepared`` is the announcement that is being made, "" for none yet and for own ``words``.
-    ``refused``: these words cannot be shown. ``listed`` are those that were announced when the panel opened:
-    each keeps its row, whether it has ended or not.
+    """``prepared`` is the announcement that is being made, "" for none yet and for own words.
+
+    ``words`` are being written in ``language``; ``written`` are those that are done, by language. ``offered``
+    are the languages in which staff can write. ``refused``: these words cannot be shown. ``listed`` are those
+    that were announced when the panel opened: each keeps its row, whether it has ended or not.
     """
 
     step: AnnounceStep = AnnounceStep.LIST
     prepared: str = ""
     minutes: int = 0
     words: str = field(default="", repr=False)
+    language: str = ""
+    written: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    offered: tuple[str, ...] = ()
     refused: bool = False
     listed: tuple[Announcement, ...] = ()
 

@@ -30,7 +30,9 @@ from kiosk.core.site.settings import Site
 from kiosk.core.staff.panel_rule import stay, turned
 
 MINUTES = (15, 30, 60, 120, 240, 480)
-SHOW, LEAVE, END, OWN, DONE = "show", "leave", "end", "own", "done"
+SHOW, LEAVE, END, OWN, DONE, GO_ON = "show", "leave", "end", "own", "done", "go-on"
+IN = "in "
+"""Before the tag of a further language, in a row."""
 
 
 def opened(panel: StaffPanel, state: State) -> StaffPanel:
@@ -45,8 +47,12 @@ def back(panel: StaffPanel) -> StaffPanel:
             return Overview()
         case AnnounceStep.SHOW if panel.prepared != Prepared.EVACUATION:
             return replace(panel, step=AnnounceStep.MINUTES)
-        case AnnounceStep.MINUTES if panel.words:
-            return replace(panel, step=AnnounceStep.WORDS)
+        case AnnounceStep.MINUTES if panel.written and len(panel.offered) > 1:
+            return replace(panel, step=AnnounceStep.LANGUAGES)
+        case AnnounceStep.MINUTES | AnnounceStep.LANGUAGES if panel.written:
+            return _writing(panel, panel.offered[0])
+        case AnnounceStep.WORDS if panel.language != panel.offered[0]:
+            return replace(panel, step=AnnounceStep.LANGUAGES)
         case _:
             return AnnouncePanel(listed=panel.listed)
 
@@ -83,6 +89,8 @@ def rows_of(panel: AnnouncePanel, state: State, site: Site) -> Sequence[str]:
             return (*ends, *usual, *own, Prepared.EVACUATION)
         case AnnounceStep.WORDS:
             return (DONE,)
+        case AnnounceStep.LANGUAGES:
+            return (GO_ON, *(f"{IN}{tag}" for tag in panel.offered[1:]))
         case AnnounceStep.MINUTES:
             longest = 60 * site.announcements.longest_hours
             return tuple(str(minutes) for minutes in MINUTES if minutes <= longest)
@@ -108,18 +116,38 @@ def _chosen(
             minutes = int(OF_EVACUATION.total_seconds() // 60)
             return _go(state, page, replace(panel, step=AnnounceStep.SHOW, prepared=row, minutes=minutes))
         case AnnounceStep.LIST if row == OWN:
-            return _go(state, page, replace(panel, step=AnnounceStep.WORDS))
+            others = (tag for tag in world.languages if tag != state.language and letters(tag))
+            own = replace(panel, offered=(state.language, *others))
+            return _go(state, page, _writing(own, state.language))
         case AnnounceStep.LIST:
             return _go(state, page, replace(panel, step=AnnounceStep.MINUTES, prepared=row))
         case AnnounceStep.WORDS:
-            said = replace(panel, words=panel.words.strip(), refused=not panel.words.strip())
-            return _go(state, page, said if said.refused else replace(said, step=AnnounceStep.MINUTES))
+            return _go(state, page, _written(panel))
+        case AnnounceStep.LANGUAGES if row == GO_ON:
+            return _go(state, page, replace(panel, step=AnnounceStep.MINUTES))
+        case AnnounceStep.LANGUAGES:
+            return _go(state, page, _writing(panel, row.removeprefix(IN)))
         case AnnounceStep.MINUTES:
             return _go(state, page, replace(panel, step=AnnounceStep.SHOW, minutes=int(row)))
         case AnnounceStep.SHOW if row == SHOW:
             return _shown(state, page, panel, world, now)
         case AnnounceStep.SHOW:
             return _go(state, page, AnnouncePanel(listed=state.house.announcements))
+
+
+def _writing(panel: AnnouncePanel, language: str) -> AnnouncePanel:
+    words = dict(panel.written).get(language, "")
+    return replace(panel, step=AnnounceStep.WORDS, words=words, language=language, refused=False)
+
+
+def _written(panel: AnnouncePanel) -> AnnouncePanel:
+    """The words of one language are done; further ones are offered where staff can write them."""
+    words = panel.words.strip()
+    if not words:
+        return replace(panel, words="", refused=True)
+    written = {**dict(panel.written), panel.language: words}
+    step = AnnounceStep.LANGUAGES if len(panel.offered) > 1 else AnnounceStep.MINUTES
+    return replace(panel, step=step, words="", written=tuple(written.items()), refused=False)
 
 
 def _typed(panel: AnnouncePanel, letter: str) -> AnnouncePanel:
@@ -136,12 +164,13 @@ def _go(state: State, page: StaffPage, panel: AnnouncePanel) -> State:
 
 def _shown(state: State, page: StaffPage, panel: AnnouncePanel, world: World, now: Moment) -> State:
     """Takes the place of the one that staff made before. The page closes: staff see what all see."""
-    what = {"words": panel.words, "language": state.language} if panel.words else {"prepared": panel.prepared}
+    what = {"words": dict(panel.written)} if panel.written else {"prepared": panel.prepared}
+    known = numbers_of_site(world.site)
     try:
         said = AnnouncementFile.model_validate({**what, "minutes": panel.minutes})
-        numbers = own_words(panel.words, numbers_of_site(world.site))
+        numbers = frozenset[str]().union(*(own_words(words, known) for _, words in panel.written))
     except ValueError:
-        return _go(state, page, replace(panel, step=AnnounceStep.WORDS, refused=True))
+        return _go(state, page, replace(_writing(panel, panel.offered[0]), refused=True))
     made = begun(said, BY_STAFF, now.wall.astimezone(UTC), world.site, now, numbers)
     others = (each for each in state.house.announcements if each.id != BY_STAFF)
     house = replace(state.house, announcements=(*others, *([made] if made else ())))

@@ -15,7 +15,7 @@ Item {
     required property color ink
 
     objectName: "other-" + language
-    height: heading.height + words.height
+    height: heading.height + (words.visible ? words.height : 0)
 
     // Its own direction: the place has that of the screen.
     LayoutMirroring.enabled: rightToLeft
@@ -37,6 +37,7 @@ Item {
     PlainText {
         id: words
 
+        visible: root.sentence !== ""
         y: heading.height
         width: parent.width
         text: root.sentence

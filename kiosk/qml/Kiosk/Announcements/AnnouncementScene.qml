@@ -108,7 +108,7 @@ Item {
     Grid {
         anchors.left: parent.left
         anchors.leftMargin: root._side
-        y: sentence.y + sentence.height + root._gap
+        y: sentence.y + (root.said.sentence !== "" ? sentence.height : 0) + root._gap
         columns: Theme.portrait ? 1 : Math.max(1, root._others.length)
         columnSpacing: root._between
         rowSpacing: root._gap

@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property AnnounceView view
+    readonly property bool neverMirrors: !view.rightToLeft
 
     property bool _large: false
     property bool _signs: false
@@ -21,20 +22,26 @@ FocusScope {
     readonly property var _size: [["heading_2", Math.min(Theme.step, 1)], ["heading_2", 0], ["detail", 0], ["source", 0]].find(size => root._fits(...size)) ?? ["letter_small", 0]
 
     function _fits(role: string, step: int): bool {
-        const lines = Type.lineCount(view.words, role, Theme.language, step, Theme.unit, width);
-        return lines * Type.style(role, Theme.language, step, Theme.unit).lineHeight + _gap + keys.height <= height;
+        const lines = Type.lineCount(view.words, role, view.wordsLanguage, step, Theme.unit, width);
+        return lines * Type.style(role, view.wordsLanguage, step, Theme.unit).lineHeight + _gap + keys.height <= height;
     }
 
     function _cased(letter: string): string {
         return _large ? letter.toUpperCase() : letter;
     }
 
+    LayoutMirroring.enabled: Theme.flipped && view.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
     PlainText {
         id: words
 
         objectName: "ownWords"
+        // Staff may write in another language than that of the page.
+        LayoutMirroring.enabled: root.view.rightToLeft
         width: parent.width
         text: root.view.words
+        language: root.view.wordsLanguage
         role: root._size[0]
         step: root._size[1]
         color: Theme.text
@@ -59,7 +66,7 @@ FocusScope {
                 objectName: "letter-" + modelData
                 width: Theme.px(Tokens.touchMin)
                 name: root._cased(modelData)
-                language: Theme.language
+                language: root.view.wordsLanguage
                 role: "button"
                 sidePadding: 0
                 boxed: true
