@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.staff_page import Reload
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
+from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceTyped
 from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetAnswered, FleetTyped
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered
 from kiosk.staging.sample_findings import FACTS, FOUND
@@ -84,3 +84,12 @@ def test_what_was_read_again_is_said_on_the_overview_alone(used_kiosk):
     before = places(stage)
     stage.do(se.Reloaded(Reload.DONE))
     assert stayed(before, places(stage)) == before.keys() and not stage.all("news")
+
+
+@each_stage
+@pytest.mark.sparse(3)
+def test_letters_stay_where_they_are_while_the_words_grow(used_kiosk, language, size, step):
+    stage = used_kiosk(language, size).go("staff-announce-words", step)
+    before = places(stage)
+    stage.do(*map(AnnounceTyped, "a word and more " * 8))
+    assert len(stayed(before, places(stage))) > 20

@@ -6,7 +6,8 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Letters on the screen, in the order of the alphabet; a keyboard that is there types too.
+// Letters on the screen, in the order of the alphabet; a keyboard that is there types too. They are at the foot, and stay where they are
+// while the words grow.
 FocusScope {
     id: root
 
@@ -18,8 +19,18 @@ FocusScope {
 
     readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space24 : Tokens.space12)
 
+    // The height of the keys: as large as they have room on two thirds of the panel.
+    readonly property real _side: [1.5, 1.25].map(times => Math.round(times * Theme.px(Tokens.touchMin))).find(side => _rows(side) * (side + keys.spacing) <= 2 / 3 * height) ?? Theme.px(Tokens.touchMin)
+    readonly property real _others: [space, signs, capitals, erase, done].reduce((sum, key) => sum + (key.visible ? key.width + keys.spacing : 0), 0)
+
     // As large as there is room for all words above the letters.
     readonly property var _size: [["heading_2", Math.min(Theme.step, 1)], ["heading_2", 0], ["detail", 0], ["source", 0]].find(size => root._fits(...size)) ?? ["letter_small", 0]
+
+    // At most so many rows have the letters, and the other keys behind them.
+    function _rows(side: real): int {
+        const room = width + keys.spacing;
+        return Math.ceil(letters.count / Math.max(1, Math.floor(room / (side + keys.spacing)))) + Math.ceil(_others / room);
+    }
 
     function _fits(role: string, step: int): bool {
         const lines = Type.lineCount(view.words, role, view.wordsLanguage, step, Theme.unit, width);
@@ -53,18 +64,21 @@ FocusScope {
         id: keys
 
         objectName: "letterKeys"
-        y: words.height + root._gap
+        y: Math.max(words.height + root._gap, root.height - height)
         width: parent.width
         spacing: Theme.px(Tokens.touchGap)
 
         Repeater {
+            id: letters
+
             model: root._signs ? root.view.signs : root.view.letters
 
             Pill {
                 required property string modelData
 
                 objectName: "letter-" + modelData
-                width: Theme.px(Tokens.touchMin)
+                width: root._side
+                height: root._side
                 name: root._cased(modelData)
                 language: root.view.wordsLanguage
                 role: "button"
@@ -75,7 +89,10 @@ FocusScope {
         }
 
         Pill {
+            id: space
+
             objectName: "space"
+            height: root._side
             name: root.view.space
             role: "button"
             boxed: true
@@ -83,7 +100,10 @@ FocusScope {
         }
 
         Pill {
+            id: signs
+
             objectName: "signs"
+            height: root._side
             name: root._signs ? root.view.lettersName : "123"
             role: "button"
             boxed: true
@@ -91,7 +111,10 @@ FocusScope {
         }
 
         Pill {
+            id: capitals
+
             objectName: "capitals"
+            height: root._side
             visible: root.view.hasCapitals && !root._signs
             name: root.view.capitals
             role: "button"
@@ -101,7 +124,10 @@ FocusScope {
         }
 
         Pill {
+            id: erase
+
             objectName: "eraseLetter"
+            height: root._side
             name: root.view.erase
             role: "button"
             symbol: "backspace"
@@ -111,7 +137,10 @@ FocusScope {
         }
 
         Pill {
+            id: done
+
             objectName: "done"
+            height: root._side
             name: root.view.done
             role: "button"
             symbol: "check"
