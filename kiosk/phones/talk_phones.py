@@ -25,7 +25,12 @@ ASKED = Rate(burst=8, per_second=8)
 """Requests of all phones together that are forwarded: the window takes no more."""
 
 WINDOW_LIVES = 2.0
-"""Seconds after the window's last message, which comes every second, in which requests are forwarded."""
+"""Seconds after the window's last message, which comes every second. Then phones are told that the window is
+lost, and no request is forwarded.
+"""
+
+TOLD_AGAIN = 1.0
+"""Seconds between two messages to phones while the window is lost."""
 
 
 class TalkPhones:
@@ -50,6 +55,7 @@ class TalkPhones:
         self._asked = ASKED.bucket(now())
         self._state: Object = {}
         self._shown = now()
+        self._missing: asyncio.TimerHandle | None = None
         self._picture = b""
 
     @property
@@ -77,6 +83,7 @@ class TalkPhones:
     def show(self, state: Object) -> None:
         self._state = state | {"colours": sound_colours(state.get("colours"))}
         self._shown = self._now()
+        self._miss_after(WINDOW_LIVES)
         self._tell_all()
 
     def paint(self, picture: bytes) -> None:
@@ -87,6 +94,8 @@ class TalkPhones:
 
     async def end(self) -> None:
         """Returns when every phone was told, or the time is over."""
+        if self._missing:
+            self._missing.cancel()
         for phone in self._phones:
             phone.tell("ended", {})
         if self._phones:
@@ -135,9 +144,8 @@ class TalkPhones:
 
     def _hand_on(self, wish: Object) -> None:
         """Requests do not queue up before a window that hangs."""
-        now = self._now()
-        left = self._asked.taken(now)
-        if left and now < self._shown + WINDOW_LIVES:
+        left = self._asked.taken(self._now())
+        if left and not self._is_lost:
             self._asked = left
             self._ask(wish)
 
@@ -214,10 +222,25 @@ class TalkPhones:
         if self._picture:
             phone.tell("picture", self._picture)
 
+    @property
+    def _is_lost(self) -> bool:
+        """Whether the window is silent: it hangs."""
+        return self._now() >= self._shown + WINDOW_LIVES
+
+    def _miss_after(self, seconds: float) -> None:
+        if self._missing:
+            self._missing.cancel()
+        self._missing = asyncio.get_running_loop().call_later(seconds, self._miss)
+
+    def _miss(self) -> None:
+        self._miss_after(TOLD_AGAIN)
+        self._tell_all()
+
     def _tell_all(self) -> None:
         for phone in self._phones:
             self._tell_state(phone)
 
     def _tell_state(self, phone: Phone) -> None:
         if phone.seat and self._state:
-            phone.tell("state", self._state | {"leads": self._pairing.leads(phone.seat)})
+            leads = self._pairing.leads(phone.seat)
+            phone.tell("state", self._state | {"leads": leads, "lost": self._is_lost})

@@ -139,7 +139,7 @@ def test_nothing_but_colours_reaches_the_style_of_the_page(given):
 def test_every_part_of_a_state_is_shown():
     used = {name for script in SCRIPTS for name in re.findall(r"\bstate\.(\w+)", text(script))}
     named = re.search(r"for \(const id of \[(.*?)\]\)", text(PAGE / "view.js"))[1]
-    assert used | set(re.findall(r'"(\w+)"', named)) == {*state(), "leads"}
+    assert used | set(re.findall(r'"(\w+)"', named)) == {*state(), "at", "leads", "lost"}
 
 
 def test_words_that_a_stranger_is_sent_say_nothing_of_the_talk():

@@ -46,13 +46,18 @@ def hear(socket, kind, **holds):
             return message[kind]
 
 
+def press(socket, state, do="next"):
+    """What the page sends for a touch while it has this state."""
+    socket.send(json.dumps({"do": do, "at": state["at"]}))
+
+
 def test_a_phone_leads_sees_the_room_and_is_told_the_end_and_the_window_is_in_no_network(start):
     window, remote = start.both()
     with phone(window.lead()) as leading:
-        hear(leading, "state", position="1 of 11")
+        state = hear(leading, "state", position="1 of 11")
         assert hear(leading, "picture").startswith(b"\x89PNG")
         assert _network_sockets(window.process.pid) == set()
-        leading.send(json.dumps({"do": "next"}))
+        press(leading, state)
         window.until(lambda facts: facts["slide"] == "talk-number-first")
         hear(leading, "state", position="2 of 11")
         window.say("end")
@@ -100,7 +105,7 @@ def test_a_phone_leads_on_by_itself_when_its_process_ends_and_starts_again(start
     other = start.remote()
     with greeted(window, "state", token=token) as (leading, state):
         assert state["leads"]
-        leading.send(json.dumps({"do": "next"}))
+        press(leading, state)
         window.until(lambda facts: facts["slide"] == "talk-number-first")
         window.say("end")
     window.until(lambda facts: not facts["address"])
@@ -155,7 +160,7 @@ def test_a_crowd_that_takes_all_files_of_the_process_is_refused_without_a_word(s
             end.bind((f"127.0.5.{n % 100 + 1}", 0))
             with suppress(OSError):
                 end.connect((host, int(port)))
-        leading.send(json.dumps({"do": "next"}))
+        press(leading, hear(leading, "state"))
         window.until(lambda facts: facts["slide"] == "talk-number-first")
     window.quit()
     assert remote.complaints() == ""
@@ -171,6 +176,28 @@ def test_a_process_for_phones_that_hangs_is_left_and_found_again(start):
     assert time.monotonic() - began < 5.0
     remote.process.send_signal(signal.SIGCONT)
     assert window.until(lambda facts: facts["code"])["code"] != before
+    window.quit()
+    assert remote.complaints() == ""
+
+
+@pytest.mark.slow
+def test_a_window_that_hangs_is_said_on_the_phone_and_what_it_asked_meanwhile_is_dropped(start):
+    window, remote = start.both()
+    with phone(window.lead()) as leading:
+        state = hear(leading, "state", lost=False)
+        window.process.send_signal(signal.SIGSTOP)
+        began = time.monotonic()
+        for _ in range(4):
+            press(leading, state)
+        hear(leading, "state", lost=True)
+        assert time.monotonic() - began < 2.5
+        window.process.send_signal(signal.SIGCONT)
+        press(leading, hear(leading, "state", lost=False))
+        hear(leading, "state", position="2 of 11")
+        window.until(lambda facts: facts["slide"] == "talk-number-first")
+        assert hear(leading, "state")["position"] == "2 of 11"
+    slides = [fact["slide"] for fact in window.told if "slide" in fact]
+    assert {*slides} == {"talk-welcome", "talk-number-first"}
     window.quit()
     assert remote.complaints() == ""
 

@@ -7,6 +7,7 @@ import json
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from kiosk.phones import talk_phones
 from kiosk.phones.pairing import MOST_WRONG
 from kiosk.phones.phone import HEARD
 from kiosk.phones.service import Service
@@ -81,7 +82,7 @@ async def test_a_code_lets_one_phone_in_and_is_another_then(desk):
     code = desk.standing["code"]
     async with desk.leading() as phone:
         state = await hear(phone, "state")
-        assert state == STATE | {"leads": True}
+        assert state == STATE | {"leads": True, "lost": False}
         await desk.until(lambda: desk.standing["phones"] == 1)
         assert desk.standing["code"] not in {"", code}
         async with desk.phone() as second:
@@ -143,9 +144,26 @@ async def test_a_phone_comes_back_by_its_token_and_leads_still(desk):
     await desk.service.hear({"picture": base64.b64encode(PICTURE).decode()})
     async with desk.phone() as phone:
         await say(phone, token=token)
-        assert await hear(phone, "state") == STATE | {"position": "5", "leads": True}
+        assert await hear(phone, "state") == STATE | {"position": "5", "leads": True, "lost": False}
         assert await hear(phone, "picture") == PICTURE
         await desk.until(lambda: desk.standing["phones"] == 1)
+
+
+def test_a_phone_is_told_again_and_again_that_the_window_is_silent(monkeypatch):
+    monkeypatch.setattr(talk_phones, "WINDOW_LIVES", 0.05)
+    monkeypatch.setattr(talk_phones, "TOLD_AGAIN", 0.01)
+
+    @talk
+    async def test(desk):
+        async with desk.leading() as phone:
+            for _ in range(3):
+                while not (await hear(phone, "state"))["lost"]:
+                    pass
+            await desk.service.hear({"state": STATE})
+            while (await hear(phone, "state"))["lost"]:
+                pass
+
+    test()
 
 
 @talk

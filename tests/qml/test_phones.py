@@ -3,6 +3,7 @@
 import base64
 import json
 import socket
+import time
 from dataclasses import replace
 
 import pytest
@@ -37,6 +38,10 @@ class Process:
 
     def say(self, **message):
         self._end.sendall(json.dumps(message).encode() + b"\n")
+
+    def ask(self, **message):
+        """As a phone asks that has the newest state."""
+        self.say(**message, at=time.time())
 
     def say_often(self, times, **message):
         self._end.sendall((json.dumps(message).encode() + b"\n") * times)
@@ -138,7 +143,7 @@ def talk(qapp, qtbot, tmp_path):
 def test_nothing_is_told_before_staff_allow_it(talk):
     leading = talk().join()
     leading.stage.do(te.TalkStepped())
-    leading.process.say(do="next")
+    leading.process.ask(do="next")
     leading.stage.do(te.TalkStepped())
     assert leading.process.listen() == []
     assert leading.stage.scene.stand.panel == "what-it-means"
@@ -168,7 +173,8 @@ def test_a_phone_is_told_everything_each_second_though_nothing_changed(talk):
     before = len(leading.process.states)
     leading.stage.wait(5.0)
     leading.until(lambda: len(leading.process.states) == before + 5)
-    assert leading.process.states[-1] == leading.process.states[before]
+    last, first = (leading.process.states[n] for n in (-1, before))
+    assert last | {"at": first["at"]} == first
 
 
 @pytest.mark.slow
@@ -189,13 +195,24 @@ def test_a_phone_that_joins_late_is_told_at_once(talk):
 @pytest.mark.slow
 def test_a_phone_leads(talk, message, seen):
     leading = talk().join().allow()
-    leading.process.say(**message)
+    leading.process.ask(**message)
 
     def sees():
         scene = leading.stage.scene
         return (scene.stand.panel, leading.stage.state.language, scene.blanked) == seen
 
     leading.until(sees)
+
+
+@pytest.mark.slow
+def test_what_a_phone_asked_while_the_window_hung_is_dropped_when_it_goes_on(talk):
+    leading = talk().join().allow()
+    for _ in range(4):
+        leading.process.say(do="next", at=time.time() - 2.5)
+    leading.process.ask(do="next")
+    leading.process.stand(phones=3)
+    leading.until(lambda: leading.console.phones.standing.phones == 3)
+    assert leading.stage.scene.stand.panel == "talk-number-first"
 
 
 @pytest.mark.parametrize("event", [te.TalkEnded(), te.PhonesAllowed(False)])
@@ -205,7 +222,7 @@ def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
     leading.stage.do(event).wait(UNDO)
     leading.until(lambda: leading.process.states[-1:] == [None])
     before = leading.stage.state
-    leading.process.say(do="next")
+    leading.process.ask(do="next")
     leading.process.stand(phones=3)
     leading.until(lambda: leading.console.phones.standing.phones == 3)
     assert leading.stage.state == before
@@ -435,7 +452,7 @@ def test_a_burst_of_wishes_shuts_the_process_out(talk):
     leading.process.stand(phones=1)
     leading.until(lambda: leading.console.view.phone.leads)
     with leading.qtbot.waitSignal(leading.console.phones._socket.left):
-        leading.process.say_often(500, do="jump", slide="talk-questions")
+        leading.process.say_often(500, do="jump", slide="talk-questions", at=time.time())
     leading.until(lambda: notice(leading) == "No phone is connected any more.")
 
 

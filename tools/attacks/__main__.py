@@ -12,6 +12,7 @@ import socket
 import statistics
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 
@@ -19,9 +20,12 @@ from tools.attacks.crowd import FLOODS
 from tools.attacks.talk import Gap, StepTimes, Talk
 from tools.shared.cases import Cases, chosen, sum_up, try_all
 
+Message = Mapping[str, str]
+
 LASTS_S, CALM_S, SETTLES_S = 12.0, 6.0, 1.0
 SIX, THOUSAND = 6, 1000
 MOST_STEP_MS, MOST_GAP_MS, MOST_MEMORY_MB, MOST_HANG_S = 150.0, 100.0, 120.0, 5.0
+MOST_SILENT_S, PRESSES = 2.5, 4
 
 
 def led(attacks: dict[str, int]) -> str:
@@ -60,20 +64,21 @@ def new_phone() -> str:
         return f"in after {(time.monotonic() - began) * 1000:.0f} ms"
 
 
-def burst(line: bytes) -> str:
+def burst(message: Message) -> str:
     """A compromised process for phones sends 200 kB to the window at once."""
     with Talk(phones=False) as talk, socket.socket(socket.AF_UNIX) as other:
         other.connect(talk.socket)
         talk.until(lambda facts: bool(facts["reachable"]))
         alone = _calm(talk, other)
         with suppress(OSError):
+            line = _line(message)
             other.sendall(line * (200_000 // len(line)))
         talk.until(lambda facts: not facts["reachable"])
         time.sleep(SETTLES_S)
         return f"shut out; {_stood_still(talk.gap(), alone)}"
 
 
-def steady(line: bytes) -> str:
+def steady(message: Message) -> str:
     """A compromised process sends as much as the window accepts, for so many seconds."""
     with Talk(phones=False) as talk, socket.socket(socket.AF_UNIX) as other:
         other.connect(talk.socket)
@@ -81,7 +86,7 @@ def steady(line: bytes) -> str:
         alone = _calm(talk, other)
         until = time.monotonic() + LASTS_S
         while time.monotonic() < until:
-            _say(other, line)
+            _say(other, _line(message))
             time.sleep(0.06)
         return f"heard; {_stood_still(talk.gap(), alone)}"
 
@@ -128,11 +133,35 @@ def hangs() -> str:
     return figure
 
 
-def _message(**message: object) -> bytes:
-    return json.dumps(message).encode() + b"\n"
+def window_hangs() -> str:
+    """The phone says it and is not followed: what it asked does not happen when the window goes on."""
+    with Talk() as talk:
+        before = talk.told(lost=False)["position"]
+        began = time.monotonic()
+        os.kill(talk.window.pid, signal.SIGSTOP)
+        for _ in range(PRESSES):
+            talk.press("next")
+        talk.told(lost=True)
+        noticed = time.monotonic() - began
+        os.kill(talk.window.pid, signal.SIGCONT)
+        talk.told(lost=False)
+        talk.press("next")
+        after = before
+        while after == before:
+            after = talk.told(lost=False)["position"]
+    figure = (
+        f"said after {noticed:.1f} s; {PRESSES} presses meanwhile, one after it: from {before} to {after}"
+    )
+    assert noticed < MOST_SILENT_S and int(after.split()[0]) == int(before.split()[0]) + 1, figure
+    return figure
 
 
-_STEP, _JUMP = _message(do="next"), _message(do="jump", slide="going-to-work-abroad")
+def _line(message: Message) -> bytes:
+    """As if a phone had asked for it just now."""
+    return json.dumps({**message, "at": time.time()}).encode() + b"\n"
+
+
+_STEP, _JUMP = {"do": "next"}, {"do": "jump", "slide": "going-to-work-abroad"}
 
 CASES: Cases = {
     "nobody attacks": partial(led, {}),
@@ -143,9 +172,10 @@ CASES: Cases = {
     "a new phone beside silent connections": new_phone,
     "a burst of steps at the window": partial(burst, _STEP),
     "a burst of jumps at the window": partial(burst, _JUMP),
-    "a burst of garbage at the window": partial(burst, b"{}\n"),
+    "a burst of garbage at the window": partial(burst, {}),
     "steps without end at the window": partial(steady, _STEP),
     "the process for phones hangs": hangs,
+    "the window hangs": window_hangs,
 }
 
 

@@ -66,10 +66,10 @@ class Talk:
         self._said = Path(folder, "said")
         self._held.callback(shutil.rmtree, folder, ignore_errors=True)
         self.socket = str(Path(folder, "run/phones.sock"))
-        self._window = self._start("-m", "tools.attacks.window", self.socket, stdin=True)
+        self.window = self._start("-m", "tools.attacks.window", self.socket, stdin=True)
         self._reading = self._held.enter_context(selectors.DefaultSelector())
-        assert self._window.stdout
-        self._reading.register(self._window.stdout, selectors.EVENT_READ)
+        assert self.window.stdout
+        self._reading.register(self.window.stdout, selectors.EVENT_READ)
         self.until(lambda facts: "reachable" in facts)
         if self._phones:
             words = ("--socket", self.socket, "--address", "127.0.0.1", "--port", "0")
@@ -77,7 +77,8 @@ class Talk:
             resource.prlimit(self.remote.pid, resource.RLIMIT_NOFILE, (1024, 1024))
             self.until(lambda facts: bool(facts["code"]))
             self.phone = self._held.enter_context(self.leading())
-            processes = (self._window, self.remote)
+            self._heard()
+            processes = (self.window, self.remote)
             self._waits = [self._held.enter_context(Waits(process.pid)) for process in processes]
         return self
 
@@ -96,21 +97,31 @@ class Talk:
         origin = Origin(f"http://{self.host}")
         phone = connect(f"ws://{self.host}/talk", origin=origin, source_address=(own, 0), open_timeout=SOON_S)
         phone.send(json.dumps({"code": code}))
-        _position(phone)
+        _state(phone)
         return phone
+
+    def press(self, what: str) -> None:
+        """What the page sends for a touch."""
+        self.phone.send(json.dumps({"do": what, "at": self._at}))
+
+    def told(self, lost: bool) -> dict[str, Any]:
+        """The next state that says whether the window is lost."""
+        while (state := self._heard())["lost"] is not lost:
+            pass
+        return state
 
     def steps(self, seconds: float) -> list[StepTimes]:
         taken: list[StepTimes] = []
-        there = _position(self.phone)
+        there = self._heard()["position"]
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             began = time.monotonic()
             assert self.phone.ping().wait(SOON_S), "the process for phones does not answer"
             answered, waited = time.monotonic(), self._waited()
-            self.phone.send(json.dumps({"do": "previous" if len(taken) % 2 else "next"}))
+            self.press("previous" if len(taken) % 2 else "next")
             before = there
             while there == before:
-                there = _position(self.phone)
+                there = self._heard()["position"]
             whole = time.monotonic() - answered
             own = whole - (self._waited() - waited)
             taken.append(StepTimes((answered - began) * 1000, whole * 1000, own * 1000))
@@ -119,9 +130,9 @@ class Talk:
 
     def gap(self) -> Gap:
         """Since the last call."""
-        assert self._window.stdin
-        self._window.stdin.write(b"\n")
-        self._window.stdin.flush()
+        assert self.window.stdin
+        self.window.stdin.write(b"\n")
+        self.window.stdin.flush()
         self.facts.pop("gap", None)
         facts = self.until(lambda facts: "gap" in facts)
         return Gap(facts["gap"] * 1000, facts["own"] * 1000)
@@ -148,11 +159,11 @@ class Talk:
 
     def until(self, true: Callable[[Mapping[str, Any]], bool], seconds: float = SOON_S) -> Mapping[str, Any]:
         limit = time.monotonic() + seconds
-        assert self._window.stdout
+        assert self.window.stdout
         while not true(self.facts):
             left = limit - time.monotonic()
             assert left > 0 and self._reading.select(left), f"the window told nothing but {self.facts}"
-            data = os.read(self._window.stdout.fileno(), 1 << 16)
+            data = os.read(self.window.stdout.fileno(), 1 << 16)
             assert data, "the window has ended"
             *lines, self._rest = (self._rest + data).split(b"\n")
             for line in lines:
@@ -161,6 +172,11 @@ class Talk:
 
     def _waited(self) -> float:
         return sum(waits.seconds() for waits in self._waits)
+
+    def _heard(self) -> dict[str, Any]:
+        state = _state(self.phone)
+        self._at = state["at"]
+        return state
 
     def _listen(self, seconds: float) -> None:
         until = time.monotonic() + seconds
@@ -188,12 +204,12 @@ def _end(process: Process) -> None:
     process.communicate()
 
 
-def _position(phone: ClientConnection) -> str:
-    """The position in the next state that the phone gets."""
+def _state(phone: ClientConnection) -> dict[str, Any]:
+    """The next state that the phone gets."""
     while True:
         message = phone.recv(timeout=SOON_S)
         told = json.loads(message) if isinstance(message, str) else {}
         if "there" in told:
             phone.send(json.dumps({"here": True}))
         if "state" in told:
-            return str(told["state"]["position"])
+            return dict(told["state"])

@@ -54,7 +54,7 @@ class Phone:
 
     def say(self, message: Mapping[str, Any]) -> None:
         """Sends what the page sends for a touch."""
-        self._socket.send(json.dumps(message))
+        self._socket.send(json.dumps({**message, "at": self.state.get("at")}))
 
     def _listen(self) -> None:
         try:

@@ -19,6 +19,9 @@ _ADDRESS = pattern_of(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = pattern_of(r"[0-9]{6}")
 _FAULTS = frozenset({"", "network", "port"})
 
+COUNTS = 2.0
+"""Seconds for which a request of a phone counts, after the state that the phone had when it asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -55,6 +58,16 @@ def kept_of(message: Mapping[str, object]) -> str | None:
     """What the process for phones wants back if it starts again in this talk; None for another message."""
     kept = message.get("kept")
     return kept if isinstance(kept, str) and len(kept) <= LONGEST_KEPT else None
+
+
+def is_timely(message: Mapping[str, object], seconds: float) -> bool:
+    """Whether what is asked still counts: ``at`` is the time of the state that the phone had, ``seconds`` is
+    now.
+
+    What was asked while a process hung, a machine slept or a network was away comes later, and all at once.
+    """
+    at = message.get("at")
+    return isinstance(at, int | float) and 0.0 <= seconds - at <= COUNTS
 
 
 def event_of(message: Mapping[str, object], state: State) -> Event | None:

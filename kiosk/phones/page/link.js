@@ -7,9 +7,9 @@ const HANDSHAKE = 1500;
 // Milliseconds. While a phone is let in it hears something every second.
 
 export class Link {
-  // hear(message) gets objects, see(blob) pictures, `stand(isThere)` whether it is connected.
-  constructor({ hear, see, stand }) {
-    Object.assign(this, { hear, see, stand });
+  // hear(message) gets objects, see(blob) pictures, lose() says that nothing comes any more.
+  constructor({ hear, see, lose }) {
+    Object.assign(this, { hear, see, lose });
     this.greeting = null;
     this.isIn = false;
     this.over = false;
@@ -66,12 +66,11 @@ export class Link {
     socket.onmessage = ({ data }) => {
       this.heard = Date.now();
       if (data instanceof Blob) return this.see(data);
-      this.stand(true);
       this.hear(JSON.parse(data));
     };
     socket.onclose = () => {
       this.heard = Date.now();
-      if (!this.over) this.stand(false);
+      if (!this.over) this.lose();
     };
   }
 
@@ -79,6 +78,6 @@ export class Link {
     if (!this.socket) return;
     this.socket.onopen = this.socket.onmessage = this.socket.onclose = null;
     this.socket.close();
-    if (this.isIn) this.stand(false);
+    if (this.isIn) this.lose();
   }
 }

@@ -20,8 +20,10 @@ const $ = (id) => document.getElementById(id);
 let words = JSON.parse($("words").textContent);
 let blanked = false;
 let lostAt = 0;
+let at = 0;
+// The time of the last state: the window ignores what is asked later than two seconds after it.
 
-const link = new Link({ hear, see: view.paint, stand });
+const link = new Link({ hear, see: view.paint, lose: () => stand(false) });
 view.say(words);
 view.colour(JSON.parse($("colours").textContent));
 const code = location.hash.slice(1);
@@ -44,9 +46,10 @@ function hear(message) {
     link.isIn = true;
     words = message.state.words;
     blanked = message.state.blanked;
+    at = message.state.at;
     view.open("lead");
     view.show(message.state);
-    view.stand(true, words);
+    stand(!message.state.lost);
   } else if (message.refused) {
     refuse(message.refused.wait);
   } else if (message.ended) {
@@ -75,7 +78,7 @@ function refuse(wait) {
 function stand(isThere) {
   if (!link.isIn) return;
   lostAt = isThere ? 0 : lostAt || Date.now();
-  if (!isThere) view.stand(false, words);
+  view.stand(isThere, words);
   if (lostAt && Date.now() - lostAt > FORGOTTEN) end({ lost: true });
 }
 
@@ -87,9 +90,13 @@ function end({ lost } = {}) {
   view.open("ended");
 }
 
+function wish(message) {
+  link.send({ ...message, at });
+}
+
 function act(what) {
-  if (what === "blank") link.send({ do: "blank", on: !blanked });
-  else if (what === "next" || what === "previous") link.send({ do: what });
+  if (what === "blank") wish({ do: "blank", on: !blanked });
+  else if (what === "next" || what === "previous") wish({ do: what });
   else if (what === "close") dialogs.close();
   else if (what === "interpreter") view.openInterpreter();
   else {
@@ -120,10 +127,10 @@ document.addEventListener("click", ({ target }) => {
   if (!button) return;
   if (button.dataset.act) act(button.dataset.act);
   const { slide, language, second, speaks } = button.dataset;
-  if (slide) link.send({ do: "jump", slide });
-  if (language) link.send({ do: "language", language });
-  if (second !== undefined) link.send({ do: "second", language: second });
-  if (speaks) link.send({ do: "speaks", speaks });
+  if (slide) wish({ do: "jump", slide });
+  if (language) wish({ do: "language", language });
+  if (second !== undefined) wish({ do: "second", language: second });
+  if (speaks) wish({ do: "speaks", speaks });
   if (slide || language || second !== undefined || speaks) dialogs.close();
 });
 document.addEventListener("keydown", (event) => {

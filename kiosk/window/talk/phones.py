@@ -9,7 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.phones.commands import Standing, event_of, kept_of, standing_of
+from kiosk.core.base.clock import machine_time
+from kiosk.core.phones.commands import Standing, event_of, is_timely, kept_of, standing_of
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.talk.phone_line import PhoneLine
@@ -66,7 +67,8 @@ class Phones(QObject):
         store = self._store
         shown = phone(store.state, store.world, self._languages, store.now)
         if shown or self._tells:
-            self._socket.send({"state": shown})
+            # The store's time stands still while the window hangs.
+            self._socket.send({"state": shown and shown | {"at": machine_time().timestamp()}})
         if not shown:
             self._kept = ""
         self._tells = shown is not None
@@ -81,7 +83,9 @@ class Phones(QObject):
         elif (kept := kept_of(message)) is not None:
             # Still on its way when phones were stopped, it would let them in again.
             self._kept = kept if self._tells else ""
-        elif event := event_of(message, self._store.state):
+        elif is_timely(message, machine_time().timestamp()) and (
+            event := event_of(message, self._store.state)
+        ):
             self._store.dispatch(event)
 
     def _stand(self, standing: Standing) -> None:

@@ -7,7 +7,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Cover, Speaks, Talk
-from kiosk.core.phones.commands import Standing, event_of, standing_of
+from kiosk.core.phones.commands import COUNTS, Standing, event_of, is_timely, standing_of
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.core.talk.leading_events import LEADING
 from kiosk.phones.web import PAGE
@@ -54,6 +54,29 @@ def test_everything_that_the_page_asks_is_answered_also_below_the_pad():
     assert "do: what" in scripts
     assert {message["do"] for message, event in ASKED if event} == asked
     assert {type(event) for _, event in ASKED if event} <= {*LEADING}
+
+
+@pytest.mark.parametrize(
+    ("at", "counts"),
+    [
+        (100.0, True),
+        (100, True),
+        (100.0 - COUNTS, True),
+        (99.9 - COUNTS, False),
+        (40.0, False),
+        (100.1, False),
+        (float("nan"), False),
+        ("100", False),
+        (None, False),
+    ],
+)
+def test_what_a_phone_asked_two_seconds_ago_no_longer_counts(at, counts):
+    assert COUNTS == 2.0
+    assert is_timely({"do": "next", "at": at}, 100.0) is counts
+
+
+def test_what_was_asked_at_no_known_time_does_not_count():
+    assert not is_timely({"do": "next"}, 100.0)
 
 
 def test_blank_is_told_as_it_is_wanted_so_that_twice_is_once():
