@@ -142,17 +142,20 @@ class ExportedRoom:
 
 
 def words_on(window: QQuickWindow) -> str:
-    """What a picture of the window says, line by line in the order of painting."""
+    """What a picture of the window says, line by line in the order of painting.
+
+    A headline that is painted line by line has its whole text; another one only holds the words that follow.
+    """
     said: list[str] = []
-    headlines: list[QQuickItem] = []
+    wholes: list[QQuickItem] = []
     for seen in walk(window.contentItem()):
-        is_headline = seen.item.objectName() == "headline"
-        if is_headline:
-            headlines.append(seen.item)
-        elif seen.kind != "Words" or any(each.isAncestorOf(seen.item) for each in headlines):
+        text = seen.item.property("text")
+        if seen.item.objectName() == "headline" and isinstance(text, str):
+            wholes.append(seen.item)
+        elif seen.kind != "Words" or any(each.isAncestorOf(seen.item) for each in wholes):
             continue
-        if text := " ".join(without_breaks(str(seen.item.property("text"))).split()):
-            said.append(text)
+        if line := " ".join(without_breaks(str(text)).split()):
+            said.append(line)
     return "\n".join(dict.fromkeys(said))
 
 

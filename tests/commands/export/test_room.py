@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.core.content.panels.list_panel import ListPanel
+from kiosk.core.content.panels.statement import Statement
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
@@ -52,6 +54,19 @@ def test_a_picture_has_its_size_and_says_what_it_shows(room):
     assert (image.width(), image.height()) == (480, 360)
     assert first.alt.startswith("Welcome. You can step out at any time.\n")
     assert "800 555 0199" in first.alt
+
+
+@pytest.mark.slow
+def test_every_picture_says_the_title_of_its_slide_be_it_a_list_or_a_page(room):
+    opened = room()
+    talk = copy(opened, "talk-25")
+    said = {slide.ref: [step.alt.splitlines() for step in slide.steps] for slide in talk.slides}
+    panels = (*opened.world.deck.panels, *opened.world.talks.slides)
+    kinds = {type(panel) for panel in panels if panel.id in said}
+    assert kinds >= {Statement, ListPanel} and any("/" in ref for ref in said)
+    for slide in talk.slides:
+        assert all(slide.title in lines for lines in said[slide.ref]), slide.ref
+    assert "None" not in {line for alts in said.values() for lines in alts for line in lines}
 
 
 @pytest.mark.slow
