@@ -50,6 +50,7 @@ class LateStaff:
         kiosk: Kiosk,
         sources: Sources,
         state: Path,
+        later: Later,
         windowed: bool,
         one_screen: bool,
     ) -> None:
@@ -59,7 +60,7 @@ class LateStaff:
             """False: no work is left."""
             from kiosk.app.staff.staff import Staff
 
-            self._staff = Staff(app, kiosk, sources, state, windowed, one_screen)
+            self._staff = Staff(app, kiosk, sources, state, later, windowed, one_screen)
             return False
 
         # First of all that is done in a rest.

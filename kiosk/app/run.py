@@ -267,4 +267,4 @@ def _staff(
         windowed = options.windowed is not None
         return Presenting(app, kiosk, options.screen, options.state, options.sources, later, windowed)
     windowed, one_screen = options.windowed is not None, outputs is not None
-    return LateStaff(app, kiosk, options.sources, options.state, windowed, one_screen)
+    return LateStaff(app, kiosk, options.sources, options.state, later, windowed, one_screen)

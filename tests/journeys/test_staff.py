@@ -10,6 +10,7 @@ from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.machine.disk_thread import at_once
 from tests.qml.stages import Stage
 
 PIN, WRONG = "802751", "417093"
@@ -26,7 +27,7 @@ def staffed(qapp, tmp_path, request, monkeypatch):
     (tmp_path / "pin.toml").write_text(f'hash = "{hasher.hash(PIN)}"\n', "utf-8")
     sources = Sources(DEMO_SITE, demo=True, language=request.param[0])
     stage = Stage(sources=sources, size=request.param[1])
-    staff = Staff(qapp, stage.kiosk, sources, tmp_path, windowed=False, one_screen=False)
+    staff = Staff(qapp, stage.kiosk, sources, tmp_path, at_once, windowed=False, one_screen=False)
     stage.kiosk.load()
     stage.settle()
     yield stage

@@ -12,6 +12,7 @@ from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of
+from kiosk.machine.disk_thread import at_once
 from tests.numbers_site import numbers_site
 from tests.qml.stages import Stage, accessible_name
 
@@ -46,7 +47,7 @@ def place(qapp, tmp_path, monkeypatch, log_warnings, request):
     site.write_text(SITE.replace("LANGUAGE", request.param), "utf-8")
     sources = Sources(site, kept=state)
     stage = Stage(sources=sources, size=(1280, 720))
-    staff = Staff(qapp, stage.kiosk, sources, state, windowed=False, one_screen=False)
+    staff = Staff(qapp, stage.kiosk, sources, state, at_once, windowed=False, one_screen=False)
     hours = HoursTodayFile(stage.kiosk, state, lambda job: job())
     stage.kiosk.load()
     stage.settle()

@@ -10,6 +10,7 @@ from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.core.kernel import events as ev
 from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.machine.disk_thread import at_once
 from tests.qml.consoles import LANGUAGES, at, find
 from tests.qml.stages import Stage, items_of
 from tests.qml.test_console import press, words
@@ -157,7 +158,7 @@ def note_height(console):
 def test_notes_have_three_sizes_which_are_remembered(rooms, tmp_path):
     stage, sizes = rooms(), []
     for _ in range(2):
-        console = desk_of(stage, NotesSize(tmp_path))
+        console = desk_of(stage, NotesSize(tmp_path, at_once))
         sizes.append(note_height(console))
         for _ in range(3):
             press(stage, console.window, Qt.Key.Key_Plus)
@@ -168,7 +169,7 @@ def test_notes_have_three_sizes_which_are_remembered(rooms, tmp_path):
     assert sizes[0] * 1.3 < sizes[1] == sizes[2] == sizes[3]
     assert (tmp_path / "notes.toml").read_text("utf-8") == "step = 2\n"
     (tmp_path / "notes.toml").write_text("step = 9\n", "utf-8")
-    assert NotesSize(tmp_path).kept() == 0
+    assert NotesSize(tmp_path, at_once).kept() == 0
 
 
 @pytest.mark.slow

@@ -146,6 +146,28 @@ def test_a_talk_is_shared_and_brought_by_a_colleague(desk, tmp_path):
 
 
 @pytest.mark.slow
+def test_a_talk_is_written_in_a_thread_while_the_console_waits(desk, tmp_path):
+    jobs = []
+    stage, console = desk(later=jobs.append)
+    console.editor.make()
+    console.editor.add("your-passport")
+    console.editor.keep()
+    files = console.files
+    files.look()
+    files.share("own-1")
+    files.share("own-1")
+    assert not any((tmp_path / "shared").iterdir())
+    assert (files.property("told"), files.property("busy")) == ("It is being written …", True)
+    assert len(jobs) == 2, "the folder, and the talk"
+    for job in jobs:
+        job()
+    stage.settle()
+    assert [path.name for path in (tmp_path / "shared").iterdir()] == ["My talk 1.talk"]
+    assert not files.property("busy")
+    assert files.property("told").startswith("Written: ")
+
+
+@pytest.mark.slow
 def test_a_file_that_is_no_talk_is_said(desk, tmp_path):
     (tmp_path / "shared/bad.talk").write_bytes(b"no zip")
     stage, console = desk()

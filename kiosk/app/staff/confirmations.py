@@ -1,10 +1,11 @@
 """Writes down what staff have confirmed on the staff page, and shows it at once; names services to call."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.content.files.closed_folders import is_written
@@ -21,20 +22,28 @@ from kiosk.core.kernel.staff_panels.numbers import (
     ServicesRead,
 )
 from kiosk.core.site.helplines import Emergency
+from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
 from kiosk.places import CONFIRMATIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.content.helpline_candidates import Kind
     from kiosk.core.site.merged_confirmations import Confirmations
 
 
 class ConfirmationsWriter(QObject):
-    """Lives as long as the kiosk; ``state`` is the state folder."""
+    """Lives as long as the kiosk; ``state`` is the state folder, in which ``later`` writes."""
 
-    def __init__(self, kiosk: Kiosk, state: Path) -> None:
+    _written = Signal(bool, object)
+
+    def __init__(self, kiosk: Kiosk, state: Path, later: Later) -> None:
         super().__init__()
-        self._kiosk, self._file = kiosk, state / CONFIRMATIONS
+        self._kiosk, self._file, self._later = kiosk, state / CONFIRMATIONS, later
+        self._writes = False
+        # From another thread, so queued.
+        self._written.connect(self._finish)
         # Queued, so that the page shows first what was touched.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
 
@@ -46,8 +55,8 @@ class ConfirmationsWriter(QObject):
         panel = page.panel if isinstance(page, StaffPage) else None
         if not isinstance(panel, NumbersPanel):
             return
-        if panel.outcome is NumbersOutcome.ASKED:
-            self._kiosk.store.dispatch(ConfirmationWritten(self._write(panel)))
+        if panel.outcome is NumbersOutcome.ASKED and not self._writes:
+            self._write(panel)
         elif panel.step is NumbersStep.SERVICES and panel.services is None:
             self._kiosk.store.dispatch(ServicesRead(self._services()))
 
@@ -58,26 +67,36 @@ class ConfirmationsWriter(QObject):
         found = load_candidates().of(world.site.country) if world else ()
         return tuple(ListedService(each.service, each.run_by, each.site, _kind(each.kind)) for each in found)
 
-    def _write(self, panel: NumbersPanel) -> bool:
+    def _write(self, panel: NumbersPanel) -> None:
         # Read and written by nobody else, long after the start.
         from kiosk.content.site.confirmations_file import text_of
+
+        after = self._after(panel)
+        if after is None:
+            self._kiosk.store.dispatch(ConfirmationWritten(False))
+            return
+        self._writes = True
+        self._later(partial(_keep, self._file, text_of(after).encode(), after, self._written.emit))
+
+    def _finish(self, done: bool, after: "Confirmations") -> None:
+        self._writes = False
+        if done and self._kiosk.content.reload() is Reload.KEPT:
+            self._show(after)
+        self._kiosk.store.dispatch(ConfirmationWritten(done))
+
+    def _after(self, panel: NumbersPanel) -> "Confirmations | None":
+        """With the call that the panel tells; None if it cannot be written down."""
         from kiosk.core.site.confirming import confirmed, withdrawn
 
         world, line = self._kiosk.store.world, panel.line
         before = self._before(world.site.country) if world else None
         if before is None or line is None or line.confirmed_on is None or line.confirmed_by is None:
-            return False
-        if isinstance(line, Emergency) and not panel.is_wrong and self._is_of_another_place(line):
-            return False
+            return None
         if panel.is_wrong:
-            after = withdrawn(before, line, line.confirmed_on, line.confirmed_by)
-        else:
-            after = confirmed(before, line)
-        if not keep("A confirmation", self._file, text_of(after).encode()):
-            return False
-        if self._kiosk.content.reload() is Reload.KEPT:
-            self._show(after)
-        return True
+            return withdrawn(before, line, line.confirmed_on, line.confirmed_by)
+        if isinstance(line, Emergency) and self._is_of_another_place(line):
+            return None
+        return confirmed(before, line)
 
     def _is_of_another_place(self, line: Emergency) -> bool:
         """It would not be shown here, where the file of this screen names another emergency number."""
@@ -102,6 +121,12 @@ class ConfirmationsWriter(QObject):
             of_place = emergency_of_place(self._kiosk.content.sources.site) is not None
             site = merged(world.site, [after], of_place).site
             self._kiosk.store.dispatch(WorldChanged(replace(world, site=site)))
+
+
+def _keep(
+    file: Path, text: bytes, after: "Confirmations", tell: "Callable[[bool, Confirmations], None]"
+) -> None:
+    tell(keep("A confirmation", file, text), after)
 
 
 def _kind(listed: "Kind") -> NumberKind:

@@ -19,6 +19,7 @@ from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.staff_events import Reloaded
 from kiosk.exit_codes import LEFT
 from kiosk.loading.sources import Sources
+from kiosk.machine.disk_thread import Later
 
 if TYPE_CHECKING:
     from kiosk.app.staff.panel_questions import PanelQuestions
@@ -31,7 +32,7 @@ FLEETS = "AWARENESS_KIOSK_ENROL"
 
 
 class Staff(QObject):
-    """Lives as long as the kiosk; ``state`` is the state folder."""
+    """Lives as long as the kiosk; ``state`` is the state folder, in which ``later`` writes."""
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class Staff(QObject):
         kiosk: Kiosk,
         sources: Sources,
         state: Path,
+        later: Later,
         windowed: bool,
         one_screen: bool,
     ) -> None:
@@ -46,7 +48,7 @@ class Staff(QObject):
         self._kiosk = kiosk
         self._pin = PinCheck(kiosk.store, state)
         self._examination = SelfExamination(kiosk.store, sources, state)
-        self._confirmations = ConfirmationsWriter(kiosk, state)
+        self._confirmations = ConfirmationsWriter(kiosk, state, later)
         self._sound = SoundTester(kiosk.store)
         self._questions: list[PanelQuestions] = []
         self._offers = [
@@ -56,7 +58,7 @@ class Staff(QObject):
         ]
         if self._offers:
             kiosk.store.use_rest(self._offer_next)
-        self._talk = KioskTalk(app, kiosk, windowed, state, one_screen)
+        self._talk = KioskTalk(app, kiosk, windowed, state, later, one_screen)
         kiosk.touch_filter.plate.wanted = self._pin.is_set
         # Queued, so that the page shows the reload before it begins.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)

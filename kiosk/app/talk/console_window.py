@@ -66,7 +66,7 @@ class Console(QObject):
         self._printer, spoken = given.printer, kiosk.language_of(language)
         self.files = TalkFilesView(kiosk.store, given.exchange, given.printer, given.later, spoken)
         self.editor = ProgrammeEditorView(kiosk.store, own, kiosk.language_of, language, self.files)
-        self._size = size or NotesSize(None)
+        self._size = size or NotesSize(None, at_once)
         self.view = ConsoleView(
             kiosk.store, kiosk.language_of, language, self.phone, self.editor, self._size.kept()
         )

@@ -1,8 +1,10 @@
 """The size of the notes, which staff set once for their eyes: kept in the state folder."""
 
 import tomllib
+from functools import partial
 from pathlib import Path
 
+from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
 from kiosk.plain_files import read_record
 from kiosk.window.talk.console_pages import LARGEST_NOTES
@@ -11,8 +13,8 @@ from kiosk.window.talk.console_pages import LARGEST_NOTES
 class NotesSize:
     """``state`` is the state folder, None where nothing is kept."""
 
-    def __init__(self, state: Path | None) -> None:
-        self._file = state / "notes.toml" if state else None
+    def __init__(self, state: Path | None, later: Later) -> None:
+        self._file, self._later = state / "notes.toml" if state else None, later
 
     def kept(self) -> int:
         """The step that was kept; the first if there is none."""
@@ -26,4 +28,4 @@ class NotesSize:
 
     def keep(self, step: int) -> None:
         if self._file:
-            keep("The size of the notes", self._file, f"step = {step}\n".encode())
+            self._later(partial(keep, "The size of the notes", self._file, f"step = {step}\n".encode()))

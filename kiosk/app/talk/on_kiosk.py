@@ -11,6 +11,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.talk_events import EndAsked
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.machine.disk_thread import Later
 from kiosk.machine.monitor_follower import real_screens
 
 if TYPE_CHECKING:
@@ -21,15 +22,22 @@ if TYPE_CHECKING:
 class KioskTalk(QObject):
     """Slides stay on the kiosk's screen. Notes need another screen; without one a phone or a clicker leads.
 
-    ``windowed``: windows can be beside each other. ``state`` is the state folder. ``one_screen``: the
-    compositor lays each window over all others, also while a second screen is on for a moment.
+    ``windowed``: windows can be beside each other. ``state`` is the state folder, in which ``later`` writes.
+    ``one_screen``: the compositor lays each window over all others, also while a second screen is on for a
+    moment.
     """
 
     def __init__(
-        self, app: QGuiApplication, kiosk: Kiosk, windowed: bool, state: Path, one_screen: bool
+        self,
+        app: QGuiApplication,
+        kiosk: Kiosk,
+        windowed: bool,
+        state: Path,
+        later: Later,
+        one_screen: bool,
     ) -> None:
         super().__init__()
-        self._state = state
+        self._state, self._later = state, later
         self._app, self._kiosk, self._windowed, self._one_screen = app, kiosk, windowed, one_screen
         self._console: Console | None = None
         self._curtain: NotesCurtain | None = None
@@ -51,7 +59,7 @@ class KioskTalk(QObject):
             from kiosk.app.talk.notes_curtain import NotesCurtain
             from kiosk.app.talk.notes_size import NotesSize
 
-            size = NotesSize(self._state)
+            size = NotesSize(self._state, self._later)
             console = self._console = Console(self._kiosk, socket_path(os.environ), size=size)
             self._kiosk.staff.show_phone(console.phone)
             CloseFilter(console.window, refuses=True).asked.connect(self._ask_for_end)

@@ -74,7 +74,7 @@ class Presenting(QObject):
             self._console.end()
 
     def _begin(self) -> None:
-        own, size = ProgrammeFiles(self._state), NotesSize(self._state)
+        own, size = ProgrammeFiles(self._state), NotesSize(self._state, self._later)
         own.sweep()
         exchange = TalkExchange(exchange_folder(self._state), own)
         printer = HandoutJob(self._sources, self._state) if self._sources else None

@@ -42,6 +42,11 @@ class TalkExchange:
     def __init__(self, folder: Path, shelf: ProgrammeFiles) -> None:
         self.folder, self._shelf = folder, shelf
 
+    def make_folder(self) -> None:
+        """So that staff find it, once somebody looks for it."""
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+
     def talks(self) -> list[str]:
         """The names of files that may be talks."""
         return [name for name in self._names() if name.lower().endswith(ENDING)]
@@ -96,9 +101,6 @@ class TalkExchange:
         return self.folder / f"{file_name(title)}.pdf"
 
     def _names(self) -> list[str]:
-        """The folder is made when somebody looks for it."""
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
         return [name for name in names_in(self.folder) if not name.startswith(".")][:_MOST_SHOWN]
 
 

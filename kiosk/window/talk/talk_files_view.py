@@ -24,6 +24,8 @@ class Exchange(Protocol):
 
     folder: Path
 
+    def make_folder(self) -> None: ...
+
     def talks(self) -> list[str]: ...
 
     def pictures(self) -> list[str]: ...
@@ -83,8 +85,9 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
     @Slot()
     def look(self) -> None:
         """Lists the files of the folder again."""
-        if self._exchange:
-            self._talks, self._pictures = self._exchange.talks(), self._exchange.pictures()
+        if exchange := self._exchange:
+            self._later(exchange.make_folder)
+            self._talks, self._pictures = exchange.talks(), exchange.pictures()
         self._say("")
 
     @Slot(bool)
@@ -99,7 +102,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
     def takePicture(self, name: str, ref: str) -> None:
         """Draws a picture of the folder for a slide."""
         if exchange := self._exchange:
-            self._begin(partial(_drawn, exchange, name, ref, self._done.emit))
+            self._look_at(partial(_drawn, exchange, name, ref, self._done.emit))
 
     @Slot(str)
     def bring(self, name: str) -> None:
@@ -107,16 +110,16 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         world = self._store.world
         if world and (exchange := self._exchange):
             taken = [programme.id for programme in world.talks.programmes]
-            self._begin(partial(_brought, exchange, name, taken, self._done.emit))
+            self._look_at(partial(_brought, exchange, name, taken, self._done.emit))
 
     @Slot(str)
     def share(self, programme: str) -> None:
         """Writes a talk of one's own as one file."""
         world = self._store.world
         talk = world.talks.programme(programme) if world else None
-        if self._exchange and isinstance(talk, OwnTalk):
-            path = self._exchange.share(talk)
-            self._tell_written((path,) if path else ())
+        if not self._busy and (exchange := self._exchange) and isinstance(talk, OwnTalk):
+            self._wait_for_writing()
+            self._later(partial(_shared, exchange, talk, self._done.emit))
 
     @Slot(str)
     def printTalk(self, programme: str) -> None:
@@ -131,13 +134,12 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
 
         def told(worked: bool) -> None:
             self._busy = False
-            self._tell_written(files if worked else ())
+            self.show_written(files if worked else ())
 
         if self._printer.begin(programme, languages, out, told):
-            # TRANSLATORS: to staff, while a talk is printed into a file; at most 60 characters
-            self._wait(self._language.text("It is being written …"))
+            self._wait_for_writing()
 
-    def _tell_written(self, files: Sequence[Path]) -> None:
+    def show_written(self, files: Sequence[Path]) -> None:
         language = self._language
         if not files:
             # TRANSLATORS: to staff, when a file could not be written; at most 110 characters
@@ -148,11 +150,15 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         said = language.text("Written: {names}, in the folder {folder}")
         self._say(said.format(names=names, folder=language.isolate(str(files[0].parent))))
 
-    def _begin(self, job: Callable[[], object]) -> None:
+    def _look_at(self, job: Callable[[], object]) -> None:
         if not self._busy:
             # TRANSLATORS: to staff, while a file is looked at; at most 60 characters
             self._wait(self._language.text("It is being looked at …"))
             self._later(job)
+
+    def _wait_for_writing(self) -> None:
+        # TRANSLATORS: to staff, while a talk is written into a file; at most 60 characters
+        self._wait(self._language.text("It is being written …"))
 
     def _wait(self, said: str) -> None:
         self._busy = True
@@ -236,3 +242,8 @@ def _brought(exchange: Exchange, name: str, taken: Sequence[str], tell: _Tell) -
         tell(lambda view: view.show_talk(found))
     else:
         tell(lambda view: view.refuse(name, found[0].text))
+
+
+def _shared(exchange: Exchange, talk: OwnTalk, tell: _Tell) -> None:
+    path = exchange.share(talk)
+    tell(lambda view: view.show_written((path,) if path else ()))

@@ -14,6 +14,7 @@ from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel,
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
+from kiosk.machine.disk_thread import at_once
 from tests.numbers_site import numbers_site
 from tests.qml.stages import Stage, accessible_name
 
@@ -28,7 +29,7 @@ def stage(qapp, tmp_path, log_warnings):
     made = Stage(sources=sources, size=(960, 540))
     made.kiosk.load()
     made.settle()
-    writer = ConfirmationsWriter(made.kiosk, tmp_path / "state")
+    writer = ConfirmationsWriter(made.kiosk, tmp_path / "state", at_once)
     yield made
     writer.end()
     made.end()
@@ -83,6 +84,28 @@ def test_a_number_is_confirmed_by_touches_on_names_and_shown_at_once(stage, qtbo
     there = load_world(Sources(other / "site.toml"), stage.store.now.wall).world.site.helplines[0]
     assert there.is_confirmed(today + timedelta(days=CONFIRMED_DAYS))
     assert not there.is_confirmed(today + timedelta(days=CONFIRMED_DAYS + 1))
+
+
+def test_the_window_does_not_wait_for_the_disk_and_shows_a_number_once_it_is_written(
+    qapp, tmp_path, log_warnings
+):
+    jobs = []
+    (tmp_path / "site.toml").write_text(SITE, "utf-8")
+    stage = Stage(sources=Sources(tmp_path / "site.toml", kept=tmp_path / "state"), size=(960, 540))
+    stage.kiosk.load()
+    stage.settle()
+    writer = ConfirmationsWriter(stage.kiosk, tmp_path / "state", jobs.append)
+    opened(stage)
+    stage.do(*map(NumbersRowChosen, ("line advice", "right", "as-before", "desk-team"))).settle()
+    stage.wait(1.0)
+    (job,) = jobs
+    assert outcome(stage) is NumbersOutcome.ASKED and shown(stage).strip is None
+    assert not (tmp_path / "state").exists()
+    job()
+    stage.settle()
+    assert outcome(stage) is NumbersOutcome.DONE and shown(stage).strip.number == "555 0142"
+    writer.end()
+    stage.end()
 
 
 def choose(stage, qtbot, *rows):

@@ -27,6 +27,7 @@ from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.talk.rules import UNDO
 from kiosk.exit_codes import LEFT
 from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.machine.disk_thread import at_once
 from kiosk.machine.pin_file import kept
 from tests.qml.stages import Stage
 
@@ -58,7 +59,7 @@ def stage(qapp, sources):
 def staff(qapp, stage, sources, tmp_path, monkeypatch):
     # Another program for phones on this machine is not to find this one.
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    made = Staff(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False, one_screen=False)
+    made = Staff(qapp, stage.kiosk, sources, tmp_path / "state", at_once, windowed=False, one_screen=False)
     yield made
     made.end()
 
@@ -104,7 +105,9 @@ def test_who_opens_the_pad_soon_after_a_start_finds_what_the_machine_offers(
         for variable in (STICKS, FLEETS):
             monkeypatch.setenv(variable, str(tmp_path / "socket"))
         stage.store.use_rest(lambda: True)
-        made = Staff(qapp, stage.kiosk, sources, tmp_path / "state", windowed=False, one_screen=False)
+        made = Staff(
+            qapp, stage.kiosk, sources, tmp_path / "state", at_once, windowed=False, one_screen=False
+        )
         hold(stage)
         QCoreApplication.processEvents()
         house = stage.state.house

@@ -20,11 +20,12 @@ def main(folder: Path, one_screen: bool) -> None:
     from kiosk.core.kernel import staff_events as se
     from kiosk.core.kernel import talk_events as te
     from kiosk.core.talk.rules import UNDO
+    from kiosk.machine.disk_thread import at_once
     from tests.qml.stages import Stage
     from tools.shared.wait import wait
 
     stage = Stage("en", (1280, 720)).go("staff-talks")
-    talk = KioskTalk(app, stage.kiosk, windowed=False, state=folder, one_screen=one_screen)
+    talk = KioskTalk(app, stage.kiosk, windowed=False, state=folder, later=at_once, one_screen=one_screen)
     stage.kiosk.staff.begin("talk-10")
     stage.settle()
     stage.settle()
