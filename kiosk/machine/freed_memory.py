@@ -3,6 +3,8 @@
 import ctypes
 from functools import cache
 
+from kiosk.machine.c_library import c_library
+
 _M_PERTURB = -6
 """Parameter of mallopt() in the GNU C library: from now on freed memory is filled with a pattern."""
 
@@ -21,26 +23,26 @@ def overwrite(wanted: bool) -> None:
     """Lets the C library allocate Python's objects, and overwrite them when freed; other C libraries ignore
     it.
     """
-    if mallopt := getattr(_library(), "mallopt", None):
+    if mallopt := getattr(c_library(), "mallopt", None):
         mallopt(_M_PERTURB, _PATTERN if wanted else 0)
         _use(_allocators().visit if wanted else _allocators().usual)
 
 
 def keep_large_blocks_apart() -> None:
     """Gives large blocks pages of their own, which return to the system when the block is freed."""
-    if mallopt := getattr(_library(), "mallopt", None):
+    if mallopt := getattr(c_library(), "mallopt", None):
         mallopt(_M_MMAP_THRESHOLD, _LARGE)
 
 
 def give_back() -> None:
     """Returns free pages to the system: some megabytes after a start or a visit."""
-    if trim := getattr(_library(), "malloc_trim", None):
+    if trim := getattr(c_library(), "malloc_trim", None):
         trim(0)
 
 
 def prepare() -> None:
     """Prepares everything, so that no visit has to."""
-    _library()
+    c_library()
     _allocators()
 
 
@@ -76,8 +78,3 @@ def _use(allocator: _Allocator) -> None:
 @cache
 def _allocators() -> _Allocators:
     return _Allocators()
-
-
-@cache
-def _library() -> ctypes.CDLL:
-    return ctypes.CDLL(None)

@@ -1,11 +1,10 @@
 """The last certain time, persisted across restarts."""
 
 import ctypes
-import sys
 import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TypeGuard
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 from kiosk import BUILD_DATE
 from kiosk.core.base.certain_time import Certain
 from kiosk.core.base.clock import SystemClock
+from kiosk.machine.c_library import c_library
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
 from kiosk.plain_files import read_record
@@ -96,14 +96,8 @@ def _stamp(moment: datetime) -> str:
 
 def is_synchronised() -> bool:
     """Whether the kernel reports that the clock follows a time server."""
-    if sys.platform != "linux":
-        return False
+    adjtimex = getattr(c_library(), "adjtimex", None)
     status = _Timex()
-    if _system().adjtimex(ctypes.byref(status)) < 0:
+    if adjtimex is None or adjtimex(ctypes.byref(status)) < 0:
         return False
     return not status.status & _UNSYNCHRONISED
-
-
-@cache
-def _system() -> ctypes.CDLL:
-    return ctypes.CDLL(None)

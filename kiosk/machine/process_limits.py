@@ -3,11 +3,12 @@
 No limit can be raised again. Only Unix has limits; elsewhere the parent's timeout applies.
 """
 
-import ctypes
 import signal
 import sys
 from contextlib import suppress
 from math import ceil
+
+from kiosk.machine.c_library import c_library
 
 _END_WITH_PARENT = 1
 """A constant of prctl(2)."""
@@ -15,8 +16,8 @@ _END_WITH_PARENT = 1
 
 def end_with_parent() -> None:
     """This process is killed when the one ends that has started it, on Linux."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+    if sys.platform == "linux" and (libc := c_library()):
+        libc.prctl(_END_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
 
 
 def limit(cpu_s: int, wall_s: int, memory: int, file: int) -> None:

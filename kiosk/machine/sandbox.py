@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.machine.c_library import c_library
+
 _NO_NEW_PRIVILEGES = 38
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _ASK_VERSION = 1
@@ -75,7 +77,8 @@ def close_in_for_program(folders: Sequence[str]) -> None:
 
 def _leave_no_way(readable: Sequence[str]) -> None:
     """Operations on paths need no open file: removing, truncating, signalling, inspecting."""
-    libc = ctypes.CDLL(None)
+    libc = c_library()
+    assert libc, "Linux has one"
     libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
     version = libc.syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), _ASK_VERSION)
     if version < 1:

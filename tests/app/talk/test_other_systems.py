@@ -1,4 +1,5 @@
-"""A talk where only what Windows and macOS have is there: no modules of Linux, no argon2, no Addons of Qt.
+"""A talk where only what Windows and macOS have is there: no modules of Linux, no library without a name, no
+argon2, no Addons of Qt.
 
 It runs on Linux, so it shows that nothing of the kind is needed, and not that those systems work.
 """
@@ -14,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[3]
 
 ELSEWHERE = """
-import importlib.abc, os, signal, socket, sys
+import ctypes, importlib.abc, os, signal, socket, sys
 
 ABSENT = {"fcntl", "grp", "pwd", "resource", "termios", "tty", "pty", "syslog", "readline"}
 NOT_INSTALLED = {"argon2", "_argon2_cffi_bindings", "cffi", "_cffi_backend"}
@@ -28,6 +29,13 @@ sys.meta_path.insert(0, Elsewhere())
 for name in ABSENT:
     sys.modules.pop(name, None)
 sys.modules |= dict.fromkeys(NOT_INSTALLED)
+class NamedLibrary(ctypes.CDLL):
+    def __init__(self, name, *how, **more):
+        if name is None:
+            raise TypeError("argument of type 'NoneType' is not iterable")
+        super().__init__(name, *how, **more)
+
+ctypes.CDLL = NamedLibrary
 unix, pair = socket.AF_UNIX, socket.socketpair
 socket.socketpair = lambda: pair(unix)
 del socket.AF_UNIX
