@@ -231,6 +231,52 @@ def test_notes_fade_where_more_follows(talk):
     page.locator("#paper:not(.more)").wait_for()
 
 
+@pytest.mark.parametrize("language", ["en", "ar", "hi", "ur"])
+def test_one_touch_gives_the_screen_to_the_notes(talk, language):
+    leading = talk(language)
+    page = leading.phone(viewport={"width": 360, "height": 640})
+    page.tap("#jump")
+    page.locator("#rows button").nth(9).tap()
+    leading.slide("talk-questions")
+    page.locator("#notes li").first.wait_for()
+    ready(page)
+    before = page.locator("#paper").evaluate("paper => paper.clientHeight")
+    page.tap("#whole")
+    assert page.locator("#whole").get_attribute("aria-expanded") == "true"
+    assert page.locator("#paper").evaluate("paper => paper.clientHeight") > max(470, 3 * before)
+    if language == "en":
+        assert page.locator("#paper").evaluate("paper => paper.scrollHeight <= paper.clientHeight")
+    keep(page, f"notes-{language}")
+    assert_fits(page)
+    page.tap("#next")
+    leading.window.until(lambda facts: facts["slide"] != "talk-questions")
+    assert page.locator("#card").is_visible()
+    assert page.locator("#picture").is_hidden()
+    page.tap("#whole")
+    assert page.locator("#picture").is_visible()
+
+
+def test_notes_alone_say_that_the_window_hangs_and_no_touch_acts_later(talk):
+    leading = talk()
+    page = leading.phone()
+    button(page, "Notes: only you see this").tap()
+    leading.window.process.send_signal(signal.SIGSTOP)
+    began = time.monotonic()
+    for _ in range(4):
+        page.tap("#next")
+    page.get_by_text("Connection lost. The room’s screen stays as it is.").wait_for()
+    assert time.monotonic() - began < 3.0
+    assert page.locator("#next").is_disabled()
+    keep(page, "notes-lost")
+    assert_fits(page)
+    leading.window.process.send_signal(signal.SIGCONT)
+    page.locator("body:not(.lost)").wait_for()
+    page.tap("#next")
+    leading.slide("talk-number-first")
+    leading.pass_seconds(2)
+    assert leading.window.facts["slide"] == "talk-number-first"
+
+
 def test_the_time_that_is_left_is_seen(talk):
     page = talk().phone()
     page.tap("#next")
@@ -250,10 +296,10 @@ def test_a_phone_leads_by_keys_and_the_focus_is_kept(talk):
     page.keyboard.press(".")
     leading.window.until(lambda facts: not facts["blanked"])
     names = []
-    for _ in range(7):
+    for _ in range(8):
         page.keyboard.press("Tab")
         names.append(page.evaluate("document.activeElement.id"))
-    assert names == ["card", "paper", "blank", "language", "jump", "previous", "next"]
+    assert names == ["whole", "card", "paper", "blank", "language", "jump", "previous", "next"]
     keep(page, "focus")
     page.keyboard.press("Enter")
     leading.slide("talk-number-first")

@@ -99,6 +99,7 @@ function act(what) {
   else if (what === "next" || what === "previous") wish({ do: what });
   else if (what === "close") dialogs.close();
   else if (what === "interpreter") view.openInterpreter();
+  else if (what === "whole") view.enlarge();
   else {
     $("find").value = "";
     dialogs.find($("rows"), "", words.nothing);
@@ -119,7 +120,7 @@ $("again").addEventListener("click", () => {
   if (kept) link.greet({ token: kept });
 });
 $("paper").addEventListener("scroll", view.fade, { passive: true });
-addEventListener("resize", view.fade);
+addEventListener("resize", view.fit);
 $("find").addEventListener("input", () => dialogs.find($("rows"), $("find").value, words.nothing));
 $("take").addEventListener("click", () => link.send({ lead: true }));
 document.addEventListener("click", ({ target }) => {

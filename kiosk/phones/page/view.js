@@ -55,7 +55,7 @@ export function show(state) {
     $("notes").replaceChildren();
     write($("notes"), state.notes);
     $("paper").scrollTop = 0;
-    fade();
+    fit();
   }
   after(state.next, words);
   hands(state, words);
@@ -89,6 +89,7 @@ export function forget() {
   shown = {};
   read = () => {};
   close();
+  enlarge(false);
   for (const [at, loaded] of empty) {
     if (!loaded.hasChildNodes()) at.replaceChildren();
     if (at.localName === "input") at.value = "";
@@ -125,6 +126,26 @@ function hands(state, words) {
   put($("language").querySelector("span"), spoken.name);
   $("language").querySelector("span").lang = spoken.language;
   $("language").setAttribute("aria-label", `${words.language}: ${spoken.name}`);
+}
+
+// Notes take the screen, or give it back; the steps of the talk stay below them.
+export function enlarge(on = !document.body.classList.contains("whole")) {
+  document.body.classList.toggle("whole", on);
+  $("whole").setAttribute("aria-expanded", String(on));
+  $("whole").querySelector("use").setAttribute("href", `/page/icons.svg#${on ? "smaller" : "larger"}`);
+  fit();
+}
+
+// Alone on the screen notes have smaller letters where that shows all of them.
+export function fit() {
+  const paper = $("paper");
+  const isCut = () => paper.scrollHeight > paper.clientHeight;
+  paper.classList.remove("close");
+  if (document.body.classList.contains("whole") && isCut()) {
+    paper.classList.add("close");
+    if (isCut()) paper.classList.remove("close");
+  }
+  fade();
 }
 
 // Paper fades where more notes follow.
