@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.failure_log import failures
 from kiosk.machine import environment, garbage
+from kiosk.machine.disk_thread import at_once
 from tests import mutation_rows
 from tests.calling import call, installed  # noqa: F401  (fixtures)
 from tests.qml.stages import KeptStage, Stage
@@ -157,8 +158,8 @@ def kiosk(kept, request):
         kept.end()
     stages = []
 
-    def make(language="en", size=(1920, 1080), sources=None, loader=None):
-        stages.append(Stage(language, size, sources, loader))
+    def make(language="en", size=(1920, 1080), sources=None, loader=None, later=at_once):
+        stages.append(Stage(language, size, sources, loader, later=later))
         return stages[-1]
 
     yield make

@@ -10,6 +10,7 @@ from kiosk.content.files.photo_files import photo_file
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
+from kiosk.core.loop.rules import leaves_at
 from kiosk.machine.photo_rasters import PhotoRasters
 from kiosk.window.base.store import Store
 from kiosk.window.loop.panels import Photograph
@@ -17,7 +18,9 @@ from kiosk.window.visitor_view import VisitorView
 
 
 class Photos(QObject):
-    """A panel that comes before its photograph is drawn keeps its drawing as long as it is shown."""
+    """A panel that comes before its photograph is drawn keeps its drawing as long as it is shown; one that no
+    other follows gets it at once.
+    """
 
     def __init__(self, store: Store, visitor: VisitorView, rasters: PhotoRasters) -> None:
         super().__init__()
@@ -49,8 +52,11 @@ class Photos(QObject):
             panel: Photograph(raster.path.resolve().as_uri(), raster.aspect)
             for panel, raster in self._rasters.rasters.items()
         }
-        scene = self._store.state.scene
-        stands = scene.panel if isinstance(scene, Loop) else ""
+        store, scene = self._store, self._store.state.scene
+        stands = ""
+        if isinstance(scene, Loop) and store.world:
+            stays = leaves_at(scene, store.state, store.world, store.now) == float("inf")
+            stands = "" if stays else scene.panel
         self._waits = around.photos.get(stands) != drawn.get(stands)
         if not self._waits and around.photos != drawn:
             self._visitor.look_around(replace(around, photos=drawn))

@@ -16,6 +16,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.loading.sources import DEMO_SITE
 from kiosk.loading.world import WorldLoader, load_world, loader_of
+from kiosk.machine.disk_thread import at_once
 from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.screen import MOMENT
 from kiosk.staging.stage import go, stage, wake
@@ -59,7 +60,16 @@ class Stage:
     _finger = None
     _at_visitors_pace = False
 
-    def __init__(self, language="en", size=(1920, 1080), sources=None, loader=None, beside=(), logos=None):
+    def __init__(
+        self,
+        language="en",
+        size=(1920, 1080),
+        sources=None,
+        loader=None,
+        beside=(),
+        logos=None,
+        later=at_once,
+    ):
         if sources:
             loader = loader or (demonstration_of(sources) if sources.site == DEMO_SITE else None)
             self.clock = ManualClock(MOMENT)
@@ -72,6 +82,7 @@ class Stage:
                 loader=loader,
                 logos=logos,
                 engines=ENGINES,
+                later=later,
             )
             self.world = None
         else:

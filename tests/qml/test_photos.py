@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.app.stay_at import only_at
 from kiosk.loading.sources import Sources
+from kiosk.loading.world import loader_of
 
 SITE = """
 organisation = "other"
@@ -107,6 +109,18 @@ def test_another_photograph_waits_until_its_panel_has_gone(kiosk, folder):
     while stage.scene.panel != "desk":
         stage.wake()
     assert content(stage)["fields"]["picture"] != before and of_colour(stage, "#c03030") > 0.05
+
+
+def test_the_photograph_of_a_panel_that_the_author_stays_at_comes_as_soon_as_it_is_drawn(kiosk, folder):
+    sources, jobs = Sources(folder / "site.toml", language="en"), []
+    stage = kiosk("en", (1280, 720), sources, loader=only_at(loader_of(sources), "desk"), later=jobs.append)
+    stage.kiosk.load()
+    stage.settle()
+    assert (stage.scene.panel, content(stage)["kind"]) == ("desk", "statement")
+    while jobs:
+        jobs.pop()()
+    stage.settle()
+    assert (stage.scene.panel, content(stage)["kind"]) == ("desk", "picture")
 
 
 def test_a_signature_of_tomorrow_shows_the_drawing_today(kiosk, folder):
