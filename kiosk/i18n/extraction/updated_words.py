@@ -87,7 +87,8 @@ def new_catalogue(root: Path, tag: str) -> Path:
 
 
 def texts_of(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+    """Its translation, or the plural forms of it; "" for what nobody has translated."""
+    return (message.string or "",) if isinstance(message.string, str | None) else tuple(message.string)
 
 
 def _calm(catalogue: Catalog) -> None:
@@ -104,7 +105,7 @@ def _typeset(catalogue: Catalog, tag: str) -> None:
     for message in catalogue:
         if message.id:
             forms = tuple(typeset(form, tag) for form in texts_of(message))
-            message.string = forms[0] if isinstance(message.string, str) else forms
+            message.string = forms[0] if isinstance(message.string, str | None) else forms
 
 
 def _body(catalogue: Catalog) -> str:

@@ -127,6 +127,19 @@ def test_says_how_far_each_language_is(project, capsys):
     )
 
 
+@pytest.mark.parametrize("words", [(), ("--add", "es")])
+def test_new_words_are_counted_as_missing_from_the_first_time_on(project, capsys, words):
+    (project / "kiosk/more.py").write_text('language.text("New")\n', encoding="utf-8")
+    told = []
+    for arguments in (words, ()):
+        capsys.readouterr()
+        main(["--site", str(project), *arguments])
+        told.append(capsys.readouterr().out.splitlines())
+    assert told[0] == told[1]
+    assert "fr: 0 translated, 8 missing, 0 stale, 0 draft" in told[0]
+    assert not words or "es: 0 translated, 8 missing, 0 stale, 0 draft" in told[0]
+
+
 def test_a_changed_text_makes_its_translation_stale_and_a_removed_one_obsolete(project, capsys):
     translate(project, {"A headline": "Un titre", "Pause": "Pause"})
     panel = project / "resources" / "content" / "panels" / "first.toml"
@@ -225,6 +238,17 @@ def site(tmp_path):
     with catalogue(tmp_path).open("a", encoding="utf-8") as file:
         file.write('\nmsgid "Start again"\nmsgstr "Au début"\n')
     return tmp_path
+
+
+def test_new_words_of_a_site_are_counted_as_missing_the_first_time(site, capsys):
+    other = 'kind = "statement"\nid = "second"\nheadline = "Trains at night"\nlead = "Ask at gate two."\n'
+    (site / "content/panels/second.toml").write_text(other, encoding="utf-8")
+    capsys.readouterr()
+    main(["--site", str(site)])
+    first = capsys.readouterr().out
+    main(["--site", str(site)])
+    assert first == capsys.readouterr().out
+    assert first.endswith("fr: 2 translated, 3 missing, 0 stale, 1 draft\n")
 
 
 def test_a_sites_catalogue_holds_its_own_words_and_its_corrections(site, capsys):
