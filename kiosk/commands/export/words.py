@@ -56,8 +56,11 @@ def renew(talk: TalkCopy) -> str:
     if talk.valid_until is None:
         # TRANSLATORS: on the first page of an exported talk without numbers, at most 110 characters
         return talk.staff.text("Export the talk again as soon as a number is confirmed.")
-    # TRANSLATORS: under the date on the first page of an exported talk, at most 110 characters
-    return talk.staff.text("Export the talk again after that day, and whenever a number changes.")
+    # TRANSLATORS: under the last day on the first page of an exported talk, at most 150 characters
+    return talk.staff.text(
+        "After that day this copy has expired: show it to nobody, and export the talk again. "
+        "Do so too when a number changes."
+    )
 
 
 def numbers(talk: TalkCopy) -> tuple[str, ...]:

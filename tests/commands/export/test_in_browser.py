@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from kiosk.commands.export.browser_folder import browser_folder
 from kiosk.commands.export.step_pictures import ExportedRoom
-from tests.commands.export.conftest import DEMO, a_talk
+from tests.commands.export.conftest import DEMO, NUMBER, a_talk
 from tests.phones.processes import ROOT
 
 pytest.importorskip("playwright")
@@ -252,13 +252,24 @@ def test_keys_scroll_and_size_the_notes_and_stop_the_clock_and_leave_the_room_as
     talk.at(1)
 
 
-def test_after_the_last_day_a_banner_says_so(chromium, tmp_path):
-    for until, is_said in ((date(2020, 1, 1), True), (date(2999, 1, 1), False)):
-        page = chromium.new_page()
-        page.goto(written(a_talk(valid_until=until), tmp_path).joinpath("start.html").as_uri())
-        page.locator("#cover [data-do=begin]").click()
-        assert page.locator("#expired").is_visible() is is_said
-        page.close()
+@pytest.mark.parametrize(("until", "is_said"), [(date(2020, 1, 1), True), (date(2999, 1, 1), False)])
+def test_after_the_last_day_the_cover_and_a_banner_say_so_and_no_number_is_on_the_cover(
+    chromium, tmp_path, until, is_said
+):
+    page = chromium.new_page()
+    page.goto(written(a_talk(valid_until=until), tmp_path).joinpath("start.html").as_uri())
+    said = page.locator("#cover").inner_text()
+    assert ("The numbers in these slides were valid until" in said) is is_said
+    assert ("Numbers valid until" in said) is not is_said
+    assert (NUMBER in said) is not is_said
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"cover-{until.year}.png")
+    page.emulate_media(media="print")
+    assert page.locator("#cover .valid.expired").is_visible() is is_said
+    page.emulate_media(media="screen")
+    page.locator("#cover [data-do=begin]").click()
+    assert page.locator("#expired").is_visible() is is_said
+    page.close()
 
 
 OVER = """[...document.querySelectorAll('#console button, #console p, #jump .t, #time')]

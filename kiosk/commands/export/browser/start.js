@@ -111,7 +111,9 @@ function tick() {
   const begun = !root.classList.contains("before");
   $("closed").hidden = isThere || !begun;
   $("unfilled").hidden = !isThere || full;
-  $("expired").hidden = !validUntil || today() <= validUntil;
+  const isExpired = validUntil !== "" && today() > validUntil;
+  root.classList.toggle("expired", isExpired);
+  $("expired").hidden = !isExpired;
 }
 
 function clock(seconds) {
