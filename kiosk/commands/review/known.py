@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.core.content.translatable import PROGRAMMES, Key
 from kiosk.frozen import dataclass
-from kiosk.i18n.catalogues.approvals import mark_of, messages
+from kiosk.i18n.catalogues.approvals import mark_of, messages, templates
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, program_keys, template_file
 from kiosk.i18n.catalogues.scan import Scanned, scan, translations
 from kiosk.places import ROOT
@@ -52,7 +52,7 @@ class Known:
 
 def known(catalogues: Sequence[Path], tag: str) -> Known:
     """``catalogues`` are folders of translations: the program's, then a site's own."""
-    template = scan(template_file(catalogues[0]))
+    template = templates(catalogues).values()
     marks = messages(catalogues, tag)
     shown: dict[Key, tuple[str, ...]] = {}
     places: dict[Key, str] = {}

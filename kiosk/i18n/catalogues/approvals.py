@@ -83,10 +83,18 @@ def mark_of(context: str, sources: Sequence[str], said: Sequence[str]) -> tuple[
 
 
 def messages(folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:
-    """The mark of every message of program and content that has a translation into ``tag``; later folders
-    win.
+    """The mark of every message of program, content and a site's own content that has a translation into
+    ``tag``; later folders win.
     """
-    return _marked(scan(template_file(folders[0])), folders, tag)
+    return _marked(templates(folders).values(), folders, tag)
+
+
+def templates(folders: Iterable[Path]) -> dict[Key, Scanned]:
+    """Every message to be translated; of one that two folders have, the first."""
+    found: dict[Key, Scanned] = {}
+    for folder in folders:
+        found = {message.key: message for message in scan(template_file(folder))} | found
+    return found
 
 
 def _marked(template: Iterable[Scanned], folders: Sequence[Path], tag: str) -> dict[Key, tuple[str, str]]:

@@ -14,6 +14,8 @@ from kiosk.commands.review.known import known
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import messages, read_approvals
+from kiosk.i18n.catalogues.completeness import catalogue_file
+from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of
 from kiosk.places import TRANSLATIONS
 from tests.calling import kept_environment
@@ -268,6 +270,32 @@ def test_the_command_keeps_approvals_beside_a_sites_own_words(call, content, tmp
         f"fr: native-speaker: {len(words.entries)} of {every}; survivor-reviewer: 0 of {every}",
     ]
     assert len(read_approvals(file).all) == len(words.entries)
+
+
+def test_a_sites_own_words_are_approved_and_mended_in_its_own_catalogue(call, content, tmp_path):
+    assert call("words", "--site", tmp_path, "--add", "fr").returncode == 0
+    catalogue = catalogue_file(tmp_path / "translations", "fr")
+    said = catalogue.read_text("utf-8").replace(
+        '"Look around"\nmsgstr ""', '"Look around"\nmsgstr "Regardez"'
+    )
+    catalogue.write_text(said, "utf-8")
+    catalogues = Sources(DEMO_SITE, content).catalogues
+    deck = load_deck([content], load_design().names).deck
+    book = chapters([content], deck, language_of("fr", *catalogues), known(catalogues, "fr"))
+    headline = entries(book)["look#headline"]
+    assert headline.text == "Regardez"
+    line = said.splitlines().index('msgid "Look around"') + 1
+    assert headline.place == f"{catalogue}:{line}"
+    write_comments(book, language_of("fr"), tmp_path)
+    fill(tmp_path / "comments.xlsx", {"look#headline": {"approved": "yes"}})
+    signed = ("--role", "native-speaker", "--on", "2020-01-01")
+    ended = call("review", "--approve", tmp_path / "comments.xlsx", "--content", content, *signed)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    file, every = tmp_path / "translations/fr/reviewed.toml", len(messages([TRANSLATIONS], "fr")) + 1
+    assert ended.stdout.splitlines() == [
+        f"1 approvals kept in {file}",
+        f"fr: native-speaker: 1 of {every}; survivor-reviewer: 0 of {every}",
+    ]
 
 
 def test_a_language_without_words_is_refused(qapp, call):
