@@ -8,7 +8,7 @@ screen is started (labwc). It takes six minutes, two of which are 100 mirrorings
 import sys
 
 from tools.shared.cases import Cases, chosen, sum_up, try_all
-from tools.talk import plants, screens, story, xone, xscreens
+from tools.talk import moved, plants, screens, story, xone, xscreens
 
 CASES: Cases = {
     "note planted in a slide": plants.in_a_slide,
@@ -18,9 +18,11 @@ CASES: Cases = {
     "projector off and on": screens.projector,
     "laptop off and on": screens.laptop,
     "mirrored under load": screens.mirrored,
+    "moved": moved.in_labwc,
     "projector off and on, under X": xscreens.projector,
     "laptop off and on, under X": xscreens.laptop,
     "mirrored, under X": xscreens.mirrored,
+    "moved, under X": moved.under_openbox,
     "one screen, then a projector, under X": xone.lead,
 }
 

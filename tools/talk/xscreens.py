@@ -24,7 +24,7 @@ from tools.talk.screens import TIMES
 
 WIDE = ("Xvfb", "-screen", "0", "3840x1080x24")
 KIOSK = (sys.executable, "-m", "tools.talk.ear", "run", "--demo", "--mode", "present", "--screen", "ROOM")
-_PLACES = {"NOTES": (0, "screen"), "ROOM": (1920, "none")}
+PLACES = {"NOTES": (0, "screen"), "ROOM": (1920, "none")}
 """The position of each, and the output of the server that it stands for."""
 
 
@@ -39,7 +39,7 @@ def laptop(times: int = TIMES) -> str:
 def mirrored(times: int = 20) -> str:
     """How long notes can be read on a projector that repeats the laptop: X tells programs afterwards."""
     with XServer(WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
-        for each in _PLACES:
+        for each in PLACES:
             on(server, each)
         longest = 0.0
         with under_x(KIOSK, server.name, Path(folder)) as ear:
@@ -63,9 +63,9 @@ def _off_and_on(name: str, times: int) -> str:
     room, notes = FrameCounter(f"x-{name}-off-room"), FrameCounter(f"x-{name}-off-notes")
     kept, gone = ("notes", "room") if name == "ROOM" else ("room", "notes")
     with XServer(WIDE) as server, tempfile.TemporaryDirectory(prefix="kiosk-talk-") as folder:
-        for each in _PLACES:
+        for each in PLACES:
             on(server, each)
-        with under_x(KIOSK, server.name, Path(folder)) as ear, _watched(server, room, notes):
+        with under_x(KIOSK, server.name, Path(folder)) as ear, watched(server, room, notes):
             ask(ear, "begin talk-25")
             wait(lambda: ask(ear, "look")["scene"] == "Talk", "the talk", SOON_S)
             for number in range(times):
@@ -95,7 +95,7 @@ def stands(seen: dict[str, dict[str, object]], window: str, screen: str) -> bool
 
 
 def on(server: XServer, name: str) -> None:
-    x, output = _PLACES[name]
+    x, output = PLACES[name]
     _monitor(server, name, x, output)
 
 
@@ -104,7 +104,7 @@ def _monitor(server: XServer, name: str, x: int, output: str = "none") -> None:
 
 
 @contextmanager
-def _watched(server: XServer, room: FrameCounter, notes: FrameCounter) -> Iterator[None]:
+def watched(server: XServer, room: FrameCounter, notes: FrameCounter) -> Iterator[None]:
     """Screenshots of both halves at the highest rate, through a separate connection."""
     over = threading.Event()
 
@@ -112,7 +112,7 @@ def _watched(server: XServer, room: FrameCounter, notes: FrameCounter) -> Iterat
         display = Display(server.name)
         while not over.is_set():
             for seen, name in ((room, "ROOM"), (notes, "NOTES")):
-                seen.look(picture(display, _PLACES[name][0]))
+                seen.look(picture(display, PLACES[name][0]))
         display.close()
 
     thread = threading.Thread(target=run)

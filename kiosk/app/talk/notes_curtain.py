@@ -1,13 +1,23 @@
-"""Covers the console on every change of screens, and uncovers it when they have been told apart."""
+"""Covers the console when screens change or a window leaves its own, and uncovers it when all is in place."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import monotonic
-from kiosk.core.talk.notes_cover import Area, Curtain, NotesCover, Sight, cover, opens_at, sight, trusted
+from kiosk.core.talk.notes_cover import (
+    Area,
+    Curtain,
+    NotesCover,
+    Sight,
+    astray,
+    cover,
+    opens_at,
+    sight,
+    trusted,
+)
 from kiosk.machine.monitor_follower import real_screens
 from kiosk.window.talk.guard_view import GuardView
 
@@ -15,35 +25,43 @@ LOOK_AGAIN_S = 0.1
 
 
 class NotesCurtain(QObject):
-    """``changed``: the screens have changed, and the console is covered; its owner places the windows.
+    """``changed``: screens have changed, or a desktop has moved a window to another one, and the console is
+    covered; its owner places the windows.
 
-    ``screen`` is that of the notes, None for one that is shared or away. ``is_ready``: the slides are above
-    the notes, wherever a desktop may move both.
+    ``screens`` are those of the notes and of the slides, None for one that is shared, away or no matter.
+    ``is_ready``: the slides are above the notes, wherever a desktop may move both.
     """
 
     changed = Signal()
+    _left = Signal()
 
     def __init__(
         self,
         app: QGuiApplication,
-        window: QQuickWindow,
+        notes: QQuickWindow,
+        slides: QQuickWindow,
         guard: GuardView,
-        screen: Callable[[], QScreen | None],
+        screens: Callable[[], tuple[QScreen | None, QScreen | None]],
         is_ready: Callable[[], bool],
     ) -> None:
         super().__init__()
-        self._app, self._window, self._guard = app, window, guard
-        self._screen, self._is_ready = screen, is_ready
-        self._curtain = Curtain(monotonic())
+        self._app, self._notes, self._slides, self._guard = app, notes, slides, guard
+        self._screens, self._is_ready = screens, is_ready
+        self._curtain, self._found = Curtain(monotonic()), NotesCover.CHANGING
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
         guard.trusted.connect(self._trust)
+        # Queued: a window must not be shown again while it tells of its place.
+        self._left.connect(self.changed, Qt.ConnectionType.QueuedConnection)
         app.screenAdded.connect(self._come)
         app.screenRemoved.connect(self._change)
         app.primaryScreenChanged.connect(self._change)
         for each in app.screens():
             self._follow(each)
+        for window in (notes, slides):
+            for signal in _moves(window):
+                signal.connect(self._look_for_windows)
         self.draw()
 
     def end(self) -> None:
@@ -54,14 +72,17 @@ class NotesCurtain(QObject):
             (self._app.primaryScreenChanged, self._change),
         ):
             signal.disconnect(slot)
+        for window in (self._notes, self._slides):
+            for signal in _moves(window):
+                signal.disconnect(self._look_for_windows)
 
     def draw(self) -> None:
         """Covers the console now."""
         self._curtain = Curtain(monotonic())
         self._look()
-        if self._window.isVisible() and self._app.platformName() != "wayland":
+        if self._notes.isVisible() and self._app.platformName() != "wayland":
             # Painted now, before windows are moved and slides painted: a projector may repeat this screen.
-            QGuiApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+            QGuiApplication.sendEvent(self._notes, QEvent(QEvent.Type.UpdateRequest))
 
     @Slot()
     def _change(self) -> None:
@@ -83,6 +104,16 @@ class NotesCurtain(QObject):
         ):
             signal.connect(self._change)
 
+    @Slot()
+    def _look_for_windows(self) -> None:
+        """At once, then whenever the curtain would open: a desktop may insist on its own place."""
+        if self._found is not NotesCover.CHANGING and self._is_astray():
+            self._cover_strays()
+
+    def _cover_strays(self) -> None:
+        self.draw()
+        self._left.emit()
+
     def _trust(self) -> None:
         self._curtain = trusted(self._curtain)
         self._look()
@@ -91,18 +122,42 @@ class NotesCurtain(QObject):
         now = monotonic()
         found = cover(self._curtain, self._sight(), now)
         wait = opens_at(self._curtain) - now
+        if found is not NotesCover.CHANGING and self._is_astray():
+            self._cover_strays()
+            return
         if found is NotesCover.NONE and not self._is_ready():
             found, wait = NotesCover.CHANGING, LOOK_AGAIN_S
+        self._found = found
         self._guard.cover_with(found)
         if found is NotesCover.CHANGING:
             self._timer.start(max(1, round(wait * 1000)))
 
     def _sight(self) -> Sight:
-        own = self._screen()
-        others = [_area(screen) for screen in real_screens(self._app) if screen is not own]
-        return sight(_area(own) if own else None, others)
+        own, _ = self._screens()
+        return sight(_area(own) if own else None, _others(self._app, own))
+
+    def _is_astray(self) -> bool:
+        windows = zip((self._notes, self._slides), self._screens(), strict=True)
+        return any(screen and has_left(self._app, window, screen) for window, screen in windows)
 
 
-def _area(screen: QScreen) -> Area:
-    area = screen.geometry()
+def has_left(app: QGuiApplication, window: QQuickWindow, screen: QScreen) -> bool:
+    """Whether a window is on a screen that is not its own, or on none since somebody minimised it."""
+    if not window.isVisible():
+        return False
+    if window.visibility() == QWindow.Visibility.Minimized:
+        return True
+    return astray(_area(window), _area(screen), _others(app, screen))
+
+
+def _others(app: QGuiApplication, own: QScreen | None) -> list[Area]:
+    return [_area(screen) for screen in real_screens(app) if screen is not own]
+
+
+def _moves(window: QQuickWindow) -> tuple[SignalInstance, ...]:
+    return (window.screenChanged, window.xChanged, window.yChanged, window.visibilityChanged)
+
+
+def _area(place: QScreen | QWindow) -> Area:
+    area = place.geometry()
     return Area(area.x(), area.y(), area.width(), area.height())

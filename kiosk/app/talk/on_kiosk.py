@@ -17,6 +17,7 @@ from kiosk.machine.monitor_follower import real_screens
 if TYPE_CHECKING:
     from kiosk.app.talk.console_window import Console
     from kiosk.app.talk.notes_curtain import NotesCurtain
+    from kiosk.app.talk.slides_above import SlidesAbove
 
 
 class KioskTalk(QObject):
@@ -41,6 +42,7 @@ class KioskTalk(QObject):
         self._app, self._kiosk, self._windowed, self._one_screen = app, kiosk, windowed, one_screen
         self._console: Console | None = None
         self._curtain: NotesCurtain | None = None
+        self._above: SlidesAbove | None = None
         kiosk.staff.is_alone = self._is_alone
         # Queued: the console reads the store, and must not be destroyed while the store emits.
         kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
@@ -58,12 +60,17 @@ class KioskTalk(QObject):
             from kiosk.app.talk.console_window import Console
             from kiosk.app.talk.notes_curtain import NotesCurtain
             from kiosk.app.talk.notes_size import NotesSize
+            from kiosk.app.talk.slides_above import SlidesAbove
 
             size = NotesSize(self._state, self._later)
             console = self._console = Console(self._kiosk, socket_path(os.environ), size=size)
             self._kiosk.staff.show_phone(console.phone)
             CloseFilter(console.window, refuses=True).asked.connect(self._ask_for_end)
-            self._curtain = NotesCurtain(self._app, console.window, console.guard, self._other, lambda: True)
+            slides, notes = self._kiosk.window, console.window
+            above = self._above = SlidesAbove(self._app, slides, notes, self._show_slides_again)
+            self._curtain = NotesCurtain(
+                self._app, notes, slides, console.guard, self._own_screens, above.are_settled
+            )
             self._curtain.changed.connect(self._place)
             self._place()
         elif not leads:
@@ -71,7 +78,7 @@ class KioskTalk(QObject):
 
     def _close(self) -> None:
         if (console := self._console) and (curtain := self._curtain):
-            self._console = self._curtain = None
+            self._console = self._curtain = self._above = None
             curtain.end()
             self._kiosk.staff.show_phone(None)
             console.end()
@@ -81,7 +88,7 @@ class KioskTalk(QObject):
 
     @Slot()
     def _place(self) -> None:
-        if self._console is None:
+        if self._console is None or self._above is None:
             return
         window, screen = self._console.window, self._other()
         # Hidden first: a full screen window stays on its screen, and could show notes to the room.
@@ -90,8 +97,18 @@ class KioskTalk(QObject):
             window.setScreen(screen)
             window.setGeometry(screen.geometry())
             window.showFullScreen()
+            self._above.settle(notes_came=True)
         elif self._windowed:
             window.show()
+
+    def _show_slides_again(self) -> None:
+        slides = self._kiosk.window
+        slides.hide()
+        slides.showFullScreen()
+
+    def _own_screens(self) -> tuple[QScreen | None, QScreen | None]:
+        """Of the notes and of the slides, whose window is where its own kiosk has it."""
+        return self._other(), None
 
     def _is_alone(self) -> bool:
         return self._other() is None and not self._windowed

@@ -12,9 +12,10 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.close_filter import CloseFilter
 from kiosk.app.talk.console_window import Console, FilesOfTalks
 from kiosk.app.talk.handout_job import HandoutJob
-from kiosk.app.talk.notes_curtain import NotesCurtain
+from kiosk.app.talk.notes_curtain import NotesCurtain, has_left
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.app.talk.slides_above import SlidesAbove
 from kiosk.app.talk.talk_exchange import TalkExchange, exchange_folder
 from kiosk.core.display.monitors import Monitor
 from kiosk.core.kernel.scenes import talk_under
@@ -25,10 +26,6 @@ from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places, twins
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.monitor_follower import real_screens, told_by
-
-_QUEUED_ONCE = Qt.ConnectionType(
-    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-)
 
 
 class Presenting(QObject):
@@ -61,8 +58,7 @@ class Presenting(QObject):
         # Wayland).
         self._sent: dict[QQuickWindow, QScreen | None] = {}
         self._curtain: NotesCurtain | None = None
-        # Under Wayland: whether the slides were shown as transient children of notes that were there.
-        self._are_above = False
+        self._above: SlidesAbove | None = None
         self._swaps = 0
         self._closed_at: float | None = None
         kiosk.loaded.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
@@ -80,12 +76,14 @@ class Presenting(QObject):
         printer = HandoutJob(self._sources, self._state) if self._sources else None
         files = FilesOfTalks(exchange, printer, self._later)
         console = self._console = Console(self._kiosk, socket_path(os.environ), own, size, files)
+        slides, notes = self._kiosk.window, console.window
+        above = self._above = SlidesAbove(self._app, slides, notes, self._show_slides_again)
         self._curtain = NotesCurtain(
-            self._app, console.window, console.guard, self._notes_screen, self._is_above
+            self._app, notes, slides, console.guard, self._own_screens, above.are_settled
         )
         self._curtain.changed.connect(self.place)
-        CloseFilter(self._kiosk.window, refuses=False).asked.connect(self._note_closed)
-        CloseFilter(console.window, refuses=True).asked.connect(self._leave)
+        CloseFilter(slides, refuses=False).asked.connect(self._note_closed)
+        CloseFilter(notes, refuses=True).asked.connect(self._leave)
         console.guard.roomWanted.connect(self._open_room)
         # Queued: windows must not be moved while the store emits.
         self._kiosk.store.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
@@ -142,15 +140,10 @@ class Presenting(QObject):
         else:
             self._app.exit(0)
 
-    def _notes_screen(self) -> QScreen | None:
-        return None if self._places.shared else self._screens().get(self._places.console)
-
-    def _is_above(self) -> bool:
-        """Under Wayland the slides lie above the notes, see ``_show``, once the desktop has mapped them."""
-        slides = self._kiosk.window
-        if self._app.platformName() != "wayland" or not slides.isVisible():
-            return True
-        return self._are_above and slides.isExposed()
+    def _own_screens(self) -> tuple[QScreen | None, QScreen | None]:
+        """Of the notes and of the slides, None for one that both share, or that is away."""
+        there = {} if self._places.shared else self._screens()
+        return there.get(self._places.console), there.get(self._places.audience)
 
     def _screens(self) -> dict[str, QScreen]:
         """Screens by their ids."""
@@ -162,7 +155,7 @@ class Presenting(QObject):
         return screen.name if screen.id in self._twins else screen.id
 
     def _show(self, screens: dict[str, QScreen]) -> None:
-        assert self._console is not None
+        assert self._console is not None and self._above is not None
         self._closed_at = None
         self._console.guard.tell_room_closed(False)
         slides, notes = self._kiosk.window, self._console.window
@@ -187,35 +180,13 @@ class Presenting(QObject):
             self._put_in_front(slides, audience, notes)
         else:
             came = self._fill(notes, console)
-            self._fill(slides, audience)
-            if on_wayland and (came or slides.transientParent() is not notes):
-                self._are_above = False
-                self._await_notes(notes)
+            slides_came = self._fill(slides, audience)
+            if came or slides_came:
+                self._above.settle(came)
 
-    def _await_notes(self, notes: QQuickWindow) -> None:
-        notes.frameSwapped.connect(self._put_above, _QUEUED_ONCE)
-        notes.update()
-
-    @Slot()
-    def _put_above(self) -> None:
-        """Shows the slides once more, as transient children of notes that have painted a frame.
-
-        A compositor that loses the notes' screen, or mirrors it, may show them to the room until the program
-        hears of it, unless slides that are their transient children lie above. wlroots forgets a parent that
-        has not painted (0.18), and Qt names the parent only when the child is shown (6.12).
-        """
-        assert self._console is not None
-        slides, notes = self._kiosk.window, self._console.window
-        if not notes.isVisible():
-            return
-        if not notes.isExposed():
-            self._await_notes(notes)
-            return
-        self._are_above = True
-        slides.setTransientParent(notes)
-        if slides.isVisible():
-            self._sent.pop(slides, None)
-            self._fill(slides, self._screens().get(self._places.audience))
+    def _show_slides_again(self) -> None:
+        self._sent.pop(self._kiosk.window, None)
+        self._fill(self._kiosk.window, self._screens().get(self._places.audience))
 
     def _put_in_front(self, window: QQuickWindow, screen: QScreen | None, other: QQuickWindow) -> None:
         came = self._fill(window, screen)
@@ -233,7 +204,11 @@ class Presenting(QObject):
         if screen is None:
             window.hide()
             return False
-        is_moved = sent is not screen or window.visibility() != QWindow.Visibility.FullScreen
+        is_moved = (
+            sent is not screen
+            or window.visibility() != QWindow.Visibility.FullScreen
+            or has_left(self._app, window, screen)
+        )
         if is_moved:
             # A full screen window stays on its screen, and one that a desktop has framed keeps that size.
             window.hide()

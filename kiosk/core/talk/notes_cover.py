@@ -66,6 +66,11 @@ def sight(notes: Area | None, others: Sequence[Area]) -> Sight:
     return Sight.MIRRORED if any(notes.meets(other) for other in others) else Sight.APART
 
 
+def astray(window: Area, own: Area, others: Sequence[Area]) -> bool:
+    """Whether a desktop has moved a window onto a screen that shows nothing of its own one."""
+    return any(window.meets(other) and not own.meets(other) for other in others)
+
+
 def trusted(curtain: Curtain) -> Curtain:
     return replace(curtain, trusted=True)
 

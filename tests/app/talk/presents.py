@@ -67,6 +67,34 @@ class Desk:
         self.stage.settle()
         self.told["swapped"] = [self.places(), self.guard.cover]
 
+    def move(self):
+        """A desktop moves each window onto the other screen."""
+        for name, window in (("notes", self.console.window), ("room", self.stage.window)):
+            self.until(lambda: self.guard.cover == "")
+            own, other = self.areas()[name], next(a for n, a in self.areas().items() if n != name)
+            covered = []
+
+            def look(window=window, other=other, covered=covered):
+                """What is seen when the cover changes, and whether the window is still where it was moved."""
+                is_away = window.geometry().getRect() == other
+                covered.append([self.guard.cover, self.console.window.color().name(), self.words(), is_away])
+
+            self.guard.changed.connect(look)
+            window.setGeometry(*other)
+            self.stage.settle()
+            self.guard.changed.disconnect(look)
+            self.told[f"moved {name}"] = [covered[:1], self.areas()[name] == own, self.guard.cover]
+
+    def areas(self):
+        windows = {"notes": self.console.window, "room": self.stage.window}
+        return {name: window.geometry().getRect() for name, window in windows.items()}
+
+    def minimise(self):
+        self.until(lambda: self.guard.cover == "")
+        self.console.window.showMinimized()
+        self.stage.settle()
+        self.told["minimised"] = self.console.window.visibility().name
+
     def close_the_console(self):
         self.console.window.close()
         self.stage.settle()
@@ -189,6 +217,9 @@ def main(folder, mode):
     else:
         desk.begin()
         desk.close_the_room()
+        if not mode:
+            desk.move()
+            desk.minimise()
         desk.swap()
         desk.close_the_console()
     desk.end()

@@ -8,6 +8,7 @@ from kiosk.core.talk.notes_cover import (
     Curtain,
     NotesCover,
     Sight,
+    astray,
     cover,
     opens_at,
     sight,
@@ -37,6 +38,22 @@ CORNER = Area(1365, 767, 1920, 1080)
 )
 def test_what_screens_are_to_each_other(notes, others, seen):
     assert sight(notes, others) is seen
+
+
+@pytest.mark.parametrize(
+    ("window", "others", "left"),
+    [
+        (LAPTOP, [BESIDE], False),
+        (BESIDE, [BESIDE], True),
+        (Area(700, 0, 1366, 768), [BESIDE], True),
+        (Area(0, 40, 1366, 768), [BESIDE], False),
+        (LAPTOP, [MIRROR], False),
+        (BESIDE, [MIRROR, BESIDE], True),
+        (LAPTOP, [], False),
+    ],
+)
+def test_a_window_has_left_its_screen_when_another_one_shows_a_part_of_it(window, others, left):
+    assert astray(window, LAPTOP, others) is left
 
 
 # What happens, with the seconds at which it does; then what covers the console from which second on.
