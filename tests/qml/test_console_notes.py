@@ -69,6 +69,25 @@ def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     assert said > 10
 
 
+@pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur"}))
+@pytest.mark.sparse(1)
+@pytest.mark.slow
+def test_what_the_leader_has_to_mind_is_seen_without_scrolling(talk, language):
+    stage, console = talk(language, size=(1366, 768))
+    console.window.resize(1366, 768)
+    seen = 0
+    for slide in stage.store.world.talks.programme("talk-25").slides:
+        console.view.choose(slide.show)
+        stage.settle()
+        console.window.grabWindow()
+        paper = at(find(console, "notesPaper"))
+        for note in [i for i in items_of(console.window) if i.objectName() == "note"]:
+            if note.property("text").startswith("•"):
+                assert paper.contains(at(note)), (slide.show, note.property("text"))
+                seen += 1
+    assert seen > 5
+
+
 @pytest.mark.slow
 def test_notes_begin_at_their_top_on_each_slide_and_stay_while_rows_come(talk):
     stage, console = talk(size=(1366, 768))

@@ -22,7 +22,7 @@ def led(qapp):
     stage = Stage(sources=Sources(DEMO_SITE, demo=True, mode="present"))
     stage.kiosk.load()
     world = stage.store.world
-    marked = {ref: f"{BARS} {text}" for ref, text in world.talks.notes.items()}
+    marked = {ref: f"- {BARS}\n\n{text}" for ref, text in world.talks.notes.items()}
     stage.do(ev.WorldChanged(replace(world, talks=replace(world.talks, notes=marked))))
     console = Console(stage.kiosk)
     console.window.setGeometry(0, 0, 1920, 1080)

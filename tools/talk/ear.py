@@ -94,7 +94,7 @@ def _give_ear() -> None:
             store = self._kiosk.store
             world = store.world
             assert world is not None
-            notes = {ref: f"{BARS} {text}" for ref, text in world.talks.notes.items()}
+            notes = {ref: f"- {BARS}\n\n{text}" for ref, text in world.talks.notes.items()}
             store.dispatch(ev.WorldChanged(replace(world, talks=replace(world.talks, notes=notes))))
             self._ear = Ear(self)
 

@@ -65,13 +65,15 @@ def test_programmes_come_by_their_length_and_may_show_slides_panels_and_pages(fo
         programmes__middle=PROGRAMME.format(id="middle", show="a", minutes=7),
         slides__welcome=SLIDE,
         notes__a='id = "a"\ntext = "Say this."\n',
-        notes__roads='id = "roads"\n\n[[page]]\nid = "first"\ntext = "- one\\n- two"\n',
+        notes__roads='id = "roads"\n\n[[page]]\nid = "first"\ntext = "Say this.\\n\\n- one\\n- two"\n',
     )
     loaded = read(where)
     assert loaded.problems == ()
     assert [programme.id for programme in loaded.talks.programmes] == ["short", "middle", "long"]
     assert [slide.id for slide in loaded.talks.slides] == ["welcome"]
-    assert [block.text for block in loaded.talks.notes_on("roads/first")] == ["one", "two"]
+    assert [block.text for block in loaded.talks.notes_on("roads/first")] == ["one", "two", "Say this."], (
+        "what the leader has to mind comes first"
+    )
     assert loaded.talks.notes_on("b") == ()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import Self
 
-from kiosk.core.content.blocks import Block, parse_text
+from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.talks.guide import Guide, GuidePart
@@ -27,7 +27,8 @@ class Talks:
     guides: tuple[Guide, ...] = ()
 
     def notes_on(self, ref: str) -> tuple[Block, ...]:
-        return parse_text(self.notes.get(ref, ""))
+        """Items first, which hold the warnings: a small console shows the beginning of long notes."""
+        return tuple(sorted(parse_text(self.notes.get(ref, "")), key=lambda b: b.kind is not BlockKind.ITEM))
 
     def remark_on(self, programme_id: str, ref: str) -> tuple[Block, ...]:
         """What the person who put the talk together wrote on a slide."""
