@@ -93,6 +93,7 @@ SCREENS = (
         events=(_TALK, te.SecondLanguageChosen("ar"), te.SlideChosen("safer-on-the-way/share-your-plan")),
         site=presented,
     ),
+    NamedScreen("talk-by-touch", events=(te.TalkBegun("talk-25", "en", alone=True), te.TalkStepped())),
     NamedScreen("talk-logo", events=(_TALK, te.LogoToggled()), site=presented),
     NamedScreen("talk-sign", events=(_TALK, te.ScreensAsked()), site=presented),
 )

@@ -190,6 +190,7 @@ def _window(state: State, world: World | None, language: Language, around: Surro
         touch=(world is None or world.site.mode == "kiosk") and scene not in _WITHOUT_TOUCH,
         cover=_COVERS[state.scene.cover if isinstance(state.scene, Talk) else Cover.NONE],
         number_when_blank=world is not None and world.site.talk.number_when_blank,
+        led_by_touch=isinstance(state.scene, Talk) and state.scene.by_touch,
         named=isinstance(state.scene, Talk) and state.scene.asked is not None,
         screen=around.screen,
         shift_x=shift.x,

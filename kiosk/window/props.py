@@ -18,7 +18,8 @@ from kiosk.window.visit.visit_props import VisitProps
 class WindowProps:
     """What every part of the window asks for. ``shift_x``, ``shift_y`` are pixels.
 
-    ``named``: the window says which screen it is on; ``screen`` is what that one is called.
+    ``led_by_touch``: a talk has controls on its slides. ``named``: the window says which screen it is on;
+    ``screen`` is what that one is called.
     """
 
     scene: Scene.Kind = Scene.Kind.Starting
@@ -37,6 +38,7 @@ class WindowProps:
     shift_y: int = 0
     cover: TalkCover.Kind = TalkCover.Kind.Nothing
     number_when_blank: bool = False
+    led_by_touch: bool = False
     named: bool = False
     screen: str = ""
 

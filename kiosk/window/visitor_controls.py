@@ -5,6 +5,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
+from kiosk.core.kernel import staff_events as se
+from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Cut
 from kiosk.window.base.store import Store
@@ -106,6 +108,15 @@ class VisitorControls(QObject):  # type: ignore[operator]  # the stub knows no r
     @Slot()
     def hidePicture(self) -> None:
         self._store.dispatch(sp.PictureToggled())
+
+    @Slot(bool)
+    def stepTalk(self, forward: bool) -> None:
+        self._store.dispatch(te.TalkStepped(forward))
+
+    @Slot()
+    def leaveTalk(self) -> None:
+        """Asks for the PIN."""
+        self._store.dispatch(se.TalkLeft())
 
     @Slot()
     def back(self) -> None:

@@ -89,6 +89,11 @@ class WindowView(VisitorControls):  # type: ignore[operator]  # the stub knows n
         return self._window.number_when_blank
 
     @Property(bool, notify=windowChanged)
+    def ledByTouch(self) -> bool:
+        """Whether the slides of a talk have controls."""
+        return self._window.led_by_touch
+
+    @Property(bool, notify=windowChanged)
     def named(self) -> bool:
         return self._window.named
 

@@ -33,6 +33,12 @@ class PinTyped(Event):
     digit: str = field(repr=False)
 
 
+class TalkLeft(FieldlessEvent):
+    """Somebody touched the end of a talk on a kiosk, which asks for the PIN."""
+
+    __slots__ = ()
+
+
 class PinErased(FieldlessEvent):
     """Staff erased the last digit."""
 

@@ -49,6 +49,8 @@ def hold_plate(
             return _with_plate(state, now.seconds)
         case ev.Ticked() if plate is not None and now.seconds >= plate + PLATE_HOLD:
             return _open_pad(state, scene, now)
+        case se.TalkLeft() if isinstance(scene, Talk) and scene.by_touch:
+            return _open_pad(state, scene, now)
         case ev.Ticked() | ev.ScreenCut():
             return state
         case _:

@@ -66,6 +66,7 @@ def resume(state: State, world: World, now: Moment, alone: bool) -> State:
     steps = rows(stop, stand.anchor) if stop else ()
     runs_from = now.seconds if place.paused else kept.since
     running = place.exercise
+    on_console = waits_on_console(alone, world)
     talk = Talk(
         place.programme,
         stand,
@@ -75,7 +76,8 @@ def resume(state: State, world: World, now: Moment, alone: bool) -> State:
         behind=behind,
         began=None if place.elapsed is None else runs_from - place.elapsed,
         alone=alone,
-        console=waits_on_console(alone, world),
+        by_touch=alone and not on_console,
+        console=on_console,
         exercise=Exercise(kept.since - running.ran, running.lasts) if running else None,
         paused=now.seconds if place.paused else None,
         entered=place.entered,

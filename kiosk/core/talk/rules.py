@@ -42,7 +42,8 @@ def begin(state: State, event: te.TalkBegun, world: World, now: Moment) -> State
         return state
     stand = stand_on(refs[0], now)
     talk = Talk(event.programme, stand, event.staff_language, now.seconds, alone=event.alone)
-    talk = replace(talk, console=waits_on_console(event.alone, world))
+    on_console = waits_on_console(event.alone, world)
+    talk = replace(talk, console=on_console, by_touch=event.alone and not on_console)
     visitor = Visitor(state.visitor.language, text_step=state.house.room_text)
     return replace(state, visitor=visitor, scene=talk)
 

@@ -29,7 +29,7 @@ from kiosk.exit_codes import LEFT
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.pin_file import kept
-from tests.qml.stages import Stage
+from tests.qml.stages import Stage, accessible_name
 
 PIN, OTHER = "802751", "417093"
 KIND = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
@@ -285,6 +285,27 @@ def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage,
     stage.do(te.TalkEnded()).wait(UNDO)
     qtbot.waitUntil(lambda: len(windows()) == 1)
     assert isinstance(stage.scene, Loop)
+
+
+def test_staff_lead_a_talk_on_the_only_screen_by_touch_and_the_pin_ends_it(stage, staff, qtbot):
+    page(stage, qtbot).do(te.TalkBegun("talk-10", "en", alone=True))
+    qtbot.waitUntil(lambda: stage.has("phoneCard"))
+    stage.settle()
+    stage.tap(stage.find("withoutPhone"))
+    shown = []
+    for name in ("Next", "Previous", "Next"):
+        stage.tap(stage.control(name))
+        stage.settle()
+        shown.append(stage.scene.stand.panel)
+    assert shown == ["talk-number-first", "talk-welcome", "talk-number-first"]
+    assert {accessible_name(item) for item in stage.controls()} == {"Previous", "Next", "End the talk"}
+    stage.tap(stage.control("End the talk"))
+    assert isinstance(stage.scene, PinPad)
+    stage.wait(30.0)
+    assert stage.scene.stand.panel == "talk-number-first", "the pad closes over the talk"
+    stage.tap(stage.control("End the talk"))
+    assert isinstance(try_pin(stage, qtbot, PIN), StaffPage)
+    qtbot.waitUntil(lambda: len(windows()) == 1)
 
 
 @pytest.mark.slow

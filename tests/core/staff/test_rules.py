@@ -404,6 +404,13 @@ def talk(rules):
     return rules
 
 
+@pytest.mark.parametrize(("alone", "scene"), [(True, PinPad), (False, Talk)])
+def test_on_the_only_screen_of_a_kiosk_the_end_can_be_touched_and_asks_for_the_pin(rules, alone, scene):
+    page(rules).do(te.TalkBegun("talk", "en", alone=alone), te.TalkStepped(), se.TalkLeft())
+    assert isinstance(rules.scene, scene)
+    assert rules.wait(30.0).scene.stand.panel == "c", "the talk is where it was"
+
+
 def test_over_a_talk_the_pad_closes_and_the_talk_goes_on_in_place(talk):
     before = talk.scene
     pad(talk).wait(30.0)

@@ -86,9 +86,9 @@ class Talk:
     started, later by all pauses, None before; ``paused``: since when it is paused. ``entered``: the seconds
     that the clock showed when the slide came. ``touched``: when staff last acted. ``phones``: phones may lead
     it too. ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
-    ``asked``: when staff asked which screen is which, None while no screen says it. ``exercise``: the timer
-    of an exercise, None while there is none. ``swaps``: how often slides and notes have changed their
-    screens. ``frozen``: what the room sees instead of ``stand``, None while it follows. ``pair``: a second
+    ``by_touch``: on such a kiosk the slides have controls, which anybody may touch. ``asked``: when staff
+    asked which screen is which, None while no screen says it. ``exercise``: the timer of an exercise, None
+    while there is none. ``swaps``: how often slides and notes have changed their screens. ``frozen``: what the room sees instead of ``stand``, None while it follows. ``pair``: a second
     language of the room, None for one alone. ``console``: on the only screen the console is in place of the
     slides. ``lit``: when the room last saw again what a cover or the console had hidden.
     """
@@ -106,6 +106,7 @@ class Talk:
     phones: bool = False
     alone: bool = False
     asked: float | None = None
+    by_touch: bool = False
     exercise: Exercise | None = None
     paused: float | None = None
     entered: float = 0.0

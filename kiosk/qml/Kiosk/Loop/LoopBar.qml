@@ -130,7 +130,7 @@ Item {
         objectName: "helpStrip"
         anchors.left: parent.left
         anchors.leftMargin: root.visitor.touch && !Theme.portrait ? root.width - root._safe - root._stripWidth : root._safe
-        anchors.right: root.visitor.touch || Theme.portrait ? parent.right : code.visible ? code.left : logoPlate.left
+        anchors.right: root.visitor.touch || Theme.portrait ? parent.right : controls.active ? controls.left : code.visible ? code.left : logoPlate.left
         anchors.rightMargin: root._safe
         height: parent.height
         captions: root._captions
@@ -180,6 +180,21 @@ Item {
             words: root._plate
             draft: root.visitor.bar.plateDraft
             dot: root.visitor.bar.plateDot
+        }
+    }
+
+    Loader {
+        id: controls
+
+        objectName: "talkControls"
+        active: root.visitor.ledByTouch
+        visible: !root.dark
+        anchors.right: code.visible ? code.left : logoPlate.left
+        anchors.rightMargin: Theme.px(Tokens.codePlateGap)
+        anchors.verticalCenter: logoPlate.verticalCenter
+
+        sourceComponent: TalkControls {
+            visitor: root.visitor
         }
     }
 

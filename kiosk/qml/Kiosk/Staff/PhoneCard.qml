@@ -2,6 +2,7 @@ import QtQuick
 
 import Kiosk.Window
 import Kiosk.Console
+import Kiosk.Controls
 import Kiosk.Theme
 
 // Before the first step of a talk on its only screen: how a phone comes to lead it. Then the room's screen is bare.
@@ -25,7 +26,24 @@ Item {
         language: Theme.language
     }
 
+    PlainText {
+        objectName: "byTouch"
+        anchors.left: parent.left
+        anchors.right: close.left
+        anchors.verticalCenter: close.verticalCenter
+        anchors.leftMargin: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+        anchors.rightMargin: Theme.px(Tokens.space24)
+        // TRANSLATORS: on the card before a talk on a kiosk, beside the button Close; at most 90 characters
+        text: qsTr("Without a phone: the arrows at the foot of each slide lead on and back.")
+        role: "tool_label"
+        step: 0
+        color: Theme.paper
+        wrap: true
+    }
+
     ConsoleButton {
+        id: close
+
         objectName: "withoutPhone"
         anchors.right: parent.right
         anchors.bottom: parent.bottom
