@@ -100,7 +100,7 @@ class Presenting(QObject):
         self._places = places(seen, self._wanted, self._places)
         self._show(screens)
         talk = talk_under(self._kiosk.store.state.scene)
-        if talk and talk.console and not self._is_one:
+        if talk and (talk.console or talk.rehearses) and not self._is_one:
             self._kiosk.store.dispatch(ConsoleLeft(only=False))
 
     def swap(self) -> None:
@@ -166,13 +166,14 @@ class Presenting(QObject):
         mirrored = audience and console and audience.geometry().intersects(console.geometry())
         self._is_one = not (shared and self._windowed) and bool(shared or mirrored)
         self._front = front(self._is_one, talk_under(self._kiosk.store.state.scene))
-        self._console.view.stand_on(_label(console), shared, self._is_one)
+        on_wayland = self._app.platformName() == "wayland"
+        is_late = not (shared or self._is_one or on_wayland)
+        self._console.view.stand_on(_label(console), shared, self._is_one, is_late)
         if audience and shared and self._windowed:
             self._sent.clear()
             _as_window(slides, audience, 0)
             _as_window(notes, audience, 1)
             return
-        on_wayland = self._app.platformName() == "wayland"
         if self._front is Front.CONSOLE:
             self._put_in_front(notes, console, slides)
         elif self._front is Front.SLIDES and not (mirrored and not shared and on_wayland):

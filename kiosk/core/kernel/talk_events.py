@@ -8,14 +8,17 @@ from kiosk.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TalkBegun(Event):
-    """Staff chose a programme; ``staff_language`` is theirs.
+    """Staff chose a programme; ``staff_language`` is theirs, ``language`` that of the room, "" for the one
+    that the screen shows.
 
-    ``alone``: no separate screen for notes is available.
+    ``alone``: no separate screen for notes is available. ``rehearses``: nobody else sees the only one.
     """
 
     programme: str
     staff_language: str
     alone: bool = False
+    language: str = ""
+    rehearses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

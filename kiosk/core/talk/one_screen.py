@@ -15,8 +15,8 @@ class Front(StrEnum):
 
 
 class ConsoleAt(StrEnum):
-    """What staff do at the console: ``MAKING`` a talk of their own. ``BEHIND`` the slides of mirrored screens
-    they lead a talk.
+    """What staff do at the console: ``MAKING`` a talk of their own, ``REHEARSAL`` of one on a screen that
+    nobody else sees. ``BEHIND`` the slides of mirrored screens they lead a talk.
     """
 
     NOTHING = "nothing"
@@ -24,6 +24,7 @@ class ConsoleAt(StrEnum):
     MAKING = "making"
     GUIDE = "guide"
     TALK = "talk"
+    REHEARSAL = "rehearsal"
     BEHIND = "behind"
 
 
@@ -44,7 +45,8 @@ def front(is_one: bool, talk: Talk | None) -> Front:
 
 def part_of_console(is_one: bool, at: ConsoleAt, cover: NotesCover) -> Part:
     """The list of talks holds no notes. On the room's own screen a talk never shows any, whatever staff say
-    about it. Behind the slides of mirrored screens a console is covered as it is: it is not made again.
+    about it; a rehearsal does, until the screens change. Behind the slides of mirrored screens a console is
+    covered as it is: it is not made again.
     """
     if cover is NotesCover.CHANGING or (is_one and at is ConsoleAt.BEHIND):
         return Part.INK

@@ -37,14 +37,17 @@ NAMED = 8.0
 
 def begin(state: State, event: te.TalkBegun, world: World, now: Moment) -> State:
     """The first slide, at rest, in the text size of rooms; an unknown programme changes nothing."""
-    refs = refs_of(event.programme, state.language, world)
+    chosen = event.language if event.language in world.languages else None
+    refs = refs_of(event.programme, chosen or state.language, world)
     if not refs:
         return state
     stand = stand_on(refs[0], now)
     talk = Talk(event.programme, stand, event.staff_language, now.seconds, alone=event.alone)
     on_console = waits_on_console(event.alone, world)
     talk = replace(talk, console=on_console, by_touch=event.alone and not on_console)
-    visitor = Visitor(state.visitor.language, text_step=state.house.room_text)
+    if event.rehearses and talk.console:
+        talk = replace(talk, alone=False, rehearses=True)
+    visitor = Visitor(chosen or state.visitor.language, text_step=state.house.room_text)
     return replace(state, visitor=visitor, scene=talk)
 
 
@@ -110,7 +113,7 @@ def waits_on_console(alone: bool, world: World) -> bool:
 def _lead(state: State, talk: Talk, event: Event, world: World, now: Moment) -> State:
     """Applies what staff do; every action restarts the idle timeout."""
     match event:
-        case te.TalkStepped() if talk.cover or talk.console:
+        case te.TalkStepped() if talk.cover or _hides_slides(talk):
             return replace(state, scene=replace(_slides_in_front(talk), cover=Cover.NONE))
         case te.TalkStepped(forward=forward):
             begun = _moved_on(talk, now)
@@ -122,7 +125,9 @@ def _lead(state: State, talk: Talk, event: Event, world: World, now: Moment) -> 
         case te.BlankToggled() | te.LogoToggled() | te.FreezeToggled():
             return replace(state, scene=_kept_from_the_room(state, talk, event))
         case te.ConsoleBrought(front=front) | te.ConsoleLeft(only=front):
-            return replace(state, scene=replace(_slides_in_front(talk), console=front))
+            ends = isinstance(event, te.ConsoleLeft) and not front
+            rehearses = talk.rehearses and not ends
+            return replace(state, scene=replace(_slides_in_front(talk), console=front, rehearses=rehearses))
         case ev.LanguageChosen() | te.SecondLanguageChosen() | te.SpeaksChosen():
             return spoken(replace(state, scene=talk), talk, event, world, now)
         case te.StaffLanguageChosen(language=language):
@@ -144,12 +149,17 @@ def _lead(state: State, talk: Talk, event: Event, world: World, now: Moment) -> 
 def _moved_on(talk: Talk, now: Moment) -> Talk:
     """The clock runs, an exercise whose time is over is over, and the card for phones goes."""
     is_over = talk.exercise is not None and now.seconds >= talk.exercise.ends
-    seen = replace(talk, alone=False, console=False, exercise=None if is_over else talk.exercise)
-    return started(seen, now)
+    exercise = None if is_over else talk.exercise
+    return started(replace(_slides_in_front(talk), alone=False, exercise=exercise), now)
+
+
+def _hides_slides(talk: Talk) -> bool:
+    """Whether the console is in place of the slides; in a rehearsal it shows them."""
+    return talk.console and not talk.rehearses
 
 
 def _slides_in_front(talk: Talk) -> Talk:
-    return replace(talk, alone=False, console=False) if talk.console else talk
+    return replace(talk, alone=False, console=False) if _hides_slides(talk) else talk
 
 
 def _asked_for(talk: Talk, event: te.EndAsked | te.SwapPressed, world: World, now: Moment) -> Talk:
@@ -184,7 +194,7 @@ def _kept_from_the_room(
     if isinstance(event, te.FreezeToggled):
         return replace(talk, frozen=None) if talk.frozen else freeze(state, talk)
     cover = Cover.BLANK if isinstance(event, te.BlankToggled) else Cover.LOGO
-    is_seen = talk.cover is cover and not talk.console
+    is_seen = talk.cover is cover and not _hides_slides(talk)
     return replace(_slides_in_front(talk), cover=Cover.NONE if is_seen else cover)
 
 

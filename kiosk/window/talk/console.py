@@ -18,7 +18,7 @@ from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import ConsolePlace
 from kiosk.window.base.rows import Row
-from kiosk.window.talk.guide import TalkGuideProps, disclosure, guide_rows
+from kiosk.window.talk.guide import TalkGuideProps, disclosure, guide_rows, left_out
 from kiosk.window.talk.slide_titles import field_of, title_of
 from kiosk.window.talk.talk_ahead import AheadProps, panel_of, talk_ahead
 from kiosk.window.talk.talk_languages import TalkLanguagesProps, named_languages, talk_languages
@@ -44,6 +44,7 @@ class ConsoleProps:
     programmes: list[Row] = field(default_factory=list)
     position: str = ""
     frozen: bool = False
+    rehearses: bool = False
     here_panel: Row = field(default_factory=dict)
     room_notice: str = ""
     ahead: AheadProps = field(default_factory=AheadProps)
@@ -57,25 +58,33 @@ class ConsoleProps:
 
 
 def console(
-    state: State, world: World | None, languages: LanguageOf, chosen: str, now: Moment, prepared: str = ""
+    state: State,
+    world: World | None,
+    languages: LanguageOf,
+    chosen: str,
+    now: Moment,
+    prepared: str = "",
+    room: str = "",
 ) -> ConsoleProps:
-    """``chosen`` is the staff's language before a talk begins, ``prepared`` the programme whose guide they
-    read.
+    """``chosen`` is the staff's language before a talk begins, ``room`` that of the room, and ``prepared``
+    the programme whose guide they read.
     """
     if world and (talk := talk_under(state.scene)):
         return _talk(talk, state, world, languages, now)
     if world and world.site.mode == "present":
-        return _chooser(world, languages, languages(chosen), prepared)
+        return _chooser(world, languages, languages(chosen), prepared, room)
     return ConsoleProps()
 
 
-def _chooser(world: World, languages: LanguageOf, language: Language, prepared: str) -> ConsoleProps:
+def _chooser(
+    world: World, languages: LanguageOf, language: Language, prepared: str, room: str
+) -> ConsoleProps:
     programme = world.talks.programme(prepared)
     return ConsoleProps(
         place=ConsolePlace.Kind.Guide if programme else ConsolePlace.Kind.Chooser,
         language=language.tag,
         right_to_left=language.rtl,
-        guide=_guide_before(programme, world, language) if programme else TalkGuideProps(),
+        guide=_guide_before(programme, world, languages, language, room) if programme else TalkGuideProps(),
         programmes=[
             programme_row(programme, language) | {"own": programme.id.startswith(OWN)}
             for programme in world.talks.programmes
@@ -84,9 +93,18 @@ def _chooser(world: World, languages: LanguageOf, language: Language, prepared: 
     )
 
 
-def _guide_before(programme: Programme, world: World, language: Language) -> TalkGuideProps:
-    title = language.text(programme.title, PROGRAMMES)
-    return TalkGuideProps(programme.id, title, guide_rows(programme.id, world, language))
+def _guide_before(
+    programme: Programme, world: World, languages: LanguageOf, language: Language, room: str
+) -> TalkGuideProps:
+    return TalkGuideProps(
+        programme.id,
+        language.text(programme.title, PROGRAMMES),
+        room,
+        named_languages(world, languages, room),
+        left_out(programme, room, world, language),
+        can_begin=bool(slides_of(programme.id, room, world)),
+        rows=guide_rows(programme.id, world, language),
+    )
 
 
 def programme_detail(programme: Programme, language: Language) -> str:
@@ -122,6 +140,7 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
             n=language.number(at + 1), count=language.number(len(refs))
         ),
         frozen=talk.frozen is not None,
+        rehearses=talk.rehearses,
         here_panel=panel_of(talk if talk.frozen else None, state, world, languages, now),
         room_notice=_room_notice(talk, refs, language) or _missing(talk, world, languages, now),
         ahead=talk_ahead(talk, state, world, languages, now),

@@ -55,8 +55,8 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         self._talk, self._clock = ConsoleProps(), TalkClockView(self)
         self._ahead, self._languages = TalkAheadView(self), TalkLanguagesView(self)
         self._guide, self._slides = TalkGuideView(self), TalkSlidesView(store, languages, self)
-        self._screen, self._alone, self._prepared = "", True, ""
-        self._one = False
+        self._screen, self._alone, self._prepared, self._room = "", True, "", ""
+        self._one, self._late = False, False
         store.changed.connect(self.refresh)
         self.refresh()
 
@@ -64,9 +64,10 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     def refresh(self) -> None:
         store = self._store
         now = store.now
-        talk = console(store.state, store.world, self._language_of, self._chosen, now, self._prepared)
+        world, chosen = store.world, self._chosen
+        talk = console(store.state, world, self._language_of, chosen, now, self._prepared, self._room)
         old_talk, self._talk = self._talk, talk
-        clock = talk_clock(store.state, store.world, self._language_of, now)
+        clock = talk_clock(store.state, world, self._language_of, now)
         # All are renewed before the first is told.
         groups = (
             (self._ahead.take(talk.ahead), self._ahead.changed),
@@ -82,16 +83,17 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
             if differs:
                 changed.emit()
 
-    def stand_on(self, screen: str, alone: bool, one: bool = False) -> None:
+    def stand_on(self, screen: str, alone: bool, one: bool = False, late: bool = False) -> None:
         """The label of the notes' screen; ``alone``: the slides are on the same screen.
 
         ``one``: whatever the console shows the room sees, and of slides and console one is shown at a time.
+        ``late``: a desktop that mirrors screens tells programs when the room has seen this one.
         """
-        before = self._screen, self._alone, self._one
-        self._screen, self._alone, self._one = screen, alone, one
+        before = self._screen, self._alone, self._one, self._late
+        self._screen, self._alone, self._one, self._late = screen, alone, one, late
         if one:
             self.showOverview(False)
-        if before != (screen, alone, one):
+        if before != (screen, alone, one, late):
             self.screensChanged.emit()
 
     @property
@@ -103,6 +105,8 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         talk = talk_under(self._store.state.scene)
         if talk and self._one and not self._alone and not talk.console:
             return ConsoleAt.BEHIND
+        if talk and self._one and talk.rehearses:
+            return ConsoleAt.REHEARSAL
         at = AT[self._talk.place]
         return ConsoleAt.MAKING if at is ConsoleAt.CHOOSER and self._editor.property("making") else at
 
@@ -115,17 +119,36 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         """Opens the guide to a talk; "" closes it."""
         self._editor.forget_removed()
         self._prepared = programme
+        world = self._store.world
+        if world and self._room not in world.languages:
+            # It stays while the loop goes on to other languages.
+            self._room = self._store.state.language
         self._editor.close_files()
+        self.refresh()
+
+    @Slot(str)
+    def chooseRoomLanguage(self, language: str) -> None:
+        """Before a talk: the language in which the room begins to read."""
+        self._room = language
         self.refresh()
 
     @Slot()
     def beginPrepared(self) -> None:
         self.begin(self._prepared)
 
+    @Slot()
+    def rehearse(self) -> None:
+        """Begins the talk whose guide is read, with its notes on the only screen."""
+        self._begin(self._prepared, rehearses=True)
+
     @Slot(str)
     def begin(self, programme: str) -> None:
+        self._begin(programme, rehearses=False)
+
+    def _begin(self, programme: str, rehearses: bool) -> None:
         self._prepared = ""
-        self._store.dispatch(te.TalkBegun(programme, self._chosen, alone=self._one))
+        begun = te.TalkBegun(programme, self._chosen, self._one, self._room, rehearses)
+        self._store.dispatch(begun)
 
     @Slot(str)
     def chooseStaffLanguage(self, language: str) -> None:
@@ -198,6 +221,10 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     def programmes(self) -> list[dict[str, Any]]:
         return self._talk.programmes
 
+    @Property(bool, notify=talkChanged)
+    def rehearses(self) -> bool:
+        return self._talk.rehearses
+
     @Property(str, notify=talkChanged)
     def position(self) -> str:
         return self._talk.position
@@ -247,3 +274,12 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     def alone(self) -> bool:
         """Whether there is no other screen to swap with."""
         return self._alone
+
+    @Property(bool, notify=screensChanged)
+    def onlyScreen(self) -> bool:
+        return self._one
+
+    @Property(bool, notify=screensChanged)
+    def late(self) -> bool:
+        """Whether screens must stay as they are while a talk is led."""
+        return self._late

@@ -3,8 +3,10 @@
 from dataclasses import field
 
 from kiosk.core.content.blocks import parse_text
+from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import GUIDES
 from kiosk.core.kernel.world import World
+from kiosk.core.talk.slides import slides_of
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
@@ -12,12 +14,39 @@ from kiosk.window.base.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class TalkGuideProps:
-    """``programme`` and ``title`` are those of the talk whose guide is read before it, "" in a talk."""
+    """``programme`` and ``title`` are those of the talk whose guide is read before it, "" in a talk.
+
+    ``room`` is the language that the talk begins in, ``rooms`` are those to choose from; ``left_out`` says
+    which slides have no text in it. ``can_begin``: some have.
+    """
 
     programme: str = ""
     title: str = ""
+    room: str = ""
+    rooms: list[Row] = field(default_factory=list)
+    left_out: str = ""
+    can_begin: bool = True
     rows: list[Row] = field(default_factory=list)
     disclosure: list[str] = field(default_factory=list)
+
+
+def left_out(programme: Programme, room: str, world: World, language: Language) -> str:
+    """How many slides the room will not see; "" for none."""
+    there = len(slides_of(programme.id, room, world))
+    missing = len(programme.slides) - there
+    if not missing:
+        return ""
+    name = language.language_name(room)
+    if not there:
+        # TRANSLATORS: in place of the beginning of a talk; at most 60 characters
+        return language.text("This talk has no text in {language}.").format(language=name)
+    # TRANSLATORS: before a talk begins; {language} is that of the room; at most 90 characters
+    said = language.plural(
+        "{n} slide has no text in {language}: the room does not see it.",
+        "{n} slides have no text in {language}: the room does not see them.",
+        missing,
+    )
+    return said.format(language=name)
 
 
 def disclosure(language: Language, contact: str) -> tuple[str, ...]:

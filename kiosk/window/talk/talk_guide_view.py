@@ -36,6 +36,29 @@ class TalkGuideView(GroupView[TalkGuideProps]):  # type: ignore[operator]  # the
         """The name of the talk whose guide is read before it."""
         return self._props.title
 
+    @Property(str, notify=changed)
+    def room(self) -> str:
+        """The language in which the room begins to read."""
+        return self._props.room
+
+    @Property(str, notify=changed)
+    def roomName(self) -> str:
+        return next((row["name"] for row in self._props.rooms if row["chosen"]), "")
+
+    @Property(list, notify=changed)
+    def rooms(self) -> list[dict[str, Any]]:
+        """The languages in which the room can begin to read."""
+        return self._props.rooms
+
+    @Property(str, notify=changed)
+    def leftOut(self) -> str:
+        """How many slides the room will not see, in words."""
+        return self._props.left_out
+
+    @Property(bool, notify=changed)
+    def canBegin(self) -> bool:
+        return self._props.can_begin
+
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, Any]]:
         return self._props.rows

@@ -1,7 +1,7 @@
 """A talk presented on screens, told as JSON; a program, since Qt learns of screens only once.
 
-The argument is a folder; after it "one" leaves one screen, "mirrored" lays both on each other, and "windows"
-shows both windows on one.
+The argument is a folder; after it "one" and "rehearse" leave one screen, "mirrored" lays both on each other,
+and "windows" shows both windows on one.
 """
 
 import json
@@ -143,6 +143,30 @@ class Desk:
         self.tell("ended")
         self.stage.do(ev.Ticked())
 
+    def rehearse(self):
+        """On a screen that nobody else sees, until the screens change."""
+        from PySide6.QtCore import Qt
+
+        view, guard = self.console.view, self.guard
+        self.until(lambda: guard.cover != "changing")
+        view.prepare("talk-10")
+        guard.trust()
+        view.rehearse()
+        self.tell("begun")
+        self.press(Qt.Key.Key_PageDown)
+        self.tell("step")
+        self.press(Qt.Key.Key_F6)
+        self.tell("slide")
+        self.stage.wait(0.5)
+        self.press(Qt.Key.Key_F6)
+        self.tell("notes")
+        self.presenting._curtain.draw()
+        self.tell("changing")
+        self.until(lambda: guard.cover == "one")
+        self.tell("asked")
+        guard.trust()
+        self.tell("trusted")
+
     def press(self, key):
         from PySide6.QtTest import QTest
 
@@ -212,7 +236,9 @@ def main(folder, mode):
     from PySide6.QtGui import QGuiApplication
 
     desk = Desk(QGuiApplication([]), folder, windowed=mode == "windows")
-    if mode in {"one", "mirrored"}:
+    if mode == "rehearse":
+        desk.rehearse()
+    elif mode in {"one", "mirrored"}:
         desk.lead_on_one_screen()
     else:
         desk.begin()

@@ -33,6 +33,7 @@ ONE = {
     ConsoleAt.MAKING: (A, I, I, I),
     ConsoleAt.GUIDE: (A, B, B, I),
     ConsoleAt.TALK: (B, B, B, I),
+    ConsoleAt.REHEARSAL: (A, I, I, I),
     ConsoleAt.BEHIND: (I, I, I, I),
     ConsoleAt.NOTHING: (A, I, I, I),
 }
@@ -41,6 +42,7 @@ OTHERWISE = {
     ConsoleAt.MAKING: (A, I, I, I),
     ConsoleAt.GUIDE: (A, I, I, I),
     ConsoleAt.TALK: (A, I, I, I),
+    ConsoleAt.REHEARSAL: (A, I, I, I),
     ConsoleAt.BEHIND: (A, I, I, I),
     ConsoleAt.NOTHING: (A, I, I, I),
 }

@@ -31,6 +31,46 @@ def test_a_programme_that_is_not_known_changes_nothing():
     assert rules.do(te.TalkBegun("other", "en")).state == before
 
 
+@pytest.mark.parametrize(("chosen", "read"), [("fr", "fr"), ("", "en"), ("xx", "en")])
+def test_the_room_begins_in_the_language_that_staff_chose(chosen, read):
+    rules = Rules(replace(world(), talks=talks("n")))
+    assert rules.do(te.TalkBegun("p", "ar-XB", language=chosen)).state.language == read
+    assert rules.scene.staff_language == "ar-XB"
+
+
+# --- rehearsal ---------------------------------------------------------------------------------------------
+
+
+def rehearsing(*refs, alone=True, mode="present"):
+    rules = Rules(replace(world(*LOOP, topics=TOPICS, mode=mode), talks=talks(*refs)))
+    return rules.do(te.TalkBegun("p", "en", alone=alone, rehearses=True))
+
+
+def test_a_rehearsal_begins_on_the_console_without_a_card_and_steps_leave_it_there():
+    rules = rehearsing("n", "last")
+    assert (rules.scene.rehearses, rules.scene.console, rules.scene.alone) == (True, True, False)
+    assert (rules.do(ON).scene.stand.panel, rules.scene.console) == ("last", True)
+    rules.do(te.BlankToggled())
+    assert (rules.scene.blanked, rules.scene.console) == (True, True)
+    assert not rules.do(te.BlankToggled()).scene.blanked
+
+
+def test_in_a_rehearsal_a_key_shows_the_slide_alone_and_the_console_again():
+    rules = rehearsing("n", "last").do(te.ConsoleBrought(front=False), ON)
+    assert (rules.scene.stand.panel, rules.scene.console) == ("last", False)
+    assert rules.wait(1.0).do(te.ConsoleBrought(front=True)).scene.rehearses
+
+
+def test_a_second_screen_makes_a_talk_of_a_rehearsal():
+    rules = rehearsing("n", "last").do(te.ConsoleLeft(only=False))
+    assert (rules.scene.rehearses, rules.scene.console) == (False, False)
+
+
+@pytest.mark.parametrize(("alone", "mode"), [(False, "present"), (True, "kiosk"), (False, "kiosk")])
+def test_there_is_no_rehearsal_on_two_screens_nor_on_a_kiosk(alone, mode):
+    assert not rehearsing("n", alone=alone, mode=mode).scene.rehearses
+
+
 def test_the_time_runs_from_the_first_step_on():
     rules = leading("n", "last").wait(40.0).do(ON)
     assert rules.scene.began == 40.0

@@ -90,7 +90,8 @@ class Talk:
     asked which screen is which, None while no screen says it. ``exercise``: the timer of an exercise, None
     while there is none. ``swaps``: how often slides and notes have changed their screens. ``frozen``: what the room sees instead of ``stand``, None while it follows. ``pair``: a second
     language of the room, None for one alone. ``console``: on the only screen the console is in place of the
-    slides. ``lit``: when the room last saw again what a cover or the console had hidden.
+    slides. ``rehearses``: on the only screen, which nobody else sees, the console shows slide and notes.
+    ``lit``: when the room last saw again what a cover or the console had hidden.
     """
 
     programme: str
@@ -105,14 +106,15 @@ class Talk:
     pair: Pair | None = None
     phones: bool = False
     alone: bool = False
-    asked: float | None = None
     by_touch: bool = False
+    asked: float | None = None
     exercise: Exercise | None = None
     paused: float | None = None
     entered: float = 0.0
     pending: Pending | None = None
     swaps: int = 0
     console: bool = False
+    rehearses: bool = False
     lit: tuple[float, ...] = ()
 
     @property

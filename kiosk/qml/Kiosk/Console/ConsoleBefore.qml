@@ -19,7 +19,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: root._left
-        anchors.right: buttons.left
+        anchors.right: back.left
         anchors.rightMargin: Theme.px(Tokens.space24)
         y: Theme.px(Tokens.consoleBefore)
         wrap: true
@@ -45,52 +45,69 @@ Item {
 
     ConsoleGuide {
         anchors.left: title.left
-        anchors.right: buttons.right
+        anchors.right: back.right
         y: Theme.px(0.2037)
-        height: foot.y - y - Theme.px(Tokens.space12)
+        height: told.y - y - Theme.px(Tokens.space12)
         rows: root.consoleView.guide.rows
         language: root.consoleView.language
     }
 
-    Row {
-        id: buttons
+    ConsoleButton {
+        id: back
 
         anchors.right: parent.right
         anchors.rightMargin: root._left
         y: Theme.px(Tokens.consoleBefore)
-        spacing: Theme.px(Tokens.space16)
-
-        ConsoleButton {
-            symbol: "arrow-left"
-            symbolMirrors: root.consoleView.rightToLeft
-            // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
-            name: qsTr("Other talks")
-            language: root.consoleView.language
-            onClicked: root.consoleView.prepare("")
-        }
-
-        ConsoleButton {
-            symbol: "arrow-right"
-            symbolMirrors: root.consoleView.rightToLeft
-            // TRANSLATORS: button that shows the first slide of a talk to the room, at most 24 characters
-            name: qsTr("Begin the talk")
-            language: root.consoleView.language
-            isMain: true
-            onClicked: root.consoleView.beginPrepared()
-        }
+        symbol: "arrow-left"
+        symbolMirrors: root.consoleView.rightToLeft
+        // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
+        name: qsTr("Other talks")
+        language: root.consoleView.language
+        onClicked: root.consoleView.prepare("")
     }
 
-    Row {
+    PlainText {
+        id: told
+
+        objectName: "told"
+        visible: text !== ""
+        anchors.left: title.left
+        anchors.right: back.right
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.px(Tokens.space12)
+        height: visible ? implicitHeight : 0
+        text: root.consoleView.editor.files.told
+        role: "tool_label"
+        language: root.consoleView.language
+        step: 0
+        color: root.consoleView.editor.files.failed ? Theme.amber : Theme.paper
+        wrap: true
+    }
+
+    ConsoleBegin {
         id: foot
 
         anchors.left: title.left
+        anchors.right: back.right
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(Tokens.space20)
-        height: visible ? Theme.px(Tokens.touchMin) : 0
-        visible: root.consoleView.editor.files.offered
-        spacing: Theme.px(Tokens.space16)
+        consoleView: root.consoleView
 
         ConsoleButton {
+            // This page is shown there only after the answer that nobody else sees the screen.
+            visible: root.consoleView.onlyScreen
+            implicitHeight: Theme.px(Tokens.touchMin)
+            enabled: root.consoleView.guide.canBegin
+            opacity: enabled ? 1 : 0.5
+            symbol: "notebook"
+            // TRANSLATORS: button: the talk with its notes on the only screen, without a room; at most 20 characters
+            name: qsTr("Rehearse")
+            language: root.consoleView.language
+            onClicked: root.consoleView.rehearse()
+        }
+
+        ConsoleButton {
+            visible: root.consoleView.editor.files.offered
             implicitHeight: Theme.px(Tokens.touchMin)
             enabled: !root.consoleView.editor.files.busy
             opacity: enabled ? 1 : 0.5
@@ -102,7 +119,7 @@ Item {
         }
 
         ConsoleButton {
-            visible: root.consoleView.guide.isOwn
+            visible: root.consoleView.editor.files.offered && root.consoleView.guide.isOwn
             implicitHeight: Theme.px(Tokens.touchMin)
             symbol: "share-network"
             // TRANSLATORS: button that writes a talk of one's own into a file for colleagues, at most 20 characters
@@ -110,19 +127,5 @@ Item {
             language: root.consoleView.language
             onClicked: root.consoleView.editor.files.share(root.consoleView.guide.programme)
         }
-    }
-
-    PlainText {
-        objectName: "told"
-        anchors.left: foot.right
-        anchors.leftMargin: Theme.px(Tokens.space24)
-        anchors.right: buttons.right
-        anchors.verticalCenter: foot.verticalCenter
-        text: root.consoleView.editor.files.told
-        role: "tool_label"
-        language: root.consoleView.language
-        step: 0
-        color: root.consoleView.editor.files.failed ? Theme.amber : Theme.paper
-        wrap: true
     }
 }

@@ -106,7 +106,7 @@ Item {
         anchors.leftMargin: root._left
         anchors.right: parent.right
         anchors.rightMargin: root._left
-        anchors.bottom: tongues.top
+        anchors.bottom: whose.top
         anchors.bottomMargin: Theme.px(Tokens.space24)
         height: visible ? implicitHeight : 0
         // TRANSLATORS: under the list of talks, when the computer's disk is full; at most 110 characters
@@ -116,6 +116,22 @@ Item {
         step: 0
         color: Theme.amber
         wrap: true
+    }
+
+    PlainText {
+        id: whose
+
+        objectName: "whoseLanguages"
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        anchors.bottom: tongues.top
+        anchors.bottomMargin: Theme.px(Tokens.space12)
+        // TRANSLATORS: above a row of languages, for the person who leads a talk; at most 60 characters
+        text: qsTr("The language of your page and of your notes")
+        role: "tool_label"
+        language: root.consoleView.language
+        step: 0
+        color: Theme.consoleSoft
     }
 
     Flow {

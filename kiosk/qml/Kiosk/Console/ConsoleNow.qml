@@ -22,8 +22,14 @@ Item {
 
     readonly property bool reaches: _wide(position.text)
 
-    // TRANSLATORS: over the slide that the room sees, at most 24 characters
-    readonly property string _now: qsTr("On screen now")
+    readonly property string _now: {
+        if (consoleView.rehearses) {
+            // TRANSLATORS: over the slide, where a talk is led without a room; at most 24 characters
+            return qsTr("Rehearsal");
+        }
+        // TRANSLATORS: over the slide that the room sees, at most 24 characters
+        return qsTr("On screen now");
+    }
     readonly property bool _isWarned: !behind && consoleView.roomNotice !== "" && !consoleView.isFrozen
     // TRANSLATORS: over the slide that the speaker is at while the room keeps seeing another, at most 24 characters
     readonly property string _words: _isWarned ? consoleView.roomNotice : behind ? consoleView.position : [consoleView.isFrozen ? qsTr("Only you see this") : _now, consoleView.position].join(" · ")
@@ -59,7 +65,7 @@ Item {
         panel: root.visitor.panel.content
         isNow: true
         // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
-        name: root.behind ? root.consoleView.position : qsTr("What the room sees")
+        name: root.behind || root.consoleView.rehearses ? root.consoleView.position : qsTr("What the room sees")
     }
 
     Loader {

@@ -16,7 +16,7 @@ Item {
     PlainText {
         anchors.left: parent.left
         anchors.leftMargin: root._left
-        anchors.right: buttons.left
+        anchors.right: back.left
         anchors.rightMargin: Theme.px(Tokens.space24)
         y: Theme.px(Tokens.consoleBefore)
         wrap: true
@@ -27,40 +27,41 @@ Item {
         color: Theme.paper
     }
 
-    Row {
-        id: buttons
+    ConsoleButton {
+        id: back
 
         anchors.right: parent.right
         anchors.rightMargin: root._left
         y: Theme.px(Tokens.consoleBefore)
-        spacing: Theme.px(Tokens.space16)
-
-        ConsoleButton {
-            symbol: "arrow-left"
-            symbolMirrors: root.consoleView.rightToLeft
-            // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
-            name: qsTr("Other talks")
-            language: root.consoleView.language
-            onClicked: root.consoleView.prepare("")
-        }
-
-        ConsoleButton {
-            symbol: "arrow-right"
-            symbolMirrors: root.consoleView.rightToLeft
-            // TRANSLATORS: button that shows the first slide of a talk to the room, at most 24 characters
-            name: qsTr("Begin the talk")
-            language: root.consoleView.language
-            isMain: true
-            onClicked: root.consoleView.beginPrepared()
-        }
+        symbol: "arrow-left"
+        symbolMirrors: root.consoleView.rightToLeft
+        // TRANSLATORS: button that leads back to the list of talks, at most 24 characters
+        name: qsTr("Other talks")
+        language: root.consoleView.language
+        onClicked: root.consoleView.prepare("")
     }
 
     ConsoleCover {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: back.bottom
+        anchors.bottom: foot.top
         guard: root.guard
         consoleView: root.consoleView
         trustIsMain: false
         // TRANSLATORS: button that shows advice to the one who leads a talk, on the only screen; at most 40 characters
         trustName: root.guard.trustName !== "" ? qsTr("Nobody else sees it: read the guide") : ""
+    }
+
+    ConsoleBegin {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._left
+        anchors.right: parent.right
+        anchors.rightMargin: root._left
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(Tokens.space20)
+        consoleView: root.consoleView
     }
 }
