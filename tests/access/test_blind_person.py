@@ -22,6 +22,9 @@ TOPICS = FRENCH.text("What would you like to know?")
 QUIET_S = 0.8
 """A silence after which nothing more is said of a control."""
 
+NUMBER_WITHIN_S = 10.0
+"""After the headset was put in."""
+
 CONTROLS = 30
 
 
@@ -66,6 +69,12 @@ def come(desk, site, sound, ear_at, hand):
     loudspeaker = ear_at(LOUDSPEAKER, RATE)
     server.plug()
     return story, Listener(hand, ear_at(HEADSET, RATE)), loudspeaker
+
+
+def test_the_number_is_among_the_first_words(come):
+    _, person, _ = come
+    ended = person.ear.wait_for(says("fr", spoken(NUMBER)), 0)
+    assert ended / RATE <= NUMBER_WITHIN_S
 
 
 def learns_the_number(person):

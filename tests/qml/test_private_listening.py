@@ -3,17 +3,20 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 
+from kiosk.app.speech.reader import GREETED
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Languages, Reading, Topics
 from kiosk.core.speech.private_listening import GONE_S
+from kiosk.window.speech.only_said import opening
 from tests.qml.test_keypad import press
 from tests.qml.test_spoken_and_shown import joined
 from tests.qml.tree import is_in, shown_words
 
 Key = Qt.Key
 PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)
+FIRST = "Free advice"
 GREETING = "You can hear this screen."
 OTHER = "For another language, press Enter now."
 CONTROLS = {
@@ -63,18 +66,48 @@ def test_all_that_the_loop_shows_is_said_and_nothing_else(hears, screen, languag
     assert not [words for words in said if joined([words]) not in joined(seen)]
 
 
-def test_a_headset_on_the_loop_begins_to_speak_and_says_how_to_go_on(hears):
+def test_a_headset_on_the_loop_first_hears_the_number_then_languages_then_how_to_go_on(hears):
     stage, ears = hears()
     stage.do(PLUG)
     assert isinstance(stage.scene, Loop)
-    assert ears.texts[-1].startswith(GREETING)
+    say_until(ears, GREETING)
+    others = [tag for tag in stage.store.world.languages if tag != "en"]
+    choices = ["en", *others[:GREETED]]
+    assert ears.texts[:3] == [FIRST, "800 555 0199", OTHER]
+    assert [said.language for said in ears.heard[2:-1]] == choices
     ears.done()
     assert ears.texts[-1] == "The last thing is “Hide the screen”. Others then do not see what you hear."
-    ears.done()
-    assert ears.texts[-1] == OTHER
-    ears.done()
-    assert ears.heard[-1].language == "fr"
     say_until(ears, "What would you like to know?")
+
+
+@pytest.mark.parametrize(
+    ("screen", "language", "label", "number"),
+    [
+        ("statement", "ar", "استشارة مجانية", "800 555 0199"),
+        ("topic", "en", "Free advice", "800 555 0199"),
+        ("line-closed", "en", "Advice from 9:00", "800 555 0199"),
+        ("no-helpline", "en", "Emergency", "555"),
+    ],
+)
+def test_a_headset_first_hears_the_number_with_what_it_is_for(hears, screen, language, label, number):
+    stage, ears = hears(screen, language)
+    stage.do(PLUG)
+    ears.done()
+    assert ears.texts == [label, number]
+    assert {said.language for said in ears.heard} == {language}
+
+
+def test_a_headset_at_a_screen_without_a_number_first_hears_of_languages(hears):
+    stage, ears = hears("nothing-confirmed")
+    stage.do(PLUG)
+    assert ears.texts == [OTHER]
+
+
+def test_the_number_waits_for_no_sound_that_a_headset_never_hears(hears):
+    """The first words of a loudspeaker."""
+    stage, ears = hears()
+    stage.do(PLUG)
+    assert opening(stage.kiosk.language_of("en")) not in ears.prepared
 
 
 @pytest.mark.slow
@@ -221,7 +254,7 @@ def test_repeat_and_stop_work_on_every_screen(hears, screen):
     stage, ears = hears(screen)
     stage.do(PLUG)
     press(stage, "repeat")
-    assert ears.texts[-1].startswith(GREETING)
+    assert ears.texts[-2:] == [FIRST, FIRST]
     while stage.state.visitor.speech.greets:
         ears.done()
     said = ears.texts[-1]
@@ -309,7 +342,7 @@ def test_out_for_two_seconds_is_silent_at_once_and_the_same_page(hears):
     stage.wait(2).do(PLUG)
     assert ears.plays
     assert stage.scene.place == place
-    assert not ears.texts[-1].startswith(GREETING)
+    assert ears.texts[-1] != FIRST
 
 
 @pytest.mark.slow
@@ -336,7 +369,7 @@ def test_a_key_on_the_loop_begins_again_while_the_headset_is_there(hears):
     assert isinstance(stage.scene, Loop)
     stage.wait(4).key(Key.Key_Tab)
     assert isinstance(stage.scene, Loop)
-    assert ears.texts[-1].startswith(GREETING)
+    assert ears.texts[-1] == FIRST
     stage.key(Key.Key_Tab)
     assert stage.scene.place == Topics()
     assert ears.texts[-1] == "What would you like to know?"

@@ -148,7 +148,7 @@ class Reader(QObject):
         world = self._store.world
         if world and self._speech.greets:
             others = [self._languages(tag) for tag in world.languages if tag != self._language.tag]
-            return greeting(self._language, others[:GREETED])
+            return greeting(self._visitor.heard.bar, self._language, others[:GREETED])
         return ()
 
     def _go_to(self, line: Line | None) -> None:
@@ -210,7 +210,8 @@ class Reader(QObject):
         """Opens the player, so that the first word comes soon after the answer."""
         if self._is_awake:
             self._player.open()
-            self._sounds.prepare(opening(self._language))
+            if not self._store.state.house.headset:
+                self._sounds.prepare(opening(self._language))
 
     def _count_down(self, visit: Visit, speech: Speech) -> None:
         world = self._store.world

@@ -24,9 +24,9 @@ class Speech:
     ``asks``: the question whether others may hear lies over the tools. ``allowed``: it was answered with yes.
     ``hushed``: the touch under way has ended the reading, so that it cannot begin it again. ``used``:
     somebody has listened in this visit. ``explores``: whatever has the focus is said, and the first touch of
-    a control says it instead of using it. ``greets``: the first words say how the screen is heard, and that
-    *select* leads to other languages. ``out_at`` is since when a headset that was there is pulled out.
-    ``louder`` and ``faster`` count steps from the usual.
+    a control says it instead of using it. ``greets``: the first words are the number, that *select* leads
+    to other languages, and how the screen is heard. ``out_at`` is since when a headset that was there is
+    pulled out. ``louder`` and ``faster`` count steps from the usual.
     """
 
     reads: bool = False
