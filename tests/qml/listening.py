@@ -127,6 +127,7 @@ class Listener(Ears):
         parts = (stage.store, stage.visitor, stage.window, stage.kiosk.language_of)
         self.explorer = Explorer(*parts, self.reader)
         stage.kiosk.touch_filter.presence.acted.connect(self.reader.hush)
+        stage.kiosk.touch_filter.presence.acted.connect(self.explorer.note_ring)
         stage.kiosk.touch_filter.presence.led.connect(self.explorer.lead)
 
     def end(self):

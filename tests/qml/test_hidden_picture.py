@@ -9,7 +9,7 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.kernel.state import Visitor
 from kiosk.window.speech.script import script
-from tests.qml.test_private_listening import GREETING, ring
+from tests.qml.test_private_listening import ring, say_until
 from tests.qml.tree import faults, nodes
 
 Key = Qt.Key
@@ -46,7 +46,7 @@ def until(stage, ears, name, key=Key.Key_Tab, most=40):
 def test_the_last_button_hides_it_as_the_first_words_say(hears):
     stage, ears = hears()
     stage.do(PLUG)
-    assert ears.texts[-1].startswith(GREETING)
+    say_until(ears, "The last thing is “Hide the screen”.")
     # The first key leads from the panel to All topics.
     stage.key(Key.Key_Backtab).key(Key.Key_Backtab)
     assert ring(stage) == "hidePicture"
@@ -207,6 +207,96 @@ def test_the_page_comes_back_where_it_was(hears):
     assert ears.texts[-1] == "The screen shows again what you hear."
     assert stage.words() == words
     assert stage.all("toolbar")
+
+
+def walk_to(stage, name, key=Key.Key_Tab):
+    for _ in range(60):
+        if ring(stage) == name:
+            return
+        stage.key(key)
+    raise AssertionError(f"{name} never has the ring")
+
+
+@pytest.mark.parametrize(
+    ("screen", "name", "said"),
+    [
+        ("topics", "tile-safer-on-the-way", "Safer on the way"),
+        ("topic", "advicePill", "Free advice, 800 555 0199"),
+        ("topic", "startAgain", "Start again"),
+        ("offer", "row-1", None),
+    ],
+)
+def test_who_hides_the_picture_stays_at_the_same_control(hears, screen, name, said):
+    """While it is hidden, and when the page is seen again."""
+    stage, ears = hears(screen)
+    stage.do(PLUG)
+    walk_to(stage, name)
+    said = said or ears.texts[-1]
+    stage.key(HIDE)
+    ears.done().done()
+    assert ears.texts[-1] == said
+    stage.key(HIDE)
+    assert ring(stage) == name
+    assert ears.texts[-1] == "The screen shows again what you hear."
+
+
+def test_enter_does_behind_the_loop_what_had_the_ring(hears):
+    stage, _ = hears("topic")
+    stage.do(PLUG)
+    walk_to(stage, "advicePill")
+    stage.key(HIDE).key(Key.Key_Return)
+    assert stage.scene.side == Advice()
+    assert stage.scene.curtain is not None
+
+
+def test_an_arrow_goes_on_from_where_the_ring_was(hears):
+    stage, ears = hears("topics")
+    stage.do(PLUG)
+    walk_to(stage, "tile-check-an-offer")
+    stage.key(HIDE).key(Key.Key_Tab)
+    assert ears.texts[-1] == "Safer on the way"
+
+
+@pytest.mark.slow
+def test_a_control_for_the_eye_alone_is_heard_as_the_one_before_it(hears):
+    stage, ears = hears("topic")
+    stage.do(PLUG)
+    walk_to(stage, "contrast")
+    stage.key(HIDE).key(Key.Key_Tab)
+    assert ears.texts[-1] == "Language"
+
+
+@pytest.mark.slow
+def test_the_ring_of_the_page_that_is_back_is_where_somebody_was_led_by_ear(hidden):
+    stage, ears = hidden("languages")
+    until(stage, ears, "简体中文")
+    stage.key(HIDE)
+    assert ring(stage) == "language-zh-Hans"
+
+
+@pytest.mark.slow
+def test_the_tool_that_hides_it_is_the_one_that_shows_it_again(hears):
+    stage, _ = hears("topic")
+    stage.do(PLUG)
+    walk_to(stage, "hidePicture", Key.Key_Backtab)
+    stage.key(Key.Key_Return)
+    assert stage.scene.curtain is not None
+    stage.key(Key.Key_Return)
+    assert stage.scene.curtain is None
+    assert ring(stage) == "hidePicture"
+
+
+@pytest.mark.slow
+def test_the_idle_card_behind_the_loop_leaves_somebody_where_they_were(hidden):
+    stage, ears = hidden("topic")
+    until(stage, ears, "All topics")
+    while stage.scene.idle_card_at is None:
+        stage.wait(5)
+    stage.key(Key.Key_Tab)
+    assert stage.scene.idle_card_at is None
+    assert ears.texts[-1] == "All topics"
+    stage.key(Key.Key_Return)
+    assert isinstance(stage.scene.place, Topics)
 
 
 @pytest.mark.slow

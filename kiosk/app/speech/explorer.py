@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.speech.reader import Reader
@@ -18,6 +18,7 @@ from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import controls, give
 from kiosk.window.speech.controls import said_of
 from kiosk.window.speech.heard_controls import Stop, hidden_now, shown_now, step, stops
+from kiosk.window.speech.next_line import find
 from kiosk.window.speech.script import Script, script
 from kiosk.window.visitor_view import VisitorView
 
@@ -41,7 +42,7 @@ class Explorer(QObject):
         self._place: object = None
         self._look: object = None
         self._script: Script = ()
-        self._leads = self._hidden = False
+        self._leads = self._hidden = self._covered = False
         self._here: int | None = None
         store.changed.connect(self._follow)
         reader.heard.connect(self._follow_line)
@@ -55,12 +56,14 @@ class Explorer(QObject):
     def _follow(self) -> None:
         state, scene = self._store.state, self._store.state.scene
         speech = state.visitor.speech
-        covered = isinstance(scene, Visit) and scene.idle_card_at is not None
-        if not isinstance(scene, Loop | Visit) or not speech.explores or covered:
+        if not isinstance(scene, Loop | Visit) or not speech.explores:
             # Nothing of what was said is kept.
             self._place = self._look = None
             self._script = ()
-            self._here, self._hidden = None, False
+            self._here, self._hidden, self._covered = None, False, False
+            return
+        covered, self._covered = self._covered, isinstance(scene, Visit) and scene.idle_card_at is not None
+        if self._covered:
             return
         now_at = (*_place_of(scene), state.language)
         look = (state.visitor.text_step, state.visitor.high_contrast, speech.louder, speech.faster)
@@ -69,10 +72,12 @@ class Explorer(QObject):
         looked, self._look = self._look, look
         before, self._script = self._script, lines
         hid, self._hidden = self._hidden, isinstance(scene, Visit) and scene.curtain is not None
-        if now_at != was_at or hid is not self._hidden:
+        if now_at != was_at:
             self._here = None
         if hid is not self._hidden:
-            self._reader.say(hidden_now(self._language) if self._hidden else shown_now(self._language))
+            self._tell_what_is_seen()
+        elif covered and self._hidden:
+            self._reader.say(self._where())
         elif speech.reads or was_at is None:
             return
         elif now_at != was_at:
@@ -81,6 +86,46 @@ class Explorer(QObject):
             self._say_focus()
         elif lines != before and isinstance(scene, Visit):
             self._reader.say(said for line in self._news(before, lines) for said in line.said)
+
+    def _tell_what_is_seen(self) -> None:
+        """Behind the loop somebody is where they were before, and on the page that is back where they are."""
+        if self._hidden:
+            self._reader.say((*hidden_now(self._language), *self._where()))
+        else:
+            self._reader.say(shown_now(self._language))
+            # The page comes with its second frame.
+            self._visitor.frameShown.connect(self._give_ring, Qt.ConnectionType.SingleShotConnection)
+
+    def _where(self) -> tuple[Utterance, ...]:
+        every, here = self._stops(), self._here
+        return every[here].said if here is not None and here < len(every) else ()
+
+    def _give_ring(self) -> None:
+        """To the control at which somebody was while it could not be seen, on the screen that has it."""
+        every, here = self._stops(), self._here
+        if self._place is None or self._hidden or here is None or here >= len(every):
+            return
+        if not self._ringed(every[here]) and (line := find(self._script, every[here].line)) and line.turn:
+            self._store.dispatch(line.turn)
+            self._ringed(every[here])
+
+    def _ringed(self, stop: Stop) -> bool:
+        shows = next((each for each in self._controls() if _does(each, stop)), None)
+        if shows is not None:
+            self._leads = True
+            give(shows)
+            self._leads = False
+        return shows is not None
+
+    def note_ring(self) -> None:
+        """A finger or a key acts: what it does may take the page away, and the ring with it."""
+        if self._place is None or self._hidden or self._covered:
+            return
+        every, found, item = self._stops(), self._controls(), self._window.activeFocusItem()
+        # A control for the eye alone is no stop: somebody is at the one before it.
+        until = found[found.index(item) :: -1] if item in found else []
+        at = (n for each in until for n, stop in enumerate(every) if _does(each, stop))
+        self._here = next(at, None)
 
     def _news(self, before: Script, now: Script) -> Script:
         """What a touch has changed: the row that was ticked; of a quiz the reply too."""
@@ -145,6 +190,11 @@ def _place_of(scene: Loop | Visit) -> tuple[object, object]:
         return scene.panel, None
     place = scene.place
     return replace(place, marked=frozenset()) if isinstance(place, Reading) else place, scene.side
+
+
+def _does(item: QQuickItem, stop: Stop) -> bool:
+    """Whether a control of the window is what somebody hears as a stop."""
+    return stop.line in _lines(item) if stop.line else item.objectName() in stop.buttons
 
 
 def _lines(item: QQuickItem) -> Iterator[str]:

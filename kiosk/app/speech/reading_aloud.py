@@ -46,6 +46,7 @@ class ReadingAloud(QObject):
         self._headset = Headset()
         self._headset.changed.connect(self._plug)
         presence.acted.connect(self.reader.hush)
+        presence.acted.connect(self._explorer.note_ring)
         presence.led.connect(self._explorer.lead)
 
     def want(self, world: World, folder: Path) -> None:
@@ -58,6 +59,7 @@ class ReadingAloud(QObject):
         if self._store.state.house.headset:
             self._plug(False)
         self._presence.acted.disconnect(self.reader.hush)
+        self._presence.acted.disconnect(self._explorer.note_ring)
         self._presence.led.disconnect(self._explorer.lead)
         self._explorer.end()
         self._announcements.end()

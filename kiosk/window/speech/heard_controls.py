@@ -17,11 +17,12 @@ from kiosk.window.visit.visit_props import VisitProps
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """``line`` is the line of the script that says it, "" for a tool."""
+    """``line`` is the line of the script that says it, "" for a tool, which has the ``buttons`` of QML."""
 
     line: str
     said: tuple[Utterance, ...]
     event: Event
+    buttons: tuple[str, ...] = ()
 
 
 def stops(props: Props, lines: Script, language: Language) -> tuple[Stop, ...]:
@@ -30,8 +31,8 @@ def stops(props: Props, lines: Script, language: Language) -> tuple[Stop, ...]:
     button = Utterance(language.tag, language.text("Button"))
     found = (_of_line(line, acts[line.id], button) for line in lines if line.id in acts)
     tools = (
-        Stop("", (Utterance(language.tag, name), button), event)
-        for name, event in _tools(props.visit, language)
+        Stop("", (Utterance(language.tag, name), button), event, buttons)
+        for name, event, buttons in _tools(props.visit, language)
     )
     return (*found, *tools)
 
@@ -67,18 +68,20 @@ def _acts(visit: VisitProps) -> Iterator[tuple[str, Event]]:
             yield f"card-{number}-languages", ev.NamesTurnedTo(number)
 
 
-def _tools(visit: VisitProps, language: Language) -> Iterator[tuple[str, Event]]:
+def _tools(visit: VisitProps, language: Language) -> Iterator[tuple[str, Event, tuple[str, ...]]]:
+    """Each with its name, what it does, and its buttons."""
     if visit.quiz.after:
-        yield language.text("Next", "question"), ev.TurnedTo(Anchor.parse(visit.quiz.after))
-    yield language.text("Back"), ev.BackPressed()
-    yield language.text("All topics"), ev.ExploreTouched()
-    yield language.text("Read aloud"), sp.ReadAloudPressed()
+        yield language.text("Next", "question"), ev.TurnedTo(Anchor.parse(visit.quiz.after)), ("next",)
+    yield language.text("Back"), ev.BackPressed(), ("back",)
+    yield language.text("All topics"), ev.ExploreTouched(), ("allTopics",)
+    yield language.text("Read aloud"), sp.ReadAloudPressed(), ("readAloud",)
     if visit.toolbar.several_languages:
-        yield language.text("Language"), ev.LanguagesOpened()
+        yield language.text("Language"), ev.LanguagesOpened(), ("language",)
     pill = visit.toolbar
-    yield ", ".join(filter(None, (pill.pill_label, pill.pill_detail))), ev.AdviceOpened()
-    yield language.text("Start again"), ev.StartedAgain()
-    yield shows_again(language), sp.PictureToggled()
+    named = ", ".join(filter(None, (pill.pill_label, pill.pill_detail)))
+    yield named, ev.AdviceOpened(), ("advicePill",)
+    yield language.text("Start again"), ev.StartedAgain(), ("startAgain", "startAgainTool")
+    yield shows_again(language), sp.PictureToggled(), ("hidePicture",)
 
 
 def shows_again(language: Language) -> str:

@@ -10,6 +10,8 @@ from kiosk.window.speech.heard_controls import stops
 
 ROOT = Path(__file__).parents[3]
 TOOLBAR = ROOT / "kiosk/qml/Kiosk/Visit/Toolbar.qml"
+VISIT = ROOT / "kiosk/qml/Kiosk/Visit"
+OBJECT_NAME = re.compile(r'objectName: "(\w+)"')
 CONTROLS = ROOT / "kiosk/window/visitor_controls.py"
 FOR_THE_EYE = {"TextSizeChosen", "ContrastToggled", "LowToggled"}
 NEVER_ASKED = {"ListeningAnswered"}
@@ -34,3 +36,13 @@ def test_each_tool_that_is_seen_is_said_too_unless_it_is_for_the_eye():
     assert missing.keys() == FOR_THE_EYE | NEVER_ASKED, (
         "add the tool to _tools of kiosk/window/speech/heard_controls.py"
     )
+
+
+def test_each_tool_that_is_said_names_buttons_that_the_window_has():
+    """A person who hides the picture at one of them is there while it is hidden, and afterwards."""
+    named = [name for file in VISIT.glob("*.qml") for name in OBJECT_NAME.findall(file.read_text("utf-8"))]
+    tools = [stop for stop in stops(Props(), (), language_of("en")) if not stop.line]
+    assert len(tools) >= 6
+    for tool in tools:
+        assert tool.buttons, tool.said
+        assert set(tool.buttons) <= set(named), tool.said
