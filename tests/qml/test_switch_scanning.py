@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Reading, Topics, Visit
+from kiosk.core.kernel.scenes.visit import Advice, Reading, Topics, Visit
 from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.staging.named_screens import SCREENS
@@ -47,16 +47,46 @@ def wait_for(stage, name):
     raise AssertionError(f"{name} is never offered")
 
 
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("statement", "stripAdvice"),
+        ("topics", "startAgain"),
+        ("topic", "startAgain"),
+        ("quiz", "startAgain"),
+        ("advice", "startAgain"),
+    ],
+)
+def test_the_loop_offers_the_number_first_and_a_visit_the_way_out(scans, name, first):
+    stage = press(scans(name))
+    assert ring(stage) == first
+
+
+def test_a_person_who_is_led_to_another_screen_is_offered_the_way_out_first(scans):
+    stage = press(scans("statement"))
+    stage.wait(SCAN_S / 2)
+    assert press(stage).scene.side == Advice()
+    stage.wait(SCAN_S)
+    assert ring(stage) == "startAgain"
+
+
 @pytest.mark.slow
-def test_the_first_press_shows_the_first_control_and_the_ring_goes_on_by_itself(scans):
+def test_a_loop_without_a_number_offers_its_first_control_first(scans):
+    stage = press(scans("nothing-confirmed"))
+    assert ring(stage) == controls(stage.window, False)[0].objectName()
+
+
+@pytest.mark.slow
+def test_the_ring_goes_on_by_itself_to_every_control_once_in_a_round(scans):
     stage = press(scans("topics"))
     names = [item.objectName() for item in controls(stage.window, False)]
     seen = []
     for _ in names:
         seen.append(ring(stage))
         stage.wait(SCAN_S)
-    assert seen == names
-    assert ring(stage) == names[0]
+    assert seen[0] == ring(stage) == "startAgain"
+    begins = names.index("startAgain")
+    assert seen == names[begins:] + names[:begins]
 
 
 def test_a_visit_with_one_switch_alone(scans):
@@ -104,6 +134,7 @@ def test_on_the_loop_too_offers_end(scans):
 @pytest.mark.slow
 def test_an_arrow_ends_the_offers_and_enter_acts_on_the_ring(scans):
     stage = press(scans("topics"))
+    wait_for(stage, "tile-check-an-offer")
     stage.key(Key.Key_Right)
     assert stage.state.visitor.scan is None
     assert ring(stage) == "tile-safer-on-the-way"

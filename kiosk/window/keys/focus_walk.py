@@ -11,6 +11,9 @@ from kiosk.core.keys.reading_order import Spot, by_place, vertical
 BY_PLACE = "readByPlace"
 """A property of items whose controls are not declared in the order in which they are read."""
 
+OFFERED_FIRST = "offeredFirst"
+"""A property of the control with which the offers to a person who has one switch begin."""
+
 NEVER_MIRRORS = "neverMirrors"
 """A property of items that read from left to right in every language."""
 
@@ -38,6 +41,13 @@ def move(window: QQuickWindow, act: KeyAct, right_to_left: bool) -> QQuickItem |
     to = found[_next(found, found.index(here), act, right_to_left) if here in found else _first(act, found)]
     give(to)
     return to
+
+
+def offer_first(window: QQuickWindow, right_to_left: bool) -> None:
+    """Gives the focus to the control with which offers begin, or else to the first; the others follow it."""
+    found = controls(window, right_to_left)
+    if found:
+        give(next((item for item in found if item.property(OFFERED_FIRST)), found[0]))
 
 
 def give(item: QQuickItem) -> None:

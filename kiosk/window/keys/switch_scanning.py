@@ -8,7 +8,7 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
-from kiosk.window.keys.focus_walk import controls, leave, move
+from kiosk.window.keys.focus_walk import controls, leave, move, offer_first, rings
 
 ROUNDS = 2
 """After so many rounds of the same screen without a press nobody is there."""
@@ -48,4 +48,7 @@ class Scanning(QObject):
             self._presence.leave(by_keys=isinstance(self._store.state.scene, Visit))
         elif self._window.mouseGrabberItem() is None:
             # A button that loses the focus while a pointer presses it would not act.
-            move(self._window, "next", mirrored)
+            if rings(self._window):
+                move(self._window, "next", mirrored)
+            else:
+                offer_first(self._window, mirrored)

@@ -45,6 +45,8 @@ Item {
     signal opened
 
     PressArea {
+        readonly property bool offeredFirst: true
+
         objectName: "stripAdvice"
         visible: root._button
         anchors.left: parent.left

@@ -5,6 +5,8 @@ import Kiosk.Theme
 
 // The one-touch exit in the far top corner.
 BoxButton {
+    readonly property bool offeredFirst: true
+
     objectName: "startAgain"
     atOnce: true
     symbol: "arrow-counter-clockwise"
