@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
 
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
@@ -183,11 +183,15 @@ def test_with_touch_it_is_beside_a_short_number_and_left_out_beside_a_long_one(k
 # --- languages in turn -------------------------------------------------------------------------------------
 
 
+def accessible_description(item):
+    return QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Description)
+
+
 def names_in_turn(stage, panels):
     seen = []
     for _ in range(panels):
         chip = stage.find("languages")
-        seen.append((chip.property("words"), chip.property("width"), accessible_name(chip)))
+        seen.append((accessible_name(chip), chip.property("width"), accessible_description(chip)))
         before = stage.scene.panel
         while stage.scene.panel == before:
             stage.wake()
@@ -201,10 +205,11 @@ def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
     stage = stage_of("en", size).go("statement")
     chips = {item.property("name") for item in stage.items() if item.objectName().startswith("chip-")}
     seen = names_in_turn(stage, 7)
+    assert all(words.endswith("…") for words, _, _ in seen)
     named = {words.removesuffix("…") for words, _, _ in seen}
     assert chips | named == {stage.visitor._language_of(tag).own_name for tag in SEVEN}
     assert chips.isdisjoint(named)
-    assert {name for _, _, name in seen} == {"7 languages"}
+    assert {help_ for _, _, help_ in seen} == {"7 languages"}
     assert len({width for _, width, _ in seen}) == 1, "nothing moves"
 
 

@@ -3,6 +3,8 @@
 from itertools import product
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QAccessible
 
 from kiosk.core.kernel import events as ev
 from tests.qml.stages import NAMED
@@ -45,6 +47,30 @@ def test_what_is_turned_on_says_so(kiosk, screen, control, event, role):
         states.append(bool(node.state.checked))
         stage.do(event)
     assert states == [False, True]
+
+
+def locale_of(item):
+    """The language whose voice a screen reader takes for what a control is called."""
+    told = QAccessible.queryAccessibleInterface(item).attributesInterface()
+    return told.attributeValue(QAccessible.Attribute.Locale)
+
+
+@pytest.mark.parametrize(
+    ("screen", "prefix", "other"), [("statement", "chip-", "explore"), ("languages", "language-", "back")]
+)
+def test_each_language_is_called_in_its_own_language(kiosk, screen, prefix, other):
+    stage = kiosk("en").go(screen)
+    named = [item for item in stage.items() if item.objectName().startswith(prefix)]
+    told = {item.objectName().removeprefix(prefix): locale_of(item) for item in named}
+    assert len(told) >= 3
+    assert told == {tag: QLocale(tag) for tag in told}
+    assert locale_of(stage.find(other)) == QLocale("en")
+
+
+def test_the_language_that_the_loop_names_in_turn_is_called_in_its_own_language(kiosk):
+    chip = kiosk("en").go("statement").find("languages")
+    assert chip.property("language") != "en"
+    assert locale_of(chip) == QLocale(chip.property("language"))
 
 
 @pytest.mark.slow

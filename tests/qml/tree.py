@@ -19,6 +19,9 @@ PLAIN = {Role.Paragraph, Role.Heading, Role.AlertMessage}
 """Words that nobody can act on."""
 
 
+PRESSED = {Role.Button, Role.RadioButton, Role.CheckBox}
+"""What people who speak to the machine call by the words that they see: WCAG 2.5.3."""
+
 STILL = PLAIN | CONTAINERS | {Role.ListItem, Role.Graphic}
 """What nobody can act on, and no key reaches."""
 
@@ -125,16 +128,11 @@ def covered(node, window):
 
 
 def _covered(hidden, later):
-    def within(item):
-        while item:
-            if item is hidden.item:
-                return True
-            item = item.parentItem()
-        return False
-
     middle = hidden.rect.adjusted(1, 1, -1, -1)
     return [
-        each for each in later if is_opaque(each) and each.rect.contains(middle) and not within(each.item)
+        each
+        for each in later
+        if is_opaque(each) and each.rect.contains(middle) and not _holds(hidden.item, each.item)
     ]
 
 
@@ -143,7 +141,8 @@ def faults(stage):
     window = stage.window
     tree = nodes(window)
     # The letters on the halves of the tool for the size of text are drawings of what they do.
-    shown = [text for text, _ in shown_words(window) if text != stage.visitor.property("letter")]
+    seen = [(text, item) for text, item in shown_words(window) if text != stage.visitor.property("letter")]
+    shown = [text for text, _ in seen]
     for node in tree:
         if node.state.invisible or node.state.offscreen:
             yield f"{node} is invisible"
@@ -155,8 +154,17 @@ def faults(stage):
             yield f"{node} takes the focus"
         if node.role in PLAIN and not any(text in node.says for text in shown):
             yield f"{node} is nowhere to be seen"
+        own = [text for text, item in seen if node.role in PRESSED and _holds(node.item, item)]
+        if own and not any(text in plain(node.name) for text in own):
+            yield f"{node} shows {own}"
     yield from _not_once(tree, shown)
     yield from _out_of_order(tree, stage.visitor.property("rightToLeft"))
+
+
+def _holds(outer, inner):
+    while inner and inner is not outer:
+        inner = inner.parentItem()
+    return inner is outer
 
 
 def _is_letter(text):

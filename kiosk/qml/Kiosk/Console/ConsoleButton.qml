@@ -18,6 +18,7 @@ PressArea {
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: isMain ? (_turned ? Theme.amber : Theme.ink) : _turned ? Theme.ink : Theme.paper
 
+    locale: Qt.locale(language)
     radius: Theme.px(Tokens.radiusBox)
     overField: true
     implicitHeight: Theme.px(0.1185)

@@ -32,6 +32,7 @@ PressArea {
     readonly property bool _turned: inverted !== chosen
     readonly property color _ink: _turned ? chosenInk : ink
 
+    locale: Qt.locale(language)
     spacing: Theme.px(Tokens.space20)
     radius: boxed ? Theme.px(Tokens.radiusBox) : height / 2
     implicitHeight: Theme.px(Tokens.touchMin)

@@ -60,9 +60,9 @@ Item {
 
     // No name is ever set in the font of another language.
     function _name() {
-        languages.words = "";
+        languages.name = "";
         languages.language = root._named.written;
-        languages.words = root._goesOn(root._named.name);
+        languages.name = root._goesOn(root._named.name);
         root._namesSign = root._named.signed;
     }
 
@@ -112,8 +112,8 @@ Item {
             objectName: "languages"
             visible: root._turning.length > 0
             width: root._widest(root._fitting)
-            name: root.languagesName
-            help: words
+            name: ""
+            help: root.languagesName
             role: "button"
             symbol: root._namesSign ? "hand-waving" : "globe"
             spacing: root._spacing

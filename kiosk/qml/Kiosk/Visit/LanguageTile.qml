@@ -40,6 +40,7 @@ PressArea {
 
     onClicked: Announcer.say(root.name)
 
+    locale: Qt.locale(written)
     help: greeting
     radius: Theme.px(Tokens.radiusBox)
 
