@@ -5,6 +5,8 @@ from itertools import product
 
 import pytest
 
+from kiosk.content.design import load_design
+from kiosk.content.rules.measures import FIRST_LOW
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.visit import Advice, Languages
 from kiosk.core.kernel.state import TEXT_STEPS
@@ -83,6 +85,25 @@ def test_every_language_is_met_once_and_none_is_alone_on_the_last_screen(stage, 
     for before in reversed(pages[:-1]):
         stage.tap(stage.find("earlierScreenButton"))
         assert shown(stage) == before
+
+
+@pytest.mark.parametrize("stage", [(size, MANY) for size in (LANDSCAPE, PORTRAIT)], indirect=True)
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.sparse(1)
+def test_in_reach_mode_the_page_turner_is_in_reach_and_leads_to_every_language(stage, step):
+    stage.go("languages", step, low=True)
+    offer(stage, 40)
+    upright = stage.window.height() > stage.window.width()
+    zone = load_design().tokens["zone"]["portrait" if upright else "landscape"]
+    above = stage.window.height() / stage.unit - zone["reach"]["height"]
+    _, y, _, height = stage.at(stage.find("laterScreenButton"))
+    assert y + height / 2 - above >= FIRST_LOW - 0.002
+    met = shown(stage)
+    check(stage)
+    while turn_on(stage):
+        check(stage)
+        met += shown(stage)
+    assert sorted(met) == sorted(stage.store.world.languages)
 
 
 @pytest.mark.parametrize("stage", [(LANDSCAPE, MANY)], indirect=True)

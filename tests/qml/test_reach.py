@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.content.design import load_design
+from kiosk.content.rules.measures import FIRST_LOW
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.mount import Mount
@@ -146,6 +147,41 @@ def test_the_page_keeps_what_was_read(stage):
     assert stage.visitor.page.property("anchor") == read
     stage.tap(stage.find("low"))
     assert stage.scene.place.anchor == anchor
+
+
+@both
+@pytest.mark.sparse(2)
+def test_no_control_is_higher_than_check_thinks(stage):
+    """Where ``check`` says that the screen hangs right, all of them are in reach."""
+    heights = {}
+    for name in VISITS:
+        stage.go(name, low=True)
+        for control in stage.controls():
+            # The idle card is a button as a whole.
+            if control.objectName() not in {"startAgain", "cover"}:
+                below = box(control).center().y() - limit(stage)
+                heights[name, control.objectName()] = below / stage.unit
+    assert ("topics", "laterScreenButton") in heights
+    assert min(heights.values()) >= FIRST_LOW - 0.002, min(heights, key=heights.get)
+
+
+@pytest.mark.parametrize(
+    "stage", [("en", (1920, 1080)), ("ar", (1280, 1024)), ("ur", (1080, 1920))], indirect=True, ids=str
+)
+@pytest.mark.parametrize("step", [0, 3])
+@pytest.mark.sparse(1)
+def test_the_page_turner_of_all_topics_is_clear_of_its_tiles_and_leads_on(stage, step):
+    stage.go("topics", step, low=True)
+    turner = box(stage.find("screenTurner"))
+    tiles = [item for item in stage.items() if item.objectName().startswith("tile-")]
+    assert len(tiles) == 3
+    assert not any(box(tile).intersects(turner) for tile in tiles)
+    assert turner.top() >= box(stage.find("startAgain")).bottom()
+    first = {tile.objectName() for tile in tiles}
+    stage.tap(stage.find("laterScreenButton"))
+    assert first.isdisjoint(item.objectName() for item in stage.items())
+    stage.window.grabWindow()
+    assert complaints(stage.window) == []
 
 
 @both

@@ -23,8 +23,10 @@ _CAPITALS = 0.667
 
 _FINGER_MM, _LEAST_FINGER_MM, _GAP_MM = 20.0, 15.0, 3.0
 
-_FIRST_LOW = 0.154
-"""The centre of the first row in reach mode, in u from the top of what has moved down."""
+FIRST_LOW = 0.154
+"""The centre of the highest control but *Start again* in reach mode, in u from the top of what has moved
+down.
+"""
 
 _LAST = 0.037 + 0.1037 / 2
 """The centre of the lowest tools, in u above the screen's foot."""
@@ -77,7 +79,7 @@ def _heights(u: float, top: float, size: tuple[int, int], document: Document) ->
     height = size[1] / unit(*size)
     length = load_design().length
     low = length("zone.portrait.reach.height" if is_upright(*size) else "zone.landscape.reach.height")
-    first = height - low + _FIRST_LOW
+    first = height - low + FIRST_LOW
     if (highest := top - first * u) > REACH_M:
         text = (
             f"the first row is at {highest:.2f} m even after *Lower*, and a seated person reaches up to"

@@ -28,10 +28,17 @@ Item {
     // Few languages have large tiles with a greeting; many are close together.
     readonly property bool _few: visitor.languages.few
     readonly property int _mostRows: Math.max(1, Math.floor((_room + _gap) / (Theme.px(Tokens.touchMin) + _gap)))
-    readonly property int _columns: !_few ? (Theme.portrait ? 3 : 6) : Theme.low ? Math.max(Math.ceil(_all.length / _mostRows), Theme.portrait ? 2 : 4) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
+    readonly property int _usualColumns: Theme.portrait ? 3 : 6
+    // In reach mode the turner takes room of the tiles, beside them a column.
+    readonly property bool _turnsLow: {
+        const cell = Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell) + _gap;
+        const rows = Math.floor((toolbarTop - header.row - Theme.px(Tokens.space16) + _gap) / cell);
+        return Theme.low && !_few && _all.length > _usualColumns * rows;
+    }
+    readonly property int _columns: !_few ? (_turnsLow && !Theme.portrait ? 5 : _usualColumns) : Theme.low ? Math.max(Math.ceil(_all.length / _mostRows), Theme.portrait ? 2 : 4) : !Theme.portrait ? Math.ceil(_all.length / (_all.length > 3 ? 2 : 1)) : _all.length > 3 ? 2 : 1
     readonly property int _largeRows: Math.ceil(_all.length / _columns)
     readonly property real _cellHeight: _few ? Math.min(Theme.px(Tokens.landscapeLanguagesLargeCell) + Theme.higher(Tokens.landscapeLanguagesExtraCell), Math.floor((_room + _gap) / _largeRows) - _gap) : Theme.px(Theme.portrait ? Tokens.portraitLanguagesCell : Tokens.landscapeLanguagesCell)
-    readonly property real _cellWidth: Math.floor((width - 2 * _safe - (_columns - 1) * _gap) / _columns)
+    readonly property real _cellWidth: Math.floor((width - _safe - Math.max(_safe, header.turnerTakes) - (_columns - 1) * _gap) / _columns)
     readonly property int _cells: Math.max(1, _columns * Math.floor((_room + _gap) / (_cellHeight + _gap)))
     // A row less where the last screen would hold no whole one.
     readonly property int _each: _all.length > _cells && _all.length % _cells > 0 && _all.length % _cells < _columns ? _cells - _columns : _cells
@@ -78,6 +85,7 @@ Item {
         startAgainWidth: root.startAgainWidth
         side: root._side
         turns: turner
+        turning: root._turnsLow
         words: heading
     }
 
@@ -116,7 +124,7 @@ Item {
         id: turner
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.low ? header.turnerInset : Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space36)
+        anchors.rightMargin: Theme.low || Theme.portrait ? root._side : root._safe + root.startAgainWidth + Theme.px(Tokens.space36)
         y: Theme.low ? header.turnerTop : root._rule - Theme.px(Tokens.space16) - height
         visitor: root.visitor
         screen: root._screen

@@ -2,7 +2,8 @@ import QtQuick
 
 import Kiosk.Theme
 
-// The header of tiles in reach mode: title, turner and Start again in one row, upright the title below the turner.
+// The header of tiles in reach mode: title and Start again in one row. The turner is below Start again, in reach as on a page: beside the
+// tiles, upright above them.
 Item {
     id: root
 
@@ -10,16 +11,19 @@ Item {
     required property real side
     required property Item turns
     required property Item words
+    // Whether there is more than one screen of tiles.
+    required property bool turning
 
-    readonly property real _row: Theme.px(Tokens.landscapeReachHeader)
     readonly property real _gap: Theme.px(Tokens.space36)
-    readonly property real _beside: parent.width - 2 * side - startAgainWidth - _gap
-    readonly property bool _below: Theme.portrait && turns.visible
 
-    readonly property real titleWidth: _below ? parent.width - 2 * side : _beside - (turns.visible ? turns.width + _gap : 0)
-    readonly property real titleTop: _below ? _row : Math.max(Theme.px(Tokens.space16), Math.round((_row - words.height) / 2))
-    readonly property real turnerInset: Theme.portrait ? parent.width - side - turns.width : side + startAgainWidth + _gap
-    readonly property real turnerTop: Math.max(0, Math.round((_row - turns.height) / 2))
+    // How high it is without a turner and with a title of one line.
+    readonly property real row: Theme.px(Tokens.landscapeReachHeader)
+    readonly property real titleWidth: parent.width - 2 * side - startAgainWidth - _gap
+    readonly property real titleTop: Math.max(Theme.px(Tokens.space16), Math.round((row - words.height) / 2))
+    readonly property real turnerTop: Theme.portrait ? _titled : Theme.px(Tokens.landscapeReachStartAgain + Tokens.landscapeStartAgainHeight + Tokens.touchGap + Tokens.space12)
+    // What the turner takes of the width of the tiles.
+    readonly property real turnerTakes: turning && !Theme.portrait ? Math.max(turns.width, startAgainWidth) + side + _gap : 0
+    readonly property real _titled: Math.max(row, titleTop + words.height + Theme.px(Tokens.space16))
 
-    height: Math.max(_row, titleTop + words.height + Theme.px(Tokens.space16))
+    height: turning && Theme.portrait ? turnerTop + turns.height + Theme.px(Tokens.space16) : _titled
 }

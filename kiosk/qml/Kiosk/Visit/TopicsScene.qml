@@ -20,6 +20,7 @@ Item {
     readonly property int _rows: visitor.topics.rows
     readonly property real _header: Theme.low ? header.height : Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
     readonly property real _tileHeight: Math.floor((toolbarTop - _header) / _rows)
+    readonly property real _tilesWidth: width - (Theme.low ? header.turnerTakes : 0)
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
     readonly property var _tiles: visitor.topics.tiles
@@ -46,6 +47,7 @@ Item {
         startAgainWidth: root.startAgainWidth
         side: root._safe
         turns: turner
+        turning: root.visitor.topics.screens > 1
         words: heading
     }
 
@@ -81,7 +83,7 @@ Item {
         id: turner
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.low ? header.turnerInset : root._safe + (Theme.portrait ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
+        anchors.rightMargin: root._safe + (Theme.portrait || Theme.low ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
         y: Theme.low ? header.turnerTop : root._header - Theme.px(Tokens.space20) - height
         visitor: root.visitor
         screen: root.visitor.topics.screen
@@ -103,12 +105,12 @@ Item {
             readonly property int _row: Math.floor(index / root._columns)
             readonly property int _column: index % root._columns
             readonly property bool _alone: Theme.portrait && _column === 0 && index === root._tiles.length - 1
-            readonly property real _start: Math.round(root.width * _column / root._columns)
+            readonly property real _start: Math.round(root._tilesWidth * _column / root._columns)
 
             objectName: "tile-" + ref
             x: Theme.flipped ? root.width - _start - width : _start
             y: root._header + _row * root._tileHeight
-            width: _alone ? root.width : Math.round(root.width * (_column + 1) / root._columns) - _start
+            width: _alone ? root._tilesWidth : Math.round(root._tilesWidth * (_column + 1) / root._columns) - _start
             height: root._tileHeight
             name: title
             inset: _column === 0 ? root._safe : Theme.px(0.037)
