@@ -41,6 +41,7 @@ from kiosk.window.text import (  # noqa: F401  (their QML types)
     pairs_for_qml,
     type_for_qml,
 )
+from kiosk.window.touch.mouse_arrow import MouseArrow
 from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView
 
@@ -85,7 +86,6 @@ class Kiosk(QObject):
         self.fonts = Fonts()
         self.reading_aloud: ReadingAloud | None = None
         self._later = later
-        self._closable = closable
         now = clock.now()
         language = sources.language or "en"
         nothing = AvailableNow(until=now.wall)
@@ -122,14 +122,11 @@ class Kiosk(QObject):
                 "height": size[1],
             },
         )
-        if not closable:
-            # A touch panel may call itself a mouse. Over the window's own, since Qt Quick takes that back
-            # as soon as anything moves.
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
         self.visitor.frameAwaited.connect(self._await_frame)
         self.window.widthChanged.connect(self._measure)
         self.window.heightChanged.connect(self._measure)
-        self.touch_filter = TouchFilter(self.store, clock, self.window)
+        self.arrow = None if closable else MouseArrow(self.store, clock, self.window)
+        self.touch_filter = TouchFilter(self.store, clock, self.window, self.arrow)
         self.touch_filter.presence.focusLeft.connect(self.visitor.focusLeft)
         self.content.follow()
         self._memory = VisitMemory(self.store, self.engine)
@@ -158,10 +155,10 @@ class Kiosk(QObject):
         if self.reading_aloud:
             self.reading_aloud.end()
         self.pictures.end()
+        if self.arrow:
+            self.arrow.end()
         self.store.end()
         shiboken6.delete(self.window)
-        if not self._closable:
-            QGuiApplication.restoreOverrideCursor()
         self.engines.give_back("Kiosk", self.engine)
         # Left to garbage collection it may die during a translation in another thread, and deadlock on its
         # lock.

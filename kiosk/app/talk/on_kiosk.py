@@ -80,8 +80,13 @@ class KioskTalk(QObject):
         if (console := self._console) and (curtain := self._curtain):
             self._console = self._curtain = self._above = None
             curtain.end()
+            self._lend_arrow(False)
             self._kiosk.staff.show_phone(None)
             console.end()
+
+    def _lend_arrow(self, lent: bool) -> None:
+        if self._kiosk.arrow:
+            self._kiosk.arrow.lend(lent)
 
     def _ask_for_end(self) -> None:
         self._kiosk.store.dispatch(EndAsked())
@@ -100,6 +105,7 @@ class KioskTalk(QObject):
             self._above.settle(notes_came=True)
         elif self._windowed:
             window.show()
+        self._lend_arrow(window.isVisible())
 
     def _show_slides_again(self) -> None:
         slides = self._kiosk.window

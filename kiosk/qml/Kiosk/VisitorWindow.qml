@@ -59,7 +59,7 @@ Window {
 
         // The room sees a ring where staff point, and never the arrow of their desktop.
         HoverHandler {
-            enabled: root.closable && root.visitor.scene === Scene.Talk && root.visibility === Window.FullScreen
+            enabled: root.visitor.scene === Scene.Talk && root.visibility === Window.FullScreen
             cursorShape: Qt.BlankCursor
         }
 

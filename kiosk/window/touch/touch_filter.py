@@ -30,6 +30,7 @@ from kiosk.window.keys.key_meanings import writes
 from kiosk.window.speech.controls import control_at
 from kiosk.window.touch.first_frame import FirstFrame
 from kiosk.window.touch.foot_hold import Foot
+from kiosk.window.touch.mouse_arrow import MouseArrow
 from kiosk.window.touch.pin_pad_touches import act_on_pressed_keys, turns
 from kiosk.window.touch.plate_hold import Plate
 from kiosk.window.touch.start_again_press import is_palm, leads_out
@@ -50,12 +51,15 @@ from kiosk.window.touch.touch_events import (
 class TouchFilter(QObject):
     """Reports presence, and discards events that must not count.
 
-    It is the window's only filter: Qt asks it about each event.
+    It is the window's only filter: Qt asks it about each event. ``arrow`` is None in a window that has the
+    cursor of its desktop.
     """
 
-    def __init__(self, store: Store, clock: Clock, window: QQuickWindow) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, window: QQuickWindow, arrow: MouseArrow | None = None
+    ) -> None:
         super().__init__()
-        self._store, self._clock, self._window = store, clock, window
+        self._store, self._clock, self._window, self._arrow = store, clock, window, arrow
         self.presence = Presence(store, clock)
         self.keys = KeyFilter(store, clock, window, self.presence)
         self._hand, self._glass = Hand(), Glass()
@@ -133,6 +137,8 @@ class TouchFilter(QObject):
 
     def _follow(self, event: QTouchEvent | QMouseEvent, contacts: list[Contact]) -> bool:
         """Whether to discard the event."""
+        if self._arrow:
+            self._arrow.see(event)
         now = self._clock.now().seconds
         acted = self._glass.acting
         glass, verdict = follow(self._glass, contacts, now, takes_turns=self._types)

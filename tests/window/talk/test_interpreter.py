@@ -39,8 +39,8 @@ def test_the_two_languages_are_those_of_the_room():
     assert second["headline"].endswith("(ar-XB)")
     assert [line["text"] for line in first["lines"] if line["kind"] == "item"] == ["one (en)", "two (en)"]
     assert [(line["kind"], line["text"]) for line in second["notes"]] == [
-        ("paragraph", "Say this. (ar-XB)"),
         ("item", "For you. (ar-XB)"),
+        ("paragraph", "Say this. (ar-XB)"),
     ]
 
 
