@@ -12,7 +12,9 @@ from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.talks.own_talk import LONGEST_REMARK, OwnSlide
 from kiosk.core.text.disguised_digits import undisguise
+from kiosk.core.text.disguised_letters import latin_letters
 from kiosk.core.text.markup import find_markup
+from kiosk.core.text.messengers import find_messenger
 from kiosk.core.text.phone_numbers import find_number, short_numbers
 from kiosk.core.text.unsafe_characters import refuse_strange
 from kiosk.core.text.web_addresses import find_address
@@ -79,7 +81,8 @@ def fault_in(text: str, longest: int) -> Fault | None:
     shown = undisguise(text)
     if find_number(shown) or short_numbers(shown):
         return Fault.NUMBER
-    if find_address(text):
+    latin = latin_letters(text)
+    if find_address(text) or find_address(latin) or find_messenger(latin):
         return Fault.ADDRESS
     return Fault.MARKUP if find_markup(text) else None
 

@@ -25,6 +25,13 @@ _ZERO = pattern_of("[Oo\u041e\u043e\u039f\u03bf](?:(?=\\d)|(?<=\\d.))")
 _ONE = pattern_of(
     "[Il\u0406\u0456\u04cf\u0399](?:(?<=\\d.)(?![^\\W\\d_])|(?=\\d)(?<![^\\W\\d_].))", re.DOTALL
 )
+_ALIKE = {"O": "0", "I": "1", "L": "1", "Z": "2", "E": "3", "A": "4", "S": "5", "G": "6", "T": "7", "B": "8"}
+_LIKE_DIGITS = str.maketrans(_ALIKE | {letter.lower(): digit for letter, digit in _ALIKE.items()})
+_MIXED = pattern_of(r"\d(?<![^\W_].)(?:[ \u00a0.\u2010-\u2015-]?[\dOILZEASGTBoilzeasgtb]){6,20}(?!\w)")
+_GROUP = pattern_of(r"\w+")
+_MOST_ZEROS = 3
+_LEAST_DIGITS = 4
+"""The digits among letters that look like digits; fewer are the name of something, such as a road."""
 
 
 def undisguise(text: str) -> str:
@@ -34,7 +41,30 @@ def undisguise(text: str) -> str:
         text = _MARKS.sub("", text)
         text = _DRESSED.sub(lambda sign: str(int(numeric(sign[0]))), text)
         text = _ETHIOPIC_RUN.sub(lambda run: _from_ethiopic(run[0]), text)
-    return _ONE.sub("1", _ZERO.sub("0", text))
+    return _MIXED.sub(_from_letters, _ONE.sub("1", _with_zeros(text)))
+
+
+def _with_zeros(text: str) -> str:
+    """Letters beside a digit, and those beside them."""
+    for _ in range(_MOST_ZEROS):
+        shown = _ZERO.sub("0", text)
+        if shown == text:
+            break
+        text = shown
+    return text
+
+
+def _from_letters(run: re.Match[str]) -> str:
+    """A list of buses or rooms, such as 62B 117A, has spaces and no 0 in front; letters by themselves are a
+    word, as in 9 to 17.
+    """
+    shown = run[0]
+    groups = _GROUP.findall(shown)
+    is_number = shown.startswith("0") or " " not in shown
+    is_word = any(map(str.isalpha, groups))
+    if not is_number or is_word or sum(map(str.isdigit, shown)) < _LEAST_DIGITS:
+        return shown
+    return shown.translate(_LIKE_DIGITS)
 
 
 def latin_digits(text: str) -> str:

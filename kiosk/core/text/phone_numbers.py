@@ -33,7 +33,16 @@ _OTHER = pattern_of(
 """Years and laws; dates; figures, also with their year; ranges of decimals."""
 
 _COMMAS = pattern_of(r"\d(?<![\d.,:/A-Za-z].)\d*(?:,\d+)+(?![\d%]|[.:/]\d)")
-_ONE_BY_ONE = pattern_of(r"\d(?<![\d.,:/A-Za-z].)(?:[,\u060c\u3001\uff0c] ?\d(?!\d)){6,}")
+_ANY_DIGIT = pattern_of(r"\d")
+_ONE_BY_ONE = pattern_of(r"\d(?<![\d.,:/A-Za-z].)(?:[,\u060c\u3001\uff0c] ?\d(?!\d)){2,}(?![.,:/%]\d|%)")
+_BY_DASHES = pattern_of(r"\d(?<![\d.,:/-].)(?:-\d(?!\d)){2,}(?![%]|[.,:/-]\d)")
+_GAP = "[ \u00a0\u2009\u202f]"
+_FROM_ZERO = pattern_of(
+    rf"[0\u0660\u06f0\u0966\uff10](?<![\dA-Za-z.,:/-].)(?<!\d{_GAP}.)(?:{_GAP}?\d){{5,}}(?![\dA-Za-z%]|[.,:/-]\d)"
+)
+_LEAST_ONE_BY_ONE = 5
+"""Fewer digits are a list."""
+
 _WITH_COMMAS = pattern_of(
     r"[1-9]\d?(?:,\d{2,3})*,\d00,?000|[1-9]\d{0,2}(?:,\d{2,3})*,000|[1-9]\d{0,3}(?:,\d{3})*,\d\d"
 )
@@ -66,14 +75,8 @@ def find_number(shown: str) -> str | None:
 
 
 def _other_numbers(text: str) -> Iterator[str]:
-    for run in (*_COMMAS.findall(text), *_ONE_BY_ONE.findall(text)):
-        digits = latin_digits(run)
-        is_figure = _WITH_COMMAS.fullmatch(digits) or _counts_up(re.findall(r"\d+", digits))
-        if sum(map(str.isdigit, digits)) >= 7 and not is_figure:
-            yield run
-    for run in _PAIRS.findall(_DASH.sub("-", text)):
-        if not (_counts_up(run.split("-")) or _DAY_OF_YEAR.fullmatch(latin_digits(run))):
-            yield run
+    if _ANY_DIGIT.search(text):
+        yield from _grouped(text)
     for run in _HAN_RUN.findall(text):
         if not _IS_YEAR.fullmatch(_from_han(run)):
             yield run
@@ -82,9 +85,36 @@ def _other_numbers(text: str) -> Iterator[str]:
             yield words
 
 
+def _grouped(text: str) -> Iterator[str]:
+    """Fewer digits than seven too, where no figure is written so."""
+    for run in _COMMAS.findall(text):
+        digits = latin_digits(run)
+        is_figure = _WITH_COMMAS.fullmatch(digits) or _counts_up(re.findall(r"\d+", digits))
+        if sum(map(str.isdigit, digits)) >= 7 and not is_figure:
+            yield run
+    for run in _ONE_BY_ONE.findall(text):
+        signs = re.findall(r"\d", run)
+        # Amounts with decimal commas have a space after some of the commas alone.
+        least = _LEAST_ONE_BY_ONE if len({*re.findall(r"\D+", run)}) == 1 else 7
+        if len(signs) >= least and not _counts(signs):
+            yield run
+    dashed = _DASH.sub("-", text)
+    for run in _PAIRS.findall(dashed):
+        if not (_counts_up(run.split("-")) or _DAY_OF_YEAR.fullmatch(latin_digits(run))):
+            yield run
+    yield from (run for run in _BY_DASHES.findall(dashed) if not _counts(run.split("-")))
+    yield from (run for run in _FROM_ZERO.findall(text) if not _counts(run.split()))
+
+
 def _counts_up(groups: list[str]) -> bool:
     """A list or a range, such as platforms 1, 2 and 3 or pages 112-117."""
     return all(int(one) < int(next_) and not one.startswith("0") for one, next_ in pairwise(groups))
+
+
+def _counts(digits: list[str]) -> bool:
+    """Digits that all go up or all go down."""
+    steps = {int(other) - int(one) > 0 for one, other in pairwise(digits) if one != other}
+    return len(digits) == len({*digits}) > 1 and len(steps) == 1
 
 
 def _from_han(run: str) -> str:
@@ -95,7 +125,7 @@ def short_numbers(shown: str) -> set[str]:
     """Short numbers in an undisguised text that many countries share, also as figures; for digits 0 to 9
     only.
     """
-    runs = _DIGITS.findall(shown)
+    runs = (*_DIGITS.findall(shown), *_ONE_BY_ONE.findall(shown))
     return {re.sub(r"\D", "", found) for run in runs for found in _SHORT.findall(plain(run))}
 
 

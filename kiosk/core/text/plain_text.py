@@ -1,7 +1,9 @@
-"""The one check for every text on the screen: plain words, without numbers to call, addresses or markup."""
+"""The one check for every text on the screen: plain words, without markup and what people call or open."""
 
 from kiosk.core.text.disguised_digits import undisguise
+from kiosk.core.text.disguised_letters import latin_letters
 from kiosk.core.text.markup import find_markup
+from kiosk.core.text.messengers import find_messenger
 from kiosk.core.text.phone_numbers import find_number, short_numbers
 from kiosk.core.text.unsafe_characters import refuse_strange
 from kiosk.core.text.web_addresses import find_address
@@ -34,11 +36,16 @@ def numberless_text(text: str) -> str:
 
 def _as_figure(text: str) -> str:
     """The text undisguised."""
-    shown = _as_name(text)
-    if address := find_address(text):
+    shown, latin = _as_name(text), latin_letters(text)
+    if address := find_address(text) or find_address(latin):
         raise ValueError(
             f"holds an address ({address}): leave it out, what somebody opens can be seen on their phone; "
             "after a full stop in a sentence write a space"
+        )
+    if name := find_messenger(latin):
+        raise ValueError(
+            f"names a messenger or a network ({name}): write “a messenger” or “online”, what somebody opens "
+            "can be seen on their phone"
         )
     if mark := find_markup(text):
         raise ValueError(f"holds markup ({mark}), which is shown as it is typed: write plain words")

@@ -15,13 +15,15 @@ _SIGN = pattern_of(
     rf"|\.(?:(?<={_LETTER}{{2}}.)(?={_LETTER}{{2,24}}(?!\w|\.\w))|(?<=\w.)(?={_LETTER}{{2,24}}/)|(?<=www.)(?=\w)"
     r"|(?<=\bt.)(?=me\b)|(?<=\bm.)(?=me\b))"
     rf"|{_IN_BRACKETS}"
-    r"| (?:dot|DOT|Dot) (?:com|org|net|info|int|eu)\b"
+    r"| (?:\.|dot|DOT|Dot|point|نقطة|डॉट|ڈاٹ|ነጥብ|点) ?(?:com|org|net|info|int|eu)\b"
+    r"|。(?:com|org|net|cn)\b"
+    r"|w(?<!\w.)ww\b|W(?<!\w.)WW\b"
 )
 """What turns words into an address: the @ of mail, a scheme, a dot without a space behind it."""
 
 
 def find_address(text: str) -> str | None:
-    """The first web, mail or messenger address in the text, with its surroundings."""
+    """The first web or mail address or handle in a text without disguised letters, with its surroundings."""
     found = _SIGN.search(text)
     if not found:
         return None

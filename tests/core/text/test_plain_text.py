@@ -30,6 +30,12 @@ from kiosk.core.text.plain_text import figure_text, plain_text
         ("advice (at) example (dot) org", "(at)"),
         ("example dot org", "example dot org"),
         ("It ends.Then it goes on", "ends.Then"),
+        ("See www example org", "www"),
+        ("See WWW example org", "WWW"),
+        ("See ｅｘａｍｐｌｅ．ｏｒｇ", "example.org"),
+        ("例子。com", "例子。com"),
+        ("example . org", "example . org"),
+        ("exemple point org", "exemple point org"),
     ],
 )
 def test_an_address_is_refused(text, address):
@@ -73,6 +79,8 @@ def test_markup_is_refused(text):
         "A note: read it. Hotel: ask there.",
         "Ask: who answers? – day/night, and/or",
         "{n} languages, {name}",
+        "The waiting room is open. Organise your trip. At 5 p. m. or at one point. 他说。OK",
+        "A signal on the line, a telegraph, an instant message, on time, on line 4",
     ],
 )
 def test_plain_words_are_taken(text):
@@ -103,3 +111,18 @@ def test_long_texts_are_looked_through_soon(text, end):
     with suppress(ValueError):
         plain_text(whole)
     assert process_time() - begin < 1
+
+
+NAMED = [
+    *("WhatsApp", "Whats App", "whatsapp", "WeChat", "Viber", "Facebook", "Telegram", "TikTok", "Instagram"),
+    *("on Signal", "via LINE", "واتساب", "واتس اب", "تليجرام", "فيسبوك", "व्हाट्सऐप", "टेलीग्राम", "फेसबुक"),
+    *("واٹس ایپ", "ٹیلیگرام", "فیس بک", "ዋትስአፕ", "ቴሌግራም", "ፌስቡክ", "微信", "抖音"),
+    *("ＷｈａｔｓＡｐｐ", "WhаtsАpp"),
+]
+"""The last two in letters of full width, and with Cyrillic ones."""
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_the_name_of_a_messenger_is_refused(name):
+    with pytest.raises(ValueError, match=r"names a messenger .* write “a messenger” or “online”"):
+        plain_text(f"Write to us {name}.")

@@ -1,0 +1,16 @@
+"""Disguised letters: those of full width, and Cyrillic and Greek ones that look like Latin letters."""
+
+from typing import Final
+from unicodedata import normalize
+
+from kiosk.patterns import pattern_of
+
+LOOK_ALIKE: Final = str.maketrans("АВЕКМНОРСТУХІЈЅаеорсухіјѕΟο", "ABEKMHOPCTYXIJSaeopcyxijsOo")
+"""Only these: the others of the two scripts are unlike any Latin letter."""
+
+_RARE = pattern_of("[\uff01-\uff5e\u0370-\u052f]")
+
+
+def latin_letters(text: str) -> str:
+    """The text with Latin letters in place of those that look like them."""
+    return normalize("NFKC", text).translate(LOOK_ALIKE) if _RARE.search(text) else text
