@@ -60,6 +60,7 @@ def faults_of_words(words: str, language: str, site: Site, draws: Draws) -> Iter
     """Why these words may not be announced."""
     # Read only where a place has words of its own.
     from kiosk.content import built_in
+    from kiosk.content.words.term_rules import terms_of
 
     try:
         own_words(words, numbers_of_site(site))
@@ -70,8 +71,7 @@ def faults_of_words(words: str, language: str, site: Site, draws: Draws) -> Iter
         yield unpainted
     # English words are understood, and written, in every language.
     for tag in dict.fromkeys((language, built_in.LANGUAGE)):
-        terms = built_in.terms(tag) or built_in.terms(tag.partition("-")[0])
-        if terms:
+        if terms := terms_of(tag):
             yield from (fault.text for fault in faults_of_announcement(words, terms))
 
 

@@ -8,7 +8,6 @@ from kiosk.content.files.document import Document
 from kiosk.content.rules import coverage
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding, load_founding
-from kiosk.content.rules.terms import Terms, load_terms
 from kiosk.content.sheets import read_sheets
 from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.places import DOCS, RESOURCES
@@ -27,11 +26,6 @@ def points() -> Document:
 @cache
 def founding() -> Founding:
     return load_founding(RESOURCES / "founding.toml")
-
-
-@cache
-def terms(language: str) -> Terms | None:
-    return load_terms(RESOURCES / "terms", language)
 
 
 @cache

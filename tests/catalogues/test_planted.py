@@ -9,6 +9,7 @@ from kiosk.commands.check import catalogue_findings, translated_terms
 from kiosk.commands.check import findings as check_findings
 from kiosk.content import built_in
 from kiosk.content.sheets import read_sheets
+from kiosk.content.words.term_rules import terms_of
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.extraction.catalogue_problems import problems
@@ -154,10 +155,10 @@ def test_the_words_of_the_repository_hurt_nobody(sheets):
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_every_language_has_its_terms(tag):
-    known = built_in.terms(tag)
+    known = terms_of(tag)
     assert known
     assert known.legal_only
-    for rule in (*known.legal_only, *known.banned):
+    for rule in (*known.legal_only, *known.banned, *known.refused):
         assert rule.use in known.preferred or " " in rule.use or "“" in rule.use, rule.use
 
 

@@ -17,6 +17,7 @@ from kiosk.content.rules import CHECKS, SITE_CHECKS, ContentCheck, SiteCheck, co
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.inputs import ContentCase, SiteCase
 from kiosk.content.sheets import Sheet, read_sheets
+from kiosk.content.words.term_rules import terms_of
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import World
@@ -107,7 +108,7 @@ def _findings(
         _in_talks(deck.deck, talks, site, sheets),
         Spoken(offered, sources.catalogues),
         partial(_say, sources.catalogues),
-        built_in.terms,
+        terms_of,
         built_in.founding(),
         built_in.points(),
         _said(sources, deck.deck, sheets),
@@ -156,7 +157,7 @@ def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime, world: World
             sheets,
             own,
             today,
-            built_in.terms,
+            terms_of,
             built_in.points(),
             files.site.hidden,
             world.holidays if world else {},

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.content import built_in
 from kiosk.content.rules import terms
 from kiosk.content.sheets import Sheet
+from kiosk.content.words.term_rules import terms_of
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.scan import Scanned, scan_text, text_of
@@ -20,11 +21,11 @@ def check(sheets: Sequence[Sheet], folder: Path, tags: Collection[str] | None = 
 
     The program's own words may make claims about a number, since they depend on the site's record.
     """
-    english = built_in.terms(built_in.LANGUAGE)
+    english = terms_of(built_in.LANGUAGE)
     content = {passage.text for sheet in sheets for passage in sheet.passages}
     legal = {passage.text for sheet in sheets for passage in sheet.passages if passage.is_legal}
     for tag, file in catalogue_files(folder).items():
-        if (tags is not None and tag not in tags) or not (known := built_in.terms(tag)):
+        if (tags is not None and tag not in tags) or not (known := terms_of(tag)):
             continue
         for message in _to_look_at(tag, text_of(file)):
             source = message.sources[0]
@@ -39,7 +40,7 @@ def check(sheets: Sequence[Sheet], folder: Path, tags: Collection[str] | None = 
 @lru_cache(_KEPT)
 def _to_look_at(tag: str, catalogue: str) -> tuple[Scanned, ...]:
     """The messages in which any rule may find a fault, from the text of a catalogue."""
-    known = built_in.terms(tag)
+    known = terms_of(tag)
     assert known
     may_fault = known.quick_look()
     return tuple(message for message in scan_text(catalogue) if any(map(may_fault, message.translations)))

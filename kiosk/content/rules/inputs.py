@@ -12,8 +12,8 @@ from kiosk.content.files.document import Document
 from kiosk.content.files.picture_files import PictureFile, Undrawn
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding
-from kiosk.content.rules.terms import Terms
 from kiosk.content.sheets import Sheet, of_language
+from kiosk.content.words.term_rules import Terms
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.pace import Pace

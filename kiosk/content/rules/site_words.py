@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from kiosk.content.files.document import Document
 from kiosk.content.rules import terms
-from kiosk.content.rules.terms import Terms
 from kiosk.content.site.site_file import local_texts
+from kiosk.content.words.term_rules import Terms
 from kiosk.core.base.problems import Problem
 from kiosk.core.site.settings import Site
 from kiosk.core.text.plain_text import plain_text
@@ -21,8 +21,7 @@ def check(site: Site, document: Document, known: Callable[[str], Terms | None]) 
             place = (*path, tag) if tag else path
             yield from (document.error(place, fault) for fault in _refusals(path[-1], text))
             language = tag or site.languages[0]
-            rules = known(language) or known(language.partition("-")[0])
-            if rules and path != ("name",):
+            if path != ("name",) and (rules := known(language)):
                 for fault in terms.faults(text, rules, is_legal=True, legal_place=""):
                     yield (document.warning if fault.doubtful else document.error)(place, fault.text)
 

@@ -1,5 +1,5 @@
-"""Text folding for comparison: spellings that differ only in marks, case or letters of one sound are
-equal.
+"""Text folding for comparison: spellings that differ only in marks, case, width, or letters of one sound or
+look are equal.
 """
 
 import re
@@ -9,9 +9,11 @@ from functools import cache, lru_cache
 from itertools import accumulate, groupby
 from unicodedata import normalize
 
+from kiosk.core.text.disguised_letters import LOOK_ALIKE
 from kiosk.core.text.scripts import SCRIPTS
 
 _SAME = str.maketrans({"'": "’", "ك": "ک", "ي": "ی", "ى": "ی", "ه": "ہ"})
+_LOOK_ALIKE = {ord(chr(theirs).casefold()): ord(chr(ours).casefold()) for theirs, ours in LOOK_ALIKE.items()}
 _ETHIOPIC = str.maketrans(
     {
         chr(theirs + order): chr(ours + order)
@@ -52,7 +54,8 @@ def unfolded(text: str, start: int, end: int) -> str:
 
 @cache
 def _folded(character: str) -> str:
-    return _UNSEEN.sub("", normalize("NFD", character)).translate(_SAME).translate(_ETHIOPIC).casefold()
+    shown = _UNSEEN.sub("", normalize("NFKD", character)).translate(_SAME).translate(_ETHIOPIC).casefold()
+    return shown.translate(_LOOK_ALIKE)
 
 
 @lru_cache(maxsize=1000)

@@ -18,6 +18,7 @@ from kiosk.content.files.picture_files import fault_in
 from kiosk.content.rules import coverage, figures, founding, pace, terms, text_length
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
+from kiosk.content.words.term_rules import terms_of
 from kiosk.core.base.problems import Problem
 from kiosk.window.text import headline_fit_check, panel_check
 from tests.content.rules.test_samples import NAMES
@@ -72,7 +73,7 @@ def check(folder: Path) -> list[Problem]:
     begin = process_time()
     found = list(load_deck([folder], NAMES).problems)
     sheets = read_sheets({folder: "en"})
-    known = built_in.terms("en")
+    known = terms_of("en")
     assert known
     found += (*text_length.check(sheets), *terms.check(sheets, known), *figures.check(sheets, DAY))
     found += (

@@ -37,6 +37,7 @@ from kiosk.content.sheets import read_sheets
 from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
+from kiosk.content.words.term_rules import terms_of
 from kiosk.core.base.problems import Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.topics import ABOUT_RECORDS
@@ -72,7 +73,7 @@ def case_of(folder, **fields):
         in_talks=listed | {sheet.ref for sheet in sheets if sheet.kind == "slide"},
         languages=lambda sheet: ["en"],
         say=lambda language, text, context: text,
-        terms=built_in.terms,
+        terms=terms_of,
         founding=built_in.founding(),
         points=built_in.points(),
         said=built_in.said(),
@@ -92,7 +93,7 @@ def by_site_rule(path):
     """What each rule for sites finds in a site that shows the good content."""
     site, document = load_site(path).site, read_document(path)
     deck, sheets = good()
-    case = SiteCase(site, document, deck, sheets, (), TODAY, built_in.terms, built_in.points())
+    case = SiteCase(site, document, deck, sheets, (), TODAY, terms_of, built_in.points())
     return [list(check(case)) for check in SITE_CHECKS]
 
 
@@ -156,6 +157,7 @@ ROWS = {
 OTHERS = {
     "addresses, markup",
     "claims",
+    "danger",
     "headlines and panels",
     "signs",
     "drawings",
@@ -460,7 +462,7 @@ def test_everyday_words_are_no_fault(tmp_path, sentence):
     panel = (RULES / "good/panels/plain.toml").read_text("utf-8").replace("Before you travel", sentence)
     (tmp_path / "panels/plain.toml").write_text(panel, "utf-8")
     sheets = read_sheets({tmp_path: "en"})
-    assert [*terms.check(sheets, built_in.terms("en")), *numbers.check(sheets)] == []
+    assert [*terms.check(sheets, terms_of("en")), *numbers.check(sheets)] == []
 
 
 @pytest.mark.parametrize(
@@ -479,14 +481,14 @@ def test_everyday_words_are_no_fault(tmp_path, sentence):
 def test_what_somebody_else_may_say_is_for_people_to_judge(text, kinds, tmp_path):
     (tmp_path / "panels").mkdir()
     (tmp_path / "panels/one.toml").write_text(f'kind = "statement"\nlead = "{text}"\n', "utf-8")
-    found = terms.check(read_sheets({tmp_path: "en"}), built_in.terms("en"))
+    found = terms.check(read_sheets({tmp_path: "en"}), terms_of("en"))
     assert [str(problem.severity) for problem in found] == kinds
 
 
 def test_terms_are_whole_words_and_sound():
-    known = built_in.terms("en")
-    assert built_in.terms("xx") is None
-    for rule in (*known.legal_only, *known.banned):
+    known = terms_of("en")
+    assert terms_of("xx") is None
+    for rule in (*known.legal_only, *known.banned, *known.refused):
         assert rule.use in known.preferred or " " in rule.use or "“" in rule.use, rule.use
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from kiosk.content import built_in
-from kiosk.content.rules import terms
-from kiosk.content.rules.terms import TermRule
+from kiosk.content.words import term_rules
+from kiosk.content.words.term_rules import TermRule, terms_of
 
 RULE = TermRule(words=("modern slave*", "*slave"), why="it hurts", use="other words", confidence="H")
 
@@ -20,7 +19,7 @@ def test_other_words_with_the_same_letters_are_not(said):
 
 
 def test_no_pattern_is_compiled_for_a_sentence_without_any_of_the_words(monkeypatch):
-    monkeypatch.setattr(terms, "any_of", None)
-    known = built_in.terms("ar")
-    for rule in (RULE, *known.banned, *known.legal_only, *known.claims):
+    monkeypatch.setattr(term_rules, "any_of", None)
+    known = terms_of("ar")
+    for rule in (RULE, *known.banned, *known.refused, *known.legal_only, *known.claims):
         assert rule.find("0 1 2 3", known.prefixes) is None

@@ -4,12 +4,12 @@ import pytest
 from pydantic import ValidationError
 
 from kiosk.commands.check import translated_terms
-from kiosk.content import built_in
 from kiosk.content.announcement_files import faults_of_words
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.files.document import document_of
 from kiosk.content.rules import site_words, terms
 from kiosk.content.sheets import read_sheets
+from kiosk.content.words.term_rules import terms_of
 from kiosk.core.talk.own_slides import fault_in
 from kiosk.i18n.catalogues import soundness
 from tests.content.rules.test_rules import PANEL
@@ -24,7 +24,7 @@ CATALOGUE = (
 
 def in_a_panel(words, folder):
     read = sheets(words, folder)
-    problems = (*load_deck([folder], NAMES).problems, *terms.check_all(read, built_in.terms))
+    problems = (*load_deck([folder], NAMES).problems, *terms.check_all(read, terms_of))
     return [each for each in problems if each.file != str(folder / "order.toml")]
 
 
@@ -39,7 +39,7 @@ def in_a_name(words, folder):
         known = site(place={"name": words})
     except ValidationError as fault:
         return fault.errors()
-    return site_words.check(known, SITE, built_in.terms)
+    return site_words.check(known, SITE, terms_of)
 
 
 def in_a_translation(words, folder):
@@ -68,6 +68,16 @@ JUDGED = {
     "Tea is here\u202e now.": set(),
     "We rescue people here.": {in_an_announcement, on_a_slide_of_staff},
     "This call is free.": {on_a_slide_of_staff},
+    "Call 0,7,0,0,1,2 now.": set(),
+    "Call 1\u20111\u20116 now.": set(),
+    "Call 07OO-I2E-4S6 now.": set(),
+    "Call nul sept 12 34 now.": set(),
+    "Read www example org now.": set(),
+    "Write to us on WhatsApp.": set(),
+    "Everything you say stays secret.": {on_a_slide_of_staff},
+    "You are safe with us.": {on_a_slide_of_staff},
+    "Our safe house is in Rue Joss 12.": {on_a_slide_of_staff},
+    "Are you being forced to work?": {on_a_slide_of_staff},
 }
 """Words for each judgement, and the places that may have them."""
 
