@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kiosk.content.deck.load_deck import changes_of, read_panel, read_topic
+from kiosk.content.deck.passages import Passage, passages_of
 from kiosk.content.files.closed_folders import files_in
 from kiosk.content.files.document import Document, read_document
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
-from kiosk.core.content.blocks import parse_with_lines
 from kiosk.core.content.deck import WRITTEN_IN
-from kiosk.core.content.shown_lines import NEVER_SHOWN
 from kiosk.core.content.topics import MOST_PAGES
-from kiosk.core.text.plain_text import LONGEST_TEXT
 from kiosk.frozen import dataclass
 
 SheetKind = Literal["panel", "tile", "page", "slide", "note", "guide"]
@@ -23,52 +21,9 @@ Folder = Literal["panels", "topics", "slides", "notes", "guides"]
 
 _FOLDERS: tuple[Folder, ...] = ("panels", "topics", "slides", "notes", "guides")
 
-_OF_GUIDES = frozenset(("talks", "printed"))
-_NEVER_SHOWN = NEVER_SHOWN | _OF_GUIDES
 _READERS: Mapping[Folder, Callable[[Document], object]] = {"panels": read_panel, "topics": read_topic}
-_DEEPEST = 5
-"""Longest path; the texts of every kind have shorter ones."""
-
 _MOST_PASSAGES = 500
 """The most passages of a sheet; no reader could manage more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One paragraph, item, title or the like; ``table`` is the table that contains it, such as a part or a
-    row.
-    """
-
-    document: Document
-    path: KeyPath
-    line: int
-    text: str
-    table: Mapping[str, Any]
-
-    @property
-    def key(self) -> str:
-        """The key of the text in ``table``."""
-        return next(step for step in reversed(self.path) if isinstance(step, str))
-
-    @property
-    def is_legal(self) -> bool:
-        return self.table.get("legal") is True
-
-    @property
-    def only_for(self) -> str | None:
-        """The kind of organisation at whose screens it is shown; None means all."""
-        return self.table.get("only_for")
-
-    @property
-    def file(self) -> str:
-        """The file in which the text is mended."""
-        return self.document.holder(self.path).file
-
-    def error(self, text: str) -> Problem:
-        return Problem(self.file, self.line, Severity.ERROR, text)
-
-    def warning(self, text: str) -> Problem:
-        return Problem(self.file, self.line, Severity.WARNING, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,28 +110,4 @@ def of_language(sheets: Sequence[Sheet], language: str) -> tuple[Sheet, ...]:
 
 
 def _readable(document: Document, path: KeyPath, table: Mapping[str, Any]) -> tuple[Passage, ...]:
-    return tuple(islice(_passages(document, path, table), _MOST_PASSAGES))
-
-
-def _passages(document: Document, path: KeyPath, table: Mapping[str, Any]) -> Iterator[Passage]:
-    for key, value in table.items():
-        if key not in _NEVER_SHOWN:
-            yield from _passages_in(document, (*path, key), value, table)
-
-
-def _passages_in(
-    document: Document, path: KeyPath, value: object, table: Mapping[str, Any]
-) -> Iterator[Passage]:
-    if isinstance(value, str):
-        if len(value) > LONGEST_TEXT:
-            return
-        first = document.line_of_text(path)
-        for offset, block in parse_with_lines(value):
-            yield Passage(document, path, first + offset, block.text, table)
-    elif len(path) > _DEEPEST:
-        return
-    elif isinstance(value, list):
-        for at, entry in enumerate(value):
-            yield from _passages_in(document, (*path, at), entry, table)
-    elif isinstance(value, dict):
-        yield from _passages(document, path, value)
+    return tuple(islice(passages_of(document, path, table), _MOST_PASSAGES))

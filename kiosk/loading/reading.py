@@ -68,6 +68,7 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
         holidays=holidays_of(site, today, playlists),
         looks=looks,
         drawings=files.drawings.drawings,
+        leaves_out=any(problem.severity is Severity.ERROR for problem in deck.problems),
     )
     world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.commands.review.known import Known, MessageFacts, short
-from kiosk.content.sheets import Passage, Sheet, SheetKind, read_sheets
+from kiosk.content.deck.passages import Passage
+from kiosk.content.sheets import Sheet, SheetKind, read_sheets
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import GUIDES, NOTES, TITLES, Key
 from kiosk.frozen import dataclass

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from kiosk.content.deck import cross_checks, links, load_playlists
 from kiosk.content.deck.cross_checks import OVERRIDES, Found, NameCheck, Thing
 from kiosk.content.deck.order import Listing, read_order
-from kiosk.content.deck.read_all import ContentChanges, read_all
+from kiosk.content.deck.read_all import ContentChanges, DocumentCheck, read_all
+from kiosk.content.deck.refused_words import OwnCheck
 from kiosk.content.design import DesignNames
 from kiosk.content.files.closed_folders import faults_in, is_written
 from kiosk.content.files.document import Document
@@ -51,8 +52,8 @@ def load_deck(
     ``language`` is that of the words in all folders but the first. ``campaigns``: the playlists of the first
     folder are wanted too.
     """
-    check = NameCheck(names)
-    playlists = load_playlists.read(folders if campaigns else folders[1:], check)
+    check = OwnCheck(NameCheck(names), folders[0], language)
+    playlists = load_playlists.read(folders if campaigns else folders[1:], check.names)
     listings, problems = read_order(folders)
     problems += chain.from_iterable(map(faults_in, folders))
     changes = changes_of(folders, language)
@@ -137,7 +138,7 @@ def _listed[Item: Thing](
     folders: Sequence[Path],
     name: str,
     read: Callable[[Document], Item | tuple[Problem, ...]],
-    names: NameCheck,
+    check: DocumentCheck,
     listing: Listing | None,
     changes: ContentChanges | None,
     elsewhere: Set[str] = frozenset(),
@@ -146,7 +147,7 @@ def _listed[Item: Thing](
 
     Those in ``elsewhere`` need no place in the list.
     """
-    all_of_it = read_all(folders, name, read, names, changes)
+    all_of_it = read_all(folders, name, read, check, changes)
     if listing is None:
         unlisted = list(all_of_it.found.values())
         return _Listed([], unlisted, all_of_it.faulty, all_of_it.left_out, all_of_it.problems)

@@ -5,11 +5,17 @@ from os.path import realpath
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
+from kiosk.content.deck.cross_checks import Found, Thing
 from kiosk.content.files.closed_folders import files_in, flood_in
 from kiosk.content.files.document import Document, read_document
 from kiosk.core.base.problems import Problem
 from kiosk.frozen import dataclass
+
+
+class DocumentCheck(Protocol):
+    """What a model does not know about its file."""
+
+    def check(self, document: Document) -> Iterator[Problem]: ...
 
 
 class ContentChanges(Protocol):
@@ -52,7 +58,7 @@ def read_all[Item: Thing](
     folders: Sequence[Path],
     name: str,
     read: Callable[[Document], Item | tuple[Problem, ...]],
-    names: NameCheck,
+    check: DocumentCheck,
     changes: ContentChanges | None = None,
 ) -> Readable[Item]:
     """The files in the folders called ``name``; of two with the same name the later one wins."""
@@ -69,7 +75,7 @@ def read_all[Item: Thing](
                 left_out.add(path.stem)
                 problems.append(document)
                 continue
-            item = _checked(document, read, names)
+            item = _checked(document, read, check)
             if isinstance(item, tuple):
                 left_out.add(path.stem)
                 faulty.append(document)
@@ -77,14 +83,14 @@ def read_all[Item: Thing](
             else:
                 found[path.stem] = Found(item, document)
         if changes:
-            problems += changes.apply(folder, name, found, lambda document: _checked(document, read, names))
+            problems += changes.apply(folder, name, found, lambda document: _checked(document, read, check))
     return Readable(found, frozenset(left_out), faulty, problems)
 
 
 def _checked[Item: Thing](
-    document: Document, read: Callable[[Document], Item | tuple[Problem, ...]], names: NameCheck
+    document: Document, read: Callable[[Document], Item | tuple[Problem, ...]], check: DocumentCheck
 ) -> Item | tuple[Problem, ...]:
     """The value, or what is wrong with its file."""
     item = read(document)
-    faults = (*(item if isinstance(item, tuple) else ()), *names.check(document))
+    faults = (*(item if isinstance(item, tuple) else ()), *check.check(document))
     return faults or item

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kiosk.content.sheets import Passage, Sheet
+from kiosk.content.deck.passages import Passage
+from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.content.sheets import Passage, Sheet
+from kiosk.content.deck.passages import Passage
+from kiosk.content.sheets import Sheet
 from kiosk.core.base.problems import Problem
 from kiosk.frozen import dataclass
 

@@ -8,7 +8,8 @@ from operator import itemgetter
 from statistics import fmean
 from textwrap import shorten
 
-from kiosk.content.sheets import Passage, Sheet
+from kiosk.content.deck.passages import Passage
+from kiosk.content.sheets import Sheet
 from kiosk.content.words.readability import grade
 from kiosk.core.base.problems import Problem
 from kiosk.core.loop.reading_time import count_words

@@ -39,7 +39,7 @@ class World:
     is over went at ``drafts_ended``. ``signs`` are the sign languages with clips that can be shown, by tag.
     ``holidays`` are those of the country with their names, where the site asks for them. ``playlists`` are
     those of this screen. ``looks`` are its colours, None for those of the design. ``drawings`` are line
-    drawings of its own, by name.
+    drawings of its own, by name. ``leaves_out``: some content is not shown, because of its faults.
     """
 
     deck: Deck
@@ -57,6 +57,7 @@ class World:
     looks: Looks | None = None
     drawings: Mapping[str, Motif] = field(default_factory=dict)
     drafts_ended: datetime | None = None
+    leaves_out: bool = False
 
     @property
     def choices(self) -> tuple[str, ...]:

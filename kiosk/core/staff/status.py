@@ -117,7 +117,7 @@ def _found(found: Sequence[Finding], kind: StatusKind) -> Level:
 
 def _known(kind: StatusKind, state: State, world: World, now: Moment) -> Level:
     match kind:
-        case StatusKind.CONTENT if state.house.spoilt:
+        case StatusKind.CONTENT if state.house.spoilt or world.leaves_out:
             return Level.WARN
         case StatusKind.CLOCK if now.doubtful:
             return Level.FAIL

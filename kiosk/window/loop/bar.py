@@ -75,7 +75,7 @@ def bar(
         plate_words=example or name,
         plate_example=example,
         plate_draft=draft,
-        plate_dot=wants_staff(site, now, trial_at(world)) or state.house.spoilt,
+        plate_dot=wants_staff(site, now, trial_at(world)) or state.house.spoilt or world.leaves_out,
         home_code=code,
         home_code_size=code_size,
         chips=named(chips, state.sign or state.language, world, languages),

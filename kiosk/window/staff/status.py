@@ -120,6 +120,10 @@ def _content(state: State, world: World, language: Language, facts: MachineFacts
         # TRANSLATORS: on the staff page: somebody changed files, something in them cannot be used, and the
         # screen goes on showing what it showed before; at most 60 characters
         return language.text("Changed files have faults: the version before is shown", "status")
+    if world.leaves_out:
+        # TRANSLATORS: on the staff page: some files of the site have faults, and what is in them is not
+        # shown; at most 60 characters
+        return language.text("Files have faults: what is in them is left out", "status")
     # TRANSLATORS: on the staff page, how many panels the site has; at most 30 characters
     panels = language.plural("{n} panel", "{n} panels", len(world.deck.panels))
     if facts is None or facts.changed is None:
