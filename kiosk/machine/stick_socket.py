@@ -33,7 +33,7 @@ def look(path: Path) -> tuple[FileOnStick, ...]:
         try:
             rows = json.loads(answer.readline(_LONGEST_LINE))
             return tuple(FileOnStick(str(row["name"]), int(row["bytes"])) for row in rows)
-        except (ValueError, LookupError, TypeError):
+        except (ValueError, LookupError, TypeError, OverflowError):
             raise ServiceError("unreadable") from None
 
 

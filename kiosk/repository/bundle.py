@@ -65,11 +65,14 @@ def _index(source: BinaryIO) -> list[tuple[str, int]]:
     if source.readline(len(_HEAD)) != _HEAD:
         raise BundleError
     try:
-        rows = [(str(path), int(size)) for path, size in json.loads(source.readline(_LONGEST_INDEX))]
+        rows = [(str(path), size) for path, size in json.loads(source.readline(_LONGEST_INDEX))]
     except (ValueError, TypeError, RecursionError):
         raise BundleError from None
     paths = [path for path, _ in rows]
     sizes = [size for _, size in rows]
+    if not all(type(size) is int for size in sizes):
+        # Python reads 1e400 and Infinity as numbers.
+        raise BundleError
     if len(rows) > _MOST or len(set(paths)) != len(rows) or not all(map(_PATH.fullmatch, paths)):
         raise BundleError
     if min(sizes, default=0) < 0 or sum(sizes) > _LARGEST:

@@ -1,6 +1,7 @@
 """A repository comes out of one file as it went in, and nothing else comes out of it."""
 
 import json
+import math
 from io import BytesIO
 from pathlib import Path
 
@@ -57,6 +58,10 @@ def test_every_cut_and_every_byte_more_is_refused(
         [["metadata/timestamp.json", -1]],
         [["metadata/timestamp.json", 10**12]],
         [["metadata/timestamp.json", 1], ["metadata/timestamp.json", 0]],
+        [["metadata/timestamp.json", math.inf]],
+        [["metadata/timestamp.json", math.nan]],
+        [["metadata/timestamp.json", 1.5]],
+        [["metadata/timestamp.json", True]],
         [["metadata/timestamp.json"]],
         {"a": 1},
         3,
