@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -42,7 +43,8 @@ def check(options: CheckOptions) -> int:
     sources = Sources(options.site, options.content, demo=True)
     hosts = hosts_of(options.site) if options.all_hosts else None
     checked = checked_site(sources, now.wall, hosts)
-    found = [problem for problem in checked.problems if options.reader in {None, reader_of(problem)}]
+    told = (replace(problem, file=_shortened(problem.file)) for problem in checked.problems)
+    found = [problem for problem in told if options.reader in {None, reader_of(problem)}]
     del application
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     if options.as_json:
@@ -55,6 +57,13 @@ def check(options: CheckOptions) -> int:
         loop, trial = _of_loop(options.site, of_site, now.wall), _of_trial(options.site, of_site, now.wall)
         print(*found, *trial, *loop, f"{options.site}{also}: {count}", sep="\n")
     return 1 if errors else 0
+
+
+def _shortened(file: str) -> str:
+    """As a person would type it here; from the root of the disk its whole name."""
+    path, here = Path(file), Path.cwd()
+    is_below = path.is_absolute() and path.is_relative_to(here) and here != Path(path.anchor)
+    return str(path.relative_to(here)) if is_below else file
 
 
 def _of_loop(site: Path, world: World | None, wall: datetime) -> Iterator[str]:

@@ -75,8 +75,7 @@ def checked_site(
     files = shared.files()
     loaded = load_world(shared, wall, files)
     found = set(_findings(shared, wall, hosts or (), of_program, files, loaded))
-    told = tuple(replace(problem, file=_shortened(problem.file)) for problem in sorted(found, key=order))
-    return CheckedSite(told, loaded.world)
+    return CheckedSite(tuple(sorted(found, key=order)), loaded.world)
 
 
 def _findings(
@@ -210,10 +209,3 @@ def _document_of_coverage(case: ContentCase) -> Iterator[Problem]:
 
 def _say(catalogues: Sequence[Path], language: str, text: str, context: str) -> str:
     return language_of(language, *catalogues).text(text, context)
-
-
-def _shortened(file: str) -> str:
-    path = Path(file)
-    return (
-        str(path.relative_to(Path.cwd())) if path.is_absolute() and path.is_relative_to(Path.cwd()) else file
-    )

@@ -362,6 +362,13 @@ def test_a_slide_that_the_site_hides_is_named(qapp, plain_site):
     ]
 
 
+def test_from_the_root_of_the_disk_files_have_their_whole_name(qapp, own_site, capsys, monkeypatch):
+    monkeypatch.chdir("/")
+    assert check(CheckOptions(own_site)) == 1
+    file = own_site.parent / "content/panels/own.toml"
+    assert f"{file}:1: error: lead is missing: add it" in capsys.readouterr().out.splitlines()
+
+
 @pytest.mark.slow
 def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)

@@ -150,6 +150,15 @@ def test_errors_of_check_stop_it(call, packed, machine, monkeypatch):
     assert shown(machine) == machine[1]
 
 
+def test_a_fault_stops_it_from_the_root_of_the_disk_too(call, folder, machine, monkeypatch):
+    """There the kiosk's service works, and so does what its staff page asks for."""
+    (folder / "content/panels/waiting-here.toml").write_text("kind = 3\n", "utf-8")
+    monkeypatch.chdir("/")
+    ended = call("apply", folder, *machine)
+    assert ended.returncode == 1 and "content/panels/waiting-here.toml:1: error: " in ended.stdout
+    assert shown(machine) == machine[1]
+
+
 def test_the_staff_page_gets_it_as_data_in_its_language(call, folder, machine, quick):
     site = machine[1]
     site.write_text(site.read_text("utf-8") + 'staff_language = "fr"\n', "utf-8")
