@@ -158,11 +158,12 @@ class SiteFollower(QObject):
 
     def _with_confirmations(self, site: Site) -> Site:
         """The site on the screen, where its file has a fault, with what the files beside it say now."""
-        from kiosk.content.site.confirmations_file import read_confirmations
+        from kiosk.content.site.confirmations_file import confirmed_in, read_confirmations
+        from kiosk.core.site.impossible_days import last_possible
         from kiosk.core.site.merged_confirmations import merged
 
-        sources = self._kiosk.content.sources
+        sources, today = self._kiosk.content.sources, self._store.now.wall.date()
         of_place = emergency_of_place(sources.site) is not None
         files = filter(is_written, confirmation_files(sources.site, sources.kept, sources.installed))
-        found = [confirmed for file in files if (confirmed := read_confirmations(file).read)]
-        return merged(site, found, of_place).site
+        found = [*confirmed_in(map(read_confirmations, files), today)]
+        return merged(site, found, of_place, last_possible(today)).site

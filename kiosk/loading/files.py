@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -48,7 +49,8 @@ class Files:
 
     ``host`` is the host whose overlay counts, None for this one; ``folders`` hold content. ``beside`` has
     read the same content for another host. ``kept`` is the state folder, whose confirmations count.
-    ``installed`` is the site of this machine, where another is applied over it.
+    ``installed`` is the site of this machine, where another is applied over it. ``today`` says which days of
+    confirmations are possible.
     """
 
     def __init__(
@@ -59,13 +61,14 @@ class Files:
         beside: "Files | None" = None,
         kept: Path | None = None,
         installed: Path | None = None,
+        today: date | None = None,
     ) -> None:
         self._site, self._host, self._folders, self._beside = site, host, folders, beside
-        self._kept, self._installed = kept, installed
+        self._kept, self._installed, self._today = kept, installed, today
 
     @cached_property
     def site(self) -> LoadedSite:
-        return load_site(self._site, self._host, self._kept, self._installed)
+        return load_site(self._site, self._host, self._kept, self._installed, self._today)
 
     @cached_property
     def deck(self) -> LoadedDeck:

@@ -1,6 +1,6 @@
 """Where the files of a site, of its content and of its words are."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,9 +67,11 @@ class Sources:
         ours = self.translations.resolve()
         return (self.translations, *(each for each in above if is_written(each) and each.resolve() != ours))
 
-    def files(self, beside: "Files | None" = None) -> "Files":
-        """To be read; ``beside`` has the same content."""
+    def files(self, beside: "Files | None" = None, today: date | None = None) -> "Files":
+        """To be read; ``beside`` has the same content. ``today`` says which days of confirmations are
+        possible.
+        """
         # At a start another process reads them.
         from kiosk.loading.files import Files
 
-        return Files(self.site, self.host, self.folders, beside, self.kept, self.installed)
+        return Files(self.site, self.host, self.folders, beside, self.kept, self.installed, today)

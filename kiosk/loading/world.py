@@ -38,7 +38,7 @@ def load_world(sources: Sources, wall: datetime, files: "Files | None" = None) -
     # At a start another process reads it.
     from kiosk.loading.reading import read_world
 
-    return read_world(sources, wall, files or sources.files())
+    return read_world(sources, wall, files or sources.files(today=wall.date()))
 
 
 def with_talks(world: World, sources: Sources) -> World:

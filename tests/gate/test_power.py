@@ -33,7 +33,7 @@ from pathlib import Path
 from kiosk.commands.travel import checking
 from kiosk.repository.kept_enrolment import read_enrolled
 from kiosk.gate.site_update import Gate
-checking.problems_in = lambda folder, all_hosts: ()
+checking.problems_in = lambda folder, all_hosts, now: ()
 from tests.gate.conftest import InThisProcess
 installed, state, copy = map(Path, sys.argv[1:4])
 judge = InThisProcess("", installed, state)

@@ -44,7 +44,7 @@ from pathlib import Path
 from kiosk.commands.travel import checking
 from kiosk.repository.kept_enrolment import read_enrolled
 from kiosk.gate.site_update import Gate
-checking.problems_in = lambda folder, all_hosts: ()
+checking.problems_in = lambda folder, all_hosts, now: ()
 from tests.gate.conftest import InThisProcess
 installed, state, run, copy = map(Path, sys.argv[1:5])
 judge, uptime = InThisProcess("", installed, state), float(sys.argv[5])

@@ -106,20 +106,25 @@ class ConfirmationsWriter(QObject):
     def _before(self, country: str) -> "Confirmations | None":
         """None if the file has faults: what is wrong in it must not be lost."""
         from kiosk.content.site.confirmations_file import read_confirmations
+        from kiosk.core.site.impossible_days import in_time
         from kiosk.core.site.merged_confirmations import Confirmations
 
         if not is_written(self._file):
             return Confirmations(country=country)
         found = read_confirmations(self._file)
-        return found.read if found.read and not found.problems and found.read.country == country else None
+        if found.problems or found.read is None or found.read.country != country:
+            return None
+        return in_time(found.read, self._kiosk.store.now.wall.date(), found.written)
 
     def _show(self, after: "Confirmations") -> None:
         """A site file with faults keeps no number on the screen that was found to be wrong."""
+        from kiosk.core.site.impossible_days import last_possible
         from kiosk.core.site.merged_confirmations import merged
 
         if world := self._kiosk.store.world:
             of_place = emergency_of_place(self._kiosk.content.sources.site) is not None
-            site = merged(world.site, [after], of_place).site
+            last = last_possible(self._kiosk.store.now.wall.date())
+            site = merged(world.site, [after], of_place, last).site
             self._kiosk.store.dispatch(WorldChanged(replace(world, site=site)))
 
 

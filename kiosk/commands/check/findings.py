@@ -72,7 +72,7 @@ def checked_site(
     one alone. ``of_program``: the catalogues of the program are looked through too.
     """
     shared = sources if hosts is None else replace(sources, host="")
-    files = shared.files()
+    files = shared.files(today=wall.date())
     loaded = load_world(shared, wall, files)
     found = set(_findings(shared, wall, hosts or (), of_program, files, loaded))
     return CheckedSite(tuple(sorted(found, key=order)), loaded.world)
@@ -133,7 +133,7 @@ def _findings(
         )
     for host in hosts:
         at_host = replace(sources, host=host)
-        other = at_host.files(beside=files)
+        other = at_host.files(beside=files, today=wall.date())
         there = load_world(at_host, wall, other)
         yield from there.problems
         yield from _of_site(other, sheets, wall, there.world)

@@ -78,7 +78,8 @@ def examine(machine: Machine, sources: Sources, state: Path, inside: bool = Fals
     """``inside``: the kiosk itself asks, whose service may see less than there is."""
     application = QGuiApplication.instance() or QGuiApplication([])
     now = believed_clock(LastSeen(state / "clock.toml")).now()
-    site = load_site(sources.site, kept=sources.kept, installed=sources.installed).site
+    today = now.wall.date()
+    site = load_site(sources.site, kept=sources.kept, installed=sources.installed, today=today).site
     case = Case(machine, sources, site, state, now.at(site.zone) if site else now)
     hides = _hides(machine, inside)
     looks = [(area, look) for area, look in EXAMINATIONS if not (hides and area in _FROM_PROC)]

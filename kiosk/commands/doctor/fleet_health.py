@@ -30,8 +30,9 @@ def health(installed: Path, state: Path) -> dict[str, object]:
     from kiosk.machine.site_in_use import site_in_use
 
     sources = site_in_use(Sources(installed, kept=state), state)
-    site = load_site(sources.site, kept=sources.kept, installed=sources.installed).site
     now = believed_clock(LastSeen(state / "clock.toml")).now()
+    today = now.wall.date()
+    site = load_site(sources.site, kept=sources.kept, installed=sources.installed, today=today).site
     if site is None:
         return {"doctor": Level.FAIL.name.lower(), "numbers_days": None}
     now = now.at(site.zone)

@@ -139,7 +139,7 @@ class _Work:
         return replace(outcome, done=True)
 
     def _judged(self, folder: Path) -> Outcome:
-        found = problems_in(folder, all_hosts=False)
+        found = problems_in(folder, False, self.now)
         errors = tuple(str(each) for each in found if each.severity is Severity.ERROR)
         if errors:
             return Outcome(faults=errors)

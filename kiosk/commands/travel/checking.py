@@ -1,24 +1,25 @@
 """Checks a packed site as ``check`` does: what was packed, not the folder it came from."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.commands.check.findings import findings
 from kiosk.content.site.site_file import hosts_of
 from kiosk.content.travel.travelling import SITE
-from kiosk.core.base.clock import SystemClock
+from kiosk.core.base.clock import Moment
 from kiosk.core.base.problems import Problem
 from kiosk.loading.sources import Sources
+from kiosk.machine.last_certain_time import believed_clock
 
 
-def problems_in(folder: Path, all_hosts: bool) -> tuple[Problem, ...]:
-    """Of an unpacked site, without those of the program; files are named as they are in it."""
+def problems_in(folder: Path, all_hosts: bool, now: Moment | None = None) -> tuple[Problem, ...]:
+    """Of an unpacked site, without those of the program; files are named as they are in it. ``now`` is the
+    time that a screen believes, which says which days of confirmations are possible.
+    """
     application = QGuiApplication.instance() or QGuiApplication([])
-    now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
+    now = now or believed_clock(None).now()
     sources = Sources(folder / SITE, demo=True)
     found = findings(sources, now.wall, hosts_of(sources.site) if all_hosts else None, of_program=False)
     del application

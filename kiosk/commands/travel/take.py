@@ -22,10 +22,13 @@ def take(folder: Path, installed: Path, state: Path, listed: bytes, again: bool)
     from kiosk.core.upkeep.applied_site import applied, tried_again
     from kiosk.loading.sources import Sources
     from kiosk.machine.applied_sites import AppliedSites
+    from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.site_in_use import stamp_of
 
     manifest, sites = read_manifest(listed), AppliedSites(state)
-    errors = [str(each) for each in problems_in(folder, all_hosts=False) if each.severity is Severity.ERROR]
+    now = believed_clock(LastSeen(state / "clock.toml")).now()
+    found = problems_in(folder, False, now)
+    errors = [str(each) for each in found if each.severity is Severity.ERROR]
     if errors:
         return {"faults": errors}
     stamp = stamp_of(Sources(installed, kept=state))

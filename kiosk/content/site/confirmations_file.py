@@ -4,7 +4,7 @@ folder.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,12 @@ from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.host_overlay import Layered
 from kiosk.core.base.problems import Problem
 from kiosk.core.base.toml_lines import KeyPath
+from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import Helpline
+from kiosk.core.site.impossible_days import last_possible, withdrawn_in_time
 from kiosk.core.site.merged_confirmations import Confirmations, Merged, Withdrawal, merged
 from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass
-
-_FOR_EVER = date(2099, 12, 31)
-"""A withdrawal without a valid day hides its number until somebody mends it."""
 
 _HEAD = """\
 # Numbers that people have confirmed, for every screen of this country. The program writes this file. It may
@@ -31,11 +30,12 @@ _HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class LoadedConfirmations:
-    """``read`` is None if nothing of the file can be used."""
+    """``read`` is None if nothing of the file can be used. ``written`` is the day of the file."""
 
     read: Confirmations | None
     document: Document | None
     problems: tuple[Problem, ...] = ()
+    written: date = FIRST_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +81,67 @@ class MergedSite:
 
 
 def read_confirmations(file: Path) -> LoadedConfirmations:
-    """A faulty record is reported and left out; a faulty withdrawal hides its number all the same."""
+    """A faulty record is reported and left out; a faulty withdrawal hides its number all the same, as of the
+    day on which the file was written.
+    """
     document = read_document(file, file.parent)
     if isinstance(document, Problem):
         return LoadedConfirmations(None, None, (document,))
+    written = _written(file)
     try:
-        return LoadedConfirmations(Confirmations.model_validate(document.data), document)
+        return LoadedConfirmations(Confirmations.model_validate(document.data), document, (), written)
     except ValidationError as error:
         problems = explain(error, document, Confirmations)
-        return LoadedConfirmations(_without_faulty(document.data, error), document, problems)
+        left = _without_faulty(document.data, error, written)
+        return LoadedConfirmations(left, document, problems, written)
 
 
-def with_confirmations(site: Site, document: Document, files: Iterable[Path]) -> MergedSite:
-    """The site with what the files say, the nearest to the screen last."""
+def with_confirmations(
+    site: Site, document: Document, files: Iterable[Path], today: date | None = None
+) -> MergedSite:
+    """The site with what the files say, the nearest to the screen last; without ``today`` every day is
+    possible.
+    """
     if site.demo:
         return MergedSite(site, document)
     found = [read_confirmations(file) for file in files]
-    ours = [(each.read, each.document) for each in found if each.read and each.read.country == site.country]
+    ours = [each for each in found if each.read and each.read.country == site.country]
     of_place = isinstance(document, Layered) and document.has_emergency
-    result = merged(site, [read for read, _ in ours], of_place)
-    documents = [document, *(its for _, its in ours if its)]
+    last = last_possible(today) if today else date.max
+    result = merged(site, [*confirmed_in(ours, today)], of_place, last)
+    documents = [document, *(each.document for each in ours if each.document)]
     told = MergedDocument(
         document.file, document.data, document.source, moved=_moved(result, documents), below=document
     )
     problems = (
         *(problem for each in found for problem in each.problems),
         *_foreign(found, site),
+        *_impossible(found, last),
         *_of_gone(result, document),
     )
     return MergedSite(result.site, told, problems, result.hidden, tuple(_not_here(result, documents)))
+
+
+def confirmed_in(found: Iterable[LoadedConfirmations], today: date | None) -> Iterator[Confirmations]:
+    """What the files say; a withdrawal with an impossible day counts as of the day of its file."""
+    for each in found:
+        if each.read:
+            yield withdrawn_in_time(each.read, today, each.written) if today else each.read
+
+
+def _impossible(found: list[LoadedConfirmations], last: date) -> Iterator[Problem]:
+    for each in found:
+        for at, gone in enumerate(each.read.withdrawn if each.read and each.document else ()):
+            if gone.on > last and each.document:
+                text = f"{gone.number} cannot have been found to be wrong on {gone.on}: correct the day"
+                yield each.document.error(("withdrawn", at, "on"), text)
+
+
+def _written(file: Path) -> date:
+    try:
+        return max(datetime.fromtimestamp(file.stat().st_mtime, UTC).date(), FIRST_DAY)
+    except (OSError, OverflowError, ValueError):
+        return FIRST_DAY
 
 
 def _not_here(result: Merged, documents: list[Document]) -> Iterator[str]:
@@ -130,9 +162,8 @@ def _foreign(found: list[LoadedConfirmations], site: Site) -> Iterator[Problem]:
 def _of_gone(result: Merged, document: Document) -> Iterator[Problem]:
     for each in result.gone:
         path: KeyPath = ("helpline", each.origin.at) if isinstance(each.line, Helpline) else ("emergency",)
-        when = "" if each.over.on == _FOR_EVER else f" on {each.over.on}"
         text = (
-            f"{each.line.number} is not shown, it was found to be wrong{when}: "
+            f"{each.line.number} is not shown, it was found to be wrong on {each.over.on}: "
             "remove it here, or confirm it again on a later day"
         )
         yield document.warning((*path, "number"), text)
@@ -147,7 +178,7 @@ def _moved(result: Merged, documents: list[Document]) -> dict[KeyPath, tuple[Doc
     return moved
 
 
-def _without_faulty(data: Mapping[str, Any], error: ValidationError) -> Confirmations | None:
+def _without_faulty(data: Mapping[str, Any], error: ValidationError, written: date) -> Confirmations | None:
     paths = {fault["loc"] for fault in error.errors(include_url=False)}
     if any(path[:1] == ("country",) for path in paths):
         return None
@@ -160,16 +191,16 @@ def _without_faulty(data: Mapping[str, Any], error: ValidationError) -> Confirma
             faulty = {int(path[1]) for path in paths if path[:1] == (key,) and len(path) > 1}
             kept[key] = [table for at, table in enumerate(tables) if at not in faulty]
             if key == "withdrawn":
-                kept[key] += [mended for at in faulty if (mended := _for_ever(tables[at]))]
+                kept[key] += [mended for at in faulty if (mended := _as_of(written, tables[at]))]
     try:
         return Confirmations.model_validate(kept)
     except ValidationError:
         return None
 
 
-def _for_ever(table: object) -> dict[str, Any] | None:
+def _as_of(written: date, table: object) -> dict[str, Any] | None:
     whole = {"number": table.get("number") if isinstance(table, dict) else None}
-    whole |= {"on": _FOR_EVER, "by": "other-staff"}
+    whole |= {"on": written, "by": "other-staff"}
     try:
         Withdrawal.model_validate(whole)
     except ValidationError:

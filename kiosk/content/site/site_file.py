@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -70,10 +71,15 @@ def confirmation_files(
 
 
 def load_site(
-    path: Path, host: str | None = None, kept: Path | None = None, installed: Path | None = None
+    path: Path,
+    host: str | None = None,
+    kept: Path | None = None,
+    installed: Path | None = None,
+    today: date | None = None,
 ) -> LoadedSite:
     """``kept`` is the state folder, in which staff may have confirmed numbers. ``installed`` is the site of
-    this machine where another is applied over it.
+    this machine where another is applied over it. ``today``, by the clock that is believed, says which days
+    of confirmations are possible; without it all are.
     """
     read = _load(path, host)
     if installed and read.site:
@@ -84,7 +90,7 @@ def load_site(
     # Most sites have no such file.
     from kiosk.content.site.confirmations_file import with_confirmations
 
-    merged = with_confirmations(read.site, read.document, files)
+    merged = with_confirmations(read.site, read.document, files, today)
     problems = (*read.problems, *merged.problems)
     return LoadedSite(merged.site, problems, merged.document, merged.hidden, merged.not_here)
 

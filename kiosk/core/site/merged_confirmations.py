@@ -103,14 +103,15 @@ class _Numbers:
 
     forms: tuple[frozenset[str], ...] = ()
     withdrawn: dict[frozenset[str], Withdrawal] = field(default_factory=dict)
+    last: date = date.max
 
     @classmethod
-    def of(cls, lines: Iterable[Confirmable], withdrawn: Sequence[Withdrawal]) -> "_Numbers":
+    def of(cls, lines: Iterable[Confirmable], withdrawn: Sequence[Withdrawal], last: date) -> "_Numbers":
         forms: list[frozenset[str]] = []
         for known in chain(map(identity, lines), map(identity, withdrawn)):
             mine = [form for form in forms if form & known]
             forms = [*(form for form in forms if form not in mine), known.union(*mine)]
-        numbers = cls(tuple(forms))
+        numbers = cls(tuple(forms), last=last)
         for each in sorted(withdrawn, key=lambda each: each.on):
             numbers.withdrawn[numbers.form(each)] = each
         return numbers
@@ -119,9 +120,18 @@ class _Numbers:
         return next(form for form in self.forms if form & identity(line))
 
     def against(self, line: Confirmable) -> Withdrawal | None:
-        """The withdrawal that hides it; on the same day the withdrawal counts."""
-        found = self.withdrawn.get(self.form(line))
-        return found if found and (line.confirmed_on or date.min) <= found.on else None
+        """The withdrawal that hides it; on the same day the withdrawal counts. A call on an impossible day is
+        later than none.
+        """
+        found, day = self.withdrawn.get(self.form(line)), line.confirmed_on or date.min
+        return found if found and (day <= found.on or day > self.last) else None
+
+    def rank(self, told: _Told[Confirmable]) -> tuple[bool, date, int, int]:
+        """The later day counts, of those that are possible; on one day the file nearer to the screen, and in
+        one file the later line.
+        """
+        day = told.line.confirmed_on or date.min
+        return day <= self.last, day, told.origin.file, told.origin.at
 
 
 def identity(line: Confirmable | Withdrawal) -> frozenset[str]:
@@ -130,11 +140,14 @@ def identity(line: Confirmable | Withdrawal) -> frozenset[str]:
     return frozenset(filter(None, (line.number.replace(" ", ""), dialled)))
 
 
-def merged(site: Site, files: Sequence[Confirmations], of_place: bool = False) -> Merged:
+def merged(
+    site: Site, files: Sequence[Confirmations], of_place: bool = False, last: date = date.max
+) -> Merged:
     """The site with the latest confirmation of each number, and without numbers that are withdrawn.
 
     The files are those of the site's country, the nearest to the screen last. A record counts as a whole.
     ``of_place``: the emergency number of the site is that of this place alone, so no file brings another one.
+    ``last`` is the last possible day of a call: a record with a later one takes the place of no other.
     """
     own = [_Told(line, Origin(0, at)) for at, line in enumerate(site.helplines)]
     others = [
@@ -145,12 +158,12 @@ def merged(site: Site, files: Sequence[Confirmations], of_place: bool = False) -
     call = [_Told(site.emergency, Origin(0))] if site.emergency else []
     told_calls = [_Told(file.emergency, Origin(at)) for at, file in enumerate(files, 1) if file.emergency]
     lines = (told.line for told in (*own, *others, *call, *told_calls))
-    numbers = _Numbers.of(lines, [each for file in files for each in file.withdrawn])
+    numbers = _Numbers.of(lines, [each for file in files for each in file.withdrawn], last)
 
     here = {numbers.form(told.line) for told in call}
     outside = [told for told in told_calls if of_place and numbers.form(told.line) not in here]
     calls = [*call, *(told for told in told_calls if told not in outside)]
-    emergency = max(_standing(calls, numbers), key=_rank, default=None)
+    emergency = max(_standing(calls, numbers), key=numbers.rank, default=None)
     taken = [_latest(told, others, numbers) for told in own]
     theirs = {numbers.form(told.line) for told in own}
     new = _each_once((told for told in others if numbers.form(told.line) not in theirs), numbers)
@@ -176,11 +189,6 @@ def merged(site: Site, files: Sequence[Confirmations], of_place: bool = False) -
     )
 
 
-def _rank(told: _Told[Confirmable]) -> tuple[date, int, int]:
-    """The later day counts; on one day the file nearer to the screen, and in one file the later line."""
-    return told.line.confirmed_on or date.min, told.origin.file, told.origin.at
-
-
 def _standing[Line: Confirmable](lines: Iterable[_Told[Line]], numbers: _Numbers) -> list[_Told[Line]]:
     return [told for told in lines if not numbers.against(told.line)]
 
@@ -188,13 +196,13 @@ def _standing[Line: Confirmable](lines: Iterable[_Told[Line]], numbers: _Numbers
 def _latest(own: _Told[Helpline], others: Iterable[_Told[Helpline]], numbers: _Numbers) -> _Told[Helpline]:
     """The latest record of a line of the site, under the id that it has there."""
     form = numbers.form(own.line)
-    best = max((own, *(told for told in others if numbers.form(told.line) == form)), key=_rank)
+    best = max((own, *(told for told in others if numbers.form(told.line) == form)), key=numbers.rank)
     return replace(best, line=best.line.model_copy(update={"id": own.line.id}))
 
 
 def _each_once(lines: Iterable[_Told[Helpline]], numbers: _Numbers) -> list[_Told[Helpline]]:
     """The latest record of each number, by id."""
-    latest = {numbers.form(told.line): told for told in sorted(lines, key=_rank)}
+    latest = {numbers.form(told.line): told for told in sorted(lines, key=numbers.rank)}
     return sorted(latest.values(), key=lambda told: (told.line.id, told.line.number))
 
 

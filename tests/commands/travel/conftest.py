@@ -13,7 +13,7 @@ LANGUAGES = 'languages = ["en", "fr"]\n'
 @pytest.fixture
 def quick(monkeypatch):
     """Nothing is checked: other tests do, and it takes a second."""
-    monkeypatch.setattr(apply, "problems_in", lambda folder, all_hosts: ())
+    monkeypatch.setattr(apply, "problems_in", lambda folder, all_hosts, now: ())
     monkeypatch.setattr(file, "problems_in", lambda folder, all_hosts: ())
 
 

@@ -143,7 +143,7 @@ def test_what_is_no_packed_site_is_refused(call, machine, tmp_path, kind):
 
 def test_errors_of_check_stop_it(call, packed, machine, monkeypatch):
     fault = Problem("content/panels/a.toml", 3, Severity.ERROR, "is wrong")
-    monkeypatch.setattr(command, "problems_in", lambda folder, all_hosts: (fault,))
+    monkeypatch.setattr(command, "problems_in", lambda folder, all_hosts, now: (fault,))
     ended = call("apply", packed, *machine)
     assert ended.returncode == 1
     assert "content/panels/a.toml:3: error: is wrong" in ended.stdout

@@ -26,7 +26,7 @@ APPLY = """
 import sys
 from pathlib import Path
 from kiosk.commands.travel import apply
-apply.problems_in = lambda folder, all_hosts: ()
+apply.problems_in = lambda folder, all_hosts, now: ()
 source, site, state = map(Path, sys.argv[1:])
 sys.exit(apply.apply(apply.ApplyOptions(source if source.name else None, site, state)))
 """

@@ -1,6 +1,7 @@
 """``confirmations.toml`` beside a site and in the state folder."""
 
-from datetime import date, datetime, timedelta
+import os
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -146,6 +147,43 @@ def test_a_fault_is_told_with_its_line_and_shows_nothing_unconfirmed(place, text
     site, problems = load(sources)
     assert numbers(site) == left
     assert [problem for problem in problems if told in problem], problems
+
+
+HIDES = """
+country = "IT"
+
+[[withdrawn]]
+number = "555 0142"
+on = {on}
+by = "desk-team"
+"""
+
+
+@pytest.mark.parametrize("on", ["2099-01-01", '"soon"'])
+@pytest.mark.parametrize("folder", ["screen", "state"])
+def test_a_withdrawal_without_a_possible_day_hides_no_number_that_was_called_since(place, folder, on):
+    sources, write = place
+    write(folder, HIDES.format(on=on))
+
+    def at(day):
+        file = sources.site.parent.parent / folder / "confirmations.toml"
+        os.utime(file, (time := day.timestamp(), time))
+        loaded = load_site(sources.site, kept=sources.kept, today=NOW.date())
+        return numbers(loaded.site), [each for each in loaded.problems if each.severity is Severity.ERROR]
+
+    # Somebody has called it on 2026-11-01.
+    hidden, errors = at(datetime(2026, 11, 1, 12, tzinfo=UTC))
+    assert hidden == ["555 0100"] and [each.line for each in errors] == [6]
+    shown, errors = at(datetime(2026, 10, 31, 12, tzinfo=UTC))
+    assert shown == ["555 0100", "555 0142"] and len(errors) == 1
+
+
+def test_a_confirmation_with_an_impossible_day_hides_no_other(place):
+    sources, write = place
+    write("state", CONFIRMED.replace("2026-11-20", "2099-01-01").replace("555 0100", "555 0199"))
+    sources.site.write_text(numbers_site(emergency="2026-11-01", helpline="2026-11-01"), "utf-8")
+    world = load_world(sources, NOW).world
+    assert (world.site.emergency.number, world.site.emergency.is_confirmed(NOW.date())) == ("555 0100", True)
 
 
 def test_a_demonstration_takes_no_number(place):
