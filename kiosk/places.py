@@ -36,6 +36,12 @@ MOST_LAYERS = 20
 ENROLMENT = "enrolment.json"
 """What makes a kiosk one of many: in its state folder, and in the agent's folder."""
 
+
+def is_enrolled(state: Path) -> bool:
+    """Whether signatures decide what this kiosk takes; ``state`` is its state folder."""
+    return (state / ENROLMENT).exists()
+
+
 CONFIRMATIONS = "confirmations.toml"
 """Numbers that staff have confirmed, beside site.toml and in the state folder."""
 

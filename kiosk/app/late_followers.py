@@ -11,7 +11,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.base.clock import Clock
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
-from kiosk.places import ENROLMENT
+from kiosk.places import is_enrolled
 
 if TYPE_CHECKING:
     from kiosk.app.sign.clips_follower import SignClips
@@ -107,7 +107,7 @@ def follow_hours(kiosk: Kiosk, outputs: "Outputs", state: Path, later: Later) ->
 
 def follow_asked(kiosk: Kiosk, state: Path, later: Later) -> None:
     """Loaded by a kiosk that is one of many."""
-    if not (state / ENROLMENT).is_file():
+    if not is_enrolled(state):
         return
 
     def follow() -> None:

@@ -26,10 +26,13 @@ def add_parsers(commands: Commands) -> None:
     stick = add_command(commands, "stick", "what the staff page does with a stick; prints JSON")
     stick.add_argument(
         "act",
-        choices=("look", "plan", "use", "back-plan", "back", "numbers-in", "numbers-out"),
+        choices=("look", "plan", "use", "back-plan", "back", "numbers-plan", "numbers-in", "numbers-out"),
         help="what is done; plan and use take the name of a file",
     )
     stick.add_argument("name", nargs="?", default="", metavar="NAME", help="a file on the stick")
+    stick.add_argument(
+        "--seen", default="", metavar="SUM", help="what a plan said that it saw; nothing else is used"
+    )
     for parser in (apply, stick):
         parser.add_argument(
             "--site", type=Path, metavar="FILE", help="the installed site.toml of this machine"
@@ -49,5 +52,5 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         from kiosk.commands.travel.stick import StickOptions, stick
 
         shown = for_staff.shown_at(site, state)
-        return stick(StickOptions(options.act, options.name, site, shown.site, state))
+        return stick(StickOptions(options.act, options.name, site, shown, state, options.seen))
     return apply(ApplyOptions(options.source, site, state, options.plan, options.json))

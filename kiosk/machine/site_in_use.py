@@ -50,12 +50,18 @@ def stamp_of(sources: Sources) -> str:
     sizes of recordings; of a site that is too large for that, names, sizes and times of all.
 
     Confirmations are no part of it: those beside the installed site count for an applied one too.
+
+    At a screen of a fleet an applied site is signed, and the installed one stays as it was below it, whatever
+    somebody writes there.
     """
     from kiosk.loading.recording_files import FOLDER
+    from kiosk.machine.applied_sites import AppliedSites
     from kiosk.machine.previous_content import own
-    from kiosk.places import CONFIRMATIONS
+    from kiosk.places import CONFIRMATIONS, is_enrolled
     from kiosk.plain_files import walk
 
+    if sources.kept and is_enrolled(sources.kept) and (last := AppliedSites(sources.kept).last()).digest:
+        return last.over
     found, beside, stamp = own(sources), sources.site.parent, sha256()
     for place, content in found.files.items() if found else ():
         if place != Path(CONFIRMATIONS):

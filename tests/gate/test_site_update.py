@@ -12,7 +12,7 @@ from threading import Event, Thread
 import pytest
 
 from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.upkeep.applied_site import AppliedSite
+from kiosk.core.upkeep.applied_site import AppliedSite, gone_back
 from kiosk.gate.site_update import COMPARED_EACH
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
@@ -120,6 +120,28 @@ def test_who_chose_another_site_by_hand_has_the_last_word_until_something_new_is
     repository.publish(SECOND)
     gate.take(NOW)
     assert shown(state, installed) == SECOND
+
+
+def test_nothing_that_is_written_in_the_installed_folder_takes_the_signed_site_off(
+    gate, repository, state, installed
+):
+    enrolled = state / "enrolment.json"
+    enrolled.write_bytes(b"{}")
+    repository.publish(FIRST)
+    gate.take(NOW)
+    installed.write_text(installed.read_text("utf-8") + "# somebody\n", "utf-8")
+    assert shown(state, installed) == FIRST
+    # The next one goes over it, and the one before is the signed one.
+    repository.publish(SECOND)
+    gate.take(NOW)
+    assert shown(state, installed) == SECOND
+    sites = AppliedSites(state)
+    sites.choose(gone_back(sites.last(), stamp_of(Sources(installed, kept=state))))
+    assert shown(state, installed) == FIRST
+    # A screen that has left its fleet follows the hand of its administrator.
+    enrolled.unlink()
+    installed.write_text(installed.read_text("utf-8") + "# once more\n", "utf-8")
+    assert shown(state, installed).keys() == {"site.toml"}
 
 
 def test_a_person_who_brings_it_is_a_newer_hand_than_the_one_who_took_it_back(

@@ -31,6 +31,22 @@ def test_from_the_button_to_a_site_by_touch_alone(kiosk):
 
 
 @pytest.mark.slow
+def test_numbers_are_read_before_they_are_taken_by_touch_alone(kiosk):
+    stage = kiosk().go("staff-stick")
+    stage.tap(row(stage, "numbers-in"))
+    assert stage.scene.panel.asked is StickAct.NUMBERS_PLAN
+    stage.do(StickAnswered(StickAct.NUMBERS_PLAN, "ok", rows=(("Numbers", "555 0142 becomes 555 0143"),)))
+    assert [item.property("programme") for item in stage.controls() if item.property("programme")] == [
+        "use",
+        "leave",
+    ]
+    stage.tap(row(stage, "use"))
+    assert stage.scene.panel.asked is StickAct.NUMBERS_IN
+    stage.do(StickAnswered(StickAct.NUMBERS_IN, "ok"))
+    assert stage.find("stickNews").property("text") == "The numbers were taken."
+
+
+@pytest.mark.slow
 def test_a_page_that_closes_forgets_what_was_looked_at(kiosk):
     stage = kiosk().go("staff-stick-plan")
     stage.tap(stage.find("back"))

@@ -23,6 +23,7 @@ from tools.fleet_machine import pages, people
 from tools.fleet_machine.desk import SigningDesk
 from tools.fleet_machine.network import BRIDGE, Network, known_as, layered
 from tools.fleet_machine.screens import shows, typed_by_root
+from tools.fleet_machine.strange_files import FILES, STRANGE, write_strange_files
 from tools.machine.bench import Bench
 from tools.machine.nspawn import Machine
 from tools.server_machine.__main__ import HOST, STATE, ServerStory
@@ -160,6 +161,18 @@ class FleetStory:
         assert shows(self.alone, CHANGED)
         Bench(self.alone).back(120)
 
+    def takes_nothing_that_nobody_has_signed(self) -> None:
+        """A stranger's files, through each door but the staff page, by the hand of root."""
+        stick, etc = (self.alone.folder / place for place in ("mnt/strange", "etc/awareness-kiosk"))
+        write_strange_files(stick, CHANGED)
+        for words in ("apply /mnt/strange", "confirm --take /mnt/strange/confirmations.toml"):
+            self.alone.run("sh", "-c", f"! awareness-kiosk {words} </dev/null")
+        for name in FILES:
+            shutil.copy(stick / name, etc)
+        listed = self.alone.run("awareness-kiosk", "confirm", "--list")
+        assert CHANGED in listed and STRANGE not in listed, listed
+        Bench(self.alone).back(120)
+
     def _machine(self, name: str, bridge: str) -> Machine:
         machine = Machine(layered(self.folder / name, self.debian), name, bridge)
         machine.prepare()
@@ -206,6 +219,7 @@ def main() -> int:
         for step in (
             story.brings_a_changed_number_to_all,
             story.brings_a_stick_to_one_without_a_network,
+            story.takes_nothing_that_nobody_has_signed,
             story.shows_three_on_the_status_page,
             story.writes_a_mail_when_one_is_unplugged,
         ):

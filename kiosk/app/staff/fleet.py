@@ -10,7 +10,7 @@ from kiosk.app.staff.panel_questions import PanelQuestion, PanelQuestions
 from kiosk.core.kernel.staff_events import FleetsJoined
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetAnswered, FleetPanel
-from kiosk.places import ENROLMENT
+from kiosk.places import is_enrolled
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
 
@@ -20,7 +20,7 @@ class FleetWork(PanelQuestions):
 
     def __init__(self, kiosk: Kiosk, state: Path) -> None:
         super().__init__(kiosk.store, partial(question, state=state))
-        if Path(os.environ.get(SOCKET, "")).is_socket() and not (state / ENROLMENT).exists():
+        if Path(os.environ.get(SOCKET, "")).is_socket() and not is_enrolled(state):
             kiosk.store.dispatch(FleetsJoined())
 
 

@@ -29,7 +29,8 @@ def question(panel: StaffPanel, where: tuple[str, ...]) -> PanelQuestion | None:
     if not isinstance(panel, StickPanel) or panel.asked is None:
         return None
     named = (panel.name,) if panel.name else ()
-    return PanelQuestion(("stick", panel.asked.value, *named, *where), partial(answered, panel.asked))
+    seen = ("--seen", panel.seen) if panel.seen else ()
+    return PanelQuestion(("stick", panel.asked.value, *named, *seen, *where), partial(answered, panel.asked))
 
 
 def answered(act: StickAct, said: bytes) -> StickAnswered:
@@ -38,6 +39,6 @@ def answered(act: StickAct, said: bytes) -> StickAnswered:
         told = json.loads(said)
         rows = tuple((str(caption), str(words)) for caption, words in told["rows"])
         files, faults = (tuple(map(str, told[name])) for name in ("files", "faults"))
-        return StickAnswered(act, str(told["word"]), files, rows, faults)
+        return StickAnswered(act, str(told["word"]), files, rows, faults, str(told["seen"]))
     except (ValueError, LookupError, TypeError):
         return StickAnswered(act, "failed")

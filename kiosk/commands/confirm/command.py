@@ -11,15 +11,20 @@ from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.confirmations_file import read_confirmations, text_of
 from kiosk.content.site.site_file import LoadedSite, hosts_of, load_site
 from kiosk.core.site import confirming
+from kiosk.core.site.impossible_days import in_time, numbers_with_impossible_days
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.state_folder import write
-from kiosk.places import CONFIRMATIONS
+from kiosk.places import CONFIRMATIONS, is_enrolled
 
 _MOST_NAMES = 4
+_SIGNED = (
+    "This screen belongs to a fleet: it takes no numbers from a file that nobody has signed. Call them and "
+    "write them down here, or sign them at the desk."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,12 @@ class ConfirmOptions:
 
 def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
     """1 if something cannot be read or written, or nothing was confirmed."""
-    loaded = load_site(options.site, kept=options.kept, installed=options.installed)
+    now = believed_clock(LastSeen(options.state / "clock.toml")).now()
+    loaded = _loaded(options, now.wall.date())
     site = loaded.site
     if site is None:
         print(*loaded.problems, sep="\n")
         return 1
-    now = believed_clock(LastSeen(options.state / "clock.toml")).now()
     today = now.at(site.zone).wall.date()
     if options.list or options.all_hosts:
         return _list(options, loaded, today)
@@ -56,11 +61,14 @@ def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
     if why := _refusal(site, doubtful=now.doubtful):
         print(why)
         return 1
-    before = _before(options, site)
+    if options.take and options.kept and is_enrolled(options.kept):
+        print(_SIGNED)
+        return 1
+    before = _before(options, site, today)
     if before is None:
         return 1
     if options.take:
-        return _take(options, before)
+        return _take(options, before, today, ask)
     if not options.kept and (hosts := hosts_of(options.site)):
         print(_for_all(hosts))
     try:
@@ -69,7 +77,7 @@ def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
         print(str(end) or "\nNothing was written down.")
         code = 1
     else:
-        code = _keep(options, before, after)
+        code = _keep(options, before, after, today)
     if not options.kept:
         _say_what_is_due_in_places(options.site, today)
     return code
@@ -79,8 +87,12 @@ def _list(options: ConfirmOptions, loaded: LoadedSite, today: date) -> int:
     print(*listing(loaded, today), sep="\n")
     for host in hosts_of(options.site) if options.all_hosts else ():
         print(f"\n{host}")
-        print(*listing(load_site(options.site, host, options.kept, options.installed), today), sep="\n")
+        print(*listing(_loaded(options, today, host), today), sep="\n")
     return 0
+
+
+def _loaded(options: ConfirmOptions, today: date, host: str | None = None) -> LoadedSite:
+    return load_site(options.site, host, options.kept, options.installed, today)
 
 
 def _for_all(hosts: Sequence[str]) -> str:
@@ -110,7 +122,7 @@ def _refusal(site: Site, doubtful: bool) -> str:
     return ""
 
 
-def _before(options: ConfirmOptions, site: Site) -> Confirmations | None:
+def _before(options: ConfirmOptions, site: Site, today: date) -> Confirmations | None:
     """What the file says by now; None if it must not be written over."""
     file = options.folder / CONFIRMATIONS
     if not is_written(file):
@@ -125,24 +137,39 @@ def _before(options: ConfirmOptions, site: Site) -> Confirmations | None:
             f"{file} belongs to {found.read.country}, and this site is in {site.country}: move it away first"
         )
         return None
-    return found.read
+    return in_time(found.read, today, found.written)
 
 
-def _take(options: ConfirmOptions, before: Confirmations) -> int:
+def _take(options: ConfirmOptions, before: Confirmations, today: date, ask: Callable[[str], str]) -> int:
+    """Says what would change, and writes it once a person has read it."""
     assert options.take is not None
     found = read_confirmations(options.take)
-    print(*found.problems, sep="\n", end="\n" if found.problems else "")
-    if found.read is None:
+    if found.problems or found.read is None:
+        print(*found.problems, "Mend the file first: nothing was taken.", sep="\n")
         return 1
     if found.read.country != before.country:
         print(
             f"{options.take} belongs to {found.read.country}, this site is in {before.country}: nothing taken"
         )
         return 1
-    return _keep(options, before, confirming.combined(before, found.read))
+    if impossible := numbers_with_impossible_days(found.read, today):
+        named = ", ".join(dict.fromkeys(impossible))
+        print(f"{options.take}: {named} has a day that is later than tomorrow: nothing was taken")
+        return 1
+    after = confirming.combined(before, found.read)
+    if said := confirming.changes(before, after):
+        print("This would change:", *said, sep="\n")
+        try:
+            taken = ask("Take these numbers? (yes, no): ").strip() == "yes"
+        except (EOFError, KeyboardInterrupt):
+            taken = False
+        if not taken:
+            print("\nNothing was written down.")
+            return 1
+    return _keep(options, before, after, today)
 
 
-def _keep(options: ConfirmOptions, before: Confirmations, after: Confirmations) -> int:
+def _keep(options: ConfirmOptions, before: Confirmations, after: Confirmations, today: date) -> int:
     said = confirming.changes(before, after)
     if not said:
         print("Nothing changes.")
@@ -156,6 +183,6 @@ def _keep(options: ConfirmOptions, before: Confirmations, after: Confirmations) 
     print(*said, sep="\n")
     print(f"Written to {file}. It counts at every site in {after.country}: copy it to your other screens.")
     if options.kept:
-        shown = load_site(options.site, kept=options.kept, installed=options.installed)
+        shown = _loaded(options, today)
         print(*shown.not_here, sep="\n", end="\n" if shown.not_here else "")
     return 0

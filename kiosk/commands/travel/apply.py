@@ -10,10 +10,9 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from kiosk.commands.travel.checking import problems_in
-from kiosk.commands.travel.compared_sites import changes_between
+from kiosk.commands.travel.compared_sites import changes_between, staff_language
 from kiosk.commands.travel.signed_stick import signed_in, take_signed
 from kiosk.commands.travel.source import opened
-from kiosk.content.site.site_file import load_site
 from kiosk.content.travel.archive import manifest_in
 from kiosk.content.travel.manifest import PackError
 from kiosk.content.travel.travelling import SITE
@@ -22,10 +21,9 @@ from kiosk.core.base.problems import Severity
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.core.upkeep.applied_site import INSTALLED, applied, before, gone_back
 from kiosk.core.upkeep.site_changes import SiteChange
-from kiosk.i18n.language import ENGLISH, Language
+from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import language_of
 from kiosk.machine.applied_sites import UNFINISHED, AppliedSites
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
@@ -33,7 +31,12 @@ from kiosk.machine.site_in_use import site_in_use, stamp_of
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.state_folder import make_folder
 from kiosk.machine.unpacked_site import unpack
+from kiosk.places import is_enrolled
 
+UNSIGNED = (
+    "This screen belongs to a fleet, and nobody has signed this site: ask for a file that ends in .signed. "
+    "A screen that is to show a site of its own leaves its fleet first, by enrol --forget."
+)
 _ROOTS_OWN = "/var/tmp"
 
 
@@ -42,6 +45,7 @@ class ApplyOptions:
     """``source`` is None to go back. ``installed`` is the site of this machine, ``state`` its state folder.
 
     ``plan``: say what would change, and change nothing. ``as_json``: for the staff page, in its language.
+    ``signed``: the gate verifies it before it is taken.
     """
 
     source: Path | None
@@ -49,6 +53,7 @@ class ApplyOptions:
     state: Path
     plan: bool = False
     as_json: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,9 @@ def apply(options: ApplyOptions) -> int:
 
 
 def outcome_of(options: ApplyOptions) -> Outcome:
-    """Applies, plans or goes back; prints nothing."""
+    """Applies, plans or goes back; prints nothing. Where signatures count, no unsigned site is taken."""
+    if options.source and not options.signed and is_enrolled(options.state):
+        return Outcome(faults=(UNSIGNED,))
     work = _Work(options)
     try:
         return work.back() if options.source is None else work.take(options.source)
@@ -164,11 +171,7 @@ class _Work:
                 raise
 
     def _rows(self, changed: Sequence[SiteChange]) -> tuple[ChangeRow, ...]:
-        return tuple(rows(changed, self._language()))
-
-    def _language(self) -> Language:
-        site = load_site(self.shown.site).site if self.options.as_json else None
-        return language_of(site.staff_language, *self.shown.catalogues) if site else ENGLISH
+        return tuple(rows(changed, staff_language(self.shown) if self.options.as_json else ENGLISH))
 
 
 def _place(state: Path) -> Path:

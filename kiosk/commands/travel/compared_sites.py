@@ -4,13 +4,15 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.content.site.site_file import load_site
 from kiosk.content.travel.travelling import found_in
 from kiosk.core.upkeep.site_changes import SiteChange, SiteShown, Words, changes
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.parsing import parse
+from kiosk.i18n.language import ENGLISH, Language
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
-from kiosk.loading.world import load_world
+from kiosk.loading.world import language_of, load_world
 from kiosk.plain_files import read_plain
 
 
@@ -18,6 +20,12 @@ def changes_between(before: Sources, after: Sources, wall: datetime) -> tuple[Si
     """None if one of them cannot be read."""
     old, new = _shown(before, wall), _shown(after, wall)
     return changes(old, new) if old and new else None
+
+
+def staff_language(shown: Sources) -> Language:
+    """That of the staff page, where changes are read."""
+    site = load_site(shown.site).site
+    return language_of(site.staff_language, *shown.catalogues) if site else ENGLISH
 
 
 def _shown(sources: Sources, wall: datetime) -> SiteShown | None:

@@ -18,7 +18,7 @@ from kiosk.core.site.local_names import LocalText
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass
-from kiosk.places import CONFIRMATIONS
+from kiosk.places import CONFIRMATIONS, is_enrolled
 from kiosk.plain_files import names_in
 
 
@@ -65,8 +65,13 @@ def _letters(name: str) -> str:
 def confirmation_files(
     path: Path, kept: Path | None = None, installed: Path | None = None
 ) -> tuple[Path, ...]:
-    """Those that may lie beside the site files and in the state folder, the nearest to the screen last."""
-    sites = (path.parent, *([installed.parent] if installed else []), *([kept] if kept else []))
+    """Those that may lie beside the site files and in the state folder, the nearest to the screen last.
+
+    At a screen of a fleet nobody has signed what lies beside its installed site.
+    """
+    signed = kept is not None and is_enrolled(kept)
+    below = [installed.parent] if installed and not signed else []
+    sites = (path.parent, *below, *([kept] if kept else []))
     return tuple(folder / CONFIRMATIONS for folder in sites)
 
 

@@ -90,8 +90,16 @@ def combined(mine: Confirmations, theirs: Confirmations) -> Confirmations:
     return mine.model_copy(update={"helplines": lines, "emergency": emergency, "withdrawn": tuple(gone)})
 
 
+def changed_numbers(before: Confirmations, after: Confirmations) -> tuple[str, ...]:
+    """Those of which ``after`` says something else."""
+    known = (*_lines(before), *before.withdrawn)
+    return tuple(
+        dict.fromkeys(each.number for each in (*_lines(after), *after.withdrawn) if each not in known)
+    )
+
+
 def changes(before: Confirmations, after: Confirmations) -> tuple[str, ...]:
-    """In words, for staff; empty if there are none."""
+    """In words, for a terminal; empty if there are none."""
     said = []
     for line in _lines(after):
         old = next((each for each in _lines(before) if identity(each) & identity(line)), None)

@@ -85,9 +85,7 @@ ASKED = {
     NumbersStep.SERVICES: mark("Whose number is it? Look it up at the service itself."),
     NumbersStep.PAD: mark("Type the number as it is called from here."),
     NumbersStep.FACTS: mark("What have you heard? Touch what has changed."),
-    NumbersStep.HIDE: mark(
-        "Hide it on this screen? It is shown again when somebody confirms it on a later day."
-    ),
+    NumbersStep.HIDE: mark("Hide it on this screen? Only a new call brings it back."),
     NumbersStep.ROLE: mark("What is your role? It is written down with the date of today."),
 }
 # TRANSLATORS: above a list on the staff page; {number} is a telephone number; at most 90 characters
@@ -101,6 +99,8 @@ OUTCOMES = {
     NumbersOutcome.ASKED: mark("One moment.", "entry"),
     NumbersOutcome.DONE: mark("Written down. The screen shows it now."),
     NumbersOutcome.FAILED: mark("It could not be written down. Nothing new is shown."),
+    NumbersOutcome.HIDDEN: mark("This number is hidden now. Only a new call brings it back."),
+    NumbersOutcome.NOT_HIDDEN: mark("It could not be written down. The number is still shown."),
 }
 # TRANSLATORS: on the staff page, below a telephone number; at most 60 characters
 SHOWN_UNTIL = mark("shown until {date}")

@@ -1,6 +1,7 @@
 """A call is written down by touch: the screen shows it at once, and one file brings it to a second screen."""
 
-from datetime import timedelta
+import os
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -119,7 +120,59 @@ def test_a_wrong_number_goes_at_once_even_where_the_site_file_has_a_fault(stage,
     assert shown(stage).emergency
     (tmp_path / "site.toml").write_text("organisation = 1\n", "utf-8")
     choose(stage, qtbot, "emergency", "wrong", "hide", "desk-team")
-    assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency is None
+    assert outcome(stage) is NumbersOutcome.HIDDEN and shown(stage).emergency is None
+    assert (
+        stage.find("numbersNews").property("text")
+        == "This number is hidden now. Only a new call brings it back."
+    )
+
+
+def test_a_hidden_number_comes_back_by_a_call_and_by_no_file_and_no_start(stage, qtbot, tmp_path):
+    opened(stage)
+    choose(stage, qtbot, "emergency", "right", "desk-team")
+    today = stage.store.now.wall.date()
+    confirmed = (tmp_path / "state/confirmations.toml").read_text("utf-8")
+    choose(stage, qtbot, "emergency", "wrong", "hide", "desk-team")
+
+    def started(days=0):
+        wall = stage.store.now.wall + timedelta(days=days)
+        site = load_world(Sources(tmp_path / "site.toml", kept=tmp_path / "state"), wall).world.site
+        return site.emergency and site.emergency.number
+
+    assert started() is None
+    # A file of that day, one of an impossible day, and the site itself.
+    for day in (today, today + timedelta(days=400)):
+        text = confirmed.replace(str(today), str(day))
+        (tmp_path / "confirmations.toml").write_text(text, "utf-8")
+        assert started() is None and started(days=30) is None
+    (tmp_path / "site.toml").write_text(numbers_site('pin_hash = ""\n', emergency=today), "utf-8")
+    assert started() is None
+    stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))
+    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team")
+    (tmp_path / "confirmations.toml").unlink()
+    assert started() == "555 0100"
+
+
+@pytest.fixture
+def hidden_until_2099(tmp_path):
+    """Files that were written weeks ago, beside the site and in the state folder."""
+    for folder, number in ((tmp_path, "555 0100"), (tmp_path / "state", "555 0142")):
+        folder.mkdir(exist_ok=True)
+        file = folder / "confirmations.toml"
+        gone = f'[[withdrawn]]\nnumber = "{number}"\non = 2099-01-01\nby = "desk-team"\n'
+        file.write_text(f'country = "IT"\n{gone}', "utf-8")
+        weeks_ago = datetime(2026, 1, 20, tzinfo=UTC).timestamp()
+        os.utime(file, (weeks_ago, weeks_ago))
+
+
+@pytest.mark.usefixtures("hidden_until_2099", "log_warnings")
+def test_a_number_that_was_hidden_until_2099_is_shown_once_somebody_has_called_it(qtbot, request, tmp_path):
+    stage = opened(request.getfixturevalue("stage"))
+    stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))
+    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team")
+    assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency.number == "555 0100"
+    # From now on the file says since when the other one is hidden.
+    assert "on = 2026-01-20" in (tmp_path / "state/confirmations.toml").read_text("utf-8")
 
 
 def test_another_emergency_number_is_not_written_where_the_file_of_this_screen_names_one(

@@ -16,12 +16,15 @@ from kiosk.machine.stick_socket import VARIABLE
     ("said", "expected"),
     [
         (
-            b'{"word": "ok", "files": ["a.site"], "rows": [["Numbers", "new"]], "faults": []}',
-            StickAnswered(StickAct.LOOK, "ok", ("a.site",), (("Numbers", "new"),), ()),
+            b'{"word": "ok", "files": ["a.site"], "rows": [["Numbers", "new"]], "faults": [], "seen": "4f"}',
+            StickAnswered(StickAct.LOOK, "ok", ("a.site",), (("Numbers", "new"),), (), "4f"),
         ),
         (b"", StickAnswered(StickAct.LOOK, "failed")),
         (b"{}", StickAnswered(StickAct.LOOK, "failed")),
-        (b'{"word": "ok", "files": 3, "rows": [], "faults": []}', StickAnswered(StickAct.LOOK, "failed")),
+        (
+            b'{"word": "ok", "files": 3, "rows": [], "faults": [], "seen": ""}',
+            StickAnswered(StickAct.LOOK, "failed"),
+        ),
     ],
 )
 def test_what_the_command_says_is_parsed(said, expected):
@@ -54,6 +57,9 @@ def test_the_panel_is_offered_where_the_service_is_and_each_touch_asks_once(stag
     store.dispatch(StickAnswered(StickAct.LOOK, "ok", ("a.site",)))
     store.dispatch(StickRowChosen("site a.site"))
     qtbot.waitUntil(lambda: work.began[1:] == [("plan", "a.site")])
+    store.dispatch(StickAnswered(StickAct.PLAN, "ok", rows=(("Numbers", "new"),), seen="4f"))
+    store.dispatch(StickRowChosen("use"))
+    qtbot.waitUntil(lambda: work.began[2:] == [("use", "a.site", "--seen", "4f")])
 
 
 @pytest.mark.slow

@@ -138,7 +138,11 @@ def test_the_file_of_another_screen_is_taken(place, run):
     theirs = place / "theirs.toml"
     theirs.write_bytes((place / "screen/confirmations.toml").read_bytes())
     (place / "screen/confirmations.toml").unlink()
-    code, said = run(take=theirs)
+    for answer in (("no",), ()):
+        code, said = run(*answer, take=theirs)
+        assert code == 1 and f"This would change:\n555 0142: new, confirmed on {TODAY}" in said
+        assert numbers(place) == {}
+    code, said = run("yes", take=theirs)
     assert code == 0 and numbers(place) == {"555 0142": TODAY}
     assert run(take=theirs) == (0, "Nothing changes.\n")
     theirs.write_text(theirs.read_text("utf-8").replace('"IT"', '"FR"'), "utf-8")
@@ -146,6 +150,46 @@ def test_the_file_of_another_screen_is_taken(place, run):
     assert code == 1 and "belongs to FR" in said
     code, said = run(take=place / "none.toml")
     assert code == 1 and "there is no such file" in said
+
+
+TAKEN = """
+country = "IT"
+
+[[withdrawn]]
+number = "555 0142"
+on = {on}
+by = "desk-team"
+"""
+
+
+@pytest.mark.parametrize(
+    ("on", "why"),
+    [
+        ("2099-01-01", "later than tomorrow: nothing was taken"),
+        (TODAY + timedelta(days=2), "later than tomorrow: nothing was taken"),
+        ('"soon"', "Mend the file first: nothing was taken."),
+    ],
+)
+def test_a_file_with_an_impossible_day_or_with_faults_is_not_taken(place, run, on, why):
+    theirs = place / "theirs.toml"
+    theirs.write_text(TAKEN.format(on=on), "utf-8")
+    code, said = run(take=theirs)
+    assert code == 1 and why in said
+    assert not (place / "screen/confirmations.toml").exists()
+
+
+def test_a_screen_of_a_fleet_takes_no_file_and_writes_down_what_was_called_there(place, run):
+    theirs, state = place / "theirs.toml", place / "state"
+    theirs.write_text(TAKEN.format(on=TODAY), "utf-8")
+    state.mkdir()
+    (state / "enrolment.json").write_text("{}", "utf-8")
+    code, said = run(take=theirs, folder=state, kept=state)
+    assert code == 1 and "takes no numbers from a file that nobody has signed" in said
+    assert not (state / "confirmations.toml").exists()
+    # At the desk, for many screens, the folder of a site takes it.
+    assert run("yes", take=theirs)[0] == 0
+    code, said = run("1", "right", "", "1", folder=state, kept=state)
+    assert code == 0 and "555 0100" in (state / "confirmations.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,15 @@
 """Sites that travel, and a machine that takes them."""
 
+import json
+
 import pytest
 
 from kiosk.commands.new_site import new_site
 from kiosk.commands.pack import file
 from kiosk.commands.travel import apply
+from kiosk.commands.travel import stick as command
+from kiosk.machine.service_socket import ServiceError
+from kiosk.machine.stick_socket import FileOnStick
 
 INSTALLED = 'organisation = "other"\nname = "Installed"\ncountry = "IT"\ntime_zone = "Europe/Rome"\n'
 LANGUAGES = 'languages = ["en", "fr"]\n'
@@ -32,3 +37,38 @@ def machine(tmp_path):
     site.write_text(INSTALLED + LANGUAGES, "utf-8")
     state.mkdir()
     return ("--site", site, "--state", state)
+
+
+@pytest.fixture
+def stick(tmp_path, monkeypatch):
+    """The folder of a stick; the service in front of it is tested in tests/machine/test_stick.py."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+
+    def look(path):
+        return tuple(FileOnStick(each.name, each.stat().st_size) for each in sorted(folder.iterdir()))
+
+    def fetch(path, name, target):
+        try:
+            target.write((folder / name).read_bytes())
+        except FileNotFoundError:
+            raise ServiceError("missing") from None
+        target.flush()
+
+    monkeypatch.setattr(command, "socket_path", lambda: folder)
+    monkeypatch.setattr(command, "look", look)
+    monkeypatch.setattr(command, "fetch", fetch)
+    monkeypatch.setattr(
+        command, "put_numbers", lambda path, raw: (folder / "confirmations.toml").write_bytes(raw)
+    )
+    return folder
+
+
+@pytest.fixture
+def asks(call, machine, stick):
+    """asks(*words) is the answer of the command."""
+
+    def asks(*words):
+        return json.loads(call("stick", *words, *machine).stdout.splitlines()[-1])
+
+    return asks

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 
@@ -107,9 +108,10 @@ def at_stick(call, machine, monkeypatch):
     """at_stick(file, act) is what the staff page hears."""
 
     def asked(file, act):
+        seen = ("--seen", sha256(file.read_bytes()).hexdigest())
         monkeypatch.setattr(stick, "socket_path", lambda: file)
         monkeypatch.setattr(stick, "fetch", lambda path, name, target: target.write(path.read_bytes()))
-        return json.loads(call("stick", act, file.name, *machine).stdout.splitlines()[-1])
+        return json.loads(call("stick", act, file.name, *seen, *machine).stdout.splitlines()[-1])
 
     return asked
 

@@ -186,6 +186,23 @@ def test_a_confirmation_with_an_impossible_day_hides_no_other(place):
     assert (world.site.emergency.number, world.site.emergency.is_confirmed(NOW.date())) == ("555 0100", True)
 
 
+def test_at_a_screen_of_a_fleet_nothing_counts_that_lies_beside_the_installed_site(place, tmp_path):
+    sources, write = place
+    installed = tmp_path / "etc/site.toml"
+    installed.parent.mkdir()
+    write("etc", CONFIRMED)
+
+    def shown():
+        return numbers(load_site(sources.site, kept=sources.kept, installed=installed).site)
+
+    assert shown() == ["555 0100", "555 0142", "555 0155"]
+    (sources.kept / "enrolment.json").write_text("{}", "utf-8")
+    assert shown() == ["555 0100", "555 0142"]
+    # What staff have called at this screen counts, and so does what was signed with its site.
+    write("state", CONFIRMED)
+    assert shown() == ["555 0100", "555 0142", "555 0155"]
+
+
 def test_a_demonstration_takes_no_number(place):
     sources, write = place
     sources.site.write_text(SITE.replace("\nlanguages", "\ndemo = true\nlanguages", 1), "utf-8")

@@ -78,6 +78,9 @@ def test_a_wrong_number_is_hidden_after_one_question():
     assert touch(rules, "leave").scene.panel == NumbersPanel()
     panel = touch(rules, "line advice", "wrong", "hide", "other-staff").scene.panel
     assert (panel.outcome, panel.is_wrong, panel.line.confirmed_on) == (NumbersOutcome.ASKED, True, TODAY)
+    assert rules.do(ConfirmationWritten(True)).scene.panel == NumbersPanel(outcome=NumbersOutcome.HIDDEN)
+    touch(rules, "line advice", "wrong", "hide", "other-staff")
+    assert rules.do(ConfirmationWritten(False)).scene.panel == NumbersPanel(outcome=NumbersOutcome.NOT_HIDDEN)
 
 
 @pytest.mark.parametrize("fact", [fact for fact in CHOICES if fact != "languages"])

@@ -87,12 +87,45 @@ def test_faults_are_shown_and_nothing_can_be_used(rules):
     assert rows_of(panel(rules)) == ("leave",)
 
 
-@pytest.mark.parametrize("act", [StickAct.NUMBERS_IN, StickAct.NUMBERS_OUT])
-def test_numbers_go_either_way_and_what_is_on_the_stick_stays_in_sight(rules, act):
-    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES), StickRowChosen(act.value))
-    assert panel(rules).asked is act
-    rules.do(StickAnswered(act, "ok"))
-    assert (panel(rules).step, panel(rules).news) == (StickStep.FOUND, act.value)
+def test_numbers_go_to_the_stick_and_what_is_there_stays_in_sight(rules):
+    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES), StickRowChosen("numbers-out"))
+    assert panel(rules).asked is StickAct.NUMBERS_OUT
+    rules.do(StickAnswered(StickAct.NUMBERS_OUT, "ok"))
+    assert panel(rules) == StickPanel(StickStep.FOUND, files=FILES, news="numbers-out")
+
+
+def read_numbers(rules):
+    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES), StickRowChosen("numbers-in"))
+    assert panel(rules).asked is StickAct.NUMBERS_PLAN
+    rules.do(StickAnswered(StickAct.NUMBERS_PLAN, "ok", rows=CHANGES, seen="4f"))
+    assert (panel(rules).step, panel(rules).changes) == (StickStep.PLAN, CHANGES)
+    assert rows_of(panel(rules)) == ("use", "leave")
+
+
+def test_numbers_are_taken_once_staff_have_read_what_they_change(rules):
+    read_numbers(rules)
+    rules.do(StickRowChosen("use"))
+    assert (panel(rules).asked, panel(rules).seen) == (StickAct.NUMBERS_IN, "4f")
+    rules.do(StickAnswered(StickAct.NUMBERS_IN, "ok"))
+    assert panel(rules) == StickPanel(StickStep.FOUND, files=FILES, news="numbers-in")
+
+
+def test_numbers_that_were_read_can_be_left(rules):
+    read_numbers(rules)
+    assert panel(rules.do(StickRowChosen("leave"))) == StickPanel(StickStep.FOUND, files=FILES)
+
+
+def test_a_stick_that_holds_something_else_by_now_is_read_again(rules):
+    read_numbers(rules)
+    rules.do(StickRowChosen("use"), StickAnswered(StickAct.NUMBERS_IN, "other"))
+    assert panel(rules) == StickPanel(StickStep.FOUND, files=FILES, news="other")
+
+
+@pytest.mark.parametrize("word", ["signed", "future", "same", "failed"])
+def test_numbers_that_are_not_taken_leave_what_is_on_the_stick_in_sight(rules, word):
+    rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES), StickRowChosen("numbers-in"))
+    rules.do(StickAnswered(StickAct.NUMBERS_PLAN, word))
+    assert (panel(rules).step, panel(rules).news, panel(rules).changes) == (StickStep.FOUND, word, ())
 
 
 def test_while_it_works_no_touch_counts_and_a_late_answer_is_none(rules):

@@ -27,7 +27,9 @@ class NumbersStep(StrEnum):
 
 
 class NumbersOutcome(StrEnum):
-    """``ASKED``: to be written now. ``CLOCK``: a day counts for nothing while the clock is in doubt."""
+    """``ASKED``: to be written now. ``CLOCK``: a day counts for nothing while the clock is in doubt. A wrong
+    number is ``HIDDEN``, or ``NOT_HIDDEN`` where that could not be written.
+    """
 
     NONE = "none"
     NOBODY = "nobody"
@@ -35,6 +37,15 @@ class NumbersOutcome(StrEnum):
     ASKED = "asked"
     DONE = "done"
     FAILED = "failed"
+    HIDDEN = "hidden"
+    NOT_HIDDEN = "not-hidden"
+
+    @classmethod
+    def of(cls, is_wrong: bool, done: bool) -> "NumbersOutcome":
+        """Once it was written, or was not."""
+        if is_wrong:
+            return cls.HIDDEN if done else cls.NOT_HIDDEN
+        return cls.DONE if done else cls.FAILED
 
 
 NumberKind = HelplineKind | Literal["emergency"]

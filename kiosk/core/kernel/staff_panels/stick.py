@@ -8,8 +8,8 @@ from kiosk.frozen import dataclass
 
 
 class StickStep(StrEnum):
-    """``START``: nothing was looked at. ``FOUND``: what is on the stick. ``PLAN``: what a site would change.
-    ``FAULTS``: why it cannot be used.
+    """``START``: nothing was looked at. ``FOUND``: what is on the stick. ``PLAN``: what a site, or numbers,
+    would change. ``FAULTS``: why it cannot be used.
     """
 
     START = "start"
@@ -26,6 +26,7 @@ class StickAct(StrEnum):
     USE = "use"
     BACK_PLAN = "back-plan"
     BACK = "back"
+    NUMBERS_PLAN = "numbers-plan"
     NUMBERS_IN = "numbers-in"
     NUMBERS_OUT = "numbers-out"
 
@@ -35,7 +36,8 @@ class StickPanel:
     """``asked`` is what the machine does now; ``news`` is a word about what it has done last.
 
     ``files`` are on the stick. ``name`` is the one that was chosen, "" for the site before. ``changes`` are
-    captions and words of what it would change; ``faults`` are in English.
+    captions and words of what it would change; ``faults`` are in English. ``seen`` stands for what they were
+    made of.
     """
 
     step: StickStep = StickStep.START
@@ -45,6 +47,7 @@ class StickPanel:
     name: str = ""
     changes: tuple[tuple[str, str], ...] = ()
     faults: tuple[str, ...] = ()
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,4 @@ class StickAnswered(Event):
     files: tuple[str, ...] = ()
     rows: tuple[tuple[str, str], ...] = ()
     faults: tuple[str, ...] = ()
+    seen: str = ""

@@ -60,8 +60,7 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
         case ServicesRead(services=services) if panel.step is NumbersStep.SERVICES:
             return _shows(state, page, replace(panel, services=services))
         case ConfirmationWritten(done=done) if panel.outcome is NumbersOutcome.ASKED:
-            outcome = NumbersOutcome.DONE if done else NumbersOutcome.FAILED
-            return _shows(state, page, NumbersPanel(outcome=outcome))
+            return _shows(state, page, NumbersPanel(outcome=NumbersOutcome.of(panel.is_wrong, done)))
         case _:
             return stay(state, page, event, world, now)
 

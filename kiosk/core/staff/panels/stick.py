@@ -37,7 +37,7 @@ USE = "use"
 _ACTS = {
     "look": StickAct.LOOK,
     "back": StickAct.BACK_PLAN,
-    "numbers-in": StickAct.NUMBERS_IN,
+    "numbers-in": StickAct.NUMBERS_PLAN,
     "numbers-out": StickAct.NUMBERS_OUT,
 }
 
@@ -99,10 +99,16 @@ def _chosen(panel: StickPanel, row: str) -> StaffPanel:
         step = StickStep.FOUND if panel.files else StickStep.START
         return StickPanel(step, files=panel.files)
     if row == USE:
-        return replace(bare, asked=StickAct.USE if panel.name else StickAct.BACK)
+        return replace(bare, asked=_use(panel.name))
     if row.startswith(SITE):
         return replace(bare, asked=StickAct.PLAN, name=row.removeprefix(SITE))
-    return replace(bare, asked=_ACTS[row], name="")
+    return replace(bare, asked=_ACTS[row], name=NUMBERS if row == "numbers-in" else "")
+
+
+def _use(name: str) -> StickAct:
+    if name == NUMBERS:
+        return StickAct.NUMBERS_IN
+    return StickAct.USE if name else StickAct.BACK
 
 
 def _answered(panel: StickPanel, answer: StickAnswered) -> StickPanel:
@@ -114,11 +120,15 @@ def _answered(panel: StickPanel, answer: StickAnswered) -> StickPanel:
             return StickPanel(StickStep.FOUND, files=answer.files, news="" if answer.files else "empty")
         case StickAct.LOOK, _:
             return StickPanel(news=answer.word)
-        case StickAct.PLAN | StickAct.BACK_PLAN, "ok":
-            return replace(free, step=StickStep.PLAN, news="", changes=answer.rows, faults=())
+        case StickAct.PLAN | StickAct.BACK_PLAN | StickAct.NUMBERS_PLAN, "ok":
+            planned = replace(free, changes=answer.rows, seen=answer.seen, faults=())
+            return replace(planned, step=StickStep.PLAN, news="")
         case StickAct.USE | StickAct.BACK, "ok":
             return StickPanel(news="used")
         case (StickAct.NUMBERS_IN | StickAct.NUMBERS_OUT) as act, "ok":
-            return replace(free, news=act.value)
+            return StickPanel(StickStep.FOUND, files=panel.files, news=act.value)
+        case StickAct.USE | StickAct.NUMBERS_IN, "other":
+            # What staff have read is no longer there.
+            return StickPanel(StickStep.FOUND, files=panel.files, news=answer.word)
         case _:
             return free
