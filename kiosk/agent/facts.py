@@ -12,7 +12,7 @@ from dataclasses import fields
 from kiosk.frozen import dataclass
 from kiosk.repository.enrolment import is_name
 from kiosk.repository.layout import CHANNELS
-from kiosk.repository.refusal import Reason
+from kiosk.repository.refusal import ALARMS
 
 _DIGEST = re.compile(r"([0-9a-f]{12})?")
 _PROGRAM = re.compile(r"[0-9A-Za-z.+~-]{1,40}")
@@ -53,7 +53,7 @@ FACTS = tuple(field.name for field in fields(Facts))
 
 _WORDS: Mapping[str, frozenset[str]] = {
     "channel": frozenset(CHANNELS),
-    "alarm": frozenset({"", *Reason}),
+    "alarm": frozenset(ALARMS),
     "doctor": frozenset({"ok", "warn", "fail", "unknown"}),
     "clock": frozenset({"ok", "off", "wrong"}),
     "voltage": frozenset({"ok", "low", "unknown"}),

@@ -10,8 +10,9 @@ from kiosk.core.base.clock import Moment, uptime
 from kiosk.gate.health import read_health
 from kiosk.gate.voltage import voltage
 from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.signed_site import alarm_of
 from kiosk.machine.site_lists import failed_sites
-from kiosk.machine.taken_site import FOLDER, read_taken
+from kiosk.machine.taken_site import FOLDER, TakenSite, read_taken
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.refusal import Reason
 
@@ -33,7 +34,7 @@ def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
         version=taken.version,
         channel=enrolled.channel,
         failed=failed[:_SHOWN],
-        alarm=_alarm(taken.alarm or (Reason.SLOW if slow else ""), taken.expires, now.wall),
+        alarm=_alarm(state, taken, now.wall),
         expires_days=(taken.expires - now.wall).days if taken.expires else None,
         numbers_days=health.numbers_days,
         doctor=health.level,
@@ -53,6 +54,7 @@ def coarse(megabytes: int) -> int:
     return min(1 << megabytes.bit_length() - 1, ENOUGH_MB) if megabytes else 0
 
 
-def _alarm(alarm: str, expires: datetime | None, now: datetime) -> str:
+def _alarm(state: Path, taken: TakenSite, now: datetime) -> str:
     """Nobody has to look for an update before it is said that the metadata has expired."""
-    return alarm or (Reason.EXPIRED if expires and expires <= now else "")
+    alarm = alarm_of(state, taken)
+    return alarm or (Reason.EXPIRED if taken.expires and taken.expires <= now else "")

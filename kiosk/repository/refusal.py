@@ -19,6 +19,13 @@ class Reason(StrEnum):
     SLOW = "slow"
 
 
+HIDDEN = "hidden"
+"""An alarm that refuses nothing: a site was signed and taken, and somebody at the kiosk chose another one."""
+
+ALARMS = ("", *Reason, HIDDEN)
+"""In the order of the numbers by which Prometheus knows them."""
+
+
 class RefusedError(Exception):
     def __init__(self, reason: Reason, why: str) -> None:
         super().__init__(why)

@@ -3,12 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from math import isfinite, nan
 from urllib.parse import quote
 from urllib.request import urlopen
 
 from kiosk.frozen import dataclass
 from kiosk.repository.program_number import program_version
-from kiosk.server.service_configuration import ALARMS
+from kiosk.repository.refusal import ALARMS
 
 PROMETHEUS = "http://127.0.0.1:9090"
 _LARGEST = 100_000_000
@@ -88,7 +89,7 @@ def answers(ask: Ask = ask_prometheus) -> Answers:
 
 def _heard(facts: Mapping[str, float]) -> Heard:
     def number(name: str) -> int | None:
-        return int(facts[name]) if name in facts else None
+        return int(facts[name]) if isfinite(facts.get(name, nan)) else None
 
     alarm = number("kiosk_alarm") or 0
     return Heard(

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kiosk.places import RESOURCES
-from kiosk.repository.refusal import Reason
+from kiosk.repository.refusal import ALARMS
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings
 
@@ -19,8 +19,6 @@ CONFIGURATIONS = (
     "mail.tmpl",
     "mqtt-exporter.yaml",
 )
-ALARMS = ("", *Reason)
-"""In the order of the numbers by which Prometheus knows them."""
 
 
 def configurations(

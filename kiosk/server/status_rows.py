@@ -23,6 +23,7 @@ ALARM_WORDS = {
     "slow": "the new site took too long to check or to start; it is tried again later",
     "full": "its disk is full",
     "empty": "nothing is published in its channel",
+    "hidden": "it shows another site than the signed one",
 }
 
 

@@ -5,13 +5,15 @@ from datetime import timedelta
 import pytest
 
 from kiosk.core.base.clock import Moment
+from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.gate.gathered_facts import facts
 from kiosk.gate.health import EACH, FILE, Health, examine, read_health
 from kiosk.gate.voltage import voltage
-from kiosk.machine.site_lists import SiteList
+from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.site_lists import SiteList, failed_sites
 from kiosk.machine.taken_site import FILE as TAKEN
 from kiosk.machine.taken_site import TakenSite, keep_taken, read_taken
-from kiosk.repository.refusal import Reason
+from kiosk.repository.refusal import HIDDEN, Reason
 from tests.gate.conftest import NOW
 
 
@@ -44,11 +46,30 @@ def test_other_machines_have_no_such_sensor(tmp_path):
 
 def test_metadata_that_runs_out_between_two_takes_is_an_alarm(gate, tmp_path):
     keep_taken(gate.folder, TakenSite("a" * 64, 3, NOW + timedelta(days=2), "", NOW, NOW))
+    AppliedSites(gate.state).choose(AppliedSite("a" * 64))
     soon, late = (
         facts(gate.enrolled, gate.state, tmp_path, Moment(0.0, NOW + timedelta(days=days))) for days in (1, 3)
     )
     assert (soon.alarm, soon.expires_days) == ("", 1)
     assert (late.alarm, late.expires_days) == (Reason.EXPIRED, -1)
+
+
+def test_a_signed_site_that_somebody_has_taken_off_is_told(gate, tmp_path):
+    keep_taken(gate.folder, TakenSite("a" * 64, 3, NOW + timedelta(days=2), "", NOW, NOW))
+    sites = AppliedSites(gate.state)
+
+    def alarm():
+        return facts(gate.enrolled, gate.state, tmp_path, Moment(0.0, NOW)).alarm
+
+    for shown in ("", "b" * 64):
+        sites.choose(AppliedSite(shown, before="a" * 64))
+        assert alarm() == HIDDEN
+    sites.choose(AppliedSite("a" * 64))
+    assert alarm() == ""
+    # It does not run here: that is another thing, and the one before is shown.
+    failed_sites(gate.state).add("a" * 64)
+    sites.choose(AppliedSite("b" * 64))
+    assert alarm() == Reason.FAILED
 
 
 def test_a_clock_that_cannot_be_right_is_told(gate, tmp_path):

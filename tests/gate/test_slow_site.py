@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.upkeep.applied_site import AppliedSite, applied, slow
+from kiosk.core.upkeep.applied_site import applied, slow
 from kiosk.gate.gathered_facts import facts
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.site_in_use import stamp_of
 from kiosk.machine.site_lists import lasted_sites
-from kiosk.repository.refusal import Reason
+from kiosk.repository.refusal import HIDDEN, Reason
 from tests.gate.conftest import FIRST, NOW, SECOND
 
 pytestmark = pytest.mark.usefixtures("log_warnings")
@@ -126,18 +126,19 @@ def test_a_person_may_bring_it_at_once(kiosk):
     assert (kiosk.take(), kiosk.shown, kiosk.told()) == (kiosk.second, kiosk.second, ("", ""))
 
 
-@pytest.mark.parametrize("hand", ["another site", "the installed folder"])
-def test_who_chose_another_site_since_has_the_last_word(kiosk, installed, hand):
-    if hand == "another site":
-        stamp = stamp_of(kiosk.installed)
-        kiosk.sites.choose(applied(kiosk.sites.last(), stamp, ""))
-        chosen = kiosk.sites.last()
-    else:
-        installed.write_text(installed.read_text("utf-8") + "# changed\n", "utf-8")
-        chosen = AppliedSite(kiosk.first, kiosk.sites.last().over)
+def test_who_chose_another_site_since_has_the_last_word(kiosk):
+    kiosk.sites.choose(applied(kiosk.sites.last(), stamp_of(kiosk.installed), ""))
+    chosen = kiosk.sites.last()
     kiosk.uptime += 2 * HOUR
     assert kiosk.take() == kiosk.second
-    assert (kiosk.sites.last(), kiosk.told()) == (chosen, ("", ""))
+    assert (kiosk.sites.last(), kiosk.told()) == (chosen, ("", HIDDEN))
+
+
+def test_nothing_that_is_written_in_the_installed_folder_holds_it_back(kiosk, installed):
+    installed.write_text(installed.read_text("utf-8") + "# changed\n", "utf-8")
+    kiosk.uptime += 2 * HOUR
+    assert kiosk.take() == kiosk.second
+    assert kiosk.shown == kiosk.second
 
 
 @pytest.mark.parametrize("raw", [b"", b"[]", b'{"at": "soon"}', b'{"digest": 3, "at": {}}'])

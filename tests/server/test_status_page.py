@@ -8,11 +8,11 @@ import pytest
 
 from kiosk.agent.facts import FACTS
 from kiosk.places import RESOURCES
-from kiosk.repository.refusal import Reason
+from kiosk.repository.refusal import ALARMS, Reason
 from kiosk.server.enrolled_screens import EnrolledScreen
 from kiosk.server.prometheus_answers import Answers, Heard, Sample, answers
 from kiosk.server.server_files import ServerFiles
-from kiosk.server.service_configuration import ALARMS, configurations
+from kiosk.server.service_configuration import configurations
 from kiosk.server.status_page import page_html
 from kiosk.server.status_rows import ALARM_WORDS, Condition, status_page
 from tests.server.conftest import SETTINGS
@@ -93,8 +93,8 @@ def test_a_screen_that_does_not_report_asks_for_nobody():
 
 
 def test_every_reason_has_words_and_a_number_of_its_own():
-    assert set(ALARM_WORDS) == set(Reason)
-    assert len(set(ALARMS)) == len(Reason) + 1
+    assert {"", *ALARM_WORDS} == set(ALARMS) > set(Reason)
+    assert len(set(ALARMS)) == len(ALARMS)
 
 
 def test_what_asks_for_somebody_comes_first_and_2_before_10():
@@ -131,6 +131,16 @@ def test_what_prometheus_answers_becomes_facts():
     assert told.heard["kiosk-1"] == Heard(9.5, 4, alarm="full", program="0.2.1")
     assert told.alerts == {"kiosk-1": frozenset({"ClockCannotBeRight"}), "": frozenset({"A"})}
     assert told.live == {"canary": 5}
+
+
+@pytest.mark.parametrize("told", [float("inf"), float("nan")])
+def test_a_screen_that_says_no_number_takes_no_other_off_the_page(told):
+    def ask(query):
+        said = [] if "ALERTS" in query else [("kiosk-1", told), ("kiosk-2", 4)]
+        return [Sample({"__name__": "kiosk_site_version", "screen": name}, value) for name, value in said]
+
+    heard = answers(ask).heard
+    assert (heard["kiosk-1"].version, heard["kiosk-2"].version) == (None, 4)
 
 
 @pytest.mark.parametrize(

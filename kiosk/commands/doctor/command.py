@@ -24,6 +24,7 @@ from kiosk.commands.doctor import (
     units,
 )
 from kiosk.commands.doctor.case import Case
+from kiosk.commands.doctor.desk_advice import for_the_desk
 from kiosk.commands.doctor.staff_facts import facts_as_object, facts_of
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level, worst
@@ -32,6 +33,7 @@ from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.version import told
+from kiosk.places import is_enrolled
 
 Examination = Callable[[Case], Iterable[Finding]]
 
@@ -84,6 +86,8 @@ def examine(machine: Machine, sources: Sources, state: Path, inside: bool = Fals
     hides = _hides(machine, inside)
     looks = [(area, look) for area, look in EXAMINATIONS if not (hides and area in _FROM_PROC)]
     found = tuple(finding for area, look in looks for finding in _guarded(area, look, case))
+    if is_enrolled(state):
+        found = tuple(map(for_the_desk, found))
     del application
     return (*found, HIDDEN) if hides else found
 

@@ -19,6 +19,7 @@ from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.draft_trial import recorded_end
 
+_OWN_SITE = "name your own site, or remove demo from site.toml"
 STEPS = {
     "desk_trained": "the desk staff are trained",
     "child_protection": "it is agreed whom to tell when a child is in danger",
@@ -78,9 +79,7 @@ def judge_applied(sources: Sources, state: Path) -> Iterator[Finding]:
 def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
     """A finding for each number, with the last day on which it is shown."""
     if site.demo:
-        yield Finding(
-            Level.WARN, "numbers", "a demonstration: its numbers are of fiction", "name your own site"
-        )
+        yield Finding(Level.WARN, "numbers", "a demonstration: its numbers are of fiction", _OWN_SITE)
         return
     if site.emergency:
         yield _number(site.emergency, "emergency number", today, Level.FAIL)

@@ -6,24 +6,30 @@ from datetime import datetime, timedelta
 
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.enrol.agent_side import INSTALLED_AGENT
+from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_lists import failed_sites
+from kiosk.core.site.confirmations import Confirmable
+from kiosk.core.site.merged_confirmations import identity
+from kiosk.core.site.settings import Site
+from kiosk.machine.signed_site import alarm_of
 from kiosk.machine.taken_site import FOLDER, TakenSite, read_taken
-from kiosk.places import ENROLMENT
+from kiosk.places import is_enrolled
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.repository.poll_outcome import OUTCOME, alarm_in
-from kiosk.repository.refusal import Reason
+from kiosk.repository.refusal import HIDDEN, Reason
 
 SILENT = timedelta(days=3)
 """After so long without a look at what was fetched somebody has to ask why."""
 
 _LOG = "sudo journalctl --since today -u 'awareness-kiosk-agent*' -u 'awareness-kiosk-gate*'"
 _SIGNER = "tell those who sign the sites"
+_SIGN_OR_HIDE = (
+    "is it right? Let the desk confirm and sign it; if not: Numbers on the staff page, Hide this number"
+)
 _ALARMS: Mapping[str, tuple[str, str]] = {
     Reason.UNREACHABLE: ("the repository is out of reach", f"look at the network, then at {_LOG}"),
-    Reason.EXPIRED: ("nobody has renewed the signatures in time", _SIGNER),
+    Reason.EXPIRED: ("the signatures count no more, since nobody has renewed them", _SIGNER),
     Reason.UNSIGNED: (
         "what came is not signed by those who may",
         f"take nothing by hand, {_SIGNER}",
@@ -42,12 +48,18 @@ _ALARMS: Mapping[str, tuple[str, str]] = {
         "the newest site took too long to check or to start, and is tried again later",
         "find what keeps it busy: top",
     ),
+    HIDDEN: (
+        "another site is shown than the one that was signed",
+        "show the signed one: sudo awareness-kiosk apply --back",
+    ),
 }
+_FAILURES = frozenset({Reason.EXPIRED, HIDDEN})
+"""They ask for somebody today: nothing newer can come, or the screen shows something that was not signed."""
 
 
 def look(case: Case) -> Iterator[Finding]:
     """Nothing for a kiosk of its own."""
-    if not (case.state / ENROLMENT).exists():
+    if not is_enrolled(case.state):
         return
     try:
         enrolled = read_enrolled(case.state)
@@ -55,13 +67,28 @@ def look(case: Case) -> Iterator[Finding]:
         yield Finding(Level.FAIL, "fleet", str(error), "with the command enrol")
         return
     taken = read_taken(case.state / FOLDER)
-    slow = Reason.SLOW if AppliedSites(case.state).is_slow(taken.digest) else ""
-    taken = replace(taken, alarm=taken.alarm or slow or alarm_in(INSTALLED_AGENT / OUTCOME))
-    yield from judge(enrolled, taken, taken.digest in failed_sites(case.state), case.now.wall)
+    taken = replace(taken, alarm=alarm_of(case.state, taken))
+    yield from judge(enrolled, taken, case.now.wall, alarm_in(INSTALLED_AGENT / OUTCOME))
+    signed = load_site(case.sources.site).site
+    if case.site and signed and taken.digest:
+        yield from judge_numbers(case.site, signed)
 
 
-def judge(enrolled: Enrolment, taken: TakenSite, failed: bool, now: datetime) -> Iterator[Finding]:
-    """``failed``: the site that was taken last did not run here."""
+def judge_numbers(shown: Site, signed: Site) -> Iterator[Finding]:
+    """``signed`` is the site without what was written down at this screen."""
+    known = frozenset().union(*map(identity, _lines(signed)))
+    for line in _lines(shown):
+        if not identity(line) & known:
+            text = f"nobody has signed {line.number}: it was written down at this screen"
+            yield Finding(Level.WARN, "fleet", text, _SIGN_OR_HIDE)
+
+
+def _lines(site: Site) -> tuple[Confirmable, ...]:
+    return (*((site.emergency,) if site.emergency else ()), *site.helplines)
+
+
+def judge(enrolled: Enrolment, taken: TakenSite, now: datetime, met: str = "") -> Iterator[Finding]:
+    """``met`` is why the agent refused what a server showed it last, which the gate never sees."""
     who = f"{enrolled.name}, channel {enrolled.channel}"
     if taken.at is None:
         yield Finding(Level.WARN, "fleet", f"{who}; nothing was brought yet", f"read why: {_LOG}")
@@ -71,10 +98,11 @@ def judge(enrolled: Enrolment, taken: TakenSite, failed: bool, now: datetime) ->
         yield Finding(Level.WARN, "fleet", f"{who}; nothing was brought since {day}", f"read why: {_LOG}")
     else:
         yield Finding(Level.OK, "fleet", f"{who}; version {taken.version}, looked at on {day}")
-    alarm = Reason.FAILED if failed else taken.alarm
-    if alarm:
-        text, mend = _ALARMS[alarm]
-        yield Finding(Level.WARN, "fleet", text, mend)
-    if taken.expires and taken.expires - now < SILENT and alarm != Reason.EXPIRED:
+    has_ended = taken.expires is not None and taken.expires <= now
+    for alarm in dict.fromkeys((taken.alarm, met, Reason.EXPIRED if has_ended else "")):
+        if alarm:
+            text, mend = _ALARMS[alarm]
+            yield Finding(Level.FAIL if alarm in _FAILURES else Level.WARN, "fleet", text, mend)
+    if taken.expires and now < taken.expires < now + SILENT:
         end = taken.expires.astimezone(now.tzinfo).date()
         yield Finding(Level.WARN, "fleet", f"the signatures count until {end}", _SIGNER)

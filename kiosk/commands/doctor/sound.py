@@ -89,7 +89,9 @@ def judge_voice(tag: str, installed: Set[str], poor_voices: Set[str], recorded: 
     if said:
         return Finding(Level.OK, "voices", text)
     if voice and voice.quality is Quality.POOR and wanted is None:
-        mend = f"record sentences: voice --language {tag}; or let its poor voice speak: [speech] poor_voices"
+        mend = (
+            f"record sentences: voice --language {tag}; or let its poor voice speak: poor_voices in site.toml"
+        )
     elif wanted:
         mend = f"sudo apt install espeak-ng, or record sentences: voice --language {tag}"
     else:

@@ -8,10 +8,12 @@ import pytest
 
 from kiosk.commands.doctor import fleet
 from kiosk.commands.doctor.case import Case
-from kiosk.commands.doctor.fleet import SILENT, judge, look
+from kiosk.commands.doctor.fleet import SILENT, judge, judge_numbers, look
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level, worst
+from kiosk.core.upkeep.applied_site import INSTALLED, AppliedSite
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
+from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.taken_site import FOLDER, TakenSite, keep_taken
@@ -19,7 +21,9 @@ from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import kiosks_part
 from kiosk.repository.poll_outcome import OUTCOME, PollOutcome, keep_outcome
-from kiosk.repository.refusal import Reason
+from kiosk.repository.refusal import ALARMS, HIDDEN, Reason
+from tests.core.site.test_merged_confirmations import emergency, line
+from tests.fakes import site
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=ZoneInfo("Europe/Rome"))
 GOOD = TakenSite("a" * 64, 7, NOW + timedelta(days=80), "", NOW.astimezone(UTC) - timedelta(hours=1), None)
@@ -47,6 +51,7 @@ def test_where_it_belongs_and_what_came_last(case, tmp_path):
     (found,) = look(case)
     assert (found.level, found.text) == (Level.WARN, "kiosk-7, channel stable; nothing was brought yet")
     keep_taken(tmp_path / FOLDER, GOOD)
+    AppliedSites(tmp_path).choose(AppliedSite(GOOD.digest))
     (found,) = look(case)
     assert (found.level, found.text) == (
         Level.OK,
@@ -54,6 +59,26 @@ def test_where_it_belongs_and_what_came_last(case, tmp_path):
     )
     failed_sites(tmp_path).add(GOOD.digest)
     assert worst(look(case)) is Level.WARN
+
+
+def test_another_site_than_the_signed_one_is_a_failure(case, tmp_path):
+    (tmp_path / ENROLMENT).write_bytes(kiosks_part(ENROLLED))
+    keep_taken(tmp_path / FOLDER, GOOD)
+    for shown in (INSTALLED, "b" * 64):
+        AppliedSites(tmp_path).choose(AppliedSite(shown, before=GOOD.digest))
+        found = [*look(case)][-1]
+        assert (found.level, found.text) == (Level.FAIL, "another site is shown than the one that was signed")
+        assert found.mend.endswith("apply --back")
+    AppliedSites(tmp_path).choose(AppliedSite(GOOD.digest))
+    assert worst(look(case)) is Level.OK
+
+
+def test_a_number_that_nobody_has_signed_is_told():
+    signed = site(emergency=emergency(), helpline=(line(),))
+    shown = site(emergency=emergency(days=1), helpline=(line("5550 142", days=1), line("555 0166", name="b")))
+    (found,) = judge_numbers(shown, signed)
+    assert (found.level, "nobody has signed 555 0166" in found.text) == (Level.WARN, True)
+    assert [*judge_numbers(signed, signed)] == []
 
 
 def test_an_attack_that_the_agent_has_met_is_told(case, tmp_path, monkeypatch):
@@ -64,15 +89,18 @@ def test_an_attack_that_the_agent_has_met_is_told(case, tmp_path, monkeypatch):
     assert "not signed" in [*look(case)][-1].text
 
 
-@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize("reason", ALARMS[1:])
 def test_every_alarm_has_a_sentence_and_a_way_to_mend_it(reason):
-    _, found = judge(ENROLLED, replace(GOOD, alarm=reason), False, NOW)
-    assert found.level is Level.WARN and found.text and found.mend
+    _, found = judge(ENROLLED, replace(GOOD, alarm=reason), NOW)
+    level = Level.FAIL if reason in {Reason.EXPIRED, HIDDEN} else Level.WARN
+    assert found.level is level and found.text and found.mend
 
 
 def test_silence_and_an_end_that_comes_near_are_told():
     late = NOW + SILENT + timedelta(hours=1)
-    assert worst(judge(ENROLLED, GOOD, False, late)) is Level.WARN
-    assert len([*judge(ENROLLED, GOOD, False, NOW)]) == 1
+    assert worst(judge(ENROLLED, GOOD, late)) is Level.WARN
+    assert len([*judge(ENROLLED, GOOD, NOW)]) == 1
     near = NOW + timedelta(days=79)
-    assert "the signatures count until" in [*judge(ENROLLED, GOOD, False, near)][-1].text
+    assert "the signatures count until" in [*judge(ENROLLED, GOOD, near)][-1].text
+    ended = [*judge(ENROLLED, GOOD, NOW + timedelta(days=80))][-1]
+    assert (ended.level, "count no more" in ended.text) == (Level.FAIL, True)

@@ -1,0 +1,16 @@
+"""Advice at a screen of a fleet: nothing that is written there counts, so the site is changed at the desk."""
+
+import re
+from dataclasses import replace
+
+from kiosk.core.base.findings import Finding
+
+_WRITES = re.compile(r"\b(?:in|into|from|of) site\.toml\b")
+_DESK = "not here but at the desk, then sign and publish the site"
+
+
+def for_the_desk(finding: Finding) -> Finding:
+    """The same finding; where its advice is to change site.toml, it says where that counts."""
+    if not _WRITES.search(finding.mend):
+        return finding
+    return replace(finding, mend=f"{_DESK}: {finding.mend}")

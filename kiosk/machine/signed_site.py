@@ -1,0 +1,20 @@
+"""Whether an enrolled kiosk shows the site that was signed for it."""
+
+from pathlib import Path
+
+from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.taken_site import TakenSite
+from kiosk.repository.refusal import HIDDEN, Reason
+
+
+def alarm_of(state: Path, taken: TakenSite) -> str:
+    """Why this kiosk does not show what was signed last, or takes nothing newer; "" for no reason."""
+    sites = AppliedSites(state)
+    if taken.digest in failed_sites(state):
+        return Reason.FAILED
+    if sites.is_slow(taken.digest):
+        return taken.alarm or Reason.SLOW
+    if taken.digest and sites.last().digest != taken.digest:
+        return HIDDEN
+    return taken.alarm
