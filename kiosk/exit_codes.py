@@ -120,6 +120,7 @@ OF_SERVER = {
     "list": {REFUSED_BY_SERVER: "the list of screens cannot be read"},
     "renew": {REFUSED_BY_SERVER: _NOT_RENEWED},
     "page": {REFUSED_BY_SERVER: "the page was not written"},
+    "codes": {REFUSED_BY_SERVER: "a code that was used is still good"},
     "try-mail": {REFUSED_BY_SERVER: "no mail was handed on"},
     "apt add": {REFUSED_BY_SERVER: "the package cannot be published: the versions are as they were"},
     "apt percent": {REFUSED_BY_SERVER: _NO_VERSION},

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.agent.sealed_enrolment import FetchError, fetch_sealed
+from kiosk.agent.sealed_enrolment import FetchError, fetch_once, forget_sealed
 from kiosk.durable_files import replace
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, EnrolmentError, read_enrolment
 from kiosk.repository.kept_enrolment import FILE
@@ -18,7 +18,7 @@ _LONGEST_QUESTION = 400
 
 
 class EnrolRefusedError(Exception):
-    """With one word: enrolled, missing, unreachable, unreadable."""
+    """With one word: enrolled, unreadable."""
 
 
 def answer(ask: BinaryIO, folder: Path) -> bytes:
@@ -42,11 +42,12 @@ def _answer(ask: BinaryIO, folder: Path) -> bytes:
         raise EnrolRefusedError("enrolled")
     match words:
         case ["fetch", server, name]:
-            sealed = fetch_sealed(server, name)
+            sealed = fetch_once(server, name, folder)
             return b"ok %d\n" % len(sealed) + sealed
         case ["keep", _] if size.isdecimal():
             read_enrolment(raw)
             replace(folder / FILE, raw)
+            forget_sealed(folder)
             return b"ok\n"
         case _:
             raise EnrolRefusedError("unreadable")

@@ -6,20 +6,24 @@ known, and a stranger between the two learns nothing and changes nothing.
 
 import ssl
 import sys
+from contextlib import suppress
 from http.client import HTTPException
+from pathlib import Path
 from typing import NoReturn
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
+from kiosk.durable_files import replace
+from kiosk.plain_files import names_in, read_plain
 from kiosk.repository.enrolment_code import LARGEST_SEALED
-from kiosk.repository.kept_enrolment import is_server
+from kiosk.repository.kept_enrolment import SEALED, is_server
 
 _WAITS_S = 20.0
 _ID_LETTERS = frozenset("0123456789abcdef")
 
 
 class FetchError(Exception):
-    """With one word: missing, unreachable."""
+    """With one word: missing, used, unreachable."""
 
 
 class _NoRedirect(HTTPRedirectHandler):
@@ -44,15 +48,40 @@ def fetch_sealed(server: str, name: str) -> bytes:
         raise FetchError("missing" if error.code == 404 else "unreachable") from None
     except (OSError, HTTPException, ValueError):
         raise FetchError("unreachable") from None
+    if not raw:
+        raise FetchError("used")
     if len(raw) > LARGEST_SEALED:
         raise FetchError("unreachable")
     return raw
 
 
+def fetch_once(server: str, name: str, folder: Path) -> bytes:
+    """What a server hands out once, a person may ask for twice: first to see what would be. So it is kept in
+    ``folder`` until the record is. Raises FetchError.
+    """
+    kept = folder / f"{SEALED}{name}"
+    if set(name) <= _ID_LETTERS:
+        with suppress(OSError):
+            return read_plain(kept, LARGEST_SEALED, follow=False)
+    raw = fetch_sealed(server, name)
+    # Without it the code is used up where somebody only looks.
+    with suppress(OSError):
+        replace(kept, raw)
+    return raw
+
+
+def forget_sealed(folder: Path) -> None:
+    """Raises OSError."""
+    for name in names_in(folder):
+        if name.startswith(SEALED):
+            (folder / name).unlink(missing_ok=True)
+
+
 def main() -> NoReturn:
-    """For a caller who has no network: server and id in, the sealed bytes or a word out."""
+    """For a caller who has no network: server, id and a folder of the agent in, bytes or a word out."""
     try:
-        sys.stdout.buffer.write(fetch_sealed(*sys.argv[1:3]))
+        server, name, folder = sys.argv[1:]
+        sys.stdout.buffer.write(fetch_once(server, name, Path(folder)))
     except FetchError as error:
         print(error, file=sys.stderr)
         sys.exit(1)

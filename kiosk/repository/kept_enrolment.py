@@ -17,6 +17,9 @@ from kiosk.repository.enrolment import (
 FILE = ENROLMENT
 """In the kiosk's state folder, and in the agent's."""
 
+SEALED = "sealed-"
+"""So begin the files of the agent that hold what a code opens, until the record is kept."""
+
 _SERVER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\d{1,5})?")
 
 

@@ -83,6 +83,7 @@ def parser() -> argparse.ArgumentParser:
     for name, act, what in (
         ("list", commands.list_screens, "all screens, and where they are"),
         ("renew", commands.renew, "renew certificates and the timestamp; a timer does it daily"),
+        ("codes", commands.codes, "end codes that a screen has used; done when one was"),
         ("page", commands.page, "write the status page; a timer does it each minute"),
         ("try-mail", commands.try_mail, "send a mail, to see that it arrives"),
     ):

@@ -22,6 +22,7 @@ HELP = ProgramHelp(
         "revoke": (("revoke kiosk-7", "for a screen that was stolen, or taken down for good"),),
         "list": (("list", "name, channel, day of its enrolment and place, with tabs between them"),),
         "renew": (("renew", "also after a copy of the server was brought back"),),
+        "codes": (("codes", "now, without waiting for the web server to say it"),),
         "page": (("page", "now, without waiting for the timer"),),
         "try-mail": (("try-mail", "comes within a minute; names the log to look into if it does not"),),
         "apt": (("apt add awareness-kiosk_NEWER_amd64.deb", "publishes it for 10 of 100 screens"),),

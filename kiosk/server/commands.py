@@ -35,6 +35,7 @@ from kiosk.server.setting_up import SERVICES, TIMERS, set_up, share
 from kiosk.server.setup_questions import ask
 from kiosk.server.status_page import write_page
 from kiosk.server.status_rows import status_page
+from kiosk.server.used_codes import end_used_codes
 
 _ASKED = ("host", "mail_to", "mail_from", "smtp", "smtp_user")
 
@@ -83,7 +84,8 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
         segno.make(invitation.scanned, error="m").terminal(compact=True)
     print("At the screen, staff page, Join other screens:")
     print(f"    server {invitation.server}   code {invitation.code}")
-    print(f"The code is good for 7 days. Without a network: {file} on a stick, for nobody else.")
+    print("The code is good for one machine, and for 7 days.")
+    print(f"Without a network: {file} on a stick, for nobody else.")
 
 
 def channel(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
@@ -141,6 +143,8 @@ def rollout_status(files: ServerFiles, _options: argparse.Namespace, now: dateti
 def rollout_advance(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
     soak = read_settings(files.settings).soak
     share(files.incoming)
+    # Where two screens came at the same moment, the first line alone may have been seen.
+    end_used_codes(files)
     _rolled(files, soak, now)
 
 
@@ -202,6 +206,11 @@ def _say_rolled(files: ServerFiles, done: Rolled) -> None:
         )
     else:
         print("Nothing waits." if live else "Nothing was published here yet.")
+
+
+def codes(files: ServerFiles, _options: argparse.Namespace, _now: datetime) -> None:
+    for name in end_used_codes(files):
+        print(f"A code was used, and is good for no other machine: {name}")
 
 
 def page(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:

@@ -16,7 +16,7 @@ _LARGEST = 50_000_000
 @dataclass(frozen=True, slots=True)
 class EnrolledScreen:
     """``place`` is in any language and only for the status page and mails of this server. A screen that does
-    not report, as one without a network, is missed by nobody.
+    not report, as one without a network, is missed by nobody. ``code`` names what its last code opens.
     """
 
     name: str
@@ -25,6 +25,7 @@ class EnrolledScreen:
     enrolled: str
     revoked: bool = False
     reports: bool = True
+    code: str = ""
 
     @property
     def since(self) -> datetime:

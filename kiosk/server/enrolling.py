@@ -90,7 +90,9 @@ def enrol(files: ServerFiles, settings: ServerSettings, new: NewScreen, now: dat
     raw, code = write_enrolment(record), new_code()
     # The web server hands it to anybody, and only the code opens it.
     (files.enrolments / code_id(code)).write_bytes(seal(code, raw))
-    screen = EnrolledScreen(new.name, place, channel, now.isoformat(), reports=new.broker)
+    if before:
+        _end_code(files, before)
+    screen = EnrolledScreen(new.name, place, channel, now.isoformat(), reports=new.broker, code=code_id(code))
     write_screens(files.screens, (*(each for each in screens if each != before), screen), group_id(GROUP))
     return Invitation(settings.host, code, raw)
 
@@ -98,11 +100,20 @@ def enrol(files: ServerFiles, settings: ServerSettings, new: NewScreen, now: dat
 def revoke(files: ServerFiles, name: str) -> None:
     """The broker has to read its rights again. Raises RefusedToEnrolError, OSError and ValueError."""
     screens = read_screens(files.screens)
-    if not any(each.name == name for each in in_use(screens)):
+    screen = next((each for each in in_use(screens) if each.name == name), None)
+    if screen is None:
         raise RefusedToEnrolError(f"there is no screen {name}: awareness-kiosk-server list names them all")
+    _end_code(files, screen)
     left = tuple(replace(each, revoked=True) if each.name == name else each for each in screens)
     write_screens(files.screens, left, group_id(GROUP))
     write_rights(files, left)
+
+
+def _end_code(files: ServerFiles, screen: EnrolledScreen) -> None:
+    """The code that a screen had before another one, or before it was revoked, enrols nothing any more."""
+    sealed = files.enrolments / screen.code
+    if screen.code and sealed.exists():
+        sealed.write_bytes(b"")
 
 
 def remove_old_codes(files: ServerFiles, now: datetime) -> int:

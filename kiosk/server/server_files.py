@@ -47,6 +47,11 @@ class ServerFiles:
         return self.state / "enrol"
 
     @property
+    def fetched_codes(self) -> Path:
+        """Where the web server writes which of them it has handed out."""
+        return self.state / "fetched/codes"
+
+    @property
     def site(self) -> Path:
         """The repository that screens read."""
         return self.state / "site"

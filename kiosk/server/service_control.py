@@ -28,7 +28,7 @@ def read_again(name: str) -> None:
 
 def enable(timers: Sequence[str]) -> None:
     """Raises OSError."""
-    units = (*(f"{name}.timer" for name in timers), "rollout.path")
+    units = (*(f"{name}.timer" for name in timers), "rollout.path", "codes.path")
     _systemctl("enable", "--quiet", "--now", *(f"awareness-kiosk-server-{each}" for each in units))
 
 

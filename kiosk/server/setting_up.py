@@ -79,6 +79,7 @@ def _make_folders(files: ServerFiles) -> None:
         (files.state, 0o755, -1),
         (files.authority, 0o700, -1),
         (files.enrolments, 0o755, -1),
+        (files.fetched_codes.parent, 0o700, -1),
         (files.site, 0o755, -1),
         (files.apt, 0o755, -1),
         # Members of the group may publish, and nothing more.

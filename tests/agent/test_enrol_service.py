@@ -89,7 +89,7 @@ def test_a_server_that_nobody_knows_hands_over_what_the_code_opens(server):
 
 @pytest.mark.parametrize(
     ("found", "word"),
-    [(404, "missing"), (500, "unreachable"), ("https://example.org/log-in", "unreachable")],
+    [(404, "missing"), (b"", "used"), (500, "unreachable"), ("https://example.org/log-in", "unreachable")],
 )
 def test_whatever_is_no_such_file_is_said_in_a_word(server, found, word):
     server.files[f"/enrol/{code_id(CODE)}"] = found
@@ -120,11 +120,26 @@ def test_the_service_fetches_and_keeps_until_the_machine_is_enrolled(server, tmp
     server.files[f"/enrol/{code_id(CODE)}"] = sealed = seal(CODE, RECORD)
     fetch = f"fetch {server.name} {code_id(CODE)}\n".encode()
     assert answer(BytesIO(fetch), tmp_path) == b"ok %d\n" % len(sealed) + sealed
+    assert {each.name for each in tmp_path.iterdir()} == {"server.pem", f"sealed-{code_id(CODE)}"}
     assert answer(BytesIO(b"keep %d\n" % len(RECORD) + RECORD), tmp_path) == b"ok\n"
     assert read_enrolment((tmp_path / FILE).read_bytes()).name == "kiosk-7"
     assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600
     assert answer(BytesIO(fetch), tmp_path) == b"no enrolled\n"
     assert answer(BytesIO(b"keep 2\n{}"), tmp_path) == b"no enrolled\n"
+
+
+def test_who_looks_first_and_then_joins_fetches_once(server, tmp_path):
+    """The server hands it out once, and says to another machine that the code was used."""
+    path = f"/enrol/{code_id(CODE)}"
+    server.files[path] = sealed = seal(CODE, RECORD)
+    fetch = f"fetch {server.name} {code_id(CODE)}\n".encode()
+    first = answer(BytesIO(fetch), tmp_path)
+    server.files[path] = b""
+    assert answer(BytesIO(fetch), tmp_path) == first == b"ok %d\n" % len(sealed) + sealed
+    (tmp_path / "another").mkdir()
+    assert answer(BytesIO(fetch), tmp_path / "another") == b"no used\n"
+    answer(BytesIO(b"keep %d\n" % len(RECORD) + RECORD), tmp_path)
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith("sealed")] == []
 
 
 @pytest.mark.parametrize(

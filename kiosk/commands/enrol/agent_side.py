@@ -14,8 +14,9 @@ from kiosk.machine.agent_python import NoAgentPackagesError, agent_command
 from kiosk.machine.as_owner import as_owner_of, owner_of
 from kiosk.machine.service_socket import ServiceError, asked, said, take
 from kiosk.places import IMPORTABLE
+from kiosk.plain_files import names_in
 from kiosk.repository.enrolment import LARGEST_ENROLMENT
-from kiosk.repository.kept_enrolment import FILE
+from kiosk.repository.kept_enrolment import FILE, SEALED
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
 """Names the agent's socket, where there is one."""
@@ -64,7 +65,7 @@ class AgentFolder:
         lends = os.geteuid() == 0 and who.user != 0
         try:
             ended = subprocess.run(
-                agent_command("kiosk.agent.sealed_enrolment", server, name),
+                agent_command("kiosk.agent.sealed_enrolment", server, name, str(self.folder)),
                 capture_output=True,
                 check=False,
                 timeout=_WAITS_S,
@@ -98,7 +99,7 @@ class AgentFolder:
         if self.folder == INSTALLED_AGENT:
             stop(*UNITS)
         with as_owner_of(self.folder):
-            for name in names:
+            for name in (*names, *(each for each in names_in(self.folder) if each.startswith(SEALED))):
                 (self.folder / name).unlink(missing_ok=True)
             for name in _FETCHED:
                 with suppress(FileNotFoundError):

@@ -33,6 +33,7 @@ WORDS = {
     "none": "There is no stick.",
     "packages": "Enrolments are opened by packages that are missing here: see “make setup-agent”.",
     "several": "There is more than one stick. Leave only one in.",
+    "used": "Another machine has used this code. On the server: awareness-kiosk-server enrol NAME --again.",
     "unreachable": "The server did not answer: check its name, and the network of this machine.",
     "unreadable": "This is no enrolment: write or fetch it again.",
 }

@@ -31,6 +31,7 @@ IS = mark("Done. This screen is {name}. Its site comes from {server} within 15 m
 # TRANSLATORS: on the staff page, why it could not join; at most 90 characters
 REFUSED = {
     "missing": mark("The server does not know this code. A code is good for 7 days."),
+    "used": mark("Another screen has used this code. Ask for a new one."),
     "unreachable": mark("The server does not answer. Check its address, and the network."),
     "code": mark("The code is not right. Compare each letter and digit."),
     "unreadable": mark("This file cannot be used."),

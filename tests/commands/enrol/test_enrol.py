@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from kiosk.agent import enrol_service
+from kiosk.agent import enrol_service, sealed_enrolment
 from kiosk.agent.config import AgentConfig
 from kiosk.agent.link.__main__ import DONE, LOOK
 from kiosk.commands.enrol import agent_side
@@ -154,7 +154,7 @@ def service(tmp_path, monkeypatch):
             raise enrol_service.FetchError("missing")
         return sealed[server, name]
 
-    monkeypatch.setattr(enrol_service, "fetch_sealed", fetch)
+    monkeypatch.setattr(sealed_enrolment, "fetch_sealed", fetch)
     path = tmp_path / "enrol.sock"
     listening = socket.socket(socket.AF_UNIX)
     listening.bind(str(path))
@@ -184,7 +184,10 @@ def test_staff_join_by_a_code_over_the_agents_socket(asks, service, tmp_path):
     given = {"socket": path, "code": CODE.lower(), "server": "fleet.example.org"}
     assert asks(**given, plan=True)[1]["name"] == "kiosk-7"
     assert asks()[1]["word"] == "alone"
+    # The server hands it out once.
+    sealed.clear()
     assert asks(**given)[0] == 0
+    assert {each.name for each in (tmp_path / "agent").iterdir()} == {FILE}
     assert read_enrolment((tmp_path / "agent" / FILE).read_bytes()).broker == BROKER
     # No touch on a screen decides which programs root installs.
     assert not (tmp_path / "fleet.sources").exists()

@@ -128,7 +128,7 @@ def test_a_half_code_is_no_code_and_letters_can_be_taken_back(coded):
     assert panel(types(coded, "x" * 40)).code == CODE[:-2] + "33"
 
 
-@pytest.mark.parametrize("word", ["missing", "unreachable", "code", "failed"])
+@pytest.mark.parametrize("word", ["missing", "used", "unreachable", "code", "failed"])
 def test_what_did_not_work_is_said_and_can_be_mended(coded, word):
     coded.do(FleetRowChosen("done"), FleetAnswered(FleetAct.PLAN, word))
     assert (panel(coded).step, panel(coded).news, panel(coded).asked) == (FleetStep.CODE, word, None)
