@@ -141,6 +141,12 @@ EXAMPLES = {
         ("pack sign --numbers screens", "the second person, where telephone numbers need two"),
         ("pack sign --again screens", "once a year, and after a key was replaced"),
     ),
+    "pack program": (
+        (
+            "pack program awareness-kiosk_NEWER_amd64.deb screens",
+            "the second person too, where telephone numbers need two",
+        ),
+    ),
     "pack promote": (("pack promote screens", "all screens show what the canary screens show"),),
     "pack publish": (
         ("pack publish screens /srv/share/screens", "to a shared folder"),

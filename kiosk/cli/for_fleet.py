@@ -44,8 +44,8 @@ def _state(named: Path | None, given: Mapping[str, str]) -> Path:
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     from kiosk.commands.enrol.agent_side import INSTALLED_AGENT, SOCKET
-    from kiosk.commands.enrol.apt_source import SOURCE
     from kiosk.commands.enrol.command import EnrolOptions, enrol
+    from kiosk.machine.apt_files import AptFiles
 
     code = sys.stdin.readline(80).strip() if options.code == "-" else options.code
     socket = given.get(SOCKET)
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             _state(options.state, given),
             options.agent or INSTALLED_AGENT,
             Path(socket) if socket else None,
-            SOURCE,
+            AptFiles(),
             options.file,
             options.stick,
             code,

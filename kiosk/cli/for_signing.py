@@ -21,6 +21,14 @@ def add_parsers(commands: Commands) -> None:
     _add_keys(ways)
     _add_new(ways)
     _add_sign(ways)
+    program = add_command(ways, "program", "signs a package of the program, which screens install", "pack")
+    program.add_argument(
+        "package",
+        type=Path,
+        metavar="FILE",
+        help="awareness-kiosk_VERSION_ARCH.deb; the signature goes into it",
+    )
+    _with_repository(program)
     promote = add_command(ways, "promote", "signs for all screens what the canary screens show", "pack")
     _with_repository(promote)
     publish = add_command(ways, "publish", "copies what is signed to where screens take it", "pack")
@@ -152,6 +160,10 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             return new_repository(
                 NewRepositoryOptions(options.repository, *halves, options.numbers_need, places)
             )
+        case "program":
+            from kiosk.commands.pack.program import sign_package
+
+            return sign_package(options.package, options.repository, _places(options, given))
         case "publish" | "stick":
             return _carry(options, given)
         case _:

@@ -1,9 +1,9 @@
-"""The repository from which screens get later versions of the program: aptly publishes it, apt reads it.
+"""The repository from which screens get later versions of the program: apt reads it.
 
-    packages/      the packages as they were built, by which all else can be made again
+    packages/      the packages as they were signed at the desk, by which all else can be made again
     programs.json  which share of the screens takes a version; one without a share is for all
     key.asc        the public key, which an enrolment hands over
-    gnupg/ db/ pool/ public/    those of gpg and aptly
+    gnupg/         the secret one; public/ is what a web server hands out
 
 The index has the newest two versions that nobody has stopped. A screen whose share has not come keeps the
 version before, and a new screen gets it.
@@ -16,16 +16,17 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cmp_to_key
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
-from kiosk.server.phased_package import EVERYBODY, Described, PackageError, described, write_phased
+from kiosk.repository.program_package import NAME, Described, PackageError, described
+from kiosk.repository.signed_files import RepositoryFaultError, roots_of
+from kiosk.repository.signed_program import missing, read_signatures
+from kiosk.server.package_index import EVERYBODY, SUITE, InIndex, index_files, pool_path, release_text
 
-PACKAGE = "awareness-kiosk"
-SUITE, COMPONENT, ORIGIN = "stable", "main", "Awareness Kiosk"
 ARCHITECTURES = ("amd64", "arm64", "all")
 STOPPED = 0
 _IN_INDEX = 2
@@ -61,54 +62,73 @@ class ProgramRepository:
             for version, share in ((each, shares.get(each, EVERYBODY)) for each in newest_first(found))
         )
 
-    def add(self, package: Path, percent: int) -> None:
-        """Raises PackageError, RepositoryError and OSError; then the index is as it was."""
+    def add(self, package: Path, percent: int, sites: Path) -> None:
+        """``sites`` is the repository of signed sites, whose root says who signs. Raises PackageError,
+        RepositoryError, SigningError and OSError; then the index is as it was.
+        """
         what = described(package)
-        if what.name != PACKAGE or what.architecture not in ARCHITECTURES:
-            raise PackageError(f"{package} is {what.name} for {what.architecture}, not {PACKAGE}")
+        if what.architecture not in ARCHITECTURES:
+            raise PackageError(
+                f"{package} is for {what.architecture}: screens are {', '.join(ARCHITECTURES[:2])}"
+            )
+        try:
+            root = roots_of(sites)[-1]
+        except RepositoryFaultError:
+            raise PackageError(
+                "no site has been published here, so nobody knows whose signatures count: pack publish first"
+            ) from None
+        if left := missing(read_signatures(package), root):
+            raise PackageError(
+                f"{package} is not signed by enough people, so no screen would install it; missing: {left}. "
+                f"At the desk: awareness-kiosk pack program {package.name} REPOSITORY"
+            )
         packages = self._folder / "packages"
         packages.mkdir(mode=0o700, parents=True, exist_ok=True)
-        place = packages / f"{what.name}_{what.version.replace(':', '%3a')}_{what.architecture}.deb"
-        if not place.exists():
-            beside = place.with_suffix(".new")
-            shutil.copyfile(package, beside)
-            beside.replace(place)
+        place = packages / f"{NAME}_{what.version.replace(':', '%3a')}_{what.architecture}.deb"
+        beside = place.with_suffix(".new")
+        shutil.copyfile(package, beside)
+        # The web server hands out a link to it.
+        beside.chmod(0o644)
+        beside.replace(place)
         self.share(what.version, percent)
 
     def share(self, version: str, percent: int) -> None:
         """So many of a hundred screens take this version from now on; 0 takes it out of the index."""
         if version not in self._packages():
             raise PackageError(f"there is no version {version}: there are {', '.join(self._packages())}")
-        beside = self._folder / "programs.json.new"
-        beside.write_text(json.dumps(self._shares() | {version: percent}) + "\n", "utf-8")
-        beside.replace(self._folder / "programs.json")
+        replace(
+            self._folder / "programs.json", json.dumps(self._shares() | {version: percent}).encode() + b"\n"
+        )
         try:
             self._publish()
         finally:
             # gpg leaves a process behind that holds the key.
-            self._says("gpgconf", "--kill", "gpg-agent")
+            subprocess.run(
+                ("gpgconf", "--kill", "gpg-agent"), env=self._environment(), capture_output=True, check=False
+            )
 
     def _publish(self) -> None:
-        found, shares = self._packages(), self._shares()
+        """The signed index comes last, and names each other file by its sum."""
+        found, shares, public = self._packages(), self._shares(), self._folder / "public"
         versions = newest_first(found)
-        with TemporaryDirectory(prefix="phased-", dir=self._folder) as name:
-            for version in [each for each in versions if shares.get(each) != STOPPED][:_IN_INDEX]:
-                share = shares.get(version, EVERYBODY)
-                for package in found[version]:
-                    # Another share is another file, so no cache on the way has the wrong bytes.
-                    write_phased(package, share, Path(name) / f"{package.stem}.{share}.deb")
-            self._make_key()
-            if not self._says(*self._words(("repo", "show", PACKAGE))):
-                self._aptly("repo", "create", f"-distribution={SUITE}", f"-component={COMPONENT}", PACKAGE)
-            self._aptly("repo", "remove", PACKAGE, f"Name (% {PACKAGE}*)")
-            self._aptly("repo", "add", "-force-replace", PACKAGE, name)
-        signed = ("-batch", f"-gpg-key={self._fingerprint()}", "-skip-contents")
-        if self._says(*self._words(("publish", "show", SUITE))):
-            self._aptly("publish", "update", *signed, SUITE)
-        else:
-            about = (f"-architectures={','.join(ARCHITECTURES[:2])}", f"-origin={ORIGIN}", f"-label={ORIGIN}")
-            self._aptly("publish", "repo", *signed, *about, f"-distribution={SUITE}", PACKAGE)
-        self._aptly("db", "cleanup")
+        offered = [
+            InIndex(package, what, shares.get(version, EVERYBODY))
+            for version in [each for each in versions if shares.get(each) != STOPPED][:_IN_INDEX]
+            for package, what in found[version].items()
+        ]
+        for each in offered:
+            _put(public / pool_path(each.package), each.package)
+        indexes = index_files(offered, ARCHITECTURES[:2])
+        for name, raw in indexes.items():
+            (public / name).parent.mkdir(parents=True, exist_ok=True)
+            replace(public / name, raw, mode=0o644)
+        self._make_key()
+        release = self._gpg("--clearsign", given=release_text(indexes, ARCHITECTURES[:2]))
+        replace(public / f"dists/{SUITE}/InRelease", release.encode(), mode=0o644)
+        wanted = {*indexes, f"dists/{SUITE}/InRelease", *(pool_path(each.package) for each in offered)}
+        for path in [each for each in public.rglob("*") if each.is_file()]:
+            if path.relative_to(public).as_posix() not in wanted:
+                path.unlink()
         for version in versions[_KEPT:]:
             for package in found[version]:
                 package.unlink()
@@ -130,36 +150,32 @@ class ProgramRepository:
         return (self._folder / name).read_text("utf-8")
 
     def _make_key(self) -> None:
-        """The key signs the index; a screen believes it since its enrolment."""
-        if self.key.exists():
-            return
+        """The key signs the index; a screen believes it since its enrolment. A server that was brought back
+        from a copy has no secret half, and begins again.
+        """
         (self._folder / "gnupg").mkdir(mode=0o700, exist_ok=True)
+        if self.key.exists() and self._gpg("--with-colons", "--list-secret-keys"):
+            return
         self._gpg(
-            "--passphrase", "", "--quick-generate-key", f"{ORIGIN} programs", "rsa4096", "sign", "never"
+            "--passphrase", "", "--quick-generate-key", "Awareness Kiosk programs", "rsa4096", "sign", "never"
         )
         self.key.write_text(self._gpg("--armor", "--export"), "utf-8")
 
-    def _fingerprint(self) -> str:
-        rows = self._gpg("--with-colons", "--list-secret-keys").splitlines()
-        return next(row.split(":")[9] for row in rows if row.startswith("fpr:"))
-
-    def _gpg(self, *words: str) -> str:
-        return _run(("gpg", "--batch", "--no-tty", "--quiet", *words), self._environment())
-
-    def _says(self, *words: str) -> bool:
-        ended = subprocess.run(words, env=self._environment(), capture_output=True, check=False)
-        return ended.returncode == 0
-
-    def _aptly(self, *words: str) -> None:
-        _run(self._words(words), self._environment())
-
-    def _words(self, words: Sequence[str]) -> tuple[str, ...]:
-        config = self._folder / "aptly.conf"
-        config.write_text(json.dumps({"rootDir": str(self._folder), "skipContentsPublishing": True}), "utf-8")
-        return ("aptly", f"-config={config}", *words)
+    def _gpg(self, *words: str, given: str = "") -> str:
+        return _run(("gpg", "--batch", "--no-tty", "--quiet", *words), self._environment(), given)
 
     def _environment(self) -> dict[str, str]:
         return os.environ | {"GNUPGHOME": str(self._folder / "gnupg"), "LC_ALL": "C.UTF-8"}
+
+
+def _put(place: Path, package: Path) -> None:
+    """A link, so that it takes no room."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if not (place.exists() and place.samefile(package)):
+        beside = place.with_suffix(".new")
+        beside.unlink(missing_ok=True)
+        beside.hardlink_to(package)
+        beside.replace(place)
 
 
 def newest_first(versions: Mapping[str, object]) -> list[str]:
@@ -172,9 +188,11 @@ def newest_first(versions: Mapping[str, object]) -> list[str]:
     return sorted(versions, key=cmp_to_key(compared))
 
 
-def _run(words: Sequence[str], environment: Mapping[str, str]) -> str:
+def _run(words: tuple[str, ...], environment: Mapping[str, str], given: str) -> str:
     try:
-        ended = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+        ended = subprocess.run(
+            words, env=environment, input=given, capture_output=True, text=True, check=False
+        )
     except FileNotFoundError:
         raise RepositoryError(f"{words[0]} is missing: apt install {words[0]}") from None
     if ended.returncode:

@@ -35,7 +35,7 @@ def show(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None
 
 def _add(files: ServerFiles, package: Path, percent: int) -> None:
     repository = _repository(files)
-    repository.add(package, percent)
+    repository.add(package, percent, files.site)
     print(*_told(repository.offered()), sep="\n")
 
 

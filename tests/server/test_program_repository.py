@@ -1,4 +1,4 @@
-"""The program comes to a growing share of screens: by real aptly and apt, with fifty machines."""
+"""The program comes to a growing share of screens: by real apt, with fifty machines."""
 
 import os
 import random
@@ -8,57 +8,68 @@ import uuid
 
 import pytest
 
-from kiosk.server.phased_package import FIELD, PackageError, described, write_phased
-from kiosk.server.program_repository import PACKAGE, ProgramRepository, newest_first
+from kiosk.repository.program_package import NAME, PackageError, described
+from kiosk.repository.signed_files import roots_of
+from kiosk.repository.signed_program import sign_program
+from kiosk.server.package_index import InIndex, index_files
+from kiosk.server.program_repository import ProgramRepository, newest_first
+from tests.repository.building import build
+from tests.repository.packages import build_package
 
-TOOLS = ("aptly", "gpg", "apt-get", "dpkg-deb")
+TOOLS = ("gpg", "apt-get", "dpkg-deb")
 MACHINES = [uuid.UUID(int=random.Random(number).getrandbits(128)).hex for number in range(50)]
 needs_dpkg = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="dpkg-deb is missing")
 
 
-def build(folder, version, name=PACKAGE, architecture="amd64"):
-    tree = folder / f"{name}-{version}"
-    (tree / "DEBIAN").mkdir(parents=True)
-    (tree / "DEBIAN/control").write_text(
-        f"Package: {name}\nVersion: {version}\nArchitecture: {architecture}\nMaintainer: A <a@example.org>\n"
-        "Section: misc\nPriority: optional\nDescription: a program\n in two lines\n"
+@pytest.fixture
+def screens(tmp_path):
+    """The repository at the desk, whose one person signs numbers."""
+    return build(tmp_path / "screens")
+
+
+@pytest.fixture
+def signed(screens, tmp_path):
+    """signed(version) is a package that the desk has signed."""
+
+    def signed(version):
+        package = build_package(tmp_path, version)
+        sign_program(package, roots_of(screens.folder)[-1], screens.sites)
+        return package
+
+    return signed
+
+
+@needs_dpkg
+def test_a_share_is_written_into_the_index_and_the_package_stays_as_it_is(signed):
+    package = signed("1.1")
+    (half, _), (whole, _) = (
+        index_files([InIndex(package, described(package), percent)], ("amd64",)).values()
+        for percent in (50, 100)
     )
-    (tree / "usr/share/odd").mkdir(parents=True)
-    (tree / "usr/share/odd/file").write_text("x" * 333)
-    package = folder / f"{name}_{version}.deb"
-    words = ("dpkg-deb", "--root-owner-group", "--build", str(tree), str(package))
-    subprocess.run(words, check=True, capture_output=True)
-    return package
-
-
-def said(*words):
-    return subprocess.run(words, check=True, capture_output=True).stdout
+    assert half.decode() == whole.decode() + "Phased-Update-Percentage: 50\n"
+    assert f"Size: {package.stat().st_size}\n" in whole.decode()
+    assert "Description: a program\n in two lines\n" in whole.decode()
 
 
 @needs_dpkg
-def test_a_share_is_written_into_a_package_and_nothing_else_changes(tmp_path):
-    package = build(tmp_path, "1.1")
-    once, again, whole = (tmp_path / name for name in ("once.deb", "again.deb", "whole.deb"))
-    write_phased(package, 30, once)
-    assert said("dpkg-deb", "--field", str(once), FIELD) == b"30\n"
-    assert said("dpkg-deb", "--fsys-tarfile", str(once)) == said("dpkg-deb", "--fsys-tarfile", str(package))
-    assert described(once) == described(package)
-    # The same share is the same file, and a later one replaces it.
-    write_phased(package, 30, again)
-    assert again.read_bytes() == once.read_bytes()
-    write_phased(once, 100, whole)
-    assert said("dpkg-deb", "--field", str(whole)) == said("dpkg-deb", "--field", str(package))
-
-
-@needs_dpkg
-def test_what_is_no_package_of_the_program_is_refused(tmp_path):
+def test_what_no_screen_would_install_is_refused(tmp_path, signed, screens):
     (tmp_path / "no.deb").write_bytes(b"!<arch>\nno")
+    repository = ProgramRepository(tmp_path / "apt")
     with pytest.raises(PackageError, match=r"no\.deb"):
-        ProgramRepository(tmp_path / "apt").add(tmp_path / "no.deb", 10)
+        repository.add(tmp_path / "no.deb", 10, screens.folder)
     with pytest.raises(PackageError, match="other-program"):
-        ProgramRepository(tmp_path / "apt").add(build(tmp_path, "1", "other-program"), 10)
+        repository.add(build_package(tmp_path, "1", "other-program"), 10, screens.folder)
+    with pytest.raises(PackageError, match=r"not signed by enough people.*pack program"):
+        repository.add(build_package(tmp_path, "1"), 10, screens.folder)
+    package = signed("2")
+    package.write_bytes(package.read_bytes().replace(b"2.0\n", b"2.1\n", 1))
+    with pytest.raises(PackageError, match="changed after it was signed"):
+        repository.add(package, 10, screens.folder)
+    with pytest.raises(PackageError, match="no site has been published"):
+        repository.add(package, 10, tmp_path / "none")
     with pytest.raises(PackageError, match="no version 9"):
-        ProgramRepository(tmp_path / "apt").share("9", 10)
+        repository.share("9", 10)
+    assert repository.offered() == ()
 
 
 @needs_dpkg
@@ -79,9 +90,7 @@ class Machine:
             "etc/apt/apt.conf.d",
         ):
             (folder / name).mkdir(parents=True)
-        stanza = (
-            f"Package: {PACKAGE}\nStatus: install ok installed\nArchitecture: amd64\nVersion: {installed}\n"
-        )
+        stanza = f"Package: {NAME}\nStatus: install ok installed\nArchitecture: amd64\nVersion: {installed}\n"
         (folder / "status").write_text(
             f"{stanza}Maintainer: A <a@example.org>\nDescription: a\n" if installed else ""
         )
@@ -99,7 +108,7 @@ class Machine:
         self._run("apt-get", "update", "-qq")
 
     def candidate(self, machine):
-        told = self._run("apt-cache", "policy", PACKAGE, "-o", f"APT::Machine-ID={machine}")
+        told = self._run("apt-cache", "policy", NAME, "-o", f"APT::Machine-ID={machine}")
         return told.partition("Candidate: ")[2].split()[0]
 
     def _run(self, *words):
@@ -108,11 +117,11 @@ class Machine:
 
 
 @pytest.mark.fleet
-@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="aptly, gpg or apt is missing")
-def test_a_version_comes_to_more_and_more_machines_and_is_stopped(tmp_path):
+@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="gpg or apt is missing")
+def test_a_version_comes_to_more_and_more_machines_and_is_stopped(tmp_path, signed, screens):
     repository = ProgramRepository(tmp_path / "apt")
-    repository.add(build(tmp_path, "1.0"), 100)
-    repository.add(build(tmp_path, "1.1"), 10)
+    repository.add(signed("1.0"), 100, screens.folder)
+    repository.add(signed("1.1"), 10, screens.folder)
     taken = []
     for share in (10, 30, 100):
         repository.share("1.1", share)
@@ -128,4 +137,18 @@ def test_a_version_comes_to_more_and_more_machines_and_is_stopped(tmp_path):
         assert {machine.candidate(each) for each in MACHINES} == {"1.0"}
     assert [(each.version, each.percent) for each in repository.offered()] == [("1.1", 0), ("1.0", 100)]
     addresses = {path.name for path in (tmp_path / "apt/public/pool").rglob("*.deb")}
-    assert addresses == {"awareness-kiosk_1.0_amd64.100.deb"}
+    assert addresses == {"awareness-kiosk_1.0_amd64.deb"}
+
+
+@pytest.mark.fleet
+@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="gpg or apt is missing")
+def test_a_server_that_came_back_without_its_secret_key_makes_another_one(tmp_path, signed, screens):
+    repository = ProgramRepository(tmp_path / "apt")
+    repository.add(signed("1.0"), 100, screens.folder)
+    before = repository.key.read_text()
+    repository.share("1.0", 50)
+    assert repository.key.read_text() == before
+    shutil.rmtree(tmp_path / "apt/gnupg")
+    repository.share("1.0", 100)
+    assert repository.key.read_text() != before
+    assert Machine(tmp_path / "screen", repository).candidate(MACHINES[0]) == "1.0"

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.machine.apt_files import AptFiles, preferences_text, source_text
+from kiosk.repository.enrolment import Apt
 from tools.deb.__main__ import HERE, SCRIPTS, make_defaults
 
 pytestmark = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="no dpkg here")
@@ -28,6 +30,7 @@ class Host:
 
     def __init__(self, folder):
         self.folder, self.root = folder, folder / "root"
+        self.files = AptFiles(self.root)
         for name in ("root/var/lib/dpkg/info", "root/var/lib/dpkg/updates", "bin", "packages"):
             (folder / name).mkdir(parents=True)
         (self.root / "var/lib/dpkg/status").touch()
@@ -162,6 +165,23 @@ def test_removed_it_leaves_what_is_the_hosts_own_and_comes_back_whole(host):
     host.install("1.0")
     assert host.has(MASK) and host.has(GRUB)
     assert (host.read(SITE), host.read(GETTY)) == (OWN, "[Unit]\n")
+
+
+def enrolled(host):
+    """By root; the key is left out."""
+    apt = Apt("http://fleet.example.org/apt/", "")
+    host.files.source.parent.mkdir(parents=True)
+    host.files.source.write_text(source_text(apt), "utf-8")
+    return preferences_text(apt)
+
+
+def test_a_screen_that_an_earlier_version_has_enrolled_takes_one_package_from_its_server(host):
+    wanted = enrolled(host)
+    host.install("1.0")
+    assert host.files.preferences.read_text("utf-8").strip() == wanted.strip()
+    host.files.preferences.write_text("# mine\n", "utf-8")
+    host.install("2.0")
+    assert host.files.preferences.read_text("utf-8") == "# mine\n"
 
 
 @pytest.mark.parametrize("before", [None, "0.1.0"])

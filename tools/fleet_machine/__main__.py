@@ -24,6 +24,7 @@ from tools.fleet_machine.desk import SigningDesk
 from tools.fleet_machine.network import BRIDGE, Network, known_as, layered
 from tools.fleet_machine.screens import shows, typed_by_root
 from tools.fleet_machine.strange_files import FILES, STRANGE, write_strange_files
+from tools.fleet_machine.thief import EVIL, THIEFS_LINE, thiefs_package
 from tools.machine.bench import Bench
 from tools.machine.nspawn import Machine
 from tools.server_machine.__main__ import HOST, STATE, ServerStory
@@ -142,6 +143,18 @@ class FleetStory:
         for machine in self.screens.values():
             Bench(machine).back(120)
 
+    def installs_no_program_of_a_thief(self) -> None:
+        """Who has the server publishes a package that nobody at the desk has signed."""
+        server, screen = self.server.machine, self.screens["kiosk-1"]
+        evil = thiefs_package(self.folder)
+        shutil.copy(evil, server.folder / STATE / "apt/packages" / evil.name)
+        server.run("env", "PYTHONPATH=/usr/lib/awareness-kiosk-server", "python3", "-c", THIEFS_LINE)
+        screen.run("apt-get", "update")
+        assert EVIL in screen.run("apt-cache", "policy", "awareness-kiosk")
+        assert not screen.tries("apt-get", "install", "--yes", "awareness-kiosk")
+        assert not (screen.folder / "root/evil").exists()
+        assert "awareness-kiosk-refused" in screen.run("ls", "/etc/apt/preferences.d")
+
     def writes_a_mail_when_one_is_unplugged(self) -> None:
         # Screens speak each five minutes.
         self.server.hears_of_silence_sooner(7)
@@ -221,6 +234,7 @@ def main() -> int:
             story.brings_a_stick_to_one_without_a_network,
             story.takes_nothing_that_nobody_has_signed,
             story.shows_three_on_the_status_page,
+            story.installs_no_program_of_a_thief,
             story.writes_a_mail_when_one_is_unplugged,
         ):
             _timed(step)

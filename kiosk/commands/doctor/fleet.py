@@ -11,6 +11,7 @@ from kiosk.core.base.findings import Finding, Level
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.merged_confirmations import identity
 from kiosk.core.site.settings import Site
+from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.signed_site import alarm_of
 from kiosk.machine.taken_site import FOLDER, TakenSite, read_taken
 from kiosk.places import is_enrolled
@@ -27,6 +28,7 @@ _SIGNER = "tell those who sign the sites"
 _SIGN_OR_HIDE = (
     "is it right? Let the desk confirm and sign it; if not: Numbers on the staff page, Hide this number"
 )
+_REFUSED = str(AptFiles().refused)
 _ALARMS: Mapping[str, tuple[str, str]] = {
     Reason.UNREACHABLE: ("the repository is out of reach", f"look at the network, then at {_LOG}"),
     Reason.EXPIRED: ("the signatures count no more, since nobody has renewed them", _SIGNER),
@@ -72,6 +74,11 @@ def look(case: Case) -> Iterator[Finding]:
     signed = load_site(case.sources.site).site
     if case.site and signed and taken.digest:
         yield from judge_numbers(case.site, signed)
+    if case.machine.path(_REFUSED).exists():
+        text = (
+            "the server has offered a program that those who sign have not signed; for a week none is taken"
+        )
+        yield Finding(Level.FAIL, "fleet", text, f"{_SIGNER}: the server may be in other hands")
 
 
 def judge_numbers(shown: Site, signed: Site) -> Iterator[Finding]:

@@ -8,12 +8,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.commands.enrol.agent_side import Agent, AgentFolder, AgentService, stop
-from kiosk.commands.enrol.apt_source import lay, remove
 from kiosk.commands.enrol.codes import CodeError, opened, sealed_name
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.durable_files import replace as replace_file
 from kiosk.frozen import dataclass
 from kiosk.loading.installed_paths import INSTALLED_STATE
+from kiosk.machine.apt_files import AptFiles, lay, remove
 from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.service_socket import ServiceError
 from kiosk.machine.state_folder import make_folder
@@ -49,7 +49,7 @@ class EnrolOptions:
     state: Path
     agent: Path
     socket: Path | None
-    sources: Path
+    apt: AptFiles
     file: Path | None = None
     stick: str = ""
     code: str = ""
@@ -139,7 +139,7 @@ def _keep(enrolment: Enrolment, options: EnrolOptions, agent: Agent) -> None:
     try:
         agent.keep(agents_part(enrolment))
         if not options.socket:
-            lay(enrolment.apt, options.sources)
+            lay(options.apt, enrolment.apt, enrolment.root_bytes)
     except (OSError, ServiceError):
         _leave(state)
         raise
@@ -149,7 +149,7 @@ def _forget(options: EnrolOptions) -> Enrolled:
     if options.socket:
         return Enrolled("enrolled")
     AgentFolder(options.agent).forget()
-    remove(options.sources)
+    remove(options.apt)
     _leave(options.state)
     if options.state == INSTALLED_STATE:
         # With the record there systemd would start it again at once.

@@ -14,6 +14,7 @@ from kiosk.core.base.findings import Level, worst
 from kiosk.core.upkeep.applied_site import INSTALLED, AppliedSite
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.site_lists import failed_sites
 from kiosk.machine.taken_site import FOLDER, TakenSite, keep_taken
@@ -87,6 +88,18 @@ def test_an_attack_that_the_agent_has_met_is_told(case, tmp_path, monkeypatch):
     keep_taken(tmp_path / FOLDER, GOOD)
     keep_outcome(tmp_path / OUTCOME, PollOutcome(Reason.UNSIGNED, "why"))
     assert "not signed" in [*look(case)][-1].text
+
+
+def test_a_program_that_nobody_signed_is_told(case, tmp_path):
+    (tmp_path / ENROLMENT).write_bytes(kiosks_part(ENROLLED))
+    keep_taken(tmp_path / FOLDER, GOOD)
+    case = replace(case, machine=Machine(tmp_path / "machine"))
+    assert worst(look(case)) is Level.OK
+    refused = AptFiles(tmp_path / "machine").refused
+    refused.parent.mkdir(parents=True)
+    refused.write_text("Package: awareness-kiosk\n")
+    found = [*look(case)][-1]
+    assert found.level is Level.FAIL and "not signed" in found.text and "other hands" in found.mend
 
 
 @pytest.mark.parametrize("reason", ALARMS[1:])

@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -11,9 +12,9 @@ from kiosk.agent import enrol_service, sealed_enrolment
 from kiosk.agent.config import AgentConfig
 from kiosk.agent.link.__main__ import DONE, LOOK
 from kiosk.commands.enrol import agent_side
-from kiosk.commands.enrol.apt_source import source_text
 from kiosk.commands.enrol.command import EnrolOptions, enrol, kept_enrolment
 from kiosk.machine import agent_python
+from kiosk.machine.apt_files import AptFiles, preferences_text, source_text
 from kiosk.machine.service_socket import ServiceError
 from kiosk.repository.enrolment import Apt, Broker, Enrolment, read_enrolment, write_enrolment
 from kiosk.repository.enrolment_code import code_id, seal
@@ -35,8 +36,8 @@ def asks(tmp_path, capsys):
     (tmp_path / "agent").mkdir()
 
     def asks(**given):
-        places = (tmp_path / "state", tmp_path / "agent", None, tmp_path / "fleet.sources")
-        fields = dict(zip(("state", "agent", "socket", "sources"), places, strict=True))
+        places = (tmp_path / "state", tmp_path / "agent", None, AptFiles(tmp_path / "machine"))
+        fields = dict(zip(("state", "agent", "socket", "apt"), places, strict=True))
         code = enrol(EnrolOptions(**{**fields, "as_json": True, **given}))
         return code, json.loads(capsys.readouterr().out)
 
@@ -67,8 +68,11 @@ def test_root_lays_each_part_where_it_belongs(asks, file, tmp_path):
     assert (agents.repository, agents.broker, agents.apt) == (FULL.repository, BROKER, None)
     assert (tmp_path / "state" / FILE).stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "agent" / FILE).stat().st_mode & 0o777 == 0o600
-    assert (tmp_path / "fleet.sources").read_text() == source_text(APT)
-    assert (tmp_path / "fleet.sources").stat().st_mode & 0o777 == 0o644
+    apt = AptFiles(tmp_path / "machine")
+    assert apt.source.read_text() == source_text(APT)
+    assert apt.preferences.read_text() == preferences_text(APT)
+    assert {each.stat().st_mode & 0o777 for each in (apt.source, apt.preferences)} == {0o644}
+    assert apt.first_root.read_bytes() == FULL.root_bytes
     assert asks()[1] == said | {"programs": ""}
 
 
@@ -84,6 +88,22 @@ def test_apt_gets_its_key_in_the_same_file():
         " mDME",
         " -----END PGP PUBLIC KEY BLOCK-----",
     ]
+
+
+def test_apt_takes_one_package_from_the_server_by_the_servers_name():
+    first, second = preferences_text(APT).strip().split("\n\n")
+    host = 'Pin: origin "fleet.example.org"'
+    assert first.splitlines() == ["Package: awareness-kiosk", host, "Pin-Priority: 500"]
+    assert second.splitlines() == ["Package: *", host, "Pin-Priority: -1"]
+
+
+def test_a_fleet_without_programs_leaves_nothing_of_the_one_before(asks, file, tmp_path):
+    asks(file=file)
+    apt = AptFiles(tmp_path / "machine")
+    apt.refused.write_text("Package: awareness-kiosk\n")
+    file.write_bytes(write_enrolment(replace(FULL, apt=None)))
+    assert asks(file=file)[0] == 0
+    assert not [each for each in (tmp_path / "machine").rglob("*") if each.is_file()]
 
 
 def test_a_plan_changes_nothing(asks, file, tmp_path):
@@ -102,7 +122,7 @@ def test_another_fleet_and_none_forget_what_was_fetched_and_not_what_the_gate_ha
     assert not (tmp_path / "agent/copy").exists()
     assert asks(forget=True) == (0, asks()[1])
     assert asks()[1]["word"] == "alone"
-    assert not (tmp_path / "fleet.sources").exists()
+    assert not [each for each in (tmp_path / "machine").rglob("*") if each.is_file()]
     assert not (tmp_path / "agent" / FILE).exists()
     assert (tmp_path / "state/gate/timestamp.json").exists()
 
@@ -190,7 +210,7 @@ def test_staff_join_by_a_code_over_the_agents_socket(asks, service, tmp_path):
     assert {each.name for each in (tmp_path / "agent").iterdir()} == {FILE}
     assert read_enrolment((tmp_path / "agent" / FILE).read_bytes()).broker == BROKER
     # No touch on a screen decides which programs root installs.
-    assert not (tmp_path / "fleet.sources").exists()
+    assert not [each for each in (tmp_path / "machine").rglob("*") if each.is_file()]
     assert asks(**given)[1]["word"] == "enrolled"
     assert asks(socket=path, forget=True)[1]["word"] == "enrolled"
 

@@ -48,7 +48,6 @@ FILES = (
 """What the server imports and reads; tests/server/test_package.py starts it with nothing else."""
 
 DEPENDS = (
-    "aptly",
     "dbus",
     "gpg",
     "mosquitto (>= 2.0)",
