@@ -184,6 +184,16 @@ def test_a_screen_that_an_earlier_version_has_enrolled_takes_one_package_from_it
     assert host.files.preferences.read_text("utf-8") == "# mine\n"
 
 
+@pytest.mark.parametrize("how", ["--remove", "--purge"])
+def test_a_machine_that_is_given_away_believes_no_fleet_any_more(host, how):
+    host.install("1.0")
+    enrolled(host)
+    host.install("2.0")
+    host.files.refused.write_text("Package: awareness-kiosk\n", "utf-8")
+    host.dpkg(how, "awareness-kiosk")
+    assert list((host.root / "etc/apt").rglob("*awareness*")) == []
+
+
 @pytest.mark.parametrize("before", [None, "0.1.0"])
 @pytest.mark.slow
 def test_purged_it_leaves_nothing(host, before):
