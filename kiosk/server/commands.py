@@ -100,7 +100,8 @@ def channel(files: ServerFiles, options: argparse.Namespace, now: datetime) -> N
 def revoke(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
     revoke_screen(files, options.name)
     write_metrics(files, now, service_control.well(SERVICES, TIMERS))
-    service_control.read_again("mosquitto")
+    # After a reload mosquitto 2.0 throws out screens that come back.
+    service_control.restart(("mosquitto",))
     print(f"{options.name} is refused from now on. What it shows stays until somebody switches it off.")
 
 

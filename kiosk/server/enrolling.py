@@ -98,7 +98,7 @@ def enrol(files: ServerFiles, settings: ServerSettings, new: NewScreen, now: dat
 
 
 def revoke(files: ServerFiles, name: str) -> None:
-    """The broker has to read its rights again. Raises RefusedToEnrolError, OSError and ValueError."""
+    """The broker has to be restarted. Raises RefusedToEnrolError, OSError and ValueError."""
     screens = read_screens(files.screens)
     screen = next((each for each in in_use(screens) if each.name == name), None)
     if screen is None:

@@ -44,6 +44,7 @@ class Heard:
     voltage_low: bool = False
     program: str = ""
     clock_off: bool = False
+    cuts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +106,5 @@ def _heard(facts: Mapping[str, float]) -> Heard:
         facts.get("kiosk_voltage_low") == 1,
         program_version(number("kiosk_program") or 0),
         facts.get("kiosk_clock") == 1,
+        number("kiosk_link_cuts") or 0,
     )

@@ -21,11 +21,6 @@ def restart(names: Sequence[str]) -> None:
         _systemctl("restart", *names)
 
 
-def read_again(name: str) -> None:
-    """A changed file; nobody who is connected is cut. Raises OSError."""
-    _systemctl("reload", name)
-
-
 def enable(timers: Sequence[str]) -> None:
     """Raises OSError."""
     units = (*(f"{name}.timer" for name in timers), "rollout.path", "codes.path")

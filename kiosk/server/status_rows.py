@@ -152,6 +152,8 @@ def _faults(heard: Heard) -> list[str]:
         faults.append("its power supply is weak")
     if heard.disk_free_mb is not None and heard.disk_free_mb < 512:
         faults.append(f"{heard.disk_free_mb} MB of disk left")
+    if heard.cuts:
+        faults.append(f"connected, then cut, {heard.cuts} times: restart the broker")
     if heard.doctor == 2:
         faults.append("doctor finds a fault")
     return faults

@@ -64,6 +64,13 @@ def test_the_condition_of_a_screen(heard, alerts, condition, since):
             "256 MB of disk left; doctor finds a fault.",
         ),
         (
+            Heard(1.0, 12, cuts=4),
+            12,
+            "version 12",
+            "none shown",
+            "Connected, then cut, 4 times: restart the broker.",
+        ),
+        (
             Heard(1.0, 12, clock_off=True),
             12,
             "version 12",
@@ -177,4 +184,4 @@ def test_prometheus_hears_each_fact_that_is_no_text(tmp_path):
     """Another one would be told to Home Assistant alone."""
     exporter = configurations(SETTINGS, ServerFiles(tmp_path))["mqtt-exporter.yaml"]
     heard = set(re.findall(r"mqtt_name: (\w+)", exporter))
-    assert heard == {*FACTS, "program_number"} - {"name", "site", "program"}
+    assert heard == {*FACTS, "program_number", "cuts"} - {"name", "site", "program"}

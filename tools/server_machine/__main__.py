@@ -7,16 +7,17 @@ and 10 minutes; no display.
 """
 
 import argparse
-import json
 import shutil
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.repository.enrolment import Enrolment, read_enrolment
 from kiosk.repository.enrolment_code import code_id, open_sealed
 from tools.machine.nspawn import Machine
+from tools.server_machine.screen_clients import ScreenClients
 from tools.server_machine.signed_site import Author
 from tools.shared import ROOT
 from tools.shared.wait import wait
@@ -27,27 +28,13 @@ PLACES = ("Harbour, gate 4", "محطة الحافلات", "Reception centre")
 STATE = "var/lib/awareness-kiosk-server"
 MAILS = "root/mails"
 SITE = {"site.toml": b'name = "Harbour"\n', "content/a.toml": b"a = 1\n"}
-FACTS = {
-    "program": "0.2.0",
-    "site": "0123456789ab",
-    "version": 2,
-    "channel": "stable",
-    "failed": "",
-    "alarm": "",
-    "expires_days": 110,
-    "numbers_days": 60,
-    "doctor": "ok",
-    "clock": "ok",
-    "disk_free_mb": 8192,
-    "voltage": "ok",
-    "uptime_h": 5,
-}
 
 
 class ServerStory:
     def __init__(self, machine: Machine) -> None:
         self.machine = machine
         self.enrolments: dict[str, Enrolment] = {}
+        self.clients = ScreenClients(machine, self.enrolments)
         self.author: Author | None = None
 
     def install(self) -> None:
@@ -89,6 +76,26 @@ class ServerStory:
         )
         assert before == after
 
+    def reads_rights_again_and_throws_nobody_out(self) -> None:
+        """Debian's logrotate asks for a reload. A screen that comes afterwards stays as long as it likes."""
+        for _ in range(3):
+            before = self.machine.pid("mosquitto")
+            self.machine.run("systemctl", "reload", "mosquitto")
+            wait(partial(self._is_another, before), "the broker is another process", 30)
+            for name in NAMES:
+                wait(partial(self.clients.tries, name), "the broker is back", 30)
+        began = time.time()
+        for name in NAMES:
+            self.clients.stays(name, 5)
+        told = self.machine.journal(began, "mosquitto") + self._broker_log()
+        assert "Expiring client" not in told, told
+
+    def _is_another(self, before: int) -> bool:
+        return self.machine.pid("mosquitto") not in {0, before}
+
+    def _broker_log(self) -> str:
+        return (self.machine.folder / "var/log/mosquitto/mosquitto.log").read_text("utf-8")
+
     def hears_of_silence_sooner(self, minutes: int = 2) -> None:
         """In place of fifteen, for this story."""
         settings = self.machine.folder / "etc/awareness-kiosk-server/server.toml"
@@ -116,9 +123,12 @@ class ServerStory:
             said = self._server("enrol", name, "--place", place, "--file", f"/root/{name}.enrol")
             code = said.split("code ")[1].split()[0]
             sealed = self.machine.folder / STATE / "enrol" / code_id(code)
-            got = self._get(f"https://{HOST}/enrol/{code_id(code)}", length=True)
-            assert got.strip() == str(sealed.stat().st_size), got
             raw = open_sealed(code, sealed.read_bytes())
+            address, size = f"https://{HOST}/enrol/{code_id(code)}", sealed.stat().st_size
+            got = self._get(address, length=True)
+            assert got.strip() == str(size), got
+            wait(partial(_is_empty, sealed), "a code that was used is ended", 10)
+            assert self._get(address, length=True).strip() == "0"
             assert raw == (self.machine.folder / f"root/{name}.enrol").read_bytes()
             self.enrolments[name] = read_enrolment(raw)
 
@@ -137,7 +147,7 @@ class ServerStory:
 
     def hears_three(self) -> None:
         for name in NAMES:
-            self._publish(name, f"kiosk/{name}/health")
+            self.clients.publish(name, f"kiosk/{name}/health")
         query = "http://127.0.0.1:9090/api/v1/query?query=kiosk_last_heard"
         wait(lambda: all(name in self._get(query) for name in NAMES), "Prometheus has three", 180)
 
@@ -152,10 +162,10 @@ class ServerStory:
 
     def keeps_screens_apart(self) -> None:
         """One screen writes in the name of another; nobody hears it."""
-        self._publish("kiosk-2", "kiosk/kiosk-3/health", {"version": 666})
-        query = "http://127.0.0.1:9641/metrics"
-        assert " 666" not in self._get(query)
-        assert not self._publishes_without_certificate()
+        self.clients.publish("kiosk-2", "kiosk/kiosk-3/health", {"version": 666})
+        told = [line for line in self._get("http://127.0.0.1:9641/metrics").splitlines() if "kiosk-3" in line]
+        assert told and not [line for line in told if line.endswith(" 666")], told
+        assert not self.clients.publishes_without_certificate(HOST)
 
     def misses_one(self) -> None:
         """kiosk-1 and kiosk-2 speak on, kiosk-3 was unplugged."""
@@ -163,7 +173,7 @@ class ServerStory:
         while "kiosk-3" not in self.mails():
             assert time.monotonic() < deadline, "the mail does not come"
             for name in NAMES[:2]:
-                self._publish(name, f"kiosk/{name}/health")
+                self.clients.publish(name, f"kiosk/{name}/health")
             time.sleep(15)
         mail = self.mails()
         assert "A screen is silent" in mail, mail
@@ -176,7 +186,7 @@ class ServerStory:
         while "Over: A screen is silent" not in self.mails():
             assert time.monotonic() < deadline, "the mail that it is over does not come"
             for name in NAMES:
-                self._publish(name, f"kiosk/{name}/health")
+                self.clients.publish(name, f"kiosk/{name}/health")
             time.sleep(15)
 
     def refuses_what_was_revoked(self) -> None:
@@ -189,7 +199,7 @@ class ServerStory:
         """After a power cut."""
         self.machine.end(at_once=True)
         self.machine.boot()
-        wait(lambda: self._tries("kiosk-1"), "the broker is back", 60)
+        wait(lambda: self.clients.tries("kiosk-1"), "the broker is back", 60)
         wait(
             lambda: "success" in self._get("http://127.0.0.1:9090/api/v1/query?query=up"),
             "Prometheus is back",
@@ -199,8 +209,8 @@ class ServerStory:
 
     def _hears_only_the_first(self, version: int) -> None:
         """The broker says nothing to the one that may not write; it hands on nothing either."""
-        self._publish("kiosk-2", "kiosk/kiosk-2/health", {"version": version})
-        self._publish("kiosk-1", "kiosk/kiosk-1/health", {"version": version})
+        self.clients.publish("kiosk-2", "kiosk/kiosk-2/health", {"version": version})
+        self.clients.publish("kiosk-1", "kiosk/kiosk-1/health", {"version": version})
         address = "http://127.0.0.1:9641/metrics"
 
         def is_heard(screen: str) -> bool:
@@ -212,38 +222,6 @@ class ServerStory:
 
     def _server(self, *words: str) -> str:
         return self.machine.run("awareness-kiosk-server", *words)
-
-    def _publish(self, name: str, topic: str, more: dict[str, object] | None = None) -> None:
-        facts = json.dumps({"name": name} | FACTS | (more or {}))
-        self.machine.run(*self._client(name), "-t", topic, "-m", facts)
-
-    def _tries(self, name: str) -> bool:
-        return self.machine.tries(*self._client(name), "-t", f"kiosk/{name}/ack", "-m", "{}")
-
-    def _client(self, name: str) -> tuple[str, ...]:
-        broker = self.enrolments[name].broker
-        assert broker
-        for ending, text in (("ca", broker.ca), ("pem", broker.certificate), ("key", broker.key)):
-            self.machine.write(f"/root/{name}.{ending}", text)
-        files = ("--cafile", f"/root/{name}.ca", "--cert", f"/root/{name}.pem", "--key", f"/root/{name}.key")
-        return (
-            "mosquitto_pub",
-            "-V",
-            "5",
-            "-q",
-            "1",
-            "-h",
-            broker.host,
-            "-p",
-            str(broker.port),
-            "-i",
-            name,
-            *files,
-        )
-
-    def _publishes_without_certificate(self) -> bool:
-        files = ("--cafile", "/root/kiosk-1.ca")
-        return self.machine.tries("mosquitto_pub", "-h", HOST, "-p", "8883", *files, "-t", "a", "-m", "b")
 
     def mails(self) -> str:
         file = self.machine.folder / MAILS
@@ -262,6 +240,10 @@ class ServerStory:
             f"else: print({said})",
             address,
         )
+
+
+def _is_empty(file: Path) -> bool:
+    return file.stat().st_size == 0
 
 
 def main() -> int:
@@ -287,6 +269,7 @@ def main() -> int:
             story.shows_three,
             story.asks_for_the_password,
             story.keeps_screens_apart,
+            story.reads_rights_again_and_throws_nobody_out,
             story.hears_of_silence_sooner,
             story.misses_one,
             story.hears_it_again,

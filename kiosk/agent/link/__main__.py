@@ -25,6 +25,8 @@ from kiosk.machine.state_folder import free
 from kiosk.plain_files import read_plain
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Broker, Enrolment, EnrolmentError, read_enrolment
 from kiosk.repository.kept_enrolment import agents_part
+from kiosk.repository.link_cuts import FILE as CUTS
+from kiosk.repository.link_cuts import MANY, STEADY_S, keep_cuts, kept_cuts
 from kiosk.systemd import beat_seconds, speaker
 
 LOOK = "look"
@@ -69,26 +71,28 @@ def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Call
     session = Session(
         enrolment.name,
         broker,
-        lambda: service.begin(session),
+        lambda: service.begin(session, session.cuts.times),
         lambda topic, raw: service.hear(session, topic, raw),
     )
     tell, beat_s = speaker(os.environ), beat_seconds(os.environ)
-    attempt, pause = 0, threading.Event()
+    attempt, pause, kept = 0, threading.Event(), kept_cuts(config.folder / CUTS)
     while _identity(config.enrolment) == record:
         since = monotonic()
         if session.connect():
             while session.serve(min(beat_s, _LONGEST_REST_S, service.seconds_to_wait())):
-                service.act(session)
+                service.act(session, session.cuts.times)
                 tell("WATCHDOG=1")
+                kept = _keep_cuts(config.folder / CUTS, session.cuts.times, kept)
                 if _identity(config.enrolment) == record and service.channel not in {None, enrolment.channel}:
                     _keep_channel(config.enrolment, replace(enrolment, channel=service.channel))
                     look()
                 if _identity(config.enrolment) != record:
                     return OTHER_ENROLMENT
-        attempt = 1 if monotonic() - since > timing.STEADY_S else attempt + 1
+        kept = _keep_cuts(config.folder / CUTS, session.cuts.times, kept)
+        attempt = 1 if monotonic() - since > STEADY_S else attempt + 1
         ends = monotonic() + timing.wait(attempt, random.random())
         while (left := ends - monotonic()) > 0:
-            service.act(session)
+            service.act(session, session.cuts.times)
             tell("WATCHDOG=1")
             pause.wait(min(left, beat_s, max(1.0, service.seconds_to_wait())))
     return OTHER_ENROLMENT
@@ -107,6 +111,17 @@ def _keep_channel(file: Path, enrolment: Enrolment) -> None:
     """The kiosk's own record has it already, and counts. Raises OSError, and systemd begins again."""
     log.info("This kiosk is in the channel %s now", enrolment.channel)
     replace_file(file, agents_part(enrolment))
+
+
+def _keep_cuts(file: Path, times: int, kept: int) -> int:
+    """What is kept then."""
+    if times == kept or 0 < times < MANY:
+        return kept
+    try:
+        keep_cuts(file, times)
+    except OSError as error:
+        log.warning("How often the broker has cut this kiosk is not kept: %s; %s", error, free(file))
+    return times
 
 
 def _wake(file: Path) -> None:

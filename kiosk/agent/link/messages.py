@@ -19,9 +19,11 @@ def reported(name: str, facts: Facts | None) -> bytes:
     return _json({"online": True, **{key: told[key] for key in _REPORTED if key in told}})
 
 
-def health(facts: Facts) -> bytes:
-    """The version of the program once more as a number, since the server's exporter reads no text."""
-    return _json({**as_object(facts), "program_number": program_number(facts.program)})
+def health(facts: Facts, cuts: int = 0) -> bytes:
+    """The version of the program once more as a number, since the server's exporter reads no text; and how
+    often in a row the broker has greeted this kiosk and then cut it.
+    """
+    return _json({**as_object(facts), "program_number": program_number(facts.program), "cuts": cuts})
 
 
 def done(name: str) -> bytes:

@@ -16,8 +16,10 @@ from kiosk.agent.link.broker_tls import tls
 from kiosk.agent.link.messages import LAST_WILL
 from kiosk.agent.link.topics import heard_by, reported
 from kiosk.agent.link.verbs import LARGEST_MESSAGE
+from kiosk.core.base.clock import monotonic
 from kiosk.failure_log import FailureLog
 from kiosk.repository.enrolment import Broker
+from kiosk.repository.link_cuts import MANY, Cuts
 
 KEEPALIVE_S = 120
 """The broker gives up a kiosk that it has not heard for half as long again."""
@@ -32,14 +34,22 @@ log = logging.getLogger("kiosk.agent")
 
 
 class Session:
-    """``on_up`` is called when the broker has greeted, ``on_message`` for each message with its topic."""
+    """``on_up`` is called when the broker has greeted, ``on_message`` for each message with its topic.
+
+    ``cuts`` counts connections in a row that it has greeted and soon cut.
+    """
 
     def __init__(
-        self, name: str, broker: Broker, on_up: Callable[[], None], on_message: Callable[[str, bytes], None]
+        self,
+        name: str,
+        broker: Broker,
+        on_up: Callable[[], None],
+        on_message: Callable[[str, bytes], None],
+        seconds: Callable[[], float] = monotonic,
     ) -> None:
         self._name, self._broker = name, broker
         self._on_up, self._on_message = on_up, on_message
-        self.is_up = False
+        self.is_up, self.cuts, self._seconds = False, Cuts(), seconds
         self._thing, self._failures = f"The broker {broker.host}:{broker.port}", FailureLog()
         self._takes_all = True
         client = Client(
@@ -85,8 +95,12 @@ class Session:
                 client.loop_write()
             client.loop_misc()
         if client.socket() is None:
-            self.is_up = False
-        return client.socket() is not None
+            self._lost()
+            return False
+        before, self.cuts = self.cuts, self.cuts.lasts(self._seconds())
+        if before.times and not self.cuts.times:
+            self._works()
+        return True
 
     def send(self, topic: str, payload: bytes, qos: int, retain: bool = False) -> None:
         """Lost where nobody listens."""
@@ -97,8 +111,9 @@ class Session:
         if reason.is_failure:
             self._fails(f"does not greet {self._name}: {reason}", "greeting")
             return
-        self._failures.works(self._thing)
-        self._failures.tell()
+        self.cuts = self.cuts.greeted(self._seconds())
+        if not self.cuts.times:
+            self._works()
         self.is_up, self._takes_all = True, True
         client.subscribe([(topic, 1) for topic in heard_by(self._name)])
         self._on_up()
@@ -111,6 +126,17 @@ class Session:
             # Once in a connection: the next message may be another one.
             self._takes_all = False
             log.warning("The broker does not take a message of %s: %s", self._name, reason)
+
+    def _lost(self) -> None:
+        self.is_up, self.cuts = False, self.cuts.lost(self._seconds())
+        if (times := self.cuts.times) >= MANY:
+            # Told once more whenever it has doubled.
+            reason = f"cut {(times // MANY).bit_length()}"
+            self._fails(f"greeted {self._name} and then cut it, {times} times in a row", reason)
+
+    def _works(self) -> None:
+        self._failures.works(self._thing)
+        self._failures.tell()
 
     def _fails(self, text: str, reason: str) -> None:
         self._failures.fails(log.name, self._thing, text, reason)

@@ -15,6 +15,7 @@ from kiosk.agent.link.home_assistant import discovery
 from kiosk.agent.link.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
 from kiosk.core.base.clock import Clock
 from kiosk.failure_log import FailureLog
+from kiosk.repository.link_cuts import MANY
 
 GATE_S, PICTURE_S = 15.0, 30.0
 """How long the gate may take; the broker hears nothing in the meantime."""
@@ -60,14 +61,17 @@ class LinkService:
         left = timing.until_turn(self._name, now.wall)
         return left if self._looks_at is None else max(0.0, min(left, self._looks_at - now.seconds))
 
-    def begin(self, sender: Sender) -> None:
-        """After each greeting of the broker."""
+    def begin(self, sender: Sender, cuts: int = 0) -> None:
+        """After each greeting of the broker; ``cuts``: so often in a row it has then cut the connection."""
         self._turn = timing.turn(self._name, self._clock.now().wall)
         for topic, payload in self._shown:
             sender.send(topic, payload, qos=1, retain=True)
         self._report(sender)
+        if cuts >= MANY:
+            # There may be no later moment to say it.
+            self._tell_health(sender, cuts)
 
-    def act(self, sender: Sender) -> None:
+    def act(self, sender: Sender, cuts: int = 0) -> None:
         """What is due now."""
         now = self._clock.now()
         if self._looks_at is not None and self._looks_at <= now.seconds:
@@ -78,8 +82,11 @@ class LinkService:
         if turn != self._turn:
             self._turn = turn
             self._report(sender)
-            if self._facts:
-                sender.send(topics.health(self._name), messages.health(self._facts), qos=0)
+            self._tell_health(sender, cuts)
+
+    def _tell_health(self, sender: Sender, cuts: int) -> None:
+        if self._facts:
+            sender.send(topics.health(self._name), messages.health(self._facts, cuts), qos=0)
 
     def hear(self, sender: Sender, topic: str, raw: bytes) -> None:
         """A message of the broker; never raises, whatever it says."""

@@ -9,9 +9,6 @@ LONGEST_WAIT_S = 300.0
 _FIRST_WAIT_S = 20.0
 """Over so long the kiosks of a broker that has restarted are spread: it greets some hundreds a second."""
 
-STEADY_S = 60.0
-"""A connection that lasted so long was a good one: the next wait is a short one again."""
-
 SPREAD_S = 20.0
 """Over so long all kiosks are spread that are told at once to look for a site."""
 

@@ -17,6 +17,8 @@ from kiosk.machine.taken_site import FOLDER, TakenSite, read_taken
 from kiosk.places import is_enrolled
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled
+from kiosk.repository.link_cuts import FILE as CUTS
+from kiosk.repository.link_cuts import MANY, kept_cuts
 from kiosk.repository.poll_outcome import OUTCOME, alarm_in
 from kiosk.repository.refusal import HIDDEN, Reason
 
@@ -74,6 +76,9 @@ def look(case: Case) -> Iterator[Finding]:
     signed = load_site(case.sources.site).site
     if case.site and signed and taken.digest:
         yield from judge_numbers(case.site, signed)
+    if (times := kept_cuts(INSTALLED_AGENT / CUTS)) >= MANY:
+        text = f"the server greets this screen and then cuts it, {times} times in a row now"
+        yield Finding(Level.WARN, "fleet", text, "on the server: sudo systemctl restart mosquitto")
     if case.machine.path(_REFUSED).exists():
         text = (
             "the server has offered a program that those who sign have not signed; for a week none is taken"

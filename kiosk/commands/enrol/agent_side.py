@@ -26,7 +26,7 @@ INSTALLED_AGENT = Path("/var/lib/awareness-kiosk-agent")
 _LARGEST_SEALED = LARGEST_ENROLMENT + 100
 _WAITS_S = 40
 _FETCHED = ("copy", "trusted", "parts")
-_SEEN = ("seen.json", "outcome.json", "look")
+_SEEN = ("seen.json", "outcome.json", "look", "cuts")
 _OF_A_FLEET = ("done-verbs.json", "lock")
 """They stay where another record comes, so that no verb is done twice."""
 

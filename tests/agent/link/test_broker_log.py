@@ -18,7 +18,9 @@ FALSE = ssl.SSLCertVerificationError("a false certificate")
 def session(monkeypatch):
     monkeypatch.setattr(mqtt_session, "tls", lambda broker: ssl.create_default_context())
     broker = Broker(host="broker.example", port=8883, ca="", certificate="", key="")
-    session = Session("kiosk-7", broker, lambda: None, lambda topic, raw: None)
+    now = [0.0]
+    session = Session("kiosk-7", broker, lambda: None, lambda topic, raw: None, lambda: now[0])
+    session.passes = lambda seconds: now.__setitem__(0, now[0] + seconds)
     monkeypatch.setattr(session._client, "subscribe", lambda topics: None)
 
     def tries(*faults):
@@ -78,3 +80,32 @@ def test_messages_that_are_refused_are_told_once_in_a_connection(session, told):
     session._greeted(session._client, None, None, GOOD, None)
     session._sent(session._client, None, 4, BAD, None)
     assert len(told()) == 1
+
+
+def test_a_broker_that_greets_and_then_cuts_is_told_once_and_when_it_has_doubled(session, told):
+    """paho has no socket here, so the connection is lost as soon as somebody looks."""
+    said = []
+    for _ in range(7):
+        session._greeted(session._client, None, None, GOOD, None)
+        session.passes(1)
+        assert not session.serve(0)
+        said.append(told())
+    start = "WARNING The broker broker.example:8883 greeted kiosk-7 and then cut it, "
+    assert said == [[], [], [f"{start}3 times in a row"], [], [], [f"{start}6 times in a row"], []]
+    assert session.cuts.times == 7
+
+
+def test_it_works_again_once_a_connection_has_lasted(session, told, monkeypatch):
+    for _ in range(3):
+        session._greeted(session._client, None, None, GOOD, None)
+        session.serve(0)
+    told()
+    session._greeted(session._client, None, None, GOOD, None)
+    assert told() == []
+    monkeypatch.setattr(session._client, "socket", object)
+    session.passes(59)
+    assert session.serve(0) and told() == []
+    session.passes(2)
+    assert session.serve(0)
+    assert told() == ["INFO The broker broker.example:8883 works again after … s"]
+    assert session.cuts.times == 0

@@ -9,7 +9,7 @@ from tests.agent.link.gate import FACTS
 
 
 def test_health_says_every_fact_and_reported_what_is_compared():
-    assert json.loads(messages.health(facts_of(FACTS))) == {**FACTS, "program_number": 2_000}
+    assert json.loads(messages.health(facts_of(FACTS))) == {**FACTS, "program_number": 2_000, "cuts": 0}
     told = json.loads(messages.reported("kiosk-7", facts_of(FACTS)))
     assert told.pop("online") is True
     assert set(told) == {"name", "program", "site", "version", "channel", "failed", "alarm"}

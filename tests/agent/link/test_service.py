@@ -23,7 +23,15 @@ def test_health_comes_each_five_minutes_whatever_happens(machine):
             machine.order("restart", f"b{second}", 120)
     times = [topic for topic, *_ in machine.sent if topic == "kiosk/kiosk-7/health"]
     assert len(times) == 12
-    assert ("kiosk/kiosk-7/health", {**FACTS, "program_number": 2_000}, 0, False) in machine.sent
+    assert ("kiosk/kiosk-7/health", {**FACTS, "program_number": 2_000, "cuts": 0}, 0, False) in machine.sent
+
+
+def test_a_kiosk_that_the_broker_greets_and_cuts_says_so_at_each_greeting(machine):
+    """There may be no later moment."""
+    for cuts in range(5):
+        machine.service.begin(machine, cuts)
+    told = [payload["cuts"] for topic, payload, *_ in machine.sent if topic == "kiosk/kiosk-7/health"]
+    assert told == [3, 4]
 
 
 def test_the_link_sleeps_until_its_turn(machine):

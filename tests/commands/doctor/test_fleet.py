@@ -21,6 +21,8 @@ from kiosk.machine.taken_site import FOLDER, TakenSite, keep_taken
 from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import kiosks_part
+from kiosk.repository.link_cuts import FILE as CUTS
+from kiosk.repository.link_cuts import MANY, keep_cuts
 from kiosk.repository.poll_outcome import OUTCOME, PollOutcome, keep_outcome
 from kiosk.repository.refusal import ALARMS, HIDDEN, Reason
 from tests.core.site.test_merged_confirmations import emergency, line
@@ -88,6 +90,18 @@ def test_an_attack_that_the_agent_has_met_is_told(case, tmp_path, monkeypatch):
     keep_taken(tmp_path / FOLDER, GOOD)
     keep_outcome(tmp_path / OUTCOME, PollOutcome(Reason.UNSIGNED, "why"))
     assert "not signed" in [*look(case)][-1].text
+
+
+def test_a_broker_that_greets_and_then_cuts_is_told(case, tmp_path, monkeypatch):
+    monkeypatch.setattr(fleet, "INSTALLED_AGENT", tmp_path)
+    (tmp_path / ENROLMENT).write_bytes(kiosks_part(ENROLLED))
+    keep_taken(tmp_path / FOLDER, GOOD)
+    keep_cuts(tmp_path / CUTS, MANY - 1)
+    assert worst(look(case)) is Level.OK
+    keep_cuts(tmp_path / CUTS, MANY)
+    found = [*look(case)][-1]
+    assert found.level is Level.WARN and "then cuts it, 3 times" in found.text
+    assert "restart mosquitto" in found.mend
 
 
 def test_a_program_that_nobody_signed_is_told(case, tmp_path):
