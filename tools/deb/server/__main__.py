@@ -66,6 +66,17 @@ DEPENDS = (
     "systemd",
 )
 RECOMMENDS = ("openssh-server", "rsync")
+DAEMONS = (
+    "mosquitto",
+    "nginx",
+    "prometheus",
+    "prometheus-alertmanager",
+    "prometheus-mqtt-exporter",
+    "prometheus-node-exporter",
+)
+CLOSED = "awareness-kiosk-closed.conf"
+"""Before the drop-in of the package, which says what each daemon needs besides."""
+
 SCRIPTS = ("postinst", "prerm", "postrm")
 
 
@@ -86,6 +97,8 @@ def make_files(tree: Path, build: str, now: datetime) -> None:
     """All that dpkg unpacks."""
     make_program(tree / PROGRAM, build)
     shutil.copytree(RESOURCES / "root", tree, dirs_exist_ok=True)
+    for name in DAEMONS:
+        shutil.copyfile(RESOURCES / "closed.conf", tree / f"usr/lib/systemd/system/{name}.service.d/{CLOSED}")
     documents = tree / "usr/share/doc" / PACKAGE
     documents.mkdir(parents=True)
     shutil.copyfile(HERE.parent / "copyright", documents / "copyright")
@@ -100,7 +113,9 @@ def make_program(program: Path, build: str) -> None:
     for name in FILES:
         (program / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, program / name)
-    shutil.copytree(RESOURCES, program / "resources/server", ignore=shutil.ignore_patterns("root"))
+    shutil.copytree(
+        RESOURCES, program / "resources/server", ignore=shutil.ignore_patterns("root", "closed.conf")
+    )
     module = program / "kiosk/__init__.py"
     text = re.sub(r'(?m)^__version__ = ".*"$', f'__version__ = "{build}"', module.read_text("utf-8"))
     module.write_text(text, "utf-8")
