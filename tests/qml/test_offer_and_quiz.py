@@ -291,7 +291,9 @@ def test_the_reply_comes_at_once_and_is_the_same_for_every_answer(opened, size, 
     stage.tap(stage.find(f"answer-{answer}"))
     question = page(stage, QUIZ).questions[0]
     assert shown_text(stage, "reply") == [question.answer, question.facts, question.source]
-    assert [stage.find("tick").parentItem().parentItem()] == [stage.find(f"answer-{answer}")]
+    assert [face(stage.find(f"answer-{number}")).state().checked for number in range(3)] == [
+        number == answer for number in range(3)
+    ]
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL], ids=["landscape", "portrait"])
@@ -322,11 +324,53 @@ def test_large_text_leads_on_from_the_last_question(opened, size):
 
 
 @pytest.mark.slow
-def test_another_answer_takes_the_tick_of_the_first(opened):
+def test_another_answer_is_chosen_in_place_of_the_first(opened):
     stage = opened(QUIZ)
     stage.tap(stage.find("answer-0"))
     assert marked(stage.tap(stage.find("answer-2"))) == {2}
-    assert len(stage.all("tick")) == 1
+    assert [bool(face(stage.find(f"answer-{number}")).state().checked) for number in range(3)] == [
+        *(False, False, True)
+    ]
+
+
+@pytest.mark.parametrize("answer", range(3))
+def test_a_chosen_answer_is_filled_and_has_no_sign_that_it_is_right(opened, answer):
+    """A person who cannot read takes a tick for *right*."""
+    stage = opened(QUIZ)
+    box = stage.find(f"answer-{answer}")
+    before = stage.window.grabWindow()
+    stage.tap(box)
+    after = stage.window.grabWindow()
+    assert [item.objectName() for item in stage.items() if item.property("name") == "check"] == []
+    x, y, width, height = (length * stage.unit for length in stage.at(box))
+    at = round(x + 0.05 * width), round(y + 0.3 * height)
+    assert before.pixelColor(*at).lightnessF() - after.pixelColor(*at).lightnessF() > 0.5
+
+
+@pytest.mark.parametrize(
+    ("size", "step", "low"),
+    [(WIDE, 3, False), (TALL, 3, False), (WIDE, 0, True), (TALL, 1, True), (SMALL, 3, True)],
+    ids=str,
+)
+@pytest.mark.parametrize("language", ["en", "ur"])
+@pytest.mark.sparse(1)
+def test_a_reply_on_a_screen_of_its_own_keeps_its_question(opened, language, size, step, low):
+    stage = opened(QUIZ, language, size, step)
+    if low:
+        stage.do(ev.LowToggled(low=True))
+    asked = stage.visitor.quiz.property("questions")[1]["question"]
+    stage.do(ev.TurnedTo(Anchor(QUIZ, QUESTION_BLOCKS)))
+    assert asked in stage.words()
+    stage.tap(stage.find("answer-1"))
+    assert stage.all("answer-1") == []
+    replies = 0
+    while stage.scene.place.anchor.block < 2 * QUESTION_BLOCKS:
+        assert stage.find("title").property("text") == asked
+        check(stage)
+        replies += 1
+        stage.tap(stage.find("later"))
+    assert replies
+    assert stage.find("title").property("text") == stage.visitor.page.property("title")
 
 
 @pytest.mark.slow

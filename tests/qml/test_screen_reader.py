@@ -8,12 +8,12 @@ from tests.fakes import COUNTDOWN
 
 @pytest.fixture
 def told(used_kiosk):
-    """told(screen, language) gives the stage there, and a list of what is said from then on."""
+    """told(screen, language, step) gives the stage there, and a list of what is said from then on."""
 
     connected = []
 
-    def make(screen, language="en"):
-        stage = used_kiosk(language).go(screen)
+    def make(screen, language="en", step=0):
+        stage = used_kiosk(language).go(screen, step)
         said = []
         announcer = stage.kiosk.engine.singletonInstance("Kiosk.Controls", "Announcer")
         connected.append((announcer, announcer.said.connect(said.append)))
@@ -50,8 +50,10 @@ def test_a_change_is_told_once(told, screen, touched, said):
     assert heard == said
 
 
-def test_the_reply_is_told(told):
-    stage, heard = told("quiz")
+@pytest.mark.parametrize("step", [0, 3])
+def test_the_reply_is_told(told, step):
+    """And not once more the question, which is above a reply on a screen of its own."""
+    stage, heard = told("quiz", step=step)
     stage.tap(stage.find("answer-1"))
     assert len(heard) == 1 and heard[0].startswith("No, but many people think so.")
 

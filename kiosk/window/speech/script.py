@@ -112,9 +112,11 @@ class _Lines:
         yield self._counter()
         question = quiz.questions[quiz.number]["question"]
         yield self._line("question", question, page, _turn(quiz.here))
+        # A reply on a screen of its own has the question above it, and nothing turns back to its answers.
+        back = None if quiz.replies else _turn(quiz.here)
         for number, answer in enumerate(answers(self.language)):
             state = chosen(self.language) if number == quiz.chosen else ""
-            yield self._row(f"answer-{number}", answer, state, _turn(quiz.here))
+            yield self._row(f"answer-{number}", answer, state, back)
         if quiz.chosen >= 0:
             yield from self._blocks(quiz.blocks)
 
@@ -205,7 +207,7 @@ class _Lines:
     def _counter(self) -> Line:
         return Line(COUNTER, "", ())
 
-    def _row(self, name: str, words: str, state: str, turn: Turn) -> Line:
+    def _row(self, name: str, words: str, state: str, turn: Turn | None) -> Line:
         said = (self._say(words), *([self._say(state)] if state else []))
         return Line(name, words, said, turn)
 

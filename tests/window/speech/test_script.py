@@ -120,6 +120,13 @@ def test_a_quiz_says_question_answers_and_the_reply_once_there_is_one():
     ]
 
 
+def test_a_reply_on_a_screen_of_its_own_is_read_without_a_turn_back_to_the_answers():
+    found = lines(ev.LinkFollowed("quiz"), ev.Marked(2), ev.TurnedTo(Anchor("quiz/true", 1)), known=QUIZ)
+    answers = [line for line in found if line.id.startswith("answer-")]
+    assert len(answers) == 3
+    assert [line.turn for line in answers] == [None] * 3
+
+
 def test_topics_are_read_with_those_of_later_screens():
     found = lines(ev.ExploreTouched())
     assert [(line.id, line.text) for line in found if line.text] == [

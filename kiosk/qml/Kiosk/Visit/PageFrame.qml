@@ -14,6 +14,10 @@ Item {
     required property string title
     // The topic's name, small above the title; "" where the title says it.
     property string topicName: ""
+    // The lines of the script that it shows, what a screen reader is told of when that changes, and how much of it is shown.
+    property list<string> titleLines: ["title"]
+    property string told: title
+    property real titleShown: 1
     required property real toolbarTop
     required property real startAgainWidth
     // Where links begin below the motif; 0 where there are none.
@@ -47,7 +51,7 @@ Item {
         }
     }
 
-    onTitleChanged: Announcer.say(title)
+    onToldChanged: Announcer.say(told)
 
     // A signer is shown in the column of colour (portrait: in the band), which is there at every size of the text then.
     property bool signed: false
@@ -219,13 +223,13 @@ Item {
         id: heading
 
         objectName: "title"
-        lines: ["title"]
+        lines: root.titleLines
         mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
         anchors.left: parent.left
         anchors.leftMargin: root.textX
         width: root._fit.shown.width
         y: root.titleBottom - height
-        opacity: root.wordsShown
+        opacity: root.wordsShown * root.titleShown
         text: root.title
         role: root._fit.shown.role
         step: root._fit.shown.step

@@ -6,7 +6,8 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Three equal answers, side by side, or below each other where a word is too wide. A tick shows the chosen one.
+// Three equal answers, side by side, or below each other where a word is too wide. The chosen one is filled: a tick would say that it is
+// right.
 Item {
     id: root
 
@@ -20,8 +21,6 @@ Item {
 
     readonly property real _gap: Theme.px(Tokens.space16)
     readonly property real _padding: Theme.px(Tokens.space18)
-    readonly property real _tick: Theme.px(Tokens.iconTick)
-    readonly property real _tickRoom: _tick + Theme.px(Tokens.space16)
     readonly property real _each: eachIn(width, step, stacked)
 
     signal answered(number: int)
@@ -33,7 +32,7 @@ Item {
         const third = Math.floor((room - 2 * root._gap) / 3);
         const widest = Math.max(...root.names.map(name => Type.width(name, "answer", Theme.language, step, Theme.unit)));
         // Painted words may be a little wider than measured ones.
-        return Theme.portrait ? third : Math.min(third, Math.ceil(widest * 1.02) + root._tickRoom + 2 * root._padding);
+        return Theme.portrait ? third : Math.min(third, Math.ceil(widest * 1.02) + 2 * root._padding);
     }
 
     function heightIn(room: real, step: int, stacked: bool): real {
@@ -48,7 +47,7 @@ Item {
     }
 
     function _wordsIn(each: real): real {
-        return each - root._tickRoom - 2 * root._padding;
+        return each - 2 * root._padding;
     }
 
     function _heightOfOne(each: real, step: int): real {
@@ -92,32 +91,18 @@ Item {
                 border.color: answer._turned ? Theme.chosenFill : Theme.text
             }
 
-            Row {
+            SpokenText {
+                lines: [answer.objectName]
+                mark: color
                 anchors.centerIn: parent
-                spacing: root._tickRoom - root._tick
-
-                Icon {
-                    objectName: "tick"
-                    visible: answer._chosen
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "check"
-                    size: root._tick
-                    color: answer._ink
-                }
-
-                SpokenText {
-                    lines: [answer.objectName]
-                    mark: color
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, root._wordsIn(root._each))
-                    text: answer.name
-                    role: "answer"
-                    step: root.step
-                    alignment: Text.AlignHCenter
-                    color: answer._ink
-                    wrap: true
-                    Accessible.ignored: true
-                }
+                width: Math.min(implicitWidth, root._wordsIn(root._each))
+                text: answer.name
+                role: "answer"
+                step: root.step
+                alignment: Text.AlignHCenter
+                color: answer._ink
+                wrap: true
+                Accessible.ignored: true
             }
         }
     }

@@ -44,6 +44,9 @@ PageFrame {
     readonly property string _question: _now.question
     // The title tells of the first one.
     property bool _begun: false
+    // Whether the title is the question of a reply on a screen of its own. Where the text begins depends on it, and whether there is
+    // such a screen on where that is: so it follows later, while no word is shown.
+    property bool _asks: false
 
     Component.onCompleted: root._begun = true
     on_QuestionChanged: {
@@ -54,6 +57,11 @@ PageFrame {
         if (_onReply && _byKeys)
             turner.takeFocus();
         _byKeys = false;
+        Qt.callLater(root._entitle);
+    }
+
+    function _entitle() {
+        root._asks = root._onReply;
     }
 
     // After the last question.
@@ -68,9 +76,12 @@ PageFrame {
     field: visitor.page.field
     turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
     motif: visitor.page.motif
-    title: visitor.page.title
+    title: _asks ? _question : visitor.page.title
+    titleLines: [_asks ? "question" : "title"]
+    told: visitor.page.title
+    titleShown: _together ? 1 : turning.share
     topicName: visitor.page.topicName
-    lead: Theme.portrait || _inColumn || _together ? "" : _quiz.lead
+    lead: Theme.portrait || _inColumn || _together || _asks ? "" : _quiz.lead
     road: usualRoad - _lift
     motifSize: _inColumn ? Math.min(Theme.px(Tokens.landscapeTrueOrNotMotif) + Theme.higher(Tokens.landscapePageExtraMotif), Math.floor((road - Theme.px(Tokens.space24)) / motifAboveRoad)) : usualMotif
 
