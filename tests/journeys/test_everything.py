@@ -9,7 +9,7 @@ from kiosk.content.design import load_design
 from kiosk.core.content.pages import TextPage
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
-from kiosk.i18n.phrases.helpline_cards import law_checked
+from kiosk.i18n.phrases.helpline_cards import emergency_lines, law_checked
 from tests.sampling import few, smaller, spread
 
 HANDOVER = load_design().pace.handover
@@ -69,6 +69,9 @@ def test_one_round_shows_everything(kiosk, language, size, most):
         if isinstance(stop, PageStop):
             legal = isinstance(stop.page, TextPage) and stop.page.is_legal
             last = [law_checked(site.law_checked, stage.visitor._language_of(language))] if legal else []
+            if stop.page.emergency:
+                lines = emergency_lines(site.emergency, stage.visitor._language_of(language))
+                last = [f"{lines.label} {lines.number}", lines.who, *last]
             assert bare(shown[stop.id]) == bare([say(block.text, stop.id) for block in stop.blocks] + last)
         else:
             assert all(bare(say(text, stop.id)) in bare(shown[stop.id]) for text in stop.texts), stop.id

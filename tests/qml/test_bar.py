@@ -24,9 +24,6 @@ LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 SIZES = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["landscape", "portrait", "small"])
 TALL_LETTERS = {"en": "H", "fr": "H", "ar": "ا", "am": "አ", "hi": "अ", "ur": "ا", "zh-Hans": "字"}
 SEVEN = tuple(TALL_LETTERS)
-LEAST_BESIDE = 0.037
-"""Of the emergency number beside another one, in u: 40 px of 1080."""
-
 QUIET = 4
 """Modules around a code that have to be empty."""
 
@@ -145,39 +142,6 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
     assert desk.property("font").pixelSize() > stage.find("stripCaption").property("font").pixelSize()
     assert stage.find("stripCaption").property("text") == "Advice on work and travel"
     assert stage.find("stripDisc").isVisible()
-
-
-# --- the emergency number beside that of a line -----------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("language", "size"), paired(SEVEN, [LANDSCAPE, PORTRAIT, SMALL, (768, 1024), (1080, 1080)])
-)
-@pytest.mark.sparse(3)
-def test_without_touch_the_emergency_number_is_always_in_view(stage_of, language, size):
-    stage = stage_of(language, size, ()).go("no-touch")
-    number, beside = stage.find("stripNumber"), stage.find("stripEmergency")
-    said = beside.property("text")
-    assert stage.world.site.emergency.number in said
-    from_start = stage.at(beside)[0]
-    number_start, _, number_width, _ = stage.at(number)
-    assert from_start >= number_start + number_width
-    assert beside.property("fits")
-    assert beside.property("font").pixelSize() >= LEAST_BESIDE * stage.unit
-    assert complaints(stage.window) == []
-
-
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize(("digits", "shown"), [("116 006", True), ("0800 555 0199", False)])
-def test_with_touch_it_is_beside_a_short_number_and_left_out_beside_a_long_one(kiosk, size, digits, shown):
-    stage = kiosk("en", size)
-    site = stage.world.site
-    lines = tuple(line.model_copy(update={"number": digits}) for line in site.helplines)
-    stage.world = replace(stage.world, site=site.model_copy(update={"helplines": lines}))
-    stage.go("statement")
-    assert stage.find("stripNumber").property("text").strip("\u2068\u2069") == digits
-    assert len(stage.all("stripEmergency")) == shown
-    assert complaints(stage.window) == []
 
 
 # --- languages in turn -------------------------------------------------------------------------------------

@@ -73,14 +73,6 @@ def emergency_lines(emergency: Emergency, language: Language) -> EmergencyWords:
     )
 
 
-def emergency_beside(available: AvailableNow, language: Language) -> str:
-    """The emergency number below its name; empty where none is confirmed."""
-    if not available.emergency:
-        return ""
-    lines = emergency_lines(available.emergency, language)
-    return f"{lines.label}\n{lines.number}"
-
-
 def first_line(language: Language) -> str:
     # TRANSLATORS: what one can ask about, beside the numbers of Advice; at most 60 characters
     return language.text("You can ask about work, travel, documents or family.")

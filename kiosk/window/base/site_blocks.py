@@ -12,11 +12,11 @@ from kiosk.i18n.phrases.complaints import complaints_words
 
 
 def site_blocks(
-    ref: str, page: Page, site: Site, language: Language, emergency: Emergency | None = None
+    ref: str, page: Page, site: Site, language: Language, emergency: Emergency | None
 ) -> list[Block]:
     """The emergency number, where aid workers are reported, when the law was checked, and what is counted.
 
-    Each is on its pages alone. Where nothing can be touched the bar has the ``emergency`` number.
+    Each is on its pages alone.
     """
     blocks = []
     if page.emergency and emergency:

@@ -44,11 +44,10 @@ def bar(
 ) -> BarProps:
     site, available, language = world.site, state.house.available, languages(state.language)
     index = _place_in_loop(state, world, language)
-    said, number, desk, beside = _emergency_captions(available, language), "", "", ""
+    said, number, desk = _emergency_captions(available, language), "", ""
     if available.emergency:
         number = available.emergency.number
     if available.strip and not (number and _is_emergency(state)):
-        beside = helpline_cards.emergency_beside(available, language)
         said = helpline_cards.strip_captions(available, site, language, index % 2 == 1, site.mode == "loop")
         number = available.strip.number
     elif not _is_emergency(state) and (desk := helpline_cards.desk_line(available, site, language)):
@@ -69,7 +68,6 @@ def bar(
         caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
         number=number,
         desk=desk,
-        emergency=beside,
         advice=_advice(available, site, language, number, desk) if site.mode == "kiosk" else "",
         logo=logo,
         plate_words=example or name,

@@ -15,8 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class BarProps:
-    """The longest caption comes first; the bar shows the first that it has room for. ``emergency`` is the
-    emergency number below its name, for beside another number.
+    """The longest caption comes first; the bar shows the first that it has room for.
 
     ``caption_scale`` says how much larger than usual captions are. ``advice`` is what a screen reader calls
     the help strip where it opens *Advice*. ``rest`` are the languages without a chip, which show in turn in
@@ -28,7 +27,6 @@ class BarProps:
     caption_scale: float = 1.0
     number: str = ""
     desk: str = ""
-    emergency: str = ""
     advice: str = ""
     logo: str = ""
     plate_words: str = ""
@@ -71,10 +69,6 @@ class BarView(GroupView[BarProps]):  # type: ignore[operator]  # the stub knows 
     @Property(str, notify=changed)
     def desk(self) -> str:
         return self._props.desk
-
-    @Property(str, notify=changed)
-    def emergency(self) -> str:
-        return self._props.emergency
 
     @Property(str, notify=changed)
     def advice(self) -> str:

@@ -58,7 +58,8 @@ def stand(
         case None:
             return PanelProps()
         case PageStop():
-            fields = _page(found, loop, site, language) | {"hidden": hidden, "wanted": wanted, "film": clip}
+            fields = _page(found, loop, site, shown, language)
+            fields |= {"hidden": hidden, "wanted": wanted, "film": clip}
             return PanelProps({"kind": "page", "fields": fields}, loop.rested)
         case Clock():
             fields = _clock(site, language, now)
@@ -96,7 +97,7 @@ def _with_photo(
     return PanelProps({"kind": "picture", "fields": fields}, rested)
 
 
-def _page(stop: PageStop, loop: Loop, site: Site, language: Language) -> Row:
+def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language: Language) -> Row:
     """``anchor`` is the beginning of the screen's text among the page's ``blocks``.
 
     What depends on the site comes last.
@@ -105,7 +106,7 @@ def _page(stop: PageStop, loop: Loop, site: Site, language: Language) -> Row:
         (number, replace(block, text=language.text(block.text, stop.id)))
         for number, block in _standing_blocks(stop, loop)
     ]
-    said += enumerate(site_blocks(stop.id, stop.page, site, language), len(stop.blocks))
+    said += enumerate(site_blocks(stop.id, stop.page, site, language, shown.emergency), len(stop.blocks))
     return {
         "panelId": stop.id,
         "field": stop.topic.field,

@@ -85,7 +85,7 @@ class _Lines:
         for number, caption in enumerate(bar.captions):
             yield Line(f"caption-{number}", caption, (Utterance(bar.caption_language, caption),))
         yield self._line("bar-number", bar.number)
-        yield self._line("bar-desk", bar.desk or bar.emergency.replace("\n", " "))
+        yield self._line("bar-desk", bar.desk)
 
     def page(self, props: Props) -> Iterator[Line]:
         page = Anchor.parse(props.visit.page.anchor).page

@@ -96,6 +96,7 @@ def test_a_broker_that_greets_and_then_cuts_is_told(case, tmp_path, monkeypatch)
     monkeypatch.setattr(fleet, "INSTALLED_AGENT", tmp_path)
     (tmp_path / ENROLMENT).write_bytes(kiosks_part(ENROLLED))
     keep_taken(tmp_path / FOLDER, GOOD)
+    AppliedSites(tmp_path).choose(AppliedSite(GOOD.digest))
     keep_cuts(tmp_path / CUTS, MANY - 1)
     assert worst(look(case)) is Level.OK
     keep_cuts(tmp_path / CUTS, MANY)
@@ -107,6 +108,7 @@ def test_a_broker_that_greets_and_then_cuts_is_told(case, tmp_path, monkeypatch)
 def test_a_program_that_nobody_signed_is_told(case, tmp_path):
     (tmp_path / ENROLMENT).write_bytes(kiosks_part(ENROLLED))
     keep_taken(tmp_path / FOLDER, GOOD)
+    AppliedSites(tmp_path).choose(AppliedSite(GOOD.digest))
     case = replace(case, machine=Machine(tmp_path / "machine"))
     assert worst(look(case)) is Level.OK
     refused = AptFiles(tmp_path / "machine").refused

@@ -76,17 +76,6 @@ def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(em
     assert bar.desk == "Ask at the desk"
 
 
-@pytest.mark.parametrize("mode", ["kiosk", "loop", "present"])
-def test_the_emergency_number_is_beside_that_of_a_line(helpline, emergency, mode):
-    bar = props(Rules(world(mode=mode, helpline=(helpline(),), emergency=emergency, desk=desk()))).bar
-    assert (bar.number, bar.emergency, bar.desk) == ("800 555 0199", "Emergency:\n112", "")
-
-
-def test_a_number_is_not_said_twice_and_none_is_said_that_nobody_confirmed(helpline, emergency):
-    assert props(Rules(world(emergency=emergency, desk=desk()))).bar.emergency == ""
-    assert props(Rules(world(helpline=(helpline(),)))).bar.emergency == ""
-
-
 def announced(rules, emergency):
     prepared = Prepared.EVACUATION if emergency else Prepared.DELAY
     found = Announcement("a", NOON.astimezone(UTC), None, 600.0, prepared=prepared, emergency=emergency)
@@ -99,7 +88,7 @@ def test_an_evacuation_shows_the_emergency_number_and_no_advice(helpline, emerge
     assert "advice" in before.captions[0]
     bar = props(announced(rules, emergency=True)).bar
     assert (bar.number, bar.captions) == ("112", ["Emergency: police, ambulance", "Emergency"])
-    assert (bar.emergency, bar.desk) == ("", "")
+    assert bar.desk == ""
 
     ordinary = announced(Rules(world(helpline=(helpline(),), emergency=emergency)), emergency=False)
     assert props(ordinary).bar.number == "800 555 0199"

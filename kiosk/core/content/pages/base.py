@@ -20,8 +20,8 @@ class PageBase(Record):
     """An empty ``motif`` means the topic's own; ``links`` lead on, the most useful first.
 
     ``movement`` marks pages that name the Red Cross and Red Crescent Movement: no other organisation's logo
-    may be shown beside them. ``emergency`` marks pages that speak of the emergency number: in a visit it is
-    shown below them.
+    may be shown beside them. ``emergency`` marks pages that speak of the emergency number: it is shown
+    below them.
     """
 
     id: Slug

@@ -16,9 +16,6 @@ Item {
     required property real captionScale
     required property string number
     required property string desk
-    // Beside another number, its name on a line of its own: wherever it has room, and always where nobody can open Advice.
-    property string emergency: ""
-    property bool opensAdvice: true
     // Wide bars have room for the size without touch.
     required property bool large
     required property url logo
@@ -41,6 +38,19 @@ Item {
     readonly property real _gap: Theme.px(Tokens.landscapeHelpStripGap)
     readonly property real _captionUnit: Theme.unit * captionScale
     readonly property bool _deskAlone: desk !== "" && number === ""
+
+    // Without a number the desk has the number's size, or the largest with which it fits on one line.
+    readonly property string _deskRole: !_deskAlone ? "button_l" : Theme.portrait || large ? "strip_desk_large" : "strip_desk"
+    readonly property real _deskFits: {
+        const style = Type.style(_deskRole, captionLanguage, 0, Theme.unit);
+        const width = share => Math.max(1, Type.width(desk, _deskRole, captionLanguage, 0, Theme.unit * share));
+        let parts = Math.floor(Math.min(1, row.height / style.lineHeight, desks.width / width(1)) * 20);
+        // Whole pixels of a smaller font can be wider than its share.
+        while (parts > 1 && width(parts / 20) > desks.width)
+            parts -= 1;
+        return parts / 20;
+    }
+    readonly property bool _deskWraps: _deskFits < (_deskAlone ? 0.6 : 1)
 
     signal opened
 
@@ -124,7 +134,7 @@ Item {
         Rectangle {
             id: divider
 
-            visible: root.number !== "" && besideNumber.isShown
+            visible: root.desk !== "" && root.number !== ""
             anchors.left: digits.right
             anchors.leftMargin: Theme.px(0.0296)
             anchors.verticalCenter: parent.verticalCenter
@@ -133,22 +143,24 @@ Item {
             color: root.ink
         }
 
-        StripBeside {
-            id: besideNumber
+        PlainText {
+            id: desks
 
-            anchors.left: root._deskAlone ? disc.right : divider.right
-            anchors.leftMargin: root._deskAlone ? root._gap : Theme.px(0.0296)
+            objectName: "stripDesk"
+            visible: root.desk !== ""
+            anchors.left: divider.visible ? divider.right : disc.right
+            anchors.leftMargin: divider.visible ? Theme.px(0.0296) : root._gap
             anchors.right: root.showsPlate ? logoPlate.left : parent.right
             anchors.rightMargin: Theme.px(Tokens.space16)
-            height: parent.height
-            desk: root.desk
-            emergency: root.number === "" ? "" : root.emergency
-            alone: root._deskAlone
-            large: root.large
-            always: !root.opensAdvice
-            isSaid: root._button
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.desk
+            role: root._deskWraps ? "button" : root._deskRole
+            unit: root._deskWraps ? Theme.unit : Theme.unit * root._deskFits
+            step: 0
             language: root.captionLanguage
-            ink: root.ink
+            color: root.ink
+            wrap: true
+            Accessible.ignored: root._button || !visible
         }
 
         Loader {

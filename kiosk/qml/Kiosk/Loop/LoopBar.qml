@@ -24,7 +24,6 @@ Item {
     property string _captionLanguage: ""
     property string _number: ""
     property string _desk: ""
-    property string _emergency: ""
     property int _turn: 0
     property string _plate: ""
     property url _logo
@@ -34,12 +33,10 @@ Item {
         // No words are ever set in the font of another language.
         root._captions = [];
         root._desk = "";
-        root._emergency = "";
         root._captionLanguage = root.visitor.bar.captionLanguage;
         root._captions = root.visitor.bar.captions;
         root._number = root.visitor.bar.number;
         root._desk = root.visitor.bar.desk;
-        root._emergency = root.visitor.bar.emergency;
         root._turn = root.visitor.bar.turn;
         root._plate = root.visitor.bar.plateWords;
         root._logo = root.visitor.bar.logo;
@@ -138,8 +135,6 @@ Item {
         captionScale: root.visitor.bar.captionScale
         number: root._number
         desk: root._desk
-        emergency: root._emergency
-        opensAdvice: root.visitor.touch
         large: !root.visitor.touch || root._roomy
         logo: root._logo
         plate: root._plate

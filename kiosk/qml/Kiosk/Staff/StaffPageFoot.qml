@@ -13,7 +13,7 @@ Item {
 
     required property StaffView staff
     required property VisitorView visitor
-    // What is decided on was shown to its end.
+    // All pages of what is to be decided were turned to.
     required property bool isRead
 
     readonly property real _edge: Theme.px(Tokens.strokeLineBar)
