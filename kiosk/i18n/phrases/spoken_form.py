@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kiosk.core.text.phone_numbers import find_number, plain
+from kiosk.i18n.from_six import in_full
 from kiosk.i18n.language import Language
 
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -92,7 +93,9 @@ def _range(first: str, last: str, language: Language) -> str:
 
 def _counted_from_six(match: re.Match[str], language: Language) -> str:
     """The hour, or the hours from and until, in words alone."""
-    return _range(match[1], match[2], language) if match[2] else match[1]
+    tag = language.tag.partition("-")[0]
+    since, until = in_full(tag, match[1]), in_full(tag, match[2] or "")
+    return _range(since, until, language) if until else since
 
 
 def _price(match: re.Match[str], language: Language) -> str:
