@@ -131,7 +131,7 @@ def test_a_delegate_requires_the_keys_of_its_rows(file, model, event, rows):
 def test_the_cards_of_advice_take_every_key_of_their_rows(rules):
     """The cards stay while their rows change, so each asks for its row by its place.
 
-    The scene adds that place, the line at which a card is cut, and the note and the link below the cards.
+    The scene adds that place, the line of a card that is cut, and the note and the link below the cards.
     """
     rules.do(
         ev.WorldChanged(replace(rules.world, site=rules.world.site.model_copy(update={"mode": "kiosk"})))
@@ -140,7 +140,7 @@ def test_the_cards_of_advice_take_every_key_of_their_rows(rules):
     shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
     assert shown.visit.advice.cards
     for row in shown.visit.advice.cards:
-        assert row.keys() | {"at", "cut", "noteLines", "link"} == taken("Visit/AdviceCards.qml", "_card")
+        assert row.keys() | {"at", "line", "noteLines", "link"} == taken("Visit/AdviceCards.qml", "_card")
 
 
 def test_the_rows_of_an_offer_are_taken_whole(rules):

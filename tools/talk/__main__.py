@@ -18,7 +18,6 @@ CASES: Cases = {
     "projector off and on": screens.projector,
     "laptop off and on": screens.laptop,
     "mirrored under load": screens.mirrored,
-    "moved": moved.in_labwc,
     "projector off and on, under X": xscreens.projector,
     "laptop off and on, under X": xscreens.laptop,
     "mirrored, under X": xscreens.mirrored,

@@ -15,20 +15,14 @@ from tools.talk.keyboard import Keyboard
 
 NOTES, ROOM = "HEADLESS-1", "HEADLESS-2"
 SIZE = (1920, 1080)
-MOVE_KEY = "F9"
-"""Moves the window that has the keyboard onto the room's screen, as keys of other desktops do."""
-
-KEYS = (MOVE_KEY, "Prior", "Next", "Return", "b", "F5", "s", *"0123456789")
+KEYS = ("Prior", "Next", "Return", "b", "F5", "s", *"0123456789")
 SOON_S = 10.0
 TITLE = "For travellers, 25 minutes"
 
-_CONFIG = f"""<?xml version="1.0"?>
+_CONFIG = """<?xml version="1.0"?>
 <labwc_config>
   <theme><dropShadows>no</dropShadows></theme>
-  <keyboard>
-    <numlock>off</numlock>
-    <keybind key="{MOVE_KEY}"><action name="MoveToOutput" output="{ROOM}" /></keybind>
-  </keyboard>
+  <keyboard><numlock>off</numlock></keyboard>
 </labwc_config>
 """
 

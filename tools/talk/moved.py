@@ -17,44 +17,14 @@ from tools.shared.ear import ask
 from tools.shared.under_x import under_x
 from tools.shared.wait import wait
 from tools.shared.xserver import XServer
-from tools.talk.desk import MOVE_KEY, NOTES, ROOM, SOON_S, Desk
+from tools.talk.desk import SOON_S
 from tools.talk.frame_counter import FrameCounter
-from tools.talk.frames import FrameWatch
 from tools.talk.xscreens import KIOSK, PLACES, WIDE, on, stands, watched
 
-TIMES = 100
+TIMES = 200
 _TITLE = b"Awareness Kiosk: notes"
 _FROM_PAGER = 2
 _STOPPED_S = 0.3
-
-
-def in_labwc(times: int = TIMES) -> str:
-    """By a key of the desktop."""
-    room = FrameCounter("moved-room")
-    with Desk(phones=False) as desk:
-        desk.begin_talk()
-        desk.wait_for(scene="Talk")
-        watch = FrameWatch(desk.display, ROOM, room.look)
-        longest = 0.0
-        try:
-            for number in range(times):
-                desk.wait_for(cover="")
-                # A desktop moves the window that has the keyboard.
-                desk.touch("Smaller notes" if number % 2 else "Larger notes")
-                desk.settle()
-                if number % 5 == 4:
-                    with desk.stopped():
-                        desk.key(MOVE_KEY)
-                        time.sleep(_STOPPED_S)
-                else:
-                    desk.key(MOVE_KEY)
-                desk.wait_for(cover="changing")
-                taken = wait(lambda: desk.look()["cover"] == "", "the notes", SOON_S)
-                longest = max(longest, taken)
-                assert desk.look()["notes"]["screen"] == NOTES
-        finally:
-            watch.end()
-    return _told(room, times, longest)
 
 
 def under_openbox(times: int = TIMES) -> str:

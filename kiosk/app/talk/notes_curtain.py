@@ -143,7 +143,8 @@ class NotesCurtain(QObject):
 
 def has_left(app: QGuiApplication, window: QQuickWindow, screen: QScreen) -> bool:
     """Whether a window is on a screen that is not its own, or on none since somebody minimised it."""
-    if not window.isVisible():
+    if not window.isVisible() or app.platformName() == "wayland":
+        # No program knows there where its window is, and the slides lie above.
         return False
     if window.visibility() == QWindow.Visibility.Minimized:
         return True

@@ -67,7 +67,7 @@ class KioskTalk(QObject):
             self._kiosk.staff.show_phone(console.phone)
             CloseFilter(console.window, refuses=True).asked.connect(self._ask_for_end)
             slides, notes = self._kiosk.window, console.window
-            above = self._above = SlidesAbove(self._app, slides, notes, self._show_slides_again)
+            above = self._above = SlidesAbove(self._app, slides, notes)
             self._curtain = NotesCurtain(
                 self._app, notes, slides, console.guard, self._own_screens, above.are_settled
             )
@@ -106,11 +106,6 @@ class KioskTalk(QObject):
         elif self._windowed:
             window.show()
         self._lend_arrow(window.isVisible())
-
-    def _show_slides_again(self) -> None:
-        slides = self._kiosk.window
-        slides.hide()
-        slides.showFullScreen()
 
     def _own_screens(self) -> tuple[QScreen | None, QScreen | None]:
         """Of the notes and of the slides, whose window is where its own kiosk has it."""

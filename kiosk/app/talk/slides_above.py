@@ -19,7 +19,7 @@ _ASKED = frozenset({"wayland", "xcb"})
 
 class SlidesAbove(QObject):
     """``show_again`` shows slides once more that are shown: under Wayland a desktop hears only then what they
-    belong to.
+    belong to. None where they must not blink: it never hears it.
     """
 
     def __init__(
@@ -27,7 +27,7 @@ class SlidesAbove(QObject):
         app: QGuiApplication,
         slides: QQuickWindow,
         notes: QQuickWindow,
-        show_again: Callable[[], None],
+        show_again: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self._app, self._slides, self._notes, self._show_again = app, slides, notes, show_again
@@ -46,7 +46,8 @@ class SlidesAbove(QObject):
         if self._app.platformName() not in _ASKED:
             return
         belong = self._slides.transientParent() is self._notes
-        if self._app.platformName() == "wayland" and belong and not notes_came:
+        has_no_need = self._show_again is None or (belong and not notes_came)
+        if self._app.platformName() == "wayland" and has_no_need:
             return
         self._awaited = True
         self._await_notes()
@@ -72,7 +73,7 @@ class SlidesAbove(QObject):
         self._awaited = False
         if self._app.platformName() == "xcb":
             keep_above(self._app, self._slides, self._notes)
-        else:
+        elif self._show_again:
             self._slides.setTransientParent(self._notes)
             if self._slides.isVisible():
                 self._show_again()

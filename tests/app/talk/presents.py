@@ -74,16 +74,18 @@ class Desk:
             own, other = self.areas()[name], next(a for n, a in self.areas().items() if n != name)
             covered = []
 
-            def look(window=window, other=other, covered=covered):
-                """What is seen when the cover changes, and whether the window is still where it was moved."""
-                is_away = window.geometry().getRect() == other
-                covered.append([self.guard.cover, self.console.window.color().name(), self.words(), is_away])
+            def look(covered=covered):
+                """What is seen when the cover changes."""
+                covered.append([self.guard.cover, self.console.window.color().name(), self.words()])
 
             self.guard.changed.connect(look)
+            # Qt's platform offscreen moves no window that fills its screen.
+            window.showNormal()
             window.setGeometry(*other)
             self.stage.settle()
+            self.until(lambda: self.guard.cover == "")
             self.guard.changed.disconnect(look)
-            self.told[f"moved {name}"] = [covered[:1], self.areas()[name] == own, self.guard.cover]
+            self.told[f"moved {name}"] = [covered[:1], self.areas()[name] == own]
 
     def areas(self):
         windows = {"notes": self.console.window, "room": self.stage.window}

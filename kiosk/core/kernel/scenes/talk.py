@@ -90,9 +90,9 @@ class Talk:
     asked which screen is which, None while no screen says it. ``exercise``: the timer of an exercise, None
     while there is none. ``swaps``: how often slides and notes have changed their screens. ``frozen``: what
     the room sees instead of ``stand``, None while it follows. ``pair``: a second language of the room, None
-    for one alone. ``console``: on the only screen the console is in place of the
-    slides. ``rehearses``: on the only screen, which nobody else sees, the console shows slide and notes.
-    ``lit``: when the room last saw again what a cover or the console had hidden.
+    for one alone. ``console``: on the only screen the console is in place of the slides. ``rehearses``: on
+    the only screen, which nobody else sees, the console shows slide and notes. ``lit``: when the room last
+    saw again what a cover or the console had hidden.
     """
 
     programme: str
