@@ -8,6 +8,10 @@ import threading
 
 from paho.mqtt.client import Client, MQTTv5
 from paho.mqtt.enums import CallbackAPIVersion
+from paho.mqtt.packettypes import PacketTypes
+from paho.mqtt.properties import Properties
+
+from kiosk.agent.link.mqtt_session import SESSION_S
 
 SOON = 10.0
 
@@ -40,7 +44,11 @@ class Peer:
         if will:
             client.will_set(*will, qos=1, retain=True)
         self.client = client
-        client.connect("127.0.0.1", port, 60, clean_start=clean)
+        about = Properties(PacketTypes.CONNECT)
+        if not clean:
+            # As a screen: the broker keeps its session.
+            about.SessionExpiryInterval = SESSION_S
+        client.connect("127.0.0.1", port, 60, clean_start=clean, properties=about)
         client.loop_start()
         if not self.is_up.wait(patience):
             self.close()
