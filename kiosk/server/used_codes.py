@@ -1,8 +1,8 @@
 """A code enrols one machine: what it opens is handed out once.
 
 nginx writes a line for each sealed enrolment that it has handed out: which one, and whether all of it went,
-but neither to whom nor when. What was handed out whole is emptied, and the empty file says to the next
-machine that the code was used.
+but neither to whom nor when. Each that went whole is emptied, and the empty file says to the next machine
+that the code was used.
 """
 
 import re
