@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import venv
 from email.parser import HeaderParser
 from pathlib import Path
@@ -17,10 +18,17 @@ from kiosk import BUILD_DATE, __version__
 from kiosk.places import child_arguments
 from tests.app.test_run import until
 from tools import dist_check
+from tools.manual import wheel_hook
 from tools.manual.files import shared
 from tools.manual.programs import KIOSK
 
 ROOT = Path(__file__).parent.parent.parent
+
+
+def test_a_python_that_is_too_old_builds_no_manual_so_that_pip_itself_says_which_one_is_needed():
+    """It could not even read the program: metadata would end in a traceback."""
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["requires-python"]
+    assert wanted == f">={'.'.join(map(str, wheel_hook.OLDEST))}"
 
 
 def build(what, source, to):

@@ -8,9 +8,17 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+OLDEST = (3, 12)
+"""As ``requires-python`` of pyproject.toml."""
+
 
 class ManualHook(BuildHookInterface[Any]):
+    _folder: Path | None = None
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        # An older Python cannot read the program. pip says so in a sentence when it knows the metadata.
+        if sys.version_info[:2] < OLDEST:
+            return
         # A build environment contains neither the program nor the tools.
         sys.path.insert(0, self.root)
         from kiosk import BUILD_DATE, __version__
@@ -25,4 +33,5 @@ class ManualHook(BuildHookInterface[Any]):
             build_data["shared_data"][str(file)] = f"share/{place}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        shutil.rmtree(self._folder)
+        if self._folder:
+            shutil.rmtree(self._folder)
