@@ -12,8 +12,8 @@ COUNTING_FROM_SIX = frozenset({"am", "om", "sw", "ti"})
 
 
 class SixHourWords(NamedTuple):
-    """The parts of the day with the hour at which each begins, and how an hour is said, half past it, and one with
-    minutes; ``{hour}`` and ``{minute}`` are filled in.
+    """The parts of the day with the hour at which each begins, and how an hour is said, half past it, and one
+    with minutes; ``{hour}`` and ``{minute}`` are filled in.
     """
 
     parts: tuple[tuple[int, str], ...]

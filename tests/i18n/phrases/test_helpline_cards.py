@@ -368,7 +368,7 @@ def test_cards_in_the_order_of_use(french):
             {"may_tell_police": "asks"},
             [
                 ...,
-                "They ask before they tell the police, unless a child or a life, even yours, is in danger.",
+                "They ask you before telling police, unless a child or a life, even yours, is in danger.",
             ],
         ),
         ({"text_channel": "sms"}, [..., "You can also send a text message."]),
