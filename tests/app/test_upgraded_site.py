@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from kiosk.commands.check.findings import findings
 from kiosk.commands.doctor import content
 from kiosk.core.base.findings import Level
 from kiosk.core.kernel.scenes.loop import Loop
@@ -105,7 +106,7 @@ def test_without_such_words_there_is_no_dot(stage, sources):
 
 
 def test_doctor_fails_and_names_the_first(qapp, sources, folder):
-    found = content.judge_problems(content.findings(sources, NOON), sources.site)
+    found = content.judge_problems(findings(sources, NOON), sources.site)
     assert found.level is Level.FAIL
     assert any(file in found.text for file in FILES)
 

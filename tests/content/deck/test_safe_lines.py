@@ -33,7 +33,7 @@ TEXTS += [(panel.id, text) for panel in DECK.panels for text in panel.texts]
         (r"money, sex or work for their help", r"where they do not work"),
         (r"hospitals help in an emergency", r"hospitals tell the police"),
         (r"forced you into sex", r"doctors have to tell the police"),
-        (r"forced you into sex", r"in the first 3 days"),
+        (r"forced you into sex", r"within 3 days"),
         (r"if a child or a life is in danger", r"have to tell the police"),
         (r"\bin your own bank account\b", r"\bask for a receipt\b"),
         (r"\bkeep (the |your own )?notes\b|\bwrite down\b", r"where only you can find them"),
@@ -75,7 +75,7 @@ def test_no_text_says(never):
     [
         ("your-rights/going-out-and-leaving", "dangerous", "ask for notice"),
         ("your-rights/going-out-and-leaving", "Ask for advice before you leave", "ask for notice"),
-        ("safer-on-the-way/ill-or-hurt", "first 3 days", "weeks later"),
+        ("safer-on-the-way/ill-or-hurt", "within 3 days", "weeks later"),
     ],
 )
 def test_a_danger_is_said_before_what_leads_into_it(where, before, after):
