@@ -54,10 +54,20 @@ def test_a_panel_with_a_ring_and_the_same_without_one_are_two():
         (drawn("black", *((10, y, 300, y + 6) for y in range(10, 90, 16))), TEXT),
         (drawn("#3d3d10", (60, 120, 330, 200)), OUT_OF_ORDER),
         (drawn("#f8f0e4", (0, 0, 200, 400)), OTHER),
+        (drawn("#152838", *((10, y, 300, y + 6) for y in range(10, 90, 16))), OTHER),
         (Image.blend(PASSPORT, OFFER, 0.5), OTHER),
         (PASSPORT.resize((320, 200)), OTHER),
     ],
-    ids=["black", "a cursor", "boot text", "out of order, in a field", "a page", "between panels", "small"],
+    ids=[
+        "black",
+        "a cursor",
+        "boot text",
+        "out of order, in a field",
+        "a page",
+        "an idle card",
+        "between panels",
+        "small",
+    ],
 )
 def test_nothing_else_is_taken_for_the_loop(picture, what):
     assert EYE.sees(picture).what == what

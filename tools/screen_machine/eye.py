@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops, ImageStat
 
 BLACK, TEXT, OUT_OF_ORDER, LOOP, OTHER = "black", "text", "out of order", "loop", "other"
-_LIT = 48
+_LIT, _GROUND = 48, 16
 _HARDLY = 0.0015
 """The share of a black picture that may be lit, such as a cursor."""
 _DARK = 0.9
@@ -36,14 +36,13 @@ class Eye:
         self._below = [_small(_fitted(each, size)) for each in below]
 
     def sees(self, picture: Image.Image) -> Seen:
-        lit = _lit(picture)
-        if lit <= _HARDLY:
+        if _share(picture, _LIT) >= 1 - _HARDLY:
             return Seen(BLACK)
         if panel := self._panel(picture):
             return panel
         if any(_difference(_small(picture), below) < _LIKE for below in self._below):
             return Seen(OUT_OF_ORDER)
-        return Seen(TEXT if lit < 1 - _DARK else OTHER)
+        return Seen(TEXT if _share(picture, _GROUND) > _DARK else OTHER)
 
     def _panel(self, picture: Image.Image) -> Seen | None:
         """The panel that it is, moved by some pixels; None for any other picture."""
@@ -70,10 +69,10 @@ def same(one: Image.Image, other: Image.Image) -> float:
     return _difference(one, other) if one.size == other.size else 255.0
 
 
-def _lit(picture: Image.Image) -> float:
-    """The share of pixels that are not dark."""
+def _share(picture: Image.Image, limit: int) -> float:
+    """The share of pixels that are darker than ``limit``, of 255."""
     counts = picture.convert("L").histogram()
-    return sum(counts[_LIT:]) / sum(counts)
+    return sum(counts[:limit]) / sum(counts)
 
 
 def _small(picture: Image.Image) -> Image.Image:
