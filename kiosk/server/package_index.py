@@ -5,11 +5,11 @@ where a number of its machine is below the field Phased-Update-Percentage.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from email.utils import format_datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+from kiosk.core.base.clock import machine_time
 from kiosk.frozen import dataclass
 from kiosk.repository.program_package import NAME, Described, control
 
@@ -58,7 +58,7 @@ def release_text(files: Mapping[str, bytes], architectures: tuple[str, ...]) -> 
         "Label": ORIGIN,
         "Suite": SUITE,
         "Codename": SUITE,
-        "Date": format_datetime(datetime.now(UTC)),
+        "Date": format_datetime(machine_time()),
         "Architectures": " ".join(architectures),
         "Components": COMPONENT,
         "Acquire-By-Hash": "yes",
