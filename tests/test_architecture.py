@@ -244,9 +244,9 @@ MOST_LINES = {".py": 250, ".qml": 200}
 LONGER = {
     "kiosk/app/run.py": "the order of a start, in which each step waits for another",
     "kiosk/app/speech/reader.py": "what is said now and next, and what is hushed, is one order",
-    "kiosk/app/talk/on_two_screens.py": "where a window lies, and above which, is decided for both",
     "kiosk/core/base/toml_lines.py": "one scanner, and each start reads its module",
     "kiosk/qml/Kiosk/Drawing/JourneyLine.qml": "the line, its ends and its runs move each other in a frame",
+    "kiosk/qml/Kiosk/Loop/LoopBar.qml": "what shares the width of the bar, with touch, without it and in a talk",
     "kiosk/qml/Kiosk/Panels/PanelStage.qml": "a hand-over: its clock, its two places and what they hand over",
     "kiosk/qml/Kiosk/Theme/Tokens.qml": "make tokens writes it",
     "kiosk/qml/Kiosk/Visit/AdviceCard.qml": "number, name and details make way for each other",
@@ -256,6 +256,8 @@ LONGER = {
     "kiosk/qml/Kiosk/Visit/QuizScene.qml": "the places of a question, and which way the next turn leads",
     "kiosk/qml/Kiosk/Visit/Toolbar.qml": "the tools in their order, a block for each",
     "kiosk/qml/Kiosk/Visit/VisitScene.qml": "what a visit consists of, a block for each place",
+    "kiosk/window/talk/console_view.py": "what the console shows and asks for, a property or a slot each",
+    "tools/fleet_machine/__main__.py": "a story whose steps follow each other",
     "tools/server_machine/__main__.py": "a story whose steps follow each other",
 }
 """Each file that is longer, and why it is whole: ADR 229."""

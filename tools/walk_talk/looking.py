@@ -67,6 +67,7 @@ def _shown(console: Console) -> ConsoleShown:
         str(view.property("screen")),
         bool(view.property("alone")),
         view.one,
+        bool(view.property("late")),
         str(console.guard.property("cover")),
         phones.standing,
         phones.reachable,

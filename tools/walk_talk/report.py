@@ -13,8 +13,8 @@ class ConsoleShown:
 
     ``is_plain``: it shows nothing else, such as a search or a talk that is being written. ``sheets`` is how
     far each sheet was pushed up, by its name. ``page`` is what the card of tools shows, ``guide`` the part
-    of the guide to the talk. ``lost``: it says
-    that no phone is connected any more.
+    of the guide to the talk. ``late``: it warns of screens that change. ``lost``: it says that no phone is
+    connected any more.
     """
 
     size: tuple[int, int]
@@ -28,6 +28,7 @@ class ConsoleShown:
     screen: str = ""
     alone: bool = False
     one: bool = False
+    late: bool = False
     cover: str = ""
     standing: Standing = field(default_factory=Standing)
     reachable: bool = False

@@ -61,7 +61,7 @@ def _painted(console: Console, shown: ConsoleShown) -> Picture:
         console.phones.changed.emit()
     console.phones.standing = shown.standing
     console.phones.changed.emit()
-    view.stand_on(shown.screen, shown.alone, shown.one)
+    view.stand_on(shown.screen, shown.alone, shown.one, shown.late)
     console.guard.cover_with(NotesCover(shown.cover))
     window.setGeometry(0, 0, *shown.size)
     window.show()
