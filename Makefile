@@ -135,7 +135,7 @@ strangers: setup-access ## five hundred visits by touch, keys and ear, then a se
 hearing: setup-access ## how soon the first word comes, and what speech costs the window, with a real sound server; 2 minutes
 	$(PY) -m pytest -q -s -m access tests/app/speech/test_heard.py
 
-talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 6 minutes; TALK_ARGS='--only 25'
+talk: setup-talk ## leads a talk on two screens without hardware, by keys, console and phone; 10 minutes; TALK_ARGS='--only 25'
 	$(PY) -m pytest -q -m desk
 	$(PY) -m tools.talk $(TALK_ARGS)
 

@@ -2,7 +2,7 @@
 
 Run it after a change of the console, of the slides, of screens in a talk or of phones that lead. Each frame
 of the room's screen is looked at: none may hold a note. It needs no root and no display: a desktop without a
-screen is started (labwc). It takes six minutes, two of which are 100 mirrorings on a busy machine.
+screen is started (labwc). It takes ten minutes, two of which are 100 mirrorings on a busy machine.
 """
 
 import sys
