@@ -44,6 +44,7 @@ CASES: Mapping[str, Callable[[Path], str]] = {
     "second-screen": comes_and_goes,
     "journal": tells_no_fault,
     "power-cuts-1": CUTS["power-cuts-1"],
+    "power-cuts-2": CUTS["power-cuts-2"],
     "power-cuts-3": CUTS["power-cuts-3"],
     "power-cuts-4": CUTS["power-cuts-4"],
 }
