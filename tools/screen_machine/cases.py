@@ -47,11 +47,11 @@ CASES: Mapping[str, Callable[[Path], str]] = {
     "power-cuts-2": CUTS["power-cuts-2"],
     "power-cuts-3": CUTS["power-cuts-3"],
     "power-cuts-4": CUTS["power-cuts-4"],
+    "power-cuts-5": CUTS["power-cuts-5"],
 }
 
 NOT_YET_GREEN: Mapping[str, Callable[[Path], str]] = {
     "upgrade": is_upgraded,
-    **{name: cuts for name, cuts in CUTS.items() if name not in CASES},
     "operations-updates": is_updated_and_taken_back,
 }
 """Cases that were written and have not been seen green: they run by name, and ``all`` leaves them out."""
