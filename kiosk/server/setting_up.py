@@ -34,7 +34,7 @@ _SERVICES = {
 SERVICES = ("mosquitto", "prometheus-mqtt-exporter", "prometheus", "prometheus-alertmanager", "nginx")
 """In the order in which they are started."""
 
-TIMERS = ("page", "renew", "rollout")
+TIMERS = ("page", "renew", "rollout", "codes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.repository.enrolment_code import code_id
 from kiosk.server.enrolling import NewScreen, enrol, revoke
-from kiosk.server.service_configuration import configurations
+from kiosk.server.service_configuration import SERVER_RESOURCES, configurations
+from kiosk.server.setting_up import TIMERS
 from kiosk.server.used_codes import end_used_codes
 from tests.server.conftest import NOW, SETTINGS
 
@@ -65,6 +66,13 @@ def test_a_new_code_and_a_revocation_end_the_code_before(files, invited):
     assert first.read_bytes() == b"" and second.read_bytes() != b""
     revoke(files, "kiosk-7")
     assert second.read_bytes() == b""
+
+
+def test_no_number_of_requests_leaves_a_used_code_good():
+    units = SERVER_RESOURCES / "root/usr/lib/systemd/system"
+    service = (units / "awareness-kiosk-server-codes.service").read_text("utf-8")
+    assert "StartLimitIntervalSec=0" in service.partition("[Service]")[0]
+    assert "codes" in TIMERS and (units / "awareness-kiosk-server-codes.timer").is_file()
 
 
 def test_the_web_server_writes_neither_who_asked_nor_when(files):
