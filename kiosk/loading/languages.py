@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import field
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 
 from kiosk.content.files.pydantic_errors import did_you_mean
+from kiosk.core.base.problems import Problem
 from kiosk.core.content import translatable
 from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.translatable import Key
@@ -21,6 +22,7 @@ from kiosk.i18n.catalogues.completeness import (
     template_file,
 )
 from kiosk.i18n.catalogues.scan import scan, translations
+from kiosk.loading.own_translations import read_own
 from kiosk.loading.word_counts import Said
 
 PSEUDO = ("en-XA", "ar-XB")
@@ -46,7 +48,7 @@ class OfferedLanguages:
     """``unsaid`` is by language, only for incomplete ones; ``refused`` holds the reasons, by language.
 
     ``gaps`` is the number of missing texts in a language that is offered all the same. ``said`` are the
-    translations of those that are offered.
+    translations of those that are offered. ``left_out`` are errors of the site's own translations.
     """
 
     languages: tuple[str, ...] = ()
@@ -55,6 +57,7 @@ class OfferedLanguages:
     refused: Mapping[str, str] = field(default_factory=dict)
     gaps: Mapping[str, int] = field(default_factory=dict)
     said: Mapping[str, Said] = field(default_factory=dict, compare=False, repr=False)
+    left_out: tuple[Problem, ...] = ()
 
 
 def offer(
@@ -78,9 +81,11 @@ def offer(
     refused: dict[str, str] = {}
     gaps: dict[str, int] = {}
     said: dict[str, Said] = {}
+    left_out: list[Problem] = []
     for tag in tags:
         words = _Words(tag, needs, folders)
         said[tag] = words.said
+        left_out += words.problems
         its_unsaid = words.unsaid()
         missing = [panel.id for panel in deck.panels if panel.id in its_unsaid.panels - own.panels - changed]
         if fault := why_unsupported(tag):
@@ -101,7 +106,9 @@ def offer(
                 unsaid[tag] = its_unsaid
     drafts = (tag for tag in languages if tag not in PSEUDO and not is_reviewed(template, folders, tag))
     known = {tag: said[tag] for tag in languages}
-    return OfferedLanguages(tuple(languages), unsaid, frozenset(drafts), refused, gaps, known)
+    return OfferedLanguages(
+        tuple(languages), unsaid, frozenset(drafts), refused, gaps, known, tuple(left_out)
+    )
 
 
 def _meant(tag: str, folders: Iterable[Path]) -> str:
@@ -136,8 +143,10 @@ class _Words:
     def __init__(self, tag: str, needs: _Needs, folders: Sequence[Path]) -> None:
         self._tag, self._needs = tag, needs
         self._files = () if tag in PSEUDO else tuple(catalogue_file(folder, tag) for folder in folders)
-        wanted = chain((needs.of_program,), repeat(needs.wanted))
-        found = chain.from_iterable(each.items() for each in map(translations, self._files, wanted))
+        of_program = translations(self._files[0], needs.of_program) if self._files else {}
+        own = [read_own(file, tag) for file in self._files[1:]]
+        self.problems = tuple(chain.from_iterable(each.problems for each in own))
+        found = chain.from_iterable(each.items() for each in (of_program, *(each.shown for each in own)))
         self.said: Said = {key: message.translations[0] for key, message in found}
         """What the catalogues translate, the site's own before the program's."""
         self._known: Set[Key] = self.said.keys()

@@ -19,13 +19,14 @@ from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.language import Language
-from kiosk.i18n.load_language import load_language
 from kiosk.loading.loaded import Loaded
+from kiosk.loading.own_translations import spoken
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import WorldLoader, load_world, log
 from kiosk.plain_files import read_plain
 
 _ITEMS = ("panels", "topics")
+_WORDS = "LC_MESSAGES"
 
 _Item = TypeVar("_Item", bound=Panel | Topic)
 
@@ -69,7 +70,7 @@ class LastGood:
         """As ``read``, of what was read elsewhere; its words are heard once ``adopt`` is called."""
         # A folder of translations may be new.
         self._catalogues = sources.catalogues
-        problems = (*self._read_words(loaded.world), *loaded.problems)
+        problems = tuple(dict.fromkeys((*self._read_words(loaded), *loaded.problems)))
         new = tuple(problem for problem in problems if _fault(problem) not in self._told)
         for mended in _mended(self._told, told := frozenset(map(_fault, problems))):
             log.info("%s", mended)
@@ -98,7 +99,7 @@ class LastGood:
     def language_of(self, tag: str) -> Language:
         """The words of the last catalogues without errors."""
         if tag not in self._languages:
-            self._languages[tag] = (self._content(tag), load_language(tag, *self._catalogues))
+            self._languages[tag] = (self._content(tag), spoken(tag, *self._catalogues))
         return self._languages[tag][1]
 
     def _files(self, tag: str) -> tuple[Path, ...]:
@@ -107,8 +108,9 @@ class LastGood:
     def _content(self, tag: str) -> tuple[bytes, ...]:
         return tuple(map(_content, self._files(tag)))
 
-    def _read_words(self, now: World | None) -> Iterator[Problem]:
+    def _read_words(self, loaded: Loaded) -> Iterator[Problem]:
         """Replaces catalogues that have changed and are valid, and keeps the others."""
+        now, spoilt = loaded.world, {error.file for error in loaded.errors}
         kept: set[str] = set()
         for tag, (before, _) in list(self._languages.items()):
             content = self._content(tag)
@@ -119,10 +121,11 @@ class LastGood:
             found = [fault for file in changed for fault in faults(file)]
             yield from _gaps_summed(found)
             lost = self._last and tag in self._last.languages and not (now and tag in now.languages)
-            if lost or any(fault.severity is Severity.ERROR for fault in found):
+            spoilt |= {fault.file for fault in found if fault.severity is Severity.ERROR}
+            if lost or not spoilt.isdisjoint(map(str, changed)):
                 kept.add(tag)
             else:
-                self._read[tag] = (content, load_language(tag, *self._catalogues))
+                self._read[tag] = (content, spoken(tag, *self._catalogues))
         self._kept = frozenset(kept)
 
     def _good(self, loaded: Loaded) -> World | None:
@@ -130,13 +133,14 @@ class LastGood:
         errors = {p for p in loaded.problems if p.severity is Severity.ERROR and p not in loaded.lost}
         new = {problem for problem in errors if _fault(problem) not in self._borne}
         last, world = self._last, loaded.world
-        if last and (world is None or any(_kind(problem) not in _ITEMS for problem in new)):
+        if last and (world is None or any(_kind(problem) not in (*_ITEMS, _WORDS) for problem in new)):
             return last
         if last and world:
             deck, now = last.deck, world.deck
             panels = _Kept(deck.panels, _names(new, "panels"))
             topics = _Kept(deck.topics, _names(new, "topics"))
             errors -= {problem for problem in new if Path(problem.file).stem in panels.ids | topics.ids}
+            errors -= {problem for problem in new if _language(problem) in self._kept}
             extra = now.extra | (deck.extra & panels.ids)
             kept = Deck(panels.among(now.panels), topics.among(now.topics), extra)
             leaves_out = world.leaves_out and (last.leaves_out or bool(errors & new))
@@ -172,6 +176,11 @@ def _fault(problem: Problem) -> Fault:
 
 def _kind(problem: Problem) -> str:
     return Path(problem.file).parent.name
+
+
+def _language(problem: Problem) -> str:
+    """That of a catalogue."""
+    return Path(problem.file).parent.parent.name if _kind(problem) == _WORDS else ""
 
 
 def _names(problems: Set[Problem], kind: str) -> frozenset[str]:

@@ -68,7 +68,7 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
         holidays=holidays_of(site, today, playlists),
         looks=looks,
         drawings=files.drawings.drawings,
-        leaves_out=any(problem.severity is Severity.ERROR for problem in deck.problems),
+        leaves_out=any(each.severity is Severity.ERROR for each in (*deck.problems, *offered.left_out)),
     )
     world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
@@ -83,7 +83,7 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
             *unsaid,
             *lost,
         ),
-        *(*files.drawings.problems, *deck.problems, *talks.problems),
+        *(*files.drawings.problems, *deck.problems, *talks.problems, *offered.left_out),
     )
     shown_world = world if shows_drafts(site, sources, wall) else world.without_drafts()
     return Loaded(shown_world, problems, lost=frozenset(lost))

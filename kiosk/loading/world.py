@@ -12,8 +12,8 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.kernel.world import World
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
-from kiosk.i18n.load_language import load_language
 from kiosk.loading.loaded import Loaded
+from kiosk.loading.own_translations import spoken
 from kiosk.loading.sources import Sources
 from kiosk.places import TRANSLATIONS
 
@@ -27,7 +27,7 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 @cache
 def language_of(tag: str, *catalogues: Path) -> Language:
     """From the program's own catalogues unless others are given."""
-    return load_language(tag, *(catalogues or (TRANSLATIONS,)))
+    return spoken(tag, *(catalogues or (TRANSLATIONS,)))
 
 
 def load_world(sources: Sources, wall: datetime, files: "Files | None" = None) -> Loaded:

@@ -45,6 +45,18 @@ OVERRIDE = """\
 was = "Who pays me?"
 text = "Nobody will tell the police."
 """
+TRANSLATION = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgctxt "good"
+msgid "Our words"
+msgstr "Nos mots"
+
+msgctxt "good"
+msgid "A plain sentence."
+msgstr "Personne ne le dira à la police."
+"""
 FIELDS = ("clay", "teal")
 
 
@@ -52,8 +64,8 @@ FIELDS = ("clay", "teal")
 def folder(sources):
     """A site that an older program showed."""
     folder = sources.site.parent
-    for name in ("panels", "topics", "overrides"):
-        (folder / "content" / name).mkdir(parents=True)
+    for name in ("content/panels", "content/topics", "content/overrides", "translations/fr/LC_MESSAGES"):
+        (folder / name).mkdir(parents=True)
     after = ", ".join(f'"{name}"' for name in ("good", *HARMFUL))
     order = f'[after]\n"is-this-offer-safe" = [{after}]\n[topics_after]\n"your-rights" = ["nights"]\n'
     (folder / "content/order.toml").write_text(order, "utf-8")
@@ -62,6 +74,7 @@ def folder(sources):
         (folder / f"content/panels/{name}.toml").write_text(text, "utf-8")
     (folder / "content/topics/nights.toml").write_text(TOPIC, "utf-8")
     (folder / "content/overrides/is-this-offer-safe.toml").write_text(OVERRIDE, "utf-8")
+    (folder / "translations/fr/LC_MESSAGES/kiosk.po").write_text(TRANSLATION, "utf-8")
     return folder
 
 
@@ -69,6 +82,7 @@ FILES = (
     *(f"panels/{name}.toml" for name in HARMFUL),
     "topics/nights.toml",
     "overrides/is-this-offer-safe.toml",
+    "fr/LC_MESSAGES/kiosk.po",
 )
 
 
@@ -78,6 +92,7 @@ def test_what_puts_people_in_danger_is_left_out_and_the_rest_plays(stage, folder
     world = stage.store.world
     ids = {panel.id for panel in world.deck.panels}
     assert "good" in ids
+    assert "good" not in {panel.id for panel in world.deck_in("fr").panels}
     assert not ids & HARMFUL.keys()
     assert world.deck.find_topic("nights") is None
     offer = next(panel for panel in world.deck.panels if panel.id == "is-this-offer-safe")

@@ -129,6 +129,11 @@ class Terms(Record):
         """What keeps a text from being shown, and what people must judge."""
         return self.faults_by(self.refused, text)
 
+    def refusal(self, text: str) -> str:
+        """The first thing that keeps a text from being shown; "" if nothing does."""
+        faults = self.refusals(text) if self.may_refuse(text) else ()
+        return next((fault.text for fault in faults if not fault.doubtful), "")
+
     def faults_by(self, rules: Sequence[TermRule], text: str) -> Iterator[TermFault]:
         for sentence in split_sentences(text):
             for rule in rules:
@@ -152,6 +157,12 @@ def terms_of(language: str) -> Terms | None:
     """Those of a language, or of the one that it is a form of; None where the program has none."""
     base = language.partition("-")[0]
     return _load(language) or (_load(base) if base != language else None)
+
+
+def refusal_of(text: str, *languages: str) -> str:
+    """Why no screen shows a text that may be in any of the languages; "" if it does."""
+    known = filter(None, map(terms_of, dict.fromkeys(languages)))
+    return next(filter(None, (terms.refusal(text) for terms in known)), "")
 
 
 def _load(language: str) -> Terms | None:

@@ -67,19 +67,22 @@ def translations(file: Path, wanted: Set[Key] | None = None) -> dict[Key, Scanne
 
 def translations_in(text: str, wanted: Set[Key] | None = None) -> dict[Key, Scanned]:
     """The same for the text of a file."""
+    return {message.key: message for message, fault in judged_in(text, wanted) if not fault}
+
+
+def judged_in(text: str, wanted: Set[Key] | None = None) -> Iterator[tuple[Scanned, str]]:
+    """The messages that are completely translated and not fuzzy, each with the reason why it does not fit;
+    "" if it does.
+    """
     forms = _FORMS.search(text)
     plural, single = (int(forms[2]), of_one_number(forms[1])) if forms else (2, frozenset[int]())
     whole = (message for message in messages_in(text) if message.sources[0] and _is_whole(message, plural))
     messages = list(whole if wanted is None else _among(wanted, whole))
     harmless = are_harmless(said for message in messages for said in message.translations)
     fault = misplaced if harmless else misfit
-    return {
-        message.key: message
-        for message in messages
-        if not fault(
-            message.sources, message.translations, single if len(message.sources) > 1 else frozenset()
-        )
-    }
+    for message in messages:
+        one = single if len(message.sources) > 1 else frozenset[int]()
+        yield message, fault(message.sources, message.translations, one)
 
 
 def messages_in(text: str) -> Iterator[Scanned]:

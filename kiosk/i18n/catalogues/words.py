@@ -1,10 +1,13 @@
 """The words of a catalogue that was parsed, through gettext's interface."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from gettext import NullTranslations, c2py
 
 Sources = tuple[str, str]
 """Context, "" without one, and the English text, of a plural its singular."""
+
+Refuses = Callable[[str], bool]
+"""Whether a text may not be shown."""
 
 
 class CatalogueWords(NullTranslations):
@@ -16,7 +19,12 @@ class CatalogueWords(NullTranslations):
     def __init__(self, translations: Mapping[Sources, tuple[str, ...]], rule: str) -> None:
         super().__init__()
         self._translations = dict(translations)
-        self._form = c2py(rule)
+        self._form, self._rule = c2py(rule), rule
+
+    def without(self, refuses: Refuses) -> "CatalogueWords":
+        """The words of messages of which no form is refused."""
+        said = {key: forms for key, forms in self._translations.items() if not any(map(refuses, forms))}
+        return CatalogueWords(said, self._rule)
 
     def gettext(self, message: str) -> str:
         found = self._translations.get(("", message))
