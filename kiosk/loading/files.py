@@ -74,13 +74,17 @@ class Files:
     def deck(self) -> LoadedDeck:
         if self._beside and self._beside.wants_campaigns == self.wants_campaigns:
             return self._beside.deck
-        site = self.site.site
-        language = site.languages[0] if site else SOURCE_LANGUAGE
-        return load_deck(self._folders, self._names, language, self.wants_campaigns)
+        return load_deck(self._folders, self._names, self._language, self.wants_campaigns)
 
     @cached_property
     def drawings(self) -> OwnDrawings:
         return self._beside.drawings if self._beside else drawings_in(self._folders)
+
+    @property
+    def _language(self) -> str:
+        """That of the site's own words."""
+        site = self.site.site
+        return site.languages[0] if site else SOURCE_LANGUAGE
 
     @property
     def _names(self) -> DesignNames:
@@ -96,4 +100,4 @@ class Files:
         if self._beside:
             return self._beside.talks
         loaded = self.deck
-        return load_talks(self._folders, loaded.deck, self._names, loaded.left_out)
+        return load_talks(self._folders, loaded.deck, self._names, loaded.left_out, self._language)

@@ -46,7 +46,8 @@ def with_talks(world: World, sources: Sources) -> World:
     from kiosk.content.deck.load_talks import load_talks
     from kiosk.loading.files import names_in
 
-    read = load_talks(sources.folders, world.deck, names_in(sources.folders))
+    own = world.site.languages[0]
+    read = load_talks(sources.folders, world.deck, names_in(sources.folders), language=own)
     return replace(world, talks=read.talks.for_deck(world.deck))
 
 

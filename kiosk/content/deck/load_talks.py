@@ -1,6 +1,7 @@
 """Loads programmes, the slides that only talks show, speaker notes, and guides to talks."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from itertools import chain
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -8,12 +9,14 @@ from pydantic import ValidationError
 from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.deck.read_all import Readable, read_all
+from kiosk.content.deck.refused_slides import refusals_in, without_refused
+from kiosk.content.deck.refused_words import OwnCheck
 from kiosk.content.deck.talk_framing import unframed
 from kiosk.content.design import DesignNames
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, shorten
 from kiosk.core.base.problems import Problem
-from kiosk.core.content.deck import Deck
+from kiosk.core.content.deck import WRITTEN_IN, Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.talks.guide import Guide
 from kiosk.core.content.talks.library import Talks
@@ -37,14 +40,16 @@ def load_talks(
     deck: Deck,
     names: DesignNames,
     left_out: frozenset[str] = frozenset(),
+    language: str = WRITTEN_IN,
 ) -> LoadedTalks:
     """``deck`` holds everything listed; slides that show anything else are left out.
 
-    The errors of ``left_out`` files, by name, have been reported already.
+    The errors of ``left_out`` files, by name, have been reported already. ``language`` is that of the words
+    in all folders but the first.
 
     Problems name the last folder that has the slide: it may list less than the folders before it.
     """
-    check = NameCheck(names)
+    check = OwnCheck(NameCheck(names), folders[0], language)
     slides: Readable[Panel] = read_all(folders, "slides", read_panel, check)
     programmes = read_all(folders, "programmes", _read_programme, check)
     notes = read_all(folders, "notes", _read_notes, check)
@@ -75,13 +80,16 @@ def load_own_talks(folder: Path, names: DesignNames) -> tuple[tuple[OwnTalk, ...
     """The talks that staff put together, in ``folder``/programmes, and their problems."""
     check = NameCheck(names)
     found = read_all([folder], "programmes", _read_own_talk, check)
-    return tuple(each.item for each in found.found.values()), tuple(found.problems)
+    judged = [without_refused(each) for each in found.found.values()]
+    refused = chain.from_iterable(problems for _, problems in judged)
+    return tuple(talk for talk, _ in judged), (*found.problems, *refused)
 
 
 def read_own_talk(document: Document, names: DesignNames) -> OwnTalk | tuple[Problem, ...]:
     """A talk from a file that need not be called like the talk."""
     talk = _read_own_talk(document)
-    faults = tuple(NameCheck(names).check_own(document))
+    refused = refusals_in(talk, document) if isinstance(talk, OwnTalk) else ()
+    faults = (*NameCheck(names).check_own(document), *refused)
     return faults or talk
 
 

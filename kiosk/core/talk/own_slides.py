@@ -44,6 +44,7 @@ class Fault(StrEnum):
     ADDRESS = "address"
     MARKUP = "markup"
     SIGN = "sign"
+    DANGER = "danger"
     ITEMS = "items"
     PICTURE = "picture"
 

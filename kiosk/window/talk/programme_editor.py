@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from itertools import groupby
 
+from kiosk.content.words.term_rules import refusal_of
 from kiosk.core.base.clock import Moment
+from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.core.content.panels.list_panel import MOST_ITEMS
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel.scenes.loop import Loop
@@ -35,6 +37,9 @@ _WHAT: dict[Fault, Message] = {
     Fault.NUMBER: mark("Leave out the number to call: the confirmed one is on every slide."),
     Fault.ADDRESS: mark("Leave out the address: it would stay on somebody’s phone."),
     Fault.MARKUP: mark("Write plain words, without marks for bold letters or headings."),
+    Fault.DANGER: mark(
+        "Leave out promises, places of shelters, and questions that make somebody admit something."
+    ),
     Fault.SIGN: mark("It holds a sign that the screen cannot show: leave it out."),
     Fault.ITEMS: mark("Write two rows at least."),
     Fault.PICTURE: mark("Choose a picture."),
@@ -79,7 +84,7 @@ def programme_editor(draft: Draft | None, selected: str, around: Around) -> Prog
     if draft is None:
         return ProgrammeEditorProps()
     world, language = around.world, around.language
-    broken = dict(_faults(draft))
+    broken = dict(faults_in(draft))
     known = world.deck.refs.union(slide.id for slide in world.talks.slides)
     said = programme_of(without_faults(replace(draft, title=tidy(draft.title) or draft.id)), known)
     written = draft.written(selected)
@@ -89,7 +94,7 @@ def programme_editor(draft: Draft | None, selected: str, around: Around) -> Prog
         detail=programme_detail(said, language),
         rows=list(_rows(draft, selected, broken, around)),
         choices=list(_choices(draft, around)),
-        can_keep=can_be_kept(draft) and not broken,
+        can_keep=can_be_kept(draft) and not broken and not _is_refused(draft.title, draft),
         selected=selected,
         preview=_preview(selected, around) if selected not in broken or written is None else {},
         remark=draft.remark_on(selected),
@@ -170,19 +175,29 @@ def _written(written: Written) -> Row:
     }
 
 
-def _faults(draft: Draft) -> Iterator[tuple[str, Fault]]:
+def faults_in(draft: Draft) -> Iterator[tuple[str, Fault]]:
+    """What keeps the draft from being kept, also for its fonts and its words, each with its slide."""
     yield from faults(draft)
     for slide in draft.slides:
         written = draft.written(slide.show)
         texts = (slide.remark, *((written.headline, written.lead, *written.items) if written else ()))
         if any(missing_signs(text, draft.language) for text in texts):
             yield slide.show, Fault.SIGN
+        if any(_is_refused(text, draft) for text in texts):
+            yield slide.show, Fault.DANGER
+
+
+def _is_refused(text: str, draft: Draft) -> bool:
+    """English words are understood, and written, in every language."""
+    return bool(refusal_of(text, draft.language, WRITTEN_IN))
 
 
 def _fault(draft: Draft, broken: dict[str, Fault], selected: str, language: Language) -> str:
     if not tidy(draft.title):
         # TRANSLATORS: to staff who put a talk together; at most 110 characters
         return language.text("Give the talk a name, without a number and without an address.")
+    if _is_refused(draft.title, draft):
+        return language.text(*_WHAT[Fault.DANGER])
     if not broken:
         return ""
     ref = selected if selected in broken else next(iter(broken))

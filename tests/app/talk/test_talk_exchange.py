@@ -65,6 +65,8 @@ def test_a_talk_goes_to_a_colleague_with_its_pictures_and_gets_a_free_name(desk,
     [
         (lambda toml: toml.replace("Beside platform 4", "Call 800 555 0199"), "holds a telephone number"),
         (lambda toml: toml.replace("Ask Ana", "Look at www.example.org"), "holds an address"),
+        (lambda toml: toml.replace("Beside platform 4", "You are safe with us"), "is not said here"),
+        (lambda toml: toml.replace("Ask Ana", "Nobody will tell the police."), "is not said here"),
         (lambda toml: toml.replace("Our desk", "x" * 71), "at most 70 fit"),
         (lambda toml: toml.replace('field = "teal"', 'field = "ink"'), "kept for the program"),
         (lambda toml: toml.replace('motif = "bus"', 'motif = "cross"'), "there is no drawing"),

@@ -6,12 +6,15 @@ from typing import get_args
 import pytest
 
 from kiosk.content.deck.load_deck import load_deck
-from kiosk.content.deck.load_talks import load_talks
+from kiosk.content.deck.load_talks import load_own_talks, load_talks
 from kiosk.content.design import DesignNames, load_design
 from kiosk.content.rules import text_length
 from kiosk.content.sheets import read_sheets
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.site.organisation import Organisation
+from kiosk.core.talk.own_slides import Written
+from kiosk.core.talk.own_talk_toml import toml_of
+from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked, wrote
 from kiosk.places import RESOURCES
 from tests.content.files.test_hostile import DOCUMENTS, SECONDS
 from tests.fakes import LOOP, TOPICS, world
@@ -276,3 +279,46 @@ def test_the_built_in_programmes_take_their_time_and_begin_and_end_with_care(tal
     shows = [slide.show for slide in programme.slides]
     assert shows[:2] == ["talk-welcome", "talk-number-first"]
     assert shows[-1] == "talk-number-last"
+
+
+def test_what_puts_people_in_danger_is_left_out_of_a_sites_own_slides_and_notes(folder, tmp_path_factory):
+    ours = tmp_path_factory.mktemp("ours")
+    (ours / "slides").mkdir()
+    (ours / "notes").mkdir()
+    good = SLIDE.replace("welcome", "good")
+    (ours / "slides/good.toml").write_text(good, "utf-8")
+    secret = SLIDE.replace("welcome", "secret").replace("All of you.", "Cela reste entre nous.")
+    (ours / "slides/secret.toml").write_text(secret, "utf-8")
+    (ours / "notes/a.toml").write_text('id = "a"\ntext = "Nous viendrons vous chercher."\n', "utf-8")
+    base = folder(slides__welcome=SLIDE.replace("All of you.", "Personne ne le dira à la police."))
+    loaded = load_talks([base, ours], DECK, NAMES, language="fr")
+    assert [slide.id for slide in loaded.talks.slides] == ["welcome", "good"]
+    assert loaded.talks.notes == {}
+    assert [place[:2] for place in told(loaded, ours)] == [["notes/a.toml", "2"], ["slides/secret.toml", "6"]]
+
+
+def test_what_staff_wrote_before_the_rule_is_left_out_of_their_talk(tmp_path):
+    slides = [Written(f"own-1-{at}", "statement", "teal", "bus", "Our desk", f"Row {at}") for at in (1, 2)]
+    draft = added(Draft("own-1", "Mine", language="fr"), "a")
+    for slide in slides:
+        draft = wrote(draft, slide)
+    text = toml_of(programme_of(remarked(draft, "a", "Ask Ana"), ()))
+    file = tmp_path / "programmes/own-1.toml"
+    file.parent.mkdir()
+    file.write_text(text, "utf-8")
+    ((talk,), problems) = load_own_talks(tmp_path, NAMES)
+    assert (len(talk.own), talk.remark_on("a"), problems) == (2, "Ask Ana", ())
+    changes = {
+        "Row 2": "Vous êtes en sécurité chez nous.",
+        "Ask Ana": "We promise it.",
+        "Mine": "Nobody will know",
+    }
+    for before, after in changes.items():
+        text = text.replace(f'"{before}"', f'"{after}"')
+    file.write_text(text, "utf-8")
+    ((talk,), problems) = load_own_talks(tmp_path, NAMES)
+    assert [slide.id for slide in talk.own] == ["own-1-1"]
+    assert [step.show for step in talk.slides] == ["a", "own-1-1"]
+    assert (talk.title, talk.remark_on("a")) == ("own-1", "")
+    lines = text.split("\n")
+    assert {lines[each.line - 1].partition(" = ")[2].strip('"') for each in problems} == {*changes.values()}

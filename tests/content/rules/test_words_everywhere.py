@@ -10,8 +10,10 @@ from kiosk.content.files.document import document_of
 from kiosk.content.rules import site_words, terms
 from kiosk.content.sheets import read_sheets
 from kiosk.content.words.term_rules import terms_of
-from kiosk.core.talk.own_slides import fault_in
+from kiosk.core.talk.own_slides import Written
+from kiosk.core.talk.programme_editor import Draft, added, remarked, wrote
 from kiosk.i18n.catalogues import soundness
+from kiosk.window.talk.programme_editor import faults_in
 from tests.content.rules.test_rules import PANEL
 from tests.content.rules.test_samples import NAMES
 from tests.fakes import site
@@ -54,10 +56,19 @@ def in_an_announcement(words, folder):
 
 
 def on_a_slide_of_staff(words, folder):
-    return filter(None, [fault_in(words, 70)])
+    slide = Written("own-1-1", "list", "teal", "bus", "Our desk", "Here", (words, "Drink tea."))
+    return faults_in(wrote(Draft("own-1", "Mine", language="fr"), slide))
 
 
-PLACES = (in_a_panel, in_a_name, in_a_translation, in_an_announcement, on_a_slide_of_staff)
+def in_a_remark_of_staff(words, folder):
+    return faults_in(remarked(added(Draft("own-1", "Mine", language="fr"), "a"), "a", words))
+
+
+PLACES = (
+    *(in_a_panel, in_a_name, in_a_translation, in_an_announcement),
+    *(on_a_slide_of_staff, in_a_remark_of_staff),
+)
+OF_STAFF = {on_a_slide_of_staff, in_a_remark_of_staff}
 JUDGED = {
     "Call 555 0199 now.": set(),
     "Call five five five zero one nine nine.": set(),
@@ -66,20 +77,22 @@ JUDGED = {
     "Read example.org now.": set(),
     "Tea is <b>free</b> here.": set(),
     "Tea is here\u202e now.": set(),
-    "We rescue people here.": {in_an_announcement, on_a_slide_of_staff},
-    "This call is free.": {on_a_slide_of_staff},
+    "We rescue people here.": {in_an_announcement, *OF_STAFF},
+    "This call is free.": OF_STAFF,
     "Call 0,7,0,0,1,2 now.": set(),
     "Call 1\u20111\u20116 now.": set(),
     "Call 07OO-I2E-4S6 now.": set(),
     "Call nul sept 12 34 now.": set(),
     "Read www example org now.": set(),
     "Write to us on WhatsApp.": set(),
-    "Everything you say stays secret.": {on_a_slide_of_staff},
-    "You are safe with us.": {on_a_slide_of_staff},
-    "Our safe house is in Rue Joss 12.": {on_a_slide_of_staff},
-    "Are you being forced to work?": {on_a_slide_of_staff},
+    "Everything you say stays secret.": set(),
+    "You are safe with us.": set(),
+    "Our safe house is in Rue Joss 12.": set(),
+    "Are you being forced to work?": set(),
 }
 """Words for each judgement, and the places that may have them."""
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
