@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kiosk.core.text.disguised_digits import UNSEEN, latin_digits
 from kiosk.core.text.number_words import spelled_numbers
+from kiosk.core.text.spoken_groups import Group, is_called
 from kiosk.patterns import pattern_of
 
 _DASHES = r"\u2010-\u2015\u2212\u301c\ufe58\ufe63\uff0d\uff5e~-"
@@ -43,6 +44,22 @@ _FROM_ZERO = pattern_of(
 _LEAST_ONE_BY_ONE = 5
 """Fewer digits are a list."""
 
+_SIGN = r"\.{3}|[./|\u00b7\u2022\u2026]"
+_BY_SIGN = pattern_of(rf"\d(?<![\d.,:/A-Za-z].)({_SIGN}) ?\d(?!\d)(?:\1 ?\d(?!\d)){{3,}}(?![.,:/%]\d|%)")
+_BY_SPACES = pattern_of(
+    rf"\d(?<![\dA-Za-z.,:/-].)(?<!\d{_GAP}.)(?:{_GAP}\d(?!\d)){{5,}}(?![A-Za-z%]|[.,:/-]\d)"
+)
+_BY_SPACED_DASHES = pattern_of(r"\d(?<![\d.,:/-].)(?<!\d - .)(?: - \d(?!\d)){3,}(?![.,:/%-]\d|%)")
+_GROUPS_FROM_ZERO = pattern_of(
+    rf"[0\u0660\u06f0\u0966\uff10](?<![\dA-Za-z.,:/-].)\d{{0,3}}({_SIGN}|[,\u060c] ?| - )\d{{1,4}}"
+    r"(?:\1\d{1,4})+(?![\dA-Za-z%]|[.,:/-]\d)"
+)
+_DENSE = pattern_of(r"\d[\d \u00a0\u2009\u202f.,/|\u00b7\u2022\u2026\u060c\u3001\uff0c-]{3,}")
+"""What all of these patterns are within."""
+
+_LEAST_FROM_ZERO = 6
+"""With one sign between all of them, as a date has; fewer digits are a number of a paragraph."""
+
 _WITH_COMMAS = pattern_of(
     r"[1-9]\d?(?:,\d{2,3})*,\d00,?000|[1-9]\d{0,2}(?:,\d{2,3})*,000|[1-9]\d{0,3}(?:,\d{3})*,\d\d"
 )
@@ -62,6 +79,13 @@ _HAN = {
 }
 _HAN_SIGN = f"[{''.join(_HAN)}]"
 _HAN_RUN = pattern_of(rf"{_HAN_SIGN}(?:[\s·・-]?{_HAN_SIGN}){{2,}}")
+_HAN_GROUP = rf"(?:{_HAN_SIGN}?十{_HAN_SIGN}?|{_HAN_SIGN})"
+_HAN_GROUPS = pattern_of(
+    rf"(?<![百千万亿]){_HAN_GROUP}(?:[\s·・、，,-]{{0,2}}{_HAN_GROUP}){{2,}}(?![百千万亿年月日岁点分])"
+)
+_HAN_TENS = pattern_of(_HAN_GROUP)
+_BESIDE_TEN = 30
+"""Signs before and behind it; no telephone number is longer."""
 _IS_YEAR = pattern_of(_YEAR)
 
 
@@ -80,6 +104,8 @@ def _other_numbers(text: str) -> Iterator[str]:
     for run in _HAN_RUN.findall(text):
         if not _IS_YEAR.fullmatch(_from_han(run)):
             yield run
+    for part in _around_ten(text):
+        yield from (run for run in _HAN_GROUPS.findall(part) if "十" in run and is_called(_han_groups(run)))
     for words, digits in spelled_numbers(text):
         if len(digits) > 3 or _SHORT.fullmatch(digits):
             yield words
@@ -87,6 +113,13 @@ def _other_numbers(text: str) -> Iterator[str]:
 
 def _grouped(text: str) -> Iterator[str]:
     """Fewer digits than seven too, where no figure is written so."""
+    dashed = _DASH.sub("-", text)
+    for dense in _DENSE.finditer(dashed):
+        yield from _in_dense(dashed[max(dense.start() - 1, 0) : dense.end() + 2])
+
+
+def _in_dense(text: str) -> Iterator[str]:
+    """Digits with little between them, and what is beside them."""
     for run in _COMMAS.findall(text):
         digits = latin_digits(run)
         is_figure = _WITH_COMMAS.fullmatch(digits) or _counts_up(re.findall(r"\d+", digits))
@@ -98,12 +131,21 @@ def _grouped(text: str) -> Iterator[str]:
         least = _LEAST_ONE_BY_ONE if len({*re.findall(r"\D+", run)}) == 1 else 7
         if len(signs) >= least and not _counts(signs):
             yield run
-    dashed = _DASH.sub("-", text)
-    for run in _PAIRS.findall(dashed):
+    for run in _PAIRS.findall(text):
         if not (_counts_up(run.split("-")) or _DAY_OF_YEAR.fullmatch(latin_digits(run))):
             yield run
-    yield from (run for run in _BY_DASHES.findall(dashed) if not _counts(run.split("-")))
+    for pattern in (_BY_DASHES, _BY_SPACED_DASHES, _BY_SIGN, _BY_SPACES):
+        runs = (found.group() for found in pattern.finditer(text))
+        yield from (run for run in runs if not _counts(re.findall(r"\d", run)))
     yield from (run for run in _FROM_ZERO.findall(text) if not _counts(run.split()))
+    runs = (found.group() for found in _GROUPS_FROM_ZERO.finditer(text))
+    yield from (run for run in runs if not _is_date_or_list(run))
+
+
+def _is_date_or_list(run: str) -> bool:
+    groups = re.findall(r"\d+", latin_digits(run))
+    is_date = _OTHER.fullmatch(plain(run)) or _DAY_OF_YEAR.fullmatch("-".join(groups))
+    return bool(is_date or _counts(groups) or len("".join(groups)) < _LEAST_FROM_ZERO)
 
 
 def _counts_up(groups: list[str]) -> bool:
@@ -115,6 +157,23 @@ def _counts(digits: list[str]) -> bool:
     """Digits that all go up or all go down."""
     steps = {int(other) - int(one) > 0 for one, other in pairwise(digits) if one != other}
     return len(digits) == len({*digits}) > 1 and len(steps) == 1
+
+
+def _around_ten(text: str) -> Iterator[str]:
+    """Most texts have no Chinese ten."""
+    at = text.find("十")
+    while at >= 0:
+        yield text[max(at - _BESIDE_TEN, 0) : at + 2 * _BESIDE_TEN]
+        at = text.find("十", at + _BESIDE_TEN)
+
+
+def _han_groups(run: str) -> list[Group]:
+    return [Group(str(_below_hundred(said)), len(said)) for said in _HAN_TENS.findall(run)]
+
+
+def _below_hundred(said: str) -> int:
+    tens, ten, unit = said.partition("十")
+    return 10 * int(_HAN.get(tens, 1)) + int(_HAN.get(unit, 0)) if ten else int(_HAN[said])
 
 
 def _from_han(run: str) -> str:

@@ -92,6 +92,14 @@ def short_numbers_in(text):
         ("Zero seven 12 34", "zero seven 12 34"),
         ("eight/zero/zero/five", "eight zero zero five"),
         ("शून्य सात 12 34", "शून्य सात 12 34"),
+        ("07.42.12", "07.42.12"),
+        ("٠٧/٤٢/١٢", "٠٧/٤٢/١٢"),
+        ("0.7.4.2.1", "0.7.4.2.1"),
+        ("0/7/4/2/1", "0/7/4/2/1"),
+        ("७ २ ४ १ ९ ०", "७ २ ४ १ ९ ०"),
+        ("0 \u2013 7 \u2013 4 \u2013 2", "0 - 7 - 4 - 2"),
+        ("07\u202642\u202612", "07\u202642\u202612"),
+        ("07, 42, 12", "07, 42, 12"),
     ],
 )
 def test_a_telephone_number_is_seen(text, number):
@@ -141,6 +149,8 @@ def test_directions_of_words_hide_no_number():
         "aged 0 to 17, from 09 00 to 17 00, 08:00, 07.00 \u2013 12.00",
         "1,5, 2,5, 3,5 and 4,5 m, 5, 4, 3, 2, 1",
         "one or two in 2024, eight of 10, six 12-year-olds, in 1 of 3",
+        "07.12.26, 07/12/26, 01, 02, 03, 04, 0,5, 0,7, 0,9, 0.25 - 0.50, from 07.30 to 09.45",
+        "10, 20, 50, 30 euros, 4.5, 3.2, 1.5, 2.5, parts 1.1.2.3, 2 - 1, 1 2 3 4 5 6",
     ],
 )
 def test_other_numbers_are_fine(text):
@@ -193,6 +203,13 @@ def test_short_numbers_are_seen_in_all_digits(text, numbers):
         "9\u200b",
         "\u0669\u00a0",
         "112 ",
+        "0.",
+        "0, ",
+        "9\u00b7",
+        "ten ",
+        "zero ",
+        "\u5341",
+        "\u5341\u4e00\u3001",
     ],
     ids=ascii,
 )
