@@ -100,18 +100,42 @@ CLOSE = {
         "If you were forced to work, it is not your fault.",
         "Are you happy with the room?",
         "Secretary: Ms Safe, Shelter Street 5",
+        "The evacuation shelter is in the sports hall, behind the town hall.",
+        "The animal shelter is next to the river.",
     ],
     "fr": [
         "Un ami ne vous demande pas de garder un secret.",
         "Demandez qui gère le refuge.",
         "Si vous êtes en sécurité, vous pouvez appeler.",
         "Êtes-vous déjà venu ici ?",
+        "Le refuge pour animaux est derrière la gare.",
+        "L’abri anticyclonique est rue du Port.",
     ],
-    "ar": ["لا أحد هنا يستطيع أن يَعِدكم بما سيحدث.", "اسألوا من يدير المأوى.", "هل أنتم في أمان؟"],
-    "hi": ["बात छिपाकर रखने का वादा न करें।", "शेल्टर के बारे में सलाह माँगी जा सकती है।", "क्या आप सुरक्षित हैं?"],
-    "ur": ["پوچھیں کہ پناہ گاہ کون چلاتا ہے۔", "پناہ مانگنا ہر شخص کا حق ہے۔", "کیا آپ محفوظ ہیں؟"],
-    "am": ["መጠለያውን የሚመራው ማን እንደሆነ ይጠይቁ።", "ጥገኝነት መጠየቅ ይችላሉ።"],
-    "zh-Hans": ["不要答应保密。", "您可以咨询庇护所由谁管理。", "每个人都有权寻求庇护。"],
+    "ar": [
+        "لا أحد هنا يستطيع أن يَعِدكم بما سيحدث.",
+        "اسألوا من يدير المأوى.",
+        "هل أنتم في أمان؟",
+        "مأوى الحيوانات قرب النهر.",
+    ],
+    "hi": [
+        "बात छिपाकर रखने का वादा न करें।",
+        "शेल्टर के बारे में सलाह माँगी जा सकती है।",
+        "क्या आप सुरक्षित हैं?",
+        "बस शेल्टर स्टेशन के सामने है।",
+    ],
+    "ur": [
+        "پوچھیں کہ پناہ گاہ کون چلاتا ہے۔",
+        "پناہ مانگنا ہر شخص کا حق ہے۔",
+        "کیا آپ محفوظ ہیں؟",
+        "بس شیلٹر اسٹیشن کے سامنے ہے۔",
+    ],
+    "am": ["መጠለያውን የሚመራው ማን እንደሆነ ይጠይቁ።", "ጥገኝነት መጠየቅ ይችላሉ።", "የአውቶቡስ መጠለያው ከጣቢያው ፊት ለፊት ነው።"],
+    "zh-Hans": [
+        "不要答应保密。",
+        "您可以咨询庇护所由谁管理。",
+        "每个人都有权寻求庇护。",
+        "动物收容所在公交站旁边。",
+    ],
 }
 """Sentences by language that a screen may say."""
 
