@@ -12,6 +12,7 @@ from kiosk.content.files.closed_folders import faults_in
 from kiosk.content.files.document import Document
 from kiosk.content.site.holidays_of import faults as holiday_faults
 from kiosk.content.site.holidays_of import holidays_of
+from kiosk.content.site.refused_names import without_refused
 from kiosk.content.site.site_file import stranger
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.library import NO_TALKS
@@ -33,7 +34,8 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
     if found.site is None or found.document is None:
         return Loaded(None, found.problems)
     today = wall.astimezone(found.site.zone).date()
-    site, refused = _for_use(found.site, sources, today)
+    named, harmful = without_refused(found.site, found.document)
+    site, refused = _for_use(named, sources, today)
     design = load_design()
     deck = files.deck
     own = OwnIds(
@@ -68,7 +70,10 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
         holidays=holidays_of(site, today, playlists),
         looks=looks,
         drawings=files.drawings.drawings,
-        leaves_out=any(each.severity is Severity.ERROR for each in (*deck.problems, *offered.left_out)),
+        leaves_out=any(
+            each.severity is Severity.ERROR
+            for each in (*deck.problems, *talks.problems, *offered.left_out, *harmful)
+        ),
     )
     world = replace(world, words=count_stops((*world.playable(today), *listed), offered.said))
     closed = chain.from_iterable(map(faults_in, sources.catalogues[1:]))
@@ -83,7 +88,7 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
             *unsaid,
             *lost,
         ),
-        *(*files.drawings.problems, *deck.problems, *talks.problems, *offered.left_out),
+        *(*files.drawings.problems, *deck.problems, *talks.problems, *offered.left_out, *harmful),
     )
     shown_world = world if shows_drafts(site, sources, wall) else world.without_drafts()
     return Loaded(shown_world, problems, lost=frozenset(lost))
