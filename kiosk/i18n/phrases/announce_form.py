@@ -13,7 +13,7 @@ OWN_BELOW = mark("one sentence or two, in one language or in several")
 # TRANSLATORS: on the staff page, above the words that staff write; at most 90 characters
 WRITE = mark("Write what everybody is to read. Describe nobody.")
 # TRANSLATORS: on the staff page, after staff wrote words of their own; at most 100 characters
-REFUSED = mark("Not shown: they hold a number, an address, or a word about this screen’s topic.")
+REFUSED = mark("Not shown: they hold a number, an address, a promise, or a word about this screen’s topic.")
 # TRANSLATORS: on the staff page, above the names of languages; at most 90 characters
 LANGUAGES = mark("Write the same in further languages, or go on.")
 # TRANSLATORS: on the staff page, above a list of times such as “1 hour”; at most 60 characters
