@@ -37,7 +37,7 @@ def configurations(
         comment_start_string="[#",
         comment_end_string="#]",
     )
-    # Half of the time that a screen may be silent the exporter remembers it, the other half Prometheus.
+    # For half of the time that a screen may be silent the exporter repeats what it said.
     heard, steady = settings.silent_minutes * 30, settings.silent_minutes * 40
     values = {
         "settings": settings,
@@ -45,7 +45,6 @@ def configurations(
         "state": files.state,
         "alarms": ALARMS,
         "heard_seconds": heard,
-        "missed_seconds": heard,
         # In so long Prometheus has asked so often, but for two times, unless it or the exporter was off.
         "steady_seconds": steady,
         "steady_times": max(1, steady // 30 - 2),

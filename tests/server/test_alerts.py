@@ -34,10 +34,29 @@ LIVE = {
     'kiosk_live_version{channel="stable"}': "4x5000",
 }
 HEARD = {of("kiosk_site_version"): "4x5000"}
+HOURS = of("kiosk_uptime_hours")
+"""It alone has the time at which a message came, not that at which the exporter was asked."""
+
+
+def spoken(*minutes):
+    """Samples each half minute, at these minutes alone."""
+    return " ".join("7" if half / 2 in minutes else "_" for half in range(2 * max(minutes) + 1))
 
 
 def firing(files, series, alert, *minutes):
     """What Prometheus says of each minute: "" where the alert does not fire, else for what it fires."""
+    fires = f'ALERTS{{alertname="{alert}",alertstate="firing"}}'
+    return played(files, series, f"count by (screen, channel, service) ({fires})", *minutes)
+
+
+def recorded(files, series, name, *minutes):
+    """The value of kiosk-1 at each minute, in seconds since the first one."""
+    told = played(files, series, f'{name}{{screen="kiosk-1"}}', *minutes)
+    return [float(re.findall(r"\} (\S+)", each)[0]) for each in told]
+
+
+def played(files, series, expression, *minutes):
+    """What Prometheus answers at each minute, "" for nothing."""
     rules = configurations(replace(SETTINGS, behind_days=1), files)["alerts.yml"]
     (files.root / "alerts.yml").write_text(rules, "utf-8")
     lines = ["rule_files: [alerts.yml]", "evaluation_interval: 30s", "tests:", "  - interval: 30s"]
@@ -47,9 +66,8 @@ def firing(files, series, alert, *minutes):
         lines += [f"      - series: '{name}'", f"        values: '{twice}'"]
     lines.append("    promql_expr_test:")
     for minute in minutes:
-        fires = f'ALERTS{{alertname="{alert}",alertstate="firing"}}'
         lines += [
-            f"      - expr: count by (screen, channel, service) ({fires})",
+            f"      - expr: {expression}",
             f"        eval_time: {minute}m",
             "        exp_samples: []",
         ]
@@ -59,7 +77,7 @@ def firing(files, series, alert, *minutes):
     )
     said = ended.stdout + ended.stderr
     assert ended.returncode == 0 or "got:" in said, said
-    # promtool complains of each minute at which it expected nothing and something fires.
+    # promtool complains of each minute at which it expected nothing and there is something.
     found = dict(re.findall(r"time: (\w+),?\s*(.*?)(?=expr:|\Z)", said, re.DOTALL))
     asked = [_written(minute) for minute in minutes]
     assert set(found) <= set(asked), said
@@ -76,8 +94,13 @@ def _written(minute):
 @pytest.mark.parametrize(
     ("alert", "series", "quiet", "loud"),
     [
-        # The exporter repeats what was said for 7.5 minutes: heard until minute 60, silent from 75 on.
-        ("ScreenSilent", {of("kiosk_site_version"): "4x67 stale _x4000"}, 74, 78),
+        # It speaks each five minutes until minute 60. The exporter repeats what it said for 7.5 minutes more.
+        (
+            "ScreenSilent",
+            {HOURS: spoken(*range(0, 61, 5)), of("kiosk_site_version"): "4x67 stale _x4000"},
+            75,
+            76,
+        ),
         ("ScreenNeverHeard", {of("kiosk_enrolled"): f"{3600 - 3 * 86400}x5000"}, 75, 90),
         ("SiteBehind", {**HEARD, of("kiosk_site_version", "kiosk-2"): "4x5000", **LIVE}, 1440, 1440 + 90),
         ("SiteFailed", {**HEARD, of("kiosk_failed"): "0x60 1x4900"}, 59, 62),
@@ -129,28 +152,34 @@ def test_an_alert_of_the_server_fires_in_time(files, alert, series, quiet, loud,
     assert names in after
 
 
+def test_a_screen_was_heard_when_it_spoke_and_not_when_the_exporter_repeated_it(files):
+    """Though what it said is still there for minutes."""
+    series = {HOURS: spoken(1, 6), of("kiosk_site_version"): "4x14"}
+    assert recorded(files, series, "kiosk_last_heard", 6, 10, 14, 40) == [360.0] * 4
+
+
 def test_a_screen_that_comes_back_is_silent_no_more(files):
-    assert (
-        firing(files, {of("kiosk_site_version"): "4x60 stale _x60 4x4000"}, "ScreenSilent", 100, 130)[1] == ""
-    )
+    heard = spoken(*range(0, 61, 5), *range(121, 200, 5))
+    assert firing(files, {HOURS: heard}, "ScreenSilent", 100, 130)[1] == ""
 
 
 @pytest.mark.parametrize("minutes", [3, 30, 300])
 def test_a_server_that_was_off_misses_nobody_who_comes_back(files, minutes):
     """Screens speak each five minutes, and connect again within another five."""
     off = f"1x60 stale _x{minutes} 1x4000"
-    heard = f"4x60 stale _x{minutes + 8} 4x4000"
-    series = {'up{job="screens"}': off, of("kiosk_site_version"): heard}
+    back = 60 + minutes + 8
+    heard = spoken(*range(0, 61, 5), *range(back, back + 100, 5))
+    series = {'up{job="screens"}': off, HOURS: heard}
     assert firing(files, series, "ScreenSilent", *range(60, 64 + minutes + 20)) == [""] * (minutes + 24)
 
 
 def test_a_screen_that_does_not_come_back_after_the_server_is_missed(files):
-    series = {'up{job="screens"}': "1x60 stale _x30 1x4000", of("kiosk_site_version"): "4x60 stale _x4000"}
+    series = {'up{job="screens"}': "1x60 stale _x30 1x4000", HOURS: spoken(*range(0, 61, 5))}
     assert firing(files, series, "ScreenSilent", 100, 110)[1]
 
 
 def test_a_screen_that_was_revoked_is_not_missed(files):
-    series = {ONE: "1x60 stale _x4000", of("kiosk_site_version"): "4x60 stale _x4000"}
+    series = {ONE: "1x60 stale _x4000", HOURS: spoken(*range(0, 61, 5))}
     assert firing(files, series, "ScreenSilent", 80, 120) == ["", ""]
 
 

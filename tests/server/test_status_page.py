@@ -180,6 +180,14 @@ def test_prometheus_is_asked_for_nothing_that_the_exporter_does_not_say(tmp_path
     assert asked <= said
 
 
+def test_a_screen_was_heard_when_its_message_came(tmp_path):
+    """Each other value is told as if it had come just now, for as long as the exporter repeats it."""
+    texts = configurations(SETTINGS, ServerFiles(tmp_path))
+    metrics = texts["mqtt-exporter.yaml"].split("- prom_name: ")[1:]
+    (dated,) = (each.split()[0] for each in metrics if "omit_timestamp: true" not in each)
+    assert re.findall(r"timestamp\((\w+)\)", texts["alerts.yml"]) == [dated]
+
+
 def test_prometheus_hears_each_fact_that_is_no_text(tmp_path):
     """Another one would be told to Home Assistant alone."""
     exporter = configurations(SETTINGS, ServerFiles(tmp_path))["mqtt-exporter.yaml"]
