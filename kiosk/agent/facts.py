@@ -27,10 +27,11 @@ class FactsError(ValueError):
 class Facts:
     """``site`` and ``failed`` are the first 12 digits of digests, "" for none; ``version`` is that of the
     channel as it was verified last. ``numbers_days`` are left until the first shown number lapses, and
-    ``expires_days`` until the metadata does. ``clock`` is wrong where that of the machine cannot be
-    right: more than 5 years ahead of the last certain time, which is kept each hour, or 5 minutes behind it.
-    It is off where it differs from the server's by more than 5 minutes. ``disk_free_mb`` is a power of two,
-    ``uptime_h`` the machine's.
+    ``expires_days`` until the metadata does. ``examined_min`` is the age in minutes of ``doctor`` and
+    ``numbers_days``, None where doctor has not examined this site yet. ``clock`` is wrong where that of the
+    machine cannot be right: more than 5 years ahead of the last certain time, which is kept each hour, or 5
+    minutes behind it. It is off where it differs from the server's by more than 5 minutes. ``disk_free_mb``
+    is a power of two, ``uptime_h`` the machine's.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Facts:
     expires_days: int | None
     numbers_days: int | None
     doctor: str
+    examined_min: int | None
     clock: str
     disk_free_mb: int
     voltage: str
@@ -85,6 +87,8 @@ def _fits(name: str, value: object) -> bool:
             return isinstance(value, str) and _DIGEST.fullmatch(value) is not None
         case "expires_days" | "numbers_days":
             return value is None or (type(value) is int and abs(value) < _LARGEST)
+        case "examined_min":
+            return value is None or (type(value) is int and 0 <= value < _LARGEST)
         case "version" | "disk_free_mb" | "uptime_h":
             return type(value) is int and 0 <= value < _LARGEST
         case _:

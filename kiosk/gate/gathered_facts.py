@@ -25,12 +25,13 @@ def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
     folder = state / FOLDER
     taken, health = read_taken(folder), read_health(folder)
     sites = AppliedSites(state)
+    shown = sites.last().digest
     slow = sites.is_slow(taken.digest)
     failed = taken.digest if slow or taken.digest in failed_sites(state) else ""
     return Facts(
         name=enrolled.name,
         program=__version__,
-        site=sites.last().digest[:_SHOWN],
+        site=shown[:_SHOWN],
         version=taken.version,
         channel=enrolled.channel,
         failed=failed[:_SHOWN],
@@ -38,6 +39,7 @@ def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
         expires_days=(taken.expires - now.wall).days if taken.expires else None,
         numbers_days=health.numbers_days,
         doctor=health.level,
+        examined_min=health.age_min(shown, now.wall),
         clock="wrong" if now.doubtful else "ok",
         disk_free_mb=coarse(free_mb(state)),
         voltage=voltage(boot),

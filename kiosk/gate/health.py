@@ -19,7 +19,7 @@ _LEVELS = ("ok", "warn", "fail")
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """``numbers_days`` is None where no number of the site is confirmed."""
+    """``numbers_days`` is None where no number of the site is confirmed, ``at`` before doctor examined it."""
 
     level: str = "unknown"
     numbers_days: int | None = None
@@ -29,6 +29,12 @@ class Health:
     def is_due(self, site: str, now: datetime) -> bool:
         """Whether to examine again; ``site`` is the digest of the one that is applied."""
         return self.at is None or site != self.site or not timedelta() <= now - self.at < EACH
+
+    def age_min(self, site: str, now: datetime) -> int | None:
+        """None before this site was examined, and where the clock went back."""
+        if self.at is None or site != self.site or now < self.at:
+            return None
+        return int((now - self.at).total_seconds() // 60)
 
 
 def read_health(folder: Path) -> Health:

@@ -39,6 +39,7 @@ class Heard:
     expires_days: int | None = None
     numbers_days: int | None = None
     doctor: int | None = None
+    examined_min: int | None = None
     clock_wrong: bool = False
     disk_free_mb: int | None = None
     voltage_low: bool = False
@@ -101,6 +102,7 @@ def _heard(facts: Mapping[str, float]) -> Heard:
         number("kiosk_expires_days"),
         number("kiosk_numbers_days"),
         number("kiosk_doctor"),
+        number("kiosk_examined_minutes"),
         facts.get("kiosk_clock") == 2,
         number("kiosk_disk_free_mb"),
         facts.get("kiosk_voltage_low") == 1,

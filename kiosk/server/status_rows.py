@@ -39,7 +39,9 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScreenRow:
-    """``since`` says when it was heard, ``faults`` is empty where nothing is wrong."""
+    """``since`` says when it was heard, and when doctor had examined it; ``faults`` is empty where nothing is
+    wrong.
+    """
 
     name: str
     place: str
@@ -113,8 +115,15 @@ def _natural(name: str) -> list[tuple[int, str]]:
 def _since(heard: Heard, now: datetime) -> str:
     if heard.last_heard is None:
         return ""
-    at = datetime.fromtimestamp(heard.last_heard, now.tzinfo)
-    return f"heard {at:%H:%M}" if at.date() == now.date() else f"heard {_day(at)}, {at:%H:%M}"
+    since = f"heard {_moment(heard.last_heard, now)}"
+    if heard.examined_min is None:
+        return since
+    return f"{since}, examined {_moment(heard.last_heard - 60 * heard.examined_min, now)}"
+
+
+def _moment(seconds: float, now: datetime) -> str:
+    at = datetime.fromtimestamp(seconds, now.tzinfo)
+    return f"{at:%H:%M}" if at.date() == now.date() else f"{_day(at)}, {at:%H:%M}"
 
 
 def _site(heard: Heard, live: int | None) -> str:
@@ -132,7 +141,7 @@ def _numbers(heard: Heard) -> str:
     if heard.version is None:
         return "not known"
     if days is None:
-        return "none shown"
+        return "none shown" if heard.examined_min is not None else "not known"
     if days <= 0:
         return "the first has lapsed"
     return f"first lapses in {days} day{'s' if days > 1 else ''}"

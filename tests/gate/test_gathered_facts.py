@@ -99,6 +99,17 @@ def test_what_cannot_be_examined_is_a_failure(tmp_path, state):
     assert read_health(tmp_path / "gate") == Health("fail", None, "", NOW)
 
 
+@pytest.mark.parametrize(("minutes", "told"), [(0, 0), (119.9, 119), (6 * 60, 360), (-1, None), (None, None)])
+def test_how_old_is_what_doctor_found(gate, tmp_path, minutes, told):
+    """None where nothing was examined yet, where that was another site, or where the clock went back."""
+    if minutes is not None:
+        examine("/bin/false", tmp_path / "site.toml", gate.state, gate.folder, "", NOW)
+    later = Moment(0.0, NOW + timedelta(minutes=minutes or 0))
+    assert facts(gate.enrolled, gate.state, tmp_path, later).examined_min == told
+    AppliedSites(gate.state).choose(AppliedSite("a" * 64))
+    assert facts(gate.enrolled, gate.state, tmp_path, later).examined_min is None
+
+
 def test_lists_of_sites_keep_the_last_ones(tmp_path):
     known = SiteList(tmp_path / "state/list")
     digests = [f"{number:064x}" for number in range(25)]

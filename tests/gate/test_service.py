@@ -115,7 +115,9 @@ def test_facts_are_those_of_the_list(places, gate, repository):
     assert ask(places, verb="status")["ok"]["failed"] == digest[:12]
 
 
-GOOD = Facts(*("kiosk-7", "0.2.0", "0" * 12, 7, "stable", "", "", 80, None, "ok", "ok", 4096, "unknown", 3))
+GOOD = Facts(
+    *("kiosk-7", "0.2.0", "0" * 12, 7, "stable", "", "", 80, None, "ok", 90, "ok", 4096, "unknown", 3)
+)
 
 
 @pytest.mark.parametrize(
@@ -130,6 +132,7 @@ GOOD = Facts(*("kiosk-7", "0.2.0", "0" * 12, 7, "stable", "", "", 80, None, "ok"
         {"uptime_h": -1},
         {"version": 1.5},
         {"numbers_days": "3"},
+        {"examined_min": -1},
         {"voltage": ["ok"]},
     ],
 )

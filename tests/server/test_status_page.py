@@ -18,7 +18,7 @@ from kiosk.server.status_rows import ALARM_WORDS, Condition, status_page
 from tests.server.conftest import SETTINGS
 
 NOW = datetime(2026, 11, 28, 14, 5, tzinfo=timezone(timedelta(hours=2)))
-WELL = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, False, 8192, program="0.2.0")
+WELL = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, 130, False, 8192, program="0.2.0")
 
 
 def screen(name, place="", channel="stable"):
@@ -34,11 +34,17 @@ def row(heard=WELL, alerts=(), live=12):
 @pytest.mark.parametrize(
     ("heard", "alerts", "condition", "since"),
     [
-        (WELL, (), Condition.WELL, "heard 14:04"),
+        (WELL, (), Condition.WELL, "heard 14:04, examined 11:54"),
         (Heard(), (), Condition.UNHEARD, ""),
         (Heard(), ("ScreenNeverHeard",), Condition.SILENT, ""),
         (Heard(NOW.timestamp() - 90_000), ("ScreenSilent",), Condition.SILENT, "heard 27 November, 13:05"),
-        (WELL, ("NumbersLapse",), Condition.ASKS, "heard 14:04"),
+        (
+            Heard(NOW.timestamp() - 60, 12, examined_min=15 * 60),
+            (),
+            Condition.WELL,
+            "heard 14:04, examined 27 November, 23:04",
+        ),
+        (WELL, ("NumbersLapse",), Condition.ASKS, "heard 14:04, examined 11:54"),
         (Heard(NOW.timestamp(), 12, alarm="full"), (), Condition.ASKS, "heard 14:05"),
     ],
 )
@@ -53,13 +59,14 @@ def test_the_condition_of_a_screen(heard, alerts, condition, since):
         (WELL, 12, "version 12", "first lapses in 60 days", ""),
         (Heard(1.0, 10, numbers_days=1), 12, "version 10; 12 is published", "first lapses in 1 day", ""),
         (Heard(1.0, 10, numbers_days=0), None, "version 10", "the first has lapsed", ""),
-        (Heard(1.0, 10), 10, "version 10", "none shown", ""),
+        (Heard(1.0, 10, examined_min=0), 10, "version 10", "none shown", ""),
+        (Heard(1.0, 10), 10, "version 10", "not known", ""),
         (Heard(), 10, "not known", "not known", ""),
         (
             Heard(1.0, 10, True, "failed", clock_wrong=True, voltage_low=True, disk_free_mb=256, doctor=2),
             12,
             "the one before; the new one did not start",
-            "none shown",
+            "not known",
             "The new site did not start; its clock cannot be right; its power supply is weak; "
             "256 MB of disk left; doctor finds a fault.",
         ),
@@ -67,14 +74,14 @@ def test_the_condition_of_a_screen(heard, alerts, condition, since):
             Heard(1.0, 12, cuts=4),
             12,
             "version 12",
-            "none shown",
+            "not known",
             "Connected, then cut, 4 times: restart the broker.",
         ),
         (
             Heard(1.0, 12, clock_off=True),
             12,
             "version 12",
-            "none shown",
+            "not known",
             "Its clock differs from the server's.",
         ),
     ],

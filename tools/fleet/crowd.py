@@ -27,6 +27,7 @@ HEALTH = {
     "expires_days": 90,
     "numbers_days": 30,
     "doctor": "ok",
+    "examined_min": 90,
     "clock": "ok",
     "disk_free_mb": 16384,
     "voltage": "unknown",

@@ -17,6 +17,7 @@ FACTS = {
     "expires_days": 110,
     "numbers_days": 60,
     "doctor": "ok",
+    "examined_min": 90,
     "clock": "ok",
     "disk_free_mb": 8192,
     "voltage": "ok",

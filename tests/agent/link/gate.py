@@ -15,6 +15,7 @@ FACTS = {
     "expires_days": 90,
     "numbers_days": 30,
     "doctor": "ok",
+    "examined_min": 90,
     "clock": "ok",
     "disk_free_mb": 20_000,
     "voltage": "unknown",
