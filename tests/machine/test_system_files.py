@@ -12,7 +12,7 @@ import pytest
 from kiosk.agent.link.__main__ import LOOK
 from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_steps
 from kiosk.content.design import load_design
-from kiosk.exit_codes import LEFT, OUT_OF_REACH
+from kiosk.exit_codes import LEFT, OTHER_ENROLMENT, OUT_OF_REACH
 from kiosk.machine.system_files import File, Link, packages, system_files
 
 ROOT = Path(__file__).parent.parent.parent
@@ -331,6 +331,8 @@ def test_the_link_comes_with_the_agent_and_says_when_to_look(machine):
         f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.agent.link",
         "Wants=awareness-kiosk-agent-look.path",
         "Restart=on-failure",
+        f"SuccessExitStatus={OTHER_ENROLMENT}",
+        f"RestartForceExitStatus={OTHER_ENROLMENT}",
         "SocketBindDeny=any",
     ):
         assert f"\n{line}\n" in service
