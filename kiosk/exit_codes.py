@@ -90,6 +90,7 @@ OF_COMMAND = {
     },
     "stick": {1: "nothing was done; the answer says why in a word"},
     "enrol": {1: "nothing was done: the file, the code or the server cannot be used"},
+    "install-screen": {1: "the machine is no screen of the fleet yet: the step that failed says why"},
     "doctor": {
         0: "nothing to mend; with --fix-touch: touches land right",
         NOT_CALIBRATED: "warnings; with --fix-touch: nothing was calibrated",

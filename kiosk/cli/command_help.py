@@ -174,6 +174,13 @@ EXAMPLES = {
         ("enrol", "to which fleet this kiosk belongs"),
         ("enrol --forget", "to none any more; with sudo"),
     ),
+    "install-screen": (
+        (
+            "install-screen anna@kiosk-7 --package awareness-kiosk_VERSION_amd64.deb"
+            " --code 7K2M-0QXA-9T4W-H3ZC --server fleet.example.org",
+            "enrol of the server prints this line",
+        ),
+    ),
     "doctor": (
         ("doctor", "what is open on this machine; with sudo it sees more"),
         ("doctor --fix-touch", "touches land elsewhere: calibrates the screen"),

@@ -1,4 +1,4 @@
-"""The command by which a kiosk becomes one of many."""
+"""The commands by which a kiosk becomes one of many."""
 
 import argparse
 import sys
@@ -10,7 +10,7 @@ from kiosk.cli.command_help import add_command
 from kiosk.loading.installed_paths import INSTALLED_SITE, INSTALLED_STATE
 from kiosk.program_help import Commands
 
-COMMANDS = ("enrol",)
+COMMANDS = ("enrol", "install-screen")
 
 
 def add_parsers(commands: Commands) -> None:
@@ -28,9 +28,24 @@ def add_parsers(commands: Commands) -> None:
     enrol.add_argument("--state", type=Path, metavar="DIR", help="state folder")
     enrol.add_argument("--agent", type=Path, metavar="DIR", help="the agent's folder")
 
+    screen = add_command(
+        commands, "install-screen", "installs a machine as a screen of a fleet, by SSH; safe to repeat"
+    )
+    screen.add_argument("machine", metavar="USER@HOST", help="a machine with Debian, as ssh reaches it")
+    screen.add_argument(
+        "--package",
+        type=Path,
+        nargs="+",
+        required=True,
+        metavar="FILE",
+        help="awareness-kiosk_VERSION_ARCH.deb; with a star there has to be one alone",
+    )
+    screen.add_argument("--code", required=True, help="16 letters, which the server printed")
+    screen.add_argument("--server", required=True, metavar="HOST", help="where the code was made")
+
 
 def fault(options: argparse.Namespace) -> str:
-    """What argparse cannot see; "" for nothing."""
+    """What argparse cannot see of ``enrol``; "" for nothing."""
     if bool(options.code) is not bool(options.server):
         return "--code and --server belong together"
     return ""
@@ -43,6 +58,15 @@ def _state(named: Path | None, given: Mapping[str, str]) -> Path:
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
+    if options.command == "install-screen":
+        from kiosk.commands.install_screen.command import InstallScreenOptions, install_screen
+
+        asked = options.machine, tuple(options.package), options.code, options.server
+        return install_screen(InstallScreenOptions(*asked))
+    return _enrol(options, given)
+
+
+def _enrol(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     from kiosk.commands.enrol.agent_side import INSTALLED_AGENT, SOCKET
     from kiosk.commands.enrol.command import EnrolOptions, enrol
     from kiosk.machine.apt_files import AptFiles

@@ -1,0 +1,87 @@
+"""The script that a machine runs to become a screen: pure text, of which each step may be done again."""
+
+from shlex import quote
+
+from kiosk.loading.installed_paths import INSTALLED_STATE
+from kiosk.machine.pin_file import FILE
+
+FOLDER = "awareness-kiosk-install"
+"""In the home folder of the person who logs in there, until the script ends."""
+
+STEPS, CODE = "steps", "code"
+"""Files of that folder beside the package. The code is in no command line, which everybody there may read."""
+
+_STEPS = r"""
+set -u
+if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || { echo "There is no sudo here: log in as root, or install it."; exit 1; }
+    echo "sudo asks for the password of your account on this machine."
+    exec sudo sh "$0"
+fi
+cd "$(dirname "$0")" || exit 1
+trap 'rm -f -- "$package" code steps; rmdir -- "$PWD"' EXIT
+trap 'exit 130' HUP INT TERM
+
+failed() {
+    printf '\n%s\nStill to do: %s.\n' "$1" "$2"
+    exit 1
+}
+
+echo "Step 1 of 3: the program, from $package."
+version=$(dpkg-deb --field "$package" Version) ||
+    failed "The package cannot be read." "the program, the PIN, the enrolment"
+there=$(dpkg-query --show --showformat='${db:Status-Status} ${Version}' awareness-kiosk 2>/dev/null)
+if [ "${there%% *}" = installed ] && dpkg --compare-versions "${there#* }" ge "$version"; then
+    echo "It is installed: ${there#* }."
+else
+    # Where the last try was cut off in the middle.
+    dpkg --configure -a
+    apt-get update
+    apt-get -o DPkg::Lock::Timeout=300 install --yes "./$package" ||
+        failed "The program was not installed; apt says why." "the program, the PIN, the enrolment"
+fi
+
+echo "Step 2 of 3: a PIN for the staff page. Tell it those who work at this screen, and nobody else."
+if [ -s "$pin" ]; then
+    echo "It is set. To set another one: sudo awareness-kiosk pin"
+else
+    tries=3
+    until awareness-kiosk pin; do
+        tries=$((tries - 1))
+        [ $tries != 0 ] || failed "No PIN was set." "the PIN, the enrolment"
+    done
+fi
+
+echo "Step 3 of 3: the enrolment at $server."
+case $(awareness-kiosk enrol --json) in
+*"\"server\": \"$server\""*)
+    awareness-kiosk enrol
+    echo "It stays so. To make it another one: sudo awareness-kiosk enrol --forget, then begin again."
+    ;;
+*)
+    awareness-kiosk enrol --code - --server "$server" <code ||
+        failed "The machine was not enrolled." "the enrolment"
+    ;;
+esac
+case $(awareness-kiosk enrol --json) in
+*"\"name\": \"$(hostname)\""*) ;;
+*)
+    echo "It calls itself $(hostname), and what differs on one screen goes by that name. Give it the name"
+    echo "that it is enrolled by: sudo hostnamectl hostname NAME"
+    ;;
+esac
+
+if systemctl --quiet is-active awareness-kiosk; then
+    echo "All is done. The kiosk runs, and needs no restart."
+elif shutdown -r +1; then
+    echo "All is done. The machine restarts in a minute, and shows the kiosk."
+else
+    echo "All is done. Restart the machine: sudo systemctl reboot"
+fi
+"""
+
+
+def steps(package: str, server: str) -> str:
+    """``package`` is the name of a file beside the script."""
+    given = {"package": package, "server": server, "pin": f"{INSTALLED_STATE}/{FILE}"}
+    return "\n".join((*(f"{name}={quote(value)}" for name, value in given.items()), _STEPS.lstrip()))
