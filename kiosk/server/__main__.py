@@ -113,7 +113,7 @@ def _add_setup(verbs: Commands) -> None:
 
 
 def _add_screens(verbs: Commands) -> None:
-    enrol = HELP.add_command(verbs, "enrol", "a new screen: prints its code, and writes a file for a stick")
+    enrol = HELP.add_command(verbs, "enrol", "a new screen: prints its code, and the lines to type")
     enrol.add_argument("name", help="such as kiosk-7")
     enrol.add_argument("--place", default="", help="where it is, for the status page and mails")
     enrol.add_argument(
@@ -124,8 +124,10 @@ def _add_screens(verbs: Commands) -> None:
     enrol.add_argument(
         "--file",
         type=Path,
+        nargs="?",
+        const=Path(),
         metavar="FILE",
-        help="where to write the file; NAME.enrol in this folder without it",
+        help="write a file for a stick, too; NAME.enrol in this folder without a name",
     )
     enrol.set_defaults(act=commands.enrol)
 

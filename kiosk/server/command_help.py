@@ -11,9 +11,12 @@ HELP = ProgramHelp(
             ("setup --mail-to anna@example.org,ben@example.org", "mails go to two people from now on"),
         ),
         "enrol": (
-            ('enrol kiosk-7 --place "Harbour, gate 4"', "prints its code, and writes kiosk-7.enrol"),
+            ('enrol kiosk-7 --place "Harbour, gate 4"', "prints its code, and the lines to type"),
             ("enrol kiosk-7 --again", "the same screen was installed again; place and channel stay"),
-            ("enrol kiosk-8 --no-broker", "a screen without a network, which gets its sites by stick"),
+            (
+                "enrol kiosk-8 --no-broker --file",
+                "a screen without a network: writes kiosk-8.enrol for a stick",
+            ),
         ),
         "channel": (
             ("channel kiosk-1 canary", "it gets each new site before the others"),

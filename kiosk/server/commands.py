@@ -36,6 +36,7 @@ from kiosk.server.setup_questions import ask
 from kiosk.server.status_page import write_page
 from kiosk.server.status_rows import status_page
 from kiosk.server.used_codes import end_used_codes
+from kiosk.server.ways_to_join import ways_to_join
 
 _ASKED = ("host", "mail_to", "mail_from", "smtp", "smtp_user")
 
@@ -69,12 +70,10 @@ def _settings(files: ServerFiles, options: argparse.Namespace) -> ServerSettings
 def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
     settings = read_settings(files.settings)
     new = NewScreen(options.name, options.place, options.channel, not options.no_broker, options.again)
-    file: Path = options.file or Path(f"{options.name}{SUFFIX}")
+    file: Path | None = options.file and (options.file if options.file.name else Path(f"{new.name}{SUFFIX}"))
     invitation = enrol_screen(files, settings, new, now)
-    write_private(file.absolute(), invitation.raw.decode())
-    if "SUDO_UID" in os.environ:
-        # The person carries it to a stick, without root.
-        os.chown(file, int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"]))
+    if file:
+        _write_for_a_stick(file, invitation.raw)
     write_metrics(files, now, service_control.well(SERVICES, TIMERS))
     if options.again and (fault := retain(files, desired(options.name), "")):
         # The channel that was set before would count again on a new disk.
@@ -82,10 +81,14 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
         print(f"The broker was not told ({fault}). Once it runs: {again}", file=sys.stderr)
     if sys.stdout.isatty():
         segno.make(invitation.scanned, error="m").terminal(compact=True)
-    print("At the screen, staff page, Join other screens:")
-    print(f"    server {invitation.server}   code {invitation.code}")
-    print("The code is good for one machine, and for 7 days.")
-    print(f"Without a network: {file} on a stick, for nobody else.")
+    print(*ways_to_join(new, invitation, os.environ.get("SUDO_USER", ""), file), sep="\n")
+
+
+def _write_for_a_stick(file: Path, raw: bytes) -> None:
+    write_private(file.absolute(), raw.decode())
+    if "SUDO_UID" in os.environ:
+        # The person carries it to a stick, without root.
+        os.chown(file, int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"]))
 
 
 def channel(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:

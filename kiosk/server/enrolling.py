@@ -42,7 +42,7 @@ class NewScreen:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """``server`` and ``code`` are typed at the screen; ``raw`` is the file for a stick."""
+    """``server`` and ``code`` are typed or scanned; ``raw`` is the file for a stick, if one is asked for."""
 
     server: str
     code: str

@@ -66,14 +66,37 @@ def test_setup_keeps_what_it_is_not_told_again(says, files):
     assert (settings.mail_to, settings.host) == ("b@example.org", "fleet.example.org")
 
 
-def test_an_enrolled_screen_is_printed_written_and_listed(says, files, tmp_path):
+def test_an_enrolled_screen_is_printed_and_listed(says, files, tmp_path, monkeypatch):
+    monkeypatch.setenv("SUDO_USER", "anna")
     code, said, _ = says("enrol", "kiosk-7", "--place", "محطة")
     assert code == 0
-    assert "server fleet.example.org   code " in said
-    assert read_enrolment((tmp_path / "kiosk-7.enrol").read_bytes()).name == "kiosk-7"
-    assert (tmp_path / "kiosk-7.enrol").stat().st_mode & 0o777 == 0o600
+    (typed,) = set(re.findall(r"code ((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})", said))
+    given = f"--code {typed} --server fleet.example.org"
+    assert [line.strip() for line in said.splitlines() if line.startswith("    ")] == [
+        f"awareness-kiosk install-screen anna@kiosk-7 --package awareness-kiosk_*.deb {given}",
+        f"sudo awareness-kiosk enrol {given}",
+        f"server fleet.example.org   code {typed}",
+    ]
+    assert not [*tmp_path.glob("**/*.enrol")]
     assert says("list")[1].split("\t")[::3] == ["kiosk-7", "محطة\n"]
     assert "already" in says("enrol", "kiosk-7")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [(("--file",), "kiosk-7.enrol"), (("--file", "stick/a.enrol"), "stick/a.enrol")]
+)
+def test_a_file_for_a_stick_is_written_where_it_is_asked_for(says, files, tmp_path, words, name):
+    (tmp_path / "stick").mkdir()
+    code, said, _ = says("enrol", "kiosk-7", "--no-broker", *words)
+    assert (code, said.splitlines()[-1]) == (0, f"Without a network: {name} on a stick, for nobody else.")
+    (file,) = tmp_path.glob("**/*.enrol")
+    assert file == tmp_path / name and file.stat().st_mode & 0o777 == 0o600
+    assert read_enrolment(file.read_bytes()).name == "kiosk-7"
+
+
+def test_a_screen_without_a_network_is_told_how_to_get_its_file(says, files):
+    last = says("enrol", "kiosk-7", "--no-broker")[1].splitlines()[-1].partition(": ")[2]
+    assert says(*last.split()[1:])[0] == 0
 
 
 def test_what_waits_is_said_in_words(says, files, author):

@@ -4,9 +4,12 @@ import re
 
 import pytest
 
+from kiosk.server.enrolling import Invitation, NewScreen
+from kiosk.server.ways_to_join import ways_to_join
 from tools.fleet_machine import pages, people
 from tools.fleet_machine.pages import PageLine
 
+HOST, CODE = "fleet.example.org", "7K2M-0QXA-9T4W-H3ZC"
 LINES = [
     line
     for each in vars(pages).values()
@@ -25,6 +28,11 @@ def test_a_command_of_several_lines_is_typed_as_one_without_its_remark():
     assert "#" not in pages.NEW_ROOT.read({"director": "treasurer"})
     with pytest.raises(AssertionError, match="kiosk-8"):
         pages.ENROL.read({"kiosk-8": "kiosk-1"})
+
+
+def test_the_page_has_the_line_that_the_server_prints():
+    printed = ways_to_join(NewScreen("kiosk-7"), Invitation(HOST, CODE, b""), "anna", None)
+    assert f"    {pages.INSTALL_SCREEN.read()}" in printed
 
 
 def test_a_person_who_is_not_there_is_passed_over():

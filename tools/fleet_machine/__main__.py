@@ -32,6 +32,9 @@ from tools.shared import ROOT
 from tools.shared.wait import wait
 
 SCREENS = {"kiosk-1": "Harbour, gate 4", "kiosk-2": "محطة الحافلات", "kiosk-3": "Reception centre"}
+BARE = "kiosk-1"
+"""A machine with SSH and nothing of ours, until the line of the desk installs it."""
+
 ALONE = "kiosk-4"
 LONGEST_S = 1800
 """In which a volunteer has a server and three screens."""
@@ -41,6 +44,8 @@ ONLINE_S = 60
 
 FIRST, CHANGED = "555 0142", "555 0143"
 _PUBLISHED_S = 60
+_FIRST_SCREEN = 11
+"""The last number of its address."""
 
 
 class FleetStory:
@@ -50,7 +55,7 @@ class FleetStory:
         self.server = ServerStory(self._machine("server", BRIDGE))
         self.screens = {name: self._machine(name, BRIDGE) for name in SCREENS}
         self.alone = self._machine(ALONE, "")
-        self.desk = SigningDesk(folder / "desk", (known_as(HOST, 1),))
+        self.desk = SigningDesk(folder / "desk", (known_as(HOST, 1), known_as(BARE, _FIRST_SCREEN)))
 
     @property
     def all(self) -> list[Machine]:
@@ -69,13 +74,16 @@ class FleetStory:
         typed_by_root(self.server.machine, pages.TRY_MAIL.read())
 
     def installs_three_screens(self) -> None:
-        """One after the other, as one person does."""
-        for last, machine in enumerate(self.screens.values(), 11):
+        """One after the other, as one person does; the first one gets ready for the line of the desk."""
+        for last, (name, machine) in enumerate(self.screens.items(), _FIRST_SCREEN):
             self._install(machine)
+            if name == BARE:
+                self._make_bare(machine)
             machine.write("/etc/hosts", f"127.0.0.1 localhost\n{known_as(HOST, 1)}\n")
             machine.boot()
             self.network.plug_in(machine, last)
-            typed_by_root(machine, pages.PIN.read(), {"New PIN:": people.PIN, "Once more:": people.PIN})
+            if name != BARE:
+                typed_by_root(machine, pages.PIN.read(), {"New PIN:": people.PIN, "Once more:": people.PIN})
 
     def makes_keys(self) -> None:
         self.desk.makes_keys()
@@ -104,10 +112,30 @@ class FleetStory:
         for name, place in SCREENS.items():
             instead = {"kiosk-7": name, '"Harbour, gate 4"': shlex.quote(place)}
             said = self.desk.on_server(pages.ENROL.read(instead))
-            (code,) = re.findall(r"code ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})", said)
-            line = pages.ENROL_BY_CODE.read({"7K2M-0QXA-9T4W-H3ZC": code})
-            said = typed_by_root(self.screens[name], line)
+            (code,) = set(re.findall(r"code ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})", said))
+            if name == BARE:
+                said = self._installs_by_one_line(code, said)
+            else:
+                line = pages.ENROL_BY_CODE.read({"7K2M-0QXA-9T4W-H3ZC": code})
+                said = typed_by_root(self.screens[name], line)
             assert f"This kiosk is {name} of {HOST}, channel stable" in said, said
+
+    def _installs_by_one_line(self, code: str, printed: str) -> str:
+        """The line of the page is the one that the server prints; typed again it changes nothing."""
+        line = pages.INSTALL_SCREEN.read({"kiosk-7": BARE, "7K2M-0QXA-9T4W-H3ZC": code})
+        assert line in printed, printed
+        machine = self.screens[BARE]
+        said = self.desk.installs_a_screen(line)
+        assert "The machine restarts in a minute" in said, said
+        machine.run("shutdown", "-c")
+        machine.end()
+        machine.boot()
+        self.network.plug_in(machine, _FIRST_SCREEN)
+        Bench(machine).back(120)
+        again = self.desk.installs_a_screen(line)
+        for sentence in ("It is installed:", "It is set.", "It stays so.", "needs no restart"):
+            assert sentence in again, again
+        return said
 
     def shows_the_site_on_three_screens(self) -> None:
         for machine in self.screens.values():
@@ -199,6 +227,14 @@ class FleetStory:
         shutil.copy(self._package(), machine.folder / "root/kiosk.deb")
         with self.network.outside():
             machine.chroot("apt-get", "install", "-qq", "-y", "--no-install-recommends", "/root/kiosk.deb")
+
+    def _make_bare(self, machine: Machine) -> None:
+        """What the program needs of Debian stays, since a machine of this network fetches nothing."""
+        with self.network.outside():
+            machine.chroot("apt-get", "install", "-qq", "-y", "/root/kiosk.deb", "sudo", "openssh-server")
+        machine.chroot("apt-get", "purge", "-qq", "-y", "awareness-kiosk")
+        machine.chroot("useradd", "--create-home", "--shell=/bin/bash", "--groups=sudo", "anna")
+        machine.chroot("sh", "-c", f"echo 'anna:{people.PASSWORD}' | chpasswd")
 
     def _nothing_waits(self) -> bool:
         said = self.server.machine.run("awareness-kiosk-server", "rollout", "status")

@@ -17,8 +17,8 @@ from tools.shared.terminal import Replies, converse
 MEDIA, STICK = Path("/media/ana"), "/media/$USER/STICK"
 """Where sticks are found, and what the pages call one."""
 
-SERVER_S = 300
-"""In which a command that reaches the server has ended."""
+SERVER_S, INSTALL_S = 300, 900
+"""In which a command that reaches the server has ended, and one that installs a screen."""
 
 _USER, _ID = "ana", 3000
 _SITE = """organisation = "other"
@@ -119,7 +119,10 @@ class SigningDesk:
                 said = self.types(line, people.who_signs(holder))
         assert "Signed. On the server" in said, said
         self.types(pages.BRING_PROGRAM.read(), people.AT_SERVER, SERVER_S)
-        (self._home / package.name).unlink()
+
+    def installs_a_screen(self, line: str) -> str:
+        """In the folder with the package, by a line that the server has printed."""
+        return self.types(line, people.AT_SCREEN, INSTALL_S)
 
     def on_server(self, line: str) -> str:
         """Typed by anna, who came by SSH."""

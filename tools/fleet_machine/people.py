@@ -62,6 +62,14 @@ AT_SERVER: Replies = {
 }
 """What SSH and sudo ask."""
 
+AT_SCREEN: Replies = {
+    **AT_SERVER,
+    r"anna@kiosk-1's password:": PASSWORD,
+    "New PIN:": PIN,
+    "Once more:": PIN,
+}
+"""And what a machine asks that becomes a screen."""
+
 NEW_ACCOUNT: Replies = {
     r"(?:New|Retype new) password:": PASSWORD,
     r"\[\]:": "",
