@@ -13,14 +13,15 @@ STEPS, CODE = "steps", "code"
 
 _STEPS = r"""
 set -u
+cd "$(dirname "$0")" || exit 1
+trap 'rm -f -- "$package" code steps; rmdir -- "$PWD" 2>/dev/null' EXIT
+trap 'exit 130' HUP INT TERM
 if [ "$(id -u)" != 0 ]; then
     command -v sudo >/dev/null || { echo "There is no sudo here: log in as root, or install it."; exit 1; }
     echo "sudo asks for the password of your account on this machine."
-    exec sudo sh "$0"
+    sudo sh steps
+    exit
 fi
-cd "$(dirname "$0")" || exit 1
-trap 'rm -f -- "$package" code steps; rmdir -- "$PWD"' EXIT
-trap 'exit 130' HUP INT TERM
 
 failed() {
     printf '\n%s\nStill to do: %s.\n' "$1" "$2"

@@ -193,7 +193,10 @@ def test_an_ordinary_person_becomes_root_by_sudo(far, capfd):
     (far.folder / "user").write_text("1000")
     assert types() == 1
     assert "There is no sudo here" in capfd.readouterr().out
+    assert not [*far.home.iterdir()]
+    far.program("sudo", "exit 1")
     assert types() == 1
+    assert not [*far.home.iterdir()]
     far.program("sudo", f'echo 0 >{far.folder}/user; exec "$@"')
     assert types() == 0
     assert RESTARTS in far.calls()
