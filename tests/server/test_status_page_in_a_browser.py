@@ -26,12 +26,12 @@ PLACES = {
 def fleet(count):
     """The first of them have every kind of fault and name."""
     names = [*PLACES, *(f"kiosk-{number}" for number in range(5, count + 1))][:count]
-    well = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, False, 8192, program="0.2.0")
+    well = Heard(NOW.timestamp() - 60, 12, False, "", 100, 60, 0, 130, False, 8192, program="0.2.0")
     heard = dict.fromkeys(names, well)
     if count:
         heard |= {
-            "kiosk-1": Heard(NOW.timestamp() - 90_000),
-            LONG[:63]: Heard(NOW.timestamp(), 11, True, "failed", 1, 0, 2, True, 256, True),
+            "kiosk-1": Heard(NOW.timestamp() - 90_000, examined_min=350),
+            LONG[:63]: Heard(NOW.timestamp(), 11, True, "failed", 1, 0, 2, 900, True, 256, True),
             "kiosk-4": Heard(),
         }
     screens = [EnrolledScreen(name, PLACES.get(name, ""), "stable", NOW.isoformat()) for name in names]
