@@ -1,7 +1,7 @@
 """A machine becomes a screen by one line at the desk, which may be typed again wherever it stopped.
 
 In place of the machine there is a folder, in which scripts named as the programs of Debian write down how
-they are called. What is sent is the real text, done by the real shell.
+they are called. The text that is sent is the real one, done by the real shell.
 """
 
 import os
