@@ -28,7 +28,7 @@ class Facts:
     """``site`` and ``failed`` are the first 12 digits of digests, "" for none; ``version`` is that of the
     channel as it was verified last. ``numbers_days`` are left until the first shown number lapses, and
     ``expires_days`` until the metadata does. ``examined_min`` is the age in minutes of ``doctor`` and
-    ``numbers_days``, None where doctor has not examined this site yet. ``clock`` is wrong where that of the
+    ``numbers_days``, None where doctor has not examined this site. ``clock`` is wrong where that of the
     machine cannot be right: more than 5 years ahead of the last certain time, which is kept each hour, or 5
     minutes behind it. It is off where it differs from the server's by more than 5 minutes. ``disk_free_mb``
     is a power of two, ``uptime_h`` the machine's.

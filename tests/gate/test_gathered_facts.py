@@ -96,18 +96,29 @@ def test_doctor_examines_again_after_hours_and_for_another_site():
 
 def test_what_cannot_be_examined_is_a_failure(tmp_path, state):
     examine("/bin/false", tmp_path / "site.toml", state, tmp_path / "gate", "", NOW)
-    assert read_health(tmp_path / "gate") == Health("fail", None, "", NOW)
+    assert read_health(tmp_path / "gate") == Health("fail", None, "", NOW, knows=False)
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(0, 0), (119.9, 119), (6 * 60, 360), (-1, None), (None, None)])
 def test_how_old_is_what_doctor_found(gate, tmp_path, minutes, told):
-    """None where nothing was examined yet, where that was another site, or where the clock went back."""
+    """None where nothing was examined yet, where that was another site, where it failed, and where the clock
+    went back.
+    """
+    doctor = tmp_path / "doctor"
+    doctor.write_text('#!/bin/sh\necho \'{"doctor": "ok", "numbers_days": 3}\'\n')
+    doctor.chmod(0o755)
+
+    def age():
+        later = Moment(0.0, NOW + timedelta(minutes=minutes or 0))
+        return facts(gate.enrolled, gate.state, tmp_path, later).examined_min
+
     if minutes is not None:
-        examine("/bin/false", tmp_path / "site.toml", gate.state, gate.folder, "", NOW)
-    later = Moment(0.0, NOW + timedelta(minutes=minutes or 0))
-    assert facts(gate.enrolled, gate.state, tmp_path, later).examined_min == told
-    AppliedSites(gate.state).choose(AppliedSite("a" * 64))
-    assert facts(gate.enrolled, gate.state, tmp_path, later).examined_min is None
+        examine(str(doctor), tmp_path / "site.toml", gate.state, gate.folder, "", NOW)
+    assert age() == told
+    examine("/bin/false", tmp_path / "site.toml", gate.state, gate.folder, "", NOW)
+    assert age() is None
+    examine(str(doctor), tmp_path / "site.toml", gate.state, gate.folder, "a" * 64, NOW)
+    assert age() is None
 
 
 def test_lists_of_sites_keep_the_last_ones(tmp_path):
