@@ -76,9 +76,10 @@ class FleetStory:
     def installs_three_screens(self) -> None:
         """One after the other, as one person does; the first one gets ready for the line of the desk."""
         for last, (name, machine) in enumerate(self.screens.items(), _FIRST_SCREEN):
-            self._install(machine)
             if name == BARE:
                 self._make_bare(machine)
+            else:
+                self._install(machine)
             machine.write("/etc/hosts", f"127.0.0.1 localhost\n{known_as(HOST, 1)}\n")
             machine.boot()
             self.network.plug_in(machine, last)
@@ -229,7 +230,8 @@ class FleetStory:
             machine.chroot("apt-get", "install", "-qq", "-y", "--no-install-recommends", "/root/kiosk.deb")
 
     def _make_bare(self, machine: Machine) -> None:
-        """What the program needs of Debian stays, since a machine of this network fetches nothing."""
+        """The program goes again; what it needs and recommends stays, since this network has no way out."""
+        shutil.copy(self._package(), machine.folder / "root/kiosk.deb")
         with self.network.outside():
             machine.chroot("apt-get", "install", "-qq", "-y", "/root/kiosk.deb", "sudo", "openssh-server")
         machine.chroot("apt-get", "purge", "-qq", "-y", "awareness-kiosk")
