@@ -22,7 +22,7 @@ _DAYS = ("MMMMEEEEd", "MMMMEd", "MMMEd")
 _SPOKEN = {
     "ar": ("h BBBBB", "h:mm BBBBB"),
     "en": ("H:mm", "H:mm"),
-    "fr": ("H\u00a0'h'", "H\u00a0'h'\u00a0mm"),
+    "fr": ("H 'h'", "H 'h' mm"),
     "ur": ("B h", "B h:mm"),
     "zh": ("H点", "H:mm"),
 }
@@ -133,13 +133,18 @@ def clock_time(tag: str, moment: time | datetime, two_digits: bool = False, clos
 def spoken_time(tag: str, moment: time | datetime, closes: bool = False) -> str:
     """As readers say it: of 12 hours, with the word for the part of the day, where Unicode's data says so.
 
-    Midnight is 24 o'clock where a day of 24 hours ``closes``.
+    Midnight is 24 o'clock where a day of 24 hours ``closes``. No line breaks within it.
     """
     pattern = _spoken_patterns(tag)[1 if moment.minute else 0]
     if "H" not in pattern:
         at = time(moment.hour, moment.minute)
-        return format_time(at, pattern, locale=_locale(tag))
-    return _filled(pattern, _MIDNIGHT if closes and _is_midnight(moment) else moment.hour, moment.minute)
+        return _unbroken(format_time(at, pattern, locale=_locale(tag)))
+    hour = _MIDNIGHT if closes and _is_midnight(moment) else moment.hour
+    return _unbroken(_filled(pattern, hour, moment.minute))
+
+
+def _unbroken(said: str) -> str:
+    return said.replace(" ", "\u00a0")
 
 
 def _is_midnight(moment: time | datetime) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime, time
 from typing import NamedTuple
 
 _HALF = 30
+_NO_BREAK = "\u00a0"
 _BRIEF = re.compile(r"(\D+)(\d{1,2})(?::(\d\d))?")
 
 COUNTING_FROM_SIX = frozenset({"am", "om", "sw", "ti"})
@@ -29,9 +30,9 @@ class SixHourWords(NamedTuple):
 _WORDS = {
     "am": SixHourWords(
         parts=((0, "ሌሊት"), (6, "ጠዋት"), (12, "ቀን"), (18, "ምሽት")),
-        whole="{hour} ሰዓት",
-        half="{hour} ሰዓት ተኩል",
-        with_minutes="{hour} ሰዓት ከ{minute}",
+        whole="{hour}\u00a0ሰዓት",
+        half="{hour}\u00a0ሰዓት ተኩል",
+        with_minutes="{hour}\u00a0ሰዓት ከ{minute}",
     ),
 }
 
@@ -39,6 +40,7 @@ _WORDS = {
 def said_from_six(language: str, moment: time | datetime, briefly: bool = False) -> str:
     """Such as “2 o’clock in the morning” for 8:00, ``briefly`` without the word for the hour.
 
+    The number stays on one line with the part of the day and with the word for the hour.
     Empty in a language that does not say hours so, or of which no words are known. ``language`` has no script
     and no region.
     """
@@ -47,9 +49,8 @@ def said_from_six(language: str, moment: time | datetime, briefly: bool = False)
         return ""
     part = next(name for begins, name in reversed(words.parts) if moment.hour >= begins)
     hour, minute = (moment.hour - 6) % 12 or 12, moment.minute
-    if briefly:
-        return f"{part} {hour}:{minute:02}" if minute else f"{part} {hour}"
-    return f"{part} {words.said(hour, minute)}"
+    brief = f"{hour}:{minute:02}" if minute else str(hour)
+    return f"{part}{_NO_BREAK}{brief if briefly else words.said(hour, minute)}"
 
 
 def in_full(language: str, said: str) -> str:

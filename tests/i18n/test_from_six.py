@@ -9,6 +9,7 @@ from kiosk.i18n.from_six import said_from_six
 from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases.hours import hours_words
 from kiosk.places import TRANSLATIONS
+from tests.i18n.hard_spaces import nbsp
 
 AMHARIC = load_language("am", TRANSLATIONS)
 NIGHT, MORNING, DAY, EVENING = "ሌሊት", "ጠዋት", "ቀን", "ምሽት"
@@ -44,9 +45,11 @@ A_DAY = {
 @pytest.mark.parametrize(("hour", "part", "counted"), [(hour, *said) for hour, said in A_DAY.items()])
 def test_every_hour_of_a_day_is_on_both_clocks(hour, part, counted):
     for moment in (time(hour), datetime(2026, 12, 1, hour, tzinfo=UTC)):
-        assert said_from_six("am", moment) == f"{part} {counted} ሰዓት"
-        assert AMHARIC.time(moment) == AMHARIC.hour(moment) == f"{hour:02}:00 ({part} {counted} ሰዓት)"
-        assert AMHARIC.hour(moment, briefly=True) == f"{hour:02}:00 ({part} {counted})"
+        said = nbsp(f"{part}~{counted}~ሰዓት")
+        assert said_from_six("am", moment) == said
+        assert AMHARIC.time(moment) == AMHARIC.hour(moment) == f"{hour:02}:00 ({said})"
+        brief = nbsp(f"{part}~{counted}")
+        assert AMHARIC.hour(moment, briefly=True) == f"{hour:02}:00 ({brief})"
         assert AMHARIC.clock_digits(moment) == f"{hour:02}:00"
 
 
@@ -58,33 +61,33 @@ def test_no_two_hours_of_a_day_are_said_alike():
 @pytest.mark.parametrize(
     ("moment", "full", "brief"),
     [
-        (time(9, 30), "09:30 (ጠዋት 3 ሰዓት ተኩል)", "09:30 (ጠዋት 3:30)"),
-        (time(18, 5), "18:05 (ምሽት 12 ሰዓት ከ5)", "18:05 (ምሽት 12:05)"),
-        (time(5, 59), "05:59 (ሌሊት 11 ሰዓት ከ59)", "05:59 (ሌሊት 11:59)"),
+        (time(9, 30), "09:30 (ጠዋት~3~ሰዓት ተኩል)", "09:30 (ጠዋት~3:30)"),
+        (time(18, 5), "18:05 (ምሽት~12~ሰዓት ከ5)", "18:05 (ምሽት~12:05)"),
+        (time(5, 59), "05:59 (ሌሊት~11~ሰዓት ከ59)", "05:59 (ሌሊት~11:59)"),
     ],
 )
 def test_minutes(moment, full, brief):
-    assert AMHARIC.hour(moment) == full
-    assert AMHARIC.hour(moment, briefly=True) == brief
+    assert AMHARIC.hour(moment) == nbsp(full)
+    assert AMHARIC.hour(moment, briefly=True) == nbsp(brief)
 
 
 def test_a_day_closes_at_24():
-    assert AMHARIC.hour(time(0), closes=True) == "24:00 (ሌሊት 6 ሰዓት)"
-    assert (
-        hours_words(parse_hours("Mon-Sun 09:00-24:00"), AMHARIC) == "ከ09:00 (ጠዋት 3 ሰዓት) እስከ 24:00 (ሌሊት 6 ሰዓት)"
-    )
+    closing = nbsp("24:00 (ሌሊት~6~ሰዓት)")
+    assert AMHARIC.hour(time(0), closes=True) == closing
+    opening = nbsp("ከ09:00 (ጠዋት~3~ሰዓት)")
+    assert hours_words(parse_hours("Mon-Sun 09:00-24:00"), AMHARIC) == f"{opening} እስከ {closing}"
 
 
 @pytest.mark.parametrize(
     ("hours", "brief"),
     [
-        ("Mon-Sun 08:00-20:00", "08:00–20:00 (ጠዋት 2–ምሽት 2)"),
-        ("Mon-Sun 09:30-24:00", "09:30–24:00 (ጠዋት 3:30–ሌሊት 6)"),
-        ("Tue 08:00-12:00", "ማክሰኞ 08:00–12:00 (ጠዋት 2–ቀን 6)"),
+        ("Mon-Sun 08:00-20:00", "08:00–20:00 (ጠዋት~2–ምሽት~2)"),
+        ("Mon-Sun 09:30-24:00", "09:30–24:00 (ጠዋት~3:30–ሌሊት~6)"),
+        ("Tue 08:00-12:00", "ማክሰኞ 08:00–12:00 (ጠዋት~2–ቀን~6)"),
     ],
 )
 def test_hours_where_there_is_little_room(hours, brief):
-    assert hours_words(parse_hours(hours), AMHARIC, briefly=True) == brief
+    assert hours_words(parse_hours(hours), AMHARIC, briefly=True) == nbsp(brief)
 
 
 @pytest.mark.parametrize("tag", ["om", "sw", "ti"])

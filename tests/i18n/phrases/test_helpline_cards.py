@@ -23,6 +23,7 @@ from kiosk.i18n.phrases.helpline_cards import (
     pill,
 )
 from kiosk.i18n.pseudo import LONGER, MIRRORED
+from tests.i18n.hard_spaces import nbsp
 
 TRANSLATIONS = Path(__file__).parents[3] / "translations"
 ROME = ZoneInfo("Europe/Rome")
@@ -70,11 +71,6 @@ def a_site(*helplines, **parts) -> Site:
 
 def shown(site: Site, wall: datetime = MONDAY_NOON) -> tuple[AvailableNow, Site]:
     return available_now(site, wall), site
-
-
-def nbsp(text: str) -> str:
-    """Hard spaces for ~, narrow ones before a colon."""
-    return text.replace("~:", "\u202f:").replace("~", "\u00a0")
 
 
 FOR_WHAT = ("Free advice on work and travel", "Advice on work and travel", "Free advice")
