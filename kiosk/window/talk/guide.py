@@ -63,8 +63,8 @@ def disclosure(language: Language, contact: str) -> tuple[str, ...]:
         language.text("Thank them. Stop what the group does, without saying why."),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text(
-            "They choose when and where to talk, now or later. Somebody may be watching. "
-            "Listen, and ask nothing."
+            "They choose where to talk, now or later. Somebody may be watching. "
+            "Listen. Do not ask what happened."
         ),
         # TRANSLATORS: sentence of a card for staff only, at most 110 characters
         language.text("Say what you can do and what you cannot. Promise nothing."),

@@ -24,6 +24,12 @@ def test_nobody_is_led_out_of_the_room_in_front_of_others():
     assert any("now or later" in sentence and "watching" in sentence for sentence in sentences)
 
 
+def test_a_leader_listens_and_does_not_ask_what_happened_but_may_ask_before_others_are_told():
+    _, sentences = card()
+    assert any("Do not ask what happened." in sentence for sentence in sentences)
+    assert [sentence for sentence in sentences if "nothing" in sentence.replace("Promise nothing", "")] == []
+
+
 def test_asking_before_others_are_told_has_the_two_exceptions_of_the_welcome():
     (asks,) = (sentence for sentence in card()[1] if sentence.startswith("Ask before"))
     assert "a child or a life is in danger" in asks
