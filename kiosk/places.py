@@ -27,6 +27,15 @@ TRANSLATIONS = ROOT / "translations"
 DOCS = ROOT / "docs"
 """Only a checkout has them."""
 
+PACKAGED_DOCS = Path("/usr/share/doc/awareness-kiosk/docs")
+"""The same pages of the package."""
+
+
+def page(name: str) -> str:
+    """Where a page for hosts is on this machine; a wheel has none, and its readers a checkout at most."""
+    found = (str(folder / name) for folder in (DOCS, PACKAGED_DOCS) if (folder / name).is_file())
+    return next(found, f"docs/{name}")
+
 
 LAYERS = "layers"
 """The folder beside site.toml whose folders many sites share, such as the words of a country."""

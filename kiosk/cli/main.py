@@ -11,6 +11,7 @@ from kiosk.cli.command_help import PROGRAM
 from kiosk.closed_pipe import unless_closed
 from kiosk.exit_codes import OF_ALL
 from kiosk.machine import environment
+from kiosk.places import PACKAGED_DOCS
 from kiosk.program_help import codes_table
 
 
@@ -66,7 +67,7 @@ def build_parser(given: str = "") -> argparse.ArgumentParser:
                 *codes_table(OF_ALL),
                 "  Others are listed in the help of their commands.",
                 "",
-                f"The pages to read are in docs/ of a checkout, or in /usr/share/doc/{PROGRAM}/docs.",
+                f"The pages to read are in docs/ of a checkout, or in {PACKAGED_DOCS}.",
             )
         ),
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.places import PACKAGED_DOCS
 from tools.deb.control import MAINTAINER, PACKAGE
 
-FOLDER = Path("/usr/share/doc") / PACKAGE
+FOLDER = PACKAGED_DOCS.parent
 
 
 def documents(root: Path) -> Iterator[Path]:

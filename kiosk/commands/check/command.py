@@ -17,6 +17,7 @@ from kiosk.core.base.clock import SystemClock
 from kiosk.core.base.problems import Problem, Reader, Severity
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.round_length import round_on
+from kiosk.core.text.counted import counted
 from kiosk.core.text.unsafe_characters import printable
 from kiosk.core.upkeep.draft_trial import trial_of
 from kiosk.frozen import dataclass
@@ -51,8 +52,8 @@ def check(options: CheckOptions) -> int:
         json.dump([_as_object(problem) for problem in found], sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        count = f"{_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
-        also = f" and {_count(len(hosts), 'file')} in sites/" if hosts is not None else ""
+        count = f"{counted(errors, 'error')}, {counted(len(found) - errors, 'warning')}"
+        also = f" and {counted(len(hosts), 'file')} in sites/" if hosts is not None else ""
         of_site = checked.world if options.reader in {None, "site"} else None
         loop, trial = _of_loop(options.site, of_site, now.wall), _of_trial(options.site, of_site, now.wall)
         print(*found, *trial, *loop, f"{options.site}{also}: {count}", sep="\n")
@@ -68,8 +69,9 @@ def _shortened(file: str) -> str:
 
 def _of_loop(site: Path, world: World | None, wall: datetime) -> Iterator[str]:
     if world and (whole := round_on(world, wall.astimezone(world.site.zone).date())):
-        shown = _count(whole.panels, "panel") + (f" and {_count(whole.pages, 'page')}" if whole.pages else "")
+        pages = f" and {counted(whole.pages, 'page')}" if whole.pages else ""
         turns = f", the language changes about every {_minutes(whole.in_one_language)}"
+        shown = f"{counted(whole.panels, 'panel')}{pages}"
         yield (
             f"{site}: a round of the loop shows {shown} in about {_minutes(whole.seconds)}"
             f"{turns if whole.languages > 1 else ''}"
@@ -87,11 +89,7 @@ def _of_trial(site: Path, world: World | None, wall: datetime) -> Iterator[str]:
 
 
 def _minutes(seconds: float) -> str:
-    return _count(max(1, round(seconds / _MINUTE)), "minute")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return counted(max(1, round(seconds / _MINUTE)), "minute")
 
 
 def _as_object(problem: Problem) -> dict[str, str | int]:

@@ -9,7 +9,7 @@ from kiosk.frozen import dataclass
 from kiosk.machine.last_certain_time import is_synchronised
 
 BATTERY_CLOCKS = "/sys/class/rtc"
-_FOLLOW = "connect it to a network with a time server (timedatectl set-ntp true)"
+_FOLLOW = "connect it to a network with a time server (sudo timedatectl set-ntp true)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def judge(known: Timekeeping) -> Finding:
             Level.FAIL,
             "clock",
             f"the machine's clock cannot be right; the kiosk takes it to be {at}",
-            f"{_FOLLOW}, or set it by hand (timedatectl set-time)",
+            f"{_FOLLOW}, or set it by hand (sudo timedatectl set-time)",
         )
     if known.synchronised:
         return Finding(Level.OK, "clock", f"{at}, follows a time server")

@@ -14,6 +14,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.settings import Site
+from kiosk.core.text.counted import counted
 from kiosk.core.upkeep.draft_trial import trial_of
 from kiosk.loading.sources import Sources
 from kiosk.machine.applied_sites import AppliedSites
@@ -46,7 +47,8 @@ def judge_problems(problems: Sequence[Problem], site: Path) -> Finding:
     if not problems:
         return Finding(Level.OK, "site", "site.toml and content have no faults")
     first = (errors or problems)[0]
-    count = f"{len(errors)} errors, {len(problems) - len(errors)} warnings; the first: {first}"
+    warnings = counted(len(problems) - len(errors), "warning")
+    count = f"{counted(len(errors), 'error')}, {warnings}; the first: {first}"
     level = Level.FAIL if errors else Level.WARN
     command = shlex.join(("check", "--site", str(site)))
     return Finding(level, "site", count, f"see all of them with the command {command}")

@@ -45,7 +45,7 @@ def judge(known: FreeSpace) -> Finding:
             Level.WARN,
             "disk",
             f"{known.place} can only be read: the last certain time is not kept",
-            "make the state folder writable",
+            "restart the machine: sudo systemctl reboot; if it comes again, the disk fails: replace it",
         )
     if known.files is not None and known.files < LEAST_FILES:
         return Finding(Level.FAIL, "disk", f"no more files can be made at {known.place}", _EMPTY)

@@ -8,6 +8,7 @@ from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.speech import HEADPHONES, LEVELS, LOUDSPEAKER
 from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.core.speech.voices import Quality, voice_of, wanted_voice
+from kiosk.core.text.counted import counted
 from kiosk.frozen import dataclass
 from kiosk.loading.recording_files import FOLDER, read_language
 from kiosk.machine.files_and_programs import Machine
@@ -82,7 +83,8 @@ def judge_voice(tag: str, installed: Set[str], poor_voices: Set[str], recorded: 
     """Visitors are offered reading aloud in a language only where it has a voice."""
     voice, wanted = voice_of(tag), wanted_voice(tag, poor_voices)
     speaks = wanted is not None and wanted.name.lower() in installed
-    said = [f"{recorded.recordings} recordings, {recorded.approved} approved"] if recorded.recordings else []
+    kept = f"{counted(recorded.recordings, 'recording')}, {recorded.approved} approved"
+    said = [kept] if recorded.recordings else []
     if speaks and wanted:
         said.append(f"{wanted.quality.value} synthetic voice")
     text = f"{tag}: {'; '.join(said) or 'none'}"

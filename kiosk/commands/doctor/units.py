@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kiosk.commands.doctor.case import Case
+from kiosk.commands.doctor.install_advice import install_again
 from kiosk.core.base.findings import Finding, Level
+from kiosk.core.text.counted import counted
 from kiosk.machine.files_and_programs import Machine
-from kiosk.places import RESOURCES
+from kiosk.places import RESOURCES, page
 
 SERVICE = "awareness-kiosk.service"
 _KINDS = {".service", ".timer", ".path", ".socket", ".target"}
 _PROPERTIES = "Id,LoadState,ActiveState,UnitFileState,NRestarts"
 _LOG = f"read why: sudo journalctl --unit {SERVICE} --since today"
-_INSTALL = "install it with the command install, or as a package"
+INSTALL = f"install it with the command install, or as a package: {page('operations.md')}"
+"""Where the kiosk is not installed."""
 
 Unit = Mapping[str, str]
 """Properties of a unit, from systemd."""
@@ -45,7 +48,7 @@ def judge(known: Mapping[str, Unit] | None) -> Iterator[Finding]:
     if known is None or not is_installed(known):
         why = "is not installed" if known is not None else "cannot be asked for: systemd does not answer"
         text = f"{SERVICE} {why}; nothing starts the kiosk after a power cut"
-        yield Finding(Level.WARN, "service", text, _INSTALL)
+        yield Finding(Level.WARN, "service", text, INSTALL)
         return
     for name, unit in known.items():
         yield from _judge_one(name, unit)
@@ -54,14 +57,14 @@ def judge(known: Mapping[str, Unit] | None) -> Iterator[Finding]:
 def _judge_one(name: str, unit: Unit) -> Iterator[Finding]:
     state = unit.get("ActiveState", "unknown")
     if unit.get("LoadState") != "loaded":
-        yield Finding(Level.FAIL, "service", f"{name} is not installed, the others are", _INSTALL)
+        yield Finding(Level.FAIL, "service", f"{name} is not installed, the others are", install_again())
     elif state == "failed" or (name == SERVICE and state != "active"):
         yield Finding(Level.FAIL, "service", f"{name} does not run: it is {state}", _LOG)
     elif name == SERVICE and unit.get("UnitFileState") == "disabled":
         text = f"{name} runs, but does not start with the machine"
-        yield Finding(Level.FAIL, "service", text, f"systemctl enable {name}")
-    elif name == SERVICE and (restarts := unit.get("NRestarts", "0")) not in {"0", ""}:
-        text = f"{name} runs; it was started again {restarts} times since the machine is on"
+        yield Finding(Level.FAIL, "service", text, f"sudo systemctl enable {name}")
+    elif name == SERVICE and (restarts := int(unit.get("NRestarts") or 0)):
+        text = f"{name} runs; it was started again {counted(restarts, 'time')} since the machine is on"
         yield Finding(Level.WARN, "service", text, _LOG)
     else:
         yield Finding(Level.OK, "service", f"{name} is {state}")

@@ -4,9 +4,11 @@ from datetime import date
 from typing import assert_never
 
 from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.text.counted import counted
 from kiosk.core.upkeep.due_dates import Due, DueKind
+from kiosk.places import page
 
-REVIEW = "have them reviewed (docs/translating.md), or decide with show_drafts in site.toml"
+REVIEW = f"have them reviewed ({page('translating.md')}), or decide with show_drafts in site.toml"
 
 
 def line(due: Due, today: date) -> str:
@@ -52,5 +54,5 @@ def distance(day: date, today: date) -> str:
     days = (day - today).days
     if days == 0:
         return "today"
-    count = f"{abs(days)} day{'s' * (abs(days) > 1)}"
+    count = counted(abs(days), "day")
     return f"in {count}" if days > 0 else f"{count} ago"

@@ -24,8 +24,9 @@ WARNING = Problem("site.toml", 5, Severity.WARNING, "is odd")
     ("problems", "level", "part"),
     [
         ((), Level.OK, "no faults"),
-        ((WARNING,), Level.WARN, "0 errors, 1 warnings; the first: site.toml:5: warning: is odd"),
-        ((WARNING, ERROR), Level.FAIL, "1 errors, 1 warnings; the first: site.toml:3: error: is wrong"),
+        ((WARNING,), Level.WARN, "0 errors, 1 warning; the first: site.toml:5: warning: is odd"),
+        ((WARNING, WARNING), Level.WARN, "0 errors, 2 warnings; the first: site.toml:5: warning: is odd"),
+        ((WARNING, ERROR), Level.FAIL, "1 error, 1 warning; the first: site.toml:3: error: is wrong"),
     ],
 )
 def test_faults_are_counted_and_the_worst_is_named(problems, level, part):
