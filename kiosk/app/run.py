@@ -105,9 +105,9 @@ def run(options: RunOptions) -> int:
         MonitorFollower(app, window, options.screen, outputs)
     _load(kiosk, options)
     if options.platform == "offscreen":
-        from kiosk.app.virtual_screen import VirtualScreen
+        from kiosk.app.virtual_screen import VirtualScreen, picture_folder
 
-        virtual = VirtualScreen(window, clock)
+        virtual = VirtualScreen(window, clock, picture_folder())
         virtual.announce()
 
     watch = _watch(kiosk, options)

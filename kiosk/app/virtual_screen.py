@@ -1,6 +1,9 @@
 """A virtual screen for machines without one: saves the window's picture to a file."""
 
+import atexit
+import shutil
 import sys
+import tempfile
 from math import ceil
 from pathlib import Path
 
@@ -8,19 +11,30 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.base.clock import Clock
+from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from kiosk.machine.state_folder import keep
+from kiosk.places import ROOT, is_installed
 from kiosk.window.drawing.png import png_of
 
-PICTURE = Path("build/screen.png")
 EVERY_S = 5.0
+
+
+def picture_folder(root: Path = ROOT) -> Path:
+    """The folder build of a checkout; of an installed program one for this user alone, until it ends."""
+    if root != INSTALLED_PROGRAM and not is_installed(root):
+        return root / "build"
+    folder = Path(tempfile.mkdtemp(prefix="awareness-kiosk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 class VirtualScreen(QObject):
     """Follows the window's frames; saves the last one when the saved picture is old enough."""
 
-    def __init__(self, window: QQuickWindow, clock: Clock) -> None:
+    def __init__(self, window: QQuickWindow, clock: Clock, folder: Path) -> None:
         super().__init__()
         self._window, self._clock = window, clock
+        self.picture = folder / "screen.png"
         self._taken = float("-inf")
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -29,7 +43,7 @@ class VirtualScreen(QObject):
 
     def announce(self) -> None:
         print(
-            f"no screen here: running on a virtual one; see {PICTURE}, new every {EVERY_S:.0f} s",
+            f"no screen here: running on a virtual one; see {self.picture}, new every {EVERY_S:.0f} s",
             file=sys.stderr,
         )
 
@@ -42,4 +56,4 @@ class VirtualScreen(QObject):
 
     def _take(self) -> None:
         self._taken = self._clock.now().seconds
-        keep("The picture of the virtual screen", PICTURE, png_of(self._window.grabWindow()))
+        keep("The picture of the virtual screen", self.picture, png_of(self._window.grabWindow()))
