@@ -21,7 +21,7 @@ FOUND = (
         Level.WARN,
         "clock",
         "16:42 CET; no time server is followed, and the clock stands still while the machine is off",
-        "connect it to a network with a time server (timedatectl set-ntp true), or fit a clock with a "
+        "connect it to a network with a time server (sudo timedatectl set-ntp true), or fit a clock with a "
         "battery",
     ),
     Finding(Level.OK, "disk", "82301 MB free at /var/lib/awareness-kiosk"),

@@ -25,6 +25,9 @@ from kiosk.repository.refusal import HIDDEN, Reason
 SILENT = timedelta(days=3)
 """After so long without a look at what was fetched somebody has to ask why."""
 
+ENDS_SOON = timedelta(days=21)
+"""Those who sign are told so long before, as by the mails of a server."""
+
 _LOG = "sudo journalctl --since today -u 'awareness-kiosk-agent*' -u 'awareness-kiosk-gate*'"
 _SIGNER = "tell those who sign the sites"
 _SIGN_OR_HIDE = (
@@ -115,6 +118,6 @@ def judge(enrolled: Enrolment, taken: TakenSite, now: datetime, met: str = "") -
         if alarm:
             text, mend = _ALARMS[alarm]
             yield Finding(Level.FAIL if alarm in _FAILURES else Level.WARN, "fleet", text, mend)
-    if taken.expires and now < taken.expires < now + SILENT:
+    if taken.expires and now < taken.expires < now + ENDS_SOON:
         end = taken.expires.astimezone(now.tzinfo).date()
         yield Finding(Level.WARN, "fleet", f"the signatures count until {end}", _SIGNER)

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.commands.doctor import fleet
 from kiosk.commands.doctor.case import Case
-from kiosk.commands.doctor.fleet import SILENT, judge, judge_numbers, look
+from kiosk.commands.doctor.fleet import ENDS_SOON, SILENT, judge, judge_numbers, look
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level, worst
 from kiosk.core.upkeep.applied_site import INSTALLED, AppliedSite
@@ -27,6 +27,7 @@ from kiosk.repository.poll_outcome import OUTCOME, PollOutcome, keep_outcome
 from kiosk.repository.refusal import ALARMS, HIDDEN, Reason
 from tests.core.site.test_merged_confirmations import emergency, line
 from tests.fakes import site
+from tests.server.conftest import SETTINGS
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=ZoneInfo("Europe/Rome"))
 GOOD = TakenSite("a" * 64, 7, NOW + timedelta(days=80), "", NOW.astimezone(UTC) - timedelta(hours=1), None)
@@ -125,11 +126,31 @@ def test_every_alarm_has_a_sentence_and_a_way_to_mend_it(reason):
     assert found.level is level and found.text and found.mend
 
 
-def test_silence_and_an_end_that_comes_near_are_told():
+def test_silence_is_told():
     late = NOW + SILENT + timedelta(hours=1)
     assert worst(judge(ENROLLED, GOOD, late)) is Level.WARN
     assert len([*judge(ENROLLED, GOOD, NOW)]) == 1
-    near = NOW + timedelta(days=79)
-    assert "the signatures count until" in [*judge(ENROLLED, GOOD, near)][-1].text
-    ended = [*judge(ENROLLED, GOOD, NOW + timedelta(days=80))][-1]
-    assert (ended.level, "count no more" in ended.text) == (Level.FAIL, True)
+
+
+@pytest.mark.parametrize(
+    ("left", "level", "said"),
+    [
+        (timedelta(days=21), Level.OK, "version 7"),
+        (timedelta(days=21, seconds=-1), Level.WARN, "the signatures count until 2027-03-31"),
+        (timedelta(seconds=1), Level.WARN, "the signatures count until 2027-03-31"),
+        (timedelta(), Level.FAIL, "the signatures count no more"),
+        (timedelta(days=-300), Level.FAIL, "the signatures count no more"),
+    ],
+)
+def test_the_end_of_the_signatures_is_told_weeks_before_and_is_a_failure_from_then_on(
+    case, tmp_path, left, level, said
+):
+    """As early as the server's mail: a fleet that is fed by sticks has no other voice."""
+    now = GOOD.expires - left
+    (tmp_path / ENROLMENT).write_bytes(kiosks_part(ENROLLED))
+    keep_taken(tmp_path / FOLDER, replace(GOOD, at=now.astimezone(UTC)))
+    AppliedSites(tmp_path).choose(AppliedSite(GOOD.digest))
+    found = [*look(replace(case, now=Moment(0.0, now)))]
+    assert worst(found) is level
+    assert said in found[-1].text
+    assert SETTINGS.expires_days == ENDS_SOON.days
