@@ -11,18 +11,19 @@ from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, syst
 from kiosk.places import ROOT, is_installed
 
 UNITS = Path("/usr/lib/systemd/system")
-SERVICES = (
-    "retry-awareness-kiosk.timer",
-    "choose-awareness-kiosk-picture.timer",
-    "awareness-kiosk",
-    "awareness-kiosk-remote",
-    "awareness-kiosk-safe",
-    "awareness-kiosk-screen",
-    "awareness-kiosk-sound.socket",
-    "awareness-kiosk-stick.socket",
-    "awareness-kiosk-agent-enrol.socket",
-    "awareness-kiosk-sound",
+_STOPPED = (
+    *("retry-awareness-kiosk.timer", "choose-awareness-kiosk-picture.timer", "awareness-kiosk.service"),
+    *("awareness-kiosk-remote.service", "awareness-kiosk-safe.service", "awareness-kiosk-screen.service"),
+    *("awareness-kiosk-agent.path", "awareness-kiosk-agent.timer", "awareness-kiosk-agent.service"),
+    *("awareness-kiosk-agent-link.path", "awareness-kiosk-agent-look.path"),
+    *("awareness-kiosk-agent-link.service", "awareness-kiosk-agent-enrol.socket"),
+    *("awareness-kiosk-gate.path", "awareness-kiosk-gate.socket", "awareness-kiosk-stick.socket"),
+    *("awareness-kiosk-sound.socket", "awareness-kiosk-sound.service"),
 )
+"""In the order in which they are stopped: nothing starts again what is stopped already."""
+
+_OURS = ("awareness-kiosk.*", "awareness-kiosk-[!s]*", "awareness-kiosk-s[!e]*", "*-awareness-kiosk*")
+"""All units of the program, and none of its server: awareness-kiosk-server-*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,12 @@ def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> 
 def uninstall_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[InstallStep, ...]:
     """Site file, state and user stay."""
     return (
-        *(Run(("systemctl", "stop", service), must=False) for service in SERVICES),
+        *(Run(("systemctl", "stop", service), must=False) for service in _STOPPED),
         Run(("systemctl", "--quiet", "disable", "awareness-kiosk-remote"), must=False),
         *(Remove(step.path) for step in _files(program, python)),
         Remove(PICTURE),
         Run(("systemctl", "daemon-reload")),
+        Run(("systemctl", "reset-failed", *_OURS), must=False),
     )
 
 

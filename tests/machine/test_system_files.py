@@ -14,6 +14,7 @@ from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_ste
 from kiosk.content.design import load_design
 from kiosk.exit_codes import LEFT, OTHER_ENROLMENT, OUT_OF_REACH
 from kiosk.machine.system_files import File, Link, packages, system_files
+from tests.unit_names import not_forgotten, running_units
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM, PYTHON = Path("/opt/awareness-kiosk"), Path("/opt/awareness-kiosk/venv/bin/python")
@@ -453,6 +454,25 @@ def test_what_is_installed_is_taken_away_again(tmp_path):
     left = {path for path in tmp_path.rglob("*") if path.is_symlink() or path.is_file()}
     assert len(made) > 20
     assert {path.relative_to(tmp_path).as_posix() for path in left} == {"etc/awareness-kiosk/site.toml"}
+
+
+def test_what_runs_is_stopped_before_it_goes_and_has_not_failed_afterwards():
+    stopped, forgotten = [], []
+    for step in uninstall_steps():
+        match step:
+            case Run(("systemctl", "stop", unit), must=False):
+                stopped.append(unit)
+            case Run(("systemctl", "reset-failed", *patterns), must=False):
+                forgotten += patterns
+    assert set(stopped) == set(running_units())
+    assert isinstance(step, Run) and step.words[1] == "reset-failed"
+    assert not_forgotten(forgotten) == set()
+
+
+def test_a_viewer_that_is_killed_because_it_waits_for_itself_has_not_failed(machine):
+    text = (machine / "usr/lib/awareness-kiosk/safe-picture").read_text("utf-8")
+    assert '\n    kill -KILL "$1"\n' in text
+    assert "\nSuccessExitStatus=SIGKILL\n" in text_of(machine, "awareness-kiosk-safe.service")
 
 
 def test_a_program_in_a_home_folder_is_the_only_thing_seen_of_it():

@@ -6,11 +6,13 @@ import shlex
 import subprocess
 import sys
 from datetime import UTC, datetime
+from fnmatch import fnmatchcase
 
 import pytest
 
 from kiosk.exit_codes import PIPE_CLOSED
 from kiosk.server.__main__ import parser
+from tests.unit_names import unit_names
 from tools.deb.server.__main__ import HERE, RESOURCES, SCRIPTS, make_files, make_program
 from tools.shared import ROOT
 
@@ -61,6 +63,22 @@ def test_a_reader_who_stops_early_meets_no_traceback(tmp_path):
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_scripts_of_the_package_are_sound(script):
     assert subprocess.run(["sh", "-n", str(HERE / script)], check=False).returncode == 0
+
+
+def test_what_runs_is_stopped_before_it_goes_and_has_not_failed_afterwards(tmp_path):
+    (names,) = re.findall(r"for unit in (.*); do", (HERE / "prerm").read_text("utf-8"))
+    waiting = {name for name in unit_names("server") if not name.endswith(".service")}
+    assert {f"awareness-kiosk-server-{name}" for name in names.split()} == waiting
+    asked = tmp_path / "asked"
+    (tmp_path / "systemctl").write_text(f'#!/bin/sh\necho "$@" >>{asked}\n', "utf-8")
+    (tmp_path / "systemctl").chmod(0o755)
+    (tmp_path / "root/run/systemd/system").mkdir(parents=True)
+    path = {"PATH": f"{tmp_path}:/usr/bin:/bin", "DPKG_ROOT": str(tmp_path / "root")}
+    subprocess.run(["sh", HERE / "postrm", "remove"], env=path, check=True)
+    reload, (verb, *patterns) = (line.split() for line in asked.read_text("utf-8").splitlines())
+    assert (reload, verb) == (["daemon-reload"], "reset-failed")
+    both = unit_names("server") | unit_names("system")
+    assert {name for name in both if any(fnmatchcase(name, p) for p in patterns)} == unit_names("server")
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)

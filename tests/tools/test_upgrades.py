@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.machine.apt_files import AptFiles, preferences_text, source_text
 from kiosk.repository.enrolment import Apt
+from tests.unit_names import not_forgotten, running_units
 from tools.deb.__main__ import HERE, SCRIPTS, make_defaults
 
 pytestmark = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="no dpkg here")
@@ -35,7 +36,7 @@ class Host:
             (folder / name).mkdir(parents=True)
         (self.root / "var/lib/dpkg/status").touch()
         for name in ("systemctl", "systemd-sysusers"):
-            (folder / "bin" / name).write_text("#!/bin/sh\n", "utf-8")
+            (folder / "bin" / name).write_text(f'#!/bin/sh\necho "$@" >>{folder}/{name}.asked\n', "utf-8")
             (folder / "bin" / name).chmod(0o755)
 
     def dpkg(self, *words):
@@ -85,6 +86,11 @@ class Host:
         (tree / README).write_text("One file for each machine\n", "utf-8")
         shutil.rmtree(defaults)
         (tree / "DEBIAN/conffiles").write_text(f"/{SITE}\n/{README}\n/{GRUB}\n", "utf-8")
+
+    def asked(self, program):
+        """The words of each of its calls."""
+        lines = (self.folder / f"{program}.asked").read_text("utf-8").splitlines()
+        return [line.split() for line in lines]
 
     def read(self, name):
         return (self.root / name).read_text("utf-8")
@@ -192,6 +198,21 @@ def test_a_machine_that_is_given_away_believes_no_fleet_any_more(host, how):
     host.files.refused.write_text("Package: awareness-kiosk\n", "utf-8")
     host.dpkg(how, "awareness-kiosk")
     assert list((host.root / "etc/apt").rglob("*awareness*")) == []
+
+
+@pytest.mark.parametrize("how", ["--remove", "--purge"])
+def test_no_service_runs_on_or_counts_as_failed_once_the_program_is_gone(host, how):
+    host.install("1.0")
+    (host.root / "run/systemd/system").mkdir(parents=True)
+    host.dpkg(how, "awareness-kiosk")
+    asked = [
+        words for words in host.asked("systemctl") if words[0] in {"stop", "daemon-reload", "reset-failed"}
+    ]
+    stopped = {unit for words in asked for unit in words[1:] if words[0] == "stop"}
+    assert stopped == running_units()
+    assert asked[-2] == ["daemon-reload"]
+    assert asked[-1][0] == "reset-failed"
+    assert not_forgotten(asked[-1][1:]) == set()
 
 
 @pytest.mark.parametrize("before", [None, "0.1.0"])

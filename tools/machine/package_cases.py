@@ -17,6 +17,9 @@ GRUB, MASK = "/etc/default/grub.d/awareness-kiosk.cfg", "/etc/systemd/system/hib
 UNATTENDED = "DEBIAN_FRONTEND=noninteractive setsid --wait dpkg --install /root/kiosk.deb </dev/null"
 """Nobody is there to answer questions of dpkg."""
 
+FAILS = "/run/systemd/system/awareness-kiosk-safe.service.d"
+"""For a viewer that fails when it is stopped."""
+
 DEMO = ROOT / "resources/demo/site.toml"
 
 
@@ -101,8 +104,10 @@ def _read(machine: Machine, name: str) -> str:
 
 
 def goes(bench: Bench) -> str:
-    """Removal keeps the site and the state; purge removes everything."""
+    """Removal keeps the site and the state; purge removes everything, also a service that has failed."""
     machine = bench.machine
+    machine.shell(f"mkdir -p {FAILS} && printf '[Service]\\nExecStopPost=false\\n' >{FAILS}/fails.conf")
+    machine.run("systemctl", "daemon-reload")
     machine.run("dpkg", "--remove", "awareness-kiosk")
     assert machine.tries("test", "-e", f"{STATE}/trial.toml") and machine.tries("test", "-e", SITE)
     assert not machine.tries("systemctl", "cat", KIOSK)
@@ -116,7 +121,11 @@ def goes(bench: Bench) -> str:
         assert not machine.tries("getent", "passwd", user), user
     masked = machine.shell("find /etc/systemd/system -lname /dev/null")
     assert masked == "", masked
-    return "no file, no user, no mask is left"
+    failed = machine.shell("systemctl --failed --plain --no-legend list-units '*awareness-kiosk*'")
+    assert failed == "", failed
+    running = machine.shell("systemctl --plain --no-legend list-units '*awareness-kiosk*'")
+    assert running == "", running
+    return "no file, no user, no mask, no service is left"
 
 
 def on_trial(bench: Bench, program: Path) -> str:
