@@ -26,7 +26,7 @@ from kiosk.machine.system_files import (
     remote_environment,
     system_files,
 )
-from tools.deb import qt
+from tools.deb import python_parts, qt
 from tools.deb.control import PACKAGE, About, control, libc, wanted
 from tools.deb.desktop_files import make_desktop_files
 from tools.deb.documents import FOLDER, changelog, documents
@@ -91,6 +91,8 @@ def _environment(tree: Path, architecture: str, path: Path, requirements: str) -
             script.unlink()
     for name in (".lock", ".gitignore"):
         (venv / name).unlink(missing_ok=True)
+    for packages_folder in venv.glob("lib/python*/site-packages"):
+        python_parts.prune(packages_folder)
     make_unrunnable(venv)
     return venv
 

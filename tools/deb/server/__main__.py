@@ -101,7 +101,8 @@ def make_files(tree: Path, build: str, now: datetime) -> None:
         shutil.copyfile(RESOURCES / "closed.conf", tree / f"usr/lib/systemd/system/{name}.service.d/{CLOSED}")
     documents = tree / "usr/share/doc" / PACKAGE
     documents.mkdir(parents=True)
-    shutil.copyfile(HERE.parent / "copyright", documents / "copyright")
+    shutil.copyfile(HERE / "copyright", documents / "copyright")
+    shutil.copyfile(ROOT / "LICENSES/CC-BY-4.0.txt", documents / "CC-BY-4.0.txt")
     (documents / "changelog.gz").write_bytes(changelog(build, now))
     make_shell_files(tree / "usr/share", SERVER, __version__, BUILD_DATE)
 
