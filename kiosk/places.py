@@ -31,9 +31,9 @@ PACKAGED_DOCS = Path("/usr/share/doc/awareness-kiosk/docs")
 """The same pages of the package."""
 
 
-def page(name: str) -> str:
+def page(name: str, folders: tuple[Path, ...] = (DOCS, PACKAGED_DOCS)) -> str:
     """Where a page for hosts is on this machine; a wheel has none, and its readers a checkout at most."""
-    found = (str(folder / name) for folder in (DOCS, PACKAGED_DOCS) if (folder / name).is_file())
+    found = (str(folder / name) for folder in folders if (folder / name).is_file())
     return next(found, f"docs/{name}")
 
 

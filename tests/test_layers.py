@@ -208,10 +208,17 @@ HOSTS = {
     "openfontlicense.org",
     "keepachangelog.com",
     "semver.org",
+    "www.debian.org",
+    "doc.qt.io",
+    "download.qt.io",
+    "ffmpeg.org",
     "127.0.0.1",
     "192.168.7.20",
 }
-"""Of examples, this machine, formats and licences; packages are named without an address."""
+"""Of examples, this machine, formats and licences, and of the sources that the LGPL asks for.
+
+Packages are named without an address.
+"""
 
 
 def test_no_file_names_any_other_address():

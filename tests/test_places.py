@@ -29,12 +29,10 @@ def test_an_installed_program_starts_its_package_and_no_other_of_that_name(tmp_p
     assert places.child_arguments(tmp_path) == ("-E", "-P", "-m", "kiosk")
 
 
-def test_a_page_is_named_where_it_is(tmp_path, monkeypatch):
-    checkout, packaged = tmp_path / "docs", tmp_path / "share"
-    monkeypatch.setattr(places, "DOCS", checkout)
-    monkeypatch.setattr(places, "PACKAGED_DOCS", packaged)
-    assert places.page("care.md") == "docs/care.md"
+def test_a_page_is_named_where_it_is(tmp_path):
+    checkout, packaged = folders = (tmp_path / "docs", tmp_path / "share")
+    assert places.page("care.md", folders) == "docs/care.md"
     for folder in (packaged, checkout):
         folder.mkdir()
         (folder / "care.md").touch()
-        assert places.page("care.md") == str(folder / "care.md")
+        assert places.page("care.md", folders) == str(folder / "care.md")
