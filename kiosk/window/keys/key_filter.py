@@ -22,6 +22,7 @@ from kiosk.core.keys.keypad import KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.text.scripts import is_right_to_left
+from kiosk.window.base.late_presses import came_late
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.keys.focus_walk import move, ring, rings
@@ -77,11 +78,19 @@ class KeyFilter:
             return True
         if types or not pressed:
             return self._deliver(event, act, pressed)
+        if came_late(event) and not self._counts_late(act):
+            return True
         if act in _TUNES:
             self._tune(act)
             return True
         self._presses, counts = self._presses.pressed(identity(event), now, self._settings.bounce_s)
         return self._deliver(event, act, pressed) if counts else True
+
+    def _counts_late(self, act: KeyAct | None) -> bool:
+        """What tells of a headset still holds; *Hide the screen* hides, and shows nothing again."""
+        scene = self._store.state.scene
+        shown = isinstance(scene, Visit) and scene.curtain is None
+        return act in _SOCKET or (act == "hide" and shown)
 
     def _is_switch(self, letter: str) -> bool:
         """A person who has one switch writes a space by the button for it."""

@@ -3,14 +3,23 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputEvent, QKeyEvent, QKeySequence
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.site.clicker_keys import KEYS, LOOKS, Act
 from kiosk.core.talk.clicker_events import FIELD_RESTS, Digits, event_of, leads, slide_numbered
+from kiosk.window.base.late_presses import came_late
 from kiosk.window.base.store import Store
 
+_PRESSES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.TouchBegin,
+    }
+)
 _CHOOSE = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Return", "Enter", "Esc"})
 
 
@@ -46,11 +55,16 @@ class Clicker(QObject):
             window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = event.type() == QEvent.Type.KeyPress
-        if not pressed or not isinstance(event, QKeyEvent) or not isinstance(self._store.state.scene, Talk):
+        if not isinstance(event, QInputEvent) or not isinstance(self._store.state.scene, Talk):
             return False
+        late = event.type() in _PRESSES and came_late(event)
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return late
         name = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-        if field := _field(watched):
+        field = _field(watched)
+        if late and not _types(name, event.text(), field):
+            return True
+        if field:
             return self._press_in(field, event, name.removeprefix("Num+"))
         if watched is self._lent_to and name.removeprefix("Num+") in _CHOOSE:
             return False
@@ -109,6 +123,14 @@ class Clicker(QObject):
             self._store.dispatch(found)
         else:
             self.typed.emit(str(number), True)
+
+
+def _types(name: str, text: str, field: QQuickItem | None) -> bool:
+    """Whether the key writes: what is written whole, or digits of a slide's number, leads nowhere yet."""
+    if field:
+        writes = name == "Backspace" or (text != "" and text.isprintable())
+        return writes and not leads(name, text, str(field.property("text")))
+    return text.isdecimal() and text.isascii()
 
 
 def _by_key(keys: Mapping[Act, tuple[str, ...]]) -> dict[str, Act]:

@@ -23,6 +23,7 @@ from kiosk.core.touch.gestures import (
     tap_corner,
 )
 from kiosk.core.touch.one_finger import MOUSE, Contact, Glass, Verdict, follow
+from kiosk.window.base.late_presses import came_late
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.keys.key_filter import KeyFilter
@@ -197,9 +198,9 @@ class TouchFilter(QObject):
     def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
         """Whether the new touch must not count."""
         # PINs are typed quickly, and a lost digit makes a wrong PIN, so fingers take turns as well.
-        double = not self._types and is_double(self._hand, now)
+        unmeant = not self._types and (is_double(self._hand, now) or came_late(event))
         unseen = self.first_frame.is_awaited(now) or now < self._store.state.visitor.ignore_until
-        return self._is_palm(event) or double or unseen
+        return self._is_palm(event) or unmeant or unseen
 
     def _let_go(self, acted: int) -> None:
         """Cancels the press, and nothing acts."""

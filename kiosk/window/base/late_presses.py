@@ -1,0 +1,15 @@
+"""Which presses of keys, fingers and mice came while the window hung."""
+
+from typing import Final
+
+from PySide6.QtGui import QGuiApplication, QInputEvent
+
+from kiosk.core.base.clock import monotonic
+from kiosk.core.keys.late_press import is_late
+
+STAMPING: Final = frozenset({"wayland", "xcb"})
+"""Platforms of Qt whose events have the time of the machine's monotonic clock."""
+
+
+def came_late(event: QInputEvent) -> bool:
+    return QGuiApplication.platformName() in STAMPING and is_late(event.timestamp(), monotonic())
