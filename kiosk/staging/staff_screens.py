@@ -98,7 +98,7 @@ STAFF_SCREENS = (
         "staff-number-role",
         wrong=0,
         let_in=True,
-        events=(_NUMBERS, *map(NumbersRowChosen, ("emergency", "right"))),
+        events=(_NUMBERS, *map(NumbersRowChosen, ("emergency", "right", "desk-team"))),
         site=for_staff_to_confirm,
     ),
     NamedScreen(

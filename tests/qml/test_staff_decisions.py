@@ -21,7 +21,8 @@ INSIDE = [(0.5, 0.5), (0.04, 0.1), (0.96, 0.9)]
 
 DECIDED = {
     "staff-announce-shown": ("staff", "staff-announce", "staff-announce-words"),
-    "staff-number-call": ("staff-numbers", "staff-number-facts", "staff-number-role"),
+    "staff-number-call": ("staff-numbers", "staff-number-facts"),
+    "staff-number-role": ("staff-number-facts",),
     "staff-stick-plan": ("staff-full", "staff-stick", "staff-stick-faults"),
     "staff-fleet-plan": ("staff-full", "staff-fleet", "staff-fleet-server", "staff-fleet-code"),
 }

@@ -206,7 +206,13 @@ def test_one_switch_is_offered_every_control_of_each_panel_of_the_staff_page(sca
 @pytest.mark.slow
 def test_one_switch_confirms_a_number(scans):
     stage = press(scans("staff-numbers"))
-    for words in ("800 555 0199", "They answered", "This is right", "Helpline coordinator"):
+    for words in (
+        "800 555 0199",
+        "They answered",
+        "This is right",
+        "Helpline coordinator",
+        "Confirm this number",
+    ):
         for _ in range(40):
             if stage.focused is not None and words in str(stage.focused.property("name")):
                 break

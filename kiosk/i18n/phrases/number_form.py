@@ -55,6 +55,8 @@ UNUSUAL = {
 }
 # TRANSLATORS: button on the staff page, at most 40 characters
 HIDE = mark("Hide this number")
+# TRANSLATORS: button on the staff page that writes down that a number is right; at most 40 characters
+CONFIRM = mark("Confirm this number")
 # TRANSLATORS: button on the staff page, what a call has brought; at most 48 characters
 RIGHT = {True: mark("They answered"), False: mark("The authority says that it is right")}
 # TRANSLATORS: on the staff page, questions about those who answer a telephone; at most 48 characters
@@ -133,9 +135,10 @@ def whose(line: Emergency | Helpline, language: Language) -> str:
 
 
 def decisions(panel: NumbersPanel, language: Language) -> dict[str, str]:
-    """The words of the button at the foot: that the number is right, and that it is hidden."""
+    """The words of the button at the foot: a number is right, it is hidden, a role signs."""
     right = RIGHT[isinstance(panel.line, Helpline)]
-    return {"right": language.text(*right), "hide": language.text(*HIDE)}
+    signs = HIDE if panel.is_wrong else CONFIRM
+    return {"right": language.text(*right), "hide": language.text(*HIDE), "sign": language.text(*signs)}
 
 
 def row_words(panel: NumbersPanel, row: str, language: Language) -> str:

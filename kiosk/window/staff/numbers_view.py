@@ -162,6 +162,8 @@ def _row(panel: NumbersPanel, name: str, language: Language) -> Row:
     is_answer = panel.step is NumbersStep.CHOICE and name not in {DONE, OTHER_HOURS}
     takes_mark = is_answer and (panel.kind is not None or panel.fact in MANY)
     row = _named(name, number_form.row_words(panel, name, language), detail)
+    if panel.step is NumbersStep.ROLE:
+        return {**row, "takesMark": True, "isMarked": name == panel.role}
     return {**row, "takesMark": takes_mark, "isMarked": takes_mark and name in answers(panel)}
 
 

@@ -71,7 +71,15 @@ def shown(stage):
 def test_a_number_is_confirmed_by_touches_on_names_and_shown_at_once(stage, qtbot, tmp_path):
     opened(stage)
     assert shown(stage).strip is None
-    touch(stage, qtbot, "555 0142", "They answered", "This is right", "Helpline coordinator")
+    touch(
+        stage,
+        qtbot,
+        "555 0142",
+        "They answered",
+        "This is right",
+        "Helpline coordinator",
+        "Confirm this number",
+    )
     assert outcome(stage) is NumbersOutcome.DONE
     assert shown(stage).strip.number == "555 0142"
     today = stage.store.now.wall.date()
@@ -97,7 +105,7 @@ def test_the_window_does_not_wait_for_the_disk_and_shows_a_number_once_it_is_wri
     stage.settle()
     writer = ConfirmationsWriter(stage.kiosk, tmp_path / "state", jobs.append)
     opened(stage)
-    stage.do(*map(NumbersRowChosen, ("line advice", "right", "as-before", "desk-team"))).settle()
+    stage.do(*map(NumbersRowChosen, ("line advice", "right", "as-before", "desk-team", "sign"))).settle()
     stage.wait(1.0)
     (job,) = jobs
     assert outcome(stage) is NumbersOutcome.ASKED and shown(stage).strip is None
@@ -116,10 +124,10 @@ def choose(stage, qtbot, *rows):
 
 def test_a_wrong_number_goes_at_once_even_where_the_site_file_has_a_fault(stage, qtbot, tmp_path):
     opened(stage)
-    choose(stage, qtbot, "emergency", "right", "desk-team")
+    choose(stage, qtbot, "emergency", "right", "desk-team", "sign")
     assert shown(stage).emergency
     (tmp_path / "site.toml").write_text("organisation = 1\n", "utf-8")
-    choose(stage, qtbot, "emergency", "wrong", "hide", "desk-team")
+    choose(stage, qtbot, "emergency", "wrong", "hide", "desk-team", "sign")
     assert outcome(stage) is NumbersOutcome.HIDDEN and shown(stage).emergency is None
     assert (
         stage.find("numbersNews").property("text")
@@ -129,10 +137,10 @@ def test_a_wrong_number_goes_at_once_even_where_the_site_file_has_a_fault(stage,
 
 def test_a_hidden_number_comes_back_by_a_call_and_by_no_file_and_no_start(stage, qtbot, tmp_path):
     opened(stage)
-    choose(stage, qtbot, "emergency", "right", "desk-team")
+    choose(stage, qtbot, "emergency", "right", "desk-team", "sign")
     today = stage.store.now.wall.date()
     confirmed = (tmp_path / "state/confirmations.toml").read_text("utf-8")
-    choose(stage, qtbot, "emergency", "wrong", "hide", "desk-team")
+    choose(stage, qtbot, "emergency", "wrong", "hide", "desk-team", "sign")
 
     def started(days=0):
         wall = stage.store.now.wall + timedelta(days=days)
@@ -148,7 +156,7 @@ def test_a_hidden_number_comes_back_by_a_call_and_by_no_file_and_no_start(stage,
     (tmp_path / "site.toml").write_text(numbers_site('pin_hash = ""\n', emergency=today), "utf-8")
     assert started() is None
     stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))
-    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team")
+    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team", "sign")
     (tmp_path / "confirmations.toml").unlink()
     assert started() == "555 0100"
 
@@ -169,7 +177,7 @@ def hidden_until_2099(tmp_path):
 def test_a_number_that_was_hidden_until_2099_is_shown_once_somebody_has_called_it(qtbot, request, tmp_path):
     stage = opened(request.getfixturevalue("stage"))
     stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))
-    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team")
+    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team", "sign")
     assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency.number == "555 0100"
     # From now on the file says since when the other one is hidden.
     assert "on = 2026-01-20" in (tmp_path / "state/confirmations.toml").read_text("utf-8")
@@ -183,11 +191,11 @@ def test_another_emergency_number_is_not_written_where_the_file_of_this_screen_n
     overlay.write_text('[emergency]\nnumber = "555 0100"\nanswered_by = ["police"]\n', "utf-8")
     opened(stage)
     stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550199"))
-    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team")
+    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team", "sign")
     assert outcome(stage) is NumbersOutcome.FAILED
     assert not (tmp_path / "state/confirmations.toml").exists()
     stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))
-    choose(stage, qtbot, "typed", "right", "desk-team")
+    choose(stage, qtbot, "typed", "right", "desk-team", "sign")
     assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency
 
 
@@ -195,7 +203,7 @@ def test_another_emergency_number_is_not_written_where_the_file_of_this_screen_n
 def test_a_disk_that_refuses_says_so_and_shows_nothing_new(stage, qtbot, tmp_path, log_failures):
     (tmp_path / "state").write_text("a file where the folder should be", "utf-8")
     opened(stage)
-    choose(stage, qtbot, "line advice", "right", "as-before", "desk-team")
+    choose(stage, qtbot, "line advice", "right", "as-before", "desk-team", "sign")
     assert outcome(stage) is NumbersOutcome.FAILED and shown(stage).strip is None
     assert log_failures()
 
@@ -206,7 +214,7 @@ def test_a_file_with_faults_is_not_written_over(stage, qtbot, tmp_path):
     file = tmp_path / "state/confirmations.toml"
     file.write_text('country = "IT"\n[emergency]\n', "utf-8")
     opened(stage)
-    choose(stage, qtbot, "line advice", "right", "as-before", "desk-team")
+    choose(stage, qtbot, "line advice", "right", "as-before", "desk-team", "sign")
     assert outcome(stage) is NumbersOutcome.FAILED
     assert file.read_text("utf-8") == 'country = "IT"\n[emergency]\n'
 
@@ -220,7 +228,7 @@ def test_a_new_number_of_a_listed_service_is_typed_called_and_shown(stage, qtbot
     touch(stage, qtbot, "Another line for advice", *"5550177", "This is the number", "They answered")
     touch(stage, qtbot, "A state service answers", "day and night", "English", "These are the languages")
     touch(stage, qtbot, "free on every phone", "You do not have to give your name", "not known", "calls only")
-    touch(stage, qtbot, "This is right", "Helpline coordinator")
+    touch(stage, qtbot, "This is right", "Helpline coordinator", "Confirm this number")
     assert outcome(stage) is NumbersOutcome.DONE
     line = next(line for line in stage.store.world.site.helplines if line.number == "555 0177")
     assert (line.answered_by, line.cost, line.languages) == ("state", "free", ("en",))

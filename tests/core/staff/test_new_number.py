@@ -60,7 +60,7 @@ def test_a_new_line_is_asked_every_fact_and_then_shown_whole():
         assert (panel.step, panel.fact) == (NumbersStep.CHOICE, fact)
         touch(rules, *((answer,) if isinstance(answer, str) else answer))
     assert rules.scene.panel.step is NumbersStep.FACTS
-    panel = touch(rules, "as-before", "desk-team").scene.panel
+    panel = touch(rules, "as-before", "desk-team", "sign").scene.panel
     assert panel.outcome is NumbersOutcome.ASKED
     expected = {**ASKED, "languages": ("fr",), "id": "advice-2", "kind": "advice", "number": "555 0177"}
     signed = {"confirmed_on": TODAY, "confirmed_by": "desk-team"}
@@ -126,7 +126,7 @@ def test_an_emergency_number_is_not_called_and_says_who_comes():
     rules = touch(typed(at_pad("own emergency"), "5550199"), "typed")
     assert rows(rules) == ("wrong",)
     assert rows(touch(rules, "right")) == ("done", "police", "fire", "ambulance")
-    panel = touch(rules, "fire", "police", "fire", "done", "desk-team").scene.panel
+    panel = touch(rules, "fire", "police", "fire", "done", "desk-team", "sign").scene.panel
     assert panel.outcome is NumbersOutcome.ASKED
     signed = {"confirmed_on": TODAY, "confirmed_by": "desk-team"}
     assert panel.line == Emergency(number="555 0199", answered_by=("police",), **signed)
@@ -165,11 +165,11 @@ def test_hours_always_open_before_they_close():
 
 
 def test_a_day_before_the_first_release_confirms_nothing():
-    rules = touch(opened(), "emergency", "right")
+    rules = touch(opened(), "emergency", "right", "desk-team")
     from kiosk.core.step import step
 
     early = replace(rules.now, wall=rules.now.wall.replace(year=2025))
-    state = step(rules.state, NumbersRowChosen("desk-team"), rules.world, early)
+    state = step(rules.state, NumbersRowChosen("sign"), rules.world, early)
     assert state.scene.panel == NumbersPanel(outcome=NumbersOutcome.CLOCK)
 
 

@@ -41,8 +41,8 @@ def test_what_is_hidden_or_due_is_on_top():
     assert rows(opened()) == ("line child", "line advice", "emergency", "new")
 
 
-def test_five_touches_confirm_a_line_again():
-    rules = touch(opened(), "line advice", "right", "as-before", "desk-team")
+def test_a_few_touches_confirm_a_line_again():
+    rules = touch(opened(), "line advice", "right", "as-before", "desk-team", "sign")
     panel = rules.scene.panel
     assert (panel.outcome, panel.is_wrong) == (NumbersOutcome.ASKED, False)
     assert panel.line == helpline(80).model_copy(update={"confirmed_on": TODAY, "confirmed_by": "desk-team"})
@@ -73,13 +73,32 @@ def test_rows_at_one_place_touched_again_and_again_write_nothing_down(line, at):
             touch(rules, rows(rules)[min(at, len(rows(rules)) - 1)])
 
 
+@pytest.mark.parametrize("decided", [("right",), ("wrong", "hide")])
+@pytest.mark.parametrize("line", ["line advice", "emergency"])
+@pytest.mark.parametrize("at", range(len(ROLES)))
+def test_touches_at_one_place_after_the_call_sign_with_no_role(line, at, decided):
+    """*This is right* is where the first role is, and each fact where another role is."""
+    rules = touch(opened(), line, *decided)
+    for _ in range(12):
+        touch(rules, rows(rules)[min(at, len(rows(rules)) - 1)])
+        assert rules.scene.panel.outcome is NumbersOutcome.NONE
+
+
+def test_no_role_is_signed_with_before_one_is_marked_and_the_last_mark_counts():
+    rules = touch(opened(), "emergency", "right", "sign")
+    assert rules.scene.panel.outcome is NumbersOutcome.NONE
+    touch(rules, "desk-team", "desk-team", "branch-manager")
+    assert rules.scene.panel.outcome is NumbersOutcome.NONE
+    assert touch(rules, "sign").scene.panel.line.confirmed_by == "branch-manager"
+
+
 def test_a_wrong_number_is_hidden_after_one_question():
     rules = touch(opened(), "line advice", "wrong")
     assert touch(rules, "leave").scene.panel == NumbersPanel()
-    panel = touch(rules, "line advice", "wrong", "hide", "other-staff").scene.panel
+    panel = touch(rules, "line advice", "wrong", "hide", "other-staff", "sign").scene.panel
     assert (panel.outcome, panel.is_wrong, panel.line.confirmed_on) == (NumbersOutcome.ASKED, True, TODAY)
     assert rules.do(ConfirmationWritten(True)).scene.panel == NumbersPanel(outcome=NumbersOutcome.HIDDEN)
-    touch(rules, "line advice", "wrong", "hide", "other-staff")
+    touch(rules, "line advice", "wrong", "hide", "other-staff", "sign")
     assert rules.do(ConfirmationWritten(False)).scene.panel == NumbersPanel(outcome=NumbersOutcome.NOT_HIDDEN)
 
 
@@ -102,11 +121,11 @@ def test_languages_are_chosen_one_by_one_and_one_always_stays():
 
 
 def test_a_day_of_a_clock_in_doubt_confirms_nothing():
-    rules = touch(opened(), "emergency", "right")
+    rules = touch(opened(), "emergency", "right", "desk-team")
     doubtful = replace(rules.now, doubtful=True)
     from kiosk.core.step import step
 
-    state = step(rules.state, NumbersRowChosen("desk-team"), rules.world, doubtful)
+    state = step(rules.state, NumbersRowChosen("sign"), rules.world, doubtful)
     assert state.scene.panel == NumbersPanel(outcome=NumbersOutcome.CLOCK)
 
 

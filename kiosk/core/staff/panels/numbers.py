@@ -38,6 +38,9 @@ from kiosk.core.staff.panel_rule import stay, turned
 IDLE = 300.0
 """Seconds: a call takes longer than a look at the page."""
 
+SIGN = "sign"
+"""What the button at the foot does once a role is marked."""
+
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
     """Not where a confirmation would count for nothing."""
@@ -66,13 +69,17 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
 
 
 def decision(panel: StaffPanel) -> RowChosen | None:
-    """That the call was made, and that a number is hidden: no touches at one place say either."""
+    """That the call was made, that a number is hidden, and that a role signs: no touches at one place say
+    any of it.
+    """
     assert isinstance(panel, NumbersPanel)
     match panel.step:
         case NumbersStep.CALL:
             return NumbersRowChosen("right")
         case NumbersStep.HIDE:
             return NumbersRowChosen("hide")
+        case NumbersStep.ROLE if panel.role and panel.outcome is not NumbersOutcome.ASKED:
+            return NumbersRowChosen(SIGN)
         case _:
             return None
 
@@ -170,7 +177,7 @@ def _chosen(panel: NumbersPanel, row: str, world: World, now: Moment) -> Numbers
         case NumbersStep.HOURS:
             return _with_hours(panel, row)
         case NumbersStep.ROLE:
-            return _signed(panel, row, world, now)
+            return _signed(panel, world, now) if row == SIGN else replace(panel, role=row)
 
 
 def _called(panel: NumbersPanel, row: str) -> NumbersPanel:
@@ -227,11 +234,11 @@ def _with_hours(panel: NumbersPanel, row: str) -> NumbersPanel:
     return _settled(_with(replace(panel.before, line=panel.line, hours=panel.hours), "hours", hours))
 
 
-def _signed(panel: NumbersPanel, row: str, world: World, now: Moment) -> NumbersPanel:
+def _signed(panel: NumbersPanel, world: World, now: Moment) -> NumbersPanel:
     today = now.wall.date()
     if now.doubtful or today < FIRST_DAY or panel.line is None:
         return NumbersPanel(outcome=NumbersOutcome.CLOCK)
-    signed = panel.line.model_copy(update={"confirmed_on": today, "confirmed_by": row})
+    signed = panel.line.model_copy(update={"confirmed_on": today, "confirmed_by": panel.role})
     if panel.kind:
         signed = with_dialled(signed, world.site.country)
     return replace(panel, line=signed, outcome=NumbersOutcome.ASKED)
