@@ -13,7 +13,7 @@ from pathlib import Path
 from string import Template
 
 from kiosk.commands.export import words
-from kiosk.commands.export.browser_words import browser_words, how_to_lead
+from kiosk.commands.export.browser_words import browser_words, expired, how_to_lead
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, TalkCopy
 from kiosk.content.design import load_design
 from kiosk.core.text.scripts import FACES, face_of
@@ -46,14 +46,14 @@ def browser_folder(talk: TalkCopy) -> dict[str, bytes]:
 def _start(talk: TalkCopy) -> str:
     language = talk.staff
     style = _values(talk) + _faces(language) + _lines(language) + _read("start.css")
-    script = _read("keys.js") + _read("start.js")
+    script = _read("keys.js") + _read("last_day.js") + _read("start.js")
     heading, *lost = words.lost(language)
     how_heading, *how = how_to_lead(language)
     texts = browser_words(talk) | {
         "language": language.tag,
         "talk": _mark(talk),
         "minutes": f"{talk.minutes:g}",
-        "valid_until": talk.valid_until.isoformat() if talk.valid_until and not talk.demo else "",
+        "valid_until": _last_day(talk),
         "title": talk.title,
         "place": talk.place,
         "for_you": words.for_you(language),
@@ -79,11 +79,23 @@ def _slides(talk: TalkCopy) -> str:
         f'<img src="{_picture(n)}" alt="{html.escape(step.alt)}" data-slide="{slide.number}">'
         for n, (slide, _, step) in enumerate(talk.steps, 1)
     )
-    style, script = _values(talk) + _read("slides.css"), _read("keys.js") + _read("slides.js")
-    texts = {"language": talk.room.tag, "talk": _mark(talk), "title": talk.room_title}
+    style = _values(talk) + _faces(talk.room) + _lines(talk.room) + _read("slides.css")
+    script = _read("keys.js") + _read("last_day.js") + _read("slides.js")
+    texts = {
+        "language": talk.room.tag,
+        "talk": _mark(talk),
+        "title": talk.room_title,
+        "valid_until": _last_day(talk),
+        "expired": expired(talk, talk.room),
+    }
     return _filled(
         "slides.html", texts, {"direction": _direction(talk.room), "pictures": pictures}, style, script
     )
+
+
+def _last_day(talk: TalkCopy) -> str:
+    """ "" where nothing expires."""
+    return talk.valid_until.isoformat() if talk.valid_until and not talk.demo else ""
 
 
 def _filled(name: str, texts: Mapping[str, str], markup: Mapping[str, str], style: str, script: str) -> str:
@@ -151,7 +163,7 @@ def _values(talk: TalkCopy) -> str:
 
 
 def _faces(language: Language) -> str:
-    """The fonts of the notes, and of numbers, whose zero has no slash."""
+    """The fonts of a language, and of numbers, whose zero has no slash."""
     families = _families(language)
     named = ", ".join(f'"{family}"' for family in families)
     return "".join(map(_face, families)) + (

@@ -52,7 +52,7 @@ def browser_words(talk: TalkCopy) -> dict[str, str]:
         "closed": language.text("The window with the slides is not open."),
         # TRANSLATORS: while the window with the slides does not fill its screen; at most 90 characters
         "unfilled": language.text("Move the window with the slides to the room’s screen, and press F there."),
-        "expired": _expired(talk),
+        "expired": expired(talk, language),
     }
 
 
@@ -76,9 +76,10 @@ def how_to_lead(language: Language) -> tuple[str, ...]:
     )
 
 
-def _expired(talk: TalkCopy) -> str:
+def expired(talk: TalkCopy, language: Language) -> str:
+    """That the day of a copy has passed, for the page with notes and for the slides alone."""
     if talk.valid_until is None:
         return ""
     # TRANSLATORS: over an exported talk, when its day has passed; at most 110 characters
-    words = talk.staff.text("The numbers in these slides were valid until {date}. Export the talk again.")
-    return words.format(date=talk.staff.date(talk.valid_until))
+    words = language.text("The numbers in these slides were valid until {date}. Export the talk again.")
+    return words.format(date=language.date(talk.valid_until))

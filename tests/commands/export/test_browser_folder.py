@@ -80,7 +80,7 @@ def test_the_rooms_page_holds_no_note_no_title_of_a_note_and_no_cover():
     text = raw(talk, "slides.html")
     for slide in talk.slides:
         assert all(note.text not in text for note in slide.notes)
-    for words in ("Harbour", "valid until", "Notes", "A charity answers", "copy"):
+    for words in ("Harbour", "Numbers valid until", "Notes", "A charity answers", "copy"):
         assert words not in text
 
 
@@ -105,6 +105,17 @@ def test_cover_and_every_slide_on_paper_say_until_when_numbers_are_valid():
     assert text.count("This is a copy:") == len(a_talk().slides)
     assert '<span class="number">800 555 0199</span> · A charity answers' in text
     assert 'data-valid-until="2027-02-23"' in text
+
+
+def test_the_rooms_page_alone_knows_its_last_day_and_what_to_say_after_it(arabic):
+    said = "The numbers in these slides were valid until 23 February 2027. Export the talk again."
+    shown = page(a_talk(), "slides.html")
+    assert said in " ".join(shown.text)
+    assert [each["data-valid-until"] for each in shown.all("body")] == ["2027-02-23"]
+    assert {"id": "expired", "role": "alert", "hidden": None} in shown.all("p")
+    other = page(a_talk(room=arabic), "slides.html")
+    assert said not in " ".join(other.text) and "2027" in " ".join(other.text)
+    assert page(a_talk(valid_until=None), "slides.html").all("body")[0]["data-valid-until"] == ""
 
 
 def test_without_a_confirmed_number_no_page_holds_one():

@@ -272,6 +272,26 @@ def test_after_the_last_day_the_cover_and_a_banner_say_so_and_no_number_is_on_th
     page.close()
 
 
+@pytest.mark.parametrize(("until", "is_said"), [(date(2020, 1, 1), True), (date(2999, 1, 1), False)])
+def test_after_the_last_day_the_slides_alone_say_so_and_beside_notes_only_the_notes_do(
+    chromium, tmp_path, until, is_said
+):
+    folder = written(a_talk(valid_until=until), tmp_path)
+    context = chromium.new_context(offline=True)
+    alone = context.new_page()
+    alone.goto(folder.joinpath("slides.html").as_uri())
+    assert alone.locator("#expired").is_visible() is is_said
+    alone.keyboard.press("PageDown")
+    assert alone.locator("#expired").is_visible() is is_said
+    start = context.new_page()
+    start.goto(folder.joinpath("start.html").as_uri())
+    with start.expect_popup() as opened:
+        start.locator("#cover [data-do=open]").click()
+    expect(opened.value.locator(SHOWN)).to_have_count(1)
+    assert not opened.value.locator("#expired").is_visible()
+    context.close()
+
+
 OVER = """[...document.querySelectorAll('#console button, #console p, #jump .t, #time')]
     .filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
 

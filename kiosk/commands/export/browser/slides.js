@@ -43,7 +43,11 @@ addEventListener("dblclick", fillScreen);
 
 document.documentElement.classList.add("shows");
 show();
-const here = () => tell({ here: true, full: document.fullscreenElement !== null });
+// A window with notes says itself that the day has passed, to the person who leads.
+const here = () => {
+  const isLed = tell({ here: true, full: document.fullscreenElement !== null });
+  document.getElementById("expired").hidden = isLed || !isExpired();
+};
 document.addEventListener("fullscreenchange", here);
 setInterval(here, 1000);
 here();

@@ -5,7 +5,7 @@ const SILENT = 3000;
 
 const $ = (id) => document.getElementById(id);
 const root = document.documentElement;
-const { talk, minutes, validUntil } = document.body.dataset;
+const { talk, minutes } = document.body.dataset;
 const planned = Number(minutes) * 60;
 const steps = [...document.querySelectorAll("#script img")].map((picture) => {
   const section = picture.closest("section");
@@ -111,20 +111,13 @@ function tick() {
   const begun = !root.classList.contains("before");
   $("closed").hidden = isThere || !begun;
   $("unfilled").hidden = !isThere || full;
-  const isExpired = validUntil !== "" && today() > validUntil;
-  root.classList.toggle("expired", isExpired);
-  $("expired").hidden = !isExpired;
+  root.classList.toggle("expired", isExpired());
+  $("expired").hidden = !isExpired();
 }
 
 function clock(seconds) {
   const two = (n) => String(n).padStart(2, "0");
   return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
-}
-
-function today() {
-  const now = new Date();
-  const two = (n) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function pause() {
