@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.commands.check.findings import checked_site
 from kiosk.commands.check.readers import reader_of
+from kiosk.commands.draft_clips import with_clips
 from kiosk.content.site.site_file import hosts_of
 from kiosk.core.base.clock import SystemClock
 from kiosk.core.base.problems import Problem, Reader, Severity
@@ -55,7 +56,8 @@ def check(options: CheckOptions) -> int:
         count = f"{counted(errors, 'error')}, {counted(len(found) - errors, 'warning')}"
         also = f" and {counted(len(hosts), 'file')} in sites/" if hosts is not None else ""
         of_site = checked.world if options.reader in {None, "site"} else None
-        loop, trial = _of_loop(options.site, of_site, now.wall), _of_trial(options.site, of_site, now.wall)
+        of_trial = with_clips(of_site, sources) if of_site else None
+        loop, trial = _of_loop(options.site, of_site, now.wall), _of_trial(options.site, of_trial, now.wall)
         print(*found, *trial, *loop, f"{options.site}{also}: {count}", sep="\n")
     return 1 if errors else 0
 

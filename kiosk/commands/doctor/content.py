@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.commands.check.findings import checked_site
 from kiosk.commands.doctor.case import Case
+from kiosk.commands.draft_clips import with_clips
 from kiosk.commands.due.words import REVIEW
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.base.problems import Problem, Severity
@@ -34,7 +35,8 @@ STEPS = {
 def look(case: Case) -> Iterator[Finding]:
     checked = checked_site(case.sources, case.now.wall)
     yield judge_problems(checked.problems, case.sources.site)
-    yield from judge_trial(checked.world, recorded_end(case.state), case.now.wall.date())
+    known = with_clips(checked.world, case.sources) if checked.world else None
+    yield from judge_trial(known, recorded_end(case.state), case.now.wall.date())
     yield from judge_applied(case.sources, case.state)
     if case.site:
         today = case.now.wall.date()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.commands.draft_clips import with_clips
 from kiosk.commands.due.words import line
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.site.site_file import load_site
@@ -25,7 +26,7 @@ def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
     deck = load_deck(sources.folders, names_in(sources.folders)).deck.for_site(site)
     now = believed_clock(LastSeen(state / "clock.toml")).now().at(site.zone).wall
     world = load_world(sources, now).world
-    found = dues(site, deck, trial_of(world, recorded_end(state)) if world else None)
+    found = dues(site, deck, trial_of(with_clips(world, sources), recorded_end(state)) if world else None)
     for each in found:
         print(line(each, now.date()))
     if not found:

@@ -1,4 +1,4 @@
-"""Languages that nobody has reviewed, and the day on which a site on trial loses them."""
+"""Languages and signers' clips that nobody has reviewed, and the day on which a site on trial loses them."""
 
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ from kiosk.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DraftTrial:
-    """``languages`` are shown until ``last_day``, in the site's order."""
+    """``languages`` are shown until ``last_day``, in the site's order; of sign languages the drafts go."""
 
     languages: tuple[str, ...]
     last_day: date
@@ -27,5 +27,6 @@ def trial_at(world: World) -> DraftTrial | None:
 def trial_of(world: World, ends: datetime | None) -> DraftTrial | None:
     """None if nothing ends: the first language stays, and so do those that were reviewed."""
     on_trial = world.site.show_drafts == "trial" and not world.site.demo
-    lost = tuple(tag for tag in world.site.languages if tag in world.drafts and tag != world.languages[0])
+    written = (tag for tag in world.site.languages if tag in world.drafts and tag != world.languages[0])
+    lost = (*written, *(tag for tag, sign in world.signs.items() if sign.is_draft))
     return DraftTrial(lost, ends.astimezone(world.site.zone).date()) if on_trial and ends and lost else None

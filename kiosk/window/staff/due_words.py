@@ -42,7 +42,13 @@ def _what(due: Due, world: World, language: Language) -> str:
             # most 40 characters
             return language.text("Pages about the law", "status")
         case DueKind.TRIAL:
-            return language.list([language.language_name(tag) for tag in due.languages])
+            return language.list([_language_name(tag, world, language) for tag in due.languages])
+
+
+def _language_name(tag: str, world: World, language: Language) -> str:
+    """A sign language has the name that its signers give it."""
+    sign = world.signs.get(tag)
+    return language.isolate(sign.name) if sign else language.language_name(tag)
 
 
 def number_name(row: NumberRow, language: Language) -> str:

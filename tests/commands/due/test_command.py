@@ -9,8 +9,10 @@ from icalendar import Calendar
 
 from kiosk.commands.due.calendar import calendar
 from kiosk.commands.due.words import distance, mend, thing
+from kiosk.commands.sign import SignOptions, sign
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.upkeep.due_dates import Due, DueKind
+from tests.clips import CLIP
 from tests.fakes import EXPIRED, SOON
 
 TODAY = date(2026, 11, 25)
@@ -123,6 +125,18 @@ def test_a_language_that_goes_is_in_the_list_and_in_the_calendar(due, tmp_path):
     assert ended.returncode == 1
     assert f"{last}  in 10 days" in ended.stdout and "nobody has reviewed (fr)" in ended.stdout
     assert b"nobody has reviewed (fr)" in (tmp_path / "due.ics").read_bytes().replace(b"\r\n ", b"")
+
+
+def test_clips_that_nobody_has_approved_are_in_the_list(due, tmp_path):
+    clips = tmp_path / "content/signs/ils"
+    clips.mkdir(parents=True)
+    (clips / "advice.mp4").write_bytes(CLIP.read_bytes())
+    (tmp_path / "site.toml").write_text(f"{SITE}\n[sign.ils]\n", "utf-8")
+    sign(SignOptions(tmp_path / "site.toml", "ils", filmed=("all",)), datetime.now(UTC))
+    began = datetime.now(UTC).replace(microsecond=0) - timedelta(days=20)
+    (tmp_path / "state").mkdir(exist_ok=True)
+    (tmp_path / "state/trial.toml").write_text(f"began = {began.isoformat()}\n", "utf-8")
+    assert "nobody has reviewed (ils)" in due("--site", "site.toml").stdout
 
 
 def test_a_site_that_cannot_be_read_is_named(due, tmp_path):

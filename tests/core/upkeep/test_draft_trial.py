@@ -8,6 +8,7 @@ import pytest
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.content.deck import Deck
+from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.upkeep.draft_trial import DraftTrial, trial_at, trial_of
 from kiosk.core.upkeep.due_dates import Due, DueKind, dues, wants_staff
 from tests.fakes import NOON, TODAY, site, world
@@ -36,6 +37,21 @@ def test_a_trial_takes_what_nobody_has_reviewed_but_the_first_language(drafts, f
     known = on_trial(*drafts, **fields)
     assert trial_of(known, ENDS) == (DraftTrial(lost, LAST) if lost else None)
     assert trial_of(known, None) is None
+
+
+@pytest.mark.parametrize(
+    ("drafts", "films", "lost"),
+    [
+        ((), (True,), ("ils",)),
+        ((), (False, True), ("ils",)),
+        ((), (False,), None),
+        (("fr",), (True,), ("fr", "ils")),
+    ],
+)
+def test_a_trial_takes_clips_that_nobody_has_approved(drafts, films, lost):
+    clips = {f"panel-{at}": Clip("film.mp4", 2.0, draft) for at, draft in enumerate(films)}
+    known = replace(on_trial(*drafts), signs={"ils": SignLanguage("ils", "ISL", "en", "en", clips)})
+    assert trial_of(known, ENDS) == (DraftTrial(lost, LAST) if lost else None)
 
 
 def test_it_is_known_after_its_end_too():
