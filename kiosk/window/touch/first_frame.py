@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Reading, Visit
+from kiosk.core.kernel.scenes.visit import Languages, Reading, Visit
 from kiosk.core.kernel.state import State
 from kiosk.window.base.store import Store
 
@@ -19,6 +19,7 @@ class FirstFrame(QObject):
         super().__init__()
         self._store, self._window = store, window
         self._screen, self._awaited_since = _screen_of(store.state), float("-inf")
+        self._painted = self._screen
         store.changed.connect(self._look)
 
     def end(self) -> None:
@@ -27,6 +28,10 @@ class FirstFrame(QObject):
     def is_awaited(self, now: float) -> bool:
         """Whether the glass still shows the screen before; ``now`` in monotonic seconds."""
         return now - self._awaited_since < LONGEST_S
+
+    def may_go_back(self) -> bool:
+        """Whether a visit still shows the screen before the picker of languages, whose *Back* stops it."""
+        return self._painted[0] is Visit and self._screen[3:4] == (Languages,)
 
     def _look(self) -> None:
         screen = _screen_of(self._store.state)
@@ -38,6 +43,7 @@ class FirstFrame(QObject):
 
     def _see(self) -> None:
         self._awaited_since = float("-inf")
+        self._painted = self._screen
 
 
 def _screen_of(state: State) -> tuple[object, ...]:

@@ -199,8 +199,14 @@ class TouchFilter(QObject):
         """Whether the new touch must not count."""
         # PINs are typed quickly, and a lost digit makes a wrong PIN, so fingers take turns as well.
         unmeant = not self._types and (is_double(self._hand, now) or came_late(event))
-        unseen = self.first_frame.is_awaited(now) or now < self._store.state.visitor.ignore_until
+        awaited = self.first_frame.is_awaited(now) and not self._stops_picker(event)
+        unseen = awaited or now < self._store.state.visitor.ignore_until
         return self._is_palm(event) or unmeant or unseen
+
+    def _stops_picker(self, event: QTouchEvent | QMouseEvent) -> bool:
+        """The first picker of languages takes most of a second, and *Back* need not wait for it."""
+        found = [control_at(self._window, place) for place in pressed(event)]
+        return self.first_frame.may_go_back() and any(item and item.objectName() == "back" for item in found)
 
     def _let_go(self, acted: int) -> None:
         """Cancels the press, and nothing acts."""
