@@ -294,6 +294,8 @@ class KeptStage:
             self.end()
             self._stage, self._wanted = Stage(language, size, **others), wanted
         else:
+            # The scene of a visit goes with it, and the place of the focus that it kept.
+            self._stage.do(ev.StartedAgain())
             self._stage.clock.advance(self._DAY)
             self._stage.visitor.focusLeft.emit()
         return self._stage
