@@ -1,14 +1,24 @@
 """Shell commands that messages suggest."""
 
 import shlex
+import shutil
 import sys
 from pathlib import Path
 
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
-from kiosk.places import ROOT, command
+from kiosk.places import ROOT, command, is_installed
+
+_COMMAND = "awareness-kiosk"
 
 
 def line_of(*words: object, program: Path = ROOT, python: str = sys.executable) -> str:
     """A call of this program that works in any folder."""
-    start = ("awareness-kiosk",) if program == INSTALLED_PROGRAM else command(program, python)
+    is_command = program == INSTALLED_PROGRAM or (is_installed(program) and _is_on_path(python))
+    start = (_COMMAND,) if is_command else command(program, python)
     return shlex.join([*start, *map(str, words)])
+
+
+def _is_on_path(python: str) -> bool:
+    """Whether the command on PATH is the one that was installed beside this interpreter, as by pipx."""
+    found = shutil.which(_COMMAND)
+    return found is not None and Path(found).resolve().parent == Path(python).parent.resolve()

@@ -90,6 +90,39 @@ def test_how_to_start_it_can_be_copied(program, start, tmp_path):
     assert line == f"{start.format(python=python, program=folder)} run --site '/tmp/a b/ü/site.toml'"
 
 
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """As pipx does it: an environment of its own, and a link to its command in a folder of PATH."""
+    beside, on_path = tmp_path / "venvs/awareness-kiosk/bin", tmp_path / "local/bin"
+    for folder in (beside, on_path):
+        folder.mkdir(parents=True)
+    command = beside / "awareness-kiosk"
+    command.write_text("#!/bin/sh\n", "utf-8")
+    command.chmod(0o755)
+    (beside / "python").symlink_to(sys.executable)
+    monkeypatch.setenv("PATH", str(on_path))
+    return beside, on_path / "awareness-kiosk"
+
+
+def line_after(installed):
+    beside, _ = installed
+    return line_of("run", program=beside, python=str(beside / "python"))
+
+
+def test_an_installed_program_is_called_by_its_command(installed):
+    beside, on_path = installed
+    on_path.symlink_to(beside / "awareness-kiosk")
+    assert line_after(installed) == "awareness-kiosk run"
+
+
+def test_another_program_on_path_is_not_taken_for_this_one(installed):
+    beside, on_path = installed
+    assert line_after(installed) == f"{beside}/python -m kiosk run"
+    on_path.write_text("#!/bin/sh\n", "utf-8")
+    on_path.chmod(0o755)
+    assert line_after(installed) == f"{beside}/python -m kiosk run"
+
+
 def test_what_is_there_is_left_alone(folder, capsys):
     (folder / "site.toml").write_text("mine", "utf-8")
     assert new_site(folder.name, folder.parent) == 1
