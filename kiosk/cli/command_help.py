@@ -41,6 +41,7 @@ EXAMPLES = {
     "new site": (
         ("new site our-screen", "the folder our-screen, with a site to be changed"),
         ("new site our-screen --to ~/screens", "the same in another place"),
+        ("new site our-screens --bare", "its settings alone, for a site that is signed on the same day"),
     ),
     "words": (
         ("words --site our-screen --add es", "begins Spanish for a site's own texts"),

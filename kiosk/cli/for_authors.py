@@ -26,6 +26,7 @@ def add_parsers(commands: Commands) -> None:
     site = add_command(things, "site", "a site with a logo, two panels and a topic of its own", within="new")
     site.add_argument("name", metavar="NAME", help="small letters, digits and hyphens; the folder's name")
     site.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="parent folder")
+    site.add_argument("--bare", action="store_true", help="site.toml alone, without examples")
 
     words = add_command(commands, "words", "a catalogue for the texts of a site, kept in step with them")
     words.add_argument("--site", required=True, metavar="DIR", help="the folder with site.toml")
@@ -149,7 +150,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         case "new":
             from kiosk.commands.new_site import new_site
 
-            return new_site(options.name, options.to)
+            return new_site(options.name, options.to, options.bare)
         case "words":
             from kiosk.i18n.extraction import update_catalogues as words
 

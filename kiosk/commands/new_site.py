@@ -1,4 +1,4 @@
-"""``new site``: creates a folder with an example of everything that a site can have."""
+"""``new site``: creates a folder with an example of all that a site can have, or with its settings alone."""
 
 import re
 import shutil
@@ -9,12 +9,17 @@ from kiosk.places import RESOURCES
 
 STARTER = RESOURCES / "starter"
 _SITE = RESOURCES / "site.toml"
+_LOGO = "logo.svg"
+"""Of the starter."""
 
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def new_site(name: str, to: Path) -> int:
-    """Creates the folder ``name`` in ``to``; 1 if that fails, 2 for an invalid name."""
+def new_site(name: str, to: Path, bare: bool = False) -> int:
+    """Creates the folder ``name`` in ``to``; 1 if that fails, 2 for an invalid name.
+
+    ``bare``: site.toml alone, so that nothing has to be removed before somebody signs it.
+    """
     if not _NAME.fullmatch(name):
         print(f"“{name}” cannot be a folder's name here: use small letters, digits and hyphens")
         return 2
@@ -22,8 +27,9 @@ def new_site(name: str, to: Path) -> int:
     try:
         # Fails if it exists: somebody's work is never overwritten.
         folder.mkdir(parents=True)
-        shutil.copytree(STARTER, folder, dirs_exist_ok=True)
-        (folder / "site.toml").write_text(_site(name), "utf-8")
+        if not bare:
+            shutil.copytree(STARTER, folder, dirs_exist_ok=True)
+        (folder / "site.toml").write_text(_site(name, "" if bare else _LOGO), "utf-8")
     except FileExistsError:
         print(f"{folder} exists already and is left as it is: choose another name")
         return 1
@@ -35,9 +41,9 @@ def new_site(name: str, to: Path) -> int:
     return 0
 
 
-def _site(name: str) -> str:
-    """The default settings, with this name and the example logo."""
+def _site(name: str, logo: str) -> str:
+    """The default settings, with this name and this logo."""
     words = name.replace("-", " ").title()
     text = _SITE.read_text("utf-8")
     text = re.sub('^name = ".*"$', f'name = "{words}"', text, count=1, flags=re.MULTILINE)
-    return re.sub('^logo = ""$', 'logo = "logo.svg"', text, count=1, flags=re.MULTILINE)
+    return re.sub('^logo = ""$', f'logo = "{logo}"', text, count=1, flags=re.MULTILINE)

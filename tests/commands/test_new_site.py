@@ -123,6 +123,15 @@ def test_another_program_on_path_is_not_taken_for_this_one(installed):
     assert line_after(installed) == f"{beside}/python -m kiosk run"
 
 
+def test_a_bare_site_has_its_settings_alone(tmp_path):
+    assert new_site("harbour-welcome", tmp_path, bare=True) == 0
+    (site,) = (tmp_path / "harbour-welcome").rglob("*")
+    loaded = load_world(Sources(site), MOMENT)
+    (problem,) = loaded.problems
+    assert problem.text.startswith("nobody can be called from this screen")
+    assert (loaded.world.site.name, loaded.world.site.logo) == ({"": "Harbour Welcome"}, "")
+
+
 def test_what_is_there_is_left_alone(folder, capsys):
     (folder / "site.toml").write_text("mine", "utf-8")
     assert new_site(folder.name, folder.parent) == 1

@@ -10,15 +10,27 @@ from tests.commands.pack.conftest import WORDS
 pytestmark = pytest.mark.usefixtures("quick")
 
 
-def own_words(folder):
-    """As somebody leaves the folder who follows docs/fleet.md."""
-    site = folder / "site.toml"
+def write(site, **settings):
     text = site.read_text("utf-8")
-    for key, value in (("country", "IT"), ("time_zone", "Europe/Rome"), ("logo", "")):
+    for key, value in settings.items():
         text = re.sub(rf'(?m)^{key} = ".*"$', f'{key} = "{value}"', text)
     site.write_text(text, "utf-8")
+
+
+def own_words(folder):
+    """As somebody leaves the folder who wants none of the examples."""
+    write(folder / "site.toml", country="IT", time_zone="Europe/Rome", logo="")
     shutil.rmtree(folder / "content")
     shutil.rmtree(folder / "translations")
+
+
+def test_of_a_bare_site_nothing_has_to_be_removed(at_desk, tmp_path):
+    assert at_desk("new", "site", "harbour", "--bare", "--to", tmp_path).code == 0
+    site = tmp_path / "harbour/site.toml"
+    told = at_desk("pack", "check", site.parent)
+    assert told.code == 1 and set(re.findall(r"error: (\w+) is", told.text)) == {"country", "time_zone"}
+    write(site, country="IT", time_zone="Europe/Rome")
+    assert at_desk("pack", "check", site.parent).code == 0
 
 
 def line_of(file, begin):
