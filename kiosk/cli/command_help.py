@@ -137,7 +137,8 @@ EXAMPLES = {
     ),
     "pack sign": (
         ("pack sign our-screens screens", "says what changes, and signs it for the canary screens"),
-        ("pack sign our-screens screens --channel stable", "for all screens at once"),
+        ("pack sign our-screens screens --for-all", "for all screens; a server lets canary try it for a day"),
+        ("pack sign our-screens screens --channel stable", "for all screens but the canary ones"),
         ("pack sign our-country screens --layer country", "a layer alone, with the site that canary shows"),
         ("pack sign --numbers screens", "the second person, where telephone numbers need two"),
         ("pack sign --again screens", "once a year, and after a key was replaced"),

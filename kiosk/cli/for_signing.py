@@ -111,6 +111,7 @@ def _add_sign(ways: Commands) -> None:
     )
     what = sign.add_mutually_exclusive_group()
     what.add_argument("--channel", choices=_CHANNELS, help="default: canary")
+    what.add_argument("--for-all", action="store_true", help="for canary and stable, in one act")
     what.add_argument("--numbers", action="store_true", help="the numbers that wait for a second person")
     what.add_argument("--root", action="store_true", help="the root that waits for another person")
     what.add_argument("--again", action="store_true", help="what is signed already, once more")
@@ -137,6 +138,8 @@ def fault(options: argparse.Namespace) -> str:
         return "name the FOLDER of a site and the REPO, or the REPO alone with --numbers, --root or --again"
     if options.way == "sign" and options.layer and options.folder is None:
         return "name the FOLDER of the layer and the REPO"
+    if options.way == "sign" and options.layer and options.for_all:
+        return "a layer is signed for one channel: leave --for-all out, and name it by --channel"
     return ""
 
 
@@ -150,6 +153,10 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             from kiosk.commands.pack.file import pack
 
             return pack(options.folder, options.out)
+        case "check":
+            from kiosk.commands.pack.sound_site import check_folder
+
+            return check_folder(options.folder)
         case "keys":
             return _keys(options, given)
         case "new":
@@ -194,8 +201,6 @@ def _keys(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 def _sign(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     from kiosk.commands.pack import sign
 
-    if options.way == "check":
-        return sign.check_folder(options.folder)
     places = _places(options, given)
     if options.way == "promote":
         return sign.promote_site(options.repository, places)
@@ -208,7 +213,7 @@ def _sign(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     channel = options.channel or "canary"
     if options.layer:
         return sign.sign_layer(options.folder, options.layer, options.repository, channel, places)
-    return sign.sign(options.folder, options.repository, channel, places)
+    return sign.sign(options.folder, options.repository, _CHANNELS if options.for_all else (channel,), places)
 
 
 def _carry(options: argparse.Namespace, given: Mapping[str, str]) -> int:

@@ -1,6 +1,6 @@
 """The lists that were signed for the channels of a repository, and what waits for another person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -70,13 +70,36 @@ def shows(repository: Path, channel: str) -> bool:
     return newest_channel(repository, channel, roots_of(repository)) is not None
 
 
-def lost_channels(repository: Path, signed: str) -> list[str]:
+def shown_numbers(repository: Path, channel: str) -> bytes | None:
+    """The numbers' list that a channel shows; None if it shows nothing.
+
+    Raises RepositoryFaultError and OSError.
+    """
+    return channel_lists(repository, channel)[1] if shows(repository, channel) else None
+
+
+def alike(repository: Path, channels: Sequence[str]) -> list[tuple[str, ...]]:
+    """These channels, those together that show the same. Raises RepositoryFaultError and OSError."""
+    return grouped(
+        (channel_lists(repository, each) if shows(repository, each) else None, each) for each in channels
+    )
+
+
+def grouped(channels: Iterable[tuple[object, str]]) -> list[tuple[str, ...]]:
+    """The channels with equal first parts together."""
+    groups: dict[object, tuple[str, ...]] = {}
+    for key, channel in channels:
+        groups[key] = (*groups.get(key, ()), channel)
+    return list(groups.values())
+
+
+def lost_channels(repository: Path, signed: Sequence[str]) -> list[str]:
     """Other channels, which keys have signed that count no more. Raises RepositoryFaultError and OSError."""
     roots = roots_of(repository)
     return [
         name
         for name in CHANNELS
-        if name != signed
+        if name not in signed
         and newest_channel(repository, name, roots)
         and not newest_channel(repository, name, roots[-1:])
     ]

@@ -71,9 +71,9 @@ class TravellingSite(Protocol):
 
 
 def publish_site(
-    repository: Path, site: TravellingSite, channel: str, keys: Sequence[Signer], now: datetime
+    repository: Path, site: TravellingSite, channels: Sequence[str], keys: Sequence[Signer], now: datetime
 ) -> SigningState:
-    """Puts a site's files into the repository and signs its two lists.
+    """Puts a site's files into the repository and signs its two lists for each of these channels.
 
     Raises RepositoryFaultError, PackError and OSError.
     """
@@ -83,7 +83,8 @@ def publish_site(
         raw = _put_file(repository, site, file.path, file.sha256, file.bytes)
         if holds_numbers(file.path):
             numbers[file.path] = raw
-    return _sign(repository, {channel: (site.manifest.raw, numbers_of(numbers))}, keys, now)
+    lists = site.manifest.raw, numbers_of(numbers)
+    return _sign(repository, dict.fromkeys(channels, lists), keys, now)
 
 
 def promote(repository: Path, keys: Sequence[Signer], now: datetime) -> SigningState:
@@ -141,7 +142,7 @@ def _sign(
         )
     _delegate(repository, root, mine)
     by = delegating(root)
-    states = []
+    made = []
     for channel, (site, numbers) in lists.items():
         targets = {
             path: put_list(repository, path, raw)
@@ -153,8 +154,8 @@ def _sign(
             signed.site.sign(key, append=True)
         if not signed.numbers.signatures:
             _add(signed, by, keys)
-        states.append(_in_force(repository, signed, by))
-    return _all(states)
+        made.append(signed)
+    return _all(_in_force(repository, each, by) for each in made)
 
 
 def _delegate(repository: Path, root: Metadata[Root], mine: Sequence[Signer]) -> None:

@@ -78,7 +78,7 @@ class Built:
         both: bool = True,
     ) -> SigningState:
         keys = [self.sites, self.second] if both else [self.sites]
-        return publish_site(self.folder, BuiltSite(files), channel, keys, now or datetime.now(UTC))
+        return publish_site(self.folder, BuiltSite(files), (channel,), keys, now or datetime.now(UTC))
 
     def renew(self, now: datetime | None = None, days: int = USUAL_DAYS) -> None:
         renew(self.folder, self.online, now or datetime.now(UTC), days)

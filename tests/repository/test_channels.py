@@ -76,7 +76,7 @@ def test_two_people_who_have_signed_a_channel_each_sign_the_other_one(careful: B
     kiosk, both = Kiosk(careful, tmp_path / "trusted"), careful.holders.numbers
     write_root(careful.folder, replace(careful.holders, sites=both), careful.roots[:2], NOW)
     for channel, person in ((CANARY, careful.sites), (STABLE, careful.second)):
-        assert publish_site(careful.folder, BuiltSite(ONE), channel, [person], NOW).missing == 1
+        assert publish_site(careful.folder, BuiltSite(ONE), (channel,), [person], NOW).missing == 1
     assert sign_numbers(careful.folder, [careful.second]).missing == 1
     careful.renew()
     assert kiosk.read(CANARY).numbers == numbers_of(ONE)

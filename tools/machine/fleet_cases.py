@@ -76,7 +76,7 @@ def published(machine: Machine, place: str) -> bytes:
     write_root(repository, Holders(public[:2], public[2:3], public[2:3], public[3:]), keys[:2], now)
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "site.toml").write_text(site() + f"\n# Signed for {place}.\n", "utf-8")
-        publish_site(repository, ready_site(Path(name)), STABLE, keys[2:3], now)
+        publish_site(repository, ready_site(Path(name)), (STABLE,), keys[2:3], now)
     renew(repository, keys[3], now)
     return numbered(repository, "root", 1).read_bytes()
 

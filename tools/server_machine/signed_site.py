@@ -29,7 +29,7 @@ class Author:
         write_root(folder, holders, self._roots[:2], now)
 
     def sign(self, files: Mapping[str, bytes], channel: str) -> None:
-        publish_site(self.folder, _Files(files), channel, [self._sites], self.now)
+        publish_site(self.folder, _Files(files), (channel,), [self._sites], self.now)
         renew(self.folder, self._online, self.now)
 
     def promote(self) -> None:

@@ -1,7 +1,7 @@
 """What a site changes on the screens of a channel, in words, and each number that is signed with it."""
 
 import tomllib
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from datetime import date, datetime
 from hashlib import sha256
@@ -24,25 +24,34 @@ from kiosk.repository.telephone_numbers import SignedNumber, numbers_in
 _LISTS = frozenset({"hide", "playlists"})
 
 
-def told_changes(repository: Path, channel: str, folder: Path, wall: datetime) -> list[str]:
-    """``folder`` holds the new site, unpacked. Raises RepositoryFaultError and OSError."""
-    if not shows(repository, channel):
-        return [f"The channel {channel} shows nothing yet."]
+def channels_named(channels: Sequence[str]) -> str:
+    """Such as “the channel stable”, and “the channels canary and stable”."""
+    return f"the channel{'s' if len(channels) > 1 else ''} {' and '.join(channels)}"
+
+
+def told_changes(repository: Path, channels: Sequence[str], folder: Path, wall: datetime) -> list[str]:
+    """``folder`` holds the new site, unpacked; the channels show the same.
+
+    Raises RepositoryFaultError and OSError.
+    """
+    where = channels_named(channels)
+    if not shows(repository, channels[0]):
+        return [f"Nothing is shown yet in {where}."]
     try:
-        with shown(repository, channel) as before:
-            return [*_compared(before, folder, channel, wall)]
+        with shown(repository, channels[0]) as before:
+            return [*_compared(before, folder, where, wall)]
     except DamagedFileError as error:
-        return [f"What the channel {channel} shows cannot be compared, since a file here is damaged: {error}"]
+        return [f"What is shown in {where} cannot be compared, since a file here is damaged: {error}"]
 
 
-def _compared(before: Path, folder: Path, channel: str, wall: datetime) -> Iterator[str]:
+def _compared(before: Path, folder: Path, where: str, wall: datetime) -> Iterator[str]:
     of_all: list[ChangeRow] = []
     others = _other_hosts(before, folder)
     for host in ("", *others, *sorted(_with_lists(before, folder) - {*others})):
         inside = f"{host}: " if host else ""
         found = changes_between(Sources(before / SITE, host=host), Sources(folder / SITE, host=host), wall)
         if found is None:
-            yield f"{inside}what the channel {channel} shows cannot be compared with it."
+            yield f"{inside}what is shown in {where} cannot be compared with it."
             continue
         said = rows(found, ENGLISH)
         if not host:
@@ -51,7 +60,7 @@ def _compared(before: Path, folder: Path, channel: str, wall: datetime) -> Itera
             said = [row for row in said if row not in of_all]
         yield from (f"{inside}{row.caption}: {row.words}" for row in said)
         if not said and not host:
-            yield f"Nothing changes in the channel {channel}."
+            yield f"Nothing changes in {where}."
 
 
 class DamagedFileError(RepositoryFaultError):

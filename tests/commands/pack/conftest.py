@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.commands.new_site import new_site
-from kiosk.commands.pack import file, sign
+from kiosk.commands.pack import file, sound_site
 from kiosk.repository import keys
 from kiosk.repository.keys import Purpose, new_key, save, save_public
 from kiosk.repository.roles import Holders
@@ -30,7 +30,7 @@ languages = ["en"]
 def check_nothing(monkeypatch):
     """No site is checked: other tests do it, and a check takes a second."""
     monkeypatch.setattr(file, "problems_in", lambda folder, all_hosts: ())
-    monkeypatch.setattr(sign, "problems_in", lambda folder, all_hosts: ())
+    monkeypatch.setattr(sound_site, "problems_in", lambda folder, all_hosts: ())
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def test_a_person_sees_what_changes_and_each_number(at_desk, people, repository,
     screens, words = repository(), people.keys("desk")
     told = at_desk("pack", "sign", small(EMERGENCY + LINE), screens, *words, typed=[WORDS])
     assert told.code == 0, told.text
-    assert "The channel canary shows nothing yet." in told.text
+    assert "Nothing is shown yet in the channel canary." in told.text
     assert "site.toml: advice 555 0142, Mon-Fri 08:00-20:00; nobody has confirmed it" in told.text
     assert "confirms no number" in told.text
     changed = LINE.replace("0142", "0143") + CONFIRMED
@@ -148,7 +148,7 @@ def test_all_screens_show_what_canary_showed(at_desk, people, repository, small,
     with pytest.raises(RefusedError, match="stable"):
         read(publish(screens), tmp_path, "stable")
     told = at_desk("pack", "promote", screens, *words, typed=[WORDS])
-    assert told.code == 0 and "The channel stable shows nothing yet." in told.text
+    assert told.code == 0 and "Nothing is shown yet in the channel stable." in told.text
     share = publish(screens)
     assert read(share, tmp_path, "stable").manifest == read(share, tmp_path).manifest
 
@@ -357,11 +357,11 @@ def test_a_desk_without_the_packages_says_how_to_get_them(at_desk, small, tmp_pa
 
 
 def test_an_error_of_check_stops_it(at_desk, people, repository, small, monkeypatch):
-    from kiosk.commands.pack import sign
+    from kiosk.commands.pack import sound_site
     from kiosk.core.base.problems import Problem, Severity
 
     fault = Problem("site.toml", 3, Severity.ERROR, "is wrong")
-    monkeypatch.setattr(sign, "problems_in", lambda folder, all_hosts: (fault,))
+    monkeypatch.setattr(sound_site, "problems_in", lambda folder, all_hosts: (fault,))
     for words in (("check", small()), ("sign", small(), repository(), *people.keys("desk"))):
         told = at_desk("pack", *words)
         assert told.code == 1 and "site.toml:3: error" in told.text and "mend them first" in told.text
