@@ -4,7 +4,7 @@ ifndef BESIDE
 .NOTPARALLEL:
 endif
 .PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine manual dist deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all boot-screen-arm pins clean attacks faults setup-run setup-test \
+    fonts fonts-check unit remote-test bare-machine manual dist desk deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all boot-screen-arm pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
@@ -186,6 +186,10 @@ dist: setup-test ## source archive and wheel, in build/dist; fails if a file of 
 	rm -rf build/dist && mkdir -p build
 	$(PY) -m build --no-isolation --outdir build/dist . >build/dist.log 2>&1 || { cat build/dist.log; exit 1; }
 	$(PY) -m tools.dist_check
+
+desk: setup-run ## the command awareness-kiosk for people who sign, with what they sign by; again for a later version
+	pipx install --force '.[agent]'
+	pipx ensurepath
 
 deb: setup-test ## the Debian package in build/, for the release it is built on
 	$(PY) -m tools.deb

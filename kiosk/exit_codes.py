@@ -80,6 +80,7 @@ OF_COMMAND = {
     "pack keys show": {1: "the repository cannot be read"},
     "pack keys rotate": {1: "nothing was signed, and the keys are as they were"},
     "pack new": {1: "no repository was begun"},
+    "pack first-day": {1: "no repository was begun; keys that were made stay, and it goes on with them"},
     "pack sign": {1: "nothing was signed"},
     "pack program": {1: "nothing was signed"},
     "pack promote": {1: "nothing was signed"},

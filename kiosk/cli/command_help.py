@@ -135,6 +135,14 @@ EXAMPLES = {
             "with the keys of three people, of one who signs, and of the machine that publishes",
         ),
     ),
+    "pack first-day": (
+        ("pack first-day screens --online online.public", "with a server, whose public half this is"),
+        (
+            "pack first-day screens --online online.public --numbers-need 2",
+            "two people sign numbers",
+        ),
+        ("pack first-day screens --by-hand", "without a server, and without a printer"),
+    ),
     "pack sign": (
         ("pack sign our-screens screens", "says what changes, and signs it for the canary screens"),
         ("pack sign our-screens screens --for-all", "for all screens; a server lets canary try it for a day"),

@@ -12,6 +12,7 @@ COMMANDS = ("pack",)
 _PURPOSES = ("root", "sites", "online")
 _CHANNELS = ("canary", "stable")
 _DAYS = range(90, 181)
+_KEYS = "where keys are, once or more; default: this person's own folder, and all sticks"
 
 
 def add_parsers(commands: Commands) -> None:
@@ -20,6 +21,7 @@ def add_parsers(commands: Commands) -> None:
     _add_file(ways)
     _add_keys(ways)
     _add_new(ways)
+    _add_first_day(ways)
     _add_sign(ways)
     program = add_command(ways, "program", "signs a package of the program, which screens install", "pack")
     program.add_argument(
@@ -91,7 +93,23 @@ def _add_new(ways: Commands) -> None:
         new.add_argument(
             f"--{purpose}", type=Path, nargs="+", required=True, metavar="FILE", help=f"public halves, {what}"
         )
-    new.add_argument(
+    _with_numbers_need(new)
+
+
+def _add_first_day(ways: Commands) -> None:
+    first_day = add_command(
+        ways, "first-day", "makes all keys at one desk, one after the other, and begins a repository", "pack"
+    )
+    _with_repository(first_day, sticks="folders of sticks, once or more; default: all that are plugged in")
+    first_day.add_argument(
+        "--online", type=Path, metavar="FILE", help="public half of the server's key, if there is a server"
+    )
+    _with_numbers_need(first_day)
+    first_day.add_argument("--by-hand", action="store_true", help="the letters are written, not printed")
+
+
+def _with_numbers_need(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--numbers-need",
         type=int,
         choices=(1, 2),
@@ -117,7 +135,7 @@ def _add_sign(ways: Commands) -> None:
     what.add_argument("--again", action="store_true", help="what is signed already, once more")
 
 
-def _with_repository(parser: argparse.ArgumentParser, count: str | None = None) -> None:
+def _with_repository(parser: argparse.ArgumentParser, count: str | None = None, sticks: str = _KEYS) -> None:
     parser.add_argument(
         "repository", type=Path, nargs=count, metavar="REPO", help="the folder of all that is signed"
     )
@@ -126,7 +144,7 @@ def _with_repository(parser: argparse.ArgumentParser, count: str | None = None) 
         type=Path,
         action="append",
         metavar="DIR",
-        help="where keys are, once or more; default: this person's own folder, and all sticks",
+        help=sticks,
     )
 
 
@@ -167,6 +185,8 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
             return new_repository(
                 NewRepositoryOptions(options.repository, *halves, options.numbers_need, places)
             )
+        case "first-day":
+            return _first_day(options, given)
         case "program":
             from kiosk.commands.pack.program import sign_package
 
@@ -196,6 +216,17 @@ def _keys(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
             asked = options.old, options.new, options.numbers_need
             return keys_rotate(RotateOptions(options.repository, *asked, _places(options, given)))
+
+
+def _first_day(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    from kiosk.commands.pack.first_day import FirstDayOptions, first_day
+    from kiosk.commands.pack.key_places import mounted_sticks
+
+    def sticks() -> tuple[Path, ...]:
+        return tuple(options.keys) if options.keys else mounted_sticks(given)
+
+    asked = options.online, options.numbers_need, options.by_hand
+    return first_day(FirstDayOptions(options.repository, *asked, sticks), given)
 
 
 def _sign(options: argparse.Namespace, given: Mapping[str, str]) -> int:

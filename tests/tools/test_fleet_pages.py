@@ -24,8 +24,8 @@ def test_a_page_has_the_command_once(line):
 
 
 def test_a_command_of_several_lines_is_typed_as_one_without_its_remark():
-    assert pages.BEGIN.read().endswith(" --sites desk-sites.public nurse-sites.public")
-    assert "#" not in pages.NEW_ROOT.read({"director": "treasurer"})
+    assert pages.FETCH_RENEWED.read().endswith("site/metadata/ screens/metadata/")
+    assert "#" not in pages.CONFIRM_FIRST.read({"our-screens": "ours"})
     with pytest.raises(AssertionError, match="kiosk-8"):
         pages.ENROL.read({"kiosk-8": "kiosk-1"})
 

@@ -87,17 +87,16 @@ class FleetStory:
                 typed_by_root(machine, pages.PIN.read(), {"New PIN:": people.PIN, "Once more:": people.PIN})
 
     def makes_keys(self) -> None:
-        self.desk.makes_keys()
+        """The first day, for which the desk fetches the public half of the server's key."""
+        server = self.server.machine
+        typed_by_root(server, "adduser anna", people.NEW_ACCOUNT)
+        server.run("adduser", "anna", "sudo")
+        typed_by_root(server, pages.GROUP.read())
+        self.desk.begins()
 
     def publishes_a_site(self) -> None:
-        server = self.server.machine
-        for line in pages.ACCOUNT:
-            typed_by_root(server, line.read(), people.NEW_ACCOUNT)
-        server.run("adduser", "anna", "sudo")
-        self.desk.begins()
         self.desk.writes_a_site(FIRST)
         self.desk.signs(pages.SIGN, pages.SIGN_NUMBERS)
-        self.desk.signs(pages.PROMOTE, pages.SIGN_NUMBERS)
         self.desk.publishes(pages.PUBLISH)
         wait(self._nothing_waits, "what arrived is published", _PUBLISHED_S)
         said = self.desk.on_server(pages.STATUS.read())
@@ -159,12 +158,11 @@ class FleetStory:
     def brings_a_changed_number_to_all(self) -> None:
         """It counts from the moment in which the desk begins to publish."""
         self.desk.changes_the_number(FIRST, CHANGED)
-        said = self.desk.signs(pages.SIGN, pages.SIGN_NUMBERS)
+        said = self.desk.signs(pages.SIGN_CHANGED, pages.SIGN_CHANGED_NUMBERS)
         assert CHANGED in said and FIRST in said, said
-        self.desk.signs(pages.PROMOTE, pages.SIGN_NUMBERS)
         with ThreadPoolExecutor(len(SCREENS) + 1) as pool:
             began = time.monotonic()
-            published = pool.submit(self.desk.publishes, pages.PUBLISH)
+            published = pool.submit(self.desk.publishes, pages.PUBLISH_CHANGED)
             took = [*pool.map(lambda machine: self._until(machine, CHANGED, began), self.screens.values())]
             published.result()
         print(f"  applied after {', '.join(f'{each:.0f}' for each in sorted(took))} s", flush=True)

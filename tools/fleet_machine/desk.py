@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tools.fleet_machine import pages, people
@@ -20,13 +20,17 @@ MEDIA, STICK = Path("/media/ana"), "/media/$USER/STICK"
 SERVER_S, INSTALL_S = 300, 900
 """In which a command that reaches the server has ended, and one that installs a screen."""
 
+FIRST_DAY_S = 600
+"""In which six people have made their keys."""
+
 _USER, _ID = "ana", 3000
-_SITE = """organisation = "other"
-name = "Harbour"
-country = "IT"
-time_zone = "Europe/Rome"
-languages = ["en", "ar"]
-"""
+_SITE = {
+    "organisation": '"other"',
+    "name": '"Harbour"',
+    "country": '"IT"',
+    "time_zone": '"Europe/Rome"',
+    "languages": '["en", "ar"]',
+}
 
 
 class SigningDesk:
@@ -66,27 +70,26 @@ class SigningDesk:
             "XDG_RUNTIME_DIR": str(folder / "run"),
         }
 
-    def makes_keys(self) -> None:
-        """Each person with an own stick; the director has a printer, the others write by hand."""
-        for holder in people.ROOTS:
-            self._new_key(pages.NEW_ROOT, "director", holder, by_hand=holder != "director")
-        for holder in people.SITES:
-            self._new_key(pages.NEW_SITES, "desk", holder, by_hand=True)
-
     def begins(self) -> None:
-        """Director and treasurer are there; the stick of the secretary is."""
+        """The first day: each person with an own stick, and a printer."""
         self.types(pages.FETCH_ONLINE.read(), people.AT_SERVER, SERVER_S)
-        with self._plugged(*people.ROOTS):
-            said = self.types(pages.BEGIN.read(), people.who_signs("director", "treasurer"))
+        with ExitStack() as plugged:
+            said = self.types(
+                pages.FIRST_DAY.read(),
+                people.first_day(lambda name: plugged.enter_context(self._plugged(name)), plugged.close),
+                FIRST_DAY_S,
+            )
         assert "screens is begun" in said, said
 
     def writes_a_site(self, number: str) -> None:
-        site = self._home / "our-screens"
-        site.mkdir()
-        (site / "site.toml").write_text(_SITE, "utf-8")
-        for each in (site, site / "site.toml"):
-            os.chown(each, _ID, _ID)
-        self.types(pages.CONFIRM.read(), people.called(number))
+        self.types(pages.NEW_SITE.read())
+        site = self._home / "our-screens/site.toml"
+        text = site.read_text("utf-8")
+        for key, value in _SITE.items():
+            text, count = re.subn(rf"(?m)^{key} = .*$", f"{key} = {value}", text)
+            assert count == 1, key
+        site.write_text(text, "utf-8")
+        self.types(pages.CONFIRM_FIRST.read(), people.called(number))
 
     def changes_the_number(self, old: str, new: str) -> None:
         """The new one was called first."""
@@ -146,12 +149,6 @@ class SigningDesk:
         ended = converse((*person, "bash", "-c", line), answers or {}, seconds, self._environment, self._home)
         assert ended.code == 0, f"{line}: {ended.code}\n{ended.text}"
         return ended.text
-
-    def _new_key(self, page: pages.PageLine, example: str, holder: str, by_hand: bool) -> None:
-        with self._plugged(holder) as (stick,):
-            line = page.read({example: holder, STICK: str(stick)})
-            self.types(f"{line} --by-hand" if by_hand else line, people.new_key(holder))
-            self.types(pages.COPY_PUBLIC.read())
 
     @contextmanager
     def _plugged(self, *names: str) -> Iterator[list[Path]]:

@@ -29,22 +29,20 @@ class PageLine:
         return line
 
 
-_FIRST, _SITE = "The first day", "The first site"
+_SERVER, _SITE = "The server", "The first site"
 _SCREEN, _STICK, _CHANGE = "A screen", "A screen without a network", "A new site, without fear"
-_FLEET, _SCREENS, _SIGNING = "fleet.md", "fleet-screens.md", "signing.md"
+_FLEET, _SCREENS = "fleet.md", "fleet-screens.md"
 _PACK = "awareness-kiosk pack"
 
-NEW_ROOT = PageLine(_SIGNING, _FIRST, f"{_PACK} keys new director")
-NEW_SITES = PageLine(_SIGNING, _FIRST, f"{_PACK} keys new desk")
-COPY_PUBLIC = PageLine(_SIGNING, _FIRST, "cp ")
-SET_UP = PageLine(_FLEET, "The server", "sudo awareness-kiosk-server setup")
-TRY_MAIL = PageLine(_FLEET, "The server", "sudo awareness-kiosk-server try-mail")
-ACCOUNT = PageLine(_FLEET, _SITE, "sudo adduser anna"), PageLine(_FLEET, _SITE, "sudo adduser anna aw")
+SET_UP = PageLine(_FLEET, _SERVER, "sudo awareness-kiosk-server setup")
+TRY_MAIL = PageLine(_FLEET, _SERVER, "sudo awareness-kiosk-server try-mail")
+GROUP = PageLine(_FLEET, _SERVER, "sudo adduser anna")
+NEW_SITE = PageLine(_FLEET, _SITE, "awareness-kiosk new site")
+CONFIRM_FIRST = PageLine(_FLEET, _SITE, "awareness-kiosk confirm")
 FETCH_ONLINE = PageLine(_FLEET, _SITE, "scp anna@")
-BEGIN = PageLine(_FLEET, _SITE, f"{_PACK} new")
+FIRST_DAY = PageLine(_FLEET, _SITE, f"{_PACK} first-day")
 SIGN = PageLine(_FLEET, _SITE, f"{_PACK} sign our-screens")
 SIGN_NUMBERS = PageLine(_FLEET, _SITE, f"{_PACK} sign --numbers")
-PROMOTE = PageLine(_FLEET, _SITE, f"{_PACK} promote")
 PUBLISH = PageLine(_FLEET, _SITE, f"{_PACK} publish")
 STATUS = PageLine(_FLEET, _SITE, "sudo awareness-kiosk-server rollout status")
 SIGN_PROGRAM = PageLine(_FLEET, _SCREEN, f"{_PACK} program")
@@ -59,3 +57,6 @@ FETCH_ENROLMENT = PageLine(_SCREENS, _STICK, "scp anna@")
 FETCH_RENEWED = PageLine(_SCREENS, _STICK, "rsync")
 STICK = PageLine(_SCREENS, _STICK, f"{_PACK} stick")
 CONFIRM = PageLine(_FLEET, _CHANGE, "awareness-kiosk confirm")
+SIGN_CHANGED = PageLine(_FLEET, _CHANGE, f"{_PACK} sign our-screens")
+SIGN_CHANGED_NUMBERS = PageLine(_FLEET, _CHANGE, f"{_PACK} sign --numbers")
+PUBLISH_CHANGED = PageLine(_FLEET, _CHANGE, f"{_PACK} publish")

@@ -1,14 +1,13 @@
 """What the people at the desk know and answer: passphrases, the password of an account, what a call said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdf
 
 from tools.shared.terminal import Replies
 
-ROW = re.compile(r"(?m)^ {2}((?:[0-9A-Z]{4} ){3}[0-9A-Z]{4})\r?$")
 PASSWORD = "correct staple harbour"
 """Of the account on the server."""
 
@@ -32,25 +31,46 @@ def who_signs(*present: str) -> Replies:
     return {r"Passphrase of [^\n]+ to leave it:": typed}
 
 
-def new_key(holder: str) -> Replies:
-    """With the sheet of paper, of which the third row is typed back, or with four rows by hand."""
+def first_day(plug: Callable[[str], object], pull: Callable[[], object]) -> Replies:
+    """Each comes with an own stick, and types the third row of the sheet; two of the root come back.
 
-    def row(shown: str) -> str:
-        at = int(re.findall(r"Row (\d):", shown)[-1]) - 1
-        written = ROW.findall(shown)
-        return written[at] if written else [*_printed(shown)][at]
+    ``plug`` takes who comes, ``pull`` takes all sticks away.
+    """
+
+    def key(shown: str) -> str:
+        return str(re.findall(r"Key \d of \d: (\w+), for", shown)[-1])
+
+    def comes(shown: str) -> str:
+        plug(key(shown))
+        return ""
+
+    def goes(_shown: str) -> str:
+        pull()
+        return ""
+
+    def comes_back(shown: str) -> str:
+        pull()
+        plug(re.findall(r"who may sign: (\w+) \(", shown)[-1])
+        return ""
+
+    def new_passphrase(shown: str) -> str:
+        return passphrase(key(shown))
 
     return {
-        "Press Enter when they are written[^\n]*": "",
-        r"Row \d:": row,
-        "A passphrase for the file[^\n]*:": passphrase(holder),
-        "Once more:": passphrase(holder),
+        r"\[[\w, ]+\]:": "",
+        r"Key \d of \d: [^\n]+press Enter:": comes,
+        r"Row 3:": lambda shown: [*_printed(shown)][2],
+        "A passphrase for the file[^\n]*:": new_passphrase,
+        "Once more:": new_passphrase,
+        "pull it out, and press Enter:": goes,
+        "who may sign: [^\n]+press Enter:": comes_back,
+        **who_signs(*ROOTS),
     }
 
 
 def _printed(shown: str) -> Iterator[str]:
-    """The rows of the sheet, as a printer would have them."""
-    (file,) = re.findall(r"Print (\S+\.pdf) now", shown)
+    """The rows of the last sheet, as a printer would have them."""
+    file = re.findall(r"Print (\S+\.pdf) now", shown)[-1]
     text = pypdf.PdfReader(Path(file)).pages[0].extract_text().replace("\t", " ")
     yield from re.findall(r"(?:[0-9A-Z]{4} ){3}[0-9A-Z]{4}", text)
 

@@ -1,6 +1,6 @@
 """Where keys are looked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kiosk.plain_files import names_in
@@ -8,9 +8,16 @@ from kiosk.plain_files import names_in
 
 def usual_places(environment: Mapping[str, str]) -> tuple[Path, ...]:
     """The folder of this person, and the sticks that are mounted."""
+    return (own_folder(environment), *mounted_sticks(environment))
+
+
+def mounted_sticks(
+    environment: Mapping[str, str], roots: Iterable[Path] = (Path("/media"), Path("/run/media"))
+) -> tuple[Path, ...]:
+    """Those of this person, where a desktop mounts them."""
     user = environment.get("USER", "")
-    mounted = (Path(root) / user for root in ("/media", "/run/media") if user)
-    return (own_folder(environment), *(place / name for place in mounted for name in names_in(place)))
+    mounted = (root / user for root in roots if user)
+    return tuple(place / name for place in mounted for name in names_in(place))
 
 
 def own_folder(environment: Mapping[str, str]) -> Path:

@@ -12,7 +12,7 @@ from kiosk.commands.pack.terminal import NobodyAnsweredError, ask, ask_secretly,
 from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:
-    from kiosk.repository.keys import SecretKey
+    from kiosk.repository.keys import PublicKey, SecretKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,25 @@ def keys_new(options: NewKeyOptions, environment: Mapping[str, str]) -> int:
 
 
 def _new(options: NewKeyOptions, environment: Mapping[str, str]) -> int:
+    make_key(options, environment)
+    return 0
+
+
+def key_name(holder: str, purpose: str) -> str:
+    """Of the files of a key, before their endings."""
+    name = re.sub(r"[\W_]+", "-", holder.lower()).strip("-") or "key"
+    return f"{name}-{purpose}"
+
+
+def make_key(options: NewKeyOptions, environment: Mapping[str, str]) -> "PublicKey":
+    """Writes both halves of a key, once its sheet and its passphrase were typed.
+
+    Raises NobodyAnsweredError, SigningError and OSError.
+    """
     from kiosk.repository.keys import ENDING, PUBLIC_ENDING, Purpose, key_of, new_key, save, save_public
 
     purpose = Purpose(options.purpose)
-    name = re.sub(r"[\W_]+", "-", options.holder.lower()).strip("-") or "key"
-    file = options.to / f"{name}-{purpose}{ENDING}"
+    file = options.to / f"{key_name(options.holder, purpose)}{ENDING}"
     _refuse_place(options.to, file)
     if options.from_paper:
         key = key_of(purpose, options.holder, _typed_back())
@@ -56,7 +70,7 @@ def _new(options: NewKeyOptions, environment: Mapping[str, str]) -> int:
     if not passphrase:
         print("No passphrase protects it: it belongs on the machine that publishes, and on no other.")
     print(f"{file.with_suffix(PUBLIC_ENDING)}: what others need of it; it may be copied and sent.")
-    return 0
+    return key.about
 
 
 def _refuse_place(to: Path, file: Path) -> None:

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands.pack.signing_commands import DeskError, carefully, today
 from kiosk.frozen import dataclass
+from kiosk.plain_files import names_in
 
 if TYPE_CHECKING:
     from securesystemslib.signer import Key
+
+    from kiosk.repository.roles import Holders
 
 ROOT_KEYS, ROOT_NEEDS = 3, 2
 
@@ -32,34 +35,52 @@ def new_repository(options: NewRepositoryOptions) -> int:
 
 def _new(options: NewRepositoryOptions) -> int:
     from kiosk.commands.pack.found_keys import found, unlocked
-    from kiosk.repository.layout import METADATA
-    from kiosk.repository.roles import Holders
     from kiosk.repository.root_writer import write_root
 
     folder = options.repository
-    if (folder / METADATA).exists():
-        raise DeskError("is a repository already: pack keys rotate changes its keys")
-    if folder.exists() and any(folder.iterdir()):
-        raise DeskError("is not empty: name a new folder")
-    sites = _keys(options.sites, "sites", options.numbers_need)
-    holders = Holders(
-        root=_keys(options.root, "root", ROOT_KEYS),
-        sites=sites,
-        numbers=sites,
-        online=_keys(options.online, "online", 1),
-        root_needs=ROOT_NEEDS,
-        numbers_need=options.numbers_need,
-    )
+    refuse_used(folder)
+    holders = holders_in(options.root, options.sites, options.online, options.numbers_need)
     now = today()
     signers = list(unlocked(found(options.places), holders.root, ROOT_NEEDS))
     state = write_root(folder, holders, signers, now)
     if state.missing:
         print(told_waiting("The root", state.missing, f"pack sign --root {folder}"))
     else:
-        print(
-            f"{folder} is begun. Its first root is {folder / METADATA / '1.root.json'}: every screen gets it."
-        )
+        print(told_begun(folder))
     return 0
+
+
+def refuse_used(folder: Path, besides: str = "") -> None:
+    """Raises DeskError unless the folder is new, or holds only ``besides`` and what a cut write has left."""
+    from kiosk.repository.layout import METADATA
+
+    if any(not name.startswith(".") for name in names_in(folder / METADATA)):
+        raise DeskError("is a repository already: pack keys rotate changes its keys")
+    if any(name not in (besides, METADATA) for name in names_in(folder)):
+        raise DeskError("is not empty: name a new folder")
+
+
+def holders_in(
+    root: Iterable[Path], sites: Iterable[Path], online: Iterable[Path], numbers_need: int
+) -> "Holders":
+    """By the files of public keys. Raises DeskError, KeyFileError and OSError."""
+    from kiosk.repository.roles import Holders
+
+    signs = public_keys(sites, "sites", numbers_need)
+    return Holders(
+        root=public_keys(root, "root", ROOT_KEYS),
+        sites=signs,
+        numbers=signs,
+        online=public_keys(online, "online"),
+        root_needs=ROOT_NEEDS,
+        numbers_need=numbers_need,
+    )
+
+
+def told_begun(folder: Path) -> str:
+    from kiosk.repository.layout import METADATA
+
+    return f"{folder} is begun. Its first root is {folder / METADATA / '1.root.json'}: every screen gets it."
 
 
 def told_waiting(what: str, missing: int, how: str) -> str:
@@ -70,7 +91,8 @@ def told_waiting(what: str, missing: int, how: str) -> str:
     )
 
 
-def _keys(files: Iterable[Path], purpose: str, least: int) -> "tuple[Key, ...]":
+def public_keys(files: Iterable[Path], purpose: str, least: int = 1) -> "tuple[Key, ...]":
+    """Raises DeskError where one is for something else, or too few are named; KeyFileError and OSError."""
     from kiosk.repository.keys import read_public
 
     keys = []

@@ -38,15 +38,20 @@ def today() -> datetime:
     return now
 
 
-def carefully(subject: Path, work: Callable[[], int], signs: bool = True) -> int:
-    """Runs ``work``; 1 and a sentence where it stops. ``signs``: it needs the packages of signatures."""
+def carefully(
+    subject: Path, work: Callable[[], int], signs: bool = True, stopped: str = "Nothing was signed."
+) -> int:
+    """Runs ``work``; 1 and a sentence where it stops. ``signs``: it needs the packages of signatures.
+
+    ``stopped`` says what is true where nobody has answered.
+    """
     if signs and not can_sign():
         print(MISSING)
         return 1
     try:
         return work()
     except NobodyAnsweredError as error:
-        print(f"\nStopped: {error}. Nothing was signed.")
+        print(f"\nStopped: {error}. {stopped}")
     except OSError as error:
         hint = ": make room, and do it again" if error.errno == ENOSPC else ""
         print(

@@ -3,15 +3,20 @@
 import sys
 from getpass import getpass
 
+_INTERRUPTED = "you pressed Ctrl-C"
+
 
 class NobodyAnsweredError(Exception):
-    """The input has ended, or the person has given an empty answer where that means to stop."""
+    """The input has ended, or the person stops, by Ctrl-C or by an empty answer where that means so."""
 
 
 def ask(question: str) -> str:
     """Raises NobodyAnsweredError."""
     print(question, end=" ", flush=True)
-    line = sys.stdin.readline()
+    try:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        raise NobodyAnsweredError(_INTERRUPTED) from None
     if not line:
         raise NobodyAnsweredError("nobody answered: call this at a terminal")
     return line.strip()
@@ -23,6 +28,8 @@ def ask_secretly(question: str) -> str:
         return ask(question)
     try:
         return getpass(f"{question} ")
+    except KeyboardInterrupt:
+        raise NobodyAnsweredError(_INTERRUPTED) from None
     except EOFError:
         raise NobodyAnsweredError("nobody answered: call this at a terminal") from None
 
