@@ -247,7 +247,7 @@ LONGER = {
     "kiosk/cli/for_signing.py": "the options of all commands of pack, which share some",
     "kiosk/core/base/toml_lines.py": "one scanner, and each start reads its module",
     "kiosk/qml/Kiosk/Drawing/JourneyLine.qml": "the line, its ends and its runs move each other in a frame",
-    "kiosk/qml/Kiosk/Loop/LoopBar.qml": "what shares the width of the bar, in the loop and in a talk",
+    "kiosk/qml/Kiosk/Loop/HelpStrip.qml": "what shares the row of a number: desk, emergency number and plate",
     "kiosk/qml/Kiosk/Panels/PanelStage.qml": "a hand-over: its clock, its two places and what they hand over",
     "kiosk/qml/Kiosk/Theme/Tokens.qml": "make tokens writes it",
     "kiosk/qml/Kiosk/Visit/AdviceCard.qml": "number, name and details make way for each other",

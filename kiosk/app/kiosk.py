@@ -32,6 +32,7 @@ from kiosk.window.base.store import Store
 from kiosk.window.base.translator import Translator
 from kiosk.window.derive import Surroundings
 from kiosk.window.drawing import icons, journey_line  # noqa: F401  (their QML types)
+from kiosk.window.loop import two_numbers  # noqa: F401  (its QML type)
 from kiosk.window.sign import clips_for_qml  # noqa: F401  (its QML types)
 from kiosk.window.staff.view import StaffView
 from kiosk.window.text import (  # noqa: F401  (their QML types)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
 
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
+from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.visit import Advice, Languages
 from kiosk.core.site.legible_size import LEAST
 from kiosk.core.site.mount import Mount
@@ -24,8 +25,23 @@ LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 SIZES = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["landscape", "portrait", "small"])
 TALL_LETTERS = {"en": "H", "fr": "H", "ar": "ا", "am": "አ", "hi": "अ", "ur": "ا", "zh-Hans": "字"}
 SEVEN = tuple(TALL_LETTERS)
+SHAPES = [
+    LANDSCAPE,
+    PORTRAIT,
+    (1280, 720),
+    (1024, 768),
+    (1280, 1024),
+    (1366, 768),
+    (720, 1280),
+    (800, 1280),
+    (1920, 540),
+]
+LONGEST = "+39 800 555 0199"
 QUIET = 4
 """Modules around a code that have to be empty."""
+LEAST_EMERGENCY = 0.0519
+LEAST_WORD = 0.0278
+"""In u: that of Advice, and the smallest of all that visitors read."""
 
 
 @pytest.fixture
@@ -142,6 +158,92 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
     assert desk.property("font").pixelSize() > stage.find("stripCaption").property("font").pixelSize()
     assert stage.find("stripCaption").property("text") == "Advice on work and travel"
     assert stage.find("stripDisc").isVisible()
+
+
+# --- the emergency number beside that of a line ------------------------------------------------------------
+
+
+def no_touch(stage, line="800 555 0199", emergency="112", home="https://example.org", wide=False, step=0):
+    """The loop without touch where a site has confirmed these numbers."""
+    site = stage.world.site
+    lines = tuple(each.model_copy(update={"number": line}) for each in site.helplines)
+    looks = site.looks.model_copy(update={"plate": "wide" if wide else "usual"})
+    confirmed = site.emergency.model_copy(update={"number": emergency})
+    changed = {"helplines": lines, "emergency": confirmed, "home_page": home, "looks": looks}
+    before, stage.world = stage.world, replace(stage.world, site=site.model_copy(update=changed))
+    stage.go("no-touch", step)
+    stage.world = before
+    return stage
+
+
+def place(stage, item):
+    start, top, width, height = stage.at(item)
+    return QRectF(start, top, width, height)
+
+
+def least_size(number, size):
+    """Of a line's number, in u: that of the tokens beside a screen that can be touched."""
+    length = "_long" if len(number) > 12 else ""
+    upright = "_portrait" if size[1] > size[0] else ""
+    return load_design().roles[f"strip_number{length}{upright}"].size
+
+
+def check_both(stage, line, emergency):
+    size = (stage.window.width(), stage.window.height())
+    number, beside, word = (stage.find(f"strip{name}") for name in ("Number", "Emergency", "EmergencyWord"))
+    assert (number.property("text"), beside.property("text")) == (line, emergency)
+    assert word.property("text") != ""
+    strip = place(stage, stage.find("helpStrip")).adjusted(-0.001, 0, 0.001, 0)
+    shown = [place(stage, item) for item in (number, beside, word)]
+    assert all(strip.contains(each) for each in shown)
+    others = [item for name in ("homeCode", "logoPlate", "talkControls") for item in stage.all(name)]
+    for of_item in (place(stage, item) for item in others):
+        assert not any(each.intersects(of_item) for each in shown)
+    assert all(item.property("fits") for item in (number, beside, word))
+    assert number.property("font").pixelSize() >= least_size(line, size) * stage.unit - 1
+    assert beside.property("font").pixelSize() >= LEAST_EMERGENCY * stage.unit - 1
+    assert word.property("font").pixelSize() >= LEAST_WORD * stage.unit - 1
+    assert complaints(stage.window) == []
+
+
+@pytest.mark.parametrize(("size", "language"), paired(SHAPES, SEVEN))
+@pytest.mark.parametrize("wide", [False, True], ids=["usual", "wide"])
+def test_without_touch_both_numbers_are_whole(stage_of, language, size, wide):
+    """Beside the widest logo plate and a home page too, and however large the text is."""
+    stage = stage_of(language, size, ())
+    for line, step in (("116 006", 0), ("800 555 0199", 3), (LONGEST, 2)):
+        check_both(no_touch(stage, line, wide=wide, step=step), line, "112")
+        assert stage.find("homeCode")
+    check_both(no_touch(stage, LONGEST, home="", wide=wide), LONGEST, "112")
+
+
+@pytest.mark.parametrize("screen", ["announcement", "talk-by-touch"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.sparse(2)
+def test_both_are_whole_below_an_announcement_and_beside_the_controls_of_a_talk(stage_of, size, screen):
+    stage = stage_of("ur", size, ()).go(screen)
+    site = stage.world.site
+    check_both(stage, site.helplines[0].number, site.emergency.number)
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_a_long_emergency_number_takes_the_place_of_the_code(stage_of, size):
+    stage = no_touch(stage_of("am", size, ()), LONGEST, "0800 555 0142")
+    check_both(stage, LONGEST, "0800 555 0142")
+    assert not stage.all("homeCode")
+
+
+@pytest.mark.parametrize("size", SHAPES, ids=str)
+@pytest.mark.sparse(4)
+def test_no_language_moves_a_number(stage_of, size):
+    stage = stage_of("en", size, SEVEN)
+    no_touch(stage)
+    seen, words = set(), set()
+    for language in SEVEN:
+        stage.do(ev.LanguageChosen(language))
+        seen.add(tuple(place(stage, stage.find(name)).x() for name in ("stripNumber", "stripEmergency")))
+        words.add(stage.find("stripEmergencyWord").property("text"))
+    assert (len(seen), len(words)) == (1, len(SEVEN))
 
 
 # --- languages in turn -------------------------------------------------------------------------------------

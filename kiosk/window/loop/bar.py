@@ -21,7 +21,7 @@ from kiosk.core.upkeep.draft_trial import trial_at
 from kiosk.core.upkeep.due_dates import wants_staff
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
-from kiosk.i18n.phrases.claims import ADVICE
+from kiosk.i18n.phrases.claims import ADVICE, EMERGENCY
 from kiosk.window.base.choices import named
 from kiosk.window.base.rows import Row
 from kiosk.window.drawing.qr_code import code_path
@@ -44,11 +44,12 @@ def bar(
 ) -> BarProps:
     site, available, language = world.site, state.house.available, languages(state.language)
     index = _place_in_loop(state, world, language)
-    said, number, desk = _emergency_captions(available, language), "", ""
+    said, number, desk, second = _emergency_captions(available, language), "", "", ""
     if available.emergency:
         number = available.emergency.number
     if available.strip and not (number and _is_emergency(state)):
         said = helpline_cards.strip_captions(available, site, language, index % 2 == 1, site.mode == "loop")
+        second = number if number != available.strip.number else ""
         number = available.strip.number
     elif not _is_emergency(state) and (desk := helpline_cards.desk_line(available, site, language)):
         said = said or (captions.purpose(language),)
@@ -68,6 +69,8 @@ def bar(
         caption_scale=round(caption_height(site.mount, *screen) / LEAST, 3),
         number=number,
         desk=desk,
+        emergency=second,
+        emergency_word=language.text(*EMERGENCY) if second else "",
         advice=_advice(available, site, language, number, desk) if site.mode == "kiosk" else "",
         logo=logo,
         plate_words=example or name,

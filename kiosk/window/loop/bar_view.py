@@ -17,6 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class BarProps:
     """The longest caption comes first; the bar shows the first that it has room for.
 
+    ``emergency`` is the emergency number beside that of a line, and ``emergency_word`` is over it.
     ``caption_scale`` says how much larger than usual captions are. ``advice`` is what a screen reader calls
     the help strip where it opens *Advice*. ``rest`` are the languages without a chip, which show in turn in
     the one that opens the picker. ``plate_dot`` tells staff, and nobody else, to look after the screen.
@@ -27,6 +28,8 @@ class BarProps:
     caption_scale: float = 1.0
     number: str = ""
     desk: str = ""
+    emergency: str = ""
+    emergency_word: str = ""
     advice: str = ""
     logo: str = ""
     plate_words: str = ""
@@ -69,6 +72,14 @@ class BarView(GroupView[BarProps]):  # type: ignore[operator]  # the stub knows 
     @Property(str, notify=changed)
     def desk(self) -> str:
         return self._props.desk
+
+    @Property(str, notify=changed)
+    def emergency(self) -> str:
+        return self._props.emergency
+
+    @Property(str, notify=changed)
+    def emergencyWord(self) -> str:
+        return self._props.emergency_word
 
     @Property(str, notify=changed)
     def advice(self) -> str:

@@ -86,6 +86,9 @@ class _Lines:
             yield Line(f"caption-{number}", caption, (Utterance(bar.caption_language, caption),))
         yield self._line("bar-number", bar.number)
         yield self._line("bar-desk", bar.desk)
+        if bar.emergency and not props.window.touch:
+            yield self._line("bar-emergency-word", bar.emergency_word)
+            yield self._line("bar-emergency", bar.emergency)
 
     def page(self, props: Props) -> Iterator[Line]:
         page = Anchor.parse(props.visit.page.anchor).page

@@ -76,6 +76,24 @@ def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(em
     assert bar.desk == "Ask at the desk"
 
 
+def test_the_emergency_number_is_beside_that_of_a_line(helpline, emergency):
+    bar = props(Rules(world(mode="loop", helpline=(helpline(),), emergency=emergency, desk=desk()))).bar
+    assert (bar.number, bar.emergency_word, bar.emergency) == ("800 555 0199", "Emergency", "112")
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [{"emergency"}, {"helpline"}, {"same"}, set()],
+    ids=lambda numbers: "+".join(numbers) or "none",
+)
+def test_no_number_is_shown_twice_and_none_that_nobody_confirmed(helpline, emergency, numbers):
+    known = {"emergency": emergency} if numbers & {"emergency", "same"} else {}
+    lines = {"helpline": (helpline(),), "same": (helpline(number="112"),)}
+    line = next((lines[each] for each in numbers if each in lines), ())
+    bar = props(Rules(world(mode="loop", helpline=line, **known))).bar
+    assert (bar.emergency, bar.emergency_word) == ("", "")
+
+
 def announced(rules, emergency):
     prepared = Prepared.EVACUATION if emergency else Prepared.DELAY
     found = Announcement("a", NOON.astimezone(UTC), None, 600.0, prepared=prepared, emergency=emergency)
@@ -88,10 +106,12 @@ def test_an_evacuation_shows_the_emergency_number_and_no_advice(helpline, emerge
     assert "advice" in before.captions[0]
     bar = props(announced(rules, emergency=True)).bar
     assert (bar.number, bar.captions) == ("112", ["Emergency: police, ambulance", "Emergency"])
-    assert bar.desk == ""
+    assert (bar.desk, bar.emergency) == ("", "")
 
-    ordinary = announced(Rules(world(helpline=(helpline(),), emergency=emergency)), emergency=False)
-    assert props(ordinary).bar.number == "800 555 0199"
+    ordinary = props(
+        announced(Rules(world(helpline=(helpline(),), emergency=emergency)), emergency=False)
+    ).bar
+    assert (ordinary.number, ordinary.emergency) == ("800 555 0199", "112")
 
 
 def test_an_evacuation_shows_the_line_where_no_emergency_number_is_confirmed(helpline):

@@ -16,6 +16,12 @@ Item {
     required property real captionScale
     required property string number
     required property string desk
+    // Beside the number, or upright in a row of its own; "" for none.
+    property string emergency: ""
+    property string emergencyWord: ""
+    // The width that is left beside the code of the home page, and what the code takes, px.
+    property real besideCode: width
+    property real code: 0
     // Wide bars have room for the size without touch.
     required property bool large
     required property url logo
@@ -28,12 +34,15 @@ Item {
     // The accessible name of the strip where it opens Advice.
     property string advice: ""
 
+    readonly property alias keepsCode: fit.keepsCode
+
     // The button of the strip says number and desk too.
     readonly property bool _button: advice !== ""
-    readonly property string _numberRole: Theme.portrait ? "strip_number_portrait" : large ? "strip_number_no_touch" : "strip_number"
+    readonly property string _numberRole: Theme.portrait ? "strip_number_portrait" : fit.numberRole
     readonly property real _numberRoom: row.width - _disc - _gap - (showsPlate ? Theme.plateWidth + Theme.px(Tokens.space16) : 0)
     // A number is never below the plate.
-    readonly property bool _long: number.length > 12 || Type.width(number, _numberRole, Theme.language, 0, Theme.unit) > _numberRoom
+    readonly property bool _hasMany: number.length > 12
+    readonly property bool _long: _hasMany || Type.width(number, _numberRole, Theme.language, 0, Theme.unit) > _numberRoom
     readonly property real _disc: Theme.px(Theme.portrait ? Tokens.portraitHelpStripDisc : Tokens.landscapeHelpStripDisc)
     readonly property real _gap: Theme.px(Tokens.landscapeHelpStripGap)
     readonly property real _captionUnit: Theme.unit * captionScale
@@ -51,6 +60,16 @@ Item {
         return parts / 20;
     }
     readonly property bool _deskWraps: _deskFits < (_deskAlone ? 0.6 : 1)
+
+    readonly property StripFit _fit: StripFit {
+        id: fit
+
+        number: root.number
+        emergency: root.emergency
+        roles: root._hasMany ? ["strip_number_long"] : root.large ? ["strip_number_no_touch", "strip_number_portrait", "strip_number"] : ["strip_number"]
+        room: root.besideCode
+        code: root.code
+    }
 
     signal opened
 
@@ -134,9 +153,9 @@ Item {
         Rectangle {
             id: divider
 
-            visible: root.desk !== "" && root.number !== ""
+            visible: root.number !== "" && (root.desk !== "" || second.active && !Theme.portrait)
             anchors.left: digits.right
-            anchors.leftMargin: Theme.px(0.0296)
+            anchors.leftMargin: Theme.px(Tokens.landscapeHelpStripBeside)
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(Tokens.strokeOutline)
             height: parent.height * 0.7
@@ -149,7 +168,7 @@ Item {
             objectName: "stripDesk"
             visible: root.desk !== ""
             anchors.left: divider.visible ? divider.right : disc.right
-            anchors.leftMargin: divider.visible ? Theme.px(0.0296) : root._gap
+            anchors.leftMargin: divider.visible ? Theme.px(Tokens.landscapeHelpStripBeside) : root._gap
             anchors.right: root.showsPlate ? logoPlate.left : parent.right
             anchors.rightMargin: Theme.px(Tokens.space16)
             anchors.verticalCenter: parent.verticalCenter
@@ -161,6 +180,25 @@ Item {
             color: root.ink
             wrap: true
             Accessible.ignored: root._button || !visible
+        }
+
+        Loader {
+            id: second
+
+            active: fit.isShown
+            anchors.left: Theme.portrait ? parent.left : divider.right
+            anchors.leftMargin: Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripBeside)
+            // Away from the caption; upright beside the middle of the code.
+            y: Math.round(Theme.portrait ? Theme.px(Tokens.codePortraitY + Tokens.codeBox / 2) - row.y - height / 2 : (parent.height - height) / 2 + Theme.px(Tokens.space8))
+
+            sourceComponent: StripEmergency {
+                number: root.emergency
+                word: root.emergencyWord
+                language: root.captionLanguage
+                role: fit.emergencyRole
+                wordRoom: fit.wordRoom
+                ink: root.ink
+            }
         }
 
         Loader {

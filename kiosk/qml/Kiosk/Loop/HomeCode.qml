@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Shapes
 
+import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -14,16 +15,22 @@ Item {
     readonly property real _box: Theme.px(Tokens.codeBox)
     readonly property real _quiet: Math.ceil(_box * 4 / (size + 8))
 
-    implicitWidth: words.width + _box + Theme.px(Tokens.space8)
+    implicitWidth: Theme.px(Tokens.codeWidth)
     implicitHeight: _box
+
+    // Each sentence in lines of similar length.
+    function _balanced(sentences: string): string {
+        return sentences.split("\n").map(each => Headlines.balanced(each, words.role, Theme.language, words.width, Theme.unit)).join("\n");
+    }
 
     PlainText {
         id: words
 
         anchors.left: parent.left
+        width: root.width - root._box - Theme.px(Tokens.space8)
         anchors.verticalCenter: parent.verticalCenter
         // TRANSLATORS: beside a code to scan, two lines; at most 60 characters
-        text: qsTr("This is our home page.\nA phone keeps what it scans.")
+        text: root._balanced(qsTr("This is our home page.\nA phone keeps what it scans."))
         role: "source"
         step: 0
         alignment: Text.AlignRight

@@ -16,6 +16,8 @@ Item {
 
     readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
 
+    readonly property BarEnd _end: end.item as BarEnd
+    readonly property real _beforeEnd: Theme.px(Tokens.space24)
     // Beside two blocks as wide as at 16:9 there is room for a larger number.
     readonly property bool _roomy: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderStrip)
     readonly property real _stripWidth: Theme.px(Tokens.landscapeHelpStripWidth) + Theme.plateExtra + (_roomy ? Theme.px(Tokens.landscapeWiderStrip) : 0)
@@ -24,6 +26,8 @@ Item {
     property string _captionLanguage: ""
     property string _number: ""
     property string _desk: ""
+    property string _emergency: ""
+    property string _emergencyWord: ""
     property int _turn: 0
     property string _plate: ""
     property url _logo
@@ -33,10 +37,13 @@ Item {
         // No words are ever set in the font of another language.
         root._captions = [];
         root._desk = "";
+        root._emergencyWord = "";
         root._captionLanguage = root.visitor.bar.captionLanguage;
         root._captions = root.visitor.bar.captions;
         root._number = root.visitor.bar.number;
         root._desk = root.visitor.bar.desk;
+        root._emergency = root.visitor.bar.emergency;
+        root._emergencyWord = root.visitor.bar.emergencyWord;
         root._turn = root.visitor.bar.turn;
         root._plate = root.visitor.bar.plateWords;
         root._logo = root.visitor.bar.logo;
@@ -124,17 +131,23 @@ Item {
     }
 
     HelpStrip {
+        id: strip
+
         objectName: "helpStrip"
         anchors.left: parent.left
         anchors.leftMargin: root.visitor.touch && !Theme.portrait ? root.width - root._safe - root._stripWidth : root._safe
-        anchors.right: root.visitor.touch || Theme.portrait ? parent.right : controls.active ? controls.left : code.visible ? code.left : logoPlate.left
-        anchors.rightMargin: root._safe
+        anchors.right: root.visitor.touch || Theme.portrait ? parent.right : end.left
+        anchors.rightMargin: root.visitor.touch || Theme.portrait ? root._safe : root._beforeEnd
         height: parent.height
         captions: root._captions
         captionLanguage: root._captionLanguage
         captionScale: root.visitor.bar.captionScale
         number: root._number
         desk: root._desk
+        emergency: root.visitor.touch ? "" : root._emergency
+        emergencyWord: root._emergencyWord
+        besideCode: root.width - 2 * root._safe - root._beforeEnd - (root._end?.widest ?? 0)
+        code: root._end?.codeTakes ?? 0
         large: !root.visitor.touch || root._roomy
         logo: root._logo
         plate: root._plate
@@ -147,49 +160,19 @@ Item {
     }
 
     Loader {
-        id: code
-
-        active: !root.visitor.touch && root.visitor.bar.homeCode !== ""
-        visible: active && !root.dark
-        anchors.right: logoPlate.left
-        anchors.rightMargin: Theme.px(Tokens.codePlateGap)
-        y: Theme.px(Theme.portrait ? Tokens.codePortraitY : Tokens.codeLandscapeY)
-
-        sourceComponent: HomeCode {
-            modules: root.visitor.bar.homeCode
-            size: root.visitor.bar.homeCodeSize
-        }
-    }
-
-    Loader {
-        id: logoPlate
+        id: end
 
         active: !root.visitor.touch
-        visible: !root.dark
         anchors.right: parent.right
         anchors.rightMargin: root._safe
-        y: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : 0.0556)
+        height: parent.height
 
-        sourceComponent: LogoPlate {
-            logo: root._logo
-            words: root._plate
-            draft: root.visitor.bar.plateDraft
-            dot: root.visitor.bar.plateDot
-        }
-    }
-
-    Loader {
-        id: controls
-
-        objectName: "talkControls"
-        active: root.visitor.ledByTouch
-        visible: !root.dark
-        anchors.right: code.visible ? code.left : logoPlate.left
-        anchors.rightMargin: Theme.px(Tokens.codePlateGap)
-        anchors.verticalCenter: logoPlate.verticalCenter
-
-        sourceComponent: TalkControls {
+        sourceComponent: BarEnd {
             visitor: root.visitor
+            logo: root._logo
+            plate: root._plate
+            dark: root.dark
+            keepsCode: strip.keepsCode
         }
     }
 

@@ -142,6 +142,7 @@ QtObject {
     readonly property real landscapeHelpStripGap: 0.0222
     readonly property real landscapeHelpStripBetween: 0.0519
     readonly property real landscapeHelpStripCaptionGap: 0.0065
+    readonly property real landscapeHelpStripBeside: 0.0296
     readonly property real landscapeToolbarHeight: 0.1722
     readonly property real landscapeToolbarHeightTwoRows: 0.2463
     readonly property real landscapeToolGap: 0.0056
@@ -344,7 +345,10 @@ QtObject {
     readonly property real coverRoad: 0.78
     readonly property real coverPlateWidth: 0.7
     readonly property real coverPlateHeight: 0.4
+    readonly property real stripEmergencyLeast: 0.18
+    readonly property real stripEmergencyPicture: 0.0593
     readonly property real codeBox: 0.1769
+    readonly property real codeWidth: 0.4046
     readonly property real codeLandscapeY: 0.0157
     readonly property real codePortraitY: 0.1852
     readonly property real codePlateGap: 0.0167

@@ -1,0 +1,19 @@
+"""Tells QML how two numbers share the bar."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.core.display.two_numbers import arrangement
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class TwoNumbers(QObject):
+    @Slot(list, float, float, float, result="QVariantMap")
+    def arrange(self, sizes: list[float], second: float, room: float, code: float) -> dict[str, int | bool]:
+        """`kiosk.core.display.two_numbers.arrangement` in pixels, empty where there is no room."""
+        found = arrangement(sizes, second, room, code)
+        return {"size": found.size, "keepsCode": found.keeps_code} if found else {}
