@@ -12,6 +12,7 @@ from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.loading.world import language_of
 from kiosk.window.derive import derive
 from kiosk.window.loop.bar_view import EmergencyProps
+from kiosk.window.speech.script import script
 from tests.fakes import (
     EXPIRED,
     LOOP,
@@ -79,6 +80,13 @@ def test_without_a_helpline_the_strip_shows_the_emergency_number_and_the_desk(em
 def test_the_emergency_number_is_beside_that_of_a_line(helpline, emergency):
     bar = props(Rules(world(mode="loop", helpline=(helpline(),), emergency=emergency, desk=desk()))).bar
     assert (bar.number, bar.emergency_word, bar.emergency) == ("800 555 0199", "Emergency", "112")
+
+
+@pytest.mark.parametrize(("mode", "said"), [("loop", ["Emergency", "112"]), ("kiosk", [])])
+def test_the_emergency_number_is_read_aloud_where_the_bar_shows_it(helpline, emergency, mode, said):
+    shown = props(Rules(world(mode=mode, helpline=(helpline(),), emergency=emergency)))
+    lines = script(shown, language_of("en"))
+    assert [line.text for line in lines if line.id.startswith("bar-emergency")] == said
 
 
 @pytest.mark.parametrize(
