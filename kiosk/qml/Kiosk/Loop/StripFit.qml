@@ -24,7 +24,7 @@ QtObject {
     readonly property real wordRoom: _fit.wordRoom
 
     // What is beside words and numbers, px.
-    readonly property real _aside: Theme.px(Tokens.stripEmergencyPicture) + Theme.px(Tokens.iconRowGap) + (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripDisc) + Theme.px(Tokens.landscapeHelpStripGap) + 2 * Theme.px(Tokens.landscapeHelpStripBeside))
+    readonly property real _aside: Theme.px(Tokens.stripEmergencyPicture) + Theme.px(Tokens.iconRowGap) + (Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripDisc) + Theme.px(Tokens.landscapeHelpStripGap) + 2 * Theme.px(Tokens.landscapeHelpStripBeside) + Theme.px(Tokens.strokeOutline))
     readonly property var _fit: {
         const widthOf = (text, role) => Type.width(text, role, Theme.language, 0, Theme.unit);
         const widths = roles.map(role => Theme.portrait ? 0 : widthOf(number, role));
