@@ -19,7 +19,9 @@ def started(unit):
     text = unit.read_text("utf-8")
     found = re.search(r"(?m)^ExecStart=.* (?:-m (kiosk\.\S+(?: poll)?)|\S*main\.py (\S+))", text)
     named = re.findall(r"(?m)^(?:Success|RestartPrevent|RestartForce)ExitStatus=(.+)$", text)
-    return found and (found[1] or found[2]), {int(code) for line in named for code in line.split()}
+    return found and (found[1] or found[2]), {
+        int(code) for line in named for code in line.split() if code.isdigit()
+    }
 
 
 def test_a_poll_ends_with_each_code_of_its_table_and_no_other():

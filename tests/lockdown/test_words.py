@@ -104,6 +104,7 @@ STARTERS = {
     "kiosk/commands/enrol/agent_side.py": "fetches one as the agent's user; never in the window's process",
     "kiosk/app/site_reader.py": "lets this very program read a site whose files were changed",
     "kiosk/app/talk/phone_child.py": "starts the process for phones where there are no Unix sockets",
+    "kiosk/commands/install_screen/command.py": "calls ssh and scp, at the desk, never in the window",
     "kiosk/commands/install.py": "sets up a machine, on somebody's word; never in the window's process",
     "kiosk/app/talk/handout_job.py": "lets this very program print a talk, on a laptop whose owner leads it",
     "kiosk/app/fallback_pictures/out_of_order_follower.py": "lets this very program paint a picture",
