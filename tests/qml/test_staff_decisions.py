@@ -23,6 +23,8 @@ DECIDED = {
     "staff-announce-shown": ("staff", "staff-announce", "staff-announce-words"),
     "staff-number-call": ("staff-numbers", "staff-number-facts"),
     "staff-number-role": ("staff-number-facts",),
+    "staff-number-languages": ("staff-number-facts",),
+    "staff-number-hours": ("staff-number-facts",),
     "staff-stick-plan": ("staff-full", "staff-stick", "staff-stick-faults"),
     "staff-fleet-plan": ("staff-full", "staff-fleet", "staff-fleet-server", "staff-fleet-code"),
 }

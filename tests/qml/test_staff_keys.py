@@ -42,7 +42,7 @@ def test_a_number_is_confirmed_by_keys_without_beginning_again_at_each_step(with
             presses += 1
         stage.key(Return)
     assert stage.scene.panel.outcome is NumbersOutcome.ASKED
-    assert presses <= 3
+    assert presses <= 8, "the button at the foot follows all roles"
 
 
 @pytest.mark.slow

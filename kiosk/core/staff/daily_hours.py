@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.core.kernel.staff_panels.numbers import DailyHours
 
 DAYS = ("Mon-Fri", "Mon-Sat", "Mon-Sun", "Sat-Sun")
-ROWS = ("done", "days", "opens-earlier", "opens-later", "closes-earlier", "closes-later")
+ROWS = ("days", "opens-earlier", "opens-later", "closes-earlier", "closes-later")
 
 _STEP = 30
 _DAY = 24 * 60

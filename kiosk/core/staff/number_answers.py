@@ -29,4 +29,4 @@ SERVICES: tuple[EmergencyService, ...] = get_args(EmergencyService)
 MANY = {"languages": "languages", "services": "answered_by"}
 """Facts with several answers, and the field of each."""
 
-AS_BEFORE, DONE, OTHER_HOURS = "as-before", "done", "other-hours"
+AS_BEFORE, OTHER_HOURS = "as-before", "other-hours"

@@ -16,11 +16,14 @@ NUMBERS = mark("Numbers")
 UNKNOWN = mark("not known")
 # TRANSLATORS: on the staff page, whether one can write to a telephone line; at most 40 characters
 NO_TEXT = mark("calls only")
+# TRANSLATORS: on the staff page, row and button while a telephone number is confirmed: what is read or marked
+# is what a call has brought; at most 48 characters
+TRUE = mark("This is right")
 # TRANSLATORS: on the staff page, rows to touch while a telephone number is confirmed; at most 48 characters
 ROWS = {
     "nobody": mark("Nobody answers"),
     "wrong": mark("The number is wrong"),
-    "as-before": mark("This is right"),
+    "as-before": TRUE,
     "leave": mark("Leave it as it is"),
     "new": mark("Another number"),
     "typed": mark("This is the number"),
@@ -35,8 +38,9 @@ ROWS = {
     "own family-links": mark("Another line that looks for families"),
     "own emergency": mark("Another emergency number"),
 }
-# TRANSLATORS: on the staff page, row that ends an answer about a telephone line; at most 48 characters
-DONE = {
+# TRANSLATORS: button on the staff page that takes the answer about a telephone line that is marked or read
+# above it; at most 48 characters
+ANSWERED = {
     "languages": mark("These are the languages"),
     "services": mark("These are the services"),
     "hours": mark("These are the hours"),
@@ -135,10 +139,19 @@ def whose(line: Emergency | Helpline, language: Language) -> str:
 
 
 def decisions(panel: NumbersPanel, language: Language) -> dict[str, str]:
-    """The words of the button at the foot: a number is right, it is hidden, a role signs."""
-    right = RIGHT[isinstance(panel.line, Helpline)]
-    signs = HIDE if panel.is_wrong else CONFIRM
-    return {"right": language.text(*right), "hide": language.text(*HIDE), "sign": language.text(*signs)}
+    """The words of the button at the foot, by what it decides; then all others that it may have, so that its
+    place is the same on every step.
+    """
+    words = {
+        "right": RIGHT[isinstance(panel.line, Helpline)],
+        "answer": ANSWERED.get(panel.fact, TRUE),
+        "hide": HIDE,
+        "sign": HIDE if panel.is_wrong else CONFIRM,
+    }
+    others = {
+        f"other {at}": said for at, said in enumerate((*RIGHT.values(), TRUE, *ANSWERED.values(), CONFIRM))
+    }
+    return {decision: language.text(*said) for decision, said in {**words, **others}.items()}
 
 
 def row_words(panel: NumbersPanel, row: str, language: Language) -> str:
@@ -148,8 +161,6 @@ def row_words(panel: NumbersPanel, row: str, language: Language) -> str:
             return language.text(*ROLES[row])
         case NumbersStep.FACTS if row in FACTS:
             return language.text(*FACTS[row])
-        case NumbersStep.CHOICE | NumbersStep.HOURS if row == "done":
-            return language.text(*DONE[panel.fact])
         case NumbersStep.CHOICE if row not in ROWS:
             return answer(panel.fact, row, language)
         case _:

@@ -15,8 +15,8 @@ from kiosk.core.site.confirming import due_first
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.phone_forms import FormFault
 from kiosk.core.staff import new_number
-from kiosk.core.staff.number_answers import DONE, MANY, OTHER_HOURS
-from kiosk.core.staff.panels.numbers import answers, name_of, rows_of
+from kiosk.core.staff.number_answers import OTHER_HOURS
+from kiosk.core.staff.panels.numbers import name_of, rows_of
 from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import number_form
@@ -159,12 +159,9 @@ def _row(panel: NumbersPanel, name: str, language: Language) -> Row:
     line, detail = panel.line, ""
     if isinstance(line, Helpline) and panel.step is NumbersStep.FACTS and name in number_form.FACTS:
         detail = number_form.facts(line, name, language)
-    is_answer = panel.step is NumbersStep.CHOICE and name not in {DONE, OTHER_HOURS}
-    takes_mark = is_answer and (panel.kind is not None or panel.fact in MANY)
+    takes_mark = panel.step in {NumbersStep.CHOICE, NumbersStep.ROLE} and name != OTHER_HOURS
     row = _named(name, number_form.row_words(panel, name, language), detail)
-    if panel.step is NumbersStep.ROLE:
-        return {**row, "takesMark": True, "isMarked": name == panel.role}
-    return {**row, "takesMark": takes_mark, "isMarked": takes_mark and name in answers(panel)}
+    return {**row, "takesMark": takes_mark, "isMarked": name in panel.marked}
 
 
 def _named(name: str, title: str, detail: str) -> Row:

@@ -156,7 +156,7 @@ def test_a_hidden_number_comes_back_by_a_call_and_by_no_file_and_no_start(stage,
     (tmp_path / "site.toml").write_text(numbers_site('pin_hash = ""\n', emergency=today), "utf-8")
     assert started() is None
     stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))
-    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team", "sign")
+    choose(stage, qtbot, "typed", "right", "police", "answer", "desk-team", "sign")
     (tmp_path / "confirmations.toml").unlink()
     assert started() == "555 0100"
 
@@ -177,7 +177,7 @@ def hidden_until_2099(tmp_path):
 def test_a_number_that_was_hidden_until_2099_is_shown_once_somebody_has_called_it(qtbot, request, tmp_path):
     stage = opened(request.getfixturevalue("stage"))
     stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))
-    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team", "sign")
+    choose(stage, qtbot, "typed", "right", "police", "answer", "desk-team", "sign")
     assert outcome(stage) is NumbersOutcome.DONE and shown(stage).emergency.number == "555 0100"
     # From now on the file says since when the other one is hidden.
     assert "on = 2026-01-20" in (tmp_path / "state/confirmations.toml").read_text("utf-8")
@@ -191,7 +191,7 @@ def test_another_emergency_number_is_not_written_where_the_file_of_this_screen_n
     overlay.write_text('[emergency]\nnumber = "555 0100"\nanswered_by = ["police"]\n', "utf-8")
     opened(stage)
     stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550199"))
-    choose(stage, qtbot, "typed", "right", "police", "done", "desk-team", "sign")
+    choose(stage, qtbot, "typed", "right", "police", "answer", "desk-team", "sign")
     assert outcome(stage) is NumbersOutcome.FAILED
     assert not (tmp_path / "state/confirmations.toml").exists()
     stage.do(*map(NumbersRowChosen, ("new", "own emergency")), *map(NumberTyped, "5550100"))

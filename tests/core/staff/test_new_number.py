@@ -27,7 +27,7 @@ from tests.fakes import TODAY
 ASKED = {
     "answered_by": "state",
     "hours": "Mon-Sun 08:00-20:00",
-    "languages": ("fr", "done"),
+    "languages": "fr",
     "cost": "free-local",
     "name_needed": "no",
     "may_tell_police": "asks",
@@ -49,7 +49,7 @@ def called(digits="5550177"):
 
 def answered(rules):
     for answer in ASKED.values():
-        touch(rules, *((answer,) if isinstance(answer, str) else answer))
+        touch(rules, answer, "answer")
     return rules
 
 
@@ -57,8 +57,8 @@ def test_a_new_line_is_asked_every_fact_and_then_shown_whole():
     rules = called()
     for fact, answer in ASKED.items():
         panel = rules.scene.panel
-        assert (panel.step, panel.fact) == (NumbersStep.CHOICE, fact)
-        touch(rules, *((answer,) if isinstance(answer, str) else answer))
+        assert (panel.step, panel.fact, panel.marked) == (NumbersStep.CHOICE, fact, ())
+        touch(rules, answer, "answer")
     assert rules.scene.panel.step is NumbersStep.FACTS
     panel = touch(rules, "as-before", "desk-team", "sign").scene.panel
     assert panel.outcome is NumbersOutcome.ASKED
@@ -69,12 +69,12 @@ def test_a_new_line_is_asked_every_fact_and_then_shown_whole():
 
 def test_no_answer_is_given_before_it_was_asked():
     rules = called()
-    assert "✓" not in repr(rows(rules))
-    touch(rules, "charity", "24/7")
+    assert touch(rules, "answer").scene.panel.fact == "answered_by", "an answer is marked first"
+    touch(rules, "charity", "answer", "24/7", "answer")
     listed = rows(rules)
-    assert touch(rules, "done").scene.panel.fact == "languages", "at least one language is chosen first"
+    assert touch(rules, "answer").scene.panel.fact == "languages", "at least one language is marked first"
     assert rows(touch(rules, listed[-1])) == listed, "a row that is marked stays where it is"
-    assert touch(rules, "done").scene.panel.fact == "cost"
+    assert touch(rules, "answer").scene.panel.fact == "cost"
 
 
 def test_back_leads_through_every_step_and_loses_nothing():
@@ -99,7 +99,7 @@ def test_back_leads_through_every_step_and_loses_nothing():
 
 
 def test_a_fact_changed_before_the_role_stays_when_staff_go_back():
-    rules = touch(opened(), "line advice", "right", "cost", "charged", "as-before")
+    rules = touch(opened(), "line advice", "right", "cost", "charged", "answer", "as-before")
     assert rules.scene.panel.step is NumbersStep.ROLE
     panel = rules.do(ev.BackPressed()).scene.panel
     assert (panel.step, panel.line.cost) == (NumbersStep.FACTS, "charged")
@@ -125,8 +125,8 @@ def test_a_number_that_the_site_has_keeps_its_facts():
 def test_an_emergency_number_is_not_called_and_says_who_comes():
     rules = touch(typed(at_pad("own emergency"), "5550199"), "typed")
     assert rows(rules) == ("wrong",)
-    assert rows(touch(rules, "right")) == ("done", "police", "fire", "ambulance")
-    panel = touch(rules, "fire", "police", "fire", "done", "desk-team", "sign").scene.panel
+    assert rows(touch(rules, "right")) == ("police", "fire", "ambulance")
+    panel = touch(rules, "fire", "police", "fire", "answer", "desk-team", "sign").scene.panel
     assert panel.outcome is NumbersOutcome.ASKED
     signed = {"confirmed_on": TODAY, "confirmed_by": "desk-team"}
     assert panel.line == Emergency(number="555 0199", answered_by=("police",), **signed)
@@ -149,16 +149,18 @@ def test_what_is_no_number_goes_no_further(digits):
 
 
 def test_hours_that_are_in_no_list_move_by_half_an_hour():
-    rules = touch(called(), "charity", "other-hours")
+    rules = touch(called(), "charity", "answer", "other-hours")
     assert rows(rules) == daily_hours.ROWS
     moves = ("days", "opens-later", "closes-later", "closes-later", "closes-earlier")
-    panel = touch(rules, *moves, "done").scene.panel
+    panel = touch(rules, *moves, "answer").scene.panel
     assert str(panel.line.hours) == "Mon-Sat 09:30-17:30"
     assert panel.fact == "languages"
 
 
 def test_hours_always_open_before_they_close():
-    rules = touch(called(), "charity", "other-hours", *["opens-later"] * 60, *["closes-earlier"] * 60)
+    rules = touch(
+        called(), "charity", "answer", "other-hours", *["opens-later"] * 60, *["closes-earlier"] * 60
+    )
     assert daily_hours.text(rules.scene.panel.hours) == "Mon-Fri 16:30-17:00"
     touch(rules, *["opens-earlier"] * 60, *["closes-later"] * 60)
     assert daily_hours.text(rules.scene.panel.hours) == "Mon-Fri 00:00-24:00"
@@ -182,6 +184,6 @@ def test_nothing_of_it_is_in_a_log_or_stays_after_five_minutes():
 
 
 def test_answers_of_a_list_that_staff_turned_keep_their_page():
-    rules = touch(called(), "charity", "24/7")
+    rules = touch(called(), "charity", "answer", "24/7", "answer")
     rules.do(se.RowsTurnedTo(1))
     assert touch(rules, "fr").scene.first == 1

@@ -106,18 +106,35 @@ def test_a_wrong_number_is_hidden_after_one_question():
 def test_every_answer_can_be_changed_and_the_line_is_still_valid(fact):
     rules = touch(opened(), "line advice", "right", fact)
     choices = [row for row in rows(rules) if row != "other-hours"]
-    touch(rules, choices[-1])
-    panel = rules.scene.panel
+    panel = touch(rules, choices[-1], "answer").scene.panel
     assert panel.step is NumbersStep.FACTS and str(getattr(panel.line, fact)) == choices[-1]
     values = {name: getattr(panel.line, name) for name in type(panel.line).model_fields}
     assert type(panel.line).model_validate(values) == panel.line
 
 
-def test_languages_are_chosen_one_by_one_and_one_always_stays():
+@pytest.mark.parametrize("fact", CHOICES)
+def test_touches_at_one_place_of_the_facts_change_none(fact):
+    rules = touch(opened(), "line advice", "right")
+    at, line = rows(rules).index(fact), rules.scene.panel.line
+    for _ in range(6):
+        touch(rules, rows(rules)[min(at, len(rows(rules)) - 1)])
+        assert rules.scene.panel.line == line
+
+
+def test_marks_that_were_not_taken_are_gone_by_back():
+    rules = touch(opened(), "line advice", "right")
+    line = rules.scene.panel.line
+    panel = touch(rules, "cost", "charged").do(ev.BackPressed()).scene.panel
+    assert (panel.step, panel.line) == (NumbersStep.FACTS, line)
+    assert touch(rules, "cost").scene.panel.marked == (line.cost,)
+
+
+def test_languages_are_marked_one_by_one_and_taken_if_there_is_one():
     rules = touch(opened(), "line advice", "right", "languages", "fr", "en")
-    assert rules.scene.panel.line.languages == ("fr",)
-    assert touch(rules, "fr").scene.panel.line.languages == ("fr",)
-    assert touch(rules, "done").scene.panel.step is NumbersStep.FACTS
+    assert (rules.scene.panel.marked, rules.scene.panel.line.languages) == (("fr",), ("en",))
+    assert touch(rules, "fr", "answer").scene.panel.step is NumbersStep.CHOICE
+    panel = touch(rules, "fr", "answer").scene.panel
+    assert (panel.step, panel.line.languages) == (NumbersStep.FACTS, ("fr",))
 
 
 def test_a_day_of_a_clock_in_doubt_confirms_nothing():

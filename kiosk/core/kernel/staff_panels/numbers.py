@@ -73,7 +73,8 @@ class DailyHours:
 @dataclass(frozen=True, slots=True)
 class NumbersPanel:
     """``line`` is what is being confirmed, with the answers of the call. ``fact`` is the field that is asked
-    for. ``is_wrong``: the number is to be withdrawn. ``role`` is the one that is marked, "" for none.
+    for. ``is_wrong``: the number is to be withdrawn. ``marked`` are the rows that are marked on this step:
+    answers, or a role. They count once the button at the foot is touched.
 
     Of a new number ``kind`` is what it is for, ``typed`` its digits, and ``asks`` the facts that nobody has
     answered yet. ``services`` is None until they are read. ``before`` is the step to which *Back* leads.
@@ -83,7 +84,7 @@ class NumbersPanel:
     line: Emergency | Helpline | None = field(default=None, repr=False)
     fact: str = ""
     is_wrong: bool = False
-    role: str = ""
+    marked: tuple[str, ...] = ()
     outcome: NumbersOutcome = NumbersOutcome.NONE
     kind: NumberKind | None = None
     typed: str = field(default="", repr=False)

@@ -32,14 +32,14 @@ from kiosk.core.site.phone_forms import with_dialled
 from kiosk.core.site.settings import Site
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff import daily_hours, new_number
-from kiosk.core.staff.number_answers import AS_BEFORE, CHOICES, DONE, MANY, OTHER_HOURS, ROLES, SERVICES
+from kiosk.core.staff.number_answers import AS_BEFORE, CHOICES, MANY, OTHER_HOURS, ROLES, SERVICES
 from kiosk.core.staff.panel_rule import stay, turned
 
 IDLE = 300.0
 """Seconds: a call takes longer than a look at the page."""
 
-SIGN = "sign"
-"""What the button at the foot does once a role is marked."""
+SIGN, ANSWER = "sign", "answer"
+"""What the button at the foot does once a role, or an answer, is marked."""
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
@@ -69,8 +69,8 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
 
 
 def decision(panel: StaffPanel) -> RowChosen | None:
-    """That the call was made, that a number is hidden, and that a role signs: no touches at one place say
-    any of it.
+    """That the call was made, what it has brought, that a number is hidden, and that a role signs: no touches
+    at one place say any of it.
     """
     assert isinstance(panel, NumbersPanel)
     match panel.step:
@@ -78,7 +78,11 @@ def decision(panel: StaffPanel) -> RowChosen | None:
             return NumbersRowChosen("right")
         case NumbersStep.HIDE:
             return NumbersRowChosen("hide")
-        case NumbersStep.ROLE if panel.role and panel.outcome is not NumbersOutcome.ASKED:
+        case NumbersStep.CHOICE if panel.marked:
+            return NumbersRowChosen(ANSWER)
+        case NumbersStep.HOURS:
+            return NumbersRowChosen(ANSWER)
+        case NumbersStep.ROLE if panel.marked and panel.outcome is not NumbersOutcome.ASKED:
             return NumbersRowChosen(SIGN)
         case _:
             return None
@@ -140,17 +144,19 @@ def _shows(state: State, page: StaffPage, panel: NumbersPanel) -> State:
 
 
 def _choices(panel: NumbersPanel, site: Site) -> tuple[str, ...]:
+    """A row that is marked stays where it is."""
     known = answers(panel)
-    if panel.fact in MANY:
-        # A row that is marked stays where it is.
-        listed = SERVICES if panel.fact == "services" else (*site.languages, *known)
-        return (DONE, *dict.fromkeys(listed))
+    if panel.fact == "services":
+        return SERVICES
+    if panel.fact == "languages":
+        return tuple(dict.fromkeys((*site.languages, *known)))
     others = (OTHER_HOURS,) if panel.fact == "hours" else ()
     return tuple(dict.fromkeys((*known, *CHOICES[panel.fact], *others)))
 
 
 def _to(panel: NumbersPanel, step: NumbersStep, fact: str = "") -> NumbersPanel:
-    return replace(panel, step=step, fact=fact, before=panel)
+    there = replace(panel, step=step, fact=fact, marked=(), before=panel)
+    return replace(there, marked=answers(there)) if step is NumbersStep.CHOICE else there
 
 
 def _chosen(panel: NumbersPanel, row: str, world: World, now: Moment) -> NumbersPanel:
@@ -177,7 +183,7 @@ def _chosen(panel: NumbersPanel, row: str, world: World, now: Moment) -> Numbers
         case NumbersStep.HOURS:
             return _with_hours(panel, row)
         case NumbersStep.ROLE:
-            return _signed(panel, world, now) if row == SIGN else replace(panel, role=row)
+            return _signed(panel, world, now) if row == SIGN else replace(panel, marked=(row,))
 
 
 def _called(panel: NumbersPanel, row: str) -> NumbersPanel:
@@ -197,18 +203,17 @@ def _called(panel: NumbersPanel, row: str) -> NumbersPanel:
 
 
 def _answered(panel: NumbersPanel, row: str) -> NumbersPanel:
-    assert panel.line is not None
-    if row == DONE:
-        # Somebody answers in at least one language.
-        return _settled(panel) if answers(panel) else panel
     if row == OTHER_HOURS:
         return _to(panel, NumbersStep.HOURS, panel.fact)
     if panel.fact in MANY:
-        known = answers(panel)
-        others = tuple(each for each in known if each != row)
-        chosen = others if row in known else (*known, row)
-        return _with(panel, MANY[panel.fact], chosen or known)
-    value: Any = parse_hours(row) if panel.fact == "hours" else row
+        if row == ANSWER:
+            return _settled(_with(panel, MANY[panel.fact], panel.marked))
+        others = tuple(each for each in panel.marked if each != row)
+        return replace(panel, marked=others if row in panel.marked else (*panel.marked, row))
+    if row != ANSWER:
+        return replace(panel, marked=(row,))
+    (answer,) = panel.marked
+    value: Any = parse_hours(answer) if panel.fact == "hours" else answer
     return _settled(_with(panel, panel.fact, value))
 
 
@@ -228,7 +233,7 @@ def _settled(panel: NumbersPanel) -> NumbersPanel:
 
 
 def _with_hours(panel: NumbersPanel, row: str) -> NumbersPanel:
-    if row != DONE or not panel.before:
+    if row != ANSWER or not panel.before:
         return replace(panel, hours=daily_hours.changed(panel.hours, row))
     hours = parse_hours(daily_hours.text(panel.hours))
     return _settled(_with(replace(panel.before, line=panel.line, hours=panel.hours), "hours", hours))
@@ -238,7 +243,7 @@ def _signed(panel: NumbersPanel, world: World, now: Moment) -> NumbersPanel:
     today = now.wall.date()
     if now.doubtful or today < FIRST_DAY or panel.line is None:
         return NumbersPanel(outcome=NumbersOutcome.CLOCK)
-    signed = panel.line.model_copy(update={"confirmed_on": today, "confirmed_by": panel.role})
+    signed = panel.line.model_copy(update={"confirmed_on": today, "confirmed_by": panel.marked[0]})
     if panel.kind:
         signed = with_dialled(signed, world.site.country)
     return replace(panel, line=signed, outcome=NumbersOutcome.ASKED)
