@@ -31,6 +31,8 @@ ERASE = mark("Erase", "keyboard")
 CAPITALS = mark("Capitals", "keyboard")
 # TRANSLATORS: button on the staff page that shows an announcement at once; at most 40 characters
 SHOW = mark("Show it now")
+# TRANSLATORS: button on the staff page, and on the console of a talk; at most 40 characters
+STOP = mark("End the announcement")
 # TRANSLATORS: row on the staff page: nothing is shown; at most 40 characters
 LEAVE = mark("Do not show it")
 # TRANSLATORS: on the staff page, below an announcement; at most 40 characters

@@ -178,13 +178,9 @@ def rows(panel: AnnouncePanel, state: State, world: World, language: Language, n
         match panel.step:
             case AnnounceStep.LIST if name.startswith(END):
                 each = listed(panel, name)
-                found.append(
-                    _named(
-                        name,
-                        announce_form.end(_said(each, language), language),
-                        _until(each, state, language, now),
-                    )
-                )
+                ends = announce_form.end(_said(each, language), language)
+                row = _named(name, ends, _until(each, state, language, now))
+                found.append({**row, "takesMark": True, "isMarked": name == panel.marked})
             case AnnounceStep.LIST if name == OWN:
                 found.append(
                     _named(name, language.text(*announce_form.OWN), language.text(*announce_form.OWN_BELOW))
@@ -228,4 +224,4 @@ def _until(each: Announcement, state: State, language: Language, now: Moment) ->
 
 
 def _named(name: str, title: str, detail: str = "") -> Row:
-    return {"programme": name, "title": title, "detail": detail}
+    return {"programme": name, "title": title, "detail": detail, "takesMark": False, "isMarked": False}

@@ -95,10 +95,10 @@ def _announce(language: Language) -> str:
 
 
 def _announced(panel: StaffPanel, language: Language) -> Mapping[str, str]:
-    from kiosk.core.staff.panels.announce import SHOW
+    from kiosk.core.staff.panels.announce import SHOW, STOP
     from kiosk.i18n.phrases import announce_form
 
-    return {SHOW: language.text(*announce_form.SHOW)}
+    return {SHOW: language.text(*announce_form.SHOW), STOP: language.text(*announce_form.STOP)}
 
 
 def _view_of_announcements(store: Store, languages: LanguageOf, parent: QObject) -> QObject:

@@ -25,7 +25,7 @@ def alarm(state: State, language: Language, now: Moment) -> AlarmProps:
     if not isinstance(scene, Announcing) or not scene.shown.emergency:
         return AlarmProps()
     # Read only while something is announced.
-    from kiosk.i18n.phrases.announce_form import UNTIL
+    from kiosk.i18n.phrases.announce_form import STOP, UNTIL
     from kiosk.i18n.phrases.announcements import prepared_words
 
     shown = scene.shown
@@ -40,6 +40,5 @@ def alarm(state: State, language: Language, now: Moment) -> AlarmProps:
         title,
         sentence,
         words.format(time=announced_until(shown, language, now)),
-        # TRANSLATORS: button on the console of a talk; at most 40 characters
-        language.text("End the announcement"),
+        language.text(*STOP),
     )

@@ -161,7 +161,7 @@ def test_what_staff_made_is_shown_after_a_restart_and_gone_when_they_end_it(stag
     os.utime(file, (stage.clock.now().wall.timestamp(),) * 2)
     after = restarted(stage, tmp_path)
     assert after.scene.shown.until == made.until
-    by_staff(after, "end 0")
+    by_staff(after, "end 0", "stop")
     assert not file.exists()
     after.end()
 
@@ -170,7 +170,7 @@ def test_what_staff_made_is_shown_after_a_restart_and_gone_when_they_end_it(stag
 def test_what_staff_ended_does_not_come_back_though_its_file_is_there(stage, tmp_path):
     file = drop(stage, tmp_path / "announcements", saved=60)
     begin(stage, tmp_path)
-    by_staff(stage, "end 0")
+    by_staff(stage, "end 0", "stop")
     stage.do(ev.StartedAgain())
     assert isinstance(stage.scene, Loop)
     stage.kiosk.loaded.emit()

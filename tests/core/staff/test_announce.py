@@ -20,7 +20,7 @@ from kiosk.core.kernel.staff_panels.announce import (
 )
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.staff.panels import PANELS
-from kiosk.core.staff.panels.announce import DONE, END, GO_ON, LEAVE, OWN, SHOW, has_ended, rows_of
+from kiosk.core.staff.panels.announce import DONE, END, GO_ON, LEAVE, OWN, SHOW, STOP, has_ended, rows_of
 from kiosk.core.staff.rules import PLATE_HOLD
 from tests.fakes import Rules, world
 
@@ -85,7 +85,9 @@ def test_staff_come_in_over_it_and_end_it():
     rules.do(*map(se.PinTyped, "802751"), se.PinEntered())
     rules.do(se.PinChecked(rules.scene.asked, True))
     assert isinstance(rules.scene, StaffPage) and rules.scene.over == pad.over
-    touch(panel(rules), f"{END} 0")
+    touch(panel(rules), f"{END}0")
+    assert rules.state.house.announcements == (pad.over,), "it is only marked"
+    touch(rules, STOP)
     assert rules.state.house.announcements == ()
     assert has_ended(rules.scene.panel.listed[0], rules.state)
     assert isinstance(rules.do(ev.StartedAgain()).scene, Loop)
@@ -95,11 +97,11 @@ def test_the_rows_of_the_list_stay_when_one_is_ended():
     rules = touch(panel(), "delay", "60", SHOW)
     rules.state = replace(rules.state, scene=StaffPage("a", 0.0, over=rules.scene.shown))
     before = rows(panel(rules))
-    touch(rules, f"{END} 0")
+    touch(rules, f"{END}0", STOP)
     ended = rules.state
     assert rows(rules) == before
-    assert touch(rules, f"{END} 0", f"{END} 0").state == ended, "the same place does nothing more"
-    assert f"{END} 0" not in rows(panel(rules)), "it is gone when the panel opens again"
+    assert touch(rules, f"{END}0", f"{END}0").state == ended, "the same place does nothing more"
+    assert f"{END}0" not in rows(panel(rules)), "it is gone when the panel opens again"
 
 
 def test_an_evacuation_is_the_last_row_and_no_row_shows_it():

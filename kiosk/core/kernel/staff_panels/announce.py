@@ -27,7 +27,8 @@ class AnnouncePanel:
 
     ``words`` are being written in ``language``; ``written`` are those that are done, by language. ``offered``
     are the languages in which staff can write. ``refused``: these words cannot be shown. ``listed`` are those
-    that were announced when the panel opened: each keeps its row, whether it has ended or not.
+    that were announced when the panel opened: each keeps its row, whether it has ended or not. ``marked`` is
+    the row of the one that the button at the foot ends, "" for none.
     """
 
     step: AnnounceStep = AnnounceStep.LIST
@@ -39,6 +40,7 @@ class AnnouncePanel:
     offered: tuple[str, ...] = ()
     refused: bool = False
     listed: tuple[Announcement, ...] = ()
+    marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

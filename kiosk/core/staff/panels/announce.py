@@ -30,7 +30,10 @@ from kiosk.core.site.settings import Site
 from kiosk.core.staff.panel_rule import stay, turned
 
 MINUTES = (15, 30, 60, 120, 240, 480)
-SHOW, LEAVE, END, OWN, DONE, GO_ON = "show", "leave", "end", "own", "done", "go-on"
+SHOW, LEAVE, STOP, OWN, DONE, GO_ON = "show", "leave", "stop", "own", "done", "go-on"
+END = "end "
+"""Before the number of one that is announced, in a row."""
+
 IN = "in "
 """Before the tag of a further language, in a row."""
 
@@ -59,7 +62,13 @@ def back(panel: StaffPanel) -> StaffPanel:
 
 def decision(panel: StaffPanel) -> RowChosen | None:
     assert isinstance(panel, AnnouncePanel)
-    return AnnounceRowChosen(SHOW) if panel.step is AnnounceStep.SHOW else None
+    match panel.step:
+        case AnnounceStep.LIST if panel.marked:
+            return AnnounceRowChosen(STOP)
+        case AnnounceStep.SHOW:
+            return AnnounceRowChosen(SHOW)
+        case _:
+            return None
 
 
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
@@ -83,7 +92,7 @@ def rows_of(panel: AnnouncePanel, state: State, site: Site) -> Sequence[str]:
     """The names of the rows of a step, from the top."""
     match panel.step:
         case AnnounceStep.LIST:
-            ends = (f"{END} {number}" for number in range(len(panel.listed)))
+            ends = (f"{END}{number}" for number in range(len(panel.listed)))
             usual = [Prepared.DELAY, *((Prepared.DESK_CLOSED,) if site.desk else ()), Prepared.ASK_STAFF]
             own = (OWN,) if letters(state.language) else ()
             return (*ends, *usual, *own, Prepared.EVACUATION)
@@ -110,8 +119,12 @@ def _chosen(
     state: State, page: StaffPage, panel: AnnouncePanel, row: str, world: World, now: Moment
 ) -> State:
     match panel.step:
+        case AnnounceStep.LIST if row == STOP:
+            unmarked = replace(page, panel=replace(panel, marked=""))
+            return replace(state, house=state.house.without(listed(panel, panel.marked)), scene=unmarked)
         case AnnounceStep.LIST if row.startswith(END):
-            return replace(state, house=state.house.without(listed(panel, row)), scene=page)
+            marked = "" if has_ended(listed(panel, row), state) else row
+            return replace(state, scene=replace(page, panel=replace(panel, marked=marked)))
         case AnnounceStep.LIST if row == Prepared.EVACUATION:
             minutes = int(OF_EVACUATION.total_seconds() // 60)
             return _go(state, page, replace(panel, step=AnnounceStep.SHOW, prepared=row, minutes=minutes))

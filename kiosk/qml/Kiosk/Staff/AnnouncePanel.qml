@@ -56,6 +56,11 @@ FocusScope {
         onTurned: first => root.staff.turn(first)
 
         delegate: ProgrammeRow {
+            required property bool takesMark
+            required property bool isMarked
+
+            markable: takesMark
+            marked: isMarked
             onChosen: row => root.view.choose(row)
         }
     }
