@@ -50,6 +50,8 @@ def test_the_rows_of_a_stick_are_where_they_were_after_an_answer(used_kiosk, lan
     stage = used_kiosk(language, size).go("staff-stick", step)
     before = places(stage)
     stage.tap(next(item for item in stage.controls() if item.property("programme") == "numbers-out"))
+    assert stayed(before, places(stage)) == before.keys(), "it is only marked"
+    stage.tap(stage.find("decision"))
     assert not places(stage)
     stage.do(StickAnswered(StickAct.NUMBERS_OUT, "ok"))
     assert "numbers-out" in stayed(before, places(stage))

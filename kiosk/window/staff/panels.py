@@ -114,10 +114,10 @@ def _stick(language: Language) -> str:
 
 
 def _used(panel: StaffPanel, language: Language) -> Mapping[str, str]:
-    from kiosk.core.staff.panels.stick import USE
+    from kiosk.core.staff.panels.stick import OUT, USE, WRITE
     from kiosk.i18n.phrases import stick_words
 
-    return {USE: language.text(*stick_words.USE)}
+    return {USE: language.text(*stick_words.USE), WRITE: language.text(*stick_words.ROWS[OUT])}
 
 
 def _view_of_stick(store: Store, languages: LanguageOf, parent: QObject) -> QObject:

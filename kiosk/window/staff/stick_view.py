@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.staff_panels.stick import StickPanel, StickRowChosen
-from kiosk.core.staff.panels.stick import rows_of
+from kiosk.core.kernel.staff_panels.stick import StickPanel, StickRowChosen, StickStep
+from kiosk.core.staff.panels.stick import OUT, rows_of
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import stick_words
 from kiosk.window.base.rows import Row
@@ -41,6 +41,12 @@ class StickView(StaffPanelView):  # type: ignore[operator]  # the stub knows no 
         panel = self._panel()
         return rows(panel, self._language()) if panel else []
 
+    @Property(bool, notify=changed)
+    def mustBeRead(self) -> bool:
+        """Whether nothing is decided before the last page."""
+        panel = self._panel()
+        return panel is not None and panel.step is StickStep.PLAN
+
     def _panel(self) -> StickPanel | None:
         return self._panel_of(StickPanel)
 
@@ -50,10 +56,19 @@ def rows(panel: StickPanel, language: Language) -> list[Row]:
     if panel.asked:
         return []
     read = [
-        *({"choice": "", "title": caption, "detail": words} for caption, words in panel.changes),
-        *({"choice": "", "title": "", "detail": fault} for fault in panel.faults),
+        *(_row("", caption, words) for caption, words in panel.changes),
+        *(_row("", "", fault) for fault in panel.faults),
     ]
     chosen = [
-        {"choice": name, "title": stick_words.row(name, language), "detail": ""} for name in rows_of(panel)
+        {
+            **_row(name, stick_words.row(name, language)),
+            "takesMark": name == OUT,
+            "isMarked": name == panel.marked,
+        }
+        for name in rows_of(panel)
     ]
     return [*read, *chosen]
+
+
+def _row(name: str, title: str, detail: str = "") -> Row:
+    return {"choice": name, "title": title, "detail": detail, "takesMark": False, "isMarked": False}

@@ -89,6 +89,8 @@ def test_faults_are_shown_and_nothing_can_be_used(rules):
 
 def test_numbers_go_to_the_stick_and_what_is_there_stays_in_sight(rules):
     rules.do(StickRowChosen("look"), StickAnswered(StickAct.LOOK, "ok", FILES), StickRowChosen("numbers-out"))
+    assert rules.do(StickRowChosen("numbers-out")).scene.panel.asked is None, "it is only marked"
+    rules.do(StickRowChosen("write"))
     assert panel(rules).asked is StickAct.NUMBERS_OUT
     rules.do(StickAnswered(StickAct.NUMBERS_OUT, "ok"))
     assert panel(rules) == StickPanel(StickStep.FOUND, files=FILES, news="numbers-out")

@@ -37,7 +37,7 @@ class StickPanel:
 
     ``files`` are on the stick. ``name`` is the one that was chosen, "" for the site before. ``changes`` are
     captions and words of what it would change; ``faults`` are in English. ``seen`` stands for what they were
-    made of.
+    made of. ``marked`` is the row that the button at the foot does, "" for none.
     """
 
     step: StickStep = StickStep.START
@@ -48,6 +48,7 @@ class StickPanel:
     changes: tuple[tuple[str, str], ...] = ()
     faults: tuple[str, ...] = ()
     seen: str = ""
+    marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,13 +32,13 @@ ENROLMENT = ".enrol"
 SITE = "site "
 """Before the name of a packed site, in a row."""
 
-USE = "use"
+USE, OUT, WRITE = "use", "numbers-out", "write"
+"""The row ``OUT`` is only marked: the button at the foot writes."""
 
 _ACTS = {
     "look": StickAct.LOOK,
     "back": StickAct.BACK_PLAN,
     "numbers-in": StickAct.NUMBERS_PLAN,
-    "numbers-out": StickAct.NUMBERS_OUT,
 }
 
 
@@ -48,7 +48,11 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
 
 def decision(panel: StaffPanel) -> RowChosen | None:
     assert isinstance(panel, StickPanel)
-    return StickRowChosen(USE) if panel.step is StickStep.PLAN and panel.asked is None else None
+    if panel.asked is not None:
+        return None
+    if panel.marked:
+        return StickRowChosen(WRITE)
+    return StickRowChosen(USE) if panel.step is StickStep.PLAN else None
 
 
 def back(panel: StaffPanel) -> StaffPanel:
@@ -68,7 +72,9 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
         case StickRowChosen(row=row) if event == decision(panel) or (
             panel.asked is None and row in rows_of(panel)
         ):
-            return replace(state, scene=replace(page, panel=_chosen(panel, row), first=0))
+            # A list of which a row is only marked stays where it is.
+            first = page.first if row == OUT else 0
+            return replace(state, scene=replace(page, panel=_chosen(panel, row), first=first))
         case StickAnswered(act=act) if act is panel.asked:
             return replace(state, scene=replace(page, panel=_answered(panel, event), first=0))
         case _:
@@ -86,7 +92,7 @@ def rows_of(panel: StickPanel) -> tuple[str, ...]:
                 f"{SITE}{name}" for name in panel.files if name != NUMBERS and not name.endswith(ENROLMENT)
             )
             brought = ("numbers-in",) if NUMBERS in panel.files else ()
-            return (*joins, *sites, *brought, "numbers-out", "back")
+            return (*joins, *sites, *brought, OUT, "back")
         case StickStep.PLAN | StickStep.FAULTS:
             return ("leave",)
 
@@ -94,10 +100,14 @@ def rows_of(panel: StickPanel) -> tuple[str, ...]:
 def _chosen(panel: StickPanel, row: str) -> StaffPanel:
     if row.startswith(ENROL):
         return FleetPanel(FleetStep.PLAN, FleetAct.PLAN, file=row.removeprefix(ENROL))
-    bare = replace(panel, news="")
+    bare = replace(panel, news="", marked="")
     if row == "leave":
         step = StickStep.FOUND if panel.files else StickStep.START
         return StickPanel(step, files=panel.files)
+    if row == OUT:
+        return replace(bare, marked=row)
+    if row == WRITE:
+        return replace(bare, asked=StickAct.NUMBERS_OUT, name="")
     if row == USE:
         return replace(bare, asked=_use(panel.name))
     if row.startswith(SITE):

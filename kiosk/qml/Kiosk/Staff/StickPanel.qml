@@ -14,8 +14,8 @@ FocusScope {
     required property VisitorView visitor
     required property StickView view
 
-    // Nothing is decided before all of it was turned to.
-    readonly property bool isRead: rows.atEnd
+    // A plan is not decided before all of it was turned to.
+    readonly property bool isRead: rows.atEnd || !view.mustBeRead
     readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
 
     anchors.fill: parent

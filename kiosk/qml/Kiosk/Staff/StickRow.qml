@@ -10,6 +10,8 @@ Item {
     required property string choice
     required property string title
     required property string detail
+    required property bool takesMark
+    required property bool isMarked
 
     signal chosen(row: string)
 
@@ -57,6 +59,8 @@ Item {
         programme: root.choice
         title: root._read ? "" : root.title
         detail: ""
+        markable: root.takesMark
+        marked: root.isMarked
         onChosen: row => root.chosen(row)
     }
 }
