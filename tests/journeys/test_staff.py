@@ -101,6 +101,7 @@ def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     qtbot.waitUntil(lambda: bool(stage.store.world.talks.programmes))
     stage.settle()
     stage.tap(offered(stage)[0])
+    stage.tap(stage.find("decision"))
     assert isinstance(stage.scene, Talk)
     qtbot.waitUntil(lambda: stage.has("phoneCard"))
     stage.settle()
@@ -135,6 +136,7 @@ def _go_on(stage, qtbot, led):
     talks = offered(stage)
     assert talks[0].property("programme") == "", "the talk that ended by itself comes first"
     stage.tap(talks[0])
+    stage.tap(stage.find("decision"))
     assert (stage.scene.programme, stage.scene.stand.panel) == (led.programme, led.stand.panel)
     qtbot.waitUntil(lambda: stage.has("phoneCard"))
     stage.settle()

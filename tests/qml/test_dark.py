@@ -23,6 +23,12 @@ def place(stage):
     return line.x(), line.y()
 
 
+def decide(stage, choice):
+    """About the hours of today: a row, then the button at the foot."""
+    stage.tap(next(item for item in stage.controls() if item.property("programme") == choice))
+    stage.tap(stage.find("decision"))
+
+
 def with_hours(stage, **fields):
     world = stage.store.world
     hours = ScreenHours.model_validate({"open": "Mon-Fri 06:00-10:00", **fields})
@@ -90,12 +96,12 @@ def test_staff_close_and_switch_off_by_touches(used_kiosk):
     stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"hours": hours}))))
     stage.tap(stage.find("hours"))
     open_until = stage.find("hoursSummary").property("text")
-    stage.tap(stage.find("hours-longer"))
+    decide(stage, "longer")
     assert stage.find("hoursSummary").property("text") != open_until
-    stage.tap(stage.find("hours-close"))
+    decide(stage, "close")
     assert stage.find("hoursSummary").property("text").startswith("Closed until")
-    assert not stage.all("hours-longer")
-    stage.tap(stage.find("hours-usual"))
+    assert "longer" not in {item.property("programme") for item in stage.controls()}
+    decide(stage, "usual")
     assert stage.find("hoursSummary").property("text") == open_until
     assert not list(faults(stage))
     stage.tap(stage.find("back"))

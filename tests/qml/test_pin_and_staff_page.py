@@ -681,6 +681,8 @@ def test_a_talk_begins_from_the_page(used_kiosk):
     stage = used_kiosk().go("staff-looks")
     stage.tap(stage.find("programmes"))
     stage.tap(stage.control("For travellers, 25 minutes"))
+    assert isinstance(stage.scene, StaffPage), "it is only marked"
+    stage.tap(stage.find("decision"))
     assert isinstance(stage.scene, Talk)
     assert stage.scene.alone, "without a second screen"
     assert not stage.has("staffPage")

@@ -74,7 +74,8 @@ def test_the_letters_of_a_code_are_where_they_were_after_an_answer(used_kiosk, l
 def test_the_choices_of_the_day_are_where_they_were_after_a_touch(used_kiosk, language, size, step):
     stage = used_kiosk(language, size).go("staff-hours", step)
     before = places(stage)
-    stage.tap(stage.find("hours-longer"))
+    stage.tap(next(item for item in stage.controls() if item.property("programme") == "longer"))
+    stage.tap(stage.find("decision"))
     assert stayed(before, places(stage)) == before.keys()
 
 

@@ -48,6 +48,8 @@ def _begins_a_talk(bench: Bench, staff: Staff) -> None:
     staff.touches("page", "programmes")
     staff.sees("talks")
     staff.touches("talks", f"row {TALK}")
+    staff.sees("marked")
+    staff.touches("marked", "decision")
     staff.sees("phones", bench.patience_s)
     staff.touches("phones", "withoutPhone")
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.commands.travel.apply import ApplyOptions, outcome_of
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.kernel.staff_panels.programmes import ProgrammeMarked, Programmes
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
 from kiosk.core.kernel.talk_events import TalkBegun
 from kiosk.core.kernel.world import World
@@ -37,7 +37,7 @@ class StaffScreen:
 def paint_staff(
     site: Path, size: tuple[int, int], folder: Path, today: datetime, stick: Path | None = None
 ) -> Mapping[str, StaffScreen]:
-    """By name: pad, refused, page, talks, then the talk with its card on phones and without.
+    """By name: pad, refused, page, talks, marked, then the talk with its card on phones and without.
 
     With the packed site of a stick also stick, found, plan and used.
     """
@@ -53,12 +53,14 @@ def _screens(site: Path, folder: Path, today: datetime, stick: Path | None) -> S
         return NamedScreen(name, "", (*installed, *events), moment=today, wrong=0, let_in=True)
 
     talks = se.StaffPanelOpened(Programmes())
+    marked = (talks, ProgrammeMarked(TALK))
     begun = (talks, TalkBegun(TALK, "en", alone=True))
     screens = [
         NamedScreen("pad", "", moment=today, wrong=0),
         NamedScreen("refused", "", moment=today, wrong=1),
         page("page"),
         page("talks", talks),
+        page("marked", *marked),
         page("phones", *begun),
         page("slide", *begun, se.PhoneCardClosed()),
     ]

@@ -9,7 +9,6 @@ from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.screen_hours import HoursToday
 from kiosk.frozen import dataclass
 
@@ -111,13 +110,6 @@ class LeavePressed(FieldlessEvent):
 
 class LeaveLetGo(FieldlessEvent):
     __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class HoursChosen(Event):
-    """Staff decided about the hours of today."""
-
-    choice: HoursChoice
 
 
 class ScreenSwitchedOff(FieldlessEvent):

@@ -10,6 +10,7 @@ from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.staff_panels.findings import Findings
 from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes
@@ -91,6 +92,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
     panel = shown(page.panel)
     decisions = panel.decisions(page.panel, language) if panel.decisions else {}
     decided = PANELS[type(page.panel)].decision(page.panel)
+    marked = page.panel.marked if isinstance(page.panel, Programmes) else None
     place = world.site.place.name if world.site.place else world.site.name
     rows = status_rows(page, state, world, language, now)
     found = sorted(page.findings or (), key=lambda finding: -finding.level)
@@ -107,8 +109,11 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
         first=page.first,
         news=_news(page, language),
         programmes=[
-            *kept_rows(state, world, language),
-            *(programme_row(programme, language) for programme in world.talks.programmes),
+            {**row, "isMarked": row["programme"] == marked}
+            for row in (
+                *kept_rows(state, world, language),
+                *(programme_row(programme, language) for programme in world.talks.programmes),
+            )
         ],
     )
 

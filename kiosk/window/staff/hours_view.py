@@ -1,18 +1,19 @@
 """What the panel of the hours shows, and slots of its buttons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.base.clock import Moment
-from kiosk.core.kernel import staff_events as se
+from kiosk.core.kernel.staff_panels.hours import HoursMarked, HoursPanel
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.day_hours import HoursWhy
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.opening import Opening
+from kiosk.core.staff.panels.hours import choices
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.staff_panel_view import StaffPanelView
@@ -29,8 +30,8 @@ class HoursPanelView(StaffPanelView):  # type: ignore[operator]  # the stub know
     changed = Signal()
 
     @Slot(str)
-    def choose(self, choice: str) -> None:
-        self._store.dispatch(se.HoursChosen(HoursChoice(choice)))
+    def mark(self, choice: str) -> None:
+        self._store.dispatch(HoursMarked(HoursChoice(choice)))
 
     @Property(str, notify=changed)
     def summary(self) -> str:
@@ -44,13 +45,14 @@ class HoursPanelView(StaffPanelView):  # type: ignore[operator]  # the stub know
 
     @Property(list, notify=changed)
     def maySay(self) -> list[str]:
-        """The reason that a touch on a choice brings."""
+        """The reason that a decision brings."""
         return [_of_staff(self._language())]
 
     @Property(list, notify=changed)
-    def choices(self) -> list[Row]:
+    def rows(self) -> list[Row]:
         state, world, now = self._store.state, self._store.world, self._store.now
-        return list(_choices(state, world, self._language(), now)) if world else []
+        panel = self._panel_of(HoursPanel)
+        return list(_rows(panel, state, world, self._language(), now)) if panel and world else []
 
 
 def opening_words(state: State, world: World, language: Language, now: Moment) -> str:
@@ -88,25 +90,24 @@ def _reason(opening: Opening, language: Language) -> str:
             return ""
 
 
-def _choices(state: State, world: World, language: Language, now: Moment) -> Iterator[Row]:
-    if now.doubtful:
-        return
-    names = {
-        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+def choice_words(language: Language) -> Mapping[str, str]:
+    """On a row, and on the button at the foot when it is marked."""
+    return {
+        # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
         HoursChoice.CLOSE: language.text("Close now"),
-        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
         HoursChoice.OPEN: language.text("Open now"),
-        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
         HoursChoice.LONGER: language.text("Half an hour longer"),
-        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
         HoursChoice.SHORTER: language.text("Half an hour shorter"),
-        # TRANSLATORS: button on the staff page, about the screen today; at most 28 characters
+        # TRANSLATORS: row and button on the staff page, about the screen today; at most 28 characters
         HoursChoice.USUAL: language.text("As usual"),
     }
-    if world.site.hours:
-        is_open = state.house.opening.is_open
-        open_ones = (HoursChoice.CLOSE, HoursChoice.LONGER, HoursChoice.SHORTER)
-        offered = [*(open_ones if is_open else (HoursChoice.OPEN,)), HoursChoice.USUAL]
-        if not state.house.hours_today:
-            offered.remove(HoursChoice.USUAL)
-        yield from ({"choice": each.value, "name": names[each]} for each in offered)
+
+
+def _rows(panel: HoursPanel, state: State, world: World, language: Language, now: Moment) -> Iterator[Row]:
+    words = choice_words(language)
+    for each in choices(state, world, now):
+        marked = each is panel.marked
+        yield {"programme": each.value, "title": words[each], "detail": "", "isMarked": marked}

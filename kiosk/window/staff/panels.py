@@ -58,6 +58,13 @@ def _present(language: Language) -> str:
     return language.text("Start presentation")
 
 
+def _talks_begun(panel: StaffPanel, language: Language) -> Mapping[str, str]:
+    from kiosk.core.staff.panels.programmes import BEGIN, GO_ON
+    from kiosk.window.talk import kept_talk
+
+    return {BEGIN: _present(language), GO_ON: language.text(*kept_talk.GO_ON)}
+
+
 def _numbers(language: Language) -> str:
     from kiosk.i18n.phrases.number_form import NUMBERS
 
@@ -80,6 +87,12 @@ def _numbers_view(store: Store, languages: LanguageOf, parent: QObject) -> QObje
 def _hours(language: Language) -> str:
     # TRANSLATORS: button and heading on the staff page: when the screen is open today; at most 26 characters
     return language.text("Hours today")
+
+
+def _hours_decided(panel: StaffPanel, language: Language) -> Mapping[str, str]:
+    from kiosk.window.staff.hours_view import choice_words
+
+    return choice_words(language)
 
 
 def _view_of_hours(store: Store, languages: LanguageOf, parent: QObject) -> QObject:
@@ -157,8 +170,25 @@ SHOWN: Final = (
         _numbers_view,
         decisions=_confirmed,
     ),
-    ShownPanel(Programmes(), "programmes", "ProgrammesPanel.qml", _programmes, "presentation", _present),
-    ShownPanel(HoursPanel(), "hours", "HoursPanel.qml", _hours, "clock", _hours, _view_of_hours),
+    ShownPanel(
+        Programmes(),
+        "programmes",
+        "ProgrammesPanel.qml",
+        _programmes,
+        "presentation",
+        _present,
+        decisions=_talks_begun,
+    ),
+    ShownPanel(
+        HoursPanel(),
+        "hours",
+        "HoursPanel.qml",
+        _hours,
+        "clock",
+        _hours,
+        _view_of_hours,
+        decisions=_hours_decided,
+    ),
     ShownPanel(
         AnnouncePanel(),
         "announce",

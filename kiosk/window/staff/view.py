@@ -13,6 +13,7 @@ from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.kernel.staff_panels.programmes import ProgrammeMarked, Programmes
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
@@ -95,8 +96,11 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         from kiosk.core.staff.panels import PANELS
 
         page = self._store.state.scene
-        event = PANELS[type(page.panel)].decision(page.panel) if isinstance(page, StaffPage) else None
-        if event:
+        panel = page.panel if isinstance(page, StaffPage) else None
+        event = PANELS[type(panel)].decision(panel) if panel else None
+        if isinstance(panel, Programmes) and panel.marked is not None:
+            self._begin(panel.marked)
+        elif event:
             self._store.dispatch(event)
 
     @Slot(bool)
@@ -106,8 +110,11 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._store.dispatch(ev.BackPressed())
 
     @Slot(str)
-    def begin(self, programme: str) -> None:
-        """ "" takes up the talk that was kept."""
+    def mark(self, programme: str) -> None:
+        """The talk that the button at the foot begins."""
+        self._store.dispatch(ProgrammeMarked(programme))
+
+    def _begin(self, programme: str) -> None:
         alone = self.is_alone()
         begun = te.TalkBegun(programme, self._store.state.language, alone)
         self._store.dispatch(begun if programme else te.TalkResumed(alone))

@@ -5,8 +5,11 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.resuming import offered
 from kiosk.core.talk.slides import refs_of
-from kiosk.i18n.language import Language
+from kiosk.i18n.language import Language, mark
 from kiosk.window.base.rows import Row
+
+# TRANSLATORS: button that keeps a talk, or takes it up where it was; at most 24 characters
+GO_ON = mark("Go on with the talk")
 
 
 def kept_rows(state: State, world: World, language: Language) -> list[Row]:
@@ -23,8 +26,7 @@ def kept_rows(state: State, world: World, language: Language) -> list[Row]:
     return [
         {
             "programme": "",
-            # TRANSLATORS: button that keeps a talk, or takes it up where it was; at most 24 characters
-            "title": language.text("Go on with the talk"),
+            "title": language.text(*GO_ON),
             "detail": " · ".join((language.text(programme.title, PROGRAMMES), position)),
         }
     ]

@@ -274,6 +274,7 @@ def test_a_talk_on_the_only_screen_shows_how_a_phone_leads_it_and_no_note(stage,
     page(stage, qtbot)
     stage.tap(stage.find("programmes"))
     stage.tap(stage.control("A short talk, 10 minutes"))
+    stage.tap(stage.find("decision"))
     assert isinstance(stage.scene, Talk)
     qtbot.waitUntil(lambda: stage.has("phoneCard"))
     assert stage.find("phoneState").property("text") == "The program for phones is not running."

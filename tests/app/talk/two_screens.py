@@ -26,7 +26,8 @@ def main(folder: Path, one_screen: bool) -> None:
 
     stage = Stage("en", (1280, 720)).go("staff-talks")
     talk = KioskTalk(app, stage.kiosk, windowed=False, state=folder, later=at_once, one_screen=one_screen)
-    stage.kiosk.staff.begin("talk-10")
+    stage.kiosk.staff.mark("talk-10")
+    stage.kiosk.staff.decide()
     stage.settle()
     stage.settle()
     told = talk._console.guard

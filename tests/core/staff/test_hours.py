@@ -1,4 +1,4 @@
-"""The panel of the hours: each touch holds at once, and nobody locks the place out."""
+"""The panel of the hours: what is marked holds once it is decided, and nobody locks the place out."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,7 +10,7 @@ from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.hours import HoursPanel
+from kiosk.core.kernel.staff_panels.hours import HoursChosen, HoursMarked, HoursPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.site.hours_choice import HoursChoice
 from kiosk.core.site.screen_hours import HoursToday
@@ -31,17 +31,33 @@ def panel(**fields):
     return page(**fields).do(se.StaffPanelOpened(HoursPanel()))
 
 
+def decide(rules, choice):
+    return rules.do(HoursMarked(choice), HoursChosen(choice))
+
+
+def test_a_mark_decides_nothing_and_a_decision_takes_it_away():
+    rules = panel(**DAY).do(HoursMarked(HoursChoice.LONGER), HoursMarked(HoursChoice.CLOSE))
+    assert rules.state.house.hours_today is None and rules.state.house.opening.is_open
+    longer = decide(rules, HoursChoice.LONGER).state.house.hours_today
+    assert rules.do(HoursChosen(HoursChoice.LONGER)).state.house.hours_today == longer
+
+
+def test_only_what_is_offered_can_be_marked():
+    rules = panel(**DAY).do(HoursMarked(HoursChoice.OPEN), HoursMarked(HoursChoice.USUAL))
+    assert rules.scene.panel == HoursPanel()
+
+
 def test_staff_close_and_open_again():
-    rules = panel(**DAY).do(se.HoursChosen(HoursChoice.CLOSE))
+    rules = decide(panel(**DAY), HoursChoice.CLOSE)
     assert not rules.state.house.opening.is_open
     assert isinstance(rules.scene, StaffPage), "staff see what they did"
-    rules.do(se.HoursChosen(HoursChoice.USUAL))
+    decide(rules, HoursChoice.USUAL)
     assert rules.state.house.opening.is_open
     assert rules.state.house.hours_today is None
 
 
 def test_after_staff_have_gone_the_closed_screen_is_dark():
-    rules = panel(**DAY).do(se.HoursChosen(HoursChoice.CLOSE), ev.StartedAgain())
+    rules = decide(panel(**DAY), HoursChoice.CLOSE).do(ev.StartedAgain())
     assert isinstance(rules.scene, Loop)
     assert isinstance(rules.wait(300).scene, Dark)
     assert isinstance(rules.wait(19 * 3600).scene, Loop), "tomorrow is as usual"
@@ -65,13 +81,13 @@ def test_off_ends_in_the_morning():
 def test_without_hours_there_is_nothing_to_choose():
     rules = panel()
     assert rules.scene.panel == Overview()
-    assert rules.do(se.HoursChosen(HoursChoice.CLOSE)).state.house.hours_today is None
+    assert decide(rules, HoursChoice.CLOSE).state.house.hours_today is None
 
 
 def test_while_the_clock_is_doubtful_nothing_is_decided():
     lost = replace(page().now, doubtful=True)
     for rules, event in (
-        (panel(**DAY), se.HoursChosen(HoursChoice.CLOSE)),
+        (panel(**DAY).do(HoursMarked(HoursChoice.CLOSE)), HoursChosen(HoursChoice.CLOSE)),
         (page(**DAY), se.ScreenSwitchedOff()),
     ):
         after = step(rules.state, event, rules.world, lost)

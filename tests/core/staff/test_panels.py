@@ -12,8 +12,9 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.kernel.staff_panels.programmes import ProgrammeMarked, Programmes, TalkChosen
 from kiosk.core.staff.panels import PANELS
+from kiosk.core.staff.panels.programmes import BEGIN
 from kiosk.window.staff.panels import SHOWN
 from tests.core.staff.test_rules import known as of_site
 from tests.core.staff.test_rules import page
@@ -68,6 +69,14 @@ def test_a_talk_speaks_the_language_of_the_room_and_its_notes_that_of_staff():
     rules = page(Rules(known(staff_language="fr"))).do(se.StaffPanelOpened(Programmes()))
     rules.do(te.TalkBegun("talk", rules.state.language))
     assert (rules.state.language, rules.scene.staff_language) == ("en", "fr")
+
+
+def test_a_talk_is_only_marked_by_its_row_and_only_if_there_is_one():
+    rules = page(Rules(known())).do(se.StaffPanelOpened(Programmes()), ProgrammeMarked("no such talk"))
+    decision = PANELS[Programmes].decision
+    assert (rules.scene.panel, decision(rules.scene.panel)) == (Programmes(), None)
+    panel = rules.do(ProgrammeMarked("talk")).scene.panel
+    assert (panel, decision(panel)) == (Programmes("talk"), TalkChosen(BEGIN))
 
 
 def test_what_a_visitor_had_chosen_is_not_what_staff_see():

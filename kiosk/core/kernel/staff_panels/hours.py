@@ -1,9 +1,25 @@
 """The hours of this day."""
 
-from kiosk.core.base.fieldless import Fieldless
+from kiosk.core.kernel.event import Event
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
+from kiosk.core.site.hours_choice import HoursChoice
+from kiosk.frozen import dataclass
 
 
-class HoursPanel(Fieldless):
-    """Each touch holds at once."""
+@dataclass(frozen=True, slots=True)
+class HoursPanel:
+    """``marked`` is what the button at the foot does; None for nothing."""
 
-    __slots__ = ()
+    marked: HoursChoice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoursMarked(Event):
+    """Staff touched a choice, which holds once the button at the foot is touched."""
+
+    choice: HoursChoice
+
+
+@dataclass(frozen=True, slots=True)
+class HoursChosen(RowChosen):
+    """Staff decided about the hours of today, by the button at the foot."""

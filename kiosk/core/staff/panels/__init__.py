@@ -29,8 +29,8 @@ PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
         back=numbers.back,
         decision=numbers.decision,
     ),
-    Programmes: PanelRule(programmes.step, programmes.is_offered),
-    HoursPanel: PanelRule(hours.step, hours.is_offered),
+    Programmes: PanelRule(programmes.step, programmes.is_offered, decision=programmes.decision),
+    HoursPanel: PanelRule(hours.step, hours.is_offered, decision=hours.decision),
     StickPanel: PanelRule(
         stick.step,
         stick.is_offered,

@@ -1,4 +1,4 @@
-"""Hours of today: each touch holds at once."""
+"""Hours of today: a choice is marked, and holds once the button at the foot is touched."""
 
 from dataclasses import replace
 
@@ -7,10 +7,15 @@ from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.hours import HoursChosen, HoursMarked, HoursPanel
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.hours_choice import chosen
-from kiosk.core.staff.panel_rule import stay
+from kiosk.core.site.hours_choice import HoursChoice, chosen
+from kiosk.core.staff.panel_rule import stay, turned
+
+_OF_OPEN = (HoursChoice.CLOSE, HoursChoice.LONGER, HoursChoice.SHORTER)
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
@@ -18,12 +23,31 @@ def is_offered(state: State, world: World, now: Moment) -> bool:
     return world.site.hours is not None and world.site.mode != "present"
 
 
+def decision(panel: StaffPanel) -> RowChosen | None:
+    assert isinstance(panel, HoursPanel)
+    return HoursChosen(panel.marked) if panel.marked else None
+
+
+def choices(state: State, world: World, now: Moment) -> tuple[HoursChoice, ...]:
+    """The rows, from the top; none while nobody knows what day it is."""
+    if world.site.hours is None or now.doubtful:
+        return ()
+    usual = (HoursChoice.USUAL,) if state.house.hours_today else ()
+    return (*(_OF_OPEN if state.house.opening.is_open else (HoursChoice.OPEN,)), *usual)
+
+
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
     hours, known = world.site.hours, state.house
+    offered = choices(state, world, now)
     match event:
-        case se.HoursChosen(choice=choice) if hours and not now.doubtful:
-            today = chosen(choice, hours, known.hours_today, world.holidays, now)
-            decided = replace(state, house=replace(known, hours_today=today), scene=page)
+        case se.RowsTurnedTo(first=first):
+            return turned(state, page, first, len(offered))
+        case HoursMarked(choice=choice) if choice in offered:
+            return replace(state, scene=replace(page, panel=HoursPanel(choice)))
+        case HoursChosen(row=row) if event == decision(page.panel) and hours and not now.doubtful:
+            today = chosen(HoursChoice(row), hours, known.hours_today, world.holidays, now)
+            unmarked = replace(page, panel=HoursPanel())
+            decided = replace(state, house=replace(known, hours_today=today), scene=unmarked)
             return dark_rules.at_this_moment(decided, world, now)
         case _:
             return stay(state, page, event, world, now)

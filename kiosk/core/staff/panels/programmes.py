@@ -1,21 +1,39 @@
-"""The list of talks, page by page."""
+"""The list of talks, page by page: one is marked, and begins by the button at the foot."""
+
+from dataclasses import replace
 
 from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.kernel.staff_panels.programmes import ProgrammeMarked, Programmes, TalkChosen
+from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panel_rule import stay, turned
 from kiosk.core.talk import resuming
+
+BEGIN, GO_ON = "begin", "go-on"
+"""What the button at the foot does: a talk begins, or the one that was kept goes on."""
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
     return bool(world.talks.programmes)
 
 
+def decision(panel: StaffPanel) -> RowChosen | None:
+    assert isinstance(panel, Programmes)
+    return None if panel.marked is None else TalkChosen(BEGIN if panel.marked else GO_ON)
+
+
 def step(state: State, page: StaffPage, event: Event, world: World, now: Moment) -> State:
-    if isinstance(event, se.RowsTurnedTo):
-        kept = resuming.offered(state.house.kept, world) is not None
-        return turned(state, page, event.first, len(world.talks.programmes) + kept)
-    return stay(state, page, event, world, now)
+    kept = ("",) if resuming.offered(state.house.kept, world) else ()
+    rows = (*kept, *(programme.id for programme in world.talks.programmes))
+    match event:
+        case se.RowsTurnedTo(first=first):
+            return turned(state, page, first, len(rows))
+        case ProgrammeMarked(programme=programme) if programme in rows:
+            return replace(state, scene=replace(page, panel=Programmes(programme)))
+        case _:
+            return stay(state, page, event, world, now)

@@ -6,8 +6,8 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// When the screen is open today, and what staff can decide about it.
-Column {
+// When the screen is open today, and what staff can decide about it: one choice is marked, and the button at the foot decides.
+FocusScope {
     id: root
 
     required property StaffView staff
@@ -16,10 +16,11 @@ Column {
 
     readonly property int _step: Theme.portrait ? Theme.step : Math.min(Theme.step, 2)
 
-    width: parent.width
-    spacing: Theme.px(Tokens.space24)
+    anchors.fill: parent
 
     PlainText {
+        id: summary
+
         objectName: "hoursSummary"
         width: parent.width
         text: root.view.summary
@@ -31,7 +32,10 @@ Column {
     }
 
     SteadyText {
+        id: reason
+
         objectName: "hoursReason"
+        y: summary.height + Theme.px(Tokens.space8)
         width: parent.width
         text: root.view.reason
         maySay: root.view.maySay
@@ -40,22 +44,22 @@ Column {
         color: Theme.textSoft
     }
 
-    Flow {
+    PagedRows {
+        objectName: "hoursOfToday"
+        y: reason.y + reason.height + Theme.px(Tokens.space24)
         width: parent.width
-        spacing: Theme.px(Tokens.space20)
+        height: parent.height - y
+        gap: Theme.px(Tokens.space16)
+        rows: root.view.rows
+        first: root.staff.first
+        onTurned: first => root.staff.turn(first)
 
-        Repeater {
-            model: root.view.choices
+        delegate: ProgrammeRow {
+            required property bool isMarked
 
-            Pill {
-                required property string choice
-
-                objectName: "hours-" + choice
-                implicitHeight: Theme.px(Tokens.touchComfortable)
-                boxed: true
-                role: "button"
-                onClicked: root.view.choose(choice)
-            }
+            markable: true
+            marked: isMarked
+            onChosen: choice => root.view.mark(choice)
         }
     }
 }

@@ -4,7 +4,7 @@ import QtQuick
 
 import Kiosk.Window
 
-// The talks that can begin.
+// The talks that can begin: one is marked, and the button at the foot begins it.
 PagedRows {
     id: root
 
@@ -18,6 +18,10 @@ PagedRows {
     onTurned: first => root.staff.turn(first)
 
     delegate: ProgrammeRow {
-        onChosen: chosen => root.staff.begin(chosen)
+        required property bool isMarked
+
+        markable: true
+        marked: isMarked
+        onChosen: programme => root.staff.mark(programme)
     }
 }
