@@ -33,7 +33,7 @@ Item {
     readonly property var _shown: _all.slice(_first, _first + _each)
     property int _first: 0
 
-    readonly property int _count: _shown.length + (_whole ? 0 : 1) + (Theme.portrait ? 0 : 1)
+    readonly property int _count: _each + (_whole ? 0 : 1) + (Theme.portrait ? 0 : 1)
     readonly property int _columns: Math.min(_most, Math.max(Theme.portrait ? 3 : 5, Math.ceil(_count / _rows)))
     readonly property real _tile: Math.floor((_room - (_columns - 1) * _gap) / _columns)
     readonly property real _way: Theme.portrait ? Math.max(Theme.px(Tokens.touchHero), close.lengthOf(back.name), close.lengthOf(close.name)) : _tile
@@ -93,6 +93,16 @@ Item {
                 duration: hold
                 onActed: root.staff.act(does, visualFocus)
                 onHeld: holding => root.staff.holdLeave(holding)
+            }
+        }
+
+        // "More" has the same place on each page, and no other button is ever there.
+        Repeater {
+            model: root._each - root._shown.length
+
+            Item {
+                width: root._tile
+                height: more.height
             }
         }
 

@@ -1,0 +1,101 @@
+"""A second touch at one place of the staff page changes nothing that is kept, shown to visitors or sent."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetPanel
+from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel
+from kiosk.core.kernel.staff_panels.stick import StickAct, StickPanel
+from kiosk.staging.staff_screens import STAFF_SCREENS
+from tests.sampling import sampled
+
+WIDE, UPRIGHT, SQUARISH = (1920, 1080), (1080, 1920), (1280, 1024)
+STAGES = list(product([WIDE, UPRIGHT, SQUARISH], ["en", "ar"], [0, 3]))
+SCREENS = [screen.name for screen in STAFF_SCREENS if screen.let_in]
+LONGEST_LIST = 12
+"""More pages than a list of the staff page has in any size of text."""
+
+_SENT = {FleetAct.JOIN, StickAct.USE, StickAct.BACK, StickAct.NUMBERS_IN, StickAct.NUMBERS_OUT}
+
+
+def decided(stage):
+    """What staff have decided for others so far: by its name, what it is; what is undone is "" or None."""
+    scene, house, site = stage.scene, stage.state.house, stage.store.world.site
+    panel = scene.panel if isinstance(scene, StaffPage) else None
+    line = panel.line if isinstance(panel, NumbersPanel) else None
+    asked = panel.asked if isinstance(panel, FleetPanel | StickPanel) else None
+    return {
+        "announced": tuple((each.id, each.since) for each in house.announcements),
+        "hours": house.hours_today,
+        "dark": house.screen_off_until,
+        "joins": house.joins_fleets,
+        "talk": scene.programme if isinstance(scene, Talk) else None,
+        "answers": None if line in (site.emergency, *site.helplines) else line,
+        "written": isinstance(panel, NumbersPanel) and panel.outcome is NumbersOutcome.ASKED,
+        "sent": asked if asked in _SENT else None,
+        "site": site,
+    }
+
+
+def undecided(stage):
+    """As where nobody has decided: what a second touch may come back to."""
+    return {"dark": None, "answers": None, "sent": None}
+
+
+def places(stage, name):
+    """Of each control, as it is drawn; more than one of what opens a panel."""
+    inside = [(0.5, 0.5), (0.1, 0.1), (0.9, 0.9)] if name == "staff-full" else [(0.5, 0.5)]
+    return [
+        QPointF(area.x() + x * area.width(), area.y() + y * area.height()).toPoint()
+        for area in map(rect, stage.controls())
+        for x, y in inside
+    ]
+
+
+def rect(item):
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def on_page(stage, name, step, page):
+    stage.go(name, step)
+    for _ in range(page):
+        stage.tap(stage.find("later"))
+    return stage
+
+
+def pages(stage):
+    counters = [item.property("text") for item in stage.all("counter")]
+    return min(LONGEST_LIST, int(counters[0].split("/")[1])) if counters else 1
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize(("size", "language", "step"), sampled(STAGES, 5), ids=str)
+def test_a_second_touch_at_one_place_decides_nothing(used_kiosk, language, size, step, name):
+    stage = used_kiosk(language, size).go(name, step)
+    wrong = []
+    for page in range(pages(stage)):
+        for point in places(on_page(stage, name, step, page), name):
+            on_page(stage, name, step, page).tap(point)
+            once = decided(stage)
+            stage.tap(point)
+            twice = decided(stage)
+            wrong += [
+                (page, point.toTuple(), what, before, twice[what])
+                for what, before in once.items()
+                if twice[what] not in (before, undecided(stage).get(what, before))
+            ]
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+@pytest.mark.parametrize(("size", "language", "step"), sampled(STAGES, 5), ids=str)
+def test_more_stays_where_it_is_and_no_other_button_comes_there(used_kiosk, language, size, step):
+    stage = used_kiosk(language, size).go("staff-full", step)
+    place = rect(stage.find("moreTools")) if stage.all("moreTools") else None
+    for _ in range(LONGEST_LIST if place else 0):
+        stage.tap(stage.find("moreTools"))
+        there = [each.objectName() for each in stage.controls() if rect(each).intersects(place)]
+        assert there == ["moreTools"] and rect(stage.find("moreTools")) == place
