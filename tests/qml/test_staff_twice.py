@@ -22,8 +22,12 @@ LONGEST_LIST = 12
 _SENT = {FleetAct.JOIN, StickAct.USE, StickAct.BACK, StickAct.NUMBERS_IN, StickAct.NUMBERS_OUT}
 
 
+UNDONE = {"dark": None, "answers": None, "sent": None}
+"""What a second touch may take back: a touch lights a dark screen, and leaves what was begun."""
+
+
 def decided(stage):
-    """What staff have decided for others so far: by its name, what it is; what is undone is "" or None."""
+    """What staff have decided for others so far."""
     scene, house, site = stage.scene, stage.state.house, stage.store.world.site
     panel = scene.panel if isinstance(scene, StaffPage) else None
     line = panel.line if isinstance(panel, NumbersPanel) else None
@@ -39,11 +43,6 @@ def decided(stage):
         "sent": asked if asked in _SENT else None,
         "site": site,
     }
-
-
-def undecided(stage):
-    """As where nobody has decided: what a second touch may come back to."""
-    return {"dark": None, "answers": None, "sent": None}
 
 
 def places(stage, name):
@@ -86,7 +85,7 @@ def test_a_second_touch_at_one_place_decides_nothing(used_kiosk, language, size,
             wrong += [
                 (page, point.toTuple(), what, before, twice[what])
                 for what, before in once.items()
-                if twice[what] not in (before, undecided(stage).get(what, before))
+                if twice[what] not in (before, UNDONE.get(what, before))
             ]
     assert not wrong, "\n".join(map(str, wrong))
 
