@@ -98,7 +98,7 @@ Item {
 
         // "More" has the same place on each page, and no other button is ever there.
         Repeater {
-            model: root._each - root._shown.length
+            model: Math.max(0, root._each - root._shown.length)
 
             Item {
                 width: root._tile
