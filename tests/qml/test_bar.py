@@ -342,3 +342,24 @@ def test_the_code_keeps_its_quiet_zone_wherever_the_picture_walks(kiosk, languag
         for y in range(int(around.top()) + 1, int(around.bottom())):
             if not rect.adjusted(-1, -1, 1, 1).contains(x, y):
                 assert image.pixelColor(x, y) == paper, (x, y)
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=str)
+def test_the_disc_beside_the_number_covers_no_letter_of_the_caption(kiosk, size):
+    """Urdu has tails that reach below their line, at either end of it."""
+    stage = kiosk("ur", size).go("statement")
+    disc = stage.find("stripDisc")
+    place = disc.mapRectToScene(QRectF(0, 0, disc.width(), disc.height())).toRect()
+    # The picture in the middle of the disc is ink too.
+    place.setHeight(place.height() // 4)
+    disc.setVisible(False)
+    letters = inked(stage.window.grabWindow(), place)
+    disc.setVisible(True)
+    assert letters, "no tail reaches the disc"
+    assert letters <= inked(stage.window.grabWindow(), place)
+
+
+def inked(image, place):
+    """The dark pixels there."""
+    across, down = (range(place.left(), place.right() + 1), range(place.top(), place.bottom() + 1))
+    return {(x, y) for x in across for y in down if image.pixelColor(x, y).lightness() < 96}

@@ -100,6 +100,8 @@ Item {
 
         objectName: "stripCaption"
         anchors.left: parent.left
+        // Tails of letters lie on the disc.
+        z: 1
         y: row.y - Theme.px(Tokens.landscapeHelpStripCaptionGap) - Math.round((font.pixelSize + height) / 2)
         text: root.captions.find(words => Type.width(words, caption.role, root.captionLanguage, 0, root._captionUnit) <= root.width) ?? root.captions[root.captions.length - 1] ?? ""
         role: "strip_caption"
