@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.world import Unsaid
-from tests.qml.consoles import find
+from tests.qml.consoles import at, find
 from tests.qml.stages import accessible_name, items_of
-from tests.qml.test_console import touch, words
+from tests.qml.test_console import press, touch, words
 from tests.qml.test_console_on_one_screen import SIZES, out_of_window, over_each_other
 
 
@@ -55,6 +57,57 @@ def test_the_language_of_the_room_stays_while_the_loop_goes_on_to_another(guide)
     assert stage.state.language == "fr"
     touch(stage, console, "Begin the talk")
     assert stage.state.language == "en"
+
+
+def headings(console):
+    """The controls of the guide's headings, from the top."""
+    rows = [i for i in items_of(console.window) if i.property("heading") and at(i).height() > 0]
+    return sorted(rows, key=lambda row: at(row).top())
+
+
+def test_the_guides_headings_fade_where_they_go_on_and_more_below_leads_the_keys_there(guide):
+    stage, console = guide()
+    with_keys(console)
+    console.window.grabWindow()
+    below = find(console, "below")
+    hidden = [row.property("heading") for row in headings(console) if at(row).bottom() > at(below).top()]
+    assert hidden, "all headings have room"
+    buttons(console)["More below"].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    press(stage, console.window, Qt.Key.Key_Return)
+    console.window.grabWindow()
+    focused = console.window.activeFocusItem()
+    assert accessible_name(focused) == hidden[0]
+    assert focused.property("visualFocus")
+    assert at(find(console, "guideHeadings")).contains(at(focused))
+    assert "More below" not in buttons(console)
+
+
+def test_the_rings_of_a_heading_of_the_guide_are_whole_on_every_side(guide):
+    stage, console = guide()
+    with_keys(console)
+    console.window.grabWindow()
+    first = headings(console)[0]
+    first.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    stage.settle()
+    image, place = console.window.grabWindow(), at(first)
+    middle = place.center().toPoint()
+    left, top, right, bottom = (
+        round(edge) for edge in (place.left(), place.top(), place.right(), place.bottom())
+    )
+    sides = {
+        "left": [(left - 1 - by, middle.y()) for by in range(8)],
+        "right": [(right + by, middle.y()) for by in range(8)],
+        "above": [(middle.x(), top - 1 - by) for by in range(8)],
+        "below": [(middle.x(), bottom + by) for by in range(8)],
+    }
+    seen = {side: tuple(image.pixelColor(*pixel).name() for pixel in line) for side, line in sides.items()}
+    assert len(set(seen["below"])) > 1
+    assert set(seen.values()) == {seen["below"]}, seen
+
+
+def with_keys(console):
+    console.window.requestActivate()
+    QTest.qWaitForWindowActive(console.window)
 
 
 def test_slides_without_text_in_the_language_of_the_room_are_said_before_the_talk(guide):

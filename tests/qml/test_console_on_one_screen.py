@@ -54,12 +54,17 @@ def out_of_window(console):
 
 
 def over_each_other(console):
-    """Buttons and large words that lie over others."""
+    """Buttons and large words that lie over others; *More below* lies over rows that fade."""
     console.window.grabWindow()
     kinds = [
         i for i in items_of(console.window) if i.objectName() in {"phonePlate", "phoneState", "phoneCode"}
     ]
-    kinds += [i for i in items_of(console.window) if i.inherits("QQuickAbstractButton")]
+    below = [i for i in items_of(console.window) if i.objectName() == "below"]
+    kinds += [
+        i
+        for i in items_of(console.window)
+        if i.inherits("QQuickAbstractButton") and not any(foot.isAncestorOf(i) for foot in below)
+    ]
     areas = [
         (accessible_name(i) or i.objectName(), i.mapRectToScene(QRectF(0, 0, i.width(), i.height())))
         for i in kinds

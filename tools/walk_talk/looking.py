@@ -15,7 +15,7 @@ from tools.walk.looking import box_of, control_of, look, shown_by, usable
 from tools.walk.report import ControlReport, StepRecord
 from tools.walk_talk.report import ConsoleReport, ConsoleShown, TalkReport, WindowPlaced
 
-SHEETS = ("notesPaper", "slides", "programmes")
+SHEETS = ("notesPaper", "slides", "programmes", "guideHeadings")
 """The names of what is pushed up."""
 
 _OWN_BARS = (GuardBar.Kind.Room, GuardBar.Kind.Removed)
@@ -49,7 +49,7 @@ def named(window: QQuickWindow, name: str) -> Iterator[QQuickItem]:
 
 def guides(window: QQuickWindow) -> Iterator[QQuickItem]:
     """The guide to the talk, if it is open."""
-    return (heads.parentItem() for heads in named(window, "guideHeadings"))
+    return named(window, "guide")
 
 
 def _shown(console: Console) -> ConsoleShown:

@@ -3,12 +3,19 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// At the foot of a list that goes on: its rows fade, and a button shows the next ones.
+// At the foot of a list that goes on: its rows fade, and a button shows the next ones, from where keys go on.
 Item {
     id: root
 
-    required property Flickable paper
+    required property ListView paper
     required property string language
+
+    // The first row that is not whole above the fade.
+    function _next(): int {
+        const end = paper.contentY + paper.height - height;
+        const at = paper.indexAt(paper.width / 2, end);
+        return at >= 0 ? at : paper.indexAt(paper.width / 2, end + paper.spacing);
+    }
 
     objectName: "below"
     visible: !paper.atYEnd
@@ -19,6 +26,7 @@ Item {
 
     ConsoleFade {
         anchors.fill: parent
+        anchors.bottomMargin: -Theme.rings
         ground: Theme.consolePage
     }
 
@@ -34,8 +42,12 @@ Item {
         // TRANSLATORS: button at the foot of a list that goes on below, at most 24 characters
         name: qsTr("More below")
         onClicked: {
-            const end = root.paper.originY + root.paper.contentHeight - root.paper.height;
-            root.paper.contentY = Math.min(end, root.paper.contentY + root.paper.height - 2 * root.height);
+            const next = root._next();
+            const reason = visualFocus ? Qt.TabFocusReason : Qt.MouseFocusReason;
+            root.paper.positionViewAtIndex(next, ListView.Beginning);
+            const row = root.paper.itemAtIndex(next);
+            const control = row.activeFocusOnTab ? row : row.nextItemInFocusChain();
+            control.forceActiveFocus(reason);
         }
 
         background: Rectangle {

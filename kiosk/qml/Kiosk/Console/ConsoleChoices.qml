@@ -68,98 +68,101 @@ Item {
         wrap: true
     }
 
-    ConsoleRows {
-        id: list
-
-        objectName: "ownChoices"
+    ConsoleClip {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: search.bottom
         anchors.topMargin: Theme.px(Tokens.space16)
         anchors.bottom: parent.bottom
-        spacing: Theme.px(Tokens.space10)
-        model: root._found
 
-        delegate: Item {
-            id: row
+        ConsoleRows {
+            id: list
 
-            required property string ref
-            required property string title
-            required property string field
-            required property bool chosen
+            objectName: "ownChoices"
+            spacing: Theme.px(Tokens.space10)
+            model: root._found
 
-            width: list.width
-            implicitHeight: ref ? choice.implicitHeight : group.height + Theme.px(Tokens.space10)
+            delegate: Item {
+                id: row
 
-            Accessible.role: Accessible.ListItem
-            Accessible.name: title
+                required property string ref
+                required property string title
+                required property string field
+                required property bool chosen
 
-            PlainText {
-                id: group
+                width: list.width
+                implicitHeight: ref ? choice.implicitHeight : group.height + Theme.px(Tokens.space10)
 
-                anchors.bottom: parent.bottom
-                width: parent.width
-                visible: row.ref === ""
-                text: row.title
-                role: "tool_label"
-                language: root.language
-                step: 0
-                color: Theme.consoleSoft
-                wrap: true
-                Accessible.role: Accessible.Heading
-            }
-
-            PressArea {
-                id: choice
-
-                visible: row.ref !== ""
-                width: parent.width
-                implicitHeight: Math.max(Theme.px(Tokens.touchMin), what.height + Theme.px(Tokens.space20))
-                radius: Theme.px(Tokens.radiusConsole)
-                overField: true
-                name: row.title
-                Accessible.checkable: true
-                Accessible.checked: row.chosen
-                onClicked: root._keep(() => row.chosen ? root.editor.remove(row.ref) : root.editor.add(row.ref))
-
-                background: Rectangle {
-                    radius: choice.radius
-                    color: choice.inverted ? Theme.paper : Theme.consoleRaised
-                    border.width: row.chosen ? Theme.px(Tokens.strokeHeavy) : 0
-                    border.color: Theme.amber
-                }
-
-                Rectangle {
-                    anchors.left: parent.left
-                    anchors.top: parent.top
-                    anchors.bottom: parent.bottom
-                    anchors.margins: Theme.px(Tokens.strokeHeavy)
-                    width: Theme.px(0.0519)
-                    radius: Theme.px(Tokens.radiusSmall)
-                    color: row.field ? Theme.ownFill(row.field) : "transparent"
-
-                    Icon {
-                        anchors.centerIn: parent
-                        name: row.chosen ? "check" : "plus"
-                        size: Theme.px(Tokens.iconSmall)
-                        color: Theme.paper
-                    }
-                }
+                Accessible.role: Accessible.ListItem
+                Accessible.name: title
 
                 PlainText {
-                    id: what
+                    id: group
 
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.px(0.0704)
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - Theme.px(0.0796)
+                    anchors.bottom: parent.bottom
+                    width: parent.width
+                    visible: row.ref === ""
                     text: row.title
                     role: "tool_label"
                     language: root.language
                     step: 0
-                    color: choice.inverted ? Theme.ink : Theme.paper
+                    color: Theme.consoleSoft
                     wrap: true
-                    Accessible.ignored: true
+                    Accessible.role: Accessible.Heading
+                }
+
+                PressArea {
+                    id: choice
+
+                    visible: row.ref !== ""
+                    width: parent.width
+                    implicitHeight: Math.max(Theme.px(Tokens.touchMin), what.height + Theme.px(Tokens.space20))
+                    radius: Theme.px(Tokens.radiusConsole)
+                    overField: true
+                    name: row.title
+                    Accessible.checkable: true
+                    Accessible.checked: row.chosen
+                    onClicked: root._keep(() => row.chosen ? root.editor.remove(row.ref) : root.editor.add(row.ref))
+
+                    background: Rectangle {
+                        radius: choice.radius
+                        color: choice.inverted ? Theme.paper : Theme.consoleRaised
+                        border.width: row.chosen ? Theme.px(Tokens.strokeHeavy) : 0
+                        border.color: Theme.amber
+                    }
+
+                    Rectangle {
+                        anchors.left: parent.left
+                        anchors.top: parent.top
+                        anchors.bottom: parent.bottom
+                        anchors.margins: Theme.px(Tokens.strokeHeavy)
+                        width: Theme.px(0.0519)
+                        radius: Theme.px(Tokens.radiusSmall)
+                        color: row.field ? Theme.ownFill(row.field) : "transparent"
+
+                        Icon {
+                            anchors.centerIn: parent
+                            name: row.chosen ? "check" : "plus"
+                            size: Theme.px(Tokens.iconSmall)
+                            color: Theme.paper
+                        }
+                    }
+
+                    PlainText {
+                        id: what
+
+                        anchors.left: parent.left
+                        anchors.leftMargin: Theme.px(0.0704)
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.width - Theme.px(0.0796)
+                        text: row.title
+                        role: "tool_label"
+                        language: root.language
+                        step: 0
+                        color: choice.inverted ? Theme.ink : Theme.paper
+                        wrap: true
+                        Accessible.ignored: true
+                    }
                 }
             }
         }

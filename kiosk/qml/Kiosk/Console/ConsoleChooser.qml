@@ -63,22 +63,30 @@ Item {
         consoleView: root.consoleView
     }
 
-    ConsoleRows {
-        id: list
-
-        objectName: "programmes"
+    ConsoleClip {
         anchors.left: parent.left
         anchors.leftMargin: root._left
         anchors.right: parent.right
         anchors.rightMargin: root._left
         y: kept.y + (kept.visible ? kept.height + Theme.px(Tokens.space12) : 0)
         height: undo.y - y - Theme.px(Tokens.space24)
-        spacing: Theme.px(Tokens.space12)
-        model: root.consoleView.programmes
 
-        delegate: ConsoleProgramme {
-            width: list.width
-            consoleView: root.consoleView
+        ConsoleRows {
+            id: list
+
+            objectName: "programmes"
+            spacing: Theme.px(Tokens.space12)
+            model: root.consoleView.programmes
+
+            delegate: ConsoleProgramme {
+                width: list.width
+                consoleView: root.consoleView
+            }
+        }
+
+        ConsoleBelow {
+            paper: list
+            language: root.consoleView.language
         }
     }
 
@@ -90,11 +98,6 @@ Item {
         anchors.bottom: failure.top
         guard: root.guard
         consoleView: root.consoleView
-    }
-
-    ConsoleBelow {
-        paper: list
-        language: root.consoleView.language
     }
 
     PlainText {

@@ -16,56 +16,68 @@ Item {
 
     readonly property var _part: rows[Math.min(chosen, rows.length - 1)]
 
-    ConsoleRows {
+    objectName: "guide"
+
+    ConsoleClip {
         id: headings
 
-        objectName: "guideHeadings"
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         width: Theme.px(0.4815)
-        spacing: Theme.px(Tokens.space8)
-        model: root.rows
 
-        delegate: PressArea {
-            id: row
+        ConsoleRows {
+            id: list
 
-            required property int index
-            required property string heading
+            objectName: "guideHeadings"
+            spacing: Theme.px(Tokens.space8)
+            model: root.rows
 
-            readonly property bool _turned: inverted !== (root.chosen === index)
+            delegate: PressArea {
+                id: row
 
-            width: headings.width
-            implicitHeight: Math.max(Theme.px(Tokens.consoleControl), title.height + Theme.px(Tokens.space16))
-            radius: Theme.px(Tokens.radiusConsole)
-            overField: true
-            // No neighbour covers its rings.
-            z: visualFocus ? 1 : 0
-            name: heading
-            Accessible.selectable: true
-            Accessible.selected: root.chosen === index
-            onClicked: root.chosen = row.index
+                required property int index
+                required property string heading
 
-            background: Rectangle {
-                radius: row.radius
-                color: row._turned ? Theme.paper : Theme.consoleRaised
+                readonly property bool _turned: inverted !== (root.chosen === index)
+
+                width: list.width
+                implicitHeight: Math.max(Theme.px(Tokens.consoleControl), title.height + Theme.px(Tokens.space16))
+                radius: Theme.px(Tokens.radiusConsole)
+                overField: true
+                // No neighbour covers its rings.
+                z: visualFocus ? 1 : 0
+                name: heading
+                Accessible.selectable: true
+                Accessible.selected: root.chosen === index
+                onClicked: root.chosen = row.index
+
+                background: Rectangle {
+                    radius: row.radius
+                    color: row._turned ? Theme.paper : Theme.consoleRaised
+                }
+
+                PlainText {
+                    id: title
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.px(Tokens.space20)
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - Theme.px(Tokens.space20) * 2
+                    text: row.heading
+                    role: "tool_label"
+                    language: root.language
+                    step: 0
+                    color: row._turned ? Theme.ink : Theme.paper
+                    wrap: true
+                    Accessible.ignored: true
+                }
             }
+        }
 
-            PlainText {
-                id: title
-
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.px(Tokens.space20)
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - Theme.px(Tokens.space20) * 2
-                text: row.heading
-                role: "tool_label"
-                language: root.language
-                step: 0
-                color: row._turned ? Theme.ink : Theme.paper
-                wrap: true
-                Accessible.ignored: true
-            }
+        ConsoleBelow {
+            paper: list
+            language: root.language
         }
     }
 

@@ -40,107 +40,110 @@ Item {
         }
     }
 
-    ConsoleRows {
-        id: list
-
-        // The slide of now in the middle: what came before and what follows are in sight.
-        function _centre() {
-            forceLayout();
-            if (currentIndex >= 0)
-                positionViewAtIndex(currentIndex, ListView.Center);
-        }
-
-        objectName: "slides"
+    ConsoleClip {
         anchors.top: search.bottom
         anchors.topMargin: Theme.px(Tokens.space16)
         anchors.bottom: parent.bottom
         width: parent.width
-        spacing: Theme.px(Tokens.space10)
-        model: root._found
-        currentIndex: root._found.findIndex(row => row.chosen)
-        onModelChanged: _centre()
-        onCurrentIndexChanged: _centre()
-        onHeightChanged: _centre()
 
-        delegate: PressArea {
-            id: row
+        ConsoleRows {
+            id: list
 
-            required property string ref
-            required property string number
-            required property string title
-            required property string field
-            required property bool chosen
-            required property bool inNotes
-
-            width: list.width
-            implicitHeight: Math.max(Theme.px(Tokens.touchMin), words.height + Theme.px(Tokens.space20))
-            radius: Theme.px(Tokens.radiusConsole)
-            overField: true
-            // No neighbour covers its rings.
-            z: visualFocus ? 1 : 0
-            name: number + ". " + title
-            Accessible.selectable: true
-            Accessible.selected: chosen
-            onClicked: {
-                search.text = "";
-                root.consoleView.choose(row.ref);
+            // The slide of now in the middle: what came before and what follows are in sight.
+            function _centre() {
+                forceLayout();
+                if (currentIndex >= 0)
+                    positionViewAtIndex(currentIndex, ListView.Center);
             }
 
-            background: Rectangle {
-                radius: row.radius
-                color: row.inverted ? Theme.paper : Theme.consoleRaised
-                border.width: row.chosen ? Theme.px(Tokens.strokeHeavy) : 0
-                border.color: Theme.amber
-            }
+            objectName: "slides"
+            spacing: Theme.px(Tokens.space10)
+            model: root._found
+            currentIndex: root._found.findIndex(row => row.chosen)
+            onModelChanged: _centre()
+            onCurrentIndexChanged: _centre()
+            onHeightChanged: _centre()
 
-            Rectangle {
-                anchors.left: parent.left
-                anchors.top: parent.top
-                anchors.bottom: parent.bottom
-                anchors.margins: Theme.px(Tokens.strokeHeavy)
-                width: Theme.px(0.0519)
-                radius: Theme.px(Tokens.radiusSmall)
-                color: Theme.ownFill(row.field)
+            delegate: PressArea {
+                id: row
 
-                PlainText {
-                    anchors.centerIn: parent
-                    text: row.number
-                    role: "tool_label"
-                    language: root.consoleView.language
-                    step: 0
-                    color: Theme.paper
-                    Accessible.ignored: true
-                }
-            }
+                required property string ref
+                required property string number
+                required property string title
+                required property string field
+                required property bool chosen
+                required property bool inNotes
 
-            Column {
-                id: words
-
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.px(0.0704)
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - Theme.px(0.0796)
-
-                PlainText {
-                    width: parent.width
-                    text: row.title
-                    role: "tool_label"
-                    language: root.consoleView.language
-                    step: 0
-                    color: row.inverted ? Theme.ink : Theme.paper
-                    wrap: true
-                    Accessible.ignored: true
+                width: list.width
+                implicitHeight: Math.max(Theme.px(Tokens.touchMin), words.height + Theme.px(Tokens.space20))
+                radius: Theme.px(Tokens.radiusConsole)
+                overField: true
+                // No neighbour covers its rings.
+                z: visualFocus ? 1 : 0
+                name: number + ". " + title
+                Accessible.selectable: true
+                Accessible.selected: chosen
+                onClicked: {
+                    search.text = "";
+                    root.consoleView.choose(row.ref);
                 }
 
-                PlainText {
-                    visible: row.inNotes
-                    width: parent.width
-                    // TRANSLATORS: below the title of a slide that a search found; at most 24 characters
-                    text: qsTr("in the notes")
-                    role: "tool_label"
-                    language: root.consoleView.language
-                    step: 0
-                    color: row.inverted ? Theme.ink : Theme.consoleSoft
+                background: Rectangle {
+                    radius: row.radius
+                    color: row.inverted ? Theme.paper : Theme.consoleRaised
+                    border.width: row.chosen ? Theme.px(Tokens.strokeHeavy) : 0
+                    border.color: Theme.amber
+                }
+
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.top: parent.top
+                    anchors.bottom: parent.bottom
+                    anchors.margins: Theme.px(Tokens.strokeHeavy)
+                    width: Theme.px(0.0519)
+                    radius: Theme.px(Tokens.radiusSmall)
+                    color: Theme.ownFill(row.field)
+
+                    PlainText {
+                        anchors.centerIn: parent
+                        text: row.number
+                        role: "tool_label"
+                        language: root.consoleView.language
+                        step: 0
+                        color: Theme.paper
+                        Accessible.ignored: true
+                    }
+                }
+
+                Column {
+                    id: words
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.px(0.0704)
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - Theme.px(0.0796)
+
+                    PlainText {
+                        width: parent.width
+                        text: row.title
+                        role: "tool_label"
+                        language: root.consoleView.language
+                        step: 0
+                        color: row.inverted ? Theme.ink : Theme.paper
+                        wrap: true
+                        Accessible.ignored: true
+                    }
+
+                    PlainText {
+                        visible: row.inNotes
+                        width: parent.width
+                        // TRANSLATORS: below the title of a slide that a search found; at most 24 characters
+                        text: qsTr("in the notes")
+                        role: "tool_label"
+                        language: root.consoleView.language
+                        step: 0
+                        color: row.inverted ? Theme.ink : Theme.consoleSoft
+                    }
                 }
             }
         }

@@ -90,33 +90,36 @@ Item {
         target: root.editor
     }
 
-    ConsoleRows {
-        id: list
-
-        objectName: "ownSlides"
+    ConsoleClip {
         anchors.fill: parent
-        spacing: Theme.px(Tokens.space10)
-        model: root._rows
-        onModelChanged: {
-            forceLayout();
-            root._show();
+
+        ConsoleRows {
+            id: list
+
+            objectName: "ownSlides"
+            spacing: Theme.px(Tokens.space10)
+            model: root._rows
+            onModelChanged: {
+                forceLayout();
+                root._show();
+            }
+
+            delegate: ConsoleEditorRow {
+                id: row
+
+                width: list.width
+                order: root
+                language: root.language
+                isCarried: root._carried === ref
+                isTarget: root._carried !== "" && root._target === index
+                isTargetBelow: root._carried !== "" && root._target === list.count && index === list.count - 1
+            }
         }
 
-        delegate: ConsoleEditorRow {
-            id: row
-
-            width: list.width
-            order: root
-            language: root.language
-            isCarried: root._carried === ref
-            isTarget: root._carried !== "" && root._target === index
-            isTargetBelow: root._carried !== "" && root._target === list.count && index === list.count - 1
+        ConsoleThumb {
+            paper: list
+            anchors.rightMargin: Theme.rings - Theme.px(Tokens.space12)
+            color: Theme.consoleSoft
         }
-    }
-
-    ConsoleThumb {
-        paper: list
-        anchors.rightMargin: -Theme.px(Tokens.space12)
-        color: Theme.consoleSoft
     }
 }

@@ -18,7 +18,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -(root._gap + root._inner + root._outer)
+        anchors.margins: -Theme.rings
         radius: root.radius - anchors.margins
         color: "transparent"
         border.width: root._outer

@@ -106,7 +106,7 @@ Item {
         name: root.title
         overField: true
         // It ends at the edges of the screen, and below the bar.
-        ringInset: Theme.bleed + Theme.px(Tokens.focusGap + Tokens.focusInnerWidth + Tokens.focusOuterWidth)
+        ringInset: Theme.bleed + Theme.rings
         transform: []
         Accessible.ignored: !root.opens || !visible
 

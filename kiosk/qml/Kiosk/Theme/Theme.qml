@@ -76,6 +76,9 @@ QtObject {
 
     readonly property real outline: px(highContrast ? Tokens.themeHighContrastControlOutlineWidth : Tokens.strokeOutline)
 
+    // How far the rings of the focus of the keys extend beyond a control.
+    readonly property int rings: px(Tokens.focusGap) + px(Tokens.focusInnerWidth) + px(Tokens.focusOuterWidth)
+
     // Of the logo; what is beside it gives way to a wide one.
     readonly property int plateWidth: px(Tokens.logoPlateWidth) + plateExtra
     readonly property int plateHeight: px(Tokens.logoPlateHeight)
