@@ -9,7 +9,12 @@ from tools.screen_machine.debian import AMD64
 from tools.screen_machine.disk import package_of
 from tools.screen_machine.eye import LOOP
 from tools.screen_machine.hardware import Hardware
-from tools.screen_machine.operations_cases import WITH_A_KEYBOARD, spare_console, types_there
+from tools.screen_machine.operations_cases import (
+    WITH_A_KEYBOARD,
+    spare_console,
+    types_there,
+    wakes_the_touch_panel,
+)
 from tools.screen_machine.operations_page import LATER, MANY, TRAVELS, UPDATES, typed
 from tools.screen_machine.references import paint
 from tools.screen_machine.story import visits
@@ -52,6 +57,7 @@ def is_updated_and_taken_back(disk: Path) -> str:
         told += _types(bench, console, [up.replace("NEWER", _LATER)], _LATER)
         told += _types(bench, console, [back.replace("OLDER", before)], before)
         told += _types(bench, console, [each.replace("OLDER", _LATER) for each in (*kept, hold)], _LATER)
+        wakes_the_touch_panel(bench)
         told.append(visits(bench))
         bench.nothing_failed()
     return "; ".join(told)
