@@ -17,11 +17,14 @@ Item {
     }
 
     ConsolePhone {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: close.top
+        anchors.margins: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
         anchors.topMargin: anchors.margins + Theme.higher(Tokens.landscapeHigherCard)
         anchors.rightMargin: anchors.margins + (Theme.portrait ? 0 : Theme.extraWidth)
-        anchors.margins: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
-        anchors.bottomMargin: anchors.margins + (Theme.portrait ? Theme.px(0.15) : 0)
+        anchors.bottomMargin: Theme.px(Tokens.space24)
         phone: root.staff.phone
         language: Theme.language
     }
