@@ -19,7 +19,6 @@ TRANSLATIONS = ROOT / "translations"
 LANGUAGES = sorted(catalogue_files(TRANSLATIONS))
 
 
-@pytest.mark.slow
 def test_catalogues_are_complete_and_up_to_date():
     assert [str(problem) for problem in problems(update_words(ROOT), ROOT)] == []
 
