@@ -39,7 +39,7 @@ def brings_a_site(disk: Path) -> str:
         told.append(f"what is on the stick after {staff.sees('found', _LOOK_S):.0f} s")
         staff.touches("found", f"row site {_NAME}")
         told.append(f"what it would change after {staff.sees('plan', _CHECK_S):.0f} s")
-        staff.touches("plan", "row use")
+        staff.touches("plan", "decision")
         told.append(f"taken after {staff.sees('used', _CHECK_S):.0f} s")
         bench.machine.qmp.execute("device_del", id="stick")
         bench.follows(after)
