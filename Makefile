@@ -4,8 +4,8 @@ ifndef BESIDE
 .NOTPARALLEL:
 endif
 .PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
-    fonts fonts-check unit remote-test bare-machine manual dist desk deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all boot-screen-arm pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm talk access fleet hearing strangers accessibility
+    fonts fonts-check unit remote-test bare-machine windows manual dist desk deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all boot-screen-arm pins clean attacks faults setup-run setup-test \
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -139,6 +139,9 @@ talk: setup-talk ## leads a talk on two screens without hardware, by keys, conso
 	$(PY) -m pytest -q -m desk
 	$(PY) -m tools.talk $(TALK_ARGS)
 
+windows: setup-windows ## check, export and present with Windows' own Python and Qt, under Wine; 3 minutes, the first time with 110 MB of downloads
+	$(PY) -m tools.windows $(WINDOWS_ARGS)
+
 attacks: setup-test ## a talk that a phone leads, attacked over the loopback of this machine; 6 minutes; ATTACKS_ARGS='--only pings'
 	$(PY) -m tools.attacks $(ATTACKS_ARGS)
 
@@ -231,11 +234,12 @@ pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements-agent.in --output-file requirements-agent.txt
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
 	$(COMPILE) requirements-remote-test.in --output-file requirements-remote-test.txt
+	$(COMPILE) requirements-windows.in --output-file requirements-windows.txt
 	$(COMPILE) tools/setup/uv.in --output-file tools/setup/uv.txt
 
 clean: ## away with everything that was made here
 	rm -rf build .venv .venv-remote .venv-agent .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm: setup-%:
+setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows: setup-%:
 	@tools/setup/setup.sh $*

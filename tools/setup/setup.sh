@@ -3,7 +3,7 @@
 # `make` runs it before each target that needs it, such as `make run` and `make test`. It needs apt and root or sudo
 # for missing system packages, and a network.
 # For phones there is .venv-remote, for the agent .venv-agent: the window's packages stay without a network.
-# Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access|fleet|screen|screen-arm. Does nothing, without root or network, when all is there.
+# Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access|fleet|screen|screen-arm|windows. Does nothing, without root or network, when all is there.
 set -eu
 
 goal=$1
@@ -115,8 +115,8 @@ case $goal in
     remote) requirements=requirements-remote.txt enough=requirements-remote.txt venv=.venv-remote ;;
     agent) requirements=requirements-agent.txt enough=requirements-agent.txt venv=.venv-agent ;;
     remote-test) requirements="requirements-dev.txt requirements-remote-test.txt" enough= ;;
-    test | bench | faults | machine | talk | deb | access | fleet | screen | screen-arm) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
-    *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb, access, fleet, screen or screen-arm" ;;
+    test | bench | faults | machine | talk | deb | access | fleet | screen | screen-arm | windows) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
+    *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb, access, fleet, screen, screen-arm or windows" ;;
 esac
 complaints=$(mktemp)
 trap 'rm -f "$complaints"' EXIT

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from Xlib import X
 from Xlib.display import Display
+from Xlib.error import BadDrawable
 from Xlib.protocol import event
 from Xlib.xobject.drawable import Window
 
@@ -52,9 +53,7 @@ class XServer:
     def windows(self) -> list[Window]:
         """The visible windows of 200 pixels or more, in the order of creation."""
         children = self.display.screen().root.query_tree().children
-        return sorted(
-            (w for w in children if w.get_geometry().width >= 200), key=lambda window: int(window.id)
-        )
+        return sorted((w for w in children if _width(w) >= 200), key=lambda window: int(window.id))
 
     def close(self, window: Window) -> None:
         """As the close button of a title bar."""
@@ -75,6 +74,14 @@ class XServer:
         raw = root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xFFFFFF)
         rows = np.frombuffer(raw.data, np.uint8).reshape(size.height, size.width, 4)
         return rows[:, :, 2::-1]
+
+
+def _width(window: Window) -> int:
+    """0 of a window that has gone since."""
+    try:
+        return int(window.get_geometry().width)
+    except BadDrawable:
+        return 0
 
 
 def start(command: Sequence[str]) -> tuple[subprocess.Popen[bytes], str]:

@@ -1,0 +1,1 @@
+"""The program as on Windows, under Wine."""
