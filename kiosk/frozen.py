@@ -2,7 +2,7 @@
 
 ``dataclasses`` writes and compiles seven functions for each class, at each start. Here a class gets its own
 ``__init__``, which is compiled when the first value of the class is made; the other six are the same for all.
-See docs/adr/0152-frozen-values-share-their-functions.md.
+See docs/adr/0151-a-start-does-what-its-first-panel-needs.md.
 """
 
 from collections.abc import Callable

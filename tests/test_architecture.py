@@ -261,7 +261,7 @@ LONGER = {
     "tools/fleet_machine/__main__.py": "a story whose steps follow each other",
     "tools/server_machine/__main__.py": "a story whose steps follow each other",
 }
-"""Each file that is longer, and why it is whole: ADR 229."""
+"""Each file that is longer, and why it is whole: ADR 77."""
 
 
 def test_no_file_is_longer_than_one_can_hold_in_the_head():

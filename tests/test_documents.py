@@ -19,7 +19,6 @@ INDEX = DECISIONS / "README.md"
 STATUS = r"(?:accepted|superseded by \[\d+\]\([\w-]+\.md\))"
 SAY_HOW_LONG_A_CONFIRMATION_LASTS = {
     "README.md": 2,
-    "docs/adr/0196-a-stick-counts-for-120-days.md": 1,
     "docs/care.md": 2,
     "docs/fleet-screens.md": 3,
     "docs/glossary.md": 1,

@@ -1,6 +1,6 @@
 """Makes types of other packages in less time: lists of names of Qt, hints and marks of pydantic.
 
-See docs/adr/0225-types-of-other-packages-are-made-quickly.md.
+See docs/adr/0151-a-start-does-what-its-first-panel-needs.md.
 """
 
 import dataclasses

@@ -6,7 +6,7 @@
 
 The online key signs it, which root names for timestamps. It chooses between what authors have signed for one
 channel and for the other, and can sign nothing else.
-See docs/adr/0218-the-server-says-in-which-channel-a-screen-is.md.
+See docs/adr/0206-the-server-holds-a-signed-site-back-until-canary-ran-it.md.
 """
 
 import json

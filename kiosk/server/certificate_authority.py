@@ -2,7 +2,7 @@
 
 A screen has its certificate for ten years, since no program of ours answers a request for another one; a
 screen that is lost is forbidden everything by its name.
-See docs/adr/0205-a-fleet-has-a-certificate-authority-of-its-own.md.
+See docs/adr/0204-a-server-of-debians-services-and-nothing-of-ours-that-answers.md.
 """
 
 import ipaddress

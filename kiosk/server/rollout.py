@@ -3,7 +3,7 @@
 The keys that sign sites are not on this server. An author signs a site for canary, and later, or at once,
 the same site for stable; this server brings each of the two into force when it may be, whatever waits in the
 other. See docs/adr/0206-the-server-holds-a-signed-site-back-until-canary-ran-it.md and
-docs/adr/0215-each-channel-is-a-role-of-its-own.md.
+docs/adr/0206-the-server-holds-a-signed-site-back-until-canary-ran-it.md.
 """
 
 import json

@@ -97,7 +97,7 @@ def files(folder):
 
 
 def is_gone(desk, sound, said):
-    """Soon: the server clears it when the child that ends the visit has played its silence (ADR 192)."""
+    """Soon: the server clears it when the child that ends the visit has played its silence (ADR 163)."""
     for _ in range(5):
         if heard(sound, said) == 0:
             return True

@@ -1,4 +1,4 @@
-"""Where the window's process writes to the disk: in the thread for it, or for a reason (ADR 47)."""
+"""Where the window's process writes to the disk: in the thread for it, or for a reason (ADR 1)."""
 
 import ast
 

@@ -31,7 +31,7 @@ def make() -> None:
         shutil.rmtree(HERE, ignore_errors=True)
         _add_python()
         _add_packages()
-        _add_what_wine_lacks()
+        _add_missing_libraries()
         _kept().write_text(_pins(), "utf-8")
 
 
@@ -68,7 +68,7 @@ def _add_packages() -> None:
     )
 
 
-def _add_what_wine_lacks() -> None:
+def _add_missing_libraries() -> None:
     """Two libraries of Windows 10, each function of which answers 0: conversions that Qt has itself, and the
     colours of a monitor.
     """

@@ -44,7 +44,7 @@ def path(place: str) -> Path:
 
 
 def _environment(display: str) -> Mapping[str, str]:
-    """The libraries that Wine lacks are taken from the folder, and Wine itself is quiet."""
+    """The libraries that are missing in Wine are taken from the folder, and Wine itself is quiet."""
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(HERE),

@@ -3,7 +3,7 @@
 from typing import Final
 
 COUNTS_MS: Final = 2000
-"""A press counts for as long as a request of a phone (ADR 283)."""
+"""A press counts for as long as a request of a phone (ADR 65)."""
 
 LONGEST_HANG_MS: Final = 300_000
 """A window that hung for longer has been restarted: a stamp that is older is of another clock."""

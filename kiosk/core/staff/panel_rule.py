@@ -44,7 +44,7 @@ class PanelRule:
     ``is_offered``: it can be opened now. ``idle``: seconds without a touch after which the page closes.
     ``unasked``: events that come by themselves, so that they are no touch. ``opened``: the panel as it opens.
     ``back``: the panel one step back. ``decision``: what the button at its foot does now, where no row ever
-    is; None if nothing is to be decided (ADR 292).
+    is; None if nothing is to be decided (ADR 183).
     """
 
     step: Callable[[State, StaffPage, Event, World, Moment], State] = stay

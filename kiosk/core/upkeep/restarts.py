@@ -153,7 +153,7 @@ def is_unused(state: State, now: Moment) -> bool:
 
 
 def _come_back(announcements: tuple[Announcement, ...], now: Moment) -> bool:
-    """Whether a restart shows them again (ADR 248): that of the staff page may be on no disk, and the age of
+    """Whether a restart shows them again (ADR 181): that of the staff page may be on no disk, and the age of
     a file counts only by a clock that can be right.
     """
     return not now.doubtful and all(each.until and each.id != BY_STAFF for each in announcements)
