@@ -39,6 +39,9 @@ MIDDLE = 0.3, 0.35
 """A place on each panel, and on no button of the loop."""
 
 
+_PRESSES, _AGAIN_S, _BETWEEN_S = 3, 25.0, 0.4
+
+
 class Bench:
     """Used by ``with``; on a failure the last picture and the journal stay in ``pictures``.
 
@@ -122,11 +125,23 @@ class Bench:
         )
         return ", ".join(told)
 
+    def presses(self, press: Callable[[], None], acted: Callable[[], bool]) -> float:
+        """Presses again where nothing came of it: the kiosk takes no press that waited for two seconds, as
+        happens on a busy emulated machine. When the last press was.
+        """
+        for _ in range(_PRESSES):
+            began = time.monotonic()
+            press()
+            while time.monotonic() < began + _AGAIN_S:
+                if acted():
+                    return began
+                time.sleep(_BETWEEN_S)
+        return began
+
     def opens_a_page(self) -> float:
         """Touches the loop; seconds until the page of a panel is there, on a busy machine of the next one."""
         self.rests(LOOP)
-        began = time.monotonic()
-        self._hand(self.machine.qmp, *MIDDLE)
+        began = self.presses(lambda: self._hand(self.machine.qmp, *MIDDLE), self._is_open)
         wait(self._is_open, "the page of a panel", self.answer_s)
         self.keep("page")
         return time.monotonic() - began

@@ -1,7 +1,7 @@
 """Staff in front of a machine's screen: their PIN, and what they touch on the pad and on their page."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +15,6 @@ from tools.shared.wait import wait
 
 PIN, WRONG = "482063", "591724"
 _BETWEEN_S = 0.4
-_AGAIN_S = 25.0
-"""A press that waits for two seconds does nothing. Staff press again, as on a busy emulated machine."""
-
-_PRESSES = 3
 _LIKE = 0.05
 """Mean difference of a pixel, of 255, up to which a screen of staff is the one that is painted."""
 
@@ -40,16 +36,14 @@ class Staff:
     def opens_the_pad(self) -> float:
         """A finger rests on the logo plate; seconds until the pad is there."""
         self._bench.rests(LOOP)
-        for _ in range(_PRESSES):
-            began = time.monotonic()
-            hands.touch(self._machine.qmp, *self._bench.references.plate)
-            there = self._within(_AGAIN_S, lambda: self.shows("pad"))
-            took = time.monotonic() - began
-            hands.lift(self._machine.qmp)
-            if there:
-                break
+        began = self._bench.presses(self._holds_the_plate, lambda: self.shows("pad"))
         self.sees("pad")
-        return took
+        hands.lift(self._machine.qmp)
+        return time.monotonic() - began
+
+    def _holds_the_plate(self) -> None:
+        hands.lift(self._machine.qmp)
+        hands.touch(self._machine.qmp, *self._bench.references.plate)
 
     def types(self, pin: str) -> None:
         for key in (*(f"key-{digit}" for digit in pin), "enter"):
@@ -57,21 +51,12 @@ class Staff:
 
     def touches(self, screen: str, control: str) -> None:
         """Until another picture is there."""
-        for _ in range(_PRESSES):
-            self._taps(screen, control)
-            if self._within(_AGAIN_S, lambda: not self.shows(screen)):
-                return
-        raise AssertionError(f"{_PRESSES} touches on {control} do nothing on {screen}")
+        self._bench.presses(lambda: self._taps(screen, control), lambda: not self.shows(screen))
+        assert not self.shows(screen), f"touches on {control} do nothing on {screen}"
 
     def _taps(self, screen: str, control: str) -> None:
         time.sleep(_BETWEEN_S)
         hands.tap(self._machine.qmp, *self.screens[screen].controls[control])
-
-    def _within(self, seconds: float, true: Callable[[], bool]) -> bool:
-        until = time.monotonic() + seconds
-        while not (came := true()) and time.monotonic() < until:
-            time.sleep(_BETWEEN_S)
-        return came
 
     def holds(self, screen: str, control: str) -> None:
         """Until ``lifts``."""
