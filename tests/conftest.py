@@ -12,8 +12,8 @@ from _pytest.logging import caplog_records_key
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.failure_log import failures
-from kiosk.machine import environment, garbage
 from kiosk.machine.disk_thread import at_once
+from kiosk.machine.start import environment, garbage
 from tests import mutation_rows
 from tests.calling import call, installed  # noqa: F401  (fixtures)
 from tests.qml.stages import KeptStage, Stage

@@ -78,12 +78,12 @@ def test_there_is_one_timer():
     assert holders(r"\bQTimer\b|\bstartTimer\b|\bQBasicTimer\b", PYTHON) <= {
         "kiosk/window/base/store.py",
         "kiosk/machine/folder_watch.py",
-        "kiosk/machine/headset.py",
+        "kiosk/machine/sound/headset.py",
         "kiosk/machine/hourly_timer.py",
         "kiosk/machine/retry_timer.py",
         "kiosk/app/virtual_screen.py",
         "kiosk/app/follow_site.py",
-        "kiosk/machine/systemd_watchdog.py",
+        "kiosk/machine/services/systemd_watchdog.py",
         "kiosk/app/talk/notes_curtain.py",
         "kiosk/window/talk/phone_line.py",
         "kiosk/window/talk/room_slides.py",
@@ -183,14 +183,14 @@ def test_the_window_process_has_no_network():
     sockets = r"\bAF_INET6?\b|\bcreate_(server|connection)\b|\bopen_connection\b"
     assert holders(sockets, PYTHON) == {"kiosk/phones/server.py", "kiosk/phones/link.py"}
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
-        "kiosk/machine/compositor_outputs.py",
+        "kiosk/machine/screens/compositor_outputs.py",
         "kiosk/app/talk/phone_child.py",
         "kiosk/window/talk/phone_socket.py",
         "kiosk/systemd.py",
         # The agent, in a process of its own, which asks the service that verifies sites.
         "kiosk/agent/gate_client.py",
         # In children, behind the PIN: sticks, and joining a fleet.
-        "kiosk/machine/service_socket.py",
+        "kiosk/machine/services/service_socket.py",
     }
 
 

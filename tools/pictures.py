@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 
 if TYPE_CHECKING:
     from kiosk.staging.screen import NamedScreen

@@ -73,7 +73,7 @@ def _facts() -> Iterator[str]:
     from kiosk import __version__
     from kiosk.app.talk.phone_child import starts_child
     from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places
-    from kiosk.machine.monitor_follower import real_screens, told_by
+    from kiosk.machine.screens.monitor_follower import real_screens, told_by
 
     app = QGuiApplication([])
     yield f"kiosk {__version__}, Python {platform.python_version()}, PySide {qt}, {platform.platform()}"
@@ -102,7 +102,7 @@ def _exported() -> str:
 
 
 def _described(screen: "QScreen") -> str:
-    from kiosk.machine.monitor_follower import told_by
+    from kiosk.machine.screens.monitor_follower import told_by
 
     area, told = screen.geometry(), told_by(screen)
     words = [

@@ -10,7 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
 from kiosk.app.end_when_unused import EndWhenUnused
 from kiosk.app.kiosk import Kiosk
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.site_in_use import record_in
+from kiosk.machine.sites.site_in_use import record_in
 
 
 class AppliedFollower(QObject):

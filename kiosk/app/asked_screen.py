@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.kernel.staff_events import ScreenAsked
-from kiosk.machine.asked_files import SCREEN, take_screen_asked
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.folder_watch import FolderWatch
+from kiosk.machine.services.asked_files import SCREEN, take_screen_asked
 from kiosk.machine.state_folder import attempt
 
 

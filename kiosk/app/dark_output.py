@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from kiosk.app.kiosk import Kiosk
 from kiosk.core.dark.rules import switches_off
 from kiosk.failure_log import failures
-from kiosk.machine.compositor_outputs import Outputs
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.output_record import FILE, OffTried, read, written
+from kiosk.machine.screens.compositor_outputs import Outputs
+from kiosk.machine.screens.output_record import FILE, OffTried, read, written
 from kiosk.machine.state_folder import keep
 
 _TRIES = 3

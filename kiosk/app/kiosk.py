@@ -24,9 +24,9 @@ from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import Language
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import WorldLoader, loader_of
-from kiosk.machine import freed_memory, garbage
 from kiosk.machine.disk_thread import Later, at_once
-from kiosk.machine.logo_rasters import Logos
+from kiosk.machine.pictures.logo_rasters import Logos
+from kiosk.machine.start import freed_memory, garbage
 from kiosk.window.base import shape  # noqa: F401  (its QML type)
 from kiosk.window.base.store import Store
 from kiosk.window.base.translator import Translator

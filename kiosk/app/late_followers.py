@@ -16,7 +16,7 @@ from kiosk.places import is_enrolled
 if TYPE_CHECKING:
     from kiosk.app.sign.clips_follower import SignClips
     from kiosk.app.staff.staff import Staff
-    from kiosk.machine.compositor_outputs import Outputs
+    from kiosk.machine.screens.compositor_outputs import Outputs
 
 _ONCE = Qt.ConnectionType.SingleShotConnection
 _QUEUED_ONCE = Qt.ConnectionType(

@@ -5,7 +5,7 @@ from datetime import date
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.kernel.world import World
 from kiosk.failure_log import failures
-from kiosk.machine.memory_use import available_mb, resident_mb
+from kiosk.machine.start.memory_use import available_mb, resident_mb
 
 _AREA = "kiosk.app"
 _READING, _SITE, _LOOP = "The reading of the site", "The site", "The loop"

@@ -11,7 +11,7 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import leaves_at
-from kiosk.machine.photo_rasters import PhotoRasters
+from kiosk.machine.pictures.photo_rasters import PhotoRasters
 from kiosk.window.base.store import Store
 from kiosk.window.loop.panels import Photograph
 from kiosk.window.visitor_view import VisitorView

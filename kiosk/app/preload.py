@@ -6,7 +6,7 @@ from kiosk import frozen, patterns
 from kiosk.app.fonts import Fonts
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
-from kiosk.machine import freed_memory, garbage
+from kiosk.machine.start import freed_memory, garbage
 from kiosk.window.base.store import Store
 from kiosk.window.drawing import icons
 

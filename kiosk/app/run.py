@@ -40,16 +40,17 @@ from kiosk.failure_log import failures
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import WorldLoader, loader_of
-from kiosk.machine import garbage, logs
+from kiosk.machine import logs
 from kiosk.machine.disk_thread import Disk, Later
 from kiosk.machine.hourly_timer import HourlyTimer
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.logo_rasters import Logos
-from kiosk.machine.monitor_follower import MonitorFollower, wait_for_screen
+from kiosk.machine.pictures.logo_rasters import Logos
+from kiosk.machine.screens.monitor_follower import MonitorFollower, wait_for_screen
+from kiosk.machine.start import garbage
 
 if TYPE_CHECKING:
     from kiosk.app.talk.on_two_screens import Presenting
-    from kiosk.machine.compositor_outputs import Outputs
+    from kiosk.machine.screens.compositor_outputs import Outputs
 
 log = logging.getLogger("kiosk.app")
 
@@ -187,7 +188,7 @@ def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
     """None under a foreign compositor."""
     if options.platform != "wayland":
         return None
-    from kiosk.machine.compositor_outputs import NOTE, Outputs, has_own_compositor
+    from kiosk.machine.screens.compositor_outputs import NOTE, Outputs, has_own_compositor
 
     if not has_own_compositor(os.environ):
         return None

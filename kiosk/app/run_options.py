@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
-from kiosk.machine.forked_reader import ForkedReader
-from kiosk.machine.start_book import StartBook
+from kiosk.machine.sites.start_book import StartBook
+from kiosk.machine.start.forked_reader import ForkedReader
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from kiosk.core.content.panels.statement import Statement
 from kiosk.core.kernel.world import World
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.logo_rasters import Logos
+from kiosk.machine.pictures.logo_rasters import Logos
 from kiosk.window.base.store import Store
 from kiosk.window.visitor_view import VisitorView
 
@@ -40,7 +40,7 @@ class SitePictures(QObject):
         has_photos = any(isinstance(panel, Statement) and panel.photo for panel in world.deck.panels)
         if has_photos and not self._photos:
             from kiosk.app.photos import Photos
-            from kiosk.machine.photo_rasters import PhotoRasters
+            from kiosk.machine.pictures.photo_rasters import PhotoRasters
 
             rasters = PhotoRasters(self.logos.folder, self._later)
             self._photos = Photos(self._store, self._visitor, rasters)

@@ -7,10 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from kiosk.loading.sources import Sources
-from kiosk.machine.picture_decoding import surroundings
+from kiosk.machine.pictures.picture_decoding import surroundings
 from kiosk.places import IMPORTABLE
 
-_CHILD = "kiosk.machine.site_child"
+_CHILD = "kiosk.machine.sites.site_child"
 
 _END_MS = 2_000
 """The end of the program waits no longer for a process that a disk keeps."""

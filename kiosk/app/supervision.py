@@ -10,9 +10,9 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.upkeep.restarts import FallbackStep, shows_the_site, wants_restart
 from kiosk.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.memory_use import resident_mb
-from kiosk.machine.start_book import StartBook
-from kiosk.machine.systemd_watchdog import Watchdog
+from kiosk.machine.services.systemd_watchdog import Watchdog
+from kiosk.machine.sites.start_book import StartBook
+from kiosk.machine.start.memory_use import resident_mb
 from kiosk.systemd import beat_seconds, speaker
 
 log = logging.getLogger("kiosk.app")

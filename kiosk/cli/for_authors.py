@@ -199,7 +199,7 @@ def _export(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 def _of_talks(options: argparse.Namespace, given: Mapping[str, str]) -> "tuple[Sources, Path]":
     """The sources of talks, for a command without a screen, and the state folder."""
     from kiosk.cli import for_staff
-    from kiosk.machine import environment
+    from kiosk.machine.start import environment
 
     environment.apply("offscreen", "software")
     from kiosk.loading.sources import DEMO_SITE, Sources
@@ -227,7 +227,7 @@ def _sign(options: argparse.Namespace) -> int:
 
 
 def _review(options: argparse.Namespace) -> int:
-    from kiosk.machine import environment
+    from kiosk.machine.start import environment
 
     environment.apply("offscreen", "software")
     from kiosk.commands.review.command import ApproveOptions, ReviewOptions, approve, comments, review

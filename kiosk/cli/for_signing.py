@@ -163,7 +163,7 @@ def fault(options: argparse.Namespace) -> str:
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
-    from kiosk.machine import environment
+    from kiosk.machine.start import environment
 
     environment.apply("offscreen", "software")
     match options.way:

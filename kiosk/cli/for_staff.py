@@ -94,7 +94,7 @@ def state_of(named: Path | None, given: Mapping[str, str]) -> Path:
 def _shown(named: Path | None, state: Path) -> "Sources":
     """A site that is named counts as it is; otherwise the one that this machine shows."""
     from kiosk.loading.sources import Sources
-    from kiosk.machine.site_in_use import site_in_use
+    from kiosk.machine.sites.site_in_use import site_in_use
 
     sources = Sources(site_of(named), kept=state)
     return sources if named else site_in_use(sources, state)
@@ -103,14 +103,14 @@ def _shown(named: Path | None, state: Path) -> "Sources":
 def shown_at(installed: Path, state: Path) -> "Sources":
     """What a machine with this installed site shows."""
     from kiosk.loading.sources import Sources
-    from kiosk.machine.site_in_use import site_in_use
+    from kiosk.machine.sites.site_in_use import site_in_use
 
     return site_in_use(Sources(installed, kept=state), state)
 
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
-    from kiosk.machine import environment
+    from kiosk.machine.start import environment
 
     if options.command == "doctor" and options.fix_touch:
         return _fix_touch()
@@ -177,15 +177,15 @@ def _confirm(options: argparse.Namespace, state: Path) -> int:
 
 def _fix_touch() -> int:
     """On the screen of the kiosk, over its window, unless this is another session."""
-    from kiosk.machine import environment
+    from kiosk.machine.start import environment
 
     if not os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):
         os.environ |= INSTALLED_SCREEN
     environment.apply(environment.choose_platform("auto"), "software")
     from kiosk.commands.fix_touch.command import fix_touch
     from kiosk.commands.fix_touch.rings import ask_as, ask_here
-    from kiosk.machine.as_owner import owner_of
     from kiosk.machine.files_and_programs import Machine
+    from kiosk.machine.limits.as_owner import owner_of
 
     folder = Path(os.environ.get("XDG_RUNTIME_DIR", "/"))
     screen = owner_of(folder / os.environ.get("WAYLAND_DISPLAY", "wayland-0"))

@@ -42,7 +42,7 @@ def add_parsers(commands: Commands) -> None:
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
-    from kiosk.machine import environment
+    from kiosk.machine.start import environment
 
     environment.apply("offscreen", "software")
     from kiosk.commands.travel.apply import ApplyOptions, apply

@@ -10,7 +10,7 @@ from kiosk.cli import run_and_present
 from kiosk.cli.command_help import PROGRAM
 from kiosk.closed_pipe import unless_closed
 from kiosk.exit_codes import OF_ALL
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 from kiosk.places import PACKAGED_DOCS
 from kiosk.program_help import codes_table
 
@@ -86,7 +86,7 @@ class _Version(argparse.Action):
     """Computed only when it is printed, since a checkout asks git."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from kiosk.machine.version import told
+        from kiosk.machine.start.version import told
 
         print(told())
         parser.exit()

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.cli import for_authors, for_fleet, for_signing, for_staff, for_travel, run_and_present
 from kiosk.cli.command_help import add_command, size_in_pixels
 from kiosk.core.base.problems import READERS
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 from kiosk.program_help import Commands
 
 INSTALLING = ("install", "uninstall")

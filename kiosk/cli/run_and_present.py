@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from kiosk.cli.command_help import add_command, size_in_pixels
-from kiosk.machine import environment, garbage, plain_import
+from kiosk.machine.start import environment, garbage, plain_import
 from kiosk.program_help import Commands
 
 COMMANDS = ("run", "present")
@@ -68,11 +68,11 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     plain_import.leave_out_openssl()
     plain_import.load_pydantic()
     from kiosk.loading.sources import Sources
-    from kiosk.machine.draft_trial import on_trial
-    from kiosk.machine.forked_reader import fork_reader
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
-    from kiosk.machine.site_in_use import record_in, site_in_use
-    from kiosk.machine.start_book import start_book
+    from kiosk.machine.sites.draft_trial import on_trial
+    from kiosk.machine.sites.site_in_use import record_in, site_in_use
+    from kiosk.machine.sites.start_book import start_book
+    from kiosk.machine.start.forked_reader import fork_reader
     from kiosk.machine.state_folder import state_folder
 
     state = state_folder(options.state, given)

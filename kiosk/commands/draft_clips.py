@@ -7,7 +7,7 @@ from kiosk.core.kernel.world import World
 from kiosk.loading.signs import ReadyClip, judge
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of
-from kiosk.machine.clip_store import film_of
+from kiosk.machine.pictures.clip_store import film_of
 
 
 def with_clips(world: World, sources: Sources) -> World:

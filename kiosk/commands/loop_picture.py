@@ -9,8 +9,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.machine.asked_files import LARGEST_PICTURE
-from kiosk.machine.limited_program import ProgramLimits, begin
+from kiosk.machine.limits.limited_program import ProgramLimits, begin
+from kiosk.machine.services.asked_files import LARGEST_PICTURE
 
 USUAL = (1920, 1080)
 _LIMITS = ProgramLimits(cpu_s=60, wall_s=100, memory=1_500_000_000, written=20_000_000)
@@ -28,8 +28,8 @@ def loop_picture(installed: Path, state: Path) -> bytes:
     from kiosk.loading.sources import Sources
     from kiosk.loading.world import load_world
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
-    from kiosk.machine.logo_rasters import Logos
-    from kiosk.machine.site_in_use import site_in_use
+    from kiosk.machine.pictures.logo_rasters import Logos
+    from kiosk.machine.sites.site_in_use import site_in_use
     from kiosk.window.drawing.png import png_of
     from kiosk.window.rest import come_to_rest
 

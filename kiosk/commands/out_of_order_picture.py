@@ -13,9 +13,9 @@ from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine import logs
-from kiosk.machine.draft_trial import on_trial
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.logo_rasters import Logos
+from kiosk.machine.pictures.logo_rasters import Logos
+from kiosk.machine.sites.draft_trial import on_trial
 from kiosk.machine.state_folder import write
 from kiosk.window.drawing.png import png_of
 from kiosk.window.rest import come_to_rest

@@ -18,7 +18,7 @@ from kiosk.i18n.catalogues.approvals import NEEDED, Approval, Reviewer, read_app
 from kiosk.loading.signs import approval_mark, beside, reviewed_file, signable
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
-from kiosk.machine.clip_store import film_of
+from kiosk.machine.pictures.clip_store import film_of
 
 EVERY = "all"
 

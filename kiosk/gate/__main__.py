@@ -17,9 +17,9 @@ from kiosk.gate.questions import LONGEST, QuestionError, read_question
 from kiosk.gate.told_troubles import fails, works
 from kiosk.log_lines import log_to_stderr
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.sites.taken_site import reason_of
 from kiosk.machine.state_folder import free, state_folder
 from kiosk.machine.system_files import SITE
-from kiosk.machine.taken_site import reason_of
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.repository.poll_outcome import OUTCOME, alarm_in, is_clock_off
@@ -140,8 +140,8 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
 
 def _examine(places: GatePlaces) -> None:
     from kiosk.gate import health
-    from kiosk.machine.applied_sites import AppliedSites
-    from kiosk.machine.taken_site import FOLDER
+    from kiosk.machine.sites.applied_sites import AppliedSites
+    from kiosk.machine.sites.taken_site import FOLDER
 
     folder, site = places.state / FOLDER, AppliedSites(places.state).last().digest
     now = _now(places).wall

@@ -14,8 +14,8 @@ from kiosk.core.base.clock import Moment
 from kiosk.durable_files import replace as replace_file
 from kiosk.gate.told_troubles import fails, works
 from kiosk.gate.verb_limits import may_ask
+from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
 from kiosk.machine.state_folder import make_folder
-from kiosk.machine.taken_site import FOLDER, trusted_folder
 from kiosk.plain_files import read_record
 from kiosk.repository.channel_order import ChannelOrder, read_order
 from kiosk.repository.enrolment import Enrolment

@@ -9,10 +9,10 @@ from kiosk.agent.facts import Facts
 from kiosk.core.base.clock import Moment, uptime
 from kiosk.gate.health import read_health
 from kiosk.gate.voltage import voltage
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.signed_site import alarm_of
-from kiosk.machine.site_lists import failed_sites
-from kiosk.machine.taken_site import FOLDER, TakenSite, read_taken
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.signed_site import alarm_of
+from kiosk.machine.sites.site_lists import failed_sites
+from kiosk.machine.sites.taken_site import FOLDER, TakenSite, read_taken
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.refusal import Reason
 

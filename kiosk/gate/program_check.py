@@ -15,8 +15,8 @@ from tuf.api.serialization import DeserializationError
 
 from kiosk.durable_files import replace
 from kiosk.machine.apt_files import AptFiles
-from kiosk.machine.as_owner import as_owner_of
-from kiosk.machine.taken_site import FOLDER, trusted_folder
+from kiosk.machine.limits.as_owner import as_owner_of
+from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
 from kiosk.plain_files import read_plain
 from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.repository.signed_files import is_signed

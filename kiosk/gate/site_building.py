@@ -15,8 +15,8 @@ from typing import BinaryIO
 from kiosk.content.travel.manifest import Manifest, Packed
 from kiosk.durable_files import sync
 from kiosk.frozen import dataclass
+from kiosk.machine.sites.whole_site import holds
 from kiosk.machine.state_folder import make_folder
-from kiosk.machine.whole_site import holds
 from kiosk.plain_files import open_inside
 from kiosk.repository.layout import file_path
 

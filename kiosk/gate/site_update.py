@@ -17,11 +17,18 @@ from kiosk.gate.site_building import Kept, MissingError, Stock, build, replace_f
 from kiosk.gate.site_check import FaultsError, Judge
 from kiosk.gate.told_troubles import fails, works
 from kiosk.gate.tries import keep_try, last_try
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_lists import failed_sites
+from kiosk.machine.sites.taken_site import (
+    FOLDER,
+    TakenSite,
+    keep_taken,
+    read_taken,
+    reason_of,
+    trusted_folder,
+)
+from kiosk.machine.sites.whole_site import damaged, strangers
 from kiosk.machine.state_folder import free, make_folder
-from kiosk.machine.taken_site import FOLDER, TakenSite, keep_taken, read_taken, reason_of, trusted_folder
-from kiosk.machine.whole_site import damaged, strangers
 from kiosk.repository.client import Release, read_release
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.folder_fetcher import FolderFetcher

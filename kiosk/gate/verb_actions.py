@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.gate.verb_limits import may_ask
 from kiosk.gate.window_python import ended
-from kiosk.machine import asked_files
+from kiosk.machine.services import asked_files
 
 _LONGEST_S = 120
 _PNG = b"\x89PNG\r\n"

@@ -10,7 +10,7 @@ import numpy as np
 
 from kiosk.core.speech.speakable import speakable
 from kiosk.core.speech.voices import voice_of
-from kiosk.machine.sound_programs import sound_from, synthesis
+from kiosk.machine.sound.sound_programs import sound_from, synthesis
 
 TOOLS = ("pulseaudio", "pactl", "parec", "espeak-ng")
 

@@ -9,7 +9,7 @@ from kiosk.core.speech.recordings import PAUSE, sentence_key
 from kiosk.core.speech.utterance import Sound
 from kiosk.loading.recording_files import read_language
 from kiosk.loading.world import language_of
-from kiosk.machine.sound_programs import decoding, sound_from
+from kiosk.machine.sound.sound_programs import decoding, sound_from
 from tests.access.hearing import is_told_apart, missing
 from tests.access.story import NUMBER, SPEAKS, Story, decoys
 from tests.machine.private_sound import LOUDSPEAKER

@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.sources import Sources
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 from tests.machine.visitor import PACKAGES, ROOT, OpenedFiles, leave, read, rest
 from tests.qml.stages import Stage
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import FILE, kiosks_part
 from kiosk.repository.layout import STABLE

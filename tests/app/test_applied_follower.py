@@ -5,8 +5,8 @@ import pytest
 from kiosk.app.applied_follower import AppliedFollower
 from kiosk.core.kernel import events as ev
 from kiosk.core.upkeep.applied_site import AppliedSite
-from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.disk_thread import at_once
+from kiosk.machine.sites.applied_sites import AppliedSites
 
 OTHER = AppliedSite("a" * 64, "b" * 64)
 

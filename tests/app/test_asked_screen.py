@@ -8,8 +8,8 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.machine.asked_files import SCREEN, ask_screen
 from kiosk.machine.disk_thread import at_once
+from kiosk.machine.services.asked_files import SCREEN, ask_screen
 
 
 @pytest.fixture

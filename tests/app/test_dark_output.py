@@ -10,7 +10,7 @@ from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.output_record import OffTried, read
+from kiosk.machine.screens.output_record import OffTried, read
 from tests.machine.test_output_off import screens  # noqa: F401  (a fixture)
 from tests.qml.stages import Stage
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 PROGRAM = """
 import os, select, signal, sys
-from kiosk.machine import forked_reader, plain_import
+from kiosk.machine.start import forked_reader, plain_import
 
 def fork_reader(sources, wall):
     reader = fork(sources, wall)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent.parent
 PROGRAM = """
 import os, sys
 from kiosk import frozen
-from kiosk.machine import plain_import
+from kiosk.machine.start import plain_import
 
 def told(*_):
     print(*sys.modules, flush=True)
@@ -42,7 +42,7 @@ OF_VISITS = (
 )
 OF_OTHER_SCENES = ("kiosk.window.announcements.derive", "kiosk.window.dark.derive", "kiosk.window.talk.slide")
 OF_STAFF = ("kiosk.app.staff.staff", "kiosk.app.staff.pin_check", "kiosk.app.talk.on_kiosk")
-OF_SIGNERS = ("kiosk.app.sign.clips_follower", "kiosk.machine.clip_store", "subprocess")
+OF_SIGNERS = ("kiosk.app.sign.clips_follower", "kiosk.machine.pictures.clip_store", "subprocess")
 OF_COMMANDS = ("kiosk.cli.other_commands", "kiosk.cli.for_staff", "kiosk.commands")
 OF_READING = (
     *("kiosk.loading.reading", "kiosk.loading.files", "kiosk.loading.languages", "kiosk.loading.word_counts"),

@@ -23,10 +23,10 @@ from kiosk.loading.peek import peek
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.loading.world import load_world, report
 from kiosk.log_lines import OneLineFormatter
-from kiosk.machine.draft_trial import on_trial
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.pin_file import kept
-from kiosk.machine.start_book import StartBook
+from kiosk.machine.sites.draft_trial import on_trial
+from kiosk.machine.sites.start_book import StartBook
 from kiosk.window.base.file_watch import FileWatch
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)

@@ -19,9 +19,9 @@ from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import LEAST_RUN
 from kiosk.exit_codes import REFUSED
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.memory_use import available_mb, resident_mb
-from kiosk.machine.previous_content import Previous, own
-from kiosk.machine.start_book import StartBook
+from kiosk.machine.sites.previous_content import Previous, own
+from kiosk.machine.sites.start_book import StartBook
+from kiosk.machine.start.memory_use import available_mb, resident_mb
 
 
 @pytest.fixture

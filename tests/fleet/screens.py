@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.agent.gate_client import ask
-from kiosk.machine.applied_sites import AppliedSites
+from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import FILE, agents_part, kiosks_part
 from tools.shared.wait import wait

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_in_use import site_in_use
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use
 from tests.gate.conftest import FIRST, SECOND
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.gate.program_check import fault
 from kiosk.machine.apt_files import AptFiles
-from kiosk.machine.taken_site import FOLDER, trusted_folder
+from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
 from kiosk.repository.enrolment import Enrolment, write_enrolment
 from kiosk.repository.kept_enrolment import FILE
 from kiosk.repository.signed_files import numbered, roots_of

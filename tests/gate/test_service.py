@@ -13,7 +13,7 @@ import pytest
 from kiosk.agent.facts import FACTS, Facts, FactsError, as_object, facts_of
 from kiosk.gate.__main__ import GatePlaces, answered
 from kiosk.gate.questions import LONGEST, QuestionError, read_question
-from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.repository.kept_enrolment import FILE
 from kiosk.repository.poll_outcome import OUTCOME, PollOutcome, keep_outcome
 from kiosk.repository.refusal import Reason

@@ -15,10 +15,10 @@ from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.upkeep.applied_site import AppliedSite, gone_back
 from kiosk.gate.site_update import COMPARED_EACH
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_in_use import site_in_use, stamp_of
-from kiosk.machine.site_lists import failed_sites
-from kiosk.machine.taken_site import read_taken
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.site_lists import failed_sites
+from kiosk.machine.sites.taken_site import read_taken
 from kiosk.repository.layout import METADATA, file_path
 from kiosk.repository.refusal import Reason
 from kiosk.repository.renewing import USUAL_DAYS

@@ -9,9 +9,9 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.upkeep.applied_site import applied, slow
 from kiosk.gate.gathered_facts import facts
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_in_use import stamp_of
-from kiosk.machine.site_lists import lasted_sites
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import stamp_of
+from kiosk.machine.sites.site_lists import lasted_sites
 from kiosk.repository.refusal import HIDDEN, Reason
 from tests.gate.conftest import FIRST, NOW, SECOND
 

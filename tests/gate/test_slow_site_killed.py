@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_in_use import site_in_use
-from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use
+from kiosk.machine.sites.site_lists import failed_sites
 from tests.gate.conftest import FIRST, SECOND
 from tests.gate.test_power import CALLS, ROOT
 
@@ -30,8 +30,8 @@ START = """
 import sys
 from pathlib import Path
 from kiosk.loading.sources import Sources
-from kiosk.machine.site_in_use import site_in_use
-from kiosk.machine.start_book import start_book
+from kiosk.machine.sites.site_in_use import site_in_use
+from kiosk.machine.sites.start_book import start_book
 installed, state, run = map(Path, sys.argv[1:4])
 given = site_in_use(Sources(installed, kept=state), state)
 start_book({"RUNTIME_DIRECTORY": str(run)}, given, state)

@@ -11,8 +11,8 @@ from kiosk.gate.__main__ import GatePlaces, answered
 from kiosk.gate.questions import VERBS, read_question
 from kiosk.gate.verb_actions import do
 from kiosk.gate.verb_limits import AN_HOUR
-from kiosk.machine.asked_files import ANNOUNCEMENT, restart_asked, take_screen_asked
-from kiosk.machine.site_in_use import record_in
+from kiosk.machine.services.asked_files import ANNOUNCEMENT, restart_asked, take_screen_asked
+from kiosk.machine.sites.site_in_use import record_in
 from tests.gate.conftest import NOW
 
 ASKED = {

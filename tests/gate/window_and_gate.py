@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from kiosk.loading.sources import Sources
-from kiosk.machine.site_in_use import site_in_use
+from kiosk.machine.sites.site_in_use import site_in_use
 
 ROOT = Path(__file__).parents[2]
 NOTE_END = ROOT / "resources/system/root/usr/lib/awareness-kiosk/note-end"

@@ -18,7 +18,7 @@ from kiosk.core.kernel.staff_events import AnnouncementsRead
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
-from kiosk.machine.site_in_use import site_in_use
+from kiosk.machine.sites.site_in_use import site_in_use
 from tests.fakes import EXPIRED, Rules
 from tests.numbers_site import two_numbers
 

@@ -11,7 +11,7 @@ from kiosk.app.site_places import own_places
 from kiosk.content.design import load_design
 from kiosk.loading.sources import BUILT_IN_SITE, DEMO_SITE, Sources
 from kiosk.loading.world import load_world, with_talks
-from kiosk.machine.previous_content import own
+from kiosk.machine.sites.previous_content import own
 from tests.drawings import draw
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)

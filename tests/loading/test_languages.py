@@ -12,7 +12,7 @@ from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, ma
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world, loader_of
-from kiosk.machine.draft_trial import DAYS, trial_ends
+from kiosk.machine.sites.draft_trial import DAYS, trial_ends
 from tests.fakes import page, statement, topic
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

@@ -20,7 +20,7 @@ from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.last_good import last_good
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
-from kiosk.machine.previous_content import own
+from kiosk.machine.sites.previous_content import own
 from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

@@ -14,7 +14,7 @@ FILMS = {
     "kiosk/qml/Kiosk/Sign/SignerVideo.qml",
     "kiosk/window/sign/player.py",
     "kiosk/window/sign/clip_feed.py",
-    "kiosk/machine/clip_child.py",
+    "kiosk/machine/pictures/clip_child.py",
 }
 """They play clips of sign languages, and ask Qt Multimedia for neither camera nor microphone."""
 
@@ -61,7 +61,7 @@ def test_films_ask_for_no_camera_and_no_microphone():
     assert holders(r"\bQtMultimedia\b", files) == FILMS
 
 
-BECOMES_A_VOICE = {"kiosk/machine/speech_child.py"}
+BECOMES_A_VOICE = {"kiosk/machine/sound/speech_child.py"}
 """It limits itself and then becomes the program that makes sound; nothing else runs in it."""
 
 
@@ -82,12 +82,12 @@ def test_python_holds_nothing_that_leads_out(row, pattern):
 
 
 STARTERS = {
-    "kiosk/machine/clip_decoding.py": "looks into clips of a site in a limited child",
-    "kiosk/machine/headset.py": "hears from the sound server whether a headset is plugged in, in a child",
-    "kiosk/machine/sound_player.py": "gives sound to the sound server by a limited child",
-    "kiosk/machine/sound_programs.py": "makes sound of sentences and recordings in a limited child",
+    "kiosk/machine/pictures/clip_decoding.py": "looks into clips of a site in a limited child",
+    "kiosk/machine/sound/headset.py": "hears from the sound server of a headset, in a child",
+    "kiosk/machine/sound/sound_player.py": "gives sound to the sound server by a limited child",
+    "kiosk/machine/sound/sound_programs.py": "makes sound of sentences and recordings in a limited child",
     "kiosk/commands/voice/preparing.py": "lets ffmpeg level recordings; never in the window's process",
-    "kiosk/machine/picture_decoding.py": "draws pictures of a site in a limited child",
+    "kiosk/machine/pictures/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
     "kiosk/app/staff/asked_command.py": "lets this very program work for staff, behind the PIN",
     "kiosk/commands/pack/rsync.py": "copies a signed site to a server; never in the window's process",
@@ -108,9 +108,9 @@ STARTERS = {
     "kiosk/commands/install.py": "sets up a machine, on somebody's word; never in the window's process",
     "kiosk/app/talk/handout_job.py": "lets this very program print a talk, on a laptop whose owner leads it",
     "kiosk/app/fallback_pictures/out_of_order_follower.py": "lets this very program paint a picture",
-    "kiosk/machine/compositor_outputs.py": "asks wlr-randr, in the kiosk's own compositor alone",
+    "kiosk/machine/screens/compositor_outputs.py": "asks wlr-randr, in the kiosk's own compositor alone",
     "kiosk/commands/fix_touch/rings.py": "lets this very program show rings; never in the window's process",
-    "kiosk/machine/version.py": "asks git for the commit of a checkout; never in the window's process",
+    "kiosk/machine/start/version.py": "asks git for the commit of a checkout; never in the window's process",
 }
 """Files that start another program, and what for."""
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from kiosk.machine import picture_child
+from kiosk.machine.pictures import picture_child
 
 picture_child.CPU_S = 1
 

@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.sign.clip_formats import ClipFacts
-from kiosk.machine import clip_store
-from kiosk.machine.clip_decoding import NO_TIME, UNREAD, examine
-from kiosk.machine.clip_store import UNKEPT, KeptClip
+from kiosk.machine.pictures import clip_store
+from kiosk.machine.pictures.clip_decoding import NO_TIME, UNREAD, examine
+from kiosk.machine.pictures.clip_store import UNKEPT, KeptClip
 from kiosk.window.sign.unnoticed import open_unnoticed
 from tests.clips import CLIP, H264, SECONDS, film, needs_ffmpeg
 

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange
 from kiosk.loading.peek import peek
-from kiosk.machine.compositor_outputs import Outputs, has_own_compositor, read, words
+from kiosk.machine.screens.compositor_outputs import Outputs, has_own_compositor, read, words
 
 ROOT = Path(__file__).parents[2]
 ANSWER = [

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.machine.environment import apply, choose_platform, choose_renderer, scrub
+from kiosk.machine.start.environment import apply, choose_platform, choose_renderer, scrub
 
 
 def test_what_could_steer_qt_or_python_is_taken_out():

@@ -10,11 +10,11 @@ from kiosk.core.upkeep.applied_site import applied, tried_again
 from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.exit_codes import REFUSED
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.site_in_use import site_in_use, stamp_of
-from kiosk.machine.site_lists import failed_sites
-from kiosk.machine.start_book import start_book
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.site_lists import failed_sites
+from kiosk.machine.sites.start_book import start_book
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
 
 NOTE_END = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/note-end"

@@ -16,7 +16,7 @@ from datetime import timedelta
 from kiosk.content import design
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
-from kiosk.machine import forked_reader
+from kiosk.machine.start import forked_reader
 from tests.fakes import NOON
 
 def counted(sources, wall):

@@ -27,7 +27,7 @@ def test_free_pages_between_used_ones_go_back_to_the_system():
     blocks = """
 import ctypes
 from pathlib import Path
-from kiosk.machine import freed_memory
+from kiosk.machine.start import freed_memory
 c = ctypes.CDLL(None)
 c.malloc.restype, c.free.argtypes = ctypes.c_void_p, (ctypes.c_void_p,)
 held = []

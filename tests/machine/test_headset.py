@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from kiosk.machine.headset import Headset
+from kiosk.machine.sound.headset import Headset
 from tests.busy import in_time
 from tests.machine.private_sound import AT_ONCE_MS, HEADSET, PrivateSound
 

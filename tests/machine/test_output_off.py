@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from kiosk.machine.compositor_outputs import NOTE, Outputs
-from kiosk.machine.output_record import FILE, OffTried, read, written
+from kiosk.machine.screens.compositor_outputs import NOTE, Outputs
+from kiosk.machine.screens.output_record import FILE, OffTried, read, written
 
 RANDR = """#!/bin/sh
 cd "{folder}" || exit 1

@@ -5,7 +5,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.content.files.picture_files import PictureFile
-from kiosk.machine.picture_contrast import contrast_in
+from kiosk.machine.pictures.picture_contrast import contrast_in
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,13 @@ from kiosk.commands.new_site import new_site
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in, read_picture
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.sources import Sources
-from kiosk.machine import photo_rasters, picture_decoding, state_folder
+from kiosk.machine import state_folder
 from kiosk.machine.disk_thread import Disk, at_once
-from kiosk.machine.logo_rasters import Logos
-from kiosk.machine.photo_rasters import PhotoRasters
-from kiosk.machine.picture_child import CPU_S, MEMORY, WALL_S
-from kiosk.machine.picture_decoding import decode, undrawn, why_ended
+from kiosk.machine.pictures import photo_rasters, picture_decoding
+from kiosk.machine.pictures.logo_rasters import Logos
+from kiosk.machine.pictures.photo_rasters import PhotoRasters
+from kiosk.machine.pictures.picture_child import CPU_S, MEMORY, WALL_S
+from kiosk.machine.pictures.picture_decoding import decode, undrawn, why_ended
 from kiosk.machine.retry_timer import FIRST_MS, RetryTimer
 from tests.content.files.test_hostile import SVG
 from tests.machine import hasty_picture_child
@@ -131,7 +132,7 @@ def test_what_ended_a_child_says_whose_fault_it_was(number, why):
 
 LIMITS = """
 import resource, signal
-from kiosk.machine import picture_child
+from kiosk.machine.pictures import picture_child
 picture_child._limit()
 used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
 print(resource.getrlimit(resource.RLIMIT_CPU)[0] - used, signal.alarm(0))
@@ -157,7 +158,7 @@ def test_so_much_memory_is_there_and_no_more(size, is_given):
 
 REACHES = """
 import ctypes, os, socket, sys
-from kiosk.machine.sandbox import close_in
+from kiosk.machine.limits.sandbox import close_in
 if sys.argv[2] == "closed":
     close_in()
 file, other, ptrace = sys.argv[1], int(sys.argv[3]), ctypes.CDLL(None).ptrace
@@ -207,7 +208,7 @@ def test_a_decoder_reaches_no_file_no_socket_and_no_process(tmp_path, is_closed)
 
 OPENS = """
 import sys
-from kiosk.machine import picture_child
+from kiosk.machine.pictures import picture_child
 picture_child._drawn = lambda *_: open(sys.argv[1], "rb").read()
 sys.exit(picture_child.main("PNG", 10))
 """

@@ -8,7 +8,7 @@ import pytest
 PROGRAM = """
 import builtins
 plain = builtins.__import__
-from kiosk.machine import plain_import
+from kiosk.machine.start import plain_import
 plain_import.load_qt()
 import linecache
 import kiosk.loading.world
@@ -26,7 +26,7 @@ def test_no_source_is_read_on_import():
 NO_STUB_WRITER = """
 import sys
 found = sys.meta_path.copy()
-from kiosk.machine import plain_import
+from kiosk.machine.start import plain_import
 plain_import.load_qt()
 writer = sys.modules["shibokensupport.signature.lib.pyi_generator"]
 assert not hasattr(writer, "Formatter"), writer
@@ -44,7 +44,7 @@ def test_qt_is_loaded_without_what_writes_stubs_and_still_explains_a_wrong_call(
 
 
 NO_VALIDATOR = """
-from kiosk.machine import plain_import
+from kiosk.machine.start import plain_import
 plain_import.leave_out_openssl()
 plain_import.load_qt()
 import kiosk.app.run

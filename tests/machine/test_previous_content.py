@@ -11,8 +11,8 @@ from kiosk.commands.new_site import new_site
 from kiosk.content.site.host_files import host_file
 from kiosk.content.site.site_file import load_site
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
-from kiosk.machine import previous_content
-from kiosk.machine.previous_content import Previous, own
+from kiosk.machine.sites import previous_content
+from kiosk.machine.sites.previous_content import Previous, own
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -154,7 +154,7 @@ def test_links_and_too_much_are_left_out(sources, tmp_path, monkeypatch):
 READ = """
 import pathlib, resource, sys
 from kiosk.loading.sources import Sources
-from kiosk.machine.previous_content import own
+from kiosk.machine.sites.previous_content import own
 
 def read():
     return int(pathlib.Path("/proc/self/io").read_text().split()[1])
@@ -182,7 +182,7 @@ def test_of_too_much_nothing_is_read(sources, sizes):
 GROWING = """
 import os, pathlib, resource, sys
 from kiosk.loading.sources import Sources
-from kiosk.machine.previous_content import own
+from kiosk.machine.sites.previous_content import own
 
 def grow(event, args):
     if event == "open" and str(args[0]).endswith("video.mp4"):
@@ -206,7 +206,7 @@ KILLED_AT_EVERY_CALL = """
 import os, signal, sys
 from pathlib import Path
 from kiosk.loading.sources import Sources
-from kiosk.machine.previous_content import Previous, own
+from kiosk.machine.sites.previous_content import Previous, own
 
 sources, kept = Sources(Path(sys.argv[1])), Previous(Path(sys.argv[2]))
 old = own(sources)
@@ -251,7 +251,7 @@ def test_killed_at_any_call_it_leaves_a_whole_copy_and_heals(sources, tmp_path):
 FULL_DISK = """
 import pathlib, resource, signal, sys
 from kiosk.loading.sources import Sources
-from kiosk.machine.previous_content import Previous, own
+from kiosk.machine.sites.previous_content import Previous, own
 content = own(Sources(pathlib.Path(sys.argv[1])))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 ENUMS = """
 import sys
-from kiosk.machine import quick_types
+from kiosk.machine.start import quick_types
 if sys.argv[1] == "quick":
     quick_types.for_qt()
 import copy, enum, operator, pickle
@@ -76,7 +76,7 @@ def test_enums_of_qt_are_the_same():
 
 VALUES = """
 import sys, typing, dataclasses
-from kiosk.machine import plain_import
+from kiosk.machine.start import plain_import
 before = typing.TypedDict, dataclasses.dataclass
 if sys.argv[1] == "quick":
     plain_import.load_pydantic()
@@ -110,7 +110,7 @@ def test_content_is_validated_as_before():
 def test_an_enum_of_our_own_is_made_as_before(how):
     program = """
 import sys
-from kiosk.machine import quick_types
+from kiosk.machine.start import quick_types
 if sys.argv[1] == "quick":
     quick_types.for_qt()
 from enum import Enum

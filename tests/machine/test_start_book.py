@@ -12,8 +12,8 @@ from kiosk.core.upkeep.restarts import FallbackStep
 from kiosk.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.previous_content import Previous, own
-from kiosk.machine.start_book import StartBook, start_book
+from kiosk.machine.sites.previous_content import Previous, own
+from kiosk.machine.sites.start_book import StartBook, start_book
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -146,7 +146,7 @@ def test_only_a_supervised_kiosk_keeps_the_book(sources, tmp_path):
 SHORT_OF_MEMORY = """
 import pathlib, resource, sys
 from kiosk.loading.sources import Sources
-from kiosk.machine.start_book import StartBook
+from kiosk.machine.sites.start_book import StartBook
 
 given = Sources(pathlib.Path(sys.argv[1]))
 taken = int(pathlib.Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()

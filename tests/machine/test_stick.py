@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.machine import stick_socket
-from kiosk.machine.service_socket import ServiceError
-from kiosk.machine.stick_socket import FileOnStick
+from kiosk.machine.services import stick_socket
+from kiosk.machine.services.service_socket import ServiceError
+from kiosk.machine.services.stick_socket import FileOnStick
 
 HELPER = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/stick"
 

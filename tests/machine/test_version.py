@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.machine import version
+from kiosk.machine.start import version
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -3,8 +3,8 @@
 import re
 from types import SimpleNamespace
 
-from kiosk.machine import voice_files
-from kiosk.machine.voice_files import VoiceFiles
+from kiosk.machine.sound import voice_files
+from kiosk.machine.sound.voice_files import VoiceFiles
 
 
 def test_a_copy_that_is_not_made_is_told_and_names_no_language(tmp_path, monkeypatch, log_failures):

@@ -12,7 +12,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.machine import environment, plain_import
+from kiosk.machine.start import environment, plain_import
 
 environment.apply("offscreen", "software")
 plain_import.load_qt()

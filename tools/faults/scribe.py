@@ -12,7 +12,7 @@ SIZE = (640, 480)
 
 
 def main() -> int:
-    from kiosk.machine import environment
+    from kiosk.machine.start import environment
 
     environment.scrub()
     environment.apply("offscreen", "software")
@@ -24,10 +24,10 @@ def main() -> int:
     from kiosk.loading.sources import Sources
     from kiosk.loading.world import load_world
     from kiosk.machine.disk_thread import at_once
-    from kiosk.machine.draft_trial import trial_ends
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.pin_file import FILE, keep
-    from kiosk.machine.start_book import StartBook
+    from kiosk.machine.sites.draft_trial import trial_ends
+    from kiosk.machine.sites.start_book import StartBook
 
     state, site = Path(sys.argv[1]), Path(sys.argv[2])
     QGuiApplication.setQuitOnLastWindowClosed(False)

@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.commands.new_site import new_site
 from kiosk.loading.sources import Sources
 from kiosk.machine.pin_file import FILE
-from kiosk.machine.previous_content import Previous
+from kiosk.machine.sites.previous_content import Previous
 from tools.faults.scribe import SIZE
 
 EMERGENCY = """

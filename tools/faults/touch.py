@@ -26,7 +26,7 @@ PROGRAM = """
 import sys
 sys.path.insert(0, {root!r})
 from pathlib import Path
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 environment.apply("wayland", "software")
 from kiosk.machine.files_and_programs import Machine
 from kiosk.commands.fix_touch.command import fix_touch

@@ -3,7 +3,7 @@
 import re
 import time
 
-from kiosk.machine.compositor_outputs import read
+from kiosk.machine.screens.compositor_outputs import read
 from tools.machine.bench import LONGEST_S, Bench
 from tools.machine.nspawn import KIOSK, SAFE, SCREEN, Machine
 from tools.shared.wait import wait

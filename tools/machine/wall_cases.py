@@ -26,7 +26,7 @@ DECODER = "/usr/local/lib/decoder.py"
 TOUCHES = f"""
 import os, sys
 sys.path.insert(0, "/opt/awareness-kiosk")
-from kiosk.machine.sandbox import close_in
+from kiosk.machine.limits.sandbox import close_in
 def tries(name):
     for act in (lambda: open("{STATE}/" + name), lambda: os.rename("{STATE}/" + name, "{STATE}/" + name)):
         try:

@@ -18,7 +18,7 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.sources import Sources
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 from kiosk.staging.stage import wake
 from kiosk.window.rest import come_to_rest
 from tools.shared import ROOT

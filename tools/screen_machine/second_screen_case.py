@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from kiosk.machine.compositor_outputs import read
+from kiosk.machine.screens.compositor_outputs import read
 from tools.screen_machine.bench import Bench
 from tools.screen_machine.eye import LOOP, OTHER, Eye
 from tools.screen_machine.hardware import Hardware

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cli import main
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

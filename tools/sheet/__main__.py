@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 from tools.shared import ROOT
 
 SHOTS = ROOT / "build/shots"

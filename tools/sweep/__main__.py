@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kiosk.i18n.catalogues.completeness import catalogue_files
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 from kiosk.places import TRANSLATIONS
 from tools.shared import ROOT
 

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Protocol
 
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 
 
 class Still(Protocol):

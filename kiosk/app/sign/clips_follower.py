@@ -17,10 +17,10 @@ from kiosk.failure_log import failures
 from kiosk.loading.loaded import shows_drafts
 from kiosk.loading.signs import ReadyClip, judge
 from kiosk.loading.sources import Sources
-from kiosk.machine import clip_store
-from kiosk.machine.clip_decoding import NO_TIME
-from kiosk.machine.clip_store import UNKEPT, KeptClip
 from kiosk.machine.disk_thread import Later, at_once
+from kiosk.machine.pictures import clip_store
+from kiosk.machine.pictures.clip_decoding import NO_TIME
+from kiosk.machine.pictures.clip_store import UNKEPT, KeptClip
 from kiosk.machine.retry_timer import RetryTimer
 
 log = logging.getLogger("kiosk.app.sign")

@@ -15,8 +15,8 @@ from kiosk.core.kernel.world import World
 from kiosk.core.speech.voices import Quality
 from kiosk.i18n.language import LanguageOf
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.headset import Headset
-from kiosk.machine.sound_player import SoundPlayer
+from kiosk.machine.sound.headset import Headset
+from kiosk.machine.sound.sound_player import SoundPlayer
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store
 from kiosk.window.visitor_view import VisitorView

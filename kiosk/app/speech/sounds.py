@@ -19,8 +19,8 @@ from kiosk.i18n.phrases.spoken_form import spoken_form
 from kiosk.loading.recording_files import FOLDER, load_recordings
 from kiosk.loading.world import report
 from kiosk.machine.disk_thread import Later, at_once
-from kiosk.machine.sound_programs import SoundProcess, decoder, decoding, synthesis, synthesizer, tempo
-from kiosk.machine.voice_files import VoiceFiles
+from kiosk.machine.sound.sound_programs import SoundProcess, decoder, decoding, synthesis, synthesizer, tempo
+from kiosk.machine.sound.voice_files import VoiceFiles
 
 Done = Callable[[Sound | None], None]
 Then = Callable[[Sound], SoundProcess]

@@ -10,7 +10,7 @@ from kiosk.core.kernel.staff_events import SoundTested
 from kiosk.window.base.store import Store
 
 if TYPE_CHECKING:
-    from kiosk.machine.sound_player import SoundPlayer
+    from kiosk.machine.sound.sound_player import SoundPlayer
 
 
 class SoundTester(QObject):
@@ -36,7 +36,7 @@ class SoundTester(QObject):
     def _play(self) -> None:
         # Nothing of it is read before staff ask.
         from kiosk.core.speech.tones import two_tones
-        from kiosk.machine.sound_player import SoundPlayer
+        from kiosk.machine.sound.sound_player import SoundPlayer
 
         self._player = SoundPlayer(self)
         self._player.ended.connect(self._tell_played, Qt.ConnectionType.QueuedConnection)

@@ -10,7 +10,7 @@ from kiosk.core.kernel.staff_events import SticksTaken
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel
 from kiosk.loading.sources import Sources
-from kiosk.machine.stick_socket import socket_path
+from kiosk.machine.services.stick_socket import socket_path
 
 
 class StickWork(PanelQuestions):

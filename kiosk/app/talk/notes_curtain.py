@@ -18,7 +18,7 @@ from kiosk.core.talk.notes_cover import (
     sight,
     trusted,
 )
-from kiosk.machine.monitor_follower import real_screens
+from kiosk.machine.screens.monitor_follower import real_screens
 from kiosk.window.talk.guard_view import GuardView
 
 LOOK_AGAIN_S = 0.1

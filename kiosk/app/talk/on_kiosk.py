@@ -12,7 +12,7 @@ from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.talk_events import EndAsked
 from kiosk.core.phones.socket_path import socket_path
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.monitor_follower import real_screens
+from kiosk.machine.screens.monitor_follower import real_screens
 
 if TYPE_CHECKING:
     from kiosk.app.talk.console_window import Console

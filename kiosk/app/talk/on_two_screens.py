@@ -25,7 +25,7 @@ from kiosk.core.talk.one_screen import Front, front
 from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places, twins
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later, at_once
-from kiosk.machine.monitor_follower import real_screens, told_by
+from kiosk.machine.screens.monitor_follower import real_screens, told_by
 
 
 class Presenting(QObject):

@@ -15,7 +15,7 @@ from kiosk.core.kernel.world import World
 from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import MOST_OWN, framed
 from kiosk.loading.world import report
-from kiosk.machine.picture_decoding import decode
+from kiosk.machine.pictures.picture_decoding import decode
 from kiosk.machine.state_folder import write
 from kiosk.plain_files import names_in, read_record
 

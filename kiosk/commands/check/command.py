@@ -23,7 +23,7 @@ from kiosk.core.text.unsafe_characters import printable
 from kiosk.core.upkeep.draft_trial import trial_of
 from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
-from kiosk.machine.draft_trial import DAYS
+from kiosk.machine.sites.draft_trial import DAYS
 
 _MINUTE = 60
 

@@ -29,10 +29,10 @@ from kiosk.loading.loaded import Loaded
 from kiosk.loading.recording_files import FOLDER
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
-from kiosk.machine.clip_decoding import examine
-from kiosk.machine.picture_contrast import contrast_in
-from kiosk.machine.picture_decoding import undrawn
-from kiosk.machine.sound_programs import decoder, decoding, sound_from
+from kiosk.machine.pictures.clip_decoding import examine
+from kiosk.machine.pictures.picture_contrast import contrast_in
+from kiosk.machine.pictures.picture_decoding import undrawn
+from kiosk.machine.sound.sound_programs import decoder, decoding, sound_from
 from kiosk.places import RESOURCES
 from kiosk.window.text import glyph_check, headline_fit_check, panel_check
 

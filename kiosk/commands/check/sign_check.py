@@ -11,8 +11,8 @@ from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.i18n.language import LanguageOf
 from kiosk.loading.signs import COMMAND, ReadyClip, approval_problems, beside, judge, signable
 from kiosk.loading.sources import Sources
-from kiosk.machine.clip_decoding import NO_TIME
-from kiosk.machine.clip_store import film_of
+from kiosk.machine.pictures.clip_decoding import NO_TIME
+from kiosk.machine.pictures.clip_store import film_of
 
 Examine = Callable[[ClipBytes], ClipFacts | str]
 

@@ -15,8 +15,8 @@ from kiosk.core.site.impossible_days import in_time, numbers_with_impossible_day
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.core.site.settings import Site
 from kiosk.frozen import dataclass
-from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.limits.as_owner import as_owner_of
 from kiosk.machine.state_folder import write
 from kiosk.places import CONFIRMATIONS, is_enrolled
 

@@ -32,7 +32,7 @@ from kiosk.core.text.unsafe_characters import printable
 from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.version import told
+from kiosk.machine.start.version import told
 from kiosk.places import is_enrolled
 
 Examination = Callable[[Case], Iterable[Finding]]

@@ -18,8 +18,8 @@ from kiosk.core.site.settings import Site
 from kiosk.core.text.counted import counted
 from kiosk.core.upkeep.draft_trial import trial_of
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.draft_trial import recorded_end
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.draft_trial import recorded_end
 
 _OWN_SITE = "name your own site, or remove demo from site.toml"
 STEPS = {

@@ -12,8 +12,8 @@ from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.merged_confirmations import identity
 from kiosk.core.site.settings import Site
 from kiosk.machine.apt_files import AptFiles
-from kiosk.machine.signed_site import alarm_of
-from kiosk.machine.taken_site import FOLDER, TakenSite, read_taken
+from kiosk.machine.sites.signed_site import alarm_of
+from kiosk.machine.sites.taken_site import FOLDER, TakenSite, read_taken
 from kiosk.places import is_enrolled
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled

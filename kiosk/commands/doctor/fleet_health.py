@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from kiosk.machine.limited_program import ProgramLimits, begin
+from kiosk.machine.limits.limited_program import ProgramLimits, begin
 
 _LIMITS = ProgramLimits(cpu_s=60, wall_s=100, memory=1_500_000_000, written=1_000_000)
 
@@ -27,7 +27,7 @@ def health(installed: Path, state: Path) -> dict[str, object]:
     from kiosk.loading.sources import Sources
     from kiosk.machine.files_and_programs import Machine
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
-    from kiosk.machine.site_in_use import site_in_use
+    from kiosk.machine.sites.site_in_use import site_in_use
 
     sources = site_in_use(Sources(installed, kept=state), state)
     now = believed_clock(LastSeen(state / "clock.toml")).now()

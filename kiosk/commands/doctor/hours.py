@@ -10,7 +10,7 @@ from kiosk.core.base.findings import Finding, Level
 from kiosk.core.site.day_hours import hours_of
 from kiosk.core.site.opening import open_now
 from kiosk.core.site.screen_hours import ScreenHours
-from kiosk.machine.output_record import OffTried, read
+from kiosk.machine.screens.output_record import OffTried, read
 
 _AHEAD = 14
 """Days in which a screen that never opens is noticed."""

@@ -7,8 +7,8 @@ from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange, arrangement, is_too_large
 from kiosk.frozen import dataclass
-from kiosk.machine.environment import choose_renderer
 from kiosk.machine.files_and_programs import Machine
+from kiosk.machine.start.environment import choose_renderer
 
 DRM = "/sys/class/drm"
 SMALLEST = (1024, 600)

@@ -12,8 +12,8 @@ from kiosk.core.upkeep.due_dates import dues
 from kiosk.loading.files import names_in
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
-from kiosk.machine.draft_trial import recorded_end
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.sites.draft_trial import recorded_end
 
 
 def due(sources: Sources, state: Path, ics: Path | None = None) -> int:

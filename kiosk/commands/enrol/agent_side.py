@@ -10,9 +10,9 @@ from typing import Protocol
 
 from kiosk.durable_files import replace
 from kiosk.frozen import dataclass
-from kiosk.machine.agent_python import NoAgentPackagesError, agent_command
-from kiosk.machine.as_owner import as_owner_of, owner_of
-from kiosk.machine.service_socket import ServiceError, asked, said, take
+from kiosk.machine.limits.as_owner import as_owner_of, owner_of
+from kiosk.machine.services.service_socket import ServiceError, asked, said, take
+from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
 from kiosk.places import IMPORTABLE
 from kiosk.plain_files import names_in
 from kiosk.repository.enrolment import LARGEST_ENROLMENT

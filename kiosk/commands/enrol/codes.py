@@ -2,8 +2,8 @@
 
 import subprocess
 
-from kiosk.machine.agent_python import NoAgentPackagesError, agent_command
-from kiosk.machine.service_socket import ServiceError
+from kiosk.machine.services.service_socket import ServiceError
+from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
 from kiosk.places import IMPORTABLE
 
 _WAITS_S = 30

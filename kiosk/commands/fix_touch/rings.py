@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 
 from kiosk.content.design import load_design
 from kiosk.core.touch.calibration import CORNERS, Point
-from kiosk.machine.as_owner import Owner
+from kiosk.machine.limits.as_owner import Owner
 from kiosk.places import IMPORTABLE
 
 _RADII = (0.055, 0.025)

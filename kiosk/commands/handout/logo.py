@@ -8,7 +8,7 @@ from kiosk.content.files.picture_files import read_picture
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
 from kiosk.loading.world import report
-from kiosk.machine.picture_decoding import decode
+from kiosk.machine.pictures.picture_decoding import decode
 
 _SIDE = 2048
 """Pixels."""

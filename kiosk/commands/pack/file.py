@@ -14,7 +14,7 @@ from kiosk.content.travel.packing import PIN, ReadySite, ready_site
 from kiosk.content.travel.travelling import SITE
 from kiosk.core.base.problems import Severity
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.machine.unpacked_site import unpack
+from kiosk.machine.sites.unpacked_site import unpack
 
 _SHOWN = 8
 """Names of files that stay, before the rest is counted."""

@@ -6,7 +6,7 @@ from kiosk.commands.statement.page import page
 from kiosk.commands.statement.requirements import requirements
 from kiosk.content.site.site_file import load_site
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.version import told
+from kiosk.machine.start.version import told
 
 NAME = "accessibility.html"
 

@@ -24,13 +24,13 @@ from kiosk.core.upkeep.site_changes import SiteChange
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import UNFINISHED, AppliedSites
-from kiosk.machine.as_owner import as_owner_of
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.site_in_use import site_in_use, stamp_of
-from kiosk.machine.site_lists import failed_sites
+from kiosk.machine.limits.as_owner import as_owner_of
+from kiosk.machine.sites.applied_sites import UNFINISHED, AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.site_lists import failed_sites
+from kiosk.machine.sites.unpacked_site import unpack
 from kiosk.machine.state_folder import make_folder
-from kiosk.machine.unpacked_site import unpack
 from kiosk.places import is_enrolled
 
 UNSIGNED = (

@@ -13,7 +13,7 @@ from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.core.upkeep.site_changes import SiteChange, SitePart, Titled
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import UNFINISHED
+from kiosk.machine.sites.applied_sites import UNFINISHED
 from kiosk.places import CONFIRMATIONS
 
 

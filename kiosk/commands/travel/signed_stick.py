@@ -16,8 +16,8 @@ from tempfile import mkdtemp
 from kiosk.content.travel.archive import ENDING as SITE
 from kiosk.content.travel.manifest import PackError, read_manifest
 from kiosk.core.text.unsafe_characters import printable
-from kiosk.machine.agent_python import NoAgentPackagesError, agent_command
-from kiosk.machine.as_owner import Owner, as_owner_of, owner_of
+from kiosk.machine.limits.as_owner import Owner, as_owner_of, owner_of
+from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
 from kiosk.machine.state_folder import make_folder
 from kiosk.places import IMPORTABLE
 from kiosk.plain_files import names_in

@@ -19,11 +19,11 @@ from kiosk.core.site.impossible_days import in_time, numbers_with_impossible_day
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import UNFINISHED
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.service_socket import ServiceError
+from kiosk.machine.services.service_socket import ServiceError
+from kiosk.machine.services.stick_socket import fetch, look, put_numbers, socket_path
+from kiosk.machine.sites.applied_sites import UNFINISHED
 from kiosk.machine.state_folder import make_folder, write
-from kiosk.machine.stick_socket import fetch, look, put_numbers, socket_path
 from kiosk.places import CONFIRMATIONS, is_enrolled
 from kiosk.repository.bundle import ENDING, BundleError
 

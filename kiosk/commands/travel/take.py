@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from kiosk.machine.limited_program import ProgramLimits, begin
+from kiosk.machine.limits.limited_program import ProgramLimits, begin
 
 _LIMITS = ProgramLimits(cpu_s=120, wall_s=200, memory=1_500_000_000, written=5_000_000)
 
@@ -21,9 +21,9 @@ def take(folder: Path, installed: Path, state: Path, listed: bytes, again: bool)
     from kiosk.core.base.problems import Severity
     from kiosk.core.upkeep.applied_site import applied, tried_again
     from kiosk.loading.sources import Sources
-    from kiosk.machine.applied_sites import AppliedSites
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
-    from kiosk.machine.site_in_use import stamp_of
+    from kiosk.machine.sites.applied_sites import AppliedSites
+    from kiosk.machine.sites.site_in_use import stamp_of
 
     manifest, sites = read_manifest(listed), AppliedSites(state)
     now = believed_clock(LastSeen(state / "clock.toml")).now()

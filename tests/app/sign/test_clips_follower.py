@@ -13,8 +13,9 @@ from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.loading.sources import DEMO_SITE, Sources
-from kiosk.machine import clip_store, state_folder
-from kiosk.machine.clip_decoding import NO_TIME
+from kiosk.machine import state_folder
+from kiosk.machine.pictures import clip_store
+from kiosk.machine.pictures.clip_decoding import NO_TIME
 from kiosk.machine.retry_timer import FIRST_MS
 from kiosk.staging.screen import MOMENT
 from tests.clips import CLIP, SECONDS

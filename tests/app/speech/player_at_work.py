@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.speech.utterance import Sound
-from kiosk.machine import environment, freed_memory
+from kiosk.machine.start import environment, freed_memory
 
 RATE = 22_050
 
@@ -24,7 +24,7 @@ def noise(seconds, seed):
 def main():
     environment.apply("offscreen", "software")
     app = QGuiApplication([])
-    from kiosk.machine.sound_player import SoundPlayer
+    from kiosk.machine.sound.sound_player import SoundPlayer
 
     freed_memory.overwrite(True)
     player = SoundPlayer()

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 
 environment.apply("offscreen", "software")
 app = QGuiApplication([])

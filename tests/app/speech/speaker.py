@@ -6,7 +6,7 @@ Words: ``say REVERSED`` (the sentence is held as a player would, and another pre
 import gc
 import sys
 
-from kiosk.machine import environment
+from kiosk.machine.start import environment
 
 environment.apply("offscreen", "software")
 
@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication  # noqa: E402
 from kiosk.app.speech.sounds import Sounds  # noqa: E402
 from kiosk.core.speech.utterance import Utterance  # noqa: E402
 from kiosk.loading.world import language_of  # noqa: E402
-from kiosk.machine import freed_memory  # noqa: E402
+from kiosk.machine.start import freed_memory  # noqa: E402
 from tests.app.speech.conftest import a_world  # noqa: E402
 
 

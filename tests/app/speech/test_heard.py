@@ -11,7 +11,7 @@ from threading import Thread
 
 import pytest
 
-from kiosk.machine.sound_programs import synthesizer
+from kiosk.machine.sound.sound_programs import synthesizer
 from tests.busy import in_time
 from tests.machine.test_sound_server import TOOLS, server
 

@@ -13,9 +13,9 @@ import pytest
 from kiosk.core.speech.speakable import LONGEST
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.speech.voices import Quality, voice_of
-from kiosk.machine import sound_programs
-from kiosk.machine.sound_programs import synthesizer
-from kiosk.machine.voice_files import VoiceFiles
+from kiosk.machine.sound import sound_programs
+from kiosk.machine.sound.sound_programs import synthesizer
+from kiosk.machine.sound.voice_files import VoiceFiles
 from tests.app.speech.conftest import POOR, a_world
 from tests.busy import in_time
 
@@ -200,7 +200,7 @@ def test_with_a_full_disk_the_voices_of_the_system_speak(make_sounds, asked, mon
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kiosk.machine.voice_files.shutil.copyfile", full)
+    monkeypatch.setattr("kiosk.machine.sound.voice_files.shutil.copyfile", full)
     assert asked(make_sounds(), Utterance("en", "Hello."))
 
 
@@ -227,7 +227,18 @@ def test_the_child_reaches_no_file_of_ours_and_no_network(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = str(server.getsockname()[1])
         python = str(Path(sys.executable).resolve())
-        child = [sys.executable, "-E", "-s", "-S", "-m", "kiosk.machine.speech_child", "", python, "-S", "-c"]
+        child = [
+            sys.executable,
+            "-E",
+            "-s",
+            "-S",
+            "-m",
+            "kiosk.machine.sound.speech_child",
+            "",
+            python,
+            "-S",
+            "-c",
+        ]
         ended = subprocess.run(
             [*child, REACHES, str(file), port], capture_output=True, text=True, check=False
         )

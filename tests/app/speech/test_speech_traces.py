@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.speech.utterance import Utterance
-from kiosk.machine.sound_programs import synthesizer
+from kiosk.machine.sound.sound_programs import synthesizer
 from tests.machine.memory_scan import scan, scan_bytes
 
 pytestmark = [

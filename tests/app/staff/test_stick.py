@@ -9,7 +9,7 @@ from kiosk.app.staff.stick import StickWork, answered
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
-from kiosk.machine.stick_socket import VARIABLE
+from kiosk.machine.services.stick_socket import VARIABLE
 
 
 @pytest.mark.parametrize(

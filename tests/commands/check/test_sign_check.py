@@ -8,7 +8,7 @@ from kiosk.core.base.problems import Severity
 from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
-from kiosk.machine.clip_decoding import NO_TIME
+from kiosk.machine.pictures.clip_decoding import NO_TIME
 from kiosk.staging.screen import MOMENT
 from tests.clips import CLIP, SECONDS
 from tests.fakes import confirmed_demonstration

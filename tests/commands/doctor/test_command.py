@@ -11,7 +11,7 @@ from kiosk.commands.doctor import command
 from kiosk.commands.doctor.command import EXAMINATIONS, as_object, as_text, examine
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.loading.sources import DEMO_SITE, Sources
-from kiosk.machine import version
+from kiosk.machine.start import version
 from kiosk.places import DOCS
 from tests.commands.doctor.roots import Root
 

@@ -13,11 +13,11 @@ from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level, worst
 from kiosk.core.upkeep.applied_site import INSTALLED, AppliedSite
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
-from kiosk.machine.applied_sites import AppliedSites
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.files_and_programs import Machine
-from kiosk.machine.site_lists import failed_sites
-from kiosk.machine.taken_site import FOLDER, TakenSite, keep_taken
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_lists import failed_sites
+from kiosk.machine.sites.taken_site import FOLDER, TakenSite, keep_taken
 from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import kiosks_part

@@ -9,7 +9,7 @@ from kiosk.commands.doctor.hours import judge, judge_output
 from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.site.screen_hours import ScreenHours
-from kiosk.machine.output_record import OffTried
+from kiosk.machine.screens.output_record import OffTried
 
 FRIDAY = Moment(0.0, datetime(2026, 11, 27, 12, tzinfo=ZoneInfo("Europe/Rome")))
 

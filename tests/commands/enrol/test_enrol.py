@@ -13,9 +13,9 @@ from kiosk.agent.config import AgentConfig
 from kiosk.agent.link.__main__ import DONE, LOOK
 from kiosk.commands.enrol import agent_side
 from kiosk.commands.enrol.command import EnrolOptions, enrol, kept_enrolment
-from kiosk.machine import agent_python
 from kiosk.machine.apt_files import AptFiles, preferences_text, source_text
-from kiosk.machine.service_socket import ServiceError
+from kiosk.machine.services.service_socket import ServiceError
+from kiosk.machine.start import agent_python
 from kiosk.repository.enrolment import Apt, Broker, Enrolment, read_enrolment, write_enrolment
 from kiosk.repository.enrolment_code import code_id, seal
 from kiosk.repository.kept_enrolment import FILE

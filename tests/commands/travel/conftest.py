@@ -8,8 +8,8 @@ from kiosk.commands.new_site import new_site
 from kiosk.commands.pack import file
 from kiosk.commands.travel import apply
 from kiosk.commands.travel import stick as command
-from kiosk.machine.service_socket import ServiceError
-from kiosk.machine.stick_socket import FileOnStick
+from kiosk.machine.services.service_socket import ServiceError
+from kiosk.machine.services.stick_socket import FileOnStick
 
 INSTALLED = 'organisation = "other"\nname = "Installed"\ncountry = "IT"\ntime_zone = "Europe/Rome"\n'
 LANGUAGES = 'languages = ["en", "fr"]\n'

@@ -11,8 +11,8 @@ from kiosk.commands.travel import apply as command
 from kiosk.core.base.problems import Problem, Severity
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_in_use import site_in_use
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use
 from kiosk.staging.screen import MOMENT
 
 NUMBER = """

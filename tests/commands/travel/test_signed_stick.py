@@ -9,8 +9,8 @@ import pytest
 from kiosk.commands.travel import stick
 from kiosk.commands.travel.signed_stick import REFUSED, signed_in, told
 from kiosk.loading.sources import Sources
-from kiosk.machine import agent_python
-from kiosk.machine.site_in_use import site_in_use
+from kiosk.machine.sites.site_in_use import site_in_use
+from kiosk.machine.start import agent_python
 from kiosk.repository.bundle import write_bundle
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import FILE, kiosks_part

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.commands.travel import stick as command
 from kiosk.loading.sources import Sources
-from kiosk.machine.site_in_use import site_in_use
+from kiosk.machine.sites.site_in_use import site_in_use
 
 pytestmark = pytest.mark.usefixtures("quick")
 

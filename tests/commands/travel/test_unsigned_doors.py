@@ -12,8 +12,8 @@ from kiosk.content.site.site_file import load_site
 from kiosk.content.travel.packing import ready_site
 from kiosk.core.upkeep.applied_site import applied
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
 
 NOW = datetime.now(UTC)

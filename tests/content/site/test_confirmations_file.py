@@ -12,7 +12,7 @@ from kiosk.content.site.site_file import load_site
 from kiosk.core.base.problems import Severity
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
-from kiosk.machine.previous_content import Previous, own
+from kiosk.machine.sites.previous_content import Previous, own
 from tests.fakes import EXPIRED
 from tests.numbers_site import numbers_site
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kiosk.core.upkeep.applied_site import failed, slow
 from kiosk.loading.sources import Sources
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_in_use import site_in_use, stamp_of
-from kiosk.machine.site_lists import failed_sites, lasted_sites
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.site_lists import failed_sites, lasted_sites
 from kiosk.machine.state_folder import AREA, attempt
 
 log = logging.getLogger(AREA)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from kiosk.failure_log import failures
 from kiosk.places import IMPORTABLE
 
-_CHILD: Final = "kiosk.machine.headset_child"
+_CHILD: Final = "kiosk.machine.sound.headset_child"
 _AREA, _THING = "kiosk.speech", "The watch for a headset"
 _AGAIN_S: Final = 10
 

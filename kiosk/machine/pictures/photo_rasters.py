@@ -12,7 +12,7 @@ from kiosk.content.files.picture_files import Undrawn, png_size, read_picture
 from kiosk.failure_log import failures
 from kiosk.frozen import dataclass
 from kiosk.machine.disk_thread import Later, at_once
-from kiosk.machine.picture_decoding import decode
+from kiosk.machine.pictures.picture_decoding import decode
 from kiosk.machine.retry_timer import RetryTimer
 from kiosk.machine.state_folder import keep
 from kiosk.plain_files import names_in, read_plain

@@ -13,8 +13,8 @@ from PySide6.QtMultimedia import QMediaMetaData, QMediaPlayer, QVideoFrame, QVid
 
 from kiosk.content.sign.clip_files import LARGEST_BYTES
 from kiosk.core.sign.clip_formats import ClipFacts, header_fault
-from kiosk.machine.process_limits import limit_further
-from kiosk.machine.sandbox import close_in_for_handles
+from kiosk.machine.limits.process_limits import limit_further
+from kiosk.machine.limits.sandbox import close_in_for_handles
 
 CPU_S = 20
 WALL_S = 30

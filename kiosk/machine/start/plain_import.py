@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
-from kiosk.machine import quick_types
+from kiosk.machine.start import quick_types
 
 _STUB_WRITER = "shibokensupport.signature.lib.pyi_generator"
 """PySide6 imports it twice while it is imported itself; it writes files of types for editors."""

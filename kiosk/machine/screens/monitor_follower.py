@@ -9,11 +9,11 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.display.monitors import Monitor, which
 from kiosk.failure_log import failures
-from kiosk.machine.systemd_watchdog import Vigil
+from kiosk.machine.services.systemd_watchdog import Vigil
 from kiosk.systemd import beat_seconds, speaker
 
 if TYPE_CHECKING:
-    from kiosk.machine.compositor_outputs import Outputs
+    from kiosk.machine.screens.compositor_outputs import Outputs
 
 _CAME = 1
 _THING = "The monitor"

@@ -7,8 +7,8 @@ import ctypes
 import struct
 import sys
 
-from kiosk.machine.sandbox import close_in
-from kiosk.machine.speech_child import limit
+from kiosk.machine.limits.sandbox import close_in
+from kiosk.machine.sound.speech_child import limit
 
 LIBRARY = "libsonic.so.0"
 """espeak-ng brings it."""

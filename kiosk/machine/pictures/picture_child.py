@@ -10,8 +10,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
 from kiosk.content.files.picture_files import LARGEST_BYTES
-from kiosk.machine.process_limits import limit_further
-from kiosk.machine.sandbox import close_in
+from kiosk.machine.limits.process_limits import limit_further
+from kiosk.machine.limits.sandbox import close_in
 
 CPU_S = 4
 """Seconds of the processor: those of a picture, however busy the machine is."""

@@ -14,9 +14,9 @@ from array import array
 from collections.abc import Iterator
 from contextlib import suppress
 
-from kiosk.machine import process_limits
-from kiosk.machine.pulse_stream import DeviceLostError, PulseStream
-from kiosk.machine.sandbox import close_in_for_handles
+from kiosk.machine.limits import process_limits
+from kiosk.machine.limits.sandbox import close_in_for_handles
+from kiosk.machine.sound.pulse_stream import DeviceLostError, PulseStream
 
 ENDED = b"."
 """Written after the last sample of a sound was heard."""

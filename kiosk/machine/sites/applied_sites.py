@@ -17,10 +17,10 @@ from kiosk.content.travel.travelling import SITE
 from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.durable_files import replace, sync
 from kiosk.folder_lock import alone_in
-from kiosk.machine.site_lists import lasted_sites
+from kiosk.machine.sites.site_lists import lasted_sites
+from kiosk.machine.sites.unpacked_site import unpack
+from kiosk.machine.sites.whole_site import has_sizes, is_whole
 from kiosk.machine.state_folder import make_folder
-from kiosk.machine.unpacked_site import unpack
-from kiosk.machine.whole_site import has_sizes, is_whole
 from kiosk.plain_files import names_in, read_plain, read_record
 
 FILE = "applied.toml"

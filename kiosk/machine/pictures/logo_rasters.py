@@ -111,7 +111,7 @@ def _temporary() -> "TemporaryDirectory[str]":
 
 def _draw(picture: PictureFile, raster: Path, tell: Callable[[str, str], None]) -> None:
     # A logo that was drawn once is kept.
-    from kiosk.machine.picture_decoding import decode
+    from kiosk.machine.pictures.picture_decoding import decode
 
     png = decode(picture, SIDE)
     if isinstance(png, Undrawn):

@@ -6,14 +6,14 @@ import sys
 
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.sign.clip_formats import RECIPE, ClipFacts, fault
-from kiosk.machine.picture_decoding import FROM_OUTSIDE, surroundings
+from kiosk.machine.pictures.picture_decoding import FROM_OUTSIDE, surroundings
 from kiosk.places import IMPORTABLE
 
 PATIENCE_S = 45.0
 """Longer than the child gives itself: Python and Qt start first."""
 
 _LONGEST_ANSWER = 4_000
-_CHILD = "kiosk.machine.clip_child"
+_CHILD = "kiosk.machine.pictures.clip_child"
 
 UNREAD = f"is broken, or takes too much time or memory to decode: {RECIPE}"
 NO_TIME = "was not looked into: this computer had too much else to do, or the film stops: try again later"

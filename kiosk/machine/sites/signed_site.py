@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from kiosk.machine.applied_sites import AppliedSites
-from kiosk.machine.site_lists import failed_sites
-from kiosk.machine.taken_site import TakenSite
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_lists import failed_sites
+from kiosk.machine.sites.taken_site import TakenSite
 from kiosk.repository.refusal import HIDDEN, Reason
 
 

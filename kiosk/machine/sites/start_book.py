@@ -13,8 +13,8 @@ from kiosk.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.failure_log import failures
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.previous_content import COPY, TOO_MUCH, Previous, own
-from kiosk.machine.site_lists import lasted_sites
+from kiosk.machine.sites.previous_content import COPY, TOO_MUCH, Previous, own
+from kiosk.machine.sites.site_lists import lasted_sites
 from kiosk.machine.state_folder import AREA, attempt, keep
 from kiosk.plain_files import read_record
 
@@ -128,7 +128,7 @@ def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> S
     folder = Path(runtime.partition(":")[0])
     book = StartBook(given, state, folder)
     if given.installed and book.step is not FallbackStep.CURRENT:
-        from kiosk.machine.failed_start import leave
+        from kiosk.machine.sites.failed_start import leave
 
         if before := leave(given, state, _applied(given), book.crashed):
             return StartBook(before, state, folder)

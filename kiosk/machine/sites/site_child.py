@@ -9,7 +9,7 @@ import pickle
 import sys
 
 from kiosk.loading.world import load_world
-from kiosk.machine.process_limits import end_with_parent
+from kiosk.machine.limits.process_limits import end_with_parent
 
 
 def main() -> int:

@@ -7,8 +7,8 @@ import sys
 import tempfile
 
 from kiosk.content.files.picture_files import PictureFile, Undrawn, png_size
-from kiosk.machine import environment
-from kiosk.machine.picture_child import LARGEST_PNG, WALL_S
+from kiosk.machine.pictures.picture_child import LARGEST_PNG, WALL_S
+from kiosk.machine.start import environment
 from kiosk.places import IMPORTABLE
 
 PATIENCE_S = WALL_S + 15.0
@@ -22,7 +22,7 @@ used up its own.
 """
 
 _TRIED_SIDE = 96
-_CHILD = "kiosk.machine.picture_child"
+_CHILD = "kiosk.machine.pictures.picture_child"
 _SCREENS = ("WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY", "NOTIFY_SOCKET")
 
 

@@ -8,8 +8,8 @@ import os
 import sys
 from contextlib import suppress
 
-from kiosk.machine import process_limits
-from kiosk.machine.sandbox import close_in_for_program
+from kiosk.machine.limits import process_limits
+from kiosk.machine.limits.sandbox import close_in_for_program
 
 WALL_S = 5
 _CPU_S = 4

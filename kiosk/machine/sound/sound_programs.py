@@ -59,12 +59,12 @@ def decoding() -> Command:
 
 def tempo(speed: float, rate: int) -> Command:
     """The command that makes the samples in its input faster or slower."""
-    return (*_MODULE, "kiosk.machine.tempo_child", str(speed), str(rate))
+    return (*_MODULE, "kiosk.machine.sound.tempo_child", str(speed), str(rate))
 
 
 def program(words: tuple[str, ...], folder: str = "") -> Command:
     """A program of the system, which may read ``folder`` as well."""
-    return (*_MODULE, "kiosk.machine.speech_child", folder, *words)
+    return (*_MODULE, "kiosk.machine.sound.speech_child", folder, *words)
 
 
 def sound_from(command: Command, given: bytes) -> Sound | None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.content.files.picture_files import PictureFile
 from kiosk.core.display.contrast import luminance
-from kiosk.machine.picture_decoding import decode
+from kiosk.machine.pictures.picture_decoding import decode
 
 _SIDE = 48
 """Pixels of the longer side: what one sees from afar."""

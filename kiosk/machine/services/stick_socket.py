@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.frozen import dataclass
-from kiosk.machine.service_socket import ServiceError, asked, said, socket_named, take
+from kiosk.machine.services.service_socket import ServiceError, asked, said, socket_named, take
 
 VARIABLE = "AWARENESS_KIOSK_STICK"
 _LONGEST_LINE = 4_000_000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.core.upkeep.applied_site import INSTALLED, in_use
 from kiosk.loading.sources import Sources
-from kiosk.machine.asked_files import restart_asked
+from kiosk.machine.services.asked_files import restart_asked
 from kiosk.plain_files import read_plain
 
 _NOTE = "applied.toml"
@@ -20,7 +20,7 @@ def site_in_use(given: Sources, state: Path) -> Sources:
     """
     if given.content or given.unfinished or not (state / _NOTE).is_file():
         return given
-    from kiosk.machine.applied_sites import AppliedSites
+    from kiosk.machine.sites.applied_sites import AppliedSites
 
     sites = AppliedSites(state)
     last = sites.last()
@@ -55,8 +55,8 @@ def stamp_of(sources: Sources) -> str:
     somebody writes there.
     """
     from kiosk.loading.recording_files import FOLDER
-    from kiosk.machine.applied_sites import AppliedSites
-    from kiosk.machine.previous_content import own
+    from kiosk.machine.sites.applied_sites import AppliedSites
+    from kiosk.machine.sites.previous_content import own
     from kiosk.places import CONFIRMATIONS, is_enrolled
     from kiosk.plain_files import walk
 

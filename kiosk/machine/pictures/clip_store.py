@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.frozen import dataclass
 from kiosk.machine import state_folder
-from kiosk.machine.clip_decoding import NO_TIME, examine
+from kiosk.machine.pictures.clip_decoding import NO_TIME, examine
 from kiosk.plain_files import names_in
 
 UNKEPT = "was not kept, as the log says: it is looked into again"

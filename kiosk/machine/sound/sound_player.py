@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from kiosk.core.speech.utterance import Sound
 from kiosk.failure_log import failures
-from kiosk.machine.sound_child import LOST, message
-from kiosk.machine.sound_programs import end_at_once
+from kiosk.machine.sound.sound_child import LOST, message
+from kiosk.machine.sound.sound_programs import end_at_once
 from kiosk.places import IMPORTABLE
 
 _AREA = "kiosk.speech"
 _THING = "The sound server"
 _PATIENCE_MS = 20
-_CHILD = ("-E", "-s", "-S", "-m", "kiosk.machine.sound_child")
+_CHILD = ("-E", "-s", "-S", "-m", "kiosk.machine.sound.sound_child")
 
 
 class SoundPlayer(QObject):

@@ -1,0 +1,1 @@
+"""Limits of what a process may use and reach."""

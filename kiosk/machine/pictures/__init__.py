@@ -1,0 +1,1 @@
+"""Pictures and clips, decoded by children with limits and kept as rasters."""

@@ -1,0 +1,1 @@
+"""Monitors and windows of the compositor or the X server."""

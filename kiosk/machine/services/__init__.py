@@ -1,0 +1,1 @@
+"""Sockets and files by which services of the machine are asked, and systemd's watchdog."""

@@ -1,0 +1,1 @@
+"""Sound and speech: players, voices, and the headset."""

@@ -1,0 +1,1 @@
+"""The start of a process: its environment, Python, memory and version."""
