@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
 
 CLIP = RESOURCES / "demo/content/signs/ils/going-to-work-abroad.mp4"
 SECONDS = 8.0

@@ -11,7 +11,7 @@ import pytest
 from _pytest.logging import caplog_records_key
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.failure_log import failures
+from kiosk.base.failure_log import failures
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.start import environment, garbage
 from tests import mutation_rows

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.places import RESOURCES
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
@@ -35,7 +36,6 @@ from kiosk.core.site.confirmations import CONFIRMED_DAYS, SOON_DAYS
 from kiosk.core.site.settings import Site
 from kiosk.core.site.timings import Timings
 from kiosk.core.step import step, wake_at
-from kiosk.places import RESOURCES
 
 ROME = ZoneInfo("Europe/Rome")
 NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)

@@ -7,13 +7,13 @@ from functools import lru_cache
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.cli import main
 from kiosk.content.deck import load_deck
 from kiosk.content.files import document
 from kiosk.content.rules import terms
 from kiosk.content.words import readability
 from kiosk.i18n.catalogues import catalogue, scan
-from kiosk.places import TRANSLATIONS
 
 
 @contextmanager

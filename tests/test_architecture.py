@@ -245,7 +245,7 @@ LONGER = {
     "kiosk/app/run.py": "the order of a start, in which each step waits for another",
     "kiosk/app/speech/reader.py": "what is said now and next, and what is hushed, is one order",
     "kiosk/cli/for_signing.py": "the options of all commands of pack, which share some",
-    "kiosk/core/base/toml_lines.py": "one scanner, and each start reads its module",
+    "kiosk/base/toml_lines.py": "one scanner, and each start reads its module",
     "kiosk/qml/Kiosk/Drawing/JourneyLine.qml": "the line, its ends and its runs move each other in a frame",
     "kiosk/qml/Kiosk/Loop/HelpStrip.qml": "what shares the row of a number: desk, emergency number and plate",
     "kiosk/qml/Kiosk/Panels/PanelStage.qml": "a hand-over: its clock, its two places and what they hand over",
@@ -282,7 +282,7 @@ def test_every_folder_of_tests_that_make_names_is_there():
 
 
 LIMITS = {
-    "250_000": {"kiosk/core/base/toml_lines.py"},
+    "250_000": {"kiosk/base/toml_lines.py"},
     "500_000": {"kiosk/machine/services/asked_files.py"},
     "LONGEST_TEXT = ": {"kiosk/core/text/plain_text.py"},
     "LONGEST_TITLE = ": {"kiosk/core/content/talks/programme.py"},
@@ -307,7 +307,9 @@ def test_frozen_values_of_the_program_are_made_so():
         taken = " ".join(TAKEN.findall(text)).replace(",", " ").split()
         frozen = text.count("\n@dataclass(frozen=True, slots=True)\n")
         mixed = text.count("\n@dataclass(") != frozen or path.name == "record.py"
-        assert mixed or not frozen or "dataclass" not in taken, f"{path}: take dataclass from kiosk.frozen"
+        assert mixed or not frozen or "dataclass" not in taken, (
+            f"{path}: import kiosk.base.frozen"
+        )
         checked += frozen
     assert checked > 250
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from kiosk.agent.__main__ import exit_code
-from kiosk.exit_codes import OF_COMMAND, OF_SERVICE
+from kiosk.base.exit_codes import OF_COMMAND, OF_SERVICE
 from kiosk.repository.poll_outcome import PollOutcome, Trouble
 from kiosk.repository.refusal import Reason
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.failure_log import FailureLog
+from kiosk.base.failure_log import FailureLog
 
 
 @pytest.fixture

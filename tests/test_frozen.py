@@ -1,4 +1,4 @@
-"""kiosk.frozen makes the same classes as the standard library, so each case is asked of both."""
+"""kiosk.base.frozen makes the same classes as the standard library, so each case is asked of both."""
 
 import copy
 import dataclasses
@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, field
 
 import pytest
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 def places(dataclass):

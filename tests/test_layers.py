@@ -120,7 +120,7 @@ def test_the_clock_is_read_in_one_file():
         r"\b(datetime|date)\.(now|today|utcnow)\b|\btime\.(time|monotonic|perf_counter|localtime)\b"
         r"|\bQ(Date|Time|DateTime)\.current|\bQElapsedTimer\b|\bfrom time import\b"
     )
-    assert holders(clocks, PYTHON) == {"kiosk/core/base/clock.py"}
+    assert holders(clocks, PYTHON) == {"kiosk/base/clock.py"}
 
 
 def test_no_program_sleeps():
@@ -186,7 +186,7 @@ def test_the_window_process_has_no_network():
         "kiosk/machine/screens/compositor_outputs.py",
         "kiosk/app/talk/phone_child.py",
         "kiosk/window/talk/phone_socket.py",
-        "kiosk/systemd.py",
+        "kiosk/base/systemd.py",
         # The agent, in a process of its own, which asks the service that verifies sites.
         "kiosk/agent/gate_client.py",
         # In children, behind the PIN: sticks, and joining a fleet.

@@ -27,7 +27,7 @@ WINDOW = {
     "argument": "",
     "more": "from PySide6.QtCore import qWarning\nqWarning('of Qt')",
 }
-PHONES = {"module": "kiosk.log_lines", "function": "log_to_stderr", "argument": "20", "more": ""}
+PHONES = {"module": "kiosk.base.log_lines", "function": "log_to_stderr", "argument": "20", "more": ""}
 
 
 def lines(tmp_path, arguments, journal=""):

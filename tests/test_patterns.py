@@ -2,8 +2,8 @@
 
 import re
 
-from kiosk import patterns
-from kiosk.patterns import pattern_of
+from kiosk.base import patterns
+from kiosk.base.patterns import pattern_of
 
 
 def test_it_does_what_a_compiled_pattern_does():

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk import places
+from kiosk.base import places
 
 CHECKOUT = Path(__file__).parent.parent
 

@@ -120,7 +120,7 @@ def test_a_file_that_is_named_as_seeing_it_does_not_replace_it():
         ('MANAGER = "zwp_tablet_manager_v2"', "protocol zwp_tablet_manager_v2"),
         ("ear.bind(path)", "listens new.py"),
         ("class FakeScreen: pass", "class FakeScreen"),
-        ("from kiosk.core.base.clock import ManualClock", "class ManualClock"),
+        ("from kiosk.base.clock import ManualClock", "class ManualClock"),
     ],
 )
 def test_a_new_substitute_is_found(tmp_path, text, mark):

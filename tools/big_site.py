@@ -10,9 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.base.places import RESOURCES
 from kiosk.core.content.translatable import of_panel
 from kiosk.loading.sources import Sources
-from kiosk.places import RESOURCES
 
 FIELDS = ("teal", "plum", "olive", "clay", "indigo", "wine", "river", "cocoa", "forest")
 LANGUAGES = ("en", "fr")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kiosk.agent.config import FOLDER, GATE, AgentConfig
 from kiosk.agent.poll import poll
-from kiosk.exit_codes import NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE
-from kiosk.log_lines import log_to_stderr
+from kiosk.base.exit_codes import NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE
+from kiosk.base.log_lines import log_to_stderr
 from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
 from kiosk.repository.refusal import Reason
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.kept_enrolment import FILE
 from kiosk.repository.poll_outcome import OUTCOME
 

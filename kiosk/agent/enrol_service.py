@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.agent.sealed_enrolment import FetchError, fetch_once, forget_sealed
-from kiosk.durable_files import replace
+from kiosk.base.durable_files import replace
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, EnrolmentError, read_enrolment
 from kiosk.repository.kept_enrolment import FILE
 

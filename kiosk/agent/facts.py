@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.enrolment import is_name
 from kiosk.repository.layout import CHANNELS
 from kiosk.repository.refusal import ALARMS

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tuf.api.metadata import Metadata, Root, Snapshot, Targets
 
-from kiosk.content.travel.travelling import MOST_FILES
-from kiosk.durable_files import replace, sync
-from kiosk.plain_files import read_plain, walk
+from kiosk.base.durable_files import replace, sync
+from kiosk.base.plain_files import read_plain, walk
+from kiosk.base.site_archive.travelling import MOST_FILES
 from kiosk.repository.client import Release
 from kiosk.repository.layout import (
     METADATA,

@@ -12,9 +12,9 @@ from tuf.api.exceptions import DownloadError
 from kiosk.agent.config import Limits
 from kiosk.agent.fetched_copy import FetchedCopy
 from kiosk.agent.source import RepositorySource
-from kiosk.content.travel.manifest import Packed
-from kiosk.durable_files import sync
-from kiosk.plain_files import names_in
+from kiosk.base.durable_files import sync
+from kiosk.base.plain_files import names_in
+from kiosk.base.site_archive.manifest import Packed
 from kiosk.repository.layout import file_path
 from kiosk.repository.refusal import Reason, RefusedError
 

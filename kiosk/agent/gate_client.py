@@ -6,9 +6,9 @@ import socket
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.content.travel.travelling import MOST_FILES
-from kiosk.core.base.clock import monotonic
-from kiosk.frozen import dataclass
+from kiosk.base.clock import monotonic
+from kiosk.base.frozen import dataclass
+from kiosk.base.site_archive.travelling import MOST_FILES
 from kiosk.machine.services.asked_files import LARGEST_PICTURE
 
 _LONGEST = MOST_FILES * 70 + 10_000

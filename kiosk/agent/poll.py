@@ -19,9 +19,9 @@ from kiosk.agent.gate_client import GateError, Taken, take
 from kiosk.agent.source import RepositorySource
 from kiosk.agent.web import Web
 from kiosk.agent.web_source import WebSource
-from kiosk.content.travel.manifest import Packed
+from kiosk.base.plain_files import read_plain
+from kiosk.base.site_archive.manifest import Packed
 from kiosk.machine.state_folder import free
-from kiosk.plain_files import read_plain
 from kiosk.repository.client import Release, read_release
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
 from kiosk.repository.poll_outcome import PollOutcome, Trouble, keep_outcome, last_outcome

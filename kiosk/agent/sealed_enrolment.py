@@ -13,8 +13,8 @@ from typing import NoReturn
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
-from kiosk.durable_files import replace
-from kiosk.plain_files import names_in, read_plain
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import names_in, read_plain
 from kiosk.repository.enrolment_code import LARGEST_SEALED
 from kiosk.repository.kept_enrolment import SEALED, is_server
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from tuf.ngclient.fetcher import FetcherInterface
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from urllib3 import BaseHTTPResponse
 
 from kiosk.agent.source import Opened
 from kiosk.agent.web import Web
-from kiosk.core.base.clock import machine_time
-from kiosk.durable_files import replace
-from kiosk.plain_files import read_plain, read_record
+from kiosk.base.clock import machine_time
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import read_plain, read_record
 from kiosk.repository.layout import LARGEST_LIST, METADATA, TARGETS
 from kiosk.repository.memory_fetcher import MemoryFetcher
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.failure_log import failures
 from kiosk.core.dark.rules import switches_off
-from kiosk.failure_log import failures
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.screens.compositor_outputs import Outputs
 from kiosk.machine.screens.output_record import FILE, OffTried, read, written

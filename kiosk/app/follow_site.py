@@ -14,17 +14,17 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.site_places import own_places
 from kiosk.app.site_reader import SiteReader
 from kiosk.app.site_watch import SiteWatch
+from kiosk.base.clock import Clock
+from kiosk.base.failure_log import failures
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.host_files import emergency_of_place
 from kiosk.content.site.site_file import confirmation_files
-from kiosk.core.base.clock import Clock
 from kiosk.core.kernel.events import FilesJudged, WorldChanged
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.world import World
 from kiosk.core.site.lost_numbers import loses_a_number
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.new_content import takes_new_content
-from kiosk.failure_log import failures
 from kiosk.loading.loaded import Loaded
 from kiosk.loading.world import report
 

@@ -1,6 +1,6 @@
 """Loads the fonts of the window; says in the log what fails, and tries it again."""
 
-from kiosk.failure_log import failures
+from kiosk.base.failure_log import failures
 from kiosk.window.text.typesetting import load_family, prepare_fonts
 
 FIRST = "Noto Sans"

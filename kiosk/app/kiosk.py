@@ -13,7 +13,7 @@ from kiosk.app.next_visit import NextVisit
 from kiosk.app.shown_content import ShownContent
 from kiosk.app.site_pictures import SitePictures
 from kiosk.app.visit_memory import VisitMemory
-from kiosk.core.base.clock import Clock
+from kiosk.base.clock import Clock
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.state import House, State, Visitor

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import Clock
+from kiosk.base.clock import Clock
+from kiosk.base.places import is_enrolled
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
-from kiosk.places import is_enrolled
 
 if TYPE_CHECKING:
     from kiosk.app.sign.clips_follower import SignClips

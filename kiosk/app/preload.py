@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from kiosk import frozen, patterns
 from kiosk.app.fonts import Fonts
+from kiosk.base import frozen, patterns
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
 from kiosk.machine.start import freed_memory, garbage

@@ -34,9 +34,9 @@ from kiosk.app.supervision import supervise
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
 from kiosk.app.window_place import place_of
-from kiosk.core.base.clock import SystemClock
+from kiosk.base.clock import SystemClock
+from kiosk.base.failure_log import failures
 from kiosk.core.upkeep.restarts import FallbackStep
-from kiosk.failure_log import failures
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import WorldLoader, loader_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.start_book import StartBook
 from kiosk.machine.start.forked_reader import ForkedReader

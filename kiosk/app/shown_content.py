@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.app.fonts import Fonts
 from kiosk.app.out_of_order_log import note_no_memory, note_read
 from kiosk.app.preload import Preload
-from kiosk.core.base.clock import Clock
-from kiosk.core.base.problems import Told, tell
+from kiosk.base.clock import Clock
+from kiosk.base.problems import Told, tell
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kiosk.base.places import LAYERS
+from kiosk.base.plain_files import names_in
 from kiosk.content.deck.cross_checks import OVERRIDES
 from kiosk.content.deck.order import FILE as ORDER
 from kiosk.content.files.closed_folders import MOST_FILES, files_in, is_written
@@ -12,8 +14,6 @@ from kiosk.content.site.site_file import confirmation_files
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.loading.files import DRAWINGS
 from kiosk.loading.sources import Sources
-from kiosk.places import LAYERS
-from kiosk.plain_files import names_in
 
 _KINDS = ("panels", "topics", OVERRIDES, "slides", "notes", "playlists", "programmes")
 

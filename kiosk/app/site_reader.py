@@ -6,9 +6,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from kiosk.base.places import IMPORTABLE
 from kiosk.loading.sources import Sources
 from kiosk.machine.pictures.picture_decoding import surroundings
-from kiosk.places import IMPORTABLE
 
 _CHILD = "kiosk.machine.sites.site_child"
 

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import Clock
+from kiosk.base.clock import Clock
 from kiosk.core.upkeep.restarts import shows_the_site
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep

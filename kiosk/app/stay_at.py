@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from kiosk.base.clock import SystemClock
 from kiosk.content.files.pydantic_errors import did_you_mean, shorten
-from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.events import LinkFollowed
 from kiosk.core.kernel.scenes.loop import Loop

@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.base.clock import Clock
+from kiosk.base.clock import Clock
+from kiosk.base.places import ROOT, is_installed
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from kiosk.machine.state_folder import keep
-from kiosk.places import ROOT, is_installed
 from kiosk.window.drawing.png import png_of
 
 EVERY_S = 5.0

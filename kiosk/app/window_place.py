@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.machine.screens.monitor_follower import screen_called
 
 VIRTUAL_SIZE = (1920, 1080)

@@ -2,8 +2,8 @@
 
 import argparse
 
-from kiosk.exit_codes import OF_COMMAND
-from kiosk.program_help import ProgramHelp
+from kiosk.base.exit_codes import OF_COMMAND
+from kiosk.base.program_help import ProgramHelp
 
 PROGRAM = "awareness-kiosk"
 

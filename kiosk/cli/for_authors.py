@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.program_help import Commands
 from kiosk.cli.command_help import add_command
 from kiosk.commands.export.shapes import SIZES, USUAL
-from kiosk.program_help import Commands
 
 if TYPE_CHECKING:
     from kiosk.loading.sources import Sources

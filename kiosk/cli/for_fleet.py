@@ -5,10 +5,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.base.program_help import Commands
 from kiosk.cli import for_staff
 from kiosk.cli.command_help import add_command
 from kiosk.loading.installed_paths import INSTALLED_SITE, INSTALLED_STATE
-from kiosk.program_help import Commands
 
 COMMANDS = ("enrol", "install-screen")
 

@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.program_help import Commands
 from kiosk.cli.command_help import add_command
 from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
-from kiosk.program_help import Commands
 
 if TYPE_CHECKING:
     from kiosk.loading.sources import Sources

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.base.program_help import Commands
 from kiosk.cli import for_staff
 from kiosk.cli.command_help import add_command
-from kiosk.program_help import Commands
 
 COMMANDS = ("apply", "stick")
 

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from kiosk.base.closed_pipe import unless_closed
+from kiosk.base.exit_codes import OF_ALL
+from kiosk.base.places import PACKAGED_DOCS
+from kiosk.base.program_help import codes_table
 from kiosk.cli import run_and_present
 from kiosk.cli.command_help import PROGRAM
-from kiosk.closed_pipe import unless_closed
-from kiosk.exit_codes import OF_ALL
 from kiosk.machine.start import environment
-from kiosk.places import PACKAGED_DOCS
-from kiosk.program_help import codes_table
 
 
 def main(argv: Sequence[str] | None = None) -> int:

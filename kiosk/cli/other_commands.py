@@ -4,11 +4,11 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.base.problems import READERS
+from kiosk.base.program_help import Commands
 from kiosk.cli import for_authors, for_fleet, for_signing, for_staff, for_travel, run_and_present
 from kiosk.cli.command_help import add_command, size_in_pixels
-from kiosk.core.base.problems import READERS
 from kiosk.machine.start import environment
-from kiosk.program_help import Commands
 
 INSTALLING = ("install", "uninstall")
 COMMANDS = (
@@ -59,8 +59,8 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
 
 def _shots(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
+    from kiosk.base.failure_log import failures
     from kiosk.commands.shots import ShotOptions, shots
-    from kiosk.failure_log import failures
     from kiosk.staging.shapes import OTHERS, USUAL
 
     code = shots(

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
+from kiosk.base.program_help import Commands
 from kiosk.cli.command_help import add_command, size_in_pixels
 from kiosk.machine.start import environment, garbage, plain_import
-from kiosk.program_help import Commands
 
 COMMANDS = ("run", "present")
 

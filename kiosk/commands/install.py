@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import ROOT, is_installed
 from kiosk.loading.sources import BUILT_IN_SITE
 from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, system_files
-from kiosk.places import ROOT, is_installed
 
 UNITS = Path("/usr/lib/systemd/system")
 _STOPPED = (

@@ -23,7 +23,7 @@ def loop_picture(installed: Path, state: Path) -> bytes:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.kiosk import Kiosk
-    from kiosk.core.base.clock import ManualClock
+    from kiosk.base.clock import ManualClock
     from kiosk.core.kernel.events import WorldChanged
     from kiosk.loading.sources import Sources
     from kiosk.loading.world import load_world

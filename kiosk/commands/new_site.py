@@ -4,8 +4,8 @@ import re
 import shutil
 from pathlib import Path
 
+from kiosk.base.places import RESOURCES
 from kiosk.loading.shell_command import line_of
-from kiosk.places import RESOURCES
 
 STARTER = RESOURCES / "starter"
 _SITE = RESOURCES / "site.toml"

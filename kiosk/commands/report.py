@@ -12,10 +12,10 @@ from typing import Any
 from PySide6.QtCore import qVersion
 
 from kiosk import BUILD_DATE, __version__
+from kiosk.base.durable_files import replace
 from kiosk.commands.doctor.command import as_object, as_text, examine
 from kiosk.commands.doctor.units import SERVICE
 from kiosk.content.site.site_file import load_site
-from kiosk.durable_files import replace
 from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.last_certain_time import LastSeen, believed_clock

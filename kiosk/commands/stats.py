@@ -4,9 +4,9 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.base.durable_files import replace
 from kiosk.content.site.site_file import load_site
 from kiosk.core.loop.screen_stats import MonthOfScreen, ScreenStats
-from kiosk.durable_files import replace
 from kiosk.loading.sources import Sources
 from kiosk.machine.stats_file import FILE, read
 

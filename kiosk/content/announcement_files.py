@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.closed_folders import files_in, is_written
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain
@@ -13,9 +15,7 @@ from kiosk.content.rules.terms import faults_of_announcement
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import cut_to, words_in
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 FOLDER = "announcements"
 MOST_FILES = 50

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from kiosk.base.places import DOCS, RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
@@ -10,7 +11,6 @@ from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding, load_founding
 from kiosk.content.sheets import read_sheets
 from kiosk.core.content.deck import WRITTEN_IN
-from kiosk.places import DOCS, RESOURCES
 
 CONTENT = RESOURCES / "content"
 COVERAGE = DOCS / "coverage.md"

@@ -8,12 +8,12 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.patterns import pattern_of
+from kiosk.base.places import RESOURCES
 from kiosk.core.display.looks import FieldColours, Looks
 from kiosk.core.display.motif import Motif, Second
 from kiosk.core.kernel.pace import Pace
-from kiosk.frozen import dataclass
-from kiosk.patterns import pattern_of
-from kiosk.places import RESOURCES
 
 _PATH = pattern_of(r'<path d="([^"]+)"')
 

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kiosk.base.places import RESOURCES
 from kiosk.core.base.ids import LanguageTag
 from kiosk.core.base.record import AS_LIST, Record
-from kiosk.places import RESOURCES
 
 FILE = RESOURCES / "helplines/candidates.toml"
 

@@ -6,15 +6,15 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any, Literal
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.load_deck import changes_of, read_panel, read_topic
 from kiosk.content.deck.passages import Passage, passages_of
 from kiosk.content.files.closed_folders import files_in
 from kiosk.content.files.document import Document, read_document
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.core.content.topics import MOST_PAGES
-from kiosk.frozen import dataclass
 
 SheetKind = Literal["panel", "tile", "page", "slide", "note", "guide"]
 Folder = Literal["panels", "topics", "slides", "notes", "guides"]

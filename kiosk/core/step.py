@@ -5,8 +5,8 @@ from datetime import timedelta
 from math import inf
 from typing import assert_never
 
+from kiosk.base.clock import Moment
 from kiosk.core.announcements import rules as announcing
-from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp

@@ -11,11 +11,11 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.core.base.clock import Moment, monotonic, uptime
-from kiosk.frozen import dataclass
+from kiosk.base.clock import Moment, monotonic, uptime
+from kiosk.base.frozen import dataclass
+from kiosk.base.log_lines import log_to_stderr
 from kiosk.gate.questions import LONGEST, QuestionError, read_question
 from kiosk.gate.told_troubles import fails, works
-from kiosk.log_lines import log_to_stderr
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.sites.taken_site import reason_of
 from kiosk.machine.state_folder import free, state_folder

@@ -10,13 +10,13 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root
 from tuf.api.serialization import DeserializationError
 
-from kiosk.core.base.clock import Moment
-from kiosk.durable_files import replace as replace_file
+from kiosk.base.clock import Moment
+from kiosk.base.durable_files import replace as replace_file
+from kiosk.base.plain_files import read_record
 from kiosk.gate.told_troubles import fails, works
 from kiosk.gate.verb_limits import may_ask
 from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import read_record
 from kiosk.repository.channel_order import ChannelOrder, read_order
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import FILE as ENROLMENT

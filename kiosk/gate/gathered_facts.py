@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.agent.facts import Facts
-from kiosk.core.base.clock import Moment, uptime
+from kiosk.base.clock import Moment, uptime
 from kiosk.gate.health import read_health
 from kiosk.gate.voltage import voltage
 from kiosk.machine.sites.applied_sites import AppliedSites

@@ -5,11 +5,11 @@ import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_record
 from kiosk.gate.window_python import ended
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import read_record
 
 FILE = "health.json"
 EACH = timedelta(hours=6)

@@ -13,11 +13,11 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root
 from tuf.api.serialization import DeserializationError
 
-from kiosk.durable_files import replace
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import read_plain
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.limits.as_owner import as_owner_of
 from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
-from kiosk.plain_files import read_plain
 from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.repository.signed_files import is_signed
 from kiosk.repository.signed_program import missing, read_signatures

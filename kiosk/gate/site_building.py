@@ -12,12 +12,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.content.travel.manifest import Manifest, Packed
-from kiosk.durable_files import sync
-from kiosk.frozen import dataclass
+from kiosk.base.durable_files import sync
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import open_inside
+from kiosk.base.site_archive.manifest import Manifest, Packed
 from kiosk.machine.sites.whole_site import holds
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import open_inside
 from kiosk.repository.layout import file_path
 
 _CHUNK = 1 << 20

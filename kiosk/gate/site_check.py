@@ -6,8 +6,8 @@ import signal
 import subprocess
 from pathlib import Path
 
-from kiosk.core.text.unsafe_characters import printable
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
+from kiosk.base.unsafe_characters import printable
 from kiosk.gate.window_python import ended
 from kiosk.repository.refusal import Reason, RefusedError
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.content.travel.manifest import Manifest, PackError
-from kiosk.content.travel.packing import holds_pin, is_site_file
-from kiosk.core.base.clock import uptime
+from kiosk.base.clock import uptime
+from kiosk.base.folder_lock import alone_in
+from kiosk.base.frozen import dataclass
+from kiosk.base.site_archive.manifest import Manifest, PackError
+from kiosk.base.site_archive.packing import holds_pin, is_site_file
 from kiosk.core.upkeep.next_try import may_try
-from kiosk.folder_lock import alone_in
-from kiosk.frozen import dataclass
 from kiosk.gate.site_building import Kept, MissingError, Stock, build, replace_files, stock_of
 from kiosk.gate.site_check import FaultsError, Judge
 from kiosk.gate.told_troubles import fails, works

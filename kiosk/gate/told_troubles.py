@@ -5,9 +5,9 @@ import logging
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.durable_files import replace
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import read_record
 
 FILE = "told.json"
 

@@ -4,9 +4,9 @@ import json
 import logging
 from pathlib import Path
 
-from kiosk.durable_files import replace
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import free, make_folder
-from kiosk.plain_files import read_record
 
 FILE = "tried.json"
 

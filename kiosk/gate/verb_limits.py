@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.durable_files import replace
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import read_record
 
 FILE = "asked.json"
 AN_HOUR: Mapping[str, int] = {"restart": 2, "screen": 6, "announce": 6, "picture": 12, "channel": 4}

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from kiosk.durable_files import replace
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import names_in, read_record
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import names_in, read_record
 
 SENSORS = Path("/sys/class/hwmon")
 FILE = "low-voltage"

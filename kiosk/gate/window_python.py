@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.places import IMPORTABLE
+from kiosk.base.places import IMPORTABLE
 
 _KEPT = frozenset({"PATH", "LANG", "LC_ALL", "STATE_DIRECTORY"})
 """Nothing else of this environment can lead such a program."""

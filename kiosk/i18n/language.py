@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from gettext import NullTranslations
 from typing import NamedTuple
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.text.scripts import LATIN, Script
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.lazy import LazyWords
 from kiosk.i18n.from_six import COUNTING_FROM_SIX, said_from_six
 

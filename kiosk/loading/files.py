@@ -6,14 +6,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.deck.load_deck import LoadedDeck, load_deck
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks
 from kiosk.content.design import DesignNames, load_design
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.site_file import LoadedSite, load_site
-from kiosk.core.base.problems import Problem
 from kiosk.core.display.motif import Motif
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 
 DRAWINGS = "drawings"

@@ -5,14 +5,14 @@ from dataclasses import field
 from itertools import chain
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.files.pydantic_errors import did_you_mean
-from kiosk.core.base.problems import Problem
 from kiosk.core.content import translatable
 from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.translatable import Key
 from kiosk.core.kernel.world import Unsaid
 from kiosk.core.text.scripts import why_unsupported
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import is_reviewed
 from kiosk.i18n.catalogues.completeness import (
     SOURCE_LANGUAGE,

@@ -9,12 +9,13 @@ from itertools import chain, repeat
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_plain
+from kiosk.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.world import World
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
 from kiosk.i18n.catalogues.soundness import faults
@@ -23,7 +24,6 @@ from kiosk.loading.loaded import Loaded
 from kiosk.loading.own_translations import spoken
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import WorldLoader, load_world, log
-from kiosk.plain_files import read_plain
 
 _ITEMS = ("panels", "topics")
 _WORDS = "LC_MESSAGES"

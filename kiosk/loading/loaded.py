@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem, Severity
 from kiosk.core.kernel.world import World
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
 
 

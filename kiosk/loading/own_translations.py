@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem, Severity
 from kiosk.core.content.translatable import Key
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.scan import Scanned, judged_in, text_of
 from kiosk.i18n.language import Language
 from kiosk.i18n.load_language import load_language

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
 from kiosk.content.files.document import Document
 from kiosk.content.site.host_files import read_site
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
 
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.deck.load_playlists import chosen, unknown
 from kiosk.content.deck.load_talks import LoadedTalks
 from kiosk.content.design import load_design
@@ -14,7 +15,6 @@ from kiosk.content.site.holidays_of import faults as holiday_faults
 from kiosk.content.site.holidays_of import holidays_of
 from kiosk.content.site.refused_names import without_refused
 from kiosk.content.site.site_file import stranger
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.display.looks import Looks
 from kiosk.core.kernel.world import World, looped

@@ -6,12 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import find_lines
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_plain
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import find_lines
 from kiosk.core.speech.recordings import Recordings, sentence_key
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import NEEDED, approvals_file, mark_of, read_approvals
-from kiosk.plain_files import read_plain
 
 FOLDER = "audio"
 LARGEST_SOUND = 400_000

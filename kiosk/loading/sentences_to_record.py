@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import parse_text
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import TITLES, Key
@@ -11,7 +12,6 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.speech.recordings import FACTS, SIGNS_OF_NUMBERS, sentence_key
 from kiosk.core.text.sentences import split_sentences
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import program_keys_for_visitors, template_file
 from kiosk.i18n.catalogues.scan import scan
 from kiosk.i18n.language import Language

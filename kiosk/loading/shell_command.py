@@ -5,8 +5,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from kiosk.base.places import ROOT, command, is_installed
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
-from kiosk.places import ROOT, command, is_installed
 
 _COMMAND = "awareness-kiosk"
 

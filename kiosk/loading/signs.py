@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import assert_never
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.sign.clip_files import FOLDER, REVIEWED, ClipFile
 from kiosk.content.sign.words_file import mark_of, read_words, words_file
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.panels import Panel
@@ -23,7 +24,6 @@ from kiosk.core.kernel.world import World
 from kiosk.core.sign import clip_refs
 from kiosk.core.sign.names import OWN_NAMES, OwnName
 from kiosk.core.sign.sign_language import Clip, SignLanguage
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, read_approvals
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import helpline_cards

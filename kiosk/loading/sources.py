@@ -4,9 +4,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import RESOURCES, TRANSLATIONS, layers_in
 from kiosk.content.files.closed_folders import is_written
-from kiosk.frozen import dataclass
-from kiosk.places import RESOURCES, TRANSLATIONS, layers_in
 
 if TYPE_CHECKING:
     from kiosk.loading.files import Files

@@ -8,14 +8,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import TRANSLATIONS
+from kiosk.base.problems import Problem, Severity
 from kiosk.core.kernel.world import World
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.loading.loaded import Loaded
 from kiosk.loading.own_translations import spoken
 from kiosk.loading.sources import Sources
-from kiosk.places import TRANSLATIONS
 
 if TYPE_CHECKING:
     from kiosk.loading.files import Files

@@ -6,8 +6,8 @@ Only root lays them. They decide which programs root installs, so no touch on a 
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
 from kiosk.repository.enrolment import Apt
 
 

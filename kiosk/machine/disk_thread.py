@@ -5,8 +5,8 @@ from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
 
-from kiosk.core.base.clock import monotonic
-from kiosk.failure_log import failures
+from kiosk.base.clock import monotonic
+from kiosk.base.failure_log import failures
 from kiosk.machine.state_folder import AREA
 
 SLOW_S = 60.0

@@ -10,12 +10,12 @@ from typing import TypeGuard
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
-from kiosk.core.base.certain_time import Certain
-from kiosk.core.base.clock import SystemClock
+from kiosk.base.certain_time import Certain
+from kiosk.base.clock import SystemClock
+from kiosk.base.plain_files import read_record
 from kiosk.machine.c_library import c_library
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
-from kiosk.plain_files import read_record
 
 _NEVER = 3000
 """A year that no clock shows; the calendar would end while the kiosk runs."""

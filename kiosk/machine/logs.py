@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from kiosk.log_lines import log_to_stderr
+from kiosk.base.log_lines import log_to_stderr
 
 TELLING = ("qt", "kiosk.i18n.catalogues")
 

@@ -3,11 +3,11 @@
 import tomllib
 from pathlib import Path
 
+from kiosk.base.failure_log import failures
+from kiosk.base.plain_files import read_record
 from kiosk.core.site.pin import is_pin_hash
-from kiosk.failure_log import failures
 from kiosk.machine.limits.as_owner import as_owner_of
 from kiosk.machine.state_folder import write
-from kiosk.plain_files import read_record
 
 FILE = "pin.toml"
 

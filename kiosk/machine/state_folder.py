@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from kiosk.durable_files import replace
-from kiosk.failure_log import failures
+from kiosk.base.durable_files import replace
+from kiosk.base.failure_log import failures
 
 AREA = "kiosk.machine.disk"
 """The logger for what the disk refuses."""

@@ -4,8 +4,8 @@ import tomllib
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.base.plain_files import read_record
 from kiosk.core.loop.screen_stats import NO_STATS, MonthOfScreen, ScreenStats
-from kiosk.plain_files import read_record
 
 FILE = "stats.toml"
 _HEAD = "# What the screen did, by month, and nothing of visits. Without [stats] keep this file is removed.\n"

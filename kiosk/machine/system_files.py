@@ -3,8 +3,8 @@
 import tomllib
 from pathlib import Path
 
-from kiosk.frozen import dataclass
-from kiosk.places import RESOURCES
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import RESOURCES
 
 SYSTEM = RESOURCES / "system"
 PICTURE = Path("/usr/lib/awareness-kiosk/out-of-order.png")

@@ -11,12 +11,12 @@ import sys
 from base64 import b64decode
 from collections.abc import Callable
 
+from kiosk.base.exit_codes import WRONG_CALL
+from kiosk.base.log_lines import log_to_stderr
+from kiosk.base.systemd import beat_seconds, speaker
 from kiosk.core.phones.socket_path import socket_path
-from kiosk.exit_codes import WRONG_CALL
-from kiosk.log_lines import log_to_stderr
 from kiosk.phones.link import Object, attend, follow
 from kiosk.phones.service import Service
-from kiosk.systemd import beat_seconds, speaker
 
 PORT = 8460
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
-from kiosk.peer import user_of
+from kiosk.base.peer import user_of
 from kiosk.phones.service import Service
 
 Object = dict[str, Any]

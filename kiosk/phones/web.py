@@ -15,9 +15,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from kiosk.base.places import RESOURCES
 from kiosk.phones.connection_limits import ConnectionLimits
 from kiosk.phones.talk_phones import TalkPhones
-from kiosk.places import RESOURCES
 
 PAGE = Path(__file__).parent / "page"
 FONTS = RESOURCES / "fonts"

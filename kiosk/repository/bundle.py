@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.content.travel.travelling import LARGEST_BYTES, MOST_FILES
+from kiosk.base.site_archive.travelling import LARGEST_BYTES, MOST_FILES
 from kiosk.repository.layout import FILES, LARGEST_LIST
 from kiosk.repository.signing_faults import SigningError
 

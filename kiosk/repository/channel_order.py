@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from securesystemslib.signer import Signature, Signer
 from tuf.api.metadata import Root, Timestamp
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.layout import CHANNELS
 from kiosk.repository.refusal import Reason, RefusedError
 

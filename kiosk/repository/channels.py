@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tuf.api.metadata import TargetFile, Targets
 
-from kiosk.plain_files import read_plain
+from kiosk.base.plain_files import read_plain
 from kiosk.repository.layout import CHANNELS, TARGETS, numbers_role
 from kiosk.repository.signed_channels import SignedChannel, newest_channel
 from kiosk.repository.signed_files import (

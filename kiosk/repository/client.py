@@ -16,9 +16,9 @@ from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.ngclient import Updater, UpdaterConfig
 from tuf.ngclient.fetcher import FetcherInterface
 
-from kiosk.content.travel.manifest import Manifest, PackError, read_manifest
-from kiosk.frozen import dataclass
-from kiosk.plain_files import names_in
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import names_in
+from kiosk.base.site_archive.manifest import Manifest, PackError, read_manifest
 from kiosk.repository.layout import (
     LARGEST_LIST,
     LARGEST_NUMBERS,

@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.layout import CHANNELS
 
 FORMAT = 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tuf.api.exceptions import DownloadHTTPError
 
-from kiosk.plain_files import open_inside
+from kiosk.base.plain_files import open_inside
 from kiosk.repository.memory_fetcher import MemoryFetcher
 
 _CHUNK = 1 << 16

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.places import ENROLMENT
-from kiosk.plain_files import read_record
+from kiosk.base.places import ENROLMENT
+from kiosk.base.plain_files import read_record
 from kiosk.repository.enrolment import (
     LARGEST_ENROLMENT,
     Enrolment,

@@ -16,9 +16,9 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
-from kiosk.plain_files import names_in, read_record
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import names_in, read_record
 from kiosk.repository.signing_faults import SigningError
 
 ENDING = ".key"

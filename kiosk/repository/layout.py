@@ -10,8 +10,8 @@ and sum, so it needs no signature of its own, and a file that two sites share is
 targets list nothing: they say who signs each channel, as the root does.
 """
 
-from kiosk.content.travel.manifest import LARGEST_MANIFEST
-from kiosk.content.travel.travelling import LARGEST_BYTES
+from kiosk.base.site_archive.manifest import LARGEST_MANIFEST
+from kiosk.base.site_archive.travelling import LARGEST_BYTES
 
 METADATA = "metadata"
 TARGETS = "targets"

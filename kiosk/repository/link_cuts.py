@@ -5,9 +5,9 @@ doctor reads it too: the journal of such a kiosk is otherwise that of one that i
 
 from pathlib import Path
 
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_record
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_record
 
 FILE = "cuts"
 STEADY_S = 60.0

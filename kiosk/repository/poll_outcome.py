@@ -4,9 +4,9 @@ import json
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_record
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_record
 from kiosk.repository.refusal import Reason
 
 OUTCOME = "outcome.json"

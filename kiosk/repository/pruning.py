@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.content.travel.manifest import PackError, read_manifest
+from kiosk.base.site_archive.manifest import PackError, read_manifest
 from kiosk.repository.channels import list_of, list_path, waiting_channel
 from kiosk.repository.layout import CHANNELS, FILES, TARGETS, file_path
 from kiosk.repository.signed_channels import SignedChannel, newest_channel, read_channel

@@ -13,9 +13,9 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root, Snapshot, Targets
 from tuf.api.serialization import DeserializationError
 
-from kiosk.content.travel.manifest import read_manifest
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_plain
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_plain
+from kiosk.base.site_archive.manifest import read_manifest
 from kiosk.repository.channels import list_of, list_path
 from kiosk.repository.layout import CHANNELS, LARGEST_FILE, METADATA, file_path, numbers_role
 from kiosk.repository.renewing import TIMESTAMP, Renewed, named, published_version, snapshot_in_force

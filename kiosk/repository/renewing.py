@@ -10,7 +10,7 @@ from pathlib import Path
 from securesystemslib.signer import Signer
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.layout import METADATA
 from kiosk.repository.roles import in_days
 from kiosk.repository.signed_channels import SignedChannel, newest_channels

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from securesystemslib.signer import Key
 from tuf.api.metadata import DelegatedRole, Delegations, Root, Snapshot, Targets, Timestamp
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.layout import CHANNELS, STABLE, numbers_role, numbers_target, site_target
 from kiosk.repository.signing_faults import SigningError
 

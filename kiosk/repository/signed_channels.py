@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tuf.api.metadata import Metadata, Root, TargetFile, Targets
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.layout import CHANNELS, numbers_role, numbers_target, site_target
 from kiosk.repository.roles import NUMBERS_VERSION, delegations_of
 from kiosk.repository.signed_files import is_signed, newest_version, numbered, read_signed

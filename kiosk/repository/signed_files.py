@@ -7,9 +7,9 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
-from kiosk.durable_files import replace, sync
-from kiosk.frozen import dataclass
-from kiosk.plain_files import names_in, read_plain
+from kiosk.base.durable_files import replace, sync
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import names_in, read_plain
 from kiosk.repository.layout import METADATA
 from kiosk.repository.roles import agrees
 from kiosk.repository.signing_faults import SigningError

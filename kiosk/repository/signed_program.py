@@ -18,8 +18,8 @@ from typing import BinaryIO
 from securesystemslib.signer import Signature, Signer
 from tuf.api.metadata import Metadata, Root
 
-from kiosk.durable_files import sync
-from kiosk.frozen import dataclass
+from kiosk.base.durable_files import sync
+from kiosk.base.frozen import dataclass
 from kiosk.repository.layout import STABLE, numbers_role
 from kiosk.repository.program_package import PackageError, header_of, members
 from kiosk.repository.signed_channels import delegating

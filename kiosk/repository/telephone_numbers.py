@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from kiosk.content.travel.manifest import PackError
-from kiosk.content.travel.travelling import HOSTS, SITE
-from kiosk.frozen import dataclass
-from kiosk.places import CONFIRMATIONS
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import CONFIRMATIONS
+from kiosk.base.site_archive.manifest import PackError
+from kiosk.base.site_archive.travelling import HOSTS, SITE
 from kiosk.repository.layout import LARGEST_NUMBERS
 
 FORMAT = 1

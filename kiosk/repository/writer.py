@@ -14,8 +14,8 @@ from typing import BinaryIO, Protocol
 from securesystemslib.signer import Signer
 from tuf.api.metadata import Metadata, Root, TargetFile, Targets
 
-from kiosk.content.travel.manifest import Manifest, PackError
-from kiosk.plain_files import read_plain
+from kiosk.base.plain_files import read_plain
+from kiosk.base.site_archive.manifest import Manifest, PackError
 from kiosk.repository.channels import (
     channel_lists,
     let_wait,
@@ -62,7 +62,7 @@ class WrongKeyError(RepositoryFaultError):
 
 
 class TravellingSite(Protocol):
-    """A site that can travel, as ``kiosk.content.travel.packing`` makes it."""
+    """A site that can travel, as ``kiosk.base.site_archive.packing`` makes it."""
 
     @property
     def manifest(self) -> Manifest: ...

@@ -8,10 +8,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
-from kiosk.closed_pipe import unless_closed
-from kiosk.core.base.clock import SystemClock
-from kiosk.exit_codes import OF_ALL, REFUSED_BY_SERVER
-from kiosk.program_help import Commands, codes_table
+from kiosk.base.clock import SystemClock
+from kiosk.base.closed_pipe import unless_closed
+from kiosk.base.exit_codes import OF_ALL, REFUSED_BY_SERVER
+from kiosk.base.program_help import Commands, codes_table
 from kiosk.repository.enrolment import EnrolmentError
 from kiosk.repository.layout import CHANNELS
 from kiosk.server import commands, program_versions

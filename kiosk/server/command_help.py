@@ -1,7 +1,7 @@
 """The examples of the server's commands."""
 
-from kiosk.exit_codes import OF_SERVER
-from kiosk.program_help import ProgramHelp
+from kiosk.base.exit_codes import OF_SERVER
+from kiosk.base.program_help import ProgramHelp
 
 HELP = ProgramHelp(
     "awareness-kiosk-server",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import segno
 
-from kiosk.folder_lock import alone_in
+from kiosk.base.folder_lock import alone_in
 from kiosk.repository.enrolment import SUFFIX
 from kiosk.repository.layout import CANARY
 from kiosk.repository.renewing import renew as renew_signatures

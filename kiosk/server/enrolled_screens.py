@@ -6,8 +6,8 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_record
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_record
 from kiosk.server.certificate_authority import write_private
 
 _LARGEST = 50_000_000

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.enrolment import Apt, Broker, Enrolment, is_name, write_enrolment
 from kiosk.repository.enrolment_code import code_id, new_code, seal
 from kiosk.repository.layout import CANARY, STABLE

@@ -11,8 +11,8 @@ from stat import S_ISREG
 from securesystemslib.signer import Signer
 from tuf.api.metadata import Metadata, Root, TargetFile, Targets, Timestamp
 
-from kiosk.content.travel.manifest import read_manifest
-from kiosk.plain_files import read_plain
+from kiosk.base.plain_files import read_plain
+from kiosk.base.site_archive.manifest import read_manifest
 from kiosk.repository.channels import list_of, list_path
 from kiosk.repository.layout import LARGEST_FILE, METADATA, file_path
 from kiosk.repository.pruning import prune

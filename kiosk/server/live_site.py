@@ -7,7 +7,7 @@ from pathlib import Path
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Snapshot, Targets, Timestamp
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.layout import CHANNELS, METADATA, site_target
 
 

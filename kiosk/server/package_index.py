@@ -9,8 +9,8 @@ from email.utils import format_datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from kiosk.core.base.clock import machine_time
-from kiosk.frozen import dataclass
+from kiosk.base.clock import machine_time
+from kiosk.base.frozen import dataclass
 from kiosk.repository.program_package import NAME, Described, control
 
 SUITE, COMPONENT, ORIGIN = "stable", "main", "Awareness Kiosk"

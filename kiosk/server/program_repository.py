@@ -20,8 +20,8 @@ from collections.abc import Mapping
 from functools import cmp_to_key
 from pathlib import Path
 
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
 from kiosk.repository.program_package import NAME, Described, PackageError, described
 from kiosk.repository.signed_files import RepositoryFaultError, roots_of
 from kiosk.repository.signed_program import missing, read_signatures

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.program_help import Commands
+from kiosk.base.program_help import Commands
 from kiosk.server.command_help import HELP
 from kiosk.server.program_repository import STOPPED, Offered, ProgramRepository
 from kiosk.server.server_files import ServerFiles

@@ -7,7 +7,7 @@ from math import isfinite, nan
 from urllib.parse import quote
 from urllib.request import urlopen
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.repository.program_number import program_version
 from kiosk.repository.refusal import ALARMS
 

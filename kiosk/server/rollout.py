@@ -14,10 +14,10 @@ from pathlib import Path
 from securesystemslib.signer import Signer
 from tuf.api.metadata import Metadata, Root
 
-from kiosk.content.travel.manifest import PackError
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_record
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_record
+from kiosk.base.site_archive.manifest import PackError
 from kiosk.repository.keys import Purpose, new_key, open_key, save, save_public
 from kiosk.repository.layout import CANARY, CHANNELS, STABLE
 from kiosk.repository.signed_channels import SignedChannel

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import get_type_hints
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 _MAIL = re.compile(r"[^\s@\"<>,]+@[^\s@\"<>,]+")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
 from kiosk.repository.refusal import ALARMS
 from kiosk.server.server_files import ServerFiles
 from kiosk.server.server_settings import ServerSettings

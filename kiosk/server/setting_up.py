@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.frozen import dataclass
-from kiosk.plain_files import walk
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import walk
 from kiosk.repository.enrolment_code import new_code
 from kiosk.server.certificate_authority import make_authority, write_private
 from kiosk.server.enrolled_screens import EnrolledScreen, read_screens, write_screens

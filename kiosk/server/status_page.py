@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
 from kiosk.server.service_configuration import SERVER_RESOURCES
 from kiosk.server.status_rows import Condition, StatusPage
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.server.enrolled_screens import EnrolledScreen
 from kiosk.server.prometheus_answers import Answers, Heard
 

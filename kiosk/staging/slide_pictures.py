@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtGui import QImage
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import ManualClock
+from kiosk.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from kiosk.app.engines import Engines
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import ManualClock
+from kiosk.base.clock import ManualClock
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as se

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import ManualClock
+from kiosk.base.clock import ManualClock
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.content.topics import Topic

@@ -1,6 +1,6 @@
 """Props of reading aloud, below the props of the window and below what derives them from those."""
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ The first panel comes without what other scenes are derived with; it is imported
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
-from kiosk.core.base.clock import Moment
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.display.shape import unit
 from kiosk.core.kernel.scenes.announcing import Announcing
@@ -24,7 +25,6 @@ from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing
 from kiosk.core.visit.reach_mode import is_low
 from kiosk.core.visit.rules import countdown_left
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import Scene, TalkCover
 from kiosk.window.looks_view import LooksProps

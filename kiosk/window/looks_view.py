@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.display.looks import Looks
 from kiosk.core.display.motif import Motif
-from kiosk.frozen import dataclass
 from kiosk.window.base.group_view import GroupView
 
 QML_IMPORT_NAME = "Kiosk.Window"

@@ -2,7 +2,7 @@
 
 from dataclasses import field
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.window.aloud_props import AloudProps
 from kiosk.window.announcements.view import AnnouncementProps
 from kiosk.window.base.enums import Scene, TalkCover

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.agent.poll import poll
-from kiosk.core.base.clock import monotonic
+from kiosk.base.clock import monotonic
 from kiosk.repository.refusal import Reason
 from tests.agent.attacking import heals
 from tests.agent.conftest import LARGE, LARGE_NAME, NEW, OLD

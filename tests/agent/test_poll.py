@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.agent.__main__ import main
 from kiosk.agent.poll import poll
-from kiosk.exit_codes import NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE
+from kiosk.base.exit_codes import NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE
 from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
 from tests.agent.conftest import NEW, OLD, enrol
 

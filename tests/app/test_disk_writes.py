@@ -2,9 +2,9 @@
 
 import ast
 
-from kiosk.places import ROOT
+from kiosk.base.places import ROOT
 
-WRITERS = {"kiosk.machine.state_folder", "kiosk.durable_files"}
+WRITERS = {"kiosk.machine.state_folder", "kiosk.base.durable_files"}
 METHODS = {"chmod", "mkdir", "rename", "rmdir", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}
 
 JOBS = {

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
-from kiosk import frozen, patterns
+from kiosk.base import frozen, patterns
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.window.base.store import BETWEEN_WORK
 from tests.qml.stages import Stage

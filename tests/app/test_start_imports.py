@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 PROGRAM = """
 import os, sys
-from kiosk import frozen
+from kiosk.base import frozen
 from kiosk.machine.start import plain_import
 
 def told(*_):

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.app.stay_at import fault_of
+from kiosk.base.places import RESOURCES
 from kiosk.cli import main
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
-from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.app import virtual_screen
 from kiosk.app.virtual_screen import VirtualScreen, picture_folder
+from kiosk.base.places import IMPORTABLE
 from kiosk.core.kernel import events as ev
-from kiosk.places import IMPORTABLE
 
 WRITES = """
 import sys

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from babel.core import Locale
 
+from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.catalogue import read_catalogue
@@ -12,7 +13,6 @@ from kiosk.i18n.catalogues.scan import scan, translations
 from kiosk.i18n.extraction.catalogue_problems import problems
 from kiosk.i18n.extraction.updated_words import update_words
 from kiosk.loading.languages import OwnIds, offer
-from kiosk.places import RESOURCES
 
 ROOT = Path(__file__).parents[2]
 TRANSLATIONS = ROOT / "translations"

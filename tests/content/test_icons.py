@@ -3,13 +3,13 @@
 from datetime import date
 from pathlib import Path
 
+from kiosk.base.places import RESOURCES
 from kiosk.content import built_in
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.rules import pictures
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.pages.offer import OfferPage
-from kiosk.places import RESOURCES
 from kiosk.window.drawing.icons import Icons
 
 ICONS = load_design().icons

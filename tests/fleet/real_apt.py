@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from kiosk.base.places import RESOURCES
 from kiosk.machine.apt_files import AptFiles, lay
 from kiosk.machine.state_folder import make_folder
-from kiosk.places import RESOURCES
 from kiosk.repository.enrolment import Apt, Enrolment
 from kiosk.repository.kept_enrolment import FILE, kiosks_part
 from kiosk.repository.program_package import NAME

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exit_codes import OTHER_ENROLMENT
+from kiosk.base.exit_codes import OTHER_ENROLMENT
 from kiosk.repository.enrolment import read_enrolment, write_enrolment
 from kiosk.server.broker_messages import tell_sites
 from kiosk.server.server_files import ServerFiles

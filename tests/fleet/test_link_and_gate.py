@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.exit_codes import OTHER_ENROLMENT
+from kiosk.base.exit_codes import OTHER_ENROLMENT
 from kiosk.machine.services import asked_files
 from kiosk.repository.channel_order import ChannelOrder, sign_order
 from kiosk.repository.enrolment import read_enrolment

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from securesystemslib.signer import CryptoSigner
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.gate.channel import follow
 from kiosk.gate.verb_limits import AN_HOUR
 from kiosk.repository.channel_order import ChannelOrder, sign_order

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.gate.gathered_facts import facts
 from kiosk.gate.health import EACH, FILE, Health, examine, read_health

@@ -13,7 +13,7 @@ from kiosk.app.staff.hours_today import HoursTodayFile
 from kiosk.app.stats_keeper import StatsKeeper
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit

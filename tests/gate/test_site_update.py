@@ -11,7 +11,7 @@ from threading import Event, Thread
 
 import pytest
 
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.base.problems import Problem, Severity
 from kiosk.core.upkeep.applied_site import AppliedSite, gone_back
 from kiosk.gate.site_update import COMPARED_EACH
 from kiosk.loading.sources import Sources

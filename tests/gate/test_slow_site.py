@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.upkeep.applied_site import applied, slow
 from kiosk.gate.gathered_facts import facts
 from kiosk.loading.sources import Sources

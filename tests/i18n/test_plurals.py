@@ -4,13 +4,13 @@ import pytest
 from babel import Locale
 from babel.messages.catalog import Message
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.fitting import misfit
 from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER, forms_of, is_plural_rule, of_one_number
 from kiosk.i18n.catalogues.scan import first_lines, header
 from kiosk.i18n.load_language import load_language
-from kiosk.places import TRANSLATIONS
 
 ARABIC = """\
 msgid ""

@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.app.preload import Preload
+from kiosk.base.places import TRANSLATIONS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.visit import Reading, Topics
@@ -19,7 +20,6 @@ from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.loading.sources import Sources
-from kiosk.places import TRANSLATIONS
 from kiosk.staging.screen import MOMENT
 from kiosk.window.base.enums import Place
 from kiosk.window.derive import derive

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
+from kiosk.base.places import RESOURCES, TRANSLATIONS
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.visit import Reading
 from kiosk.i18n.load_language import load_language
 from kiosk.loading.sources import Sources
-from kiosk.places import RESOURCES, TRANSLATIONS
 
 REF = "your-rights/papers-at-work"
 WAS = "In most countries, an employer is not allowed to keep your passport or other documents."

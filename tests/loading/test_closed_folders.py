@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.commands.new_site import new_site
-from kiosk.places import TRANSLATIONS
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.core.base.problems import Severity
+from kiosk.base.places import RESOURCES
+from kiosk.base.problems import Severity
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.last_good import last_good
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
-from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 BUILT_IN = "In most countries, an employer is not allowed to keep"

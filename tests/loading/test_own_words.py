@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.core.base.clock import ManualClock
-from kiosk.core.base.problems import Severity
+from kiosk.base.clock import ManualClock
+from kiosk.base.places import RESOURCES
+from kiosk.base.problems import Severity
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Pair, Talk
@@ -21,7 +22,6 @@ from kiosk.loading.last_good import last_good
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world
 from kiosk.machine.sites.previous_content import own
-from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 REF = "your-rights/papers-at-work"

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.base.places import RESOURCES
+from kiosk.base.problems import Severity
 from kiosk.commands.check.findings import findings
-from kiosk.core.base.problems import Severity
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
-from kiosk.places import RESOURCES
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 NAMES = """

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.base.places import RESOURCES, TRANSLATIONS
+from kiosk.base.problems import Severity
 from kiosk.commands.check.findings import findings
-from kiosk.core.base.problems import Severity
 from kiosk.loading.last_good import last_good
 from kiosk.loading.own_translations import read_own
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world, loader_of
-from kiosk.places import RESOURCES, TRANSLATIONS
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 PANEL = """\

@@ -6,13 +6,13 @@ from functools import cache
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.core.kernel import events as ev
 from kiosk.core.site.available_now import timeless
 from kiosk.core.speech.recordings import Recordings
 from kiosk.loading.sentences_to_record import sentences_to_record
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of, load_world
-from kiosk.places import TRANSLATIONS
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.speech.only_said import opening
 from kiosk.window.speech.script import COUNTER, script

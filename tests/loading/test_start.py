@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from kiosk.core.base.toml_lines import find_lines
+from kiosk.base.places import RESOURCES, TRANSLATIONS
+from kiosk.base.toml_lines import find_lines
 from kiosk.i18n.catalogues import files
 from kiosk.i18n.catalogues import scan as scanning
 from kiosk.i18n.catalogues.completeness import catalogue_files
@@ -12,7 +13,6 @@ from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.load_language import load_language
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
-from kiosk.places import RESOURCES, TRANSLATIONS
 from tests.fakes import NOON
 
 LANGUAGES = ("en", *catalogue_files(TRANSLATIONS))

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.travel.manifest import Packed, manifest_of
+from kiosk.base.exit_codes import REFUSED
+from kiosk.base.site_archive.manifest import Packed, manifest_of
 from kiosk.core.upkeep.applied_site import applied, tried_again
 from kiosk.core.upkeep.restarts import FallbackStep
-from kiosk.exit_codes import REFUSED
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.sites.applied_sites import AppliedSites

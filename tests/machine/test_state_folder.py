@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.app.fallback_pictures.start_file import StartUp
-from kiosk.core.base.certain_time import Certain
-from kiosk.core.base.clock import SystemClock
+from kiosk.base.certain_time import Certain
+from kiosk.base.clock import SystemClock
 from kiosk.core.site.available_now import AvailableNow, available_now
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
@@ -183,7 +183,7 @@ def test_without_a_confirmed_number_or_in_a_demonstration_there_is_no_start_pict
 
 TELLS = """
 import pathlib, resource, signal, sys
-from kiosk.failure_log import failures
+from kiosk.base.failure_log import failures
 from kiosk.machine import logs
 from kiosk.machine.state_folder import keep
 logs.install()

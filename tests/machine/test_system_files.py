@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.agent.link.__main__ import LOOK
+from kiosk.base.exit_codes import LEFT, OTHER_ENROLMENT, OUT_OF_REACH
 from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_steps
 from kiosk.content.design import load_design
-from kiosk.exit_codes import LEFT, OTHER_ENROLMENT, OUT_OF_REACH
 from kiosk.machine.system_files import File, Link, packages, system_files
 from tests.unit_names import not_forgotten, running_units
 

@@ -14,13 +14,13 @@ from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.base.exit_codes import REFUSED
+from kiosk.base.systemd import beat_seconds, speaker
 from kiosk.commands.new_site import new_site
-from kiosk.exit_codes import REFUSED
 from kiosk.loading.sources import Sources
 from kiosk.machine.services import systemd_watchdog
 from kiosk.machine.services.systemd_watchdog import Vigil, Watchdog
 from kiosk.machine.sites.previous_content import Previous, own
-from kiosk.systemd import beat_seconds, speaker
 
 ROOT = Path(__file__).parent.parent.parent
 BEAT = 0.05

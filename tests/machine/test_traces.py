@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
-from kiosk.places import TRANSLATIONS
 from tests.machine.memory_scan import scan
 from tests.sampling import sampled, spread
 

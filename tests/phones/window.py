@@ -18,9 +18,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
+from kiosk.base.clock import SystemClock
 from kiosk.content.files.document import Document
 from kiosk.content.site.looks import looks_of
-from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.scenes.talk import Talk

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.engines import Engines
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import ManualClock
+from kiosk.base.clock import ManualClock
 from kiosk.core.display.shape import unit
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.state import TEXT_STEPS

@@ -5,8 +5,8 @@ from collections import Counter
 
 from PySide6.QtGui import QColor
 
+from kiosk.base.places import IMPORTABLE
 from kiosk.content.design import load_design
-from kiosk.places import IMPORTABLE
 
 PACKAGE = IMPORTABLE / "kiosk"
 PHONES = PACKAGE / "phones/page"

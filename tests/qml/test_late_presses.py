@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from kiosk.core.base.clock import monotonic
+from kiosk.base.clock import monotonic
 from kiosk.core.kernel import speech_events as sp
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.pin_pad import PinPad

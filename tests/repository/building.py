@@ -14,7 +14,7 @@ from pathlib import Path
 
 from securesystemslib.signer import CryptoSigner
 
-from kiosk.content.travel.manifest import Manifest, Packed, manifest_of
+from kiosk.base.site_archive.manifest import Manifest, Packed, manifest_of
 from kiosk.repository.layout import STABLE
 from kiosk.repository.renewing import USUAL_DAYS, renew
 from kiosk.repository.roles import Holders

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.travel.manifest import Manifest
+from kiosk.base.site_archive.manifest import Manifest
 from kiosk.repository.client import Reason, RefusedError, read_release
 from kiosk.repository.folder_fetcher import FolderFetcher
 from kiosk.repository.layout import LARGEST_LIST, METADATA, STABLE, TARGETS

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kiosk.content.travel.manifest import PackError
+from kiosk.base.site_archive.manifest import PackError
 from kiosk.repository.layout import LARGEST_NUMBERS
 from kiosk.repository.telephone_numbers import SignedNumber, numbers_in, numbers_of
 

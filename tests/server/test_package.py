@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 
 import pytest
 
-from kiosk.exit_codes import PIPE_CLOSED
+from kiosk.base.exit_codes import PIPE_CLOSED
 from kiosk.server.__main__ import parser
 from tests.unit_names import unit_names
 from tools.deb.server.__main__ import HERE, RESOURCES, SCRIPTS, make_files, make_program

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from kiosk.agent.facts import FACTS
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
 from kiosk.repository.refusal import ALARMS, Reason
 from kiosk.server.enrolled_screens import EnrolledScreen
 from kiosk.server.prometheus_answers import Answers, Heard, Sample, answers

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.places import ROOT
+from kiosk.base.places import ROOT
 from kiosk.server.enrolled_screens import EnrolledScreen
 from kiosk.server.prometheus_answers import Answers, Heard
 from kiosk.server.status_page import page_html

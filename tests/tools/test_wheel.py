@@ -15,7 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 from kiosk import BUILD_DATE, __version__
-from kiosk.places import child_arguments
+from kiosk.base.places import child_arguments
 from tests.app.test_run import until
 from tools import dist_check
 from tools.manual import wheel_hook

@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 
 import pytest
 
+from kiosk.base.places import ROOT
 from kiosk.core.base.record import Record, lines_of
 from kiosk.core.content import panels
 from kiosk.core.content.shown_lines import NEVER_SHOWN
@@ -14,7 +15,6 @@ from kiosk.core.content.topics import Topic
 from kiosk.core.talk.own_slides import Kind
 from kiosk.core.talk.programme_editor import choices
 from kiosk.i18n.extraction.extract import extract
-from kiosk.places import ROOT
 from kiosk.staging.named_screens import SCREENS
 from kiosk.window.talk.pair_slide import side
 from kiosk.window.text.headline_fit_check import ON_ONE_LINE

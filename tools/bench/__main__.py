@@ -21,8 +21,8 @@ from time import monotonic
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
+from kiosk.base.clock import SystemClock
 from kiosk.content.design import Design, load_design
-from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell

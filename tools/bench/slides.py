@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from kiosk.base.places import RESOURCES
 from kiosk.content.design import Design
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.panels.figure import Figure
@@ -17,7 +18,6 @@ from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
-from kiosk.places import RESOURCES
 from tools.shared.framebuffer import HEIGHT, WIDTH
 
 Slide = Statement | ListPanel | Question | Figure

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.places import PACKAGED_DOCS
+from kiosk.base.places import PACKAGED_DOCS
 from tools.deb.control import MAINTAINER, PACKAGE
 
 FOLDER = PACKAGED_DOCS.parent

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
 from tools.faults.cage import KIOSK, OUTPUT, Cage, is_black
 from tools.shared import ROOT
 from tools.shared.wait import wait

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
 from tools.fleet.authority import Authority
 from tools.fleet.ports import await_server, free_port
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from tools.shared.page_commands import commands
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from securesystemslib.signer import CryptoSigner
 
-from kiosk.content.travel.packing import ready_site
+from kiosk.base.site_archive.packing import ready_site
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import kiosks_part
 from kiosk.repository.layout import STABLE

@@ -4,7 +4,7 @@ Run it after a change of commands or options; a test says so if you forget it. I
 second. The Debian packages and the wheel make their manual pages and shell completions from the same parsers.
 """
 
-from kiosk.places import DOCS
+from kiosk.base.places import DOCS
 from tools.manual import markdown
 from tools.manual.programs import KIOSK
 from tools.manual.server_program import SERVER

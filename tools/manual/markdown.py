@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from kiosk.base.exit_codes import OF_ALL, OF_SERVICE
 from kiosk.cli.command_help import PROGRAM
-from kiosk.exit_codes import OF_ALL, OF_SERVICE
 from tools.manual.programs import Program
 from tools.manual.reading import Command, commands
 

@@ -7,9 +7,9 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.base.program_help import ProgramHelp
 from kiosk.cli.command_help import HELP
 from kiosk.cli.main import build_parser
-from kiosk.program_help import ProgramHelp
 
 
 @dataclass(frozen=True, slots=True, eq=False)

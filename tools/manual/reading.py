@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.exit_codes import codes_of
-from kiosk.program_help import ProgramHelp
+from kiosk.base.exit_codes import codes_of
+from kiosk.base.program_help import ProgramHelp
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.exit_codes import OF_ALL
+from kiosk.base.exit_codes import OF_ALL
 from tools.manual.programs import Program
 from tools.manual.reading import commands
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import ManualClock
+from kiosk.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.loading.sources import Sources

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from securesystemslib.signer import CryptoSigner
 
-from kiosk.content.travel.manifest import Manifest, Packed, manifest_of
+from kiosk.base.site_archive.manifest import Manifest, Packed, manifest_of
 from kiosk.repository.keys import read_public
 from kiosk.repository.renewing import renew
 from kiosk.repository.roles import Holders

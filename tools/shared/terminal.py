@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 type Replies = Mapping[str, str | Callable[[str], str]]
 """What is typed, by a pattern of the question; a function sees all that the terminal has shown."""

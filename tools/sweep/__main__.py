@@ -17,9 +17,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.machine.start import environment
-from kiosk.places import TRANSLATIONS
 from tools.shared import ROOT
 
 PROCESSES = 2

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from itertools import cycle
 
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
 from tools.shared.wait import wait
 from tools.talk.desk import NOTES, ROOM, SOON_S, Desk
 from tools.talk.frame_counter import FrameCounter

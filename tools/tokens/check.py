@@ -5,8 +5,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.toml_lines import find_lines
 from kiosk.content.design import Role, ScriptAdjust, TextSteps
-from kiosk.core.base.toml_lines import find_lines
 from kiosk.core.text.scripts import FACES
 from tools.tokens.generated import css_name, leaves, qml_name
 from tools.tokens.readers import Readers

@@ -2,7 +2,7 @@
 
 import shlex
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 TOUCH, POINT, CORNER, HOLD, KEY, FILE, WAIT = "touch", "point", "corner", "hold", "key", "file", "wait"
 """A touch on a control or a point, three taps in the far top corner, a long press, and what is no touch."""

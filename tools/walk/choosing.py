@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from tools.walk.acts import CORNER, FILE, HOLD, KEY, POINT, TOUCH, WAIT, WalkAct
 from tools.walk.report import ControlReport
 

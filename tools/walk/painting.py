@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from tools.walk.report import WindowReport
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.app.engines import QML
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from tools.shared.cases import chosen, sum_up, try_all
 from tools.walk.acts import WalkAct, parsed
 from tools.walk.ground import Ground

@@ -3,8 +3,8 @@
 import pickle
 from pathlib import Path
 
+from kiosk.base.clock import Moment
 from kiosk.core import step as decided
-from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
 from kiosk.core.kernel.state import State

@@ -2,10 +2,10 @@
 
 from dataclasses import field
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.frozen import dataclass
 from kiosk.window.derive import Surroundings
 
 Box = tuple[int, int, int, int]

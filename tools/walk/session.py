@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from tools.walk.acts import parsed
 from tools.walk.evidence import keep
 from tools.walk.ground import Ground, ground_of

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.kernel.scenes import Scene

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from typing import Protocol
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from tools.walk.acts import WalkAct
 from tools.walk.ground import Ground
 from tools.walk.rest import Finding

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.phones.commands import Standing
-from kiosk.frozen import dataclass
 from tools.talk.phone import Phone
 
 MOST = 2

@@ -2,8 +2,8 @@
 
 from dataclasses import field
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.phones.commands import Standing
-from kiosk.frozen import dataclass
 from tools.walk.report import Box, ControlReport, Shown, StepRecord, WindowReport
 
 

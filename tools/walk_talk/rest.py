@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.frozen import dataclass
 from tools.walk.compare import Picture, difference
 from tools.walk.painting import Painting
 from tools.walk.report import Box, ProgramReport

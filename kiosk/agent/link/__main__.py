@@ -16,18 +16,18 @@ from kiosk.agent.link import timing
 from kiosk.agent.link.done_ids import DoneIds
 from kiosk.agent.link.mqtt_session import Session
 from kiosk.agent.link.service import LinkService
-from kiosk.core.base.clock import monotonic
-from kiosk.durable_files import replace as replace_file
-from kiosk.exit_codes import OTHER_ENROLMENT
-from kiosk.log_lines import log_to_stderr
+from kiosk.base.clock import monotonic
+from kiosk.base.durable_files import replace as replace_file
+from kiosk.base.exit_codes import OTHER_ENROLMENT
+from kiosk.base.log_lines import log_to_stderr
+from kiosk.base.plain_files import read_plain
+from kiosk.base.systemd import beat_seconds, speaker
 from kiosk.machine.last_certain_time import believed_clock
 from kiosk.machine.state_folder import free
-from kiosk.plain_files import read_plain
 from kiosk.repository.enrolment import LARGEST_ENROLMENT, Broker, Enrolment, EnrolmentError, read_enrolment
 from kiosk.repository.kept_enrolment import agents_part
 from kiosk.repository.link_cuts import FILE as CUTS
 from kiosk.repository.link_cuts import MANY, STEADY_S, keep_cuts, kept_cuts
-from kiosk.systemd import beat_seconds, speaker
 
 LOOK = "look"
 """Made when the agent is to look for a site: systemd then starts a poll, which begins by removing it."""

@@ -8,8 +8,8 @@ import logging
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.durable_files import replace
-from kiosk.plain_files import read_record
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import read_record
 
 MOST = 1_000
 

@@ -16,8 +16,8 @@ from kiosk.agent.link.broker_tls import tls
 from kiosk.agent.link.messages import LAST_WILL
 from kiosk.agent.link.topics import heard_by, reported
 from kiosk.agent.link.verbs import LARGEST_MESSAGE
-from kiosk.core.base.clock import monotonic
-from kiosk.failure_log import FailureLog
+from kiosk.base.clock import monotonic
+from kiosk.base.failure_log import FailureLog
 from kiosk.repository.enrolment import Broker
 from kiosk.repository.link_cuts import MANY, Cuts
 

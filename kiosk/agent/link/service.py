@@ -13,8 +13,8 @@ from kiosk.agent.link import messages, timing, topics
 from kiosk.agent.link.done_ids import DoneIds, FullError
 from kiosk.agent.link.home_assistant import discovery
 from kiosk.agent.link.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
-from kiosk.core.base.clock import Clock
-from kiosk.failure_log import FailureLog
+from kiosk.base.clock import Clock
+from kiosk.base.failure_log import FailureLog
 from kiosk.repository.link_cuts import MANY
 
 GATE_S, PICTURE_S = 15.0, 30.0

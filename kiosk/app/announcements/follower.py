@@ -11,16 +11,16 @@ from PySide6.QtCore import QObject
 
 from kiosk.app.announcements.kept import keep_ended, read_ended, remove, text_of, write_down
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import Clock
-from kiosk.core.base.problems import Problem, Severity, Told, tell
+from kiosk.base.clock import Clock
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import names_in
+from kiosk.base.problems import Problem, Severity, Told, tell
 from kiosk.core.kernel.announcement import BY_STAFF, Announcement
 from kiosk.core.kernel.staff_events import AnnouncementsRead
 from kiosk.core.kernel.world import World
-from kiosk.frozen import dataclass
 from kiosk.loading.world import report
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.folder_watch import FolderWatch
-from kiosk.plain_files import names_in
 
 if TYPE_CHECKING:
     from kiosk.content.announcement_files import FoundAnnouncement

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from kiosk.base.plain_files import read_record
 from kiosk.core.kernel.announcement import MOST_MINUTES, Announcement
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep
-from kiosk.plain_files import read_record
 
 ENDED = "announcements-ended.toml"
 _HEAD = "# Announcements that staff ended before their time.\n"

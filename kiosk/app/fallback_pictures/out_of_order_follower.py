@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess
 
 from kiosk import __version__
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.failure_log import failures
+from kiosk.base.places import child_arguments
 from kiosk.core.site.settings import Site
-from kiosk.failure_log import failures
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, free
-from kiosk.places import child_arguments
 
 PREFIX = "out-of-order-until-"
 """The last day follows, as in 2027-02-22, so that a shell script can tell whether the picture may be

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from kiosk.base.plain_files import read_plain, read_record
 from kiosk.core.display.looks import Looks
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep
-from kiosk.plain_files import read_plain, read_record
 
 _LARGEST_BYTES = 50_000_000
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.failure_log import failures
+from kiosk.base.problems import Problem, Told, tell
 from kiosk.content.sign.clip_files import find_clips, read_clip
-from kiosk.core.base.problems import Problem, Told, tell
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.sign.sign_language import SignLanguage
-from kiosk.failure_log import failures
 from kiosk.loading.loaded import shows_drafts
 from kiosk.loading.signs import ReadyClip, judge
 from kiosk.loading.sources import Sources

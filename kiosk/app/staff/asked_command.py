@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess
 
-from kiosk.places import child_arguments
+from kiosk.base.places import child_arguments
 
 
 class AskedCommand(QObject):

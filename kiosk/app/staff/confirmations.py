@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.places import CONFIRMATIONS
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.host_files import emergency_of_place
 from kiosk.core.kernel.events import WorldChanged
@@ -24,7 +25,6 @@ from kiosk.core.kernel.staff_panels.numbers import (
 from kiosk.core.site.helplines import Emergency
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
-from kiosk.places import CONFIRMATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.plain_files import read_record
 from kiosk.core.kernel.staff_events import HoursTodayRead
 from kiosk.core.site.day_spans import DAY
 from kiosk.core.site.screen_hours import HoursToday
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
-from kiosk.plain_files import read_record
 
 FILE = "hours-today.toml"
 _HEAD = "# What staff decided for one day, in minutes of it: opens and closes, none for closed; or spans.\n"

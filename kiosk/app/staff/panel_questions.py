@@ -6,10 +6,10 @@ from dataclasses import field
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.staff.asked_command import AskedCommand
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.frozen import dataclass
 from kiosk.window.base.store import Store
 
 

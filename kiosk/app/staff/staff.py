@@ -14,10 +14,10 @@ from kiosk.app.staff.pin_check import PinCheck
 from kiosk.app.staff.self_examination import SelfExamination
 from kiosk.app.staff.sound_test import SoundTester
 from kiosk.app.talk.on_kiosk import KioskTalk
+from kiosk.base.exit_codes import LEFT
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.staff_events import Reloaded
-from kiosk.exit_codes import LEFT
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
 

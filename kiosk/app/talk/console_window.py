@@ -10,8 +10,8 @@ from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.phone_child import line_to_phones
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.events import WorldChanged
-from kiosk.frozen import dataclass
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.window.talk.clicker import Clicker
 from kiosk.window.talk.console_view import ConsoleView

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess
 
+from kiosk.base.places import child_arguments
 from kiosk.loading.sources import Sources
-from kiosk.places import child_arguments
 
 Told = Callable[[bool], None]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.plain_files import read_record
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.talk_events import TalkFound
@@ -15,7 +16,6 @@ from kiosk.core.talk.kept_talk_text import text_of, understood
 from kiosk.core.talk.resuming import place_of
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep
-from kiosk.plain_files import read_record
 
 FILE = "unfinished-talk.json"
 THING = "The place of the talk"

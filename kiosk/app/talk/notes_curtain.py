@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance, 
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.base.clock import monotonic
+from kiosk.base.clock import monotonic
 from kiosk.core.talk.notes_cover import (
     Area,
     Curtain,

@@ -4,9 +4,9 @@ import tomllib
 from functools import partial
 from pathlib import Path
 
+from kiosk.base.plain_files import read_record
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
-from kiosk.plain_files import read_record
 from kiosk.window.talk.console_pages import LARGEST_NOTES
 
 

@@ -11,8 +11,8 @@ from typing import Self
 
 from PySide6.QtCore import QSocketNotifier
 
-from kiosk.failure_log import failures
-from kiosk.places import IMPORTABLE
+from kiosk.base.failure_log import failures
+from kiosk.base.places import IMPORTABLE
 from kiosk.window.talk.phone_line import PATIENCE, PhoneLine, timer
 from kiosk.window.talk.phone_socket import PhoneSocket
 

@@ -4,11 +4,12 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.plain_files import names_in, read_record
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import LARGEST_BYTES
 from kiosk.content.deck.load_talks import load_own_talks
 from kiosk.content.design import load_design
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import LARGEST_BYTES
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import OWN
 from kiosk.core.kernel.world import World
@@ -17,7 +18,6 @@ from kiosk.core.talk.programme_editor import MOST_OWN, framed
 from kiosk.loading.world import report
 from kiosk.machine.pictures.picture_decoding import decode
 from kiosk.machine.state_folder import write
-from kiosk.plain_files import names_in, read_record
 
 PICTURE_SIDE = 1400
 """Pixels of the longer side; a slide shows no more."""

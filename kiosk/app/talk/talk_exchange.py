@@ -8,16 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.base.plain_files import names_in
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.deck.load_talks import read_own_talk
 from kiosk.content.design import load_design
 from kiosk.content.files.picture_files import read_picture
 from kiosk.content.files.talk_archive import ENDING, pack, read_archive
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import free_id
 from kiosk.machine.state_folder import write
-from kiosk.plain_files import names_in
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 _NAME = "Awareness Kiosk"

@@ -5,14 +5,14 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.base.places import ROOT
+from kiosk.base.problems import Problem, Severity
 from kiosk.i18n.catalogues import soundness
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.persons import head_of, persons_in
 from kiosk.i18n.extraction.catalogue_problems import MISSING, problems
 from kiosk.i18n.extraction.updated_words import update_words
-from kiosk.places import ROOT
 from kiosk.window.text import glyph_check
 
 

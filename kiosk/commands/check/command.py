@@ -10,18 +10,18 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.clock import SystemClock
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem, Reader, Severity
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.check.findings import checked_site
 from kiosk.commands.check.readers import reader_of
 from kiosk.commands.draft_clips import with_clips
 from kiosk.content.site.site_file import hosts_of
-from kiosk.core.base.clock import SystemClock
-from kiosk.core.base.problems import Problem, Reader, Severity
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.round_length import round_on
 from kiosk.core.text.counted import counted
-from kiosk.core.text.unsafe_characters import printable
 from kiosk.core.upkeep.draft_trial import trial_of
-from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.draft_trial import DAYS
 

@@ -7,6 +7,9 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import RESOURCES
+from kiosk.base.problems import Problem, Severity
 from kiosk.commands.check import catalogue_findings, recordings, script_check, sign_check, translated_terms
 from kiosk.commands.check.panel_languages import Spoken
 from kiosk.commands.check.readers import order
@@ -18,12 +21,10 @@ from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.inputs import ContentCase, SiteCase
 from kiosk.content.sheets import Sheet, read_sheets
 from kiosk.content.words.term_rules import terms_of
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import timeless
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 from kiosk.loading.files import Files
 from kiosk.loading.loaded import Loaded
 from kiosk.loading.recording_files import FOLDER
@@ -33,7 +34,6 @@ from kiosk.machine.pictures.clip_decoding import examine
 from kiosk.machine.pictures.picture_contrast import contrast_in
 from kiosk.machine.pictures.picture_decoding import undrawn
 from kiosk.machine.sound.sound_programs import decoder, decoding, sound_from
-from kiosk.places import RESOURCES
 from kiosk.window.text import glyph_check, headline_fit_check, panel_check
 
 _PAINTED: tuple[ContentCheck, ...] = (

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from kiosk.core.base.problems import Problem, Reader
-from kiosk.places import DOCS, RESOURCES, TRANSLATIONS
+from kiosk.base.places import DOCS, RESOURCES, TRANSLATIONS
+from kiosk.base.problems import Problem, Reader
 
 _OF_TALKS = ("guides", "notes", "programmes", "slides")
 _OF_TRANSLATORS = ("kiosk.po", "kiosk.pot", "reviewed.toml", "translations")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.speech.voices import Quality, voice_of, wanted_voice

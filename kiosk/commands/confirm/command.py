@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import CONFIRMATIONS, is_enrolled
 from kiosk.commands.confirm.host_numbers import due_in_places, numbers_of_places
 from kiosk.commands.confirm.listing import listing
 from kiosk.commands.confirm.talk_through import Ended, talk_through
@@ -14,11 +16,9 @@ from kiosk.core.site import confirming
 from kiosk.core.site.impossible_days import in_time, numbers_with_impossible_days
 from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.limits.as_owner import as_owner_of
 from kiosk.machine.state_folder import write
-from kiosk.places import CONFIRMATIONS, is_enrolled
 
 _MOST_NAMES = 4
 _SIGNED = (

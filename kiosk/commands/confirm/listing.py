@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.due.words import distance
 from kiosk.content.site.site_file import LoadedSite
 from kiosk.core.site.confirming import due_first
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

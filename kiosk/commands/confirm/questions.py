@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.site.confirmations import Role
 from kiosk.core.site.helplines import (
     AnsweredBy,
@@ -11,7 +12,6 @@ from kiosk.core.site.helplines import (
     NameNeeded,
     TextChannel,
 )
-from kiosk.frozen import dataclass
 
 ROLES: tuple[Role, ...] = get_args(Role)
 

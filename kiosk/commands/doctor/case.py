@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 

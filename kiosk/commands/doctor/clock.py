@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.case import Case
-from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
-from kiosk.frozen import dataclass
 from kiosk.machine.last_certain_time import is_synchronised
 
 BATTERY_CLOCKS = "/sys/class/rtc"

@@ -10,6 +10,8 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.places import is_enrolled
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.doctor import (
     clock,
     content,
@@ -28,12 +30,10 @@ from kiosk.commands.doctor.desk_advice import for_the_desk
 from kiosk.commands.doctor.staff_facts import facts_as_object, facts_of
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level, worst
-from kiosk.core.text.unsafe_characters import printable
 from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.start.version import told
-from kiosk.places import is_enrolled
 
 Examination = Callable[[Case], Iterable[Finding]]
 

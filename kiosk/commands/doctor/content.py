@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from kiosk.base.problems import Problem, Severity
 from kiosk.commands.check.findings import checked_site
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.draft_clips import with_clips
 from kiosk.commands.due.words import REVIEW
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.go_live import GoLive

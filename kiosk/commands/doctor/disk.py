@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
-from kiosk.frozen import dataclass
 
 LITTLE_MB = 500
 LEAST_MB = 50

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from kiosk.base.places import is_enrolled
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.enrol.agent_side import INSTALLED_AGENT
 from kiosk.content.site.site_file import load_site
@@ -14,7 +15,6 @@ from kiosk.core.site.settings import Site
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.sites.signed_site import alarm_of
 from kiosk.machine.sites.taken_site import FOLDER, TakenSite, read_taken
-from kiosk.places import is_enrolled
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.repository.link_cuts import FILE as CUTS

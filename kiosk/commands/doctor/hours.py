@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from kiosk.base.clock import Moment
 from kiosk.commands.doctor.case import Case
 from kiosk.content.site.holidays_of import holidays_of
-from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.site.day_hours import hours_of
 from kiosk.core.site.opening import open_now

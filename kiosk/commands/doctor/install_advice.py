@@ -3,8 +3,8 @@
 import shlex
 from pathlib import Path
 
+from kiosk.base.places import ROOT, command
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
-from kiosk.places import ROOT, command
 
 
 def install_again(root: Path = ROOT) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import page
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.system_settings import (
     THEN_RESTART,
@@ -18,9 +20,7 @@ from kiosk.commands.doctor.system_settings import (
 )
 from kiosk.commands.doctor.units import INSTALL, is_installed, unit_names, units
 from kiosk.core.base.findings import Finding, Level
-from kiosk.frozen import dataclass
 from kiosk.machine.files_and_programs import Machine
-from kiosk.places import page
 
 _PAGE = page("lockdown.md")
 _SLEEP = (

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange, arrangement, is_too_large
-from kiosk.frozen import dataclass
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.start.environment import choose_renderer
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.install_advice import install_again
-from kiosk.frozen import dataclass
 from kiosk.machine.files_and_programs import Machine
 
 Advice = Callable[[Machine], str]

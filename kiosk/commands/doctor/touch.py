@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
-from kiosk.frozen import dataclass
 from kiosk.machine.files_and_programs import Machine
 
 DEVICES = "/proc/bus/input/devices"

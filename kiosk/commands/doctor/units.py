@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kiosk.base.places import RESOURCES, page
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.install_advice import install_again
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.text.counted import counted
 from kiosk.machine.files_and_programs import Machine
-from kiosk.places import RESOURCES, page
 
 SERVICE = "awareness-kiosk.service"
 _KINDS = {".service", ".timer", ".path", ".socket", ".target"}

@@ -8,13 +8,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import IMPORTABLE
+from kiosk.base.plain_files import names_in
 from kiosk.machine.limits.as_owner import as_owner_of, owner_of
 from kiosk.machine.services.service_socket import ServiceError, asked, said, take
 from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
-from kiosk.places import IMPORTABLE
-from kiosk.plain_files import names_in
 from kiosk.repository.enrolment import LARGEST_ENROLMENT
 from kiosk.repository.kept_enrolment import FILE, SEALED
 

@@ -2,9 +2,9 @@
 
 import subprocess
 
+from kiosk.base.places import IMPORTABLE
 from kiosk.machine.services.service_socket import ServiceError
 from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
-from kiosk.places import IMPORTABLE
 
 _WAITS_S = 30
 

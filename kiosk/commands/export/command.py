@@ -8,15 +8,15 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.clock import SystemClock
+from kiosk.base.frozen import dataclass
 from kiosk.commands.export.browser_folder import browser_folder
 from kiosk.commands.export.folder import NotOursError, put
 from kiosk.commands.export.pdf_files import notes_pdf, slides_pdf
 from kiosk.commands.export.shapes import SIZES, USUAL
 from kiosk.commands.export.step_pictures import ExportedRoom
 from kiosk.commands.export.talk_copy import TalkCopy
-from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
-from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
 from kiosk.machine import logs
 

@@ -9,8 +9,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from kiosk.durable_files import sync
-from kiosk.plain_files import names_in, read_plain, read_record, walk
+from kiosk.base.durable_files import sync
+from kiosk.base.plain_files import names_in, read_plain, read_record, walk
 
 RECORD = "made-by-awareness-kiosk.json"
 """Which files the program wrote, with a hash of each: what somebody changed since is theirs."""

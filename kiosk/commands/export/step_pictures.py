@@ -10,10 +10,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.base.clock import ManualClock
+from kiosk.base.frozen import dataclass
 from kiosk.commands.export.any_hour import answered_at, valid_until
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, StepCopy, TalkCopy
 from kiosk.content.design import load_design
-from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
@@ -26,7 +27,6 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow, timeless
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.line_breaks import without_breaks
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.loading.sources import Sources

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import pairwise
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.display.looks import Looks
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 
 

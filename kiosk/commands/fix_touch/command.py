@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
+from kiosk.base.exit_codes import NOT_CALIBRATED
 from kiosk.commands.doctor.touch import TouchScreen, touch_screens
 from kiosk.commands.fix_touch.rings import ask_here
 from kiosk.core.touch.calibration import Matrix, Point, calibrate, parse
-from kiosk.exit_codes import NOT_CALIBRATED
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.state_folder import write
 

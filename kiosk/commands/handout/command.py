@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.base.clock import SystemClock
+from kiosk.base.frozen import dataclass
 from kiosk.commands.handout.guide import draw_disclosure, draw_guide, draw_printed
 from kiosk.commands.handout.logo import drawn_logo
 from kiosk.commands.handout.notes import PrintedNotes, draw_notes
@@ -16,10 +18,8 @@ from kiosk.commands.handout.paper import A4, A5, Paper
 from kiosk.commands.handout.sheet import SiteContact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
 from kiosk.content.design import load_design
-from kiosk.core.base.clock import SystemClock
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import timeless
-from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world, report
 from kiosk.machine import logs

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.picture_files import read_picture
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
 from kiosk.loading.world import report
 from kiosk.machine.pictures.picture_decoding import decode

@@ -5,11 +5,11 @@ from datetime import date
 
 from PySide6.QtGui import QImage
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.handout.paper import Paper
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.kernel.world import World
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.talk.console import remark_lines
 from kiosk.window.talk.slide_titles import title_of

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.text.scripts import is_right_to_left
-from kiosk.frozen import dataclass
 from kiosk.window.drawing.journey_line import points_of
 from kiosk.window.text.typesetting import text_for, text_style
 

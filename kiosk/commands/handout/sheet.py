@@ -5,11 +5,11 @@ from datetime import date
 
 from PySide6.QtGui import QImage
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.handout.paper import Paper, Words
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.install_screen.steps import CODE, FOLDER, STEPS, steps
-from kiosk.frozen import dataclass
 from kiosk.repository.kept_enrolment import is_server
 
 _MACHINE = re.compile(r"(?:[\w.-]+@)?[A-Za-z0-9][\w.-]*")

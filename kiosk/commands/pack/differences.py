@@ -8,14 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.base.plain_files import read_plain
+from kiosk.base.site_archive.manifest import Manifest, read_manifest
+from kiosk.base.site_archive.travelling import HOSTS, SITE
 from kiosk.commands.travel.compared_sites import changes_between
-from kiosk.content.travel.manifest import Manifest, read_manifest
-from kiosk.content.travel.travelling import HOSTS, SITE
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
-from kiosk.plain_files import read_plain
 from kiosk.repository.channels import channel_lists, shows
 from kiosk.repository.layout import LARGEST_FILE, file_path
 from kiosk.repository.signed_files import RepositoryFaultError

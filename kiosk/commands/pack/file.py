@@ -6,14 +6,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from kiosk.base.problems import Severity
+from kiosk.base.site_archive.archive import ENDING
+from kiosk.base.site_archive.manifest import PackError
+from kiosk.base.site_archive.packing import PIN, ReadySite, ready_site
+from kiosk.base.site_archive.travelling import SITE
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.pack.whole_file import replacing
 from kiosk.commands.travel.checking import problems_in
-from kiosk.content.travel.archive import ENDING
-from kiosk.content.travel.manifest import PackError
-from kiosk.content.travel.packing import PIN, ReadySite, ready_site
-from kiosk.content.travel.travelling import SITE
-from kiosk.core.base.problems import Severity
-from kiosk.core.text.unsafe_characters import printable
 from kiosk.machine.sites.unpacked_site import unpack
 
 _SHOWN = 8

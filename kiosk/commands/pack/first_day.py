@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.pack.key_places import own_folder
 from kiosk.commands.pack.key_roles import ask_roles, proposed
 from kiosk.commands.pack.keys_new import NewKeyOptions, key_name, make_key
 from kiosk.commands.pack.new import ROOT_NEEDS, holders_in, public_keys, refuse_used, told_begun
 from kiosk.commands.pack.signing_commands import DeskError, carefully, today
 from kiosk.commands.pack.terminal import NobodyAnsweredError, ask
-from kiosk.core.text.unsafe_characters import printable
-from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:
     from kiosk.repository.keys import PublicKey

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kiosk.plain_files import names_in
+from kiosk.base.plain_files import names_in
 
 
 def usual_places(environment: Mapping[str, str]) -> tuple[Path, ...]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.pack.keys_new import key_name
 from kiosk.commands.pack.new import ROOT_KEYS
 from kiosk.commands.pack.terminal import ask
-from kiosk.frozen import dataclass
 
 ROOT, SITES = "root", "sites"
 _COMMA = re.compile("[,،、，]")

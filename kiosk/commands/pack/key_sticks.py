@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.pack.terminal import ask
-from kiosk.frozen import dataclass
 from kiosk.repository.keys import PublicKey, keys_in
 
 

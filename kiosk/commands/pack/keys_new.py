@@ -7,9 +7,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.pack.signing_commands import DeskError, carefully
 from kiosk.commands.pack.terminal import NobodyAnsweredError, ask, ask_secretly, wipe
-from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:
     from kiosk.repository.keys import PublicKey, SecretKey

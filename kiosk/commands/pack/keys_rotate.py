@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.pack.new import told_waiting
 from kiosk.commands.pack.signing_commands import DeskError, carefully, today
-from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:
     from securesystemslib.signer import CryptoSigner, Key

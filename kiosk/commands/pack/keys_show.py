@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.pack.signing_commands import carefully
-from kiosk.core.text.unsafe_characters import printable
 
 if TYPE_CHECKING:
     from securesystemslib.signer import Key

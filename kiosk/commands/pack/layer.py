@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.base.places import LAYERS
+from kiosk.base.site_archive.travelling import SITE, fault_in_name
 from kiosk.commands.pack.differences import shown
 from kiosk.commands.pack.signing_commands import DeskError
-from kiosk.content.travel.travelling import SITE, fault_in_name
-from kiosk.places import LAYERS
 
 _PARTS = ("content", "translations")
 

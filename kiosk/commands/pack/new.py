@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import names_in
 from kiosk.commands.pack.signing_commands import DeskError, carefully, today
-from kiosk.frozen import dataclass
-from kiosk.plain_files import names_in
 
 if TYPE_CHECKING:
     from securesystemslib.signer import Key

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.pack.signing_commands import carefully
-from kiosk.core.text.unsafe_characters import printable
 
 
 def sign_package(package: Path, repository: Path, places: Sequence[Path]) -> int:

@@ -5,9 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.pack.signing_commands import DeskError, carefully, today
-from kiosk.core.text.unsafe_characters import printable
-from kiosk.frozen import dataclass
 from kiosk.repository.layout import CHANNELS
 from kiosk.repository.signing_faults import SigningError
 

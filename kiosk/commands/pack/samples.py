@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.problems import Problem
+from kiosk.base.site_archive.travelling import SITE
+from kiosk.base.toml_lines import KeyPath
 from kiosk.commands.new_site import STARTER
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.site.host_files import read_site
-from kiosk.content.travel.travelling import SITE
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
 
 _KINDS = ("panels", "topics")
 _SENTENCES = ("closing", "items", "lead", "text")

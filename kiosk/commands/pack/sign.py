@@ -5,10 +5,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.pack.new import told_waiting
 from kiosk.commands.pack.signing_commands import carefully, today
 from kiosk.commands.pack.sound_site import numbers_of_site, site_folder, sound
-from kiosk.core.text.unsafe_characters import printable
 
 if TYPE_CHECKING:
     from kiosk.repository.signed_files import SigningState
@@ -127,9 +127,9 @@ def sign_once_more(repository: Path, places: Sequence[Path]) -> int:
 
 
 def _again(repository: Path, places: Sequence[Path]) -> int:
+    from kiosk.base.site_archive.manifest import read_manifest
     from kiosk.commands.pack.differences import told_numbers
     from kiosk.commands.pack.found_keys import found, one_of
-    from kiosk.content.travel.manifest import read_manifest
     from kiosk.repository.channels import channel_lists, shows
     from kiosk.repository.layout import CHANNELS
     from kiosk.repository.roles import holders_of

@@ -8,10 +8,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk import BUILD_DATE
+from kiosk.base.clock import SystemClock
+from kiosk.base.site_archive.manifest import PackError
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.pack.terminal import NobodyAnsweredError
-from kiosk.content.travel.manifest import PackError
-from kiosk.core.base.clock import SystemClock
-from kiosk.core.text.unsafe_characters import printable
 from kiosk.repository.signing_faults import SigningError
 
 MISSING = (

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
+from kiosk.base.problems import Severity
+from kiosk.base.site_archive.packing import PIN, ReadySite, ready_site
+from kiosk.base.site_archive.travelling import SITE
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.pack.samples import samples_in
 from kiosk.commands.pack.signing_commands import DeskError, carefully
 from kiosk.commands.travel.checking import problems_in
 from kiosk.content.rules.hidden import HIDES_NOTHING
-from kiosk.content.travel.packing import PIN, ReadySite, ready_site
-from kiosk.content.travel.travelling import SITE
-from kiosk.core.base.problems import Severity
-from kiosk.core.text.unsafe_characters import printable
 from kiosk.machine.sites.unpacked_site import unpack
 from kiosk.repository.telephone_numbers import holds_numbers, numbers_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import BinaryIO
 
-from kiosk.durable_files import sync
+from kiosk.base.durable_files import sync
 
 
 @contextmanager

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
 from kiosk.commands.review.comments import YES, Comment
 from kiosk.commands.review.entries import Chapter, Entry
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import (
     NEEDED,
     REVIEWERS,

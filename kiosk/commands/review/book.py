@@ -5,8 +5,8 @@ import html
 from collections.abc import Iterator, Sequence
 
 from kiosk import __version__
+from kiosk.base.frozen import dataclass
 from kiosk.commands.review.entries import Chapter, Entry
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 
 _STYLE = """

@@ -6,6 +6,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.clock import SystemClock
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import TRANSLATIONS
 from kiosk.commands.review.approving import DefaultSignature, count, judge, keep
 from kiosk.commands.review.book import Book, to_html
 from kiosk.commands.review.comments import languages_of, read_comments, tell, write_comments
@@ -14,16 +17,13 @@ from kiosk.commands.review.known import known
 from kiosk.commands.review.pdf import write_pdf
 from kiosk.commands.review.pictures import pictures
 from kiosk.content.deck.load_deck import load_deck
-from kiosk.core.base.clock import SystemClock
 from kiosk.core.content.deck import Deck
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import messages
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.loading.files import names_in
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of, report
 from kiosk.machine import logs
-from kiosk.places import TRANSLATIONS
 
 PSEUDO = ("en", "en-XA", "ar-XB")
 

@@ -7,12 +7,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.review.known import Known, MessageFacts, short
 from kiosk.content.deck.passages import Passage
 from kiosk.content.sheets import Sheet, SheetKind, read_sheets
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import GUIDES, NOTES, TITLES, Key
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import mark_of
 from kiosk.i18n.language import Language
 

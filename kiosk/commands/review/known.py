@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import ROOT
 from kiosk.core.content.translatable import PROGRAMMES, Key
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import mark_of, messages, templates
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, program_keys, template_file
 from kiosk.i18n.catalogues.scan import Scanned, scan, translations
-from kiosk.places import ROOT
 
 _NOTE = re.compile(r"^#\. ?(.*)$", re.MULTILINE)
 _DOUBT = re.compile(r"^# +(?:doubt: *)?(.*)$", re.MULTILINE | re.IGNORECASE)

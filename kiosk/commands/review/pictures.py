@@ -8,8 +8,8 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.clock import ManualClock
 from kiosk.commands.review.entries import Chapter
-from kiosk.core.base.clock import ManualClock
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason

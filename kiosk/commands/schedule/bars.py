@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.schedule.spans import Span
 from kiosk.core.site.weekly_hours import instant
-from kiosk.frozen import dataclass
 
 _MINUTE = timedelta(minutes=1)
 

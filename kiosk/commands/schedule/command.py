@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from kiosk.base.problems import Severity
 from kiosk.commands.schedule.spans import Span, plays, spans_of
-from kiosk.core.base.problems import Severity
 from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.world import World
 from kiosk.core.site.opening import Opening

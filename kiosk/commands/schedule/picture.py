@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QImage, QPainter, QPen
 
+from kiosk.base.frozen import dataclass
 from kiosk.commands.schedule.bars import ClockChange, HourBar, bars, change_on
 from kiosk.commands.schedule.spans import plays, spans_of
 from kiosk.content.design import load_design
@@ -14,7 +15,6 @@ from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.world import World
 from kiosk.core.site.weekly_hours import instant
 from kiosk.core.text.scripts import script_of
-from kiosk.frozen import dataclass
 from kiosk.window.drawing.png import png_of
 from kiosk.window.text.typesetting import families
 

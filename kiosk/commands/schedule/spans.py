@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.playable import Why, WhyPlays, playable_at
 from kiosk.core.kernel.world import World
 from kiosk.core.site.opening import Opening, open_now
 from kiosk.core.site.weekly_hours import instant
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

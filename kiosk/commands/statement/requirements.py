@@ -3,8 +3,8 @@
 import tomllib
 from typing import Annotated, Literal
 
+from kiosk.base.places import RESOURCES
 from kiosk.core.base.record import AS_LIST, Record
-from kiosk.places import RESOURCES
 
 FILE = RESOURCES / "accessibility.toml"
 

@@ -9,16 +9,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from kiosk.base.clock import Moment
+from kiosk.base.places import is_enrolled
+from kiosk.base.problems import Severity
+from kiosk.base.site_archive.archive import manifest_in
+from kiosk.base.site_archive.manifest import PackError
+from kiosk.base.site_archive.travelling import SITE
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.travel.checking import problems_in
 from kiosk.commands.travel.compared_sites import changes_between, staff_language
 from kiosk.commands.travel.signed_stick import signed_in, take_signed
 from kiosk.commands.travel.source import opened
-from kiosk.content.travel.archive import manifest_in
-from kiosk.content.travel.manifest import PackError
-from kiosk.content.travel.travelling import SITE
-from kiosk.core.base.clock import Moment
-from kiosk.core.base.problems import Severity
-from kiosk.core.text.unsafe_characters import printable
 from kiosk.core.upkeep.applied_site import INSTALLED, applied, before, gone_back
 from kiosk.core.upkeep.site_changes import SiteChange
 from kiosk.i18n.language import ENGLISH
@@ -31,7 +32,6 @@ from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
 from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.unpacked_site import unpack
 from kiosk.machine.state_folder import make_folder
-from kiosk.places import is_enrolled
 
 UNSIGNED = (
     "This screen belongs to a fleet, and nobody has signed this site: ask for a file that ends in .signed. "

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.clock import Moment
+from kiosk.base.problems import Problem
+from kiosk.base.site_archive.travelling import SITE
 from kiosk.commands.check.findings import findings
 from kiosk.content.site.site_file import hosts_of
-from kiosk.content.travel.travelling import SITE
-from kiosk.core.base.clock import Moment
-from kiosk.core.base.problems import Problem
 from kiosk.loading.sources import Sources
 from kiosk.machine.last_certain_time import believed_clock
 

@@ -4,8 +4,9 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.plain_files import read_plain
+from kiosk.base.site_archive.travelling import found_in
 from kiosk.content.site.site_file import load_site
-from kiosk.content.travel.travelling import found_in
 from kiosk.core.upkeep.site_changes import SiteChange, SiteShown, Words, changes
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
@@ -13,7 +14,6 @@ from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.language import ENGLISH, Language
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.loading.world import language_of, load_world
-from kiosk.plain_files import read_plain
 
 
 def changes_between(before: Sources, after: Sources, wall: datetime) -> tuple[SiteChange, ...] | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.base.places import CONFIRMATIONS
 from kiosk.commands.travel.compared_sites import changes_between, staff_language
 from kiosk.content.site.confirmations_file import text_of
 from kiosk.core.site.confirming import changed_numbers
@@ -14,7 +15,6 @@ from kiosk.core.upkeep.site_changes import SiteChange, SitePart, Titled
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import UNFINISHED
-from kiosk.places import CONFIRMATIONS
 
 
 def numbers_plan(

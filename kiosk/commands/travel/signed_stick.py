@@ -13,14 +13,14 @@ from pathlib import Path
 from shutil import copyfile, rmtree
 from tempfile import mkdtemp
 
-from kiosk.content.travel.archive import ENDING as SITE
-from kiosk.content.travel.manifest import PackError, read_manifest
-from kiosk.core.text.unsafe_characters import printable
+from kiosk.base.places import IMPORTABLE
+from kiosk.base.plain_files import names_in
+from kiosk.base.site_archive.archive import ENDING as SITE
+from kiosk.base.site_archive.manifest import PackError, read_manifest
+from kiosk.base.unsafe_characters import printable
 from kiosk.machine.limits.as_owner import Owner, as_owner_of, owner_of
 from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
 from kiosk.machine.state_folder import make_folder
-from kiosk.places import IMPORTABLE
-from kiosk.plain_files import names_in
 from kiosk.repository.bundle import ENDING, BundleError, unpack_bundle
 from kiosk.repository.layout import TARGETS, file_path
 

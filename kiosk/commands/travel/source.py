@@ -6,11 +6,11 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from kiosk.content.travel.archive import ENDING
-from kiosk.content.travel.manifest import PackError
-from kiosk.content.travel.packing import ready_site
-from kiosk.content.travel.travelling import SITE
-from kiosk.plain_files import names_in
+from kiosk.base.plain_files import names_in
+from kiosk.base.site_archive.archive import ENDING
+from kiosk.base.site_archive.manifest import PackError
+from kiosk.base.site_archive.packing import ready_site
+from kiosk.base.site_archive.travelling import SITE
 
 
 @contextmanager

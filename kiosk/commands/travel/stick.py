@@ -8,23 +8,23 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import CONFIRMATIONS, is_enrolled
+from kiosk.base.site_archive.manifest import PackError
 from kiosk.commands.travel.apply import ApplyOptions, Outcome, outcome_of
 from kiosk.commands.travel.numbers_plan import numbers_plan
 from kiosk.commands.travel.signed_stick import REFUSED, answer_of_gate, lay_site, repository_of, told
 from kiosk.content.site.confirmations_file import LoadedConfirmations, read_confirmations, text_of
 from kiosk.content.site.site_file import load_site
-from kiosk.content.travel.manifest import PackError
 from kiosk.core.site import confirming
 from kiosk.core.site.impossible_days import in_time, numbers_with_impossible_days
 from kiosk.core.site.merged_confirmations import Confirmations
-from kiosk.frozen import dataclass
 from kiosk.loading.sources import Sources
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.services.service_socket import ServiceError
 from kiosk.machine.services.stick_socket import fetch, look, put_numbers, socket_path
 from kiosk.machine.sites.applied_sites import UNFINISHED
 from kiosk.machine.state_folder import make_folder, write
-from kiosk.places import CONFIRMATIONS, is_enrolled
 from kiosk.repository.bundle import ENDING, BundleError
 
 ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-plan", "numbers-in", "numbers-out")

@@ -16,9 +16,9 @@ _LIMITS = ProgramLimits(cpu_s=120, wall_s=200, memory=1_500_000_000, written=5_0
 
 def take(folder: Path, installed: Path, state: Path, listed: bytes, again: bool) -> dict[str, object]:
     """``faults`` say why it does not count; ``errno`` is why this disk did not keep it."""
+    from kiosk.base.problems import Severity
+    from kiosk.base.site_archive.manifest import read_manifest
     from kiosk.commands.travel.checking import problems_in
-    from kiosk.content.travel.manifest import read_manifest
-    from kiosk.core.base.problems import Severity
     from kiosk.core.upkeep.applied_site import applied, tried_again
     from kiosk.loading.sources import Sources
     from kiosk.machine.last_certain_time import LastSeen, believed_clock

@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kiosk.base.clock import SystemClock
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import walk
+from kiosk.base.unsafe_characters import printable
 from kiosk.commands.voice import preparing
-from kiosk.core.base.clock import SystemClock
 from kiosk.core.site.available_now import timeless
 from kiosk.core.speech.recordings import PAUSE, sentence_key
-from kiosk.core.text.unsafe_characters import printable
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.approvals import (
     NEEDED,
     Approval,
@@ -33,7 +34,6 @@ from kiosk.loading.sentences_to_record import Sentence, sentences_to_record
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world, report
 from kiosk.machine import logs
-from kiosk.plain_files import walk
 
 _COLUMNS = ("code", "file", "says", "approved")
 _YES = frozenset({"yes", "x", "ok", "true"})

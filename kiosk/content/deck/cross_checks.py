@@ -5,11 +5,12 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.design import DesignNames
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, shorten
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
@@ -20,7 +21,6 @@ from kiosk.core.content.topics import MOST_PAGES, Topic
 from kiosk.core.content.translatable import Key
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
-from kiosk.frozen import dataclass
 
 Thing = Panel | Topic | Programme | Notes | Guide | Playlist
 """Everything that has a file of its own."""

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field, replace
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.cross_checks import Found, pages, texts
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, shorten
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
-from kiosk.frozen import dataclass
 
 _LIST_IT = "add the topic to topics or [topics_after] in order.toml"
 

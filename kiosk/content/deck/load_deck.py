@@ -8,6 +8,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.deck import cross_checks, links, load_playlists
 from kiosk.content.deck.cross_checks import OVERRIDES, Found, NameCheck, Thing
 from kiosk.content.deck.order import Listing, read_order
@@ -17,13 +19,11 @@ from kiosk.content.design import DesignNames
 from kiosk.content.files.closed_folders import faults_in, is_written
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import explain, shorten
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import NO_DECK, WRITTEN_IN, Deck
 from kiosk.core.content.panels import KINDS, Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.content.translatable import Key
 from kiosk.core.schedule.playlist import Playlist
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

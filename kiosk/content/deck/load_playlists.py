@@ -5,14 +5,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found, NameCheck
 from kiosk.content.deck.read_all import read_all
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, shorten
-from kiosk.core.base.problems import Problem
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 FOLDER = "playlists"
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.deck.load_deck import read_panel
 from kiosk.content.deck.read_all import Readable, read_all
@@ -15,7 +17,6 @@ from kiosk.content.deck.talk_framing import unframed
 from kiosk.content.design import DesignNames
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, shorten
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import WRITTEN_IN, Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.talks.guide import Guide
@@ -23,7 +24,6 @@ from kiosk.core.content.talks.library import Talks
 from kiosk.core.content.talks.notes import Notes
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import Programme
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from typing import Literal
 
 from pydantic import ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.after import Placing, placed
 from kiosk.content.deck.cross_checks import Found, Thing
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, shorten
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.deck import Order
-from kiosk.frozen import dataclass
 
 FILE = "order.toml"
 

@@ -1,8 +1,8 @@
 """What is wrong with own words, as a person reads it who looks after the site."""
 
+from kiosk.base.problems import Problem
 from kiosk.content.deck.override_file import OverrideFile
 from kiosk.content.files.pydantic_errors import did_you_mean, named, shorten
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.overridden import ChangeFault, WhyNot
 
 

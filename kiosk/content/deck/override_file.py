@@ -6,11 +6,11 @@ from typing import Final, Literal
 
 from pydantic import ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, shorten
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.overrides import Override
-from kiosk.frozen import dataclass
 
 Kind = Literal["panels", "topics"]
 KINDS: Final[dict[str, Kind]] = {"panel": "panels", "topic": "topics"}

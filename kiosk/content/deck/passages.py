@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import parse_with_lines
 from kiosk.core.content.shown_lines import NEVER_SHOWN
 from kiosk.core.text.plain_text import LONGEST_TEXT
-from kiosk.frozen import dataclass
 
 _OF_GUIDES = frozenset(("talks", "printed"))
 _NEVER_SHOWN = NEVER_SHOWN | _OF_GUIDES

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import field
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.override_faults import problem_of
 from kiosk.content.deck.override_file import OverrideFile
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.overridden import Overridden
 from kiosk.core.content.overriding import override
 from kiosk.core.content.translatable import Key
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

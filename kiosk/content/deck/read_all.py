@@ -5,11 +5,11 @@ from os.path import realpath
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found, Thing
 from kiosk.content.files.closed_folders import files_in, flood_in
 from kiosk.content.files.document import Document, read_document
-from kiosk.core.base.problems import Problem
-from kiosk.frozen import dataclass
 
 
 class DocumentCheck(Protocol):

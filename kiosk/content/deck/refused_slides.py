@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.deck.passages import Passage, passages_of
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.core.content.talks.own_talk import OwnTalk
 

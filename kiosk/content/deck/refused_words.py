@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from os import sep
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import NameCheck
 from kiosk.content.deck.passages import passages_of
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

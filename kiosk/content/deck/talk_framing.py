@@ -4,9 +4,9 @@ help.
 
 from collections.abc import Collection
 
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.pydantic_errors import named
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.number import Number
 from kiosk.core.content.talks.programme import Programme

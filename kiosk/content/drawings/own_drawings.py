@@ -5,6 +5,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import names_in, read_plain
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.design import Design
 from kiosk.content.drawings.line_rules import DrawingFaultError, light_of, line_of
 from kiosk.content.drawings.path_data import length_of
@@ -14,12 +18,8 @@ from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.protected_signs import ADVICE, protected_sign
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, shorten
 from kiosk.core.base.ids import is_slug
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.drawing_note import DrawingNote
 from kiosk.core.display.motif import Motif
-from kiosk.frozen import dataclass
-from kiosk.plain_files import names_in, read_plain
 
 NOTES = "drawings.toml"
 STAND_IN = "road-horizon"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil, dist, isfinite
 
+from kiosk.base.frozen import dataclass
 from kiosk.content.drawings.arc import Point, Segment, arc
-from kiosk.frozen import dataclass
 
 LONGEST = 20_000
 """Characters of path data."""

@@ -2,8 +2,8 @@
 
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from kiosk.base.unsafe_characters import printable
 from kiosk.content.files.svg_files import fault_in_svg
-from kiosk.core.text.unsafe_characters import printable
 
 LARGEST_BYTES = 100_000
 

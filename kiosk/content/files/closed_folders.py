@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.plain_files import names_in, walk
+from kiosk.base.plain_files import names_in, walk
+from kiosk.base.problems import Problem, Severity
 
 MOST_FILES = 1_000
 """The most files of a kind that are read: no screen shows more, and a flood must not delay the start."""

@@ -5,11 +5,11 @@ from os.path import realpath, sep
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import LARGEST_BYTES, KeyPath, Lines, find_lines, is_too_deep
-from kiosk.frozen import dataclass
-from kiosk.patterns import pattern_of
-from kiosk.plain_files import read_plain
+from kiosk.base.frozen import dataclass
+from kiosk.base.patterns import pattern_of
+from kiosk.base.plain_files import read_plain
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import LARGEST_BYTES, KeyPath, Lines, find_lines, is_too_deep
 
 _PLACE = pattern_of(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 

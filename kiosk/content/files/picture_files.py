@@ -7,8 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_plain
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_plain
 
 LARGEST_PIXELS = 16_000_000
 LARGEST_BYTES = 20_000_000

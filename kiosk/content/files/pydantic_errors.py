@@ -7,11 +7,11 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import KeyPath
+from kiosk.base.unsafe_characters import printable
 from kiosk.content.files.document import Document
 from kiosk.content.files.toml_advice import header_left_behind, take_away
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import KeyPath
-from kiosk.core.text.unsafe_characters import printable
 
 _WORDS = {
     "missing": "is missing: add it",

@@ -2,7 +2,7 @@
 
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from kiosk.core.text.unsafe_characters import printable
+from kiosk.base.unsafe_characters import printable
 
 LARGEST_BYTES = 1_000_000
 MOST_ELEMENTS = 5_000

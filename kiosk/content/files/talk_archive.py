@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_plain
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import LARGEST_BYTES
 from kiosk.content.files.document import Document, document_of
 from kiosk.content.files.picture_files import LARGEST_BYTES as LARGEST_PICTURE
 from kiosk.content.files.picture_files import PictureFile, picture_of
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import LARGEST_BYTES
 from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_plain
 
 ENDING = ".talk"
 LARGEST_ARCHIVE = 60_000_000

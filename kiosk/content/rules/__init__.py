@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterable
 
+from kiosk.base.problems import Problem
 from kiosk.content.rules import (
     coverage,
     figures,
@@ -31,7 +32,6 @@ from kiosk.content.rules import (
     unknown_digits,
 )
 from kiosk.content.rules.inputs import ContentCase, SiteCase
-from kiosk.core.base.problems import Problem
 
 ContentCheck = Callable[[ContentCase], Iterable[Problem]]
 SiteCheck = Callable[[SiteCase], Iterable[Problem]]

@@ -5,14 +5,14 @@ reader.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.content.sheets import Sheet
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage
-from kiosk.frozen import dataclass
 
 _ORGANISATIONS = {
     "national-society": "a National Society",

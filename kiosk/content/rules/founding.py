@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
 from kiosk.content.sheets import Sheet
-from kiosk.core.base.problems import Problem
-from kiosk.frozen import dataclass
 
 IN_A_ROW = 6
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence, Set
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.content.rules.coverage import Saying, missing
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.site.settings import Site
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
 from kiosk.core.site.settings import Site
 
 _TELLING = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import date
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.deck.load_deck import LoadedDeck
 from kiosk.content.deck.load_playlists import chosen
@@ -19,7 +20,6 @@ from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.pace import Pace
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

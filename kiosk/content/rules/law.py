@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.due_dates import LAW_DAYS, legal_pages

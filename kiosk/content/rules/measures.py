@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from math import ceil, radians, tan
 
+from kiosk.base.problems import Problem
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
 from kiosk.core.display.shape import is_upright, unit
 from kiosk.core.site.mount import REACH_M, Mount
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from math import ceil
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
 from kiosk.core.site.legible_size import FROM_M, legible_from, smallest_inches
 from kiosk.core.site.mount import Mount
 

@@ -5,8 +5,8 @@ them.
 import re
 from collections.abc import Iterator, Sequence
 
+from kiosk.base.problems import Problem
 from kiosk.content.sheets import Sheet
-from kiosk.core.base.problems import Problem
 
 _NAMES = re.compile(r"\bRed (?:Cross|Crescent|Crystal)\b|\bNational Societ(?:y|ies)\b|\bthe Movement\b")
 

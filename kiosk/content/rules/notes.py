@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 from pathlib import Path
 
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.pydantic_errors import named
 from kiosk.content.sheets import Sheet
-from kiosk.core.base.problems import Problem, Severity
 
 
 def check(sheets: Sequence[Sheet], shown: Set[str]) -> Iterator[Problem]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kiosk.base.problems import Problem
 from kiosk.content.sheets import Sheet
-from kiosk.core.base.problems import Problem
 from kiosk.core.text.phone_numbers import plain
 
 _CALLED = re.compile(

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from kiosk.base.problems import Problem
 from kiosk.content.sheets import Sheet
-from kiosk.core.base.problems import Problem
 from kiosk.core.kernel.pace import Pace
 from kiosk.core.loop.reading_time import count_words
 

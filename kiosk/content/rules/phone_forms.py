@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.phone_forms import FormFault, form_of
 from kiosk.core.site.settings import Site

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.photo_files import photo_file
 from kiosk.content.files.picture_files import PictureFile, picture_size, read_picture
 from kiosk.content.sheets import Sheet
-from kiosk.core.base.problems import Problem
 
 LEAST_CONTRAST = 3.0
 """Of light and dark parts, as for drawings in WCAG 2.2, 1.4.11."""

@@ -6,10 +6,10 @@ The signs are protected, and nobody here offers a hospital. What a logo shows so
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from kiosk.base.plain_files import walk
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.picture_files import PictureFile, Undrawn, read_picture
 from kiosk.content.files.protected_signs import ADVICE, protected_sign
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.plain_files import walk
 
 TryToDraw = Callable[[PictureFile], Undrawn | None]
 """Why a picture cannot be decoded within its bounds; None if it can."""

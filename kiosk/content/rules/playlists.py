@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.schedule.playlist import Playlist, fits_day, plays_always, spans_on
 from kiosk.core.site.day_hours import hours_of

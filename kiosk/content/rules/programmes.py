@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.site.settings import Site

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
 from kiosk.content.rules import terms
 from kiosk.content.site.site_file import local_texts
 from kiosk.content.words.term_rules import Terms
-from kiosk.core.base.problems import Problem
 from kiosk.core.site.settings import Site
 from kiosk.core.text.plain_text import plain_text
 

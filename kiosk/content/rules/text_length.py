@@ -8,10 +8,10 @@ from operator import itemgetter
 from statistics import fmean
 from textwrap import shorten
 
+from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
 from kiosk.content.sheets import Sheet
 from kiosk.content.words.readability import grade
-from kiosk.core.base.problems import Problem
 from kiosk.core.loop.reading_time import count_words
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.text.sentences import has_end_mark, split_sentences

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
 from kiosk.core.content.deck import Deck
 from kiosk.core.visit.topic_tiles import MOST_TILES, tiles_a_screen
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
 from kiosk.core.site.settings import Site
 from kiosk.core.text.number_words import NUMBER_WORDS
 

@@ -9,9 +9,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_plain, walk
 from kiosk.core.sign.clip_formats import RECIPE
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_plain, walk
 
 FOLDER = "signs"
 WORDS = "words.toml"

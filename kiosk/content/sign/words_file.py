@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.plain_files import read_record
 from kiosk.content.sign.clip_files import FOLDER, WORDS
-from kiosk.plain_files import read_record
 
 _TITLE = "# Marks of the words that clips sign, written by the command sign. Changed words lose their clip.\n"
 _DIGITS = 12

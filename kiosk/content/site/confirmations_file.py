@@ -10,17 +10,17 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.host_overlay import Layered
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.impossible_days import last_possible, withdrawn_in_time
 from kiosk.core.site.merged_confirmations import Confirmations, Merged, Withdrawal, merged
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 _HEAD = """\
 # Numbers that people have confirmed, for every screen of this country. The program writes this file. It may

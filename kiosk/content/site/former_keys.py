@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
+from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.site.settings import USUAL_PACE
 
 _LARGEST_FACTOR = 3

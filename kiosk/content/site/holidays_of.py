@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean
-from kiosk.core.base.problems import Problem
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.day_hours import BETWEEN_HOLIDAYS
 from kiosk.core.site.settings import Site

@@ -3,10 +3,10 @@
 import platform
 from pathlib import Path
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.site.host_overlay import Layered
-from kiosk.core.base.problems import Problem
 
 
 def this_host() -> str:

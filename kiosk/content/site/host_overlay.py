@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
+from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Problem
-from kiosk.core.base.toml_lines import KeyPath
-from kiosk.frozen import dataclass
 
 MERGED = frozenset(
     {"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks", "announcements", "stats"}

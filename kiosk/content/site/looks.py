@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from kiosk.base.places import RESOURCES
+from kiosk.base.problems import Problem
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean
-from kiosk.core.base.problems import Problem
 from kiosk.core.display.colour_rules import fault_of_field, fault_of_handout, fault_of_light
 from kiosk.core.display.contrast import mixed, nearest
 from kiosk.core.display.looks import FieldColours, Looks
 from kiosk.core.site.look_settings import USUAL, LookSettings
-from kiosk.places import RESOURCES
 
 Colours = Mapping[str, str]
 """Fills of fields by name, then the lights and "handout"."""

@@ -1,9 +1,9 @@
 """Leaves out the names of site.toml that put people in danger: a site without them still has its screen."""
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
 from kiosk.content.site.site_file import local_texts
 from kiosk.content.words.term_rules import refusal_of
-from kiosk.core.base.problems import Problem
 from kiosk.core.site.settings import Site
 
 _OF_SITE = ("name",)

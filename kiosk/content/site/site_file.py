@@ -7,19 +7,19 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import CONFIRMATIONS, is_enrolled
+from kiosk.base.plain_files import names_in
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.files.document import Document
 from kiosk.content.files.picture_files import fault_in
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.former_keys import read_former
 from kiosk.content.site.host_files import read_site, this_host
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.local_names import LocalText
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
-from kiosk.places import CONFIRMATIONS, is_enrolled
-from kiosk.plain_files import names_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, ValidationError
 
+from kiosk.base.places import RESOURCES
+from kiosk.base.problems import Problem
 from kiosk.content.files.document import read_document
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.words.folding import any_of, fold, unfolded
-from kiosk.core.base.problems import Problem
 from kiosk.core.base.record import AS_LIST, Record
 from kiosk.core.text.sentences import split_sentences
-from kiosk.places import RESOURCES
 
 _Words = Annotated[tuple[str, ...], AS_LIST, Field(min_length=1)]
 

@@ -5,11 +5,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.ids import LanguageTag
 from kiosk.core.base.record import Record, one_line
 from kiosk.core.kernel.announcement import MOST_MINUTES
 from kiosk.core.site.local_names import Tag, by_language
-from kiosk.core.text.unsafe_characters import refuse_strange
 
 LONGEST_WORDS = 140
 

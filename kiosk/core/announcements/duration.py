@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from kiosk.base.clock import Moment
 from kiosk.core.announcements.announcement_file import AnnouncementFile
-from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.site.settings import Site
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Collection, Iterable
 
+from kiosk.base.patterns import pattern_of
+from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Site
 from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.phone_numbers import plain
 from kiosk.core.text.plain_text import plain_text
-from kiosk.core.text.unsafe_characters import refuse_strange
-from kiosk.patterns import pattern_of
 
 _RUN = pattern_of(r"\+?\d(?:[\s()./-]{0,3}\d)*")
 _DIGITS = pattern_of(r"\d(?:[\s()./-]{0,3}\d){2,}(?!\d|:\d)")

@@ -5,8 +5,8 @@ from datetime import timedelta
 from math import floor, inf
 from typing import Final, assert_never
 
+from kiosk.base.clock import Moment
 from kiosk.core.announcements.own_words import numbers_of
-from kiosk.core.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.announcement import Announcement

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 class Level(IntEnum):

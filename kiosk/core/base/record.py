@@ -7,8 +7,8 @@ from typing import get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.text.plain_text import figure_text, numberless_text, plain_text
-from kiosk.patterns import pattern_of
 
 _UNTIDY = pattern_of(r"[\x00-\x1f\x7f]|^ | $|  ")
 

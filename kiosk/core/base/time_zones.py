@@ -3,7 +3,7 @@
 import re
 from zoneinfo import ZoneInfo, available_timezones
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 _OFFSET = pattern_of(r"(?:GMT|UTC|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 

@@ -4,8 +4,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from kiosk.frozen import dataclass
-from kiosk.patterns import pattern_of
+from kiosk.base.frozen import dataclass
+from kiosk.base.patterns import pattern_of
 
 _BULLET = "- "
 _SPACES = pattern_of(r"[ \t\r]+")

@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import Any
 
-from kiosk.core.base.toml_lines import KeyPath
+from kiosk.base.toml_lines import KeyPath
 from kiosk.core.content.overridden import ChangeFault, Overridden
 from kiosk.core.content.overrides import AddWords
 from kiosk.core.content.shown_lines import BULLET, Place, tables_in, words_in

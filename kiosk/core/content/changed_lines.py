@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from kiosk.core.base.toml_lines import KeyPath
+from kiosk.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.change_origins import ChangeOrigins
 from kiosk.core.content.overridden import ChangeFault, WhyNot

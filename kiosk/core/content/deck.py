@@ -6,6 +6,7 @@ from typing import Annotated, Self, assert_never
 
 from pydantic import BeforeValidator, Field
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.record import AS_LIST, Record
 from kiosk.core.content.pages import Page
 from kiosk.core.content.pages.text import TextPage
@@ -21,7 +22,6 @@ from kiosk.core.content.parts import Part
 from kiosk.core.content.topics import ADVICE, Topic
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 MOST_LISTED = 500
 

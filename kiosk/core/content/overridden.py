@@ -5,11 +5,11 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
-from kiosk.core.base.toml_lines import KeyPath
+from kiosk.base.frozen import dataclass
+from kiosk.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import parse_with_lines
 from kiosk.core.content.shown_lines import NEVER_SHOWN
 from kiosk.core.content.translatable import Key
-from kiosk.frozen import dataclass
 
 
 class WhyNot(StrEnum):

@@ -5,9 +5,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from kiosk.base.toml_lines import KeyPath
 from kiosk.core.base.ids import PageRef, Slug
 from kiosk.core.base.record import AS_LIST, Record
-from kiosk.core.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import parse_text
 
 MOST_ENTRIES = 200

@@ -5,7 +5,7 @@ from copy import deepcopy
 from itertools import chain
 from typing import Any
 
-from kiosk.core.base.toml_lines import KeyPath
+from kiosk.base.toml_lines import KeyPath
 from kiosk.core.content.change_origins import ChangeOrigins
 from kiosk.core.content.changed_lines import Added, ChangedLines
 from kiosk.core.content.overridden import ChangeFault, Overridden, WhyNot

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from kiosk.core.base.toml_lines import KeyPath
+from kiosk.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import Block, parse_with_lines
 from kiosk.core.content.overrides import AddWords
 from kiosk.core.text.sentences import join_sentences, split_sentences

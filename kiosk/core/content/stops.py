@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import Block
 from kiosk.core.content.pages import Page
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

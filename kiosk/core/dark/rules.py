@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.dark.walking_number import next_stop
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import speech_events as sp

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 LONG, SHORT = 1920, 1200
 """The most pixels that a CPU paints in time; a screen with more is run in a smaller mode."""

@@ -1,6 +1,6 @@
 """Line drawings: values that say how each is drawn."""
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Self
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 STEP_S = 40.0
 """Seconds after which the picture moves by one pixel sideways and one up or down."""

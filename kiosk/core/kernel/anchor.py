@@ -1,6 +1,6 @@
 """A place in the text."""
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

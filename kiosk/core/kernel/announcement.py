@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from kiosk.core.base.clock import Moment
-from kiosk.frozen import dataclass
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 
 MOST_MINUTES = 24 * 60
 """No announcement lasts longer."""

@@ -1,12 +1,12 @@
 """Everything that can happen to the kiosk, as frozen values."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.scenes.loop import Cut
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
-from kiosk.frozen import dataclass
 
 
 class Ticked(FieldlessEvent):

@@ -1,8 +1,8 @@
 """Where a talk was, so that staff can go on after it ended by itself or the program did."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.talk import Pair
-from kiosk.frozen import dataclass
 
 KEPT = 3600.0
 """Seconds for which a talk can be taken up again."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

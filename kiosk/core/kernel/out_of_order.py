@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.pace import RETRY
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason

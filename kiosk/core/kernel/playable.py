@@ -6,13 +6,13 @@ from dataclasses import field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.stops import Stop
 from kiosk.core.kernel.world import World
 from kiosk.core.schedule.playlist import Playlist, next_change, plays_at
 from kiosk.core.schedule.turns import round_of
-from kiosk.frozen import dataclass
 
 
 class WhyPlays(StrEnum):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final, Self
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 LEVELS: Final = (0.1, 0.18, 0.32, 0.56, 1.0)
 """Steps of loudness, each about 5 dB above the one before."""

@@ -1,7 +1,7 @@
 """What can happen while the screen is read aloud, as frozen values."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event, FieldlessEvent
-from kiosk.frozen import dataclass
 
 
 class ReadAloudPressed(FieldlessEvent):

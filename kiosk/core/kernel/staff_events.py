@@ -3,6 +3,7 @@
 from dataclasses import field
 from datetime import datetime
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.event import Event, FieldlessEvent
@@ -10,7 +11,6 @@ from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.site.screen_hours import HoursToday
-from kiosk.frozen import dataclass
 
 
 class PlatePressed(FieldlessEvent):

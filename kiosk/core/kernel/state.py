@@ -4,6 +4,7 @@ from dataclasses import field, replace
 from datetime import datetime
 from typing import Self
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.display.pixel_shift import UNMOVED, Shift
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.kept_talk import KeptTalk
@@ -18,7 +19,6 @@ from kiosk.core.kernel.world import World
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.opening import ALWAYS_OPEN, Opening
 from kiosk.core.site.screen_hours import HoursToday
-from kiosk.frozen import dataclass
 
 TEXT_STEPS = 4
 

@@ -1,6 +1,6 @@
 """Controls that are offered in turn to a person who has one switch."""
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

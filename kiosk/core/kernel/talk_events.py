@@ -1,9 +1,9 @@
 """Events of a talk: what staff, the clicker, phones and the disk bring."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.kept_talk import KeptTalk
 from kiosk.core.kernel.scenes.talk import Speaks
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

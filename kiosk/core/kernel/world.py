@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Self
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks
@@ -15,7 +16,6 @@ from kiosk.core.kernel.pace import Pace
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import field, replace
 from typing import Self
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 STUCK_PRESSES = 100
 """So many presses of one key in a row are no person's: nothing on a screen is so far away."""

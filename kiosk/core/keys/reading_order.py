@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import Stop

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.playable import playable_at
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.site.opening import open_now
 from kiosk.core.site.screen_hours import HoursToday
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 MOST_MONTHS = 24
 _LONGEST_GAP = timedelta(days=31 * MOST_MONTHS)

@@ -5,6 +5,8 @@ Both come from a process with a network, so anything that cannot be parsed is ig
 
 from collections.abc import Mapping
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.patterns import pattern_of
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.event import Event
@@ -12,8 +14,6 @@ from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.scenes.talk import Speaks
 from kiosk.core.kernel.state import State
 from kiosk.core.phones.limits import LONGEST_KEPT
-from kiosk.frozen import dataclass
-from kiosk.patterns import pattern_of
 
 _ADDRESS = pattern_of(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = pattern_of(r"[0-9]{6}")

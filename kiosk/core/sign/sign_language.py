@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.site.day_hours import HoursWhy
 from kiosk.core.site.day_spans import DAY
 from kiosk.core.site.help_strip import line_for_strip

@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record
-from kiosk.patterns import pattern_of
 
 CONFIRMED_DAYS = 90
 """A confirmation expires after this many days, and the number is hidden."""

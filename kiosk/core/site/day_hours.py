@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.site.day_spans import Spans
 from kiosk.core.site.screen_hours import HoursException, HoursToday, ScreenHours
-from kiosk.frozen import dataclass
 
 
 class HoursWhy(StrEnum):

@@ -5,8 +5,8 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.site.weekly_hours import parse_time
-from kiosk.patterns import pattern_of
 
 DAY = 24 * 60
 """The minutes of a day."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.site.day_hours import hours_of
 from kiosk.core.site.day_spans import DAY, Spans
 from kiosk.core.site.opening import day_in_use, open_now

@@ -8,13 +8,13 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record
 from kiosk.core.site.confirmations import Confirmable, PhoneNumber, Role
 from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import CountryCode, Dialled, Emergency, Helpline
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 
 def _in_time(day: date) -> date:

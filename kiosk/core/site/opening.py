@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.site.day_hours import DayHours, HoursWhy, hours_of
 from kiosk.core.site.screen_hours import HoursToday, ScreenHours
 from kiosk.core.site.weekly_hours import instant
-from kiosk.frozen import dataclass
 
 _AHEAD = 40
 """Days; a change that is further away is found later."""

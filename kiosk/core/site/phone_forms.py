@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.site.confirmations import LONGEST_NUMBER, Confirmable
 from kiosk.core.site.helplines import Helpline
-from kiosk.frozen import dataclass
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber

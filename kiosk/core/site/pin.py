@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 SHORTEST, LONGEST = 6, 12
 LEAST_DIGITS = 4

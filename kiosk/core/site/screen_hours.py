@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record, matching, name_line
 from kiosk.core.site.day_spans import DaySpans, Spans
 from kiosk.core.site.weekly_hours import WeeklyHours
-from kiosk.frozen import dataclass
 
 ScreenHolidays = Literal["closed", "as-sunday", "ignored"]
 DarkBy = Literal["picture", "off"]

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.record import Record
-from kiosk.core.text.unsafe_characters import refuse_strange
 
 _LONGEST_CONTACT = 80
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
-from kiosk.frozen import dataclass
-from kiosk.patterns import pattern_of
+from kiosk.base.frozen import dataclass
+from kiosk.base.patterns import pattern_of
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 _WORDS: Final = ("headphone", "headset")
 _FORMS: Final = frozenset({"headphone", "headset", "hands-free"})

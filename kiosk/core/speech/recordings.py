@@ -6,8 +6,8 @@ from dataclasses import field
 from hashlib import sha256
 from unicodedata import category, normalize
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.text.sentences import split_sentences
-from kiosk.frozen import dataclass
 
 _JOINERS = "\u200c\u200d"
 _HASH_DIGITS = 12

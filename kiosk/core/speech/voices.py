@@ -7,7 +7,7 @@ the character errors of small voices for Hindi and Nepali. No native speaker has
 from collections.abc import Set
 from enum import Enum
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 class Quality(Enum):

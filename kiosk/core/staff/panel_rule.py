@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels import StaffPanel
@@ -11,7 +12,6 @@ from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.frozen import dataclass
 
 PAGE_IDLE = 120.0
 """Seconds without a touch after which the page closes."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, assert_never
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel import talk_events as te

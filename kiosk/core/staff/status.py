@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.state import State
@@ -13,7 +14,6 @@ from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.upkeep.draft_trial import trial_at
 from kiosk.core.upkeep.due_dates import Due, DueKind, dues
-from kiosk.frozen import dataclass
 
 
 class StatusKind(StrEnum):

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
@@ -17,7 +18,6 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import refs_of, rows
 from kiosk.core.talk.steps import slide_begun, step_on
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

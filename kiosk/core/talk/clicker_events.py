@@ -1,5 +1,6 @@
 """What a key does in a talk, and which slide number typed digits form."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.talk import Talk
@@ -7,7 +8,6 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.talk.slides import slides_of
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

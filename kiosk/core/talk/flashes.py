@@ -3,7 +3,7 @@
 from dataclasses import replace
 from enum import Enum, auto
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel.scenes.talk import Cover, Talk
 
 SECOND = 1.0

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, Field
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.base.record import AS_LIST, Record
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.content.pages import Page
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.clock import Clock

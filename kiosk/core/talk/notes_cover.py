@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 APART = 0.5
 """Seconds after the last change of screens during which nothing is shown: a desktop changes them in steps."""

@@ -5,6 +5,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Literal
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.record import lines_of
 from kiosk.core.content.panels.base import PanelBase
 from kiosk.core.content.panels.list_panel import LEAST_ITEMS, MOST_ITEMS, ListPanel
@@ -16,9 +18,7 @@ from kiosk.core.text.disguised_letters import latin_letters
 from kiosk.core.text.markup import find_markup
 from kiosk.core.text.messengers import find_messenger
 from kiosk.core.text.phone_numbers import find_number, short_numbers
-from kiosk.core.text.unsafe_characters import refuse_strange
 from kiosk.core.text.web_addresses import find_address
-from kiosk.frozen import dataclass
 
 Kind = Literal["statement", "list", "picture"]
 

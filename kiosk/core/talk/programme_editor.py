@@ -4,13 +4,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES, OwnTalk
 from kiosk.core.content.talks.programme import LONGEST_TITLE, MOST_SLIDES, OWN, Programme
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.own_slides import Fault, Written, fault_in_remark, fault_of, slide_of, written_of
 from kiosk.core.text.plain_text import plain_text
-from kiosk.frozen import dataclass
 
 MOST_OWN = 20
 MINUTES = 2.0

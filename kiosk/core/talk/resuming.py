@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace

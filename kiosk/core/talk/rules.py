@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import ceil, floor, inf
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.event import Event

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.record import repeated
 from kiosk.core.display.monitors import Monitor
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

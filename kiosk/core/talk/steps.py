@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Talk

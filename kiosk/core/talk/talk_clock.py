@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.talks.programme import Slide
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.talk import Exercise, Talk
-from kiosk.frozen import dataclass
 
 _MINUTE = 60.0
 

@@ -3,7 +3,7 @@
 import re
 from unicodedata import decimal, numeric
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 UNSEEN = pattern_of(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"

@@ -3,7 +3,7 @@
 from typing import Final
 from unicodedata import normalize
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 LOOK_ALIKE: Final = str.maketrans("АВЕКМНОРСТУХІЈЅаеорсухіјѕΟο", "ABEKMHOPCTYXIJSaeopcyxijsOo")
 """Only these: the others of the two scripts are unlike any Latin letter."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Final
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 class NumberPart(Enum):

@@ -2,8 +2,8 @@
 
 import unicodedata
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.text.scripts import script_of
-from kiosk.patterns import pattern_of
 
 BREAK = "\u200b"
 """A mark between the phrases of a headline or a title, and has no width."""

@@ -1,6 +1,6 @@
 """Finds markup, which no text may hold: texts are shown exactly as typed."""
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 _BULLETS = "|".join(rf"{sign} (?<![^\n]..)" for sign in (r"\*", r"\u2022", r"\#", ">", r"\+"))
 # Every branch begins with one sign, no branch with a class of signs: other text is then passed over quickly.

@@ -2,7 +2,7 @@
 phone, where others can see it, and nobody has confirmed who answers.
 """
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 # Each branch begins with a letter that is rare in its language, so that a text is passed over quickly.
 _NAMES = pattern_of(

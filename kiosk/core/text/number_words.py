@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise, repeat
 from typing import Final
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.text.large_number_words import LARGE_WORDS, NumberPart
 from kiosk.core.text.spoken_groups import Group, Word, groups_in, is_called
-from kiosk.patterns import pattern_of
 
 NUMBER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": ("zero oh nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.text.disguised_digits import UNSEEN, latin_digits
 from kiosk.core.text.number_words import spelled_numbers
 from kiosk.core.text.spoken_groups import Group, is_called
-from kiosk.patterns import pattern_of
 
 _DASHES = r"\u2010-\u2015\u2212\u301c\ufe58\ufe63\uff0d\uff5e~-"
 _DOTS = r".\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65"

@@ -1,11 +1,11 @@
 """The one check for every text on the screen: plain words, without markup and what people call or open."""
 
+from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.disguised_letters import latin_letters
 from kiosk.core.text.markup import find_markup
 from kiosk.core.text.messengers import find_messenger
 from kiosk.core.text.phone_numbers import find_number, short_numbers
-from kiosk.core.text.unsafe_characters import refuse_strange
 from kiosk.core.text.web_addresses import find_address
 
 LONGEST_TEXT = 4000

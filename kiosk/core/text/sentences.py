@@ -2,8 +2,8 @@
 
 import re
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.text.scripts import SCRIPTS
-from kiosk.patterns import pattern_of
 
 
 def _enders(before_space: bool) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.patterns import pattern_of
 from kiosk.core.text.disguised_digits import latin_digits
 from kiosk.core.text.large_number_words import LargeWord, NumberPart
-from kiosk.frozen import dataclass
-from kiosk.patterns import pattern_of
 
 Word = int | str | LargeWord
 """A digit, a numeral as it is written, or a larger word."""

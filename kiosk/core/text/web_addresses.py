@@ -2,7 +2,7 @@
 the phone.
 """
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 _LETTER = r"[^\W\d_]"
 _SCHEMES = "|".join(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 from math import hypot
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 Point = tuple[float, float]
 """Fractions of the picture's width and height, from its top left corner."""

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.display.shape import unit
-from kiosk.frozen import dataclass
 
 DOUBLE_TOUCH_S = 0.3
 """A second touch within this time after the first was lifted comes from the same shaking hand."""

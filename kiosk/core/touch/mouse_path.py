@@ -3,7 +3,7 @@
 from math import hypot
 from typing import Self
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 STEP = 0.1
 """The longest way of a mouse from one move to the next, in u."""

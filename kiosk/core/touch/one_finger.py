@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from enum import Enum, auto
 from typing import Self
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 RESTING_S = 10.0
 """A contact that has not moved for this long, such as a drop or a thumb at the edge, blocks no finger."""

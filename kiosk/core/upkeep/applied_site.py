@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 INSTALLED = ""
 """Stands for the site in the installed folder, where the digest of an applied one could be."""

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import SOON_DAYS
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

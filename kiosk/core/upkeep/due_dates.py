@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Level
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage
@@ -13,7 +14,6 @@ from kiosk.core.content.parts.figure import Figure as PartFigure
 from kiosk.core.site.confirmations import SOON_DAYS, Confirmable
 from kiosk.core.site.settings import Site
 from kiosk.core.upkeep.draft_trial import DraftTrial
-from kiosk.frozen import dataclass
 
 LAW_DAYS = 365
 """What pages say about the law has to be checked again after this many days."""

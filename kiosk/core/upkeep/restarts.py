@@ -5,7 +5,8 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import assert_never
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.announcement import BY_STAFF, Announcement
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.scenes.dark import Dark
@@ -18,7 +19,6 @@ from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
 from kiosk.core.upkeep.loop_use import is_in_use
-from kiosk.frozen import dataclass
 
 LASTS = 60.0
 """A start counts as good after this many seconds with frames of the site."""

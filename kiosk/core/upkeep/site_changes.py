@@ -5,13 +5,13 @@ from dataclasses import field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 
 
 class SitePart(StrEnum):

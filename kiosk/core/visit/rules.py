@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import ceil, floor
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage

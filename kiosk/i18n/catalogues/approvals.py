@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import find_lines
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import find_lines
 from kiosk.core.content.translatable import Key
-from kiosk.frozen import dataclass
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, template_file
 from kiosk.i18n.catalogues.files import read_text
 from kiosk.i18n.catalogues.readers import is_for_visitors

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Set
 from os.path import lexists
 from pathlib import Path
 
+from kiosk.base.patterns import pattern_of
+from kiosk.base.plain_files import names_in
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import Scanned, header, scan, translations
-from kiosk.patterns import pattern_of
-from kiosk.plain_files import names_in
 
 SOURCE_LANGUAGE = "en"
 """The language of the program and its content, which needs no catalogue."""

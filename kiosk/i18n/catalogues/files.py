@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.plain_files import read_plain
+from kiosk.base.plain_files import read_plain
 
 LARGEST_BYTES = 2_000_000
 MOST_TEXTS = 10_000

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence, Set
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.phone_numbers import short_numbers
 from kiosk.core.text.plain_text import LONGEST_TEXT, figure_text, plain_text
 from kiosk.i18n.catalogues.placeholders import PLACEHOLDER, same_placeholders
-from kiosk.patterns import pattern_of
 
 _BRACE = pattern_of(r"[{}]")
 _APART = "\n;\n"

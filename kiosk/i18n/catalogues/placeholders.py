@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 PLACEHOLDER = pattern_of(r"\{[^{}]*\}")
 

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import lru_cache
 from gettext import c2py
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 _RULE = pattern_of(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;\"]+);?\s*")
 """No language has more than six plural forms."""

@@ -2,7 +2,7 @@
 
 import re
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 _VISITORS = (
     "kiosk/qml/Kiosk/Loop/",

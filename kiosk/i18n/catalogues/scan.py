@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.files import UnreadableError, read_head, read_text
 from kiosk.i18n.catalogues.fitting import are_harmless, misfit, misplaced
 from kiosk.i18n.catalogues.plural_forms import of_one_number
-from kiosk.patterns import pattern_of
 
 _TEXT = r'.*(?:"[ \t]*\n".*)*'
 _END = r'"[ \t]*(?:\n|\Z)'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.base.problems import Problem, Severity
 from kiosk.i18n.catalogues.catalogue import is_translated, misfits
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.parsing import parse

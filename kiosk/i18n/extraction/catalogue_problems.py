@@ -7,7 +7,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from kiosk.core.base.problems import Problem, Severity
+from kiosk.base.problems import Problem, Severity
 from kiosk.i18n.catalogues.approvals import STATES, approvals_file, read_approvals
 from kiosk.i18n.catalogues.catalogue import is_translated, misfits
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE

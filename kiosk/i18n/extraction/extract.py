@@ -4,8 +4,8 @@ import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import IO, Any, NamedTuple
 
+from kiosk.base.toml_lines import KeyPath, find_lines
 from kiosk.core.base.record import OneLine, Paragraphs, Record, lines_of, paragraphs_of, records_in
-from kiosk.core.base.toml_lines import KeyPath, find_lines
 from kiosk.core.content import panels
 from kiosk.core.content.blocks import BlockKind, parse_with_lines
 from kiosk.core.content.talks.guide import Guide

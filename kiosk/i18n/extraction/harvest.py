@@ -13,6 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
 
+from kiosk.base.places import RESOURCES, TRANSLATIONS
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.completeness import (
@@ -24,7 +25,6 @@ from kiosk.i18n.catalogues.completeness import (
 from kiosk.i18n.catalogues.readers import rank
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.i18n.extraction import overrides
-from kiosk.places import RESOURCES, TRANSLATIONS
 
 _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())

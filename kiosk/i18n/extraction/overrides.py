@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.base.toml_lines import LARGEST_BYTES, find_lines
+from kiosk.base.places import layers_in
+from kiosk.base.toml_lines import LARGEST_BYTES, find_lines
 from kiosk.core.content.overrides import Override
 from kiosk.core.content.overriding import override
 from kiosk.core.content.translatable import Key
-from kiosk.places import layers_in
 
 NOTE = "words of the site in place of the program's; about as long as they are here"
 

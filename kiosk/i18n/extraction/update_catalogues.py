@@ -6,6 +6,7 @@ import sys
 from itertools import chain
 from pathlib import Path
 
+from kiosk.base.places import ROOT
 from kiosk.core.text.scripts import why_unsupported
 from kiosk.i18n.catalogues.approvals import unapproved
 from kiosk.i18n.catalogues.catalogue import is_translated
@@ -16,7 +17,6 @@ from kiosk.i18n.extraction.catalogue_problems import problems
 from kiosk.i18n.extraction.harvest import own_language
 from kiosk.i18n.extraction.updated_words import Updated, new_catalogue, update_words
 from kiosk.i18n.formats import other_script
-from kiosk.places import ROOT
 
 _TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 

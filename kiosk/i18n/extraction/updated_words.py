@@ -7,7 +7,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import layers_in
 from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files, template_file
 from kiosk.i18n.catalogues.files import read_text
@@ -16,7 +17,6 @@ from kiosk.i18n.catalogues.persons import head_of, without_persons
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER
 from kiosk.i18n.extraction.harvest import for_site, harvest, is_site, own_language
 from kiosk.i18n.extraction.typography import typeset
-from kiosk.places import layers_in
 
 _REFERENCES = re.compile(r"^#: .*\n", re.MULTILINE)
 _HEADER = """\

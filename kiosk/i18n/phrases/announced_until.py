@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.i18n.language import Language
 

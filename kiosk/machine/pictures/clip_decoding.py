@@ -4,10 +4,10 @@ import json
 import subprocess
 import sys
 
+from kiosk.base.places import IMPORTABLE
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.sign.clip_formats import RECIPE, ClipFacts, fault
 from kiosk.machine.pictures.picture_decoding import FROM_OUTSIDE, surroundings
-from kiosk.places import IMPORTABLE
 
 PATIENCE_S = 45.0
 """Longer than the child gives itself: Python and Qt start first."""

@@ -9,11 +9,11 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import names_in
 from kiosk.content.sign.clip_files import ClipBytes
-from kiosk.frozen import dataclass
 from kiosk.machine import state_folder
 from kiosk.machine.pictures.clip_decoding import NO_TIME, examine
-from kiosk.plain_files import names_in
 
 UNKEPT = "was not kept, as the log says: it is looked into again"
 _KEPT = re.compile(r"clip-([0-9a-f]{24})-(\d{1,6})\.(mp4|webm)")

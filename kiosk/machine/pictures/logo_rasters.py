@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from kiosk.base.failure_log import failures
+from kiosk.base.plain_files import names_in
 from kiosk.content.files.picture_files import PictureFile, Undrawn, read_picture
 from kiosk.core.site.settings import Site
-from kiosk.failure_log import failures
 from kiosk.machine.disk_thread import Job, Later, at_once
 from kiosk.machine.retry_timer import RetryTimer
 from kiosk.machine.state_folder import keep
-from kiosk.plain_files import names_in
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from kiosk.base.failure_log import failures
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import names_in, read_plain
 from kiosk.content.files.picture_files import Undrawn, png_size, read_picture
-from kiosk.failure_log import failures
-from kiosk.frozen import dataclass
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.pictures.picture_decoding import decode
 from kiosk.machine.retry_timer import RetryTimer
 from kiosk.machine.state_folder import keep
-from kiosk.plain_files import names_in, read_plain
 
 SIDE = 1600
 """Pixels of the longer side."""

@@ -6,10 +6,10 @@ import subprocess
 import sys
 import tempfile
 
+from kiosk.base.places import IMPORTABLE
 from kiosk.content.files.picture_files import PictureFile, Undrawn, png_size
 from kiosk.machine.pictures.picture_child import LARGEST_PNG, WALL_S
 from kiosk.machine.start import environment
-from kiosk.places import IMPORTABLE
 
 PATIENCE_S = WALL_S + 15.0
 """Python and Qt start first; a busy machine needs time for that."""

@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.failure_log import failures
 from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange, arrangement
-from kiosk.failure_log import failures
 
 PROGRAM = "wlr-randr"
 LONGEST_S = 2.0

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.base.failure_log import failures
+from kiosk.base.systemd import beat_seconds, speaker
 from kiosk.core.display.monitors import Monitor, which
-from kiosk.failure_log import failures
 from kiosk.machine.services.systemd_watchdog import Vigil
-from kiosk.systemd import beat_seconds, speaker
 
 if TYPE_CHECKING:
     from kiosk.machine.screens.compositor_outputs import Outputs

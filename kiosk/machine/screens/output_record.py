@@ -4,8 +4,8 @@ import tomllib
 from datetime import date, datetime
 from pathlib import Path
 
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_record
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_record
 
 FILE = "output.toml"
 _HEAD = "# Whether the screen could be switched off when it closed.\n"

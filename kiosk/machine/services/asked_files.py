@@ -6,9 +6,9 @@ The gate writes them, the window reads them. A start of the kiosk takes each of 
 import secrets
 from pathlib import Path
 
-from kiosk.durable_files import replace
+from kiosk.base.durable_files import replace
+from kiosk.base.plain_files import read_plain
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import read_plain
 
 RESTART = "restart-asked"
 SCREEN = "screen-asked"

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.machine.services.service_socket import ServiceError, asked, said, socket_named, take
 
 VARIABLE = "AWARENESS_KIOSK_STICK"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.base.clock import monotonic
+from kiosk.base.clock import monotonic
 from kiosk.core.upkeep.restarts import LASTS
 
 _QUEUED_ONCE = Qt.ConnectionType(

@@ -12,16 +12,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.content.travel.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
-from kiosk.content.travel.travelling import SITE
+from kiosk.base.durable_files import replace, sync
+from kiosk.base.folder_lock import alone_in
+from kiosk.base.plain_files import names_in, read_plain, read_record
+from kiosk.base.site_archive.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
+from kiosk.base.site_archive.travelling import SITE
 from kiosk.core.upkeep.applied_site import AppliedSite
-from kiosk.durable_files import replace, sync
-from kiosk.folder_lock import alone_in
 from kiosk.machine.sites.site_lists import lasted_sites
 from kiosk.machine.sites.unpacked_site import unpack
 from kiosk.machine.sites.whole_site import has_sizes, is_whole
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import names_in, read_plain, read_record
 
 FILE = "applied.toml"
 """In the state folder itself: the running kiosk hears of a change there."""

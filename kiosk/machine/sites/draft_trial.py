@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from kiosk import BUILD_DATE
+from kiosk.base.plain_files import read_record
 from kiosk.loading.sources import Sources
 from kiosk.machine.state_folder import keep
-from kiosk.plain_files import read_record
 
 DAYS = 30
 FILE = "trial.toml"

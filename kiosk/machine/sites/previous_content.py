@@ -8,14 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.base.durable_files import replace as replace_file
+from kiosk.base.durable_files import sync
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import CONFIRMATIONS, LAYERS
+from kiosk.base.plain_files import names_in, read_plain, read_record, walk
 from kiosk.content.site.host_files import host_file
-from kiosk.durable_files import replace as replace_file
-from kiosk.durable_files import sync
-from kiosk.frozen import dataclass
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.state_folder import attempt, make_folder
-from kiosk.places import CONFIRMATIONS, LAYERS
-from kiosk.plain_files import names_in, read_plain, read_record, walk
 
 LARGEST_BYTES = 64_000_000
 MOST_FILES = 2_000

@@ -4,10 +4,10 @@ import dataclasses
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.plain_files import read_plain
 from kiosk.core.upkeep.applied_site import INSTALLED, in_use
 from kiosk.loading.sources import Sources
 from kiosk.machine.services.asked_files import restart_asked
-from kiosk.plain_files import read_plain
 
 _NOTE = "applied.toml"
 _LARGEST = 10_000
@@ -54,11 +54,11 @@ def stamp_of(sources: Sources) -> str:
     At a screen of a fleet an applied site is signed, and the installed one stays as it was below it, whatever
     somebody writes there.
     """
+    from kiosk.base.places import CONFIRMATIONS, is_enrolled
+    from kiosk.base.plain_files import walk
     from kiosk.loading.recording_files import FOLDER
     from kiosk.machine.sites.applied_sites import AppliedSites
     from kiosk.machine.sites.previous_content import own
-    from kiosk.places import CONFIRMATIONS, is_enrolled
-    from kiosk.plain_files import walk
 
     if sources.kept and is_enrolled(sources.kept) and (last := AppliedSites(sources.kept).last()).digest:
         return last.over

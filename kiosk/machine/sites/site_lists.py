@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from kiosk.durable_files import replace
+from kiosk.base.durable_files import replace
+from kiosk.base.patterns import pattern_of
+from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import make_folder
-from kiosk.patterns import pattern_of
-from kiosk.plain_files import read_record
 
 _MOST = 20
 _DIGEST = pattern_of(r"[0-9a-f]{64}")

@@ -7,16 +7,16 @@ from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
+from kiosk.base.exit_codes import LOST_GRAPHICS, REFUSED
+from kiosk.base.failure_log import failures
+from kiosk.base.plain_files import read_record
 from kiosk.core.upkeep import restarts
 from kiosk.core.upkeep.restarts import FallbackStep, Starts
-from kiosk.exit_codes import LOST_GRAPHICS, REFUSED
-from kiosk.failure_log import failures
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.sites.previous_content import COPY, TOO_MUCH, Previous, own
 from kiosk.machine.sites.site_lists import lasted_sites
 from kiosk.machine.state_folder import AREA, attempt, keep
-from kiosk.plain_files import read_record
 
 _ENDED = "ended"
 """Beside the book: how systemd says that the last start ended. Its unit writes it."""

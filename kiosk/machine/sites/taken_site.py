@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.durable_files import replace
-from kiosk.frozen import dataclass
+from kiosk.base.durable_files import replace
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import make_folder
-from kiosk.plain_files import read_record
 from kiosk.repository.refusal import Reason
 
 FOLDER = "gate"

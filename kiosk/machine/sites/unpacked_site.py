@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.content.travel.archive import read_archive
-from kiosk.content.travel.manifest import Manifest, PackError
-from kiosk.content.travel.packing import PIN, holds_pin, is_site_file
-from kiosk.durable_files import sync
+from kiosk.base.durable_files import sync
+from kiosk.base.site_archive.archive import read_archive
+from kiosk.base.site_archive.manifest import Manifest, PackError
+from kiosk.base.site_archive.packing import PIN, holds_pin, is_site_file
 from kiosk.machine.state_folder import make_folder
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.content.travel.manifest import Manifest, Packed
-from kiosk.plain_files import MOST_NAMES, open_inside, read_plain, walk
+from kiosk.base.plain_files import MOST_NAMES, open_inside, read_plain, walk
+from kiosk.base.site_archive.manifest import Manifest, Packed
 
 _LARGEST_LIST = 4_000_000
 _CHUNK = 1 << 20

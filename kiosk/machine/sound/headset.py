@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from kiosk.failure_log import failures
-from kiosk.places import IMPORTABLE
+from kiosk.base.failure_log import failures
+from kiosk.base.places import IMPORTABLE
 
 _CHILD: Final = "kiosk.machine.sound.headset_child"
 _AREA, _THING = "kiosk.speech", "The watch for a headset"

@@ -5,11 +5,11 @@ import sys
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from kiosk.base.failure_log import failures
+from kiosk.base.places import IMPORTABLE
 from kiosk.core.speech.utterance import Sound
-from kiosk.failure_log import failures
 from kiosk.machine.sound.sound_child import LOST, message
 from kiosk.machine.sound.sound_programs import end_at_once
-from kiosk.places import IMPORTABLE
 
 _AREA = "kiosk.speech"
 _THING = "The sound server"

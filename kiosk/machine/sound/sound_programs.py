@@ -11,9 +11,9 @@ from functools import cache
 import shiboken6
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from kiosk.base.places import IMPORTABLE
 from kiosk.core.speech.utterance import Sound
 from kiosk.core.speech.voices import Voice
-from kiosk.places import IMPORTABLE
 
 LONGEST_S = 60
 USUAL_PACE = 160

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.base.failure_log import failures
 from kiosk.core.speech.voices import Voice
-from kiosk.failure_log import failures
 from kiosk.machine.state_folder import free
 
 _PLACES = ("/usr/share/espeak-ng-data", "/usr/lib/*/espeak-ng-data")

@@ -5,7 +5,7 @@ import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
 
 FONTCONFIG = RESOURCES / "fontconfig.conf"
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from kiosk import frozen
+from kiosk.base import frozen
 
 
 class _Hint(dict[str, Any]):

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.places import ROOT
+from kiosk.base.places import ROOT
 
 
 def told(root: Path = ROOT) -> str:

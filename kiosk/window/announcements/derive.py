@@ -1,7 +1,7 @@
 """Derives what an announcement shows: its words in the first language, large, and in others below."""
 
+from kiosk.base.clock import Moment
 from kiosk.core.announcements.rules import languages_of, others
-from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.state import State

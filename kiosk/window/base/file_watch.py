@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
 
-from kiosk.plain_files import read_plain
+from kiosk.base.plain_files import read_plain
 
 _NOTHING = sha256().digest()
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtGui import QGuiApplication, QInputEvent
 
-from kiosk.core.base.clock import monotonic
+from kiosk.base.clock import monotonic
 from kiosk.core.keys.late_press import is_late
 
 STAMPING: Final = frozenset({"wayland", "xcb"})

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.core.base.clock import Clock
+from kiosk.base.clock import Clock
 from kiosk.core.kernel.events import Touched
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.window.base.store import Store

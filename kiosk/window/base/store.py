@@ -7,7 +7,7 @@ from math import ceil, inf
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kiosk.core.base.clock import Clock, Moment
+from kiosk.base.clock import Clock, Moment
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.events import LoadFailed, Ticked, WorldChanged
 from kiosk.core.kernel.scenes.announcing import Announcing

@@ -1,6 +1,6 @@
 """Derives what a dark screen shows: the emergency number, who answers it, and where both are now."""
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.dark.rules import shows_number
 from kiosk.core.dark.walking_number import place_of, stop_at
 from kiosk.core.kernel.state import State

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.window.drawing.pen_stroke import Point
 
 

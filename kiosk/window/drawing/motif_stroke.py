@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from kiosk.base.patterns import pattern_of
 from kiosk.core.display.motif import Motif
-from kiosk.patterns import pattern_of
 from kiosk.window.drawing.pen_stroke import Point, Segment, points_along
 
 BOARD = 480.0

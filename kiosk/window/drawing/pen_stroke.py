@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import atan2, hypot, pi, radians
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 Point = tuple[float, float]
 Segment = tuple[Point, ...]

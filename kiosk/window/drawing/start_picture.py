@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.display.looks import Looks
 from kiosk.core.display.shape import is_upright, moved, unit
-from kiosk.frozen import dataclass
 from kiosk.window.drawing.icons import Icons
 from kiosk.window.drawing.png import png_of
 from kiosk.window.text.typesetting import text_style

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import Block
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.content.panels.clock import Clock
@@ -19,7 +20,6 @@ from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.available_now import AvailableNow
 from kiosk.core.site.settings import Site
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.window.base.rows import Row

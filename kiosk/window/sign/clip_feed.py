@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.failure_log import failures
+from kiosk.base.failure_log import failures
 
 if TYPE_CHECKING:
     from kiosk.window.sign.player import ClipPlayer

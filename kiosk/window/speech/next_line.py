@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import field
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.window.speech.script import Line, Script
 
 

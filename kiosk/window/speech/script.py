@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.text.sentences import split_sentences
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.rows import Row

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.base.clock import Moment
 from kiosk.content.announcement_files import faults_of_words
 from kiosk.core.announcements.letters import SIGNS, letters
 from kiosk.core.announcements.rules import standing
-from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.announce import (

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import field
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
@@ -14,7 +15,6 @@ from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.panels import shown

@@ -1,6 +1,6 @@
 """What expires on the screen, and when, in the language of staff."""
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.status import NumberRow, next_due

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.dark import rules as dark_rules
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
@@ -11,7 +12,6 @@ from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels import PANELS, overview
 from kiosk.core.staff.rules import LEAVE_HOLD
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.panels import SHOWN

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel.staff_panels.hours import HoursMarked, HoursPanel
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
 from kiosk.core.kernel.staff_panels.findings import Findings
@@ -14,7 +15,6 @@ from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.kernel.staff_panels.stick import StickPanel
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 

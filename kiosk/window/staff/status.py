@@ -1,7 +1,7 @@
 """The rows of the overview, in the language of staff."""
 
 from kiosk import __version__
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.playable import Why, WhyPlays

@@ -1,9 +1,9 @@
 """Derives what the console says while an emergency is announced over a talk."""
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.state import State
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases.announced_until import announced_until
 

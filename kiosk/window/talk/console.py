@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import field
 
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
-from kiosk.core.base.clock import Moment
 from kiosk.core.content.talks.programme import OWN, Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.kernel.scenes import talk_under
@@ -14,7 +15,6 @@ from kiosk.core.kernel.world import World
 from kiosk.core.talk.languages import beside
 from kiosk.core.talk.one_screen import ConsoleAt
 from kiosk.core.talk.slides import slides_of
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import ConsolePlace
 from kiosk.window.base.rows import Row

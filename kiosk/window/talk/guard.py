@@ -1,13 +1,13 @@
 """Derives what staff can take back or answer on the console, and what covers it."""
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.kernel.scenes.talk import PendingAct, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.rules import closes_in
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.base.enums import GuardBar
 

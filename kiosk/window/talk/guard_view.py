@@ -5,13 +5,13 @@ from dataclasses import field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.kernel.staff_events import AnnouncementEnded
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.one_screen import Part, part_of_console
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.enums import ConsolePart, GuardBar
 from kiosk.window.base.rows import Row

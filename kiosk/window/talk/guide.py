@@ -2,12 +2,12 @@
 
 from dataclasses import field
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import parse_text
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import GUIDES
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.slides import slides_of
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 

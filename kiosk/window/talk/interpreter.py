@@ -1,6 +1,6 @@
 """Derives what an interpreter reads: the words of a slide and its notes, in two languages."""
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.content.translatable import NOTES
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State

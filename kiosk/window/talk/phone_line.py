@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from kiosk.core.base.clock import monotonic
+from kiosk.base.clock import monotonic
 from kiosk.core.base.rate_limit import Rate
 
 LONGEST_LINE = 1 << 14

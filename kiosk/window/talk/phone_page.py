@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.display.looks import Looks
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.scenes.announcing import Announcing

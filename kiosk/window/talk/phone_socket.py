@@ -9,8 +9,8 @@ from typing import Self
 
 from PySide6.QtCore import QSocketNotifier
 
-from kiosk.failure_log import failures
-from kiosk.peer import user_of
+from kiosk.base.failure_log import failures
+from kiosk.base.peer import user_of
 from kiosk.window.talk.phone_line import PATIENCE, PhoneLine, timer
 
 _THING = "The socket for phones"

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.base.clock import machine_time
+from kiosk.base.clock import machine_time
 from kiosk.core.phones.commands import Standing, event_of, is_timely, kept_of, standing_of
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store

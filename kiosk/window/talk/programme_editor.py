@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from itertools import groupby
 
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.content.words.term_rules import refusal_of
-from kiosk.core.base.clock import Moment
 from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.core.content.panels.list_panel import MOST_ITEMS
 from kiosk.core.content.stops import PageStop
@@ -22,7 +23,6 @@ from kiosk.core.talk.programme_editor import (
     tidy,
     without_faults,
 )
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, Message, mark
 from kiosk.window.base.rows import Row
 from kiosk.window.loop.panels import stand

@@ -1,6 +1,6 @@
 """Derives what the audience of a talk sees: the slide without rows held back, in one language or two."""
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State

@@ -3,12 +3,12 @@
 from dataclasses import field
 from datetime import date
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
 from kiosk.core.talk.ahead import Ahead, ahead_of
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.talk.slide import slide

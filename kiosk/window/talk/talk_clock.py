@@ -3,7 +3,8 @@
 from dataclasses import field
 from math import ceil
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
@@ -11,7 +12,6 @@ from kiosk.core.kernel.world import World
 from kiosk.core.talk.rules import closes_in
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.talk.talk_clock import Plan, elapsed, minutes_behind, plan_of
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.base.problems import Problem
+from kiosk.base.problems import Problem
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.i18n.language import Language
 from kiosk.window.base.store import Store

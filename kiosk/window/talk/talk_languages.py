@@ -2,10 +2,10 @@
 
 from dataclasses import field
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.scenes.talk import Pair, Speaks, Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.frozen import dataclass
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from PySide6.QtGui import QFont
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import BlockKind
-from kiosk.frozen import dataclass
 from kiosk.window.text.measure import set_lines
 
 

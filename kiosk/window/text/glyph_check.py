@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QRawFont
 
+from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.document import Document
 from kiosk.content.sheets import Sheet
 from kiosk.content.site.site_file import local_texts
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
 from kiosk.core.text.scripts import face_of
 from kiosk.i18n.catalogues.scan import scan

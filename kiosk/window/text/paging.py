@@ -6,9 +6,9 @@ from itertools import product
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column, lines_of
 from kiosk.window.text.text_units import Source, Unit, all_units, text_of
 

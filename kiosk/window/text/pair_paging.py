@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
-from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column, lines_of
 from kiosk.window.text.text_units import Source
 

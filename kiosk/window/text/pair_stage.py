@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
-from kiosk.frozen import dataclass
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.topic_screens import sources_by_page
 

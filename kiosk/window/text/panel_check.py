@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.problems import Problem
 from kiosk.content.design import load_design
 from kiosk.content.sheets import Sheet
-from kiosk.core.base.problems import Problem
 from kiosk.core.display.shape import is_upright, unit
-from kiosk.frozen import dataclass
 from kiosk.window.text.headline_fit_check import SIZES
 from kiosk.window.text.headlines import fitted
 from kiosk.window.text.measure import set_lines

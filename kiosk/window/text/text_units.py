@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.core.text.sentences import join_sentences, split_sentences
-from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column, lines_of
 
 _DIVIDED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})

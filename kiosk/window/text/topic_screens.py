@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.frozen import dataclass
 from kiosk.window.text.column import Column
 from kiosk.window.text.page_column import column_of
 from kiosk.window.text.paging import TextScreen, paginate, screen_of

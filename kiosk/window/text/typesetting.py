@@ -8,12 +8,12 @@ from PySide6.QtCore import Property, QByteArray, QObject
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import RESOURCES
+from kiosk.base.plain_files import names_in
 from kiosk.content.design import Role, load_design
 from kiosk.core.text.line_breaks import BREAK, held, kept
 from kiosk.core.text.scripts import FACES, face_of, script_of
-from kiosk.frozen import dataclass
-from kiosk.places import RESOURCES
-from kiosk.plain_files import names_in
 from kiosk.window.text import measure
 
 QML_IMPORT_NAME = "Kiosk.Window"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.base.clock import Clock
+from kiosk.base.clock import Clock
 from kiosk.core.display.shape import unit
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.base.clock import Clock
+from kiosk.base.clock import Clock
 from kiosk.core.kernel.events import StartedAgain, Touched
 from kiosk.core.kernel.scenes import Scene
 from kiosk.core.kernel.scenes.dark import Dark

@@ -5,7 +5,7 @@ import dataclasses
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.window.base.group_view import GroupView
 
 QML_IMPORT_NAME = "Kiosk.Window"

@@ -2,7 +2,7 @@
 
 from dataclasses import field
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from kiosk.window.base.enums import Place
 from kiosk.window.visit.advice_view import AdviceProps
 from kiosk.window.visit.language_picker_view import LanguagesProps

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.agent.link.done_ids import DoneIds
 from kiosk.agent.link.service import LinkService
-from kiosk.core.base.clock import ManualClock
+from kiosk.base.clock import ManualClock
 
 START = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 

@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.sign.clips_follower import SignClips
+from kiosk.base.clock import ManualClock
 from kiosk.commands.sign import SignOptions, sign
 from kiosk.content.sign.clip_files import ClipBytes
-from kiosk.core.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.loading.sources import DEMO_SITE, Sources

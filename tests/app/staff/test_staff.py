@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.staff.pin_check import PinCheck, can_check
 from kiosk.app.staff.self_examination import facts_in, findings_of
 from kiosk.app.staff.staff import FLEETS, STICKS, Staff
+from kiosk.base.exit_codes import LEFT
 from kiosk.commands.doctor.staff_facts import facts_as_object
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.kernel import events as ev
@@ -25,7 +26,6 @@ from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.talk.rules import UNDO
-from kiosk.exit_codes import LEFT
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.pin_file import kept

@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.kept_talk_file import FILE, KeptTalkFile
-from kiosk.core.base.clock import SystemClock
+from kiosk.base.clock import SystemClock
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Talk

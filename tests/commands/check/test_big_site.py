@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.problems import Severity
 from kiosk.commands.check.findings import findings
-from kiosk.core.base.problems import Severity
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from tests.fakes import NOON

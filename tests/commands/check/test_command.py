@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.problems import Problem, Severity
 from kiosk.cli.for_staff import site_of
 from kiosk.cli.main import main
 from kiosk.commands.check.command import CheckOptions, check
 from kiosk.commands.check.findings import findings
 from kiosk.commands.check.readers import reader_of
 from kiosk.commands.new_site import new_site
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.i18n.extraction import update_catalogues as words
 from kiosk.i18n.load_language import load_language
 from kiosk.loading import reading

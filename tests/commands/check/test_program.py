@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.commands.check.findings import findings
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.loading.sources import DEMO_SITE, Sources
-from kiosk.places import TRANSLATIONS
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

@@ -7,16 +7,16 @@ from functools import cache
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
+from kiosk.base.problems import Severity
 from kiosk.commands.check import recordings
 from kiosk.content.files.document import Document
-from kiosk.core.base.problems import Severity
 from kiosk.core.site.available_now import timeless
 from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, text_of
 from kiosk.loading.recording_files import Recording, list_of, sound_hash
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of, load_world
-from kiosk.places import TRANSLATIONS
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from kiosk.base.problems import Severity
 from kiosk.commands.check import sign_check
 from kiosk.commands.sign import SignOptions, sign
-from kiosk.core.base.problems import Severity
 from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world

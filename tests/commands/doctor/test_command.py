@@ -7,12 +7,12 @@ from datetime import datetime
 
 import pytest
 
+from kiosk.base.places import DOCS
 from kiosk.commands.doctor import command
 from kiosk.commands.doctor.command import EXAMINATIONS, as_object, as_text, examine
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.start import version
-from kiosk.places import DOCS
 from tests.commands.doctor.roots import Root
 
 pytestmark = pytest.mark.usefixtures("installed")

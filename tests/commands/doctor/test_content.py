@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.problems import Problem, Severity
 from kiosk.commands.doctor import content
 from kiosk.core.base.findings import Level
-from kiosk.core.base.problems import Problem, Severity
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.go_live import GoLive, Signed

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kiosk.base.clock import Moment
+from kiosk.base.places import ENROLMENT
 from kiosk.commands.doctor import fleet
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.fleet import ENDS_SOON, SILENT, judge, judge_numbers, look
-from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level, worst
 from kiosk.core.upkeep.applied_site import INSTALLED, AppliedSite
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
@@ -18,7 +19,6 @@ from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.taken_site import FOLDER, TakenSite, keep_taken
-from kiosk.places import ENROLMENT
 from kiosk.repository.enrolment import Enrolment
 from kiosk.repository.kept_enrolment import kiosks_part
 from kiosk.repository.link_cuts import FILE as CUTS

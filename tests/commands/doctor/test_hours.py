@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kiosk.base.clock import Moment
 from kiosk.commands.doctor.hours import judge, judge_output
-from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.machine.screens.output_record import OffTried

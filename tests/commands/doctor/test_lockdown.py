@@ -2,11 +2,11 @@
 
 import pytest
 
+from kiosk.base.places import DOCS
 from kiosk.commands.doctor import lockdown, units
 from kiosk.commands.doctor.install_advice import install_again
 from kiosk.commands.doctor.system_settings import setting
 from kiosk.core.base.findings import Level
-from kiosk.places import DOCS
 from tests.commands.doctor.roots import Root
 
 

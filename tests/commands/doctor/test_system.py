@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.clock import Moment
 from kiosk.commands.doctor import clock, fonts, units
 from kiosk.commands.doctor.clock import Timekeeping
 from kiosk.commands.doctor.install_advice import install_again
-from kiosk.core.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from tests.commands.doctor.roots import Root

@@ -357,8 +357,8 @@ def test_a_desk_without_the_packages_says_how_to_get_them(at_desk, small, tmp_pa
 
 
 def test_an_error_of_check_stops_it(at_desk, people, repository, small, monkeypatch):
+    from kiosk.base.problems import Problem, Severity
     from kiosk.commands.pack import sound_site
-    from kiosk.core.base.problems import Problem, Severity
 
     fault = Problem("site.toml", 3, Severity.ERROR, "is wrong")
     monkeypatch.setattr(sound_site, "problems_in", lambda folder, all_hosts: (fault,))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.cli.main import main
 from kiosk.commands.review.book import Book, to_html, to_printed_html
 from kiosk.commands.review.comments import write_comments
@@ -17,7 +18,6 @@ from kiosk.i18n.catalogues.approvals import messages, read_approvals
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of
-from kiosk.places import TRANSLATIONS
 from tests.calling import kept_environment
 from tests.spreadsheet import fill
 

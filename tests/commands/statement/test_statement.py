@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from kiosk.base.places import RESOURCES
 from kiosk.commands.statement.page import HEADINGS, page
 from kiosk.commands.statement.requirements import requirements, table
 from kiosk.content.site.site_file import load_site
 from kiosk.loading.sources import DEMO_SITE
-from kiosk.places import RESOURCES
 
 ROOT = RESOURCES.parent
 DOCUMENT = ROOT / "docs/accessibility.md"

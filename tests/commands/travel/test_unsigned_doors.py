@@ -7,9 +7,9 @@ from tempfile import TemporaryFile
 
 import pytest
 
+from kiosk.base.site_archive.packing import ready_site
 from kiosk.content.site.host_files import this_host
 from kiosk.content.site.site_file import load_site
-from kiosk.content.travel.packing import ready_site
 from kiosk.core.upkeep.applied_site import applied
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import AppliedSites

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.commands.review import approving
 from kiosk.i18n.catalogues.approvals import (
     NEEDED,
@@ -17,7 +18,6 @@ from kiosk.i18n.catalogues.approvals import (
 )
 from kiosk.loading.recording_files import Recording, list_of, read_language
 from kiosk.loading.sources import DEMO_SITE
-from kiosk.places import TRANSLATIONS
 
 DAY = date(2026, 11, 20)
 

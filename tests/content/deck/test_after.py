@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.base.problems import Severity
 from kiosk.content.deck.after import Placing, placed
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import DesignNames
-from kiosk.core.base.problems import Severity
 from tests.fakes import site
 
 NAMES = DesignNames(frozenset({"bus"}), frozenset({"clay", "teal", "plum", "wine", "olive"}), frozenset())

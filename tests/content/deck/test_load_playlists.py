@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.app.stay_at import fault_of
+from kiosk.base.clock import Moment
+from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.core.base.clock import Moment
 from kiosk.core.kernel.playable import WhyPlays, playable_at
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
-from kiosk.places import RESOURCES
 
 CONTENT = RESOURCES / "content"
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.deck.load_talks import load_own_talks, load_talks
 from kiosk.content.design import DesignNames, load_design
@@ -15,7 +16,6 @@ from kiosk.core.site.organisation import Organisation
 from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked, wrote
-from kiosk.places import RESOURCES
 from tests.content.files.test_hostile import DOCUMENTS, SECONDS
 from tests.fakes import LOOP, TOPICS, world
 from tests.sampling import paired

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.places import RESOURCES
 from tests.fakes import TODAY, site, world
 
 DECK = load_deck([RESOURCES / "content"], load_design().names).deck

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.places import DOCS, RESOURCES
+from kiosk.base.problems import Severity
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.sheets import read_sheets
-from kiosk.core.base.problems import Severity
-from kiosk.places import DOCS, RESOURCES
 
 NAMES = load_design().names
 BUILT_IN = RESOURCES / "content"

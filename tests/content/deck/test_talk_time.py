@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.deck.load_talks import load_talks
 from kiosk.content.design import load_design
@@ -13,7 +14,6 @@ from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.stops import PageStop
 from kiosk.core.loop.reading_time import count_words
 from kiosk.core.site.organisation import Organisation
-from kiosk.places import RESOURCES
 from tests.fakes import world
 
 TODAY = date(2026, 11, 27)

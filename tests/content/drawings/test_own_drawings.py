@@ -2,9 +2,9 @@
 
 import pytest
 
+from kiosk.base.places import DOCS
 from kiosk.content.design import load_design
 from kiosk.loading.files import drawings_in, names_in
-from kiosk.places import DOCS
 from tests.drawings import CUP, LIGHT, NOTE, SVG, draw
 
 DESIGN = load_design()

@@ -2,9 +2,9 @@ import os
 
 import pytest
 
+from kiosk.base.problems import Problem, Severity
+from kiosk.base.toml_lines import LARGEST_BYTES
 from kiosk.content.files.document import Document, read_document
-from kiosk.core.base.problems import Problem, Severity
-from kiosk.core.base.toml_lines import LARGEST_BYTES
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from time import process_time
 
 import pytest
 
+from kiosk.base.problems import Problem
 from kiosk.content import built_in
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
@@ -19,7 +20,6 @@ from kiosk.content.rules import coverage, figures, founding, pace, terms, text_l
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.term_rules import terms_of
-from kiosk.core.base.problems import Problem
 from kiosk.window.text import headline_fit_check, panel_check
 from tests.content.rules.test_samples import NAMES
 from tests.sampling import paired

@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 
+from kiosk.base.problems import Problem
 from kiosk.content.files.talk_archive import TalkArchive, pack, read_archive
-from kiosk.core.base.problems import Problem
 from tests.machine.test_picture_decoding import png
 
 PNG = png()

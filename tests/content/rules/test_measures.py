@@ -2,9 +2,9 @@
 
 import pytest
 
+from kiosk.base.problems import Severity
 from kiosk.content.files.document import read_document
 from kiosk.content.rules import measures
-from kiosk.core.base.problems import Severity
 from kiosk.core.site.mount import Mount
 
 

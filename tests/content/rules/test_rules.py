@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.places import DOCS
+from kiosk.base.problems import Severity
 from kiosk.content import built_in, rules
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
@@ -38,12 +40,10 @@ from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
 from kiosk.content.words.term_rules import terms_of
-from kiosk.core.base.problems import Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, THEN
 from kiosk.core.site.stats_settings import StatsSettings
-from kiosk.places import DOCS
 from tests.content.files.test_hostile import png
 from tests.content.rules.test_samples import NAMES, SAMPLES, compare
 from tests.fakes import EXPIRED, SOON, page, site, topic

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.problems import Problem
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import DesignNames
 from kiosk.content.site.site_file import load_site
-from kiosk.core.base.problems import Problem
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = DesignNames(

@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kiosk.base.problems import Severity
 from kiosk.content.site import number_faults
 from kiosk.content.site.confirmations_file import read_confirmations, text_of
 from kiosk.content.site.site_file import load_site
-from kiosk.core.base.problems import Severity
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.sites.previous_content import Previous, own

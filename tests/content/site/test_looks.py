@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.base.places import DOCS, RESOURCES
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
 from kiosk.content.site.looks import fault_of, looks_of, palettes
 from kiosk.core.display.colour_rules import BRIGHTEST, DARKEST, LIGHT, TEXT
 from kiosk.core.display.contrast import distance, luminance, ratio
 from kiosk.core.site.look_settings import USUAL, LookSettings
-from kiosk.places import DOCS, RESOURCES
 
 DESIGN = load_design()
 NAMES = sorted(palettes()[USUAL])

@@ -5,10 +5,10 @@ import tomllib
 from inspect import isclass
 from typing import get_args
 
+from kiosk.base.places import DOCS, RESOURCES
 from kiosk.core.base.record import Record
 from kiosk.core.site.settings import Site
 from kiosk.core.site.timings import Timings
-from kiosk.places import DOCS, RESOURCES
 
 WRITTEN_BY_THE_PROGRAM = frozenset({"demo"})
 """Only the site that comes with the program has it."""

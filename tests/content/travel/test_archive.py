@@ -10,10 +10,10 @@ from io import BytesIO
 
 import pytest
 
-from kiosk.content.travel import manifest as manifests
-from kiosk.content.travel.archive import manifest_in, read_archive, write_archive
-from kiosk.content.travel.manifest import Manifest, Packed, PackError
-from kiosk.content.travel.packing import ready_site
+from kiosk.base.site_archive import manifest as manifests
+from kiosk.base.site_archive.archive import manifest_in, read_archive, write_archive
+from kiosk.base.site_archive.manifest import Manifest, Packed, PackError
+from kiosk.base.site_archive.packing import ready_site
 from kiosk.machine.sites.unpacked_site import unpack
 
 SITE = b'organisation = "other"\n'

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.content.travel import travelling
-from kiosk.content.travel.manifest import FORMAT
-from kiosk.content.travel.travelling import fault_in_name, found_in, travels, twins
+from kiosk.base.site_archive import travelling
+from kiosk.base.site_archive.manifest import FORMAT
+from kiosk.base.site_archive.travelling import fault_in_name, found_in, travels, twins
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.base import clock
-from kiosk.core.base.clock import SystemClock
+from kiosk.base import clock
+from kiosk.base.clock import SystemClock
 
 ROME = ZoneInfo("Europe/Rome")
 FLOOR = datetime(2026, 11, 25, tzinfo=UTC)

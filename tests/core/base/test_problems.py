@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.base.problems import REPEATED, Problem, Severity, tell
+from kiosk.base.problems import REPEATED, Problem, Severity, tell
 
 A, B = (Problem(name, 1, Severity.ERROR, "is wrong") for name in ("a.toml", "b.toml"))
 

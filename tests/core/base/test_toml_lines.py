@@ -5,8 +5,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.base.toml_lines import MOST_DEPTH, find_lines, is_too_deep
-from kiosk.places import RESOURCES
+from kiosk.base.places import RESOURCES
+from kiosk.base.toml_lines import MOST_DEPTH, find_lines, is_too_deep
 
 SOURCE = '''\
 # a note

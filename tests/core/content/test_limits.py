@@ -5,6 +5,7 @@ from itertools import chain
 
 import pytest
 
+from kiosk.base.places import RESOURCES, ROOT
 from kiosk.core.base.record import lines_of
 from kiosk.core.content import pages, panels, parts
 from kiosk.core.content.pages.base import MOST_LINKS
@@ -13,7 +14,6 @@ from kiosk.core.content.pages.quiz import QuizQuestion
 from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
-from kiosk.places import RESOURCES, ROOT
 
 GUIDE = (ROOT / "docs/content.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)

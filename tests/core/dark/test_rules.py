@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.dark.rules import AWAKE, HOLD, IGNORES, switches_off
 from kiosk.core.dark.walking_number import STOP_S
 from kiosk.core.kernel import events as ev

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel import events as ev
 from kiosk.core.loop.screen_stats import MOST_MONTHS, NO_STATS, ScreenStats, counted
 from kiosk.core.site.screen_hours import ScreenHours

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.site.day_hours import hours_of
 from kiosk.core.site.day_spans import DAY
 from kiosk.core.site.hours_choice import HoursChoice, chosen, off_until

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.site.day_hours import DayHours, HoursWhy, hours_of
 from kiosk.core.site.day_spans import DAY
 from kiosk.core.site.opening import ALWAYS_OPEN, day_in_use, open_now

@@ -4,10 +4,10 @@ from collections import defaultdict
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.core.text.large_number_words import IN_ORDER, LARGE_WORDS
 from kiosk.core.text.number_words import NUMBER_WORDS
 from kiosk.core.text.plain_text import plain_text
-from kiosk.places import TRANSLATIONS
 
 TRANSLATED = sorted(path.parent.parent.name for path in TRANSLATIONS.glob("*/LC_MESSAGES/kiosk.po"))
 WITHOUT_SPACES = {"zh-Hans": "〇一二三四五六七八九"}

@@ -7,6 +7,7 @@ import pytest
 from babel import localedata
 from babel.core import Locale, get_global
 
+from kiosk.base.places import RESOURCES
 from kiosk.content.design import load_design
 from kiosk.core.text import default_scripts
 from kiosk.core.text.scripts import (
@@ -18,7 +19,6 @@ from kiosk.core.text.scripts import (
     script_of,
     why_unsupported,
 )
-from kiosk.places import RESOURCES
 
 LIKELY = get_global("likely_subtags")
 LOCALES = {i.replace("_", "-"): Locale.parse(i) for i in localedata.locale_identifiers()}

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.content.deck import Deck
 from kiosk.core.sign.sign_language import Clip, SignLanguage

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.announcement import BY_STAFF, Announcement
 from kiosk.core.kernel.scenes import Scene

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.core.base.problems import Severity
+from kiosk.base.problems import Severity
 from kiosk.i18n.catalogues.completeness import own_name
 from kiosk.i18n.catalogues.scan import first_lines, translations
 from kiosk.i18n.catalogues.soundness import faults

@@ -6,9 +6,9 @@ from io import BytesIO
 import pytest
 from babel.messages.mofile import write_mo
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.i18n.catalogues.catalogue import load_words, read_catalogue
 from kiosk.i18n.catalogues.completeness import catalogue_file
-from kiosk.places import TRANSLATIONS
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
 

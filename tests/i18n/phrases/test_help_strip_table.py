@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.commands.handout.sheet import SiteContact, in_your_language
 from kiosk.core.site.available_now import available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost
@@ -17,7 +18,6 @@ from kiosk.i18n.language import Language
 from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.i18n.phrases.captions import caption_on_paper
-from kiosk.places import TRANSLATIONS
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=ZoneInfo("Europe/Rome"))
 NIGHT = NOON.replace(hour=3)

@@ -1,10 +1,10 @@
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases.hours import hours_words
-from kiosk.places import TRANSLATIONS
 from tests.i18n.hard_spaces import nbsp
 
 

@@ -4,12 +4,12 @@ from functools import cache
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.speech.speakable import speakable
 from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases.hours import hours_words
 from kiosk.i18n.phrases.spoken_form import spoken_form
-from kiosk.places import TRANSLATIONS
 
 NUMBERS = ("555 0142", "112", "+44 20 555 0142")
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")

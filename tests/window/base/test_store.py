@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.core.base.clock import ManualClock
+from kiosk.base.clock import ManualClock
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.starting import Starting

@@ -4,8 +4,8 @@ import inspect
 import re
 from typing import get_args
 
+from kiosk.base.places import DOCS, RESOURCES
 from kiosk.core.keys.keypad import KeyAct
-from kiosk.places import DOCS, RESOURCES
 from kiosk.window.keys import key_filter
 from kiosk.window.keys.key_filter import KeyFilter
 from kiosk.window.keys.key_meanings import BY_NAME

@@ -2,8 +2,8 @@
 
 import pytest
 
+from kiosk.base.places import TRANSLATIONS
 from kiosk.i18n.load_language import load_language
-from kiosk.places import TRANSLATIONS
 from kiosk.window.talk.guide import disclosure
 
 

@@ -2,10 +2,10 @@ import inspect
 import re
 from typing import get_args
 
+from kiosk.base.places import DOCS, RESOURCES
 from kiosk.core.site.clicker_keys import KEYS, LOOKS, Act
 from kiosk.core.talk.clicker_events import event_of
 from kiosk.i18n.language import ENGLISH
-from kiosk.places import DOCS, RESOURCES
 from kiosk.window.talk.console_view import ConsoleView
 from kiosk.window.talk.key_help import key_rows
 from tests.core.talk.led import leading

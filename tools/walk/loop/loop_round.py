@@ -4,8 +4,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
+from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
-from kiosk.frozen import dataclass
 from tools.walk.loop.frame_watch import FrameWatch
 from tools.walk.loop.judging import LoopJudge
 from tools.walk.loop.loop_program import LoopProgram

@@ -3,10 +3,10 @@
 import time
 from collections.abc import Iterator
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.loop.rules import rests_at
 from kiosk.core.text.scripts import is_right_to_left
-from kiosk.frozen import dataclass
 from tools.walk.compare import Picture, difference
 from tools.walk.program import WalkedProgram
 from tools.walk.report import InkReport, ProgramReport

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from tools.shared.program import memory_kb
 
 MOST_MB = 6.0

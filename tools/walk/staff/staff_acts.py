@@ -4,7 +4,7 @@ import shlex
 import tomllib
 from pathlib import Path
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 WAYS = Path(__file__).with_name("ways.toml")
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from argon2 import PasswordHasher
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 from tools.walk.site_copy import SiteCopy
 
 PIN = "482063"

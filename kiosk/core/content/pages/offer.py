@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.record import AS_LIST, Record, one_line
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages.base import PAGE_LEAD, PageBase
-from kiosk.frozen import dataclass
 
 MOST_ASKED = 3
 

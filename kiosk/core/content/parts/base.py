@@ -5,11 +5,11 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
 
+from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.record import AS_LIST, Paragraphs, Record
 from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.text.plain_text import LONGEST_TEXT, plain_text
-from kiosk.core.text.unsafe_characters import refuse_strange
 
 
 def _some_text(text: str) -> str:

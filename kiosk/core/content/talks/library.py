@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import Self
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.talks.guide import Guide, GuidePart
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import Programme
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

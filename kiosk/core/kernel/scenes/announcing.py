@@ -1,8 +1,8 @@
 """An announcement over the whole screen."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The black screen of a place that is closed."""
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The loop: panels and pages follow each other by themselves."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.anchor import Anchor
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

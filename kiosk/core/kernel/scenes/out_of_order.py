@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 
 class OutOfOrderReason(StrEnum):

@@ -2,9 +2,9 @@
 
 from dataclasses import field
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

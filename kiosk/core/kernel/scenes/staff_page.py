@@ -3,12 +3,12 @@
 from dataclasses import field
 from enum import StrEnum
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.staff_panels import StaffPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.frozen import dataclass
 
 
 class Reload(StrEnum):

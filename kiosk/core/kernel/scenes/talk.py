@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A visit: the page that is read, and what lies over it."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

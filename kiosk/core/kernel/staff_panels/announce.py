@@ -3,10 +3,10 @@
 from dataclasses import field
 from enum import StrEnum
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.announcement import Announcement
 from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.frozen import dataclass
 
 
 class AnnounceStep(StrEnum):

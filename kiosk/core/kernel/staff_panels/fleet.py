@@ -3,9 +3,9 @@
 from dataclasses import field
 from enum import StrEnum
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.frozen import dataclass
 
 
 class FleetStep(StrEnum):

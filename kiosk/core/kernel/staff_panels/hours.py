@@ -1,9 +1,9 @@
 """The hours of this day."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.site.hours_choice import HoursChoice
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

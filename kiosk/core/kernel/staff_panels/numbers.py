@@ -4,10 +4,10 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Literal, Self
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.site.helplines import Emergency, Helpline, HelplineKind
-from kiosk.frozen import dataclass
 
 
 class NumbersStep(StrEnum):

@@ -1,8 +1,8 @@
 """The talks that staff can begin."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A touch on a row of a panel, or on the button at its foot."""
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
-from kiosk.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

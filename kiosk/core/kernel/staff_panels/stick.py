@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
+from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.frozen import dataclass
 
 
 class StickStep(StrEnum):

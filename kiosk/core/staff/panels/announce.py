@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 
+from kiosk.base.clock import Moment
 from kiosk.core.announcements.announcement_file import LONGEST_WORDS, AnnouncementFile
 from kiosk.core.announcements.duration import OF_EVACUATION, begun
 from kiosk.core.announcements.letters import letters
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
-from kiosk.core.base.clock import Moment
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.announcement import BY_STAFF, Announcement, Prepared
 from kiosk.core.kernel.event import Event

@@ -1,6 +1,6 @@
 """The list of all that was found, page by page."""
 
-from kiosk.core.base.clock import Moment
+from kiosk.base.clock import Moment
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import StaffPage

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import BinaryIO
 
-from kiosk.content.travel.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
+from kiosk.base.site_archive.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
 
 ENDING = ".site"
 MANIFEST = "manifest.json"

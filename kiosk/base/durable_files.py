@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.plain_files import names_in
+from kiosk.base.plain_files import names_in
 
 _OWNER_ONLY = 0o600
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Literal, get_args
 
-from kiosk.core.text.unsafe_characters import printable
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
+from kiosk.base.unsafe_characters import printable
 
 REPEATED = 3600.0
 """Seconds after which a persisting problem is logged again."""

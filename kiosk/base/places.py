@@ -4,9 +4,9 @@ import sys
 from itertools import islice
 from pathlib import Path
 
-from kiosk.plain_files import names_in
+from kiosk.base.plain_files import names_in
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parent.parent
 
 IMPORTABLE = _PACKAGE.parent
 """The folder in which Python finds the package."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from kiosk.content.travel.travelling import (
+from kiosk.base.frozen import dataclass
+from kiosk.base.site_archive.travelling import (
     LARGEST_BYTES,
     MOST_FILES,
     SITE,
@@ -14,7 +15,6 @@ from kiosk.content.travel.travelling import (
     travels,
     twins,
 )
-from kiosk.frozen import dataclass
 
 FORMAT = 1
 LARGEST_MANIFEST = MOST_FILES * 400

@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Iterator, Mapping
 
-from kiosk.exit_codes import codes_of
-from kiosk.frozen import dataclass
+from kiosk.base.exit_codes import codes_of
+from kiosk.base.frozen import dataclass
 
 type Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 type Examples = Mapping[str, tuple[tuple[str, str], ...]]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
-from kiosk.core.base.clock import monotonic
+from kiosk.base.clock import monotonic
 
 
 @dataclass(slots=True)

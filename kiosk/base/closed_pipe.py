@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from kiosk.exit_codes import PIPE_CLOSED
+from kiosk.base.exit_codes import PIPE_CLOSED
 
 
 def unless_closed(run: Callable[[], int]) -> int:

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from kiosk.places import CONFIRMATIONS, LAYERS
-from kiosk.plain_files import MOST_NAMES, walk
+from kiosk.base.places import CONFIRMATIONS, LAYERS
+from kiosk.base.plain_files import MOST_NAMES, walk
 
 SITE = "site.toml"
 HOSTS = "sites"

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from kiosk.core.base.certain_time import AFTER_REST, BEHIND, WHILE_RUNNING, Certain, look
-from kiosk.frozen import dataclass
+from kiosk.base.certain_time import AFTER_REST, BEHIND, WHILE_RUNNING, Certain, look
+from kiosk.base.frozen import dataclass
 
 AHEAD = timedelta(days=5 * 365)
 """The machine's clock may be ahead of the last certain time by this much and still be right."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from kiosk.frozen import dataclass
+from kiosk.base.frozen import dataclass
 
 BEHIND = timedelta(minutes=5)
 """A clock that is behind the last certain time by less than this still agrees with it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 KeyPath = tuple[str | int, ...]
 

@@ -5,7 +5,7 @@ shows.
 from itertools import groupby
 from unicodedata import category
 
-from kiosk.patterns import pattern_of
+from kiosk.base.patterns import pattern_of
 
 MOST_MARKS = 5
 """Marks above and below one letter; living languages have at most four."""

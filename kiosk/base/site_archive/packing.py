@@ -8,12 +8,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.content.travel.archive import write_archive
-from kiosk.content.travel.manifest import Manifest, Packed, PackError, manifest_of
-from kiosk.content.travel.travelling import HOSTS, LARGEST_BYTES, MOST_FILES, SITE, found_in
-from kiosk.core.base.toml_lines import LARGEST_BYTES as LARGEST_TOML
-from kiosk.frozen import dataclass
-from kiosk.plain_files import read_plain
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_plain
+from kiosk.base.site_archive.archive import write_archive
+from kiosk.base.site_archive.manifest import Manifest, Packed, PackError, manifest_of
+from kiosk.base.site_archive.travelling import HOSTS, LARGEST_BYTES, MOST_FILES, SITE, found_in
+from kiosk.base.toml_lines import LARGEST_BYTES as LARGEST_TOML
 
 PIN = "pin_hash"
 

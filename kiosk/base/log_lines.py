@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TextIO
 
-from kiosk.core.text.unsafe_characters import printable
+from kiosk.base.unsafe_characters import printable
 
 log = logging.getLogger("kiosk")
 

@@ -1,0 +1,1 @@
+"""What every process may use: plain files, clock, log, problems. Knows neither kiosk nor fleet."""
