@@ -31,7 +31,7 @@ from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, SOON_DAYS
 from kiosk.core.site.settings import Site
 from kiosk.core.site.timings import Timings

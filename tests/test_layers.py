@@ -81,12 +81,12 @@ def test_there_is_one_timer():
         "kiosk/machine/sound/headset.py",
         "kiosk/machine/hourly_timer.py",
         "kiosk/machine/retry_timer.py",
-        "kiosk/app/virtual_screen.py",
-        "kiosk/app/follow_site.py",
+        "kiosk/app/window/virtual_screen.py",
+        "kiosk/app/following/follow_site.py",
         "kiosk/machine/services/systemd_watchdog.py",
         "kiosk/app/talk/notes_curtain.py",
-        "kiosk/window/talk/phone_line.py",
-        "kiosk/window/talk/room_slides.py",
+        "kiosk/window/talk/phones/phone_line.py",
+        "kiosk/window/talk/room/room_slides.py",
         "kiosk/window/sign/clip_feed.py",
     }
     assert "kiosk/window/base/store.py" in holders(r"\bQTimer\b", PYTHON)
@@ -185,7 +185,7 @@ def test_the_window_process_has_no_network():
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
         "kiosk/machine/screens/compositor_outputs.py",
         "kiosk/app/talk/phone_child.py",
-        "kiosk/window/talk/phone_socket.py",
+        "kiosk/window/talk/phones/phone_socket.py",
         "kiosk/base/systemd.py",
         # The agent, in a process of its own, which asks the service that verifies sites.
         "kiosk/agent/gate_client.py",

@@ -7,18 +7,18 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.engines import Engines, load_window
-from kiosk.app.fonts import Fonts
-from kiosk.app.next_visit import NextVisit
 from kiosk.app.shown_content import ShownContent
-from kiosk.app.site_pictures import SitePictures
-from kiosk.app.visit_memory import VisitMemory
+from kiosk.app.window.engines import Engines, load_window
+from kiosk.app.window.fonts import Fonts
+from kiosk.app.window.next_visit import NextVisit
+from kiosk.app.window.site_pictures import SitePictures
+from kiosk.app.window.visit_memory import VisitMemory
 from kiosk.base.clock import Clock
 from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.state import House, State, Visitor
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.talk.room import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import Language
@@ -39,9 +39,9 @@ from kiosk.window.text import (  # noqa: F401  (their QML types)
     headlines,
     measure,
     pager_for_qml,
-    pairs_for_qml,
     type_for_qml,
 )
+from kiosk.window.text.bilingual import pairs_for_qml  # noqa: F401  (its QML type)
 from kiosk.window.touch.mouse_arrow import MouseArrow
 from kiosk.window.touch.touch_filter import TouchFilter
 from kiosk.window.visitor_view import VisitorView

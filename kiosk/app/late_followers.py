@@ -137,11 +137,11 @@ def follow_site(kiosk: Kiosk, clock: Clock, others: Sequence[Sources], quits: Si
 
     def follow() -> bool:
         """False: no work is left."""
-        from kiosk.app.follow_site import SiteFollower
+        from kiosk.app.following.follow_site import SiteFollower
 
         quits.connect(SiteFollower(kiosk, clock, since).end)
         if others:
-            from kiosk.app.given_site import GivenSiteFollower
+            from kiosk.app.following.given_site import GivenSiteFollower
 
             GivenSiteFollower(kiosk, others)
         return False

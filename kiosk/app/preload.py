@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from kiosk.app.fonts import Fonts
+from kiosk.app.window.fonts import Fonts
 from kiosk.base import frozen, patterns
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
@@ -52,6 +52,6 @@ def _import_what_the_start_did_not() -> None:
     import kiosk.window.announcements.derive
     import kiosk.window.dark.derive
     import kiosk.window.speech.derive
-    import kiosk.window.talk.slide
+    import kiosk.window.talk.room.slide
     import kiosk.window.text.topic_screens
     import kiosk.window.visit.derive  # noqa: F401

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QSurfaceFormat
 
-from kiosk.app.applied_follower import AppliedFollower
 from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
+from kiosk.app.following.applied_follower import AppliedFollower
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.late_followers import (
     LateStaff,
@@ -33,7 +33,7 @@ from kiosk.app.stats_keeper import StatsKeeper
 from kiosk.app.supervision import supervise
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
-from kiosk.app.window_place import place_of
+from kiosk.app.window.window_place import place_of
 from kiosk.base.clock import SystemClock
 from kiosk.base.failure_log import failures
 from kiosk.core.upkeep.restarts import FallbackStep
@@ -106,7 +106,7 @@ def run(options: RunOptions) -> int:
         MonitorFollower(app, window, options.screen, outputs)
     _load(kiosk, options)
     if options.platform == "offscreen":
-        from kiosk.app.virtual_screen import VirtualScreen, picture_folder
+        from kiosk.app.window.virtual_screen import VirtualScreen, picture_folder
 
         virtual = VirtualScreen(window, clock, picture_folder())
         virtual.announce()
@@ -207,7 +207,7 @@ def _loader(options: RunOptions) -> WorldLoader:
     loader = last_good(*options.sources.catalogues)
     if not options.at:
         return loader
-    from kiosk.app.stay_at import only_at
+    from kiosk.app.following.stay_at import only_at
 
     return only_at(loader, options.at)
 
@@ -215,10 +215,10 @@ def _loader(options: RunOptions) -> WorldLoader:
 def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     if not options.watch:
         return None
-    from kiosk.app.watch import follow_files
+    from kiosk.app.following.watch import follow_files
 
     if options.at:
-        from kiosk.app.stay_at import open_page
+        from kiosk.app.following.stay_at import open_page
 
         kiosk.loaded.connect(lambda: open_page(kiosk, options.at))
     return follow_files(kiosk, options.sources)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.fonts import Fonts
 from kiosk.app.out_of_order_log import note_no_memory, note_read
 from kiosk.app.preload import Preload
+from kiosk.app.window.fonts import Fonts
 from kiosk.base.clock import Clock
 from kiosk.base.problems import Told, tell
 from kiosk.core.kernel.events import LoadFailed, WorldChanged
@@ -18,7 +18,7 @@ from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow, available_at
+from kiosk.core.numbers.available_now import AvailableNow, available_at
 from kiosk.i18n.language import Language
 from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources

@@ -9,7 +9,7 @@ from kiosk.base.clock import ManualClock
 from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.events import LoadFailed
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine import logs

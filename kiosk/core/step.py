@@ -29,7 +29,7 @@ from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop import switch_scanning
-from kiosk.core.site.available_now import available_at
+from kiosk.core.numbers.available_now import available_at
 from kiosk.core.staff import rules as staff_rules
 from kiosk.core.talk import resuming
 from kiosk.core.talk import rules as talk_rules

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.hours.screen_hours import ScreenHours
+from kiosk.core.site.hours.weekly_hours import parse_hours
 from kiosk.core.site.settings import Site
 from kiosk.core.site.speech_settings import SpeechSettings
-from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.staging.screen import MOMENT
 
 

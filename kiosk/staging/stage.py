@@ -5,8 +5,8 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from functools import cache, partial
 
-from kiosk.app.engines import Engines
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.window.engines import Engines
 from kiosk.base.clock import ManualClock
 from kiosk.core.content.stops import PageStop
 from kiosk.core.kernel import events as ev
@@ -17,7 +17,7 @@ from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.core.staff.rules import PLATE_HOLD, REST
 from kiosk.core.step import wake_at
 from kiosk.loading.sources import DEMO_SITE, Sources

@@ -145,7 +145,7 @@ def _with_visit(
 def _with_slide(
     props: Props, talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment
 ) -> Props:
-    from kiosk.window.talk.slide import slide
+    from kiosk.window.talk.room.slide import slide
 
     return replace(props, panel=slide(talk, state, world, languages, now))
 

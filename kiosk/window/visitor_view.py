@@ -13,7 +13,7 @@ from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.props import Props
-from kiosk.window.talk.pointer import RoomPointer
+from kiosk.window.talk.room.pointer import RoomPointer
 from kiosk.window.visitor_groups import VisitorGroups
 
 QML_IMPORT_NAME = "Kiosk.Window"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.app.applied_follower import AppliedFollower
+from kiosk.app.following.applied_follower import AppliedFollower
 from kiosk.core.kernel import events as ev
 from kiosk.core.upkeep.applied_site import AppliedSite
 from kiosk.machine.disk_thread import at_once
@@ -16,7 +16,7 @@ def follower(stage, tmp_path, monkeypatch, qtbot):
     """A follower with ``codes``, those with which the event loop was told to end."""
     follower = AppliedFollower(stage.kiosk, tmp_path, b"", at_once)
     follower.codes = []
-    monkeypatch.setattr("kiosk.app.end_when_unused.QCoreApplication.exit", follower.codes.append)
+    monkeypatch.setattr("kiosk.app.following.end_when_unused.QCoreApplication.exit", follower.codes.append)
     stage.kiosk.load()
     return follower
 
@@ -52,7 +52,7 @@ def test_other_files_of_the_state_folder_are_nothing_to_it(follower, tmp_path, q
 @pytest.mark.slow
 def test_what_was_applied_while_it_started_counts_too(stage, tmp_path, monkeypatch):
     codes = []
-    monkeypatch.setattr("kiosk.app.end_when_unused.QCoreApplication.exit", codes.append)
+    monkeypatch.setattr("kiosk.app.following.end_when_unused.QCoreApplication.exit", codes.append)
     follower = AppliedFollower(stage.kiosk, tmp_path, b"", at_once)
     AppliedSites(tmp_path).choose(OTHER)
     stage.kiosk.load()

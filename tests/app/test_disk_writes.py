@@ -27,11 +27,11 @@ AT_ONCE = {
     "kiosk/app/talk/programme_files.py ProgrammeFiles.discard": "staff are told whether it is gone",
     "kiosk/app/talk/programme_files.py ProgrammeFiles.keep": "staff are told whether it is kept",
     "kiosk/app/talk/programme_files.py ProgrammeFiles.sweep": "before the first slide of a console",
-    "kiosk/app/virtual_screen.py VirtualScreen._take": "nobody touches a screen that is none",
-    "kiosk/window/talk/phone_socket.py PhoneSocket.end": "a socket, in memory",
-    "kiosk/window/talk/phone_socket.py PhoneSocket.listen": "a socket, in memory",
-    "kiosk/window/talk/phone_socket.py _own": "the folder of a socket, in memory",
-    "kiosk/window/talk/phone_socket.py _remove_stale": "a socket, in memory",
+    "kiosk/app/window/virtual_screen.py VirtualScreen._take": "nobody touches a screen that is none",
+    "kiosk/window/talk/phones/phone_socket.py PhoneSocket.end": "a socket, in memory",
+    "kiosk/window/talk/phones/phone_socket.py PhoneSocket.listen": "a socket, in memory",
+    "kiosk/window/talk/phones/phone_socket.py _own": "the folder of a socket, in memory",
+    "kiosk/window/talk/phones/phone_socket.py _remove_stale": "a socket, in memory",
 }
 
 

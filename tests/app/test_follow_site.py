@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.app.follow_site import SiteFollower
-from kiosk.app.given_site import GivenSiteFollower
-from kiosk.app.site_reader import SiteReader
-from kiosk.app.site_watch import SiteWatch
+from kiosk.app.following.follow_site import SiteFollower
+from kiosk.app.following.given_site import GivenSiteFollower
+from kiosk.app.following.site_reader import SiteReader
+from kiosk.app.following.site_watch import SiteWatch
 from kiosk.content.site.host_files import this_host
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
@@ -217,7 +217,7 @@ def test_a_given_site_that_is_mended_while_another_one_is_shown_ends_the_program
     follows, tmp_path, qtbot, monkeypatch
 ):
     codes, given = [], tmp_path / "given"
-    monkeypatch.setattr("kiosk.app.end_when_unused.QCoreApplication.exit", codes.append)
+    monkeypatch.setattr("kiosk.app.following.end_when_unused.QCoreApplication.exit", codes.append)
     given.mkdir()
     (given / "site.toml").write_text("mode = ", "utf-8")
     follower = GivenSiteFollower(follows.kiosk, [Sources(given / "site.toml")])

@@ -1,6 +1,6 @@
 """A font that is missing at the start is used as soon as it is there."""
 
-from kiosk.app.fonts import Fonts
+from kiosk.app.window.fonts import Fonts
 from kiosk.core.kernel.pace import RETRY
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
@@ -8,7 +8,7 @@ from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 
 def test_a_screen_without_letters_shows_the_loop_once_they_are_there(stage, monkeypatch, log_failures):
     with monkeypatch.context() as damaged:
-        damaged.setattr("kiosk.app.fonts.load_family", lambda family: False)
+        damaged.setattr("kiosk.app.window.fonts.load_family", lambda family: False)
         stage.kiosk.load()
     assert stage.scene.reason is OutOfOrderReason.FONTS
     assert log_failures() == ["The font Noto Sans is missing or broken; the screen is out of order"]
@@ -19,8 +19,10 @@ def test_a_screen_without_letters_shows_the_loop_once_they_are_there(stage, monk
 
 def test_a_font_of_a_language_is_tried_again_at_fixed_times(monkeypatch, log_failures):
     there = {"Noto Sans"}
-    monkeypatch.setattr("kiosk.app.fonts.prepare_fonts", lambda language: tuple({"Noto Sans Arabic"} - there))
-    monkeypatch.setattr("kiosk.app.fonts.load_family", lambda family: family in there)
+    monkeypatch.setattr(
+        "kiosk.app.window.fonts.prepare_fonts", lambda language: tuple({"Noto Sans Arabic"} - there)
+    )
+    monkeypatch.setattr("kiosk.app.window.fonts.load_family", lambda family: family in there)
     fonts = Fonts()
     fonts.prepare("ar")
     fonts.retry()

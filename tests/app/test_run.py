@@ -18,17 +18,17 @@ LATE = (
     "kiosk.commands.doctor",
     *(
         "kiosk.window.talk.clicker",
-        "kiosk.window.talk.programme_editor",
-        "kiosk.window.talk.phone_page",
-        "kiosk.window.talk.console",
+        "kiosk.window.talk.editor.programme_editor",
+        "kiosk.window.talk.phones.phone_page",
+        "kiosk.window.talk.words.console",
     ),
     *(
-        "kiosk.window.talk.programme_editor_view",
-        "kiosk.window.talk.phones",
-        "kiosk.window.talk.phone_socket",
-        "kiosk.window.talk.room_picture",
+        "kiosk.window.talk.editor.programme_editor_view",
+        "kiosk.window.talk.phones.phones",
+        "kiosk.window.talk.phones.phone_socket",
+        "kiosk.window.talk.room.room_picture",
     ),
-    *("kiosk.window.talk.console_view", "kiosk.window.drawing.start_picture", "kiosk.content.rules"),
+    *("kiosk.window.talk.console.console_view", "kiosk.window.drawing.start_picture", "kiosk.content.rules"),
     *("kiosk.core.talk.programme_editor", "kiosk.core.talk.screen_roles"),
 )
 """Modules, with all in them, for which the first panel does not wait."""

@@ -40,7 +40,11 @@ OF_VISITS = (
     *("kiosk.window.visit.language_picker", "kiosk.window.visit.offer_and_quiz"),
     *("kiosk.window.speech.derive", "kiosk.window.speech.script", "kiosk.window.text.topic_screens"),
 )
-OF_OTHER_SCENES = ("kiosk.window.announcements.derive", "kiosk.window.dark.derive", "kiosk.window.talk.slide")
+OF_OTHER_SCENES = (
+    "kiosk.window.announcements.derive",
+    "kiosk.window.dark.derive",
+    "kiosk.window.talk.room.slide",
+)
 OF_STAFF = ("kiosk.app.staff.staff", "kiosk.app.staff.pin_check", "kiosk.app.talk.on_kiosk")
 OF_SIGNERS = ("kiosk.app.sign.clips_follower", "kiosk.machine.pictures.clip_store", "subprocess")
 OF_COMMANDS = ("kiosk.cli.other_commands", "kiosk.cli.for_staff", "kiosk.commands")

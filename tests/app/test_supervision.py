@@ -94,7 +94,7 @@ def test_without_fonts_the_good_copy_stays(stage, sources, short, tmp_path, qtbo
     before = kept.proof()
     sources.site.write_text(sources.site.read_text("utf-8") + "\n# changed\n", "utf-8")
     options = replace(short, book=StartBook(sources, short.state, tmp_path / "run"))
-    monkeypatch.setattr("kiosk.app.fonts.load_family", lambda family: False)
+    monkeypatch.setattr("kiosk.app.window.fonts.load_family", lambda family: False)
     supervision = _supervise(stage.kiosk, options, at_once)
     stage.kiosk.load()
     beat(supervision, qtbot)

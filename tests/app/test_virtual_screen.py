@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import virtual_screen
-from kiosk.app.virtual_screen import VirtualScreen, picture_folder
+from kiosk.app.window import virtual_screen
+from kiosk.app.window.virtual_screen import VirtualScreen, picture_folder
 from kiosk.base.places import IMPORTABLE
 from kiosk.core.kernel import events as ev
 
 WRITES = """
 import sys
 from pathlib import Path
-from kiosk.app.virtual_screen import picture_folder
+from kiosk.app.window.virtual_screen import picture_folder
 folder = picture_folder(Path(sys.argv[1]))
 (folder / "screen.png").touch()
 print(oct(folder.stat().st_mode), folder)

@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from kiosk.agent.facts import Facts, as_object
-from kiosk.app.applied_follower import AppliedFollower
 from kiosk.app.asked_screen import AskedScreen
+from kiosk.app.following.applied_follower import AppliedFollower
 from kiosk.app.late_followers import follow_announcements
 from kiosk.app.staff.hours_today import HoursTodayFile
 from kiosk.app.stats_keeper import StatsKeeper
@@ -41,7 +41,7 @@ VISIT = (
 def window(qapp, installed, state, monkeypatch):
     """A running kiosk with all that writes into its state folder."""
     codes = []
-    monkeypatch.setattr("kiosk.app.end_when_unused.QCoreApplication.exit", codes.append)
+    monkeypatch.setattr("kiosk.app.following.end_when_unused.QCoreApplication.exit", codes.append)
     installed.write_text(confirmed_demonstration() + "\n[stats]\nkeep = true\n", "utf-8")
     sources = Sources(installed, kept=state)
     stage = Stage(sources=sources, size=(640, 480))

@@ -10,7 +10,7 @@ from kiosk.app.fallback_pictures.start_file import has_picture
 from kiosk.commands.export.any_hour import valid_until
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.site.available_now import timeless
+from kiosk.core.numbers.available_now import timeless
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.upkeep.due_dates import are_settled, wants_staff
 from kiosk.i18n.phrases import helpline_cards

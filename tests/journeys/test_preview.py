@@ -6,8 +6,8 @@ from re import MULTILINE, sub
 
 import pytest
 
-from kiosk.app.stay_at import only_at, open_page
-from kiosk.app.watch import follow_files
+from kiosk.app.following.stay_at import only_at, open_page
+from kiosk.app.following.watch import follow_files
 from kiosk.content.site.looks import palettes
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.anchor import Anchor

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.app.site_places import own_places
+from kiosk.app.following.site_places import own_places
 from kiosk.content.design import load_design
 from kiosk.loading.sources import BUILT_IN_SITE, DEMO_SITE, Sources
 from kiosk.loading.world import load_world, with_talks

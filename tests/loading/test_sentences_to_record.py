@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.base.places import TRANSLATIONS
 from kiosk.core.kernel import events as ev
-from kiosk.core.site.available_now import timeless
+from kiosk.core.numbers.available_now import timeless
 from kiosk.core.speech.recordings import Recordings
 from kiosk.loading.sentences_to_record import sentences_to_record
 from kiosk.loading.sources import DEMO_SITE, Sources

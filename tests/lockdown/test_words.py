@@ -102,7 +102,7 @@ STARTERS = {
     "kiosk/server/program_repository.py": "lets gpg sign the index of programs, on a server",
     "kiosk/commands/enrol/codes.py": "opens an enrolment by the agent's packages; never in the window",
     "kiosk/commands/enrol/agent_side.py": "fetches one as the agent's user; never in the window's process",
-    "kiosk/app/site_reader.py": "lets this very program read a site whose files were changed",
+    "kiosk/app/following/site_reader.py": "lets this very program read a site whose files were changed",
     "kiosk/app/talk/phone_child.py": "starts the process for phones where there are no Unix sockets",
     "kiosk/commands/install_screen/command.py": "calls ssh and scp, at the desk, never in the window",
     "kiosk/commands/install.py": "sets up a machine, on somebody's word; never in the window's process",

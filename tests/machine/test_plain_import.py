@@ -61,7 +61,7 @@ seldom = {
     "kiosk.content.drawings",
     "kiosk.content.site.looks",
     "kiosk.core.announcements.announcement_file",
-    "kiosk.core.site.merged_confirmations",
+    "kiosk.core.numbers.merged_confirmations",
     "kiosk.core.site.phone_forms",
     "kiosk.core.staff.panels",
 }

@@ -11,7 +11,7 @@ import pytest
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.base.certain_time import Certain
 from kiosk.base.clock import SystemClock
-from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once

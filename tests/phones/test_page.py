@@ -18,7 +18,7 @@ from kiosk.core.text.scripts import face_of
 from kiosk.i18n.language import ENGLISH
 from kiosk.phones.colours import sound_colours
 from kiosk.phones.web import FONTS, PAGE
-from kiosk.window.talk.phone_page import phone
+from kiosk.window.talk.phones.phone_page import phone
 from tests.core.talk.test_rules import leading
 
 SCRIPTS = sorted(PAGE.glob("*.js"))

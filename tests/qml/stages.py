@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app.engines import Engines
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.window.engines import Engines
 from kiosk.base.clock import ManualClock
 from kiosk.core.display.shape import unit
 from kiosk.core.kernel import events as ev

@@ -18,7 +18,7 @@ from kiosk.core.phones.commands import event_of
 from kiosk.core.staff.rules import PLATE_HOLD
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS
-from kiosk.window.talk.phone_page import phone
+from kiosk.window.talk.phones.phone_page import phone
 from tests.qml.stages import Stage
 from tests.qml.tree import faults
 

@@ -12,7 +12,7 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.hours.screen_hours import ScreenHours
 from tests.qml.tree import faults
 
 MIDDLE = QPoint(960, 540)

@@ -12,9 +12,9 @@ from kiosk.loading.world import load_world
 from kiosk.staging.complaints import complaints
 from kiosk.staging.screen import MOMENT, NamedScreen
 from kiosk.staging.stage import go
-from kiosk.window.talk.phone_joining_view import PhoneView
-from kiosk.window.talk.phone_socket import PhoneSocket
-from kiosk.window.talk.phones import Phones
+from kiosk.window.talk.phones.phone_joining_view import PhoneView
+from kiosk.window.talk.phones.phone_socket import PhoneSocket
+from kiosk.window.talk.phones.phones import Phones
 from tests.qml.test_phones import Process
 
 SHAPES = ((1280, 800), (1024, 768), (1080, 1920), (800, 1280), (1920, 1080), (3440, 1440))

@@ -17,10 +17,10 @@ from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.staff.derive import staff_props
-from kiosk.window.talk.console import console
-from kiosk.window.talk.programme_editor import Around, programme_editor
+from kiosk.window.talk.editor.programme_editor import Around, programme_editor
+from kiosk.window.talk.words.console import console
+from kiosk.window.text.bilingual.pairs_for_qml import Pairs
 from kiosk.window.text.pager_for_qml import Paging
-from kiosk.window.text.pairs_for_qml import Pairs
 from tests.fakes import NOON, Rules, world
 
 QML = Path(__file__).parents[2] / "kiosk/qml/Kiosk"

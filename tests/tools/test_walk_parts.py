@@ -7,7 +7,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from kiosk.app.engines import QML
+from kiosk.app.window.engines import QML
 from tools.walk.acts import CORNER, FILE, HOLD, KEY, POINT, TOUCH, WAIT, WalkAct, parsed
 from tools.walk.answers import answers, expected
 from tools.walk.choosing import Scenery, Temper, choose, hurries

@@ -16,7 +16,7 @@ from kiosk.core.talk.own_slides import Kind
 from kiosk.core.talk.programme_editor import choices
 from kiosk.i18n.extraction.extract import extract
 from kiosk.staging.named_screens import SCREENS
-from kiosk.window.talk.pair_slide import side
+from kiosk.window.talk.room.pair_slide import side
 from kiosk.window.text.headline_fit_check import ON_ONE_LINE
 from kiosk.window.text.panel_check import MEASURES
 from tests.fakes import TODAY, statement, world

@@ -20,7 +20,7 @@ def main() -> int:
 
     from kiosk.app.fallback_pictures.start_file import StartUp
     from kiosk.commands.out_of_order_picture import PictureOptions, paint
-    from kiosk.core.site.available_now import available_now
+    from kiosk.core.numbers.available_now import available_now
     from kiosk.loading.sources import Sources
     from kiosk.loading.world import load_world
     from kiosk.machine.disk_thread import at_once

@@ -18,7 +18,7 @@ import os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 sys.path.insert(0, "/opt/awareness-kiosk")
-from kiosk.window.talk.phone_socket import PhoneSocket
+from kiosk.window.talk.phones.phone_socket import PhoneSocket
 app = QCoreApplication([])
 end = PhoneSocket.listen(Path(os.environ["AWARENESS_KIOSK_PHONES"]))
 end.joined.connect(lambda: end.send({"state": {"language": "en", "rtl": False, "words": {"title": "x"}}}))

@@ -21,8 +21,8 @@ from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.staging.screen import NamedScreen
 from kiosk.staging.stage import go
-from kiosk.window.talk.phone_joining_view import PhoneView
-from kiosk.window.talk.phones import Phones
+from kiosk.window.talk.phones.phone_joining_view import PhoneView
+from kiosk.window.talk.phones.phones import Phones
 from tools.screen_machine.painter import Painter, Places, paint_by, painter_of, picture, places
 
 TALK = "talk-10"

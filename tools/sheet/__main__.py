@@ -99,7 +99,7 @@ def control_states() -> None:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickView
 
-    from kiosk.app.engines import QML
+    from kiosk.app.window.engines import QML
 
     app = QGuiApplication([])
     view = QQuickView()

@@ -10,6 +10,6 @@ QML = "KIOSK_WALK_QML"
 def show_it() -> None:
     """From now on windows are loaded from it, if there is one."""
     if other := os.environ.get(QML):
-        from kiosk.app import engines
+        from kiosk.app.window import engines
 
         setattr(engines, "QML", Path(other))  # noqa: B010

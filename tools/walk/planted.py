@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from kiosk.app.engines import QML
+from kiosk.app.window.engines import QML
 from kiosk.base.frozen import dataclass
 from tools.shared.cases import chosen, sum_up, try_all
 from tools.walk.acts import WalkAct, parsed

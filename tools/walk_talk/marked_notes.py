@@ -8,8 +8,9 @@ from tools.talk.marks import BARS
 
 def mark_notes() -> None:
     """From now on each note of console and phone begins with equidistant strokes."""
-    from kiosk.window.talk import console_view, phone_page
-    from kiosk.window.talk.console import console as derive
+    from kiosk.window.talk.console import console_view
+    from kiosk.window.talk.phones import phone_page
+    from kiosk.window.talk.words.console import console as derive
 
     def marked(*words: Any) -> Any:
         props = derive(*words)

@@ -12,7 +12,7 @@ from kiosk.app.talk.talk_exchange import TalkExchange
 from kiosk.core.phones.commands import Standing
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.window.rest import come_to_rest
-from kiosk.window.talk.phones import Phones
+from kiosk.window.talk.phones.phones import Phones
 from tools.walk.compare import Picture
 from tools.walk.painting import Painting
 from tools.walk.report import Shown

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.base.plain_files import read_plain, read_record
 from kiosk.core.display.looks import Looks
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.content.helpline_candidates import Kind
-    from kiosk.core.site.merged_confirmations import Confirmations
+    from kiosk.core.numbers.merged_confirmations import Confirmations
 
 
 class ConfirmationsWriter(QObject):
@@ -86,7 +86,7 @@ class ConfirmationsWriter(QObject):
 
     def _after(self, panel: NumbersPanel) -> "Confirmations | None":
         """With the call that the panel tells; None if it cannot be written down."""
-        from kiosk.core.site.confirming import confirmed, withdrawn
+        from kiosk.core.numbers.confirming import confirmed, withdrawn
 
         world, line = self._kiosk.store.world, panel.line
         before = self._before(world.site.country) if world else None
@@ -106,8 +106,8 @@ class ConfirmationsWriter(QObject):
     def _before(self, country: str) -> "Confirmations | None":
         """None if the file has faults: what is wrong in it must not be lost."""
         from kiosk.content.site.confirmations_file import read_confirmations
-        from kiosk.core.site.impossible_days import in_time
-        from kiosk.core.site.merged_confirmations import Confirmations
+        from kiosk.core.numbers.impossible_days import in_time
+        from kiosk.core.numbers.merged_confirmations import Confirmations
 
         if not is_written(self._file):
             return Confirmations(country=country)
@@ -118,8 +118,8 @@ class ConfirmationsWriter(QObject):
 
     def _show(self, after: "Confirmations") -> None:
         """A site file with faults keeps no number on the screen that was found to be wrong."""
-        from kiosk.core.site.impossible_days import last_possible
-        from kiosk.core.site.merged_confirmations import merged
+        from kiosk.core.numbers.impossible_days import last_possible
+        from kiosk.core.numbers.merged_confirmations import merged
 
         if world := self._kiosk.store.world:
             of_place = emergency_of_place(self._kiosk.content.sources.site) is not None

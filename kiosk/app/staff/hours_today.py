@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Qt
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.plain_files import read_record
 from kiosk.core.kernel.staff_events import HoursTodayRead
-from kiosk.core.site.day_spans import DAY
-from kiosk.core.site.screen_hours import HoursToday
+from kiosk.core.site.hours.day_spans import DAY
+from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
 

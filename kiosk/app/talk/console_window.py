@@ -3,24 +3,24 @@
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
-from kiosk.app.engines import load_window
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.handout_job import HandoutJob
 from kiosk.app.talk.notes_size import NotesSize
 from kiosk.app.talk.phone_child import line_to_phones
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange
+from kiosk.app.window.engines import load_window
 from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.events import WorldChanged
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.window.talk.clicker import Clicker
-from kiosk.window.talk.console_view import ConsoleView
-from kiosk.window.talk.guard_view import GuardView
-from kiosk.window.talk.phone_joining_view import PhoneView
-from kiosk.window.talk.phones import Phones
-from kiosk.window.talk.programme_editor_view import ProgrammeEditorView
-from kiosk.window.talk.room_slides import RoomSlides
-from kiosk.window.talk.talk_files_view import TalkFilesView
+from kiosk.window.talk.console.console_view import ConsoleView
+from kiosk.window.talk.console.guard_view import GuardView
+from kiosk.window.talk.editor.programme_editor_view import ProgrammeEditorView
+from kiosk.window.talk.editor.talk_files_view import TalkFilesView
+from kiosk.window.talk.phones.phone_joining_view import PhoneView
+from kiosk.window.talk.phones.phones import Phones
+from kiosk.window.talk.room.room_slides import RoomSlides
 
 SIZE = (1280, 720)
 """Pixels, until the window gets its place: slides cannot be laid out without a size."""

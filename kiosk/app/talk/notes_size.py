@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.base.plain_files import read_record
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
-from kiosk.window.talk.console_pages import LARGEST_NOTES
+from kiosk.window.talk.console.console_pages import LARGEST_NOTES
 
 
 class NotesSize:

@@ -13,8 +13,8 @@ from PySide6.QtCore import QSocketNotifier
 
 from kiosk.base.failure_log import failures
 from kiosk.base.places import IMPORTABLE
-from kiosk.window.talk.phone_line import PATIENCE, PhoneLine, timer
-from kiosk.window.talk.phone_socket import PhoneSocket
+from kiosk.window.talk.phones.phone_line import PATIENCE, PhoneLine, timer
+from kiosk.window.talk.phones.phone_socket import PhoneSocket
 
 NEEDED = ("ifaddr", "starlette", "uvicorn", "websockets")
 """Packages of the process for phones; the window only asks whether they are there."""

@@ -23,7 +23,7 @@ from kiosk.content.sheets import Sheet, read_sheets
 from kiosk.content.words.term_rules import terms_of
 from kiosk.core.content.deck import Deck
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import timeless
+from kiosk.core.numbers.available_now import timeless
 from kiosk.core.site.settings import Site
 from kiosk.loading.files import Files
 from kiosk.loading.loaded import Loaded

@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.document import Document
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.speech.voices import Quality, voice_of, wanted_voice
 from kiosk.i18n.catalogues.approvals import NEEDED
 from kiosk.i18n.language import Language

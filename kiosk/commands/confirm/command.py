@@ -12,9 +12,9 @@ from kiosk.commands.confirm.talk_through import Ended, talk_through
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.confirmations_file import read_confirmations, text_of
 from kiosk.content.site.site_file import LoadedSite, hosts_of, load_site
-from kiosk.core.site import confirming
-from kiosk.core.site.impossible_days import in_time, numbers_with_impossible_days
-from kiosk.core.site.merged_confirmations import Confirmations
+from kiosk.core.numbers import confirming
+from kiosk.core.numbers.impossible_days import in_time, numbers_with_impossible_days
+from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.site.settings import Site
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.limits.as_owner import as_owner_of

@@ -9,7 +9,7 @@ from kiosk.commands.confirm.listing import Row, rows
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.site.host_files import host_file
 from kiosk.content.site.site_file import hosts_of, load_site
-from kiosk.core.site.merged_confirmations import identity
+from kiosk.core.numbers.merged_confirmations import identity
 
 
 def numbers_of_places(site: Path) -> frozenset[str]:

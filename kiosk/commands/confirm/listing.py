@@ -6,7 +6,7 @@ from datetime import date
 from kiosk.base.frozen import dataclass
 from kiosk.commands.due.words import distance
 from kiosk.content.site.site_file import LoadedSite
-from kiosk.core.site.confirming import due_first
+from kiosk.core.numbers.confirming import due_first
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Site
 

@@ -7,10 +7,10 @@ from typing import Any
 from kiosk.commands.confirm.listing import Row, rows
 from kiosk.commands.confirm.questions import ID, NUMBER, OF_EMERGENCY, OF_HELPLINE, ROLES, CallQuestion, asked
 from kiosk.content.rules import phone_forms
-from kiosk.core.site import confirming
+from kiosk.core.numbers import confirming
+from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.site.confirmations import Confirmable, Role
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.core.site.merged_confirmations import Confirmations
 from kiosk.core.site.phone_forms import form_of, with_dialled
 from kiosk.core.site.settings import Site
 

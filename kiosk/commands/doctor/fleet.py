@@ -9,8 +9,8 @@ from kiosk.commands.doctor.case import Case
 from kiosk.commands.enrol.agent_side import INSTALLED_AGENT
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level
+from kiosk.core.numbers.merged_confirmations import identity
 from kiosk.core.site.confirmations import Confirmable
-from kiosk.core.site.merged_confirmations import identity
 from kiosk.core.site.settings import Site
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.sites.signed_site import alarm_of

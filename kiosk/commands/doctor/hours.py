@@ -7,9 +7,9 @@ from kiosk.base.clock import Moment
 from kiosk.commands.doctor.case import Case
 from kiosk.content.site.holidays_of import holidays_of
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.site.day_hours import hours_of
-from kiosk.core.site.opening import open_now
-from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.hours.day_hours import hours_of
+from kiosk.core.site.hours.opening import open_now
+from kiosk.core.site.hours.screen_hours import ScreenHours
 from kiosk.machine.screens.output_record import OffTried, read
 
 _AHEAD = 14

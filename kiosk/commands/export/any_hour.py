@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from kiosk.core.site.available_now import AvailableNow, available_now, timeless
+from kiosk.core.numbers.available_now import AvailableNow, available_now, timeless
 from kiosk.core.site.settings import Site
 
 _WEEK = 24 * 7

@@ -24,7 +24,7 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow, timeless
+from kiosk.core.numbers.available_now import AvailableNow, timeless
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.i18n.language import Language
@@ -32,8 +32,8 @@ from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.loading.sources import Sources
 from kiosk.staging.scene_walk import walk
 from kiosk.window.rest import come_to_rest
-from kiosk.window.talk.console import remark_lines
-from kiosk.window.talk.slide_titles import field_of, title_of
+from kiosk.window.talk.words.console import remark_lines
+from kiosk.window.talk.words.slide_titles import field_of, title_of
 
 _TURNS = 3
 """Rounds of the event loop after which a page has been measured and painted again."""

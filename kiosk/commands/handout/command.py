@@ -19,7 +19,7 @@ from kiosk.commands.handout.sheet import SiteContact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
 from kiosk.content.design import load_design
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import timeless
+from kiosk.core.numbers.available_now import timeless
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world, report
 from kiosk.machine import logs

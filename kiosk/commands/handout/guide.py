@@ -10,7 +10,7 @@ from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.translatable import GUIDES, PROGRAMMES
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
-from kiosk.window.talk.guide import disclosure
+from kiosk.window.talk.words.guide import disclosure
 
 COLUMNS, ROWS = 2, 5
 _FOOT = 24.0

@@ -11,8 +11,8 @@ from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.kernel.world import World
 from kiosk.i18n.language import Language
-from kiosk.window.talk.console import remark_lines
-from kiosk.window.talk.slide_titles import title_of
+from kiosk.window.talk.words.console import remark_lines
+from kiosk.window.talk.words.slide_titles import title_of
 
 MARGIN = 18.0
 _FOOT = 20.0

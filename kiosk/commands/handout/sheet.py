@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.base.frozen import dataclass
 from kiosk.commands.handout.paper import Paper, Words
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language

@@ -14,7 +14,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.organisation import Organisation
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.base.frozen import dataclass
 from kiosk.commands.schedule.spans import Span
-from kiosk.core.site.weekly_hours import instant
+from kiosk.core.site.hours.weekly_hours import instant
 
 _MINUTE = timedelta(minutes=1)
 

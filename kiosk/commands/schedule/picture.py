@@ -13,7 +13,7 @@ from kiosk.commands.schedule.spans import plays, spans_of
 from kiosk.content.design import load_design
 from kiosk.core.kernel.playable import Why, WhyPlays
 from kiosk.core.kernel.world import World
-from kiosk.core.site.weekly_hours import instant
+from kiosk.core.site.hours.weekly_hours import instant
 from kiosk.core.text.scripts import script_of
 from kiosk.window.drawing.png import png_of
 from kiosk.window.text.typesetting import families

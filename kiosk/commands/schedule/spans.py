@@ -8,8 +8,8 @@ from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.playable import Why, WhyPlays, playable_at
 from kiosk.core.kernel.world import World
-from kiosk.core.site.opening import Opening, open_now
-from kiosk.core.site.weekly_hours import instant
+from kiosk.core.site.hours.opening import Opening, open_now
+from kiosk.core.site.hours.weekly_hours import instant
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from kiosk.base.places import CONFIRMATIONS
 from kiosk.commands.travel.compared_sites import changes_between, staff_language
 from kiosk.content.site.confirmations_file import text_of
-from kiosk.core.site.confirming import changed_numbers
-from kiosk.core.site.merged_confirmations import Confirmations
+from kiosk.core.numbers.confirming import changed_numbers
+from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.upkeep.site_changes import SiteChange, SitePart, Titled
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources

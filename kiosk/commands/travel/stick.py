@@ -16,9 +16,9 @@ from kiosk.commands.travel.numbers_plan import numbers_plan
 from kiosk.commands.travel.signed_stick import REFUSED, answer_of_gate, lay_site, repository_of, told
 from kiosk.content.site.confirmations_file import LoadedConfirmations, read_confirmations, text_of
 from kiosk.content.site.site_file import load_site
-from kiosk.core.site import confirming
-from kiosk.core.site.impossible_days import in_time, numbers_with_impossible_days
-from kiosk.core.site.merged_confirmations import Confirmations
+from kiosk.core.numbers import confirming
+from kiosk.core.numbers.impossible_days import in_time, numbers_with_impossible_days
+from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.loading.sources import Sources
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.services.service_socket import ServiceError

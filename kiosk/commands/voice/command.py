@@ -12,7 +12,7 @@ from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import walk
 from kiosk.base.unsafe_characters import printable
 from kiosk.commands.voice import preparing
-from kiosk.core.site.available_now import timeless
+from kiosk.core.numbers.available_now import timeless
 from kiosk.core.speech.recordings import PAUSE, sentence_key
 from kiosk.i18n.catalogues.approvals import (
     NEEDED,

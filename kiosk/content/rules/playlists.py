@@ -8,8 +8,8 @@ from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import Document
 from kiosk.core.content.deck import Deck
 from kiosk.core.schedule.playlist import Playlist, fits_day, plays_always, spans_on
-from kiosk.core.site.day_hours import hours_of
-from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.hours.day_hours import hours_of
+from kiosk.core.site.hours.screen_hours import ScreenHours
 from kiosk.core.site.settings import Site
 
 _AHEAD = 366 * 4 + 1

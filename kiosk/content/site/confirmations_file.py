@@ -16,10 +16,10 @@ from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.host_overlay import Layered
+from kiosk.core.numbers.impossible_days import last_possible, withdrawn_in_time
+from kiosk.core.numbers.merged_confirmations import Confirmations, Merged, Withdrawal, merged
 from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import Helpline
-from kiosk.core.site.impossible_days import last_possible, withdrawn_in_time
-from kiosk.core.site.merged_confirmations import Confirmations, Merged, Withdrawal, merged
 from kiosk.core.site.settings import Site
 
 _HEAD = """\

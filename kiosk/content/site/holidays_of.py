@@ -8,7 +8,7 @@ from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.core.schedule.playlist import Playlist
-from kiosk.core.site.day_hours import BETWEEN_HOLIDAYS
+from kiosk.core.site.hours.day_hours import BETWEEN_HOLIDAYS
 from kiosk.core.site.settings import Site
 
 _YEARS_BACK, _YEARS_AHEAD = 1, 5

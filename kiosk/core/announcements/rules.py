@@ -24,7 +24,7 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 
 AT_ONCE: Final = 3
 """How many further languages are below the first one; of a place's own words, which may be long, one."""

@@ -19,8 +19,8 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State, Visitor
 from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
-from kiosk.core.site.hours_choice import off_until
-from kiosk.core.site.opening import open_now
+from kiosk.core.site.hours.hours_choice import off_until
+from kiosk.core.site.hours.opening import open_now
 from kiosk.core.upkeep.restarts import is_unused
 
 AWAKE: Final = 120.0

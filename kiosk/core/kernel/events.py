@@ -6,7 +6,7 @@ from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.scenes.loop import Cut
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 
 
 class Ticked(FieldlessEvent):

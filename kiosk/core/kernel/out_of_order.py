@@ -7,7 +7,7 @@ from kiosk.core.display.pixel_shift import shift_at
 from kiosk.core.kernel.pace import RETRY
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 
 
 def put_out_of_order(

@@ -10,7 +10,7 @@ from kiosk.core.kernel.event import Event, FieldlessEvent
 from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.kernel.scenes.staff_page import Reload
 from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.site.screen_hours import HoursToday
+from kiosk.core.site.hours.screen_hours import HoursToday
 
 
 class PlatePressed(FieldlessEvent):

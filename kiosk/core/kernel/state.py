@@ -16,9 +16,9 @@ from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.switch_scan import Scan
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow
-from kiosk.core.site.opening import ALWAYS_OPEN, Opening
-from kiosk.core.site.screen_hours import HoursToday
+from kiosk.core.numbers.available_now import AvailableNow
+from kiosk.core.site.hours.opening import ALWAYS_OPEN, Opening
+from kiosk.core.site.hours.screen_hours import HoursToday
 
 TEXT_STEPS = 4
 

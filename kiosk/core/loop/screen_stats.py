@@ -13,8 +13,8 @@ from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.playable import playable_at
 from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
-from kiosk.core.site.opening import open_now
-from kiosk.core.site.screen_hours import HoursToday
+from kiosk.core.site.hours.opening import open_now
+from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.core.site.settings import Site
 
 MOST_MONTHS = 24

@@ -11,7 +11,7 @@ from kiosk.core.base.days import Day
 from kiosk.core.base.ids import Slug
 from kiosk.core.base.record import AS_LIST, Record, one_line, unique
 from kiosk.core.schedule.recurrence import Rule, Yearly, recurs_on
-from kiosk.core.site.weekly_hours import WeeklyHours
+from kiosk.core.site.hours.weekly_hours import WeeklyHours
 
 Mode = Literal["kiosk", "loop", "present"]
 

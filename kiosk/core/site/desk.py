@@ -4,8 +4,8 @@ from typing import Literal
 
 from kiosk.core.base.record import Record
 from kiosk.core.site.helplines import MayTellPolice, Tags
+from kiosk.core.site.hours.weekly_hours import WeeklyHours
 from kiosk.core.site.local_names import LongName, Name
-from kiosk.core.site.weekly_hours import WeeklyHours
 
 
 class NamedPlace(Record):

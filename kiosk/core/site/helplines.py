@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 from kiosk.core.base.ids import LanguageTag, Slug
 from kiosk.core.base.record import AS_LIST, matching, unique
 from kiosk.core.site.confirmations import THEN, Confirmable
-from kiosk.core.site.weekly_hours import WeeklyHours
+from kiosk.core.site.hours.weekly_hours import WeeklyHours
 
 HelplineKind = Literal["advice", "child", "family-links", "home-country"]
 AnsweredBy = Literal["charity", "state", "police"]

@@ -18,13 +18,13 @@ from kiosk.core.site.complaints import Complaints
 from kiosk.core.site.desk import Desk, NamedPlace
 from kiosk.core.site.go_live import GoLive
 from kiosk.core.site.helplines import CountryCode, Emergency, Helpline, Tags
+from kiosk.core.site.hours.screen_hours import ScreenHours
 from kiosk.core.site.keypad_settings import KeypadSettings
 from kiosk.core.site.local_names import LocalText, LongName
 from kiosk.core.site.look_settings import LookSettings
 from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
-from kiosk.core.site.screen_hours import ScreenHours
 from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.core.site.stats_settings import StatsSettings
 from kiosk.core.site.talk_settings import TalkSettings

@@ -4,11 +4,11 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.hours.weekly_hours import Hours
 from kiosk.core.site.settings import Site
-from kiosk.core.site.weekly_hours import Hours
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions
 from kiosk.i18n.phrases.captions import beside

@@ -1,6 +1,6 @@
 """Phrases for opening hours."""
 
-from kiosk.core.site.weekly_hours import Hours, HoursRule
+from kiosk.core.site.hours.weekly_hours import Hours, HoursRule
 from kiosk.i18n.language import Language
 
 _DAYS_OF_THE_WEEK = 7

@@ -1,5 +1,5 @@
 // A phone that leads a talk. The server keeps the state; this page shows it and asks for changes.
-// Values, words and the order of lists come from kiosk/window/talk/phone_page.py.
+// Values, words and the order of lists come from kiosk/window/talk/phones/phone_page.py.
 
 import { Link } from "./link.js";
 import * as dialogs from "./dialogs.js";

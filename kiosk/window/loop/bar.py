@@ -12,7 +12,7 @@ from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.legible_size import LEAST, caption_height
 from kiosk.core.site.settings import Site
 from kiosk.core.talk.slides import slides_of

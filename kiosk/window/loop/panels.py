@@ -18,7 +18,7 @@ from kiosk.core.content.photo import Photo
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards

@@ -86,8 +86,8 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
     from kiosk.core.staff.panels import PANELS
     from kiosk.window.staff.foot_buttons import buttons
     from kiosk.window.staff.status import status_rows
-    from kiosk.window.talk.console import programme_row
-    from kiosk.window.talk.kept_talk import kept_rows
+    from kiosk.window.talk.console.kept_talk import kept_rows
+    from kiosk.window.talk.words.console import programme_row
 
     panel = shown(page.panel)
     decisions = panel.decisions(page.panel, language) if panel.decisions else {}

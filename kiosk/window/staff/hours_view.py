@@ -10,9 +10,9 @@ from kiosk.base.clock import Moment
 from kiosk.core.kernel.staff_panels.hours import HoursMarked, HoursPanel
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.day_hours import HoursWhy
-from kiosk.core.site.hours_choice import HoursChoice
-from kiosk.core.site.opening import Opening
+from kiosk.core.site.hours.day_hours import HoursWhy
+from kiosk.core.site.hours.hours_choice import HoursChoice
+from kiosk.core.site.hours.opening import Opening
 from kiosk.core.staff.panels.hours import choices
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row

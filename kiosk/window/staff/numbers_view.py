@@ -12,7 +12,7 @@ from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumbersStep, NumberTyped
 from kiosk.core.kernel.world import World
-from kiosk.core.site.confirming import due_first
+from kiosk.core.numbers.confirming import due_first
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.phone_forms import FormFault
 from kiosk.core.staff import new_number

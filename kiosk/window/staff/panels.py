@@ -60,7 +60,7 @@ def _present(language: Language) -> str:
 
 def _talks_begun(panel: StaffPanel, language: Language) -> Mapping[str, str]:
     from kiosk.core.staff.panels.programmes import BEGIN, GO_ON
-    from kiosk.window.talk import kept_talk
+    from kiosk.window.talk.console import kept_talk
 
     return {BEGIN: _present(language), GO_ON: language.text(*kept_talk.GO_ON)}
 

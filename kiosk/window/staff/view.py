@@ -18,7 +18,7 @@ from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
 from kiosk.window.staff.panels import shown
-from kiosk.window.talk.phone_joining_view import PhoneView
+from kiosk.window.talk.phones.phone_joining_view import PhoneView
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1

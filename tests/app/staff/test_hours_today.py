@@ -8,7 +8,7 @@ from kiosk.app.staff.hours_today import FILE, NOTHING, HoursTodayFile, read, wri
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.scenes.dark import Dark
 from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.site.screen_hours import HoursToday
+from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.machine.disk_thread import at_once
 from tests.qml.stages import Stage
 

@@ -11,7 +11,7 @@ from kiosk.base.places import TRANSLATIONS
 from kiosk.base.problems import Severity
 from kiosk.commands.check import recordings
 from kiosk.content.files.document import Document
-from kiosk.core.site.available_now import timeless
+from kiosk.core.numbers.available_now import timeless
 from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, text_of
 from kiosk.loading.recording_files import Recording, list_of, sound_hash

@@ -8,7 +8,7 @@ import pytest
 from kiosk.base.clock import Moment
 from kiosk.commands.doctor.hours import judge, judge_output
 from kiosk.core.base.findings import Level
-from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.hours.screen_hours import ScreenHours
 from kiosk.machine.screens.output_record import OffTried
 
 FRIDAY = Moment(0.0, datetime(2026, 11, 27, 12, tzinfo=ZoneInfo("Europe/Rome")))

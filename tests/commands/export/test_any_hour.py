@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kiosk.commands.export.any_hour import answered_at, valid_until
-from kiosk.core.site.available_now import available_now, timeless
+from kiosk.core.numbers.available_now import available_now, timeless
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.core.site.weekly_hours import parse_hours
+from kiosk.core.site.hours.weekly_hours import parse_hours
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 

@@ -13,7 +13,7 @@ from kiosk.content.words.term_rules import terms_of
 from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.programme_editor import Draft, added, remarked, wrote
 from kiosk.i18n.catalogues import soundness
-from kiosk.window.talk.programme_editor import faults_in
+from kiosk.window.talk.editor.programme_editor import faults_in
 from tests.content.rules.test_rules import PANEL
 from tests.content.rules.test_samples import NAMES
 from tests.fakes import site

@@ -8,11 +8,11 @@ from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import document_of
 from kiosk.content.site.holidays_of import faults, holidays_of
 from kiosk.core.base.record import Record
+from kiosk.core.numbers.available_now import available_now
 from kiosk.core.schedule.playlist import Playlist, plays_at
-from kiosk.core.site.available_now import available_now
 from kiosk.core.site.desk import Desk
-from kiosk.core.site.opening import open_now
-from kiosk.core.site.screen_hours import ScreenHours
+from kiosk.core.site.hours.opening import open_now
+from kiosk.core.site.hours.screen_hours import ScreenHours
 from tests.fakes import moment, site
 
 TODAY = date(2026, 11, 27)

@@ -21,7 +21,7 @@ from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.kernel.state import Visitor
-from kiosk.core.site.available_now import AvailableNow
+from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.staff.rules import PLATE_HOLD
 from kiosk.core.step import step
 from tests.fakes import CONFIRMED_DAYS, NOON, ROME, Rules, moment, unvisited, world

@@ -8,7 +8,7 @@ from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, Shift, n
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.site.available_now import available_now
+from kiosk.core.numbers.available_now import available_now
 from tests.fakes import NOON, PACE, Rules, statement, world
 
 

@@ -25,11 +25,11 @@ from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.kernel.speech import Speech
 from kiosk.core.kernel.state import TEXT_STEPS, FootHold, House, LanguageHold, Visitor
 from kiosk.core.kernel.switch_scan import Scan
+from kiosk.core.numbers.available_now import available_now
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
-from kiosk.core.site.available_now import available_now
-from kiosk.core.site.opening import open_now
-from kiosk.core.site.screen_hours import HoursToday
+from kiosk.core.site.hours.opening import open_now
+from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.core.step import step
 from kiosk.core.talk.rules import UNDO
 from tests.fakes import moment, unvisited, world

@@ -12,7 +12,7 @@ from kiosk.core.kernel.scenes.loop import Cut, Loop
 from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from kiosk.core.kernel.scenes.starting import Starting
 from kiosk.core.kernel.scenes.visit import Topics, Visit
-from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.helplines import Emergency
 from kiosk.core.site.settings import Site

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.base.clock import Moment
-from kiosk.core.site.available_now import AvailableNow, available_at, available_now, timeless
+from kiosk.core.numbers.available_now import AvailableNow, available_at, available_now, timeless
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.helplines import Emergency, Helpline

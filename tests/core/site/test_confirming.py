@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core.site.confirming import changes, combined, confirmed, replaced, withdrawn
-from kiosk.core.site.merged_confirmations import Confirmations, merged
+from kiosk.core.numbers.confirming import changes, combined, confirmed, replaced, withdrawn
+from kiosk.core.numbers.merged_confirmations import Confirmations, merged
 from tests.core.site.test_merged_confirmations import emergency, file, line, wrong
 from tests.fakes import TODAY, site
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kiosk.core.site.day_spans import parse_spans
+from kiosk.core.site.hours.day_spans import parse_spans
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.site.help_strip import ANSWERED_BY, COSTS, line_for_strip
+from kiosk.core.numbers.help_strip import ANSWERED_BY, COSTS, line_for_strip
 from kiosk.core.site.helplines import AnsweredBy, Cost, Helpline
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=ZoneInfo("Europe/Rome"))

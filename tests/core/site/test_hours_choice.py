@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.clock import Moment
-from kiosk.core.site.day_hours import hours_of
-from kiosk.core.site.day_spans import DAY
-from kiosk.core.site.hours_choice import HoursChoice, chosen, off_until
-from kiosk.core.site.opening import day_in_use, open_now
-from kiosk.core.site.screen_hours import HoursToday, ScreenHours
+from kiosk.core.site.hours.day_hours import hours_of
+from kiosk.core.site.hours.day_spans import DAY
+from kiosk.core.site.hours.hours_choice import HoursChoice, chosen, off_until
+from kiosk.core.site.hours.opening import day_in_use, open_now
+from kiosk.core.site.hours.screen_hours import HoursToday, ScreenHours
 
 ROME = ZoneInfo("Europe/Rome")
 FRIDAY, SATURDAY = date(2026, 11, 27), date(2026, 11, 28)

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosk.core.site.go_live import FIRST_DAY
-from kiosk.core.site.impossible_days import (
+from kiosk.core.numbers.impossible_days import (
     in_time,
     last_possible,
     numbers_with_impossible_days,
     withdrawn_in_time,
 )
-from kiosk.core.site.merged_confirmations import merged
+from kiosk.core.numbers.merged_confirmations import merged
+from kiosk.core.site.go_live import FIRST_DAY
 from tests.core.site.test_merged_confirmations import emergency, file, line, wrong
 from tests.fakes import TODAY, site
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from kiosk.core.numbers.merged_confirmations import Confirmations, Withdrawal, merged
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.core.site.merged_confirmations import Confirmations, Withdrawal, merged
 from tests.fakes import TODAY, site
 
 ANSWERS = {

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.clock import Moment
-from kiosk.core.site.day_hours import DayHours, HoursWhy, hours_of
-from kiosk.core.site.day_spans import DAY
-from kiosk.core.site.opening import ALWAYS_OPEN, day_in_use, open_now
-from kiosk.core.site.screen_hours import HoursToday, ScreenHours
+from kiosk.core.site.hours.day_hours import DayHours, HoursWhy, hours_of
+from kiosk.core.site.hours.day_spans import DAY
+from kiosk.core.site.hours.opening import ALWAYS_OPEN, day_in_use, open_now
+from kiosk.core.site.hours.screen_hours import HoursToday, ScreenHours
 
 ROME = ZoneInfo("Europe/Rome")
 WEEK = "Mon-Fri 06:00-23:00, Fri 23:30-02:00, Sun 10:00-14:00"

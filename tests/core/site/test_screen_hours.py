@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from kiosk.core.site.screen_hours import HoursException, ScreenHours
-from kiosk.core.site.weekly_hours import parse_hours
+from kiosk.core.site.hours.screen_hours import HoursException, ScreenHours
+from kiosk.core.site.hours.weekly_hours import parse_hours
 
 WEEK = "Mon-Fri 06:00-23:00"
 CHRISTMAS, BOXING_DAY = date(2026, 12, 25), date(2026, 12, 26)

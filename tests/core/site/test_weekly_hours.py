@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.site.weekly_hours import Hours, HoursRule, parse_hours
+from kiosk.core.site.hours.weekly_hours import Hours, HoursRule, parse_hours
 
 ROME = ZoneInfo("Europe/Rome")
 

@@ -12,8 +12,8 @@ from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.staff_panels.hours import HoursChosen, HoursMarked, HoursPanel
 from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.site.hours_choice import HoursChoice
-from kiosk.core.site.screen_hours import HoursToday
+from kiosk.core.site.hours.hours_choice import HoursChoice
+from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.core.step import step
 from tests.fakes import ROME, Rules, world
 

@@ -15,7 +15,7 @@ from kiosk.core.kernel.scenes.pin_pad import PinPad
 from kiosk.core.kernel.scenes.staff_page import StaffPage
 from kiosk.core.kernel.scenes.talk import Pair, Speaks, Talk
 from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.site.available_now import available_now
+from kiosk.core.numbers.available_now import available_now
 from kiosk.core.talk.kept_talk_text import text_of, understood
 from kiosk.core.talk.resuming import offered
 from kiosk.core.talk.rules import IDLE, UNDO

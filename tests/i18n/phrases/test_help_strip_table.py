@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.base.places import TRANSLATIONS
 from kiosk.commands.handout.sheet import SiteContact, in_your_language
-from kiosk.core.site.available_now import available_now
+from kiosk.core.numbers.available_now import available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.site.available_now import AvailableNow, available_now
+from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.core.site.helplines import AnsweredBy, Cost, Emergency, Helpline, HelplineKind
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import ENGLISH

@@ -1,7 +1,7 @@
 import pytest
 
 from kiosk.base.places import TRANSLATIONS
-from kiosk.core.site.weekly_hours import parse_hours
+from kiosk.core.site.hours.weekly_hours import parse_hours
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases.hours import hours_words

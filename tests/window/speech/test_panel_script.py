@@ -8,7 +8,7 @@ import pytest
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.photo import Photo
-from kiosk.core.site.available_now import available_now
+from kiosk.core.numbers.available_now import available_now
 from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.loop.panels import Photograph, stand

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.base.places import TRANSLATIONS
 from kiosk.i18n.load_language import load_language
-from kiosk.window.talk.guide import disclosure
+from kiosk.window.talk.words.guide import disclosure
 
 
 def card(tag="en"):

@@ -6,8 +6,8 @@ from kiosk.base.places import DOCS, RESOURCES
 from kiosk.core.site.clicker_keys import KEYS, LOOKS, Act
 from kiosk.core.talk.clicker_events import event_of
 from kiosk.i18n.language import ENGLISH
-from kiosk.window.talk.console_view import ConsoleView
-from kiosk.window.talk.key_help import key_rows
+from kiosk.window.talk.console.console_view import ConsoleView
+from kiosk.window.talk.console.key_help import key_rows
 from tests.core.talk.led import leading
 
 PRESENTING = DOCS / "presenting.md"

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.kernel import talk_events as te
 from kiosk.i18n.language import ENGLISH
-from kiosk.window.talk.phone_page import phone
+from kiosk.window.talk.phones.phone_page import phone
 from tests.core.talk.led import leading
 
 LOGO, BLANK, FREEZE = te.LogoToggled(), te.BlankToggled(), te.FreezeToggled()

@@ -8,8 +8,8 @@ import time
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.window.talk.phone_line import LONGEST_LINE, MOST_BEHIND, MOST_WAITING
-from kiosk.window.talk.phone_socket import PhoneSocket
+from kiosk.window.talk.phones.phone_line import LONGEST_LINE, MOST_BEHIND, MOST_WAITING
+from kiosk.window.talk.phones.phone_socket import PhoneSocket
 
 
 @pytest.fixture

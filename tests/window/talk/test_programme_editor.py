@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.site.available_now import available_now
+from kiosk.core.numbers.available_now import available_now
 from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked, wrote
 from kiosk.i18n.language import ENGLISH
-from kiosk.window.talk.programme_editor import Around, programme_editor
+from kiosk.window.talk.editor.programme_editor import Around, programme_editor
 from tests.fakes import LOOP, NOON, TOPICS, moment, world
 
 SLIDE = Written("own-1-1", "statement", "teal", "bus", "Our desk", "We are here on Mondays.")

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.content.talks.library import Talks
 from kiosk.i18n.language import ENGLISH
-from kiosk.window.talk.slide_search import found, typed_words
+from kiosk.window.talk.console.slide_search import found, typed_words
 from tests.fakes import world
 
 ROWS = [

@@ -3,7 +3,7 @@
 from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.core.site.hours_choice import HoursChoice
+from kiosk.core.site.hours.hours_choice import HoursChoice
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kiosk.core.kernel.staff_panels.hours import HoursChosen, HoursMarked, Hours
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.hours_choice import HoursChoice, chosen
+from kiosk.core.site.hours.hours_choice import HoursChoice, chosen
 from kiosk.core.staff.panel_rule import stay, turned
 
 _OF_OPEN = (HoursChoice.CLOSE, HoursChoice.LONGER, HoursChoice.SHORTER)

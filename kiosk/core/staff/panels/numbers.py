@@ -25,12 +25,12 @@ from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.confirming import due_first
+from kiosk.core.numbers.confirming import due_first
 from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site.hours.weekly_hours import parse_hours
 from kiosk.core.site.phone_forms import with_dialled
 from kiosk.core.site.settings import Site
-from kiosk.core.site.weekly_hours import parse_hours
 from kiosk.core.staff import daily_hours, new_number
 from kiosk.core.staff.number_answers import AS_BEFORE, CHOICES, MANY, OTHER_HOURS, ROLES, SERVICES
 from kiosk.core.staff.panel_rule import stay, turned

@@ -9,7 +9,7 @@ from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
 from kiosk.core.kernel.state import State
 from kiosk.core.kernel.world import World
-from kiosk.core.site.hours_choice import off_until
+from kiosk.core.site.hours.hours_choice import off_until
 from kiosk.core.staff.panel_rule import stay, turned
 from kiosk.core.staff.status import status
 

@@ -1,0 +1,1 @@
+"""The window's engines, fonts, pictures, place and memory."""

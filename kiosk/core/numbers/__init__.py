@@ -1,0 +1,1 @@
+"""Telephone numbers: how they are confirmed, which one answers now, what is lost."""

@@ -1,0 +1,1 @@
+"""Opening hours of desk and screen, by weekday and by date."""

@@ -1,0 +1,1 @@
+"""The console of a talk: its pages, controls and notices."""

@@ -1,0 +1,1 @@
+"""The editor of programmes, and the files of talks."""

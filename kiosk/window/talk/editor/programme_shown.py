@@ -1,0 +1,100 @@
+"""ProgrammeShown: what the console shows of the draft of a programme."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.content.talks.programme import LONGEST_TITLE
+from kiosk.window.talk.editor.programme_draft import ProgrammeDraft
+
+QML_IMPORT_NAME = "Kiosk.Window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class ProgrammeShown(ProgrammeDraft):  # type: ignore[operator]  # the stub knows no reason
+    """``ProgrammeEditorView`` derives it, and tells what has changed."""
+
+    changed = Signal()
+    rowsChanged = Signal()
+    choicesChanged = Signal()
+    selectedChanged = Signal()
+    """Apart, so that typing leaves lists as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._failed = False
+
+    @Property(bool, notify=changed)
+    def failed(self) -> bool:
+        """The disk refused the last change, which is lost when the program ends."""
+        return self._failed
+
+    @Property(bool, notify=changed)
+    def making(self) -> bool:
+        return self._props.making
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(int, constant=True)
+    def longestTitle(self) -> int:
+        """Characters."""
+        return LONGEST_TITLE
+
+    @Property(str, notify=changed)
+    def detail(self) -> str:
+        return self._props.detail
+
+    @Property(list, notify=rowsChanged)
+    def rows(self) -> list[dict[str, Any]]:
+        return self._props.rows
+
+    @Property(list, notify=choicesChanged)
+    def choices(self) -> list[dict[str, Any]]:
+        return self._props.choices
+
+    @Property(bool, notify=changed)
+    def canKeep(self) -> bool:
+        return self._props.can_keep
+
+    @Property(str, notify=selectedChanged)
+    def selected(self) -> str:
+        return self._props.selected
+
+    @Property(dict, notify=changed)
+    def preview(self) -> dict[str, Any]:
+        return self._props.preview
+
+    @Property(bool, notify=changed)
+    def hasPreview(self) -> bool:
+        return bool(self._props.preview)
+
+    @Property(str, notify=changed)
+    def remark(self) -> str:
+        return self._props.remark
+
+    @Property(list, notify=selectedChanged)
+    def written(self) -> list[dict[str, Any]]:
+        """The texts of the selected slide as they were when it was selected, if staff wrote it."""
+        return self._props.written
+
+    @Property(bool, notify=changed)
+    def isWritten(self) -> bool:
+        return bool(self._props.written)
+
+    @Property(bool, notify=selectedChanged)
+    def writesPicture(self) -> bool:
+        return any(row["isPicture"] for row in self._props.written)
+
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        return self._props.fault
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The language of what staff write."""
+        return self._props.language

@@ -1,0 +1,1 @@
+"""Phones that lead a talk: their connection, their page, how they join."""

@@ -1,0 +1,1 @@
+"""What the room sees: slides, their second language, the pointer."""

@@ -1,0 +1,1 @@
+"""What console, editor and phones say: titles, times, languages, the guide."""

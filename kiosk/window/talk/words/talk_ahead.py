@@ -1,0 +1,53 @@
+"""Derives what comes next in a talk, for the console: the slide of the next step, and the one after."""
+
+from dataclasses import field
+from datetime import date
+
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
+from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.kernel.state import State
+from kiosk.core.kernel.world import World
+from kiosk.core.talk.ahead import Ahead, ahead_of
+from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.rows import Row
+from kiosk.window.talk.room.slide import slide
+from kiosk.window.talk.words.slide_titles import title_of
+
+
+@dataclass(frozen=True, slots=True)
+class AheadProps:
+    """``step_panel`` is what the room sees after the next step, {} after the last; it ``step_stays`` on the
+    same slide, or not. ``then_panel`` is the next slide after that. Their words are in the staff's language.
+    """
+
+    step_panel: Row = field(default_factory=dict)
+    step_words: str = ""
+    step_stays: bool = False
+    then_panel: Row = field(default_factory=dict)
+    then_words: str = ""
+
+
+def talk_ahead(talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment) -> AheadProps:
+    language = languages(talk.staff_language)
+    ahead = ahead_of(state, talk, world, now)
+    today = now.wall.date()
+    return AheadProps(
+        step_panel=panel_of(ahead.step, state, world, languages, now),
+        step_words=_words(ahead, world, language, today),
+        step_stays=ahead.step is not None and ahead.step.stand.panel == talk.stand.panel,
+        then_panel=panel_of(ahead.then, state, world, languages, now),
+        then_words=title_of(ahead.then.stand.panel, world, language, today) if ahead.then else "",
+    )
+
+
+def panel_of(talk: Talk | None, state: State, world: World, languages: LanguageOf, now: Moment) -> Row:
+    return slide(talk, state, world, languages, now).content if talk else {}
+
+
+def _words(ahead: Ahead, world: World, language: Language, today: date) -> str:
+    """The row or text that comes, else the title of the slide."""
+    if ahead.step is None:
+        return ""
+    ref = ahead.step.stand.panel
+    return language.text(ahead.text, ref) if ahead.text else title_of(ref, world, language, today)

@@ -1,0 +1,1 @@
+"""Two languages on one screen: sizes, pages and headlines that fit both."""
