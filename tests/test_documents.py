@@ -122,7 +122,7 @@ def test_documents_name_each_key_of_a_playlist():
     assert set(re.findall(r"`(\w+)`", first_cells)) == Playlist.model_fields.keys()
 
 
-@pytest.mark.parametrize("folder", ["docs", "kiosk/commands/doctor", "kiosk/server"])
+@pytest.mark.parametrize("folder", ["docs", "kiosk/commands/doctor", "kiosk/fleet/server"])
 def test_people_are_told_to_read_the_log_as_root(folder):
     """Without it journalctl shows a person whom Debian's installer has made nothing of a service."""
     pages = [path for path in (ROOT / folder).iterdir() if path.suffix in {".md", ".py"}]

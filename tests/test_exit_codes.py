@@ -3,14 +3,14 @@
 import re
 from pathlib import Path
 
-from kiosk.agent.__main__ import exit_code
+from kiosk.base.enrolment.poll_outcome import PollOutcome, Trouble
+from kiosk.base.enrolment.refusal import Reason
 from kiosk.base.exit_codes import OF_COMMAND, OF_SERVICE
-from kiosk.repository.poll_outcome import PollOutcome, Trouble
-from kiosk.repository.refusal import Reason
+from kiosk.fleet.agent.__main__ import exit_code
 
 ROOT = Path(__file__).parent.parent
 UNITS = sorted((ROOT / "resources/system/root/usr/lib/systemd/system").glob("*.service"))
-POLL = OF_SERVICE["kiosk.agent poll"]
+POLL = OF_SERVICE["kiosk.fleet.agent poll"]
 OF_THE_GATE = "faults"
 
 

@@ -188,7 +188,7 @@ def test_the_window_process_has_no_network():
         "kiosk/window/talk/phones/phone_socket.py",
         "kiosk/base/systemd.py",
         # The agent, in a process of its own, which asks the service that verifies sites.
-        "kiosk/agent/gate_client.py",
+        "kiosk/fleet/agent/gate_client.py",
         # In children, behind the PIN: sticks, and joining a fleet.
         "kiosk/machine/services/service_socket.py",
     }

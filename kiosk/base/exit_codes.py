@@ -137,14 +137,14 @@ OF_SERVER = {
 """As OF_COMMAND, of ``awareness-kiosk-server``."""
 
 OF_SERVICE: dict[str, dict[int, str]] = {
-    "kiosk.agent poll": {
+    "kiosk.fleet.agent poll": {
         0: "the newest site is here, or another poll is running",
         NOT_ENROLLED: "this machine is not enrolled",
         OUT_OF_REACH: "the server is out of reach; no failure for systemd, and the timer tries again",
         SITE_REFUSED: "what is published was refused, and the screen stays as it is",
         THIS_MACHINE: "this machine could not take the site: its disk, its time, or the gate",
     },
-    "kiosk.agent.link": {
+    "kiosk.fleet.agent.mqtt": {
         0: "no broker is to be followed",
         1: "the enrolment cannot be read; systemd tries again",
         OTHER_ENROLMENT: "there is another enrolment, or none any more; systemd starts it again",

@@ -45,6 +45,9 @@ MOST_LAYERS = 20
 ENROLMENT = "enrolment.json"
 """What makes a kiosk one of many: in its state folder, and in the agent's folder."""
 
+INSTALLED_AGENT = Path("/var/lib/awareness-kiosk-agent")
+"""The agent's folder on an installed machine."""
+
 
 def is_enrolled(state: Path) -> bool:
     """Whether signatures decide what this kiosk takes; ``state`` is its state folder."""

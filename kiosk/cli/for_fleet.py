@@ -59,7 +59,7 @@ def _state(named: Path | None, given: Mapping[str, str]) -> Path:
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     if options.command == "install-screen":
-        from kiosk.commands.install_screen.command import InstallScreenOptions, install_screen
+        from kiosk.fleet.enrol.install_screen.command import InstallScreenOptions, install_screen
 
         asked = options.machine, tuple(options.package), options.code, options.server
         return install_screen(InstallScreenOptions(*asked))
@@ -67,8 +67,9 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 
 def _enrol(options: argparse.Namespace, given: Mapping[str, str]) -> int:
-    from kiosk.commands.enrol.agent_side import INSTALLED_AGENT, SOCKET
-    from kiosk.commands.enrol.command import EnrolOptions, enrol
+    from kiosk.base.places import INSTALLED_AGENT
+    from kiosk.fleet.enrol.agent_side import SOCKET
+    from kiosk.fleet.enrol.command import EnrolOptions, enrol
     from kiosk.machine.apt_files import AptFiles
 
     code = sys.stdin.readline(80).strip() if options.code == "-" else options.code

@@ -168,17 +168,17 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     environment.apply("offscreen", "software")
     match options.way:
         case "file":
-            from kiosk.commands.pack.file import pack
+            from kiosk.fleet.signing.file import pack
 
             return pack(options.folder, options.out)
         case "check":
-            from kiosk.commands.pack.sound_site import check_folder
+            from kiosk.fleet.signing.sound_site import check_folder
 
             return check_folder(options.folder)
         case "keys":
             return _keys(options, given)
         case "new":
-            from kiosk.commands.pack.new import NewRepositoryOptions, new_repository
+            from kiosk.fleet.signing.new import NewRepositoryOptions, new_repository
 
             halves = tuple(options.root), tuple(options.sites), tuple(options.online)
             places = _places(options, given)
@@ -188,7 +188,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         case "first-day":
             return _first_day(options, given)
         case "program":
-            from kiosk.commands.pack.program import sign_package
+            from kiosk.fleet.signing.program import sign_package
 
             return sign_package(options.package, options.repository, _places(options, given))
         case "publish" | "stick":
@@ -198,29 +198,29 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 
 def _keys(options: argparse.Namespace, given: Mapping[str, str]) -> int:
-    from kiosk.commands.pack.key_places import own_folder
+    from kiosk.fleet.signing.keys.key_places import own_folder
 
     match options.kind:
         case "new":
-            from kiosk.commands.pack.keys_new import NewKeyOptions, keys_new
+            from kiosk.fleet.signing.keys.keys_new import NewKeyOptions, keys_new
 
             to = options.to or own_folder(given)
             ways = options.by_hand, options.from_paper
             return keys_new(NewKeyOptions(options.holder, options.purpose, to, *ways), given)
         case "show":
-            from kiosk.commands.pack.keys_show import keys_show
+            from kiosk.fleet.signing.keys.keys_show import keys_show
 
             return keys_show(options.repository, _places(options, given))
         case _:
-            from kiosk.commands.pack.keys_rotate import RotateOptions, keys_rotate
+            from kiosk.fleet.signing.keys_rotate import RotateOptions, keys_rotate
 
             asked = options.old, options.new, options.numbers_need
             return keys_rotate(RotateOptions(options.repository, *asked, _places(options, given)))
 
 
 def _first_day(options: argparse.Namespace, given: Mapping[str, str]) -> int:
-    from kiosk.commands.pack.first_day import FirstDayOptions, first_day
-    from kiosk.commands.pack.key_places import mounted_sticks
+    from kiosk.fleet.signing.first_day import FirstDayOptions, first_day
+    from kiosk.fleet.signing.keys.key_places import mounted_sticks
 
     def sticks() -> tuple[Path, ...]:
         return tuple(options.keys) if options.keys else mounted_sticks(given)
@@ -230,7 +230,7 @@ def _first_day(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 
 def _sign(options: argparse.Namespace, given: Mapping[str, str]) -> int:
-    from kiosk.commands.pack import sign
+    from kiosk.fleet.signing import sign
 
     places = _places(options, given)
     if options.way == "promote":
@@ -248,13 +248,13 @@ def _sign(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 
 def _carry(options: argparse.Namespace, given: Mapping[str, str]) -> int:
-    from kiosk.commands.pack.publish import PublishOptions, publish, stick
+    from kiosk.fleet.signing.publish import PublishOptions, publish, stick
 
     asked = PublishOptions(options.repository, options.target, _places(options, given), options.days)
     return publish(asked) if options.way == "publish" else stick(asked, options.channel)
 
 
 def _places(options: argparse.Namespace, given: Mapping[str, str]) -> tuple[Path, ...]:
-    from kiosk.commands.pack.key_places import usual_places
+    from kiosk.fleet.signing.keys.key_places import usual_places
 
     return tuple(options.keys) if options.keys else usual_places(given)

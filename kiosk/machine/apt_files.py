@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.base.durable_files import replace
+from kiosk.base.enrolment.enrolment import Apt
 from kiosk.base.frozen import dataclass
-from kiosk.repository.enrolment import Apt
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from pathlib import Path
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Snapshot, Targets, Timestamp
 
-from kiosk.agent.poll import poll
-from kiosk.repository.channels import put_list
-from kiosk.repository.layout import METADATA, STABLE, numbers_role, site_target
-from kiosk.repository.renewing import published_version
-from kiosk.repository.signed_channels import newest_channel
-from kiosk.repository.signed_files import newest_version, numbered, roots_of, write_signed
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.fleet.agent.poll import poll
+from kiosk.fleet.repository.channels import put_list
+from kiosk.fleet.repository.layout import METADATA, numbers_role, site_target
+from kiosk.fleet.repository.signed_channels import newest_channel
+from kiosk.fleet.repository.signed_files import newest_version, numbered, roots_of, write_signed
+from kiosk.fleet.repository.writing.renewing import published_version
 
 LOOKED = ("seen.json", "outcome.json", "lock")
 """Small files of the agent's own, which no other process reads for the screen."""

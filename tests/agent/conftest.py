@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.config import AgentConfig, Limits
-from kiosk.repository.enrolment import Enrolment, write_enrolment
-from kiosk.repository.layout import STABLE
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.enrolment import Enrolment, write_enrolment
+from kiosk.fleet.agent.config import AgentConfig, Limits
 from tests.agent.attacking import heals
 from tests.agent.gate_server import GateServer
 from tests.agent.web_server import WebServer

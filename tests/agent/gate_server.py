@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.repository.client import read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.layout import LARGEST_LIST, STABLE, file_path
-from kiosk.repository.refusal import RefusedError
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.refusal import RefusedError
+from kiosk.fleet.repository.layout import LARGEST_LIST, file_path
+from kiosk.fleet.repository.reading.client import read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
 
 
 @dataclass

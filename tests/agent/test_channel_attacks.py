@@ -5,12 +5,13 @@ import shutil
 import pytest
 from tuf.api.metadata import Metadata
 
-from kiosk.repository.channels import put_list
-from kiosk.repository.layout import CANARY, STABLE, numbers_target
-from kiosk.repository.refusal import Reason
-from kiosk.repository.roles import targets_of
-from kiosk.repository.signed_files import newest_version, numbered, roots_of, write_signed
-from kiosk.repository.telephone_numbers import numbers_of
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.repository.channels import put_list
+from kiosk.fleet.repository.layout import numbers_target
+from kiosk.fleet.repository.roles import targets_of
+from kiosk.fleet.repository.signed_files import newest_version, numbered, roots_of, write_signed
+from kiosk.fleet.repository.telephone_numbers import numbers_of
 from tests.agent.attacking import heals, in_force, refused
 from tests.agent.conftest import NEW, OLD
 

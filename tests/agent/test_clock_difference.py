@@ -6,8 +6,8 @@ from email.utils import format_datetime
 
 import pytest
 
-from kiosk.agent.poll import poll
-from kiosk.repository.poll_outcome import is_clock_off, last_outcome
+from kiosk.base.enrolment.poll_outcome import is_clock_off, last_outcome
+from kiosk.fleet.agent.poll import poll
 from tests.agent.web_server import head
 
 TIMESTAMP = "timestamp.json"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.agent.poll import poll
 from kiosk.base.clock import monotonic
-from kiosk.repository.refusal import Reason
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.agent.poll import poll
 from tests.agent.attacking import heals
 from tests.agent.conftest import LARGE, LARGE_NAME, NEW, OLD
 from tests.agent.web_server import dripping, head

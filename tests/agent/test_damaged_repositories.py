@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.poll import poll
-from kiosk.repository.layout import METADATA, STABLE, TARGETS, file_path
-from kiosk.repository.refusal import Reason
-from kiosk.repository.signed_files import numbered, versions
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.agent.poll import poll
+from kiosk.fleet.repository.layout import METADATA, TARGETS, file_path
+from kiosk.fleet.repository.signed_files import numbered, versions
 from tests.agent.attacking import files_of, heals, listed, refused, sign_site
 from tests.agent.conftest import NEW, OLD
 

@@ -12,11 +12,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from kiosk.agent.enrol_service import answer
-from kiosk.agent.sealed_enrolment import FetchError, fetch_sealed
-from kiosk.repository.enrolment import Enrolment, read_enrolment, write_enrolment
-from kiosk.repository.enrolment_code import LARGEST_SEALED, code_id, open_sealed, seal
-from kiosk.repository.kept_enrolment import FILE
+from kiosk.base.enrolment.enrolment import Enrolment, read_enrolment, write_enrolment
+from kiosk.base.enrolment.kept_enrolment import FILE
+from kiosk.fleet.agent.enrol_service import answer
+from kiosk.fleet.agent.sealed_enrolment import FetchError, fetch_sealed
+from kiosk.fleet.repository.enrolment_code import LARGEST_SEALED, code_id, open_sealed, seal
 
 CODE = "7K2M-0QXA-9T4W-H3ZC"
 ROOT = {"signed": {"_type": "root"}, "signatures": []}

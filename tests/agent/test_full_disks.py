@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.agent.poll import poll
-from kiosk.repository.refusal import Reason
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.agent.poll import poll
 from tests.agent.attacking import heals
 from tests.agent.conftest import NEW, OLD
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tuf.ngclient._internal import trusted_metadata_set
 
-from kiosk.repository.refusal import Reason
+from kiosk.base.enrolment.refusal import Reason
 from tests.agent.attacking import heals, metadata_of, put_back, refused
 from tests.agent.conftest import NEW, OLD, enrol
 from tests.repository.building import build

@@ -5,9 +5,9 @@ import threading
 
 import pytest
 
-from kiosk.agent.poll import poll
 from kiosk.base.clock import monotonic
-from kiosk.repository.refusal import Reason
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.agent.poll import poll
 from tests.agent.attacking import heals, refused
 from tests.agent.conftest import LARGE, LARGE_NAME, NEW, OLD, enrol
 from tests.agent.web_server import WebServer, dripping, head

@@ -8,10 +8,10 @@ from collections import Counter
 
 import pytest
 
-from kiosk.agent.__main__ import main
-from kiosk.agent.poll import poll
+from kiosk.base.enrolment.poll_outcome import PollOutcome, Trouble, last_outcome
 from kiosk.base.exit_codes import NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE
-from kiosk.repository.poll_outcome import PollOutcome, Trouble, last_outcome
+from kiosk.fleet.agent.__main__ import main
+from kiosk.fleet.agent.poll import poll
 from tests.agent.conftest import NEW, OLD, enrol
 
 
@@ -194,7 +194,7 @@ def test_an_outcome_that_the_disk_does_not_keep_is_told(enrolled, gate, server, 
     def refuse(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kiosk.agent.poll.keep_outcome", refuse)
+    monkeypatch.setattr("kiosk.fleet.agent.poll.keep_outcome", refuse)
     assert poll(enrolled).reason == ""
     (said,) = log_warnings()
     assert re.fullmatch(r"What came of it is not kept: .*No space left on device; \d+ bytes free", said)

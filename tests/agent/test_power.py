@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.config import AgentConfig
+from kiosk.fleet.agent.config import AgentConfig
 from tests.agent.attacking import files_of, heals
 from tests.agent.conftest import NEW, OLD
 
@@ -34,7 +34,7 @@ pytestmark = [
 
 def polling(agent, log, *inject):
     """In a process that can be killed."""
-    words = (*TRACE, "-o", log, *inject, sys.executable, "-P", "-m", "kiosk.agent", "poll")
+    words = (*TRACE, "-o", log, *inject, sys.executable, "-P", "-m", "kiosk.fleet.agent", "poll")
     return subprocess.run(
         [*words, "--folder", agent.folder, "--gate", agent.gate],
         cwd=ROOT,

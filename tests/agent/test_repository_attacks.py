@@ -6,9 +6,10 @@ from hashlib import sha256
 import pytest
 from tuf.api.metadata import Metadata
 
-from kiosk.repository.layout import STABLE, TARGETS
-from kiosk.repository.refusal import Reason
-from kiosk.repository.signed_files import numbered, versions, write_signed
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.repository.layout import TARGETS
+from kiosk.fleet.repository.signed_files import numbered, versions, write_signed
 from tests.agent.attacking import heals, in_force, listed, metadata_of, put_back, refused, sign_site
 from tests.agent.conftest import NEW
 from tests.repository.building import key

@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from kiosk.agent.poll import poll
-from kiosk.repository.refusal import Reason
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.agent.poll import poll
 from tests.agent.attacking import heals, refused
 from tests.agent.conftest import OLD, enrol
 from tests.agent.web_server import WebServer

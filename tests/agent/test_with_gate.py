@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part
 from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import FILE, kiosks_part
-from kiosk.repository.layout import STABLE
 from tests.agent.conftest import enrol
 from tests.agent.web_server import WebServer
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
@@ -38,7 +38,7 @@ def gates(place, environment):
             with peer:
                 if ended.is_set():
                     return
-                words = [sys.executable, "-P", "-m", "kiosk.gate"]
+                words = [sys.executable, "-P", "-m", "kiosk.fleet.gate"]
                 subprocess.run(words, stdin=peer, stdout=peer, env=environment, check=False, cwd=ROOT)
 
     ended = threading.Event()
@@ -76,7 +76,7 @@ def test_a_signed_site_comes_from_a_server_to_the_kiosk(agent, tmp_path):
     }
 
     def poll():
-        words = [sys.executable, "-P", "-m", "kiosk.agent", "poll", "--folder", agent.folder]
+        words = [sys.executable, "-P", "-m", "kiosk.fleet.agent", "poll", "--folder", agent.folder]
         ended = subprocess.run(
             [*words, "--gate", agent.gate],
             env=environment,

@@ -11,7 +11,7 @@ from paho.mqtt.enums import CallbackAPIVersion
 from paho.mqtt.packettypes import PacketTypes
 from paho.mqtt.properties import Properties
 
-from kiosk.agent.link.mqtt_session import SESSION_S
+from kiosk.fleet.agent.mqtt.mqtt_session import SESSION_S
 
 SOON = 10.0
 

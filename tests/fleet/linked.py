@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 
-from kiosk.repository.enrolment import Broker, Enrolment, write_enrolment
+from kiosk.base.enrolment.enrolment import Broker, Enrolment, write_enrolment
 from tests.agent.link.gate import FACTS, Gate
 
 ROOT = {"signed": {"_type": "root"}, "signatures": []}
@@ -24,7 +24,7 @@ class Linked:
     def start(self):
         with (self.folder / "log").open("ab") as log:
             options = ("--folder", str(self.folder), "--gate", str(self.gate.path))
-            command = (sys.executable, "-m", "kiosk.agent.link", *options)
+            command = (sys.executable, "-m", "kiosk.fleet.agent.mqtt", *options)
             self.process = subprocess.Popen(command, stderr=log)
         return self
 

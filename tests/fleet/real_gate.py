@@ -44,5 +44,5 @@ class RealGate:
 
     def _answer(self, peer):
         with peer:
-            command = (sys.executable, "-m", "kiosk.gate")
+            command = (sys.executable, "-m", "kiosk.fleet.gate")
             subprocess.run(command, stdin=peer, stdout=peer, env=self._environment, check=False)

@@ -15,10 +15,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.agent.gate_client import ask
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import FILE, agents_part, kiosks_part
+from kiosk.fleet.agent.gate_client import ask
 from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import FILE, agents_part, kiosks_part
 from tools.shared.wait import wait
 
 ROOT = Path(__file__).parents[2]
@@ -81,7 +81,7 @@ class FleetScreen:
 
     def poll(self) -> dict[str, object]:
         """What the agent says of one poll."""
-        words = [sys.executable, "-E", "-s", "-m", "kiosk.agent", "poll"]
+        words = [sys.executable, "-E", "-s", "-m", "kiosk.fleet.agent", "poll"]
         places = ["--folder", str(self.agent), "--gate", str(self.gate)]
         self._run([*words, *places], stdin=subprocess.DEVNULL)
         told: dict[str, object] = json.loads((self.agent / "outcome.json").read_bytes())
@@ -110,7 +110,7 @@ class FleetScreen:
                     "AWARENESS_KIOSK_COPY": str(self.agent / "copy"),
                     "AWARENESS_KIOSK_SITE": str(self.installed),
                 }
-                words = [sys.executable, "-E", "-s", "-m", "kiosk.gate"]
+                words = [sys.executable, "-E", "-s", "-m", "kiosk.fleet.gate"]
                 self._run(words, stdin=peer, stdout=peer, env={"PATH": os.environ["PATH"], **places})
 
     def _run(self, words: list[str], **how: object) -> None:

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.base.enrolment.enrolment import read_enrolment
 from kiosk.base.exit_codes import OTHER_ENROLMENT
+from kiosk.fleet.repository.channel_order import ChannelOrder, sign_order
 from kiosk.machine.services import asked_files
-from kiosk.repository.channel_order import ChannelOrder, sign_order
-from kiosk.repository.enrolment import read_enrolment
-from kiosk.repository.layout import CANARY, STABLE
 from tests.fleet.asking import is_true, order
 from tests.fleet.real_gate import RealGate
 from tests.gate.conftest import installed, repository, state  # noqa: F401  (fixtures)

@@ -4,7 +4,7 @@ import ssl
 
 import pytest
 
-from kiosk.server.setting_up import shipped_rights
+from kiosk.fleet.server.setting_up import shipped_rights
 from tests.fleet.asking import is_true, order
 from tests.fleet.client import Peer, context
 from tools.fleet.authority import DAY, Authority

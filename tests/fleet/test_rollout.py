@@ -12,13 +12,13 @@ from time import monotonic
 
 import pytest
 
-from kiosk.agent.facts import facts_of
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.layout import CANARY, STABLE
-from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
-from kiosk.server.prometheus_answers import Answers, Heard
-from kiosk.server.rollout import Rolled, make_online_key, online_signer, roll_out
-from kiosk.server.server_files import ServerFiles
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.fleet.agent.facts import facts_of
+from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen, write_screens
+from kiosk.fleet.server.rollouts.rollout import Rolled, make_online_key, online_signer, roll_out
+from kiosk.fleet.server.server_files import ServerFiles
+from kiosk.fleet.server.status.prometheus_answers import Answers, Heard
 from tests.agent.web_server import WebServer
 from tests.fleet.screens import FleetScreen, Window
 from tests.repository.building import Built, BuiltSite

@@ -5,11 +5,11 @@ import shutil
 
 import pytest
 
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.program_package import Described
-from kiosk.repository.signed_files import roots_of
-from kiosk.repository.signed_program import sign_program
-from kiosk.server.program_repository import ProgramRepository
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.fleet.repository.program_package import Described
+from kiosk.fleet.repository.signed_files import roots_of
+from kiosk.fleet.repository.signed_program import sign_program
+from kiosk.fleet.server.rollouts.program_repository import ProgramRepository
 from tests.agent.web_server import WebServer
 from tests.fleet.real_apt import TOOLS, ScreensApt
 from tests.repository.building import build
@@ -106,9 +106,9 @@ def test_a_package_of_another_name_is_no_candidate_whatever_the_thief_calls_the_
     screen, server, tmp_path, monkeypatch
 ):
     """Such as openssl, from a server that says it is Debian's."""
-    monkeypatch.setattr("kiosk.server.package_index.ORIGIN", "Debian")
+    monkeypatch.setattr("kiosk.fleet.server.rollouts.package_index.ORIGIN", "Debian")
     other = build_package(tmp_path / "built", "9.9", name="openssl", postinst=EVIL)
-    monkeypatch.setattr("kiosk.server.program_repository.described", named)
+    monkeypatch.setattr("kiosk.fleet.server.rollouts.program_repository.described", named)
     server.thief_adds(other)
     screen.run("apt-get", "update")
     assert "9.9" in screen.run("apt-cache", "policy", "openssl")[1]
@@ -134,7 +134,9 @@ def test_the_package_is_what_is_looked_at_and_not_what_the_index_calls_it(screen
 def test_without_what_checks_nothing_is_installed(screen, server):
     """A screen whose program is damaged takes none from a server."""
     hook = screen.root / "keep-program"
-    hook.write_text(hook.read_text().replace("kiosk.gate.program_check", "kiosk.gate.no_such_file"))
+    hook.write_text(
+        hook.read_text().replace("kiosk.fleet.gate.program_check", "kiosk.fleet.gate.no_such_file")
+    )
     server.adds("1.1")
     code, said = screen.upgrades()
     assert (code, screen.installed()) == (100, "1.0"), said

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.agent.link import timing
-from kiosk.repository.enrolment import Enrolment, write_enrolment
+from kiosk.base.enrolment.enrolment import Enrolment, write_enrolment
+from kiosk.fleet.agent.mqtt import timing
 from tests.agent.gate_server import GateServer
 from tests.fleet.asking import is_true, order
 from tests.repository.building import build
@@ -77,7 +77,7 @@ def polled(tmp_path, authority, stack):
         (folder / "enrolment.json").write_bytes(write_enrolment(enrolment))
         with Wire(port) as counted:
             options = ("--folder", str(folder), "--gate", str(gate.socket))
-            command = (sys.executable, "-m", "kiosk.agent", "poll", *options)
+            command = (sys.executable, "-m", "kiosk.fleet.agent", "poll", *options)
             environment = {**os.environ, "SSL_CERT_FILE": str(tmp_path / "ca.pem"), "no_proxy": "*"}
             done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stderr

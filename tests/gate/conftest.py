@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.travel import checking, take
-from kiosk.gate.site_check import FaultsError, Judge
-from kiosk.gate.site_update import Gate
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import FILE, kiosks_part, read_enrolled
-from kiosk.repository.layout import STABLE
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part, read_enrolled
+from kiosk.fleet.gate.site_check import FaultsError, Judge
+from kiosk.fleet.gate.site_update import Gate
+from kiosk.fleet.gate_children import check_and_apply as take
+from kiosk.fleet.site_transfer import checking
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
 from tests.gate.window_and_gate import WindowAndGate
 from tests.in_memory import tmp_path

@@ -7,11 +7,11 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.base.clock import Moment
-from kiosk.gate.channel import follow
-from kiosk.gate.verb_limits import AN_HOUR
-from kiosk.repository.channel_order import ChannelOrder, sign_order
-from kiosk.repository.kept_enrolment import FILE, kiosks_part, read_enrolled
-from kiosk.repository.layout import CANARY, STABLE
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part, read_enrolled
+from kiosk.fleet.gate.channel import follow
+from kiosk.fleet.gate.verb_limits import AN_HOUR
+from kiosk.fleet.repository.channel_order import ChannelOrder, sign_order
 from tests.gate.conftest import FIRST, NOW
 
 HOUR = timedelta(hours=1)

@@ -5,15 +5,15 @@ from datetime import timedelta
 import pytest
 
 from kiosk.base.clock import Moment
+from kiosk.base.enrolment.refusal import HIDDEN, Reason
 from kiosk.core.upkeep.applied_site import AppliedSite
-from kiosk.gate.gathered_facts import facts
-from kiosk.gate.health import EACH, FILE, Health, examine, read_health
-from kiosk.gate.voltage import voltage
+from kiosk.fleet.gate.gathered_facts import facts
+from kiosk.fleet.gate.health import EACH, FILE, Health, examine, read_health
+from kiosk.fleet.gate.voltage import voltage
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_lists import SiteList, failed_sites
 from kiosk.machine.sites.taken_site import FILE as TAKEN
 from kiosk.machine.sites.taken_site import TakenSite, keep_taken, read_taken
-from kiosk.repository.refusal import HIDDEN, Reason
 from tests.gate.conftest import NOW
 
 

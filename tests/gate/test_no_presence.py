@@ -5,7 +5,6 @@ import sys
 
 import pytest
 
-from kiosk.agent.facts import Facts, as_object
 from kiosk.app.asked_screen import AskedScreen
 from kiosk.app.following.applied_follower import AppliedFollower
 from kiosk.app.late_followers import follow_announcements
@@ -18,8 +17,9 @@ from kiosk.core.kernel import events as ev
 from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.upkeep.restarts import LEFT
-from kiosk.gate.__main__ import GatePlaces, answered
-from kiosk.gate.gathered_facts import coarse, facts
+from kiosk.fleet.agent.facts import Facts, as_object
+from kiosk.fleet.gate.__main__ import GatePlaces, answered
+from kiosk.fleet.gate.gathered_facts import coarse, facts
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import at_once
 from tests.fakes import confirmed_demonstration
@@ -60,8 +60,8 @@ def window(qapp, installed, state, monkeypatch):
 @pytest.fixture
 def places(gate, installed, tmp_path, monkeypatch):
     # An hour of this machine may end meanwhile, and other programs write on its disk.
-    monkeypatch.setattr("kiosk.gate.gathered_facts.uptime", lambda: 7200.0)
-    monkeypatch.setattr("kiosk.gate.gathered_facts.free_mb", lambda state: 5000)
+    monkeypatch.setattr("kiosk.fleet.gate.gathered_facts.uptime", lambda: 7200.0)
+    monkeypatch.setattr("kiosk.fleet.gate.gathered_facts.free_mb", lambda state: 5000)
     return GatePlaces(gate.state, tmp_path / "boot", gate.copy, installed, sys.executable)
 
 

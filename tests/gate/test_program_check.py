@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.gate.program_check import fault
+from kiosk.base.enrolment.enrolment import Enrolment, write_enrolment
+from kiosk.base.enrolment.kept_enrolment import FILE
+from kiosk.fleet.gate.program_check import fault
+from kiosk.fleet.repository.signed_files import numbered, roots_of
+from kiosk.fleet.repository.signed_program import sign_program
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
-from kiosk.repository.enrolment import Enrolment, write_enrolment
-from kiosk.repository.kept_enrolment import FILE
-from kiosk.repository.signed_files import numbered, roots_of
-from kiosk.repository.signed_program import sign_program
 from tests.repository.building import build, key
 from tests.repository.packages import archive
 from tests.repository.test_signed_program import PARTS

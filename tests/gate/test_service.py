@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.facts import FACTS, Facts, FactsError, as_object, facts_of
-from kiosk.gate.__main__ import GatePlaces, answered
-from kiosk.gate.questions import LONGEST, QuestionError, read_question
+from kiosk.base.enrolment.kept_enrolment import FILE
+from kiosk.base.enrolment.poll_outcome import OUTCOME, PollOutcome, keep_outcome
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.agent.facts import FACTS, Facts, FactsError, as_object, facts_of
+from kiosk.fleet.gate.__main__ import GatePlaces, answered
+from kiosk.fleet.gate.requests import LONGEST, QuestionError, read_question
+from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
 from kiosk.machine.sites.site_lists import failed_sites
-from kiosk.repository.kept_enrolment import FILE
-from kiosk.repository.poll_outcome import OUTCOME, PollOutcome, keep_outcome
-from kiosk.repository.refusal import Reason
-from kiosk.repository.renewing import USUAL_DAYS
 from tests.gate.conftest import FIRST, NOW
 
 PAINTED = (1080).to_bytes(4) + (1920).to_bytes(4)
@@ -149,7 +149,7 @@ def test_the_journal_learns_the_priority_of_each_line(tmp_path):
         there = os.fstat(stderr.fileno())
         environment = {**os.environ, "JOURNAL_STREAM": f"{there.st_dev}:{there.st_ino}"}
         subprocess.run(
-            [sys.executable, "-E", "-s", "-m", "kiosk.gate"],
+            [sys.executable, "-E", "-s", "-m", "kiosk.fleet.gate"],
             cwd=ROOT,
             input=b"nonsense\n",
             stdout=subprocess.DEVNULL,
@@ -159,7 +159,7 @@ def test_the_journal_learns_the_priority_of_each_line(tmp_path):
             check=True,
         )
     (said,) = (tmp_path / "stderr").read_text("utf-8").splitlines()
-    assert said.startswith("<4>WARNING kiosk.gate: A question ")
+    assert said.startswith("<4>WARNING kiosk.fleet.gate: A question ")
 
 
 @pytest.mark.fleet
@@ -175,7 +175,7 @@ def test_the_service_takes_a_site_that_the_real_check_has_found_sound(places, re
 
     def service_raw(verb):
         ended = subprocess.run(
-            [sys.executable, "-E", "-s", "-m", "kiosk.gate"],
+            [sys.executable, "-E", "-s", "-m", "kiosk.fleet.gate"],
             cwd=ROOT,
             input=json.dumps({"verb": verb}).encode() + b"\n",
             capture_output=True,

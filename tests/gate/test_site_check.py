@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.gate.site_check import FaultsError, Judge
-from kiosk.repository.refusal import Reason, RefusedError
+from kiosk.base.enrolment.refusal import Reason, RefusedError
+from kiosk.fleet.gate.site_check import FaultsError, Judge
 
 
 @pytest.fixture

@@ -11,18 +11,18 @@ from threading import Event, Thread
 
 import pytest
 
+from kiosk.base.enrolment.refusal import Reason
 from kiosk.base.problems import Problem, Severity
 from kiosk.core.upkeep.applied_site import AppliedSite, gone_back
-from kiosk.gate.site_update import COMPARED_EACH
+from kiosk.fleet.gate.site_update import COMPARED_EACH
+from kiosk.fleet.repository.layout import METADATA, file_path
+from kiosk.fleet.repository.telephone_numbers import numbers_of
+from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
 from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.taken_site import read_taken
-from kiosk.repository.layout import METADATA, file_path
-from kiosk.repository.refusal import Reason
-from kiosk.repository.renewing import USUAL_DAYS
-from kiosk.repository.telephone_numbers import numbers_of
 from tests.agent.attacking import in_force
 from tests.gate.conftest import FIRST, NOW, SECOND
 from tests.repository.building import build, key
@@ -166,7 +166,7 @@ def test_numbers_that_two_people_have_not_signed_are_not_shown(gate, tmp_path, i
     both = replace(gate, enrolled=replace(gate.enrolled, root=json.loads(built.root)), copy=built.folder)
     assert both.take(NOW).digest
     signed = numbers_of(honest)
-    monkeypatch.setattr("kiosk.repository.writer.numbers_of", lambda files: signed)
+    monkeypatch.setattr("kiosk.fleet.repository.writing.writer.numbers_of", lambda files: signed)
     built.publish({**honest, "site.toml": honest["site.toml"].replace(b"0142", b"0143")})
     assert both.take(NOW).refused is Reason.NUMBERS
     assert shown(gate.state, installed) == honest

@@ -41,9 +41,9 @@ TAKE = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.commands.travel import checking
-from kiosk.repository.kept_enrolment import read_enrolled
-from kiosk.gate.site_update import Gate
+from kiosk.fleet.site_transfer import checking
+from kiosk.base.enrolment.kept_enrolment import read_enrolled
+from kiosk.fleet.gate.site_update import Gate
 checking.problems_in = lambda folder, all_hosts, now: ()
 from tests.gate.conftest import InThisProcess
 installed, state, run, copy = map(Path, sys.argv[1:5])

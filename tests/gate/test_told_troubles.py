@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
-from kiosk.gate.told_troubles import FILE, fails, works
-from kiosk.gate.tries import keep_try
+from kiosk.fleet.gate.activation_time import keep_try
+from kiosk.fleet.gate.logged_failures import FILE, fails, works
 
 
 @pytest.fixture

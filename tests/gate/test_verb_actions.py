@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.agent.link.verbs import AskedVerb, Verb, read_verb
-from kiosk.gate.__main__ import GatePlaces, answered
-from kiosk.gate.questions import VERBS, read_question
-from kiosk.gate.verb_actions import do
-from kiosk.gate.verb_limits import AN_HOUR
+from kiosk.fleet.agent.mqtt.verbs import AskedVerb, Verb, read_verb
+from kiosk.fleet.gate.__main__ import GatePlaces, answered
+from kiosk.fleet.gate.requests import VERBS, read_question
+from kiosk.fleet.gate.verb_actions import do
+from kiosk.fleet.gate.verb_limits import AN_HOUR
 from kiosk.machine.services.asked_files import ANNOUNCEMENT, restart_asked, take_screen_asked
 from kiosk.machine.sites.site_in_use import record_in
 from tests.gate.conftest import NOW

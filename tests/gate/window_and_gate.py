@@ -34,7 +34,7 @@ class WindowAndGate:
             "AWARENESS_KIOSK_SITE": str(self.installed),
         }
         ended = subprocess.run(
-            [sys.executable, "-E", "-s", "-m", "kiosk.gate"],
+            [sys.executable, "-E", "-s", "-m", "kiosk.fleet.gate"],
             cwd=ROOT,
             input=json.dumps({"verb": verb}).encode() + b"\n",
             stdout=subprocess.PIPE,

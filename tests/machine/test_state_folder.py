@@ -264,4 +264,4 @@ def test_no_write_fails_in_silence():
             named = {getattr(call, "id", getattr(call, "attr", "")) for call in calls}
             found |= {str(file.relative_to(ROOT))} if named & writes else set()
     # Where the gate's note is not kept, each trouble is told once more; and no sound is what ``check`` tells.
-    assert found == {"kiosk/gate/told_troubles.py", "kiosk/machine/sound/sound_programs.py"}
+    assert found == {"kiosk/fleet/gate/logged_failures.py", "kiosk/machine/sound/sound_programs.py"}

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agent.link.__main__ import LOOK
 from kiosk.base.exit_codes import LEFT, OTHER_ENROLMENT, OUT_OF_REACH
 from kiosk.commands.install import Remove, Run, do, install_steps, uninstall_steps
 from kiosk.content.design import load_design
+from kiosk.fleet.agent.mqtt.__main__ import LOOK
 from kiosk.machine.system_files import File, Link, packages, system_files
 from tests.unit_names import not_forgotten, running_units
 
@@ -289,7 +289,7 @@ def test_only_the_agent_asks_the_gate_and_a_kiosk_without_an_enrolment_has_none(
     assert "\nWants=awareness-kiosk-gate.path\n" in text_of(machine, "awareness-kiosk.service")
     service = text_of(machine, "awareness-kiosk-gate@.service")
     for line in (
-        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.gate",
+        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.fleet.gate",
         f"Environment=AWARENESS_KIOSK_PYTHON={PYTHON}",
         "PrivateNetwork=yes",
         "RestrictAddressFamilies=AF_UNIX",
@@ -309,7 +309,7 @@ def test_only_an_enrolled_kiosk_has_an_agent_and_its_record_is_for_nobody_else(m
     service = text_of(machine, "awareness-kiosk-agent.service")
     for line in (
         f"ConditionPathExists={record}",
-        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.agent poll",
+        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.fleet.agent poll",
         f"ReadWritePaths={folder}",
         "SocketBindDeny=any",
         f"SuccessExitStatus={OUT_OF_REACH}",
@@ -329,7 +329,7 @@ def test_the_link_comes_with_the_agent_and_says_when_to_look(machine):
     service = text_of(machine, "awareness-kiosk-agent-link.service")
     for line in (
         f"ConditionPathExists={folder}/enrolment.json",
-        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.agent.link",
+        f"ExecStart={PROGRAM}/venv-agent/bin/python -E -s -m kiosk.fleet.agent.mqtt",
         "Wants=awareness-kiosk-agent-look.path",
         "Restart=on-failure",
         f"SuccessExitStatus={OTHER_ENROLMENT}",

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from securesystemslib.signer import CryptoSigner
 
+from kiosk.base.enrolment.channels import STABLE
 from kiosk.base.site_archive.manifest import Manifest, Packed, manifest_of
-from kiosk.repository.layout import STABLE
-from kiosk.repository.renewing import USUAL_DAYS, renew
-from kiosk.repository.roles import Holders
-from kiosk.repository.root_writer import write_root
-from kiosk.repository.signed_files import SigningState, numbered
-from kiosk.repository.writer import publish_site
+from kiosk.fleet.repository.roles import Holders
+from kiosk.fleet.repository.signed_files import SigningState, numbered
+from kiosk.fleet.repository.writing.renewing import USUAL_DAYS, renew
+from kiosk.fleet.repository.writing.root_writer import write_root
+from kiosk.fleet.repository.writing.writer import publish_site
 
 
 def key() -> CryptoSigner:

@@ -2,7 +2,7 @@
 
 import subprocess
 
-from kiosk.repository.program_package import NAME, header_of
+from kiosk.fleet.repository.program_package import NAME, header_of
 
 
 def archive(*members):

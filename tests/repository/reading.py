@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository.client import Reason, RefusedError, Release, read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.layout import LARGEST_LIST, STABLE
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.fleet.repository.layout import LARGEST_LIST
+from kiosk.fleet.repository.reading.client import Reason, RefusedError, Release, read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
 from tests.repository.building import Built
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository import signed_files
-from kiosk.repository.channels import channel_lists
-from kiosk.repository.layout import CHANNELS
-from kiosk.repository.signed_files import RepositoryFaultError
-from kiosk.repository.telephone_numbers import numbers_of
-from kiosk.repository.writer import publish_site, sign_numbers
+from kiosk.base.enrolment.channels import CHANNELS
+from kiosk.fleet.repository import signed_files
+from kiosk.fleet.repository.channels import channel_lists
+from kiosk.fleet.repository.signed_files import RepositoryFaultError
+from kiosk.fleet.repository.telephone_numbers import numbers_of
+from kiosk.fleet.repository.writing.writer import publish_site, sign_numbers
 from tests.repository.building import Built, BuiltSite, build
 from tests.repository.sites import ONE, OTHER_NUMBER
 

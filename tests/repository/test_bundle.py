@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository.bundle import BundleError, unpack_bundle, write_bundle
-from kiosk.repository.publishing import in_force, needed
+from kiosk.fleet.repository.reading.bundle import BundleError, unpack_bundle, write_bundle
+from kiosk.fleet.repository.writing.publishing import in_force, needed
 from tests.repository.building import build
 
 HEAD = b"awareness-kiosk signed 1\n"

@@ -7,9 +7,9 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root
 
-from kiosk.repository.channel_order import ChannelOrder, read_order, sign_order
-from kiosk.repository.layout import CANARY, STABLE
-from kiosk.repository.refusal import Reason, RefusedError
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.base.enrolment.refusal import Reason, RefusedError
+from kiosk.fleet.repository.channel_order import ChannelOrder, read_order, sign_order
 from tests.repository.building import build
 
 ORDER = ChannelOrder("kiosk-7", CANARY, datetime(2027, 3, 1, 12, tzinfo=UTC))

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kiosk.repository.client import Reason
-from kiosk.repository.layout import CANARY, STABLE
-from kiosk.repository.root_writer import write_root
-from kiosk.repository.signed_files import versions
-from kiosk.repository.telephone_numbers import numbers_of
-from kiosk.repository.writer import publish_site, sign_numbers
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.fleet.repository.reading.client import Reason
+from kiosk.fleet.repository.signed_files import versions
+from kiosk.fleet.repository.telephone_numbers import numbers_of
+from kiosk.fleet.repository.writing.root_writer import write_root
+from kiosk.fleet.repository.writing.writer import publish_site, sign_numbers
 from tests.repository.building import Built, BuiltSite, key
 from tests.repository.reading import Kiosk
 from tests.repository.sites import ONE, OTHER_NUMBER, TWO

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.enrolment.channels import STABLE
 from kiosk.base.site_archive.manifest import Manifest
-from kiosk.repository.client import Reason, RefusedError, read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.layout import LARGEST_LIST, METADATA, STABLE, TARGETS
-from kiosk.repository.renewing import USUAL_DAYS
+from kiosk.fleet.repository.layout import LARGEST_LIST, METADATA, TARGETS
+from kiosk.fleet.repository.reading.client import Reason, RefusedError, read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
+from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
 from tests.agent.attacking import in_force
 from tests.repository.building import Built, BuiltSite, build, key
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kiosk.repository.enrolment import (
+from kiosk.base.enrolment.enrolment import (
     Apt,
     Broker,
     Enrolment,
@@ -13,7 +13,7 @@ from kiosk.repository.enrolment import (
     read_enrolment,
     write_enrolment,
 )
-from kiosk.repository.enrolment_code import LETTERS, code_id, new_code, open_sealed, seal, shown_code
+from kiosk.fleet.repository.enrolment_code import LETTERS, code_id, new_code, open_sealed, seal, shown_code
 
 CERTIFICATE = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
 KEY = "-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n"

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository import signed_files
-from kiosk.repository.client import read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.layout import LARGEST_LIST, STABLE, file_path
-from kiosk.repository.publishing import copy, in_force, needed
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.fleet.repository import signed_files
+from kiosk.fleet.repository.layout import LARGEST_LIST, file_path
+from kiosk.fleet.repository.reading.client import read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
+from kiosk.fleet.repository.writing.publishing import copy, in_force, needed
 from tests.repository.building import Built, build
 
 ROOT = Path(__file__).parents[2]
@@ -118,10 +119,10 @@ PUBLISH = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.repository.keys import open_key
-from kiosk.repository.publishing import copy, needed
-from kiosk.repository.renewing import renew
-from kiosk.repository.writer import promote
+from kiosk.fleet.repository.keys import open_key
+from kiosk.fleet.repository.writing.publishing import copy, needed
+from kiosk.fleet.repository.writing.renewing import renew
+from kiosk.fleet.repository.writing.writer import promote
 repository, target, keys = map(Path, sys.argv[1:])
 promote(repository, [open_key(keys / "sites.key").signer], datetime.now(UTC))
 renewed = renew(repository, open_key(keys / "online.key").signer, datetime.now(UTC))
@@ -135,7 +136,7 @@ for _ in copy(repository, target, (*wanted.files, *wanted.signed)):
 @pytest.mark.timeout(1800)
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there to kill at a call")
 def test_a_kill_at_any_call_leaves_both_places_readable(tmp_path: Path) -> None:
-    from kiosk.repository.keys import Purpose, new_key, save
+    from kiosk.fleet.repository.keys import Purpose, new_key, save
 
     made = {name: new_key(Purpose(name), "desk") for name in ("sites", "online")}
     for name, key in made.items():

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository import keys
-from kiosk.repository.keys import (
+from kiosk.fleet.repository import keys
+from kiosk.fleet.repository.keys import (
     KeyFileError,
     Purpose,
     WrongPassphraseError,
@@ -20,7 +20,7 @@ from kiosk.repository.keys import (
     save_public,
     weakness,
 )
-from kiosk.repository.paper_letters import TypedWrongError, rows_of, secret_of
+from kiosk.fleet.repository.paper_letters import TypedWrongError, rows_of, secret_of
 
 WORDS = "pebble lantern oboe quay"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.repository.link_cuts import STEADY_S, Cuts, keep_cuts, kept_cuts
+from kiosk.base.enrolment.link_cuts import STEADY_S, Cuts, keep_cuts, kept_cuts
 
 
 def after(*told):

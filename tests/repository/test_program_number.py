@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk import __version__
-from kiosk.repository.program_number import program_number, program_version
+from kiosk.fleet.repository.program_number import program_number, program_version
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository.client import Release, read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.layout import CANARY, LARGEST_LIST, STABLE, file_path
-from kiosk.repository.pruning import YOUNG, prune
-from kiosk.repository.signed_files import versions
-from kiosk.repository.writer import sign_numbers
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.fleet.repository.layout import LARGEST_LIST, file_path
+from kiosk.fleet.repository.reading.client import Release, read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
+from kiosk.fleet.repository.signed_files import versions
+from kiosk.fleet.repository.writing.pruning import YOUNG, prune
+from kiosk.fleet.repository.writing.writer import sign_numbers
 from tests.repository.building import Built, BuiltSite, build
 
 LATER = datetime.now(UTC) + YOUNG + timedelta(hours=1)

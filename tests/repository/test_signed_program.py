@@ -8,10 +8,10 @@ from contextlib import suppress
 
 import pytest
 
-from kiosk.repository.program_package import PackageError
-from kiosk.repository.signed_files import roots_of
-from kiosk.repository.signed_program import missing, read_signatures, sign_program
-from kiosk.repository.signing_faults import SigningError
+from kiosk.fleet.repository.program_package import PackageError
+from kiosk.fleet.repository.signed_files import roots_of
+from kiosk.fleet.repository.signed_program import missing, read_signatures, sign_program
+from kiosk.fleet.repository.signing_faults import SigningError
 from tests.repository.building import build, key
 from tests.repository.packages import archive, build_package
 

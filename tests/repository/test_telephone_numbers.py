@@ -5,8 +5,8 @@ import json
 import pytest
 
 from kiosk.base.site_archive.manifest import PackError
-from kiosk.repository.layout import LARGEST_NUMBERS
-from kiosk.repository.telephone_numbers import SignedNumber, numbers_in, numbers_of
+from kiosk.fleet.repository.layout import LARGEST_NUMBERS
+from kiosk.fleet.repository.telephone_numbers import SignedNumber, numbers_in, numbers_of
 
 SITE = b"""
 name = "Harbour"

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository.client import Reason
-from kiosk.repository.layout import CANARY, file_path
-from kiosk.repository.renewing import renew
-from kiosk.repository.signed_files import RepositoryFaultError
-from kiosk.repository.telephone_numbers import numbers_of
-from kiosk.repository.writer import WrongKeyError, promote, sign_again, sign_numbers
+from kiosk.base.enrolment.channels import CANARY
+from kiosk.fleet.repository.layout import file_path
+from kiosk.fleet.repository.reading.client import Reason
+from kiosk.fleet.repository.signed_files import RepositoryFaultError
+from kiosk.fleet.repository.telephone_numbers import numbers_of
+from kiosk.fleet.repository.writing.renewing import renew
+from kiosk.fleet.repository.writing.writer import WrongKeyError, promote, sign_again, sign_numbers
 from tests.repository.building import Built, BuiltSite, build, key
 from tests.repository.reading import Kiosk
 from tests.repository.sites import ONE, OTHER_NUMBER, TWO

@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.repository.client import read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.keys import read_public
-from kiosk.repository.layout import CANARY, LARGEST_LIST, STABLE
-from kiosk.repository.writer import promote
-from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
-from kiosk.server.prometheus_answers import Answers, Heard
-from kiosk.server.rollout import roll_out
-from kiosk.server.server_files import ServerFiles
-from kiosk.server.server_settings import ServerSettings
-from kiosk.server.setting_up import set_up
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.fleet.repository.keys import read_public
+from kiosk.fleet.repository.layout import LARGEST_LIST
+from kiosk.fleet.repository.reading.client import read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
+from kiosk.fleet.repository.writing.writer import promote
+from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen, write_screens
+from kiosk.fleet.server.rollouts.rollout import roll_out
+from kiosk.fleet.server.server_files import ServerFiles
+from kiosk.fleet.server.server_settings import ServerSettings
+from kiosk.fleet.server.setting_up import set_up
+from kiosk.fleet.server.status.prometheus_answers import Answers, Heard
 from tests.repository.building import Built, BuiltSite
 
 SETTINGS = ServerSettings("fleet.example.org", "anna@example.org", "fleet@example.org", "localhost:25")

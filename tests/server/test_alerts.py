@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.server.service_configuration import configurations
+from kiosk.fleet.server.service_configuration import configurations
 from tests.server.conftest import SETTINGS
 
 pytestmark = [

@@ -7,15 +7,15 @@ import re
 import pytest
 from tuf.api.metadata import Metadata, Root
 
-from kiosk.repository.channel_order import read_order
-from kiosk.repository.enrolment import read_enrolment
-from kiosk.repository.layout import CANARY
-from kiosk.server import setup_questions
-from kiosk.server.__main__ import main
-from kiosk.server.live_site import live_site, newest_root
-from kiosk.server.prometheus_answers import Answers
-from kiosk.server.rollout import roll_out
-from kiosk.server.server_settings import read_settings
+from kiosk.base.enrolment.channels import CANARY
+from kiosk.base.enrolment.enrolment import read_enrolment
+from kiosk.fleet.repository.channel_order import read_order
+from kiosk.fleet.server import setup_questions
+from kiosk.fleet.server.__main__ import main
+from kiosk.fleet.server.rollouts.published_site import live_site, newest_root
+from kiosk.fleet.server.rollouts.rollout import roll_out
+from kiosk.fleet.server.server_settings import read_settings
+from kiosk.fleet.server.status.prometheus_answers import Answers
 from tests.server.conftest import NOW, ONE, SETTINGS, TWO, manifest
 
 

@@ -4,10 +4,11 @@ import shutil
 
 import pytest
 
-from kiosk.repository.layout import CANARY, STABLE, file_path
-from kiosk.repository.publishing import copy, needed
-from kiosk.server.incoming_sites import mend, prune_replaced
-from kiosk.server.prometheus_answers import Heard
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.fleet.repository.layout import file_path
+from kiosk.fleet.repository.writing.publishing import copy, needed
+from kiosk.fleet.server.rollouts.incoming_sites import mend, prune_replaced
+from kiosk.fleet.server.status.prometheus_answers import Heard
 from tests.in_memory import tmp_path
 from tests.sampling import paired
 from tests.server.conftest import DAY, ONE, THREE, TWO, manifest

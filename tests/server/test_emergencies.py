@@ -4,14 +4,14 @@ import shutil
 
 import pytest
 
-from kiosk.repository.keys import read_public
-from kiosk.repository.layout import CANARY, STABLE
-from kiosk.repository.publishing import in_force, needed
-from kiosk.repository.refusal import Reason, RefusedError
-from kiosk.repository.renewing import renew
-from kiosk.repository.signed_files import put
-from kiosk.server.rollout import online_signer
-from kiosk.server.setting_up import set_up
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.base.enrolment.refusal import Reason, RefusedError
+from kiosk.fleet.repository.keys import read_public
+from kiosk.fleet.repository.signed_files import put
+from kiosk.fleet.repository.writing.publishing import in_force, needed
+from kiosk.fleet.repository.writing.renewing import renew
+from kiosk.fleet.server.rollouts.rollout import online_signer
+from kiosk.fleet.server.setting_up import set_up
 from tests.repository.building import key
 from tests.server.conftest import DAY, NOW, ONE, SETTINGS, THREE, TWO, manifest
 

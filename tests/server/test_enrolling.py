@@ -8,14 +8,20 @@ from datetime import timedelta
 import pytest
 from cryptography import x509
 
-from kiosk.repository.enrolment import read_enrolment
-from kiosk.repository.enrolment_code import code_id, open_sealed
-from kiosk.repository.layout import CANARY, STABLE
-from kiosk.server.enrolled_screens import in_use, read_screens
-from kiosk.server.enrolling import NewScreen, RefusedToEnrolError, enrol, remove_old_codes, revoke
-from kiosk.server.own_metrics import metrics
-from kiosk.server.service_certificates import broker_folder
-from kiosk.server.setting_up import set_up
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.base.enrolment.enrolment import read_enrolment
+from kiosk.fleet.repository.enrolment_code import code_id, open_sealed
+from kiosk.fleet.server.enrolling import (
+    NewScreen,
+    RefusedToEnrolError,
+    enrol,
+    remove_old_codes,
+    revoke,
+)
+from kiosk.fleet.server.joining.enrolled_screens import in_use, read_screens
+from kiosk.fleet.server.joining.service_certificates import broker_folder
+from kiosk.fleet.server.server_metrics import metrics
+from kiosk.fleet.server.setting_up import set_up
 from tests.server.conftest import NOW, SETTINGS
 
 

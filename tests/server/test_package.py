@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 import pytest
 
 from kiosk.base.exit_codes import PIPE_CLOSED
-from kiosk.server.__main__ import parser
+from kiosk.fleet.server.__main__ import parser
 from tests.unit_names import unit_names
 from tools.deb.server.__main__ import HERE, RESOURCES, SCRIPTS, make_files, make_program
 from tools.shared import ROOT
@@ -20,11 +20,11 @@ UNITS = sorted((RESOURCES / "root/usr/lib/systemd/system").glob("*.service"))
 ALL = """
 import importlib, pkgutil, sys
 sys.path.insert(0, sys.argv[1])
-import kiosk.repository, kiosk.server
-for package in (kiosk.server, kiosk.repository):
+import kiosk.fleet.repository, kiosk.fleet.server
+for package in (kiosk.fleet.server, kiosk.fleet.repository):
     for module in pkgutil.iter_modules(package.__path__):
         importlib.import_module(f"{package.__name__}.{module.name}")
-from kiosk.server.service_configuration import SERVER_RESOURCES
+from kiosk.fleet.server.service_configuration import SERVER_RESOURCES
 assert (SERVER_RESOURCES / "templates/status.html").is_file()
 print(*{m.split(".")[1] for m in sys.modules if m.startswith("kiosk.")})
 """
@@ -55,7 +55,7 @@ def test_a_reader_who_stops_early_meets_no_traceback(tmp_path):
     reader = subprocess.Popen(["true"], stdin=subprocess.PIPE)
     reader.wait()
     with reader.stdin as closed:
-        words = [sys.executable, "-m", "kiosk.server", "--root", str(tmp_path), "apt", "list"]
+        words = [sys.executable, "-m", "kiosk.fleet.server", "--root", str(tmp_path), "apt", "list"]
         ended = subprocess.run(words, stdout=closed, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
     assert (ended.returncode, ended.stderr) == (PIPE_CLOSED, "")
 

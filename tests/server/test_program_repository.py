@@ -8,11 +8,11 @@ import uuid
 
 import pytest
 
-from kiosk.repository.program_package import NAME, PackageError, described
-from kiosk.repository.signed_files import roots_of
-from kiosk.repository.signed_program import sign_program
-from kiosk.server.package_index import InIndex, index_files
-from kiosk.server.program_repository import ProgramRepository, newest_first
+from kiosk.fleet.repository.program_package import NAME, PackageError, described
+from kiosk.fleet.repository.signed_files import roots_of
+from kiosk.fleet.repository.signed_program import sign_program
+from kiosk.fleet.server.rollouts.package_index import InIndex, index_files
+from kiosk.fleet.server.rollouts.program_repository import ProgramRepository, newest_first
 from tests.repository.building import build
 from tests.repository.packages import build_package
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.server.__main__ import main, parser
+from kiosk.fleet.server.__main__ import main, parser
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 """Files of sites that were replaced go, on the server and where authors publish."""
 
-from kiosk.server.incoming_sites import prune_replaced
-from kiosk.server.prometheus_answers import Answers
-from kiosk.server.rollout import roll_out
+from kiosk.fleet.server.rollouts.incoming_sites import prune_replaced
+from kiosk.fleet.server.rollouts.rollout import roll_out
+from kiosk.fleet.server.status.prometheus_answers import Answers
 from tests.server.conftest import DAY, NOW, SETTINGS
 
 

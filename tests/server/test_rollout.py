@@ -6,17 +6,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.repository.layout import CANARY, STABLE
-from kiosk.repository.signed_files import RepositoryFaultError
-from kiosk.repository.writer import sign_again
-from kiosk.server.alert_titles import SCREEN_TITLES
-from kiosk.server.enrolled_screens import EnrolledScreen, write_screens
-from kiosk.server.prometheus_answers import Answers, Heard
-from kiosk.server.rollout import ChannelWait, Rolled, make_online_key, roll_out, stop
-from kiosk.server.rollout_rules import objections, urgent_objections
-from kiosk.server.service_configuration import configurations
-from kiosk.server.setting_up import share
-from kiosk.server.status_rows import ALARM_WORDS
+from kiosk.base.enrolment.channels import CANARY, STABLE
+from kiosk.fleet.repository.signed_files import RepositoryFaultError
+from kiosk.fleet.repository.writing.writer import sign_again
+from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen, write_screens
+from kiosk.fleet.server.rollouts.rollout import ChannelWait, Rolled, make_online_key, roll_out, stop
+from kiosk.fleet.server.rollouts.rollout_rules import objections, urgent_objections
+from kiosk.fleet.server.service_configuration import configurations
+from kiosk.fleet.server.setting_up import share
+from kiosk.fleet.server.status.alert_titles import SCREEN_TITLES
+from kiosk.fleet.server.status.prometheus_answers import Answers, Heard
+from kiosk.fleet.server.status.status_rows import ALARM_WORDS
 from tests.repository.building import build, key
 from tests.server.conftest import DAY, NOW, ONE, SETTINGS, THREE, TWO, manifest
 

@@ -9,12 +9,12 @@ from datetime import timedelta
 import pytest
 from cryptography import x509
 
-from kiosk.server.certificate_authority import Authority
-from kiosk.server.server_files import ServerFiles
-from kiosk.server.server_settings import ServerSettings, SettingsError, read_settings, settings_text
-from kiosk.server.service_certificates import broker_folder, keep_certificates
-from kiosk.server.service_configuration import CONFIGURATIONS, configurations
-from kiosk.server.setting_up import SERVICES, set_up
+from kiosk.fleet.server.joining.certificate_authority import Authority
+from kiosk.fleet.server.joining.service_certificates import broker_folder, keep_certificates
+from kiosk.fleet.server.server_files import ServerFiles
+from kiosk.fleet.server.server_settings import ServerSettings, SettingsError, read_settings, settings_text
+from kiosk.fleet.server.service_configuration import CONFIGURATIONS, configurations
+from kiosk.fleet.server.setting_up import SERVICES, set_up
 from tests.server.conftest import NOW, SETTINGS
 
 

@@ -6,15 +6,15 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from kiosk.agent.facts import FACTS
+from kiosk.base.enrolment.refusal import ALARMS, Reason
 from kiosk.base.places import RESOURCES
-from kiosk.repository.refusal import ALARMS, Reason
-from kiosk.server.enrolled_screens import EnrolledScreen
-from kiosk.server.prometheus_answers import Answers, Heard, Sample, answers
-from kiosk.server.server_files import ServerFiles
-from kiosk.server.service_configuration import configurations
-from kiosk.server.status_page import page_html
-from kiosk.server.status_rows import ALARM_WORDS, Condition, status_page
+from kiosk.fleet.agent.facts import FACTS
+from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen
+from kiosk.fleet.server.server_files import ServerFiles
+from kiosk.fleet.server.service_configuration import configurations
+from kiosk.fleet.server.status.prometheus_answers import Answers, Heard, Sample, answers
+from kiosk.fleet.server.status.status_page import page_html
+from kiosk.fleet.server.status.status_rows import ALARM_WORDS, Condition, status_page
 from tests.server.conftest import SETTINGS
 
 NOW = datetime(2026, 11, 28, 14, 5, tzinfo=timezone(timedelta(hours=2)))

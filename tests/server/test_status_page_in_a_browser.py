@@ -5,10 +5,10 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from kiosk.base.places import ROOT
-from kiosk.server.enrolled_screens import EnrolledScreen
-from kiosk.server.prometheus_answers import Answers, Heard
-from kiosk.server.status_page import page_html
-from kiosk.server.status_rows import status_page
+from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen
+from kiosk.fleet.server.status.prometheus_answers import Answers, Heard
+from kiosk.fleet.server.status.status_page import page_html
+from kiosk.fleet.server.status.status_rows import status_page
 
 pytestmark = pytest.mark.browser
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from kiosk.repository.enrolment_code import code_id
-from kiosk.server.enrolling import NewScreen, enrol, revoke
-from kiosk.server.service_configuration import SERVER_RESOURCES, configurations
-from kiosk.server.setting_up import TIMERS
-from kiosk.server.used_codes import end_used_codes
+from kiosk.fleet.repository.enrolment_code import code_id
+from kiosk.fleet.server.enrolling import NewScreen, enrol, revoke
+from kiosk.fleet.server.joining.used_codes import end_used_codes
+from kiosk.fleet.server.service_configuration import SERVER_RESOURCES, configurations
+from kiosk.fleet.server.setting_up import TIMERS
 from tests.server.conftest import NOW, SETTINGS
 
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from kiosk.server.enrolling import Invitation, NewScreen
-from kiosk.server.ways_to_join import ways_to_join
+from kiosk.fleet.server.enrolling import Invitation, NewScreen
+from kiosk.fleet.server.ways_to_join import ways_to_join
 from tools.fleet_machine import pages, people
 from tools.fleet_machine.pages import PageLine
 

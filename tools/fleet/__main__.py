@@ -20,8 +20,8 @@ from pathlib import Path
 from paho.mqtt.client import Client, MQTTMessage, MQTTv5
 from paho.mqtt.enums import CallbackAPIVersion
 
-from kiosk.agent.link import topics
-from kiosk.agent.link.timing import HEALTH_S
+from kiosk.fleet.agent.mqtt import topics
+from kiosk.fleet.agent.mqtt.timing import HEALTH_S
 from tools.fleet.authority import Authority
 from tools.fleet.broker import PROGRAM, RealBroker, without_tls
 from tools.fleet.crowd import Crowd, contexts

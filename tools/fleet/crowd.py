@@ -8,9 +8,9 @@ import ssl
 import time
 from collections.abc import Callable, Sequence
 
-from kiosk.agent.link import timing, topics
-from kiosk.agent.link.messages import LAST_WILL
-from kiosk.agent.link.mqtt_session import KEEPALIVE_S, SESSION_S
+from kiosk.fleet.agent.mqtt import timing, topics
+from kiosk.fleet.agent.mqtt.messages import LAST_WILL
+from kiosk.fleet.agent.mqtt.mqtt_session import KEEPALIVE_S, SESSION_S
 from tools.fleet import mqtt
 from tools.fleet.authority import Authority, Pair
 

@@ -20,14 +20,14 @@ from urllib.request import urlopen
 from paho.mqtt.client import Client, MQTTv5
 from paho.mqtt.enums import CallbackAPIVersion
 
-from kiosk.agent.link import topics
-from kiosk.agent.link.timing import HEALTH_S
-from kiosk.repository.layout import STABLE
-from kiosk.server.enrolled_screens import EnrolledScreen
-from kiosk.server.own_metrics import FILE, metrics
-from kiosk.server.server_files import ServerFiles
-from kiosk.server.server_settings import ServerSettings
-from kiosk.server.service_configuration import configurations
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.fleet.agent.mqtt import topics
+from kiosk.fleet.agent.mqtt.timing import HEALTH_S
+from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen
+from kiosk.fleet.server.server_files import ServerFiles
+from kiosk.fleet.server.server_metrics import FILE, metrics
+from kiosk.fleet.server.server_settings import ServerSettings
+from kiosk.fleet.server.service_configuration import configurations
 from tools.fleet.authority import Authority
 from tools.fleet.broker import RealBroker, without_tls
 from tools.fleet.crowd import HEALTH

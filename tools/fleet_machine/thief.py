@@ -5,7 +5,7 @@ from pathlib import Path
 
 EVIL = "99.0"
 THIEFS_LINE = (
-    "from pathlib import Path; from kiosk.server.program_repository import ProgramRepository; "
+    "from pathlib import Path; from kiosk.fleet.server.rollouts.program_repository import ProgramRepository; "
     f"ProgramRepository(Path('/var/lib/awareness-kiosk-server/apt')).share('{EVIL}', 100)"
 )
 """Without ``apt add``, which would refuse it."""

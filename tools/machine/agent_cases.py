@@ -3,9 +3,9 @@
 import json
 from dataclasses import replace
 
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import agents_part, kiosks_part
-from kiosk.repository.layout import STABLE
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import agents_part, kiosks_part
 from tools.machine.bench import Bench
 from tools.machine.content_cases import STATE
 from tools.machine.fleet_cases import AGENT, published

@@ -8,15 +8,15 @@ from typing import Any
 
 from securesystemslib.signer import CryptoSigner
 
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import kiosks_part
 from kiosk.base.site_archive.packing import ready_site
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import kiosks_part
-from kiosk.repository.layout import STABLE
-from kiosk.repository.renewing import renew
-from kiosk.repository.roles import Holders
-from kiosk.repository.root_writer import write_root
-from kiosk.repository.signed_files import numbered
-from kiosk.repository.writer import publish_site
+from kiosk.fleet.repository.roles import Holders
+from kiosk.fleet.repository.signed_files import numbered
+from kiosk.fleet.repository.writing.renewing import renew
+from kiosk.fleet.repository.writing.root_writer import write_root
+from kiosk.fleet.repository.writing.writer import publish_site
 from tools.machine.bench import Bench
 from tools.machine.content_cases import STATE
 from tools.machine.nspawn import KIOSK, Machine

@@ -1,7 +1,7 @@
 """Joining a fleet on an installed machine: by staff over the agent's socket, and by root."""
 
-from kiosk.repository.enrolment import Enrolment, write_enrolment
-from kiosk.repository.kept_enrolment import FILE
+from kiosk.base.enrolment.enrolment import Enrolment, write_enrolment
+from kiosk.base.enrolment.kept_enrolment import FILE
 from tools.machine.bench import Bench
 from tools.machine.content_cases import STATE
 from tools.machine.nspawn import Machine

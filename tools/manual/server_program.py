@@ -1,7 +1,7 @@
 """The server of many screens, as its manual describes it."""
 
-from kiosk.server.__main__ import parser
-from kiosk.server.command_help import HELP
+from kiosk.fleet.server.__main__ import parser
+from kiosk.fleet.server.command_help import HELP
 from tools.manual.programs import Program
 
 SERVER = Program(

@@ -10,13 +10,13 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.commands.travel.apply import ApplyOptions, outcome_of
 from kiosk.core.kernel import staff_events as se
 from kiosk.core.kernel.event import Event
 from kiosk.core.kernel.staff_panels.programmes import ProgrammeMarked, Programmes
 from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
 from kiosk.core.kernel.talk_events import TalkBegun
 from kiosk.core.kernel.world import World
+from kiosk.fleet.site_transfer.apply import ApplyOptions, outcome_of
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.staging.screen import NamedScreen

@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.repository.enrolment import Enrolment, read_enrolment
-from kiosk.repository.enrolment_code import code_id, open_sealed
+from kiosk.base.enrolment.enrolment import Enrolment, read_enrolment
+from kiosk.fleet.repository.enrolment_code import code_id, open_sealed
 from tools.machine.nspawn import Machine
 from tools.server_machine.screen_clients import ScreenClients
 from tools.server_machine.signed_site import Author

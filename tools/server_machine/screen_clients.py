@@ -4,7 +4,7 @@ import json
 import shlex
 from collections.abc import Mapping
 
-from kiosk.repository.enrolment import Enrolment
+from kiosk.base.enrolment.enrolment import Enrolment
 from tools.machine.nspawn import Machine
 
 FACTS = {

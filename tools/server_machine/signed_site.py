@@ -9,11 +9,11 @@ from pathlib import Path
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.base.site_archive.manifest import Manifest, Packed, manifest_of
-from kiosk.repository.keys import read_public
-from kiosk.repository.renewing import renew
-from kiosk.repository.roles import Holders
-from kiosk.repository.root_writer import write_root
-from kiosk.repository.writer import promote, publish_site
+from kiosk.fleet.repository.keys import read_public
+from kiosk.fleet.repository.roles import Holders
+from kiosk.fleet.repository.writing.renewing import renew
+from kiosk.fleet.repository.writing.root_writer import write_root
+from kiosk.fleet.repository.writing.writer import promote, publish_site
 
 
 class Author:

@@ -4,9 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk.base.places import is_enrolled
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
+from kiosk.base.enrolment.link_cuts import FILE as CUTS
+from kiosk.base.enrolment.link_cuts import MANY, kept_cuts
+from kiosk.base.enrolment.poll_outcome import OUTCOME, alarm_in
+from kiosk.base.enrolment.refusal import HIDDEN, Reason
+from kiosk.base.places import INSTALLED_AGENT, is_enrolled
 from kiosk.commands.doctor.case import Case
-from kiosk.commands.enrol.agent_side import INSTALLED_AGENT
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.numbers.merged_confirmations import identity
@@ -15,12 +20,6 @@ from kiosk.core.site.settings import Site
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.sites.signed_site import alarm_of
 from kiosk.machine.sites.taken_site import FOLDER, TakenSite, read_taken
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import NotEnrolledError, read_enrolled
-from kiosk.repository.link_cuts import FILE as CUTS
-from kiosk.repository.link_cuts import MANY, kept_cuts
-from kiosk.repository.poll_outcome import OUTCOME, alarm_in
-from kiosk.repository.refusal import HIDDEN, Reason
 
 SILENT = timedelta(days=3)
 """After so long without a look at what was fetched somebody has to ask why."""

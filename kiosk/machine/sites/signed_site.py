@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from kiosk.base.enrolment.refusal import HIDDEN, Reason
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.taken_site import TakenSite
-from kiosk.repository.refusal import HIDDEN, Reason
 
 
 def alarm_of(state: Path, taken: TakenSite) -> str:

@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
+from kiosk.base.enrolment.refusal import Reason
 from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import make_folder
-from kiosk.repository.refusal import Reason
 
 FOLDER = "gate"
 """In the state folder: what only the gate writes."""

@@ -3,9 +3,9 @@
 import json
 from datetime import UTC, datetime, timedelta
 
-from kiosk.agent.link.done_ids import DoneIds
-from kiosk.agent.link.service import LinkService
 from kiosk.base.clock import ManualClock
+from kiosk.fleet.agent.mqtt.done_ids import DoneIds
+from kiosk.fleet.agent.mqtt.service import LinkService
 
 START = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 

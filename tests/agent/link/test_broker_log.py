@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from kiosk.agent.link import mqtt_session
-from kiosk.agent.link.mqtt_session import Session
-from kiosk.repository.enrolment import Broker
+from kiosk.base.enrolment.enrolment import Broker
+from kiosk.fleet.agent.mqtt import mqtt_session
+from kiosk.fleet.agent.mqtt.mqtt_session import Session
 
 GOOD, BAD = SimpleNamespace(is_failure=False), SimpleNamespace(is_failure=True)
 FALSE = ssl.SSLCertVerificationError("a false certificate")

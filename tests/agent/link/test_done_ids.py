@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.agent.link.done_ids import MOST, DoneIds, FullError
+from kiosk.fleet.agent.mqtt.done_ids import MOST, DoneIds, FullError
 
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -18,7 +18,7 @@ def test_an_id_is_on_the_disk_at_once(tmp_path):
 
 
 def test_what_has_ended_is_forgotten_only_when_there_are_too_many(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.agent.link.done_ids.replace", lambda path, raw: None)
+    monkeypatch.setattr("kiosk.fleet.agent.mqtt.done_ids.replace", lambda path, raw: None)
     done = DoneIds(tmp_path / "done")
     for number in range(MOST - 1):
         done.add(f"a{number}", LATER, NOW)

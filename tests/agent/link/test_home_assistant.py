@@ -2,9 +2,9 @@
 
 import json
 
-from kiosk.agent.facts import facts_of
-from kiosk.agent.link import messages
-from kiosk.agent.link.home_assistant import discovery
+from kiosk.fleet.agent.facts import facts_of
+from kiosk.fleet.agent.mqtt import messages
+from kiosk.fleet.agent.mqtt.home_assistant import discovery
 from tests.agent.link.gate import FACTS
 
 

@@ -2,9 +2,9 @@
 
 import json
 
-from kiosk.agent.facts import facts_of
-from kiosk.agent.link import messages
-from kiosk.agent.link.verbs import Refusal
+from kiosk.fleet.agent.facts import facts_of
+from kiosk.fleet.agent.mqtt import messages
+from kiosk.fleet.agent.mqtt.verbs import Refusal
 from tests.agent.link.gate import FACTS
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.agent.link import timing
+from kiosk.fleet.agent.mqtt import timing
 
 
 def test_the_times_of_a_kiosk_depend_on_its_name_alone():

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.agent.link.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
+from kiosk.fleet.agent.mqtt.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
 
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 SOON = "2027-03-01T12:05:00+00:00"

@@ -157,7 +157,11 @@ def test_the_others_are_named_only_where_they_may_be_missing(module):
     guarded = {
         "resource": [f"kiosk/machine/{name}.py" for name in files],
         # Processes of their own, which no other system starts; and a lock that is asked for on POSIX alone.
-        "fcntl": ["kiosk/agent/poll.py", "kiosk/base/folder_lock.py", "kiosk/machine/sound/sound_child.py"],
-        "grp": ["kiosk/server/service_certificates.py"],
+        "fcntl": [
+            "kiosk/fleet/agent/poll.py",
+            "kiosk/base/folder_lock.py",
+            "kiosk/machine/sound/sound_child.py",
+        ],
+        "grp": ["kiosk/fleet/server/joining/service_certificates.py"],
     }
     assert named == guarded.get(module, [])

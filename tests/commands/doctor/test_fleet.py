@@ -7,6 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.base.clock import Moment
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import kiosks_part
+from kiosk.base.enrolment.link_cuts import FILE as CUTS
+from kiosk.base.enrolment.link_cuts import MANY, keep_cuts
+from kiosk.base.enrolment.poll_outcome import OUTCOME, PollOutcome, keep_outcome
+from kiosk.base.enrolment.refusal import ALARMS, HIDDEN, Reason
 from kiosk.base.places import ENROLMENT
 from kiosk.commands.doctor import fleet
 from kiosk.commands.doctor.case import Case
@@ -19,12 +25,6 @@ from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.taken_site import FOLDER, TakenSite, keep_taken
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import kiosks_part
-from kiosk.repository.link_cuts import FILE as CUTS
-from kiosk.repository.link_cuts import MANY, keep_cuts
-from kiosk.repository.poll_outcome import OUTCOME, PollOutcome, keep_outcome
-from kiosk.repository.refusal import ALARMS, HIDDEN, Reason
 from tests.core.site.test_merged_confirmations import emergency, line
 from tests.fakes import site
 from tests.server.conftest import SETTINGS

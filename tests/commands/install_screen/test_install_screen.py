@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.main import main
-from kiosk.commands.install_screen.steps import FOLDER, steps
+from kiosk.fleet.enrol.install_screen.steps import FOLDER, steps
 
 CODE, SERVER = "7K2M-0QXA-9T4W-H3ZC", "fleet.example.org"
 PACKAGE = "awareness-kiosk_0.3.0+1_amd64.deb"

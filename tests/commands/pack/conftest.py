@@ -12,11 +12,11 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.commands.new_site import new_site
-from kiosk.commands.pack import file, sound_site
-from kiosk.repository import keys
-from kiosk.repository.keys import Purpose, new_key, save, save_public
-from kiosk.repository.roles import Holders
-from kiosk.repository.root_writer import write_root
+from kiosk.fleet.repository import keys
+from kiosk.fleet.repository.keys import Purpose, new_key, save, save_public
+from kiosk.fleet.repository.roles import Holders
+from kiosk.fleet.repository.writing.root_writer import write_root
+from kiosk.fleet.signing import file, sound_site
 
 WORDS = "pebble lantern oboe quay"
 HEAD = """organisation = "other"

@@ -10,13 +10,13 @@ import sys
 import pytest
 
 from kiosk.cli.main import main
-from kiosk.commands.pack.key_places import mounted_sticks
-from kiosk.commands.pack.key_roles import fault_in
-from kiosk.commands.pack.key_sticks import KeyStick, told_why_none
-from kiosk.repository import keys, signed_files
-from kiosk.repository.keys import Purpose, read_public
-from kiosk.repository.roles import holders_of
-from kiosk.repository.signed_files import roots_of
+from kiosk.fleet.repository import keys, signed_files
+from kiosk.fleet.repository.keys import Purpose, read_public
+from kiosk.fleet.repository.roles import holders_of
+from kiosk.fleet.repository.signed_files import roots_of
+from kiosk.fleet.signing.key_roles import fault_in
+from kiosk.fleet.signing.keys.key_places import mounted_sticks
+from kiosk.fleet.signing.keys.key_sticks import KeyStick, told_why_none
 from tests.commands.pack.conftest import WORDS
 from tests.commands.pack.test_keys import ROW
 

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from kiosk.repository.keys import is_sealed, read_public
-from kiosk.repository.roles import holders_of
-from kiosk.repository.signed_files import roots_of
+from kiosk.fleet.repository.keys import is_sealed, read_public
+from kiosk.fleet.repository.roles import holders_of
+from kiosk.fleet.repository.signed_files import roots_of
 from tests.commands.pack.conftest import People
 from tools.fleet_machine import people
 from tools.shared import ROOT

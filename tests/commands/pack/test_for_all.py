@@ -4,8 +4,8 @@ person; what waits, what is refused, and keys that count no more.
 
 import pytest
 
-from kiosk.repository.channels import channel_lists, waits
-from kiosk.repository.keys import Purpose
+from kiosk.fleet.repository.channels import channel_lists, waits
+from kiosk.fleet.repository.keys import Purpose
 from tests.commands.pack.conftest import WORDS
 
 pytestmark = pytest.mark.usefixtures("quick")

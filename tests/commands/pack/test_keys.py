@@ -6,7 +6,7 @@ import stat
 import pypdf
 import pytest
 
-from kiosk.repository.keys import open_key, read_public
+from kiosk.fleet.repository.keys import open_key, read_public
 from tests.commands.pack.conftest import WORDS
 
 ROW = re.compile(r"^ {2}((?:[0-9A-Z]{4} ){3}[0-9A-Z]{4})$", re.MULTILINE)

@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from kiosk.repository.signed_files import roots_of
-from kiosk.repository.signed_program import missing, read_signatures
+from kiosk.fleet.repository.signed_files import roots_of
+from kiosk.fleet.repository.signed_program import missing, read_signatures
 from tests.commands.pack.conftest import WORDS
 from tests.repository.packages import build_package
 

@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from kiosk.repository.bundle import unpack_bundle
-from kiosk.repository.client import RefusedError, read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.layout import LARGEST_LIST
+from kiosk.fleet.repository.layout import LARGEST_LIST
+from kiosk.fleet.repository.reading.bundle import unpack_bundle
+from kiosk.fleet.repository.reading.client import RefusedError, read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
 from tests.commands.pack.conftest import WORDS
 from tests.sampling import paired
 
@@ -69,7 +69,7 @@ def test_only_what_screens_need_is_published(at_desk, people, signed, tmp_path):
 
 @pytest.mark.slow
 def test_files_of_sites_that_were_replaced_go_a_day_later(at_desk, people, signed, tmp_path, monkeypatch):
-    from kiosk.commands.pack import publish
+    from kiosk.fleet.signing import publish
 
     share = tmp_path / "share"
     words = ("pack", "publish", tmp_path / "screens", share, *people.keys("server"))
@@ -216,7 +216,7 @@ def test_wrong_places_are_said(at_desk, people, signed, tmp_path, way):
 def test_what_runs_out_is_said_before_and_after(
     at_desk, people, signed, small, tmp_path, monkeypatch, days, code, said
 ):
-    from kiosk.commands.pack import publish, sign
+    from kiosk.fleet.signing import publish, sign
 
     screens = signed()
     later = datetime.now(UTC) + timedelta(days=days)
@@ -314,7 +314,7 @@ def test_a_full_stick_keeps_what_it_had_and_says_so(at_desk, people, signed, sma
 
 
 def test_what_is_on_an_old_stick_is_refused(at_desk, people, signed, tmp_path, monkeypatch):
-    from kiosk.commands.pack import publish
+    from kiosk.fleet.signing import publish
 
     screens = signed()
     past = datetime.now(UTC) - timedelta(days=121)

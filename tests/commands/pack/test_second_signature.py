@@ -4,11 +4,11 @@ import shutil
 
 import pytest
 
-from kiosk.repository.channels import channel_lists, waits
-from kiosk.repository.client import read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.keys import Purpose
-from kiosk.repository.layout import LARGEST_LIST
+from kiosk.fleet.repository.channels import channel_lists, waits
+from kiosk.fleet.repository.keys import Purpose
+from kiosk.fleet.repository.layout import LARGEST_LIST
+from kiosk.fleet.repository.reading.client import read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
 from tests.commands.pack.conftest import (
     WORDS,
     People,

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.pack import signing_commands
-from kiosk.repository.client import RefusedError, read_release
-from kiosk.repository.folder_fetcher import FolderFetcher
-from kiosk.repository.keys import Purpose
-from kiosk.repository.layout import LARGEST_LIST
-from kiosk.repository.telephone_numbers import numbers_of
+from kiosk.fleet.repository.keys import Purpose
+from kiosk.fleet.repository.layout import LARGEST_LIST
+from kiosk.fleet.repository.reading.client import RefusedError, read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
+from kiosk.fleet.repository.telephone_numbers import numbers_of
+from kiosk.fleet.signing import signing_commands
 from tests.commands.pack.conftest import WORDS
 from tests.fakes import EXPIRED
 
@@ -358,7 +358,7 @@ def test_a_desk_without_the_packages_says_how_to_get_them(at_desk, small, tmp_pa
 
 def test_an_error_of_check_stops_it(at_desk, people, repository, small, monkeypatch):
     from kiosk.base.problems import Problem, Severity
-    from kiosk.commands.pack import sound_site
+    from kiosk.fleet.signing import sound_site
 
     fault = Problem("site.toml", 3, Severity.ERROR, "is wrong")
     monkeypatch.setattr(sound_site, "problems_in", lambda folder, all_hosts: (fault,))

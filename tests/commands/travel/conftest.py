@@ -5,9 +5,9 @@ import json
 import pytest
 
 from kiosk.commands.new_site import new_site
-from kiosk.commands.pack import file
-from kiosk.commands.travel import apply
-from kiosk.commands.travel import stick as command
+from kiosk.fleet.signing import file
+from kiosk.fleet.site_transfer import apply
+from kiosk.fleet.site_transfer import stick as command
 from kiosk.machine.services.service_socket import ServiceError
 from kiosk.machine.services.stick_socket import FileOnStick
 

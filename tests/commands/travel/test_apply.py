@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from kiosk.base.problems import Problem, Severity
-from kiosk.commands.travel import apply as command
+from kiosk.fleet.site_transfer import apply as command
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.sites.applied_sites import AppliedSites

@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800), pytest.mark.usefixtur
 APPLY = """
 import sys
 from pathlib import Path
-from kiosk.commands.travel import apply
+from kiosk.fleet.site_transfer import apply
 apply.problems_in = lambda folder, all_hosts, now: ()
 source, site, state = map(Path, sys.argv[1:])
 sys.exit(apply.apply(apply.ApplyOptions(source if source.name else None, site, state)))

@@ -6,17 +6,17 @@ from hashlib import sha256
 
 import pytest
 
-from kiosk.commands.travel import stick
-from kiosk.commands.travel.signed_stick import REFUSED, signed_in, told
+from kiosk.base.enrolment.channels import STABLE
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.fleet.repository.reading.bundle import write_bundle
+from kiosk.fleet.repository.writing.publishing import in_force, needed
+from kiosk.fleet.site_transfer import stick
+from kiosk.fleet.site_transfer.signed_stick import REFUSED, signed_in, told
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.site_in_use import site_in_use
 from kiosk.machine.start import agent_python
-from kiosk.repository.bundle import write_bundle
-from kiosk.repository.enrolment import Enrolment
-from kiosk.repository.kept_enrolment import FILE, kiosks_part
-from kiosk.repository.layout import STABLE
-from kiosk.repository.publishing import in_force, needed
-from kiosk.repository.refusal import Reason
 from tests.commands.travel.conftest import INSTALLED, LANGUAGES
 from tests.repository.building import build
 

@@ -24,7 +24,7 @@ PACKAGE = "awareness-kiosk-server"
 PROGRAM = Path("usr/lib") / PACKAGE
 RESOURCES = ROOT / "resources/server"
 
-FOLDERS = ("kiosk/server", "kiosk/repository")
+FOLDERS = ("kiosk/fleet/server", "kiosk/fleet/repository")
 FILES = (
     "kiosk/__init__.py",
     "kiosk/base/closed_pipe.py",

@@ -1,0 +1,81 @@
+"""The outcome of the agent's last poll, in a small file beside the copy, which the kiosk's side reads too."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.base.durable_files import replace
+from kiosk.base.enrolment.refusal import Reason
+from kiosk.base.frozen import dataclass
+from kiosk.base.plain_files import read_record
+
+OUTCOME = "outcome.json"
+
+
+class Trouble(StrEnum):
+    """Why a poll came to nothing, besides the reasons for which a repository is refused."""
+
+    BUSY = "busy"
+    ENROLMENT = "enrolment"
+    GATE = "gate"
+    DISK = "disk"
+
+
+@dataclass(frozen=True, slots=True)
+class PollOutcome:
+    """``reason`` is "" if the kiosk has what its channel shows, else a Reason of the repository, a Trouble,
+    or the word with which the gate refuses; ``why`` is a sentence for the log. ``digest`` is of the site that
+    the kiosk took last, ``version`` that of its channel, ``expires`` the day until which it is believed.
+    ``fetched`` is the number of files that this poll has brought. ``clock_is_off``: the machine's clock
+    differs from the server's by more than five minutes; None as long as no verified answer has told the time.
+    """
+
+    reason: str = ""
+    why: str = ""
+    digest: str = ""
+    version: int = 0
+    expires: str = ""
+    fetched: int = 0
+    clock_is_off: bool | None = None
+
+
+_KEPT = ("reason", "why", "digest", "version", "expires")
+_CLOCK = "clock_is_off"
+"""Older agents did not keep it."""
+
+
+def keep_outcome(file: Path, outcome: PollOutcome) -> None:
+    """The time of the file is when somebody looked last. Raises OSError."""
+    kept = {name: getattr(outcome, name) for name in (*_KEPT, _CLOCK)}
+    replace(file, json.dumps(kept, ensure_ascii=False).encode() + b"\n", 0o640)
+
+
+def last_outcome(file: Path) -> PollOutcome:
+    """The default where nothing is kept."""
+    try:
+        kept = json.loads(read_record(file))
+        is_off = kept.get(_CLOCK)
+        outcome = PollOutcome(**{name: kept[name] for name in _KEPT}, clock_is_off=is_off)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return PollOutcome()
+    words = (outcome.reason, outcome.why, outcome.digest, outcome.expires)
+    is_sound = (
+        type(outcome.version) is int
+        and (is_off is None or isinstance(is_off, bool))
+        and all(isinstance(word, str) for word in words)
+    )
+    return outcome if is_sound else PollOutcome()
+
+
+def is_clock_off(file: Path) -> bool:
+    """Whether the agent heard last that this machine's clock differs from the server's."""
+    return last_outcome(file).clock_is_off is True
+
+
+def alarm_in(file: Path) -> str:
+    """The Reason for which the agent refused what a server showed it last, which the gate never sees.
+
+    "" if there is none, or if only the network was away, as it is now and then.
+    """
+    reason = last_outcome(file).reason
+    return reason if reason in {*Reason} - {Reason.UNREACHABLE} else ""

@@ -1,0 +1,178 @@
+"""Answers one question of the agent, and ends: a line of JSON comes, and a line of JSON goes."""
+
+import json
+import logging
+import os
+import select
+import signal
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.base.clock import Moment, monotonic, uptime
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
+from kiosk.base.enrolment.poll_outcome import OUTCOME, alarm_in, is_clock_off
+from kiosk.base.frozen import dataclass
+from kiosk.base.log_lines import log_to_stderr
+from kiosk.fleet.gate.logged_failures import fails, works
+from kiosk.fleet.gate.requests import LONGEST, QuestionError, read_question
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.sites.taken_site import reason_of
+from kiosk.machine.state_folder import free, state_folder
+from kiosk.machine.system_files import SITE
+
+COPY = Path("/var/lib/awareness-kiosk-agent/copy")
+PYTHON, PLACE_OF_COPY, PLACE_OF_SITE, BY_HAND = (
+    "AWARENESS_KIOSK_PYTHON",
+    "AWARENESS_KIOSK_COPY",
+    "AWARENESS_KIOSK_SITE",
+    "AWARENESS_KIOSK_BY_HAND",
+)
+_ASKED_WITHIN_S = 10
+_ENROLMENT = "The enrolment"
+
+log = logging.getLogger("kiosk.fleet.gate")
+
+
+@dataclass(frozen=True, slots=True)
+class GatePlaces:
+    """``boot`` is a folder that is empty when the machine starts; ``python`` is the window's.
+
+    ``by_hand``: the command ``apply`` asks, not the agent.
+    """
+
+    state: Path
+    boot: Path
+    copy: Path
+    site: Path
+    python: str
+    by_hand: bool = False
+
+
+def main() -> int:
+    log_to_stderr(logging.WARNING)
+    log.setLevel(logging.INFO)
+    places = _places()
+    signal.alarm(_ASKED_WITHIN_S)
+    raw = sys.stdin.buffer.readline(LONGEST + 1)
+    signal.alarm(0)
+    told, examines = answered(raw, places)
+    _wait_for_full_second()
+    with suppress(BrokenPipeError):
+        sys.stdout.buffer.write(told)
+        sys.stdout.buffer.flush()
+    if examines:
+        _examine(places)
+    return 0
+
+
+def answered(raw: bytes, places: GatePlaces) -> tuple[bytes, bool]:
+    """The answer, and whether doctor examines the machine afterwards."""
+    try:
+        question = read_question(raw)
+        enrolled = read_enrolled(places.state)
+    except QuestionError as error:
+        log.warning("A question %s", error)
+        return _line({"refused": "question"}), False
+    except NotEnrolledError as error:
+        fails(places.boot, _ENROLMENT, "unenrolled", str(error))
+        return _line({"refused": "unenrolled"}), False
+    works(places.boot, _ENROLMENT)
+    try:
+        answer = _answer(question, enrolled, places)
+    except OSError as error:
+        place = Path(error.filename) if isinstance(error.filename, str) else places.state
+        fails(places.boot, _disk(question), str(error.errno), f"This disk refuses it: {error}; {free(place)}")
+        return _line({"refused": reason_of(error)}), False
+    works(places.boot, _disk(question))
+    return answer
+
+
+def _disk(question: Mapping[str, object]) -> str:
+    return f"The disk, for {question['verb']},"
+
+
+def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePlaces) -> tuple[bytes, bool]:
+    """Raises OSError."""
+    match question["verb"]:
+        case "take":
+            return _line(_take(enrolled, places)), False
+        case "status":
+            from kiosk.fleet.agent.facts import as_object
+            from kiosk.fleet.gate.gathered_facts import facts
+
+            known = facts(enrolled, places.state, places.boot, _now(places))
+            polled = places.copy.parent / OUTCOME
+            clock = "off" if known.clock == "ok" and is_clock_off(polled) else known.clock
+            told = replace(known, alarm=known.alarm or alarm_in(polled), clock=clock)
+            return _line({"ok": as_object(told)}), True
+        case "channel":
+            from kiosk.fleet.gate.channel import follow
+
+            order = question["told"]
+            answer = follow(order, enrolled, places.state, places.boot, _now(places), uptime())
+            return _line(answer), False
+        case verb:
+            from kiosk.fleet.gate.verb_actions import do, painted
+
+            answer = do(question, places.state, places.boot, uptime())
+            if verb == "picture" and "ok" in answer:
+                picture = painted(places.python, places.site, places.state)
+                answer = {"ok": {"bytes": len(picture)}} if picture else {"refused": "faults"}
+                return _line(answer) + picture, False
+            return _line(answer), False
+
+
+def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
+    from kiosk.fleet.gate.site_check import Judge
+    from kiosk.fleet.gate.site_update import Gate
+
+    judge = Judge(places.python, places.site, places.state)
+    gate = Gate(enrolled, places.state, places.copy, judge, places.boot, by_hand=places.by_hand)
+    answer = gate.take(_now(places).wall)
+    if answer.refused:
+        return {"refused": answer.refused, "faults": answer.faults}
+    return {"missing": answer.missing} if answer.missing else {"ok": {"digest": answer.digest}}
+
+
+def _examine(places: GatePlaces) -> None:
+    from kiosk.fleet.gate import health
+    from kiosk.machine.sites.applied_sites import AppliedSites
+    from kiosk.machine.sites.taken_site import FOLDER
+
+    folder, site = places.state / FOLDER, AppliedSites(places.state).last().digest
+    now = _now(places).wall
+    if health.read_health(folder).is_due(site, now):
+        health.examine(places.python, places.site, places.state, folder, site, now)
+
+
+def _now(places: GatePlaces) -> Moment:
+    return believed_clock(LastSeen(places.state / "clock.toml")).now()
+
+
+def _places() -> GatePlaces:
+    given = os.environ
+    return GatePlaces(
+        state_folder(None, given),
+        Path(given.get("RUNTIME_DIRECTORY", "/run/awareness-kiosk-gate-facts")),
+        Path(given.get(PLACE_OF_COPY, COPY)),
+        Path(given.get(PLACE_OF_SITE, SITE)),
+        given.get(PYTHON, sys.executable),
+        BY_HAND in given,
+    )
+
+
+def _wait_for_full_second() -> None:
+    """How long an answer takes says nothing of how much the window has to do."""
+    select.select([], [], [], 1 - monotonic() % 1)
+
+
+def _line(told: dict[str, object]) -> bytes:
+    return json.dumps(told, separators=(",", ":")).encode() + b"\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

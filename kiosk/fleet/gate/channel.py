@@ -1,0 +1,86 @@
+"""Changes the channel of this screen, as the server of its fleet says: signed, and never by an older word."""
+
+import json
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tuf.api.exceptions import RepositoryError
+from tuf.api.metadata import Metadata, Root
+from tuf.api.serialization import DeserializationError
+
+from kiosk.base.clock import Moment
+from kiosk.base.durable_files import replace as replace_file
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.kept_enrolment import FILE as ENROLMENT
+from kiosk.base.enrolment.kept_enrolment import kiosks_part
+from kiosk.base.enrolment.refusal import Reason, RefusedError
+from kiosk.base.plain_files import read_record
+from kiosk.fleet.gate.logged_failures import fails, works
+from kiosk.fleet.gate.verb_limits import may_ask
+from kiosk.fleet.repository.channel_order import ChannelOrder, read_order
+from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
+from kiosk.machine.state_folder import make_folder
+
+FILE = "channel.json"
+"""In the gate's folder: when the last order was given. An enrolment since does not repeat it."""
+
+_AHEAD = timedelta(minutes=10)
+"""By so much the clocks of a kiosk and of its server may differ."""
+
+_FOLLOWING = "What the server says of the channel"
+
+log = logging.getLogger("kiosk.fleet.gate")
+
+
+def follow(
+    told: object, enrolled: Enrolment, state: Path, boot: Path, now: Moment, uptime: float
+) -> dict[str, object]:
+    """The answer: ok, or a word of why not. Raises OSError."""
+    folder = state / FOLDER
+    try:
+        order = read_order(told, _root(enrolled, folder))
+        _refuse(order, enrolled, now)
+    except RefusedError as error:
+        fails(boot, _FOLLOWING, str(error), f"The channel stays {enrolled.channel}: {error}")
+        return {"refused": error.reason}
+    works(boot, _FOLLOWING)
+    last = _last(folder)
+    if last is not None and order.at < last:
+        return {"refused": Reason.OLDER}
+    if last is None or order.at > last:
+        if order.channel != enrolled.channel:
+            if not may_ask(boot, "channel", uptime):
+                return {"refused": "often"}
+            replace_file(state / ENROLMENT, kiosks_part(replace(enrolled, channel=order.channel)))
+            log.info("This screen is in the channel %s now", order.channel)
+        make_folder(folder)
+        replace_file(folder / FILE, json.dumps({"at": order.at.isoformat()}).encode())
+    return {"ok": {}}
+
+
+def _refuse(order: ChannelOrder, enrolled: Enrolment, now: Moment) -> None:
+    """Raises RefusedError."""
+    if order.name != enrolled.name:
+        raise RefusedError(Reason.UNSIGNED, "it was said to another screen")
+    if not now.doubtful and order.at > now.wall + _AHEAD:
+        # It would make each later word an older one.
+        raise RefusedError(Reason.DAMAGED, "the clock of the server is ahead of this one")
+
+
+def _root(enrolled: Enrolment, folder: Path) -> Root:
+    """The newest that the gate has verified; the first one before a site was taken. Raises RefusedError."""
+    newest = trusted_folder(folder, enrolled.root_bytes) / "root.json"
+    try:
+        raw = newest.read_bytes() if newest.exists() else enrolled.root_bytes
+        return Metadata[Root].from_bytes(raw).signed
+    except (RepositoryError, DeserializationError):
+        raise RefusedError(Reason.DAMAGED, "the root that is kept here cannot be read") from None
+
+
+def _last(folder: Path) -> datetime | None:
+    try:
+        return datetime.fromisoformat(json.loads(read_record(folder / FILE))["at"]).astimezone(UTC)
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None

@@ -1,0 +1,49 @@
+"""Does what staff could do here, as somebody has asked from afar.
+
+Each answer is given at once. When it is done depends on whether somebody is at the screen, so that is told
+to nobody.
+"""
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.fleet.gate.verb_limits import may_ask
+from kiosk.fleet.gate.window_python import ended
+from kiosk.machine.services import asked_files
+
+_LONGEST_S = 120
+_PNG = b"\x89PNG\r\n"
+
+
+def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -> dict[str, object]:
+    """The answer: ok, or often where the same was asked too often. Raises OSError.
+
+    A verb that nothing here does raises LookupError, so that nobody is told that it was done.
+    """
+    verb = str(question["verb"])
+    if not may_ask(boot, verb, uptime):
+        return {"refused": "often"}
+    match question:
+        case {"verb": "restart"}:
+            asked_files.ask_restart(state)
+        case {"verb": "screen", "on": bool(on)}:
+            asked_files.ask_screen(state, on)
+        case {"verb": "announce", "prepared": str(prepared), "minutes": int(minutes)}:
+            asked_files.announce(state, prepared, minutes)
+        case {"verb": "picture"}:
+            # ``painted`` does it.
+            pass
+        case _:
+            raise LookupError(f"there is nothing here that does {verb}")
+    return {"ok": {}}
+
+
+def painted(python: str, installed: Path, state: Path) -> bytes:
+    """A PNG of the loop; b"" where the site cannot be read."""
+    try:
+        child = ended(python, "kiosk.fleet.gate_children.paint_loop", (installed, state), _LONGEST_S)
+    except subprocess.TimeoutExpired:
+        return b""
+    picture = child.stdout
+    return picture if picture.startswith(_PNG) and len(picture) <= asked_files.LARGEST_PICTURE else b""

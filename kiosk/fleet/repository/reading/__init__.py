@@ -1,0 +1,1 @@
+"""Repositories as a screen reads them: fetchers, verification, refusals."""

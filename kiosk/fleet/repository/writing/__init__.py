@@ -1,0 +1,1 @@
+"""Repositories as the desk writes them: publishing, renewing, pruning."""

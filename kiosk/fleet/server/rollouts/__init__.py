@@ -1,0 +1,1 @@
+"""Which site and which program each channel gets, and when."""

@@ -1,0 +1,1 @@
+"""Keys of people: new, shown, rotated, on sticks and on paper."""

@@ -1,0 +1,64 @@
+"""What all commands that sign share: their packages, the day, and faults in words."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from errno import ENOSPC
+from importlib.util import find_spec
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk import BUILD_DATE
+from kiosk.base.clock import SystemClock
+from kiosk.base.site_archive.manifest import PackError
+from kiosk.base.unsafe_characters import printable
+from kiosk.fleet.repository.signing_faults import SigningError
+from kiosk.fleet.signing.prompts import NobodyAnsweredError
+
+MISSING = (
+    "tuf and securesystemslib are missing, by which sites are signed. A checkout gets them by “make "
+    "setup-test”, a program installed from one by its extra: pipx install --force '.[agent]'"
+)
+
+
+class DeskError(SigningError):
+    """With a sentence that says what is wrong, and how to mend it."""
+
+
+def can_sign() -> bool:
+    return find_spec("tuf") is not None and find_spec("securesystemslib") is not None
+
+
+def today() -> datetime:
+    """Raises DeskError where the clock shows a day that is past."""
+    now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall.astimezone(UTC)
+    if now.date() < BUILD_DATE:
+        raise DeskError(
+            f"the clock of this machine says {now:%Y-%m-%d}: set it, since a signature counts from its day"
+        )
+    return now
+
+
+def carefully(
+    subject: Path, work: Callable[[], int], signs: bool = True, stopped: str = "Nothing was signed."
+) -> int:
+    """Runs ``work``; 1 and a sentence where it stops. ``signs``: it needs the packages of signatures.
+
+    ``stopped`` says what is true where nobody has answered.
+    """
+    if signs and not can_sign():
+        print(MISSING)
+        return 1
+    try:
+        return work()
+    except NobodyAnsweredError as error:
+        print(f"\nStopped: {error}. {stopped}")
+    except OSError as error:
+        hint = ": make room, and do it again" if error.errno == ENOSPC else ""
+        print(
+            printable(
+                f"{error.filename or subject}: {error.strerror}{hint}. What was published before stays."
+            )
+        )
+    except (PackError, SigningError) as error:
+        print(printable(f"{subject}: {error}"))
+    return 1

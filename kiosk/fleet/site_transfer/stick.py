@@ -1,0 +1,207 @@
+"""``stick``: what staff do with a stick at an installed kiosk; the staff page calls it."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from hashlib import file_digest, sha256
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.base.frozen import dataclass
+from kiosk.base.places import CONFIRMATIONS, is_enrolled
+from kiosk.base.site_archive.manifest import PackError
+from kiosk.content.site.confirmations_file import LoadedConfirmations, read_confirmations, text_of
+from kiosk.content.site.site_file import load_site
+from kiosk.core.numbers import confirming
+from kiosk.core.numbers.impossible_days import in_time, numbers_with_impossible_days
+from kiosk.core.numbers.merged_confirmations import Confirmations
+from kiosk.fleet.repository.reading.bundle import ENDING, BundleError
+from kiosk.fleet.site_transfer.apply import ApplyOptions, Outcome, outcome_of
+from kiosk.fleet.site_transfer.numbers_plan import numbers_plan
+from kiosk.fleet.site_transfer.signed_stick import REFUSED, answer_of_gate, lay_site, repository_of, told
+from kiosk.loading.sources import Sources
+from kiosk.machine.last_certain_time import LastSeen, believed_clock
+from kiosk.machine.services.service_socket import ServiceError
+from kiosk.machine.services.stick_socket import fetch, look, put_numbers, socket_path
+from kiosk.machine.sites.applied_sites import UNFINISHED
+from kiosk.machine.state_folder import make_folder, write
+
+ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-plan", "numbers-in", "numbers-out")
+
+
+@dataclass(frozen=True, slots=True)
+class StickOptions:
+    """``name`` is the file on the stick. ``shown`` is the site that this machine shows. ``seen`` stands for
+    what a plan was made of: nothing else on the stick is used.
+    """
+
+    act: str
+    name: str
+    installed: Path
+    shown: Sources
+    state: Path
+    seen: str = ""
+
+    def now(self) -> datetime:
+        return believed_clock(LastSeen(self.state / "clock.toml")).now().wall
+
+
+@dataclass(frozen=True, slots=True)
+class StickAnswer:
+    """``word`` says what has happened: ok, same, or why nothing did. ``files`` are on the stick. ``seen``
+    stands for what a plan was made of.
+    """
+
+    word: str = "ok"
+    files: tuple[str, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+    faults: tuple[str, ...] = ()
+    seen: str = ""
+
+
+def stick(options: StickOptions) -> int:
+    """Prints JSON; 1 if nothing was done."""
+    try:
+        answer = _answer(options)
+    except ServiceError as error:
+        answer = StickAnswer(str(error))
+    except OSError:
+        answer = StickAnswer("failed")
+    print(json.dumps(asdict(answer), ensure_ascii=False))
+    return 0 if answer.word in {"ok", "same"} else 1
+
+
+def _answer(options: StickOptions) -> StickAnswer:
+    if options.act in {"back", "back-plan"}:
+        return _told(outcome_of(_applying(options, None, options.act == "back-plan")))
+    path = socket_path()
+    if path is None:
+        return StickAnswer("away")
+    match options.act:
+        case "look":
+            files = tuple(each.name for each in look(path))
+            return StickAnswer("ok" if files else "empty", files)
+        case "numbers-plan" | "numbers-in":
+            return _take_numbers(path, options)
+        case "numbers-out":
+            return _give_numbers(path, options)
+        case _:
+            return _take_site(path, options)
+
+
+def _take_site(path: Path, options: StickOptions) -> StickAnswer:
+    make_folder(options.state)
+    with TemporaryDirectory(prefix=UNFINISHED, dir=options.state) as folder:
+        file = Path(folder) / "stick.site"
+        with file.open("wb") as target:
+            fetch(path, options.name, target)
+        with file.open("rb") as source:
+            seen = file_digest(source, "sha256").hexdigest()
+        if options.act == "use" and options.seen != seen:
+            return StickAnswer("other")
+        if options.name.endswith(ENDING):
+            answer = _take_signed(file, options)
+        else:
+            answer = _told(outcome_of(_applying(options, file, options.act == "plan")))
+        return replace(answer, seen=seen)
+
+
+def _take_signed(file: Path, options: StickOptions) -> StickAnswer:
+    """The gate verifies it once staff want to use it; a plan says what the stick says."""
+    if not is_enrolled(options.state):
+        return StickAnswer("faults", faults=(REFUSED["unenrolled"],))
+    try:
+        with repository_of(file, options.state) as folder:
+            if options.act == "plan":
+                lay_site(folder, folder / "site")
+                plan = _applying(options, folder / "site", plan=True)
+                return _told(outcome_of(replace(plan, signed=True)))
+            lines, code = told(answer_of_gate(folder, options.installed, options.state))
+    except (BundleError, PackError) as error:
+        lines, code = (f"{options.name}: {error}",), 1
+    return StickAnswer("faults", faults=lines) if code else StickAnswer()
+
+
+def _applying(options: StickOptions, source: Path | None, plan: bool) -> ApplyOptions:
+    return ApplyOptions(source, options.installed, options.state, plan, as_json=True)
+
+
+def _told(outcome: Outcome) -> StickAnswer:
+    if outcome.faults:
+        return StickAnswer("faults", faults=outcome.faults)
+    return StickAnswer("ok" if outcome.rows or outcome.done else "same", rows=outcome.rows)
+
+
+def _take_numbers(path: Path, options: StickOptions) -> StickAnswer:
+    if is_enrolled(options.state):
+        return StickAnswer("signed")
+    raw, now = _fetched(path), options.now()
+    seen = sha256(raw).hexdigest()
+    if options.act == "numbers-in" and options.seen != seen:
+        return StickAnswer("other")
+    before = _kept(options, now.date())
+    brought = _read(raw, options.state)
+    if before is None or brought is None or brought.country != before.country:
+        return StickAnswer("failed")
+    if numbers_with_impossible_days(brought, now.date()):
+        return StickAnswer("future")
+    after = confirming.combined(before, brought)
+    if not confirming.changes(before, after):
+        return StickAnswer("same")
+    if options.act == "numbers-plan":
+        return StickAnswer(rows=numbers_plan(options.shown, before, after, options.state, now), seen=seen)
+    return StickAnswer("ok" if write(options.state / CONFIRMATIONS, text_of(after).encode()) else "failed")
+
+
+def _give_numbers(path: Path, options: StickOptions) -> StickAnswer:
+    """What the stick has of other screens stays on it."""
+    if not (options.state / CONFIRMATIONS).is_file():
+        return StickAnswer("empty")
+    today = options.now().date()
+    here = _kept(options, today)
+    if here is None:
+        return StickAnswer("failed")
+    try:
+        there = _read(_fetched(path), options.state)
+    except ServiceError as error:
+        if str(error) != "missing":
+            raise
+        there = Confirmations(country=here.country)
+    if there is None or there.country != here.country:
+        return StickAnswer("failed")
+    if numbers_with_impossible_days(there, today):
+        return StickAnswer("future")
+    after = confirming.combined(there, here)
+    put_numbers(path, text_of(after).encode())
+    return StickAnswer("ok" if confirming.changes(there, after) else "same")
+
+
+def _kept(options: StickOptions, today: date) -> Confirmations | None:
+    """None if the file has faults, which nobody may write over, or belongs to another country."""
+    file, site = options.state / CONFIRMATIONS, load_site(options.shown.site).site
+    country = site.country if site else ""
+    if not file.exists():
+        return Confirmations(country=country) if country else None
+    found = read_confirmations(file)
+    kept = _sound(found)
+    return in_time(kept, today, found.written) if kept and kept.country == country else None
+
+
+def _fetched(path: Path) -> bytes:
+    raw = BytesIO()
+    fetch(path, CONFIRMATIONS, raw)
+    return raw.getvalue()
+
+
+def _read(raw: bytes, state: Path) -> Confirmations | None:
+    """None if the file has faults."""
+    make_folder(state)
+    with TemporaryDirectory(prefix=UNFINISHED, dir=state) as folder:
+        file = Path(folder) / CONFIRMATIONS
+        file.write_bytes(raw)
+        return _sound(read_confirmations(file))
+
+
+def _sound(found: LoadedConfirmations) -> Confirmations | None:
+    return None if found.problems else found.read
