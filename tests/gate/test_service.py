@@ -15,7 +15,7 @@ from kiosk.base.enrolment.poll_outcome import OUTCOME, PollOutcome, keep_outcome
 from kiosk.base.enrolment.refusal import Reason
 from kiosk.fleet.agent.facts import FACTS, Facts, FactsError, as_object, facts_of
 from kiosk.fleet.gate.__main__ import GatePlaces, answered
-from kiosk.fleet.gate.requests import LONGEST, QuestionError, read_question
+from kiosk.fleet.gate.gate_requests import LONGEST, QuestionError, read_question
 from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
 from kiosk.machine.sites.site_lists import failed_sites
 from tests.gate.conftest import FIRST, NOW
@@ -159,7 +159,7 @@ def test_the_journal_learns_the_priority_of_each_line(tmp_path):
             check=True,
         )
     (said,) = (tmp_path / "stderr").read_text("utf-8").splitlines()
-    assert said.startswith("<4>WARNING kiosk.fleet.gate: A question ")
+    assert said.startswith("<4>WARNING kiosk.gate: A question ")
 
 
 @pytest.mark.fleet

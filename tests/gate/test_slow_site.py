@@ -70,7 +70,7 @@ def test_it_is_told_at_once_and_until_it_ran(kiosk):
     assert kiosk.take() == kiosk.second
     # Or a server could give it to all screens while nobody knows yet.
     assert kiosk.told() == slow_now
-    lasted_sites(kiosk.fleet.gate.state).add(kiosk.second)
+    lasted_sites(kiosk.gate.state).add(kiosk.second)
     assert (kiosk.take(), kiosk.told()) == (kiosk.second, ("", ""))
 
 
@@ -122,7 +122,7 @@ def test_the_next_site_is_taken_at_once(kiosk, repository):
 
 
 def test_a_person_may_bring_it_at_once(kiosk):
-    kiosk.fleet.gate = replace(kiosk.fleet.gate, by_hand=True)
+    kiosk.gate = replace(kiosk.gate, by_hand=True)
     assert (kiosk.take(), kiosk.shown, kiosk.told()) == (kiosk.second, kiosk.second, ("", ""))
 
 
@@ -143,13 +143,13 @@ def test_nothing_that_is_written_in_the_installed_folder_holds_it_back(kiosk, in
 
 @pytest.mark.parametrize("raw", [b"", b"[]", b'{"at": "soon"}', b'{"digest": 3, "at": {}}'])
 def test_a_damaged_note_of_the_last_try_is_none(kiosk, raw):
-    (kiosk.fleet.gate.boot / "tried.json").write_bytes(raw)
+    (kiosk.gate.boot / "tried.json").write_bytes(raw)
     assert kiosk.take() == kiosk.second
 
 
 def test_a_note_that_cannot_be_kept_stops_no_site(kiosk, repository):
-    (kiosk.fleet.gate.boot / "tried.json").unlink()
-    kiosk.fleet.gate.boot.rmdir()
-    kiosk.fleet.gate.boot.write_bytes(b"")
+    (kiosk.gate.boot / "tried.json").unlink()
+    kiosk.gate.boot.rmdir()
+    kiosk.gate.boot.write_bytes(b"")
     third = repository.publish({**SECOND, "logo.png": b"a logo"}).digest
     assert kiosk.take() == third

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.fleet.agent.mqtt.verbs import AskedVerb, Verb, read_verb
 from kiosk.fleet.gate.__main__ import GatePlaces, answered
-from kiosk.fleet.gate.requests import VERBS, read_question
+from kiosk.fleet.gate.gate_requests import VERBS, read_question
 from kiosk.fleet.gate.verb_actions import do
 from kiosk.fleet.gate.verb_limits import AN_HOUR
 from kiosk.machine.services.asked_files import ANNOUNCEMENT, restart_asked, take_screen_asked

@@ -95,7 +95,7 @@ STARTERS = {
     "kiosk/fleet/gate/verb_actions.py": "starts the window again, in the gate's process",
     "kiosk/fleet/gate/health.py": "asks systemd how the machine is, in the gate's process",
     "kiosk/fleet/gate/site_check.py": "lets this very program judge a site, in the gate's process",
-    "kiosk/fleet/gate/window_python.py": "lets this very program do what the gate may ask, in the gate's process",
+    "kiosk/fleet/gate/window_python.py": "lets this very program do what the gate asks, in its process",
     "kiosk/fleet/server/broker_messages.py": "asks services of a server how they are",
     "kiosk/fleet/server/service_control.py": "starts services of a server again",
     "kiosk/fleet/repository/program_package.py": "asks dpkg about a package, at the desk and on a server",

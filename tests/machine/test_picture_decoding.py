@@ -146,7 +146,7 @@ def test_a_picture_has_its_time_of_the_processor_and_a_busy_machine_far_more_by_
     assert float(told[1]) == WALL_S >= 5 * (CPU_S + 1)
 
 
-TAKES = "from kiosk.machine import picture_child as c; c._limit(); bytearray({}); print('has it')"
+TAKES = "from kiosk.machine.pictures import picture_child as c; c._limit(); bytearray({}); print('has it')"
 
 
 @pytest.mark.parametrize(("size", "is_given"), [(100_000_000, True), (MEMORY * 3 // 2, False)])

@@ -24,7 +24,7 @@ _CODES = {
     Trouble.GATE: THIS_MACHINE,
 }
 
-log = logging.getLogger("kiosk.fleet.agent")
+log = logging.getLogger("kiosk.agent")
 
 
 def main(words: list[str] | None = None) -> int:

@@ -27,7 +27,7 @@ from kiosk.fleet.agent.web_source import WebSource
 from kiosk.fleet.repository.reading.client import Release, read_release
 from kiosk.machine.state_folder import free
 
-log = logging.getLogger("kiosk.fleet.agent")
+log = logging.getLogger("kiosk.agent")
 
 
 def poll(config: AgentConfig) -> PollOutcome:

@@ -17,8 +17,8 @@ from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.base.enrolment.poll_outcome import OUTCOME, alarm_in, is_clock_off
 from kiosk.base.frozen import dataclass
 from kiosk.base.log_lines import log_to_stderr
+from kiosk.fleet.gate.gate_requests import LONGEST, QuestionError, read_question
 from kiosk.fleet.gate.logged_failures import fails, works
-from kiosk.fleet.gate.requests import LONGEST, QuestionError, read_question
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.sites.taken_site import reason_of
 from kiosk.machine.state_folder import free, state_folder
@@ -34,7 +34,7 @@ PYTHON, PLACE_OF_COPY, PLACE_OF_SITE, BY_HAND = (
 _ASKED_WITHIN_S = 10
 _ENROLMENT = "The enrolment"
 
-log = logging.getLogger("kiosk.fleet.gate")
+log = logging.getLogger("kiosk.gate")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kiosk.machine.state_folder import free, make_folder
 
 FILE = "tried.json"
 
-log = logging.getLogger("kiosk.fleet.gate")
+log = logging.getLogger("kiosk.gate")
 
 
 def keep_try(boot: Path, digest: str, uptime: float) -> None:

@@ -31,7 +31,7 @@ _AHEAD = timedelta(minutes=10)
 
 _FOLLOWING = "What the server says of the channel"
 
-log = logging.getLogger("kiosk.fleet.gate")
+log = logging.getLogger("kiosk.gate")
 
 
 def follow(

@@ -11,7 +11,7 @@ from kiosk.machine.state_folder import make_folder
 
 FILE = "told.json"
 
-log = logging.getLogger("kiosk.fleet.gate")
+log = logging.getLogger("kiosk.gate")
 
 
 def fails(boot: Path, thing: str, reason: str, text: str) -> None:

@@ -1,4 +1,4 @@
-"""python -m kiosk.fleet.gate.program_check ROOT FILE: whether this screen may install a package of the program.
+"""python -m kiosk.fleet.gate.program_check ROOT FILE: whether it may be installed here.
 
 A hook of apt calls it before dpkg runs, with the rights of root, where programs come from a server. The keys
 that count are named by the first root, which an enrolment has left in a file that only root writes, and by

@@ -44,7 +44,7 @@ COMPARED_EACH = timedelta(days=1)
 
 TAKING = "The taking of signed sites"
 
-log = logging.getLogger("kiosk.fleet.gate")
+log = logging.getLogger("kiosk.gate")
 
 
 @dataclass(frozen=True, slots=True)

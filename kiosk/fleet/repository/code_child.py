@@ -1,7 +1,7 @@
 """What the kiosk, which has no cryptography, asks a child about the code of an enrolment.
 
-python -m kiosk.fleet.repository.code_child id      CODE and an end of line in; the name of the sealed file out
-python -m kiosk.fleet.repository.code_child open    the same with the sealed bytes behind; the record out
+python -m kiosk.fleet.repository.code_child id    CODE and an end of line in; the name of the sealed file out
+python -m kiosk.fleet.repository.code_child open  the same with the sealed bytes behind; the record out
 """
 
 import sys

@@ -24,27 +24,8 @@ PACKAGE = "awareness-kiosk-server"
 PROGRAM = Path("usr/lib") / PACKAGE
 RESOURCES = ROOT / "resources/server"
 
-FOLDERS = ("kiosk/fleet/server", "kiosk/fleet/repository")
-FILES = (
-    "kiosk/__init__.py",
-    "kiosk/base/closed_pipe.py",
-    "kiosk/base/durable_files.py",
-    "kiosk/base/exit_codes.py",
-    "kiosk/base/folder_lock.py",
-    "kiosk/base/frozen.py",
-    "kiosk/base/places.py",
-    "kiosk/base/plain_files.py",
-    "kiosk/base/program_help.py",
-    "kiosk/content/__init__.py",
-    "kiosk/content/travel/__init__.py",
-    "kiosk/base/site_archive/manifest.py",
-    "kiosk/base/site_archive/travelling.py",
-    "kiosk/core/__init__.py",
-    "kiosk/core/base/__init__.py",
-    "kiosk/base/certain_time.py",
-    "kiosk/base/clock.py",
-    "resources/design/tokens.toml",
-)
+FOLDERS = ("kiosk/base", "kiosk/fleet/server", "kiosk/fleet/repository")
+FILES = ("kiosk/__init__.py", "kiosk/fleet/__init__.py", "resources/design/tokens.toml")
 """What the server imports and reads; tests/server/test_package.py starts it with nothing else."""
 
 DEPENDS = (

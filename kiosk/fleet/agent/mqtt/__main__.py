@@ -42,7 +42,7 @@ DONE = "done-verbs.json"
 _LONGEST_REST_S = 20.0
 """After it the connection is looked at."""
 
-log = logging.getLogger("kiosk.fleet.agent")
+log = logging.getLogger("kiosk.agent")
 
 
 def main() -> int:

@@ -13,7 +13,7 @@ from kiosk.base.plain_files import read_record
 
 MOST = 1_000
 
-log = logging.getLogger("kiosk.fleet.agent")
+log = logging.getLogger("kiosk.agent")
 
 
 class FullError(Exception):

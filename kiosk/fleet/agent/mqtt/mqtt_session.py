@@ -30,7 +30,7 @@ _PATIENCE_S = 10.0
 _LARGEST_PACKET = LARGEST_MESSAGE + 500
 _MOST_WAITING = 20
 
-log = logging.getLogger("kiosk.fleet.agent")
+log = logging.getLogger("kiosk.agent")
 
 
 class Session:

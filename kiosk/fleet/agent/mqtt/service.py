@@ -20,7 +20,7 @@ from kiosk.fleet.agent.mqtt.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, Re
 GATE_S, PICTURE_S = 15.0, 30.0
 """How long the gate may take; the broker hears nothing in the meantime."""
 
-log = logging.getLogger("kiosk.fleet.agent")
+log = logging.getLogger("kiosk.agent")
 
 
 class Sender(Protocol):
