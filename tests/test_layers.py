@@ -96,8 +96,8 @@ def test_qml_has_no_timer():
     """What waits until a page has its size, before anybody sees it, depends on no time."""
     assert holders(r"\bTimer\s*\{|\bsetTimeout\b|\bnew Date\b|\bDate\.now\b", QML) == set()
     assert holders(r"\bQt\.callLater\b", QML) == {
-        "kiosk/qml/Kiosk/Visit/AdviceCards.qml",
-        "kiosk/qml/Kiosk/Visit/QuizScene.qml",
+        "kiosk/qml/Kiosk/Visit/advice/AdviceCards.qml",
+        "kiosk/qml/Kiosk/Visit/quiz/QuizScene.qml",
     }
 
 

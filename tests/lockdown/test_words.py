@@ -19,7 +19,7 @@ FILMS = {
 """They play clips of sign languages, and ask Qt Multimedia for neither camera nor microphone."""
 
 
-FIELD_OF_STAFF = {"kiosk/qml/Kiosk/Console/ConsoleField.qml", "kiosk/qml/Kiosk/Console/ConsoleMemo.qml"}
+FIELD_OF_STAFF = {"kiosk/qml/Kiosk/Console/editor/ConsoleField.qml", "kiosk/qml/Kiosk/Console/talk/ConsoleMemo.qml"}
 """A plain TextInput and a plain TextEdit, which have no menu, on the console of a talk."""
 
 

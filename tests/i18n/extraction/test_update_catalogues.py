@@ -81,7 +81,7 @@ def test_words_come_from_qml_python_and_content(project):
 def test_what_visitors_read_comes_first_and_what_staff_read_last(project):
     for name, text in {
         "kiosk/window/talk/words/console.py": 'text("Time left")\nmark("Pause")\n',
-        "kiosk/qml/Kiosk/Visit/Toolbar.qml": 'Text { text: qsTr("All topics") }\n',
+        "kiosk/qml/Kiosk/Visit/tools/Toolbar.qml": 'Text { text: qsTr("All topics") }\n',
         "resources/content/notes/first.toml": 'id = "first"\ntext = "A note."\n',
         "resources/content/guides/first.toml": 'id = "first"\n[[part]]\nheading = "Room"\ntext="- Chairs."\n',
     }.items():

@@ -9,7 +9,7 @@ from kiosk.window.props import Props
 from kiosk.window.speech.heard_controls import stops
 
 ROOT = Path(__file__).parents[3]
-TOOLBAR = ROOT / "kiosk/qml/Kiosk/Visit/Toolbar.qml"
+TOOLBAR = ROOT / "kiosk/qml/Kiosk/Visit/tools/Toolbar.qml"
 VISIT = ROOT / "kiosk/qml/Kiosk/Visit"
 OBJECT_NAME = re.compile(r'objectName: "(\w+)"')
 CONTROLS = ROOT / "kiosk/window/visitor_controls.py"

@@ -1,0 +1,270 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Visit
+import Kiosk.Window
+import Kiosk.Theme
+
+// The cards of the advice page: as many as fit below each other, at most three; a page turner leads to more.
+Item {
+    id: root
+
+    required property VisitorView visitor
+    // After the last card: a heading and lines below it, and the name of a link; empty where there is none.
+    required property list<string> note
+    required property list<string> noteLines
+    required property string link
+    required property list<string> linkLines
+    required property color light
+    required property real wholeWidth
+    // The width beside a page turner, and the height that one takes below.
+    required property real turningWidth
+    required property real turnerHeight
+    // The height that there is without a turner, and with one.
+    required property real wholeRoom
+    required property real room
+
+    readonly property bool turns: !_allFit || _entries.length > _cards.length
+    readonly property int count: visitor.advice.cards.length
+    readonly property int screen: Math.max(0, _starts.filter(start => start <= _at).length - 1)
+    readonly property int screens: _starts.length
+
+    // While the page is made it passes through sizes in which nobody sees it, and cards would be made for each.
+    property bool _sized: false
+    readonly property int _most: 3
+    readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
+    readonly property real _turningRoom: room - turnerHeight
+    readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
+    readonly property var _after: {
+        const card = (at, lines, names, link) => ({ at: at, cut: 0, noteLines: names, number: "", title: lines[0] ?? "", details: lines.slice(1), isNumber: false, apart: lines.slice(1), spoken: "", opens: false, picture: "", link: link });
+        if (!Theme.low)
+            return note.length === 0 && link === "" ? [] : [card(count, note, noteLines, link)];
+        return [...note.map((line, at) => card(count + at, [line], noteLines.slice(at, at + 1), "")), ...(link === "" ? [] : [card(count + note.length, [], [], link)])];
+    }
+    readonly property var _cards: [..._given, ..._after]
+    // The least height of the first two cards.
+    readonly property real leastOfTwo: {
+        const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null;
+        return smallest?.highest(Math.min(2, count)) ?? 0;
+    }
+    readonly property bool _allFit: {
+        const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
+        return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
+    }
+    // The largest numbers with which the first two cards fit below each other; if they never do, with which one fits.
+    readonly property int _numberStep: {
+        if (_allFit)
+            return Theme.step;
+        for (const many of [2, 1])
+            for (let i = 1; i <= Math.min(Theme.step + 1, trials.count - 1); i += 1) {
+                const trial = trials.itemAt(i) as Trial;
+                if (trial !== null && trial.highest(many) <= _turningRoom)
+                    return trial.numberStep;
+            }
+        return 0;
+    }
+    // The largest words with which a card fits that is shown line by line; if none do, its title comes before its lines.
+    readonly property var _words: {
+        for (const titled of [true, false])
+            for (let i = Theme.step + 1; i < trials.count; i += 1) {
+                const trial = trials.itemAt(i) as Trial;
+                if (trial !== null && (titled ? trial.cut : trial.least) <= _turningRoom)
+                    return { step: trial.wordStep, titled: titled };
+            }
+        return { step: Theme.low ? 0 : Theme.step, titled: false };
+    }
+    readonly property int _wordStep: _words.step
+    // A card that is higher than the room is shown line by line, always with its number.
+    readonly property var _entries: {
+        if (trials.count === 0)
+            return [];
+        const smallest = trials.itemAt(2 * Theme.step + 1 - _wordStep) as Trial;
+        const entries = [];
+        _cards.forEach((card, at) => {
+            const high = !root._allFit && smallest !== null && smallest.heightOf(at) - root._gap > root._turningRoom;
+            const isCut = high && card.number !== "";
+            const apart = isCut && !root._words.titled;
+            const cuts = [...(apart ? [[]] : []), ...(isCut ? card.details.map(detail => [detail]) : [card.details])];
+            cuts.forEach((details, cut) => {
+                const heads = !apart || cut === 0;
+                const number = heads || card.isNumber ? card.number : "";
+                entries.push(Object.assign({}, card, { at: at, cut: cut, line: apart ? cut - 1 : cut, number: number, title: heads ? card.title : "", details: details, apart: cuts.length > 1 ? [] : card.apart }));
+            });
+        });
+        return entries;
+    }
+    readonly property int _at: {
+        const found = _entries.findIndex(e => e.at === visitor.advice.firstCard && e.cut === visitor.advice.firstDetail);
+        return found >= 0 ? found : Math.max(0, _entries.findIndex(e => e.at === visitor.advice.firstCard));
+    }
+    // The first entry of each screen.
+    readonly property var _starts: {
+        const starts = [0];
+        let y = 0;
+        for (let i = 0; i < entries.count; i += 1) {
+            const height = (entries.itemAt(i)?.height ?? 0);
+            if (i > starts[starts.length - 1] && (y + height - _gap > root.height + 1 || i - starts[starts.length - 1] >= _most)) {
+                starts.push(i);
+                y = 0;
+            }
+            y += height;
+        }
+        return starts;
+    }
+
+    function turn(forward: bool) {
+        const entry = root._entries[root._starts[root.screen + (forward ? 1 : -1)]];
+        root.visitor.turnCards(entry.at, entry.cut);
+    }
+
+    signal followed
+
+    // A function of the item: Qt forgets it if the page is left before.
+    function _begin(): void {
+        _sized = true;
+    }
+
+    Component.onCompleted: Qt.callLater(_begin)
+
+    objectName: "cards"
+    width: turns ? turningWidth : wholeWidth
+    height: turns ? _turningRoom : wholeRoom
+
+    // Never seen: all cards in the whole width, then beside a turner with ever smaller numbers, in reach mode then with ever
+    // smaller words.
+    Item {
+        visible: false
+
+        Repeater {
+            id: trials
+
+            model: root._sized ? Theme.step + 2 + (Theme.low ? Theme.step : 0) : 0
+
+            Trial {}
+        }
+    }
+
+    Repeater {
+        id: entries
+
+        // The same cards take other places and numbers; with an array as model they would be created again.
+        model: root._entries.length
+
+        Item {
+            id: entry
+
+            required property int index
+
+            readonly property var _card: root._entries[index] ?? root._entries[0]
+            readonly property int _first: root._starts[root.screen] ?? 0
+            readonly property Item _above: index > _first ? entries.itemAt(index - 1) : null
+
+            width: root.width
+            height: root._gap + body.implicitHeight + root._gap
+            y: _above ? _above.y + _above.height : 0
+            visible: index >= _first && index < (root._starts[root.screen + 1] ?? entries.count)
+
+            Rectangle {
+                visible: Theme.portrait || entry.index > entry._first
+                width: parent.width
+                height: Theme.px(Tokens.strokeHairline)
+                color: Theme.hairline
+            }
+
+            Card {
+                id: body
+
+                y: root._gap
+                width: parent.width
+                whole: !root.turns
+                number: entry._card.number
+                title: entry._card.title
+                details: entry._card.details
+                apart: entry._card.apart
+                spoken: entry._card.spoken
+                isNumber: entry._card.isNumber
+                opens: entry._card.opens
+                picture: entry._card.picture
+                link: entry._card.link
+                at: entry._card.at
+                cut: entry._card.line
+                noteLines: entry._card.noteLines
+                numberStep: root._numberStep
+                wordStep: root._wordStep
+                onOpened: root.visitor.turnNames(entry._card.at, 0)
+            }
+        }
+    }
+
+    component Trial: Item {
+        id: trial
+
+        required property int index
+
+        readonly property int numberStep: Math.max(0, Math.min(Theme.step, Theme.step + 1 - index))
+        readonly property int wordStep: Math.min(Theme.step, 2 * Theme.step + 1 - index)
+        readonly property real cut: {
+            let most = 0;
+            for (let i = 0; i < given.count; i += 1)
+                most = Math.max(most, (given.itemAt(i) as AdviceCard)?.cutHeight ?? 0);
+            return most;
+        }
+        readonly property real least: {
+            let most = 0;
+            for (let i = 0; i < given.count; i += 1)
+                most = Math.max(most, (given.itemAt(i) as AdviceCard)?.leastHeight ?? 0);
+            return most;
+        }
+        readonly property real needed: {
+            let sum = -root._gap;
+            for (let i = 0; i < given.count + after.count; i += 1)
+                sum += heightOf(i);
+            return sum;
+        }
+
+        function heightOf(at: int): real {
+            const card = at < given.count ? given.itemAt(at) : after.itemAt(at - given.count);
+            return (card?.implicitHeight ?? 0) + 2 * root._gap;
+        }
+
+        // The height of the first two cards, or of the highest one, without the texts after the cards.
+        function highest(many: int): real {
+            if (many > 1)
+                return heightOf(0) + heightOf(1) - root._gap;
+            let most = 0;
+            for (let i = 0; i < root.count; i += 1)
+                most = Math.max(most, heightOf(i) - root._gap);
+            return most;
+        }
+
+        Repeater {
+            id: given
+
+            model: root._given
+            delegate: trial.card
+        }
+
+        Repeater {
+            id: after
+
+            model: root._after
+            delegate: trial.card
+        }
+
+        readonly property Component card: Card {
+            measured: true
+            whole: trial.index === 0
+            width: whole ? root.wholeWidth : root.turningWidth
+            numberStep: trial.numberStep
+            wordStep: trial.wordStep
+        }
+    }
+
+    component Card: AdviceCard {
+        light: root.light
+        linkLines: root.linkLines
+        onFollowed: root.followed()
+        alone: root.visitor.advice.cards.length === 1
+    }
+}

@@ -1,0 +1,260 @@
+import QtQuick
+
+import Kiosk.Visit
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What topic pages and the advice page share: the colour column (portrait: band), the road that goes on
+// as the rule under the title, and the places for text.
+Item {
+    id: root
+
+    required property string field
+    required property string motif
+    required property string title
+    // The topic's name, small above the title; "" where the title says it.
+    property string topicName: ""
+    // The lines of the script that it shows, what a screen reader is told of when that changes, and how much of it is shown.
+    property list<string> titleLines: ["title"]
+    property string told: title
+    property real titleShown: 1
+    required property real toolbarTop
+    required property real startAgainWidth
+    // Where links begin below the motif; 0 where there are none.
+    property real linksTop: 0
+    // One line below the title, if the title is on the paper.
+    property string lead: ""
+    // Whether the title is at the page's top, or on the road of a band, and not where topics have it.
+    property bool titleAtTop: false
+    property bool titleOnBand: false
+    // The lower end of the items above the title.
+    property real titleHighest: 0
+    // 0 while the loop's field fills the screen, 1 when it has folded to the column.
+    property real folded: 1
+    property real further: 0
+    property rect drawing
+    // The widest that the page turner becomes, where it is in a row beside the text.
+    property real turnerWidth: 0
+
+    // 0 to 1 while what is on the page comes in another size, contrast or language. Fields stay as they are.
+    property real renewed: 1
+
+    // Words come while the field uncovers them, and what lies in its column once it rests there.
+    readonly property real wordsShown: Math.max(0, (folded - 0.7) / 0.3) * renewed
+    readonly property real columnShown: _uncovered * renewed
+    property real _uncovered: folded < 1 ? 0 : 1
+
+    Behavior on _uncovered {
+        NumberAnimation {
+            objectName: "transition"
+            duration: Motion.textIn
+        }
+    }
+
+    onToldChanged: Announcer.say(told)
+
+    // A signer is shown in the column of colour (portrait: in the band), which is there at every size of the text then.
+    property bool signed: false
+    // Upright in reach mode it is shown in the field above.
+    readonly property bool _signedAbove: signed && Theme.low && Theme.portrait
+    readonly property rect signerPlace: _signedAbove ? Qt.rect(_margin, -Theme.aboveReach, width - 2 * _margin, Theme.aboveReach) : Theme.portrait ? Qt.rect(_margin, 0, width - 2 * _margin, bandHeight) : Qt.rect(0, -Theme.aboveReach, columnWidth, toolbarTop + Theme.aboveReach)
+
+    readonly property bool hasField: Theme.step < 2 && !Theme.low || signed && !_signedAbove
+    // Above words and controls is the field of the reach mode, and no road is below the title.
+    readonly property bool _isAtTop: titleAtTop || Theme.low
+    // Where large letters need the height of the page: the title is smaller than the text asks and all gaps are narrower.
+    readonly property bool large: !Theme.portrait && !hasField
+    readonly property real titleGap: Theme.px(large ? 0.0204 : 0.0315)
+    readonly property real highestTitle: Theme.px(large ? 0.0389 : Tokens.safeLandscapeY)
+    readonly property int _titleStep: large ? Theme.step - 1 : Theme.step
+    readonly property bool narrow: Theme.step === 1
+    readonly property bool drawn: hasField && !Theme.highContrast
+    // What a topic's page has; other pages may have their own.
+    readonly property real usualColumn: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.landscapePageFieldWidth : Tokens.landscapePageSignerWidthLarge) + Theme.extraWidth : hasField ? Theme.px(narrow ? Tokens.landscapePageFieldWidth130 : Tokens.landscapePageFieldWidth) + Theme.extraWidth : 0
+    readonly property real usualBand: _signedAbove ? 0 : signed ? Theme.px(Theme.step === 0 ? Tokens.portraitPageFieldHeight : Tokens.portraitPageSignerHeightLarge) + Theme.higher(Tokens.portraitPageExtraField) : hasField ? Theme.px(narrow ? Tokens.portraitPageFieldHeight130 : Tokens.portraitPageFieldHeight) + Theme.higher(Tokens.portraitPageExtraField) : 0
+    property real columnWidth: usualColumn
+    property real bandHeight: usualBand
+    property real road: usualRoad
+    property real motifSize: usualMotif
+    readonly property real usualMotifX: Theme.portrait ? Theme.px(Tokens.safePortraitX) : Math.round((columnWidth - motifSize) / 2)
+    property real motifX: usualMotifX
+    readonly property real fieldWidth: Theme.portrait ? width : columnWidth + (1 - folded) * (width - columnWidth)
+    readonly property real fieldHeight: Theme.portrait ? bandHeight + (1 - folded) * (height - bandHeight) : toolbarTop
+    readonly property real usualRoad: {
+        if (!hasField)
+            return Theme.px(Theme.portrait ? Tokens.portraitPageRuleLarge : Tokens.landscapePageRoadLarge);
+        if (Theme.portrait)
+            return Theme.px(narrow ? Tokens.portraitPageFieldRoad130 : Tokens.portraitPageFieldRoad) + Theme.higher(Tokens.portraitPageExtraRoad);
+        return Theme.px(Tokens.landscapePageRoad) + Theme.higher(Tokens.landscapePageExtraRoad);
+    }
+    readonly property real usualMotif: {
+        if (Theme.portrait)
+            // Higher up it would touch Start again.
+            return Math.max(Theme.px(narrow ? Tokens.portraitMotifPageSize130 : Tokens.portraitMotifPageSize), Math.min(Theme.px(Tokens.portraitMotifPageSize) + Theme.higher(Tokens.portraitPageExtraMotif), Math.floor((usualRoad - exitBottom) / motifAboveRoad)));
+        const whole = Theme.px(narrow ? Tokens.landscapeMotifPageSize130 : Tokens.landscapeMotifPageSize) + (narrow ? 0 : Theme.higher(Tokens.landscapePageExtraMotif));
+        const most = Math.min(whole, Theme.px(Tokens.landscapePageFieldWidth - Tokens.space24));
+        return linksTop > 0 ? Math.min(most, Math.round((linksTop - linksGap - usualRoad) / motifBelowRoad)) : most;
+    }
+    // The part of a motif's size that may lie below the road.
+    readonly property real motifBelowRoad: 152 / 480
+    readonly property real motifAboveRoad: 266 / 480
+    readonly property real linksGap: Theme.px(Tokens.space24)
+    readonly property real _margin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.safeLandscapeX)
+    readonly property real usualTextX: Theme.portrait ? _margin : hasField ? columnWidth + Theme.px(Tokens.space72) : _margin
+    property real textX: usualTextX
+    readonly property real turnerRoom: Theme.low ? Math.max(turnerWidth, startAgainWidth) + Theme.px(Tokens.space36) : Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerSizeLarge + 0.055 : Tokens.landscapePageTurnerSize + 0.0555)
+    readonly property real turnerTop: Theme.low ? exitBottom + Theme.px(Tokens.space12) : road + Theme.px(Theme.step >= 2 ? Tokens.landscapePageTurnerRoadGapLarge : Tokens.landscapePageTurnerRoadGap)
+    // Where no column of colour takes the width that is left over, it stays empty beyond the words.
+    readonly property real beyond: Theme.portrait || hasField ? 0 : Theme.extraWidth
+    readonly property real wholeWidth: width - textX - _margin - beyond
+    readonly property real textWidth: !Theme.portrait ? wholeWidth - turnerRoom : Theme.step === 0 ? Math.min(wholeWidth, Theme.px(Tokens.portraitPageWidest)) : wholeWidth
+    // Between the edge of the screen and the rows of an offer.
+    readonly property real _spareAtTop: {
+        const lines = Type.lineCount(title, "title_s", Theme.language, 0, Theme.unit, _besideExit);
+        return Theme.px(Tokens.landscapeChecklistRows - Tokens.landscapeChecklistTitle - Tokens.space8) - lines * Type.style("title_s", Theme.language, 0, Theme.unit).lineHeight - subtitle.height;
+    }
+    readonly property bool _belowBand: Theme.portrait && hasField && !titleOnBand && !_isAtTop
+    // Whether the items above the title take no space from it.
+    readonly property bool _free: _belowBand || _isAtTop
+    readonly property real titleBottom: Theme.low ? Theme.px(large && Theme.step > 1 ? Tokens.landscapeReachLargeTitle : Tokens.landscapeReachTitle) + heading.height : titleAtTop ? Theme.px(Tokens.landscapeChecklistTitle) + (topicWords.visible ? topicWords.takes : 0) + heading.height : _belowBand ? bandHeight + Theme.px(Tokens.space52) + topicWords.lowers + heading.height : road - titleGap - subtitle.height
+    readonly property real leadBottom: titleBottom + (_leadIsBeside ? 0 : subtitle.height)
+    readonly property real textY: Theme.low && Theme.portrait ? Math.max(titleBottom + Theme.px(Tokens.space36), exitBottom + Theme.px(Tokens.space12)) : Theme.low ? titleBottom + Theme.px(Theme.step > 1 ? Tokens.space8 : Tokens.space16) : Theme.portrait && hasField ? titleBottom - topicWords.lowers + Theme.px(Tokens.space36) : road + Theme.px(large ? 0.0315 : 0.039)
+    readonly property real _titleRoom: titleOnBand ? motifX - textX - Theme.px(Tokens.space24) : wholeWidth
+    readonly property real exitBottom: Theme.px((Theme.low ? Tokens.landscapeReachStartAgain : Tokens.landscapeStartAgainY) + Tokens.landscapeStartAgainHeight + Tokens.touchGap)
+    readonly property PageTitleFit _fit: PageTitleFit {
+        title: root.title
+        largest: root._titleStep
+        atTop: root.titleAtTop
+        inBand: root.titleOnBand
+        belowBand: root._belowBand
+        free: root._free
+        room: root._titleRoom
+        besideExit: root._besideExit
+        exitBottom: root.exitBottom
+        highest: root.highestTitle
+        above: root.titleHighest
+        foot: root.road - root.titleGap - subtitle.height
+        nameTakes: topicWords.takes
+        nameWidth: topicWords.wide
+    }
+    readonly property real _besideExit: wholeWidth - startAgainWidth - Theme.px(Tokens.space24)
+    // In reach mode the line is beside the title, or not there: it would take a line of the text.
+    readonly property bool _leadIsBeside: Theme.low
+    readonly property real _besideTitle: _besideExit - Type.width(title, _fit.low.role, Theme.language, _fit.low.step, Theme.unit) - Theme.px(Tokens.space48)
+    // The largest setting in which the line below the title is one line, clear of Start again and of the title.
+    readonly property int _leadStep: {
+        for (let step = Theme.step; step > 0; step -= 1) {
+            const wide = Type.width(lead, "body", Theme.language, step, Theme.unit);
+            const top = road - titleGap - Type.style("body", Theme.language, step, Theme.unit).lineHeight;
+            const clear = !titleAtTop && top >= Theme.px(Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight);
+            const least = Theme.px(Tokens.safeLandscapeY) + Type.style("title_s", Theme.language, step - 1, Theme.unit).lineHeight;
+            if (wide <= (clear ? wholeWidth : _besideExit) && (titleAtTop || top >= least))
+                return step;
+        }
+        return 0;
+    }
+    readonly property bool _hasMotif: !signed && motifSize >= Theme.px(0.13)
+    readonly property real titleTop: heading.y
+    readonly property real titleHeight: heading.height
+    readonly property real titleWidth: heading.textWidth
+    readonly property color columnInk: Theme.fieldText(field)
+
+    Rectangle {
+        objectName: "page"
+        anchors.fill: parent
+        color: Theme.page
+    }
+
+    Rectangle {
+        objectName: "rule"
+        visible: !Theme.low && (!Theme.portrait || !root.drawn)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.highContrast || !root.hasField ? 0 : root.columnWidth
+        anchors.right: parent.right
+        y: root.road - Math.floor(height / 2)
+        height: Theme.px(Tokens.strokeLinePage)
+        color: Theme.ground
+    }
+
+    PageField {
+        visible: root.drawn
+        // It folds over the words.
+        z: root.folded < 1 ? 1 : 0
+        anchors.left: parent.left
+        width: root.fieldWidth
+        height: root.fieldHeight
+        field: root.field
+        motif: root.motif
+        stageWidth: root.width
+        folded: root.folded
+        further: root.further
+        drawing: root.drawing
+        hasMotif: root._hasMotif
+        motifX: root.motifX
+        road: root.road
+        motifSize: root.motifSize
+
+        Rectangle {
+            visible: !root._hasMotif && !Theme.low
+            y: root.road - Math.floor(height / 2)
+            width: parent.width
+            height: Theme.px(Tokens.strokeLinePage)
+            color: root.columnInk
+        }
+    }
+
+    TopicName {
+        id: topicWords
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        y: root._belowBand ? root.bandHeight + gapAbove : heading.y - takes
+        opacity: root.wordsShown
+        text: Theme.low ? "" : root.topicName
+        visible: takes > 0 && (root._free || root._fit.belowName !== null)
+        hangs: root._belowBand
+        widest: root.titleAtTop ? Math.min(root._titleRoom, root._besideExit) : root._titleRoom
+        highest: root.titleAtTop ? root._spareAtTop : root.height
+        color: root.titleOnBand ? root.columnInk : Theme.textSoft
+        mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
+    }
+
+    SpokenText {
+        id: heading
+
+        objectName: "title"
+        lines: root.titleLines
+        mark: root.titleOnBand ? color : Theme.fieldSpot(root.field)
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX
+        width: root._fit.shown.width
+        y: root.titleBottom - height
+        opacity: root.wordsShown * root.titleShown
+        text: root.title
+        role: root._fit.shown.role
+        step: root._fit.shown.step
+        color: root.titleOnBand ? root.columnInk : Theme.text
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    SpokenText {
+        id: subtitle
+
+        objectName: "lead"
+        lines: ["lead"]
+        visible: text !== "" && (!root._leadIsBeside || Type.width(text, role, Theme.language, step, Theme.unit) <= root._besideTitle)
+        anchors.left: parent.left
+        anchors.leftMargin: root.textX + (root._leadIsBeside ? heading.textWidth + Theme.px(Tokens.space48) : 0)
+        width: root._leadIsBeside ? root._besideTitle : root.titleAtTop ? root._besideExit : root.wholeWidth
+        height: visible ? implicitHeight : 0
+        y: root._leadIsBeside ? heading.y + heading.height - height : root.titleBottom
+        opacity: root.wordsShown
+        text: root.lead
+        role: "body"
+        step: root._leadIsBeside ? 0 : root._leadStep
+        color: Theme.text
+        wrap: true
+    }
+}

@@ -1,0 +1,118 @@
+import QtQuick
+
+import Kiosk.Visit
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Drawing
+import Kiosk.Theme
+
+// A topic as a tile; its line joins those of its neighbours.
+PressArea {
+    id: root
+
+    required property string field
+    required property string motif
+    required property real inset
+    // When its part of the row's line begins and how long it takes, ms.
+    required property real drawsAt
+    required property real drawsFor
+    required property real clock
+    required property real renewed
+
+    // Large words take the motif's room; the line goes on without it.
+    readonly property bool _plain: _fit.motif === 0
+    readonly property real _road: Math.round(height * _fit.ratio)
+    readonly property real _motif: _fit.motif
+    readonly property real _motifX: width - Theme.px(Tokens.space16) - _motif
+    // The largest words, then the largest motif, with which the title fits over the road inside the tile.
+    readonly property var _fit: {
+        const drawn = !Theme.highContrast && Theme.step < (Theme.portrait || width < Theme.px(0.58) ? 1 : 2);
+        // Scripts with tall lines need the room of three of them in a narrow tile.
+        const ratio = Theme.portrait && Theme.script !== "latin" ? 0.74 : 0.66;
+        // Higher than wide, it leaves half of the width to the words.
+        const largest = Math.min(height * 0.92, height * (1 - ratio) * 3, width * 0.45);
+        const motifs = drawn ? [1, 0.85, 0.7, 0.55].map(share => Math.round(largest * share)).filter(size => size >= Theme.px(0.13)) : [];
+        // Without its motif a tile keeps to the road of its row where it can.
+        const places = [...motifs.map(motif => [motif, ratio]), ...(drawn ? [[0, ratio]] : []), [0, 0.82]];
+        for (let step = Theme.step; step >= 0; step -= 1)
+            for (const [motif, road] of places) {
+                const fit = { step: step, motif: motif, ratio: road, room: _roomBeside(motif) };
+                if (_holds(fit))
+                    return fit;
+            }
+        return { step: 0, motif: 0, ratio: 0.82, room: _roomBeside(0) };
+    }
+
+    // The title may extend over the line until the drawing rises from it.
+    function _roomBeside(motif: real): real {
+        const rises = motif ? Math.floor(Journey.rises(Journey.keys[root.motif] ?? root.motif, Theme.script, Theme.flipped) * motif / 480) : 0;
+        return width - Theme.px(Tokens.space16) - motif + rises - inset - Theme.px(0.03);
+    }
+
+    // The height of its words over what they have; above 1 they lie closer.
+    function _fullness(fit: var): real {
+        const lines = Type.lineCount(name, "tile", Theme.language, fit.step, Theme.unit, fit.room);
+        const high = lines * Type.style("tile", Theme.language, fit.step, Theme.unit).lineHeight;
+        return high / (height * fit.ratio - Theme.px(Tokens.space18 + 0.0083));
+    }
+
+    function _holds(fit: var): bool {
+        return Type.widestWord(name, "tile", Theme.language, fit.step, Theme.unit) < fit.room && _fullness(fit) <= 1;
+    }
+
+    readonly property color _fill: Theme.fieldFill(field)
+
+    overField: true
+    light: Theme.fieldLight(field)
+    transform: []
+
+    background: Rectangle {
+        objectName: "tile"
+        color: root.inverted ? Theme.lifted(root._fill) : root._fill
+        border.width: Theme.highContrast ? Theme.outline : 0
+        border.color: Theme.text
+    }
+
+    JourneyLine {
+        visible: !root._plain
+        opacity: root.renewed
+        anchors.fill: parent
+        motif: root.motif
+        motifX: root._motifX
+        road: root._road
+        size: root._motif
+        from: 0
+        to: root.width
+        weight: Theme.px(Tokens.strokeLineTile)
+        lineColor: Theme.fieldText(root.field)
+        lightColor: Theme.fieldLight(root.field)
+        drawn: Motion.progress(root.clock, root.drawsAt, root.drawsFor, Easing.Linear)
+        lit: Motion.progress(root.clock, root.drawsAt + root.drawsFor, Tokens.motionTileLight, Tokens.motionLightInEase)
+    }
+
+    Rectangle {
+        visible: root._plain
+        opacity: root.renewed
+        y: root._road - height / 2
+        width: parent.width
+        height: Theme.px(Tokens.strokeLineTile)
+        color: Theme.highContrast ? Theme.ground : Theme.fieldText(root.field)
+    }
+
+    SpokenText {
+        lines: [root.objectName]
+        mark: color
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset
+        y: root._road - Theme.px(Tokens.space18) - height
+        width: root._fit.room
+        opacity: root.renewed
+        text: root.name
+        role: "tile"
+        step: root._fit.step
+        leading: Math.min(1, 1 / root._fullness(root._fit))
+        color: Theme.fieldText(root.field)
+        wrap: true
+        Accessible.ignored: true
+    }
+}

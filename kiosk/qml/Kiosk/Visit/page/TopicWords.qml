@@ -1,0 +1,116 @@
+import QtQuick
+
+import Kiosk.Visit
+import Kiosk.Text
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The contents of a topic's page: the text of this screen, the page turner, and the links.
+Item {
+    id: root
+
+    required property VisitorView visitor
+    required property PageFrame frame
+    required property LinkRows rows
+    required property bool linksInColumn
+
+    readonly property real turnerTop: turner.y
+    // The widest that the page turner becomes.
+    readonly property real turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
+    readonly property var _links: visitor.page.links
+    readonly property bool _hasAction: Theme.portrait && Theme.step < 2 && _links.length > 0 && !(Theme.low && frame.signed) && action.longest + action.takes <= action.most
+    readonly property real _foot: frame.toolbarTop - Theme.px(Theme.portrait ? Tokens.space20 : frame.large ? Tokens.space12 : 0.0278)
+    readonly property real _textBottom: Theme.portrait ? _foot - Math.max(turner.height, _hasAction ? action.height : 0) - Theme.px(Tokens.space24) : _foot
+
+    Pager {
+        id: pager
+
+        blocks: root.visitor.page.blocks
+        anchor: root.visitor.page.anchor
+        width: root.frame.textWidth
+        height: root._textBottom - root.frame.textY
+        links: !root.linksInColumn && !root._hasAction
+    }
+
+    TextColumn {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.frame.textX
+        y: root.frame.textY
+        width: root.frame.textWidth
+        height: pager.height
+        opacity: root.frame.wordsShown * turning.share
+        blocks: pager.shown
+        spot: Theme.fieldSpot(root.visitor.page.field)
+        stop: Theme.fieldLight(root.visitor.page.field)
+        firstLink: root._links.length > 0 ? root._links[0].ref : ""
+        onFollowed: ref => root.visitor.follow(ref)
+    }
+
+    Pill {
+        id: action
+
+        // Its longest word comes before its picture. The turner is as wide as it becomes, since its count follows from the text.
+        readonly property real longest: root._links.length > 0 ? Type.widestWord(root._links[0].title, "button", Theme.language, Theme.step, Theme.unit) : 0
+        readonly property real takes: 2 * sidePadding + Theme.px(Tokens.iconPill + Tokens.space20)
+        readonly property real _pictureTakes: Theme.px(Tokens.iconButton + Tokens.space20)
+        readonly property real most: root.frame.textWidth - root.turnerWidth - Theme.px(Tokens.space24)
+
+        visible: root._hasAction
+        anchors.left: parent.left
+        anchors.leftMargin: root.frame.textX
+        y: turner.y + (turner.size - height) / 2
+        implicitHeight: {
+            const room = implicitWidth - besideWords;
+            const lines = Type.lineCount(name, role, Theme.language, Theme.step, Theme.unit, room);
+            return Math.max(Theme.px(Tokens.landscapePageTurnerSize), lines * Type.style(role, Theme.language, Theme.step, Theme.unit).lineHeight + Theme.px(Tokens.space24));
+        }
+        implicitWidth: Math.min(Type.width(name, role, Theme.language, Theme.step, Theme.unit) + besideWords, most)
+        boxed: true
+        stretch: true
+        lines: root._hasAction ? ["link-" + root._links[0].ref] : []
+        name: root._hasAction ? root._links[0].title : ""
+        sidePadding: Theme.px(Tokens.space20)
+        symbol: root._hasAction && longest + takes + _pictureTakes <= most ? root._links[0].symbol : ""
+        role: "button"
+        symbolAfter: "arrow-right"
+        fill: Theme.fieldLight(root.visitor.page.field)
+        ink: Theme.textOnLight
+        outline: fill
+        onClicked: root.visitor.follow(root._links[0].ref)
+    }
+
+    PageTurner {
+        id: turner
+
+        visible: pager.before !== "" || pager.after !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.frame.beyond
+        y: Theme.portrait ? root._foot - height : root.frame.turnerTop
+        counter: root.visitor.place === Place.Page ? root.visitor.fraction(pager.number, pager.count, Theme.language) : ""
+        hasBefore: pager.before !== ""
+        hasAfter: pager.after !== ""
+        endsPage: pager.ends && hasAfter
+        onTurned: forward => turning.begin(forward ? pager.after : pager.before)
+    }
+
+    TextTurn {
+        id: turning
+
+        onTurned: anchor => root.visitor.turnTo(anchor)
+    }
+
+    PageLinks {
+        visible: root.linksInColumn
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Tokens.safeLandscapeX)
+        width: root.rows.width
+        y: root.rows.begins
+        opacity: root.frame.columnShown
+        rows: root.rows
+        field: root.visitor.page.field
+        onFollowed: ref => root.visitor.follow(ref)
+    }
+}

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+import Kiosk.Visit
+import Kiosk.Window
+import Kiosk.Controls
+import Kiosk.Theme
+
+// All topics: a row of tiles carries one line.
+Item {
+    id: root
+
+    required property VisitorView visitor
+    required property real toolbarTop
+    required property real startAgainWidth
+    // 0 to 1 while words and drawings come in another size, contrast or language; the fields of the tiles stay.
+    required property real renewed
+
+    readonly property int _columns: visitor.topics.columns
+    readonly property int _rows: visitor.topics.rows
+    readonly property real _header: Theme.low ? header.height : Theme.px(Theme.portrait ? Tokens.portraitTopicsHeader : Tokens.landscapeTopicsHeader)
+    readonly property real _tileHeight: Math.floor((toolbarTop - _header) / _rows)
+    readonly property real _tilesWidth: width - (Theme.low ? header.turnerTakes : 0)
+    readonly property real _safe: Theme.px(Theme.portrait ? Tokens.safePortraitX : Tokens.safeLandscapeX)
+
+    readonly property var _tiles: visitor.topics.tiles
+    property real _clock
+
+    NumberAnimation on _clock {
+        objectName: "transition"
+        from: 0
+        to: Tokens.motionTileLine + root._rows * Tokens.motionTileRowStagger + Tokens.motionTileLight
+        duration: Motion.reduced ? 0 : Motion.lasting(to)
+        // Drawn once, a row that comes later is whole.
+        onFinished: root._clock = Infinity
+    }
+
+    Rectangle {
+        objectName: "page"
+        anchors.fill: parent
+        color: Theme.page
+    }
+
+    ReachHeader {
+        id: header
+
+        startAgainWidth: root.startAgainWidth
+        side: root._safe
+        turns: turner
+        turning: root.visitor.topics.screens > 1
+        words: heading
+    }
+
+    SpokenText {
+        id: heading
+
+        // On one line, the larger the better; two lines are small, to stay clear of Start again.
+        readonly property var _style: {
+            const step = Math.min(Theme.step, 1);
+            const fits = style => Type.lineCount(text, style[0], Theme.language, style[1], Theme.unit, width) === 1;
+            return [["title_topics", step], ["title_s", step]].find(fits) ?? ["title_s", 0];
+        }
+
+        objectName: "title"
+        lines: [objectName]
+        anchors.left: parent.left
+        anchors.leftMargin: root._safe
+        width: Theme.low ? header.titleWidth : root.width - 2 * root._safe - (Theme.portrait ? 0 : Math.max(Theme.px(0.32), root.startAgainWidth + Theme.px(Tokens.space36))) - (turner.visible ? turner.width + Theme.px(Tokens.space36) : 0)
+        y: Theme.low ? header.titleTop : Theme.portrait ? root._header - Theme.px(Tokens.space52) - height : (root._header - height) / 2
+        // Upright two lines stay below Start again.
+        leading: Theme.portrait && !Theme.low && lineCount > 1 ? Math.min(1, (root._header - Theme.px(Tokens.space52 + Tokens.landscapeStartAgainY + Tokens.landscapeStartAgainHeight)) / (lineCount * style.lineHeight)) : 1
+        opacity: root.renewed
+        text: root.visitor.topics.title
+        onTextChanged: Announcer.say(text)
+        role: _style[0]
+        step: _style[1]
+        color: Theme.text
+        wrap: true
+        Accessible.role: Accessible.Heading
+    }
+
+    ScreenTurner {
+        id: turner
+
+        anchors.right: parent.right
+        anchors.rightMargin: root._safe + (Theme.portrait || Theme.low ? 0 : root.startAgainWidth + Theme.px(Tokens.space36))
+        y: Theme.low ? header.turnerTop : root._header - Theme.px(Tokens.space20) - height
+        visitor: root.visitor
+        screen: root.visitor.topics.screen
+        count: root.visitor.topics.screens
+        each: root.visitor.topics.each
+        onTurned: first => root.visitor.turnTopics(first)
+    }
+
+    Repeater {
+        model: root._tiles
+
+        TopicTile {
+            required property int index
+            required property string ref
+            required property string title
+            required field
+            required motif
+
+            readonly property int _row: Math.floor(index / root._columns)
+            readonly property int _column: index % root._columns
+            readonly property bool _alone: Theme.portrait && _column === 0 && index === root._tiles.length - 1
+            readonly property real _start: Math.round(root._tilesWidth * _column / root._columns)
+
+            objectName: "tile-" + ref
+            x: Theme.flipped ? root.width - _start - width : _start
+            y: root._header + _row * root._tileHeight
+            width: _alone ? root._tilesWidth : Math.round(root._tilesWidth * (_column + 1) / root._columns) - _start
+            height: root._tileHeight
+            name: title
+            inset: _column === 0 ? root._safe : Theme.px(0.037)
+            drawsFor: Tokens.motionTileLine / root._columns
+            drawsAt: _row * Tokens.motionTileRowStagger + _column * drawsFor
+            clock: root._clock
+            renewed: root.renewed
+            onClicked: root.visitor.follow(ref)
+        }
+    }
+}
