@@ -7,7 +7,7 @@ from kiosk.base.places import RESOURCES
 from kiosk.content import built_in
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.rules import pictures
+from kiosk.content.rules.images import pictures
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.window.drawing.icons import Icons

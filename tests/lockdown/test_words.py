@@ -19,7 +19,10 @@ FILMS = {
 """They play clips of sign languages, and ask Qt Multimedia for neither camera nor microphone."""
 
 
-FIELD_OF_STAFF = {"kiosk/qml/Kiosk/Console/editor/ConsoleField.qml", "kiosk/qml/Kiosk/Console/talk/ConsoleMemo.qml"}
+FIELD_OF_STAFF = {
+    "kiosk/qml/Kiosk/Console/editor/ConsoleField.qml",
+    "kiosk/qml/Kiosk/Console/talk/ConsoleMemo.qml",
+}
 """A plain TextInput and a plain TextEdit, which have no menu, on the console of a talk."""
 
 

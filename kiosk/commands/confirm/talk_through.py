@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.commands.confirm.listing import Row, rows
 from kiosk.commands.confirm.questions import ID, NUMBER, OF_EMERGENCY, OF_HELPLINE, ROLES, CallQuestion, asked
-from kiosk.content.rules import phone_forms
+from kiosk.content.rules.telephone import phone_forms
 from kiosk.core.numbers import confirming
 from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.site.confirmations import Confirmable, Role

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from kiosk.base.problems import Problem
 from kiosk.content.rules import (
     coverage,
-    figures,
     founding,
     hidden,
     home_page,
@@ -17,21 +16,17 @@ from kiosk.content.rules import (
     mount,
     movement,
     notes,
-    numbers,
     pace,
-    phone_forms,
-    photos,
-    pictures,
     playlists,
     programmes,
     site_words,
     stats,
     terms,
     text_length,
-    tiles,
-    unknown_digits,
 )
+from kiosk.content.rules.images import figures, photos, pictures, tiles
 from kiosk.content.rules.inputs import ContentCase, SiteCase
+from kiosk.content.rules.telephone import numbers, phone_forms, unknown_digits
 
 ContentCheck = Callable[[ContentCase], Iterable[Problem]]
 SiteCheck = Callable[[SiteCase], Iterable[Problem]]

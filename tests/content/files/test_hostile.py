@@ -16,7 +16,8 @@ from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.files.document import read_document
 from kiosk.content.files.picture_files import fault_in
-from kiosk.content.rules import coverage, figures, founding, pace, terms, text_length
+from kiosk.content.rules import coverage, founding, pace, terms, text_length
+from kiosk.content.rules.images import figures
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.term_rules import terms_of

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.files.document import read_document
-from kiosk.content.rules.phone_forms import check
+from kiosk.content.rules.telephone.phone_forms import check
 from kiosk.content.site.site_file import load_site
 
 SITE = """\

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.rules import photos
+from kiosk.content.rules.images import photos
 from kiosk.content.sheets import read_sheets
 from tests.content.files.test_hostile import jpeg, png
 

@@ -26,15 +26,15 @@ from kiosk.content.rules import (
     founding,
     law,
     notes,
-    numbers,
     pace,
-    pictures,
     stats,
     terms,
     text_length,
 )
 from kiosk.content.rules.founding import Founding, hash_of, rows
+from kiosk.content.rules.images import pictures
 from kiosk.content.rules.inputs import ContentCase, SiteCase
+from kiosk.content.rules.telephone import numbers
 from kiosk.content.sheets import read_sheets
 from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site

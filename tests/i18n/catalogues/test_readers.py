@@ -23,7 +23,10 @@ def notes(*places):
         (("resources/content/topics/your-rights.toml:7",), True),
         (("content/panels/last-bus.toml:7",), True),
         (("kiosk/qml/Kiosk/Console/ConsoleMenu.qml:49",), False),
-        (("kiosk/qml/Kiosk/Console/ConsoleMenu.qml:49", "kiosk/qml/Kiosk/Visit/tools/TextSizeTool.qml:27"), True),
+        (
+            ("kiosk/qml/Kiosk/Console/ConsoleMenu.qml:49", "kiosk/qml/Kiosk/Visit/tools/TextSizeTool.qml:27"),
+            True,
+        ),
         (("kiosk/commands/handout/notes.py:44", "kiosk/window/talk/editor/programme_editor.py:33"), False),
         (("kiosk/window/talk/console/key_help.py:30",), False),
         (("kiosk/commands/handout/sheet.py:51",), True),

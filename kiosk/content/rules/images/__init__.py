@@ -1,0 +1,1 @@
+"""Rules about pictures, photographs, tiles and figures."""
