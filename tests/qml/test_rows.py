@@ -91,7 +91,7 @@ def taken(file, name):
     ("file", "model", "event", "rows"),
     [
         (
-            "Visit/TopicsScene.qml",
+            "Visit/page/TopicsScene.qml",
             "model: root._tiles",
             ev.ExploreTouched(),
             lambda shown: shown.visit.topics.tiles,
@@ -140,7 +140,9 @@ def test_the_cards_of_advice_take_every_key_of_their_rows(rules):
     shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
     assert shown.visit.advice.cards
     for row in shown.visit.advice.cards:
-        assert row.keys() | {"at", "line", "noteLines", "link"} == taken("Visit/AdviceCards.qml", "_card")
+        assert row.keys() | {"at", "line", "noteLines", "link"} == taken(
+            "Visit/advice/AdviceCards.qml", "_card"
+        )
 
 
 def test_the_rows_of_an_offer_are_taken_whole(rules):
@@ -152,7 +154,7 @@ def test_the_rows_of_an_offer_are_taken_whole(rules):
     shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
     assert shown.visit.offer.rows
     for row in shown.visit.offer.rows:
-        assert row.keys() == taken("Visit/OfferRows.qml", "_row")
+        assert row.keys() == taken("Visit/offer/OfferRows.qml", "_row")
 
 
 def test_the_sides_of_a_slide_in_two_languages_are_taken_whole(rules, qapp):
@@ -196,12 +198,12 @@ def test_the_rows_of_the_console_have_the_keys_that_they_require(rules):
     talk = consoled(rules.do(te.TalkBegun("talk-25", "en"), te.SlideChosen("your-passport")))
     same_keys(
         talk.languages.firsts + talk.languages.seconds,
-        "Console/ConsoleLanguages.qml",
+        "Console/before/ConsoleLanguages.qml",
         "model: root.second ? root.consoleView.languages.seconds : root.consoleView.languages.firsts",
     )
-    same_keys(talk.staff_languages, "Console/ConsoleMore.qml", "model: root.consoleView.staffLanguages")
-    same_keys(talk.notes, "Console/ConsoleNotes.qml", "model: root.consoleView.notes")
-    same_keys(talk.slides, "Console/ConsoleJump.qml", "model: root._found")
+    same_keys(talk.staff_languages, "Console/talk/ConsoleMore.qml", "model: root.consoleView.staffLanguages")
+    same_keys(talk.notes, "Console/talk/ConsoleNotes.qml", "model: root.consoleView.notes")
+    same_keys(talk.slides, "Console/talk/ConsoleJump.qml", "model: root._found")
 
 
 def test_the_rows_of_the_programme_editor_have_the_keys_that_they_require(rules):
@@ -210,9 +212,9 @@ def test_the_rows_of_the_programme_editor_have_the_keys_that_they_require(rules)
     english = language_of("en")
     around = Around(rules.world, english, english, rules.now, rules.state.house.available)
     shown = programme_editor(draft, rows.id, around)
-    same_keys(shown.rows, "Console/ConsoleOrder.qml", "model: root._rows")
-    same_keys(shown.choices, "Console/ConsoleChoices.qml", "model: root._found")
-    same_keys(shown.written, "Console/ConsoleWrite.qml", "model: root.editor.written")
+    same_keys(shown.rows, "Console/editor/ConsoleOrder.qml", "model: root._rows")
+    same_keys(shown.choices, "Console/before/ConsoleChoices.qml", "model: root._found")
+    same_keys(shown.written, "Console/editor/ConsoleWrite.qml", "model: root.editor.written")
 
 
 def test_no_delegate_takes_a_row_as_a_map():

@@ -110,7 +110,7 @@ def test_every_rule_is_asked_by_check():
     """A function that nobody asks finds nothing."""
     folder = Path(rules.__file__).parent
     asked = set(re.findall(r"lambda case: (\w+\.\w+)\(", Path(rules.__file__).read_text("utf-8")))
-    files = {path for path in folder.glob("*.py") if path.stem not in {"__init__", "inputs"}}
+    files = {path for path in folder.rglob("*.py") if path.stem not in {"__init__", "inputs"}}
     assert {name.partition(".")[0] for name in asked} == {path.stem for path in files}
     assert asked == {f"{path.stem}.{name}" for path in files for name in rules_in(path)}
 

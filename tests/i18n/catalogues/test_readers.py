@@ -41,7 +41,13 @@ def test_who_reads_a_text_is_told_by_its_places(places, is_theirs):
     assert is_for_visitors(notes(*places) if places else "#. a button\n") is is_theirs
 
 
-FOR_STAFF = ("kiosk/app/staff/", "kiosk/commands/", "kiosk/window/staff/", "kiosk/window/talk/")
+FOR_STAFF = (
+    "kiosk/app/staff/",
+    "kiosk/commands/",
+    "kiosk/fleet/",
+    "kiosk/window/staff/",
+    "kiosk/window/talk/",
+)
 """Where sentences are shown to staff, or printed in their terminal."""
 
 

@@ -40,7 +40,7 @@ def test_each_tool_that_is_seen_is_said_too_unless_it_is_for_the_eye():
 
 def test_each_tool_that_is_said_names_buttons_that_the_window_has():
     """A person who hides the picture at one of them is there while it is hidden, and afterwards."""
-    named = [name for file in VISIT.glob("*.qml") for name in OBJECT_NAME.findall(file.read_text("utf-8"))]
+    named = [name for file in VISIT.rglob("*.qml") for name in OBJECT_NAME.findall(file.read_text("utf-8"))]
     tools = [stop for stop in stops(Props(), (), language_of("en")) if not stop.line]
     assert len(tools) >= 6
     for tool in tools:
