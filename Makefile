@@ -228,13 +228,13 @@ boot-screen-arm: setup-screen setup-screen-arm deb deb-arm ## the package of arm
 	$(PY) -m tools.screen_machine.arm
 
 pins: setup-test ## newest versions into the requirement files
-	$(COMPILE) requirements.in --output-file requirements.txt
-	$(COMPILE) requirements-remote.in --output-file requirements-remote.txt
-	$(COMPILE) requirements-export.in --output-file requirements-export.txt
-	$(COMPILE) requirements-agent.in --output-file requirements-agent.txt
-	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
-	$(COMPILE) requirements-remote-test.in --output-file requirements-remote-test.txt
-	$(COMPILE) requirements-windows.in --output-file requirements-windows.txt
+	$(COMPILE) requirements/kiosk.in --output-file requirements/kiosk.txt
+	$(COMPILE) requirements/remote.in --output-file requirements/remote.txt
+	$(COMPILE) requirements/export.in --output-file requirements/export.txt
+	$(COMPILE) requirements/agent.in --output-file requirements/agent.txt
+	$(COMPILE) requirements/dev.in --output-file requirements/dev.txt
+	$(COMPILE) requirements/remote-test.in --output-file requirements/remote-test.txt
+	$(COMPILE) requirements/windows.in --output-file requirements/windows.txt
 	$(COMPILE) tools/setup/uv.in --output-file tools/setup/uv.txt
 
 clean: ## away with everything that was made here

@@ -47,7 +47,7 @@ def main() -> int:
     try:
         facts = list(_facts())
     except ImportError as missing:
-        print(f"{missing}. First: python -m pip install --require-hashes -r requirements.txt")
+        print(f"{missing}. First: python -m pip install --require-hashes -r requirements/kiosk.txt")
         return 2
     print("\n".join(facts))
     print("\nThe talk starts now. Come back to this window, with Alt+Tab or ⌘+Tab, for each question.\n")

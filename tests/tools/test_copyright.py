@@ -18,9 +18,9 @@ from tools.shared import ROOT
 
 PROGRAM = "opt/awareness-kiosk"
 ENVIRONMENTS = {
-    "venv": "requirements.txt",
-    "venv-remote": "requirements-remote.txt",
-    "venv-agent": "requirements-agent.txt",
+    "venv": "requirements/kiosk.txt",
+    "venv-remote": "requirements/remote.txt",
+    "venv-agent": "requirements/agent.txt",
 }
 GENERAL = "of-each-package"
 FONTS = {".ttf", ".otf", ".woff", ".woff2"}

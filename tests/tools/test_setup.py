@@ -26,8 +26,7 @@ def checkout(tmp_path):
     """What the set-up reads, on a system that has every package."""
     folder = tmp_path / "checkout"
     shutil.copytree(ROOT / "tools/setup", folder / "tools/setup")
-    for file in ROOT.glob("requirements*.txt"):
-        shutil.copy(file, folder)
+    shutil.copytree(ROOT / "requirements", folder / "requirements")
     script(tmp_path / "bin/dpkg-query", '#!/bin/sh\necho "install ok installed"\n')
     return folder
 

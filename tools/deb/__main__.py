@@ -69,12 +69,12 @@ def main(architecture: str = "") -> None:
 def make_environments(tree: Path, architecture: str) -> None:
     """One for the window, with only the used parts of Qt, one for phones, and one for the agent."""
     window = PYTHON.parents[1]
-    venv = _environment(tree, architecture, window, "requirements.txt")
+    venv = _environment(tree, architecture, window, "requirements/kiosk.txt")
     (packages_folder,) = venv.glob("lib/python*/site-packages")
     qt.prune(packages_folder / "PySide6")
     qt.lay_support(packages_folder)
-    _environment(tree, architecture, remote_environment(window), "requirements-remote.txt")
-    _environment(tree, architecture, agent_environment(window), "requirements-agent.txt")
+    _environment(tree, architecture, remote_environment(window), "requirements/remote.txt")
+    _environment(tree, architecture, agent_environment(window), "requirements/agent.txt")
 
 
 def _environment(tree: Path, architecture: str, path: Path, requirements: str) -> Path:

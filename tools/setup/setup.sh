@@ -108,14 +108,14 @@ python_packages() {
 }
 
 venv=.venv
-more=requirements.txt+requirements-export.txt
+more=requirements/kiosk.txt+requirements/export.txt
 case $goal in
-    run) requirements=requirements.txt enough="requirements.txt $more requirements-dev.txt" ;;
-    export) requirements="requirements.txt requirements-export.txt" enough="$more requirements-dev.txt" ;;
-    remote) requirements=requirements-remote.txt enough=requirements-remote.txt venv=.venv-remote ;;
-    agent) requirements=requirements-agent.txt enough=requirements-agent.txt venv=.venv-agent ;;
-    remote-test) requirements="requirements-dev.txt requirements-remote-test.txt" enough= ;;
-    test | bench | faults | machine | talk | deb | access | fleet | screen | screen-arm | windows) requirements=requirements-dev.txt enough=requirements-dev.txt ;;
+    run) requirements=requirements/kiosk.txt enough="requirements/kiosk.txt $more requirements/dev.txt" ;;
+    export) requirements="requirements/kiosk.txt requirements/export.txt" enough="$more requirements/dev.txt" ;;
+    remote) requirements=requirements/remote.txt enough=requirements/remote.txt venv=.venv-remote ;;
+    agent) requirements=requirements/agent.txt enough=requirements/agent.txt venv=.venv-agent ;;
+    remote-test) requirements="requirements/dev.txt requirements/remote-test.txt" enough= ;;
+    test | bench | faults | machine | talk | deb | access | fleet | screen | screen-arm | windows) requirements=requirements/dev.txt enough=requirements/dev.txt ;;
     *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb, access, fleet, screen, screen-arm or windows" ;;
 esac
 complaints=$(mktemp)

@@ -14,8 +14,8 @@ PACKAGES = HERE / "packages"
 
 _DOWNLOADS = HERE / "downloads"
 _UV = ROOT / ".venv-tools/bin/uv"
-_PIN = ROOT / "requirements-windows.txt"
-_REQUIREMENTS = ROOT / "requirements.txt", ROOT / "requirements-export.txt"
+_PIN = ROOT / "requirements/windows.txt"
+_REQUIREMENTS = ROOT / "requirements/kiosk.txt", ROOT / "requirements/export.txt"
 
 _COLOUR_PROFILES = (
     "CloseColorProfile",
