@@ -3,7 +3,7 @@
 ifndef BESIDE
 .NOTPARALLEL:
 endif
-.PHONY: help run test gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
+.PHONY: help run test test-kiosk test-fleet gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine windows manual dist desk deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all boot-screen-arm pins clean attacks faults setup-run setup-test \
     setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows talk access fleet hearing strangers accessibility
 
@@ -19,8 +19,8 @@ WINDOWS := tests/qml
 SCREENS := tests/app tests/journeys tests/lockdown tests/shots tests/staging
 RULES := $(QUICK) tests/catalogues tests/loading
 PROGRAMS := tests/commands tests/machine tests/phones
-REST := tests $(addprefix --ignore=,$(PROGRAMS) $(WINDOWS) $(RULES) $(SCREENS))
-GROUPS := test-programs test-windows test-rules test-screens test-rest
+REST := tests $(addprefix --ignore=,$(PROGRAMS) $(WINDOWS) $(RULES) $(SCREENS) tests/fleet)
+GROUPS := test-programs test-windows test-rules test-screens test-fleet test-rest
 # With a plus, and unbuffered, its dots are seen at once, where other targets are heard when they have ended. A make
 # that a test starts is not to hold back what it says.
 PYTEST := env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -u -m pytest -q --instafail
@@ -101,6 +101,12 @@ unit: setup-test ## the tests alone, without the gates
 
 test-slow: setup-test ## what make test leaves out: layout, staff's tools, further sizes and languages; one to two hours
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 BESIDE=yes $(GROUPS) HOW='-m slow -o timeout=1800'
+
+test-kiosk: ## the tests of the screen, without those of the fleet
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target BESIDE=yes $(filter-out test-fleet,$(GROUPS))
+
+test-fleet: setup-test ## the tests of the fleet: signing, server, agent, gate
+	+$(PYTEST) $(HOW) tests/fleet
 
 test-programs: setup-test
 	+$(PYTEST) $(HOW) $(PROGRAMS)

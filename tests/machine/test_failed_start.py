@@ -15,7 +15,7 @@ from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
 from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.start_book import start_book
-from tests.commands.travel.conftest import INSTALLED, LANGUAGES
+from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
 
 NOTE_END = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/note-end"
 

@@ -27,7 +27,7 @@ from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.taken_site import FOLDER, TakenSite, keep_taken
 from tests.core.site.test_merged_confirmations import emergency, line
 from tests.fakes import site
-from tests.server.conftest import SETTINGS
+from tests.fleet.server.conftest import SETTINGS
 
 NOW = datetime(2027, 1, 10, 12, tzinfo=ZoneInfo("Europe/Rome"))
 GOOD = TakenSite("a" * 64, 7, NOW + timedelta(days=80), "", NOW.astimezone(UTC) - timedelta(hours=1), None)

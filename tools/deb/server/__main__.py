@@ -26,7 +26,7 @@ RESOURCES = ROOT / "resources/server"
 
 FOLDERS = ("kiosk/base", "kiosk/fleet/server", "kiosk/fleet/repository")
 FILES = ("kiosk/__init__.py", "kiosk/fleet/__init__.py", "resources/design/tokens.toml")
-"""What the server imports and reads; tests/server/test_package.py starts it with nothing else."""
+"""What the server imports and reads; tests/fleet/server/test_package.py starts it with nothing else."""
 
 DEPENDS = (
     "dbus",

@@ -1,0 +1,134 @@
+"""kill -9 at each call that changes the state, for real, and a disk that is full: the old site or the new."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from kiosk.loading.sources import Sources
+from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.site_in_use import site_in_use
+from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
+
+ROOT = Path(__file__).parents[3]
+CALLS = (
+    "openat,mkdir,mkdirat,write,pwrite64,ftruncate,fsync,rename,renameat2,unlink,unlinkat,rmdir,fchmod,chmod"
+)
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800), pytest.mark.usefixtures("quick")]
+
+APPLY = """
+import sys
+from pathlib import Path
+from kiosk.fleet.site_transfer import apply
+apply.problems_in = lambda folder, all_hosts, now: ()
+source, site, state = map(Path, sys.argv[1:])
+sys.exit(apply.apply(apply.ApplyOptions(source if source.name else None, site, state)))
+"""
+
+
+def applying(source, site, state, *before):
+    """In a process that can be killed."""
+    return subprocess.run(
+        [*before, sys.executable, "-c", APPLY, str(source), str(site), str(state)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        timeout=120,
+        check=False,
+        start_new_session=True,
+    )
+
+
+def seen(site, state):
+    """Every file of the site that a kiosk shows."""
+    shown = site_in_use(Sources(site, kept=state), state).site.parent
+    return {
+        file.relative_to(shown).as_posix(): file.read_bytes() for file in shown.rglob("*") if file.is_file()
+    }
+
+
+@pytest.fixture
+def two(call, tmp_path):
+    """Two packed sites, of few files: each call that changes the state is one more start of a program."""
+    files = []
+    folder = tmp_path / "folder"
+    (folder / "content").mkdir(parents=True)
+    (folder / "content/order.toml").write_text("panels = []\n", "utf-8")
+    for name in ("first", "second"):
+        (folder / "site.toml").write_text(INSTALLED.replace("Installed", name) + LANGUAGES, "utf-8")
+        files.append(tmp_path / f"{name}.site")
+        assert call("pack", "file", folder, "--out", files[-1]).returncode == 0
+    return files
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there to kill at a call")
+@pytest.mark.parametrize("back", [False, True])
+def test_a_kill_at_any_call_leaves_the_old_site_or_the_new(two, machine, tmp_path, back):
+    site, state = machine[1], machine[3]
+    first, second = two
+    assert applying(first, site, state).returncode == 0
+    old = seen(site, state)
+    template = tmp_path / "template"
+    shutil.copytree(state, template)
+    source = Path() if back else second
+    log = tmp_path / "log"
+    trace = ("strace", "-f", "-y", "-qq", "-s", "200", "-o", str(log), "-e", f"trace={CALLS}")
+    assert applying(source, site, state, *trace).returncode == 0
+    new = seen(site, state)
+    assert new != old
+    counted, places = Counter(), []
+    for line in log.read_text("utf-8", "replace").splitlines():
+        if found := re.match(r"(\d+) +(\w+)\(", line):
+            counted[found[1], found[2]] += 1
+            if str(state) in line and (found[2] != "openat" or "O_CREAT" in line):
+                places.append((found[2], counted[found[1], found[2]]))
+    assert len(places) >= (4 if back else 15)
+    outcomes = Counter()
+    for name, number in places:
+        shutil.rmtree(state)
+        shutil.copytree(template, state)
+        ended = applying(source, site, state, *trace, "-e", f"inject={name}:signal=SIGKILL:when={number}")
+        now = seen(site, state)
+        assert now in (old, new), (name, number, ended)
+        outcomes["old" if now == old else "new", ended.returncode == 0] += 1
+        if not back and now == old:
+            assert applying(source, site, state).returncode == 0
+            assert seen(site, state) == new
+            last = AppliedSites(state).last()
+            assert {path.stem for path in (state / "applied").iterdir()} <= last.kept, "leftovers"
+    print(dict(outcomes))
+    assert outcomes["old", False] > len(places) / 2
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root makes a small disk")
+def test_a_full_disk_keeps_the_old_site_and_says_so(two, machine, tmp_path):
+    site, state = machine[1], machine[3]
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=128k,mode=700", "tmpfs", str(state)],
+        check=False,
+        capture_output=True,
+    )
+    if mounted.returncode:
+        pytest.skip("this machine lets nobody mount a disk")
+    try:
+        first, second = two
+        assert applying(first, site, state).returncode == 0
+        old = seen(site, state)
+        free = shutil.disk_usage(state).free
+        (state / "filled").write_bytes(bytes(max(0, free - 8192)))
+        ended = applying(second, site, state)
+        assert ended.returncode == 1
+        assert b"No space left" in ended.stdout and b"nothing was changed" in ended.stdout
+        assert seen(site, state) == old
+        assert not list((state / "applied").glob("*.new"))
+        (state / "filled").unlink()
+        assert applying(second, site, state).returncode == 0
+        assert seen(site, state) != old
+    finally:
+        subprocess.run(["umount", str(state)], check=True)
