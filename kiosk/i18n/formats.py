@@ -16,24 +16,12 @@ from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent, get_currency_name
 
+from kiosk.core.text.languages import facts_of_language
 from kiosk.core.text.scripts import script_code
 
 _DAYS = ("MMMMEEEEd", "MMMMEd", "MMMEd")
-_SPOKEN = {
-    "ar": ("h BBBBB", "h:mm BBBBB"),
-    "en": ("H:mm", "H:mm"),
-    "fr": ("H 'h'", "H 'h' mm"),
-    "ur": ("B h", "B h:mm"),
-    "zh": ("H点", "H:mm"),
-}
-"""Patterns for a whole hour and for one with minutes, where people do not say what Unicode's data has.
-
-English is read here by people of many languages, beside a station's clock.
-"""
 _MANY = 100
 _MIDNIGHT = 24
-_WHOLE_WEEKDAYS = frozenset({"am"})
-"""Languages whose short names are as long, but for one that Unicode's data cuts off."""
 _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
 """Pattern letters for a weekday or the name of a month."""
 
@@ -160,7 +148,7 @@ def has_bare_hours(tag: str) -> bool:
 @cache
 def _spoken_patterns(tag: str) -> tuple[str, str]:
     locale = _locale(tag)
-    if known := _SPOKEN.get(locale.language):
+    if known := facts_of_language(locale.language).spoken_hours:
         return known
     skeletons = locale.datetime_skeletons
     if "h" in locale.time_formats["short"].pattern:
@@ -176,7 +164,7 @@ def _filled(pattern: str, hour: int, minute: int) -> str:
 
 def weekday(tag: str, day: int, whole: bool = False) -> str:
     locale = _locale(tag)
-    short = not whole and locale.language not in _WHOLE_WEEKDAYS
+    short = not whole and facts_of_language(locale.language).short_weekdays
     width: Literal["wide", "abbreviated"] = "abbreviated" if short else "wide"
     name: str = get_day_names(width, "stand-alone", locale)[day]
     return name

@@ -10,9 +10,10 @@ from gettext import NullTranslations
 from typing import NamedTuple
 
 from kiosk.base.frozen import dataclass
+from kiosk.core.text.languages import facts_of_language
 from kiosk.core.text.scripts import LATIN, Script
 from kiosk.i18n.catalogues.lazy import LazyWords
-from kiosk.i18n.from_six import COUNTING_FROM_SIX, said_from_six
+from kiosk.i18n.from_six import said_from_six
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
@@ -149,7 +150,7 @@ class Language:
         """Whether many readers count hours from six in the morning, so that 8:00 would be two in the
         afternoon.
         """
-        return self.tag.partition("-")[0] in COUNTING_FROM_SIX
+        return facts_of_language(self.tag).counts_from_six
 
     def duration(self, seconds: int) -> str:
         """Minutes and seconds, such as "08:24"; an hour is sixty minutes."""

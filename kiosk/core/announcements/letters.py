@@ -2,31 +2,22 @@
 
 from typing import Final
 
-from kiosk.core.text.scripts import script_of
+from kiosk.core.text.languages import facts_of_language
+from kiosk.core.text.scripts import LATIN, script_of
 
 SIGNS: Final = "1234567890.,:?!'-"
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
-_MORE: Final = {
-    "en": "",
-    "fr": "éèêëàâçîïôùûüœ",
-    "es": "áéíóúüñ",
-    "pt": "áâãàçéêíóôõú",
-    "de": "äöüß",
-    "it": "àèéìòù",
-}
 _ANY: Final = "áàâäãåæçéèêëíìîïñóòôöõøœúùûüýß"
-_OWN: Final = {
-    "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىئؤ،؟",
-    "ur": "اآبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیےئؤ،؟۔",
-}
 
 
 def letters(language: str) -> str:
     """Those of a language; none where nobody can write on the screen."""
-    base = language.partition("-")[0]
-    if base in _OWN:
-        return _OWN[base]
-    return _LATIN + _MORE.get(base, _ANY) if script_of(language).name == "latin" else ""
+    script = script_of(language)
+    is_usual = script is script_of(language.partition("-")[0])
+    own = facts_of_language(language).letters if is_usual else None
+    if script is LATIN:
+        return _LATIN + (_ANY if own is None else own)
+    return own or ""
 
 
 def can_be_written(sign: str) -> bool:

@@ -1,6 +1,5 @@
 """Translatable texts of the content, as gettext knows them: context and text."""
 
-from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 
@@ -22,10 +21,6 @@ GUIDES = "guides"
 
 def of_panel(panel: Panel) -> frozenset[Key]:
     return frozenset((panel.id, text) for text in panel.texts if text)
-
-
-def of_deck(deck: Deck) -> frozenset[Key]:
-    return frozenset[Key]().union(*map(of_panel, deck.panels), *map(of_topic, deck.topics))
 
 
 def of_topic(topic: Topic) -> frozenset[Key]:

@@ -1,41 +1,18 @@
-"""The words for the digits 0 to 9, in the languages of the program."""
+"""Finds telephone numbers that are written as words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise, repeat
 from typing import Final
 
 from kiosk.base.patterns import pattern_of
+from kiosk.core.text.languages import LANGUAGES
 from kiosk.core.text.large_number_words import LARGE_WORDS, NumberPart
 from kiosk.core.text.spoken_groups import Group, Word, groups_in, is_called
 
-NUMBER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "en": ("zero oh nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    "fr": ("zéro nul", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
-    "ar": (
-        "صفر",
-        "واحد",
-        "اثنان اثنين",
-        "ثلاثة",
-        "أربعة اربعة",
-        "خمسة",
-        "ستة",
-        "سبعة",
-        "ثمانية",
-        "تسعة",
-    ),
-    "ur": ("صفر", "ایک", "دو", "تین", "چار", "پانچ", "چھ", "سات", "آٹھ", "نو"),
-    "hi": ("शून्य", "एक", "दो", "तीन", "चार", "पाँच पांच", "छह छः", "सात", "आठ", "नौ"),
-    "am": ("ዜሮ", "አንድ", "ሁለት", "ሦስት ሶስት", "አራት", "አምስት", "ስድስት", "ሰባት", "ስምንት", "ዘጠኝ"),
-}
-"""By language the words for 0 to 9, several where people write several.
-
-Chinese writes digits one by one, as signs of its own: ``kiosk.core.text.phone_numbers`` knows them.
-"""
-
 _DIGIT: Final = {
     word: str(digit)
-    for words in NUMBER_WORDS.values()
-    for digit, same in enumerate(words)
+    for language in LANGUAGES
+    for digit, same in enumerate(language.digits)
     for word in same.split()
 }
 _LARGE, _AND = "x", "&"

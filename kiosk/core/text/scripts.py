@@ -1,14 +1,15 @@
 """The scripts: the facts that are true of every language written in one.
 
 A new script needs its row here, its fonts in ``tools/fonts.toml`` and its sizes in the tokens. Facts of one
-language stay with the language. The rows are named tuples, because a data class costs each start a
-millisecond.
+language are in ``kiosk.core.text.languages``. The rows are named tuples, because a data class costs each
+start a millisecond.
 """
 
 from functools import cache
 from typing import NamedTuple
 
 from kiosk.core.text.default_scripts import DEFAULT_SCRIPTS
+from kiosk.core.text.languages import facts_of_language
 
 _CODE_LENGTH = 4
 _GUIDE = "see docs/translating.md, “Another script”"
@@ -187,7 +188,6 @@ FACES = {
         Face("numeral", (_ANY,)),
     )
 }
-_FACES_OF_LANGUAGES = {"ur": "nastaliq", "ha": "latin_extended", "vi": "latin_extended"}
 
 _BY_CODE = {code: script for script in SCRIPTS for code in script.codes}
 
@@ -227,5 +227,5 @@ def is_right_to_left(language: str) -> bool:
 def face_of(language: str) -> str:
     """The script, or its style for this language: Urdu is set in Nastaliq."""
     base = language.split("-", maxsplit=1)[0]
-    own = _FACES_OF_LANGUAGES.get(base) if script_of(language) is script_of(base) else None
+    own = facts_of_language(base).face if script_of(language) is script_of(base) else ""
     return own or script_of(language).name

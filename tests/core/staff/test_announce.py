@@ -232,3 +232,8 @@ def test_a_language_without_letters_writes_by_file():
     rules = Rules(world(languages=("zh-Hans",)))
     assert OWN not in rows(panel(rules))
     assert letters("ar") and letters("ur") and letters("fr") and not letters("am")
+
+
+def test_a_language_in_another_script_has_the_letters_of_that():
+    assert letters("ur-Latn").startswith("abc")
+    assert letters("fr-Cyrl") == ""

@@ -5,8 +5,8 @@ from collections import defaultdict
 import pytest
 
 from kiosk.base.places import TRANSLATIONS
+from kiosk.core.text.languages import LANGUAGES, facts_of_language
 from kiosk.core.text.large_number_words import IN_ORDER, LARGE_WORDS
-from kiosk.core.text.number_words import NUMBER_WORDS
 from kiosk.core.text.plain_text import plain_text
 
 TRANSLATED = sorted(path.parent.parent.name for path in TRANSLATIONS.glob("*/LC_MESSAGES/kiosk.po"))
@@ -21,7 +21,7 @@ def test_there_are_catalogues():
 @pytest.mark.parametrize("tag", ["en", *TRANSLATED])
 def test_every_language_brings_its_ten_words(tag):
     """Without them a telephone number in words passes, which nobody has confirmed."""
-    words = WITHOUT_SPACES.get(tag) or NUMBER_WORDS[tag]
+    words = WITHOUT_SPACES.get(tag) or facts_of_language(tag).digits
     assert len(words) == 10
     usual = [same.split()[0] for same in words]
     between = "" if tag in WITHOUT_SPACES else " "
@@ -33,8 +33,8 @@ def test_every_language_brings_its_ten_words(tag):
 
 def test_no_word_means_two_digits():
     meant = defaultdict(set)
-    for words in NUMBER_WORDS.values():
-        for digit, same in enumerate(words):
+    for language in LANGUAGES:
+        for digit, same in enumerate(language.digits):
             for word in same.split():
                 meant[word].add(digit)
     assert {word: digits for word, digits in meant.items() if len(digits) > 1} == {}
