@@ -6,12 +6,9 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 
-from tests.sources import program, text_of
+from tests.sources import program
 
 ROOT = Path(__file__).parent.parent
-FOLLOWER = re.compile(r"store\.(?:changed|stepped)\.connect\((?:lambda: )?(?:[\w.]*\.)?(\w+)([^\n]*)")
-FOLLOWER_ROW = re.compile(r"^\| `(\w+)` in `([\w/.]+)` \|[^|]+\| ?(queued)? ?\|$", re.MULTILINE)
-SOURCES = {".py", ".qml", ".js", ".html", ".toml"}
 LINE = re.compile(r"^    ( *)([\w/]+)/ {2,}(\S.*)$", re.MULTILINE)
 
 
@@ -109,131 +106,6 @@ def test_no_folder_holds_more_than_twenty_files():
     assert {folder: size for folder, size in sizes.items() if size > 21} == {}, (
         "21 with __init__.py or qmldir"
     )
-
-
-def test_every_place_that_a_document_names_is_there():
-    for document in ("CONTRIBUTING.md", "README.md", "docs/architecture.md"):
-        text = (ROOT / document).read_text("utf-8")
-        for place in re.findall(r"`((?:kiosk|tests|tools|resources)/[\w/.-]+)`", text):
-            assert (ROOT / place).exists(), f"{document}: {place}"
-
-
-NAMED = re.compile(r"`([A-Za-z_][\w.]*)(?:\(\))?` (?:of|in) `((?:kiosk|tests|resources)/[\w/.-]+)`")
-"""A name and the place that has it, as a recipe names them."""
-FILE = re.compile(r"`([\w-]+\.(?:py|qml|js|html))`")
-CODE = re.compile(r"`([A-Z][A-Z_]{3,}|[A-Z][a-z]+[A-Z]\w+|_[a-z]\w+|[a-z]+_[a-z_]+)`")
-"""A constant, a class or a function, by how it is written."""
-
-
-def _words_of(place: Path) -> set[str]:
-    files = [place] if place.is_file() else [path for path in place.rglob("*") if path.suffix in SOURCES]
-    return {word for path in files for word in re.findall(r"\w+", text_of(path))}
-
-
-def test_every_name_that_a_recipe_gives_is_there():
-    """In the place that the recipe names with it, or anywhere."""
-    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    named = NAMED.findall(text)
-    for name, place in named:
-        assert name.rpartition(".")[2] in _words_of(ROOT / place), f"{name} in {place}"
-    files = {path.name for part in ("kiosk", "tests", "tools") for path in (ROOT / part).rglob("*")}
-    names = FILE.findall(text)
-    assert [name for name in names if name not in files] == []
-    code = set(CODE.findall(text)) - {name for name, _ in named}
-    assert code - _words_of(ROOT / "kiosk") - _words_of(ROOT / "Makefile") == set()
-    assert len(named) > 15 and len(names) > 15 and len(code) > 15
-
-
-def test_each_recipe_is_in_the_list_of_its_group_and_begins_with_its_main_place():
-    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    listed = re.findall(r"^- \*\*(.+?)\*\*: (\[.+)$", text, re.MULTILINE)
-    found = [
-        (group, recipes)
-        for group, *parts in (re.split(r"^### ", each, flags=re.MULTILINE) for each in text.split("\n## "))
-        if (recipes := [part.splitlines() for part in parts])
-    ]
-    assert [(group, re.findall(r"\[(.+?)\]\(#", links)) for group, links in listed] == [
-        (group.strip(), [lines[0] for lines in recipes]) for group, recipes in found
-    ]
-    assert [
-        lines[0] for _, recipes in found for lines in recipes if "**Main place:** " not in lines[1][:16]
-    ] == []
-    assert sum(len(recipes) for _, recipes in found) > 30
-
-
-def test_a_row_of_where_things_are_is_short():
-    """What needs more words is a recipe."""
-    section = (
-        (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## Where things are\n")[1].split("\n## ")[0]
-    )
-    rows = [line for line in section.splitlines() if line.startswith("|")]
-    assert [row for row in rows if len(row) > 300] == []
-    assert len(rows) > 15
-
-
-def test_the_table_of_followers_is_the_code():
-    section = (ROOT / "docs/architecture.md").read_text("utf-8").split("## Followers of the store")[1]
-    rows = section.split("\n## ")[0]
-    told = sorted((file, name, bool(queued)) for name, file, queued in FOLLOWER_ROW.findall(rows))
-    found = sorted(
-        (path.relative_to(ROOT).as_posix(), name, "QueuedConnection" in rest)
-        for path, text in program()
-        for name, rest in FOLLOWER.findall(text)
-    )
-    assert told == found
-    assert ("kiosk/app/speech/reader.py", "_silence", False) in found
-    assert len(found) > 15
-
-
-def _rows(chapter: str) -> list[str]:
-    """First cells of the tables in a chapter of docs/architecture.md."""
-    text = (ROOT / "docs/architecture.md").read_text("utf-8").split(f"\n## {chapter}\n")[1].split("\n## ")[0]
-    return re.findall(r"^\| (`.+?) \|", text, re.MULTILINE)
-
-
-def test_the_table_of_timers_is_the_code():
-    found = {
-        path.relative_to(ROOT).as_posix()
-        for path, text in program()
-        if re.search(r"\bQTimer\b|\bstartTimer\b|\bQBasicTimer\b", text)
-    }
-    assert sorted(cell.strip("`") for cell in _rows("Other timers")) == sorted(
-        found - {"kiosk/window/base/store.py"}
-    )
-    assert len(found) > 5
-
-
-IN_THE_STATE_FOLDER = re.compile(r"\b_?state / (?:f?\"([\w.-]+)\"|(_?[A-Z]\w*))")
-"""A file that the program keeps there, by its name or by a constant."""
-
-
-def _value(constant: str, text: str) -> str:
-    """Of a constant in ``text``, or in the module from which it is imported; in a folder, the folder."""
-    if written := re.search(rf'^{constant} = (?:Path\()?"([\w.-]+)', text, re.MULTILINE):
-        return written[1]
-    names = r"import \(([^)]+)\)|import ([^\n(]+)"
-    for module, *some in re.findall(rf"^ *from (kiosk[\w.]*) (?:{names})", text, re.MULTILINE):
-        for name, alias in re.findall(r"(\w+)(?: as (\w+))?", "".join(some)):
-            if constant == (alias or name):
-                return _value(name, text_of(ROOT / f"{module.replace('.', '/')}.py"))
-    other = re.search(rf"^{constant} = (\w+)$", text, re.MULTILINE)
-    assert other, constant
-    return _value(other[1], text)
-
-
-def test_the_table_of_the_state_folder_is_the_code():
-    told = {name.rstrip("/") for cell in _rows("On the disk") for name in re.findall(r"`([^`]+)`", cell)}
-    found = {
-        name or _value(constant, text)
-        for path, text in program()
-        if "kiosk/fleet/server/" not in path.as_posix()
-        for name, constant in IN_THE_STATE_FOLDER.findall(text)
-    }
-    drawn = {name for name in told if "…" in name}
-    assert told - drawn == {name for name in found if not name.endswith("-")}
-    assert len(found) > 20
-    for name in drawn:
-        assert any(f'"{name.partition("…")[0]}' in text for _, text in program()), name
 
 
 CLASS = re.compile(r"^class ([A-Za-z]\w*)", re.MULTILINE)
