@@ -1,4 +1,5 @@
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,16 @@ def test_what_visitors_and_a_talk_both_say_in_one_word_is_told_apart_by_context(
         and any(talk.search(file) for file, _ in message.locations)
     }
     assert shared == same
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_number_of_a_figure_is_said_in_one_way_on_its_panel_and_on_its_page(tag):
+    said = defaultdict(set)
+    for message in read_catalogue(catalogue_file(TRANSLATIONS, tag)):
+        if re.search(r"the number of a figure panel|a number on a page", " ".join(message.auto_comments)):
+            said[message.id].add(message.string)
+    assert len(said) >= 2
+    assert {english: ways for english, ways in said.items() if len(ways) > 1} == {}
 
 
 def test_french_marks_stand_off_by_a_space_that_does_not_break():
