@@ -10,22 +10,24 @@ import pytest
 from kiosk.core.kernel import events as ev
 from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
+from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings
 from tests.core.talk.led import ON, leading
 from tools.talk.marks import ground
 from tools.walk.acts import FINGER, KEY, TOUCH, WAIT, WalkAct, parsed
 from tools.walk.report import ControlReport, Shown, StepRecord, WindowReport
-from tools.walk_talk.after_act import resumed
+from tools.walk_talk.after_act import begun, resumed, unasked
 from tools.walk_talk.choosing import choose, hurries
 from tools.walk_talk.hands import PHONE, PROGRAM, SCREENS, TYPE, found
 from tools.walk_talk.leaks import leak_in
 from tools.walk_talk.phone_hand import message
 from tools.walk_talk.pictures import alike, apart
 from tools.walk_talk.report import ConsoleReport, ConsoleShown, TalkReport, WindowPlaced
-from tools.walk_talk.rest import without_hairlines
+from tools.walk_talk.rest import TalkRest, without_hairlines
 from tools.walk_talk.talk_place import led_place, seen_key, seen_ref
 from tools.walk_talk.two_screens import NOTES, ROOM, Plugged
 
+ENGLISH = language_of("en")
 AROUND = Surroundings(1280, 720)
 BUTTON = ControlReport("", "Next", (10, 10, 100, 40))
 SMALL = (100, 60)
@@ -43,7 +45,15 @@ def report(rules, **more):
 
 def chosen(given, times=400, plugged=Plugged.BOTH, phones=0, announced=False):
     chance = Random(7)
-    return Counter(choose(chance, given, plugged, phones, announced).kind for _ in range(times))
+    return Counter(choose(chance, given, ENGLISH, plugged, phones, announced).kind for _ in range(times))
+
+
+def rehearsing(**more):
+    """A rehearsal on the only screen, which shows these things besides."""
+    rules = leading("rows", "last", mode="present").do(te.TalkEnded())
+    rules.do(te.TalkBegun("p", "en", alone=True, rehearses=True))
+    given = report(rules)
+    return replace(given, console_shown=replace(given.console_shown, **{"one": True, "alone": True} | more))
 
 
 # --- what it does ------------------------------------------------------------------------------------------
@@ -65,7 +75,7 @@ def test_an_act_is_done_again_as_it_was_written_down(act):
 
 def test_a_seed_chooses_the_same_acts_again():
     given = report(leading("rows", "last"))
-    ways = [[choose(Random(3), given, Plugged.BOTH, 0, False) for _ in range(20)] for _ in range(2)]
+    ways = [[choose(Random(3), given, ENGLISH, Plugged.BOTH, 0, False) for _ in range(20)] for _ in range(2)]
     assert ways[0] == ways[1]
 
 
@@ -77,9 +87,20 @@ def test_in_a_talk_it_steps_looks_unplugs_and_restarts():
 
 def test_before_a_talk_no_key_steps_and_no_phone_leads():
     rules = leading("rows", "last").do(te.TalkEnded())
-    acts = [choose(Random(seed), report(rules), Plugged.BOTH, 1, False) for seed in range(300)]
+    acts = [choose(Random(seed), report(rules), ENGLISH, Plugged.BOTH, 1, False) for seed in range(300)]
     assert {act.what for act in acts if act.kind == KEY} <= {"Tab", "Shift_L+Tab", "Return"}
     assert not [act for act in acts if act.kind == PHONE]
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "ur"])
+@pytest.mark.parametrize("says", ["Begin the talk", "Rehearse", "Nobody else sees it: read the guide"])
+def test_what_leads_to_a_talk_is_touched_often_in_every_language(says, tag):
+    spoken, rare = language_of(tag), ControlReport("", "Next", (0, 0, 9, 9))
+    leads = ControlReport("", spoken.text(says), (0, 0, 9, 9))
+    given = report(leading("rows").do(te.TalkEnded()), console=ConsoleReport((rare, leads)))
+    acts = [choose(Random(seed), given, spoken, Plugged.BOTH, 0, False) for seed in range(200)]
+    touched = Counter(act.says for act in acts if act.kind in {TOUCH, FINGER})
+    assert touched[leads.says] > 3 * touched["Next"]
 
 
 def test_a_phone_joins_where_there_is_a_code_and_leads_then():
@@ -142,6 +163,7 @@ def test_a_small_picture_shows_the_same_as_a_large_one():
 def test_a_line_of_one_pixel_is_no_difference_and_a_thicker_one_is():
     seen, expected = picture(1), picture(1)
     seen[10, 5:50] = 2
+    seen[20:40, 70] = 2
     assert np.array_equal(*without_hairlines(seen, expected))
     seen[11, 5:50] = 2
     assert not np.array_equal(*without_hairlines(seen, expected))
@@ -155,6 +177,53 @@ def test_a_piece_of_the_console_in_the_room_is_a_leak_and_on_its_own_screen_none
     leak = leak_in(screen, given)
     assert leak is not None and leak.kind == "leak"
     assert leak_in(screen, replace(given, room_at=WindowPlaced("", (100, 0, 100, 60)))) is None
+
+
+@pytest.mark.parametrize(
+    ("given", "is_leak"),
+    [
+        (rehearsing(), False),
+        (rehearsing(cover="changing"), True),
+        (rehearsing(alone=False), True),
+        (replace(rehearsing(), shown=report(leading("rows")).shown), True),
+    ],
+)
+def test_a_note_on_the_only_screen_is_a_leak_but_in_a_rehearsal(given, is_leak):
+    screen = picture(0, (400, 60))
+    screen[:, :200:5] = 0xFFFFFF
+    found = leak_in(screen, given)
+    assert (found is not None and found.kind == "leak") is is_leak
+
+
+# --- what must hold of an act ------------------------------------------------------------------------------
+
+
+def rest_of(given):
+    return TalkRest(given, picture(0), None, None)
+
+
+@pytest.mark.parametrize(
+    ("named", "rush", "found"), [("en", None, 0), ("fr", None, 1), ("", None, 0), ("fr", 90, 0)]
+)
+def test_a_talk_begins_in_the_language_that_the_console_named(named, rush, found):
+    given = report(leading("rows").do(te.TalkEnded()))
+    before = rest_of(replace(given, console_shown=replace(given.console_shown, room=named)))
+    act = WalkAct(TOUCH, "", "Begin the talk", rush=rush)
+    state = leading("rows").state
+    steps = [StepRecord(1.0, "TalkBegun(programme='p')", state), StepRecord(2.0, "Ticked()", state)]
+    assert [finding.kind for finding in begun(act, before, steps)] == ["begun"] * found
+
+
+@pytest.mark.parametrize(
+    ("event", "found"),
+    [("TalkBegun(rehearses=True)", 0), ("TalkBegun(rehearses=False)", 1), ("TalkResumed(alone=True)", 1)],
+)
+def test_nothing_but_its_own_button_begins_a_rehearsal(event, found):
+    state = rehearsing().shown.state
+    steps = [StepRecord(1.0, event, state), StepRecord(2.0, "Ticked()", state)]
+    before = rest_of(report(leading("rows").do(te.TalkEnded())))
+    assert [finding.kind for finding in unasked(before, steps)] == ["rehearsal"] * found
+    assert not list(unasked(rest_of(rehearsing()), steps))
 
 
 # --- what it remembers -------------------------------------------------------------------------------------

@@ -8,9 +8,10 @@ from tools.walk.compare import Picture, difference
 from tools.walk.report import StepRecord
 from tools.walk.rest import Finding
 from tools.walk_talk.rest import TalkRest
-from tools.walk_talk.talk_place import LedPlace, led_place
+from tools.walk_talk.talk_place import LedPlace, led_place, rehearses
 
 _TAB = ("Tab", "Shift_L+Tab")
+_BEGUN, _REHEARSES = "TalkBegun(", "rehearses=True"
 
 
 class Memory:
@@ -47,6 +48,28 @@ def left_behind(before: TalkRest, after: TalkRest) -> Iterator[Finding]:
     ended = before.talk is not None and isinstance(state.scene, Loop)
     if ended and (state.visitor.text_step or state.visitor.high_contrast):
         yield Finding("left", f"the end of a talk leaves {state.visitor}", after.room)
+
+
+def begun(act: WalkAct, before: TalkRest, steps: Sequence[StepRecord]) -> Iterator[Finding]:
+    """A talk begins in the language that the console named for the room."""
+    named = before.report.console_shown.room
+    # Another one may be chosen between two quick touches.
+    if not named or act.rush is not None:
+        return
+    for step in steps:
+        if step.event.startswith(_BEGUN) and step.state.language != named:
+            what = f"the room begins in {step.state.language}, and the console named {named}"
+            yield Finding("begun", what, before.console)
+
+
+def unasked(before: TalkRest, steps: Sequence[StepRecord]) -> Iterator[Finding]:
+    """A rehearsal shows notes on the only screen, so that nothing but its own button begins one."""
+    was = rehearses(before.report.shown.state)
+    for step in steps:
+        now = rehearses(step.state)
+        if now and not was and not (step.event.startswith(_BEGUN) and _REHEARSES in step.event):
+            yield Finding("rehearsal", f"a rehearsal begins by {step.event}", before.console)
+        was = now
 
 
 def resumed(steps: Sequence[StepRecord]) -> LedPlace | None:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from random import Random
 
+from kiosk.core.content.translatable import PROGRAMMES
 from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.talk.slides import refs_of
+from kiosk.i18n.language import Language
 from tools.walk.acts import FILE, FINGER, KEY, POINT, TOUCH, WAIT, WalkAct
 from tools.walk_talk.hands import PHONE, PROGRAM, SCREENS, TYPE
 from tools.walk_talk.report import TalkReport
@@ -53,6 +55,9 @@ _OFTEN = {
     "Use a phone": 5.0,
     "Allow phones": 10.0,
     "Go on with the talk": 4.0,
+    "Nobody else sees this screen": 4.0,
+    "Nobody else sees it: read the guide": 6.0,
+    "Rehearse": 16.0,
 }
 _RARE = {
     "Copy": 0.2,
@@ -70,9 +75,11 @@ _LONGEST_RUSH_MS = 900
 _QUICK = (KEY, TOUCH, FINGER, PHONE)
 
 
-def choose(chance: Random, report: TalkReport, plugged: Plugged, phones: int, announced: bool) -> WalkAct:
-    """What is done next; now and then in a hurry, before the screens rest."""
-    possible = [each for each in _possible(chance, report, plugged, phones, announced) if each[0] > 0]
+def choose(
+    chance: Random, report: TalkReport, spoken: Language, plugged: Plugged, phones: int, announced: bool
+) -> WalkAct:
+    """What is done next; now and then in a hurry, before the screens rest. ``spoken`` is the console's."""
+    possible = [each for each in _possible(chance, report, spoken, plugged, phones, announced) if each[0] > 0]
     weights = [weight for weight, _ in possible]
     return chance.choices([act for _, act in possible], weights)[0]
 
@@ -86,15 +93,15 @@ def hurries(chance: Random, act: WalkAct) -> WalkAct | None:
 
 
 def _possible(
-    chance: Random, report: TalkReport, plugged: Plugged, phones: int, announced: bool
+    chance: Random, report: TalkReport, spoken: Language, plugged: Plugged, phones: int, announced: bool
 ) -> Iterator[Weighed]:
     scene = report.shown.state.scene
     talk = scene if isinstance(scene, Talk) else None
-    yield from _touches(chance, report)
+    yield from _touches(chance, report, spoken)
     if report.console.typing:
         yield 3.0, WalkAct(TYPE, chance.choice(_WORDS))
     yield 1.0, WalkAct(KEY, chance.choice(_MOVES))
-    yield from _cables(chance, plugged)
+    yield from _cables(chance, report, plugged)
     yield 0.2 if talk else 0.02, WalkAct(PROGRAM, chance.choice(("kill", "end")))
     yield (3.0, WalkAct(FILE, "hush")) if announced else (0.05, WalkAct(FILE, "announce evacuation"))
     yield 0.08, WalkAct(FILE, "renew")
@@ -132,18 +139,21 @@ def _of_phone(chance: Random, report: TalkReport, talk: Talk) -> str:
     return chance.choice((*ways, *more))
 
 
-def _cables(chance: Random, plugged: Plugged) -> Iterator[Weighed]:
+def _cables(chance: Random, report: TalkReport, plugged: Plugged) -> Iterator[Weighed]:
     if plugged is not Plugged.BOTH:
-        yield 2.0, WalkAct(SCREENS, str(Plugged.BOTH))
+        # A program that has started on one screen waits for no other one.
+        waits = 0.3 if report.console_shown.one and report.console_shown.alone else 2.0
+        yield waits, WalkAct(SCREENS, str(Plugged.BOTH))
     others = [each for each in Plugged if each is not plugged]
     yield 0.3, WalkAct(SCREENS, str(chance.choice(others)))
 
 
-def _touches(chance: Random, report: TalkReport) -> Iterator[Weighed]:
+def _touches(chance: Random, report: TalkReport, spoken: Language) -> Iterator[Weighed]:
     """So many touches in all, wherever they may go; most on what leads to a talk."""
     controls, world = report.console.controls, report.shown.world
-    begins = {programme.title: 4.0 for programme in world.talks.programmes}
-    weights = {**begins, **dict.fromkeys(_TONGUES, _TONGUE), **_OFTEN, **_RARE}
+    begins = {spoken.text(programme.title, PROGRAMMES): 4.0 for programme in world.talks.programmes}
+    named = {spoken.text(says): weight for says, weight in (_OFTEN | _RARE).items()}
+    weights = {**begins, **dict.fromkeys(_TONGUES, _TONGUE), **named}
     share = 8.0 / max(8, len(controls))
     for control in controls:
         x, y = (round(chance.uniform(0.3, 0.7), 3) for _ in range(2))

@@ -11,7 +11,7 @@ from tools.walk_talk.leaks import leak_in
 from tools.walk_talk.phone_hand import PhoneTold
 from tools.walk_talk.pictures import alike, apart, of_png
 from tools.walk_talk.rest import TalkRest
-from tools.walk_talk.talk_place import number_of, seen_ref
+from tools.walk_talk.talk_place import number_of, rehearses, seen_ref
 
 _OF_CONSOLE = ("a glyph is missing", "contrast", "wider than its place", "outside its control")
 """Complaints about the console. It is led by mouse on a laptop, so that its tools are small, and its sheets
@@ -56,7 +56,9 @@ def _preview(rest: TalkRest) -> Iterator[Finding]:
 
 def _notes(rest: TalkRest, languages: LanguageOf) -> Iterator[Finding]:
     report = rest.report
-    if rest.talk is None or rest.console is None or report.console_shown.cover or report.console_shown.one:
+    if rest.talk is None or rest.console is None or report.console_shown.cover:
+        return
+    if report.console_shown.one and not rehearses(report.shown.state):
         return
     yield from _same_notes("the console has", _texts(report.console.notes), rest, rest.talk, languages)
 

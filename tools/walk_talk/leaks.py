@@ -6,7 +6,10 @@ from tools.talk.marks import has_console, has_note
 from tools.walk.compare import Picture
 from tools.walk.rest import Finding
 from tools.walk_talk.report import TalkReport
+from tools.walk_talk.talk_place import rehearses
 from tools.walk_talk.two_screens import part
+
+ON_THE_ONLY_SCREEN = "a note on the only screen"
 
 
 class Leaks:
@@ -28,11 +31,13 @@ class Leaks:
 def leak_in(screen: Picture, report: TalkReport) -> Finding | None:
     """What the room could read that only staff may; None for nothing.
 
-    On one screen the room sees whatever is shown: a page of the console, and no note.
+    On one screen the room sees whatever is shown: a page of the console, and notes in a rehearsal alone.
     """
     if report.console_shown.one:
+        if _is_for_nobody_else(report):
+            return None
         whole = np.ascontiguousarray(screen)
-        return Finding("leak", "a note on the only screen", whole) if has_note(whole) else None
+        return Finding("leak", ON_THE_ONLY_SCREEN, whole) if has_note(whole) else None
     if not report.room_at.screen:
         return None
     room = part(screen, report.room_at.box)
@@ -41,3 +46,9 @@ def leak_in(screen: Picture, report: TalkReport) -> Finding | None:
     if has_note(room):
         return Finding("leak", "a note on the room’s screen", room.copy())
     return None
+
+
+def _is_for_nobody_else(report: TalkReport) -> bool:
+    """Whether a rehearsal shows its notes: while there is one screen, and nothing covers them."""
+    console = report.console_shown
+    return rehearses(report.shown.state) and console.alone and not console.cover

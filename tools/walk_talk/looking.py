@@ -18,6 +18,7 @@ from tools.walk_talk.report import ConsoleReport, ConsoleShown, TalkReport, Wind
 SHEETS = ("notesPaper", "slides", "programmes", "guideHeadings")
 """The names of what is pushed up."""
 
+_OF_GUIDE = ("programme", "room")
 _OWN_BARS = (GuardBar.Kind.Room, GuardBar.Kind.Removed)
 
 
@@ -47,6 +48,11 @@ def named(window: QQuickWindow, name: str) -> Iterator[QQuickItem]:
     return (item for item in shown_items(window.contentItem()) if item.objectName() == name)
 
 
+def feet(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """The foot of a page before a talk, where the room's language is chosen."""
+    return (item for item in shown_items(window.contentItem()) if item.property("chooses") is not None)
+
+
 def guides(window: QQuickWindow) -> Iterator[QQuickItem]:
     """The guide to the talk, if it is open."""
     return named(window, "guide")
@@ -54,12 +60,16 @@ def guides(window: QQuickWindow) -> Iterator[QQuickItem]:
 
 def _shown(console: Console) -> ConsoleShown:
     window, view, phones = console.window, console.view, console.phones
+    guide = view._guide
+    prepared, room = ("", "") if _leads(console) else (str(guide.property(name)) for name in _OF_GUIDE)
     more = next(named(window, "more"), None)
     return ConsoleShown(
         (window.width(), window.height()),
         _is_plain(console),
         view.spoken(),
-        str(view._guide.property("programme")) if not _leads(console) else "",
+        prepared,
+        room,
+        any(foot.property("chooses") for foot in feet(window)),
         str(more.property("page")) if more else "",
         int(view.property("notesStep")),
         tuple((name, _pushed(item)) for name in SHEETS for item in [*named(window, name)][:1]),

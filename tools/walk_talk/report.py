@@ -13,14 +13,17 @@ class ConsoleShown:
 
     ``is_plain``: it shows nothing else, such as a search or a talk that is being written. ``sheets`` is how
     far each sheet was pushed up, by its name. ``page`` is what the card of tools shows, ``guide`` the part
-    of the guide to the talk. ``late``: it warns of screens that change. ``lost``: it says that no phone is
-    connected any more.
+    of the guide to the talk. ``room`` is the language in which the prepared talk would begin;
+    ``chooses``: others are offered. ``late``: it warns of screens that change. ``lost``: it says that no
+    phone is connected any more.
     """
 
     size: tuple[int, int]
     is_plain: bool
     language: str
     prepared: str = ""
+    room: str = ""
+    chooses: bool = False
     page: str = ""
     notes_step: int = 0
     sheets: tuple[tuple[str, float], ...] = ()

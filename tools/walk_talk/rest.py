@@ -1,6 +1,7 @@
 """Both windows at rest, beside their references."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kiosk.base.frozen import dataclass
 from kiosk.core.kernel.scenes.talk import Talk
@@ -51,12 +52,19 @@ class TalkRest:
 
 
 def without_hairlines(seen: Picture, expected: Picture) -> tuple[Picture, Picture]:
-    """Both pictures, the same where one of them alone has a line one pixel high.
+    """Both pictures, the same where one of them alone has a line one pixel high, or one pixel wide.
 
     In a small picture of a slide such a line is thinner than a pixel, and Qt's software renderer draws it or
     not.
     """
     differs = seen != expected
+    hairlines = _lines_across(differs) | _lines_across(differs.T).T
+    return np.where(hairlines, expected, seen), expected
+
+
+def _lines_across(differs: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Pixels that differ, where the one above and the one below do not."""
     above, below = np.zeros_like(differs), np.zeros_like(differs)
     above[1:], below[:-1] = differs[:-1], differs[1:]
-    return np.where(differs & ~above & ~below, expected, seen), expected
+    lines: NDArray[np.bool_] = differs & ~above & ~below
+    return lines

@@ -8,15 +8,15 @@ from kiosk.i18n.language import LanguageOf
 from tools.walk.acts import WalkAct
 from tools.walk.compare import Picture, difference, differs_beside
 from tools.walk.rest import Finding
-from tools.walk_talk.after_act import Memory, left_behind, resumed, without_ring
+from tools.walk_talk.after_act import Memory, begun, left_behind, resumed, unasked, without_ring
 from tools.walk_talk.hands import PROGRAM, SCREENS, TalkHands
 from tools.walk_talk.holds import wrong_with
-from tools.walk_talk.leaks import Leaks
+from tools.walk_talk.leaks import ON_THE_ONLY_SCREEN, Leaks
 from tools.walk_talk.painters import Painters
 from tools.walk_talk.program import TalkProgram
 from tools.walk_talk.report import TalkReport
 from tools.walk_talk.rest import TalkRest
-from tools.walk_talk.talk_place import LedPlace, led_place, seen_key
+from tools.walk_talk.talk_place import LedPlace, led_place, rehearses, seen_key
 from tools.walk_talk.two_screens import part
 
 PATIENCE_S = 9.0
@@ -33,7 +33,7 @@ class TalkRobot:
     """``languages`` give words of content in each language."""
 
     def __init__(self, program: TalkProgram, painters: Painters, languages: LanguageOf) -> None:
-        self._program, self._painters, self._languages = program, painters, languages
+        self._program, self._painters, self.languages = program, painters, languages
         self.hands = TalkHands(program)
         self._memory = Memory()
         self._left: LedPlace | None = None
@@ -63,6 +63,9 @@ class TalkRobot:
         # Where screens change their roles, pictures between belong to neither.
         if act.kind in {SCREENS, PROGRAM} or at != self.report.room_at:
             on_the_way = []
+        # Between its begin and its end a rehearsal shows notes on the only screen.
+        if any(rehearses(step.state) for step in self.hands.steps):
+            on_the_way = [leak for leak in on_the_way if leak.what != ON_THE_ONLY_SCREEN]
         self._leaks.forget()
         found = [*found, *on_the_way, *self._of_act(act, before)]
         self.hands.steps = []
@@ -71,6 +74,8 @@ class TalkRobot:
     def _of_act(self, act: WalkAct, before: TalkRest) -> Iterator[Finding]:
         yield from without_ring(act, before, self.rest)
         yield from left_behind(before, self.rest)
+        yield from begun(act, before, self.hands.steps)
+        yield from unasked(before, self.hands.steps)
         if self.hands.exit_code:
             yield Finding("ended", f"the program ended with {self.hands.exit_code}")
         if came := resumed(self.hands.steps):
@@ -120,7 +125,7 @@ class TalkRobot:
 
     def _wrong(self, rest: TalkRest) -> Iterator[Finding]:
         phone = self.hands.phones.told()
-        yield from wrong_with(rest, phone, self._languages)
+        yield from wrong_with(rest, phone, self.languages)
         shown = rest.report.shown
         if not rest.room_difference:
             yield from self._memory.compared(rest, seen_key(shown.state, shown.around))

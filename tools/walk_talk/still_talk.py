@@ -17,7 +17,7 @@ from tools.walk.compare import Picture
 from tools.walk.painting import Painting
 from tools.walk.report import Shown
 from tools.walk.still_window import StillWindow, give_ring, pixels
-from tools.walk_talk.looking import console_controls, guides, named
+from tools.walk_talk.looking import console_controls, feet, guides, named
 from tools.walk_talk.report import ConsoleShown
 
 
@@ -54,6 +54,7 @@ def _painted(console: Console, shown: ConsoleShown) -> Picture:
     view.chooseStaffLanguage(shown.language)
     if shown.prepared:
         view.prepare(shown.prepared)
+        view.chooseRoomLanguage(shown.room)
     while int(view.property("notesStep")) < shown.notes_step:
         view.sizeNotes(True)
     if shown.lost:
@@ -68,6 +69,9 @@ def _painted(console: Console, shown: ConsoleShown) -> Picture:
     come_to_rest(window)
     if shown.page:
         view.opened.emit(shown.page)
+        come_to_rest(window)
+    for foot in feet(window):
+        foot.setProperty("chooses", shown.chooses)
         come_to_rest(window)
     for guide in guides(window):
         guide.setProperty("chosen", shown.guide)

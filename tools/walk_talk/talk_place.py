@@ -33,6 +33,12 @@ def led_place(state: State) -> LedPlace | None:
     )
 
 
+def rehearses(state: State) -> bool:
+    """Whether staff lead a talk for themselves, on a screen that nobody else sees."""
+    talk = talk_under(state.scene)
+    return talk is not None and talk.rehearses
+
+
 def seen_ref(state: State) -> str:
     """The slide that the room sees below what covers it."""
     talk = talk_under(of_the_room(state).scene)

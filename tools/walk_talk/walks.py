@@ -12,9 +12,14 @@ from tools.walk.rest import Finding
 from tools.walk.under_test import ProgramEnded
 from tools.walk.way import Walked, go_again
 from tools.walk_talk.choosing import choose, hurries
+from tools.walk_talk.hands import PROGRAM, SCREENS
 from tools.walk_talk.painters import Painters
 from tools.walk_talk.program import TalkProgram
 from tools.walk_talk.robot import TalkRobot
+from tools.walk_talk.two_screens import Plugged
+
+_ON_ONE_SCREEN = 0.3
+"""The share of walks."""
 
 
 def walk(ground: Ground, seed: int, goes_on: Callable[[int], bool]) -> Walked:
@@ -27,8 +32,9 @@ def walk(ground: Ground, seed: int, goes_on: Callable[[int], bool]) -> Walked:
         way: list[WalkAct] = []
         found = robot.found
         try:
+            beginning = _beginning(chance)
             while not found and goes_on(len(way)):
-                act = _next(chance, robot)
+                act = next(beginning, None) or _next(chance, robot)
                 if not robot.act(act):
                     continue
                 way.append(act)
@@ -60,6 +66,14 @@ def _robot(ground: Ground) -> Iterator[TalkRobot]:
             robot.hands.phones.end()
 
 
+def _beginning(chance: Random) -> Iterator[WalkAct]:
+    """Now and then the program starts where there is one screen, as on one's own laptop at home."""
+    if chance.random() < _ON_ONE_SCREEN:
+        yield WalkAct(SCREENS, str(Plugged.NOTES))
+        yield WalkAct(PROGRAM, "end")
+
+
 def _next(chance: Random, robot: TalkRobot) -> WalkAct:
-    hands = robot.hands
-    return choose(chance, robot.report, hands.plugged, hands.phones.number, hands.site.announced)
+    hands, report = robot.hands, robot.report
+    spoken = robot.languages(report.console_shown.language)
+    return choose(chance, report, spoken, hands.plugged, hands.phones.number, hands.site.announced)

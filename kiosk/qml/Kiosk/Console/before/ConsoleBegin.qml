@@ -15,7 +15,7 @@ Column {
     // Further buttons.
     default property alias buttons: buttons.data
 
-    property bool _chooses: false
+    property bool chooses: false
 
     spacing: Theme.px(Tokens.space12)
 
@@ -46,7 +46,7 @@ Column {
     }
 
     Flow {
-        visible: root._chooses
+        visible: root.chooses
         width: parent.width
         spacing: Theme.px(Tokens.space16)
 
@@ -62,7 +62,7 @@ Column {
                 objectName: "room-" + language
                 implicitHeight: Theme.px(Tokens.touchMin)
                 onClicked: {
-                    root._chooses = false;
+                    root.chooses = false;
                     root.consoleView.chooseRoomLanguage(language);
                 }
             }
@@ -81,7 +81,7 @@ Column {
             labelLanguage: root.consoleView.language
             name: root.consoleView.guide.roomName
             language: root.consoleView.guide.room
-            onClicked: root._chooses = !root._chooses
+            onClicked: root.chooses = !root.chooses
         }
 
         ConsoleButton {
