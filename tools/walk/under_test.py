@@ -19,7 +19,7 @@ from tools.walk.other_qml import QML
 from tools.walk.silent_voice import SPEAKS
 from tools.walk.site_copy import SiteCopy
 
-START_S = 40.0
+START_S = 120.0
 
 
 class ProgramEnded(AssertionError):
