@@ -41,10 +41,15 @@ def main() -> int:
     machine.prepare()
     print(f"install: {package_cases.install(machine, package)}", flush=True)
     bench = Bench(machine)
+    every = dict(_cases(bench, package))
+    if unknown := {*options.only} - every.keys():
+        parser.error(f"no such case: {', '.join(sorted(unknown))}; there are {', '.join(every)}")
     machine.boot()
     try:
         failed = [
-            name for name, case in _cases(bench, package) if not _passes(bench, name, case, options.only)
+            name
+            for name in every
+            if name in (options.only or every) and not _passes(bench, name, every[name])
         ]
     finally:
         machine.end()
@@ -100,9 +105,7 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
     ]
 
 
-def _passes(bench: Bench, name: str, case: Callable[[], str], only: list[str]) -> bool:
-    if only and name not in only:
-        return True
+def _passes(bench: Bench, name: str, case: Callable[[], str]) -> bool:
     began = time.time()
     try:
         if name != cases.boots.__name__ and bench.machine.tries("systemctl", "cat", KIOSK):

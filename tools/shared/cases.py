@@ -23,12 +23,16 @@ class Row:
 
 
 def chosen(cases: Cases, program: str, description: str) -> Cases:
-    """The cases named on the command line, or all. SIGTERM ends the run in an orderly way from now on."""
+    """The cases named on the command line, or all; if it names none, the program ends.
+
+    SIGTERM ends the run in an orderly way from now on.
+    """
     parser = argparse.ArgumentParser(prog=f"python -m {program}", description=description)
     parser.add_argument("--only", nargs="+", metavar="WORD", help="cases whose name holds one of these words")
     words = parser.parse_args().only or [""]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    return {name: case for name, case in cases.items() if any(word in name for word in words)}
+    found = {name: case for name, case in cases.items() if any(word in name for word in words)}
+    return found or parser.error(f"no case has one of these words: {' '.join(words)}")
 
 
 def try_all(cases: Cases) -> list[Row]:

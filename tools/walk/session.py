@@ -19,7 +19,8 @@ LANGUAGES = ("en", "ar", "zh-Hans", "fr", "hi", "am", "ur")
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Goes the walks of a robot: ``ground`` says where the one of a seed goes, and ``walk`` goes it.
+    """Goes the walks of a robot: ``ground`` says where the one of a seed goes, and ``walk`` goes it. Where
+    nothing was walked, nothing was seen: that is a fault.
 
     ``once``: what is found once is a fault, though the same way may not show it again.
     """
@@ -37,34 +38,37 @@ class Session:
         if options.replay:
             return self._replay(options)
         end = time.monotonic() + 60 * options.minutes
-        faulty = 0
+        faulty = acts = 0
         for seed in itertools.count(options.seed):
             if time.monotonic() > end or faulty >= options.faults:
                 break
-            faulty += self._go_one(options, seed, end)
-        return 1 if faulty else 0
+            done, is_faulty = self._go_one(options, seed, end)
+            acts, faulty = acts + done, faulty + is_faulty
+        print(f"{acts} acts", flush=True)
+        return 0 if acts and not faulty else 1
 
-    def _go_one(self, options: argparse.Namespace, seed: int, end: float) -> bool:
-        """Whether something was wrong."""
+    def _go_one(self, options: argparse.Namespace, seed: int, end: float) -> tuple[int, bool]:
+        """How many acts were done, and whether something was wrong."""
         ground = self.ground(options, seed)
         began = time.monotonic()
         walked = self.walk(options, ground, seed, lambda acts: acts < options.acts and time.monotonic() < end)
         took = time.monotonic() - began
         print(f"{self.name} {seed} ({ground}): {_line(walked, took)}", flush=True)
+        done = len(walked.way)
         if not walked.findings:
-            return False
+            return done, False
         name = f"seed-{seed}"
         print(f"  {keep(self.folder, name, ground, walked)}", flush=True)
         if not found_again(self.follow, ground, walked):
             print("  not found again on the same way", flush=True)
-            return self.once
+            return done, self.once
         if options.shrink:
             shorter = shortest(self.follow, ground, walked)
             for finding in shorter.findings:
                 print(f"  {finding.kind}: {finding.what}")
             way = keep(self.folder, f"{name}-short", ground, shorter)
             print(f"  {way}: {len(shorter.way)} acts", flush=True)
-        return True
+        return done, True
 
     def _replay(self, options: argparse.Namespace) -> int:
         lines = options.replay.read_text("utf-8").splitlines()
@@ -72,11 +76,12 @@ class Session:
         said = lines[0].removeprefix("# ")
         ground = ground_of(said) if said.startswith("size") else self.ground(options, options.seed)
         walked = self.follow(ground, way)
+        print(f"{len(walked.way)} of {len(way)} acts")
         for finding in walked.findings:
             print(f"{finding.kind}: {finding.what}")
         if walked.findings:
             print(keep(self.folder, f"{options.replay.stem}-again", ground, walked))
-        return 1 if walked.findings else 0
+        return 0 if walked.way and not walked.findings else 1
 
 
 def parser_of(module: str, description: str, acts: int) -> argparse.ArgumentParser:
