@@ -8,16 +8,28 @@ import pytest
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.window.staff.foot_buttons import ACTIONS
 from kiosk.window.staff.panels import SHOWN
-from tools.walk.staff.__main__ import GROUNDS
+from tools.walk.staff.__main__ import GROUNDS, main
 from tools.walk.staff.staff_acts import ENTER, StaffAct, parsed, ways
 from tools.walk.staff.staff_site import StaffGround, StaffSite
-from tools.walk.staff.staff_walk import whole
+from tools.walk.staff.staff_walk import unseen, whole
 
 
 def test_the_ways_touch_every_button_of_the_foot():
     touched = {act.words[0] for way in ways() for act in way.acts if act.kind in {"touch", "hold"}}
     offered = {panel.name for panel in SHOWN if panel.button} | {action.name for action in ACTIONS}
     assert offered <= touched
+
+
+def test_ways_of_which_none_has_a_word_are_a_fault(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["walk-staff", "--only", "anounce"])
+    assert main() == 1
+    assert capsys.readouterr().out == "no way has one of these words: anounce\n"
+
+
+def test_a_panel_that_no_way_has_shown_is_named():
+    seen = {("StaffPage", type(panel.opens).__name__, "LIST") for panel in SHOWN}
+    assert unseen(seen) == []
+    assert unseen({*seen} - {("StaffPage", "StickPanel", "LIST")} | {("Loop",)}) == ["StickPanel"]
 
 
 def test_each_way_has_a_name_of_its_own():

@@ -15,8 +15,9 @@ from dataclasses import replace
 
 from tools.walk.evidence import tell
 from tools.walk.staff.staff_acts import StaffWay, ways
+from tools.walk.staff.staff_robot import Place
 from tools.walk.staff.staff_site import StaffGround
-from tools.walk.staff.staff_walk import StaffWalk
+from tools.walk.staff.staff_walk import StaffWalk, unseen
 
 FAST = 4
 GROUNDS = (
@@ -31,17 +32,25 @@ def main() -> int:
     options = _options()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     chosen = [way for way in ways() if any(word in way.what for word in options.only)]
+    if not chosen:
+        print(f"no way has one of these words: {' '.join(options.only)}")
+        return 1
     grounds = [GROUNDS[options.ground - 1]] if options.ground else GROUNDS
     faults = 0
     for ground in grounds:
+        seen: set[Place] = set()
         for fast in (False, True):
             there = replace(ground, times=FAST if fast else 1)
-            faults += _walk(there, [way for way in chosen if way.fast is fast])
+            faults += _walk(there, [way for way in chosen if way.fast is fast], seen)
+        print(f"{ground}: {len(chosen)} ways, {len(seen)} pages and steps seen", flush=True)
+        if options.only == [""] and (missed := unseen(seen)):
+            print(f"{ground}: no way has shown {' '.join(missed)}", flush=True)
+            faults += 1
     return 1 if faults else 0
 
 
-def _walk(ground: StaffGround, chosen: list[StaffWay]) -> int:
-    """How many ways had a fault."""
+def _walk(ground: StaffGround, chosen: list[StaffWay], seen: set[Place]) -> int:
+    """How many ways had a fault; what they showed comes into ``seen``."""
     faults = 0
     with StaffWalk(ground) as walk:
         for way in chosen:
@@ -54,6 +63,7 @@ def _walk(ground: StaffGround, chosen: list[StaffWay]) -> int:
             sys.stdout.flush()
         if walk.exits:
             print(f"{ground}: Close {max(walk.exits):.0f} ms at most of {len(walk.exits)}", flush=True)
+        seen |= walk.seen
     return faults
 
 

@@ -16,13 +16,16 @@ from tools.walk.staff.staff_hands import StaffHands
 from tools.walk.staff.staff_program import StaffProgram
 from tools.walk.staff.staff_site import StaffGround
 
+Place = tuple[str, ...]
+"""A scene; on the staff page its panel, and the step of that."""
+
 _MORE = "moreTools"
 _OWN = frozenset((_MORE, "signs", "capitals"))
 """Controls that change what the page keeps for itself: no event follows."""
 
 _MOST_PAGES = 12
 _LONGEST_END_S = 15.0
-_LONGEST_ANSWER_S = 30.0
+_LONGEST_ANSWER_S = 120.0
 
 
 class StaffRobot:
@@ -39,7 +42,7 @@ class StaffRobot:
         return self._robot.exits
 
     @property
-    def scene(self) -> tuple[str, ...]:
+    def scene(self) -> Place:
         return place_of(self._robot.rest.report)
 
     def do(self, act: StaffAct) -> list[Finding]:
@@ -178,8 +181,7 @@ class StaffRobot:
         return [Finding("ended", f"exit code {self._program.exit_code}; {self._program.said()[-300:]}")]
 
 
-def place_of(report: ProgramReport) -> tuple[str, ...]:
-    """The scene; on the staff page its panel, and the step of that."""
+def place_of(report: ProgramReport) -> Place:
     scene = report.shown.state.scene
     if not isinstance(scene, StaffPage):
         return (type(scene).__name__,)

@@ -1,26 +1,29 @@
 """Goes the ways of staff one after the other, in a program that is started again after each fault."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
+from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.window.staff.panels import SHOWN
 from tools.walk.painter import Painter
 from tools.walk.rest import Finding
 from tools.walk.staff.staff_acts import ENTER, LEAVE, StaffAct, StaffWay, parsed
 from tools.walk.staff.staff_program import StaffProgram
-from tools.walk.staff.staff_robot import StaffRobot
+from tools.walk.staff.staff_robot import Place, StaffRobot
 from tools.walk.staff.staff_site import PIN, StaffGround
 
 
 class StaffWalk:
-    """``exits`` are the milliseconds from each *Close* to the loop."""
+    """``exits`` are the milliseconds from each *Close* to the loop. ``seen`` are places that were shown."""
 
     def __init__(self, ground: StaffGround) -> None:
         self._ground = ground
         self._held: ExitStack | None = None
         self._robot: StaffRobot | None = None
         self.exits: list[float] = []
+        self.seen: set[Place] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -38,7 +41,9 @@ class StaffWalk:
         done: list[StaffAct] = []
         for act in whole(way, self._ground):
             done.append(act)
-            if findings := robot.do(act):
+            findings = robot.do(act)
+            self.seen.add(robot.scene)
+            if findings:
                 self._end()
                 return done, findings
         if robot.scene != ("Loop",):
@@ -57,6 +62,12 @@ class StaffWalk:
         held, self._held, self._robot = self._held, None, None
         if held:
             held.close()
+
+
+def unseen(seen: Collection[Place]) -> list[str]:
+    """Panels of the staff page that are in none of these places."""
+    shown = {place[1] for place in seen if place[0] == StaffPage.__name__}
+    return sorted({type(panel.opens).__name__ for panel in SHOWN} - shown)
 
 
 def whole(way: StaffWay, ground: StaffGround) -> list[StaffAct]:
