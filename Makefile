@@ -206,13 +206,13 @@ deb: setup-test ## the Debian package in build/, for the release it is built on
 deb-arm: setup-test ## the same for arm64, with the wheels for it and all else made by this machine
 	$(PY) -m tools.deb arm64
 
-deb-server: setup-test ## the Debian package of the server of many screens, in build/; docs/fleet.md
+deb-server: setup-test ## the Debian package of the server of many screens, in build/; docs/fleet/README.md
 	$(PY) -m tools.deb.server
 
 boot-server: setup-machine deb-server ## that package in systemd-nspawn, from apt install to the mail about a silent screen; root, 15 minutes
 	STORY=tools.server_machine tools/boot-machine.sh
 
-boot-fleet: setup-machine deb deb-server ## a server and four screens by docs/fleet.md, in systemd-nspawn; root, half an hour
+boot-fleet: setup-machine deb deb-server ## a server and four screens by docs/fleet/README.md, in systemd-nspawn; root, half an hour
 	STORY=tools.fleet_machine tools/boot-machine.sh
 
 deb-check: setup-deb deb deb-server ## what lintian and AppStream say of the package; fails for an error

@@ -20,9 +20,9 @@ STATUS = r"(?:accepted|superseded by \[\d+\]\([\w-]+\.md\))"
 SAY_HOW_LONG_A_CONFIRMATION_LASTS = {
     "README.md": 2,
     "docs/care.md": 2,
-    "docs/fleet-screens.md": 3,
+    "docs/fleet/screens.md": 3,
     "docs/glossary.md": 1,
-    "docs/signing.md": 1,
+    "docs/fleet/signing.md": 1,
     "docs/site.md": 2,
     "resources/site.toml": 1,
 }

@@ -30,7 +30,7 @@ def test_a_poll_ends_with_each_code_of_its_table_and_no_other():
 
 
 def test_the_page_of_the_agent_has_each_of_them():
-    page = (ROOT / "docs/agent.md").read_text("utf-8")
+    page = (ROOT / "docs/fleet/agent.md").read_text("utf-8")
     assert {int(code) for code in re.findall(r"(?m)^\| \*.+\* \| (\d+) \|", page)} == {*POLL}
 
 

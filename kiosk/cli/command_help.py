@@ -90,7 +90,7 @@ EXAMPLES = {
         ("pack file our-screens", "a site as one file, for a stick; no keys are needed"),
         (
             "pack sign our-screens screens",
-            "the same site signed, for many screens; docs/signing.md tells how",
+            "the same site signed, for many screens; docs/fleet/signing.md tells how",
         ),
     ),
     "pack file": (

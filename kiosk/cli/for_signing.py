@@ -65,7 +65,7 @@ def _add_keys(ways: Commands) -> None:
     new = add_command(kinds, "new", "makes a key, and the sheet of paper that makes it again", "pack keys")
     new.add_argument("holder", metavar="KEEPER", help="who keeps it, such as director; no name is needed")
     new.add_argument(
-        "--for", dest="purpose", choices=_PURPOSES, required=True, help="what it signs: docs/signing.md"
+        "--for", dest="purpose", choices=_PURPOSES, required=True, help="what it signs: docs/fleet/signing.md"
     )
     new.add_argument("--to", type=Path, metavar="DIR", help="a stick; default: this person's own folder")
     ways_back = new.add_mutually_exclusive_group()

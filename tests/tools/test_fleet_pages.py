@@ -1,4 +1,4 @@
-"""`make boot-fleet` types what docs/fleet.md and docs/signing.md say: each command is found there, once."""
+"""`make boot-fleet` types what docs/fleet/README.md and docs/fleet/signing.md say: each command is found there, once."""
 
 import re
 

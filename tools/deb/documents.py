@@ -16,6 +16,7 @@ def documents(root: Path) -> Iterator[Path]:
     yield root / "CHANGELOG.md"
     yield root / "resources/coverage.toml"
     yield from sorted((root / "docs").glob("*.md"))
+    yield from sorted((root / "docs/fleet").glob("*.md"))
     yield from sorted((root / "docs/adr").glob("*.md"))
     yield root / "docs/pictures/boot-screen.png"
     yield from sorted((root / "docs/pictures").glob("urdu-*.png"))

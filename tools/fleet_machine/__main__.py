@@ -1,4 +1,4 @@
-"""`make boot-fleet`: a server and four screens as docs/fleet.md has it, each step with its seconds.
+"""`make boot-fleet`: a server and four screens as docs/fleet/README.md has it, each step with its seconds.
 
 Three screens are in the server's network; the fourth has none and gets a stick. All of them are booted in
 systemd-nspawn with their packages, screens are headless. The desk is this machine: its people type what the

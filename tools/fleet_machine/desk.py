@@ -1,4 +1,4 @@
-"""The desk of docs/signing.md: this machine with the checkout's program, a person, and sticks."""
+"""The desk of docs/fleet/signing.md: this machine with the checkout's program, a person, and sticks."""
 
 import os
 import re

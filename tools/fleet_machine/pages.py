@@ -31,7 +31,7 @@ class PageLine:
 
 _SERVER, _SITE = "The server", "The first site"
 _SCREEN, _STICK, _CHANGE = "A screen", "A screen without a network", "A new site, without fear"
-_FLEET, _SCREENS = "fleet.md", "fleet-screens.md"
+_FLEET, _SCREENS = "fleet/README.md", "fleet/screens.md"
 _PACK = "awareness-kiosk pack"
 
 SET_UP = PageLine(_FLEET, _SERVER, "sudo awareness-kiosk-server setup")

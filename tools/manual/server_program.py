@@ -11,7 +11,7 @@ SERVER = Program(
     "server of many screens about human trafficking",
     (
         "Hands signed sites to screens, hears how they are, and sends a mail when one needs a person.",
-        "All of it is for root. The pages of the program tell how to begin: docs/fleet.md.",
+        "All of it is for root. The pages of the program tell how to begin: docs/fleet/README.md.",
     ),
     (
         ("/etc/awareness-kiosk-server/server.toml", "the settings; call setup after a change"),

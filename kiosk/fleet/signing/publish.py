@@ -97,7 +97,7 @@ def _stick(options: PublishOptions, channel: str) -> int:
     if renewed is None:
         raise DeskError(
             "what was signed last is not renewed, and the online key is not here. If it is in a folder, name "
-            "that with --keys. If a server has it, publish and fetch what it renewed: docs/fleet-screens.md, "
+            "that with --keys. If a server has it, publish and fetch what it renewed: docs/fleet/screens.md, "
             "A screen without a network"
         )
     wanted = wanted.in_force(renewed)

@@ -89,7 +89,7 @@ def test_a_program_of_a_thief_is_not_installed_and_its_server_is_left_alone(
     code, said = screen.upgrades()
     assert not (screen.root / "evil").exists(), said
     assert (code, screen.installed()) == (100, "1.0"), said
-    assert "have not signed it" in said and "docs/signing.md" in said
+    assert "have not signed it" in said and "docs/fleet/signing.md" in said
     # The next night, and with another version: apt sees no candidate there, so updates of Debian go on.
     assert "6.6" in screen.files.refused.read_text()
     server.thief_adds(build_package(tmp_path / "built", "6.7", postinst=EVIL))

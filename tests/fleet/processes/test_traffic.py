@@ -1,4 +1,4 @@
-"""How many bytes a kiosk costs, by real programs: docs/scale.md counts with these figures."""
+"""How many bytes a kiosk costs, by real programs: docs/fleet/scale.md counts with these figures."""
 
 import json
 import os

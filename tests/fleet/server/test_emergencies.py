@@ -1,4 +1,4 @@
-"""What docs/fleet-care.md tells people to do by hand when something has happened brings the screens back."""
+"""What docs/fleet/care.md tells people to do by hand when something has happened brings the screens back."""
 
 import shutil
 

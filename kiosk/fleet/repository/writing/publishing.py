@@ -123,7 +123,7 @@ def refuse_what_differs(repository: Path, there: Path, name: str) -> int:
             raise RepositoryFaultError(
                 f"{name} holds something that was signed elsewhere ({theirs.name}): copy that folder over "
                 "this one first, then sign again. If nobody of yours signed it, a key was stolen: copy "
-                "nothing, docs/signing.md"
+                "nothing, docs/fleet/signing.md"
             )
     published = published_version(there) if _is_whole(there / LAST) else 0
     return max([published, *versions(there, Snapshot.type)])
