@@ -17,7 +17,7 @@ from tools.fleet.authority import Authority
 from tools.fleet.ports import await_server, free_port
 
 PROGRAM = os.environ.get("MOSQUITTO") or shutil.which("mosquitto") or shutil.which("/usr/sbin/mosquitto")
-SERVER = RESOURCES / "server"
+SERVER = RESOURCES / "fleet/server"
 
 _PLACE = "/etc/mosquitto/awareness-kiosk"
 _PATIENCE_S = 30.0

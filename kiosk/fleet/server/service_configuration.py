@@ -10,7 +10,7 @@ from kiosk.base.places import RESOURCES
 from kiosk.fleet.server.server_files import ServerFiles
 from kiosk.fleet.server.server_settings import ServerSettings
 
-SERVER_RESOURCES = RESOURCES / "server"
+SERVER_RESOURCES = RESOURCES / "fleet/server"
 CONFIGURATIONS = (
     "nginx.conf",
     "prometheus.yml",

@@ -178,7 +178,7 @@ def test_the_page_needs_no_script_and_fetches_nothing():
 def test_prometheus_is_asked_for_nothing_that_the_exporter_does_not_say(tmp_path):
     """Names in rules, in the dashboard and on the page are those that are measured."""
     texts = configurations(SETTINGS, ServerFiles(tmp_path))
-    dashboard = (RESOURCES / "server/grafana.json").read_text("utf-8")
+    dashboard = (RESOURCES / "fleet/server/grafana.json").read_text("utf-8")
     json.loads(dashboard)
     said = set(re.findall(r"prom_name: (\w+)", texts["mqtt-exporter.yaml"]))
     own = {"screen", "enrolled", "live_version", "repository_days", "certificate_days", "service_active"}

@@ -22,7 +22,7 @@ from tools.shared import ROOT
 HERE = Path(__file__).parent
 PACKAGE = "awareness-kiosk-server"
 PROGRAM = Path("usr/lib") / PACKAGE
-RESOURCES = ROOT / "resources/server"
+RESOURCES = ROOT / "resources/fleet/server"
 
 FOLDERS = ("kiosk/base", "kiosk/fleet/server", "kiosk/fleet/repository")
 FILES = ("kiosk/__init__.py", "kiosk/fleet/__init__.py", "resources/design/tokens.toml")
@@ -96,7 +96,7 @@ def make_program(program: Path, build: str) -> None:
         (program / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, program / name)
     shutil.copytree(
-        RESOURCES, program / "resources/server", ignore=shutil.ignore_patterns("root", "closed.conf")
+        RESOURCES, program / "resources/fleet/server", ignore=shutil.ignore_patterns("root", "closed.conf")
     )
     module = program / "kiosk/__init__.py"
     text = re.sub(r'(?m)^__version__ = ".*"$', f'__version__ = "{build}"', module.read_text("utf-8"))
