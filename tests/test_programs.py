@@ -13,7 +13,7 @@ from tests.sources import program
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs/programs.md").read_text("utf-8")
 UNITS = "usr/lib/systemd/system"
-FOLDERS = [ROOT / "resources" / side / "root" / UNITS for side in ("system", "server")]
+FOLDERS = [ROOT / "resources" / side / "root" / UNITS for side in ("system", "fleet/server")]
 LIMITS = {"MemoryMax", "TasksMax", "RuntimeMaxSec", "TimeoutStartSec", "WatchdogSec"}
 PYTHONS = {
     "@PYTHON@": "window's Python",

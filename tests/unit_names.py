@@ -27,7 +27,7 @@ def not_forgotten(patterns: Iterable[str]) -> set[str]:
     kiosk = {name.replace("@", "@7-8-9") for name in unit_names("system")}
     matched = {
         name
-        for name in kiosk | unit_names("server")
+        for name in kiosk | unit_names("fleet/server")
         if any(fnmatchcase(name, pattern) for pattern in patterns)
     }
     return kiosk ^ matched

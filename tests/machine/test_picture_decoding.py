@@ -1,6 +1,7 @@
 """Pictures that are not ours: drawn by a process with limits, and never by the window's."""
 
 import io
+import os
 import random
 import re
 import resource
@@ -218,7 +219,10 @@ sys.exit(picture_child.main("PNG", 10))
 def test_the_child_has_closed_itself_in_before_it_decodes(tmp_path):
     (tmp_path / "file").write_text("words")
     command = [sys.executable, "-c", OPENS, str(tmp_path / "file")]
-    ended = subprocess.run(command, cwd=ROOT, input=b"", capture_output=True, check=False, timeout=30)
+    unseen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(
+        command, cwd=ROOT, env=unseen, input=b"", capture_output=True, check=False, timeout=30
+    )
     assert ended.stdout == b""
     assert b"Too many open files" in ended.stderr
 

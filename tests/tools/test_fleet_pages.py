@@ -1,4 +1,4 @@
-"""`make boot-fleet` types what docs/fleet/README.md and docs/fleet/signing.md say: each command is found there, once."""
+"""`make boot-fleet` types what README.md and signing.md of docs/fleet say: each command is there, once."""
 
 import re
 

@@ -1,8 +1,8 @@
 """``python -m tools.fleet 2000 10000``: what a broker costs for so many simulated agents; a table.
 
 Run it by hand after a change of the broker's configuration or of the link, on a machine without other
-work, and write its figures into docs/fleet/scale.md. It needs mosquitto and takes five minutes. Each agent has a
-certificate of its own; ``--plain`` does without TLS. MOSQUITTO=/path/to/mosquitto tries another broker.
+work, and write its figures into docs/fleet/scale.md. It needs mosquitto and takes five minutes. Each agent
+has a certificate of its own; ``--plain`` does without TLS. MOSQUITTO=/path/to/mosquitto tries another broker.
 ``--polls`` measures nginx with polls that find nothing new; ``--watchers 10000`` the exporter and Prometheus,
 which takes three minutes.
 """
