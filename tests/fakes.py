@@ -23,18 +23,18 @@ from kiosk.core.content.parts.step import Step
 from kiosk.core.content.parts.text import Text
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.events import Ticked, WorldChanged
-from kiosk.core.kernel.pace import Pace
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import House, State, Visitor
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, SOON_DAYS
 from kiosk.core.site.settings import Site
 from kiosk.core.site.timings import Timings
+from kiosk.core.state.event import Event
+from kiosk.core.state.events import Ticked, WorldChanged
+from kiosk.core.state.pace import Pace
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import House, State, Visitor
+from kiosk.core.state.world import World
 from kiosk.core.step import step, wake_at
 
 ROME = ZoneInfo("Europe/Rome")

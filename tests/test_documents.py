@@ -8,10 +8,10 @@ import pytest
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import OF_EVACUATION, USUAL
-from kiosk.core.kernel.announcement import Prepared
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.core.state.announcement import Prepared
 
 ROOT = Path(__file__).parent.parent
 DECISIONS = ROOT / "docs/adr"

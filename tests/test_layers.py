@@ -82,7 +82,7 @@ def test_there_is_one_timer():
         "kiosk/machine/hourly_timer.py",
         "kiosk/machine/retry_timer.py",
         "kiosk/app/window/virtual_screen.py",
-        "kiosk/app/following/follow_site.py",
+        "kiosk/app/following/hot_reload.py",
         "kiosk/machine/services/systemd_watchdog.py",
         "kiosk/app/talk/notes_curtain.py",
         "kiosk/window/talk/phones/phone_line.py",
@@ -181,7 +181,7 @@ def test_the_window_process_has_no_network():
     """A socket is of the internet unless it says otherwise."""
     assert holders(hidden, window) == set()
     sockets = r"\bAF_INET6?\b|\bcreate_(server|connection)\b|\bopen_connection\b"
-    assert holders(sockets, PYTHON) == {"kiosk/phones/server.py", "kiosk/phones/link.py"}
+    assert holders(sockets, PYTHON) == {"kiosk/phones/server.py", "kiosk/phones/window_connection.py"}
     assert holders(r"\bAF_UNIX\b", PYTHON) == {
         "kiosk/machine/screens/compositor_outputs.py",
         "kiosk/app/talk/phone_child.py",

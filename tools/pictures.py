@@ -23,8 +23,8 @@ def main() -> None:
     # Qt reads the environment when it is imported.
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.core.kernel import events as ev
-    from kiosk.core.kernel import talk_events as te
+    from kiosk.core.state import events as ev
+    from kiosk.core.state import talk_events as te
     from kiosk.machine import logs
     from kiosk.staging.named_screens import SCREENS
     from kiosk.staging.screen import NamedScreen

@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.shown_content import ShownContent
+from kiosk.app.content_loader import ShownContent
 from kiosk.app.window.engines import Engines, load_window
 from kiosk.app.window.fonts import Fonts
 from kiosk.app.window.next_visit import NextVisit
@@ -15,11 +15,11 @@ from kiosk.app.window.site_pictures import SitePictures
 from kiosk.app.window.visit_memory import VisitMemory
 from kiosk.base.clock import Clock
 from kiosk.core.display.pixel_shift import shift_at
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.state import House, State, Visitor
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow
-from kiosk.core.talk.room import of_the_room
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.state import House, State, Visitor
+from kiosk.core.state.world import World
+from kiosk.core.talk.audience_view import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import Language
 from kiosk.loading.sources import Sources

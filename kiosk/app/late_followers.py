@@ -111,7 +111,7 @@ def follow_asked(kiosk: Kiosk, state: Path, later: Later) -> None:
         return
 
     def follow() -> None:
-        from kiosk.app.asked_screen import AskedScreen
+        from kiosk.app.remote_screen_power import AskedScreen
 
         AskedScreen(kiosk, state, later)
 
@@ -137,11 +137,11 @@ def follow_site(kiosk: Kiosk, clock: Clock, others: Sequence[Sources], quits: Si
 
     def follow() -> bool:
         """False: no work is left."""
-        from kiosk.app.following.follow_site import SiteFollower
+        from kiosk.app.following.hot_reload import SiteFollower
 
         quits.connect(SiteFollower(kiosk, clock, since).end)
         if others:
-            from kiosk.app.following.given_site import GivenSiteFollower
+            from kiosk.app.following.restart_on_given_site import GivenSiteFollower
 
             GivenSiteFollower(kiosk, others)
         return False

@@ -4,7 +4,7 @@ from datetime import date
 
 from kiosk.base.failure_log import failures
 from kiosk.core.content.panels.figure import Figure
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.machine.start.memory_use import available_mb, resident_mb
 
 _AREA = "kiosk.app"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from kiosk.app.window.fonts import Fonts
 from kiosk.base import frozen, patterns
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.machine.start import freed_memory, garbage
 from kiosk.window.base.store import Store

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QSurfaceFormat
 from kiosk.app.fallback_pictures.out_of_order_follower import OutOfOrderFollower
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
-from kiosk.app.following.applied_follower import AppliedFollower
+from kiosk.app.following.restart_on_applied_site import AppliedFollower
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.late_followers import (
     LateStaff,
@@ -36,7 +36,7 @@ from kiosk.app.talk.room_text import RoomText
 from kiosk.app.window.window_place import place_of
 from kiosk.base.clock import SystemClock
 from kiosk.base.failure_log import failures
-from kiosk.core.upkeep.restarts import FallbackStep
+from kiosk.core.restarts.restarts import FallbackStep
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import WorldLoader, loader_of
@@ -207,7 +207,7 @@ def _loader(options: RunOptions) -> WorldLoader:
     loader = last_good(*options.sources.catalogues)
     if not options.at:
         return loader
-    from kiosk.app.following.stay_at import only_at
+    from kiosk.app.following.pinned_preview import only_at
 
     return only_at(loader, options.at)
 
@@ -215,10 +215,10 @@ def _loader(options: RunOptions) -> WorldLoader:
 def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
     if not options.watch:
         return None
-    from kiosk.app.following.watch import follow_files
+    from kiosk.app.following.author_reload import follow_files
 
     if options.at:
-        from kiosk.app.following.stay_at import open_page
+        from kiosk.app.following.pinned_preview import open_page
 
         kiosk.loaded.connect(lambda: open_page(kiosk, options.at))
     return follow_files(kiosk, options.sources)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import Clock
-from kiosk.core.upkeep.restarts import shows_the_site
+from kiosk.core.restarts.restarts import shows_the_site
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep
 

@@ -100,7 +100,7 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     # Qt is loaded only now: it reads the environment when it is imported.
     plain_import.load_qt()
     if options.at:
-        from kiosk.app.following.stay_at import can_stand_at
+        from kiosk.app.following.pinned_preview import can_stand_at
 
         if not can_stand_at(options.at, sources):
             return 2

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.content.sign.clip_files import find_clips, read_clip
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.loading.signs import ReadyClip, judge
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of

@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.events import LoadFailed
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.numbers.available_now import AvailableNow, available_now
+from kiosk.core.state.events import LoadFailed
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine import logs

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.base.frozen import dataclass
 from kiosk.content.site.site_file import load_site
 from kiosk.core.content.deck import Deck
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world, report
 from kiosk.machine import logs

@@ -12,7 +12,7 @@ from kiosk.base.durable_files import replace
 from kiosk.base.frozen import dataclass
 from kiosk.content.sign.clip_files import ClipFile, find_clips, read_clip
 from kiosk.content.sign.words_file import read_words, text_of, words_file
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.catalogues import approvals as catalogue_approvals
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, Reviewer, read_approvals
 from kiosk.loading.signs import approval_mark, beside, reviewed_file, signable

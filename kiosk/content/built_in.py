@@ -6,10 +6,10 @@ from kiosk.base.places import DOCS, RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
+from kiosk.content.passages import read_sheets
 from kiosk.content.rules import coverage
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding, load_founding
-from kiosk.content.sheets import read_sheets
 from kiosk.core.content.deck import WRITTEN_IN
 
 CONTENT = RESOURCES / "content"

@@ -13,7 +13,7 @@ from kiosk.base.patterns import pattern_of
 from kiosk.base.places import RESOURCES
 from kiosk.core.display.looks import FieldColours, Looks
 from kiosk.core.display.motif import Motif, Second
-from kiosk.core.kernel.pace import Pace
+from kiosk.core.state.pace import Pace
 
 _PATH = pattern_of(r'<path d="([^"]+)"')
 

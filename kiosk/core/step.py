@@ -8,29 +8,29 @@ from typing import assert_never
 from kiosk.base.clock import Moment
 from kiosk.core.announcements import rules as announcing
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.out_of_order import put_out_of_order
-from kiosk.core.kernel.pace import START_TIMEOUT
-from kiosk.core.kernel.playable import playable_now
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop import switch_scanning
 from kiosk.core.numbers.available_now import available_at
 from kiosk.core.staff import rules as staff_rules
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.event import Event
+from kiosk.core.state.out_of_order import put_out_of_order
+from kiosk.core.state.pace import START_TIMEOUT
+from kiosk.core.state.playable import playable_now
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State, Visitor
+from kiosk.core.state.world import World
 from kiosk.core.talk import resuming
 from kiosk.core.talk import rules as talk_rules
 from kiosk.core.visit import curtain, panel_listening

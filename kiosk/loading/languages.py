@@ -11,7 +11,7 @@ from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.core.content import translatable
 from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.translatable import Key
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state.world import Unsaid
 from kiosk.core.text.scripts import why_unsupported
 from kiosk.i18n.catalogues.approvals import is_reviewed
 from kiosk.i18n.catalogues.completeness import (

@@ -15,7 +15,7 @@ from kiosk.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import LARGEST_BYTES, is_there
 from kiosk.i18n.catalogues.soundness import faults

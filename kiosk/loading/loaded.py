@@ -4,8 +4,8 @@ from datetime import datetime
 
 from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
-from kiosk.core.kernel.world import World
 from kiosk.core.site.settings import Site
+from kiosk.core.state.world import World
 from kiosk.loading.sources import Sources
 
 

@@ -7,7 +7,7 @@ from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import named
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state.world import Unsaid
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.files import is_there
 from kiosk.i18n.formats import english_name

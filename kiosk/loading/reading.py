@@ -17,9 +17,9 @@ from kiosk.content.site.refused_names import without_refused
 from kiosk.content.site.site_file import stranger
 from kiosk.core.content.talks.library import NO_TALKS
 from kiosk.core.display.looks import Looks
-from kiosk.core.kernel.world import World, looped
 from kiosk.core.site.settings import Site
-from kiosk.core.upkeep.due_dates import are_settled
+from kiosk.core.site_choice.due_dates import are_settled
+from kiosk.core.state.world import World, looped
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.loading.files import Files
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer

@@ -8,9 +8,9 @@ from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import parse_text
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import TITLES, Key
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.speech.recordings import FACTS, SIGNS_OF_NUMBERS, sentence_key
+from kiosk.core.state.world import World
 from kiosk.core.text.sentences import split_sentences
 from kiosk.i18n.catalogues.completeness import program_keys_for_visitors, template_file
 from kiosk.i18n.catalogues.scan import scan

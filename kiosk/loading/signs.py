@@ -20,10 +20,10 @@ from kiosk.core.content.panels.number import Number
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
-from kiosk.core.kernel.world import World
 from kiosk.core.sign import clip_refs
 from kiosk.core.sign.names import OWN_NAMES, OwnName
 from kiosk.core.sign.sign_language import Clip, SignLanguage
+from kiosk.core.state.world import World
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, read_approvals
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import helpline_cards

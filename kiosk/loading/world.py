@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.base.frozen import dataclass
 from kiosk.base.places import TRANSLATIONS
 from kiosk.base.problems import Problem, Severity
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.loading.loaded import Loaded
 from kiosk.loading.own_translations import spoken

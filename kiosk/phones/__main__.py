@@ -15,8 +15,8 @@ from kiosk.base.exit_codes import WRONG_CALL
 from kiosk.base.log_lines import log_to_stderr
 from kiosk.base.systemd import beat_seconds, speaker
 from kiosk.core.phones.socket_path import socket_path
-from kiosk.phones.link import Object, attend, follow
 from kiosk.phones.service import Service
+from kiosk.phones.window_connection import Object, attend, follow
 
 PORT = 8460
 

@@ -5,7 +5,8 @@ from base64 import b64decode
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.phones import handover, secret
+from kiosk.phones import kept_pairing as handover
+from kiosk.phones import secret
 from kiosk.phones.addresses import choose, own_addresses
 from kiosk.phones.server import Server
 from kiosk.phones.talk_phones import TalkPhones

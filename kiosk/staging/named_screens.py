@@ -1,11 +1,11 @@
 """Named screens for pictures, tests and documents: each is a State reached by events."""
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.announcement import Prepared
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.announcement import Prepared
 from kiosk.staging.sample_announcement import announced
 from kiosk.staging.screen import FAR_INTO_DWELL, NIGHT, NamedScreen
 from kiosk.staging.site_variants import (

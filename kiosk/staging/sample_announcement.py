@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.event import Event
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.announcement import Announcement
+from kiosk.core.state.event import Event
 from kiosk.staging.screen import MOMENT
 
 _FOR_LONG = 1e9

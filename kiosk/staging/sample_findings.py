@@ -3,7 +3,7 @@
 from datetime import date
 
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel.machine_facts import MachineFacts
+from kiosk.core.state.machine_facts import MachineFacts
 
 FACTS = MachineFacts(gpu=False, free_mb=82301, synchronised=False, sound_cards=1, changed=date(2026, 11, 12))
 

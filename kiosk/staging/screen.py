@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.event import Event
 from kiosk.core.site.settings import Site
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.event import Event
 
 MOMENT = datetime(2026, 11, 25, 15, 42, tzinfo=UTC)
 """The fixed time of every picture: an afternoon at the demonstration site."""

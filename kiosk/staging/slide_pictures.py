@@ -8,10 +8,10 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.world import World
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.world import World
 from kiosk.core.talk.slides import refs_of, rows
 from kiosk.loading.sources import Sources
 from kiosk.window.rest import come_to_rest

@@ -1,28 +1,28 @@
 """The named screens of staff: the PIN pad, the staff page and its panels."""
 
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.announcement import Prepared
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.staff_page import Reload
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceTyped
-from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.fleet import (
+from kiosk.core.staff.rules import MOST_WRONG
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.announcement import Prepared
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.staff_page import Reload
+from kiosk.core.state.staff_panels.announce import AnnouncePanel, AnnounceRowChosen, AnnounceTyped
+from kiosk.core.state.staff_panels.findings import Findings
+from kiosk.core.state.staff_panels.fleet import (
     FleetAct,
     FleetAnswered,
     FleetPanel,
     FleetRowChosen,
     FleetTyped,
 )
-from kiosk.core.kernel.staff_panels.hours import HoursPanel
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumberTyped
-from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.staff_panels.stick import (
+from kiosk.core.state.staff_panels.hours import HoursPanel
+from kiosk.core.state.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumberTyped
+from kiosk.core.state.staff_panels.programmes import Programmes
+from kiosk.core.state.staff_panels.stick import (
     StickAct,
     StickAnswered,
     StickPanel,
     StickRowChosen,
 )
-from kiosk.core.staff.rules import MOST_WRONG
 from kiosk.staging.sample_announcement import announced
 from kiosk.staging.sample_findings import FACTS, FOUND
 from kiosk.staging.screen import DIGITS, NamedScreen

@@ -9,16 +9,16 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.window.engines import Engines
 from kiosk.base.clock import ManualClock
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.core.staff.rules import PLATE_HOLD, REST
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.step import wake_at
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world

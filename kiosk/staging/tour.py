@@ -10,12 +10,12 @@ from kiosk.base.clock import ManualClock
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Reading, Visit
-from kiosk.core.kernel.state import State
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Reading, Visit
+from kiosk.core.state.state import State
 from kiosk.staging.scene_walk import walk
 from kiosk.staging.stage import wake
 from kiosk.window.base.enums import Place

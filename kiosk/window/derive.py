@@ -11,18 +11,18 @@ from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.display.shape import unit
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.talk import Cover, Talk
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import standing
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.talk import Cover, Talk
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.visit.reach_mode import is_low
 from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf

@@ -4,9 +4,9 @@ from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.display.pixel_shift import REACH
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State
-from kiosk.core.talk.room import of_the_room
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State
+from kiosk.core.talk.audience_view import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.enums import Place, Scene

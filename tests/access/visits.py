@@ -16,8 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.loading.sources import Sources
 from kiosk.machine.start import environment
 from tests.machine.visitor import PACKAGES, ROOT, OpenedFiles, leave, read, rest

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.app.following.applied_follower import AppliedFollower
-from kiosk.core.kernel import events as ev
-from kiosk.core.upkeep.applied_site import AppliedSite
+from kiosk.app.following.restart_on_applied_site import AppliedFollower
+from kiosk.core.site_choice.applied_site import AppliedSite
+from kiosk.core.state import events as ev
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.sites.applied_sites import AppliedSites
 

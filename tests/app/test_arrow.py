@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.touch.mouse_path import MOVES
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.staging.screen import MOMENT

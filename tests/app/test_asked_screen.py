@@ -2,14 +2,14 @@
 
 import pytest
 
-from kiosk.app.asked_screen import AskedScreen
+from kiosk.app.remote_screen_power import AskedScreen
 from kiosk.core.dark.rules import AWAKE
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.services.asked_files import SCREEN, ask_screen
+from kiosk.machine.services.remote_request_files import SCREEN, ask_screen
 
 
 @pytest.fixture

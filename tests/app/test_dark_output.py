@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.dark_output import DarkOutput
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.screens.output_record import OffTried, read
 from tests.machine.test_output_off import screens  # noqa: F401  (a fixture)

@@ -8,7 +8,7 @@ WRITERS = {"kiosk.machine.state_folder", "kiosk.base.durable_files"}
 METHODS = {"chmod", "mkdir", "rename", "rmdir", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}
 
 JOBS = {
-    "kiosk/app/asked_screen.py AskedScreen._look",
+    "kiosk/app/remote_screen_power.py AskedScreen._look",
     "kiosk/app/fallback_pictures/out_of_order_follower.py _remove_all_but",
     "kiosk/app/fallback_pictures/out_of_order_follower.py _unlink",
     "kiosk/app/fallback_pictures/start_file.py StartUp._keep",

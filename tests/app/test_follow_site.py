@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.app.following.follow_site import SiteFollower
-from kiosk.app.following.given_site import GivenSiteFollower
+from kiosk.app.following.hot_reload import SiteFollower
+from kiosk.app.following.restart_on_given_site import GivenSiteFollower
+from kiosk.app.following.site_file_watcher import SiteWatch
 from kiosk.app.following.site_reader import SiteReader
-from kiosk.app.following.site_watch import SiteWatch
 from kiosk.content.site.host_files import this_host
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 

@@ -1,9 +1,9 @@
 """A font that is missing at the start is used as soon as it is there."""
 
 from kiosk.app.window.fonts import Fonts
-from kiosk.core.kernel.pace import RETRY
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.pace import RETRY
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
 
 
 def test_a_screen_without_letters_shows_the_loop_once_they_are_there(stage, monkeypatch, log_failures):

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from kiosk.app.out_of_order_log import why_nothing_plays
-from kiosk.core.kernel.pace import RETRY
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.state.pace import RETRY
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from tests.fakes import TODAY, figure, statement, world
 
 ENDS = "the screen is out of order"
@@ -61,7 +61,7 @@ def test_a_site_that_cannot_be_shown_works_again_when_it_is_mended(stage, source
 
 def test_a_loop_that_is_empty_is_said_with_panels_and_days(stage, monkeypatch, log_failures):
     with monkeypatch.context() as later:
-        later.setattr("kiosk.core.kernel.world.World.rounds", lambda world, today: ())
+        later.setattr("kiosk.core.state.world.World.rounds", lambda world, today: ())
         stage.kiosk.load()
         tried_again(stage)
         (said,) = log_failures()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.app.stats_keeper import StatsKeeper
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.loading.sources import Sources
 from kiosk.machine import stats_file
 from kiosk.machine.disk_thread import at_once

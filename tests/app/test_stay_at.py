@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.app.following.stay_at import fault_of
+from kiosk.app.following.pinned_preview import fault_of
 from kiosk.base.places import RESOURCES
 from kiosk.cli import main
 from kiosk.loading.sources import DEMO_SITE, Sources

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.base.log_lines import OneLineFormatter
 from kiosk.commands.new_site import new_site
-from kiosk.core.upkeep.restarts import FallbackStep
+from kiosk.core.restarts.restarts import FallbackStep
 from kiosk.loading.last_good import last_good
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import BUILT_IN_SITE, Sources

@@ -13,11 +13,11 @@ from kiosk.app.run import _supervise
 from kiosk.app.run_options import RunOptions
 from kiosk.base.exit_codes import REFUSED
 from kiosk.base.problems import REPEATED
-from kiosk.core.kernel.pace import RETRY
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
-from kiosk.core.upkeep import restarts
-from kiosk.core.upkeep.restarts import LEAST_RUN
+from kiosk.core.restarts import restarts
+from kiosk.core.restarts.restarts import LEAST_RUN
+from kiosk.core.state.pace import RETRY
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.sites.previous_content import Previous, own
 from kiosk.machine.sites.start_book import StartBook

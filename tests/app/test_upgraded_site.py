@@ -8,8 +8,8 @@ import pytest
 from kiosk.commands.check.findings import findings
 from kiosk.commands.doctor import content
 from kiosk.core.base.findings import Level
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.loading.world import load_world
 from kiosk.window.staff.status import status_rows
 from tests.app.test_run import ROOT, run

@@ -9,7 +9,7 @@ import pytest
 from kiosk.app.window import virtual_screen
 from kiosk.app.window.virtual_screen import VirtualScreen, picture_folder
 from kiosk.base.places import IMPORTABLE
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 
 WRITES = """
 import sys

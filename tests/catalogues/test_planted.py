@@ -8,7 +8,7 @@ import pytest
 from kiosk.commands.check import catalogue_findings, translated_terms
 from kiosk.commands.check import findings as check_findings
 from kiosk.content import built_in
-from kiosk.content.sheets import read_sheets
+from kiosk.content.passages import read_sheets
 from kiosk.content.words.term_rules import terms_of
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
 from kiosk.i18n.catalogues.soundness import faults

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder
-from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder
+from kiosk.core.state.scenes.starting import Starting
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.staging.screen import MOMENT

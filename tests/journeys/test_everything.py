@@ -8,7 +8,7 @@ import pytest
 from kiosk.content.design import load_design
 from kiosk.core.content.pages import TextPage
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.i18n.phrases.helpline_cards import emergency_lines, law_checked
 from tests.sampling import few, smaller, spread
 

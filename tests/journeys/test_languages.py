@@ -11,13 +11,13 @@ import pytest
 
 from kiosk.app.preload import Preload
 from kiosk.base.places import TRANSLATIONS
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Reading, Topics
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Reading, Topics
 from kiosk.core.text.scripts import script_of
 from kiosk.i18n.catalogues import catalogue as catalogues
+from kiosk.i18n.catalogues.audience_of_text import is_for_visitors
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files
-from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.loading.sources import Sources
 from kiosk.staging.screen import MOMENT

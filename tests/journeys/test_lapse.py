@@ -8,11 +8,11 @@ import pytest
 from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, last_day
 from kiosk.app.fallback_pictures.start_file import has_picture
 from kiosk.commands.export.any_hour import valid_until
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.numbers.available_now import timeless
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.core.upkeep.due_dates import are_settled, wants_staff
+from kiosk.core.site_choice.due_dates import are_settled, wants_staff
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.playable import playable_on
 from kiosk.core.loop.sections import sections
+from kiosk.core.state import events as ev
+from kiosk.core.state.playable import playable_on
 from tests.sampling import few, smaller
 
 ROUNDS = ("en", "ar", "am")

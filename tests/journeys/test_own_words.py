@@ -6,8 +6,8 @@ import re
 import pytest
 
 from kiosk.base.places import RESOURCES, TRANSLATIONS
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.visit import Reading
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.visit import Reading
 from kiosk.i18n.load_language import load_language
 from kiosk.loading.sources import Sources
 

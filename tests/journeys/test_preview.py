@@ -6,13 +6,13 @@ from re import MULTILINE, sub
 
 import pytest
 
-from kiosk.app.following.stay_at import only_at, open_page
-from kiosk.app.following.watch import follow_files
+from kiosk.app.following.author_reload import follow_files
+from kiosk.app.following.pinned_preview import only_at, open_page
 from kiosk.content.site.looks import palettes
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Reading
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Reading
 from kiosk.loading.last_good import last_good
 from kiosk.loading.sources import Sources
 

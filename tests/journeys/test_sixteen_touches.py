@@ -7,9 +7,9 @@ from argon2 import PasswordHasher
 
 from kiosk.app.staff.hours_today import FILE, HoursTodayFile
 from kiosk.app.staff.staff import Staff
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.numbers import NumbersOutcome, NumbersPanel
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of
 from kiosk.machine.disk_thread import at_once

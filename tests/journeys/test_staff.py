@@ -4,11 +4,11 @@ import pytest
 from argon2 import PasswordHasher
 
 from kiosk.app.staff.staff import Staff
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from tests.qml.stages import Stage

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Reading, Topics, Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Reading, Topics, Visit
 from kiosk.window.base.enums import Place
 from tests.fakes import COUNTDOWN
 from tests.qml.stages import accessible_name

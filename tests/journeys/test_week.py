@@ -11,7 +11,7 @@ from kiosk.content.design import load_design
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from tests.fakes import Rules

@@ -9,13 +9,13 @@ import pytest
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import begun
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.staff_events import AnnouncementsRead
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.staff_events import AnnouncementsRead
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.sites.site_in_use import site_in_use

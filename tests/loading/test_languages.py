@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import BUILD_DATE
 from kiosk.core.content.deck import Deck
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state.world import Unsaid
 from kiosk.i18n.catalogues.approvals import NEEDED, Approval, approvals_file, mark_of, text_of
 from kiosk.loading.languages import OfferedLanguages, OwnIds, offer
 from kiosk.loading.sources import Sources

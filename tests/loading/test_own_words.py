@@ -9,11 +9,11 @@ import pytest
 from kiosk.base.clock import ManualClock
 from kiosk.base.places import RESOURCES
 from kiosk.base.problems import Severity
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Pair, Talk
-from kiosk.core.kernel.scenes.visit import Reading, Visit
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Pair, Talk
+from kiosk.core.state.scenes.visit import Reading, Visit
+from kiosk.core.state.world import Unsaid
 from kiosk.core.talk.languages import beside
 from kiosk.core.text.sentences import split_sentences
 from kiosk.core.visit.rules import survives

@@ -7,15 +7,15 @@ from functools import cache
 import pytest
 
 from kiosk.base.places import TRANSLATIONS
-from kiosk.core.kernel import events as ev
 from kiosk.core.numbers.available_now import timeless
 from kiosk.core.speech.recordings import Recordings
+from kiosk.core.state import events as ev
 from kiosk.loading.sentences_to_record import sentences_to_record
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.speech.only_said import opening
 from kiosk.window.speech.script import COUNTER, script
+from kiosk.window.speech.spoken_only_phrases import opening
 from tests.fakes import Rules
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)

@@ -8,8 +8,8 @@ from kiosk.base.places import RESOURCES, TRANSLATIONS
 from kiosk.base.toml_lines import find_lines
 from kiosk.i18n.catalogues import files
 from kiosk.i18n.catalogues import scan as scanning
+from kiosk.i18n.catalogues.audience_of_text import is_for_visitors
 from kiosk.i18n.catalogues.completeness import catalogue_files
-from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.load_language import load_language
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world

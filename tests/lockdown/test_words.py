@@ -92,7 +92,7 @@ STARTERS = {
     "kiosk/commands/voice/preparing.py": "lets ffmpeg level recordings; never in the window's process",
     "kiosk/machine/pictures/picture_decoding.py": "draws pictures of a site in a limited child",
     "kiosk/machine/files_and_programs.py": "asks systemctl and journalctl; never in the window's process",
-    "kiosk/app/staff/asked_command.py": "lets this very program work for staff, behind the PIN",
+    "kiosk/app/staff/command_child.py": "lets this very program work for staff, behind the PIN",
     "kiosk/fleet/signing/rsync.py": "copies a signed site to a server; never in the window's process",
     "kiosk/fleet/site_transfer/signed_stick.py": "asks the gate about a signed stick; never in the window",
     "kiosk/fleet/gate/verb_actions.py": "starts the window again, in the gate's process",

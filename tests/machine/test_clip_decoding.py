@@ -13,7 +13,7 @@ from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.machine.pictures import clip_store
 from kiosk.machine.pictures.clip_decoding import NO_TIME, UNREAD, examine
 from kiosk.machine.pictures.clip_store import UNKEPT, KeptClip
-from kiosk.window.sign.unnoticed import open_unnoticed
+from kiosk.window.sign.open_without_atime import open_unnoticed
 from tests.clips import CLIP, H264, SECONDS, film, needs_ffmpeg
 
 RAW = CLIP.read_bytes()

@@ -7,13 +7,13 @@ import pytest
 
 from kiosk.base.exit_codes import REFUSED
 from kiosk.base.site_archive.manifest import Packed, manifest_of
-from kiosk.core.upkeep.applied_site import applied, tried_again
-from kiosk.core.upkeep.restarts import FallbackStep
+from kiosk.core.restarts.restarts import FallbackStep
+from kiosk.core.site_choice.applied_site import applied, tried_again
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
-from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.start_book import start_book
 from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.commands.new_site import new_site
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in, read_picture
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.loading.sources import Sources
 from kiosk.machine import state_folder
 from kiosk.machine.disk_thread import Disk, at_once

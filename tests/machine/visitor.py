@@ -19,7 +19,7 @@ plain_import.load_qt()
 
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 
-from kiosk.core.kernel import events as ev  # noqa: E402
+from kiosk.core.state import events as ev  # noqa: E402
 from kiosk.loading.sources import DEMO_SITE, Sources  # noqa: E402
 from tests.qml.stages import Stage  # noqa: E402
 

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.phones.commands import kept_of
 from kiosk.core.phones.limits import LONGEST_KEPT
-from kiosk.phones.handover import pairing_of, text_of
+from kiosk.phones.kept_pairing import pairing_of, text_of
 from kiosk.phones.pairing import Pairing, Seat, Wrong
 
 PAIRING = Pairing(

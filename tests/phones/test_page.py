@@ -11,8 +11,8 @@ import pytest
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
 from kiosk.content.site.looks import looks_of, palettes
-from kiosk.core.kernel import talk_events as te
 from kiosk.core.site.look_settings import LookSettings
+from kiosk.core.state import talk_events as te
 from kiosk.core.text.default_scripts import DEFAULT_SCRIPTS
 from kiosk.core.text.scripts import face_of
 from kiosk.i18n.language import ENGLISH

@@ -21,10 +21,10 @@ from kiosk.app.talk.console_window import Console
 from kiosk.base.clock import SystemClock
 from kiosk.content.files.document import Document
 from kiosk.content.site.looks import looks_of
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.events import WorldChanged
-from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.site.look_settings import LookSettings
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.events import WorldChanged
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.phones.processes import CHILD
 

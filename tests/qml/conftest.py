@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.app.talk.console_window import Console
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.listening import Listener
 from tests.qml.stages import Stage

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.app.speech.explorer import Explorer
 from kiosk.app.speech.reader import Reader
 from kiosk.core.speech.utterance import Sound
-from kiosk.window.speech.on_screen import on_screen
 from kiosk.window.speech.script import script
+from kiosk.window.speech.visible_lines import on_screen
 
 
 class Ears(QObject):

@@ -12,8 +12,8 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.window.engines import Engines
 from kiosk.base.clock import ManualClock
 from kiosk.core.display.shape import unit
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state import events as ev
+from kiosk.core.state.state import TEXT_STEPS
 from kiosk.loading.sources import DEMO_SITE
 from kiosk.loading.world import WorldLoader, load_world, loader_of
 from kiosk.machine.disk_thread import at_once

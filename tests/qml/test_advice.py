@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from kiosk.core.kernel.scenes.visit import Advice
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state.scenes.visit import Advice
+from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import accessible_name
 from tests.sampling import paired, sampled

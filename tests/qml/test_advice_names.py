@@ -6,8 +6,8 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.kernel.scenes.visit import Advice
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state.scenes.visit import Advice
+from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from kiosk.window.text.type_for_qml import Type
 from tests.sampling import sampled

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.sampling import sampled_stages
 

@@ -7,15 +7,15 @@ from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.announcements.rules import TURN
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.staff_panels.announce import AnnounceRefused, AnnounceTyped
 from kiosk.core.phones.commands import event_of
 from kiosk.core.staff.rules import PLATE_HOLD
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.staff_panels.announce import AnnounceRefused, AnnounceTyped
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS
 from kiosk.window.talk.phones.phone_page import phone

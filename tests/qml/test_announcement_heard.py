@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.speech.announcements import SpokenAnnouncements
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as se
 from kiosk.core.site.announcement_settings import AnnouncementSettings
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state import staff_events as se
 from kiosk.staging.named_screens import SCREENS
 
 SHOWN = {each.name: each.events for each in SCREENS if each.name.startswith("announcement")}

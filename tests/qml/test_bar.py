@@ -9,10 +9,10 @@ from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
 
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, STEP_S, shift_at
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.visit import Advice, Languages
 from kiosk.core.site.legible_size import LEAST
 from kiosk.core.site.mount import Mount
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.visit import Advice, Languages
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
 from kiosk.loading.world import language_of
 from kiosk.staging.complaints import complaints

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.staging.scene_walk import ink, walk
 from kiosk.window.rest import moving
 

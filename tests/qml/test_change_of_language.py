@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.base.places import TRANSLATIONS
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.staging.screen import MOMENT

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.visit import Visit
 
 WAYS = {
     "advice": ev.AdviceOpened(),

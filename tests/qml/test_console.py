@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.core.content.talks.library import Talks
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.site.talk_settings import TalkSettings
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.talk.clicker_events import FIELD_RESTS
 from kiosk.core.talk.rules import AGAIN, NAMED, UNDO
 from kiosk.window.base.enums import ConsolePlace

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state import events as ev
+from kiosk.core.state.world import Unsaid
 from tests.qml.consoles import at, find
 from tests.qml.stages import accessible_name, items_of
 from tests.qml.test_console import press, touch, words

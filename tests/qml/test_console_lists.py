@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
+from kiosk.core.state import talk_events as te
 from tests.qml.consoles import LANGUAGES, at, find
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import is_control, press, words

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.notes_size import NotesSize
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from tests.qml.consoles import LANGUAGES, at, find

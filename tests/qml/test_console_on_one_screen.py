@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
+from kiosk.core.state import talk_events as te
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.window.base.enums import ConsolePart, GuardBar
 from tests.qml.stages import accessible_name, items_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
+from kiosk.core.state import talk_events as te
 from tests.qml.test_console import touch
 from tests.qml.test_console_on_one_screen import begun, one  # noqa: F401  (a fixture)
 from tests.qml.test_own_programmes import desk  # noqa: F401  (a fixture)

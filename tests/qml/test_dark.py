@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.core.dark.drifting_number import STOP_S
 from kiosk.core.dark.rules import HOLD, IGNORES
-from kiosk.core.dark.walking_number import STOP_S
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.site.hours.screen_hours import ScreenHours
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from tests.qml.tree import faults
 
 MIDDLE = QPoint(960, 540)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.core.step import wake_at
 from tests.qml.test_shift import moved, pixels
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.content.design import load_design
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.loading.files import drawings_in
 from kiosk.staging.complaints import complaints
 from tests.drawings import CUP, draw

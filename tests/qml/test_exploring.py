@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app.speech.explorer import Explorer
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.scenes.loop import Loop
 from tests.qml.listening import Ears
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.core.kernel import events as ev
 from kiosk.core.site.mount import Mount
+from kiosk.core.state import events as ev
 
 
 @pytest.fixture

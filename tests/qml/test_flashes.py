@@ -8,8 +8,8 @@ from PySide6.QtCore import QMetaObject, QObject, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.content.design import load_design
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
 from tools.flashes import CHANGE, FIELD, Flashes, flashes, linear
 
 SIZE = (640, 360)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetAnswered, FleetStep
+from kiosk.core.state.staff_panels.fleet import FleetAct, FleetAnswered, FleetStep
 
 
 def row(stage, name):

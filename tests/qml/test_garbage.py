@@ -7,8 +7,8 @@ import weakref
 import pytest
 
 from kiosk.app.talk.console_window import Console
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.start import garbage
 from tests.qml.stages import Stage

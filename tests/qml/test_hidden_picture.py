@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QObject, Qt
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
-from kiosk.core.kernel.state import Visitor
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.state.state import Visitor
 from kiosk.window.speech.script import script
 from tests.qml.test_private_listening import ring, say_until
 from tests.qml.tree import faults, nodes

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state.scenes.visit import Visit
 
 IDLE_S = 200.0
 

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.visit import Languages, Topics, Visit
 from kiosk.core.keys.keypad import CODES, XKB_OFFSET
 from kiosk.core.keys.presses import STUCK_PRESSES
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.visit import Languages, Topics, Visit
 from tests.qml.test_keys import focus
 
 Key, Plain = Qt.Key, Qt.KeyboardModifier.NoModifier

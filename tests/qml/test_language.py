@@ -5,8 +5,8 @@ import time
 import pytest
 from PySide6.QtCore import QLocale
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
 from tests.qml.stages import accessible_name
 
 PANELS = ["statement", "question", "list", "figure"]

@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.content.design import load_design
 from kiosk.content.rules.measures import FIRST_LOW
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.visit import Advice, Languages
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.visit import Advice, Languages
+from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.sampling import sampled
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QAccessible
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.staging.complaints import complaints
 from kiosk.staging.scene_walk import ink, walk
 from kiosk.staging.site_variants import due_soon

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from kiosk.content.design import load_design
 from kiosk.content.files.document import Document
 from kiosk.content.site.looks import looks_of
-from kiosk.core.kernel import events as ev
 from kiosk.core.site.look_settings import LookSettings
+from kiosk.core.state import events as ev
 from kiosk.staging.complaints import complaints
 from kiosk.window.drawing.start_picture import StartPicture
 from tests.pixels import colours_in

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
 from tests.sampling import sampled_stages

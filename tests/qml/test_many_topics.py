@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.core.content.deck import Deck
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.visit import Reading, Topics
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.visit import Reading, Topics
 from kiosk.staging.complaints import complaints
 from tests.sampling import chosen, few, sampled, spread
 

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state import events as ev
+from kiosk.core.state.state import TEXT_STEPS
 from tests.qml.stages import Stage
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")

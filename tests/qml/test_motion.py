@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, QObject
 
 import kiosk
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
 
 KIOSK = str(Path(kiosk.__file__).parent)
 SECOND = "your-own-notes"

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from tests.qml.test_start_again import QUIET, kinds, leave
 from tests.sampling import paired
 

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel.staff_panels.numbers import (
+from kiosk.core.staff.new_number import NEW
+from kiosk.core.state.staff_panels.numbers import (
     ListedService,
     NumbersRowChosen,
     NumbersStep,
     ServicesRead,
 )
-from kiosk.core.staff.new_number import NEW
 from kiosk.staging.complaints import complaints
 from tests.sampling import sampled
 

@@ -8,11 +8,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Reading, Topics
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Reading, Topics
+from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.sampling import chosen, paired, sampled
 

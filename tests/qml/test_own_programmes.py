@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.staging.complaints import complaints

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMetaObject, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.window.base.enums import ConsolePlace
 from tests.qml.stages import Stage, accessible_name, items_of
 from tests.qml.test_console import names, touch, words

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.window.rest import come_to_rest
 
 SHAPES = [(1920, 1080), (1080, 1920)]

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import KINDS
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.window.loop.derive import panel as panel_props
 from kiosk.window.text.pager_for_qml import Paging
 from tests.fakes import clock, figure, list_panel, number, page_of_every_kind, question, statement, topic

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.staff_panels.programmes import Programmes
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.staff_panels.programmes import Programmes
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from kiosk.staging.complaints import complaints

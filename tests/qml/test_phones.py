@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app.talk.console_window import Console
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.talk.rules import UNDO
 from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.stages import Stage, accessible_name, items_of

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.app.following.stay_at import only_at
+from kiosk.app.following.pinned_preview import only_at
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import loader_of
 

@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.staff.pin_check import PinCheck
 from kiosk.core.content.talks.library import NO_TALKS
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.staff_panels.overview import Overview
 from tests.qml.stages import accessible_name
 from tests.qml.test_touch import Palm
 from tests.sampling import chosen, sampled

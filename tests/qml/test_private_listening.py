@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 
 from kiosk.app.speech.reader import GREETED
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Languages, Reading, Topics
 from kiosk.core.speech.private_listening import GONE_S
-from kiosk.window.speech.only_said import opening
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Languages, Reading, Topics
+from kiosk.window.speech.spoken_only_phrases import opening
 from tests.qml.test_keypad import press
 from tests.qml.test_spoken_and_shown import joined
 from tests.qml.tree import is_in, shown_words

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF
 
 from kiosk.content.design import load_design
 from kiosk.content.rules.measures import FIRST_LOW
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.mount import Mount
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.scene_walk import walk

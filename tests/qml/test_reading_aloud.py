@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Advice
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Advice
 from kiosk.window.base.enums import Scene
-from kiosk.window.speech.only_said import opening
+from kiosk.window.speech.spoken_only_phrases import opening
 from tests.fakes import COUNTDOWN
 from tests.qml.listening import Ears
 

@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.talk.rules import UNDO
 from kiosk.staging.complaints import complaints
 from kiosk.staging.site_variants import presented

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import talk_events as te
 from kiosk.window.talk.room.room_slides import RoomSlides
 from tests.qml.consoles import find
 from tests.qml.stages import items_of

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.programme_editor import Draft, added, wrote
 from kiosk.loading.sources import DEMO_SITE, Sources

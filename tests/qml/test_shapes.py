@@ -10,7 +10,7 @@ from PySide6.QtQml import QJSValue
 
 from kiosk.content.design import load_design
 from kiosk.core.display.shape import is_upright
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import talk_events as te
 from kiosk.staging.complaints import complaints
 from kiosk.staging.scene_walk import ink, walk
 from kiosk.window.drawing.start_picture import StartPicture

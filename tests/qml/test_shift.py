@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QSize
 
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, UNMOVED, shift_at
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import TOPIC
 from tests.sampling import chosen, paired

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.content.panels.list_panel import ListPanel
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.staging.complaints import complaints
 from kiosk.window.sign import clip_feed
 from tests.clips import CLIP, SECONDS, film, needs_ffmpeg

@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.announce import AnnounceStep
-from kiosk.core.kernel.staff_panels.stick import StickAct
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.announce import AnnounceStep
+from kiosk.core.state.staff_panels.stick import StickAct
 from tests.sampling import sampled
 
 WIDE, UPRIGHT, SQUARISH = (1920, 1080), (1080, 1920), (1280, 1024)

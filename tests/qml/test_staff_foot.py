@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.hours import HoursPanel
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.staff_panels.findings import Findings
+from kiosk.core.state.staff_panels.hours import HoursPanel
+from kiosk.core.state.staff_panels.numbers import NumbersPanel
 from tests.sampling import sampled
 
 SIZES = [(1920, 1080), (1080, 1920), (1280, 1024), (1024, 768), (1080, 1080), (2560, 1080)]

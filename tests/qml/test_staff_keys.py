@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersRowChosen, NumbersStep
-from kiosk.core.kernel.staff_panels.overview import Overview
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.staff_panels.numbers import NumbersOutcome, NumbersRowChosen, NumbersStep
+from kiosk.core.state.staff_panels.overview import Overview
 from kiosk.staging.sample_findings import FOUND
 
 Tab, Return = Qt.Key.Key_Tab, Qt.Key.Key_Return

@@ -5,11 +5,11 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QRectF
 
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.staff_page import Reload
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceTyped
-from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetAnswered, FleetTyped
-from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.staff_page import Reload
+from kiosk.core.state.staff_panels.announce import AnnouncePanel, AnnounceTyped
+from kiosk.core.state.staff_panels.fleet import FleetAct, FleetAnswered, FleetTyped
+from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered
 from kiosk.staging.sample_findings import FACTS, FOUND
 from tests.sampling import sampled
 

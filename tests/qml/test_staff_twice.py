@@ -5,11 +5,11 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetPanel
-from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel
-from kiosk.core.kernel.staff_panels.stick import StickAct, StickPanel
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.staff_panels.fleet import FleetAct, FleetPanel
+from kiosk.core.state.staff_panels.numbers import NumbersOutcome, NumbersPanel
+from kiosk.core.state.staff_panels.stick import StickAct, StickPanel
 from kiosk.staging.staff_screens import STAFF_SCREENS
 from tests.sampling import sampled
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickStep
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickStep
 
 
 def row(stage, name):

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Advice, Reading, Topics, Visit
-from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Advice, Reading, Topics, Visit
+from kiosk.core.state.staff_panels.numbers import NumbersOutcome
 from kiosk.staging.named_screens import SCREENS
 from kiosk.window.keys.focus_walk import controls
 from kiosk.window.keys.switch_scanning import ROUNDS

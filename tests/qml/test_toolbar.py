@@ -7,8 +7,8 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state import events as ev
+from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import TOPIC
 from kiosk.staging.screen import NIGHT

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.staging.complaints import complaints
 from tests.sampling import paired, sampled_stages
 

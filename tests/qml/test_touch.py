@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QEventPoint, QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from tests.qml.stages import Palm
 from tests.sampling import chosen, paired
 

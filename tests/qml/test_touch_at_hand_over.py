@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMetaObject, QObject
 
-from kiosk.core.kernel.scenes.visit import Reading, Visit
+from kiosk.core.state.scenes.visit import Reading, Visit
 from kiosk.window.rest import TRANSITION
 
 

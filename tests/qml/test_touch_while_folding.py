@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.core.kernel.scenes.visit import Reading
+from kiosk.core.state.scenes.visit import Reading
 from kiosk.window.rest import TRANSITION
 
 LINK = "link-"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from tests.qml.stages import NAMED
 from tests.qml.tree import Role, faults, nodes
 from tests.sampling import chosen, few, spread

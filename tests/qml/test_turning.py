@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QObject, QSize
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Reading
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Reading
 from kiosk.staging.named_screens import SCREENS
 
 WIDE, TALL, SMALL = (1920, 1080), (1080, 1920), (1024, 600)

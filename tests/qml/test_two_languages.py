@@ -6,10 +6,10 @@ from itertools import permutations, product
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.talk import Speaks
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.talk import Speaks
+from kiosk.core.state.world import Unsaid
 from kiosk.core.talk.slides import rows
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage, accessible_name, items_of

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 import pytest
 
 from kiosk.core.content.pages import QuizPage
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.staging.complaints import complaints
 from tests.fakes import page, topic
 from tests.qml.zones import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from tests.qml.zones import (
     LONG,
     PORTRAIT,

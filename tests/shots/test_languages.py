@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from kiosk.base.places import TRANSLATIONS
-from kiosk.core.kernel import events as ev
+from kiosk.core.state import events as ev
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS

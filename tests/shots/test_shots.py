@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
 from kiosk.staging.complaints import complaints
 from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.screen import NamedScreen

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.world import Unsaid
 from kiosk.staging.tour import every_page, every_stop, every_try
 from tests.sampling import few, smaller
 

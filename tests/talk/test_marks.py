@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app.talk.console_window import Console
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
 from kiosk.loading.sources import DEMO_SITE, Sources
 from tests.qml.stages import Stage
 from tools.talk.marks import BARS, has_console, has_note, is_empty

@@ -7,9 +7,9 @@ from random import Random
 import numpy as np
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
 from kiosk.core.phones.commands import Standing
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
 from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings
 from tests.core.talk.led import ON, leading

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.world import Unsaid
 from kiosk.loading.world import language_of
 from kiosk.window.base.enums import Scene
 from kiosk.window.derive import derive

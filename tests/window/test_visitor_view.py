@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.base.clock import ManualClock
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Cut
-from kiosk.core.kernel.scenes.starting import Starting
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Cut
+from kiosk.core.state.scenes.starting import Starting
 from kiosk.loading.world import language_of
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.store import Store

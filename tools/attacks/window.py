@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication  # noqa: E402
 from kiosk.app.kiosk import Kiosk  # noqa: E402
 from kiosk.app.talk.console_window import Console  # noqa: E402
 from kiosk.base.clock import SystemClock  # noqa: E402
-from kiosk.core.kernel import talk_events as te  # noqa: E402
+from kiosk.core.state import talk_events as te  # noqa: E402
 from kiosk.loading.sources import DEMO_SITE, Sources  # noqa: E402
 from tools.attacks.waits import Waits  # noqa: E402
 

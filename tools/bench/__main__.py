@@ -23,9 +23,9 @@ from zoneinfo import ZoneInfo
 from kiosk import BUILD_DATE
 from kiosk.base.clock import SystemClock
 from kiosk.content.design import Design, load_design
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.world import World
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from tools.bench import contenders, report

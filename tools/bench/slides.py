@@ -15,9 +15,9 @@ from kiosk.core.content.panels.list_panel import ListPanel
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.world import World
 from tools.shared.framebuffer import HEIGHT, WIDTH
 
 Slide = Statement | ListPanel | Question | Figure

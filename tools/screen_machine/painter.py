@@ -15,8 +15,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.loading.sources import Sources
 from kiosk.machine.start import environment
 from kiosk.staging.stage import wake

@@ -10,8 +10,8 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.speech_events import ReadAloudPressed
+from kiosk.core.state import events as ev
+from kiosk.core.state.speech_events import ReadAloudPressed
 from tools.screen_machine.painter import Painter, Places, paint_by, painter_of, picture, places
 from tools.shared import ROOT
 

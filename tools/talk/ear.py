@@ -17,9 +17,9 @@ def _give_ear() -> None:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.app.talk import on_two_screens as presenting
-    from kiosk.core.kernel import events as ev
-    from kiosk.core.kernel import talk_events as te
-    from kiosk.core.kernel.scenes.talk import Talk
+    from kiosk.core.state import events as ev
+    from kiosk.core.state import talk_events as te
+    from kiosk.core.state.scenes.talk import Talk
 
     class Ear(QObject):
         def __init__(self, presenting: "Heard") -> None:

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.text.scripts import is_right_to_left
 from tools.shared.wait import until
 from tools.walk.acts import CORNER, FILE, HOLD, KEY, POINT, TOUCH, WalkAct

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State, Visitor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State, Visitor
 from kiosk.core.touch.gestures import DOUBLE_TOUCH_S
 from tools.walk.acts import KEY, TOUCH, WAIT, WalkAct
 from tools.walk.answers import answers, expected

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from kiosk.base.clock import Moment
 from kiosk.core import step as decided
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.events import LoadFailed, WorldChanged
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.event import Event
+from kiosk.core.state.events import LoadFailed, WorldChanged
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.window.base import store
 from tools.walk.report import StepRecord
 

@@ -4,8 +4,8 @@ from dataclasses import field
 
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.window.derive import Surroundings
 
 Box = tuple[int, int, int, int]

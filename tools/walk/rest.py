@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.text.scripts import is_right_to_left
 from tools.walk.compare import Picture, difference, moved_by_time
 from tools.walk.painting import Painting

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.loop.rules import rests_at
+from kiosk.core.state.scenes.loop import Loop
 from tools.walk.acts import WalkAct
 from tools.walk.compare import Picture, differs_beside
 from tools.walk.hands import Hands

@@ -12,12 +12,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import Moment
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.events import WorldChanged
-from kiosk.core.kernel.scenes import Scene
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.kernel.world import World
+from kiosk.core.state.event import Event
+from kiosk.core.state.events import WorldChanged
+from kiosk.core.state.scenes import Scene
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.state import State, Visitor
+from kiosk.core.state.world import World
 from kiosk.loading.sources import Sources
 from kiosk.window.base import store
 from kiosk.window.keys.focus_walk import give, leave

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state.scenes.loop import Loop
 from tools.walk.acts import KEY, WalkAct
 from tools.walk.compare import Picture, difference
 from tools.walk.report import StepRecord

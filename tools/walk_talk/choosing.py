@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 
 from kiosk.core.content.translatable import PROGRAMMES
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.talk.slides import refs_of
 from kiosk.i18n.language import Language
 from tools.walk.acts import FILE, FINGER, KEY, POINT, TOUCH, WAIT, WalkAct

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.core.content.translatable import NOTES
-from kiosk.core.kernel.scenes.talk import Cover, Talk
+from kiosk.core.state.scenes.talk import Cover, Talk
 from kiosk.i18n.language import LanguageOf
 from tools.talk.marks import BARS
 from tools.walk.rest import Finding

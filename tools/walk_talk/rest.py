@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state.scenes.talk import Talk
 from tools.walk.compare import Picture, difference
 from tools.walk.painting import Painting
 from tools.walk.report import Box, ProgramReport

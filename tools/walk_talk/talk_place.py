@@ -1,11 +1,11 @@
 """Where a talk is: what comes back after a kill of the program, and what the room sees."""
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
-from kiosk.core.talk.room import of_the_room
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
+from kiosk.core.talk.audience_view import of_the_room
 from kiosk.core.talk.slides import refs_of
 
 

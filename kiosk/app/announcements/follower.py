@@ -15,9 +15,9 @@ from kiosk.base.clock import Clock
 from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in
 from kiosk.base.problems import Problem, Severity, Told, tell
-from kiosk.core.kernel.announcement import BY_STAFF, Announcement
-from kiosk.core.kernel.staff_events import AnnouncementsRead
-from kiosk.core.kernel.world import World
+from kiosk.core.state.announcement import BY_STAFF, Announcement
+from kiosk.core.state.staff_events import AnnouncementsRead
+from kiosk.core.state.world import World
 from kiosk.loading.world import report
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.folder_watch import FolderWatch

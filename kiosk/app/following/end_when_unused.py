@@ -4,7 +4,7 @@ import logging
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.core.upkeep.restarts import is_unused
+from kiosk.core.restarts.restarts import is_unused
 from kiosk.window.base.store import Store
 
 log = logging.getLogger("kiosk.app")

@@ -12,8 +12,8 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.base.failure_log import failures
 from kiosk.base.problems import Problem, Told, tell
 from kiosk.content.sign.clip_files import find_clips, read_clip
-from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.sign.sign_language import SignLanguage
+from kiosk.core.state.events import WorldChanged
 from kiosk.loading.loaded import shows_drafts
 from kiosk.loading.signs import ReadyClip, judge
 from kiosk.loading.sources import Sources

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from kiosk.app.speech.reader import Reader
-from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.scenes.announcing import Announcing
 from kiosk.core.speech.utterance import Utterance
+from kiosk.core.state.announcement import Announcement
+from kiosk.core.state.scenes.announcing import Announcing
 from kiosk.core.text.sentences import split_sentences
 from kiosk.i18n.language import LanguageOf
 from kiosk.i18n.phrases.announcements import prepared_words

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app.speech.reader import Reader
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Reading, Visit
 from kiosk.core.speech.utterance import Utterance
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Reading, Visit
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.enums import Place

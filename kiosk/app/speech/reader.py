@@ -9,19 +9,19 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.speech.screen_lines import ScreenLines
 from kiosk.app.speech.sound_parts import SoundOutput, SoundSource
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.speech import Speech
 from kiosk.core.speech.utterance import Sound, Utterance
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.speech import Speech
 from kiosk.core.visit.rules import countdown_left
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.greeting import greeting
 from kiosk.window.speech.next_line import find, first
-from kiosk.window.speech.only_said import counter, opening
 from kiosk.window.speech.script import COUNTER, Line, script
+from kiosk.window.speech.spoken_only_phrases import counter, opening
 from kiosk.window.visitor_view import VisitorView
 
 COUNTED = (10, 5)

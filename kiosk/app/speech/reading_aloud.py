@@ -10,9 +10,9 @@ from kiosk.app.speech.announcements import SpokenAnnouncements
 from kiosk.app.speech.explorer import Explorer
 from kiosk.app.speech.reader import Reader
 from kiosk.app.speech.sounds import Sounds
-from kiosk.core.kernel.speech_events import HeadsetPlugged
-from kiosk.core.kernel.world import World
 from kiosk.core.speech.voices import Quality
+from kiosk.core.state.speech_events import HeadsetPlugged
+from kiosk.core.state.world import World
 from kiosk.i18n.language import LanguageOf
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.sound.headset import Headset

@@ -3,12 +3,12 @@
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.speech.sound_parts import SoundSource
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.speech.next_line import Shown, after, everything, following
-from kiosk.window.speech.on_screen import on_screen, panel_on_screen
 from kiosk.window.speech.script import COUNTER, Line, Script, script
+from kiosk.window.speech.visible_lines import on_screen, panel_on_screen
 from kiosk.window.visitor_view import VisitorView
 
 

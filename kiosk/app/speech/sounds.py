@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.base.failure_log import failures
-from kiosk.core.kernel.world import World
 from kiosk.core.site.settings import Site
 from kiosk.core.speech.ogg_chain import chained
 from kiosk.core.speech.recordings import Recordings
 from kiosk.core.speech.speakable import LONGEST, speakable
 from kiosk.core.speech.utterance import Sound, Utterance
 from kiosk.core.speech.voices import Quality, Voice, wanted_voice
+from kiosk.core.state.world import World
 from kiosk.i18n.language import LanguageOf
 from kiosk.i18n.phrases.spoken_form import spoken_form
 from kiosk.loading.recording_files import FOLDER, load_recordings

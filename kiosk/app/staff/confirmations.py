@@ -11,9 +11,10 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.base.places import CONFIRMATIONS
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.host_files import emergency_of_place
-from kiosk.core.kernel.events import WorldChanged
-from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
-from kiosk.core.kernel.staff_panels.numbers import (
+from kiosk.core.site.helplines import Emergency
+from kiosk.core.state.events import WorldChanged
+from kiosk.core.state.scenes.staff_page import Reload, StaffPage
+from kiosk.core.state.staff_panels.numbers import (
     ConfirmationWritten,
     ListedService,
     NumberKind,
@@ -22,7 +23,6 @@ from kiosk.core.kernel.staff_panels.numbers import (
     NumbersStep,
     ServicesRead,
 )
-from kiosk.core.site.helplines import Emergency
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
 

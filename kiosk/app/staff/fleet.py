@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.staff.panel_questions import PanelQuestion, PanelQuestions
+from kiosk.app.staff.panel_command_runner import PanelQuestion, PanelQuestions
 from kiosk.base.places import is_enrolled
-from kiosk.core.kernel.staff_events import FleetsJoined
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetAnswered, FleetPanel
+from kiosk.core.state.staff_events import FleetsJoined
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.fleet import FleetAct, FleetAnswered, FleetPanel
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.plain_files import read_record
-from kiosk.core.kernel.staff_events import HoursTodayRead
 from kiosk.core.site.hours.day_spans import DAY
 from kiosk.core.site.hours.screen_hours import HoursToday
+from kiosk.core.state.staff_events import HoursTodayRead
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.base.failure_log import failures
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.staff_events import PinChecked, PinSet
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.staff_events import PinChecked, PinSet
 from kiosk.machine.pin_file import FILE, kept
 from kiosk.window.base.store import Store
 

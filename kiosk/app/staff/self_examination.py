@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from kiosk.app.staff.asked_command import AskedCommand
+from kiosk.app.staff.command_child import AskedCommand
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel.machine_facts import MachineFacts
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_events import Examined
+from kiosk.core.state.machine_facts import MachineFacts
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_events import Examined
 from kiosk.loading.sources import Sources
 from kiosk.window.base.store import Store
 

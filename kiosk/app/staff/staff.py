@@ -12,17 +12,17 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.confirmations import ConfirmationsWriter
 from kiosk.app.staff.pin_check import PinCheck
 from kiosk.app.staff.self_examination import SelfExamination
-from kiosk.app.staff.sound_test import SoundTester
+from kiosk.app.staff.sound_check import SoundTester
 from kiosk.app.talk.on_kiosk import KioskTalk
 from kiosk.base.exit_codes import LEFT
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
-from kiosk.core.kernel.staff_events import Reloaded
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import Reload, StaffPage
+from kiosk.core.state.staff_events import Reloaded
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
 
 if TYPE_CHECKING:
-    from kiosk.app.staff.panel_questions import PanelQuestions
+    from kiosk.app.staff.panel_command_runner import PanelQuestions
 
 STICKS = "AWARENESS_KIOSK_STICK"
 """Names the socket of the service that reads sticks, where there is one."""

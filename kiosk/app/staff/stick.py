@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.staff.panel_questions import PanelQuestion, PanelQuestions
-from kiosk.core.kernel.staff_events import SticksTaken
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel
+from kiosk.app.staff.panel_command_runner import PanelQuestion, PanelQuestions
+from kiosk.core.state.staff_events import SticksTaken
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered, StickPanel
 from kiosk.loading.sources import Sources
 from kiosk.machine.services.stick_socket import socket_path
 

@@ -11,11 +11,11 @@ from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange
 from kiosk.app.window.engines import load_window
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.events import WorldChanged
+from kiosk.core.state.events import WorldChanged
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.window.talk.clicker import Clicker
+from kiosk.window.talk.console.confirm_bar_view import GuardView
 from kiosk.window.talk.console.console_view import ConsoleView
-from kiosk.window.talk.console.guard_view import GuardView
 from kiosk.window.talk.editor.programme_editor_view import ProgrammeEditorView
 from kiosk.window.talk.editor.talk_files_view import TalkFilesView
 from kiosk.window.talk.phones.phone_joining_view import PhoneView

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import Moment
 from kiosk.base.plain_files import read_record
-from kiosk.core.kernel.kept_talk import KeptTalk
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.talk_events import TalkFound
+from kiosk.core.state.kept_talk import KeptTalk
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.talk_events import TalkFound
 from kiosk.core.talk.kept_talk_text import text_of, understood
 from kiosk.core.talk.resuming import place_of
 from kiosk.machine.disk_thread import Later

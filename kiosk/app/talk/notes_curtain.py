@@ -19,7 +19,7 @@ from kiosk.core.talk.notes_cover import (
     trusted,
 )
 from kiosk.machine.screens.monitor_follower import real_screens
-from kiosk.window.talk.console.guard_view import GuardView
+from kiosk.window.talk.console.confirm_bar_view import GuardView
 
 LOOK_AGAIN_S = 0.1
 

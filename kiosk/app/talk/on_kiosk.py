@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.talk_events import EndAsked
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.talk_events import EndAsked
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.screens.monitor_follower import real_screens
 

@@ -18,9 +18,9 @@ from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.slides_above import SlidesAbove
 from kiosk.app.talk.talk_exchange import TalkExchange, exchange_folder
 from kiosk.core.display.monitors import Monitor
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.talk_events import ConsoleLeft, EndAsked
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.talk_events import ConsoleLeft, EndAsked
 from kiosk.core.talk.one_screen import Front, front
 from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places, twins
 from kiosk.loading.sources import Sources

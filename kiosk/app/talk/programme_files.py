@@ -12,7 +12,7 @@ from kiosk.content.design import load_design
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.content.talks.programme import OWN
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import MOST_OWN, framed
 from kiosk.loading.world import report

@@ -1,6 +1,6 @@
 """Makes what the first frame of a visit needs while the loop rests, so that a touch is answered sooner."""
 
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.window.base.store import Store
 from kiosk.window.visitor_view import VisitorView
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.core.content.panels.statement import Statement
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.pictures.logo_rasters import Logos

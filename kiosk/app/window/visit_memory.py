@@ -5,7 +5,7 @@ import gc
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.core.content import blocks
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.machine.start import freed_memory
 from kiosk.window.base.store import Store
 from kiosk.window.text import measure

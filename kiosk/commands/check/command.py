@@ -14,14 +14,14 @@ from kiosk.base.clock import SystemClock
 from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Reader, Severity
 from kiosk.base.unsafe_characters import printable
+from kiosk.commands.check.audience_of_problem import reader_of
 from kiosk.commands.check.findings import checked_site
-from kiosk.commands.check.readers import reader_of
 from kiosk.commands.draft_clips import with_clips
 from kiosk.content.site.site_file import hosts_of
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.round_length import round_on
+from kiosk.core.site_choice.draft_trial import trial_of
+from kiosk.core.state.world import World
 from kiosk.core.text.counted import counted
-from kiosk.core.upkeep.draft_trial import trial_of
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.draft_trial import DAYS
 

@@ -11,20 +11,20 @@ from kiosk.base.frozen import dataclass
 from kiosk.base.places import RESOURCES
 from kiosk.base.problems import Problem, Severity
 from kiosk.commands.check import catalogue_findings, recordings, script_check, sign_check, translated_terms
+from kiosk.commands.check.audience_of_problem import order
 from kiosk.commands.check.panel_languages import Spoken
-from kiosk.commands.check.readers import order
 from kiosk.content import announcement_files, built_in
 from kiosk.content.deck.load_talks import LoadedTalks
 from kiosk.content.design import load_design
+from kiosk.content.passages import Sheet, read_sheets
 from kiosk.content.rules import CHECKS, SITE_CHECKS, ContentCheck, SiteCheck, coverage
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.inputs import ContentCase, SiteCase
-from kiosk.content.sheets import Sheet, read_sheets
 from kiosk.content.words.term_rules import terms_of
 from kiosk.core.content.deck import Deck
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import timeless
 from kiosk.core.site.settings import Site
+from kiosk.core.state.world import World
 from kiosk.loading.files import Files
 from kiosk.loading.loaded import Loaded
 from kiosk.loading.recording_files import FOLDER

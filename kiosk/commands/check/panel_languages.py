@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.completeness import catalogue_file
 from kiosk.i18n.catalogues.scan import translations

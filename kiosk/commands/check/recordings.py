@@ -5,9 +5,9 @@ from pathlib import Path
 
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.document import Document
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.speech.voices import Quality, voice_of, wanted_voice
+from kiosk.core.state.world import World
 from kiosk.i18n.catalogues.approvals import NEEDED
 from kiosk.i18n.language import Language
 from kiosk.loading.recording_files import RecordedLanguage, problems_of, read_language, read_sound

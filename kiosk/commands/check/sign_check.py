@@ -6,8 +6,8 @@ from pathlib import Path
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.sign.clip_files import ClipBytes, find_clips, read_clip, strangers_in
 from kiosk.content.sign.words_file import read_words, words_file
-from kiosk.core.kernel.world import World
 from kiosk.core.sign.clip_formats import ClipFacts
+from kiosk.core.state.world import World
 from kiosk.i18n.language import LanguageOf
 from kiosk.loading.signs import COMMAND, ReadyClip, approval_problems, beside, judge, signable
 from kiosk.loading.sources import Sources

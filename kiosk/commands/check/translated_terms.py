@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.base.problems import Problem, Severity
 from kiosk.content import built_in
+from kiosk.content.passages import Sheet
 from kiosk.content.rules import terms
-from kiosk.content.sheets import Sheet
 from kiosk.content.words.term_rules import terms_of
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.scan import Scanned, scan_text, text_of

@@ -19,7 +19,7 @@ from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.sites.signed_site import alarm_of
-from kiosk.machine.sites.taken_site import FOLDER, TakenSite, read_taken
+from kiosk.machine.sites.update_record import FOLDER, TakenSite, read_taken
 
 SILENT = timedelta(days=3)
 """After so long without a look at what was fetched somebody has to ask why."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel.speech import HEADPHONES, LEVELS, LOUDSPEAKER
 from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.core.speech.voices import Quality, voice_of, wanted_voice
+from kiosk.core.state.speech import HEADPHONES, LEVELS, LOUDSPEAKER
 from kiosk.core.text.counted import counted
 from kiosk.loading.recording_files import FOLDER, read_language
 from kiosk.machine.files_and_programs import Machine

@@ -9,7 +9,7 @@ from icalendar.enums import TRANSP
 
 from kiosk.commands.due.words import mend, thing
 from kiosk.core.site.confirmations import SOON_DAYS
-from kiosk.core.upkeep.due_dates import Due
+from kiosk.core.site_choice.due_dates import Due
 
 _PRODUCT = "-//Awareness Kiosk//due//EN"
 

@@ -7,8 +7,8 @@ from kiosk.commands.due.words import line
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Level
-from kiosk.core.upkeep.draft_trial import trial_of
-from kiosk.core.upkeep.due_dates import dues
+from kiosk.core.site_choice.draft_trial import trial_of
+from kiosk.core.site_choice.due_dates import dues
 from kiosk.loading.files import names_in
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world

@@ -5,8 +5,8 @@ from typing import assert_never
 
 from kiosk.base.places import page
 from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.site_choice.due_dates import Due, DueKind
 from kiosk.core.text.counted import counted
-from kiosk.core.upkeep.due_dates import Due, DueKind
 
 REVIEW = f"have them reviewed ({page('translating.md')}), or decide with show_drafts in site.toml"
 

@@ -16,7 +16,7 @@ from kiosk.commands.export.pdf_files import notes_pdf, slides_pdf
 from kiosk.commands.export.shapes import SIZES, USUAL
 from kiosk.commands.export.step_pictures import ExportedRoom
 from kiosk.commands.export.talk_copy import TalkCopy
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.loading.sources import Sources
 from kiosk.machine import logs
 

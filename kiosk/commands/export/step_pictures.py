@@ -18,13 +18,13 @@ from kiosk.content.design import load_design
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow, timeless
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.i18n.language import Language

@@ -18,8 +18,8 @@ from kiosk.commands.handout.paper import A4, A5, Paper
 from kiosk.commands.handout.sheet import SiteContact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
 from kiosk.content.design import load_design
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import timeless
+from kiosk.core.state.world import World
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import language_of, load_world, report
 from kiosk.machine import logs

@@ -8,7 +8,7 @@ from kiosk.commands.handout.paper import Paper, Words
 from kiosk.core.content.blocks import BlockKind, parse_text
 from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.translatable import GUIDES, PROGRAMMES
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.window.talk.words.guide import disclosure
 

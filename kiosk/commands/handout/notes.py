@@ -9,7 +9,7 @@ from kiosk.base.frozen import dataclass
 from kiosk.commands.handout.paper import Paper
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.window.talk.words.console import remark_lines
 from kiosk.window.talk.words.slide_titles import title_of

@@ -13,7 +13,7 @@ from kiosk.commands.review.approving import DefaultSignature, count, judge, keep
 from kiosk.commands.review.book import Book, to_html
 from kiosk.commands.review.comments import languages_of, read_comments, tell, write_comments
 from kiosk.commands.review.entries import Chapter, chapters, hash_of_book, to_ask
-from kiosk.commands.review.known import known
+from kiosk.commands.review.message_facts import known
 from kiosk.commands.review.pdf import write_pdf
 from kiosk.commands.review.pictures import pictures
 from kiosk.content.deck.load_deck import load_deck

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.base.frozen import dataclass
-from kiosk.commands.review.known import Known, MessageFacts, short
+from kiosk.commands.review.message_facts import Known, MessageFacts, short
 from kiosk.content.deck.passages import Passage
-from kiosk.content.sheets import Sheet, SheetKind, read_sheets
+from kiosk.content.passages import Sheet, SheetKind, read_sheets
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.translatable import GUIDES, NOTES, TITLES, Key
 from kiosk.i18n.catalogues.approvals import mark_of

@@ -11,11 +11,11 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
 from kiosk.commands.review.entries import Chapter
 from kiosk.core.content.deck import Deck
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.organisation import Organisation
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.world import World
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from kiosk.staging.screen import MOMENT

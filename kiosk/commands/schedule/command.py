@@ -6,10 +6,10 @@ from pathlib import Path
 
 from kiosk.base.problems import Severity
 from kiosk.commands.schedule.spans import Span, plays, spans_of
-from kiosk.core.kernel.playable import Why, WhyPlays
-from kiosk.core.kernel.world import World
 from kiosk.core.site.hours.opening import Opening
 from kiosk.core.site.hours.weekly_hours import instant
+from kiosk.core.state.playable import Why, WhyPlays
+from kiosk.core.state.world import World
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world, report
 from kiosk.machine.last_certain_time import LastSeen, believed_clock

@@ -11,9 +11,9 @@ from kiosk.base.frozen import dataclass
 from kiosk.commands.schedule.bars import ClockChange, HourBar, bars, change_on
 from kiosk.commands.schedule.spans import plays, spans_of
 from kiosk.content.design import load_design
-from kiosk.core.kernel.playable import Why, WhyPlays
-from kiosk.core.kernel.world import World
 from kiosk.core.site.hours.weekly_hours import instant
+from kiosk.core.state.playable import Why, WhyPlays
+from kiosk.core.state.world import World
 from kiosk.core.text.scripts import script_of
 from kiosk.window.drawing.png import png_of
 from kiosk.window.text.typesetting import families

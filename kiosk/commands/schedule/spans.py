@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.playable import Why, WhyPlays, playable_at
-from kiosk.core.kernel.world import World
 from kiosk.core.site.hours.opening import Opening, open_now
 from kiosk.core.site.hours.weekly_hours import instant
+from kiosk.core.state.playable import Why, WhyPlays, playable_at
+from kiosk.core.state.world import World
 
 
 @dataclass(frozen=True, slots=True)

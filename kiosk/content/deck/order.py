@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import KeyPath
-from kiosk.content.deck.after import Placing, placed
 from kiosk.content.deck.cross_checks import Found, Thing
+from kiosk.content.deck.order_after import Placing, placed
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, shorten

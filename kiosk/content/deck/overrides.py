@@ -8,7 +8,7 @@ from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import OVERRIDES, Found, Thing
 from kiosk.content.deck.override_file import KINDS, Kind, OverrideFile, read_override
-from kiosk.content.deck.patched import changed, reduced
+from kiosk.content.deck.override_result import changed, reduced
 from kiosk.content.files.closed_folders import files_in, flood_in
 from kiosk.content.files.document import Document
 from kiosk.core.content.deck import WRITTEN_IN

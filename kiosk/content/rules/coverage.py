@@ -10,7 +10,7 @@ from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage
 

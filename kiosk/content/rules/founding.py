@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 
 IN_A_ROW = 6
 

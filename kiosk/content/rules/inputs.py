@@ -11,15 +11,15 @@ from kiosk.content.deck.load_deck import LoadedDeck
 from kiosk.content.deck.load_playlists import chosen
 from kiosk.content.files.document import Document
 from kiosk.content.files.picture_files import PictureFile, Undrawn
+from kiosk.content.passages import Sheet, of_language
 from kiosk.content.rules.coverage import Saying
 from kiosk.content.rules.founding import Founding
-from kiosk.content.sheets import Sheet, of_language
 from kiosk.content.words.term_rules import Terms
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.talks.programme import Programme
-from kiosk.core.kernel.pace import Pace
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.settings import Site
+from kiosk.core.state.pace import Pace
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
 from kiosk.core.content.deck import Deck
 from kiosk.core.site.settings import Site
-from kiosk.core.upkeep.due_dates import LAW_DAYS, legal_pages
+from kiosk.core.site_choice.due_dates import LAW_DAYS, legal_pages
 
 
 def check(deck: Deck, site: Site, document: Document, today: date) -> Iterator[Problem]:

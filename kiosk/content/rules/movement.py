@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kiosk.base.problems import Problem
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 
 _NAMES = re.compile(r"\bRed (?:Cross|Crescent|Crystal)\b|\bNational Societ(?:y|ies)\b|\bthe Movement\b")
 

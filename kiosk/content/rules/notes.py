@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.pydantic_errors import named
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 
 
 def check(sheets: Sequence[Sheet], shown: Set[str]) -> Iterator[Problem]:

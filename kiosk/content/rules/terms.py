@@ -5,7 +5,7 @@ about the law.
 from collections.abc import Callable, Iterator, Sequence
 
 from kiosk.base.problems import Problem
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 from kiosk.content.words.folding import any_of, fold, unfolded
 from kiosk.content.words.term_rules import TermFault, Terms
 from kiosk.core.text.sentences import split_sentences

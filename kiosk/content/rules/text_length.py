@@ -10,7 +10,7 @@ from textwrap import shorten
 
 from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 from kiosk.content.words.readability import grade
 from kiosk.core.loop.reading_time import count_words
 from kiosk.core.site.organisation import Organisation

@@ -8,8 +8,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.ids import LanguageTag
 from kiosk.core.base.record import Record, one_line
-from kiosk.core.kernel.announcement import MOST_MINUTES
 from kiosk.core.site.local_names import Tag, by_language
+from kiosk.core.state.announcement import MOST_MINUTES
 
 LONGEST_WORDS = 140
 

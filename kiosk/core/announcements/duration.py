@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.base.clock import Moment
 from kiosk.core.announcements.announcement_file import AnnouncementFile
-from kiosk.core.kernel.announcement import Announcement, Prepared
 from kiosk.core.site.settings import Site
+from kiosk.core.state.announcement import Announcement, Prepared
 
 USUAL = timedelta(minutes=30)
 OF_EVACUATION = timedelta(minutes=120)

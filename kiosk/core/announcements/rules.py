@@ -8,23 +8,23 @@ from typing import Final, assert_never
 from kiosk.base.clock import Moment
 from kiosk.core.announcements.own_words import numbers_of
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes import Scene
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.numbers.available_now import AvailableNow
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.announcement import Announcement
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes import Scene
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State, Visitor
+from kiosk.core.state.world import World
 
 AT_ONCE: Final = 3
 """How many further languages are below the first one; of a place's own words, which may be long, one."""

@@ -5,23 +5,23 @@ from datetime import UTC, datetime
 from typing import Final
 
 from kiosk.base.clock import Moment
-from kiosk.core.dark.walking_number import next_stop
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.kernel.world import World
+from kiosk.core.dark.drifting_number import next_stop
 from kiosk.core.loop import rules as loop_rules
+from kiosk.core.restarts.restarts import is_unused
 from kiosk.core.site.hours.hours_choice import off_until
 from kiosk.core.site.hours.opening import open_now
-from kiosk.core.upkeep.restarts import is_unused
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State, Visitor
+from kiosk.core.state.world import World
 
 AWAKE: Final = 120.0
 """Seconds for which a closed screen stays lit for somebody who has come, or after a visit."""

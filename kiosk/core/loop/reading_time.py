@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from kiosk.base.patterns import pattern_of
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.world import World
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.world import World
 from kiosk.core.text.scripts import SCRIPTS
 from kiosk.core.text.sentences import split_sentences
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from kiosk.base.frozen import dataclass
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.playable import playable_on
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.loop.sections import sections
+from kiosk.core.state.playable import playable_on
+from kiosk.core.state.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,18 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.stops import Stop
 from kiosk.core.display.pixel_shift import next_step, shift_at
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.out_of_order import put_out_of_order
-from kiosk.core.kernel.playable import Playable, place, with_turns
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Place, Reading, Side, Topics, Visit
-from kiosk.core.kernel.state import LanguageHold, State, Visitor
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import dwell
 from kiosk.core.loop.sections import ends_section
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.event import Event
+from kiosk.core.state.out_of_order import put_out_of_order
+from kiosk.core.state.playable import Playable, place, with_turns
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.scenes.visit import Advice, Languages, Place, Reading, Side, Topics, Visit
+from kiosk.core.state.state import LanguageHold, State, Visitor
+from kiosk.core.state.world import World
 
 
 def begin(state: State, world: World, now: Moment) -> State:

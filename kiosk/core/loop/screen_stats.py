@@ -10,12 +10,12 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.playable import playable_at
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.site.hours.opening import open_now
 from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.core.site.settings import Site
+from kiosk.core.state.playable import playable_at
+from kiosk.core.state.world import World
 
 MOST_MONTHS = 24
 _LONGEST_GAP = timedelta(days=31 * MOST_MONTHS)

@@ -5,9 +5,9 @@ from itertools import accumulate
 from math import ceil
 
 from kiosk.core.content.stops import Stop
-from kiosk.core.kernel.playable import Playable, place
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.reading_time import whole_stay
+from kiosk.core.state.playable import Playable, place
+from kiosk.core.state.world import World
 
 LONGEST = 300.0
 """Longest section in seconds, its last stop included; a round that is no longer is one section."""

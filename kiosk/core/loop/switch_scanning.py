@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.switch_scan import Scan
-from kiosk.core.kernel.world import World
+from kiosk.core.state import events as ev
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State
+from kiosk.core.state.switch_scan import Scan
+from kiosk.core.state.world import World
 
 
 def follow(state: State, event: Event, world: World, now: Moment) -> State:

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from kiosk.base.frozen import dataclass
 from kiosk.base.patterns import pattern_of
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.scenes.talk import Speaks
-from kiosk.core.kernel.state import State
 from kiosk.core.phones.limits import LONGEST_KEPT
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.scenes.talk import Speaks
+from kiosk.core.state.state import State
 
 _ADDRESS = pattern_of(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
 _CODE = pattern_of(r"[0-9]{6}")

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.speech_events import HeadsetPlugged
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state import events as ev
+from kiosk.core.state.event import Event
+from kiosk.core.state.speech import Speech
+from kiosk.core.state.speech_events import HeadsetPlugged
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 
 GONE_S = 10.0
 """Seconds after which nobody comes back to a headset that was pulled out."""

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.state import State
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.event import Event
+from kiosk.core.state.speech import Speech
+from kiosk.core.state.state import State
 
 
 def heard(state: State, event: Event) -> State:

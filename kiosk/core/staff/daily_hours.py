@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.core.kernel.staff_panels.numbers import DailyHours
+from kiosk.core.state.staff_panels.numbers import DailyHours
 
 DAYS = ("Mon-Fri", "Mon-Sat", "Mon-Sun", "Sat-Sun")
 ROWS = ("days", "opens-earlier", "opens-later", "closes-earlier", "closes-later")

@@ -5,10 +5,10 @@ facts that a call has to bring. Nothing is claimed that nobody was asked.
 from dataclasses import replace
 from itertools import count
 
-from kiosk.core.kernel.staff_panels.numbers import NumberKind, NumbersPanel, NumbersStep
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.phone_forms import PhoneForm, form_of
 from kiosk.core.site.settings import Site
+from kiosk.core.state.staff_panels.numbers import NumberKind, NumbersPanel, NumbersStep
 
 NEW, TYPED = "new", "typed"
 OWN: tuple[NumberKind, ...] = ("advice", "child", "family-links", "emergency")

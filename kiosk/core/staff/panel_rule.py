@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.row_chosen import RowChosen
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 
 PAGE_IDLE = 120.0
 """Seconds without a touch after which the page closes."""

@@ -5,27 +5,27 @@ from math import ceil
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import FREE, PinPad, Tries
-from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.site.pin import LONGEST
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import FREE, PinPad, Tries
+from kiosk.core.state.scenes.staff_page import Reload, SoundTest, StaffPage
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk import resuming
 from kiosk.core.talk import rules as talk_rules
 from kiosk.core.talk.leading_events import LEADING
 
 if TYPE_CHECKING:
-    from kiosk.core.kernel.staff_panels import StaffPanel
     from kiosk.core.staff.panel_rule import PanelRule
+    from kiosk.core.state.staff_panels import StaffPanel
 
 PLATE_HOLD = 5.0
 PAD_IDLE = 30.0

@@ -7,13 +7,13 @@ from enum import StrEnum
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.helplines import Helpline
-from kiosk.core.upkeep.draft_trial import trial_at
-from kiosk.core.upkeep.due_dates import Due, DueKind, dues
+from kiosk.core.site_choice.draft_trial import trial_at
+from kiosk.core.site_choice.due_dates import Due, DueKind, dues
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 
 
 class StatusKind(StrEnum):

@@ -13,9 +13,9 @@ from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.scenes.talk import Cover, Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes.talk import Cover, Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.slides import refs_of, rows
 from kiosk.core.talk.steps import slide_begun, step_on
 

@@ -1,12 +1,12 @@
 """What a key does in a talk, and which slide number typed digits form."""
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.site.clicker_keys import Act
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.slides import slides_of
 
 

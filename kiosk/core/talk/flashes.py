@@ -4,7 +4,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel.scenes.talk import Cover, Talk
+from kiosk.core.state.scenes.talk import Cover, Talk
 
 SECOND = 1.0
 MOST = 2

@@ -7,9 +7,9 @@ from pydantic import AwareDatetime, Field
 
 from kiosk.base.clock import Moment
 from kiosk.core.base.record import AS_LIST, Record
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace
-from kiosk.core.kernel.scenes.talk import Pair, Speaks
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace
+from kiosk.core.state.scenes.talk import Pair, Speaks
 
 _Id = Annotated[str, Field(max_length=200)]
 _Place = Annotated[str, Field(pattern=r"^[^#]{1,200}#\d{1,4}\.\d{1,4}\.\d{1,4}$")]

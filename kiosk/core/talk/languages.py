@@ -15,11 +15,11 @@ from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import OWN
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.talk import Pair, Speaks, Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.talk import Pair, Speaks, Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.slides import is_said, refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun
 

@@ -1,7 +1,7 @@
 """Events by which phones and the console lead a talk; they close a PIN pad that lies over it."""
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
 
 LEADING = (
     te.TalkStepped,

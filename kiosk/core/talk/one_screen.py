@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.talk.notes_cover import NotesCover
 
 

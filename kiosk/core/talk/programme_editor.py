@@ -8,7 +8,7 @@ from kiosk.base.frozen import dataclass
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES, OwnTalk
 from kiosk.core.content.talks.programme import LONGEST_TITLE, MOST_SLIDES, OWN, Programme
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.core.talk.own_slides import Fault, Written, fault_in_remark, fault_of, slide_of, written_of
 from kiosk.core.text.plain_text import plain_text
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from kiosk.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Exercise, Pair, PendingAct, Talk
-from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.kernel.world import World
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.kept_talk import KEPT, KeptTalk, RunningExercise, TalkPlace
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Exercise, Pair, PendingAct, Talk
+from kiosk.core.state.state import State, Visitor
+from kiosk.core.state.world import World
 from kiosk.core.talk.rules import waits_on_console
 from kiosk.core.talk.slides import refs_of, rows
 from kiosk.core.talk.talk_clock import elapsed

@@ -4,17 +4,17 @@ from dataclasses import replace
 from math import ceil, floor, inf
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.talk import Cover, Pending, PendingAct, Talk
-from kiosk.core.kernel.staff_events import PhoneCardClosed
-from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.talk import Cover, Pending, PendingAct, Talk
+from kiosk.core.state.staff_events import PhoneCardClosed
+from kiosk.core.state.state import State, Visitor
+from kiosk.core.state.world import World
+from kiosk.core.talk.audience_view import freeze
 from kiosk.core.talk.flashes import without_flashes
 from kiosk.core.talk.languages import spoken
-from kiosk.core.talk.room import freeze
 from kiosk.core.talk.slides import refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun, stand_on, step_back, step_on
 from kiosk.core.talk.talk_clock import started, timed

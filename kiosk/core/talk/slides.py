@@ -14,8 +14,8 @@ from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.content.talks.programme import Slide
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.world import World
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.world import World
 
 
 def slides_of(programme_id: str, language: str, world: World) -> tuple[Slide, ...]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
 from kiosk.core.content.talks.programme import Slide
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.talk import Exercise, Talk
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.talk import Exercise, Talk
 
 _MINUTE = 60.0
 

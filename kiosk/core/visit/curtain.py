@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State, Visitor
-from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State, Visitor
+from kiosk.core.state.world import World
 
 
 def can_hide(state: State) -> bool:

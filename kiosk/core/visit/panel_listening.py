@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Topics, Visit
-from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.state import LanguageHold, State
-from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.speech.reading_aloud import heard
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Topics, Visit
+from kiosk.core.state.speech import Speech
+from kiosk.core.state.state import LanguageHold, State
+from kiosk.core.state.world import World
 
 
 def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> State:

@@ -1,8 +1,8 @@
 """Reach mode: whether all that is read or touched in a visit is in the lower part of the screen."""
 
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 
 
 def is_low(state: State, world: World | None, width: int, height: int) -> bool:

@@ -7,16 +7,16 @@ from kiosk.base.clock import Moment
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Place, Reading, Side, Topics, Visit
-from kiosk.core.kernel.state import FootHold, State
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import open_ref
 from kiosk.core.speech import private_listening
 from kiosk.core.speech.reading_aloud import heard
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.visit import Advice, Languages, Place, Reading, Side, Topics, Visit
+from kiosk.core.state.state import FootHold, State
+from kiosk.core.state.world import World
 from kiosk.core.visit import curtain
 from kiosk.core.visit.idle_time import idle_after
 

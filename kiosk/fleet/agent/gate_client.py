@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.base.clock import monotonic
 from kiosk.base.frozen import dataclass
 from kiosk.base.site_archive.travelling import MOST_FILES
-from kiosk.machine.services.asked_files import LARGEST_PICTURE
+from kiosk.machine.services.remote_request_files import LARGEST_PICTURE
 
 _LONGEST = MOST_FILES * 70 + 10_000
 """An answer names at most the sum of each file."""

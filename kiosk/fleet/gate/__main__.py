@@ -20,7 +20,7 @@ from kiosk.base.log_lines import log_to_stderr
 from kiosk.fleet.gate.gate_requests import LONGEST, QuestionError, read_question
 from kiosk.fleet.gate.logged_failures import fails, works
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.sites.taken_site import reason_of
+from kiosk.machine.sites.update_record import reason_of
 from kiosk.machine.state_folder import free, state_folder
 from kiosk.machine.system_files import SITE
 
@@ -141,7 +141,7 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
 def _examine(places: GatePlaces) -> None:
     from kiosk.fleet.gate import health
     from kiosk.machine.sites.applied_sites import AppliedSites
-    from kiosk.machine.sites.taken_site import FOLDER
+    from kiosk.machine.sites.update_record import FOLDER
 
     folder, site = places.state / FOLDER, AppliedSites(places.state).last().digest
     now = _now(places).wall

@@ -20,7 +20,7 @@ from kiosk.base.plain_files import read_record
 from kiosk.fleet.gate.logged_failures import fails, works
 from kiosk.fleet.gate.verb_limits import may_ask
 from kiosk.fleet.repository.channel_order import ChannelOrder, read_order
-from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
+from kiosk.machine.sites.update_record import FOLDER, trusted_folder
 from kiosk.machine.state_folder import make_folder
 
 FILE = "channel.json"

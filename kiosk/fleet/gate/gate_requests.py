@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 
-from kiosk.core.kernel.announcement import MOST_MINUTES
+from kiosk.core.state.announcement import MOST_MINUTES
 
 LONGEST = 4_096
 """Bytes of a question, which is one line."""

@@ -12,9 +12,9 @@ from kiosk.fleet.agent.facts import Facts
 from kiosk.fleet.gate.health import read_health
 from kiosk.fleet.gate.voltage import voltage
 from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.signed_site import alarm_of
-from kiosk.machine.sites.site_lists import failed_sites
-from kiosk.machine.sites.taken_site import FOLDER, TakenSite, read_taken
+from kiosk.machine.sites.update_record import FOLDER, TakenSite, read_taken
 
 _SHOWN = 12
 ENOUGH_MB = 8192

@@ -21,7 +21,7 @@ from kiosk.fleet.repository.signed_program import missing, read_signatures
 from kiosk.fleet.repository.signing_faults import SigningError
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.limits.as_owner import as_owner_of
-from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
+from kiosk.machine.sites.update_record import FOLDER, trusted_folder
 
 _LARGEST_ROOT = 200_000
 _MOST_ROOTS = 500

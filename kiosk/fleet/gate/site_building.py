@@ -17,7 +17,7 @@ from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import open_inside
 from kiosk.base.site_archive.manifest import Manifest, Packed
 from kiosk.fleet.repository.layout import file_path
-from kiosk.machine.sites.whole_site import holds
+from kiosk.machine.sites.site_integrity import holds
 from kiosk.machine.state_folder import make_folder
 
 _CHUNK = 1 << 20

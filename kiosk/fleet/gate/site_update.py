@@ -14,7 +14,7 @@ from kiosk.base.folder_lock import alone_in
 from kiosk.base.frozen import dataclass
 from kiosk.base.site_archive.manifest import Manifest, PackError
 from kiosk.base.site_archive.packing import holds_pin, is_site_file
-from kiosk.core.upkeep.next_try import may_try
+from kiosk.core.restarts.next_try import may_try
 from kiosk.fleet.gate.activation_time import keep_try, last_try
 from kiosk.fleet.gate.logged_failures import fails, works
 from kiosk.fleet.gate.site_building import Kept, MissingError, Stock, build, replace_files, stock_of
@@ -24,8 +24,9 @@ from kiosk.fleet.repository.reading.client import Release, read_release
 from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
 from kiosk.fleet.repository.telephone_numbers import holds_numbers, numbers_of
 from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.site_lists import failed_sites
-from kiosk.machine.sites.taken_site import (
+from kiosk.machine.sites.good_and_bad_sites import failed_sites
+from kiosk.machine.sites.site_integrity import damaged, strangers
+from kiosk.machine.sites.update_record import (
     FOLDER,
     TakenSite,
     keep_taken,
@@ -33,7 +34,6 @@ from kiosk.machine.sites.taken_site import (
     reason_of,
     trusted_folder,
 )
-from kiosk.machine.sites.whole_site import damaged, strangers
 from kiosk.machine.state_folder import free, make_folder
 
 RESERVE = 20_000_000

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.fleet.gate.verb_limits import may_ask
 from kiosk.fleet.gate.window_python import ended
-from kiosk.machine.services import asked_files
+from kiosk.machine.services import remote_request_files
 
 _LONGEST_S = 120
 _PNG = b"\x89PNG\r\n"
@@ -26,11 +26,11 @@ def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -
         return {"refused": "often"}
     match question:
         case {"verb": "restart"}:
-            asked_files.ask_restart(state)
+            remote_request_files.ask_restart(state)
         case {"verb": "screen", "on": bool(on)}:
-            asked_files.ask_screen(state, on)
+            remote_request_files.ask_screen(state, on)
         case {"verb": "announce", "prepared": str(prepared), "minutes": int(minutes)}:
-            asked_files.announce(state, prepared, minutes)
+            remote_request_files.announce(state, prepared, minutes)
         case {"verb": "picture"}:
             # ``painted`` does it.
             pass
@@ -46,4 +46,6 @@ def painted(python: str, installed: Path, state: Path) -> bytes:
     except subprocess.TimeoutExpired:
         return b""
     picture = child.stdout
-    return picture if picture.startswith(_PNG) and len(picture) <= asked_files.LARGEST_PICTURE else b""
+    return (
+        picture if picture.startswith(_PNG) and len(picture) <= remote_request_files.LARGEST_PICTURE else b""
+    )

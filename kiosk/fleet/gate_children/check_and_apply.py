@@ -18,7 +18,7 @@ def take(folder: Path, installed: Path, state: Path, listed: bytes, again: bool)
     """``faults`` say why it does not count; ``errno`` is why this disk did not keep it."""
     from kiosk.base.problems import Severity
     from kiosk.base.site_archive.manifest import read_manifest
-    from kiosk.core.upkeep.applied_site import applied, tried_again
+    from kiosk.core.site_choice.applied_site import applied, tried_again
     from kiosk.fleet.site_transfer.checking import problems_in
     from kiosk.loading.sources import Sources
     from kiosk.machine.last_certain_time import LastSeen, believed_clock

@@ -22,7 +22,7 @@ def health(installed: Path, state: Path) -> dict[str, object]:
     from kiosk.content.deck.load_deck import load_deck
     from kiosk.content.site.site_file import load_site
     from kiosk.core.base.findings import Level, worst
-    from kiosk.core.upkeep.due_dates import DueKind, dues
+    from kiosk.core.site_choice.due_dates import DueKind, dues
     from kiosk.loading.files import names_in
     from kiosk.loading.sources import Sources
     from kiosk.machine.files_and_programs import Machine

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.machine.limits.limited_program import ProgramLimits, begin
-from kiosk.machine.services.asked_files import LARGEST_PICTURE
+from kiosk.machine.services.remote_request_files import LARGEST_PICTURE
 
 USUAL = (1920, 1080)
 _LIMITS = ProgramLimits(cpu_s=60, wall_s=100, memory=1_500_000_000, written=20_000_000)
@@ -24,7 +24,7 @@ def loop_picture(installed: Path, state: Path) -> bytes:
 
     from kiosk.app.kiosk import Kiosk
     from kiosk.base.clock import ManualClock
-    from kiosk.core.kernel.events import WorldChanged
+    from kiosk.core.state.events import WorldChanged
     from kiosk.loading.sources import Sources
     from kiosk.loading.world import load_world
     from kiosk.machine.last_certain_time import LastSeen, believed_clock

@@ -16,8 +16,8 @@ from kiosk.base.site_archive.archive import manifest_in
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.base.unsafe_characters import printable
-from kiosk.core.upkeep.applied_site import INSTALLED, applied, before, gone_back
-from kiosk.core.upkeep.site_changes import SiteChange
+from kiosk.core.site_choice.applied_site import INSTALLED, applied, before, gone_back
+from kiosk.core.site_choice.site_changes import SiteChange
 from kiosk.fleet.site_transfer.checking import problems_in
 from kiosk.fleet.site_transfer.compared_sites import changes_between, staff_language
 from kiosk.fleet.site_transfer.signed_stick import signed_in, take_signed
@@ -28,8 +28,8 @@ from kiosk.loading.sources import Sources
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.limits.as_owner import as_owner_of
 from kiosk.machine.sites.applied_sites import UNFINISHED, AppliedSites
+from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
-from kiosk.machine.sites.site_lists import failed_sites
 from kiosk.machine.sites.unpacked_site import unpack
 from kiosk.machine.state_folder import make_folder
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.base.plain_files import read_plain
 from kiosk.base.site_archive.travelling import found_in
 from kiosk.content.site.site_file import load_site
-from kiosk.core.upkeep.site_changes import SiteChange, SiteShown, Words, changes
+from kiosk.core.site_choice.site_changes import SiteChange, SiteShown, Words, changes
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.parsing import parse

@@ -12,9 +12,9 @@ from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import find_lines
 from kiosk.core.content.translatable import Key
+from kiosk.i18n.catalogues.audience_of_text import is_for_visitors
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_file, template_file
 from kiosk.i18n.catalogues.files import read_text
-from kiosk.i18n.catalogues.readers import is_for_visitors
 from kiosk.i18n.catalogues.scan import Scanned, first_lines, header, scan, translations
 
 Reviewer = Literal[

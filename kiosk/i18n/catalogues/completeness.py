@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.base.patterns import pattern_of
 from kiosk.base.plain_files import names_in
 from kiosk.core.content.translatable import Key
-from kiosk.i18n.catalogues.readers import is_for_visitors
+from kiosk.i18n.catalogues.audience_of_text import is_for_visitors
 from kiosk.i18n.catalogues.scan import Scanned, header, scan, translations
 
 SOURCE_LANGUAGE = "en"

@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 
 from kiosk.base.places import RESOURCES, TRANSLATIONS
 from kiosk.core.content.translatable import Key
+from kiosk.i18n.catalogues.audience_of_text import rank
 from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.completeness import (
     SOURCE_LANGUAGE,
@@ -22,7 +23,6 @@ from kiosk.i18n.catalogues.completeness import (
     said_by_program,
     template_file,
 )
-from kiosk.i18n.catalogues.readers import rank
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.i18n.extraction import overrides
 

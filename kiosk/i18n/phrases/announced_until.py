@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel.announcement import Announcement
+from kiosk.core.state.announcement import Announcement
 from kiosk.i18n.language import Language
 
 

@@ -1,6 +1,6 @@
 """The prepared announcements: calm, without a promise and without a reproach."""
 
-from kiosk.core.kernel.announcement import Prepared
+from kiosk.core.state.announcement import Prepared
 from kiosk.i18n.language import Language
 
 

@@ -1,6 +1,6 @@
 """Words of the panel by which staff make this screen one of many."""
 
-from kiosk.core.kernel.staff_panels.fleet import FleetPanel, FleetStep
+from kiosk.core.state.staff_panels.fleet import FleetPanel, FleetStep
 from kiosk.i18n.language import Language, mark
 from kiosk.i18n.phrases.stick_words import BUSY, FAILED, NEWS, ROWS
 

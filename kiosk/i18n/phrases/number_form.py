@@ -1,10 +1,10 @@
 """Words for staff who confirm a number on the staff page."""
 
-from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersStep
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.hours.weekly_hours import parse_hours
 from kiosk.core.site.phone_forms import FormFault
 from kiosk.core.staff import daily_hours
+from kiosk.core.state.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersStep
 from kiosk.i18n.language import Language, Message, mark
 from kiosk.i18n.phrases.claims import COST, EMERGENCY, MAY_TELL_POLICE, NAME_NEEDED, STRIP_WHO, TEXT_CHANNEL
 from kiosk.i18n.phrases.helpline_cards import card_title

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.core.upkeep.site_changes import SiteChange, SitePart, Titled
+from kiosk.core.site_choice.site_changes import SiteChange, SitePart, Titled
 from kiosk.i18n.language import Language, mark
 from kiosk.i18n.phrases.claims import EMERGENCY
 from kiosk.i18n.phrases.number_form import NUMBERS

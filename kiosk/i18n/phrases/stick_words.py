@@ -1,7 +1,7 @@
 """Words of the panel *Stick* on the staff page."""
 
-from kiosk.core.kernel.staff_panels.stick import StickPanel, StickStep
 from kiosk.core.staff.panels.stick import ENROL, SITE
+from kiosk.core.state.staff_panels.stick import StickPanel, StickStep
 from kiosk.i18n.language import Language, mark
 
 # TRANSLATORS: button and heading on the staff page: a USB stick; at most 26 characters

@@ -17,10 +17,10 @@ from kiosk.base.folder_lock import alone_in
 from kiosk.base.plain_files import names_in, read_plain, read_record
 from kiosk.base.site_archive.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
 from kiosk.base.site_archive.travelling import SITE
-from kiosk.core.upkeep.applied_site import AppliedSite
-from kiosk.machine.sites.site_lists import lasted_sites
+from kiosk.core.site_choice.applied_site import AppliedSite
+from kiosk.machine.sites.good_and_bad_sites import lasted_sites
+from kiosk.machine.sites.site_integrity import has_sizes, is_whole
 from kiosk.machine.sites.unpacked_site import unpack
-from kiosk.machine.sites.whole_site import has_sizes, is_whole
 from kiosk.machine.state_folder import make_folder
 
 FILE = "applied.toml"

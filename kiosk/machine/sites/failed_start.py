@@ -4,11 +4,11 @@ import dataclasses
 import logging
 from pathlib import Path
 
-from kiosk.core.upkeep.applied_site import failed, slow
+from kiosk.core.site_choice.applied_site import failed, slow
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.good_and_bad_sites import failed_sites, lasted_sites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
-from kiosk.machine.sites.site_lists import failed_sites, lasted_sites
 from kiosk.machine.state_folder import AREA, attempt
 
 log = logging.getLogger(AREA)

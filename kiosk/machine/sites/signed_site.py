@@ -4,8 +4,8 @@ from pathlib import Path
 
 from kiosk.base.enrolment.refusal import HIDDEN, Reason
 from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.site_lists import failed_sites
-from kiosk.machine.sites.taken_site import TakenSite
+from kiosk.machine.sites.good_and_bad_sites import failed_sites
+from kiosk.machine.sites.update_record import TakenSite
 
 
 def alarm_of(state: Path, taken: TakenSite) -> str:

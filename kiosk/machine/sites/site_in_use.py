@@ -5,9 +5,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.plain_files import read_plain
-from kiosk.core.upkeep.applied_site import INSTALLED, in_use
+from kiosk.core.site_choice.applied_site import INSTALLED, in_use
 from kiosk.loading.sources import Sources
-from kiosk.machine.services.asked_files import restart_asked
+from kiosk.machine.services.remote_request_files import restart_asked
 
 _NOTE = "applied.toml"
 _LARGEST = 10_000

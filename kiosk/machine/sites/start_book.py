@@ -10,12 +10,12 @@ from pathlib import Path
 from kiosk.base.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.base.failure_log import failures
 from kiosk.base.plain_files import read_record
-from kiosk.core.upkeep import restarts
-from kiosk.core.upkeep.restarts import FallbackStep, Starts
+from kiosk.core.restarts import restarts
+from kiosk.core.restarts.restarts import FallbackStep, Starts
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
+from kiosk.machine.sites.good_and_bad_sites import lasted_sites
 from kiosk.machine.sites.previous_content import COPY, TOO_MUCH, Previous, own
-from kiosk.machine.sites.site_lists import lasted_sites
 from kiosk.machine.state_folder import AREA, attempt, keep
 
 _ENDED = "ended"

@@ -2,10 +2,10 @@
 
 from kiosk.base.clock import Moment
 from kiosk.core.announcements.rules import languages_of, others
-from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.announcement import Announcement
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases.announcements import prepared_words
 from kiosk.window.announcements.view import AnnouncementProps

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.rows import Row
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.base.clock import Clock
-from kiosk.core.kernel.events import Touched
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state.events import Touched
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.window.base.store import Store
 
 FOCUS_STAYS_S = 30.0

@@ -8,14 +8,14 @@ from math import ceil, inf
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.base.clock import Clock, Moment
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.events import LoadFailed, Ticked, WorldChanged
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.loop.rules import rests_at
+from kiosk.core.state.event import Event
+from kiosk.core.state.events import LoadFailed, Ticked, WorldChanged
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.step import step, wake_at
 
 LONGEST_SLEEP = 60.0

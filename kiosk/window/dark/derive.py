@@ -1,10 +1,10 @@
 """Derives what a dark screen shows: the emergency number, who answers it, and where both are now."""
 
 from kiosk.base.clock import Moment
+from kiosk.core.dark.drifting_number import place_of, stop_at
 from kiosk.core.dark.rules import shows_number
-from kiosk.core.dark.walking_number import place_of, stop_at
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import LanguageOf
 from kiosk.i18n.phrases.captions import emergency_captions
 from kiosk.window.dark.view import DarkProps

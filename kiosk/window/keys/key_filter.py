@@ -8,19 +8,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.clock import Clock
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes import Scene
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
 from kiosk.core.keys.keypad import KeyAct, acts_by_code
 from kiosk.core.keys.presses import Presses
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.scenes import Scene
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.speech import Speech
+from kiosk.core.state.staff_events import PlateLeft, PlatePressed
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.window.base.late_presses import came_late
 from kiosk.window.base.presence import Presence

@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.core.announcements.letters import can_be_written
-from kiosk.core.kernel.scenes import Scene
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceStep, AnnounceTyped
-from kiosk.core.kernel.staff_panels.fleet import FleetPanel, FleetStep, FleetTyped
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersStep
 from kiosk.core.keys.keypad import XKB_OFFSET, KeyAct
+from kiosk.core.state.scenes import Scene
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.announce import AnnouncePanel, AnnounceStep, AnnounceTyped
+from kiosk.core.state.staff_panels.fleet import FleetPanel, FleetStep, FleetTyped
+from kiosk.core.state.staff_panels.numbers import NumbersPanel, NumbersStep
 
 BY_NAME: Final[dict[int, KeyAct]] = {
     Qt.Key.Key_Tab: "next",

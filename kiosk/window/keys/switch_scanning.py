@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.kernel.events import ScanEnded
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state.events import ScanEnded
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.window.base.presence import Presence
 from kiosk.window.base.store import Store

@@ -3,22 +3,22 @@
 from collections.abc import Callable
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel.playable import place
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.legible_size import LEAST, caption_height
 from kiosk.core.site.settings import Site
+from kiosk.core.site_choice.draft_trial import trial_at
+from kiosk.core.site_choice.due_dates import wants_staff
+from kiosk.core.state.playable import place
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.text.scripts import script_of
-from kiosk.core.upkeep.draft_trial import trial_at
-from kiosk.core.upkeep.due_dates import wants_staff
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.i18n.phrases.claims import ADVICE, EMERGENCY

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from kiosk.base.clock import Moment
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.playable import place
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.state import House
-from kiosk.core.kernel.world import World
 from kiosk.core.loop import rules as loop_rules
 from kiosk.core.loop.reading_time import dwell, read_before
+from kiosk.core.state.playable import place
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.state import House
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.window.loop.panels import Photograph, stand
 from kiosk.window.loop.view import PanelProps, RouteProps

@@ -16,10 +16,10 @@ from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.photo import Photo
 from kiosk.core.content.stops import PageStop, Stop
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.settings import Site
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.window.base.rows import Row

@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QFile, QIODevice, QLoggingCategory, QObject, QUrl, Signal
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
-from kiosk.window.sign.unnoticed import open_unnoticed
+from kiosk.window.sign.open_without_atime import open_unnoticed
 
 _QUIET = -8
 """FFmpeg's AV_LOG_QUIET."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Set
 
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.visit.curtain import can_hide
 from kiosk.i18n.language import Language
 from kiosk.window.aloud_props import AloudProps

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.event import Event
 from kiosk.core.speech.utterance import Utterance
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.event import Event
 from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place
 from kiosk.window.props import Props

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.speech.utterance import Utterance
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
 from kiosk.core.text.sentences import split_sentences
 from kiosk.i18n.language import Language
 from kiosk.window.base.enums import Place, Scene
 from kiosk.window.base.rows import Row
 from kiosk.window.props import Props
-from kiosk.window.speech.only_said import chosen, ticked
+from kiosk.window.speech.spoken_only_phrases import chosen, ticked
 from kiosk.window.visit.offer_and_quiz import answers
 from kiosk.window.visit.visit_props import VisitProps
 

@@ -11,18 +11,18 @@ from kiosk.base.clock import Moment
 from kiosk.content.announcement_files import faults_of_words
 from kiosk.core.announcements.letters import SIGNS, letters
 from kiosk.core.announcements.rules import standing
-from kiosk.core.kernel.announcement import Announcement, Prepared
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.announce import (
+from kiosk.core.staff.panels.announce import DONE, END, GO_ON, IN, OWN, has_ended, listed, rows_of
+from kiosk.core.state.announcement import Announcement, Prepared
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.announce import (
     AnnouncePanel,
     AnnounceRefused,
     AnnounceRowChosen,
     AnnounceStep,
     AnnounceTyped,
 )
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
-from kiosk.core.staff.panels.announce import DONE, END, GO_ON, IN, OWN, has_ended, listed, rows_of
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import announce_form
 from kiosk.i18n.phrases.announced_until import announced_until

@@ -6,15 +6,15 @@ from dataclasses import field
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.staff.rules import rest_minutes
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import Reload, SoundTest, StaffPage
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.staff_panels.findings import Findings
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.programmes import Programmes
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.panels import shown

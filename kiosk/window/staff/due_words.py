@@ -2,9 +2,9 @@
 
 from kiosk.base.clock import Moment
 from kiosk.core.base.findings import Level
-from kiosk.core.kernel.world import World
+from kiosk.core.site_choice.due_dates import Due, DueKind
 from kiosk.core.staff.status import NumberRow, next_due
-from kiosk.core.upkeep.due_dates import Due, DueKind
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases.captions import caption_on_paper
 from kiosk.i18n.phrases.claims import EMERGENCY

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.staff_panels.fleet import FleetPanel, FleetRowChosen, FleetStep, FleetTyped
 from kiosk.core.staff.panels.fleet import is_whole, rows_of, writes, written
+from kiosk.core.state.staff_panels.fleet import FleetPanel, FleetRowChosen, FleetStep, FleetTyped
 from kiosk.i18n.phrases import announce_form, fleet_words
 from kiosk.window.staff.staff_panel_view import StaffPanelView
 

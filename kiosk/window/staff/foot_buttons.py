@@ -6,12 +6,12 @@ from typing import Final
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels import PANELS, overview
 from kiosk.core.staff.rules import LEAVE_HOLD
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.event import Event
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.panels import SHOWN

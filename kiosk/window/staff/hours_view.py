@@ -7,13 +7,13 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel.staff_panels.hours import HoursMarked, HoursPanel
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.site.hours.day_hours import HoursWhy
 from kiosk.core.site.hours.hours_choice import HoursChoice
 from kiosk.core.site.hours.opening import Opening
 from kiosk.core.staff.panels.hours import choices
+from kiosk.core.state.staff_panels.hours import HoursMarked, HoursPanel
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.staff_panel_view import StaffPanelView

@@ -9,15 +9,15 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumbersStep, NumberTyped
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.confirming import due_first
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.phone_forms import FormFault
 from kiosk.core.staff import new_number
 from kiosk.core.staff.number_answers import OTHER_HOURS
 from kiosk.core.staff.panels.numbers import name_of, rows_of
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.numbers import NumbersPanel, NumbersRowChosen, NumbersStep, NumberTyped
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import number_form
 from kiosk.window.base.rows import Row

@@ -6,15 +6,15 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
-from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.fleet import FleetPanel
-from kiosk.core.kernel.staff_panels.hours import HoursPanel
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.staff_panels.stick import StickPanel
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.announce import AnnouncePanel
+from kiosk.core.state.staff_panels.findings import Findings
+from kiosk.core.state.staff_panels.fleet import FleetPanel
+from kiosk.core.state.staff_panels.hours import HoursPanel
+from kiosk.core.state.staff_panels.numbers import NumbersPanel
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.programmes import Programmes
+from kiosk.core.state.staff_panels.stick import StickPanel
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels import StaffPanel
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels import StaffPanel
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 

@@ -3,17 +3,17 @@
 from kiosk import __version__
 from kiosk.base.clock import Moment
 from kiosk.core.base.findings import Level
-from kiosk.core.kernel.machine_facts import MachineFacts
-from kiosk.core.kernel.playable import Why, WhyPlays
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.hours import HoursPanel
-from kiosk.core.kernel.staff_panels.numbers import NumbersPanel
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.staff.panels import PANELS
 from kiosk.core.staff.status import NumberRow, StatusKind, StatusRow, drafts_end, status
+from kiosk.core.state.machine_facts import MachineFacts
+from kiosk.core.state.playable import Why, WhyPlays
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.findings import Findings
+from kiosk.core.state.staff_panels.hours import HoursPanel
+from kiosk.core.state.staff_panels.numbers import NumbersPanel
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, mark
 from kiosk.window.base.rows import Row
 from kiosk.window.staff.due_words import due_words, number_name, number_words

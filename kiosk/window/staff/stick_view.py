@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.staff_panels.stick import StickPanel, StickRowChosen, StickStep
 from kiosk.core.staff.panels.stick import OUT, rows_of
+from kiosk.core.state.staff_panels.stick import StickPanel, StickRowChosen, StickStep
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import stick_words
 from kiosk.window.base.rows import Row

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QKeySequence
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.core.kernel.scenes.talk import Talk
 from kiosk.core.site.clicker_keys import KEYS, LOOKS, Act
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.talk.clicker_events import FIELD_RESTS, Digits, event_of, leads, slide_numbered
 from kiosk.window.base.late_presses import came_late
 from kiosk.window.base.store import Store

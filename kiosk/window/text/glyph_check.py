@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QRawFont
 
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.document import Document
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 from kiosk.content.site.site_file import local_texts
 from kiosk.core.site.settings import Site
 from kiosk.core.text.scripts import face_of

@@ -5,7 +5,7 @@ from math import ceil
 
 from kiosk.base.problems import Problem
 from kiosk.content.design import load_design
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 from kiosk.core.display.shape import is_upright, unit
 from kiosk.core.text.line_breaks import parts
 from kiosk.window.text.headlines import MOST_LINES, ONE_LINE, SMALLEST, fits, roles_for

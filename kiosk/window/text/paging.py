@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.window.text.column import Column, lines_of
+from kiosk.core.state.anchor import Anchor
+from kiosk.window.text.text_column import Column, lines_of
 from kiosk.window.text.text_units import Source, Unit, all_units, text_of
 
 LEAST_LINES: Final = 3

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.design import load_design
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 from kiosk.core.display.shape import is_upright, unit
 from kiosk.window.text.headline_fit_check import SIZES
 from kiosk.window.text.headlines import fitted

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state.anchor import Anchor
 from kiosk.window.base.rows import Row
-from kiosk.window.text.column import Column
-from kiosk.window.text.page_column import ROLES
+from kiosk.window.text.page_block_styles import ROLES
 from kiosk.window.text.paging import Piece
+from kiosk.window.text.text_column import Column
 from kiosk.window.text.text_units import Source
 
 

@@ -5,10 +5,10 @@ from itertools import groupby
 
 from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state.anchor import Anchor
 from kiosk.core.text.line_breaks import without_breaks
 from kiosk.core.text.sentences import join_sentences, split_sentences
-from kiosk.window.text.column import Column, lines_of
+from kiosk.window.text.text_column import Column, lines_of
 
 _DIVIDED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 """Kinds that are split between lines if screens would hold too few."""

@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.window.text.column import Column
-from kiosk.window.text.page_column import column_of
+from kiosk.core.state.anchor import Anchor
+from kiosk.window.text.page_block_styles import column_of
 from kiosk.window.text.paging import TextScreen, paginate, screen_of
+from kiosk.window.text.text_column import Column
 from kiosk.window.text.text_rows import list_places, text_rows
 from kiosk.window.text.text_units import Source
 

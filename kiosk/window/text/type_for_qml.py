@@ -5,8 +5,8 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.content.design import load_design
 from kiosk.core.text.line_breaks import breaks_anywhere, parts
-from kiosk.window.text.marks import marks, span_of
 from kiosk.window.text.measure import line_width, narrowest, set_lines
+from kiosk.window.text.sentence_underlines import marks, span_of
 from kiosk.window.text.typesetting import TextStyle, text_for, text_style
 
 QML_IMPORT_NAME = "Kiosk.Window"

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Languages, Reading, Visit
-from kiosk.core.kernel.state import State
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Languages, Reading, Visit
+from kiosk.core.state.state import State
 from kiosk.window.base.store import Store
 
 LONGEST_S = 2.0

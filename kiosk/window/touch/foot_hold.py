@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.kernel.events import FootLeft, FootPressed
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state.events import FootLeft, FootPressed
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.visit.reach_mode import is_low
 from kiosk.window.base.store import Store
 from kiosk.window.touch.resting_finger import RestingFinger

@@ -6,9 +6,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.clock import Clock
 from kiosk.core.display.shape import unit
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.touch.mouse_path import MousePath
 from kiosk.window.base.store import Store
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.staff_events import PlateLeft, PlatePressed
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.staff_events import PlateLeft, PlatePressed
 from kiosk.window.base.store import Store
 from kiosk.window.touch.named_items import lies_at
 from kiosk.window.touch.resting_finger import RestingFinger

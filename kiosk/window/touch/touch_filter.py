@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.clock import Clock
-from kiosk.core.kernel.events import StartedAgain, Touched
-from kiosk.core.kernel.scenes import Scene
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.speech_events import CurtainTouched, Hushed
+from kiosk.core.state.events import StartedAgain, Touched
+from kiosk.core.state.scenes import Scene
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.speech import Speech
+from kiosk.core.state.speech_events import CurtainTouched, Hushed
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.core.touch.gestures import (
     Hand,

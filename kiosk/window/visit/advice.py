@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from kiosk.core.kernel.scenes.visit import Advice, Reading
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes.visit import Advice, Reading
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import helpline_cards
 from kiosk.window.base.rows import Row

@@ -10,11 +10,11 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import QuizPage
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
-from kiosk.core.kernel.signed_screen import clip_of
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.state.signed_screen import clip_of
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.visit.topic_tiles import screen_of, tile_columns, tile_rows, tiles_a_screen
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import helpline_cards

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.core.text.scripts import face_of, script_of
 from kiosk.i18n.language import Language
 from kiosk.window.base.choices import named

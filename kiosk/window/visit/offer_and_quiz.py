@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages.offer import MOST_ASKED, Asked, OfferPage
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Reading
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Reading
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 from kiosk.window.visit.offer_and_quiz_view import OfferProps, QuizProps

@@ -5,7 +5,7 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages import Page
 from kiosk.core.content.pages.base import MOST_LINKS
 from kiosk.core.content.topics import Topic
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 

@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 
 from kiosk.app.announcements.follower import Announcements
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel, AnnounceRowChosen
-from kiosk.core.kernel.state import Visitor
 from kiosk.core.staff.rules import PLATE_HOLD
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.staff_panels.announce import AnnouncePanel, AnnounceRowChosen
+from kiosk.core.state.state import Visitor
 from kiosk.machine.disk_thread import at_once
 from tests.qml.stages import Stage
 

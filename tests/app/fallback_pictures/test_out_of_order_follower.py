@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, PREFIX, OutOfOrderFollower, last_day
 from kiosk.commands.out_of_order_picture import PictureOptions, paint
-from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.helplines import Emergency
+from kiosk.core.state.events import WorldChanged
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once

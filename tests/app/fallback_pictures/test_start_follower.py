@@ -5,8 +5,8 @@ from dataclasses import replace
 from kiosk.app.fallback_pictures.start_follower import StartPictureFollower
 from kiosk.content.files.document import Document
 from kiosk.content.site.looks import looks_of
-from kiosk.core.kernel.events import WorldChanged
 from kiosk.core.site.look_settings import LookSettings
+from kiosk.core.state.events import WorldChanged
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once
 from kiosk.staging.screen import MOMENT

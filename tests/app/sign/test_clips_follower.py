@@ -10,8 +10,8 @@ from kiosk.app.sign.clips_follower import SignClips
 from kiosk.base.clock import ManualClock
 from kiosk.commands.sign import SignOptions, sign
 from kiosk.content.sign.clip_files import ClipBytes
-from kiosk.core.kernel import events as ev
 from kiosk.core.sign.clip_formats import ClipFacts
+from kiosk.core.state import events as ev
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine import state_folder
 from kiosk.machine.pictures import clip_store

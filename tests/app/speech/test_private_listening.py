@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app.speech.reading_aloud import ReadingAloud
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Topics, Visit
 from kiosk.core.speech.private_listening import GONE_S
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Topics, Visit
 from kiosk.machine.disk_thread import at_once
 from tests.app.speech.conftest import a_world
 from tests.busy import in_time

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk import __version__
-from kiosk.app.staff.asked_command import AskedCommand
+from kiosk.app.staff.command_child import AskedCommand
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.app.staff.confirmations import ConfirmationsWriter
 from kiosk.content.site.host_files import this_host
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen, NumberTyped
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersRowChosen, NumberTyped
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once

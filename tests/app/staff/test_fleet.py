@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.staff.fleet import SOCKET, FleetWork, answered, arguments
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.fleet import (
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.fleet import (
     FleetAct,
     FleetAnswered,
     FleetPanel,

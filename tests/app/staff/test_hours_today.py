@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kiosk.app.staff.hours_today import FILE, NOTHING, HoursTodayFile, read, written
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.site.hours.screen_hours import HoursToday
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.machine.disk_thread import at_once
 from tests.qml.stages import Stage
 

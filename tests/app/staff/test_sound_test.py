@@ -5,13 +5,13 @@ from shutil import which
 
 import pytest
 
-from kiosk.app.staff.sound_test import SoundTester
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest
+from kiosk.app.staff.sound_check import SoundTester
 from kiosk.core.site.speech_settings import SpeechSettings
 from kiosk.core.speech.tones import RATE, two_tones
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.staff_page import Reload, SoundTest
 from tests.core.staff.test_rules import known, page
 from tests.fakes import Rules
 from tests.machine.private_sound import PrivateSound

@@ -17,14 +17,14 @@ from kiosk.app.staff.staff import FLEETS, STICKS, Staff
 from kiosk.base.exit_codes import LEFT
 from kiosk.commands.doctor.staff_facts import facts_as_object
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.machine_facts import MachineFacts
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.machine_facts import MachineFacts
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import Reload, StaffPage
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.talk.rules import UNDO
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import at_once

@@ -21,9 +21,9 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.console_window import Console
 from kiosk.app.talk.kept_talk_file import FILE, KeptTalkFile
 from kiosk.base.clock import SystemClock
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.machine.disk_thread import Disk
 from tests.qml.stages import Stage, accessible_name, items_of

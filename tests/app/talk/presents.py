@@ -9,8 +9,8 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
 from kiosk.window.base.enums import ConsolePart, GuardBar
 from tests.app.talk.two_screens import SCREENS
 
@@ -183,7 +183,7 @@ class Desk:
 
     def tell(self, name):
         """Which windows are in sight and how large, what of the console, the slide, and notes in sight."""
-        from kiosk.core.kernel.scenes.talk import Talk
+        from kiosk.core.state.scenes.talk import Talk
 
         self.stage.settle()
         scene, world = self.stage.scene, self.stage.store.world

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.talk.kept_talk_file import FILE, KeptTalkFile
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.kept_talk import KEPT
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.kept_talk import KEPT
 from kiosk.core.talk.rules import UNDO
 from kiosk.core.talk.talk_clock import elapsed
 from kiosk.loading.sources import DEMO_SITE, Sources

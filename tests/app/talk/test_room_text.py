@@ -1,9 +1,9 @@
 import pytest
 
 from kiosk.app.talk.room_text import FILE, RoomText
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.state import ROOM_TEXT
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.state import ROOM_TEXT
 from kiosk.machine.disk_thread import at_once
 
 

@@ -17,8 +17,8 @@ def main(folder: Path, one_screen: bool) -> None:
 
     app = QGuiApplication([])
     from kiosk.app.talk.on_kiosk import KioskTalk
-    from kiosk.core.kernel import staff_events as se
-    from kiosk.core.kernel import talk_events as te
+    from kiosk.core.state import staff_events as se
+    from kiosk.core.state import talk_events as te
     from kiosk.core.talk.rules import UNDO
     from kiosk.machine.disk_thread import at_once
     from tests.qml.stages import Stage

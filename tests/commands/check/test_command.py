@@ -11,9 +11,9 @@ import pytest
 from kiosk.base.problems import Problem, Severity
 from kiosk.cli.for_staff import site_of
 from kiosk.cli.main import main
+from kiosk.commands.check.audience_of_problem import reader_of
 from kiosk.commands.check.command import CheckOptions, check
 from kiosk.commands.check.findings import findings
-from kiosk.commands.check.readers import reader_of
 from kiosk.commands.new_site import new_site
 from kiosk.i18n.extraction import update_catalogues as words
 from kiosk.i18n.load_language import load_language

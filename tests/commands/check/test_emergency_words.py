@@ -12,7 +12,7 @@ from kiosk.commands.due.words import line
 from kiosk.content.files.document import Document
 from kiosk.content.site import number_faults
 from kiosk.core.content.deck import Deck
-from kiosk.core.upkeep.due_dates import dues
+from kiosk.core.site_choice.due_dates import dues
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import EXPIRED, SOON, TODAY, site
 

@@ -18,13 +18,13 @@ from kiosk.commands.doctor import fleet
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.fleet import ENDS_SOON, SILENT, judge, judge_numbers, look
 from kiosk.core.base.findings import Level, worst
-from kiosk.core.upkeep.applied_site import INSTALLED, AppliedSite
+from kiosk.core.site_choice.applied_site import INSTALLED, AppliedSite
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.site_lists import failed_sites
-from kiosk.machine.sites.taken_site import FOLDER, TakenSite, keep_taken
+from kiosk.machine.sites.good_and_bad_sites import failed_sites
+from kiosk.machine.sites.update_record import FOLDER, TakenSite, keep_taken
 from tests.core.site.test_merged_confirmations import emergency, line
 from tests.fakes import site
 from tests.fleet.server.conftest import SETTINGS

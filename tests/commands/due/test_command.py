@@ -11,7 +11,7 @@ from kiosk.commands.due.calendar import calendar
 from kiosk.commands.due.words import distance, mend, thing
 from kiosk.commands.sign import SignOptions, sign
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.core.upkeep.due_dates import Due, DueKind
+from kiosk.core.site_choice.due_dates import Due, DueKind
 from tests.clips import CLIP
 from tests.fakes import EXPIRED, SOON
 

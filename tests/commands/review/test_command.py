@@ -11,7 +11,7 @@ from kiosk.cli.main import main
 from kiosk.commands.review.book import Book, to_html, to_printed_html
 from kiosk.commands.review.comments import write_comments
 from kiosk.commands.review.entries import chapters, hash_of_book, to_ask
-from kiosk.commands.review.known import known
+from kiosk.commands.review.message_facts import known
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.i18n.catalogues.approvals import messages, read_approvals

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from kiosk.commands.review.approving import DefaultSignature, judge, keep
 from kiosk.commands.review.comments import COLUMNS, Comment, read_comments, tell, write_comments
 from kiosk.commands.review.entries import chapters
-from kiosk.commands.review.known import known
+from kiosk.commands.review.message_facts import known
 from kiosk.commands.review.tables import write_xlsx
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.problems import Severity
-from kiosk.content.deck.after import Placing, placed
 from kiosk.content.deck.load_deck import load_deck
+from kiosk.content.deck.order_after import Placing, placed
 from kiosk.content.design import DesignNames
 from tests.fakes import site
 

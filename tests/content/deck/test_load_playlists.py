@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.app.following.stay_at import fault_of
+from kiosk.app.following.pinned_preview import fault_of
 from kiosk.base.clock import Moment
 from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.core.kernel.playable import WhyPlays, playable_at
+from kiosk.core.state.playable import WhyPlays, playable_at
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 

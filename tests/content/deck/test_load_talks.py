@@ -9,8 +9,8 @@ from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.deck.load_talks import load_own_talks, load_talks
 from kiosk.content.design import DesignNames, load_design
+from kiosk.content.passages import read_sheets
 from kiosk.content.rules import text_length
-from kiosk.content.sheets import read_sheets
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.talk.own_slides import Written

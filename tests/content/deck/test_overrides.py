@@ -9,7 +9,7 @@ from kiosk.base.places import DOCS, RESOURCES
 from kiosk.base.problems import Severity
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.content.sheets import read_sheets
+from kiosk.content.passages import read_sheets
 
 NAMES = load_design().names
 BUILT_IN = RESOURCES / "content"

@@ -16,9 +16,9 @@ from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
 from kiosk.content.files.document import read_document
 from kiosk.content.files.picture_files import fault_in
+from kiosk.content.passages import read_sheets
 from kiosk.content.rules import coverage, founding, pace, terms, text_length
 from kiosk.content.rules.images import figures
-from kiosk.content.sheets import read_sheets
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.term_rules import terms_of
 from kiosk.window.text import headline_fit_check, panel_check

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from kiosk.content.passages import read_sheets
 from kiosk.content.rules.images import photos
-from kiosk.content.sheets import read_sheets
 from tests.content.files.test_hostile import jpeg, png
 
 TODAY = date(2026, 11, 27)

@@ -19,6 +19,7 @@ from kiosk.content.design import load_design
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.picture_files import Undrawn
 from kiosk.content.files.pydantic_errors import named
+from kiosk.content.passages import read_sheets
 from kiosk.content.rules import (
     CHECKS,
     SITE_CHECKS,
@@ -35,7 +36,6 @@ from kiosk.content.rules.founding import Founding, hash_of, rows
 from kiosk.content.rules.images import pictures
 from kiosk.content.rules.inputs import ContentCase, SiteCase
 from kiosk.content.rules.telephone import numbers
-from kiosk.content.sheets import read_sheets
 from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables

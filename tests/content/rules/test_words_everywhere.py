@@ -7,8 +7,8 @@ from kiosk.commands.check import translated_terms
 from kiosk.content.announcement_files import faults_of_words
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.files.document import document_of
+from kiosk.content.passages import read_sheets
 from kiosk.content.rules import site_words, terms
-from kiosk.content.sheets import read_sheets
 from kiosk.content.words.term_rules import terms_of
 from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.programme_editor import Draft, added, remarked, wrote

@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.helplines import Emergency
 from kiosk.core.site.hours.weekly_hours import parse_hours
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from tests.fakes import COUNTDOWN, NOON, ROME, Rules, clock, figure, question, statement, world
 
 PANELS = (statement("a"), clock("c"), question("b", practical=True), figure("f"))

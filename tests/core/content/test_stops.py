@@ -8,8 +8,8 @@ import pytest
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.parts.text import Text
 from kiosk.core.content.stops import PageStop, interleave, page_stops
-from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.loop.reading_time import count_words, read_before
+from kiosk.core.state.anchor import Anchor
 from tests.fakes import (
     TODAY,
     TOPICS,

@@ -6,20 +6,20 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.base.clock import Moment
+from kiosk.core.dark.drifting_number import STOP_S
 from kiosk.core.dark.rules import AWAKE, HOLD, IGNORES, switches_off
-from kiosk.core.dark.walking_number import STOP_S
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import Visitor
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import Visitor
 from kiosk.core.step import step
 from tests.fakes import ROME, Rules, moment, unvisited, world
 

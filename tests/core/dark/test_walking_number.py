@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from kiosk.core.dark.walking_number import STOP_S, next_stop, place_of, stop_at
+from kiosk.core.dark.drifting_number import STOP_S, next_stop, place_of, stop_at
 
 
 def test_it_moves_after_a_while_and_not_before():

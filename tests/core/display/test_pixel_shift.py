@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 
 from kiosk.core.display.pixel_shift import ACROSS, DOWN, REACH, STEP_S, Shift, next_step, shift_at
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
 from kiosk.core.numbers.available_now import available_now
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
 from tests.fakes import NOON, PACE, Rules, statement, world
 
 

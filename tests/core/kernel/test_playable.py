@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.playable import playable_on
-from kiosk.core.kernel.world import Unsaid, World
+from kiosk.core.state import events as ev
+from kiosk.core.state.playable import playable_on
+from kiosk.core.state.world import Unsaid, World
 from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive
 from tests.fakes import LOOP, NOON, TODAY, Rules, world

@@ -7,29 +7,29 @@ from math import inf
 import pytest
 
 from kiosk.core.display.pixel_shift import STEP_S, shift_at
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.announcement import Announcement, Prepared
-from kiosk.core.kernel.kept_talk import KeptTalk, TalkPlace
-from kiosk.core.kernel.playable import playable_on
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
-from kiosk.core.kernel.scenes.pin_pad import PinPad, Tries
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Reading, Visit
-from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.state import TEXT_STEPS, FootHold, House, LanguageHold, Visitor
-from kiosk.core.kernel.switch_scan import Scan
 from kiosk.core.numbers.available_now import available_now
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
 from kiosk.core.site.hours.opening import open_now
 from kiosk.core.site.hours.screen_hours import HoursToday
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.announcement import Announcement, Prepared
+from kiosk.core.state.kept_talk import KeptTalk, TalkPlace
+from kiosk.core.state.playable import playable_on
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.state.scenes.pin_pad import PinPad, Tries
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Reading, Visit
+from kiosk.core.state.speech import Speech
+from kiosk.core.state.state import TEXT_STEPS, FootHold, House, LanguageHold, Visitor
+from kiosk.core.state.switch_scan import Scan
 from kiosk.core.step import step
 from kiosk.core.talk.rules import UNDO
 from tests.fakes import moment, unvisited, world

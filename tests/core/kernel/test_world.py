@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from kiosk.core.content.translatable import of_panel, of_topic
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
-from kiosk.core.kernel.scenes.visit import Reading, Topics, Visit
-from kiosk.core.kernel.world import Unsaid
 from kiosk.core.site.timings import Timings
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.state.scenes.visit import Reading, Topics, Visit
+from kiosk.core.state.world import Unsaid
 from tests.fakes import (
     LOOP,
     NOON,

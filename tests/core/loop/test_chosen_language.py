@@ -1,9 +1,9 @@
 """A language chosen by a chip, and the way back to that of the round."""
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.state import LanguageHold
 from kiosk.core.site.timings import Timings
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.state import LanguageHold
 from tests.fakes import (
     PACE,
     Rules,

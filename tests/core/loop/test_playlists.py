@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.playable import Why, WhyPlays, playable_at
-from kiosk.core.kernel.world import Unsaid
 from kiosk.core.schedule.playlist import Playlist
+from kiosk.core.state import events as ev
+from kiosk.core.state.playable import Why, WhyPlays, playable_at
+from kiosk.core.state.world import Unsaid
 from tests.fakes import LOOP, Rules, figure, moment, statement, world
 
 ROME = ZoneInfo("Europe/Rome")

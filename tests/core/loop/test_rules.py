@@ -6,17 +6,17 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from kiosk.core.display.pixel_shift import shift_at
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Cut, Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.visit import Topics, Visit
 from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.helplines import Emergency
 from kiosk.core.site.settings import Site
 from kiosk.core.site.timings import Timings
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Cut, Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.visit import Topics, Visit
 from kiosk.core.step import step
 from tests.fakes import (
     NOON,

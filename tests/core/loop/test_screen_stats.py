@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import events as ev
 from kiosk.core.loop.screen_stats import MOST_MONTHS, NO_STATS, ScreenStats, counted
 from kiosk.core.site.hours.screen_hours import ScreenHours
+from kiosk.core.state import events as ev
 from tests.fakes import NOON, Rules, moment, question, statement, topic, world
 
 HOUR = timedelta(hours=1)

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.playable import playable_on
 from kiosk.core.loop.sections import LONGEST, ends_section, sections
+from kiosk.core.state.playable import playable_on
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from tests.fakes import TODAY, Rules, page, statement, topic, world

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.visit import Reading, Visit
-from kiosk.core.kernel.switch_scan import Scan
 from kiosk.core.site.keypad_settings import KeypadSettings
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.visit import Reading, Visit
+from kiosk.core.state.switch_scan import Scan
 from kiosk.core.step import step, wake_at
 from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import moment, unvisited, world

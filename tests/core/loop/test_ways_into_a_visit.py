@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from tests.fakes import (
     Rules,
     world,

@@ -3,12 +3,12 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Cover, Speaks, Talk
 from kiosk.core.phones.commands import COUNTS, Standing, event_of, is_timely, standing_of
 from kiosk.core.phones.socket_path import socket_path
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Cover, Speaks, Talk
 from kiosk.core.talk.leading_events import LEADING
 from kiosk.phones.web import PAGE
 from tests.fakes import unvisited

@@ -6,14 +6,14 @@ import pytest
 
 from kiosk.core.content.parts.text import Text
 from kiosk.core.content.stops import page_stops
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.events import WorldChanged
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Languages, Reading, Topics, Visit
 from kiosk.core.loop.reading_time import AFTER_CLIP, dwell, whole_stay
 from kiosk.core.sign.settings import SignSettings
 from kiosk.core.sign.sign_language import Clip, SignLanguage
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.events import WorldChanged
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Languages, Reading, Topics, Visit
 from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import TODAY, Rules, statement, world
 

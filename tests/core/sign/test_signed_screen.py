@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
-from kiosk.core.kernel.signed_screen import clip_of
 from kiosk.core.sign.sign_language import Clip, SignLanguage
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Advice, Languages, Reading, Topics, Visit
+from kiosk.core.state.signed_screen import clip_of
 from kiosk.core.visit.idle_time import idle_after
 from tests.core.sign.test_choosing import signed
 from tests.fakes import offer_page, quiz_page, topic, world

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Topics, Visit
-from kiosk.core.kernel.speech import Speech
 from kiosk.core.speech.private_listening import GONE_S
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Topics, Visit
+from kiosk.core.state.speech import Speech
 from tests.fakes import Rules, world
 
 PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)

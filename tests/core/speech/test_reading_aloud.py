@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Reading, Visit
-from kiosk.core.kernel.speech import LEVELS, SPEEDS, Speech
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Reading, Visit
+from kiosk.core.state.speech import LEVELS, SPEEDS, Speech
 from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import Rules, world
 

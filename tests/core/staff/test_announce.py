@@ -6,22 +6,22 @@ import pytest
 
 from kiosk.core.announcements.announcement_file import LONGEST_WORDS
 from kiosk.core.announcements.letters import letters
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.announcement import BY_STAFF, Prepared
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.announce import (
+from kiosk.core.staff.panels import PANELS
+from kiosk.core.staff.panels.announce import DONE, END, GO_ON, LEAVE, OWN, SHOW, STOP, has_ended, rows_of
+from kiosk.core.staff.rules import PLATE_HOLD
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.announcement import BY_STAFF, Prepared
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.announce import (
     AnnouncePanel,
     AnnounceRowChosen,
     AnnounceStep,
     AnnounceTyped,
 )
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.staff.panels import PANELS
-from kiosk.core.staff.panels.announce import DONE, END, GO_ON, LEAVE, OWN, SHOW, STOP, has_ended, rows_of
-from kiosk.core.staff.rules import PLATE_HOLD
+from kiosk.core.state.staff_panels.overview import Overview
 from tests.fakes import Rules, world
 
 DESK = {

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.fleet import (
+from kiosk.core.staff.panels.fleet import is_whole, rows_of, written
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.fleet import (
     FleetAct,
     FleetAnswered,
     FleetPanel,
@@ -15,9 +16,8 @@ from kiosk.core.kernel.staff_panels.fleet import (
     FleetStep,
     FleetTyped,
 )
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
-from kiosk.core.staff.panels.fleet import is_whole, rows_of, written
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
 from tests.fakes import Rules, world
 
 CODE = "7K2M0QXA9T4WH3ZC"

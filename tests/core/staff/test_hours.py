@@ -5,15 +5,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.hours import HoursChosen, HoursMarked, HoursPanel
-from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.site.hours.hours_choice import HoursChoice
 from kiosk.core.site.hours.screen_hours import HoursToday
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.hours import HoursChosen, HoursMarked, HoursPanel
+from kiosk.core.state.staff_panels.overview import Overview
 from kiosk.core.step import step
 from tests.fakes import ROME, Rules, world
 

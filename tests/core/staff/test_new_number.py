@@ -4,10 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.staff_panels.numbers import (
+from kiosk.core.site.helplines import Emergency, Helpline
+from kiosk.core.staff import daily_hours
+from kiosk.core.staff.new_number import LONGEST
+from kiosk.core.staff.panels.numbers import IDLE
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.staff_panels.numbers import (
     ListedService,
     NumbersOutcome,
     NumbersPanel,
@@ -16,11 +20,7 @@ from kiosk.core.kernel.staff_panels.numbers import (
     NumberTyped,
     ServicesRead,
 )
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.core.staff import daily_hours
-from kiosk.core.staff.new_number import LONGEST
-from kiosk.core.staff.panels.numbers import IDLE
+from kiosk.core.state.staff_panels.overview import Overview
 from tests.core.staff.test_numbers import opened, rows, touch
 from tests.fakes import TODAY
 

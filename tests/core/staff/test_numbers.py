@@ -5,20 +5,20 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.staff_panels.numbers import (
+from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.core.staff.number_answers import CHOICES, ROLES
+from kiosk.core.staff.panels.numbers import IDLE, rows_of
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.staff_panels.numbers import (
     ConfirmationWritten,
     NumbersOutcome,
     NumbersPanel,
     NumbersRowChosen,
     NumbersStep,
 )
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.site.confirmations import CONFIRMED_DAYS
-from kiosk.core.staff.number_answers import CHOICES, ROLES
-from kiosk.core.staff.panels.numbers import IDLE, rows_of
+from kiosk.core.state.staff_panels.overview import Overview
 from tests.core.staff.test_rules import known, page
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import TODAY, Rules

@@ -5,16 +5,16 @@ from typing import get_args
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.programmes import ProgrammeMarked, Programmes, TalkChosen
 from kiosk.core.staff.panels import PANELS
 from kiosk.core.staff.panels.programmes import BEGIN
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.programmes import ProgrammeMarked, Programmes, TalkChosen
 from kiosk.window.staff.panels import SHOWN
 from tests.core.staff.test_rules import known as of_site
 from tests.core.staff.test_rules import page

@@ -7,20 +7,20 @@ import pytest
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.content.talks.library import Talks
 from kiosk.core.display.pixel_shift import UNMOVED
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Cut, Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.scenes.pin_pad import FREE, PinPad
-from kiosk.core.kernel.scenes.staff_page import Reload, StaffPage
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.state import ROOM_TEXT, Visitor
 from kiosk.core.staff.rules import rest_minutes
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Cut, Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.scenes.pin_pad import FREE, PinPad
+from kiosk.core.state.scenes.staff_page import Reload, StaffPage
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.staff_panels.findings import Findings
+from kiosk.core.state.staff_panels.programmes import Programmes
+from kiosk.core.state.state import ROOM_TEXT, Visitor
 from kiosk.core.talk.leading_events import LEADING
 from kiosk.core.talk.rules import UNDO
 from tests.fakes import Rules, programme, world

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 
 from kiosk.core.base.findings import Finding, Level
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.machine_facts import MachineFacts
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.core.site_choice.due_dates import DueKind
 from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, drafts_end, next_due, status
-from kiosk.core.upkeep.due_dates import DueKind
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.machine_facts import MachineFacts
 from tests.core.staff.test_rules import known, page
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import EXPIRED, SOON, Rules

@@ -4,18 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.stick import (
+from kiosk.core.staff.panels.stick import IDLE, rows_of
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.stick import (
     StickAct,
     StickAnswered,
     StickPanel,
     StickRowChosen,
     StickStep,
 )
-from kiosk.core.staff.panels.stick import IDLE, rows_of
 from tests.fakes import Rules, world
 
 FILES = ("a.site", "b.site", "confirmations.toml")

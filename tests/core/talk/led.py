@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from kiosk.core.content.talks.library import Talks
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Cut
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Cut
+from kiosk.core.state.scenes.talk import Talk
 from tests.fakes import (
     LOOP,
     Rules,

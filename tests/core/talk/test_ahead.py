@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
 from kiosk.core.talk.ahead import ahead_of
 from tests.core.talk.test_rules import ON, cut, leading
 from tests.fakes import statement

@@ -4,8 +4,8 @@ from itertools import cycle, islice, pairwise
 
 import pytest
 
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.talk import Cover
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.talk import Cover
 from tests.core.talk.test_rules import ON, leading
 
 BLANK, LOGO = te.BlankToggled(), te.LogoToggled()

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.content.talks.library import Talks
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Cut
-from kiosk.core.kernel.scenes.talk import Pair, Speaks
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Cut
+from kiosk.core.state.scenes.talk import Pair, Speaks
+from kiosk.core.state.world import Unsaid
+from kiosk.core.talk.audience_view import of_the_room
 from kiosk.core.talk.languages import beside
-from kiosk.core.talk.room import of_the_room
 from tests.fakes import LOOP, Rules, list_panel, number, page, programme, statement, topic, world
 
 ON = te.TalkStepped()

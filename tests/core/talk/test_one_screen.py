@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.one_screen import ConsoleAt, Front, Part, front, part_of_console
 

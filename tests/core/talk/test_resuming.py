@@ -4,18 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.kept_talk import KEPT, KeptTalk, TalkPlace
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.talk import Pair, Speaks, Talk
-from kiosk.core.kernel.staff_panels.programmes import Programmes
 from kiosk.core.numbers.available_now import available_now
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.kept_talk import KEPT, KeptTalk, TalkPlace
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.talk import Pair, Speaks, Talk
+from kiosk.core.state.staff_panels.programmes import Programmes
 from kiosk.core.talk.kept_talk_text import text_of, understood
 from kiosk.core.talk.resuming import offered
 from kiosk.core.talk.rules import IDLE, UNDO

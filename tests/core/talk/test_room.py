@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Cover, Talk
-from kiosk.core.kernel.state import ROOM_TEXT
-from kiosk.core.kernel.world import Unsaid
-from kiosk.core.talk.room import of_the_room
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Cover, Talk
+from kiosk.core.state.state import ROOM_TEXT
+from kiosk.core.state.world import Unsaid
+from kiosk.core.talk.audience_view import of_the_room
 from kiosk.core.talk.rules import NAMED, UNDO
 from kiosk.core.talk.slides import slides_of
 from tests.core.talk.led import BACK, ON, TOPICS, cut, leading, place, talks

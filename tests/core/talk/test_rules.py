@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Exercise, Pending, PendingAct, Talk
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Exercise, Pending, PendingAct, Talk
 from kiosk.core.talk.rules import AGAIN, IDLE, UNDO, WARNING, closes_in
 from tests.core.talk.led import BACK, ON, TOPICS, cut, leading, place, talks
 from tests.fakes import (

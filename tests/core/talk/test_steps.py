@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.loop import Loop
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.loop import Loop
 from tests.core.talk.led import BACK, ON, cut, leading, place
 
 

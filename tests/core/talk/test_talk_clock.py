@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.content.talks.programme import Slide
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.talk import Exercise
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.talk import Exercise
 from kiosk.core.talk.rules import IDLE, ends_at
 from kiosk.core.talk.talk_clock import Plan, elapsed, minutes_behind, plan_of
 from tests.core.talk.test_rules import ON, leading

@@ -9,8 +9,8 @@ from kiosk.base.clock import Moment
 from kiosk.core.base.findings import Level
 from kiosk.core.content.deck import Deck
 from kiosk.core.sign.sign_language import Clip, SignLanguage
-from kiosk.core.upkeep.draft_trial import DraftTrial, trial_at, trial_of
-from kiosk.core.upkeep.due_dates import Due, DueKind, dues, wants_staff
+from kiosk.core.site_choice.draft_trial import DraftTrial, trial_at, trial_of
+from kiosk.core.site_choice.due_dates import Due, DueKind, dues, wants_staff
 from tests.fakes import NOON, TODAY, site, world
 
 ENDS = NOON + timedelta(days=20)

@@ -9,7 +9,7 @@ from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.parts.text import Text
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, SOON_DAYS
 from kiosk.core.site.helplines import Emergency, Helpline
-from kiosk.core.upkeep.due_dates import Due, DueKind, are_settled, dues, legal_pages, wants_staff
+from kiosk.core.site_choice.due_dates import Due, DueKind, are_settled, dues, legal_pages, wants_staff
 from tests.fakes import EXPIRED, NOON, SOON, TODAY, figure, page_of_every_kind, site, statement, topic
 
 LEGAL = TextPage(id="rights", title="Rights", part=(Text(text="In most countries so.", legal=True),))

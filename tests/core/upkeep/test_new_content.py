@@ -4,21 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.announcement import Announcement
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Reading, Visit
-from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.state import LanguageHold
-from kiosk.core.kernel.switch_scan import Scan
-from kiosk.core.upkeep.new_content import takes_new_content
+from kiosk.core.site_choice.new_content import takes_new_content
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.announcement import Announcement
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Reading, Visit
+from kiosk.core.state.speech import Speech
+from kiosk.core.state.state import LanguageHold
+from kiosk.core.state.switch_scan import Scan
 from tests.fakes import NOON, unvisited
 
 LOOP = Loop("a", 0.0, rested=False)

@@ -7,22 +7,7 @@ from typing import get_args
 import pytest
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.announcement import BY_STAFF, Announcement
-from kiosk.core.kernel.scenes import Scene
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.dark import Dark
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.scenes.visit import Reading, Visit
-from kiosk.core.kernel.speech import Speech
-from kiosk.core.kernel.state import LanguageHold, Visitor
-from kiosk.core.kernel.switch_scan import Scan
-from kiosk.core.upkeep.restarts import (
+from kiosk.core.restarts.restarts import (
     FallbackStep,
     Starts,
     begin,
@@ -34,6 +19,21 @@ from kiosk.core.upkeep.restarts import (
     shows_the_site,
     wants_restart,
 )
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.announcement import BY_STAFF, Announcement
+from kiosk.core.state.scenes import Scene
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.dark import Dark
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.scenes.visit import Reading, Visit
+from kiosk.core.state.speech import Speech
+from kiosk.core.state.state import LanguageHold, Visitor
+from kiosk.core.state.switch_scan import Scan
 from tests.fakes import NOON, ROME, unvisited
 
 

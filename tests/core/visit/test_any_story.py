@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.display.pixel_shift import shift_at
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrder, OutOfOrderReason
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import TEXT_STEPS, State, Visitor
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.out_of_order import OutOfOrder, OutOfOrderReason
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import TEXT_STEPS, State, Visitor
 from tests.core.visit.visits import FIRST
 from tests.fakes import (
     Rules,

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Advice, Reading, Topics, Visit
-from kiosk.core.kernel.state import Visitor
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Advice, Reading, Topics, Visit
+from kiosk.core.state.state import Visitor
 from kiosk.core.visit.curtain import in_front
 from tests.fakes import Rules, world
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.site.timings import Timings
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Advice, Languages, Reading, Topics, Visit
 from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import page, topic, world
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Reading
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Reading
 from kiosk.core.visit.rules import FOOT_HOLD
 from tests.core.visit.visits import reading
 from tests.fakes import (

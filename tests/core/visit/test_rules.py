@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.content import topics
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Advice, Languages, Reading, Topics
-from kiosk.core.kernel.state import TEXT_STEPS
-from kiosk.core.kernel.world import Unsaid
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Advice, Languages, Reading, Topics
+from kiosk.core.state.state import TEXT_STEPS
+from kiosk.core.state.world import Unsaid
 from tests.core.visit.visits import FIRST, everything_chosen, reading
 from tests.fakes import (
     TOPICS,

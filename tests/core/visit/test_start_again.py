@@ -2,10 +2,10 @@
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.kernel.state import House, State, Visitor
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
+from kiosk.core.state.state import House, State, Visitor
 from tests.core.visit.visits import everything_chosen, reading
 from tests.fakes import (
     LOOP,

@@ -1,7 +1,7 @@
 """Visits, for tests of their rules."""
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
 from tests.fakes import (
     Rules,
     world,

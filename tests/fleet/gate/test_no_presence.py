@@ -5,18 +5,18 @@ import sys
 
 import pytest
 
-from kiosk.app.asked_screen import AskedScreen
-from kiosk.app.following.applied_follower import AppliedFollower
+from kiosk.app.following.restart_on_applied_site import AppliedFollower
 from kiosk.app.late_followers import follow_announcements
+from kiosk.app.remote_screen_power import AskedScreen
 from kiosk.app.staff.hours_today import HoursTodayFile
 from kiosk.app.stats_keeper import StatsKeeper
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.visit import Visit
-from kiosk.core.upkeep.restarts import LEFT
+from kiosk.core.restarts.restarts import LEFT
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.fleet.agent.facts import Facts, as_object
 from kiosk.fleet.gate.__main__ import GatePlaces, answered
 from kiosk.fleet.gate.gathered_facts import coarse, facts

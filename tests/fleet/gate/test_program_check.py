@@ -12,7 +12,7 @@ from kiosk.fleet.gate.program_check import fault
 from kiosk.fleet.repository.signed_files import numbered, roots_of
 from kiosk.fleet.repository.signed_program import sign_program
 from kiosk.machine.apt_files import AptFiles
-from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
+from kiosk.machine.sites.update_record import FOLDER, trusted_folder
 from tests.fleet.repository.building import build, key
 from tests.fleet.repository.packages import archive
 from tests.fleet.repository.test_signed_program import PARTS

@@ -17,7 +17,7 @@ from kiosk.fleet.agent.facts import FACTS, Facts, FactsError, as_object, facts_o
 from kiosk.fleet.gate.__main__ import GatePlaces, answered
 from kiosk.fleet.gate.gate_requests import LONGEST, QuestionError, read_question
 from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
-from kiosk.machine.sites.site_lists import failed_sites
+from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from tests.fleet.gate.conftest import FIRST, NOW
 
 PAINTED = (1080).to_bytes(4) + (1920).to_bytes(4)

@@ -7,12 +7,12 @@ import pytest
 
 from kiosk.base.clock import Moment
 from kiosk.base.enrolment.refusal import HIDDEN, Reason
-from kiosk.core.upkeep.applied_site import applied, slow
+from kiosk.core.site_choice.applied_site import applied, slow
 from kiosk.fleet.gate.gathered_facts import facts
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.good_and_bad_sites import lasted_sites
 from kiosk.machine.sites.site_in_use import stamp_of
-from kiosk.machine.sites.site_lists import lasted_sites
 from tests.fleet.gate.conftest import FIRST, NOW, SECOND
 
 pytestmark = pytest.mark.usefixtures("log_warnings")

@@ -15,8 +15,8 @@ import pytest
 
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import AppliedSites
+from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.site_in_use import site_in_use
-from kiosk.machine.sites.site_lists import failed_sites
 from tests.fleet.gate.conftest import FIRST, SECOND
 from tests.fleet.gate.test_power import CALLS, ROOT
 

@@ -11,7 +11,7 @@ from kiosk.fleet.gate.__main__ import GatePlaces, answered
 from kiosk.fleet.gate.gate_requests import VERBS, read_question
 from kiosk.fleet.gate.verb_actions import do
 from kiosk.fleet.gate.verb_limits import AN_HOUR
-from kiosk.machine.services.asked_files import ANNOUNCEMENT, restart_asked, take_screen_asked
+from kiosk.machine.services.remote_request_files import ANNOUNCEMENT, restart_asked, take_screen_asked
 from kiosk.machine.sites.site_in_use import record_in
 from tests.fleet.gate.conftest import NOW
 

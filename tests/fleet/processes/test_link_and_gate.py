@@ -8,7 +8,7 @@ from kiosk.base.enrolment.channels import CANARY, STABLE
 from kiosk.base.enrolment.enrolment import read_enrolment
 from kiosk.base.exit_codes import OTHER_ENROLMENT
 from kiosk.fleet.repository.channel_order import ChannelOrder, sign_order
-from kiosk.machine.services import asked_files
+from kiosk.machine.services import remote_request_files
 from tests.fleet.gate.conftest import installed, repository, state  # noqa: F401  (fixtures)
 from tests.fleet.processes.asking import is_true, order
 from tests.fleet.processes.real_gate import RealGate
@@ -39,16 +39,16 @@ def asked(desk, linked, stack, tmp_path, state, installed, repository):  # noqa:
 def test_verbs_from_afar_are_files_that_the_window_follows(asked, state):  # noqa: F811
     assert (asked.facts["name"], asked.facts["site"], asked.facts["version"]) == ("kiosk-7", "", 0)
     assert asked("restart", "a1") == "ok"
-    first = asked_files.restart_asked(state)
+    first = remote_request_files.restart_asked(state)
     assert first
     assert asked("screen", "a2", on=False) == "ok"
-    assert asked_files.take_screen_asked(state) is False
+    assert remote_request_files.take_screen_asked(state) is False
     assert asked("announce", "a3", prepared="delay", minutes=20) == "ok"
-    assert 'prepared = "delay"' in (state / asked_files.ANNOUNCEMENT).read_text("utf-8")
+    assert 'prepared = "delay"' in (state / remote_request_files.ANNOUNCEMENT).read_text("utf-8")
     assert asked("announce", "a4", prepared="evacuation", minutes=20) == "denied"
     assert asked("restart", "a5") == "ok"
     assert asked("restart", "a6") == "often"
-    assert asked_files.restart_asked(state) != first
+    assert remote_request_files.restart_asked(state) != first
 
 
 def await_channel(desk, channel):

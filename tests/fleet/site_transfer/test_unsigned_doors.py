@@ -10,7 +10,7 @@ import pytest
 from kiosk.base.site_archive.packing import ready_site
 from kiosk.content.site.host_files import this_host
 from kiosk.content.site.site_file import load_site
-from kiosk.core.upkeep.applied_site import applied
+from kiosk.core.site_choice.applied_site import applied
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of

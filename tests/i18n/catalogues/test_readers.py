@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.places import ROOT
+from kiosk.i18n.catalogues.audience_of_text import is_for_visitors, rank
 from kiosk.i18n.catalogues.completeness import catalogue_files, template_file
-from kiosk.i18n.catalogues.readers import is_for_visitors, rank
 from kiosk.i18n.catalogues.scan import scan
 
 TRANSLATIONS = ROOT / "translations"

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from kiosk.base.clock import ManualClock
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.starting import Starting
-from kiosk.core.kernel.scenes.visit import Visit
+from kiosk.core.state import events as ev
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.starting import Starting
+from kiosk.core.state.scenes.visit import Visit
 from kiosk.window.base.store import BETWEEN_WORK, LONGEST_SLEEP, Store
 from tests.fakes import NOON, PACE, ROME, unvisited, world
 

@@ -5,10 +5,10 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.announcement import Announcement, Prepared
-from kiosk.core.kernel.scenes.out_of_order import OutOfOrderReason
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.announcement import Announcement, Prepared
+from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
 from kiosk.loading.world import language_of
 from kiosk.window.derive import derive
 from kiosk.window.loop.bar_view import EmergencyProps

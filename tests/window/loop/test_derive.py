@@ -4,10 +4,10 @@ import pytest
 
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.parts.text import Text
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.loop import Cut
 from kiosk.core.site.desk import NamedPlace
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Cut
 from kiosk.window.loop.view import RouteProps
 from tests.fakes import (
     PACE,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
 from kiosk.window.speech.next_line import Shown, first, following
 from kiosk.window.speech.script import Line
 

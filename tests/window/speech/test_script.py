@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import speech_events as sp
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state import events as ev
+from kiosk.core.state import speech_events as sp
+from kiosk.core.state.anchor import Anchor
 from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.speech.only_said import counter, opening
 from kiosk.window.speech.script import block_of, script
+from kiosk.window.speech.spoken_only_phrases import counter, opening
 from tests.fakes import (
     COUNTDOWN,
     Rules,

@@ -6,12 +6,12 @@ from functools import cache
 
 import pytest
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.playable import playable_at
-from kiosk.core.kernel.staff_panels.overview import Overview
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.staff.panels import PANELS
+from kiosk.core.state import events as ev
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.playable import playable_at
+from kiosk.core.state.staff_panels.overview import Overview
 from kiosk.loading.world import language_of
 from kiosk.window.staff.derive import staff_props
 from kiosk.window.staff.numbers_view import shown

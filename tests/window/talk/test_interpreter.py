@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from kiosk.core.content.talks.library import Talks
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import talk_events as te
 from kiosk.i18n.language import ENGLISH
-from kiosk.window.talk.room.interpreter import interpreter
+from kiosk.window.talk.room.for_interpreters import interpreter
 from tests.fakes import LOOP, Rules, list_panel, programme, world
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.kernel import talk_events as te
+from kiosk.core.state import talk_events as te
 from kiosk.i18n.language import ENGLISH
 from kiosk.window.talk.phones.phone_page import phone
 from tests.core.talk.led import leading

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state.anchor import Anchor
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.loading.world import language_of, load_world
-from kiosk.window.text.column import BlockLayout, Column
 from kiosk.window.text.pager_for_qml import Paging
+from kiosk.window.text.text_column import BlockLayout, Column
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_style
 from tests import fakes

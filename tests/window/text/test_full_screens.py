@@ -7,17 +7,17 @@ from functools import cache
 import pytest
 
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.events import LinkFollowed
-from kiosk.core.kernel.state import Visitor
 from kiosk.core.loop.reading_time import count_words
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.events import LinkFollowed
+from kiosk.core.state.state import Visitor
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.text.column import Column
-from kiosk.window.text.page_column import gap
+from kiosk.window.text.page_block_styles import gap
 from kiosk.window.text.pager_for_qml import Paging
 from kiosk.window.text.paging import LEAST_LINES, Piece, TextScreen, paginate, screen_of
+from kiosk.window.text.text_column import Column
 from kiosk.window.text.text_rows import joins, list_places
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_style

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.sheets import read_sheets
+from kiosk.content.passages import read_sheets
 from kiosk.content.site.site_file import load_site
 from kiosk.window.text.glyph_check import check, check_catalogue, check_names, fault_in
 

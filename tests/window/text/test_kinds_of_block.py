@@ -7,7 +7,7 @@ from kiosk.base.places import ROOT
 from kiosk.core.content import parts
 from kiosk.core.content.blocks import BlockKind
 from kiosk.i18n.extraction.extract import extract
-from kiosk.window.text.page_column import ROLES
+from kiosk.window.text.page_block_styles import ROLES
 from tests.fakes import TODAY, page_of_every_kind, topic
 from tests.window.test_kinds_of_panel import toml
 

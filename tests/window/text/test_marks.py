@@ -5,7 +5,7 @@ import itertools
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.window.text.marks import marks, span_of
+from kiosk.window.text.sentence_underlines import marks, span_of
 from kiosk.window.text.typesetting import text_for, text_style
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft.value, Qt.AlignmentFlag.AlignRight.value

@@ -8,8 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.core.content.blocks import HEADS
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.state import TEXT_STEPS
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.state import TEXT_STEPS
 from kiosk.window.text.typesetting import text_style
 from tests.sampling import sampled
 from tests.window.text.paged import COLUMNS, bare, blocks, pager, screens, screens_of, topics

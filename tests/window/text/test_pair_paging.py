@@ -3,9 +3,9 @@
 import pytest
 
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state.anchor import Anchor
 from kiosk.window.text.bilingual.pair_paging import Half, Placed, cut, places
-from kiosk.window.text.column import BlockLayout, Column
+from kiosk.window.text.text_column import BlockLayout, Column
 from kiosk.window.text.text_units import Source
 
 P, ITEM, HEADING, SOURCE = BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.SOURCE

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content import built_in
-from kiosk.content.sheets import read_sheets
+from kiosk.content.passages import read_sheets
 from kiosk.core.content.panels import KINDS
 from kiosk.window.text.panel_check import MEASURES, check
 

@@ -8,11 +8,11 @@ import pytest
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.parts.text import Text
 from kiosk.core.content.topics import ABOUT_RECORDS, ADVICE, AID_WORKERS
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel.anchor import Anchor
 from kiosk.core.site.complaints import Complaints
 from kiosk.core.site.mount import Mount
 from kiosk.core.site.stats_settings import StatsSettings
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
 from kiosk.window.base.enums import Place
 from kiosk.window.visit.idle_card_view import IdleCardProps
 from tests.fakes import (

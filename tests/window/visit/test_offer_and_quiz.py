@@ -4,8 +4,8 @@ from itertools import chain, combinations
 
 import pytest
 
-from kiosk.core.kernel.anchor import Anchor
-from kiosk.core.kernel.scenes.visit import Reading
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.visit import Reading
 from kiosk.loading.world import language_of
 from kiosk.window.visit import offer_and_quiz
 from kiosk.window.visit.offer_and_quiz_view import OfferProps

@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterator
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes.loop import Loop
 from kiosk.core.loop.rules import rests_at
+from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.text.scripts import is_right_to_left
 from tools.walk.compare import Picture, difference
 from tools.walk.program import WalkedProgram

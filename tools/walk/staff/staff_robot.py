@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 
-from kiosk.core.kernel.scenes.staff_page import SoundTest, StaffPage
+from kiosk.core.state.scenes.staff_page import SoundTest, StaffPage
 from tools.shared.wait import until
 from tools.walk.acts import KEY, TOUCH, WAIT, WalkAct
 from tools.walk.compare import Picture, difference

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
-from kiosk.core.kernel.scenes.staff_page import StaffPage
+from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.window.staff.panels import SHOWN
 from tools.walk.painter import Painter
 from tools.walk.rest import Finding

@@ -6,7 +6,7 @@ from datetime import date
 
 from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)"

@@ -8,7 +8,7 @@ from typing import Any
 from kiosk.base.problems import Problem
 from kiosk.content.files.photo_files import photo_file
 from kiosk.content.files.picture_files import PictureFile, picture_size, read_picture
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 
 LEAST_CONTRAST = 3.0
 """Of light and dark parts, as for drawings in WCAG 2.2, 1.4.11."""

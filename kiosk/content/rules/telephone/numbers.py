@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kiosk.base.problems import Problem
-from kiosk.content.sheets import Sheet
+from kiosk.content.passages import Sheet
 from kiosk.core.text.phone_numbers import plain
 
 _CALLED = re.compile(

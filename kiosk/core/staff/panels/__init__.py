@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.announce import AnnouncePanel
-from kiosk.core.kernel.staff_panels.findings import Findings
-from kiosk.core.kernel.staff_panels.fleet import FleetAnswered, FleetPanel
-from kiosk.core.kernel.staff_panels.hours import HoursPanel
-from kiosk.core.kernel.staff_panels.numbers import ConfirmationWritten, NumbersPanel, ServicesRead
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.programmes import Programmes
-from kiosk.core.kernel.staff_panels.stick import StickAnswered, StickPanel
 from kiosk.core.staff.panel_rule import PanelRule
 from kiosk.core.staff.panels import announce, findings, fleet, hours, numbers, overview, programmes, stick
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.announce import AnnouncePanel
+from kiosk.core.state.staff_panels.findings import Findings
+from kiosk.core.state.staff_panels.fleet import FleetAnswered, FleetPanel
+from kiosk.core.state.staff_panels.hours import HoursPanel
+from kiosk.core.state.staff_panels.numbers import ConfirmationWritten, NumbersPanel, ServicesRead
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.programmes import Programmes
+from kiosk.core.state.staff_panels.stick import StickAnswered, StickPanel
 
 PANELS: Final[Mapping[type[StaffPanel], PanelRule]] = {
     Overview: PanelRule(overview.step),

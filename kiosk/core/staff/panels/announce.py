@@ -9,25 +9,25 @@ from kiosk.core.announcements.announcement_file import LONGEST_WORDS, Announceme
 from kiosk.core.announcements.duration import OF_EVACUATION, begun
 from kiosk.core.announcements.letters import letters
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.announcement import BY_STAFF, Announcement, Prepared
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.announce import (
+from kiosk.core.loop import rules as loop_rules
+from kiosk.core.site.settings import Site
+from kiosk.core.staff.panel_rule import stay, turned
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.announcement import BY_STAFF, Announcement, Prepared
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.announce import (
     AnnouncePanel,
     AnnounceRefused,
     AnnounceRowChosen,
     AnnounceStep,
     AnnounceTyped,
 )
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
-from kiosk.core.loop import rules as loop_rules
-from kiosk.core.site.settings import Site
-from kiosk.core.staff.panel_rule import stay, turned
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.row_chosen import RowChosen
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 
 MINUTES = (15, 30, 60, 120, 240, 480)
 SHOW, LEAVE, STOP, OWN, DONE, GO_ON = "show", "leave", "stop", "own", "done", "go-on"

@@ -8,23 +8,6 @@ from datetime import date
 from typing import Any
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.numbers import (
-    ConfirmationWritten,
-    NumbersOutcome,
-    NumbersPanel,
-    NumbersRowChosen,
-    NumbersStep,
-    NumberTyped,
-    ServicesRead,
-)
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.confirming import due_first
 from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import Emergency, Helpline
@@ -34,6 +17,23 @@ from kiosk.core.site.settings import Site
 from kiosk.core.staff import daily_hours, new_number
 from kiosk.core.staff.number_answers import AS_BEFORE, CHOICES, MANY, OTHER_HOURS, ROLES, SERVICES
 from kiosk.core.staff.panel_rule import stay, turned
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.numbers import (
+    ConfirmationWritten,
+    NumbersOutcome,
+    NumbersPanel,
+    NumbersRowChosen,
+    NumbersStep,
+    NumberTyped,
+    ServicesRead,
+)
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.row_chosen import RowChosen
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 
 IDLE = 300.0
 """Seconds: a call takes longer than a look at the page."""

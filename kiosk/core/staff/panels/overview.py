@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from kiosk.base.clock import Moment
 from kiosk.core.dark import rules as dark_rules
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.staff_page import Reload, SoundTest, StaffPage
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.site.hours.hours_choice import off_until
 from kiosk.core.staff.panel_rule import stay, turned
 from kiosk.core.staff.status import status
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.staff_page import Reload, SoundTest, StaffPage
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 
 
 def has_sound(state: State, world: World, now: Moment) -> bool:

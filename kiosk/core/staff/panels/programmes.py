@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.programmes import ProgrammeMarked, Programmes, TalkChosen
-from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
 from kiosk.core.staff.panel_rule import stay, turned
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.programmes import ProgrammeMarked, Programmes, TalkChosen
+from kiosk.core.state.staff_panels.row_chosen import RowChosen
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk import resuming
 
 BEGIN, GO_ON = "begin", "go-on"

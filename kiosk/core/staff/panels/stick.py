@@ -3,23 +3,23 @@
 from dataclasses import replace
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel import staff_events as se
-from kiosk.core.kernel.event import Event
-from kiosk.core.kernel.scenes.staff_page import StaffPage
-from kiosk.core.kernel.staff_panels import StaffPanel
-from kiosk.core.kernel.staff_panels.fleet import FleetAct, FleetPanel, FleetStep
-from kiosk.core.kernel.staff_panels.overview import Overview
-from kiosk.core.kernel.staff_panels.row_chosen import RowChosen
-from kiosk.core.kernel.staff_panels.stick import (
+from kiosk.core.staff.panel_rule import stay, turned
+from kiosk.core.state import staff_events as se
+from kiosk.core.state.event import Event
+from kiosk.core.state.scenes.staff_page import StaffPage
+from kiosk.core.state.staff_panels import StaffPanel
+from kiosk.core.state.staff_panels.fleet import FleetAct, FleetPanel, FleetStep
+from kiosk.core.state.staff_panels.overview import Overview
+from kiosk.core.state.staff_panels.row_chosen import RowChosen
+from kiosk.core.state.staff_panels.stick import (
     StickAct,
     StickAnswered,
     StickPanel,
     StickRowChosen,
     StickStep,
 )
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
-from kiosk.core.staff.panel_rule import stay, turned
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 
 IDLE = 300.0
 """Seconds: somebody fetches the stick, and a plan takes longer to read than a page."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kiosk import BUILD_DATE
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.announcement import MOST_MINUTES
+from kiosk.core.state.announcement import MOST_MINUTES
 
 LARGEST_MESSAGE = 4_096
 LONGEST = timedelta(days=7)

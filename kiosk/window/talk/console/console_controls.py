@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel import events as ev
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes.talk import Speaks
+from kiosk.core.state import events as ev
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes.talk import Speaks
 from kiosk.window.base.store import Store
 
 QML_IMPORT_NAME = "Kiosk.Window"

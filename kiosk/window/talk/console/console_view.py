@@ -5,9 +5,9 @@ from typing import Any
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.site.clicker_keys import Act
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes import talk_under
 from kiosk.core.talk.one_screen import ConsoleAt
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.enums import ConsolePlace

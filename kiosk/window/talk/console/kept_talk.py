@@ -1,8 +1,8 @@
 """Derives the offer to take a talk up again."""
 
 from kiosk.core.content.translatable import PROGRAMMES
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.resuming import offered
 from kiosk.core.talk.slides import refs_of
 from kiosk.i18n.language import Language, mark

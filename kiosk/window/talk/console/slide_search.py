@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from unicodedata import combining, normalize
 
 from kiosk.core.content.translatable import NOTES
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 

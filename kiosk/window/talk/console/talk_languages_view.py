@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.scenes.talk import Speaks
+from kiosk.core.state.scenes.talk import Speaks
 from kiosk.window.base.group_view import GroupView
 from kiosk.window.talk.words.talk_languages import TalkLanguagesProps
 

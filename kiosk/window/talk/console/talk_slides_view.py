@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel.scenes import talk_under
+from kiosk.core.state.scenes import talk_under
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store

@@ -10,9 +10,9 @@ from kiosk.content.words.term_rules import refusal_of
 from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.core.content.panels.list_panel import MOST_ITEMS
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.world import World
 from kiosk.core.numbers.available_now import AvailableNow
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.world import World
 from kiosk.core.talk.own_slides import LONGEST, Fault, Written
 from kiosk.core.talk.programme_editor import (
     Draft,

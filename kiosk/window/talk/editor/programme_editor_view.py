@@ -7,8 +7,8 @@ from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.talks.own_talk import OwnTalk
-from kiosk.core.kernel.events import WorldChanged
-from kiosk.core.kernel.world import World
+from kiosk.core.state.events import WorldChanged
+from kiosk.core.state.world import World
 from kiosk.core.talk.programme_editor import (
     Draft,
     copy_of,

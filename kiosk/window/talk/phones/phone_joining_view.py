@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.kernel import talk_events as te
-from kiosk.core.kernel.scenes import talk_under
 from kiosk.core.phones.commands import Standing
+from kiosk.core.state import talk_events as te
+from kiosk.core.state.scenes import talk_under
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.store import Store
 from kiosk.window.drawing.qr_code import code_path

@@ -4,14 +4,14 @@ from typing import Any
 
 from kiosk.base.clock import Moment
 from kiosk.core.display.looks import Looks
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.scenes.announcing import Announcing
-from kiosk.core.kernel.scenes.talk import Cover, Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.scenes.talk import Cover, Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
-from kiosk.window.talk.room.interpreter import interpreter
+from kiosk.window.talk.room.for_interpreters import interpreter
 from kiosk.window.talk.words.console import console
 from kiosk.window.talk.words.slide_titles import title_of
 from kiosk.window.talk.words.talk_clock import talk_clock

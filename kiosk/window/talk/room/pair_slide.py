@@ -3,7 +3,7 @@
 from itertools import repeat
 
 from kiosk.core.content.blocks import Block, BlockKind
-from kiosk.core.kernel.anchor import Anchor
+from kiosk.core.state.anchor import Anchor
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row
 from kiosk.window.loop.panels import ALL

@@ -6,8 +6,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.kernel.scenes.pin_pad import PinPad
-from kiosk.core.kernel.scenes.talk import Talk
+from kiosk.core.state.scenes.pin_pad import PinPad
+from kiosk.core.state.scenes.talk import Talk
 from kiosk.window.base.store import Store
 
 LONGER_SIDE = 640

@@ -1,10 +1,10 @@
 """Derives what the audience of a talk sees: the slide without rows held back, in one language or two."""
 
 from kiosk.base.clock import Moment
-from kiosk.core.kernel.scenes.loop import Loop
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.languages import beside
 from kiosk.core.talk.slides import rows
 from kiosk.i18n.language import Language, LanguageOf

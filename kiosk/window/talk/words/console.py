@@ -8,10 +8,10 @@ from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.content.talks.programme import OWN, Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.scenes.talk import Cover, Frozen, Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.scenes.talk import Cover, Frozen, Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.languages import beside
 from kiosk.core.talk.one_screen import ConsoleAt
 from kiosk.core.talk.slides import slides_of

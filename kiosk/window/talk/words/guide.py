@@ -6,7 +6,7 @@ from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import parse_text
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import GUIDES
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.core.talk.slides import slides_of
 from kiosk.i18n.language import Language
 from kiosk.window.base.rows import Row

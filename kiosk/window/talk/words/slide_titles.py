@@ -11,7 +11,7 @@ from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.panels.question import Question
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.content.stops import PageStop
-from kiosk.core.kernel.world import World
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 
 

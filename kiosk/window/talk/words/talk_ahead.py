@@ -5,9 +5,9 @@ from datetime import date
 
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.ahead import Ahead, ahead_of
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row

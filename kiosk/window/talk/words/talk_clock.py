@@ -5,10 +5,10 @@ from math import ceil
 
 from kiosk.base.clock import Moment
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes import talk_under
-from kiosk.core.kernel.scenes.talk import Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes import talk_under
+from kiosk.core.state.scenes.talk import Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.core.talk.rules import closes_in
 from kiosk.core.talk.slides import slides_of
 from kiosk.core.talk.talk_clock import Plan, elapsed, minutes_behind, plan_of

@@ -3,9 +3,9 @@
 from dataclasses import field
 
 from kiosk.base.frozen import dataclass
-from kiosk.core.kernel.scenes.talk import Pair, Speaks, Talk
-from kiosk.core.kernel.state import State
-from kiosk.core.kernel.world import World
+from kiosk.core.state.scenes.talk import Pair, Speaks, Talk
+from kiosk.core.state.state import State
+from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
 

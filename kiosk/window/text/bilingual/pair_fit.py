@@ -8,7 +8,7 @@ from kiosk.window.text.bilingual.pair_headlines import PairHeadlines
 from kiosk.window.text.bilingual.pair_paging import Half, cut, half
 from kiosk.window.text.bilingual.pair_stage import PairStage, PairWords
 from kiosk.window.text.measure import set_lines
-from kiosk.window.text.page_column import column_of
+from kiosk.window.text.page_block_styles import column_of
 from kiosk.window.text.typesetting import text_for, text_style
 
 

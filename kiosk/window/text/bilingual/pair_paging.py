@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
-from kiosk.window.text.column import Column, lines_of
+from kiosk.window.text.text_column import Column, lines_of
 from kiosk.window.text.text_units import Source
 
 

@@ -1,0 +1,135 @@
+"""What may play in the loop now: made once for a world, until the next playlist or the next day begins."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.stops import Stop
+from kiosk.core.schedule.playlist import Playlist, next_change, plays_at
+from kiosk.core.schedule.turns import round_of
+from kiosk.core.state.world import World
+
+
+class WhyPlays(StrEnum):
+    """``AMONG``: playlists among the standard loop. ``INSTEAD``: playlists in its place. ``CLOCK``: the
+    standard loop, because nobody knows what time it is.
+    """
+
+    STANDARD = "standard"
+    CLOCK = "clock"
+    AMONG = "among"
+    INSTEAD = "instead"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """``playlists`` are those that play, by id."""
+
+    reason: WhyPlays = WhyPlays.STANDARD
+    playlists: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Playable:
+    """The stops of a world that may play from ``begins`` until ``until``, in UTC, in order.
+
+    A stop may come several times in a round. ``every`` are those of any language, ``said`` those of languages
+    that have not all words. ``rounds`` are the loop's languages in which something may play, signed ones too.
+    """
+
+    world: World | None
+    begins: datetime
+    until: datetime
+    doubtful: bool = False
+    every: tuple[Stop, ...] = ()
+    said: Mapping[str, tuple[Stop, ...]] = field(default_factory=dict)
+    rounds: tuple[str, ...] = ()
+    why: Why = Why()
+
+    def stops(self, language: str) -> tuple[Stop, ...]:
+        return self.said.get(language, self.every)
+
+    def counts(self, world: World, now: Moment) -> bool:
+        """Whether it is still what may play."""
+        known = self.world is world and self.doubtful == now.doubtful
+        return known and self.begins <= now.wall.astimezone(UTC) < self.until
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+NOTHING = Playable(None, _NEVER, _NEVER)
+
+
+def playable_now(before: Playable, world: World, now: Moment) -> Playable:
+    """The same value as before, unless world or moment are others."""
+    return before if before.counts(world, now) else playable_at(world, now)
+
+
+def playable_on(world: World, day: date) -> Playable:
+    """At noon of a day."""
+    return playable_at(world, Moment(0.0, datetime.combine(day, time(12), world.site.zone)))
+
+
+def playable_at(world: World, now: Moment) -> Playable:
+    """Without a playlist that plays, the standard loop; the same while nobody knows what time it is."""
+    wall = now.wall.astimezone(world.site.zone)
+    day, mode = wall.date(), world.site.mode
+    every = world.playable(day)
+    said = {language: world.playable(day, language) for language in world.unsaid}
+    lists = [] if now.doubtful else _playing(world, wall)
+    why = Why(WhyPlays.CLOCK if now.doubtful and world.playlists else WhyPlays.STANDARD)
+    if lists:
+        among = lists[0].priority == 0
+        why = Why(WhyPlays.AMONG if among else WhyPlays.INSTEAD, tuple(each.id for each in lists))
+        every = _round(lists, world.deck, every if among else (), world, day)
+        for language, standard in said.items():
+            spoken = _round(lists, world.deck_in(language), standard if among else (), world, day)
+            # No language loses its loop to panels that it cannot say.
+            said[language] = spoken or standard
+    rounds = tuple(tag for tag in world.looped if said.get(world.written(tag), every))
+    until = next_change(world.playlists, mode, world.holidays, wall)
+    return Playable(world, wall.astimezone(UTC), until, now.doubtful, every, said, rounds, why)
+
+
+def _playing(world: World, wall: datetime) -> list[Playlist]:
+    """Of the playlists that have something to play now, those of the highest priority."""
+    looped = {world.written(tag) for tag in world.looped}
+    decks = [world.deck_in(language) for language in looped]
+    playing = [
+        each
+        for each in world.playlists
+        if plays_at(each, world.site.mode, world.holidays, wall)
+        and any(deck.playable_of(each.panels, world.site, wall.date()) for deck in decks)
+    ]
+    highest = max((each.priority for each in playing), default=0)
+    return [each for each in playing if each.priority == highest]
+
+
+def _round(
+    lists: Sequence[Playlist], deck: Deck, standard: tuple[Stop, ...], world: World, day: date
+) -> tuple[Stop, ...]:
+    own: list[tuple[Sequence[Stop], int]] = [
+        (deck.playable_of(each.panels, world.site, day), each.weight) for each in lists
+    ]
+    return round_of([(standard, 1), *own])
+
+
+def with_turns(stops: Sequence[Stop]) -> tuple[tuple[Stop, int], ...]:
+    """Each stop, and how often it has come before in the round."""
+    before: Counter[str] = Counter()
+    turns = []
+    for stop in stops:
+        turns.append((stop, before[stop.id]))
+        before[stop.id] += 1
+    return tuple(turns)
+
+
+def place(panel: str, turn: int, stops: Sequence[Stop]) -> int | None:
+    """The index of a panel in a round: at that turn, else at its first one; None if it is not there."""
+    found = [at for at, stop in enumerate(stops) if stop.id == panel]
+    return found[turn if turn < len(found) else 0] if found else None

@@ -1,0 +1,37 @@
+"""The loop: panels and pages follow each other by themselves."""
+
+from kiosk.base.frozen import dataclass
+from kiosk.core.state.anchor import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How much of a page fits on the screen: the number of words, and in ``after`` where the page continues,
+    if it does.
+    """
+
+    after: Anchor | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Panels follow each other; without touch also pages ("topic/page"), which may take several screens.
+
+    ``since`` is when the panel came, in monotonic seconds; it may lie in the future while touches are
+    ignored. ``rested``: the panel appeared without a hand-over. ``at`` is where a page continues, None at its
+    beginning; ``cut`` is None until the window has measured what fits. ``turn`` is how often the panel has
+    come before in the same round.
+    """
+
+    panel: str
+    since: float
+    rested: bool
+    paused_at: float | None = None
+    at: Anchor | None = None
+    cut: Cut | None = None
+    turn: int = 0
+
+    @property
+    def anchor(self) -> Anchor:
+        return self.at or Anchor(self.panel)

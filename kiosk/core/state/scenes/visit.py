@@ -1,0 +1,74 @@
+"""A visit: the page that is read, and what lies over it."""
+
+from kiosk.base.frozen import dataclass
+from kiosk.core.state.anchor import Anchor
+from kiosk.core.state.scenes.loop import Loop
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The visitor chooses among all topics; *Back* leads to ``left``, the place that was read before.
+
+    ``first`` is the index of a tile to show, if the tiles take several screens.
+    """
+
+    left: Anchor | None = None
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The visitor reads at this anchor.
+
+    ``marked`` is what was touched on the page: rows of an offer, or the answer to a question. It ends with
+    the page.
+    """
+
+    anchor: Anchor
+    marked: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The advice page lies over the place of the visit.
+
+    ``card`` is the first card shown; ``detail`` its first line, above 0 only if large text cuts a card.
+    ``names`` is the first shown language of ``card``; None while cards are shown.
+    """
+
+    card: int = 0
+    detail: int = 0
+    names: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The language picker lies over the place of the visit; ``first`` is the first language it shows.
+
+    ``over`` is the advice page, if that lies between them.
+    """
+
+    first: int = 0
+    over: Advice | None = None
+
+
+Place = Topics | Reading
+
+Side = Languages | Advice
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody uses the screen.
+
+    ``place`` is None if ``side``, which lies over it, was opened from the loop. ``began_at`` is the panel at
+    which the visit began. ``idle_card_at`` is when the idle card covered the page. ``curtain`` is the loop
+    that bystanders see while somebody who hears the screen has hidden the picture; None while it is shown.
+    """
+
+    place: Place | None
+    began_at: str
+    touched: float
+    side: Side | None = None
+    idle_card_at: float | None = None
+    curtain: Loop | None = None

@@ -1,0 +1,25 @@
+"""The hours of this day."""
+
+from kiosk.base.frozen import dataclass
+from kiosk.core.site.hours.hours_choice import HoursChoice
+from kiosk.core.state.event import Event
+from kiosk.core.state.staff_panels.row_chosen import RowChosen
+
+
+@dataclass(frozen=True, slots=True)
+class HoursPanel:
+    """``marked`` is what the button at the foot does; None for nothing."""
+
+    marked: HoursChoice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoursMarked(Event):
+    """Staff touched a choice, which holds once the button at the foot is touched."""
+
+    choice: HoursChoice
+
+
+@dataclass(frozen=True, slots=True)
+class HoursChosen(RowChosen):
+    """Staff decided about the hours of today, by the button at the foot."""

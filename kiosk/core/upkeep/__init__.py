@@ -1,1 +1,0 @@
-"""What expires and when, and when a kiosk restarts."""

@@ -1,0 +1,44 @@
+"""Derives what the console says while an emergency is announced over a talk."""
+
+from kiosk.base.clock import Moment
+from kiosk.base.frozen import dataclass
+from kiosk.core.state.scenes.announcing import Announcing
+from kiosk.core.state.state import State
+from kiosk.i18n.language import Language
+from kiosk.i18n.phrases.announced_until import announced_until
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmProps:
+    """``title`` and ``sentence`` are what the room reads, in the staff's language where the program has it;
+    ``note`` says what becomes of the talk. Empty while no emergency is announced.
+    """
+
+    title: str = ""
+    sentence: str = ""
+    note: str = ""
+    end: str = ""
+
+
+def alarm(state: State, language: Language, now: Moment) -> AlarmProps:
+    scene = state.scene
+    if not isinstance(scene, Announcing) or not scene.shown.emergency:
+        return AlarmProps()
+    # Read only while something is announced.
+    from kiosk.i18n.phrases.announce_form import STOP, UNTIL
+    from kiosk.i18n.phrases.announcements import prepared_words
+
+    shown = scene.shown
+    title, sentence = (
+        prepared_words(shown.prepared, language) if shown.prepared else (shown.words_for(language.tag), "")
+    )
+    # TRANSLATORS: on the console of a talk, while an announcement is on the room’s screen; at most 100
+    # characters
+    waits = language.text("The room reads this until {time}. The talk then goes on where it was.")
+    words = waits if scene.talk else language.text(*UNTIL)
+    return AlarmProps(
+        title,
+        sentence,
+        words.format(time=announced_until(shown, language, now)),
+        language.text(*STOP),
+    )
