@@ -175,21 +175,6 @@ def test_a_limit_is_written_once():
         assert {path.relative_to(ROOT).as_posix() for path, text in program() if whole.search(text)} == places
 
 
-TAKEN = re.compile(r"^from dataclasses import \(?([^)]+?)(?:\)|\n(?! ))", re.MULTILINE)
-
-
-def test_frozen_values_of_the_program_are_made_so():
-    """The standard library takes four times as long for each class, at each start."""
-    checked = 0
-    for path, text in program():
-        taken = " ".join(TAKEN.findall(text)).replace(",", " ").split()
-        frozen = text.count("\n@dataclass(frozen=True, slots=True)\n")
-        mixed = text.count("\n@dataclass(") != frozen or path.name == "record.py"
-        assert mixed or not frozen or "dataclass" not in taken, f"{path}: import kiosk.base.frozen"
-        checked += frozen
-    assert checked > 250
-
-
 def test_the_glossary_has_each_term_once_and_names_records_of_the_program():
     text = (ROOT / "docs/glossary.md").read_text("utf-8")
     terms = Counter(re.findall(r"^- \*\*(.+?)\*\*", text, re.MULTILINE))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from kiosk.app.window.fonts import Fonts
-from kiosk.base import frozen, patterns
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
 from kiosk.machine.start import freed_memory, garbage
@@ -31,8 +30,6 @@ class Preload:
         """Modules, then fonts, formats and words of all languages. Other work has its turn after each."""
         _import_what_the_start_did_not()
         yield
-        frozen.compile_left()
-        yield from patterns.compile_left()
         freed_memory.prepare()
         icons.prepare()
         for tag in world.languages:

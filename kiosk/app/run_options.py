@@ -1,10 +1,9 @@
 """What the kiosk runs with, as the command line says it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.start_book import StartBook
 from kiosk.machine.start.forked_reader import ForkedReader

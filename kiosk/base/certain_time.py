@@ -1,8 +1,7 @@
 """The last certain time: how it advances, leaps ahead, and returns from a wrong leap."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-
-from kiosk.base.frozen import dataclass
 
 BEHIND = timedelta(minutes=5)
 """A clock that is behind the last certain time by less than this still agrees with it."""

@@ -1,13 +1,12 @@
 """The current time. No other file reads clocks."""
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from kiosk.base.certain_time import AFTER_REST, BEHIND, WHILE_RUNNING, Certain, look
-from kiosk.base.frozen import dataclass
 
 AHEAD = timedelta(days=5 * 365)
 """The machine's clock may be ahead of the last certain time by this much and still be right."""

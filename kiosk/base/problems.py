@@ -1,10 +1,10 @@
 """Problems of content and site, for the people who look after them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, get_args
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.unsafe_characters import printable
 
 REPEATED = 3600.0

@@ -2,9 +2,9 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from kiosk.base.exit_codes import codes_of
-from kiosk.base.frozen import dataclass
 
 type Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 type Examples = Mapping[str, tuple[tuple[str, str], ...]]

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
-from kiosk.base.patterns import pattern_of
-
 KeyPath = tuple[str | int, ...]
 
 LARGEST_BYTES = 250_000
 """Of one file that people write."""
 
-_BLANK = pattern_of(r"(?:[ \t\r\n]|#[^\n]*)*")
-_SPACE = pattern_of(r"[ \t]*")
-_BARE_KEY = pattern_of(r"[A-Za-z0-9_-]+")
-_SCALAR = pattern_of(r"[^,\]}#\n]*")
-_BREAK = pattern_of(r"\r?\n")
-_REST_OF_LINE = pattern_of(r"[^\n]*")
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_SPACE = re.compile(r"[ \t]*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_SCALAR = re.compile(r"[^,\]}#\n]*")
+_BREAK = re.compile(r"\r?\n")
+_REST_OF_LINE = re.compile(r"[^\n]*")
 _ENDS = {
-    quote: pattern_of(pattern, re.DOTALL)
+    quote: re.compile(pattern, re.DOTALL)
     for quote, pattern in {
         '"""': r'\\.|"""("{0,2})',
         "'''": r"'''('{0,2})",
@@ -31,10 +29,10 @@ _ENDS = {
 }
 
 _PLAIN = r'"[^"\\\n\[\]{}]*"'
-_CLOSED = pattern_of(rf"\[\[[\w.-]+\]\]|\[(?:[\w.-]*|{_PLAIN}(?:, ?{_PLAIN})*)\]")
+_CLOSED = re.compile(rf"\[\[[\w.-]+\]\]|\[(?:[\w.-]*|{_PLAIN}(?:, ?{_PLAIN})*)\]")
 """Headers, and lists of plain texts: whatever is around them, all brackets that they open they close."""
 
-_OPENING = pattern_of(r"[\[{]")
+_OPENING = re.compile(r"[\[{]")
 
 MOST_DEPTH = 30
 _KEPT = 8

@@ -2,18 +2,17 @@
 shows.
 """
 
+import re
 from itertools import groupby
 from unicodedata import category
-
-from kiosk.base.patterns import pattern_of
 
 MOST_MARKS = 5
 """Marks above and below one letter; living languages have at most four."""
 
-_CONTROL = pattern_of(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\uffff]")
-_TURNS = pattern_of("[\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\uffff]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MAY_BE_MARK = r"[^\x00-\u02ff\w\s\u2000-\u206f]"
-_MAY_BE_PILE = pattern_of(rf"{_MAY_BE_MARK}{_MAY_BE_MARK}{{{MOST_MARKS}}}")
+_MAY_BE_PILE = re.compile(rf"{_MAY_BE_MARK}{_MAY_BE_MARK}{{{MOST_MARKS}}}")
 """Matches no plain Latin text, so that few texts need the full check."""
 
 _UNSEEN_AND_HARMLESS = frozenset("\u00a0\u202f\u200c\u200d")

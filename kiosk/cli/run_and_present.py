@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.base.program_help import Commands
 from kiosk.cli.command_help import add_command, size_in_pixels
-from kiosk.machine.start import environment, garbage, plain_import
+from kiosk.machine.start import environment, garbage
 
 COMMANDS = ("run", "present")
 
@@ -65,8 +65,6 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
-    plain_import.leave_out_openssl()
-    plain_import.load_pydantic()
     from kiosk.loading.sources import Sources
     from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.sites.draft_trial import on_trial
@@ -97,8 +95,6 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     platform = environment.choose_platform(options.platform)
     renderer = environment.choose_renderer("software" if book and book.software else options.renderer)
     environment.apply(platform, renderer)
-    # Qt is loaded only now: it reads the environment when it is imported.
-    plain_import.load_qt()
     if options.at:
         from kiosk.app.following.pinned_preview import can_stand_at
 

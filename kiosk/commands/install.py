@@ -3,9 +3,9 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import ROOT, is_installed
 from kiosk.loading.sources import BUILT_IN_SITE
 from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, system_files

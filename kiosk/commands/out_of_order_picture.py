@@ -1,12 +1,12 @@
 """``out-of-order``: *This screen is being looked after* as a picture, with only the emergency number."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
-from kiosk.base.frozen import dataclass
 from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.core.state.events import LoadFailed
 from kiosk.core.state.scenes.out_of_order import OutOfOrderReason

@@ -3,13 +3,12 @@
 import html
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.base.frozen import dataclass
 from kiosk.content.site.site_file import load_site
 from kiosk.core.content.deck import Deck
 from kiosk.core.state.world import World

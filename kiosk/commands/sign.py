@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
@@ -9,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from kiosk.base.clock import SystemClock
 from kiosk.base.durable_files import replace
-from kiosk.base.frozen import dataclass
 from kiosk.content.sign.clip_files import ClipFile, find_clips, read_clip
 from kiosk.content.sign.words_file import read_words, text_of, words_file
 from kiosk.core.state.world import World

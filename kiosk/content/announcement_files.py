@@ -1,12 +1,12 @@
 """Reads the files of a folder ``announcements``: what they say, and what is wrong in them."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.closed_folders import files_in, is_written
 from kiosk.content.files.document import Document, read_document

@@ -1,21 +1,20 @@
 """The design as data: tokens, drawings and the durations of rules, from resources/design."""
 
+import re
 import tomllib
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import getitem
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.frozen import dataclass
-from kiosk.base.patterns import pattern_of
 from kiosk.base.places import RESOURCES
 from kiosk.core.display.looks import FieldColours, Looks
 from kiosk.core.display.motif import Motif, Second
 from kiosk.core.state.pace import Pace
 
-_PATH = pattern_of(r'<path d="([^"]+)"')
+_PATH = re.compile(r'<path d="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The texts of content files as people read them: a sheet for each panel, page, tile, slide, note, guide."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from os.path import realpath
 from pathlib import Path
 from typing import Any, Literal
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.load_deck import changes_of, read_panel, read_topic

@@ -4,12 +4,11 @@ The import of Babel takes some 50 ms, so it happens at its first use.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from gettext import NullTranslations
 from typing import NamedTuple
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.text.languages import facts_of_language
 from kiosk.core.text.scripts import LATIN, Script
 from kiosk.i18n.catalogues.lazy import LazyWords

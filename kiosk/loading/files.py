@@ -1,12 +1,11 @@
 """Reads the files of a site and of its content."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.load_deck import LoadedDeck, load_deck
 from kiosk.content.deck.load_talks import LoadedTalks, load_talks

@@ -1,11 +1,10 @@
 """Decides which languages a site can offer, and what each of them can say."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.files.pydantic_errors import did_you_mean
 from kiosk.core.content import translatable

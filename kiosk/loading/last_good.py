@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from itertools import chain, repeat
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_plain
 from kiosk.base.problems import Problem, Severity
 from kiosk.core.content.deck import Deck

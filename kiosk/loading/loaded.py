@@ -1,8 +1,8 @@
 """A world as it was loaded, with what was found wrong."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.core.site.settings import Site
 from kiosk.core.state.world import World

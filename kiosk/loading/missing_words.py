@@ -1,9 +1,9 @@
 """Missing translations of a site's languages, and how to mend them."""
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import named

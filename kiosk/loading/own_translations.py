@@ -1,8 +1,8 @@
 """Judges a site's own translations: what puts people in danger is left out in that language alone."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.scan import Scanned, judged_in, text_of

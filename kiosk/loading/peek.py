@@ -1,8 +1,8 @@
 """What a start needs of a site before a window exists."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.content.files.document import Document
 from kiosk.content.site.host_files import read_site
 

@@ -2,11 +2,11 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_plain
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import find_lines

@@ -1,12 +1,12 @@
 """Decides which clips are shown: those that sign the words beside them as they are now."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import assert_never
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.sign.clip_files import FOLDER, REVIEWED, ClipFile
 from kiosk.content.sign.words_file import mark_of, read_words, words_file

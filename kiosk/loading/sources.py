@@ -1,10 +1,10 @@
 """Where the files of a site, of its content and of its words are."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import RESOURCES, TRANSLATIONS, layers_in
 from kiosk.content.files.closed_folders import is_written
 

@@ -2,13 +2,12 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import TRANSLATIONS
 from kiosk.base.problems import Problem, Severity
 from kiosk.core.state.world import World

@@ -3,12 +3,12 @@
 Only root lays them. They decide which programs root installs, so no touch on a screen may change them.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.enrolment import Apt
-from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

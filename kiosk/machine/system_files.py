@@ -1,9 +1,9 @@
 """The system files of a kiosk machine, shared by the package and ``install``."""
 
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import RESOURCES
 
 SYSTEM = RESOURCES / "system"

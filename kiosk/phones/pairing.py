@@ -4,10 +4,8 @@
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from hmac import compare_digest
-
-from kiosk.base.frozen import dataclass
 
 LONGEST_WAIT = 60.0
 """Seconds; the first wrong code costs one, each further one of the same address twice as many."""

@@ -1,12 +1,11 @@
 """Lists what a window shows, item by item in the order of painting."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
-
-from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """One named screen: the events that lead to it, and the moment of its picture."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.settings import Site
 from kiosk.core.state import events as ev
 from kiosk.core.state import staff_events as se

@@ -1,6 +1,6 @@
 """Props of reading aloud, below the props of the window and below what derives them from those."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ The first panel comes without what other scenes are derived with; it is imported
 """
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.display.shape import unit

@@ -1,13 +1,12 @@
 """What QML reads of a site's colours and line drawings, and of the size of its logo plate."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.display.looks import Looks
 from kiosk.core.display.motif import Motif
 from kiosk.window.base.group_view import GroupView

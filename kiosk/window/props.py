@@ -1,8 +1,7 @@
 """Props of the visitor's window, as plain values that can be compared."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from kiosk.base.frozen import dataclass
 from kiosk.window.aloud_props import AloudProps
 from kiosk.window.announcements.view import AnnouncementProps
 from kiosk.window.base.enums import Scene, TalkCover

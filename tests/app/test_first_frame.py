@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 PROGRAM = """
 import os, select, signal, sys
-from kiosk.machine.start import forked_reader, plain_import
+from kiosk.machine.start import environment, forked_reader
 
 def fork_reader(sources, wall):
     reader = fork(sources, wall)
@@ -32,16 +32,16 @@ def end(kiosk):
         os.kill(readers[0].process, signal.SIGKILL)
     os._exit(0)
 
-def load_and_listen():
+def apply_and_listen(*given):
     global made
-    load()
+    apply(*given)
     from kiosk.app import run
     made, run.Kiosk = run.Kiosk, make
 
 readers, how = [], sys.argv[1]
 fork = forked_reader.fork_reader
 forked_reader.fork_reader = lambda *given: readers.append(fork_reader(*given)) or readers[-1]
-load, plain_import.load_qt = plain_import.load_qt, load_and_listen
+apply, environment.apply = environment.apply, apply_and_listen
 from kiosk.cli.main import main
 main(sys.argv[2:])
 """

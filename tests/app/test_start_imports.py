@@ -11,8 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 PROGRAM = """
 import os, sys
-from kiosk.base import frozen
-from kiosk.machine.start import plain_import
+from kiosk.machine.start import environment, freed_memory
 
 def told(*_):
     print(*sys.modules, flush=True)
@@ -21,16 +20,16 @@ def then_end(*_):
     told()
     os._exit(0)
 
-def load_and_listen():
-    load()
+def apply_and_listen(*given):
+    apply(*given)
     from kiosk.app.preload import Preload
     begin = Preload.begin
     # It is called when the first panel was made.
     Preload.begin = lambda self, world: (told(), begin(self, world))
     # It is called when modules were imported, while that panel rests.
-    frozen.compile_left = then_end
+    freed_memory.prepare = then_end
 
-load, plain_import.load_qt = plain_import.load_qt, load_and_listen
+apply, environment.apply = environment.apply, apply_and_listen
 from kiosk.cli.main import main
 main(sys.argv[1:])
 """

@@ -12,10 +12,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.machine.start import environment, plain_import
+from kiosk.machine.start import environment
 
 environment.apply("offscreen", "software")
-plain_import.load_qt()
 
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 

@@ -1,8 +1,8 @@
 """What the pages tell people to type, as it is there: a story that types it follows each change of a page."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from tools.shared.page_commands import commands
 
 

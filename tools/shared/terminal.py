@@ -9,9 +9,8 @@ import select
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-
-from kiosk.base.frozen import dataclass
 
 type Replies = Mapping[str, str | Callable[[str], str]]
 """What is typed, by a pattern of the question; a function sees all that the terminal has shown."""

@@ -1,8 +1,7 @@
 """What the robot can do, as frozen values that can be written down and done again."""
 
 import shlex
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 TOUCH, POINT, CORNER, HOLD, KEY, FILE, WAIT = "touch", "point", "corner", "hold", "key", "file", "wait"
 """A touch on a control or a point, three taps in the far top corner, a long press, and what is no touch."""

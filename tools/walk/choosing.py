@@ -1,9 +1,9 @@
 """Chooses what the robot does next, by chance that a seed repeats."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from random import Random
 
-from kiosk.base.frozen import dataclass
 from tools.walk.acts import CORNER, FILE, HOLD, KEY, POINT, TOUCH, WAIT, WalkAct
 from tools.walk.report import ControlReport
 

@@ -1,8 +1,7 @@
 """Where a walk goes, as a frozen value."""
 
+from dataclasses import dataclass
 from pathlib import Path
-
-from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

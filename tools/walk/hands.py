@@ -1,9 +1,8 @@
 """The robot's hands: they touch the screen, press keys, write the site's files, and wait."""
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.text.scripts import is_right_to_left
 from tools.shared.wait import until

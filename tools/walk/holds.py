@@ -1,9 +1,9 @@
 """What must hold of an act: it is answered by what was seen, by its name, with its ring and in time."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.state.state import State, Visitor

@@ -1,9 +1,10 @@
 """What the reference gives back: its picture, and what its window has."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.base.frozen import dataclass
 from tools.walk.report import WindowReport
 
 

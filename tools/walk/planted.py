@@ -9,11 +9,11 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from kiosk.app.window.engines import QML
-from kiosk.base.frozen import dataclass
 from tools.shared.cases import chosen, sum_up, try_all
 from tools.walk.acts import WalkAct, parsed
 from tools.walk.ground import Ground

@@ -1,9 +1,8 @@
 """What the walked program and the reference tell of a window, as frozen values."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World
 from kiosk.window.derive import Surroundings

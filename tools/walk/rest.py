@@ -1,8 +1,8 @@
 """The moving program at rest, beside its reference, and what is wrong with it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.text.scripts import is_right_to_left
 from tools.walk.compare import Picture, difference, moved_by_time

@@ -6,9 +6,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from tools.walk.acts import parsed
 from tools.walk.evidence import keep
 from tools.walk.ground import Ground, ground_of

@@ -1,10 +1,10 @@
 """A way that a robot went: it is gone again, and made shorter."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Protocol
 
-from kiosk.base.frozen import dataclass
 from tools.walk.acts import WalkAct
 from tools.walk.ground import Ground
 from tools.walk.rest import Finding

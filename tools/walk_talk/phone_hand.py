@@ -1,9 +1,9 @@
 """A hand with phones: they join by the code, lead by the real process, and tell what they were told."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.phones.commands import Standing
 from tools.talk.phone import Phone
 

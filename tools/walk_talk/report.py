@@ -1,8 +1,7 @@
 """What the walked talk tells of its windows, as frozen values."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.phones.commands import Standing
 from tools.walk.report import Box, ControlReport, Shown, StepRecord, WindowReport
 

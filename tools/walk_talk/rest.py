@@ -1,9 +1,10 @@
 """Both windows at rest, beside their references."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.scenes.talk import Talk
 from tools.walk.compare import Picture, difference
 from tools.walk.painting import Painting

@@ -1,6 +1,7 @@
 """Where a talk is: what comes back after a kill of the program, and what the room sees."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.scenes import talk_under
 from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.state.state import State

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from kiosk.app.announcements.kept import keep_ended, read_ended, remove, text_of, write_down
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import Clock
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in
 from kiosk.base.problems import Problem, Severity, Told, tell
 from kiosk.core.state.announcement import BY_STAFF, Announcement

@@ -1,12 +1,11 @@
 """Asks a command of this program for what the open panel of the staff page asks, and tells its answer."""
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.staff.command_child import AskedCommand
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.event import Event
 from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.core.state.staff_panels import StaffPanel

@@ -1,5 +1,7 @@
 """The console of a talk: a second window with its own engine, which exists while staff need it."""
 
+from dataclasses import dataclass
+
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
@@ -10,7 +12,6 @@ from kiosk.app.talk.phone_child import line_to_phones
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange
 from kiosk.app.window.engines import load_window
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.events import WorldChanged
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.window.talk.clicker import Clicker

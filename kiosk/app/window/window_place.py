@@ -1,9 +1,10 @@
 """Where the window opens, and how large."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from kiosk.base.frozen import dataclass
 from kiosk.machine.screens.monitor_follower import screen_called
 
 VIRTUAL_SIZE = (1920, 1080)

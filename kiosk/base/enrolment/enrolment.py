@@ -11,9 +11,9 @@ A machine that reads the record believes ``root`` for good, so only who may set 
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from kiosk.base.enrolment.channels import CHANNELS
-from kiosk.base.frozen import dataclass
 
 FORMAT = 1
 SUFFIX = ".enrol"

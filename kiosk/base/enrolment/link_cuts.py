@@ -3,10 +3,10 @@
 doctor reads it too: the journal of such a kiosk is otherwise that of one that is connected.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_record
 
 FILE = "cuts"

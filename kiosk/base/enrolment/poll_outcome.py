@@ -1,12 +1,12 @@
 """The outcome of the agent's last poll, in a small file beside the copy, which the kiosk's side reads too."""
 
 import json
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.refusal import Reason
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_record
 
 OUTCOME = "outcome.json"

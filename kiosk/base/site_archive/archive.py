@@ -8,10 +8,10 @@ are in the list: whatever differs is refused.
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import BinaryIO
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.site_archive.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
 
 ENDING = ".site"

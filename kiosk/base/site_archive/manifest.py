@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.site_archive.travelling import (
     LARGEST_BYTES,
     MOST_FILES,

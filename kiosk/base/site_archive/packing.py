@@ -3,12 +3,12 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_plain
 from kiosk.base.site_archive.archive import write_archive
 from kiosk.base.site_archive.manifest import Manifest, Packed, PackError, manifest_of

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.clock import SystemClock
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Reader, Severity
 from kiosk.base.unsafe_characters import printable
 from kiosk.commands.check.audience_of_problem import reader_of

@@ -1,13 +1,12 @@
 """All that is wrong with a site and its content, as a list of Problems."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import RESOURCES
 from kiosk.base.problems import Problem, Severity
 from kiosk.commands.check import catalogue_findings, recordings, script_check, sign_check, translated_terms

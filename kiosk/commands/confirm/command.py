@@ -1,10 +1,10 @@
 """The command: lists, asks at a terminal, and writes ``confirmations.toml``."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
 from kiosk.commands.confirm.host_numbers import due_in_places, numbers_of_places
 from kiosk.commands.confirm.listing import listing

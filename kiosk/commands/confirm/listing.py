@@ -1,9 +1,9 @@
 """The numbers of a site for staff, those first that need a call."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.due.words import distance
 from kiosk.content.site.site_file import LoadedSite
 from kiosk.core.numbers.confirming import due_first

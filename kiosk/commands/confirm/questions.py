@@ -1,8 +1,8 @@
 """What staff are asked of a line, one question for each field of its record."""
 
+from dataclasses import dataclass
 from typing import get_args
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.confirmations import Role
 from kiosk.core.site.helplines import (
     AnsweredBy,

@@ -1,9 +1,9 @@
 """The input of an examination."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.settings import Site
 from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine

@@ -1,9 +1,9 @@
 """Checks that the clock can be right, and stays right."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
 from kiosk.machine.last_certain_time import is_synchronised

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import page
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.system_settings import (

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.site.speech_settings import SpeechSettings

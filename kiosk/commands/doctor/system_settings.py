@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.doctor.install_advice import install_again
 from kiosk.machine.files_and_programs import Machine
 

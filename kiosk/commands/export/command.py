@@ -1,6 +1,7 @@
 """``export``: writes a talk as PPTX, as PDF and as a folder for browsers, one set for each language."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,7 +10,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.clock import SystemClock
-from kiosk.base.frozen import dataclass
 from kiosk.commands.export.browser_folder import browser_folder
 from kiosk.commands.export.folder import NotOursError, put
 from kiosk.commands.export.pdf_files import notes_pdf, slides_pdf

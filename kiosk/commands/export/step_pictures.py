@@ -1,6 +1,7 @@
 """Leads a talk to its end in a window that nobody sees, and keeps each step as a picture with its words."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.base.clock import ManualClock
-from kiosk.base.frozen import dataclass
 from kiosk.commands.export.any_hour import answered_at, valid_until
 from kiosk.commands.export.talk_copy import ConfirmedNumber, Note, SlideCopy, StepCopy, TalkCopy
 from kiosk.content.design import load_design

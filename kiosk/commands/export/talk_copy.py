@@ -1,10 +1,10 @@
 """A talk as it is exported: its slides as pictures, with what is read out of them and said to them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.display.looks import Looks
 from kiosk.i18n.language import Language
 

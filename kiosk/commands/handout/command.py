@@ -2,6 +2,7 @@
 the room needs, as a PDF for each size of paper.
 """
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.base.clock import SystemClock
-from kiosk.base.frozen import dataclass
 from kiosk.commands.handout.guide import draw_disclosure, draw_guide, draw_printed
 from kiosk.commands.handout.logo import drawn_logo
 from kiosk.commands.handout.notes import PrintedNotes, draw_notes

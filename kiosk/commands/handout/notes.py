@@ -1,11 +1,11 @@
 """The notes of a programme on paper, for the person who leads it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtGui import QImage
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.handout.paper import Paper
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES

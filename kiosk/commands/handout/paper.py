@@ -1,6 +1,7 @@
 """Paper: text, lines and drawings in millimetres, in the fonts of the screen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -18,7 +19,6 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.text.scripts import is_right_to_left
 from kiosk.window.drawing.journey_line import points_of

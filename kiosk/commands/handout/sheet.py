@@ -1,11 +1,11 @@
 """The sheet for a wall or a table: the number, who answers, in which languages; never the topic."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtGui import QImage
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.handout.paper import Paper, Words
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.confirmations import Confirmable

@@ -1,12 +1,12 @@
 """Approvals: rows of a completed table become entries of ``reviewed.toml``, for the words as they are now."""
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import cast
 
 from kiosk.base.durable_files import replace
-from kiosk.base.frozen import dataclass
 from kiosk.commands.review.comments import YES, Comment
 from kiosk.commands.review.entries import Chapter, Entry
 from kiosk.i18n.catalogues.approvals import (

@@ -3,9 +3,9 @@
 import base64
 import html
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kiosk import __version__
-from kiosk.base.frozen import dataclass
 from kiosk.commands.review.entries import Chapter, Entry
 from kiosk.i18n.language import Language
 

@@ -1,5 +1,6 @@
 """``review``: writes the book, reads comments on it, or stores approvals."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -7,7 +8,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.clock import SystemClock
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import TRANSLATIONS
 from kiosk.commands.review.approving import DefaultSignature, count, judge, keep
 from kiosk.commands.review.book import Book, to_html

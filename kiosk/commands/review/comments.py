@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.review.entries import Chapter, Entry
 from kiosk.commands.review.tables import Row, read_table, write_csv, write_xlsx
 from kiosk.i18n.catalogues.approvals import REVIEWERS

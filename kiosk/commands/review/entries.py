@@ -1,13 +1,13 @@
 """The contents of a review book: chapters for panels, pages and the program, an entry for each sentence."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Literal
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.review.message_facts import Known, MessageFacts, short
 from kiosk.content.deck.passages import Passage
 from kiosk.content.passages import Sheet, SheetKind, read_sheets

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import ROOT
 from kiosk.core.content.translatable import PROGRAMMES, Key
 from kiosk.i18n.catalogues.approvals import mark_of, messages, templates

@@ -1,11 +1,11 @@
 """A day of the schedule as bars along the hours that clocks show, from 0 to 24."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.schedule.spans import Span
 from kiosk.core.site.hours.weekly_hours import instant
 

@@ -1,13 +1,13 @@
 """The schedule as a picture to print: one row a day, along the hours that clocks show."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QImage, QPainter, QPen
 
-from kiosk.base.frozen import dataclass
 from kiosk.commands.schedule.bars import ClockChange, HourBar, bars, change_on
 from kiosk.commands.schedule.spans import plays, spans_of
 from kiosk.content.design import load_design

@@ -1,11 +1,10 @@
 """The spans of a day in which the same plays, worked out as the running screen does."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.hours.opening import Opening, open_now
 from kiosk.core.site.hours.weekly_hours import instant
 from kiosk.core.state.playable import Why, WhyPlays, playable_at

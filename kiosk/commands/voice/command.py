@@ -2,13 +2,13 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.base.clock import SystemClock
 from kiosk.base.durable_files import replace
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import walk
 from kiosk.base.unsafe_characters import printable
 from kiosk.commands.voice import preparing

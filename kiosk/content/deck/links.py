@@ -1,10 +1,9 @@
 """Finds dead links of pages and panels: to nothing, or to a topic that is not shown."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.cross_checks import Found, pages, texts

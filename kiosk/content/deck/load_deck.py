@@ -1,14 +1,13 @@
 """Loads panels and topics; faulty ones are left out and reported, the rest plays."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import chain
 from os import sep
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck import cross_checks, links, load_playlists
 from kiosk.content.deck.cross_checks import OVERRIDES, Found, NameCheck, Thing

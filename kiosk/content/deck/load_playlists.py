@@ -1,11 +1,11 @@
 """Loads playlists: which panels play when, from the folders called playlists."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found, NameCheck
 from kiosk.content.deck.read_all import read_all

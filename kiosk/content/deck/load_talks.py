@@ -1,12 +1,12 @@
 """Loads programmes, the slides that only talks show, speaker notes, and guides to talks."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.deck.load_deck import read_panel

@@ -1,13 +1,12 @@
 """order.toml: the shown panels and topics, and their order."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from pydantic import ValidationError
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.cross_checks import Found, Thing

@@ -1,8 +1,7 @@
 """The place of things that order.toml puts after others, among those that are listed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """A panel or topic with the changes of another file in it: what is left of them, and which file to mend."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.override_faults import problem_of

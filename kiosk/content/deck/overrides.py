@@ -1,10 +1,10 @@
 """Reads content/overrides: what a folder changes in panels and topics of the folders below it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import OVERRIDES, Found, Thing
 from kiosk.content.deck.override_file import KINDS, Kind, OverrideFile, read_override

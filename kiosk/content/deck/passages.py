@@ -1,9 +1,9 @@
 """The passages of a content file as people read them, each with its line."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document

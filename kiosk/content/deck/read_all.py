@@ -1,11 +1,11 @@
 """Reads all files of a kind; faulty ones are left out and reported."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from os.path import realpath
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found, Thing
 from kiosk.content.files.closed_folders import files_in, flood_in

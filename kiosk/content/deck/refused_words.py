@@ -1,10 +1,10 @@
 """Refuses what a site writes if it puts people in danger: it is left out, as a file that cannot be read."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from os import sep
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import NameCheck
 from kiosk.content.deck.passages import passages_of

@@ -1,11 +1,11 @@
 """Reads the line drawings of a site; where one is faulty, another stands in for it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in, read_plain
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import KeyPath

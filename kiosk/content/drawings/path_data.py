@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, dist, isfinite
 
-from kiosk.base.frozen import dataclass
 from kiosk.content.drawings.arc import Point, Segment, arc
 
 LONGEST = 20_000

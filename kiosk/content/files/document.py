@@ -1,17 +1,17 @@
 """Reads one TOML file, with the line numbers of its keys."""
 
+import re
 import tomllib
+from dataclasses import dataclass
 from os.path import realpath, sep
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.frozen import dataclass
-from kiosk.base.patterns import pattern_of
 from kiosk.base.plain_files import read_plain
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import LARGEST_BYTES, KeyPath, Lines, find_lines, is_too_deep
 
-_PLACE = pattern_of(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True)

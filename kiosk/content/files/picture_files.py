@@ -2,12 +2,11 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_plain
 
 LARGEST_PIXELS = 16_000_000

@@ -5,10 +5,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_plain
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import LARGEST_BYTES

@@ -3,9 +3,9 @@ reader.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
 from kiosk.content.files.document import Document, read_document

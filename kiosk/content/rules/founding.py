@@ -6,10 +6,10 @@ The founding text itself is not in the program, only a hash for each six words i
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
 from kiosk.content.passages import Sheet

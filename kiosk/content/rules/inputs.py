@@ -1,11 +1,10 @@
 """The values that rules check; the caller reads each of them once."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.content.deck.cross_checks import Found
 from kiosk.content.deck.load_deck import LoadedDeck
 from kiosk.content.deck.load_playlists import chosen

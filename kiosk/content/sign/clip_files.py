@@ -4,12 +4,11 @@ They are ``signs/<tag>/<panel>.mp4`` and ``signs/<tag>/<topic>/<page>.mp4``, or 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_plain, walk
 from kiosk.core.sign.clip_formats import RECIPE
 

@@ -1,10 +1,9 @@
 """Overlays a host's own site file on the file that all screens share."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document

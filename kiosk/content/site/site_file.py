@@ -1,13 +1,12 @@
 """Loads site.toml, with the overlay for this host."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
 from kiosk.base.plain_files import names_in
 from kiosk.base.problems import Problem, Severity

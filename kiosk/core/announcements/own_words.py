@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable
 
-from kiosk.base.patterns import pattern_of
 from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site.settings import Site
@@ -11,9 +10,9 @@ from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.phone_numbers import plain
 from kiosk.core.text.plain_text import plain_text
 
-_RUN = pattern_of(r"\+?\d(?:[\s()./-]{0,3}\d)*")
-_DIGITS = pattern_of(r"\d(?:[\s()./-]{0,3}\d){2,}(?!\d|:\d)")
-_CALLS = pattern_of(
+_RUN = re.compile(r"\+?\d(?:[\s()./-]{0,3}\d)*")
+_DIGITS = re.compile(r"\d(?:[\s()./-]{0,3}\d){2,}(?!\d|:\d)")
+_CALLS = re.compile(
     r"\b(?:calls?|calling|phones?|telephones?|tel|dial|ring|sms|whatsapp"
     r"|appelez|appeler|téléphon\w*|tél|composez|composer)\b"
     r"|اتصل|هاتف|تلفون|کال|فون|ڈائل|कॉल|फ़ोन|फोन|डायल|ደውል|ይደውሉ|ደውሉ|ስልክ|致电|拨打|电话",

@@ -1,9 +1,8 @@
 """Findings of ``doctor``: what is good or bad, and how to mend it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
-
-from kiosk.base.frozen import dataclass
 
 
 class Level(IntEnum):

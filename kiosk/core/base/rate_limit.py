@@ -1,8 +1,6 @@
 """Rate limits (token buckets), for messages or bytes of a peer that may send too many."""
 
-from dataclasses import replace
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The base model of everything that is read from files, and its field types."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,10 +8,9 @@ from typing import get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.text.plain_text import figure_text, numberless_text, plain_text
 
-_UNTIDY = pattern_of(r"[\x00-\x1f\x7f]|^ | $|  ")
+_UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 
 
 class Record(BaseModel):
@@ -28,7 +28,7 @@ AS_LIST = Field(strict=False)
 
 def matching(pattern: str, advice: str) -> AfterValidator:
     """A validator whose message says how to mend a value instead of showing the pattern."""
-    whole = pattern_of(pattern)
+    whole = re.compile(pattern)
 
     def check(value: str) -> str:
         if not whole.fullmatch(value):

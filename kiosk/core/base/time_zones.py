@@ -3,9 +3,7 @@
 import re
 from zoneinfo import ZoneInfo, available_timezones
 
-from kiosk.base.patterns import pattern_of
-
-_OFFSET = pattern_of(r"(?:GMT|UTC|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
+_OFFSET = re.compile(r"(?:GMT|UTC|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 
 
 def known_zone(name: str) -> str:

@@ -1,14 +1,13 @@
 """Bodies of text: paragraphs and list items, nothing else; and the blocks a page is made of."""
 
+import re
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from kiosk.base.frozen import dataclass
-from kiosk.base.patterns import pattern_of
-
 _BULLET = "- "
-_SPACES = pattern_of(r"[ \t\r]+")
+_SPACES = re.compile(r"[ \t\r]+")
 _KEPT = 2048
 
 

@@ -1,12 +1,12 @@
 """All content that can be shown, in order."""
 
 from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Self, assert_never
 
 from pydantic import BeforeValidator, Field
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.record import AS_LIST, Record
 from kiosk.core.content.pages import Page
 from kiosk.core.content.pages.text import TextPage

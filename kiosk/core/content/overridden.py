@@ -1,11 +1,10 @@
 """A panel or topic with the changes of a site in it, and the changes that could not be made."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.toml_lines import KeyPath
 from kiosk.core.content.blocks import parse_with_lines
 from kiosk.core.content.shown_lines import NEVER_SHOWN

@@ -1,10 +1,10 @@
 """The stops of the attract loop: panels, and topics' pages where nobody can touch the screen."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import Block
 from kiosk.core.content.pages import Page
 from kiosk.core.content.panels import Panel

@@ -1,8 +1,7 @@
 """The colours of a site, as its windows and pictures use them; each is #RRGGBB."""
 
 from collections.abc import Mapping
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Which connected screen the kiosk uses, and in which mode."""
 
 from collections.abc import Collection, Sequence
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 LONG, SHORT = 1920, 1200
 """The most pixels that a CPU paints in time; a screen with more is run in a smaller mode."""

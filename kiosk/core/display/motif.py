@@ -1,6 +1,6 @@
 """Line drawings: values that say how each is drawn."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,7 @@
 """Pixel shift of the loop against burn-in: no edge stays on the same pixel for long."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Self
-
-from kiosk.base.frozen import dataclass
 
 STEP_S = 40.0
 """Seconds after which the picture moves by one pixel sideways and one up or down."""

@@ -1,9 +1,7 @@
 """Which presses of keys count: a shaking hand presses twice, and a stuck key never ends."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
-
-from kiosk.base.frozen import dataclass
 
 STUCK_PRESSES = 100
 """So many presses of one key in a row are no person's: nothing on a screen is so far away."""

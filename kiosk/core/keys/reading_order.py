@@ -1,8 +1,7 @@
 """Places on the screen in reading order, and what lies above and below them."""
 
 from collections.abc import Sequence
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Reading time: how many words a text has, and how long panels and pages of the loop stay."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.loop import Loop
@@ -11,9 +11,9 @@ from kiosk.core.state.world import World
 from kiosk.core.text.scripts import SCRIPTS
 from kiosk.core.text.sentences import split_sentences
 
-_WORD = pattern_of(r"\S*\w\S*")
+_WORD = re.compile(r"\S*\w\S*")
 _UNSPACED = {
-    pattern_of(
+    re.compile(
         f"[{''.join(script.letters for script in SCRIPTS if script.letters_a_word == length)}]"
     ): length
     for length in sorted({script.letters_a_word for script in SCRIPTS if script.is_spaceless})

@@ -1,8 +1,8 @@
 """How long a round of the loop takes, for those who choose what it shows."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.stops import PageStop
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.loop.sections import sections

@@ -5,11 +5,10 @@ with none have the same numbers.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.loop.reading_time import whole_stay
 from kiosk.core.site.hours.opening import open_now
 from kiosk.core.site.hours.screen_hours import HoursToday

@@ -1,14 +1,13 @@
 """Confirmations that staff have written down apart from a site, valid for every site of a country."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, count
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record
 from kiosk.core.site.confirmations import Confirmable, PhoneNumber, Role

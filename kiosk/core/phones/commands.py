@@ -3,10 +3,10 @@
 Both come from a process with a network, so anything that cannot be parsed is ignored.
 """
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
-from kiosk.base.patterns import pattern_of
 from kiosk.core.phones.limits import LONGEST_KEPT
 from kiosk.core.state import events as ev
 from kiosk.core.state import talk_events as te
@@ -15,8 +15,8 @@ from kiosk.core.state.scenes import talk_under
 from kiosk.core.state.scenes.talk import Speaks
 from kiosk.core.state.state import State
 
-_ADDRESS = pattern_of(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
-_CODE = pattern_of(r"[0-9]{6}")
+_ADDRESS = re.compile(r"http://\d{1,3}(\.\d{1,3}){3}:\d{1,5}/")
+_CODE = re.compile(r"[0-9]{6}")
 _FAULTS = frozenset({"", "network", "port"})
 
 COUNTS = 2.0

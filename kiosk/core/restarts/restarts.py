@@ -1,12 +1,11 @@
 """Chooses content and renderer from the outcome of recent starts, and decides when to restart."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import assert_never
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.site_choice.loop_use import is_in_use
 from kiosk.core.state.announcement import BY_STAFF, Announcement
 from kiosk.core.state.scenes.announcing import Announcing

@@ -2,16 +2,14 @@
 
 import re
 from calendar import isleap
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, PlainValidator
 
-from kiosk.base.frozen import dataclass
-from kiosk.base.patterns import pattern_of
-
-_SPAN = pattern_of(r"(?P<first>\d\d-\d\d)(?:\s+to\s+(?P<last>\d\d-\d\d))?")
+_SPAN = re.compile(r"(?P<first>\d\d-\d\d)(?:\s+to\s+(?P<last>\d\d-\d\d))?")
 _YEARLY_HELP = "write a day such as “07-30”, or days such as “12-20 to 01-06”: month, hyphen, day"
 
 _PARTS = (

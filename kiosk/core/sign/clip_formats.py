@@ -1,6 +1,6 @@
 """Which films a clip may be: those that an old computer without a graphics card plays in software."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 LONGEST_S = 180
 MOST_RATE = 30.5

@@ -1,9 +1,7 @@
 """A sign language as the screen offers it: a signer beside the text of a written language."""
 
 from collections.abc import Mapping
-from dataclasses import field
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

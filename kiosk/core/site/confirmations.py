@@ -6,7 +6,6 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record
 
@@ -33,7 +32,7 @@ Role = Literal[
 THEN = "then write down what you heard: by the command confirm, or by Numbers on the staff page"
 """What follows a call."""
 
-_FROM_ABROAD = pattern_of(r"\+[1-9](?: ?[0-9]){6,14}")
+_FROM_ABROAD = re.compile(r"\+[1-9](?: ?[0-9]){6,14}")
 
 
 def _number(value: str) -> str:

@@ -4,12 +4,12 @@ The lists of the library are of the day of its release, so a number that they do
 """
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.confirmations import LONGEST_NUMBER, Confirmable
 from kiosk.core.site.helplines import Helpline
 

@@ -1,8 +1,7 @@
 """Weak PINs, and the format of a PIN's hash."""
 
+import re
 from itertools import pairwise
-
-from kiosk.base.patterns import pattern_of
 
 SHORTEST, LONGEST = 6, 12
 LEAST_DIGITS = 4
@@ -12,10 +11,10 @@ _LONGEST_RUN = 3
 
 _DAY, _MONTH, _YEAR = "(0[1-9]|[12][0-9]|3[01])", "(0[1-9]|1[0-2])", "(19|20)[0-9][0-9]"
 _DATES = tuple(
-    pattern_of(f"{_DAY}{_MONTH}{year}|{_MONTH}{_DAY}{year}|{year}{_MONTH}{_DAY}")
+    re.compile(f"{_DAY}{_MONTH}{year}|{_MONTH}{_DAY}{year}|{year}{_MONTH}{_DAY}")
     for year in ("[0-9][0-9]", _YEAR)
 )
-_MONTHS = pattern_of(f"{_MONTH}{_YEAR}|{_YEAR}{_MONTH}")
+_MONTHS = re.compile(f"{_MONTH}{_YEAR}|{_YEAR}{_MONTH}")
 
 _POPULAR = frozenset(
     {
@@ -27,7 +26,7 @@ _POPULAR = frozenset(
 """Known numbers and keypad patterns. Sequences, repetitions and dates are found without a list."""
 
 
-_HASH = pattern_of(r"\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,3})\$[\w+/-]{11,64}\$[\w+/-]{22,128}")
+_HASH = re.compile(r"\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,3})\$[\w+/-]{11,64}\$[\w+/-]{22,128}")
 _MOST = (262_144, 20, 16)
 """Limits for KiB of memory, rounds and lanes: a hash with higher costs could exhaust the machine."""
 

@@ -1,8 +1,6 @@
 """Which site counts: the installed one, or one that staff have applied. The newest hand wins."""
 
-from dataclasses import replace
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass, replace
 
 INSTALLED = ""
 """Stands for the site in the installed folder, where the digest of an applied one could be."""

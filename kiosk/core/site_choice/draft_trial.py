@@ -1,8 +1,8 @@
 """Languages and signers' clips that nobody has reviewed, and the day on which a site on trial loses them."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.confirmations import SOON_DAYS
 from kiosk.core.state.world import World
 

@@ -1,11 +1,11 @@
 """When what a site shows expires, of which staff are told in good time."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Level
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.pages.text import TextPage

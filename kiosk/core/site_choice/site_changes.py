@@ -1,11 +1,10 @@
 """What would change on a screen if it showed another site: compares two sites as they are shown."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.site.confirmations import Confirmable

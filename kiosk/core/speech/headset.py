@@ -1,9 +1,8 @@
 """Whether a headset is plugged in, from what a sound server says of its outputs."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
-
-from kiosk.base.frozen import dataclass
 
 _WORDS: Final = ("headphone", "headset")
 _FORMS: Final = frozenset({"headphone", "headset", "hands-free"})

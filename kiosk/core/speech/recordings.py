@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from unicodedata import category, normalize
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.text.sentences import split_sentences
 
 _JOINERS = "\u200c\u200d"

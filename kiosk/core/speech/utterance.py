@@ -1,8 +1,6 @@
 """One sentence to be said, and its sound."""
 
-from dataclasses import field
-
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Which voice speaks a language."""
 
 from collections.abc import Set
+from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.text.languages import facts_of_language
 
 

@@ -1,10 +1,9 @@
 """How a panel of the staff page behaves."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.event import Event
 from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.core.state.staff_panels import StaffPanel

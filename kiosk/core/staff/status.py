@@ -1,11 +1,11 @@
 """How the screen is: the rows of the overview, as values."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.helplines import Helpline

@@ -1,6 +1,6 @@
 """A place in the text."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """An announcement of the place."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 
 MOST_MINUTES = 24 * 60
 """No announcement lasts longer."""

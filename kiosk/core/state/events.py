@@ -1,6 +1,7 @@
 """Everything that can happen to the kiosk, as frozen values."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.event import Event, FieldlessEvent

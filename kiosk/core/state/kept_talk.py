@@ -1,6 +1,7 @@
 """Where a talk was, so that staff can go on after it ended by itself or the program did."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.talk import Pair
 

@@ -1,8 +1,7 @@
 """What is known of the machine when staff look at their page."""
 
+from dataclasses import dataclass
 from datetime import date
-
-from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

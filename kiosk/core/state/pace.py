@@ -1,6 +1,6 @@
 """The durations that rules need, in seconds."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 START_TIMEOUT = 8.0
 """Seconds without content after which the screen says that it is being looked after."""

@@ -1,9 +1,7 @@
 """What is read aloud to somebody, and how loud and how fast: a part of the visitor."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, Self
-
-from kiosk.base.frozen import dataclass
 
 LEVELS: Final = (0.1, 0.18, 0.32, 0.56, 1.0)
 """Steps of loudness, each about 5 dB above the one before."""

@@ -1,6 +1,7 @@
 """What can happen while the screen is read aloud, as frozen values."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.event import Event, FieldlessEvent
 
 

@@ -1,9 +1,8 @@
 """Events of the staff pad and the staff page, as frozen values."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding
 from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.core.state.announcement import Announcement

@@ -1,10 +1,9 @@
 """The state of the kiosk, as one frozen value."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.display.pixel_shift import UNMOVED, Shift
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.hours.opening import ALWAYS_OPEN, Opening

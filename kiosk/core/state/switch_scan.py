@@ -1,6 +1,6 @@
 """Controls that are offered in turn to a person who has one switch."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

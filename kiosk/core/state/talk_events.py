@@ -1,6 +1,7 @@
 """Events of a talk: what staff, the clicker, phones and the disk bring."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.event import Event, FieldlessEvent
 from kiosk.core.state.kept_talk import KeptTalk
 from kiosk.core.state.scenes.talk import Speaks

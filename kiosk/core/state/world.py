@@ -1,11 +1,10 @@
 """Content, site and pace: everything that does not change by itself."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Self
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.deck import NO_DECK, Deck
 from kiosk.core.content.stops import PageStop, Stop, interleave, page_stops
 from kiosk.core.content.talks.library import NO_TALKS, Talks

@@ -1,6 +1,7 @@
 """What a key does in a talk, and which slide number typed digits form."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.site.clicker_keys import Act
 from kiosk.core.state import talk_events as te
 from kiosk.core.state.event import Event

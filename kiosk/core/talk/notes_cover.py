@@ -1,10 +1,8 @@
 """When notes may be shown: only after the screens have been told apart for a while."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
-
-from kiosk.base.frozen import dataclass
 
 APART = 0.5
 """Seconds after the last change of screens during which nothing is shown: a desktop changes them in steps."""

@@ -1,11 +1,10 @@
 """Slides and remarks as staff write them, and what keeps them from being shown."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.record import lines_of
 from kiosk.core.content.panels.base import PanelBase

@@ -1,10 +1,9 @@
 """Programmes that staff put together: what they can show, and in which order."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.talks.own_talk import MOST_OWN_SLIDES, OwnTalk
 from kiosk.core.content.talks.programme import LONGEST_TITLE, MOST_SLIDES, OWN, Programme

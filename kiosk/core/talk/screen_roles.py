@@ -1,8 +1,8 @@
 """Which screen shows the slides and which the notes; the room never sees notes."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.record import repeated
 from kiosk.core.display.monitors import Monitor
 

@@ -1,10 +1,9 @@
 """The clock of a talk: the time that has passed without pauses, and how it compares with the plan."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.talks.programme import Slide
 from kiosk.core.state import talk_events as te
 from kiosk.core.state.event import Event

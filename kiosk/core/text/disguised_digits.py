@@ -3,9 +3,7 @@
 import re
 from unicodedata import decimal, numeric
 
-from kiosk.base.patterns import pattern_of
-
-UNSEEN = pattern_of(
+UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
     "\U000e0001-\U000e01ef]+"
 )
@@ -15,20 +13,20 @@ _DRESS = (
     "\U0001f100-\U0001f10a"
 )
 _ETHIOPIC = "\u1369-\u137c"
-_RARE = pattern_of(f"[{_MARK}{_DRESS}{_ETHIOPIC}]")
-_MARKS = pattern_of(rf"(?<=\d)[{_MARK}]+")
-_DRESSED = pattern_of(f"[{_DRESS}]")
-_DIGIT = pattern_of(r"\d")
-_ETHIOPIC_RUN = pattern_of(f"[{_ETHIOPIC}]+")
+_RARE = re.compile(f"[{_MARK}{_DRESS}{_ETHIOPIC}]")
+_MARKS = re.compile(rf"(?<=\d)[{_MARK}]+")
+_DRESSED = re.compile(f"[{_DRESS}]")
+_DIGIT = re.compile(r"\d")
+_ETHIOPIC_RUN = re.compile(f"[{_ETHIOPIC}]+")
 # These begin with the letter, so that a text is passed over quickly.
-_ZERO = pattern_of("[Oo\u041e\u043e\u039f\u03bf](?:(?=\\d)|(?<=\\d.))")
-_ONE = pattern_of(
+_ZERO = re.compile("[Oo\u041e\u043e\u039f\u03bf](?:(?=\\d)|(?<=\\d.))")
+_ONE = re.compile(
     "[Il\u0406\u0456\u04cf\u0399](?:(?<=\\d.)(?![^\\W\\d_])|(?=\\d)(?<![^\\W\\d_].))", re.DOTALL
 )
 _ALIKE = {"O": "0", "I": "1", "L": "1", "Z": "2", "E": "3", "A": "4", "S": "5", "G": "6", "T": "7", "B": "8"}
 _LIKE_DIGITS = str.maketrans(_ALIKE | {letter.lower(): digit for letter, digit in _ALIKE.items()})
-_MIXED = pattern_of(r"\d(?<![^\W_].)(?:[ \u00a0.\u2010-\u2015-]?[\dOILZEASGTBoilzeasgtb]){6,20}(?!\w)")
-_GROUP = pattern_of(r"\w+")
+_MIXED = re.compile(r"\d(?<![^\W_].)(?:[ \u00a0.\u2010-\u2015-]?[\dOILZEASGTBoilzeasgtb]){6,20}(?!\w)")
+_GROUP = re.compile(r"\w+")
 _MOST_ZEROS = 3
 _LEAST_DIGITS = 4
 """The digits among letters that look like digits; fewer are the name of something, such as a road."""

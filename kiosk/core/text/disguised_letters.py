@@ -1,14 +1,13 @@
 """Disguised letters: those of full width, and Cyrillic and Greek ones that look like Latin letters."""
 
+import re
 from typing import Final
 from unicodedata import normalize
-
-from kiosk.base.patterns import pattern_of
 
 LOOK_ALIKE: Final = str.maketrans("АВЕКМНОРСТУХІЈЅаеорсухіјѕΟο", "ABEKMHOPCTYXIJSaeopcyxijsOo")
 """Only these: the others of the two scripts are unlike any Latin letter."""
 
-_RARE = pattern_of("[\uff01-\uff5e\u0370-\u052f]")
+_RARE = re.compile("[\uff01-\uff5e\u0370-\u052f]")
 
 
 def latin_letters(text: str) -> str:

@@ -1,10 +1,9 @@
 """The words for numbers from 10 on, in the languages of the program, by how they are put together."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final
-
-from kiosk.base.frozen import dataclass
 
 
 class NumberPart(Enum):

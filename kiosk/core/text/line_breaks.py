@@ -1,8 +1,8 @@
 """Line breaks of headlines in scripts without spaces: only where the author allows one."""
 
+import re
 import unicodedata
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.text.scripts import script_of
 
 BREAK = "\u200b"
@@ -10,11 +10,11 @@ BREAK = "\u200b"
 
 _JOINER = "\u2060"
 _PLACE_TO_BREAK = frozenset(f" \n{BREAK}")
-_AFTER_MARK = pattern_of("(?<=[、。，：；！？])(?=[^、。，：；！？”’」』）》])")
-_IN_A_WORD = pattern_of(r"(?<=\w-)(?=\w)")
-_BESIDE_NUMBER = pattern_of(r"(?<=\d)(?=[^\s\W\d])|(?<=[^\s\W\d])(?=\d)")
-_ENDING = pattern_of(r"\w{1,2}\W?$")
-_PARTS = pattern_of(f"[ \n{BREAK}]")
+_AFTER_MARK = re.compile("(?<=[、。，：；！？])(?=[^、。，：；！？”’」』）》])")
+_IN_A_WORD = re.compile(r"(?<=\w-)(?=\w)")
+_BESIDE_NUMBER = re.compile(r"(?<=\d)(?=[^\s\W\d])|(?<=[^\s\W\d])(?=\d)")
+_ENDING = re.compile(r"\w{1,2}\W?$")
+_PARTS = re.compile(f"[ \n{BREAK}]")
 
 
 def breaks_anywhere(language: str) -> bool:

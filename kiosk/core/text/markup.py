@@ -1,10 +1,10 @@
 """Finds markup, which no text may hold: texts are shown exactly as typed."""
 
-from kiosk.base.patterns import pattern_of
+import re
 
 _BULLETS = "|".join(rf"{sign} (?<![^\n]..)" for sign in (r"\*", r"\u2022", r"\#", ">", r"\+"))
 # Every branch begins with one sign, no branch with a class of signs: other text is then passed over quickly.
-_MARKUP = pattern_of(
+_MARKUP = re.compile(
     r"\*\*|__|~~|`|<(?=[/A-Za-z!])[^<>]{1,80}>|&#?\w{2,10};|\]\(|!\["
     rf"|{_BULLETS}|\*(?<!\w.)\w[^*\n]{{0,80}}\w\*(?!\w)"
 )

@@ -2,10 +2,10 @@
 phone, where others can see it, and nobody has confirmed who answers.
 """
 
-from kiosk.base.patterns import pattern_of
+import re
 
 # Each branch begins with a letter that is rare in its language, so that a text is passed over quickly.
-_NAMES = pattern_of(
+_NAMES = re.compile(
     r"(?:w(?<!\w.)hat[’']?s[ -]?app|w(?<!\w.)echat|w(?<!\w.)eixin|v(?<!\w.)iber|k(?<=\bfacebook)"
     r"|b(?<=\bfb) messenger|k(?<=\btik) ?tok|g(?<=\bteleg)ram|g(?<=\binstag)ram|p(?<=\bsnap)chat"
     r"|k(?<=\bsk)ype|b(?<!\w.)otim|k(?<!\w.)akao ?talk|z(?<!\w.)alo|h(?<=\bth)reema|y(?<!\w.)outube"
@@ -18,8 +18,8 @@ _NAMES = pattern_of(
     "|微信|脸书|抖音"
 )
 _WORDS = "Signal|LINE|imo|IMO|Discord|Messenger|Twitter|QQ"
-_MAY_NAME = pattern_of(_WORDS)
-_BY_NAME = pattern_of(rf"\b(?:on|via|by|through|over|sur|par|في|على) (?:{_WORDS})\b|\bLINE ID\b|\bQQ\b")
+_MAY_NAME = re.compile(_WORDS)
+_BY_NAME = re.compile(rf"\b(?:on|via|by|through|over|sur|par|في|على) (?:{_WORDS})\b|\bLINE ID\b|\bQQ\b")
 """Names that are words too: they count behind a word such as on."""
 
 

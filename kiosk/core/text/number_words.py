@@ -1,10 +1,10 @@
 """Finds telephone numbers that are written as words."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise, repeat
 from typing import Final
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.text.languages import LANGUAGES
 from kiosk.core.text.large_number_words import LARGE_WORDS, NumberPart
 from kiosk.core.text.spoken_groups import Group, Word, groups_in, is_called
@@ -19,10 +19,10 @@ _LARGE, _AND = "x", "&"
 _SIGN: Final = {
     word: _AND if large.part is NumberPart.AND else _LARGE for word, large in LARGE_WORDS.items()
 } | _DIGIT
-_WITH_LARGE: Final = pattern_of(rf"[\d{_LARGE}{_AND}]*{_LARGE}[\d{_LARGE}{_AND}]*")
+_WITH_LARGE: Final = re.compile(rf"[\d{_LARGE}{_AND}]*{_LARGE}[\d{_LARGE}{_AND}]*")
 _COUNTING: Final = "".join(map(str, range(10)))
-_RUN: Final = pattern_of(r"\d{3,}")
-_ANY_RUN: Final = pattern_of(r"\d+")
+_RUN: Final = re.compile(r"\d{3,}")
+_ANY_RUN: Final = re.compile(r"\d+")
 _SEPARATORS: Final = (
     ",.:!?-/*_|+()\"'\u00b7\u060c\u061b\u06d4\u0964\u1361\u1362\u1363"
     "\u2010\u2011\u2012\u2013\u2014\u2019\u201c\u201d\u2022\u2026"

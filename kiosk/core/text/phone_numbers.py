@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.text.disguised_digits import UNSEEN, latin_digits
 from kiosk.core.text.number_words import spelled_numbers
 from kiosk.core.text.spoken_groups import Group, is_called
 
 _DASHES = r"\u2010-\u2015\u2212\u301c\ufe58\ufe63\uff0d\uff5e~-"
 _DOTS = r".\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff0e\uff65"
-_DASH, _SPACE = pattern_of(rf"[{_DASHES}]"), pattern_of(r"\s")
+_DASH, _SPACE = re.compile(rf"[{_DASHES}]"), re.compile(r"\s")
 _BETWEEN = rf"[\s{_DOTS}()\[\]\uff08\uff09|_/\u2044\u2215\uff0f*#'\u2019{_DASHES}]{{0,5}}"
 _RUN = rf"(?:(?<=\d)|(?<=\+)\d)(?:{_BETWEEN}\d){{6,40}}"
 # Look-behinds are checked last: a pattern that begins with what it finds skips other text quickly.
-_WHOLE = pattern_of(rf"[+\d](?<![\dA-Za-z./].)(?<!\d[,:].){_RUN}(?![\dA-Za-z%]|[.,:/]\d)")
+_WHOLE = re.compile(rf"[+\d](?<![\dA-Za-z./].)(?<!\d[,:].){_RUN}(?![\dA-Za-z%]|[.,:/]\d)")
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"[0-3]?\d[/.-] ?[0-3]?\d"
@@ -25,7 +24,7 @@ _DATE = rf"(?:{_DAY}[/.-] ?{_YEAR}|{_YEAR}[/.-]{_DAY})"
 _THOUSANDS = r"[1-9]\d?(?:(?: \d{3})* 000|(?:\.\d{3})*\.000)"
 _FIGURE = rf"(?:[1-9]\d{{0,2}}(?:[ .]\d{{3}})?|{_THOUSANDS})"
 _DECIMAL = r"\d{1,2}\.\d{1,2}"
-_OTHER = pattern_of(
+_OTHER = re.compile(
     rf"{_YEAR}[/-]\d{{1,4}}(?:-\d\d)?|{_YEAR} ?[/-] ?{_YEAR}|[1-9]\d{{0,3}}/{_YEAR}"
     rf"|{_DATE}(?: ?- ?{_DATE})?"
     rf"|{_THOUSANDS}|{_FIGURE}(?: - | \(){_YEAR}|{_YEAR}(?: - | \(){_FIGURE}"
@@ -33,44 +32,44 @@ _OTHER = pattern_of(
 )
 """Years and laws; dates; figures, also with their year; ranges of decimals."""
 
-_COMMAS = pattern_of(r"\d(?<![\d.,:/A-Za-z].)\d*(?:,\d+)+(?![\d%]|[.:/]\d)")
-_ANY_DIGIT = pattern_of(r"\d")
-_ONE_BY_ONE = pattern_of(r"\d(?<![\d.,:/A-Za-z].)(?:[,\u060c\u3001\uff0c] ?\d(?!\d)){2,}(?![.,:/%]\d|%)")
-_BY_DASHES = pattern_of(r"\d(?<![\d.,:/-].)(?:-\d(?!\d)){2,}(?![%]|[.,:/-]\d)")
+_COMMAS = re.compile(r"\d(?<![\d.,:/A-Za-z].)\d*(?:,\d+)+(?![\d%]|[.:/]\d)")
+_ANY_DIGIT = re.compile(r"\d")
+_ONE_BY_ONE = re.compile(r"\d(?<![\d.,:/A-Za-z].)(?:[,\u060c\u3001\uff0c] ?\d(?!\d)){2,}(?![.,:/%]\d|%)")
+_BY_DASHES = re.compile(r"\d(?<![\d.,:/-].)(?:-\d(?!\d)){2,}(?![%]|[.,:/-]\d)")
 _GAP = "[ \u00a0\u2009\u202f]"
-_FROM_ZERO = pattern_of(
+_FROM_ZERO = re.compile(
     rf"[0\u0660\u06f0\u0966\uff10](?<![\dA-Za-z.,:/-].)(?<!\d{_GAP}.)(?:{_GAP}?\d){{5,}}(?![\dA-Za-z%]|[.,:/-]\d)"
 )
 _LEAST_ONE_BY_ONE = 5
 """Fewer digits are a list."""
 
 _SIGN = r"\.{3}|[./|\u00b7\u2022\u2026]"
-_BY_SIGN = pattern_of(rf"\d(?<![\d.,:/A-Za-z].)({_SIGN}) ?\d(?!\d)(?:\1 ?\d(?!\d)){{3,}}(?![.,:/%]\d|%)")
-_BY_SPACES = pattern_of(
+_BY_SIGN = re.compile(rf"\d(?<![\d.,:/A-Za-z].)({_SIGN}) ?\d(?!\d)(?:\1 ?\d(?!\d)){{3,}}(?![.,:/%]\d|%)")
+_BY_SPACES = re.compile(
     rf"\d(?<![\dA-Za-z.,:/-].)(?<!\d{_GAP}.)(?:{_GAP}\d(?!\d)){{5,}}(?![A-Za-z%]|[.,:/-]\d)"
 )
-_BY_SPACED_DASHES = pattern_of(r"\d(?<![\d.,:/-].)(?<!\d - .)(?: - \d(?!\d)){3,}(?![.,:/%-]\d|%)")
-_GROUPS_FROM_ZERO = pattern_of(
+_BY_SPACED_DASHES = re.compile(r"\d(?<![\d.,:/-].)(?<!\d - .)(?: - \d(?!\d)){3,}(?![.,:/%-]\d|%)")
+_GROUPS_FROM_ZERO = re.compile(
     rf"[0\u0660\u06f0\u0966\uff10](?<![\dA-Za-z.,:/-].)\d{{0,3}}({_SIGN}|[,\u060c] ?| - )\d{{1,4}}"
     r"(?:\1\d{1,4})+(?![\dA-Za-z%]|[.,:/-]\d)"
 )
-_DENSE = pattern_of(r"\d[\d \u00a0\u2009\u202f.,/|\u00b7\u2022\u2026\u060c\u3001\uff0c-]{3,}")
+_DENSE = re.compile(r"\d[\d \u00a0\u2009\u202f.,/|\u00b7\u2022\u2026\u060c\u3001\uff0c-]{3,}")
 """What all of these patterns are within."""
 
 _LEAST_FROM_ZERO = 6
 """With one sign between all of them, as a date has; fewer digits are a number of a paragraph."""
 
-_WITH_COMMAS = pattern_of(
+_WITH_COMMAS = re.compile(
     r"[1-9]\d?(?:,\d{2,3})*,\d00,?000|[1-9]\d{0,2}(?:,\d{2,3})*,000|[1-9]\d{0,3}(?:,\d{3})*,\d\d"
 )
 """Thousands, also in Indian grouping; an amount with cents."""
 
-_PAIRS = pattern_of(r"\d(?<![\d.,:/-].)\d{1,2}(?:-\d{2,3}){1,2}(?![\d%]|[.,:/-]\d)")
-_DAY_OF_YEAR = pattern_of(r"(?:[0-3]\d-[01]\d-\d\d|[01]\d-[0-3]\d-\d\d|\d\d-[01]\d-[0-3]\d)")
+_PAIRS = re.compile(r"\d(?<![\d.,:/-].)\d{1,2}(?:-\d{2,3}){1,2}(?![\d%]|[.,:/-]\d)")
+_DAY_OF_YEAR = re.compile(r"(?:[0-3]\d-[01]\d-\d\d|[01]\d-[0-3]\d-\d\d|\d\d-[01]\d-[0-3]\d)")
 
-_DIGITS = pattern_of(rf"\d(?:{_BETWEEN}\d){{2,}}(?![\u4e07\u4ebf\u842c\u5104])")
+_DIGITS = re.compile(rf"\d(?:{_BETWEEN}\d){{2,}}(?![\u4e07\u4ebf\u842c\u5104])")
 """Three or more digits; before the Chinese words for ten thousand and more they are a count."""
-_SHORT = pattern_of(r"(?<!\d)(?:112|911|999|1\D+1\D+2|9\D+1\D+1|9\D+9\D+9|116\D*\d{3})(?!\d)")
+_SHORT = re.compile(r"(?<!\d)(?:112|911|999|1\D+1\D+2|9\D+1\D+1|9\D+9\D+9|116\D*\d{3})(?!\d)")
 
 _HAN = {
     sign: str(digit)
@@ -78,15 +77,15 @@ _HAN = {
     for sign in signs
 }
 _HAN_SIGN = f"[{''.join(_HAN)}]"
-_HAN_RUN = pattern_of(rf"{_HAN_SIGN}(?:[\s·・-]?{_HAN_SIGN}){{2,}}")
+_HAN_RUN = re.compile(rf"{_HAN_SIGN}(?:[\s·・-]?{_HAN_SIGN}){{2,}}")
 _HAN_GROUP = rf"(?:{_HAN_SIGN}?十{_HAN_SIGN}?|{_HAN_SIGN})"
-_HAN_GROUPS = pattern_of(
+_HAN_GROUPS = re.compile(
     rf"(?<![百千万亿]){_HAN_GROUP}(?:[\s·・、，,-]{{0,2}}{_HAN_GROUP}){{2,}}(?![百千万亿年月日岁点分])"
 )
-_HAN_TENS = pattern_of(_HAN_GROUP)
+_HAN_TENS = re.compile(_HAN_GROUP)
 _BESIDE_TEN = 30
 """Signs before and behind it; no telephone number is longer."""
-_IS_YEAR = pattern_of(_YEAR)
+_IS_YEAR = re.compile(_YEAR)
 
 
 def find_number(shown: str) -> str | None:

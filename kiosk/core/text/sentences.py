@@ -2,7 +2,6 @@
 
 import re
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.text.scripts import SCRIPTS
 
 
@@ -16,14 +15,14 @@ def _enders(before_space: bool) -> str:
 
 _CLOSERS = "”’\"'»」』）》)\\]"
 _ENDERS_WITHOUT_SPACE = _enders(before_space=False)
-_END = pattern_of(
+_END = re.compile(
     rf"(?:{_enders(before_space=True)})+(?:[\u00a0\u202f]?[{_CLOSERS}])*(\s+)(?![{_CLOSERS}])"
     rf"|(?:{_ENDERS_WITHOUT_SPACE})+[{_CLOSERS}]*()"
 )
-_ENDED = pattern_of(
+_ENDED = re.compile(
     rf"(?:{_enders(before_space=True)}|{_ENDERS_WITHOUT_SPACE})(?:[\u00a0\u202f]?[{_CLOSERS}])*$"
 )
-_NO_SPACE_AFTER = pattern_of(rf"(?:{_ENDERS_WITHOUT_SPACE})[{_CLOSERS}]*$")
+_NO_SPACE_AFTER = re.compile(rf"(?:{_ENDERS_WITHOUT_SPACE})[{_CLOSERS}]*$")
 
 
 def split_sentences(paragraph: str) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Reads number words as the groups of digits that people say, such as 72 for soixante-douze."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from kiosk.base.frozen import dataclass
-from kiosk.base.patterns import pattern_of
 from kiosk.core.text.disguised_digits import latin_digits
 from kiosk.core.text.large_number_words import LargeWord, NumberPart
 
@@ -22,7 +22,7 @@ _LEAST, _LEAST_MIXED, _LEAST_FROM_ZERO = 6, 8, 4
 _EUROPEAN = 116
 """The first digits of numbers that many countries share."""
 
-_YEARS = pattern_of(r"(?:(?:19|20)\d\d)+")
+_YEARS = re.compile(r"(?:(?:19|20)\d\d)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 the phone.
 """
 
-from kiosk.base.patterns import pattern_of
+import re
 
 _LETTER = r"[^\W\d_]"
 _SCHEMES = "|".join(
@@ -10,7 +10,7 @@ _SCHEMES = "|".join(
 )
 _IN_BRACKETS = "|".join(rf"\{sign}\s{{0,3}}(?:at|dot|@|\.)\s{{0,3}}[)\]}}]" for sign in "([{")
 # Every branch begins with one sign, no branch with a class of signs: other text is then passed over quickly.
-_SIGN = pattern_of(
+_SIGN = re.compile(
     rf"@(?=\w)|:(?:(?=//)|{_SCHEMES})(?=\S)"
     rf"|\.(?:(?<={_LETTER}{{2}}.)(?={_LETTER}{{2,24}}(?!\w|\.\w))|(?<=\w.)(?={_LETTER}{{2,24}}/)|(?<=www.)(?=\w)"
     r"|(?<=\bt.)(?=me\b)|(?<=\bm.)(?=me\b))"

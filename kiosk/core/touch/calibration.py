@@ -1,10 +1,9 @@
 """The calibration matrix of a touch screen, from four touched corners."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import product
 from math import hypot
-
-from kiosk.base.frozen import dataclass
 
 Point = tuple[float, float]
 """Fractions of the picture's width and height, from its top left corner."""

@@ -1,8 +1,7 @@
 """Which touches count: filters double touches and palms, and finds three taps in the far top corner."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.display.shape import unit
 
 DOUBLE_TOUCH_S = 0.3

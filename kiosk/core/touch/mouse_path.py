@@ -1,9 +1,8 @@
 """Tells a mouse from a touch panel that calls itself one: the panel jumps to where it is pressed."""
 
+from dataclasses import dataclass
 from math import hypot
 from typing import Self
-
-from kiosk.base.frozen import dataclass
 
 STEP = 0.1
 """The longest way of a mouse from one move to the next, in u."""

@@ -1,11 +1,9 @@
 """One finger acts at a time. Other contacts do nothing, or take their turn."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Self
-
-from kiosk.base.frozen import dataclass
 
 RESTING_S = 10.0
 """A contact that has not moved for this long, such as a drop or a thumb at the edge, blocks no finger."""

@@ -1,10 +1,10 @@
 """Where the agent keeps what it has, and how long and how much it takes."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.enrolment.kept_enrolment import FILE
 from kiosk.base.enrolment.poll_outcome import OUTCOME
-from kiosk.base.frozen import dataclass
 
 FOLDER = Path("/var/lib/awareness-kiosk-agent")
 GATE = Path("/run/awareness-kiosk-gate/gate.sock")

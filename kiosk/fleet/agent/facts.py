@@ -7,12 +7,11 @@ waits for it too.
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from kiosk.base.enrolment.channels import CHANNELS
 from kiosk.base.enrolment.enrolment import is_name
 from kiosk.base.enrolment.refusal import ALARMS
-from kiosk.base.frozen import dataclass
 
 _DIGEST = re.compile(r"([0-9a-f]{12})?")
 _PROGRAM = re.compile(r"[0-9A-Za-z.+~-]{1,40}")

@@ -4,10 +4,10 @@ import json
 import re
 import socket
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.clock import monotonic
-from kiosk.base.frozen import dataclass
 from kiosk.base.site_archive.travelling import MOST_FILES
 from kiosk.machine.services.remote_request_files import LARGEST_PICTURE
 

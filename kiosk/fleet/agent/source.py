@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
 from tuf.ngclient.fetcher import FetcherInterface
-
-from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

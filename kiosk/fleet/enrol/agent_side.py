@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from contextlib import suppress
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Protocol
@@ -11,7 +12,6 @@ from typing import Protocol
 from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT
 from kiosk.base.enrolment.kept_enrolment import FILE, SEALED
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import IMPORTABLE, INSTALLED_AGENT
 from kiosk.base.plain_files import names_in
 from kiosk.machine.limits.as_owner import as_owner_of, owner_of

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from kiosk.base.durable_files import replace as replace_file
 from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, agents_part, is_server, kiosks_part
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_plain
 from kiosk.base.unsafe_characters import printable
 from kiosk.fleet.enrol.agent_side import Agent, AgentFolder, AgentService, stop

@@ -8,14 +8,13 @@ import signal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.base.clock import Moment, monotonic, uptime
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.base.enrolment.poll_outcome import OUTCOME, alarm_in, is_clock_off
-from kiosk.base.frozen import dataclass
 from kiosk.base.log_lines import log_to_stderr
 from kiosk.fleet.gate.gate_requests import LONGEST, QuestionError, read_question
 from kiosk.fleet.gate.logged_failures import fails, works

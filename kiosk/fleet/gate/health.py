@@ -2,11 +2,11 @@
 
 import json
 import subprocess
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_record
 from kiosk.fleet.gate.window_python import ended
 from kiosk.machine.state_folder import make_folder

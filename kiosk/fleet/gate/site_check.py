@@ -4,10 +4,10 @@ import json
 import os
 import signal
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.enrolment.refusal import Reason, RefusedError
-from kiosk.base.frozen import dataclass
 from kiosk.base.unsafe_characters import printable
 from kiosk.fleet.gate.window_python import ended
 

@@ -3,7 +3,7 @@
 import logging
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from kiosk.base.clock import uptime
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.refusal import Reason, RefusedError
 from kiosk.base.folder_lock import alone_in
-from kiosk.base.frozen import dataclass
 from kiosk.base.site_archive.manifest import Manifest, PackError
 from kiosk.base.site_archive.packing import holds_pin, is_site_file
 from kiosk.core.restarts.next_try import may_try

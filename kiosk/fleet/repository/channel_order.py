@@ -10,6 +10,7 @@ See docs/adr/0206-the-server-holds-a-signed-site-back-until-canary-ran-it.md.
 """
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from securesystemslib.signer import Signature, Signer
@@ -17,7 +18,6 @@ from tuf.api.metadata import Root, Timestamp
 
 from kiosk.base.enrolment.channels import CHANNELS
 from kiosk.base.enrolment.refusal import Reason, RefusedError
-from kiosk.base.frozen import dataclass
 
 _TYPE = "channel"
 

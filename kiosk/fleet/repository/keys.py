@@ -6,6 +6,7 @@ the 32 bytes of the Ed25519 key. What anybody may know of a key is readable in t
 
 import json
 import os
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,6 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from securesystemslib.signer import CryptoSigner, Key, SSlibKey
 
 from kiosk.base.durable_files import replace
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in, read_record
 from kiosk.fleet.repository.signing_faults import SigningError
 

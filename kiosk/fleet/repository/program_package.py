@@ -5,10 +5,10 @@ A Debian package is an archive of the kind ar, with three members.
 
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.signing_faults import SigningError
 
 NAME = "awareness-kiosk"

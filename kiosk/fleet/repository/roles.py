@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from securesystemslib.signer import Key
 from tuf.api.metadata import DelegatedRole, Delegations, Root, Snapshot, Targets, Timestamp
 
 from kiosk.base.enrolment.channels import CHANNELS, STABLE
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.layout import numbers_role, numbers_target, site_target
 from kiosk.fleet.repository.signing_faults import SigningError
 

@@ -1,13 +1,13 @@
 """What was signed for a channel: the role of its site, and the role of the numbers that belong to it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from tuf.api.metadata import Metadata, Root, TargetFile, Targets
 
 from kiosk.base.enrolment.channels import CHANNELS
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.layout import numbers_role, numbers_target, site_target
 from kiosk.fleet.repository.roles import NUMBERS_VERSION, delegations_of
 from kiosk.fleet.repository.signed_files import is_signed, newest_version, numbered, read_signed

@@ -1,6 +1,7 @@
 """The signed files in a repository's folder: the newest ones, the chain of roots, and durable writing."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from tuf.api.exceptions import RepositoryError
@@ -8,7 +9,6 @@ from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
 from kiosk.base.durable_files import replace, sync
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in, read_plain
 from kiosk.fleet.repository.layout import METADATA
 from kiosk.fleet.repository.roles import agrees

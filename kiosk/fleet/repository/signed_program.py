@@ -11,6 +11,7 @@ The sum is that of all bytes before that member, so the signatures go wherever t
 import json
 import shutil
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -20,7 +21,6 @@ from tuf.api.metadata import Metadata, Root
 
 from kiosk.base.durable_files import sync
 from kiosk.base.enrolment.channels import STABLE
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.layout import numbers_role
 from kiosk.fleet.repository.program_package import PackageError, header_of, members
 from kiosk.fleet.repository.signed_channels import delegating

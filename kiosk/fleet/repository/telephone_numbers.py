@@ -7,10 +7,10 @@ signed. A list says what the files say: nothing in it is confirmed unless a file
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import CONFIRMATIONS
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.base.site_archive.travelling import HOSTS, SITE

@@ -1,13 +1,12 @@
 """``enrol`` and ``revoke``: a screen becomes one of the fleet, and stops being one."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.base.enrolment.channels import CANARY, STABLE
 from kiosk.base.enrolment.enrolment import Apt, Broker, Enrolment, is_name, write_enrolment
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.enrolment_code import code_id, new_code, seal
 from kiosk.fleet.server.joining.certificate_authority import Authority, Issued
 from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen, in_use, read_screens, write_screens

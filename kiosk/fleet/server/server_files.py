@@ -1,8 +1,7 @@
 """Where the server's files are. ``root`` is / on a server, and another folder in tests."""
 
+from dataclasses import dataclass
 from pathlib import Path
-
-from kiosk.base.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

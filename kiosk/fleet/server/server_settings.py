@@ -3,12 +3,10 @@
 import json
 import re
 import tomllib
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import timedelta
 from pathlib import Path
 from typing import get_type_hints
-
-from kiosk.base.frozen import dataclass
 
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 _MAIL = re.compile(r"[^\s@\"<>,]+@[^\s@\"<>,]+")

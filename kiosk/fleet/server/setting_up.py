@@ -6,10 +6,10 @@ import os
 import re
 import secrets
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import walk
 from kiosk.fleet.repository.enrolment_code import new_code
 from kiosk.fleet.server.joining.certificate_authority import make_authority, write_private

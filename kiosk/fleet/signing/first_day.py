@@ -4,10 +4,10 @@ The public halves beside the repository say how far it came: called again, it go
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.unsafe_characters import printable
 from kiosk.fleet.signing.key_roles import ask_roles, proposed
 from kiosk.fleet.signing.keys.key_places import own_folder

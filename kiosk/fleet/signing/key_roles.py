@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.signing.keys.keys_new import key_name
 from kiosk.fleet.signing.new import ROOT_KEYS
 from kiosk.fleet.signing.prompts import ask

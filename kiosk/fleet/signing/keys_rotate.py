@@ -1,11 +1,10 @@
 """``pack keys rotate``: a new root, in which a key has taken the place of another one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.signing.new import told_waiting
 from kiosk.fleet.signing.signing_commands import DeskError, carefully, today
 

@@ -1,10 +1,10 @@
 """``pack new``: begins a repository, with the keys of those who may sign."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in
 from kiosk.fleet.signing.signing_commands import DeskError, carefully, today
 

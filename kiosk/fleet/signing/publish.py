@@ -1,12 +1,12 @@
 """``pack publish`` and ``pack stick``: what was signed reaches a place from which screens take it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk.base.enrolment.channels import CHANNELS
-from kiosk.base.frozen import dataclass
 from kiosk.base.unsafe_characters import printable
 from kiosk.fleet.repository.signing_faults import SigningError
 from kiosk.fleet.signing.signing_commands import DeskError, carefully, today

@@ -1,14 +1,13 @@
 """``stick``: what staff do with a stick at an installed kiosk; the staff page calls it."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from hashlib import file_digest, sha256
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.content.site.confirmations_file import LoadedConfirmations, read_confirmations, text_of

@@ -3,12 +3,12 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import find_lines
 from kiosk.core.content.translatable import Key

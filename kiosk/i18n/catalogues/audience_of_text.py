@@ -2,8 +2,6 @@
 
 import re
 
-from kiosk.base.patterns import pattern_of
-
 _VISITORS = (
     "kiosk/qml/Kiosk/Loop/",
     "kiosk/qml/Kiosk/Visit/",
@@ -38,7 +36,7 @@ _STAFF = (
 """Sources of texts for talks, and for people who look after the screen."""
 
 _RANKS = {start: rank for rank, start in enumerate((*_VISITORS, *_STAFF))}
-_PLACES = pattern_of(r"^#: (.*)", re.MULTILINE)
+_PLACES = re.compile(r"^#: (.*)", re.MULTILINE)
 
 
 def rank(place: str) -> int:

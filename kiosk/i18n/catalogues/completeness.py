@@ -5,7 +5,6 @@ from collections.abc import Iterable, Set
 from os.path import lexists
 from pathlib import Path
 
-from kiosk.base.patterns import pattern_of
 from kiosk.base.plain_files import names_in
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.audience_of_text import is_for_visitors
@@ -14,9 +13,9 @@ from kiosk.i18n.catalogues.scan import Scanned, header, scan, translations
 SOURCE_LANGUAGE = "en"
 """The language of the program and its content, which needs no catalogue."""
 
-_TAG = pattern_of("[A-Za-z0-9-]*")
-_CONTENT = pattern_of(r"^#: .*\bresources/content/", re.MULTILINE)
-_PROGRAM = pattern_of(r"^#: .*\bkiosk/", re.MULTILINE)
+_TAG = re.compile("[A-Za-z0-9-]*")
+_CONTENT = re.compile(r"^#: .*\bresources/content/", re.MULTILINE)
+_PROGRAM = re.compile(r"^#: .*\bkiosk/", re.MULTILINE)
 
 
 def own_name(head: str) -> str:

@@ -1,14 +1,14 @@
 """Checks whether a translation can be shown in place of its source."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence, Set
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.text.disguised_digits import undisguise
 from kiosk.core.text.phone_numbers import short_numbers
 from kiosk.core.text.plain_text import LONGEST_TEXT, figure_text, plain_text
 from kiosk.i18n.catalogues.placeholders import PLACEHOLDER, same_placeholders
 
-_BRACE = pattern_of(r"[{}]")
+_BRACE = re.compile(r"[{}]")
 _APART = "\n;\n"
 """Separates texts, so that no number begins in one and ends in the next."""
 

@@ -1,10 +1,9 @@
 """Placeholders such as {time}, which every translation must keep."""
 
+import re
 from collections.abc import Sequence, Set
 
-from kiosk.base.patterns import pattern_of
-
-PLACEHOLDER = pattern_of(r"\{[^{}]*\}")
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 def placeholders(text: str) -> tuple[str, ...]:

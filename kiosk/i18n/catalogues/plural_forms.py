@@ -1,12 +1,11 @@
 """Plural forms of a catalogue: whether its header is a rule, and which form is said of one number alone."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 from gettext import c2py
 
-from kiosk.base.patterns import pattern_of
-
-_RULE = pattern_of(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;\"]+);?\s*")
+_RULE = re.compile(r"\s*nplurals\s*=\s*([1-6])\s*;\s*plural\s*=([^;\"]+);?\s*")
 """No language has more than six plural forms."""
 
 IN_ORDER = {

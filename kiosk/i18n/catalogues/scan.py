@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.files import UnreadableError, read_head, read_text
 from kiosk.i18n.catalogues.fitting import are_harmless, misfit, misplaced
@@ -13,19 +12,19 @@ from kiosk.i18n.catalogues.plural_forms import of_one_number
 
 _TEXT = r'.*(?:"[ \t]*\n".*)*'
 _END = r'"[ \t]*(?:\n|\Z)'
-_MESSAGE = pattern_of(
+_MESSAGE = re.compile(
     rf"""((?:^\#(?!~).*\n)*)"""
     rf"""(?:^msgctxt "({_TEXT}){_END})?"""
     rf"""^msgid "({_TEXT}){_END}"""
     rf"""(?:^msgstr "({_TEXT}){_END}|^msgid_plural "({_TEXT}){_END}((?:^msgstr\[\d\] "{_TEXT}{_END})+))""",
     re.MULTILINE,
 )
-_FORM = pattern_of(rf'^msgstr\[\d\] "({_TEXT}){_END}', re.MULTILINE)
-_JOINT = pattern_of(r'"[ \t]*\n"')
-_ESCAPE = pattern_of(r"\\(.)")
+_FORM = re.compile(rf'^msgstr\[\d\] "({_TEXT}){_END}', re.MULTILINE)
+_JOINT = re.compile(r'"[ \t]*\n"')
+_ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
-_FUZZY = pattern_of(r"^#,.*\bfuzzy\b", re.MULTILINE)
-_FORMS = pattern_of(r'^"Plural-Forms: (nplurals\s*=\s*(\d+).*?)\\n"$', re.MULTILINE | re.IGNORECASE)
+_FUZZY = re.compile(r"^#,.*\bfuzzy\b", re.MULTILINE)
+_FORMS = re.compile(r'^"Plural-Forms: (nplurals\s*=\s*(\d+).*?)\\n"$', re.MULTILINE | re.IGNORECASE)
 
 
 class Scanned(NamedTuple):

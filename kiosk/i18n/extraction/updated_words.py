@@ -1,13 +1,13 @@
 """Catalogues as they are on the disk, and as they should be."""
 
 import re
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import layers_in
 from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files, template_file

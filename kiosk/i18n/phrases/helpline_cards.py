@@ -1,9 +1,9 @@
 """Phrases about the confirmed record, in any language; unknown facts are not mentioned."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.helplines import Emergency, Helpline

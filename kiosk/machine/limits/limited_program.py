@@ -1,6 +1,7 @@
 """How a program of the gate begins: without a screen, with limits, and to end with its parent."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.machine.limits.process_limits import end_with_parent, limit_further
 from kiosk.machine.start import environment
 

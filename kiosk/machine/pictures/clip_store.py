@@ -6,10 +6,10 @@ note of when that was, which would tell what somebody watched.
 
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.machine import state_folder

@@ -1,10 +1,10 @@
 """Whether the screen could be switched off, as it was tried last; doctor says so."""
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_record
 
 FILE = "output.toml"

@@ -4,10 +4,10 @@ The service is root's and starts for one question. The kiosk itself mounts nothi
 """
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.base.frozen import dataclass
 from kiosk.machine.services.service_socket import ServiceError, asked, said, socket_named, take
 
 VARIABLE = "AWARENESS_KIOSK_STICK"

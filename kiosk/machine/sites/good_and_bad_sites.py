@@ -1,14 +1,14 @@
 """Which applied sites have run well here, and which did not: short lists of digests in the state folder."""
 
+import re
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
-from kiosk.base.patterns import pattern_of
 from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import make_folder
 
 _MOST = 20
-_DIGEST = pattern_of(r"[0-9a-f]{64}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class SiteList:

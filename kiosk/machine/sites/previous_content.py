@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,6 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.base.durable_files import replace as replace_file
 from kiosk.base.durable_files import sync
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import CONFIRMATIONS, LAYERS
 from kiosk.base.plain_files import names_in, read_plain, read_record, walk
 from kiosk.content.site.host_files import host_file

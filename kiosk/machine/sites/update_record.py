@@ -3,13 +3,13 @@
 import errno
 import json
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.refusal import Reason
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import make_folder
 

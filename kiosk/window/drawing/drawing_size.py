@@ -1,8 +1,8 @@
 """How large a drawing may grow before it meets words or the edge of its field."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.window.drawing.pen_stroke import Point
 
 

@@ -1,8 +1,8 @@
 """The stroke of a motif as segments, and how far it reaches."""
 
+import re
 from functools import lru_cache
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.display.motif import Motif
 from kiosk.window.drawing.pen_stroke import Point, Segment, points_along
 
@@ -18,9 +18,9 @@ _SIDE = 36.0
 _CLOSE = 8.0
 """Of points that are closer to each other one is enough to tell how far a motif reaches."""
 
-NUMBER = pattern_of(r"-?\d+(?:\.\d+)?")
-_COMMAND = pattern_of(r"([A-Za-z])([^A-Za-z]*)")
-_TOKEN = pattern_of(r"[MLC]|-?\d+(?:\.\d+)?")
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
+_TOKEN = re.compile(r"[MLC]|-?\d+(?:\.\d+)?")
 
 
 def mirrors(motif: Motif, script: str) -> bool:

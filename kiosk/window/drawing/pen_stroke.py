@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import atan2, hypot, pi, radians
-
-from kiosk.base.frozen import dataclass
 
 Point = tuple[float, float]
 Segment = tuple[Point, ...]

@@ -1,9 +1,10 @@
 """The prepared picture of the start-up screen, shown before anything is loaded."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.display.looks import Looks
 from kiosk.core.display.shape import is_upright, moved, unit

@@ -1,10 +1,9 @@
 """Derives a panel or a page: the words that the QML of its kind requires."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import Block
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.content.panels.clock import Clock

@@ -1,8 +1,8 @@
 """The controls of a screen for somebody who hears it and has hidden the picture; a pure function of Props."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.state import events as ev
 from kiosk.core.state import speech_events as sp

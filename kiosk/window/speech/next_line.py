@@ -1,9 +1,8 @@
 """What is said next: the script in its order, as far as the screen shows it, and what turns to the rest."""
 
 from collections.abc import Set
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from kiosk.base.frozen import dataclass
 from kiosk.window.speech.script import Line, Script
 
 

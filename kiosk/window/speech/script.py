@@ -1,8 +1,8 @@
 """The script of a screen: everything that is read aloud, in reading order; a pure function of Props."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.speech.utterance import Utterance
 from kiosk.core.state import events as ev

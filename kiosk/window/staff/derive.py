@@ -1,10 +1,9 @@
 """Derives the PIN pad and the staff page, in the language of the loop."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding, Level
 from kiosk.core.staff.rules import rest_minutes
 from kiosk.core.state.scenes.pin_pad import PinPad

@@ -1,10 +1,10 @@
 """The buttons at the foot of the overview, and what each dispatches."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.dark import rules as dark_rules
 from kiosk.core.staff.panels import PANELS, overview
 from kiosk.core.staff.rules import LEAVE_HOLD

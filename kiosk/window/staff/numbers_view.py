@@ -1,14 +1,13 @@
 """NumbersView: the rows of the panel on which staff confirm numbers, and the digits of a new one."""
 
 import unicodedata
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.numbers.confirming import due_first
 from kiosk.core.site.helplines import Helpline
 from kiosk.core.site.phone_forms import FormFault

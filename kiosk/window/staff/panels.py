@@ -1,11 +1,11 @@
 """How each panel of the staff page is drawn, and the button that opens it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.staff_panels import StaffPanel
 from kiosk.core.state.staff_panels.announce import AnnouncePanel
 from kiosk.core.state.staff_panels.findings import Findings

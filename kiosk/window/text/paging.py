@@ -1,12 +1,11 @@
 """Cuts a page's text into screens; pure except for the measuring of lines."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 from operator import add, itemgetter
 from typing import Final, NamedTuple
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.state.anchor import Anchor
 from kiosk.window.text.text_column import Column, lines_of

@@ -1,10 +1,10 @@
 """Checks that the words of lists and questions end above the items below them, in the screen's fonts."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.problems import Problem
 from kiosk.content.design import load_design
 from kiosk.content.passages import Sheet

@@ -1,12 +1,11 @@
 """The column that a screen's text is set in, and the layout of each kind of block there."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtGui import QFont
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import BlockKind
 from kiosk.window.text.measure import set_lines
 

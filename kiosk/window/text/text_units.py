@@ -1,9 +1,9 @@
 """Splits the blocks of a page into units that stay on one screen, and puts units together as text again."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.text.line_breaks import without_breaks

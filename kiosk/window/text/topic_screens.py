@@ -1,9 +1,9 @@
 """Cuts a topic's blocks into screens, and says what is on the one that contains an anchor."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.state.anchor import Anchor
 from kiosk.window.text.page_block_styles import column_of

@@ -1,5 +1,6 @@
 """Typography: one font and line height for each role, language and text size."""
 
+from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from pathlib import Path
@@ -8,7 +9,6 @@ from PySide6.QtCore import Property, QByteArray, QObject
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import RESOURCES
 from kiosk.base.plain_files import names_in
 from kiosk.content.design import Role, load_design

@@ -1,9 +1,10 @@
 """What QML reads of the toolbar of a visit."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.base.frozen import dataclass
 from kiosk.window.base.group_view import GroupView
 
 QML_IMPORT_NAME = "Kiosk.Window"

@@ -1,11 +1,11 @@
 """What QML reads of the topics."""
 
 import dataclasses
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.base.frozen import dataclass
 from kiosk.window.base.group_view import GroupView
 from kiosk.window.base.rows import Row
 

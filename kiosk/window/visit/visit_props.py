@@ -1,8 +1,7 @@
 """Props of a visit, as plain values that can be compared."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from kiosk.base.frozen import dataclass
 from kiosk.window.base.enums import Place
 from kiosk.window.visit.advice_view import AdviceProps
 from kiosk.window.visit.language_picker_view import LanguagesProps

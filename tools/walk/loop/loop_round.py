@@ -3,8 +3,8 @@
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from tools.walk.loop.frame_watch import FrameWatch
 from tools.walk.loop.judging import LoopJudge

@@ -1,8 +1,8 @@
 """A copy of the demonstration site whose loop runs in several languages."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from tools.walk.site_copy import SiteCopy
 
 _DEMO = "demo = true\n"

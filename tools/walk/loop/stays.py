@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.loop.rules import rests_at
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.text.scripts import is_right_to_left

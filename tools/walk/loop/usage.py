@@ -1,10 +1,10 @@
 """What a process holds: memory, files and threads, and whether they grow."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from kiosk.base.frozen import dataclass
 from tools.shared.program import memory_kb
 
 MOST_MB = 6.0

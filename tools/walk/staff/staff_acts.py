@@ -2,9 +2,8 @@
 
 import shlex
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
-
-from kiosk.base.frozen import dataclass
 
 WAYS = Path(__file__).with_name("ways.toml")
 

@@ -1,12 +1,12 @@
 """A copy of the demonstration site as one of its own: with a PIN, hours, and numbers that were confirmed."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from argon2 import PasswordHasher
 
-from kiosk.base.frozen import dataclass
 from tools.walk.site_copy import SiteCopy
 
 PIN = "482063"

@@ -1,11 +1,11 @@
 """*Check an offer*: six statements that describe a good offer, and what to ask about next."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.record import AS_LIST, Record, one_line
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages.base import PAGE_LEAD, PageBase

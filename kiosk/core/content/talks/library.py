@@ -1,10 +1,9 @@
 """All programmes, slides and notes of talks, besides the deck."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.panels import Panel

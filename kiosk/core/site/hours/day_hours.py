@@ -1,10 +1,10 @@
 """The hours of one day, and why they hold."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.hours.day_spans import Spans
 from kiosk.core.site.hours.screen_hours import HoursException, HoursToday, ScreenHours
 

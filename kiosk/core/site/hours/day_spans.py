@@ -1,18 +1,18 @@
 """Hours of one day without its weekday; a setting that holds some is of the type ``DaySpans``."""
 
+import re
 from itertools import pairwise
 from typing import Annotated
 
 from pydantic import PlainValidator
 
-from kiosk.base.patterns import pattern_of
 from kiosk.core.site.hours.weekly_hours import parse_time
 
 DAY = 24 * 60
 """The minutes of a day."""
 
 _CLOSED, _WHOLE_DAY = "closed", "24 hours"
-_SPAN = pattern_of(r"(?P<opens>\d{1,2}:\d{2})\s*[-–]\s*(?P<closes>\d{1,2}:\d{2})")
+_SPAN = re.compile(r"(?P<opens>\d{1,2}:\d{2})\s*[-–]\s*(?P<closes>\d{1,2}:\d{2})")
 _HELP = "write “closed”, “24 hours”, or times such as “10:00-14:00, 16:00-20:00”"
 
 Spans = tuple[tuple[int, int], ...]

@@ -1,10 +1,10 @@
 """Whether the screen is open at a moment."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.hours.day_hours import DayHours, HoursWhy, hours_of
 from kiosk.core.site.hours.screen_hours import HoursToday, ScreenHours
 from kiosk.core.site.hours.weekly_hours import instant

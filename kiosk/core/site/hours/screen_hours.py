@@ -1,11 +1,11 @@
 """When the screen is open: the week, and the days on which it differs."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record, matching, name_line
 from kiosk.core.site.hours.day_spans import DaySpans, Spans

@@ -1,14 +1,12 @@
 """Hours of the week; a setting that holds some is of the type ``WeeklyHours``."""
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Annotated
 
 from pydantic import PlainValidator
-
-from kiosk.base.frozen import dataclass
-from kiosk.base.patterns import pattern_of
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60
@@ -16,7 +14,7 @@ _WEEK = 7 * _DAY
 _KEPT = 16
 """Cache size: desks and helplines, whose hours are needed for every change of the screen."""
 
-_RULE = pattern_of(
+_RULE = re.compile(
     r"(?P<first>[a-z]{3})(?:\s*[-–]\s*(?P<last>[a-z]{3}))?\s+"
     r"(?P<opens>\d{1,2}:\d{2})\s*[-–]\s*(?P<closes>\d{1,2}:\d{2})",
     re.IGNORECASE,

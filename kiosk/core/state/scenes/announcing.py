@@ -1,6 +1,7 @@
 """An announcement over the whole screen."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.announcement import Announcement
 from kiosk.core.state.scenes.talk import Talk
 

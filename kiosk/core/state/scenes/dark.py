@@ -1,6 +1,6 @@
 """The black screen of a place that is closed."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The loop: panels and pages follow each other by themselves."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.anchor import Anchor
 
 

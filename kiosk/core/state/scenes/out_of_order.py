@@ -1,8 +1,7 @@
 """Out of order, and why."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from kiosk.base.frozen import dataclass
 
 
 class OutOfOrderReason(StrEnum):

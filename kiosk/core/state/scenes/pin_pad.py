@@ -1,8 +1,7 @@
 """The PIN pad, and the record of wrong PINs."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.announcement import Announcement
 from kiosk.core.state.scenes.talk import Talk
 

@@ -1,9 +1,8 @@
 """The staff page behind the PIN, and the progress of what staff asked for there."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.base.findings import Finding
 from kiosk.core.state.announcement import Announcement
 from kiosk.core.state.machine_facts import MachineFacts

@@ -1,6 +1,6 @@
 """The first scene: the window is open, and nothing is loaded."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A talk that staff lead, with what covers, freezes and pauses it."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.loop import Loop
 

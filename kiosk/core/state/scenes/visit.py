@@ -1,6 +1,7 @@
 """A visit: the page that is read, and what lies over it."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.loop import Loop
 

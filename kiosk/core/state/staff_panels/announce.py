@@ -1,9 +1,8 @@
 """Announcing something by touch."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.announcement import Announcement
 from kiosk.core.state.event import Event, FieldlessEvent
 from kiosk.core.state.staff_panels.row_chosen import RowChosen

@@ -1,9 +1,8 @@
 """Joining a fleet: from the address of a server and a code, or from a file on a stick, to a name."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.event import Event
 from kiosk.core.state.staff_panels.row_chosen import RowChosen
 

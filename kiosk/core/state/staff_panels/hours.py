@@ -1,6 +1,7 @@
 """The hours of this day."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.site.hours.hours_choice import HoursChoice
 from kiosk.core.state.event import Event
 from kiosk.core.state.staff_panels.row_chosen import RowChosen

@@ -1,10 +1,9 @@
 """Confirming numbers by touch."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, Self
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.site.helplines import Emergency, Helpline, HelplineKind
 from kiosk.core.state.event import Event
 from kiosk.core.state.staff_panels.row_chosen import RowChosen

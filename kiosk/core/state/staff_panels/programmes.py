@@ -1,6 +1,7 @@
 """The talks that staff can begin."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.event import Event
 from kiosk.core.state.staff_panels.row_chosen import RowChosen
 

@@ -1,6 +1,7 @@
 """A touch on a row of a panel, or on the button at its foot."""
 
-from kiosk.base.frozen import dataclass
+from dataclasses import dataclass
+
 from kiosk.core.state.event import Event
 
 

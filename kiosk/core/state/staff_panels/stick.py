@@ -1,8 +1,8 @@
 """A stick: another site from it, numbers from it and to it, and the site before."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.event import Event
 from kiosk.core.state.staff_panels.row_chosen import RowChosen
 

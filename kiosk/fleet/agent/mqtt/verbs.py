@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from kiosk import BUILD_DATE
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.announcement import MOST_MINUTES
 
 LARGEST_MESSAGE = 4_096

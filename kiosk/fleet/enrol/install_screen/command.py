@@ -4,11 +4,11 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.base.enrolment.kept_enrolment import is_server
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.enrol.install_screen.steps import CODE, FOLDER, STEPS, steps
 
 _MACHINE = re.compile(r"(?:[\w.-]+@)?[A-Za-z0-9][\w.-]*")

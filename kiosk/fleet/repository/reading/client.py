@@ -1,5 +1,6 @@
 """Reads what a repository says of a channel, and believes it only as far as TUF's rules go."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from tuf.ngclient import Updater, UpdaterConfig
 from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk.base.enrolment.refusal import Reason, RefusedError
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in
 from kiosk.base.site_archive.manifest import Manifest, PackError, read_manifest
 from kiosk.fleet.repository.layout import (

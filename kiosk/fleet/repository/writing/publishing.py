@@ -5,6 +5,7 @@ is something new. So a reader finds the old state or the new one, wherever the c
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +15,6 @@ from tuf.api.metadata import Metadata, Root, Snapshot, Targets
 from tuf.api.serialization import DeserializationError
 
 from kiosk.base.enrolment.channels import CHANNELS
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_plain
 from kiosk.base.site_archive.manifest import read_manifest
 from kiosk.fleet.repository.channels import list_of, list_path

@@ -4,13 +4,13 @@ The only part of a repository's keeper that needs the online key, and all that a
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from securesystemslib.signer import Signer
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
 
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.layout import METADATA
 from kiosk.fleet.repository.roles import in_days
 from kiosk.fleet.repository.signed_channels import SignedChannel, newest_channels

@@ -8,6 +8,7 @@ See docs/adr/0204-a-server-of-debians-services-and-nothing-of-ours-that-answers.
 import ipaddress
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,8 +17,6 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
-
-from kiosk.base.frozen import dataclass
 
 YEAR = timedelta(days=365)
 AUTHORITY_LASTS, SCREEN_LASTS, SERVER_LASTS = 25 * YEAR, 10 * YEAR, 2 * YEAR

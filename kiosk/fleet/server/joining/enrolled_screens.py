@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_record
 from kiosk.fleet.server.joining.certificate_authority import write_private
 

@@ -5,12 +5,12 @@ where a number of its machine is below the field Phased-Update-Percentage.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from email.utils import format_datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from kiosk.base.clock import machine_time
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.program_package import NAME, Described, control
 
 SUITE, COMPONENT, ORIGIN = "stable", "main", "Awareness Kiosk"

@@ -17,11 +17,11 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cmp_to_key
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.program_package import NAME, Described, PackageError, described
 from kiosk.fleet.repository.signed_files import RepositoryFaultError, roots_of
 from kiosk.fleet.repository.signed_program import missing, read_signatures

@@ -1,6 +1,7 @@
 """What the repository says that screens read now."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +9,6 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Snapshot, Targets, Timestamp
 
 from kiosk.base.enrolment.channels import CHANNELS
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.layout import METADATA, site_target
 
 

@@ -8,6 +8,7 @@ docs/adr/0206-the-server-holds-a-signed-site-back-until-canary-ran-it.md.
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,6 @@ from tuf.api.metadata import Metadata, Root
 
 from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.channels import CANARY, CHANNELS, STABLE
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import read_record
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.fleet.repository.keys import Purpose, new_key, open_key, save, save_public

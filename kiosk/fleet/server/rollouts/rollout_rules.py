@@ -1,11 +1,11 @@
 """Whether a signed site may go to all screens: only after the channel canary has run it well. Pure."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.base.enrolment.channels import CANARY
 from kiosk.base.enrolment.refusal import Reason
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen
 from kiosk.fleet.server.status.alert_titles import titles
 from kiosk.fleet.server.status.prometheus_answers import Answers, Heard

@@ -3,12 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from math import isfinite, nan
 from urllib.parse import quote
 from urllib.request import urlopen
 
 from kiosk.base.enrolment.refusal import ALARMS
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.program_number import program_version
 
 PROMETHEUS = "http://127.0.0.1:9090"

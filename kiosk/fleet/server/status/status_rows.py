@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.server.joining.enrolled_screens import EnrolledScreen
 from kiosk.fleet.server.status.prometheus_answers import Answers, Heard
 

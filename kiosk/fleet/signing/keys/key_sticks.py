@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.repository.keys import PublicKey, keys_in
 from kiosk.fleet.signing.prompts import ask
 

@@ -4,10 +4,10 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.frozen import dataclass
 from kiosk.fleet.signing.prompts import NobodyAnsweredError, ask, ask_secretly, wipe
 from kiosk.fleet.signing.signing_commands import DeskError, carefully
 

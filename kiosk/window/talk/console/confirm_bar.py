@@ -1,7 +1,8 @@
 """Derives what staff can take back or answer on the console, and what covers it."""
 
+from dataclasses import dataclass
+
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.state.scenes.talk import PendingAct, Talk
 from kiosk.core.state.state import State

@@ -1,11 +1,10 @@
 """GuardView: what the console asks before it surprises the room, and what covers it."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state import talk_events as te
 from kiosk.core.state.scenes import talk_under
 from kiosk.core.state.scenes.announcing import Announcing

@@ -1,7 +1,8 @@
 """Derives what the console says while an emergency is announced over a talk."""
 
+from dataclasses import dataclass
+
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.scenes.announcing import Announcing
 from kiosk.core.state.state import State
 from kiosk.i18n.language import Language

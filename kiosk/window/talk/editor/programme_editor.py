@@ -1,11 +1,10 @@
 """Derives the programme editor of the console, in the staff's language."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.content.words.term_rules import refusal_of
 from kiosk.core.content.deck import WRITTEN_IN
 from kiosk.core.content.panels.list_panel import MOST_ITEMS

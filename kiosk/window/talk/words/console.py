@@ -1,10 +1,9 @@
 """Derives the console of a talk, in the staff's own language."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.core.content.talks.programme import OWN, Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES

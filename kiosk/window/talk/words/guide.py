@@ -1,8 +1,7 @@
 """Derives the guide to a talk, which only the person who leads it reads."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import parse_text
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.translatable import GUIDES

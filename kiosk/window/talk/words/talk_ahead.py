@@ -1,10 +1,9 @@
 """Derives what comes next in a talk, for the console: the slide of the next step, and the one after."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World

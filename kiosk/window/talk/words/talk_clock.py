@@ -1,10 +1,9 @@
 """Derives the clock of a talk's console, in the staff's own language."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from math import ceil
 
 from kiosk.base.clock import Moment
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.scenes import talk_under
 from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.state.state import State

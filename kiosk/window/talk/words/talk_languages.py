@@ -1,8 +1,7 @@
 """Derives the languages of a talk's room, for the console and for phones."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.state.scenes.talk import Pair, Speaks, Talk
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World

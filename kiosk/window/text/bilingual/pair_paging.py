@@ -1,8 +1,8 @@
 """Cuts the blocks of a text in two languages into screens that both begin and end at the same block."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from kiosk.base.frozen import dataclass
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.window.text.text_column import Column, lines_of
 from kiosk.window.text.text_units import Source

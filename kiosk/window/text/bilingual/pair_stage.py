@@ -1,8 +1,8 @@
 """Where a slide in two languages has room for its words, and the words."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from kiosk.base.frozen import dataclass
 from kiosk.content.design import load_design
 from kiosk.window.text.text_units import Source
 from kiosk.window.text.topic_screens import sources_by_page
