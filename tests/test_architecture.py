@@ -161,7 +161,6 @@ def test_every_folder_of_tests_that_make_names_is_there():
 
 LIMITS = {
     "250_000": {"kiosk/base/toml_lines.py"},
-    "500_000": {"kiosk/machine/services/remote_request_files.py"},
     "LONGEST_TEXT = ": {"kiosk/core/text/plain_text.py"},
     "LONGEST_TITLE = ": {"kiosk/core/content/talks/programme.py"},
     "MOST_MINUTES = ": {"kiosk/core/state/announcement.py"},

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kiosk.base.clock import monotonic
 from kiosk.base.site_archive.travelling import MOST_FILES
-from kiosk.machine.services.remote_request_files import LARGEST_PICTURE
 
 _LONGEST = MOST_FILES * 70 + 10_000
 """An answer names at most the sum of each file."""
@@ -60,30 +59,6 @@ def ask(gate: Path, question: Mapping[str, object], within_s: float) -> dict[str
     if not isinstance(answer, dict):
         raise GateError("the gate gave an answer that is none")
     return answer
-
-
-def ask_picture(gate: Path, within_s: float) -> bytes:
-    """The loop as a PNG, painted for this question; never what is on the screen. Raises GateError."""
-    try:
-        with _connected(gate, within_s) as peer, peer.makefile("rwb") as lines:
-            lines.write(b'{"verb":"picture"}\n')
-            lines.flush()
-            size = _picture_size(json.loads(lines.readline(_LONGEST)))
-            picture = lines.read(size)
-    except OSError as error:
-        raise GateError(f"the gate does not answer: {error.strerror or type(error).__name__}") from None
-    except (ValueError, RecursionError):
-        raise GateError("the gate gave no picture") from None
-    if len(picture) != size:
-        raise GateError("the picture of the gate is not whole")
-    return picture
-
-
-def _picture_size(answer: object) -> int:
-    match answer:
-        case {"ok": {"bytes": int(size)}} if 0 < size <= LARGEST_PICTURE:
-            return size
-    raise ValueError
 
 
 def _connected(gate: Path, within_s: float) -> socket.socket:

@@ -114,15 +114,10 @@ def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePla
             order = question["told"]
             answer = follow(order, enrolled, places.state, places.boot, _now(places), uptime())
             return _line(answer), False
-        case verb:
-            from kiosk.fleet.gate.verb_actions import do, painted
+        case _:
+            from kiosk.fleet.gate.verb_actions import do
 
-            answer = do(question, places.state, places.boot, uptime())
-            if verb == "picture" and "ok" in answer:
-                picture = painted(places.python, places.site, places.state)
-                answer = {"ok": {"bytes": len(picture)}} if picture else {"refused": "faults"}
-                return _line(answer) + picture, False
-            return _line(answer), False
+            return _line(do(question, places.state, places.boot, uptime())), False
 
 
 def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:

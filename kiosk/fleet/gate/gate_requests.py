@@ -22,7 +22,6 @@ VERBS: Mapping[str, Fields] = {
         "prepared": lambda value: isinstance(value, str) and value in ANNOUNCED,
         "minutes": lambda value: type(value) is int and 0 < value <= MOST_MINUTES,
     },
-    "picture": {},
     "channel": {"told": lambda value: isinstance(value, dict)},
 }
 

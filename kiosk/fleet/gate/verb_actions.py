@@ -4,16 +4,11 @@ Each answer is given at once. When it is done depends on whether somebody is at 
 to nobody.
 """
 
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.fleet.gate.verb_limits import may_ask
-from kiosk.fleet.gate.window_python import ended
-from kiosk.machine.services import remote_request_files
-
-_LONGEST_S = 120
-_PNG = b"\x89PNG\r\n"
+from kiosk.machine.services import asked_files
 
 
 def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -> dict[str, object]:
@@ -30,22 +25,7 @@ def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -
         case {"verb": "screen", "on": bool(on)}:
             remote_request_files.ask_screen(state, on)
         case {"verb": "announce", "prepared": str(prepared), "minutes": int(minutes)}:
-            remote_request_files.announce(state, prepared, minutes)
-        case {"verb": "picture"}:
-            # ``painted`` does it.
-            pass
+            asked_files.announce(state, prepared, minutes)
         case _:
             raise LookupError(f"there is nothing here that does {verb}")
     return {"ok": {}}
-
-
-def painted(python: str, installed: Path, state: Path) -> bytes:
-    """A PNG of the loop; b"" where the site cannot be read."""
-    try:
-        child = ended(python, "kiosk.fleet.gate_children.paint_loop", (installed, state), _LONGEST_S)
-    except subprocess.TimeoutExpired:
-        return b""
-    picture = child.stdout
-    return (
-        picture if picture.startswith(_PNG) and len(picture) <= remote_request_files.LARGEST_PICTURE else b""
-    )

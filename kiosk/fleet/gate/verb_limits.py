@@ -9,7 +9,7 @@ from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import make_folder
 
 FILE = "asked.json"
-AN_HOUR: Mapping[str, int] = {"restart": 2, "screen": 6, "announce": 6, "picture": 12, "channel": 4}
+AN_HOUR: Mapping[str, int] = {"restart": 2, "screen": 6, "announce": 6, "channel": 4}
 _HOUR = 3600.0
 
 

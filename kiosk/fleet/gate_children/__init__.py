@@ -1,1 +1,1 @@
-"""Children that the gate starts with the kiosk's Python: they check a site, paint the loop, examine."""
+"""Children that the gate starts with the kiosk's Python: they check a site and examine."""

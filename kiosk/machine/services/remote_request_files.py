@@ -14,9 +14,6 @@ RESTART = "restart-asked"
 SCREEN = "screen-asked"
 ANNOUNCEMENT = Path("announcements/asked.toml")
 
-LARGEST_PICTURE = 500_000
-"""Bytes of a picture of the loop that is asked for from afar; a larger one is painted in half the size."""
-
 _LARGEST = 100
 _ON, _OFF = b"on\n", b"off\n"
 

@@ -70,7 +70,7 @@ def told_facts(gate, places):
 
 
 def answers(gate, places):
-    """All that may leave this kiosk, but for a picture, which is painted of files alone."""
+    """All that may leave this kiosk."""
     asked = (json.dumps({"verb": verb}).encode() + b"\n" for verb in ("status", "take"))
     return [told_facts(gate, places), *(answered(question, places) for question in asked)]
 

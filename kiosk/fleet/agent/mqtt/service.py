@@ -11,13 +11,13 @@ from kiosk.base.clock import Clock
 from kiosk.base.enrolment.link_cuts import MANY
 from kiosk.base.failure_log import FailureLog
 from kiosk.fleet.agent.facts import Facts, FactsError, facts_of
-from kiosk.fleet.agent.gate_client import GateError, ask, ask_picture
+from kiosk.fleet.agent.gate_client import GateError, ask
 from kiosk.fleet.agent.mqtt import messages, timing, topics
 from kiosk.fleet.agent.mqtt.done_ids import DoneIds, FullError
 from kiosk.fleet.agent.mqtt.home_assistant import discovery
 from kiosk.fleet.agent.mqtt.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
 
-GATE_S, PICTURE_S = 15.0, 30.0
+GATE_S = 15.0
 """How long the gate may take; the broker hears nothing in the meantime."""
 
 log = logging.getLogger("kiosk.agent")
@@ -129,13 +129,10 @@ class LinkService:
         told = read_verb(raw, now.wall.astimezone(UTC), is_right)
         if isinstance(told, RefusedVerb):
             self._answer(sender, told.id, told.why)
-        elif to_all and told.verb == Verb.PICTURE:
-            # Of one kiosk at a time: those of all would be a flood.
-            self._answer(sender, told.id, Refusal.UNKNOWN)
         elif told.id not in self._done:
-            self._answer(sender, told.id, self._do_once(sender, told, to_all))
+            self._answer(sender, told.id, self._do_once(told, to_all))
 
-    def _do_once(self, sender: Sender, told: AskedVerb, to_all: bool) -> Refusal | None:
+    def _do_once(self, told: AskedVerb, to_all: bool) -> Refusal | None:
         try:
             self._done.add(told.id, told.until, self._clock.now().wall)
         except FullError:
@@ -144,17 +141,15 @@ class LinkService:
             log.warning("The verb %s is not done, since its id cannot be kept: %s", told.verb, error)
             return Refusal.FULL
         try:
-            return self._do(sender, told, to_all)
+            return self._do(told, to_all)
         except GateError as error:
             log.warning("The verb %s is not done: %s", told.verb, error)
             return Refusal.UNREACHABLE
 
-    def _do(self, sender: Sender, told: AskedVerb, to_all: bool) -> Refusal | None:
+    def _do(self, told: AskedVerb, to_all: bool) -> Refusal | None:
         match told.verb:
             case Verb.REFRESH | Verb.UPDATE:
                 self._look_soon(spread=to_all or told.verb == Verb.REFRESH)
-            case Verb.PICTURE:
-                sender.send(topics.picture(self._name), ask_picture(self._gate, PICTURE_S), qos=1)
             case _:
                 answer = ask(self._gate, {"verb": str(told.verb), **told.fields}, GATE_S)
                 if "ok" not in answer:

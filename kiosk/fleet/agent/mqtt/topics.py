@@ -29,11 +29,6 @@ def health(name: str) -> str:
     return f"kiosk/{name}/health"
 
 
-def picture(name: str) -> str:
-    """The loop as a PNG, painted when it was asked for."""
-    return f"kiosk/{name}/picture"
-
-
 def heard_by(name: str) -> tuple[str, ...]:
     """What a kiosk subscribes to."""
     return (desired(name), verb(name), FLEET_DESIRED, FLEET_VERB)

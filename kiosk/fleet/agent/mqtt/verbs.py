@@ -27,7 +27,6 @@ class Verb(StrEnum):
     RESTART = "restart"
     SCREEN = "screen"
     ANNOUNCE = "announce"
-    PICTURE = "picture"
 
 
 class Refusal(StrEnum):
@@ -68,7 +67,6 @@ _FIELDS: Mapping[Verb, Mapping[str, Callable[[object], bool]]] = {
         "prepared": lambda value: isinstance(value, str) and _PREPARED.fullmatch(value) is not None,
         "minutes": lambda value: type(value) is int and 0 < value <= MOST_MINUTES,
     },
-    Verb.PICTURE: {},
 }
 
 

@@ -21,7 +21,6 @@ FACTS = {
     "voltage": "unknown",
     "uptime_h": 7,
 }
-PICTURE = b"\x89PNG and so on"
 
 
 class Gate:
@@ -59,6 +58,4 @@ class Gate:
             return self.answers[verb]
         if verb == "status":
             return json.dumps({"ok": self.facts}).encode() + b"\n"
-        if verb == "picture":
-            return json.dumps({"ok": {"bytes": len(PICTURE)}}).encode() + b"\n" + PICTURE
         return b'{"ok":{}}\n'

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.fleet.agent.mqtt.gate import FACTS, PICTURE
-from tests.fleet.agent.mqtt.machine import Machine
+from tests.agent.link.gate import FACTS
+from tests.agent.link.machine import Machine
 
 
 def test_a_greeting_is_answered_with_what_the_kiosk_has(machine):
@@ -171,16 +171,11 @@ def test_what_is_told_to_all_is_done_by_each_at_another_time(machine, verb):
     assert machine.looks == [10]
 
 
-def test_a_picture_comes_from_the_gate_and_of_one_kiosk_alone(machine, monkeypatch):
-    raw = []
-    monkeypatch.setattr(machine, "send", lambda topic, payload, **rest: raw.append((topic, payload)))
+def test_a_verb_of_an_earlier_version_is_acknowledged_as_unknown_and_reaches_no_gate(machine, gate):
+    """A desk of the version before may still ask for a picture of the loop."""
     machine.order("picture")
-    machine.order("picture", "a2", topic="fleet/verb")
-    assert raw == [
-        ("kiosk/kiosk-7/picture", PICTURE),
-        ("kiosk/kiosk-7/ack", b'{"id":"a1","ok":true}'),
-        ("kiosk/kiosk-7/ack", b'{"id":"a2","ok":false,"why":"unknown"}'),
-    ]
+    assert machine.acks() == [{"id": "a1", "ok": False, "why": "unknown"}]
+    assert gate.asked == []
 
 
 @pytest.mark.parametrize(

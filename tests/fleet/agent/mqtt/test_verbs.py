@@ -28,14 +28,15 @@ def _read(raw, now=NOW, clock_is_right=True):
         ("screen", {"on": True}),
         ("screen", {"on": False}),
         ("announce", {"prepared": "desk-closed", "minutes": 45}),
-        ("picture", {}),
     ],
 )
 def test_each_verb_of_the_list_is_taken_with_its_fields(verb, fields):
     assert _read(_raw(verb, **fields)) == AskedVerb(Verb(verb), "a1", NOW + timedelta(minutes=5), fields)
 
 
-@pytest.mark.parametrize("verb", ["shell", "Restart", "", None, 7, ["restart"], {"a": 1}, "restart ", "take"])
+@pytest.mark.parametrize(
+    "verb", ["shell", "Restart", "", None, 7, ["restart"], {"a": 1}, "restart ", "take", "picture"]
+)
 def test_a_verb_that_is_not_on_the_list_is_unknown(verb):
     assert _read(_raw(verb)) == RefusedVerb("a1", Refusal.UNKNOWN)
 
