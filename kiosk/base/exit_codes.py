@@ -105,7 +105,6 @@ OF_COMMAND = {
     "schedule": {1: "something in the files of the site is wrong"},
     "stats": {1: "nothing is kept here, or a file cannot be written"},
     "statement": {1: "the site cannot be read, or the page not be written"},
-    "labels": {1: _UNWRITTEN},
     "report": {1: _UNWRITTEN},
     "pin": {1: "the PIN is refused or cannot be kept, or nobody typed one"},
 }

@@ -209,7 +209,6 @@ EXAMPLES = {
         ("stats --csv our-screen.csv --png our-screen.png", "for a spreadsheet, and to print"),
     ),
     "statement": (("statement --site our-screen/site.toml --out papers", "what is met, and what is not"),),
-    "labels": (("labels --out papers", "braille and large print for the headset socket and the keys"),),
     "report": (("report --out report.tar.gz", "a file to send to support"),),
     "pin": (("pin", "asks twice; on an installed machine with sudo"),),
 }

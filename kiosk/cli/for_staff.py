@@ -16,7 +16,7 @@ from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INST
 if TYPE_CHECKING:
     from kiosk.loading.sources import Sources
 
-COMMANDS = ("confirm", "doctor", "due", "schedule", "stats", "statement", "labels", "report", "pin")
+COMMANDS = ("confirm", "doctor", "due", "schedule", "stats", "statement", "report", "pin")
 
 
 _MOST_DAYS = 366
@@ -50,9 +50,7 @@ def add_parsers(commands: Commands) -> None:
     stats.add_argument("--csv", type=Path, metavar="FILE", help="a table for spreadsheets")
     stats.add_argument("--png", type=Path, metavar="FILE", help="a picture to print")
     statement = add_command(commands, "statement", "the accessibility statement of a site, as a page")
-    labels = add_command(commands, "labels", "labels to feel, for headset socket and keys")
-    for parser in (statement, labels):
-        parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write into")
+    statement.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write into")
     report = add_command(commands, "report", "a file for support, without anything of visits")
     report.add_argument("--out", type=Path, metavar="FILE", help="default: a name with the date")
     pin = add_command(commands, "pin", "sets the PIN of the staff; asks for it at a terminal")
@@ -115,10 +113,6 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     if options.command == "doctor" and options.fix_touch:
         return _fix_touch()
     environment.apply("offscreen", "software")
-    if options.command == "labels":
-        from kiosk.commands.labels.command import labels
-
-        return labels(options.out)
     state = state_of(options.state, given)
     if options.command == "pin":
         from kiosk.commands.pin import set_pin

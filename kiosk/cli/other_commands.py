@@ -21,8 +21,11 @@ COMMANDS = (
 def options_of(words: Sequence[str], parser: argparse.ArgumentParser) -> argparse.Namespace:
     """Ends the program where the words have a fault."""
     if not words[0].startswith("-") and words[0] not in COMMANDS:
+        from kiosk.cli.gone_commands import gone_commands
         from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 
+        if instead := gone_commands().get(words[0]):
+            parser.error(f"the command “{words[0]}” is gone: {instead}")
         parser.error(f"there is no command “{shorten(words[0])}”: {did_you_mean(words[0], COMMANDS)}")
     options = parser.parse_args(words)
     if options.command == "apply" and options.back == bool(options.source):

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.gone_commands import gone_commands
 from kiosk.cli.main import build_parser
+from kiosk.cli.other_commands import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -25,6 +27,14 @@ def test_a_command_that_there_is_not_is_named_with_the_nearest(wrong, meant):
     ended = call(wrong, "--site", "site.toml")
     assert ended.returncode == 2
     assert f"there is no command “{wrong}”: did you mean “{meant}”?" in ended.stderr
+
+
+@pytest.mark.parametrize("gone", gone_commands())
+def test_a_command_that_is_gone_says_what_to_do_instead(gone):
+    ended = call(gone, "--out", "papers")
+    assert ended.returncode == 2
+    assert f"the command “{gone}” is gone: {gone_commands()[gone]}\n" in ended.stderr
+    assert gone not in COMMANDS
 
 
 @pytest.mark.parametrize("words", [("helplines", "--country", "IT"), ("--version",)])

@@ -20,6 +20,7 @@ def documents(root: Path) -> Iterator[Path]:
     yield from sorted((root / "docs/adr").glob("*.md"))
     yield root / "docs/pictures/boot-screen.png"
     yield from sorted((root / "docs/pictures").glob("urdu-*.png"))
+    yield from sorted((root / "docs/labels").iterdir())
 
 
 def changelog(version: str, built: datetime) -> bytes:

@@ -164,13 +164,6 @@ class Paper:
         self._stroke(0.2, QColor(Qt.GlobalColor.black), dashed=True)
         self._line(QPointF(x, y), QPointF(x, y + height))
 
-    def dot(self, x: float, y: float, diameter: float) -> None:
-        """A filled circle around a middle; always from the left."""
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(Qt.GlobalColor.black)
-        radius = _dots(diameter / 2)
-        self._painter.drawEllipse(QPointF(_dots(x), _dots(y)), radius, radius)
-
     def motif(self, name: str, box: tuple[float, float, float], road: float) -> None:
         """A drawing in ``box`` (x, width, page width) on the road, which runs from edge to edge."""
         x, size, page = box
