@@ -29,7 +29,6 @@ from kiosk.app.late_followers import (
 from kiosk.app.quit_signals import quit_on_signals
 from kiosk.app.run_options import RunOptions
 from kiosk.app.staff.hours_today import HoursTodayFile
-from kiosk.app.stats_keeper import StatsKeeper
 from kiosk.app.supervision import supervise
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
@@ -93,7 +92,7 @@ def run(options: RunOptions) -> int:
         logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
     _follow_for_disk(kiosk, options, disk.later, outputs)
     follow_announcements(kiosk, clock, options.sources, options.state, disk.later)
-    hourly = _hourly(app, kiosk, options.state, last_seen, clock, disk)
+    hourly = HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk))
     kiosk.store.changed.connect(garbage.keep_what_is_there, Qt.ConnectionType.SingleShotConnection)
 
     window = kiosk.window
@@ -156,21 +155,12 @@ def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later, outputs: "
         follow_hours(kiosk, outputs, options.state, later)
 
 
-def _hourly(
-    app: QGuiApplication, kiosk: Kiosk, state: Path, last_seen: LastSeen, clock: SystemClock, disk: Disk
-) -> HourlyTimer:
-    stats = StatsKeeper(kiosk, state, clock, disk.later)
-    app.aboutToQuit.connect(stats.count)
-    return HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk, stats))
-
-
-def _each_hour(kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk, stats: StatsKeeper) -> None:
+def _each_hour(kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk) -> None:
     """A disk that does not answer keeps nothing and must be told of from here."""
     disk.look()
     kiosk.fonts.retry()
     failures.tell()
     last_seen.keep(clock, disk.later)
-    stats.count()
     disk.later(failures.tell)
 
 

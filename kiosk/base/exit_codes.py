@@ -103,7 +103,6 @@ OF_COMMAND = {
         2: "something has run out or does not count, or the site cannot be read",
     },
     "schedule": {1: "something in the files of the site is wrong"},
-    "stats": {1: "nothing is kept here, or a file cannot be written"},
     "statement": {1: "the site cannot be read, or the page not be written"},
     "report": {1: _UNWRITTEN},
     "pin": {1: "the PIN is refused or cannot be kept, or nobody typed one"},

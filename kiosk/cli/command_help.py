@@ -204,10 +204,6 @@ EXAMPLES = {
         ("schedule --on 2027-03-28 --days 3", "around a change of clocks"),
         ("schedule --days 14 --png fortnight.png", "a picture to print"),
     ),
-    "stats": (
-        ("stats", "hours on and down, panels, numbers confirmed, for each month"),
-        ("stats --csv our-screen.csv --png our-screen.png", "for a spreadsheet, and to print"),
-    ),
     "statement": (("statement --site our-screen/site.toml --out papers", "what is met, and what is not"),),
     "report": (("report --out report.tar.gz", "a file to send to support"),),
     "pin": (("pin", "asks twice; on an installed machine with sudo"),),

@@ -16,7 +16,7 @@ from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INST
 if TYPE_CHECKING:
     from kiosk.loading.sources import Sources
 
-COMMANDS = ("confirm", "doctor", "due", "schedule", "stats", "statement", "report", "pin")
+COMMANDS = ("confirm", "doctor", "due", "schedule", "statement", "report", "pin")
 
 
 _MOST_DAYS = 366
@@ -46,19 +46,16 @@ def add_parsers(commands: Commands) -> None:
     )
     schedule.add_argument("--days", type=_days, default=1, metavar="N", help="how many days, 1 to 366")
     schedule.add_argument("--png", type=Path, metavar="FILE", help="draw it instead, one row a day, to print")
-    stats = add_command(commands, "stats", "what the screen did, by month; nothing of visits")
-    stats.add_argument("--csv", type=Path, metavar="FILE", help="a table for spreadsheets")
-    stats.add_argument("--png", type=Path, metavar="FILE", help="a picture to print")
     statement = add_command(commands, "statement", "the accessibility statement of a site, as a page")
     statement.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to write into")
     report = add_command(commands, "report", "a file for support, without anything of visits")
     report.add_argument("--out", type=Path, metavar="FILE", help="default: a name with the date")
     pin = add_command(commands, "pin", "sets the PIN of the staff; asks for it at a terminal")
-    for parser in (confirm, doctor, due, schedule, stats, statement, report):
+    for parser in (confirm, doctor, due, schedule, statement, report):
         parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     for parser in (doctor, due, schedule, report):
         parser.add_argument("--content", type=Path, metavar="DIR", help="content on top of the built-in one")
-    for parser in (confirm, doctor, due, schedule, stats, statement, report, pin):
+    for parser in (confirm, doctor, due, schedule, statement, report, pin):
         parser.add_argument("--state", type=Path, metavar="DIR", help="state folder")
 
 
@@ -124,10 +121,6 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
         from kiosk.commands.statement.command import statement
 
         return statement(_shown(options.site, state).site, state, options.out)
-    if options.command == "stats":
-        from kiosk.commands.stats import stats
-
-        return stats(_shown(options.site, state), state, options.csv, options.png)
     sources = replace(_shown(options.site, state), content=options.content, demo=True)
     match options.command:
         case "due":

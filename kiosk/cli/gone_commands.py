@@ -4,6 +4,8 @@ from kiosk.base.places import page
 
 
 def gone_commands() -> dict[str, str]:
+    journal = "journalctl --unit awareness-kiosk"
     return {
-        "labels": f"print {page('labels/labels.pdf')} at 100 %; a sign maker takes the SVG files beside it",
+        "labels": f"it always made the same labels, which are files now: see {page('accessibility.md')}",
+        "stats": f"nothing is counted any more; “{journal}” says when the screen started and ended",
     }

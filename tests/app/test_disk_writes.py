@@ -15,7 +15,6 @@ JOBS = {
     "kiosk/app/fallback_pictures/start_file.py StartUp._remove_all_but",
     "kiosk/app/fallback_pictures/start_file.py _unlink",
     "kiosk/app/staff/confirmations.py _keep",
-    "kiosk/app/stats_keeper.py _remove",
     "kiosk/app/talk/kept_talk_file.py _remove",
     "kiosk/app/talk/programme_files.py ProgrammeFiles.draw",
     "kiosk/app/talk/talk_exchange.py TalkExchange.make_folder",

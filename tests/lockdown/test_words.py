@@ -95,7 +95,6 @@ STARTERS = {
     "kiosk/app/staff/command_child.py": "lets this very program work for staff, behind the PIN",
     "kiosk/fleet/signing/rsync.py": "copies a signed site to a server; never in the window's process",
     "kiosk/fleet/site_transfer/signed_stick.py": "asks the gate about a signed stick; never in the window",
-    "kiosk/fleet/gate/verb_actions.py": "starts the window again, in the gate's process",
     "kiosk/fleet/gate/health.py": "asks systemd how the machine is, in the gate's process",
     "kiosk/fleet/gate/site_check.py": "lets this very program judge a site, in the gate's process",
     "kiosk/fleet/gate/window_python.py": "lets this very program do what the gate asks, in its process",

@@ -20,7 +20,6 @@ from kiosk.content.rules import (
     playlists,
     programmes,
     site_words,
-    stats,
     terms,
     text_length,
 )
@@ -64,7 +63,6 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: measures.check(case.site.mount, case.document),
     lambda case: programmes.check(case.programmes, case.deck.deck, case.site),
     lambda case: phone_forms.check(case.site, case.document),
-    lambda case: stats.check(case.shown, case.site, case.document),
     lambda case: playlists.check(case.playlists, case.shown, case.site, case.holidays, case.today),
 )
 """Rules for a site and what it shows."""

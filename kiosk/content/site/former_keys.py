@@ -16,7 +16,17 @@ def read_former(document: Document) -> tuple[Document, tuple[Problem, ...]]:
     document, of_pace = _read_dwell_factor(document)
     document, of_countdown = _read_count(document)
     document, of_promises = _read_never(document)
-    return document, (*of_pace, *of_countdown, *of_promises)
+    document, of_stats = _read_stats(document)
+    return document, (*of_pace, *of_countdown, *of_promises, *of_stats)
+
+
+def _read_stats(document: Document) -> tuple[Document, tuple[Problem, ...]]:
+    """Until 0.3.0 ``[stats]`` with ``keep`` had hours and panels counted for each month."""
+    if "stats" not in document.data:
+        return document, ()
+    data = {key: value for key, value in document.data.items() if key != "stats"}
+    text = "[stats] has no effect any more, since nothing is counted: remove this table"
+    return replace(document, data=data), (document.warning(("stats",), text),)
 
 
 def _read_never(document: Document) -> tuple[Document, tuple[Problem, ...]]:

@@ -9,7 +9,7 @@ from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document
 
 MERGED = frozenset(
-    {"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks", "announcements", "stats"}
+    {"place", "desk", "mount", "speech", "timings", "go_live", "hours", "looks", "announcements"}
 )
 """Tables that are merged key by key. Numbers are not: a confirmation belongs to one number."""
 

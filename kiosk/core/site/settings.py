@@ -26,7 +26,6 @@ from kiosk.core.site.mount import Mount
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.speech_settings import SpeechSettings
-from kiosk.core.site.stats_settings import StatsSettings
 from kiosk.core.site.talk_settings import TalkSettings
 from kiosk.core.site.timings import Timings
 
@@ -81,7 +80,6 @@ class Site(Record):
     playlists: Annotated[tuple[Slug, ...], AS_LIST, AfterValidator(unique)] | None = None
     looks: LookSettings = Field(default_factory=LookSettings.model_construct)
     announcements: AnnouncementSettings = Field(default_factory=AnnouncementSettings.model_construct)
-    stats: StatsSettings = Field(default_factory=StatsSettings.model_construct)
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()

@@ -92,14 +92,6 @@ def law_checked(day: date | None, language: Language) -> str:
     return language.text("The law here was last checked on {date}.").format(date=language.date(day))
 
 
-def what_is_counted(language: Language) -> str:
-    """Where the site keeps what the screen did."""
-    # TRANSLATORS: below the page about this screen, small; at most 110 characters
-    return language.text(
-        "The screen counts its hours and the panels it shows by itself. It counts nothing that people do."
-    )
-
-
 def desk_line(available: AvailableNow, site: Site, language: Language) -> str:
     """Empty if there is no desk, or if it never opens."""
     if site.desk is None:

@@ -14,7 +14,7 @@ from kiosk.i18n.phrases.complaints import complaints_words
 def site_blocks(
     ref: str, page: Page, site: Site, language: Language, emergency: Emergency | None
 ) -> list[Block]:
-    """The emergency number, where aid workers are reported, when the law was checked, and what is counted.
+    """The emergency number, where aid workers are reported, and when the law was checked.
 
     Each is on its pages alone.
     """
@@ -30,6 +30,4 @@ def site_blocks(
         blocks += [Block(BlockKind.HEADING, heading), Block(BlockKind.PARAGRAPH, words)]
     if isinstance(page, TextPage) and page.is_legal:
         blocks.append(Block(BlockKind.SOURCE, helpline_cards.law_checked(site.law_checked, language)))
-    if ref == ABOUT_RECORDS and site.stats.keep:
-        blocks.append(Block(BlockKind.SOURCE, helpline_cards.what_is_counted(language)))
     return blocks

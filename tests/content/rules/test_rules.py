@@ -28,7 +28,7 @@ from kiosk.content.rules import (
     law,
     notes,
     pace,
-    stats,
+    pictures,
     terms,
     text_length,
 )
@@ -40,13 +40,10 @@ from kiosk.content.site import number_faults
 from kiosk.content.site.site_file import load_site
 from kiosk.content.words.readability import grade, syllables
 from kiosk.content.words.term_rules import terms_of
-from kiosk.core.content.deck import Deck
-from kiosk.core.content.topics import ABOUT_RECORDS
 from kiosk.core.site.confirmations import CONFIRMED_DAYS, THEN
-from kiosk.core.site.stats_settings import StatsSettings
 from tests.content.files.test_hostile import png
 from tests.content.rules.test_samples import NAMES, SAMPLES, compare
-from tests.fakes import EXPIRED, SOON, page, site, topic
+from tests.fakes import EXPIRED, SOON
 
 RULES = SAMPLES / "rules"
 TODAY = date(2026, 11, 25)
@@ -147,7 +144,6 @@ ROWS = {
     "programmes": "talks",
     "text_length": "length, English only",
     "site_words": "the site",
-    "stats": "the site",
     "terms": "words",
     "tiles": "the site",
     "unknown_digits": "numbers to call",
@@ -179,7 +175,7 @@ def test_each_rule_has_a_row_in_the_table_of_what_check_looks_at():
 APART = {
     *("coverage.check", "founding.check", "measures.check", "mount.check", "pace.check", "phone_forms.check"),
     *("photos.check", "pictures.check", "pictures.check_names", "playlists.check", "programmes.check"),
-    *("stats.check", "tiles.check"),
+    "tiles.check",
 }
 """Rules that no sample breaks: they have tests of their own."""
 
@@ -490,14 +486,3 @@ def test_terms_are_whole_words_and_sound():
     assert terms_of("xx") is None
     for rule in (*known.legal_only, *known.banned, *known.refused):
         assert rule.use in known.preferred or " " in rule.use or "“" in rule.use, rule.use
-
-
-@pytest.mark.parametrize(
-    ("hide", "keep", "faults"), [((), True, 0), (("about",), True, 1), (("about",), False, 0)]
-)
-def test_what_is_kept_is_said_on_a_page_that_is_shown(hide, keep, faults):
-    about, page_id = ABOUT_RECORDS.split("/")
-    shown = Deck((), ()) if hide else Deck((), (topic(about, page(page_id)),))
-    document = Document("site.toml", {}, "")
-    found = [*stats.check(shown, site(stats=StatsSettings(keep=keep)), document)]
-    assert len(found) == faults

@@ -80,3 +80,21 @@ def test_a_former_count_keeps_its_limits(tmp_path):
     loaded = load_site(path)
     assert loaded.site is None
     assert "timings.countdown_s is too small: at least 20 is allowed" in [p.text for p in loaded.problems]
+
+
+@pytest.mark.parametrize("stats", ["[stats]\nkeep = true", '[stats]\nkeep = "yes"', "[stats]"])
+def test_what_is_no_longer_counted_is_named_and_stops_nothing(stats, tmp_path):
+    loaded = write("", stats, to=tmp_path)
+    assert loaded.site
+    (problem,) = loaded.problems
+    told = "[stats] has no effect any more, since nothing is counted: remove this table"
+    assert (problem.line, problem.severity, problem.text) == (9, "warning", told)
+
+
+def test_a_hosts_own_table_of_what_is_no_longer_counted_is_named_in_its_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("kiosk.content.site.host_files.this_host", lambda: "hall")
+    (tmp_path / "sites").mkdir()
+    (tmp_path / "sites/hall.toml").write_text("[stats]\nkeep = true\n", "utf-8")
+    loaded = write("", "", to=tmp_path)
+    assert loaded.site
+    assert [problem.file for problem in loaded.problems] == [str(tmp_path / "sites/hall.toml")]

@@ -53,9 +53,9 @@ confirmed_by = "desk-team"
             {"hours": {"open": "24/7", "exception": [3]}},
         ),
         (
-            {"looks": {"palette": "dusk"}, "stats": {"keep": True}},
-            {"looks": {"plate": "wide"}, "stats": {}},
-            {"looks": {"palette": "dusk", "plate": "wide"}, "stats": {"keep": True}},
+            {"looks": {"palette": "dusk"}, "hours": {"open": "24/7"}},
+            {"looks": {"plate": "wide"}, "hours": {}},
+            {"looks": {"palette": "dusk", "plate": "wide"}, "hours": {"open": "24/7"}},
         ),
         (
             {"announcements": {"longest_hours": 3}, "hours": {"open": "24/7"}},

@@ -36,7 +36,6 @@ def test_defaults():
     assert (site.looks.palette, site.looks.plate, site.looks.colours) == ("journey", "usual", {})
     assert not site.looks.has_colours
     assert (site.announcements.aloud, site.announcements.longest_hours) == (False, 12)
-    assert not site.stats.keep
     assert (site.place, site.desk, site.emergency, site.helplines) == (None, None, None, ())
     assert site.zone.key == "Europe/Rome"
 
@@ -281,7 +280,6 @@ def test_holidays_are_those_of_a_country(country, written, is_taken):
         ({"looks": {"plate": "huge"}}, "'usual' or 'wide'"),
         ({"announcements": {"longest_hours": 0}}, "greater than or equal to 1"),
         ({"announcements": {"longest_hours": 25}}, "less than or equal to 24"),
-        ({"stats": {"keep": "yes"}}, "valid boolean"),
         ({"playlists": ["morning", "morning"]}, "names morning more than once"),
         ({"playlists": ["../morning"]}, "small letters"),
         ({"staff_language": "English"}, "use a language tag"),

@@ -9,7 +9,6 @@ from kiosk.app.following.restart_on_applied_site import AppliedFollower
 from kiosk.app.late_followers import follow_announcements
 from kiosk.app.remote_screen_power import AskedScreen
 from kiosk.app.staff.hours_today import HoursTodayFile
-from kiosk.app.stats_keeper import StatsKeeper
 from kiosk.app.talk.kept_talk_file import KeptTalkFile
 from kiosk.app.talk.room_text import RoomText
 from kiosk.base.clock import Moment
@@ -42,7 +41,7 @@ def window(qapp, installed, state, monkeypatch):
     """A running kiosk with all that writes into its state folder."""
     codes = []
     monkeypatch.setattr("kiosk.app.following.end_when_unused.QCoreApplication.exit", codes.append)
-    installed.write_text(confirmed_demonstration() + "\n[stats]\nkeep = true\n", "utf-8")
+    installed.write_text(confirmed_demonstration(), "utf-8")
     sources = Sources(installed, kept=state)
     stage = Stage(sources=sources, size=(640, 480))
     for follower in (KeptTalkFile, RoomText, HoursTodayFile):
@@ -51,7 +50,6 @@ def window(qapp, installed, state, monkeypatch):
     AppliedFollower(stage.kiosk, state, b"", at_once)
     stage.kiosk.load()
     AskedScreen(stage.kiosk, state, at_once)
-    stage.keeper = StatsKeeper(stage.kiosk, state, stage.clock, at_once)
     stage.codes = codes
     yield stage
     stage.end()
@@ -78,7 +76,6 @@ def answers(gate, places):
 def test_no_answer_differs_during_a_visit_and_after_it(window, gate, places, repository):
     repository.publish(FIRST)
     gate.take(NOW)
-    window.keeper.count()
     store = window.kiosk.store
     before = answers(gate, places)
     for event in VISIT:
@@ -90,7 +87,6 @@ def test_no_answer_differs_during_a_visit_and_after_it(window, gate, places, rep
         if event in {VISIT[2], VISIT[-1]}:
             assert answers(gate, places) == before, event
     assert isinstance(store.state.scene, Loop)
-    window.keeper.count()
     assert answers(gate, places) == before
 
 

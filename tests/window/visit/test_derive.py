@@ -10,9 +10,6 @@ from kiosk.core.content.parts.text import Text
 from kiosk.core.content.topics import ABOUT_RECORDS, ADVICE, AID_WORKERS
 from kiosk.core.site.complaints import Complaints
 from kiosk.core.site.mount import Mount
-from kiosk.core.site.stats_settings import StatsSettings
-from kiosk.core.state import events as ev
-from kiosk.core.state.anchor import Anchor
 from kiosk.window.base.enums import Place
 from kiosk.window.visit.idle_card_view import IdleCardProps
 from tests.fakes import (
@@ -143,15 +140,6 @@ def test_a_page_about_the_law_says_whether_somebody_compared_it(checked, said):
     in_the_loop = props(full(legal, page("other"), law_checked=checked)).panel.content["fields"]["blocks"]
     assert [block["text"] for block in in_the_loop if block["kind"] == "source"] == [said]
     assert in_the_loop[-1]["anchor"] == "t/law#1.0.0"
-
-
-@pytest.mark.parametrize("keep", [True, False])
-def test_the_page_about_the_screen_says_what_is_counted_while_it_is(keep):
-    about, page_id = ABOUT_RECORDS.split("/")
-    topics, stats = (topic(about, page(page_id), page("other")),), StatsSettings(keep=keep)
-    blocks = visit(ev.LinkFollowed(about), topics=topics, stats=stats).page.blocks
-    told = "The screen counts its hours and the panels it shows by itself. It counts nothing that people do."
-    assert [block["text"] for block in blocks if block["kind"] == "source"] == [told] * keep
 
 
 COMPLAINTS = Complaints(
