@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.fleet.gate.verb_limits import may_ask
-from kiosk.machine.services import asked_files
+from kiosk.machine.services import remote_request_files
 
 
 def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -> dict[str, object]:
@@ -25,7 +25,7 @@ def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -
         case {"verb": "screen", "on": bool(on)}:
             remote_request_files.ask_screen(state, on)
         case {"verb": "announce", "prepared": str(prepared), "minutes": int(minutes)}:
-            asked_files.announce(state, prepared, minutes)
+            remote_request_files.announce(state, prepared, minutes)
         case _:
             raise LookupError(f"there is nothing here that does {verb}")
     return {"ok": {}}

@@ -28,7 +28,6 @@ from kiosk.content.rules import (
     law,
     notes,
     pace,
-    pictures,
     terms,
     text_length,
 )

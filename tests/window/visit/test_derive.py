@@ -10,6 +10,8 @@ from kiosk.core.content.parts.text import Text
 from kiosk.core.content.topics import ABOUT_RECORDS, ADVICE, AID_WORKERS
 from kiosk.core.site.complaints import Complaints
 from kiosk.core.site.mount import Mount
+from kiosk.core.state import events as ev
+from kiosk.core.state.anchor import Anchor
 from kiosk.window.base.enums import Place
 from kiosk.window.visit.idle_card_view import IdleCardProps
 from tests.fakes import (

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.agent.link.gate import FACTS
-from tests.agent.link.machine import Machine
+from tests.fleet.agent.mqtt.gate import FACTS
+from tests.fleet.agent.mqtt.machine import Machine
 
 
 def test_a_greeting_is_answered_with_what_the_kiosk_has(machine):
