@@ -16,9 +16,12 @@ from kiosk.core.state.scenes.visit import Advice, Languages
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
 from kiosk.loading.world import language_of
 from kiosk.staging.complaints import complaints
+from kiosk.window.speech.on_screen import panel_on_screen
+from kiosk.window.speech.script import script
 from kiosk.window.text.measure import line_width
 from kiosk.window.text.typesetting import text_for, text_style
 from tests.qml.stages import Stage, accessible_name
+from tests.qml.tree import nodes
 from tests.sampling import paired, sampled
 
 LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
@@ -163,17 +166,21 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
 # --- the emergency number beside that of a line ------------------------------------------------------------
 
 
-def no_touch(stage, line="800 555 0199", emergency="112", home="https://example.org", wide=False, step=0):
-    """The loop without touch where a site has confirmed these numbers."""
+def loop_with(stage, screen, line, emergency, home="", wide=False, step=0):
+    """The loop where a site has confirmed these numbers; no emergency number if it is empty."""
     site = stage.world.site
     lines = tuple(each.model_copy(update={"number": line}) for each in site.helplines)
     looks = site.looks.model_copy(update={"plate": "wide" if wide else "usual"})
-    confirmed = site.emergency.model_copy(update={"number": emergency})
+    confirmed = site.emergency.model_copy(update={"number": emergency}) if emergency else None
     changed = {"helplines": lines, "emergency": confirmed, "home_page": home, "looks": looks}
     before, stage.world = stage.world, replace(stage.world, site=site.model_copy(update=changed))
-    stage.go("no-touch", step)
+    stage.go(screen, step)
     stage.world = before
     return stage
+
+
+def no_touch(stage, line="800 555 0199", emergency="112", home="https://example.org", wide=False, step=0):
+    return loop_with(stage, "no-touch", line, emergency, home, wide, step)
 
 
 def place(stage, item):
@@ -197,7 +204,8 @@ def check_both(stage, line, emergency):
     shown = [place(stage, item) for item in (number, beside, word)]
     outside = [each for each in shown if not strip.adjusted(-pixel, 0, pixel, 0).contains(each)]
     assert outside == []
-    others = [item for name in ("homeCode", "logoPlate", "talkControls") for item in stage.all(name)]
+    names = ("homeCode", "logoPlate", "talkControls", "pause", "languages")
+    others = [item for name in names for item in stage.all(name)]
     for of_item in (place(stage, item) for item in others):
         assert not any(each.intersects(of_item) for each in shown)
     assert all(item.property("fits") for item in (number, beside, word))
@@ -245,6 +253,80 @@ def test_no_language_moves_a_number(stage_of, size):
         seen.add(tuple(place(stage, stage.find(name)).x() for name in ("stripNumber", "stripEmergency")))
         words.add(stage.find("stripEmergencyWord").property("text"))
     assert (len(seen), len(words)) == (1, len(SEVEN))
+
+
+WIDEST_WITH_ROOM = {
+    LANDSCAPE: "1123",
+    PORTRAIT: "1123",
+    (1280, 720): "1123",
+    (1024, 768): "1123",
+    (1280, 1024): "1123",
+    (1366, 768): "1123",
+    (720, 1280): "1123",
+    (800, 1280): "116 006",
+    (1920, 540): "116 006",
+}
+"""Of the lines below, with touch."""
+LINES = ("1123", "116 006", "800 555 0199", LONGEST)
+
+
+def seen_in_bar(stage):
+    """Where all is that gives way to nothing: what it says, its place and the size of its letters."""
+    return {
+        item.objectName(): (place(stage, item), item.property("text"), item.property("font"))
+        for item in stage.items()
+        if item.objectName().startswith(("chip-", "explore", "pause", "languages", "logoPlate"))
+        or item.objectName() in {"stripNumber", "stripCaption", "stripDisc"}
+    }
+
+
+@pytest.mark.parametrize(("size", "language"), paired(SHAPES, SEVEN))
+def test_with_touch_both_are_whole_where_nothing_makes_way(stage_of, size, language):
+    stage = stage_of(language, size, SEVEN)
+    for line in LINES:
+        before = seen_in_bar(loop_with(stage, "statement", line, ""))
+        assert seen_in_bar(loop_with(stage, "statement", line, "112")) == before
+        if LINES.index(line) > LINES.index(WIDEST_WITH_ROOM[size]):
+            assert not stage.all("stripEmergency")
+        else:
+            check_both(stage, line, "112")
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_a_wide_plate_leaves_no_room_with_touch(stage_of, size):
+    stage = loop_with(stage_of("en", size, ()), "statement", "116 006", "112", wide=True)
+    assert not stage.all("stripEmergency")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("1123", "Free advice, 1123, Emergency, 112"), ("800 555 0199", "Free advice, 800 555 0199")],
+)
+def test_the_strip_is_one_button_that_says_what_it_shows(stage_of, line, said):
+    stage = loop_with(stage_of(), "statement", line, "112")
+    assert accessible_name(stage.find("stripAdvice")) == said
+    assert [node.name for node in nodes(stage.window) if line in node.name or "112" in node.name] == [said]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("1123", ["1123", "Emergency 112"]), ("800 555 0112", ["800 555 0112"])],
+    ids=["shown", "digits of the other number"],
+)
+def test_the_emergency_number_is_read_aloud_where_the_bar_shows_it(stage_of, line, said):
+    stage = loop_with(stage_of(), "statement", line, "112")
+    lines = script(stage.visitor.props, language_of("en"))
+    shown = panel_on_screen(stage.window, lines)
+    heard = [each.text for each in lines if each.id.startswith("bar-") and shown.has(each)]
+    assert heard == said
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_touch_on_the_emergency_number_opens_advice(stage_of, language, size):
+    stage = loop_with(stage_of(language, size), "statement", "1123", "112")
+    stage.tap(stage.find("stripEmergency"))
+    assert stage.scene.side == Advice()
 
 
 # --- languages in turn -------------------------------------------------------------------------------------

@@ -86,9 +86,10 @@ class _Lines:
             yield Line(f"caption-{number}", caption, (Utterance(bar.caption_language, caption),))
         yield self._line("bar-number", bar.number)
         yield self._line("bar-desk", bar.desk)
-        if bar.emergency and not props.window.touch:
-            yield self._line("bar-emergency-word", bar.emergency_word)
-            yield self._line("bar-emergency", bar.emergency)
+        # One line, which is on the screen only as a whole: the digits alone can be part of the other number.
+        if bar.emergency:
+            said = (bar.emergency_word, bar.emergency)
+            yield Line("bar-emergency", " ".join(said), tuple(map(self._say, said)))
 
     def page(self, props: Props) -> Iterator[Line]:
         page = Anchor.parse(props.visit.page.anchor).page

@@ -16,12 +16,13 @@ Item {
     required property real captionScale
     required property string number
     required property string desk
-    // Beside the number, or upright in a row of its own; "" for none.
+    // Beside the number, or in a row of its own; "" for none. With touch nothing makes way for it.
     property string emergency: ""
     property string emergencyWord: ""
     // The width that is left beside the code of the home page, and what the code takes, px.
     property real besideCode: width
     property real code: 0
+    property bool emergencyBelow: false
     // Wide bars have room for the size without touch.
     required property bool large
     required property url logo
@@ -35,14 +36,15 @@ Item {
     property string advice: ""
 
     readonly property alias keepsCode: fit.keepsCode
+    readonly property alias showsEmergency: fit.isShown
 
     // The button of the strip says number and desk too.
     readonly property bool _button: advice !== ""
-    readonly property string _numberRole: Theme.portrait ? "strip_number_portrait" : fit.numberRole
+    readonly property string _largestRole: Theme.portrait ? "strip_number_portrait" : large ? "strip_number_no_touch" : "strip_number"
+    readonly property string _longRole: Theme.portrait ? "strip_number_long_portrait" : "strip_number_long"
     readonly property real _numberRoom: row.width - _disc - _gap - (showsPlate ? Theme.plateWidth + Theme.px(Tokens.space16) : 0)
     // A number is never below the plate.
     readonly property bool _hasMany: number.length > 12
-    readonly property bool _long: _hasMany || Type.width(number, _numberRole, Theme.language, 0, Theme.unit) > _numberRoom
     readonly property real _disc: Theme.px(Theme.portrait ? Tokens.portraitHelpStripDisc : Tokens.landscapeHelpStripDisc)
     readonly property real _gap: Theme.px(Tokens.landscapeHelpStripGap)
     readonly property real _captionUnit: Theme.unit * captionScale
@@ -66,12 +68,17 @@ Item {
 
         number: root.number
         emergency: root.emergency
-        roles: root._hasMany ? ["strip_number_long"] : root.large ? ["strip_number_no_touch", "strip_number_portrait", "strip_number"] : ["strip_number"]
+        roles: root.showsPlate || root._hasMany || !root.large || Theme.portrait ? [root._fitting(root._largestRole)] : ["strip_number_no_touch", "strip_number_portrait", "strip_number"]
         room: root.besideCode
         code: root.code
+        below: root.emergencyBelow
     }
 
     signal opened
+
+    function _fitting(role: string): string {
+        return _hasMany || Type.width(number, role, Theme.language, 0, Theme.unit) > _numberRoom ? _longRole : role;
+    }
 
     PressArea {
         readonly property bool offeredFirst: true
@@ -147,7 +154,7 @@ Item {
             anchors.leftMargin: root._gap
             anchors.verticalCenter: parent.verticalCenter
             text: root.number
-            role: root._long ? (Theme.portrait ? "strip_number_long_portrait" : "strip_number_long") : root._numberRole
+            role: root._fitting(fit.numberRole)
             color: root.ink
             Accessible.ignored: root._button || !visible
         }
@@ -155,7 +162,7 @@ Item {
         Rectangle {
             id: divider
 
-            visible: root.number !== "" && (root.desk !== "" || second.active && !Theme.portrait)
+            visible: root.number !== "" && (root.desk !== "" || second.active && !root.emergencyBelow)
             anchors.left: digits.right
             anchors.leftMargin: Theme.px(Tokens.landscapeHelpStripBeside)
             anchors.verticalCenter: parent.verticalCenter
@@ -188,16 +195,18 @@ Item {
             id: second
 
             active: fit.isShown
-            anchors.left: Theme.portrait ? parent.left : divider.right
-            anchors.leftMargin: Theme.portrait ? 0 : Theme.px(Tokens.landscapeHelpStripBeside)
-            // Away from the caption; upright beside the middle of the code.
-            y: Math.round(Theme.portrait ? Theme.px(Tokens.codePortraitY + Tokens.codeBox / 2) - row.y - height / 2 : (parent.height - height) / 2 + Theme.px(Tokens.space8))
+            anchors.left: root.emergencyBelow ? parent.left : divider.right
+            anchors.leftMargin: root.emergencyBelow ? 0 : Theme.px(Tokens.landscapeHelpStripBeside)
+            // Away from the caption; below beside the middle of the code.
+            y: Math.round(root.emergencyBelow ? Theme.px(Tokens.codePortraitY + Tokens.codeBox / 2) - row.y - height / 2 : (parent.height - height) / 2 + Theme.px(Tokens.space8))
 
             sourceComponent: StripEmergency {
                 number: root.emergency
                 word: root.emergencyWord
                 language: root.captionLanguage
                 role: fit.emergencyRole
+                wordRole: fit.wordRole
+                isSaid: root._button
                 wordRoom: fit.wordRoom
                 ink: root.ink
             }

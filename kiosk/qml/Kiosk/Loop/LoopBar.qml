@@ -144,10 +144,11 @@ Item {
         captionScale: root.visitor.bar.captionScale
         number: root._number
         desk: root._desk
-        emergency: root.visitor.touch ? "" : root._emergency
+        emergency: root._emergency
         emergencyWord: root._emergencyWord
-        besideCode: root.width - 2 * root._safe - root._beforeEnd - (root._end?.widest ?? 0)
+        besideCode: (root.visitor.touch ? width : root.width - 2 * root._safe) - root._beforeEnd - (root._end?.widest ?? Theme.plateWidth)
         code: root._end?.codeTakes ?? 0
+        emergencyBelow: Theme.portrait && !root.visitor.touch
         large: !root.visitor.touch || root._roomy
         logo: root._logo
         plate: root._plate
@@ -155,7 +156,7 @@ Item {
         dot: root.visitor.bar.plateDot
         showsPlate: root.visitor.touch
         ink: root.dark ? Theme.consoleSoft : Theme.ink
-        advice: root.visitor.touch ? root.visitor.bar.advice : ""
+        advice: root.visitor.touch ? [root.visitor.bar.advice, ...(showsEmergency ? [root.visitor.bar.emergencyWord, root.visitor.bar.emergency] : [])].join(", ") : ""
         onOpened: root.visitor.openAdvice()
     }
 

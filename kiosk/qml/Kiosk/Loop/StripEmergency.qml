@@ -11,15 +11,16 @@ Item {
     required property string number
     required property string word
     required property string language
-    // Of the number.
     required property string role
+    required property string wordRole
     // A wider word is set smaller, px.
     required property real wordRoom
     required property color ink
+    // The button that it is part of says it.
+    required property bool isSaid
 
-    readonly property string _wordRole: Theme.portrait ? "strip_caption" : "emergency_word"
     readonly property real _wordFits: {
-        const width = parts => Type.width(word, _wordRole, language, 0, Theme.unit * parts / 20);
+        const width = parts => Type.width(word, wordRole, language, 0, Theme.unit * parts / 20);
         let parts = 20;
         while (parts > 1 && width(parts) > wordRoom)
             parts -= 1;
@@ -46,7 +47,7 @@ Item {
         objectName: "stripEmergencyWord"
         anchors.left: digits.left
         text: root.word
-        role: root._wordRole
+        role: root.wordRole
         unit: Theme.unit * root._wordFits
         step: 0
         language: root.language
@@ -66,5 +67,6 @@ Item {
         step: 0
         color: root.ink
         Accessible.name: [root.word, root.number].join(", ")
+        Accessible.ignored: root.isSaid
     }
 }
