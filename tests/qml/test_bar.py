@@ -179,7 +179,7 @@ def loop_with(stage, screen, line, emergency, home="", wide=False, step=0):
     return stage
 
 
-def no_touch(stage, line="800 555 0199", emergency="112", home="https://example.org", wide=False, step=0):
+def no_touch(stage, line, emergency="112", home="https://example.org", wide=False, step=0):
     return loop_with(stage, "no-touch", line, emergency, home, wide, step)
 
 
@@ -201,10 +201,12 @@ def check_both(stage, line, emergency):
     assert (number.property("text"), beside.property("text")) == (line, emergency)
     assert word.property("text") != ""
     strip, pixel = place(stage, stage.find("helpStrip")), 1 / stage.unit
+    for button in stage.all("stripAdvice"):
+        strip = strip.united(place(stage, button))
     shown = [place(stage, item) for item in (number, beside, word)]
     outside = [each for each in shown if not strip.adjusted(-pixel, 0, pixel, 0).contains(each)]
     assert outside == []
-    names = ("homeCode", "logoPlate", "talkControls", "pause", "languages")
+    names = ("homeCode", "logoPlate", "talkControls", "pause", "languages", "stripDisc")
     others = [item for name in names for item in stage.all(name)]
     for of_item in (place(stage, item) for item in others):
         assert not any(each.intersects(of_item) for each in shown)
@@ -242,11 +244,12 @@ def test_a_long_emergency_number_takes_the_place_of_the_code(stage_of, size):
     assert not stage.all("homeCode")
 
 
-@pytest.mark.parametrize("size", SHAPES, ids=str)
+@pytest.mark.parametrize(
+    ("screen", "size"), [*(("no-touch", size) for size in SHAPES), ("statement", (1920, 540))], ids=str
+)
 @pytest.mark.sparse(4)
-def test_no_language_moves_a_number(stage_of, size):
-    stage = stage_of("en", size, SEVEN)
-    no_touch(stage)
+def test_no_language_moves_a_number(stage_of, screen, size):
+    stage = loop_with(stage_of("en", size, SEVEN), screen, "800 555 0199", "112", "https://example.org")
     seen, words = set(), set()
     for language in SEVEN:
         stage.do(ev.LanguageChosen(language))
@@ -264,9 +267,10 @@ WIDEST_WITH_ROOM = {
     (1366, 768): "1123",
     (720, 1280): "1123",
     (800, 1280): "116 006",
-    (1920, 540): "116 006",
+    (1920, 540): LONGEST,
+    (2560, 1080): LONGEST,
 }
-"""Of the lines below, with touch."""
+"""Of the lines below, with touch; on long screens the emergency number is before the strip."""
 LINES = ("1123", "116 006", "800 555 0199", LONGEST)
 
 
@@ -280,7 +284,7 @@ def seen_in_bar(stage):
     }
 
 
-@pytest.mark.parametrize(("size", "language"), paired(SHAPES, SEVEN))
+@pytest.mark.parametrize(("size", "language"), paired(WIDEST_WITH_ROOM, SEVEN))
 def test_with_touch_both_are_whole_where_nothing_makes_way(stage_of, size, language):
     stage = stage_of(language, size, SEVEN)
     for line in LINES:
@@ -321,10 +325,14 @@ def test_the_emergency_number_is_read_aloud_where_the_bar_shows_it(stage_of, lin
     assert heard == said
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize(
+    ("size", "line"),
+    [(LANDSCAPE, "1123"), (PORTRAIT, "1123"), ((1920, 540), LONGEST)],
+    ids=["landscape", "portrait", "before the strip"],
+)
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_touch_on_the_emergency_number_opens_advice(stage_of, language, size):
-    stage = loop_with(stage_of(language, size), "statement", "1123", "112")
+def test_a_touch_on_the_emergency_number_opens_advice(stage_of, language, size, line):
+    stage = loop_with(stage_of(language, size), "statement", line, "112")
     stage.tap(stage.find("stripEmergency"))
     assert stage.scene.side == Advice()
 

@@ -16,13 +16,15 @@ Item {
     required property real captionScale
     required property string number
     required property string desk
-    // Beside the number, or in a row of its own; "" for none. With touch nothing makes way for it.
+    // Beside the number, in a row of its own, or before the strip; "" for none. With touch nothing makes way for it.
     property string emergency: ""
     property string emergencyWord: ""
-    // The width that is left beside the code of the home page, and what the code takes, px.
-    property real besideCode: width
+    // The width that is left beside the plate or the code of the home page, and what the code takes, px.
+    property real besideEnd: width - plateTakes
     property real code: 0
     property bool emergencyBelow: false
+    // Free before the strip, px.
+    property real before: 0
     // Wide bars have room for the size without touch.
     required property bool large
     required property url logo
@@ -37,12 +39,13 @@ Item {
 
     readonly property alias keepsCode: fit.keepsCode
     readonly property alias showsEmergency: fit.isShown
+    readonly property real plateTakes: showsPlate ? Theme.plateWidth + Theme.px(Tokens.space16) : 0
 
     // The button of the strip says number and desk too.
     readonly property bool _button: advice !== ""
     readonly property string _largestRole: Theme.portrait ? "strip_number_portrait" : large ? "strip_number_no_touch" : "strip_number"
     readonly property string _longRole: Theme.portrait ? "strip_number_long_portrait" : "strip_number_long"
-    readonly property real _numberRoom: row.width - _disc - _gap - (showsPlate ? Theme.plateWidth + Theme.px(Tokens.space16) : 0)
+    readonly property real _numberRoom: (showsPlate ? besideEnd : row.width) - _disc - _gap
     // A number is never below the plate.
     readonly property bool _hasMany: number.length > 12
     readonly property real _disc: Theme.px(Theme.portrait ? Tokens.portraitHelpStripDisc : Tokens.landscapeHelpStripDisc)
@@ -69,9 +72,10 @@ Item {
         number: root.number
         emergency: root.emergency
         roles: root.showsPlate || root._hasMany || !root.large || Theme.portrait ? [root._fitting(root._largestRole)] : ["strip_number_no_touch", "strip_number_portrait", "strip_number"]
-        room: root.besideCode
+        room: root.besideEnd
         code: root.code
         below: root.emergencyBelow
+        before: root.before
     }
 
     signal opened
@@ -81,11 +85,14 @@ Item {
     }
 
     PressArea {
+        id: button
+
         readonly property bool offeredFirst: true
 
         objectName: "stripAdvice"
         visible: root._button
         anchors.left: parent.left
+        anchors.leftMargin: -fit.takesBefore
         anchors.right: parent.right
         anchors.top: parent.top
         height: row.y + row.height
@@ -95,8 +102,9 @@ Item {
         transform: []
         containmentMask: QtObject {
             function contains(point: point): bool {
-                const beside = Math.abs(point.x - logoPlate.x - logoPlate.width / 2) > logoPlate.width / 2 + Theme.px(Tokens.touchGap);
-                return point.x >= 0 && point.x < root.width && point.y >= 0 && point.y < row.y + row.height && (beside || point.y < row.y);
+                const plate = logoPlate.x - button.x;
+                const beside = Math.abs(point.x - plate - logoPlate.width / 2) > logoPlate.width / 2 + Theme.px(Tokens.touchGap);
+                return point.x >= 0 && point.x < button.width && point.y >= 0 && point.y < row.y + row.height && (beside || point.y < row.y);
             }
         }
         onClicked: root.opened()
@@ -163,8 +171,8 @@ Item {
             id: divider
 
             visible: root.number !== "" && (root.desk !== "" || second.active && !root.emergencyBelow)
-            anchors.left: digits.right
-            anchors.leftMargin: Theme.px(Tokens.landscapeHelpStripBeside)
+            anchors.left: fit.isBefore ? parent.left : digits.right
+            anchors.leftMargin: fit.isBefore ? -Theme.px(Tokens.landscapeHelpStripBeside) - width : Theme.px(Tokens.landscapeHelpStripBeside)
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(Tokens.strokeOutline)
             height: parent.height * 0.7
@@ -195,8 +203,8 @@ Item {
             id: second
 
             active: fit.isShown
-            anchors.left: root.emergencyBelow ? parent.left : divider.right
-            anchors.leftMargin: root.emergencyBelow ? 0 : Theme.px(Tokens.landscapeHelpStripBeside)
+            anchors.left: root.emergencyBelow || fit.isBefore ? parent.left : divider.right
+            anchors.leftMargin: root.emergencyBelow ? 0 : fit.isBefore ? -fit.takesBefore : Theme.px(Tokens.landscapeHelpStripBeside)
             // Away from the caption; below beside the middle of the code.
             y: Math.round(root.emergencyBelow ? Theme.px(Tokens.codePortraitY + Tokens.codeBox / 2) - row.y - height / 2 : (parent.height - height) / 2 + Theme.px(Tokens.space8))
 

@@ -20,7 +20,8 @@ Item {
     readonly property real _beforeEnd: Theme.px(Tokens.space24)
     // Beside two blocks as wide as at 16:9 there is room for a larger number.
     readonly property bool _roomy: !Theme.portrait && Theme.extraWidth >= Theme.px(Tokens.landscapeWiderStrip)
-    readonly property real _stripWidth: Theme.px(Tokens.landscapeHelpStripWidth) + Theme.plateExtra + (_roomy ? Theme.px(Tokens.landscapeWiderStrip) : 0)
+    readonly property real _wider: _roomy ? Theme.px(Tokens.landscapeWiderStrip) : 0
+    readonly property real _stripWidth: Theme.px(Tokens.landscapeHelpStripWidth) + Theme.plateExtra + _wider
 
     property var _captions: []
     property string _captionLanguage: ""
@@ -146,9 +147,10 @@ Item {
         desk: root._desk
         emergency: root._emergency
         emergencyWord: root._emergencyWord
-        besideCode: (root.visitor.touch ? width : root.width - 2 * root._safe) - root._beforeEnd - (root._end?.widest ?? Theme.plateWidth)
+        besideEnd: root.visitor.touch ? (Theme.portrait ? root.width - 2 * root._safe : root._stripWidth) - plateTakes : root.width - 2 * root._safe - root._beforeEnd - (root._end?.widest ?? 0)
         code: root._end?.codeTakes ?? 0
         emergencyBelow: Theme.portrait && !root.visitor.touch
+        before: root.visitor.touch && !Theme.portrait ? Theme.extraWidth - root._wider : 0
         large: !root.visitor.touch || root._roomy
         logo: root._logo
         plate: root._plate

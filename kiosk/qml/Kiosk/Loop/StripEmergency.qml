@@ -20,11 +20,11 @@ Item {
     required property bool isSaid
 
     readonly property real _wordFits: {
-        const width = parts => Type.width(word, wordRole, language, 0, Theme.unit * parts / 20);
-        let parts = 20;
+        const width = parts => Type.width(word, wordRole, language, 0, Theme.unit * parts / 40);
+        let parts = 40;
         while (parts > 1 && width(parts) > wordRoom)
             parts -= 1;
-        return parts / 20;
+        return parts / 40;
     }
 
     implicitWidth: picture.width + Theme.px(Tokens.iconRowGap) + Math.max(said.width, digits.width)

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Window
 import Kiosk.Theme
 
-// The sizes with which a line's number and the emergency number have room: beside each other, or below each other.
+// Where a line's number and the emergency number have room, and with which sizes: beside each other, or below each other.
 QtObject {
     id: root
 
@@ -16,8 +16,13 @@ QtObject {
     required property real room
     required property real code
     required property bool below
+    // Free before the strip, where it goes if there is none beside the number, px.
+    required property real before
 
     readonly property bool isShown: _fit.isShown
+    readonly property bool isBefore: _fit.isBefore
+    // With what divides it from the strip, px.
+    readonly property real takesBefore: isBefore ? _second + _divided : 0
     readonly property bool keepsCode: _fit.keepsCode
     readonly property string numberRole: _fit.role
     readonly property string emergencyRole: below ? "strip_number_long_portrait" : "emergency"
@@ -25,20 +30,24 @@ QtObject {
     // Of the word over the emergency number, px.
     readonly property real wordRoom: _fit.wordRoom
 
-    // What is beside words and numbers, px.
-    readonly property real _aside: Theme.px(Tokens.stripEmergencyPicture) + Theme.px(Tokens.iconRowGap) + (below ? 0 : Theme.px(Tokens.landscapeHelpStripDisc) + Theme.px(Tokens.landscapeHelpStripGap) + 2 * Theme.px(Tokens.landscapeHelpStripBeside) + Theme.px(Tokens.strokeOutline))
+    readonly property real _picture: Theme.px(Tokens.stripEmergencyPicture) + Theme.px(Tokens.iconRowGap)
+    readonly property real _second: _picture + Math.max(Theme.px(Tokens.stripEmergencyLeast), Type.width(emergency, emergencyRole, Theme.language, 0, Theme.unit))
+    readonly property real _divided: 2 * Theme.px(Tokens.landscapeHelpStripBeside) + Theme.px(Tokens.strokeOutline)
+    // What is beside the numbers, px.
+    readonly property real _aside: below ? 0 : Theme.px(Tokens.landscapeHelpStripDisc) + Theme.px(Tokens.landscapeHelpStripGap) + _divided
     readonly property var _fit: {
-        const widthOf = (text, role) => Type.width(text, role, Theme.language, 0, Theme.unit);
-        const widths = roles.map(role => below ? 0 : widthOf(number, role));
-        const second = Math.max(Theme.px(Tokens.stripEmergencyLeast), widthOf(emergency, emergencyRole));
-        const found = emergency === "" ? {} : TwoNumbers.arrange(widths, _aside + second, room, code);
+        const widths = roles.map(role => below ? 0 : Type.width(number, role, Theme.language, 0, Theme.unit));
+        const found = emergency === "" ? {} : TwoNumbers.arrange(widths, _aside + _second, room, code);
+        const hasRoom = found.size !== undefined;
+        const isBefore = emergency !== "" && !hasRoom && _second + _divided <= before;
         const size = found.size ?? 0;
         const keepsCode = found.keepsCode ?? true;
         return {
-            isShown: found.size !== undefined,
+            isShown: hasRoom || isBefore,
+            isBefore,
             keepsCode,
             role: roles[size],
-            wordRoom: room + (keepsCode ? 0 : code) - widths[size] - _aside
+            wordRoom: isBefore ? _second - _picture : room + (keepsCode ? 0 : code) - widths[size] - _aside - _picture
         };
     }
 }
