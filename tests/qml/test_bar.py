@@ -237,6 +237,13 @@ def test_both_are_whole_below_an_announcement_and_beside_the_controls_of_a_talk(
     check_both(stage, site.helplines[0].number, site.emergency.number)
 
 
+def test_the_bar_behind_an_announcement_tells_a_screen_reader_of_no_number(stage_of):
+    stage = stage_of().go("statement").go("announcement")
+    name = accessible_name(stage.find("stripEmergency"))
+    told = [node for node in nodes(stage.window) if node.name == name]
+    assert [node.rect.isEmpty() for node in told] == [False]
+
+
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 def test_a_long_emergency_number_takes_the_place_of_the_code(stage_of, size):
     stage = no_touch(stage_of("am", size, ()), LONGEST, "0800 555 0142")

@@ -67,6 +67,6 @@ Item {
         step: 0
         color: root.ink
         Accessible.name: [root.word, root.number].join(", ")
-        Accessible.ignored: root.isSaid
+        Accessible.ignored: root.isSaid || !visible
     }
 }
