@@ -1,8 +1,10 @@
 """Writes files so that a power cut leaves the whole old file or the whole new one."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from kiosk.base.plain_files import names_in
 
@@ -12,28 +14,42 @@ _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getat
 """A file that was not there, and no link. ``tempfile`` does the same, but each start would import it."""
 
 
-def replace(path: Path, content: bytes, mode: int = _OWNER_ONLY) -> None:
-    """Writes a file atomically, accessible as ``mode`` says; replaces a link instead of following it.
+@contextmanager
+def new_file(path: Path, mode: int = _OWNER_ONLY) -> Iterator[BinaryIO]:
+    """A file that was not there, on the disk at the end; the umask limits ``mode``.
 
-    Raises OSError.
+    Raises OSError, FileExistsError also for a link.
+    """
+    with os.fdopen(os.open(path, _NEW, mode), "w+b") as file:
+        yield file
+        sync_file(file)
+
+
+@contextmanager
+def replacing(path: Path, mode: int = _OWNER_ONLY) -> Iterator[BinaryIO]:
+    """A new file beside ``path``, accessible as ``mode`` says; it takes its place once it is on the disk.
+
+    Replaces a link instead of following it. Raises OSError.
     """
     _clear_way(path)
     new = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
-    handle = os.open(new, _NEW, _OWNER_ONLY)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with new_file(new) as file:
             if mode != _OWNER_ONLY:
                 # A stick with FAT keeps no modes and may refuse to change them.
                 with suppress(PermissionError):
                     new.chmod(mode)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            yield file
         new.replace(path)
         sync(path.parent)
-    except OSError:
+    finally:
         new.unlink(missing_ok=True)
-        raise
+
+
+def replace(path: Path, content: bytes, mode: int = _OWNER_ONLY) -> None:
+    """As ``replacing``, with the whole content. Raises OSError."""
+    with replacing(path, mode) as file:
+        file.write(content)
 
 
 def _clear_way(path: Path) -> None:
@@ -44,12 +60,24 @@ def _clear_way(path: Path) -> None:
                 (path.parent / name).unlink()
 
 
-def sync(folder: Path) -> None:
+def sync_file(file: BinaryIO) -> None:
+    """Waits until what was written to an open file is on the disk. Raises OSError."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_folders(folder: Path) -> None:
+    """Makes the names in a folder durable, and those in all folders below it. Raises OSError."""
+    for each in (*(path for path in folder.rglob("*") if path.is_dir()), folder):
+        sync(each)
+
+
+def sync(path: Path) -> None:
     """Waits for the disk: a name is durable only after its folder was synced. Raises OSError."""
     # Windows cannot open folders.
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

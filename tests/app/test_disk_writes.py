@@ -57,3 +57,10 @@ def _in(node, place, names, file):
 
 def test_the_window_waits_for_no_disk_but_where_it_says_why():
     assert set(writes()) == JOBS | AT_ONCE.keys()
+
+
+def test_one_module_says_how_a_file_comes_onto_the_disk():
+    names = ("fsync", "O_EXCL", "mkstemp")
+    texts = {file: file.read_text("utf-8") for file in (ROOT / "kiosk").rglob("*.py")}
+    found = {file for file, text in texts.items() if any(name in text for name in names)}
+    assert {file.relative_to(ROOT).as_posix() for file in found} == {"kiosk/base/durable_files.py"}

@@ -2,6 +2,7 @@ import ast
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ import pytest
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.base.certain_time import Certain
 from kiosk.base.clock import SystemClock
+from kiosk.base.durable_files import new_file, replacing
 from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
@@ -45,6 +47,25 @@ def test_a_reader_meanwhile_reads_the_whole_of_one_or_the_other(tmp_path):
     with path.open("rb") as before:
         assert write(path, b"a = 22\n")
         assert before.read() == b"a = 1\n"
+
+
+def test_what_is_not_written_to_its_end_leaves_the_old_file_alone(tmp_path):
+    path = tmp_path / "site.kiosk"
+    path.write_bytes(b"old")
+    with suppress(LookupError), replacing(path, 0o644) as file:
+        file.write(b"new")
+        raise LookupError
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("site.kiosk", b"old")]
+
+
+def test_a_new_file_is_written_over_nothing(tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "file").write_bytes(b"old")
+    for name in ("link", "file"):
+        with pytest.raises(FileExistsError), new_file(tmp_path / name):
+            pass
+    assert (tmp_path / "file").read_bytes() == b"old"
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_a_state_folder_is_for_its_owner_alone(tmp_path):

@@ -1,7 +1,6 @@
 """Puts files into a folder, all of them or none, and over nothing that somebody else wrote or changed."""
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -9,7 +8,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from kiosk.base.durable_files import sync
+from kiosk.base.durable_files import new_file, sync
 from kiosk.base.plain_files import names_in, read_plain, read_record, walk
 
 RECORD = "made-by-awareness-kiosk.json"
@@ -97,10 +96,8 @@ def _recorded(folder: Path) -> dict[str, str]:
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+    with new_file(path, 0o666) as file:
         file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def exchange(folder: Path, new: Path, old: Path, tops: list[str]) -> None:

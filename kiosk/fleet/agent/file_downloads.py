@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from tuf.api.exceptions import DownloadError
 
-from kiosk.base.durable_files import sync
+from kiosk.base.durable_files import sync, sync_file
 from kiosk.base.enrolment.refusal import Reason, RefusedError
 from kiosk.base.plain_files import names_in
 from kiosk.base.site_archive.manifest import Packed
@@ -86,8 +86,7 @@ def _continue(source: RepositorySource, file: Packed, part: Path) -> DownloadErr
             except DownloadError as error:
                 into.flush()
                 return error
-        into.flush()
-        os.fsync(into.fileno())
+        sync_file(into)
     return None
 
 

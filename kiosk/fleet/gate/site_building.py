@@ -7,13 +7,13 @@ agent's folder byte by byte, and what was read is what is compared.
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.base.durable_files import sync
+from kiosk.base.durable_files import new_file, sync, sync_folders
+from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import open_inside
 from kiosk.base.site_archive.manifest import Manifest, Packed
 from kiosk.fleet.repository.layout import file_path
@@ -92,8 +92,7 @@ def build(manifest: Manifest, stock: Stock, folder: Path) -> None:
         raise MissingError(missing)
     if missing := [file.sha256 for file in wanted if not stock.bring(file, folder / file.path)]:
         raise MissingError(missing)
-    for made in (*_folders(folder), folder):
-        sync(made)
+    sync_folders(folder)
 
 
 def replace_files(files: Sequence[Packed], stock: Stock, folder: Path) -> None:
@@ -133,30 +132,15 @@ def _linked(source: Path, target: Path) -> bool:
         if error.errno not in _NO_LINK:
             raise
         shutil.copyfile(source, target)
-        _sync_file(target)
+        sync(target)
     return True
 
 
 def _written(source: BinaryIO, file: Packed, target: Path) -> bool:
     known, left = sha256(), file.bytes
-    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-    with os.fdopen(handle, "wb") as into:
+    with new_file(target) as into:
         while left and (chunk := source.read(min(left, _CHUNK))):
             known.update(chunk)
             into.write(chunk)
             left -= len(chunk)
-        into.flush()
-        os.fsync(into.fileno())
     return not left and not source.read(1) and known.hexdigest() == file.sha256
-
-
-def _sync_file(file: Path) -> None:
-    handle = os.open(file, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _folders(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_dir())

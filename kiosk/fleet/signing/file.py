@@ -6,13 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from kiosk.base.durable_files import replacing
 from kiosk.base.problems import Severity
 from kiosk.base.site_archive.archive import ENDING
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.base.site_archive.packing import PIN, ReadySite, ready_site
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.base.unsafe_characters import printable
-from kiosk.fleet.signing.atomic_writer import replacing
 from kiosk.fleet.site_transfer.checking import problems_in
 from kiosk.machine.sites.unpacked_site import unpack
 
@@ -26,7 +26,7 @@ def pack(folder: Path, out: Path | None) -> int:
     file = out or Path(f"{folder.resolve().name}{ENDING}")
     try:
         ready = ready_site(folder)
-        with replacing(file) as target:
+        with replacing(file, 0o644) as target:
             ready.write(target)
             if not _is_sound(target):
                 raise PackError("is not packed: mend the errors first")

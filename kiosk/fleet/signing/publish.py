@@ -85,9 +85,9 @@ def stick(options: PublishOptions, channel: str) -> int:
 
 
 def _stick(options: PublishOptions, channel: str) -> int:
+    from kiosk.base.durable_files import replacing
     from kiosk.fleet.repository.reading.bundle import ENDING, write_bundle
     from kiosk.fleet.repository.writing.publishing import in_force
-    from kiosk.fleet.signing.atomic_writer import replacing
 
     repository, folder = options.repository, Path(options.target)
     _refuse_folder(repository, folder)
@@ -103,7 +103,7 @@ def _stick(options: PublishOptions, channel: str) -> int:
     wanted = wanted.in_force(renewed)
     folder.mkdir(exist_ok=True)
     file = folder / f"{channel}{ENDING}"
-    with replacing(file) as target:
+    with replacing(file, 0o644) as target:
         write_bundle(repository, (*wanted.signed, *wanted.files), target)
     print(
         printable(f"{file}: {len(wanted.files)} files of a site, {file.stat().st_size / 1_000_000:.1f} MB.")

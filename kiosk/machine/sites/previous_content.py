@@ -8,8 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.base.durable_files import new_file, sync, sync_folders
 from kiosk.base.durable_files import replace as replace_file
-from kiosk.base.durable_files import sync
+from kiosk.base.frozen import dataclass
 from kiosk.base.places import CONFIRMATIONS, LAYERS
 from kiosk.base.plain_files import names_in, read_plain, read_record, walk
 from kiosk.content.site.host_files import host_file
@@ -136,12 +137,9 @@ class Previous:
         for place, data in content.files.items():
             file = unfinished / place
             make_folder(file.parent)
-            with file.open("wb") as stream:
+            with new_file(file) as stream:
                 stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-        for made in (*(path for path in unfinished.rglob("*") if path.is_dir()), unfinished):
-            sync(made)
+        sync_folders(unfinished)
         _remove(folder)
         unfinished.rename(folder)
         sync(self._folder)

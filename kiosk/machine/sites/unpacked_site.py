@@ -1,11 +1,10 @@
 """Unpacks a site into a folder, each byte on the disk before the folder has its name."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.base.durable_files import sync
+from kiosk.base.durable_files import new_file, sync_folders
 from kiosk.base.site_archive.archive import read_archive
 from kiosk.base.site_archive.manifest import Manifest, PackError
 from kiosk.base.site_archive.packing import PIN, holds_pin, is_site_file
@@ -20,17 +19,13 @@ def unpack(archive: BinaryIO, folder: Path) -> Manifest:
     for file in manifest.files:
         if is_site_file(file.path) and holds_pin((folder / file.path).read_bytes()):
             raise PackError(f"holds {PIN} in “{file.path}”: a PIN belongs to one place and does not travel")
-    for made in (*(path for path in folder.rglob("*") if path.is_dir()), folder):
-        sync(made)
+    sync_folders(folder)
     return manifest
 
 
 def _write(file: Path, chunks: Iterator[bytes]) -> None:
     make_folder(file.parent)
     # The folder is new: whatever has this name already was laid there meanwhile.
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(handle, "wb") as target:
+    with new_file(file) as target:
         for chunk in chunks:
             target.write(chunk)
-        target.flush()
-        os.fsync(target.fileno())

@@ -18,6 +18,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from kiosk.base.durable_files import replacing
+from kiosk.base.frozen import dataclass
+
 YEAR = timedelta(days=365)
 AUTHORITY_LASTS, SCREEN_LASTS, SERVER_LASTS = 25 * YEAR, 10 * YEAR, 2 * YEAR
 _BEFORE = timedelta(days=1)
@@ -117,15 +120,10 @@ def is_for(pem: Path, hosts: Sequence[str]) -> bool:
 
 def write_private(path: Path, text: str, mode: int = 0o600, group: int = -1) -> None:
     """A file that no other user could read at any moment."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.unlink(missing_ok=True)
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-        os.fchown(handle, -1, group)
-        os.fchmod(handle, mode)
-        os.fsync(handle)
-    beside.replace(path)
+    with replacing(path) as file:
+        file.write(text.encode())
+        os.fchown(file.fileno(), -1, group)
+        os.fchmod(file.fileno(), mode)
 
 
 _SIGNS = x509.KeyUsage(
