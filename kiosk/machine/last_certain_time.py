@@ -1,7 +1,6 @@
 """The last certain time, persisted across restarts."""
 
 import ctypes
-import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -12,7 +11,7 @@ from zoneinfo import ZoneInfo
 from kiosk import BUILD_DATE
 from kiosk.base.certain_time import Certain
 from kiosk.base.clock import SystemClock
-from kiosk.base.plain_files import read_record
+from kiosk.base.kept_record import table
 from kiosk.machine.c_library import c_library
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
@@ -47,10 +46,7 @@ class LastSeen:
         self._path = path
 
     def read(self) -> Certain | None:
-        try:
-            told = tomllib.loads(read_record(self._path))
-        except (OSError, ValueError, RecursionError):
-            return None
+        told = table(self._path)
         seen, steady = told.get("last_seen"), told.get("before_leap")
         if not _is_time(seen):
             return None

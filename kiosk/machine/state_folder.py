@@ -22,9 +22,9 @@ def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
 
 
 def write(path: Path, content: bytes) -> bool:
-    """As ``replace``, and creates the folder; False if the disk refuses the write: the caller says so."""
+    """As ``put``; False if the disk refuses the write: the caller says so."""
     try:
-        _put(path, content)
+        put(path, content)
     except OSError:
         return False
     return True
@@ -32,7 +32,7 @@ def write(path: Path, content: bytes) -> bool:
 
 def keep(thing: str, path: Path, content: bytes, fails: str = "was not kept in") -> bool:
     """As ``write``, for a ``thing`` that nobody waits for: the log says that the disk refuses it."""
-    return attempt(thing, path, partial(_put, path, content), fails)
+    return attempt(thing, path, partial(put, path, content), fails)
 
 
 def attempt(thing: str, path: Path, job: Callable[[], None], fails: str = "was not kept in") -> bool:
@@ -47,7 +47,8 @@ def attempt(thing: str, path: Path, job: Callable[[], None], fails: str = "was n
     return True
 
 
-def _put(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes) -> None:
+    """As ``replace``, and creates the folder. Raises OSError."""
     make_folder(path.parent)
     replace(path, content)
 

@@ -1,13 +1,12 @@
 """What staff made and ended on their page, in the state folder."""
 
 import json
-import tomllib
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from kiosk.base.plain_files import read_record
-from kiosk.core.state.announcement import MOST_MINUTES, Announcement
+from kiosk.base.kept_record import table
+from kiosk.core.kernel.announcement import MOST_MINUTES, Announcement
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep
 
@@ -23,12 +22,12 @@ Ended = frozenset[tuple[str, datetime]]
 def read_ended(state: Path) -> Ended:
     """Nothing for an invalid or missing file."""
     try:
-        rows = tomllib.loads(read_record(state / ENDED)).get("ended", [])
+        rows = table(state / ENDED).get("ended", [])
         found = ((row["id"], row["since"]) for row in rows)
         return frozenset(
             (name, since) for name, since in found if isinstance(since, datetime) and since.tzinfo
         )
-    except (OSError, ValueError, RecursionError, TypeError, KeyError, AttributeError):
+    except (TypeError, KeyError, AttributeError):
         return frozenset()
 
 

@@ -1,6 +1,5 @@
 """Keeps the prepared picture of the start-up screen until its number expires."""
 
-import tomllib
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
@@ -10,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk.base.plain_files import read_plain, read_record
+from kiosk.base.kept_record import table
+from kiosk.base.plain_files import read_plain
 from kiosk.core.display.looks import Looks
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.settings import Site
@@ -34,11 +34,11 @@ class StartUp:
     def picture(self, today: date) -> str:
         """The URL of the picture; "" if none may be shown today."""
         try:
-            note = tomllib.loads(read_record(self._note))
+            note = table(self._note)
             picture = self._picture(note["sha256"])
             whole = _digest(read_plain(picture, _LARGEST_BYTES, follow=False)) == note["sha256"]
             shown = whole and note["from"] <= today <= note["until"]
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except (OSError, KeyError, TypeError):
             return ""
         return picture.resolve().as_uri() if shown else ""
 

@@ -1,6 +1,5 @@
 """What staff decided about the hours of a day, persisted across restarts."""
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
@@ -10,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.base.plain_files import read_record
+from kiosk.base.kept_record import table
+from kiosk.core.kernel.staff_events import HoursTodayRead
 from kiosk.core.site.hours.day_spans import DAY
 from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.core.state.staff_events import HoursTodayRead
@@ -52,10 +52,7 @@ class HoursTodayFile(QObject):
 
 def read(path: Path) -> Decided:
     """Nothing for an invalid or missing file."""
-    try:
-        found = tomllib.loads(read_record(path))
-    except (OSError, ValueError, RecursionError):
-        return NOTHING
+    found = table(path)
     until = found.get("off_until")
     return _today(found), until if isinstance(until, datetime) and until.tzinfo else None
 

@@ -1,10 +1,9 @@
 """The size of the notes, which staff set once for their eyes: kept in the state folder."""
 
-import tomllib
 from functools import partial
 from pathlib import Path
 
-from kiosk.base.plain_files import read_record
+from kiosk.base.kept_record import table
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
 from kiosk.window.talk.console.console_pages import LARGEST_NOTES
@@ -20,10 +19,7 @@ class NotesSize:
         """The step that was kept; the first if there is none."""
         if self._file is None:
             return 0
-        try:
-            step = tomllib.loads(read_record(self._file))["step"]
-        except (OSError, ValueError, KeyError, RecursionError):
-            return 0
+        step = table(self._file).get("step")
         return step if type(step) is int and 0 <= step <= LARGEST_NOTES else 0
 
     def keep(self, step: int) -> None:

@@ -1,15 +1,14 @@
 """The text size of talks, which staff choose once for their room, persisted across restarts."""
 
-import tomllib
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.base.plain_files import read_record
-from kiosk.core.state.events import RoomTextRead
-from kiosk.core.state.state import TEXT_STEPS
+from kiosk.base.kept_record import table
+from kiosk.core.kernel.events import RoomTextRead
+from kiosk.core.kernel.state import TEXT_STEPS
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import keep
 
@@ -45,8 +44,5 @@ class RoomText(QObject):
 
 def _read(path: Path) -> int | None:
     """None for an invalid or missing file."""
-    try:
-        step = tomllib.loads(read_record(path)).get("room_text")
-    except (OSError, ValueError, RecursionError):
-        return None
+    step = table(path).get("room_text")
     return step if type(step) is int and step in range(TEXT_STEPS) else None

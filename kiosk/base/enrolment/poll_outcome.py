@@ -1,13 +1,13 @@
 """The outcome of the agent's last poll, in a small file beside the copy, which the kiosk's side reads too."""
 
-import json
-from dataclasses import dataclass
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.base.durable_files import replace
+from kiosk.base.durable_files import replace as replace_file
 from kiosk.base.enrolment.refusal import Reason
-from kiosk.base.plain_files import read_record
+from kiosk.base.frozen import dataclass
+from kiosk.base.kept_record import content, record
 
 OUTCOME = "outcome.json"
 
@@ -39,32 +39,14 @@ class PollOutcome:
     clock_is_off: bool | None = None
 
 
-_KEPT = ("reason", "why", "digest", "version", "expires")
-_CLOCK = "clock_is_off"
-"""Older agents did not keep it."""
-
-
 def keep_outcome(file: Path, outcome: PollOutcome) -> None:
     """The time of the file is when somebody looked last. Raises OSError."""
-    kept = {name: getattr(outcome, name) for name in (*_KEPT, _CLOCK)}
-    replace(file, json.dumps(kept, ensure_ascii=False).encode() + b"\n", 0o640)
+    replace_file(file, content(replace(outcome, fetched=0)), 0o640)
 
 
 def last_outcome(file: Path) -> PollOutcome:
     """The default where nothing is kept."""
-    try:
-        kept = json.loads(read_record(file))
-        is_off = kept.get(_CLOCK)
-        outcome = PollOutcome(**{name: kept[name] for name in _KEPT}, clock_is_off=is_off)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return PollOutcome()
-    words = (outcome.reason, outcome.why, outcome.digest, outcome.expires)
-    is_sound = (
-        type(outcome.version) is int
-        and (is_off is None or isinstance(is_off, bool))
-        and all(isinstance(word, str) for word in words)
-    )
-    return outcome if is_sound else PollOutcome()
+    return record(file, PollOutcome) or PollOutcome()
 
 
 def is_clock_off(file: Path) -> bool:

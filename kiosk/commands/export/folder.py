@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from kiosk.base.durable_files import new_file, sync
-from kiosk.base.plain_files import names_in, read_plain, read_record, walk
+from kiosk.base.kept_record import table
+from kiosk.base.plain_files import names_in, read_plain, walk
 
 RECORD = "made-by-awareness-kiosk.json"
 """Which files the program wrote, with a hash of each: what somebody changed since is theirs."""
@@ -87,11 +88,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _recorded(folder: Path) -> dict[str, str]:
     """Hashes by path; nothing is ours if there is no record that can be read."""
-    try:
-        found = json.loads(read_record(folder / RECORD, most=1 << 22))
-    except (OSError, ValueError):
-        return {}
-    return {str(name): str(mark) for name, mark in found.items()} if isinstance(found, dict) else {}
+    return {name: str(mark) for name, mark in table(folder / RECORD, 1 << 22).items()}
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -14,7 +14,8 @@ from urllib3 import BaseHTTPResponse
 
 from kiosk.base.clock import machine_time
 from kiosk.base.durable_files import replace
-from kiosk.base.plain_files import read_plain, read_record
+from kiosk.base.kept_record import table
+from kiosk.base.plain_files import read_plain
 from kiosk.fleet.agent.source import Opened
 from kiosk.fleet.agent.web import Web
 from kiosk.fleet.repository.layout import LARGEST_LIST, METADATA, TARGETS
@@ -112,14 +113,16 @@ class WebSource(MemoryFetcher):
 
     def _known(self) -> tuple[bytes, dict[str, str]]:
         """The last timestamp, and the headers that ask for a newer one; no headers where it is not whole."""
+        kept = table(self._seen)
         try:
-            kept = json.loads(read_record(self._seen))
             known = read_plain(self._copy / TIMESTAMP, _LARGEST_TIMESTAMP, follow=False)
-            if kept["sha256"] != sha256(known).hexdigest():
-                return b"", {}
-            headers = {name: kept[name] for name in ("If-None-Match", "If-Modified-Since") if name in kept}
-        except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        except OSError:
             return b"", {}
+        if kept.get("sha256") != sha256(known).hexdigest():
+            return b"", {}
+        headers: dict[str, str] = {
+            name: kept[name] for name in ("If-None-Match", "If-Modified-Since") if name in kept
+        }
         return (known, headers) if all(isinstance(each, str) for each in headers.values()) else (b"", {})
 
     def _list(self, path: str) -> bytes | None:

@@ -1,9 +1,8 @@
 """Changes the channel of this screen, as the server of its fleet says: signed, and never by an older word."""
 
-import json
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tuf.api.exceptions import RepositoryError
@@ -16,12 +15,13 @@ from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE as ENROLMENT
 from kiosk.base.enrolment.kept_enrolment import kiosks_part
 from kiosk.base.enrolment.refusal import Reason, RefusedError
-from kiosk.base.plain_files import read_record
+from kiosk.base.frozen import dataclass
+from kiosk.base.kept_record import content, record
 from kiosk.fleet.gate.logged_failures import fails, works
 from kiosk.fleet.gate.verb_limits import may_ask
 from kiosk.fleet.repository.channel_order import ChannelOrder, read_order
-from kiosk.machine.sites.update_record import FOLDER, trusted_folder
-from kiosk.machine.state_folder import make_folder
+from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
+from kiosk.machine.state_folder import put
 
 FILE = "channel.json"
 """In the gate's folder: when the last order was given. An enrolment since does not repeat it."""
@@ -32,6 +32,11 @@ _AHEAD = timedelta(minutes=10)
 _FOLLOWING = "What the server says of the channel"
 
 log = logging.getLogger("kiosk.gate")
+
+
+@dataclass(frozen=True, slots=True)
+class _LastOrder:
+    at: datetime
 
 
 def follow(
@@ -46,17 +51,16 @@ def follow(
         fails(boot, _FOLLOWING, str(error), f"The channel stays {enrolled.channel}: {error}")
         return {"refused": error.reason}
     works(boot, _FOLLOWING)
-    last = _last(folder)
-    if last is not None and order.at < last:
+    last = record(folder / FILE, _LastOrder)
+    if last is not None and order.at < last.at:
         return {"refused": Reason.OLDER}
-    if last is None or order.at > last:
+    if last is None or order.at > last.at:
         if order.channel != enrolled.channel:
             if not may_ask(boot, "channel", uptime):
                 return {"refused": "often"}
             replace_file(state / ENROLMENT, kiosks_part(replace(enrolled, channel=order.channel)))
             log.info("This screen is in the channel %s now", order.channel)
-        make_folder(folder)
-        replace_file(folder / FILE, json.dumps({"at": order.at.isoformat()}).encode())
+        put(folder / FILE, content(_LastOrder(order.at)))
     return {"ok": {}}
 
 
@@ -77,10 +81,3 @@ def _root(enrolled: Enrolment, folder: Path) -> Root:
         return Metadata[Root].from_bytes(raw).signed
     except (RepositoryError, DeserializationError):
         raise RefusedError(Reason.DAMAGED, "the root that is kept here cannot be read") from None
-
-
-def _last(folder: Path) -> datetime | None:
-    try:
-        return datetime.fromisoformat(json.loads(read_record(folder / FILE))["at"]).astimezone(UTC)
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
-        return None

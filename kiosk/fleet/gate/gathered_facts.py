@@ -38,7 +38,7 @@ def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
         alarm=_alarm(state, taken, now.wall),
         expires_days=(taken.expires - now.wall).days if taken.expires else None,
         numbers_days=health.numbers_days,
-        doctor=health.level,
+        doctor=health.doctor,
         examined_min=health.age_min(shown, now.wall),
         clock="wrong" if now.doubtful else "ok",
         disk_free_mb=coarse(free_mb(state)),

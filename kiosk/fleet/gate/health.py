@@ -2,14 +2,13 @@
 
 import json
 import subprocess
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.base.durable_files import replace
-from kiosk.base.plain_files import read_record
+from kiosk.base.frozen import dataclass
+from kiosk.base.kept_record import content, record
 from kiosk.fleet.gate.window_python import ended
-from kiosk.machine.state_folder import make_folder
+from kiosk.machine.state_folder import put
 
 FILE = "health.json"
 EACH = timedelta(hours=6)
@@ -23,7 +22,7 @@ class Health:
     ``knows``: that did not fail, so ``numbers_days`` is known.
     """
 
-    level: str = "unknown"
+    doctor: str = "unknown"
     numbers_days: int | None = None
     site: str = ""
     at: datetime | None = None
@@ -41,16 +40,8 @@ class Health:
 
 
 def read_health(folder: Path) -> Health:
-    try:
-        told = json.loads(read_record(folder / FILE))
-        level, days, site, at = (told[key] for key in ("doctor", "numbers_days", "site", "at"))
-        is_sound = level in _LEVELS and (days is None or type(days) is int) and isinstance(site, str)
-        if not is_sound:
-            return Health()
-        knows = told.get("knows", True) is True
-        return Health(level, days, site, datetime.fromisoformat(at).astimezone(UTC), knows)
-    except (OSError, ValueError, LookupError, TypeError, RecursionError, OverflowError):
-        return Health()
+    health = record(folder / FILE, Health)
+    return health if health and health.doctor in _LEVELS else Health()
 
 
 def examine(python: str, installed: Path, state: Path, folder: Path, site: str, now: datetime) -> None:
@@ -58,9 +49,7 @@ def examine(python: str, installed: Path, state: Path, folder: Path, site: str, 
     try:
         child = ended(python, "kiosk.fleet.gate_children.examine", (installed, state), _LONGEST_S)
         told = json.loads(child.stdout)
-        found = {"doctor": told["doctor"], "numbers_days": told["numbers_days"]}
+        found = Health(told["doctor"], told["numbers_days"], site, now)
     except (subprocess.TimeoutExpired, ValueError, LookupError, TypeError, RecursionError):
-        found = {"doctor": "fail", "numbers_days": None, "knows": False}
-    make_folder(folder)
-    at = now.isoformat(timespec="seconds")
-    replace(folder / FILE, json.dumps({**found, "site": site, "at": at}).encode())
+        found = Health("fail", None, site, now, knows=False)
+    put(folder / FILE, content(found))

@@ -4,9 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.base.durable_files import replace
-from kiosk.base.plain_files import read_record
-from kiosk.machine.state_folder import make_folder
+from kiosk.base.kept_record import table
+from kiosk.machine.state_folder import put
 
 FILE = "asked.json"
 AN_HOUR: Mapping[str, int] = {"restart": 2, "screen": 6, "announce": 6, "channel": 4}
@@ -22,14 +21,13 @@ def may_ask(boot: Path, verb: str, uptime: float) -> bool:
     recent = [at for at in asked.get(verb, ()) if 0 <= uptime - at < _HOUR]
     if len(recent) >= AN_HOUR[verb]:
         return False
-    make_folder(boot)
-    replace(boot / FILE, json.dumps({**asked, verb: [*recent, uptime]}).encode())
+    put(boot / FILE, json.dumps({**asked, verb: [*recent, uptime]}).encode())
     return True
 
 
 def _read(boot: Path) -> dict[str, list[float]]:
+    told = table(boot / FILE)
     try:
-        told = json.loads(read_record(boot / FILE))
         return {verb: [float(at) for at in told[verb]] for verb in AN_HOUR if verb in told}
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (ValueError, TypeError, OverflowError):
         return {}

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from kiosk.base.durable_files import replace
 from kiosk.base.plain_files import names_in, read_record
-from kiosk.machine.state_folder import make_folder
+from kiosk.machine.state_folder import put
 
 SENSORS = Path("/sys/class/hwmon")
 FILE = "low-voltage"
@@ -22,8 +21,7 @@ def voltage(boot: Path, sensors: Path = SENSORS) -> str:
         return "low"
     if all(_text(supply / "in0_lcrit_alarm") != "1" for supply in supplies):
         return "ok"
-    make_folder(boot)
-    replace(boot / FILE, b"")
+    put(boot / FILE, b"")
     return "low"
 
 

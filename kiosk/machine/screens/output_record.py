@@ -1,11 +1,10 @@
 """Whether the screen could be switched off, as it was tried last; doctor says so."""
 
-import tomllib
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from kiosk.base.plain_files import read_record
+from kiosk.base.frozen import dataclass
+from kiosk.base.kept_record import table
 
 FILE = "output.toml"
 _HEAD = "# Whether the screen could be switched off when it closed.\n"
@@ -21,10 +20,7 @@ class OffTried:
 
 def read(state: Path) -> OffTried | None:
     """None if nobody has tried, or for an invalid file."""
-    try:
-        found = tomllib.loads(read_record(state / FILE))
-    except (OSError, ValueError, RecursionError):
-        return None
+    found = table(state / FILE)
     day, why_not = found.get("tried_on"), found.get("why_not", "")
     if not isinstance(day, date) or isinstance(day, datetime) or not isinstance(why_not, str):
         return None

@@ -6,7 +6,6 @@ moment there is the old site or the new one, whole. The list of a site's files l
 
 import re
 import shutil
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,14 +13,16 @@ from typing import BinaryIO
 
 from kiosk.base.durable_files import replace, sync
 from kiosk.base.folder_lock import alone_in
-from kiosk.base.plain_files import names_in, read_plain, read_record
+from kiosk.base.kept_record import record
+from kiosk.base.plain_files import names_in, read_plain
 from kiosk.base.site_archive.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.core.site_choice.applied_site import AppliedSite
 from kiosk.machine.sites.good_and_bad_sites import lasted_sites
 from kiosk.machine.sites.site_integrity import has_sizes, is_whole
 from kiosk.machine.sites.unpacked_site import unpack
-from kiosk.machine.state_folder import make_folder
+from kiosk.machine.sites.whole_site import has_sizes, is_whole
+from kiosk.machine.state_folder import make_folder, put
 
 FILE = "applied.toml"
 """In the state folder itself: the running kiosk hears of a change there."""
@@ -45,14 +46,9 @@ class AppliedSites:
 
     def last(self) -> AppliedSite:
         """The default if nothing was ever applied, or the record is no sound one."""
-        try:
-            found = tomllib.loads(read_record(self._note))
-            named = (found["digest"], found["over"], found["before"], found.get("left", ""))
-            times = found.get("times", 0)
-        except (OSError, ValueError, LookupError, RecursionError):
-            return AppliedSite()
-        sound = all(isinstance(each, str) and _DIGEST.fullmatch(each) for each in named)
-        return AppliedSite(*named, times) if sound and type(times) is int and times >= 0 else AppliedSite()
+        last = record(self._note, AppliedSite) or AppliedSite()
+        named = (last.digest, last.over, last.before, last.left)
+        return last if all(map(_DIGEST.fullmatch, named)) and last.times >= 0 else AppliedSite()
 
     def site(self, digest: str) -> Path:
         """Its site file, which is missing only if somebody has removed it."""
@@ -110,8 +106,7 @@ class AppliedSites:
         text = f'digest = "{site.digest}"\nover = "{site.over}"\nbefore = "{site.before}"\n'
         if site.left:
             text += f'left = "{site.left}"\ntimes = {site.times}\n'
-        make_folder(self._note.parent)
-        replace(self._note, (_HEAD + text).encode())
+        put(self._note, (_HEAD + text).encode())
         self.tidy()
 
     def tidy(self) -> None:

@@ -1,12 +1,11 @@
 """The trial period of drafts, counted from the first start with a state folder."""
 
-import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from kiosk import BUILD_DATE
-from kiosk.base.plain_files import read_record
+from kiosk.base.kept_record import table
 from kiosk.loading.sources import Sources
 from kiosk.machine.state_folder import keep
 
@@ -43,8 +42,5 @@ def recorded_end(state: Path) -> datetime | None:
 
 def _began(file: Path) -> datetime | None:
     """None also for an invalid file."""
-    try:
-        began = tomllib.loads(read_record(file))["began"]
-    except (OSError, ValueError, KeyError, RecursionError):
-        return None
+    began = table(file).get("began")
     return began if isinstance(began, datetime) and began.tzinfo else None

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from kiosk.base.durable_files import replace
+from kiosk.base.patterns import pattern_of
 from kiosk.base.plain_files import read_record
-from kiosk.machine.state_folder import make_folder
+from kiosk.machine.state_folder import put
 
 _MOST = 20
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -40,8 +40,7 @@ class SiteList:
             return ()
 
     def _write(self, digests: tuple[str, ...]) -> None:
-        make_folder(self._file.parent)
-        replace(self._file, "".join(f"{each}\n" for each in digests[-_MOST:]).encode())
+        put(self._file, "".join(f"{each}\n" for each in digests[-_MOST:]).encode())
 
 
 def failed_sites(state: Path) -> SiteList:

@@ -1,14 +1,14 @@
 """The record of starts: chooses content and renderer of this start, and is read by the next one."""
 
-import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from kiosk.base.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.base.failure_log import failures
+from kiosk.base.kept_record import content, record
 from kiosk.base.plain_files import read_record
 from kiosk.core.restarts import restarts
 from kiosk.core.restarts.restarts import FallbackStep, Starts
@@ -31,10 +31,10 @@ class StartBook:
         self._note = folder / "starts.json"
         self._given, self._state, self._previous = given, state, Previous(state)
         self._own = own(given)
-        content = self._own.proof if self._own else _applied(given)
+        proof = self._own.proof if self._own else _applied(given)
         word = folder / _ENDED
         too_slow = _word_in(word) in _TOO_SLOW
-        self._starts = restarts.begin(_read(self._note), content, self._previous.proof(), too_slow)
+        self._starts = restarts.begin(_read(self._note), proof, self._previous.proof(), too_slow)
         self.sources = self._choose()
         self._write()
         with suppress(OSError):
@@ -109,13 +109,12 @@ class StartBook:
         return self._given
 
     def _write(self) -> None:
-        content = json.dumps(asdict(self._starts)).encode()
         if self._note.is_dir():
             # A folder occupies its name: without a written record there is no fallback.
             import shutil
 
             shutil.rmtree(self._note, ignore_errors=True)
-        keep("The book of starts", self._note, content)
+        keep("The book of starts", self._note, content(self._starts))
 
 
 def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> StartBook | None:
@@ -141,15 +140,8 @@ def _applied(given: Sources) -> str:
 
 
 def _read(note: Path) -> Starts | None:
-    try:
-        known = json.loads(read_record(note))
-        step, tries, failures = FallbackStep(known["step"]), int(known["tries"]), int(known["failures"])
-        if tries < 0 or failures < 0:
-            return None
-        flags = (known.get(key) is True for key in ("software", "crashed", "under_way"))
-        return Starts(str(known["content"]), step, tries, failures, *flags)
-    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
-        return None
+    starts = record(note, Starts)
+    return starts if starts and min(starts.tries, starts.failures) >= 0 else None
 
 
 def _word_in(note: Path) -> str:
