@@ -13,7 +13,7 @@ type Examples = Mapping[str, tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class ProgramHelp:
-    """``codes`` are each command's own exit codes; a command that only holds others has none."""
+    """``codes`` are exit codes of commands that mean something of their own."""
 
     name: str
     examples: Examples
@@ -38,14 +38,21 @@ class ProgramHelp:
         """The examples of a command as whole lines, and their effect."""
         return tuple((f"{self.name} {words}", what) for words, what in self.examples[command])
 
+    def can_be_called(self, command: str) -> bool:
+        """False for one that only holds others."""
+        return not any(other.startswith(f"{command} ") for other in self.examples)
+
+    def codes_of(self, command: str) -> dict[int, str]:
+        return codes_of(self.codes.get(command, {}))
+
     def _below(self, command: str) -> Iterator[str]:
         yield "examples:"
         for line, what in self.lines_of(command):
             yield f"  {line}"
             yield f"      {what}"
-        if command in self.codes:
+        if self.can_be_called(command):
             yield ""
-            yield from codes_table(codes_of(self.codes[command]))
+            yield from codes_table(self.codes_of(command))
 
 
 def codes_table(codes: Mapping[int, str]) -> Iterator[str]:

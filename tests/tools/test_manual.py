@@ -39,14 +39,14 @@ def files():
 @each_program
 def test_every_command_has_examples_and_exit_codes(program):
     found = {command.name: command for each, command in FOUND if each is program}
-    assert {*found} == {*program.help.codes}
-    assert all(command.examples for command in found.values())
+    assert {*program.help.codes} <= {*found}
+    assert all(command.examples and {0, 1, 2} <= {*command.codes} for command in found.values())
     holders = {name.rpartition(" ")[0] for name in found} - {""}
     assert {*program.help.examples} == {*found} | holders
 
 
 def test_every_command_of_the_kiosk_can_be_called():
-    assert {name.partition(" ")[0] for name in KIOSK.help.codes} == set(COMMANDS)
+    assert {command.name.partition(" ")[0] for each, command in FOUND if each is KIOSK} == set(COMMANDS)
 
 
 @pytest.mark.parametrize(("program", "name", "words"), EACH)

@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.base.exit_codes import codes_of
 from kiosk.base.program_help import ProgramHelp
 
 
@@ -38,9 +37,8 @@ def commands(
 
 
 def _command(name: str, parser: argparse.ArgumentParser, program_help: ProgramHelp) -> Iterator[Command]:
-    if name in program_help.codes:
-        codes = codes_of(program_help.codes[name])
-        examples = program_help.lines_of(name)
+    if program_help.can_be_called(name):
+        codes, examples = program_help.codes_of(name), program_help.lines_of(name)
         yield Command(name, parser.description or "", tuple(options(parser)), examples, codes)
     yield from commands(parser, program_help, name)
 

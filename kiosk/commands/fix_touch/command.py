@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kiosk.base.exit_codes import NOT_CALIBRATED
+from kiosk.base.exit_codes import NOT_DONE
 from kiosk.commands.doctor.touch import TouchScreen, touch_screens
 from kiosk.commands.fix_touch.rings import ask_here
 from kiosk.core.touch.calibration import Matrix, Point, calibrate, parse
@@ -18,24 +18,24 @@ _NUMBERS = re.compile(r'LIBINPUT_CALIBRATION_MATRIX}="([^"]*)"')
 
 
 def fix_touch(machine: Machine, ask: Callable[[], list[Point] | None] = ask_here) -> int:
-    """``ask`` shows the rings. ``NOT_CALIBRATED`` if calibration or writing fails."""
+    """``ask`` shows the rings. ``NOT_DONE`` if calibration or writing fails."""
     found = touch_screens(machine)
     if len(found) != 1:
         names = ", ".join(screen.name for screen in found)
         print(
             f"several touch screens: unplug all but one of {names}" if found else "no touch screen is found"
         )
-        return NOT_CALIBRATED
+        return NOT_DONE
     print(f"{found[0].name}: touch the middle of each ring on the screen, four times")
     touched = ask()
     if touched is None:
         print("nobody touched the rings: nothing is changed")
-        return NOT_CALIBRATED
+        return NOT_DONE
     before = _at_work(machine)
     matrix = calibrate(touched, before)
     if matrix is None:
         print("the touches do not fit together: try again, and touch the middle of each ring")
-        return NOT_CALIBRATED
+        return NOT_DONE
     if str(matrix) == str(before):
         print("touches are where fingers are: nothing is changed")
         return 0
@@ -72,7 +72,7 @@ def _write(machine: Machine, screen: TouchScreen, matrix: Matrix) -> int:
         machine.path(RULES), f"# Made by doctor --fix-touch; remove the file to undo it.\n{line}\n".encode()
     ):
         print(f"{RULES} cannot be written: do it as root, or write there:\n{line}")
-        return NOT_CALIBRATED
+        return NOT_DONE
     machine.path(RULES).chmod(0o644)
     machine.run("udevadm", "control", "--reload")
     machine.run("udevadm", "trigger", "--subsystem-match=input")

@@ -12,7 +12,7 @@ from kiosk.base.clock import SystemClock
 from kiosk.base.closed_pipe import unless_closed
 from kiosk.base.enrolment.channels import CHANNELS
 from kiosk.base.enrolment.enrolment import EnrolmentError
-from kiosk.base.exit_codes import OF_ALL, REFUSED_BY_SERVER
+from kiosk.base.exit_codes import NOT_DONE, OF_ALL
 from kiosk.base.program_help import Commands, codes_table
 from kiosk.fleet.server import commands, program_versions
 from kiosk.fleet.server.broker_messages import NotToldError
@@ -49,7 +49,7 @@ def _main(words: Sequence[str] | None) -> int:
         ValueError,
     ) as error:
         print(f"{HELP.name}: {_said(error)}", file=sys.stderr)
-        return REFUSED_BY_SERVER
+        return NOT_DONE
     return 0
 
 

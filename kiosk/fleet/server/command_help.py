@@ -1,6 +1,5 @@
 """The examples of the server's commands."""
 
-from kiosk.base.exit_codes import OF_SERVER
 from kiosk.base.program_help import ProgramHelp
 
 HELP = ProgramHelp(
@@ -45,5 +44,5 @@ HELP = ProgramHelp(
             ("rollout promote --now", "a changed number, which is to be on all screens today"),
         ),
     },
-    OF_SERVER,
+    {},
 )
