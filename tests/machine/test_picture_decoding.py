@@ -26,11 +26,11 @@ from kiosk.core.state.scenes.loop import Loop
 from kiosk.loading.sources import Sources
 from kiosk.machine import state_folder
 from kiosk.machine.disk_thread import Disk, at_once
-from kiosk.machine.pictures import photo_rasters, picture_decoding
+from kiosk.machine.pictures import picture_decoding
 from kiosk.machine.pictures.logo_rasters import Logos
-from kiosk.machine.pictures.photo_rasters import PhotoRasters
 from kiosk.machine.pictures.picture_child import CPU_S, MEMORY, WALL_S
 from kiosk.machine.pictures.picture_decoding import decode, undrawn, why_ended
+from kiosk.machine.pictures.raster_cache import PHOTO, RasterCache
 from kiosk.machine.retry_timer import FIRST_MS, RetryTimer
 from tests.content.files.test_hostile import SVG
 from tests.machine import hasty_picture_child
@@ -382,7 +382,7 @@ def test_a_logo_for_which_there_was_no_time_is_drawn_later_and_has_no_fault(
             busy.setattr(picture_decoding, "decode", partial(decode, patience_s=0.0))
             stage.kiosk.load()
             assert isinstance(stage.scene, Loop) and plate(stage) == "Harbour"
-            retry = stage.kiosk.pictures.logos._retry
+            retry = stage.kiosk.pictures.logos.rasters._retry
             assert retry.waits_ms == FIRST_MS
             log_failures()
             retry.timeout.emit()
@@ -412,7 +412,7 @@ def test_a_logo_for_which_the_disk_had_no_room_is_drawn_again(qapp, sources, tmp
     full()
     with shown(sources, Logos(tmp_path / "state", at_once)) as stage:
         stage.kiosk.load()
-        retry = stage.kiosk.pictures.logos._retry
+        retry = stage.kiosk.pictures.logos.rasters._retry
         retry.timeout.emit()
         assert (plate(stage), retry.waits_ms) == ("Harbour", 2 * FIRST_MS)
         (said,) = log_failures()
@@ -448,10 +448,10 @@ def photos(tmp_path):
 def test_photographs_for_which_there_was_no_time_are_drawn_later(
     qapp, tmp_path, photos, monkeypatch, log_failures
 ):
-    rasters, tries = PhotoRasters(tmp_path / "state"), []
+    rasters, tries = RasterCache(PHOTO, tmp_path / "state"), []
     with monkeypatch.context() as busy:
         busy.setattr(
-            photo_rasters, "decode", lambda *given: tries.append(given) or decode(*given, patience_s=0.0)
+            picture_decoding, "decode", lambda *given: tries.append(given) or decode(*given, patience_s=0.0)
         )
         rasters.want(photos)
         assert (dict(rasters.rasters), len(tries)) == ({}, 1)
@@ -466,8 +466,8 @@ def test_photographs_for_which_there_was_no_time_are_drawn_later(
 def test_photographs_for_which_the_disk_had_no_room_are_drawn_again(
     qapp, tmp_path, photos, monkeypatch, full, log_failures
 ):
-    monkeypatch.setattr(photo_rasters, "decode", lambda *_: png(size=(20, 12)))
-    rasters = PhotoRasters(tmp_path / "state")
+    monkeypatch.setattr(picture_decoding, "decode", lambda *_: png(size=(20, 12)))
+    rasters = RasterCache(PHOTO, tmp_path / "state")
     full()
     rasters.want(photos)
     assert (dict(rasters.rasters), rasters._retry.waits_ms) == ({}, FIRST_MS)
@@ -477,3 +477,16 @@ def test_photographs_for_which_the_disk_had_no_room_are_drawn_again(
     rasters._retry.timeout.emit()
     assert set(rasters.rasters) == {"one", "two"}
     assert ["works again" in said for said in log_failures()[2:]] == [True, True]
+
+
+@pytest.mark.slow
+def test_a_kept_raster_that_is_broken_is_drawn_again(qapp, sources, tmp_path):
+    with shown(sources, Logos(tmp_path / "state")) as stage:
+        stage.kiosk.load()
+        raster = Path(plate(stage))
+    whole = raster.read_bytes()
+    raster.write_bytes(b"")
+    with shown(sources, Logos(tmp_path / "state")) as stage:
+        stage.kiosk.load()
+        assert plate(stage) == str(raster)
+    assert raster.read_bytes() == whole

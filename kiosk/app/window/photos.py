@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject
 from kiosk.content.files.photo_files import photo_file
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.loop.rules import leaves_at
-from kiosk.core.state.scenes.loop import Loop
-from kiosk.core.state.world import World
-from kiosk.machine.pictures.photo_rasters import PhotoRasters
+from kiosk.machine.pictures.raster_cache import RasterCache
 from kiosk.window.base.store import Store
 from kiosk.window.loop.panels import Photograph
 from kiosk.window.visitor_view import VisitorView
@@ -22,7 +20,7 @@ class Photos(QObject):
     other follows gets it at once.
     """
 
-    def __init__(self, store: Store, visitor: VisitorView, rasters: PhotoRasters) -> None:
+    def __init__(self, store: Store, visitor: VisitorView, rasters: RasterCache) -> None:
         super().__init__()
         self._store, self._visitor, self._rasters = store, visitor, rasters
         self._waits = False

@@ -10,6 +10,7 @@ from kiosk.core.state.world import World
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.pictures.logo_rasters import Logos
+from kiosk.machine.pictures.raster_cache import PHOTO, RasterCache
 from kiosk.window.base.store import Store
 from kiosk.window.visitor_view import VisitorView
 
@@ -40,9 +41,8 @@ class SitePictures(QObject):
         has_photos = any(isinstance(panel, Statement) and panel.photo for panel in world.deck.panels)
         if has_photos and not self._photos:
             from kiosk.app.window.photos import Photos
-            from kiosk.machine.pictures.photo_rasters import PhotoRasters
 
-            rasters = PhotoRasters(self.logos.folder, self._later)
+            rasters = RasterCache(PHOTO, self.logos.folder, self._later)
             self._photos = Photos(self._store, self._visitor, rasters)
         if self._photos:
             self._photos.want(world, sources.folders)
