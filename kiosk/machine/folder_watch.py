@@ -10,20 +10,22 @@ AFTER_MS = 300
 
 
 class FolderWatch(QObject):
-    """``places`` names folders and the files in them; what does not exist is passed over.
+    """``places`` names files, and folders in which others can appear; what does not exist is passed over.
 
-    It rests until the system reports something.
+    It rests until the system reports something, and tells it ``after_ms``.
     """
 
     changed = Signal()
 
-    def __init__(self, places: Callable[[], Iterable[Path]], parent: QObject) -> None:
+    def __init__(
+        self, places: Callable[[], Iterable[Path]], parent: QObject, after_ms: int = AFTER_MS
+    ) -> None:
         super().__init__(parent)
         self._places = places
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(AFTER_MS)
+        self._timer.setInterval(after_ms)
         self._timer.timeout.connect(self._tell)
         self._watcher.fileChanged.connect(self._wait)
         self._watcher.directoryChanged.connect(self._wait)
@@ -41,7 +43,11 @@ class FolderWatch(QObject):
 
     def _watch(self) -> None:
         """An editor that replaces a file ends its watch, so all are watched again."""
-        if watched := [*self._watcher.files(), *self._watcher.directories()]:
-            self._watcher.removePaths(watched)
-        if there := [str(place) for place in self._places() if place.exists()]:
-            self._watcher.addPaths(there)
+        known: list[str] = []
+        # A new file may be in a folder that was not watched yet.
+        while (there := [str(place) for place in self._places() if place.exists()]) != known:
+            known = there
+            if watched := [*self._watcher.files(), *self._watcher.directories()]:
+                self._watcher.removePaths(watched)
+            if there:
+                self._watcher.addPaths(there)

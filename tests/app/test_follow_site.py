@@ -6,7 +6,7 @@ from itertools import pairwise
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QFileSystemWatcher, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.app.following.hot_reload import SiteFollower
@@ -19,6 +19,7 @@ from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.visit import Visit
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
+from kiosk.machine.folder_watch import FolderWatch
 
 PATIENCE = 20_000
 PANEL = """\
@@ -106,7 +107,7 @@ def test_a_saved_photograph_alone_comes_with_its_panel(follows, folder, qtbot):
 
 
 def test_what_no_file_of_the_site_is_starts_nothing(follows, folder, qtbot):
-    with qtbot.waitSignal(follows.follower.findChild(QFileSystemWatcher).directoryChanged, timeout=PATIENCE):
+    with qtbot.waitSignal(follows.follower.findChild(FolderWatch).changed, timeout=PATIENCE):
         (folder / ".site.toml.swp").write_text("draft", "utf-8")
     assert follows.follower.findChild(SiteReader) is None
     assert not follows.follower._timer.isActive()

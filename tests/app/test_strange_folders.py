@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.app.fallback_pictures.start_file import StartUp
+from kiosk.app.following.file_watch import FileWatch
 from kiosk.base.log_lines import OneLineFormatter
 from kiosk.commands.new_site import new_site
 from kiosk.core.restarts.restarts import FallbackStep
@@ -27,7 +28,6 @@ from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.pin_file import kept
 from kiosk.machine.sites.draft_trial import on_trial
 from kiosk.machine.sites.start_book import StartBook
-from kiosk.window.base.file_watch import FileWatch
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 LONGEST_S = 5

@@ -15,6 +15,7 @@ from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.visit import Reading
 from kiosk.loading.last_good import last_good
 from kiosk.loading.sources import Sources
+from kiosk.machine.folder_watch import FolderWatch
 
 PATIENCE = 20_000
 """Milliseconds that a busy machine may take; a quiet one takes less than half a second."""
@@ -147,7 +148,7 @@ def moves(preview, qtbot):
     """moves(change): a file comes or goes, and the kiosk has looked at that."""
 
     def make(change):
-        with qtbot.waitSignal(preview.watch._watcher.directoryChanged):
+        with qtbot.waitSignal(preview.watch.findChild(FolderWatch).changed):
             change()
         preview.settle()
 

@@ -1,9 +1,9 @@
 """``run --watch``: reloads files when an author saves them, and keeps the place on the screen."""
 
+from kiosk.app.following.file_watch import FileWatch
 from kiosk.app.following.site_places import all_places
 from kiosk.app.kiosk import Kiosk
 from kiosk.loading.sources import Sources
-from kiosk.window.base.file_watch import FileWatch
 
 
 def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:

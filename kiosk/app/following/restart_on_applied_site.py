@@ -5,11 +5,12 @@ Its unit starts it again.
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.app.following.end_when_unused import EndWhenUnused
 from kiosk.app.kiosk import Kiosk
 from kiosk.machine.disk_thread import Later
+from kiosk.machine.folder_watch import FolderWatch
 from kiosk.machine.sites.site_in_use import record_in
 
 
@@ -34,8 +35,7 @@ class AppliedFollower(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self._watcher = QFileSystemWatcher([str(self._state)])
-        self._watcher.directoryChanged.connect(self._look)
+        FolderWatch(lambda: [self._state], self).changed.connect(self._look)
         self._look()
 
     @Slot()

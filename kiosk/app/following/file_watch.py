@@ -1,12 +1,13 @@
-"""Reports when files have been saved, through Qt's watcher, without a thread or a timer."""
+"""Reports when files have been saved, by what is in them."""
 
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.base.plain_files import read_plain
+from kiosk.machine.folder_watch import FolderWatch
 
 _NOTHING = sha256().digest()
 
@@ -26,11 +27,8 @@ class FileWatch(QObject):
     def __init__(self, places: Callable[[], Iterable[Path]]) -> None:
         super().__init__()
         self._places = places
-        self._watcher = QFileSystemWatcher()
-        # Queued, so that one check follows a save that changes several files.
-        queued = Qt.ConnectionType.QueuedConnection
-        self._watcher.fileChanged.connect(self._look, queued)
-        self._watcher.directoryChanged.connect(self._look, queued)
+        # One check follows a save that changes several files.
+        FolderWatch(places, self, after_ms=0).changed.connect(self._look)
         self._doubted: dict[Path, bytes] | None = None
         self._seen = self._read()
 
@@ -62,18 +60,7 @@ class FileWatch(QObject):
         self.changed.emit()
 
     def _read(self) -> dict[Path, bytes]:
-        """The contents of the files.
-
-        An editor that replaces a file ends its watch, so all are watched again, and first.
-        """
-        places: list[Path] = []
-        # A new file may be in a folder that was not watched yet.
-        while (there := [place for place in self._places() if place.exists()]) != places:
-            places = there
-            if watched := [*self._watcher.files(), *self._watcher.directories()]:
-                self._watcher.removePaths(watched)
-            self._watcher.addPaths([str(place) for place in places])
-        return {place: _digest(place) for place in places if place.is_file()}
+        return {place: _digest(place) for place in self._places() if place.is_file()}
 
 
 def _digest(file: Path) -> bytes:
