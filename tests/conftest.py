@@ -106,6 +106,16 @@ def pytest_runtest_teardown(item):
         assert not found, [f"{record.name}: {record.getMessage()}" for record in found]
 
 
+@pytest.fixture(autouse=True)
+def kept_environment():
+    """A command that a test calls scrubs the environment; the next test has it again."""
+    before = dict(os.environ)
+    yield
+    if os.environ != before:
+        os.environ.clear()
+        os.environ.update(before)
+
+
 @pytest.fixture(scope="session")
 def qapp_cls():
     return QGuiApplication

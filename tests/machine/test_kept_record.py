@@ -1,17 +1,17 @@
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 
 import pytest
 
 from kiosk.base.enrolment.poll_outcome import OUTCOME, PollOutcome, last_outcome
-from kiosk.base.frozen import dataclass
 from kiosk.base.kept_record import content, record, table
-from kiosk.core.upkeep.applied_site import AppliedSite
-from kiosk.core.upkeep.restarts import FallbackStep, Starts
+from kiosk.core.restarts.restarts import FallbackStep, Starts
+from kiosk.core.site_choice.applied_site import AppliedSite
 from kiosk.fleet.gate.health import Health, read_health
 from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.taken_site import TakenSite, read_taken
+from kiosk.machine.sites.update_record import TakenSite, read_taken
 
 
 class Step(IntEnum):

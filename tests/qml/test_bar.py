@@ -16,8 +16,8 @@ from kiosk.core.state.scenes.visit import Advice, Languages
 from kiosk.i18n.phrases.claims import EMERGENCY_CAPTIONS
 from kiosk.loading.world import language_of
 from kiosk.staging.complaints import complaints
-from kiosk.window.speech.on_screen import panel_on_screen
 from kiosk.window.speech.script import script
+from kiosk.window.speech.visible_lines import panel_on_screen
 from kiosk.window.text.measure import line_width
 from kiosk.window.text.typesetting import text_for, text_style
 from tests.qml.stages import Stage, accessible_name

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.base.kept_record import table
-from kiosk.core.kernel.announcement import MOST_MINUTES, Announcement
+from kiosk.core.state.announcement import MOST_MINUTES, Announcement
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, keep
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.kept_record import table
-from kiosk.core.kernel.staff_events import HoursTodayRead
 from kiosk.core.site.hours.day_spans import DAY
 from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.core.state.staff_events import HoursTodayRead

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from kiosk.content.files.photo_files import photo_file
 from kiosk.core.content.panels.statement import Statement
 from kiosk.core.loop.rules import leaves_at
+from kiosk.core.state.scenes.loop import Loop
+from kiosk.core.state.world import World
 from kiosk.machine.pictures.raster_cache import RasterCache
 from kiosk.window.base.store import Store
 from kiosk.window.loop.panels import Photograph

@@ -1,12 +1,11 @@
 """The outcome of the agent's last poll, in a small file beside the copy, which the kiosk's side reads too."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from kiosk.base.durable_files import replace as replace_file
 from kiosk.base.enrolment.refusal import Reason
-from kiosk.base.frozen import dataclass
 from kiosk.base.kept_record import content, record
 
 OUTCOME = "outcome.json"

@@ -1,7 +1,7 @@
 """Changes the channel of this screen, as the server of its fleet says: signed, and never by an older word."""
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,12 +15,11 @@ from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE as ENROLMENT
 from kiosk.base.enrolment.kept_enrolment import kiosks_part
 from kiosk.base.enrolment.refusal import Reason, RefusedError
-from kiosk.base.frozen import dataclass
 from kiosk.base.kept_record import content, record
 from kiosk.fleet.gate.logged_failures import fails, works
 from kiosk.fleet.gate.verb_limits import may_ask
 from kiosk.fleet.repository.channel_order import ChannelOrder, read_order
-from kiosk.machine.sites.taken_site import FOLDER, trusted_folder
+from kiosk.machine.sites.update_record import FOLDER, trusted_folder
 from kiosk.machine.state_folder import put
 
 FILE = "channel.json"

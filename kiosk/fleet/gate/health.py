@@ -2,10 +2,10 @@
 
 import json
 import subprocess
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.kept_record import content, record
 from kiosk.fleet.gate.window_python import ended
 from kiosk.machine.state_folder import put

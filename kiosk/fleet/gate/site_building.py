@@ -8,12 +8,12 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.base.durable_files import new_file, sync, sync_folders
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import open_inside
 from kiosk.base.site_archive.manifest import Manifest, Packed
 from kiosk.fleet.repository.layout import file_path

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.base.failure_log import failures
-from kiosk.base.frozen import dataclass
 from kiosk.base.plain_files import names_in, read_plain
 from kiosk.content.files.picture_files import Undrawn, png_size, read_picture
 from kiosk.machine.disk_thread import Later, at_once

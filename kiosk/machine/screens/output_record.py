@@ -1,9 +1,9 @@
 """Whether the screen could be switched off, as it was tried last; doctor says so."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from kiosk.base.frozen import dataclass
 from kiosk.base.kept_record import table
 
 FILE = "output.toml"

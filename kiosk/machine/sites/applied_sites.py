@@ -21,7 +21,6 @@ from kiosk.core.site_choice.applied_site import AppliedSite
 from kiosk.machine.sites.good_and_bad_sites import lasted_sites
 from kiosk.machine.sites.site_integrity import has_sizes, is_whole
 from kiosk.machine.sites.unpacked_site import unpack
-from kiosk.machine.sites.whole_site import has_sizes, is_whole
 from kiosk.machine.state_folder import make_folder, put
 
 FILE = "applied.toml"

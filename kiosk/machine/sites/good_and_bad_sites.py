@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-from kiosk.base.patterns import pattern_of
 from kiosk.base.plain_files import read_record
 from kiosk.machine.state_folder import put
 

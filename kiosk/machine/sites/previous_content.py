@@ -10,7 +10,6 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.base.durable_files import new_file, sync, sync_folders
 from kiosk.base.durable_files import replace as replace_file
-from kiosk.base.frozen import dataclass
 from kiosk.base.places import CONFIRMATIONS, LAYERS
 from kiosk.base.plain_files import names_in, read_plain, read_record, walk
 from kiosk.content.site.host_files import host_file

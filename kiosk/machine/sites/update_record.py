@@ -2,12 +2,12 @@
 
 import errno
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.enrolment.refusal import Reason
-from kiosk.base.frozen import dataclass
 from kiosk.base.kept_record import content, record
 from kiosk.machine.state_folder import put
 

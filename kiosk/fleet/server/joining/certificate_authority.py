@@ -19,7 +19,6 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from kiosk.base.durable_files import replacing
-from kiosk.base.frozen import dataclass
 
 YEAR = timedelta(days=365)
 AUTHORITY_LASTS, SCREEN_LASTS, SERVER_LASTS = 25 * YEAR, 10 * YEAR, 2 * YEAR
