@@ -20,7 +20,7 @@ from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
 from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from tests.fleet.gate.conftest import FIRST, NOW
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def test_scripts_of_the_package_are_sound(script):
 
 def test_what_runs_is_stopped_before_it_goes_and_has_not_failed_afterwards(tmp_path):
     (names,) = re.findall(r"for unit in (.*); do", (HERE / "prerm").read_text("utf-8"))
-    waiting = {name for name in unit_names("server") if not name.endswith(".service")}
+    waiting = {name for name in unit_names("fleet/server") if not name.endswith(".service")}
     assert {f"awareness-kiosk-server-{name}" for name in names.split()} == waiting
     asked = tmp_path / "asked"
     (tmp_path / "systemctl").write_text(f'#!/bin/sh\necho "$@" >>{asked}\n', "utf-8")
@@ -77,8 +77,8 @@ def test_what_runs_is_stopped_before_it_goes_and_has_not_failed_afterwards(tmp_p
     subprocess.run(["sh", HERE / "postrm", "remove"], env=path, check=True)
     reload, (verb, *patterns) = (line.split() for line in asked.read_text("utf-8").splitlines())
     assert (reload, verb) == (["daemon-reload"], "reset-failed")
-    both = unit_names("server") | unit_names("system")
-    assert {name for name in both if any(fnmatchcase(name, p) for p in patterns)} == unit_names("server")
+    both = unit_names("fleet/server") | unit_names("system")
+    assert {name for name in both if any(fnmatchcase(name, p) for p in patterns)} == unit_names("fleet/server")
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
