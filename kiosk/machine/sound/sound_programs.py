@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 
 import shiboken6
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
@@ -133,6 +133,10 @@ class SoundProcess(QObject):
             self.ended.emit(sound)
 
 
+_left: set[QProcess] = set()
+"""Killed children that have not ended yet."""
+
+
 def end_at_once(process: QProcess) -> None:
     """Kills the child. Nothing of it is told or kept."""
     process.finished.disconnect()
@@ -141,9 +145,15 @@ def end_at_once(process: QProcess) -> None:
         # Later would be too late: it holds what it was given until all of it was written.
         shiboken6.delete(process)
     else:
-        # It waits for a disk that does not answer; the window does not.
+        # It waits for a disk that does not answer; the window does not, nor may Qt for one that it destroys.
         process.setParent(None)
-        process.finished.connect(process.deleteLater)
+        _left.add(process)
+        process.finished.connect(partial(_let_go, process))
+
+
+def _let_go(process: QProcess, *_: object) -> None:
+    _left.discard(process)
+    process.deleteLater()
 
 
 def sound_of(wave: bytes | bytearray | memoryview) -> Sound | None:
