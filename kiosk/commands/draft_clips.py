@@ -1,4 +1,4 @@
-"""Clips of sign languages that nobody has approved, for commands that say when a trial takes them away."""
+"""Adds unapproved clips of sign languages, for commands that say when a trial removes them."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from kiosk.machine.pictures.clip_store import film_of
 
 
 def with_clips(world: World, sources: Sources) -> World:
-    """The world of a site on trial with its sign languages, as if all their clips could be played."""
+    """Returns the world of a site on trial with its sign languages, as if all clips could be played."""
     if world.site.show_drafts != "trial" or world.site.demo:
         return world
     found = {}

@@ -40,7 +40,7 @@ All of it step by step: docs/site.md
 
 
 def helplines(country: str, language: str | None) -> int:
-    """Prints the candidates, those that claim ``language`` first; 2 for an unknown country."""
+    """Prints the candidates, those that claim ``language`` first; returns 2 for an unknown country."""
     known = load_candidates()
     code = country.upper()
     if not (len(code) == 2 and code.isascii() and code.isalpha()):

@@ -28,7 +28,7 @@ _OURS = ("awareness-kiosk.*", "awareness-kiosk-[!s]*", "awareness-kiosk-s[!e]*",
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A command; ``must`` means that a failure ends the installation."""
+    """A command; ``must``: a failure ends the installation."""
 
     words: tuple[str, ...]
     must: bool = True
@@ -53,7 +53,7 @@ _LOST = (
 
 
 def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[InstallStep, ...]:
-    """The steps of ``install --apply``, in order; an existing site file is not changed."""
+    """Returns the steps of ``install --apply``, in order; an existing site file is not changed."""
     depends = packages()["depends"]
     paint = (str(python), str(program / "main.py"), "out-of-order", "--to", str(PICTURE))
     return (
@@ -69,7 +69,7 @@ def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> 
 
 
 def uninstall_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> tuple[InstallStep, ...]:
-    """Site file, state and user stay."""
+    """Returns the steps of removal; site file, state and user stay."""
     return (
         *(Run(("systemctl", "stop", service), must=False) for service in _STOPPED),
         Run(("systemctl", "--quiet", "disable", "awareness-kiosk-remote"), must=False),
@@ -89,12 +89,12 @@ def _files(program: Path, python: Path) -> Iterator[File | Link]:
 
 
 def install(apply: bool) -> int:
-    """Prints each step; runs it if ``apply``. 1 if that is not possible."""
+    """Prints each step, and runs it if ``apply``; returns 1 if that is not possible."""
     return _go(install_steps(), apply, "Restart the machine: it shows the kiosk, and no desktop.", _LOST)
 
 
 def uninstall(apply: bool) -> int:
-    """The reverse of ``install``."""
+    """Prints the reverse of ``install``, and runs it if ``apply``."""
     return _go(uninstall_steps(), apply, f"{SITE.parent} and /var/lib/awareness-kiosk are left as they are.")
 
 
@@ -132,7 +132,7 @@ def _say(step: InstallStep) -> str:
 
 
 def do(step: InstallStep, root: Path = Path("/")) -> None:
-    """Files are those below ``root``; commands run on this machine."""
+    """Runs a step. Files are below ``root``; commands run on this machine."""
     match step:
         case File():
             path = _made(step.path, root)
@@ -149,7 +149,7 @@ def do(step: InstallStep, root: Path = Path("/")) -> None:
 
 
 def _made(path: Path, root: Path) -> Path:
-    """The path below ``root``, with its folder created."""
+    """Returns the path below ``root``, with its folder created."""
     there = root / path.relative_to("/")
     there.parent.mkdir(parents=True, exist_ok=True)
     return there

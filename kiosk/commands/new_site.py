@@ -1,4 +1,6 @@
-"""``new site``: creates a folder with an example of all that a site can have, or with its settings alone."""
+"""``new site``: creates a folder with examples of all files that a site can have, or with its settings
+alone.
+"""
 
 import re
 import shutil
@@ -16,9 +18,9 @@ _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def new_site(name: str, to: Path, bare: bool = False) -> int:
-    """Creates the folder ``name`` in ``to``; 1 if that fails, 2 for an invalid name.
+    """Creates the folder ``name`` in ``to``; returns 1 if that fails, 2 for an invalid name.
 
-    ``bare``: site.toml alone, so that nothing has to be removed before somebody signs it.
+    ``bare``: site.toml alone, so that nothing has to be removed before signing.
     """
     if not _NAME.fullmatch(name):
         print(f"“{name}” cannot be a folder's name here: use small letters, digits and hyphens")
@@ -42,7 +44,7 @@ def new_site(name: str, to: Path, bare: bool = False) -> int:
 
 
 def _site(name: str, logo: str) -> str:
-    """The default settings, with this name and this logo."""
+    """Returns the default settings, with this name and this logo."""
     words = name.replace("-", " ").title()
     text = _SITE.read_text("utf-8")
     text = re.sub('^name = ".*"$', f'name = "{words}"', text, count=1, flags=re.MULTILINE)

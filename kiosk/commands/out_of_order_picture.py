@@ -1,4 +1,4 @@
-"""``out-of-order``: *This screen is being looked after* as a picture, with only the emergency number."""
+"""``out-of-order``: paints *This screen is being looked after*, with only the emergency number."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +32,7 @@ class PictureOptions:
 
 
 def paint(options: PictureOptions) -> int:
-    """1 if the site cannot be read or the picture cannot be written."""
+    """Paints the picture; returns 1 if the site cannot be read or the picture cannot be written."""
     logs.install()
     app = QGuiApplication.instance() or QGuiApplication([])
     now = believed_clock(LastSeen(options.state / "clock.toml") if options.state else None).now()

@@ -9,7 +9,9 @@ from kiosk.machine.pin_file import FILE, keep
 
 
 def set_pin(state: Path) -> int:
-    """Asks twice; 1 if the PIN is refused, cannot be stored, or nobody answers, or argon2-cffi is missing."""
+    """Asks for the PIN twice; returns 1 if it is refused, cannot be stored, nobody answers, or argon2-cffi is
+    missing.
+    """
     if find_spec("argon2") is None:
         print("No PIN can be set here: argon2-cffi is missing, which only Linux gets. A talk needs no PIN.")
         return 1

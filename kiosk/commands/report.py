@@ -1,4 +1,4 @@
-"""``report``: data for support, in one file that can be inspected before it is sent."""
+"""``report``: writes data for support into one file that can be inspected before it is sent."""
 
 import json
 import platform
@@ -26,7 +26,7 @@ _SECRET = "$argon2"
 
 
 def report(sources: Sources, state: Path, out: Path | None, machine: Machine | None = None) -> int:
-    """Writes the file and prints its contents; 1 if it cannot be written."""
+    """Writes the file and prints its contents; returns 1 if it cannot be written."""
     now = believed_clock(LastSeen(state / "clock.toml")).now().wall
     file = out or Path(f"kiosk-report-{now:%Y-%m-%d}.tar.gz")
     members = contents(machine or Machine(), sources, state)
@@ -54,7 +54,7 @@ _MEANINGS = {
 
 
 def contents(machine: Machine, sources: Sources, state: Path) -> dict[str, bytes]:
-    """By file name; only these, generated for the report: no file is copied."""
+    """Returns the parts by file name; only these, generated for the report: no file is copied."""
     found = examine(machine, sources, state)
     log = machine.run("journalctl", "--unit", SERVICE, "--lines", str(LOG_LINES), "--no-pager", "--quiet")
     return {
@@ -67,7 +67,7 @@ def contents(machine: Machine, sources: Sources, state: Path) -> dict[str, bytes
 
 
 def settings(site: Path) -> Any:
-    """The settings of a valid site file; None for one with errors, which doctor reports."""
+    """Returns the settings of a valid site file; None for one with errors, which doctor reports."""
     read = load_site(site)
     return _without_secrets(read.document.data) if read.site and read.document else None
 

@@ -1,4 +1,4 @@
-"""Takes pictures of every named screen, and reports what is wrong in them."""
+"""Takes pictures of every named screen, and reports faults in them."""
 
 import html
 import json
@@ -55,7 +55,7 @@ class Shot:
 
 
 def shots(options: ShotOptions) -> int:
-    """Writes pictures, index.html and report.json; 1 if anything is wrong."""
+    """Writes pictures, index.html and report.json; returns 1 if a picture has a fault."""
     logs.install()
     app = QGuiApplication([])
     if unknown := set(options.screens) - {screen.name for screen in SCREENS}:
@@ -90,9 +90,10 @@ def take(
     like: World | None = None,
     motif: str = "",
 ) -> Iterator[Shot]:
-    """Each screen as it is painted, in every text size, contrast and reach that changes it.
+    """Takes each screen as it is painted, in every text size, contrast and reach that changes it.
 
-    ``like``: whose looks it has; ``motif``: its drawing everywhere, "" for those of the demonstration.
+    ``like`` is the site whose looks it has; ``motif`` its drawing everywhere, "" for those of the
+    demonstration.
     """
     kiosk, clock, world = stage(language, size, start_picture, beside)
     if like:
@@ -131,7 +132,7 @@ def _take(options: ShotOptions, screens: Sequence[NamedScreen]) -> Iterator[Shot
 
 
 def _drawn(deck: Deck, motif: str) -> Deck:
-    """The deck with one drawing for everything."""
+    """Returns the deck with one drawing everywhere."""
     change = {"motif": motif}
     topics = (
         topic.model_copy(
@@ -158,7 +159,7 @@ def _kept(shot: Shot, options: ShotOptions) -> Shot:
 
 
 def start_picture(size: tuple[int, int], folder: Path, like: World | None = None) -> str:
-    """The start-up screen after the site's emergency number is confirmed."""
+    """Returns the start-up screen after the site's emergency number is confirmed."""
     path = folder / f"start-picture-{size[0]}x{size[1]}.png"
     site = load_site(DEMO_SITE).site
     number = site.emergency.number if site and site.emergency else ""

@@ -1,4 +1,4 @@
-"""``sign``: which pages have a clip in a sign language, and what people have said of clips."""
+"""``sign``: lists the pages with a clip in a sign language, and records approvals of clips."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ EVERY = "all"
 
 @dataclass(frozen=True, slots=True)
 class SignOptions:
-    """``filmed`` are clips that sign the words as they are now, ``approved`` those that ``role`` approves."""
+    """``filmed`` are clips of the present words, ``approved`` those that ``role`` approves."""
 
     site: Path
     language: str
@@ -37,9 +37,9 @@ class SignOptions:
 
 
 def sign(options: SignOptions, wall: datetime | None = None) -> int:
-    """Writes what is asked for, then lists all pages; 1 if something cannot be done.
+    """Writes the given approvals, then lists all pages; returns 1 if one cannot be written.
 
-    ``wall`` is now, None for the machine's clock.
+    ``wall`` is the time, None for the machine's clock.
     """
     wall = wall or SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall
     sources = Sources(options.site, options.content, demo=True)
@@ -97,7 +97,7 @@ def _note_approved(
 
 
 def _kept(file: Path, text: str) -> bool:
-    """The service reads the file as another user."""
+    """Writes the record; the service reads the file as another user."""
     try:
         replace(file, text.encode(), mode=0o644)
     except OSError as fault:

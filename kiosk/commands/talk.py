@@ -1,4 +1,4 @@
-"""``talk``: adds a talk that a colleague sent as a file, and writes one's own as such a file."""
+"""``talk``: adds a talk from a colleague's file, and writes one's own as such a file."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from kiosk.machine import logs
 
 
 def bring(file: Path, state: Path) -> int:
-    """1 if the file is no talk that can be shown here."""
+    """Adds a talk; returns 1 if the file is no talk that can be shown here."""
     logs.install()
     shelf = ProgrammeFiles(state)
     found = TalkExchange(file.parent, shelf).bring(file, [talk.id for talk in shelf.talks()])
@@ -22,7 +22,7 @@ def bring(file: Path, state: Path) -> int:
 
 
 def share(name: str, out: Path | None, state: Path) -> int:
-    """1 if the file cannot be written, 2 if there is no such talk."""
+    """Writes a talk; returns 1 if the file cannot be written, 2 for an unknown talk."""
     logs.install()
     shelf = ProgrammeFiles(state)
     talks = {talk.id: talk for talk in shelf.talks()}

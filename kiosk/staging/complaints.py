@@ -1,4 +1,4 @@
-"""Checks what a window shows: cut text, missing glyphs, small targets, low contrast."""
+"""Finds faults in a window's picture: cut text, missing glyphs, small targets, low contrast."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -20,7 +20,7 @@ _INVISIBLE = set("\u2060\u2066\u2067\u2068\u2069\u200b\u200e\u200f\n\u2028 \u00a
 
 
 def complaints(window: QQuickWindow) -> list[str]:
-    """Everything that is wrong with the picture, in words."""
+    """Returns all faults of the picture, in words."""
     u = unit(window.width(), window.height())
     seen = list(walk(window.contentItem()))
     stage = QRectF(0, 0, window.width(), window.height())
@@ -51,7 +51,7 @@ def _texts(texts: list[PaintedItem], stage: QRectF) -> Iterator[str]:
 
 
 def _covered(shown: list[PaintedItem], seen: list[PaintedItem]) -> Iterator[str]:
-    """Texts, and whole targets, that an opaque surface covers, however large it is."""
+    """Finds texts, and whole targets, that an opaque surface covers, however large it is."""
     places = {id(each): place for place, each in enumerate(seen)}
     surfaces = [s for s in seen if is_opaque(s)]
     for each in shown:
@@ -61,12 +61,12 @@ def _covered(shown: list[PaintedItem], seen: list[PaintedItem]) -> Iterator[str]
 
 
 def _lies_over(surface: PaintedItem, each: PaintedItem) -> bool:
-    """A target may extend below its neighbours, but its words may not."""
+    """Whether a target covers the words of its neighbour; it may extend below it."""
     return surface.rect.contains(each.rect) if each.kind == "button" else _overlap(ink(each), surface.rect)
 
 
 def _is_face(surface: PaintedItem, each: PaintedItem) -> bool:
-    """The surface is the background of a control: its own child, or a sibling that it lies on wholly."""
+    """Whether the surface is the background of a control: its child, or a sibling that contains it."""
     beside = surface.item.parentItem() == each.item.parentItem()
     return each.item.isAncestorOf(surface.item) or (beside and surface.rect.contains(each.rect))
 
@@ -77,7 +77,9 @@ def _overlap(a: QRectF, b: QRectF) -> bool:
 
 
 def _is_too_wide(text: PaintedItem) -> bool:
-    """From right to left Qt counts the space at which a line breaks; in Nastaliq it is wide."""
+    """Whether a line is too wide. From right to left Qt includes the space at which a line breaks; in
+    Nastaliq it is wide.
+    """
     wraps, ends = text.item.property("wrap"), text.item.property("mostLines")
     if ends and not wraps:
         return True
@@ -87,7 +89,7 @@ def _is_too_wide(text: PaintedItem) -> bool:
 
 
 def _holder(item: QQuickItem) -> QRectF | None:
-    """The control of a text; full-screen backgrounds are none."""
+    """Returns the control of a text; full-screen backgrounds are none."""
     parent = item.parentItem()
     while parent is not None:
         if parent.inherits("QQuickAbstractButton"):
@@ -125,7 +127,7 @@ def _targets(targets: list[PaintedItem], unit: float, stage: QRectF) -> Iterator
 
 
 def _small(targets: list[PaintedItem], stage: QRectF) -> list[PaintedItem]:
-    """Targets that are too small, except the background of a panel or a card, which is below all other
+    """Finds targets that are too small, except the background of a panel or a card, which is below all other
     targets.
     """
     grounds = stage.width() * stage.height() / 2
@@ -133,7 +135,7 @@ def _small(targets: list[PaintedItem], stage: QRectF) -> list[PaintedItem]:
 
 
 def _contrasts(texts: list[PaintedItem], seen: list[PaintedItem], unit: float) -> Iterator[str]:
-    """Contrast of words with the last opaque rectangle painted below their middle."""
+    """Compares words with the last opaque rectangle painted below their middle."""
     surfaces = [other for other in seen if is_opaque(other)]
     places = {id(each): place for place, each in enumerate(seen)}
     for text in texts:
@@ -157,7 +159,7 @@ def _is_inactive(item: QQuickItem | None) -> bool:
 
 
 def contrast(a: QColor, b: QColor) -> float:
-    """The contrast ratio of WCAG 2, 1 to 21."""
+    """Returns the contrast ratio of WCAG 2, 1 to 21."""
     light, dark = sorted((_luminance(a), _luminance(b)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 

@@ -26,8 +26,8 @@ def same(site: Site) -> Site:
 
 @dataclass(frozen=True, slots=True)
 class NamedScreen:
-    """``panel`` is the kind of panel to wait for in the loop, "page", or "" where no loop comes; events
-    follow, then ``wait`` seconds.
+    """A named screen. ``panel`` is the kind of panel to wait for in the loop, "page", or "" where no loop
+    comes; events follow, then ``wait`` seconds.
 
     ``wrong`` is None without staff, else the number of wrong PINs that they type; ``let_in``: the right one
     follows.
@@ -51,5 +51,5 @@ class NamedScreen:
 
     @property
     def has_tools(self) -> bool:
-        """Text size and contrast can be chosen there."""
+        """Whether text size and contrast can be chosen there."""
         return self.let_in or self.is_visit

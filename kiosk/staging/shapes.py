@@ -1,4 +1,4 @@
-"""The shapes of screens that are looked at, as sizes in pixels."""
+"""The shapes of screens for pictures, as sizes in pixels."""
 
 USUAL = ((1920, 1080), (1080, 1920))
 """Of most screens, and the only ones that the rules for content measure."""

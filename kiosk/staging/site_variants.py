@@ -19,7 +19,7 @@ def desk_only(site: Site) -> Site:
 
 
 def at_work(site: Site) -> Site:
-    """The advice line has opening hours."""
+    """Gives the advice line opening hours."""
     first, *others = site.helplines
     hours = parse_hours("Mon-Fri 09:00-17:00")
     return site.model_copy(update={"helplines": (first.model_copy(update={"hours": hours}), *others)})
@@ -34,7 +34,7 @@ def no_touch(site: Site) -> Site:
 
 
 def due_soon(site: Site) -> Site:
-    """A number expires in ten days."""
+    """Gives a number that expires in ten days."""
     return site.as_if_confirmed(MOMENT.date() - timedelta(days=CONFIRMED_DAYS - 10))
 
 
@@ -43,12 +43,12 @@ def presented(site: Site) -> Site:
 
 
 def for_staff_to_confirm(site: Site) -> Site:
-    """A site of its own: nobody confirms the numbers of a demonstration."""
+    """Makes it a site of its own, since nobody confirms the numbers of a demonstration."""
     return site.model_copy(update={"demo": False})
 
 
 def in_full(site: Site) -> Site:
-    """All that the staff page can have: a site of its own with hours, whose numbers expire soon."""
+    """Gives all that the staff page can have: a site of its own with hours, whose numbers expire soon."""
     return can_be_left(by_day(for_staff_to_confirm(due_soon(site))))
 
 

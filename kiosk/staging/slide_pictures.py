@@ -23,7 +23,9 @@ SIZE = (640, 360)
 def slide_pictures(
     sources: Sources, world: World, programme: str, languages: Sequence[str], wall: datetime
 ) -> dict[str, dict[str, QImage]]:
-    """By language, and by what the slide shows. A slide without text in a language has no picture."""
+    """Returns pictures by language, and by what the slide shows. A slide without text in a language has no
+    picture.
+    """
     site = world.site.model_copy(update={"mode": "present"})
     kiosk = Kiosk(ManualClock(wall), sources, SIZE, pace=0.0, shifts=False)
     try:
@@ -52,7 +54,7 @@ def _pictures(kiosk: Kiosk, programme: str, language: str) -> Iterator[tuple[str
 
 
 def _rows_in_sight(kiosk: Kiosk) -> int:
-    """How many rows come one by one on the first screen of the slide."""
+    """Returns how many rows come one by one on the first screen of the slide."""
     talk, world = talk_under(kiosk.store.state.scene), kiosk.store.world
     if talk is None or world is None:
         return 0

@@ -38,10 +38,10 @@ def stage(
     engines: Engines | None = None,
     pace: float = 0.0,
 ) -> tuple[Kiosk, ManualClock, World]:
-    """A kiosk of the demonstration site whose clock stands, started, and its world.
+    """Returns a started kiosk of the demonstration site, whose clock does not move, and its world.
 
-    ``beside`` are the other offered languages, if not the site's own. ``pace`` is what the durations of
-    transitions are multiplied by.
+    ``beside`` are the other offered languages, if not the site's own. ``pace`` multiplies the durations of
+    transitions.
     """
     clock = ManualClock(MOMENT)
     world = _demonstration(language)
@@ -60,7 +60,7 @@ def _sources(language: str) -> Sources:
 
 @cache
 def _demonstration(language: str) -> World:
-    """Loaded once for any number of kiosks, with the content of talks though nobody presents."""
+    """Loads the site once for any number of kiosks, with the content of talks though nobody presents."""
     loaded = load_world(replace(_sources(language), mode="present"), MOMENT).world
     assert loaded is not None
     site = loaded.site.model_copy(update={"mode": "kiosk", "staff_language": language})
@@ -79,7 +79,7 @@ def go(
 ) -> State:
     """Leads the kiosk from its start to a screen, by events alone; ``low``: in reach mode.
 
-    The window shows the panel of the loop and the screen, and what lies on the way to either only where it
+    The window shows the panel of the loop and the screen, and the way to either only where it
     ``shows_the_way``, as it does for visitors.
     """
     unseen = nullcontext if shows_the_way else partial(_unseen, kiosk.store)
@@ -104,7 +104,7 @@ def go(
 
 
 def _undo_what_staff_did(store: Store) -> None:
-    """What outlives the page of staff: an announcement, hours of a day, a screen that is off."""
+    """Undoes what outlives the staff page: an announcement, hours of a day, a screen that is off."""
     house = store.state.house
     if house.announcements:
         store.dispatch(se.AnnouncementsRead(()))
@@ -114,7 +114,7 @@ def _undo_what_staff_did(store: Store) -> None:
 
 @contextmanager
 def _unseen(store: Store) -> Iterator[None]:
-    """Followers see the last of the states."""
+    """Hides all states but the last from followers."""
     before = store.blockSignals(True)
     try:
         yield
@@ -139,7 +139,7 @@ def _go_to_panel(kiosk: Kiosk, clock: ManualClock, world: World, screen: NamedSc
 
 
 def _offer_reading(kiosk: Kiosk, world: World) -> None:
-    """A picture does not depend on the voices of a machine."""
+    """Offers reading aloud: a picture does not depend on the voices of a machine."""
     voices = frozenset(world.languages if world.site.speech.read_aloud else ())
     kiosk.visitor.look_around(replace(kiosk.visitor.around, voices=voices))
 
@@ -177,7 +177,7 @@ def _forget_tries(kiosk: Kiosk, clock: ManualClock) -> None:
 
 
 def _come(kiosk: Kiosk, clock: ManualClock, wrong: int, let_in: bool) -> None:
-    """Staff hold the plate and type."""
+    """Opens the staff page: staff hold the plate and type."""
     kiosk.store.dispatch(se.PlatePressed())
     clock.advance(PLATE_HOLD)
     kiosk.store.tick()

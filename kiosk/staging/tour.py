@@ -23,7 +23,7 @@ from kiosk.window.rest import come_to_rest
 
 
 def every_page(kiosk: Kiosk) -> Iterator[str]:
-    """The anchors of all screens of all pages, in the window's layout; a visit must have begun."""
+    """Yields the anchors of all screens of all pages, in the window's layout; a visit must have begun."""
     for topic in _topics(kiosk):
         for page in topic.pages:
             _do(kiosk, ev.LinkFollowed(f"{topic.id}/{page.id}"))
@@ -31,7 +31,9 @@ def every_page(kiosk: Kiosk) -> Iterator[str]:
 
 
 def every_try(kiosk: Kiosk) -> Iterator[str]:
-    """Every screen of the interactive pages: rows unticked and ticked, questions asked and answered."""
+    """Yields every screen of the interactive pages: rows unticked and ticked, questions asked and
+    answered.
+    """
     for topic in _topics(kiosk):
         for page in topic.pages:
             ref = f"{topic.id}/{page.id}"
@@ -46,7 +48,7 @@ def every_try(kiosk: Kiosk) -> Iterator[str]:
 
 
 def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
-    """The anchors of all screens of one round of the loop, in the window's layout."""
+    """Yields the anchors of all screens of one round of the loop, in the window's layout."""
     seen: set[str] = set()
     while str(anchor := _loop(kiosk.store.state).anchor) not in seen:
         seen.add(str(anchor))
@@ -57,7 +59,7 @@ def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
 
 
 def _topics(kiosk: Kiosk) -> tuple[Topic, ...]:
-    """The topics with text in the shown language."""
+    """Returns the topics with text in the shown language."""
     assert kiosk.store.world is not None
     return kiosk.store.world.deck_in(kiosk.store.state.language).topics
 
@@ -75,7 +77,7 @@ def _screens(kiosk: Kiosk) -> Iterator[str]:
 
 
 def _turned(kiosk: Kiosk) -> Iterator[str]:
-    """From the first screen to the last by the page turner; each question is answered on the way."""
+    """Turns from the first screen to the last by the page turner, and answers each question on the way."""
     number = 0
     while True:
         yield str(number)

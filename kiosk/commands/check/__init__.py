@@ -1,1 +1,1 @@
-"""``check``: what is wrong with content and site, and how to mend it."""
+"""``check``: finds the problems of content and site, and says how to fix each."""

@@ -1,4 +1,4 @@
-"""Assigns the problems of ``check`` to readers, and sorts them."""
+"""Assigns each problem of ``check`` to the readers who can fix it, and sorts the problems."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ _OURS = (RESOURCES, TRANSLATIONS, DOCS)
 
 
 def reader_of(problem: Problem) -> Reader:
-    """By the file in which it is mended."""
+    """Returns the reader of a problem, by the file in which it is fixed."""
     file = Path(problem.file)
     if file.name in _OF_TRANSLATORS:
         return "translators"
@@ -19,6 +19,6 @@ def reader_of(problem: Problem) -> Reader:
 
 
 def order(problem: Problem) -> tuple[bool, bool, str, int, str, str]:
-    """A site's own files before the program's; causes before their consequences."""
+    """Sorts a site's own files before the program's, and causes before their consequences."""
     is_ours = any(map(Path(problem.file).is_relative_to, _OURS))
     return is_ours, problem.follows, problem.file, problem.line, problem.severity, problem.text

@@ -1,4 +1,4 @@
-"""What is wrong with catalogues: those of the program and those of a site."""
+"""Finds problems in the catalogues of the program and of a site."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,9 +17,11 @@ from kiosk.window.text import glyph_check
 
 
 def of_program(languages: Sequence[str], is_ours: bool) -> Iterator[Problem]:
-    """Where its sources are available; a language that is not offered may be incomplete.
+    """Checks the program's catalogues where its sources are available. A language that is not offered may be
+    incomplete.
 
-    Unless the content ``is_ours``, only whether they can be read: nobody who writes for a site mends them.
+    Unless the content ``is_ours``, checks only that the catalogues can be read: authors of a site cannot fix
+    them.
     """
     if not (ROOT / "babel.cfg").is_file():
         return
@@ -35,7 +37,7 @@ def of_program(languages: Sequence[str], is_ours: bool) -> Iterator[Problem]:
 
 @cache
 def _read(folder: Path) -> tuple[Problem, ...]:
-    """The program's own catalogues do not change while it runs."""
+    """Caches the program's own catalogues, which do not change while it runs."""
     try:
         return tuple(problems(update_words(folder), folder))
     except UnreadableError:
@@ -55,7 +57,7 @@ def _persons(file: Path) -> Iterator[Problem]:
 
 
 def of_site(folder: Path) -> Iterator[Problem]:
-    """``folder`` has the catalogues."""
+    """Checks the catalogues in ``folder``."""
     yield from _unsound(folder)
     for tag, file in catalogue_files(folder).items():
         yield from glyph_check.check_catalogue(file, tag)

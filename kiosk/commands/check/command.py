@@ -38,7 +38,7 @@ class CheckOptions:
 
 
 def check(options: CheckOptions) -> int:
-    """Prints the problems; 1 if any must be mended."""
+    """Prints the problems; returns 1 if any must be fixed."""
     application = QGuiApplication.instance() or QGuiApplication([])
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
     sources = Sources(options.site, options.content, demo=True)
@@ -62,7 +62,7 @@ def check(options: CheckOptions) -> int:
 
 
 def _shortened(file: str) -> str:
-    """As a person would type it here; from the root of the disk its whole name."""
+    """Returns the path as a person would type it here; below the root of the disk the whole path."""
     path, here = Path(file), Path.cwd()
     is_below = path.is_absolute() and path.is_relative_to(here) and here != Path(path.anchor)
     return str(path.relative_to(here)) if is_below else file
@@ -80,7 +80,7 @@ def _of_loop(site: Path, world: World | None, wall: datetime) -> Iterator[str]:
 
 
 def _of_trial(site: Path, world: World | None, wall: datetime) -> Iterator[str]:
-    """Languages that each screen loses by itself."""
+    """Returns warnings about the languages that each screen loses when its trial ends."""
     if world and (trial := trial_of(world, wall + timedelta(days=DAYS))):
         named = ", ".join(trial.languages)
         yield (

@@ -1,4 +1,4 @@
-"""All that is wrong with a site and its content, as a list of Problems."""
+"""Lists all problems of a site and its content."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
@@ -49,7 +49,9 @@ _PAINTED_AT_SITE: tuple[SiteCheck, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class CheckedSite:
-    """Each problem once, the site's own first; ``world`` is None where the site cannot be shown."""
+    """A site with its problems, each once, the site's own first; ``world`` is None if the site cannot be
+    shown.
+    """
 
     problems: tuple[Problem, ...]
     world: World | None
@@ -58,17 +60,17 @@ class CheckedSite:
 def findings(
     sources: Sources, wall: datetime, hosts: Iterable[str] | None = None, of_program: bool = True
 ) -> tuple[Problem, ...]:
-    """The problems alone of ``checked_site``."""
+    """Returns only the problems of ``checked_site``."""
     return checked_site(sources, wall, hosts, of_program).problems
 
 
 def checked_site(
     sources: Sources, wall: datetime, hosts: Iterable[str] | None = None, of_program: bool = True
 ) -> CheckedSite:
-    """Needs a QGuiApplication.
+    """Reads a site and collects all its problems. Needs a QGuiApplication.
 
     ``hosts`` are the hosts whose overlay files are checked, beside the site that they share; None means this
-    one alone. ``of_program``: the catalogues of the program are looked through too.
+    one alone. ``of_program`` includes the catalogues of the program.
     """
     shared = sources if hosts is None else replace(sources, host="")
     files = shared.files(today=wall.date())
@@ -117,7 +119,7 @@ def _findings(
     if of_program:
         yield from catalogue_findings.of_program(site.languages if site else offered, is_ours)
     for folder in sources.catalogues[0 if of_program else 1 :]:
-        # A site is not told of the program's words in languages that it does not offer.
+        # A site gets no report of the program's words in languages that it does not offer.
         tags = site.languages if site and not is_ours and folder == sources.translations else None
         yield from translated_terms.check(sheets, folder, tags)
     for folder in sources.catalogues[1:]:
@@ -139,7 +141,7 @@ def _findings(
 
 
 def _said(sources: Sources, deck: Deck, sheets: Sequence[Sheet]) -> Sequence[Saying]:
-    """What the built-in content says; a site of its own may have laid other files over it."""
+    """Returns the texts of the built-in content, over which a site may have laid other files."""
     return coverage.sayings(sheets, deck) if sources.folders == [built_in.CONTENT] else built_in.said()
 
 
@@ -164,7 +166,7 @@ def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime, world: World
 
 
 def _of_announcements(sources: Sources, site: Site) -> Iterator[Problem]:
-    """Beside the site of this machine, and in the state folder."""
+    """Checks the announcements beside the site of this machine, and in the state folder."""
     beside = (sources.installed or sources.site).parent
     for place in (beside, *([sources.kept] if sources.kept else [])):
         folder = place / announcement_files.FOLDER
@@ -189,7 +191,7 @@ def _of_recordings(sources: Sources, world: World | None, files: Files, wall: da
 
 
 def _in_talks(deck: Deck, talks: LoadedTalks, site: Site | None, sheets: Sequence[Sheet]) -> Set[str]:
-    """Everything that talks show at the site, and everything that comes with the program."""
+    """Checks everything that talks show at the site, and everything that comes with the program."""
     ours = {sheet.ref for sheet in sheets if Path(sheet.document.file).is_relative_to(built_in.CONTENT)}
     everything = deck.refs | {sheet.ref for sheet in sheets if sheet.kind == "slide"}
     if site and site.mode == "present":

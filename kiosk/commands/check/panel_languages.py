@@ -1,4 +1,4 @@
-"""The offered languages in which a panel is ever shown."""
+"""Finds the offered languages in which a panel is ever shown."""
 
 from collections.abc import Sequence
 from functools import cached_property

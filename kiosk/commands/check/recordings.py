@@ -1,4 +1,6 @@
-"""Recorded sentences: whether each can be heard, is still said, and is approved; and who has no voice."""
+"""Checks recorded sentences: whether each can be played, is still in use and is approved, and which languages
+have no voice.
+"""
 
 from collections.abc import Callable, Iterator, Set
 from pathlib import Path
@@ -28,7 +30,7 @@ def check(
     translations: Path,
     can_be_heard: CanBeHeard | None,
 ) -> Iterator[Problem]:
-    """Nothing of a site that reads nothing aloud. ``audio`` is the folder of its recordings."""
+    """Checks the recordings in the folder ``audio``; a site that reads nothing aloud has no findings."""
     if not world.site.speech.read_aloud:
         return
     yield from _of_poor_voices(world, document)

@@ -1,4 +1,4 @@
-"""Whether the kiosk takes each language of a site to be written in its own script."""
+"""Checks that the kiosk expects each language of a site in its own script."""
 
 from collections.abc import Iterator
 

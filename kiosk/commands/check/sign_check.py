@@ -1,4 +1,4 @@
-"""Checks the clips of a site's sign languages: each can be played, and signs the words beside it."""
+"""Checks the clips of a site's sign languages: each can be played, and signs the words next to it."""
 
 from collections.abc import Callable, Container, Iterator
 from pathlib import Path
@@ -43,7 +43,7 @@ def check(world: World, sources: Sources, languages: LanguageOf, examine: Examin
 
 
 def _each_film_once(examine: Examine) -> Examine:
-    """For the same film at several places, such as a test film; only what is known of it is kept."""
+    """Keeps one finding for a film that is used at several places, such as a test film."""
     known: dict[str, ClipFacts | str] = {}
 
     def facts(clip: ClipBytes) -> ClipFacts | str:
@@ -57,9 +57,9 @@ def _each_film_once(examine: Examine) -> Examine:
 
 
 def _missing(tag: str, world: World, languages: LanguageOf, there: Container[str]) -> str:
-    """How many clips there could be beside those that are there, and the first of them; "" if it is whole.
+    """Returns the number of missing clips and the first of them; "" if no clip is missing.
 
-    A demonstration has a few, to be looked at.
+    A demonstration has a few clips, as examples.
     """
     text = beside(tag, world)
     if world.site.demo or text not in world.languages:

@@ -17,7 +17,7 @@ _KEPT = 64
 
 
 def check(sheets: Sequence[Sheet], folder: Path, tags: Collection[str] | None = None) -> Iterator[Problem]:
-    """For the languages ``tags``, or all in the folder.
+    """Checks the languages ``tags``, or all in the folder.
 
     The program's own words may make claims about a number, since they depend on the site's record.
     """
@@ -39,7 +39,7 @@ def check(sheets: Sequence[Sheet], folder: Path, tags: Collection[str] | None = 
 
 @lru_cache(_KEPT)
 def _to_look_at(tag: str, catalogue: str) -> tuple[Scanned, ...]:
-    """The messages in which any rule may find a fault, from the text of a catalogue."""
+    """Returns the messages of a catalogue in which any rule may find a fault."""
     known = terms_of(tag)
     assert known
     may_fault = known.quick_look()

@@ -1,1 +1,1 @@
-"""``confirm``: writes down which numbers somebody has called, and which turned out to be wrong."""
+"""``confirm``: records which numbers staff have called, and which were wrong."""

@@ -29,7 +29,9 @@ _SIGNED = (
 
 @dataclass(frozen=True, slots=True)
 class ConfirmOptions:
-    """``folder`` is where the confirmations are written; ``kept`` the state folder if it counts here."""
+    """``folder`` receives the confirmations; ``kept`` is the state folder if its confirmations are valid
+    here.
+    """
 
     site: Path
     folder: Path
@@ -44,7 +46,7 @@ class ConfirmOptions:
 
 
 def confirm(options: ConfirmOptions, ask: Callable[[str], str] = input) -> int:
-    """1 if something cannot be read or written, or nothing was confirmed."""
+    """Runs the command; returns 1 if a file cannot be read or written, or nothing was confirmed."""
     now = believed_clock(LastSeen(options.state / "clock.toml")).now()
     loaded = _loaded(options, now.wall.date())
     site = loaded.site
@@ -123,7 +125,7 @@ def _refusal(site: Site, doubtful: bool) -> str:
 
 
 def _before(options: ConfirmOptions, site: Site, today: date) -> Confirmations | None:
-    """What the file says by now; None if it must not be written over."""
+    """Returns the present content of the file; None if it must not be overwritten."""
     file = options.folder / CONFIRMATIONS
     if not is_written(file):
         return Confirmations(country=site.country)
@@ -141,7 +143,7 @@ def _before(options: ConfirmOptions, site: Site, today: date) -> Confirmations |
 
 
 def _take(options: ConfirmOptions, before: Confirmations, today: date, ask: Callable[[str], str]) -> int:
-    """Says what would change, and writes it once a person has read it."""
+    """Prints the changes, and writes them once a person has read them."""
     assert options.take is not None
     found = read_confirmations(options.take)
     if found.problems or found.read is None:

@@ -1,4 +1,4 @@
-"""Numbers of single screens, in ``sites/``: they are renewed there, by hand."""
+"""Numbers of single screens, in ``sites/``: people renew them there by hand."""
 
 from collections.abc import Iterator, Set
 from datetime import date
@@ -13,12 +13,12 @@ from kiosk.core.numbers.merged_confirmations import identity
 
 
 def numbers_of_places(site: Path) -> frozenset[str]:
-    """In every form that is written."""
+    """Returns the numbers in every form in which they are written."""
     return frozenset().union(*(_numbers(site, host) for host in hosts_of(site)))
 
 
 def due_in_places(site: Path, today: date) -> Iterator[tuple[Path, Row]]:
-    """Those that are hidden or soon will be, each with its file."""
+    """Returns the numbers that are hidden or soon will be, each with its file."""
     for host in hosts_of(site):
         own = _numbers(site, host)
         loaded = load_site(site, host).site if own else None

@@ -1,4 +1,4 @@
-"""The numbers of a site for staff, those first that need a call."""
+"""Lists the numbers of a site for staff; those that need a call come first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

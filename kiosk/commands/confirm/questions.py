@@ -1,4 +1,4 @@
-"""What staff are asked of a line, one question for each field of its record."""
+"""The questions that staff ask a line, one for each field of its record."""
 
 from dataclasses import dataclass
 from typing import get_args
@@ -18,7 +18,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 
 @dataclass(frozen=True, slots=True)
 class CallQuestion:
-    """``choices`` is empty where the answer is written freely; a list is written with commas."""
+    """``choices`` is empty for free text; several answers are written with commas."""
 
     field: str
     text: str
@@ -49,5 +49,5 @@ OF_EMERGENCY = (
 
 
 def asked(question: CallQuestion, answers: dict[str, object]) -> bool:
-    """Only a line of another country has a country."""
+    """Whether the question applies: only a line of another country has a country."""
     return question.field != "country" or answers.get("kind") == "home-country"

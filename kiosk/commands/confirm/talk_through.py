@@ -1,4 +1,4 @@
-"""The questions of a call at a terminal, with the former answers as what Enter gives."""
+"""Asks the questions of a call at a terminal; Enter repeats the former answer."""
 
 from collections.abc import Callable, Sequence, Set
 from datetime import date
@@ -25,13 +25,15 @@ Do not call {number} to try it: ask the authority that runs it.
 
 
 class Ended(Exception):
-    """Nothing is to be written; its text says why."""
+    """Nothing is to be written; its text gives the reason."""
 
 
 def talk_through(
     site: Site, before: Confirmations, today: date, ask: Ask, of_places: Set[str] = frozenset()
 ) -> Confirmations:
-    """``of_places`` are the forms of numbers in files of single screens. Raises Ended."""
+    """Asks all questions of a call. ``of_places`` are the forms of numbers in files of single screens. Raises
+    Ended.
+    """
     found = rows(site, today)
     for at, row in enumerate(found, 1):
         print(f"{at:>3}  {row.state:<38} {row.line.number:<16} {row.name}")
@@ -73,7 +75,7 @@ def _of_known(row: Row, before: Confirmations, today: date, ask: Ask, country: s
 def _filled[Line: Confirmable](
     model: type[Line], answers: dict[str, Any], ask: Ask, today: date, country: str
 ) -> Line:
-    """Every question once, and those again whose answers cannot be used."""
+    """Asks every question once, and repeats those whose answers cannot be used."""
     questions = OF_EMERGENCY if model is Emergency else OF_HELPLINE
     given = {**answers}
     if not answers:
@@ -93,7 +95,7 @@ def _filled[Line: Confirmable](
 
 
 def _new_number(country: str, ask: Ask) -> str:
-    """As it was typed, or as such numbers are spoken; what looks wrong is said and may stay."""
+    """Returns the number as typed, or in its spoken form; warns of one that looks wrong, which may stay."""
     typed = str(_answer(NUMBER, None, ask))
     if unusual := phone_forms.said(typed, country):
         print(unusual)

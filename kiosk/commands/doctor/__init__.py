@@ -1,1 +1,1 @@
-"""``doctor``: whether machine, service, site and people are ready, and how to mend what is not."""
+"""``doctor``: checks that machine, service, site and people are ready, and says how to fix what is not."""

@@ -14,7 +14,7 @@ _FOLLOW = "connect it to a network with a time server (sudo timedatectl set-ntp 
 
 @dataclass(frozen=True, slots=True)
 class Timekeeping:
-    """``has_battery``: a hardware clock runs on while the machine is off."""
+    """The sources of time. ``has_battery``: a hardware clock runs on while the machine is off."""
 
     now: Moment
     synchronised: bool

@@ -64,7 +64,7 @@ HIDDEN = Finding(
 
 
 def doctor(sources: Sources, state: Path, as_json: bool = False, inside: bool = False) -> int:
-    """Prints the findings; the exit code is the worst of them."""
+    """Prints the findings; the exit code is the worst level."""
     found = examine(Machine(), sources, state, inside)
     if as_json:
         facts = facts_of(Machine(), sources.site, state, sees_cards=not _hides(Machine(), inside))
@@ -77,7 +77,7 @@ def doctor(sources: Sources, state: Path, as_json: bool = False, inside: bool = 
 
 
 def examine(machine: Machine, sources: Sources, state: Path, inside: bool = False) -> tuple[Finding, ...]:
-    """``inside``: the kiosk itself asks, whose service may see less than there is."""
+    """Runs all checks. ``inside``: the kiosk itself asks, whose service may see less than there is."""
     application = QGuiApplication.instance() or QGuiApplication([])
     now = believed_clock(LastSeen(state / "clock.toml")).now()
     today = now.wall.date()
@@ -97,7 +97,7 @@ def _hides(machine: Machine, inside: bool) -> bool:
 
 
 def whose(sources: Sources, state: Path) -> dict[str, str]:
-    """Identifies a report among those of other machines and other days."""
+    """Returns what tells this report from those of other machines and other days."""
     now = believed_clock(LastSeen(state / "clock.toml")).now().wall
     return {
         "host": platform.node(),
@@ -108,7 +108,7 @@ def whose(sources: Sources, state: Path) -> dict[str, str]:
 
 
 def as_object(found: Sequence[Finding]) -> dict[str, Any]:
-    """For JSON."""
+    """Returns the findings for JSON."""
     rows = [
         {"level": f.level.name.lower(), "area": f.area, "text": printable(f.text), "mend": printable(f.mend)}
         for f in found
@@ -117,7 +117,7 @@ def as_object(found: Sequence[Finding]) -> dict[str, Any]:
 
 
 def as_text(found: Sequence[Finding]) -> str:
-    """A summary line, as monitoring programs read it, then a line for each finding."""
+    """Returns a summary line, as monitoring programs read it, then a line for each finding."""
     lines = [_summary(found), ""]
     for finding in found:
         lines.append(printable(f"{finding.level.name.lower():<5} {finding.area:<9} {finding.text}"))
@@ -127,7 +127,7 @@ def as_text(found: Sequence[Finding]) -> str:
 
 
 def _summary(found: Sequence[Finding]) -> str:
-    """Each area once, with its worst level."""
+    """Names each area once, with its worst level."""
     areas: dict[str, Level] = {}
     for finding in found:
         areas[finding.area] = max(finding.level, areas.get(finding.area, Level.OK))

@@ -57,7 +57,9 @@ def judge_problems(problems: Sequence[Problem], site: Path) -> Finding:
 
 
 def judge_trial(world: World | None, ends: datetime | None, today: date) -> Iterator[Finding]:
-    """Languages that the screen is about to lose, or has lost, because nobody has reviewed them."""
+    """Judges the languages that the screen is about to lose, or has lost, because nobody has reviewed
+    them.
+    """
     trial = trial_of(world, ends) if world else None
     if trial is None:
         return
@@ -69,7 +71,7 @@ def judge_trial(world: World | None, ends: datetime | None, today: date) -> Iter
 
 
 def judge_applied(sources: Sources, state: Path) -> Iterator[Finding]:
-    """Which site is shown, where staff have applied one; the newest hand wins."""
+    """Says which site is shown where staff have applied one; the most recent decision wins."""
     sites = AppliedSites(state)
     last = sites.last()
     if last.digest and sources.site == sites.site(last.digest):
@@ -81,7 +83,7 @@ def judge_applied(sources: Sources, state: Path) -> Iterator[Finding]:
 
 
 def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
-    """A finding for each number, with the last day on which it is shown."""
+    """Returns a finding for each number, with the last day on which it is shown."""
     if site.demo:
         yield Finding(Level.WARN, "numbers", "a demonstration: its numbers are of fiction", _OWN_SITE)
         return
@@ -110,7 +112,7 @@ def judge_numbers(site: Site, today: date) -> Iterator[Finding]:
 
 
 def judge_steps(site: Site, today: date) -> Iterator[Finding]:
-    """The steps that people completed and signed."""
+    """Judges the steps that people completed and signed."""
     signed = GoLive() if site.demo else site.go_live
     for name, text in STEPS.items():
         step = getattr(signed, name)

@@ -1,4 +1,4 @@
-"""Advice at a screen of a fleet: nothing that is written there counts, so the site is changed at the desk."""
+"""Advice at a screen of a fleet: changes at the screen have no effect, so the site is changed at the desk."""
 
 import re
 from dataclasses import replace
@@ -10,7 +10,7 @@ _DESK = "not here but at the desk, then sign and publish the site"
 
 
 def for_the_desk(finding: Finding) -> Finding:
-    """The same finding; where its advice is to change site.toml, it says where that counts."""
+    """Returns the same finding; advice to change site.toml says where that has an effect."""
     if not _WRITES.search(finding.mend):
         return finding
     return replace(finding, mend=f"{_DESK}: {finding.mend}")

@@ -1,4 +1,4 @@
-"""Checks that signed sites reach a kiosk that is one of many."""
+"""Checks that signed sites reach a kiosk that is part of a fleet."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -64,7 +64,7 @@ _FAILURES = frozenset({Reason.EXPIRED, HIDDEN})
 
 
 def look(case: Case) -> Iterator[Finding]:
-    """Nothing for a kiosk of its own."""
+    """Examines the fleet side; returns nothing for a kiosk of its own."""
     if not is_enrolled(case.state):
         return
     try:
@@ -89,7 +89,7 @@ def look(case: Case) -> Iterator[Finding]:
 
 
 def judge_numbers(shown: Site, signed: Site) -> Iterator[Finding]:
-    """``signed`` is the site without what was written down at this screen."""
+    """Judges the numbers. ``signed`` is the site without confirmations made at this screen."""
     known = frozenset().union(*map(identity, _lines(signed)))
     for line in _lines(shown):
         if not identity(line) & known:
@@ -102,7 +102,9 @@ def _lines(site: Site) -> tuple[Confirmable, ...]:
 
 
 def judge(enrolled: Enrolment, taken: TakenSite, now: datetime, met: str = "") -> Iterator[Finding]:
-    """``met`` is why the agent refused what a server showed it last, which the gate never sees."""
+    """Judges the last poll. ``met`` is why the agent refused the server's last answer, which the gate never
+    sees.
+    """
     who = f"{enrolled.name}, channel {enrolled.channel}"
     if taken.at is None:
         yield Finding(Level.WARN, "fleet", f"{who}; nothing was brought yet", f"read why: {_LOG}")

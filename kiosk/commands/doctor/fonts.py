@@ -9,13 +9,13 @@ from kiosk.window.text.typesetting import families, load_family
 
 
 def look(case: Case) -> Iterator[Finding]:
-    """Needs a QGuiApplication."""
+    """Examines the fonts. Needs a QGuiApplication."""
     faces = {"latin", "numeral", *map(face_of, case.site.languages if case.site else ())}
     yield judge({family: load_family(family) for face in sorted(faces) for family in families(face)})
 
 
 def judge(loads: Mapping[str, bool]) -> Finding:
-    """``loads`` says whether a family can be loaded, by its name."""
+    """Judges the scripts; ``loads`` returns whether a family can be loaded, by its name."""
     missing = [family for family, loaded in loads.items() if not loaded]
     if missing:
         return Finding(

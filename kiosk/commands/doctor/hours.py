@@ -25,7 +25,7 @@ def look(case: Case) -> Iterator[Finding]:
 
 
 def judge(hours: ScreenHours, holidays: Mapping[date, str], now: Moment) -> Iterator[Finding]:
-    """What staff decided for today is not asked for: it is on the staff page."""
+    """Judges the opening hours. Staff's decision for today is left out: it is on the staff page."""
     today = now.wall.date()
     days = (today + timedelta(days=ahead) for ahead in range(_AHEAD))
     if not any(hours_of(day, hours, holidays, None).spans for day in days):
@@ -44,7 +44,7 @@ def judge(hours: ScreenHours, holidays: Mapping[date, str], now: Moment) -> Iter
 
 
 def judge_output(tried: OffTried | None) -> Finding:
-    """``tried`` is how it went when the screen was to be switched off last."""
+    """Judges the output; ``tried`` is the result of the last attempt to switch the screen off."""
     if tried is None:
         text = "whether the screen can be switched off is not known: it was not closed yet"
         return Finding(Level.WARN, "hours", text, "look at it after the place has closed once")

@@ -8,7 +8,9 @@ from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 
 
 def install_again(root: Path = ROOT) -> str:
-    """How this program, in the folder ``root``, came onto the machine: as a package, or by ``install``."""
+    """Says how this program, in the folder ``root``, came onto the machine: as a package, or by
+    ``install``.
+    """
     if root == INSTALLED_PROGRAM:
         return "install the package again: sudo apt install --reinstall ./awareness-kiosk_*.deb"
     return f"install it again: sudo {shlex.join((*command(root), 'install', '--apply'))}"

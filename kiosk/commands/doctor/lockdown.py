@@ -1,4 +1,4 @@
-"""Checks that the system closes what the program cannot; the rows are those of docs/lockdown.md."""
+"""Checks that the system closes the ways that the program cannot; the rows are those of docs/lockdown.md."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _SYSCTL = "/etc/sysctl.d/zz-awareness-kiosk.conf"
 
 @dataclass(frozen=True, slots=True)
 class LockdownRule:
-    """``advice`` is empty where the row is closed."""
+    """A row of the lockdown; ``advice`` is empty if the row is closed."""
 
     row: str
     open_text: str
@@ -41,7 +41,7 @@ class LockdownRule:
 
 
 def _no_sysrq(machine: Machine) -> str:
-    """A kernel without the magic SysRq key has no such file."""
+    """Checks the magic SysRq key; a kernel without it has no such file."""
     if machine.read("/proc/sys/kernel/sysrq").strip() in {"", "0"}:
         return ""
     return f"write kernel.sysrq = 0 into {_SYSCTL}, then sudo sysctl --system"
@@ -71,7 +71,7 @@ def _guarded_usb(machine: Machine) -> str:
 
 
 def _memory_off_disks(machine: Machine) -> str:
-    """No service swaps if the kernel counts the memory of each; swap in memory is harmless."""
+    """Checks that no service swaps, if the kernel counts the memory of each; swap in memory is harmless."""
     swaps = machine.read("/proc/swaps").splitlines()[1:]
     counts = "memory" in machine.read("/sys/fs/cgroup/cgroup.controllers").split()
     if counts or all(line.startswith("/dev/zram") for line in swaps):
@@ -80,7 +80,7 @@ def _memory_off_disks(machine: Machine) -> str:
 
 
 def _closed_eyes_and_ears(machine: Machine) -> str:
-    """Devices that do not exist need not be closed."""
+    """Checks cameras and microphones; devices that do not exist need not be closed."""
     places = (("/dev/snd", "pcmC*D*c"), ("/dev", "video*"), ("/dev", "media*"))
     devices = (device for folder, names in places for device in machine.match(folder, names))
     open_ones = [_on(machine, device) for device in devices if device.stat().st_mode & 0o077]
@@ -91,7 +91,7 @@ def _closed_eyes_and_ears(machine: Machine) -> str:
 
 
 def _walled_off_phones(machine: Machine) -> str:
-    """If the service for phones is installed at all."""
+    """Checks the service for phones, if it is installed."""
     told = machine.run("systemctl", "show", "--property=LoadState,User", _PHONES) or ""
     if "LoadState=loaded" not in told or not re.search(r"(?m)^User=(?!awareness-kiosk-phones$)", told):
         return ""
@@ -136,7 +136,7 @@ def look(case: Case) -> Iterator[Finding]:
 
 
 def judge(machine: Machine, installed: bool) -> Iterator[Finding]:
-    """A trial on somebody's own computer is not locked down."""
+    """Judges all rows; a trial on somebody's own computer is not locked down."""
     if not installed:
         text = "not looked at: the kiosk is not installed as a service"
         yield Finding(Level.WARN, "lockdown", text, INSTALL)

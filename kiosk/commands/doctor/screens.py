@@ -29,7 +29,7 @@ class Connector:
 
     @property
     def output(self) -> Output:
-        """The output before the compositor changes it; only a code of the make is known here."""
+        """Returns the output before the compositor changes it; only a code of the maker is known here."""
         best = self.modes[0] if self.modes else Mode(0, 0)
         return Output(Monitor(self.socket, "", self.name, self.serial), best, self.modes)
 
@@ -62,7 +62,7 @@ def judge_renderer(has_gpu: bool) -> Finding:
 
 
 def judge(known: Sequence[Connector], has_gpu: bool, wanted: str) -> Iterator[Finding]:
-    """``wanted`` is the screen that the site names, "" for any."""
+    """Judges the screens; ``wanted`` is the screen that the site names, "" for any."""
     if not known:
         yield Finding(
             Level.WARN,
@@ -105,7 +105,7 @@ def judge(known: Sequence[Connector], has_gpu: bool, wanted: str) -> Iterator[Fi
 
 
 def _judge_one(screen: Connector, change: OutputChange | None, has_gpu: bool) -> Finding:
-    """``change`` is what the program does to it."""
+    """Judges one output; ``change`` is the program's change to it."""
     mode = screen.output.mode or Mode(0, 0)
     width, height = mode.width, mode.height
     named = f"{screen.socket}{f' ({screen.name})' if screen.name else ''}"
@@ -135,7 +135,7 @@ def _exceeds(size: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _told(edid: bytes, tag: int) -> str:
-    """A field of the screen's EDID; "" if missing."""
+    """Returns a field of the screen's EDID; "" if missing."""
     for at in _DESCRIPTORS:
         block = edid[at : at + 18]
         if len(block) == 18 and block[:4] == bytes((0, 0, 0, tag)):

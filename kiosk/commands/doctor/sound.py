@@ -1,4 +1,4 @@
-"""Sound output, and the voice that each language of the site has."""
+"""Checks sound output, and the voice of each language of the site."""
 
 import re
 from collections.abc import Iterator, Sequence, Set
@@ -22,7 +22,7 @@ _OFF = "the site reads nothing aloud"
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """How many recordings a language has, and how many of them two people have approved."""
+    """The number of recordings of a language, and of those that two people have approved."""
 
     recordings: int = 0
     approved: int = 0
@@ -47,7 +47,7 @@ def cards(machine: Machine) -> list[str]:
 
 
 def voices(machine: Machine) -> frozenset[str]:
-    """The names of the installed voices of espeak-ng."""
+    """Returns the names of the installed voices of espeak-ng."""
     return frozenset(
         file.name.lower()
         for folder in _VOICES
@@ -73,14 +73,14 @@ def judge_programs(found: Set[str]) -> Iterator[Finding]:
 
 
 def judge_loudness() -> Finding:
-    """How loud a step is only a person at the screen can measure."""
+    """Advises a measurement: only a person at the screen can measure the loudness of a step."""
     begins = f"a visit begins at step {LOUDSPEAKER + 1} on a loudspeaker, {HEADPHONES + 1} in a headset"
     measured = f"measure that step {len(LEVELS)} reaches 65 dBA at the place of the head"
     return Finding(Level.OK, "loudness", f"{len(LEVELS)} steps, about 5 dB each; {begins}; {measured}")
 
 
 def judge_voice(tag: str, installed: Set[str], poor_voices: Set[str], recorded: Recorded) -> Finding:
-    """Visitors are offered reading aloud in a language only where it has a voice."""
+    """Judges the voice of a language: reading aloud is offered only in languages with a voice."""
     voice, wanted = voice_of(tag), wanted_voice(tag, poor_voices)
     speaks = wanted is not None and wanted.name.lower() in installed
     kept = f"{counted(recorded.recordings, 'recording')}, {recorded.approved} approved"

@@ -1,4 +1,4 @@
-"""What the staff page says in its own words: numbers instead of sentences."""
+"""Facts that the staff page puts into its own words: numbers instead of sentences."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -29,7 +29,7 @@ def facts_of(machine: Machine, site: Path, state: Path, sees_cards: bool) -> Mac
 
 
 def facts_as_object(facts: MachineFacts) -> dict[str, Any]:
-    """For JSON."""
+    """Returns the facts for JSON."""
     return {**asdict(facts), "changed": facts.changed and facts.changed.isoformat()}
 
 

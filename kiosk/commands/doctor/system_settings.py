@@ -1,4 +1,4 @@
-"""Settings of the system that lockdown needs: whether they have effect, and what brings them about if not."""
+"""System settings that lockdown needs: whether they have effect, and how to set them if not."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ _SYSTEM = ("usr/lib", "run", "etc")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """``file`` is where it is written, on the machine."""
+    """A setting and where it comes from; ``file`` is its file on the machine."""
 
     file: str
     line: str
@@ -32,7 +32,7 @@ class Setting:
 
 
 def setting(machine: Machine, file: str, key: str) -> Setting | None:
-    """The effective value of a key of, for example, logind.conf: the last one in all files."""
+    """Returns the effective value of a key of, for example, logind.conf: the last one in all files."""
     pattern = re.compile(rf"^{key}[ \t]*=[ \t]*(.*?)[ \t]*$", re.MULTILINE)
     found = None
     for path in (machine.path(f"/etc/systemd/{file}"), *_drop_ins(machine, f"systemd/{file}.d")):
@@ -43,7 +43,7 @@ def setting(machine: Machine, file: str, key: str) -> Setting | None:
 
 
 def settings(file: str, **wanted: str) -> Advice:
-    """Each key has to have this value."""
+    """Checks that each key has this value."""
 
     def advice(machine: Machine) -> str:
         found = {key: setting(machine, file, key) for key in wanted}
@@ -54,7 +54,7 @@ def settings(file: str, **wanted: str) -> Advice:
 
 
 def limited_journal(machine: Machine) -> str:
-    """The journal is in memory alone, or has an upper bound."""
+    """Checks that the journal is in memory only, or has an upper bound."""
     storage = setting(machine, "journald.conf", "Storage")
     bound = setting(machine, "journald.conf", "SystemMaxUse")
     if (storage and storage.value in {"volatile", "none"}) or (bound and bound.value):
@@ -63,7 +63,7 @@ def limited_journal(machine: Machine) -> str:
 
 
 def masks(*names: str) -> Advice:
-    """All of these units are masked."""
+    """Checks that all of these units are masked."""
 
     def advice(machine: Machine) -> str:
         left = [name for name in names if not _is_masked(machine, name)]
@@ -73,7 +73,9 @@ def masks(*names: str) -> Advice:
 
 
 def kernel_words(*words: str) -> Advice:
-    """The kernel was started with all of these; ``panic=10`` holds for each other number of seconds."""
+    """Checks that the kernel was started with all of these words; ``panic=10`` stands for any number of
+    seconds.
+    """
 
     def advice(machine: Machine) -> str:
         given = machine.read("/proc/cmdline").split()
@@ -84,7 +86,7 @@ def kernel_words(*words: str) -> Advice:
 
 
 def add_to_kernel(machine: Machine, *words: str) -> str:
-    """How the kernel of this machine is started with these words as well."""
+    """Returns how to add these words to the command line of the kernel on this machine."""
     line = " ".join(words)
     if machine.path(RASPBERRY).exists():
         return f"add {line} to the one line of {RASPBERRY}, {THEN_RESTART}"
@@ -99,14 +101,14 @@ def add_to_kernel(machine: Machine, *words: str) -> str:
 
 
 def modules_refused(machine: Machine, *names: str) -> bool:
-    """Whether the automatic loading of all these kernel modules is disabled."""
+    """Checks that the automatic loading of all these kernel modules is disabled."""
     text = "\n".join(path.read_text("utf-8", "replace") for path in _drop_ins(machine, "modprobe.d"))
     text = text.replace("_", "-")
     return all(re.search(rf"^(blacklist|install)\s+{name}\b", text, re.MULTILINE) for name in names)
 
 
 def _corrected(machine: Machine, wrong: list[Setting | None]) -> str:
-    """Another file says otherwise, or the program's own one is missing."""
+    """Returns advice where another file overrides the setting, or the program's own file is missing."""
     if not wrong:
         return ""
     others = [f"remove {each.line} from {each.file}" for each in wrong if each]
@@ -124,13 +126,13 @@ def _is_among(word: str, given: list[str]) -> bool:
 
 
 def _grub_words(machine: Machine) -> list[str]:
-    """What update-grub would write, where the program's own file still reads its words."""
+    """Returns the words that update-grub would write, if the program's own file still sets its words."""
     if PROGRAM_GRUB not in machine.read(OUR_GRUB):
         return []
     return re.split(r'[\s"]+', machine.read(PROGRAM_GRUB))
 
 
 def _drop_ins(machine: Machine, folder: str) -> Iterator[Path]:
-    """All files of a settings folder, in their order."""
+    """Returns all files of a settings folder, in their order."""
     files = {path.name: path for place in _SYSTEM for path in machine.match(f"/{place}/{folder}", "*.conf")}
     yield from (path for _, path in sorted(files.items()))

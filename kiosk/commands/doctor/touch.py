@@ -59,7 +59,7 @@ def _is_touch_screen(block: str) -> bool:
 
 
 def _bit(block: str, key: str, number: int) -> bool:
-    """The kernel writes bit sets as hexadecimal words, the highest first."""
+    """Returns a bit of a set that the kernel writes as hexadecimal words, the highest first."""
     found = re.search(rf"^B: {key}=([0-9a-f ]+)$", block, re.MULTILINE)
     words = found[1].split()[::-1] if found else []
     at, bit = divmod(number, _WORD)

@@ -25,14 +25,14 @@ def look(case: Case) -> Iterator[Finding]:
 
 
 def unit_names() -> tuple[str, ...]:
-    """The units of the program; only its service if the others do not come with it."""
+    """Returns the units of the program; only its service if the others are not installed with it."""
     files = (RESOURCES / "system").rglob("*")
     names = {file.name for file in files if file.suffix in _KINDS and "@" not in file.name}
     return (SERVICE, *sorted(names - {SERVICE}))
 
 
 def units(machine: Machine, names: Sequence[str]) -> dict[str, Unit] | None:
-    """By name; None if systemd cannot be asked."""
+    """Returns the state of each unit by name; None if systemd does not answer."""
     told = machine.run("systemctl", "show", "--property", _PROPERTIES, *names)
     if told is None:
         return None

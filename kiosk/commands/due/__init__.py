@@ -1,1 +1,1 @@
-"""``due``: what expires at a site and when, as a list and for a calendar."""
+"""``due``: lists the expiry dates of a site, and writes them for a calendar."""

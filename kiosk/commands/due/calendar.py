@@ -15,9 +15,9 @@ _PRODUCT = "-//Awareness Kiosk//due//EN"
 
 
 def calendar(dues: Iterable[Due], place: str, made: datetime) -> bytes:
-    """All-day events on the last days; ``place`` tells this screen from others in one calendar.
+    """Returns all-day events on the last days; ``place`` tells this screen from others in one calendar.
 
-    A new import updates the same event to its new day.
+    A later import moves the same event to its new day.
     """
     events = [_event(due, place, made) for due in dues]
     made_of = Calendar.new(

@@ -17,7 +17,9 @@ from kiosk.machine.sites.draft_trial import recorded_end
 
 
 def due(sources: Sources, state: Path, ics: Path | None = None) -> int:
-    """Level as exit code: the worst of all expiry dates; FAIL if site or calendar file cannot be used."""
+    """Prints and writes the expiry dates; returns the worst level, FAIL if site or calendar file cannot be
+    used.
+    """
     loaded = load_site(sources.site, kept=sources.kept, installed=sources.installed)
     site = loaded.site
     if site is None:

@@ -1,4 +1,4 @@
-"""Words for staff: what expires, and what to do then."""
+"""Words for staff: each expiry, and what to do then."""
 
 from datetime import date
 from typing import assert_never

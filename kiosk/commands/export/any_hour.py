@@ -1,4 +1,4 @@
-"""An hour at which to paint slides that are shown at any hour, and how long their numbers are valid."""
+"""Finds an hour at which to paint slides that are shown at any hour, and the last day of their numbers."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,10 +9,10 @@ _WEEK = 24 * 7
 
 
 def answered_at(site: Site, wall: datetime) -> datetime:
-    """The next full hour at which somebody answers the line for any hour, and the desk is open if possible.
+    """Returns the next full hour at which the line answers, with the desk open if possible.
 
-    Slides painted while a line is closed would name its next opening for ever. Within a week every line is
-    open once; if none may be shown then, it is ``wall`` itself.
+    Slides painted while a line is closed would name its next opening permanently. Within a week every line is
+    open once; if none may be shown then, the result is ``wall`` itself.
     """
     wanted = timeless(site, wall)
     hours = [(wall.astimezone(UTC) + timedelta(hours=n)).astimezone(wall.tzinfo) for n in range(_WEEK)]
@@ -22,7 +22,7 @@ def answered_at(site: Site, wall: datetime) -> datetime:
 
 
 def valid_until(available: AvailableNow) -> date | None:
-    """The last day on which every number is confirmed; None without any."""
+    """Returns the last day on which every number is confirmed; None without any number."""
     lines = (*available.helplines, *filter(None, [available.emergency]))
     return min((line.last_day for line in lines if line.last_day), default=None)
 

@@ -36,7 +36,7 @@ _NUMERAL = "Noto Sans"
 
 
 def browser_folder(talk: TalkCopy) -> dict[str, bytes]:
-    """Files by name, with "/"."""
+    """Returns the files by name, with "/"."""
     pictures = {_picture(n): step.png for n, (_, _, step) in enumerate(talk.steps, 1)}
     pages = {"start.html": _start(talk), "slides.html": _slides(talk)}
     licences = {f"licences/{file.name}": file.read_bytes() for file in _licences(talk.staff)}
@@ -74,7 +74,7 @@ def _start(talk: TalkCopy) -> str:
 
 
 def _slides(talk: TalkCopy) -> str:
-    """Not a word of the notes, not even where nobody looks."""
+    """Returns the slides without any word of the notes, hidden text included."""
     pictures = "\n".join(
         f'<img src="{_picture(n)}" alt="{html.escape(step.alt)}" data-slide="{slide.number}">'
         for n, (slide, _, step) in enumerate(talk.steps, 1)
@@ -94,7 +94,7 @@ def _slides(talk: TalkCopy) -> str:
 
 
 def _last_day(talk: TalkCopy) -> str:
-    """ "" where nothing expires."""
+    """Returns the last day as text; "" if nothing expires."""
     return talk.valid_until.isoformat() if talk.valid_until and not talk.demo else ""
 
 
@@ -163,7 +163,7 @@ def _values(talk: TalkCopy) -> str:
 
 
 def _faces(language: Language) -> str:
-    """The fonts of a language, and of numbers, whose zero has no slash."""
+    """Returns the fonts of a language and of numbers, whose zero has no slash."""
     families = _families(language)
     named = ", ".join(f'"{family}"' for family in families)
     return "".join(map(_face, families)) + (
@@ -172,7 +172,7 @@ def _faces(language: Language) -> str:
 
 
 def _lines(language: Language) -> str:
-    """The height of its lines, where its script needs another than Latin."""
+    """Returns the line height, where the script needs another than Latin."""
     adjust = load_design().scripts.get(face_of(language.tag))
     lines = adjust.lines if adjust else ""
     return f":lang({language.tag}) {{ line-height: var(--{lines}); }}\n" if lines else ""
@@ -196,7 +196,7 @@ def _families(language: Language) -> list[str]:
 
 
 def _mark(talk: TalkCopy) -> str:
-    """Tells the windows of this talk from those of another."""
+    """Returns what tells the windows of this talk from those of another."""
     return f"{talk.programme}-{talk.room.tag}-{talk.staff.tag}"
 
 

@@ -5,7 +5,7 @@ from kiosk.i18n.language import Language
 
 
 def browser_words(talk: TalkCopy) -> dict[str, str]:
-    """By their places in the page; those of the console mean there what they mean here."""
+    """Returns the words by their places in the page; words of the console have the same meaning there."""
     language = talk.staff
     count = language.number(len(talk.slides))
     return {
@@ -57,7 +57,7 @@ def browser_words(talk: TalkCopy) -> dict[str, str]:
 
 
 def how_to_lead(language: Language) -> tuple[str, ...]:
-    """A heading and sentences."""
+    """Returns a heading and sentences on how to lead the talk."""
     return (
         # TRANSLATORS: heading above three sentences on how to lead a talk in a browser, at most 40 characters
         language.text("How to lead from here"),
@@ -77,7 +77,7 @@ def how_to_lead(language: Language) -> tuple[str, ...]:
 
 
 def expired(talk: TalkCopy, language: Language) -> str:
-    """That the day of a copy has passed, for the page with notes and for the slides alone."""
+    """Returns the notice that the last day of a copy has passed, for the notes and for the slides."""
     if talk.valid_until is None:
         return ""
     # TRANSLATORS: over an exported talk, when its day has passed; at most 110 characters

@@ -23,8 +23,8 @@ from kiosk.machine import logs
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """``state`` is the folder with the programmes that staff made, None for none. ``notes`` is the language
-    of the notes, "" for that of each set's slides; ``shape`` is one of SIZES.
+    """``state`` is the folder with the programmes of staff, None for none. ``notes`` is the language of the
+    notes, "" for that of each set's slides; ``shape`` is one of SIZES.
     """
 
     sources: Sources
@@ -37,7 +37,9 @@ class ExportOptions:
 
 
 def export(options: ExportOptions) -> int:
-    """1 if the site cannot be read or the folder be written, 2 if a programme or language is unknown."""
+    """Writes all sets; returns 1 if the site cannot be read or the folder written, 2 for an unknown programme
+    or language.
+    """
     logs.install()
     application = QGuiApplication.instance() or QGuiApplication([])
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall
@@ -94,7 +96,7 @@ def _write(options: ExportOptions, talks: list[TalkCopy]) -> int:
 
 
 def _files(talk: TalkCopy, stem: str) -> Mapping[str, bytes]:
-    """By their paths in the folder."""
+    """Returns the files by their paths in the folder."""
     files = {f"{stem}-slides.pdf": slides_pdf(talk), f"{stem}-notes.pdf": notes_pdf(talk)}
     if _has_pptx():
         from kiosk.commands.export.pptx_file import pptx_file
@@ -108,7 +110,7 @@ def _has_pptx() -> bool:
 
 
 def _stem(talk: TalkCopy, shape: str) -> str:
-    """Such as "talk-25-ar-notes-en"; an unusual shape is named too."""
+    """Returns a name such as "talk-25-ar-notes-en"; an unusual shape is part of it."""
     notes = f"-notes-{talk.staff.tag}" if talk.staff.tag != talk.room.tag else ""
     unusual = "" if shape == USUAL else f"-{shape.replace(':', 'x')}"
     return f"{talk.programme}-{talk.room.tag}{notes}{unusual}"

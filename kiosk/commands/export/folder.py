@@ -1,4 +1,4 @@
-"""Puts files into a folder, all of them or none, and over nothing that somebody else wrote or changed."""
+"""Writes files into a folder, atomically, and never over a file that somebody else wrote or changed."""
 
 import json
 import shutil
@@ -31,9 +31,9 @@ class NotOursError(Exception):
 
 
 def put(folder: Path, files: Mapping[str, bytes]) -> None:
-    """``files`` are by their paths in the folder, with "/".
+    """Writes ``files``, by their paths in the folder, with "/".
 
-    Raises OSError or NotOursError, and changes nothing then.
+    Raises OSError or NotOursError, and then changes nothing.
     """
     is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
@@ -79,7 +79,7 @@ def _refuse_others(path: Path, folder: Path, ours: Mapping[str, str]) -> None:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """The file itself, or all in the folder."""
+    """Returns the file itself, or all files in the folder."""
     if path.is_dir():
         yield from (each for each in walk(path) if each.is_symlink() or not each.is_dir())
     elif path.exists():
@@ -87,7 +87,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _recorded(folder: Path) -> dict[str, str]:
-    """Hashes by path; nothing is ours if there is no record that can be read."""
+    """Returns hashes by path; empty without a readable record."""
     return {name: str(mark) for name, mark in table(folder / RECORD, 1 << 22).items()}
 
 
@@ -98,7 +98,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def exchange(folder: Path, new: Path, old: Path, tops: list[str]) -> None:
-    """Moves what is new to its place; what cannot be done is undone."""
+    """Moves new files to their places; undoes all moves if one fails."""
     done: list[tuple[Path, Path]] = []
     try:
         for top in tops:

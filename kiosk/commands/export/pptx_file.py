@@ -1,6 +1,6 @@
-"""The PPTX: a picture for each step, with its words as alternative text and the notes; first a hidden cover.
+"""Writes the PPTX: a picture for each step, with its words as alternative text, and the notes.
 
-Imported only where somebody exports: python-pptx is no part of the program that runs.
+Imported only by ``export``: python-pptx is no part of the running program.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ _TITLE_ONLY, _BULLET = 5, "• "
 
 
 def pptx_file(talk: TalkCopy) -> bytes:
-    """The whole file; a hidden slide for staff comes first."""
+    """Returns the whole file; a hidden slide for staff comes first."""
     deck = Presentation()
     width, height = talk.size
     deck.slide_width, deck.slide_height = Emu(round(_HEIGHT * width / height)), _HEIGHT
@@ -47,7 +47,7 @@ def _describe(deck: Deck, talk: TalkCopy) -> None:
 
 
 def _cover(deck: Deck, talk: TalkCopy) -> None:
-    """Hidden: a show leaves it out, and the list of slides has it first."""
+    """Adds the hidden cover: a show leaves it out, and the list of slides shows it first."""
     slide, language = _slide(deck, talk, talk.title, "ink"), talk.staff
     slide._element.set("show", "0")
     heading, *lost = words.lost(language)
@@ -67,7 +67,7 @@ def _cover(deck: Deck, talk: TalkCopy) -> None:
 
 
 def _step(deck: Deck, talk: TalkCopy, of: SlideCopy, number: int, step: StepCopy) -> None:
-    """The title lies below the picture, for lists of slides and for screen readers."""
+    """Adds a step. The title is below the picture, for lists of slides and for screen readers."""
     slide = _slide(deck, talk, of.title, of.field)
     picture = slide.shapes.add_picture(BytesIO(step.png), Emu(0), Emu(0), deck.slide_width, deck.slide_height)
     picture._element.xpath("p:nvPicPr/p:cNvPr")[0].set("descr", step.alt)
@@ -121,7 +121,7 @@ def _paragraphs(frame: TextFrame, count: int) -> Iterator[_Paragraph]:
 
 
 def _inside(deck: Deck, top: float, height: float) -> tuple[Emu, Emu, Emu, Emu]:
-    """Left, top, width and height in the slide; ``top`` and ``height`` are shares of its height."""
+    """Returns left, top, width and height in the slide; ``top`` and ``height`` are shares of its height."""
     wide, high = int(deck.slide_width or 0), int(deck.slide_height or 0)
     left, across = Emu(round(wide * 0.06)), Emu(round(wide * 0.88))
     return left, Emu(round(high * top)), across, Emu(round(high * height))

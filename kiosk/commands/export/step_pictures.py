@@ -1,4 +1,4 @@
-"""Leads a talk to its end in a window that nobody sees, and keeps each step as a picture with its words."""
+"""Leads a talk to its end in a hidden window, and keeps each step as a picture with its words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,16 +41,16 @@ _TURNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Pictured:
-    """``ref`` is that of its slide."""
+    """A picture of a step; ``ref`` is that of its slide."""
 
     step: StepCopy
     ref: str
 
 
 class ExportedRoom:
-    """The window of the room, of the given ``size`` in pixels, and its world; ``end`` closes it.
+    """The window of the room, of ``size`` in pixels, and its world; ``end`` closes it.
 
-    ``state`` is the folder with the programmes that staff made, None for none.
+    ``state`` is the folder with the programmes of staff, None for none.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class ExportedRoom:
 
     @property
     def world(self) -> World | None:
-        """None if nothing can be shown, of which the log has told."""
+        """Returns the world; None if nothing can be shown, which the log explains."""
         kiosk = self._kiosk
         return kiosk.store.world if isinstance(kiosk.store.state.scene, Loop) else None
 
@@ -74,7 +74,7 @@ class ExportedRoom:
         self._kiosk.end()
 
     def copy(self, programme: Programme, room: str, staff: str) -> TalkCopy:
-        """The whole talk, with slides in the language ``room`` and notes in ``staff``."""
+        """Returns the whole talk, with slides in the language ``room`` and notes in ``staff``."""
         world = self._world_at_its_hour()
         site, language = world.site, self._kiosk.language_of(staff)
         available = timeless(site, self._kiosk.store.now.wall)
@@ -142,7 +142,7 @@ class ExportedRoom:
 
 
 def words_on(window: QQuickWindow) -> str:
-    """What a picture of the window says, line by line in the order of painting.
+    """Returns the texts of the window, line by line in the order of painting.
 
     A headline that is painted line by line has its whole text; another one only holds the words that follow.
     """
@@ -160,7 +160,7 @@ def words_on(window: QQuickWindow) -> str:
 
 
 def _place(state: State) -> tuple[str, str, int]:
-    """Panel or page, the screen of it, and how many rows are shown."""
+    """Returns panel or page, its screen, and the number of visible rows."""
     assert isinstance(state.scene, Talk)
     return state.scene.stand.panel, str(state.scene.stand.anchor), state.scene.revealed
 
@@ -174,7 +174,7 @@ def _png(picture: QImage) -> bytes:
 
 
 def _numbers(available: AvailableNow, language: Language) -> tuple[ConfirmedNumber, ...]:
-    """That of the help strip first, the emergency number last."""
+    """Returns the numbers: that of the help strip first, the emergency number last."""
     lines = sorted(available.helplines, key=lambda line: line != available.strip)
     said = [
         ConfirmedNumber(language.isolate(line.number), captions.caption_on_paper(line, language))

@@ -1,4 +1,4 @@
-"""A talk as it is exported: its slides as pictures, with what is read out of them and said to them."""
+"""A talk as it is exported: its slides as pictures, with the texts to read out and the notes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,9 @@ from kiosk.i18n.language import Language
 
 @dataclass(frozen=True, slots=True)
 class StepCopy:
-    """``screen`` is the part of the slide: the steps that add to one picture share it."""
+    """A step as a picture; ``screen`` is the part of the slide: the steps that add to one picture share
+    it.
+    """
 
     png: bytes
     alt: str
@@ -34,7 +36,7 @@ class ConfirmedNumber:
 
 @dataclass(frozen=True, slots=True)
 class SlideCopy:
-    """``ref`` is the id of the panel or "topic/page", ``title`` is in the language of the notes."""
+    """A slide; ``ref`` is the id of the panel or "topic/page", ``title`` is in the language of the notes."""
 
     ref: str
     number: int
@@ -46,16 +48,17 @@ class SlideCopy:
 
     @property
     def screens(self) -> tuple[StepCopy, ...]:
-        """The last step of each screen, which shows all of it."""
+        """Returns the last step of each screen, which shows all of it."""
         ends = (step for step, after in pairwise(self.steps) if step.screen != after.screen)
         return (*ends, *self.steps[-1:])
 
 
 @dataclass(frozen=True, slots=True)
 class TalkCopy:
-    """``room`` is the language of the slides, ``staff`` that of notes and ``title``; ``size`` is in pixels.
+    """A talk; ``room`` is the language of the slides, ``staff`` that of notes and ``title``; ``size`` is in
+    pixels.
 
-    ``numbers`` says who answers which number, ``valid_until`` is the last day of all of them; None and empty
+    ``numbers`` names who answers each number, ``valid_until`` is the last day of all of them; None and empty
     if none is confirmed. ``looks`` are the colours of the site.
     """
 
@@ -79,5 +82,5 @@ class TalkCopy:
 
     @property
     def steps(self) -> Sequence[tuple[SlideCopy, int, StepCopy]]:
-        """Every step, with its slide and its number in it, from 1."""
+        """Returns every step, with its slide and its number in the slide, from 1."""
         return [(slide, n, step) for slide in self.slides for n, step in enumerate(slide.steps, 1)]

@@ -1,11 +1,11 @@
-"""The sentences around an exported talk: until when its numbers count, and what a copy cannot do."""
+"""The sentences around an exported talk: the last day of its numbers, and the limits of a copy."""
 
 from kiosk.commands.export.talk_copy import SlideCopy, TalkCopy
 from kiosk.i18n.language import Language
 
 
 def validity(talk: TalkCopy) -> str:
-    """Until when the numbers may be shown; or that there are none."""
+    """Returns the sentence on how long the numbers may be shown, or that there are none."""
     language = talk.staff
     if talk.demo:
         # TRANSLATORS: on each page of notes of an exported talk with made-up numbers; at most 90 characters
@@ -18,7 +18,7 @@ def validity(talk: TalkCopy) -> str:
 
 
 def lost_in_short(language: Language) -> str:
-    """For every page of notes."""
+    """Returns the short form for every page of notes."""
     # TRANSLATORS: on each page of notes of an exported talk, at most 160 characters
     return language.text(
         "This is a copy: its language and numbers stay as they are, no phone leads it, and nothing "
@@ -27,7 +27,7 @@ def lost_in_short(language: Language) -> str:
 
 
 def lost(language: Language) -> tuple[str, ...]:
-    """A heading, and a sentence for everything that an exported talk has lost."""
+    """Returns a heading, and a sentence for each ability that an exported talk has lost."""
     return (
         # TRANSLATORS: heading on the first page of an exported talk, at most 40 characters
         language.text("What this copy cannot do"),
@@ -50,7 +50,7 @@ def for_you(language: Language) -> str:
 
 
 def renew(talk: TalkCopy) -> str:
-    """When to export the talk again; "" for an example."""
+    """Returns when to export the talk again; "" for an example."""
     if talk.demo:
         return ""
     if talk.valid_until is None:
@@ -64,19 +64,19 @@ def renew(talk: TalkCopy) -> str:
 
 
 def numbers(talk: TalkCopy) -> tuple[str, ...]:
-    """Each number with who answers it."""
+    """Returns each number with who answers it."""
     return tuple(f"{line.number} · {line.who}" for line in talk.numbers)
 
 
 def heading_of(slide: SlideCopy, language: Language) -> str:
-    """Number and title of a slide, with its planned minutes."""
+    """Returns number and title of a slide, with its planned minutes."""
     # TRANSLATORS: minutes of a slide, beside its title on paper, at most 10 characters
     minutes = language.text("{n} min").format(n=language.number(slide.minutes))
     return f"{language.number(slide.number)}. {slide.title} · {minutes}"
 
 
 def step_of(slide: SlideCopy, step: int, language: Language) -> str:
-    """Which step of how many; "" for the only one."""
+    """Returns the step and the number of steps; "" for the only one."""
     if len(slide.steps) == 1:
         return ""
     # TRANSLATORS: which step of a slide, where its rows come one by one; at most 30 characters

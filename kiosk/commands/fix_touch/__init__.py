@@ -1,1 +1,1 @@
-"""``doctor --fix-touch``: four rings, touched, give the calibration of a screen."""
+"""``doctor --fix-touch``: calibrates a touch screen by four touched rings."""

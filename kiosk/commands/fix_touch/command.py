@@ -18,7 +18,9 @@ _NUMBERS = re.compile(r'LIBINPUT_CALIBRATION_MATRIX}="([^"]*)"')
 
 
 def fix_touch(machine: Machine, ask: Callable[[], list[Point] | None] = ask_here) -> int:
-    """``ask`` shows the rings. ``NOT_DONE`` if calibration or writing fails."""
+    """Writes the calibration; ``ask`` shows the rings. Returns ``NOT_DONE`` if calibration or writing
+    fails.
+    """
     found = touch_screens(machine)
     if len(found) != 1:
         names = ", ".join(screen.name for screen in found)
@@ -43,7 +45,7 @@ def fix_touch(machine: Machine, ask: Callable[[], list[Point] | None] = ask_here
 
 
 def rule(screen: TouchScreen, matrix: Matrix) -> str:
-    """A udev line for this model of touch screen, in any socket."""
+    """Returns a udev line for this model of touch screen, in any socket."""
     ids = (("id/vendor", screen.vendor), ("id/product", screen.product))
     known = [f'ATTRS{{{key}}}=="{value}"' for key, value in ids if value]
     return ", ".join(
@@ -56,12 +58,12 @@ def rule(screen: TouchScreen, matrix: Matrix) -> str:
 
 
 def _pattern(name: str) -> str:
-    """The device's name as a pattern for udev; each character with a meaning in udev becomes a wildcard."""
+    """Returns the device's name as a pattern for udev; characters with a meaning in udev become wildcards."""
     return _STEERS.sub("?", name)
 
 
 def _at_work(machine: Machine) -> Matrix:
-    """The matrix of our own rule, else the identity."""
+    """Returns the matrix of our own rule, else the identity."""
     found = _NUMBERS.search(machine.read(RULES))
     return (parse(found[1]) if found else None) or Matrix()
 

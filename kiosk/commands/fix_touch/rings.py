@@ -35,7 +35,7 @@ _RADII = (0.055, 0.025)
 
 
 def ask_here() -> list[Point] | None:
-    """In this process; None if nobody touched all four."""
+    """Shows the rings in this process; None if nobody touched all four."""
     app = QGuiApplication.instance() or QGuiApplication([])
     touched = TouchRings().ask()
     del app
@@ -46,7 +46,7 @@ _CANNOT = "the rings cannot be shown by the user with the number {}, whose scree
 
 
 def ask_as(owner: Owner, words: Sequence[str] = ("-m", __name__)) -> list[Point] | None:
-    """In a process of another user, which can only send its answer to this one."""
+    """Shows the rings in a process of another user, which can only send its answer to this one."""
     try:
         ended = subprocess.run(
             [sys.executable, "-E", "-s", *words],
@@ -69,7 +69,7 @@ def ask_as(owner: Owner, words: Sequence[str] = ("-m", __name__)) -> list[Point]
 
 
 def _points(said: bytes) -> list[Point] | None:
-    """None for anything but four points."""
+    """Returns four points; None for any other output."""
     try:
         points = [(float(x), float(y)) for x, y in json.loads(said)]
     except (ValueError, TypeError, RecursionError, OverflowError):
@@ -79,7 +79,7 @@ def _points(said: bytes) -> list[Point] | None:
 
 
 class TouchRings(QRasterWindow):
-    """Covers the whole screen, without a word; Escape cancels."""
+    """A window over the whole screen, without words; Escape cancels."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class TouchRings(QRasterWindow):
         self._loop, self._ended = QEventLoop(), False
 
     def ask(self) -> list[Point] | None:
-        """Returns when all four were touched; None if cancelled."""
+        """Returns the touches once all four rings were touched; None if cancelled."""
         self.showFullScreen()
         if not self._ended:
             self._loop.exec()

@@ -1,4 +1,4 @@
-"""Approvals: rows of a completed table become entries of ``reviewed.toml``, for the words as they are now."""
+"""Approvals: valid rows of a completed table become entries of ``reviewed.toml``."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ _YES = frozenset({YES, "x", "✓", "✔", "ok", "true"})
 
 @dataclass(frozen=True, slots=True)
 class DefaultSignature:
-    """Reviewer and day, for rows that do not give them; ``today`` is the latest valid day."""
+    """Reviewer and day, for rows without their own; ``today`` is the latest valid day."""
 
     role: str
     day: str
@@ -45,7 +45,7 @@ class Judged:
 def judge(
     comments: Sequence[Comment], book: Sequence[Chapter], signed: DefaultSignature, said: Set[tuple[str, str]]
 ) -> Judged:
-    """``said`` are the marks of all messages with a translation in the language."""
+    """Judges each row; ``said`` are the marks of all messages with a translation in the language."""
     entries = {entry.id: entry for chapter in book for entry in chapter.entries}
     good: list[Approval] = []
     faults: list[str] = []
@@ -62,9 +62,9 @@ def judge(
 
 
 def keep(approvals: Sequence[Approval], catalogues: Sequence[Path], tag: str) -> Path:
-    """Writes them beside the catalogue, with older ones that are still valid; returns the file.
+    """Writes the approvals next to the catalogue, with older ones that are still valid; returns the file.
 
-    Raises OSError; the older ones are whole then.
+    Raises OSError; the older approvals are complete then.
     """
     file = approvals_file(catalogues[-1], tag)
     before = read_approvals(file)
@@ -77,7 +77,7 @@ def keep(approvals: Sequence[Approval], catalogues: Sequence[Path], tag: str) ->
 
 
 def count(catalogues: Sequence[Path], tag: str) -> Iterator[str]:
-    """Progress of each role that has to approve."""
+    """Returns the progress of each role that has to approve."""
     marks = frozenset(messages(catalogues, tag).values())
     for role in NEEDED:
         approved: Set[tuple[str, str]] = frozenset().union(
@@ -87,7 +87,7 @@ def count(catalogues: Sequence[Path], tag: str) -> Iterator[str]:
 
 
 def _approval(comment: Comment, entry: Entry | None, signed: DefaultSignature) -> Approval | str:
-    """An approval, or an error."""
+    """Returns an approval, or an error."""
     if comment.approved.casefold() not in _YES:
         return f"approved is “{comment.approved}”: write “{YES}”, or leave it empty"
     if entry is None or entry.mark != comment.mark:

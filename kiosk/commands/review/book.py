@@ -74,7 +74,7 @@ _ROWS_TO_SIGN = 6
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """``mark`` is the hash of the whole content."""
+    """A book; ``mark`` is the hash of the whole content."""
 
     language: Language
     mark: str
@@ -86,7 +86,7 @@ def to_html(book: Book) -> str:
 
 
 def to_printed_html(book: Book, breaks: Sequence[Sequence[int]] = ()) -> str:
-    """Without features that only browsers support; tables are mirrored by hand, as browsers do by themselves.
+    """Returns HTML without features that only browsers support; tables are mirrored by hand, as browsers do.
 
     ``breaks`` has for each chapter with entries the indexes of entries that begin another page.
     """
@@ -177,7 +177,7 @@ def _picture(picture: bytes | None, name: str) -> str:
 
 
 def _about(entry: Entry, before: Entry | None) -> Iterator[str]:
-    """Notes that repeat those of the previous entry are left out."""
+    """Returns the notes of an entry, without those that repeat the previous entry."""
     yield f"<b>{entry.mark}</b> · {_text(entry.part)} · line {entry.line}"
     if not before or entry.file != before.file:
         yield _text(entry.file)

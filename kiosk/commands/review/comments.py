@@ -1,4 +1,4 @@
-"""Tables that accompany a book, are completed by reviewers, and are read back."""
+"""Tables of a book that reviewers complete and return."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """The content of a row. ``row`` is its number in the table, ``approved`` the text of that cell."""
+    """A row with a comment. ``row`` is its number in the table, ``approved`` the text of that cell."""
 
     row: int
     id: str
@@ -34,7 +34,7 @@ class Comment:
 
 
 def write_comments(book: Sequence[Chapter], language: Language, folder: Path) -> tuple[str, ...]:
-    """A row for each entry, in each available table format; returns the names of the files."""
+    """Writes a row for each entry, in each available table format; returns the names of the files."""
     rows = [_row(entry, language) for chapter in book for entry in chapter.entries]
     write_csv(COLUMNS, rows, folder / f"{FILE}.csv")
     choices = {"approved": (YES,), "role": REVIEWERS}
@@ -43,7 +43,7 @@ def write_comments(book: Sequence[Chapter], language: Language, folder: Path) ->
 
 
 def read_comments(file: Path) -> tuple[Comment, ...] | str:
-    """The completed rows, or why the file cannot be read."""
+    """Returns the completed rows, or why the file cannot be read."""
     rows = read_table(file, [name for name in COLUMNS if name not in {"text", "english", "note"}])
     if isinstance(rows, str):
         return rows
@@ -56,7 +56,7 @@ def languages_of(comments: Sequence[Comment]) -> tuple[str, ...]:
 
 
 def tell(comments: Sequence[Comment], book: Sequence[Chapter]) -> Iterator[str]:
-    """The place of each comment, and whether its text has changed since."""
+    """Prints the place of each comment, and whether its text has changed since."""
     entries = {entry.id: entry for chapter in book for entry in chapter.entries}
     for comment in comments:
         if not comment.comment:

@@ -22,11 +22,11 @@ _FORMS = " / "
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A paragraph, an item, a title: the unit of a comment.
+    """The unit of a comment: a paragraph, an item, a title.
 
     ``mark`` is a hash of ``text`` and ``source`` (the text in its file), to which approvals refer.
     ``context`` is the message's. ``remarks`` are facts that the screen does not show but a reviewer needs;
-    ``place`` is where ``text`` is mended, ``doubt`` what only a native reader can decide about it.
+    ``place`` is where ``text`` is changed, ``doubt`` a question for a native reader.
     """
 
     id: str
@@ -47,7 +47,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """``ref`` is a panel's id or "topic/page".
+    """A chapter; ``ref`` is a panel's id or "topic/page".
 
     Tiles are one chapter, notes another, both without a ``file``.
     """
@@ -60,7 +60,7 @@ class Chapter:
 
 
 def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Known) -> tuple[Chapter, ...]:
-    """The deck in its order, then slides, notes and the program's own words, in ``language``."""
+    """Returns the deck in its order, then slides, notes and the program's own words, in ``language``."""
     sheets = {(sheet.kind, sheet.ref): sheet for sheet in read_sheets(dict.fromkeys(folders, "en"))}
     panels = (_chapter(sheets["panel", panel.id], language, known) for panel in deck.panels)
     pages = (
@@ -88,7 +88,7 @@ def chapters(folders: Sequence[Path], deck: Deck, language: Language, known: Kno
 
 
 def to_ask(book: Sequence[Chapter]) -> Chapter:
-    """Each text that only a native reader can decide about; a text that is used in two places once."""
+    """Returns each text with a question for a native reader; a text that is used in two places once."""
     doubted: dict[tuple[str, str], Entry] = {}
     for entry in chain.from_iterable(chapter.entries for chapter in book):
         if entry.doubt:
@@ -126,7 +126,7 @@ def hash_of(text: str) -> str:
 
 
 def hash_of_book(book: Sequence[Chapter]) -> str:
-    """Changes with every sentence; a signature is for the book with this hash."""
+    """Returns a hash that changes with every sentence; a signature is for the book with this hash."""
     return hash_of("\n".join(f"{entry.id} {entry.mark}" for chapter in book for entry in chapter.entries))
 
 
@@ -171,7 +171,7 @@ def _context(sheet: Sheet) -> str:
 
 
 def _steps(sheet: Sheet, passage: Passage, number: int) -> list[str]:
-    """The path within the sheet, counted from 1; the first of several paragraphs has no number."""
+    """Returns the path within the sheet, counted from 1; the first of several paragraphs has no number."""
     inside = passage.path[len(sheet.path) :]
     steps = [str(step + 1) if isinstance(step, int) else step for step in inside]
     return steps if number == 1 else [*steps, str(number)]

@@ -21,9 +21,10 @@ _KEPT = 500
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
-    """``place`` is where its words are mended, as file:line; ``said`` are the plural forms on screen.
+    """Facts of a message; ``place`` is where its words are changed, as file:line; ``said`` are the plural
+    forms on screen.
 
-    ``doubt`` is the translator's comment: what only a native reader can decide.
+    ``doubt`` is the translator's comment: a question for a native reader.
     """
 
     sources: tuple[str, ...]
@@ -36,7 +37,7 @@ class MessageFacts:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """By context and English text; ``program`` are the program's own messages and the titles of
+    """Facts by context and English text; ``program`` are the program's own messages and the titles of
     programmes.
     """
 
@@ -44,14 +45,14 @@ class Known:
     program: tuple[Key, ...]
 
     def mark(self, context: str, source: str, text: str) -> str:
-        """The mark, also of a site's own text, which needs no catalogue."""
+        """Returns the mark, also of a site's own text, which needs no catalogue."""
         if found := self.messages.get((context, source)):
             return found.mark
         return mark_of(context, (source,), () if text == source else (text,))[1]
 
 
 def known(catalogues: Sequence[Path], tag: str) -> Known:
-    """``catalogues`` are folders of translations: the program's, then a site's own."""
+    """Reads the facts; ``catalogues`` are folders of translations: the program's, then a site's own."""
     template = templates(catalogues).values()
     marks = messages(catalogues, tag)
     shown: dict[Key, tuple[str, ...]] = {}
@@ -80,13 +81,13 @@ def known(catalogues: Sequence[Path], tag: str) -> Known:
 
 @lru_cache(_KEPT)
 def short(file: str) -> str:
-    """Paths of the program's files, relative to it."""
+    """Shortens paths of the program's files to relative ones."""
     path = Path(file)
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else file
 
 
 def _unsaid(message: Scanned) -> str:
-    """No approval can refer to it."""
+    """Whether the message has no words: no approval can refer to it."""
     return mark_of(message.context, message.sources, (SOURCE_LANGUAGE,))[1]
 
 

@@ -32,7 +32,7 @@ _ORGANISATIONS: tuple[Organisation, ...] = ("other", "national-society")
 def pictures(
     chapters: Sequence[Chapter], deck: Deck, content: Path | None, language: str
 ) -> Iterator[tuple[Chapter, bytes | None]]:
-    """Each chapter with its picture at the demonstration site, None if no screen shows it."""
+    """Returns each chapter with its picture at the demonstration site, None if no screen shows it."""
     clock = ManualClock(MOMENT)
     sources = Sources(DEMO_SITE, content, language=language, demo=True)
     world = load_world(sources, clock.now().wall).world
@@ -51,7 +51,7 @@ def pictures(
 
 
 def _stage(chapter: Chapter, deck: Deck, world: World, language: str) -> World | None:
-    """A world that shows the chapter; None if there is none. The language need not be complete."""
+    """Returns a world that shows the chapter; None if there is none. The language need not be complete."""
     for organisation in _ORGANISATIONS:
         changes = {
             "organisation": organisation,
@@ -70,7 +70,7 @@ def _stage(chapter: Chapter, deck: Deck, world: World, language: str) -> World |
 
 
 def _first(chapter: Chapter, deck: Deck) -> Deck:
-    """The deck with a loop that begins with the chapter, if that is a panel."""
+    """Returns the deck with a loop that begins with the chapter, if that is a panel."""
     names = [panel.id for panel in deck.panels]
     at = names.index(chapter.ref) if chapter.kind == "panel" and chapter.ref in names else 0
     return replace(deck, panels=deck.panels[at:] + deck.panels[:at], extra=frozenset())

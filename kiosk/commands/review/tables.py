@@ -19,7 +19,7 @@ _WIDTHS = {"text": 50, "english": 50, "note": 35, "comment": 50, "approved": 11,
 
 
 def write_csv(columns: Sequence[str], rows: Sequence[Row], file: Path) -> None:
-    """The byte order mark tells spreadsheets that it is UTF-8."""
+    """Writes CSV; the byte order mark tells spreadsheets that it is UTF-8."""
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
         out = csv.DictWriter(stream, columns)
         out.writeheader()
@@ -29,7 +29,7 @@ def write_csv(columns: Sequence[str], rows: Sequence[Row], file: Path) -> None:
 def write_xlsx(
     columns: Sequence[str], rows: Sequence[Row], choices: Mapping[str, Sequence[str]], rtl: bool, file: Path
 ) -> bool:
-    """``choices`` are the options of a column. False if openpyxl is not installed."""
+    """Writes XLSX; ``choices`` are the options of a column. False if openpyxl is not installed."""
     try:
         from openpyxl import Workbook
     except ImportError:
@@ -64,7 +64,7 @@ def write_xlsx(
 
 
 def read_table(file: Path, columns: Sequence[str]) -> tuple[Row, ...] | str:
-    """All rows below the header, each with at least ``columns``; or why the file cannot be read."""
+    """Returns all rows below the header, each with at least ``columns``; or why the file cannot be read."""
     found = _read_xlsx(file) if file.suffix.lower() == ".xlsx" else _read_csv(file)
     if isinstance(found, str):
         return found
@@ -115,7 +115,7 @@ def _read_xlsx(file: Path) -> tuple[Sequence[str], list[Row]] | str:
 
 
 def _said(value: object) -> str:
-    """The typed text of a cell: a spreadsheet may have turned a day into a date."""
+    """Returns the text of a cell: a spreadsheet may have turned a typed day into a date."""
     if isinstance(value, datetime):
         return value.date().isoformat()
     return "" if value is None else str(value)

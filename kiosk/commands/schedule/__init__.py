@@ -1,1 +1,1 @@
-"""``schedule``: what plays when, and why."""
+"""``schedule``: shows which panels play when, and why."""

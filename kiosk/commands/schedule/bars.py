@@ -39,7 +39,9 @@ class HourBar:
 
 
 def change_on(day: date, zone: ZoneInfo) -> ClockChange | None:
-    """None on a day of 24 hours. Clocks are changed at most once on a day."""
+    """Returns the change of clocks on that day; None on a day of 24 hours. Clocks are changed at most once on
+    a day.
+    """
     at, last = (instant(each, 0, zone).astimezone(UTC) for each in (day, day + timedelta(days=1)))
     before = (at - _MINUTE).astimezone(zone).utcoffset()
     while at < last and at.astimezone(zone).utcoffset() == before:
@@ -52,7 +54,7 @@ def change_on(day: date, zone: ZoneInfo) -> ClockChange | None:
 
 
 def bars(day: date, spans: Iterable[Span], zone: ZoneInfo) -> Iterator[HourBar]:
-    """In the order in which they play."""
+    """Returns the bars in the order in which they play."""
     change = change_on(day, zone)
     for span in spans:
         begins, ends = span.begins.astimezone(UTC), span.ends.astimezone(UTC)
@@ -66,7 +68,7 @@ def bars(day: date, spans: Iterable[Span], zone: ZoneInfo) -> Iterator[HourBar]:
 def _turns(
     first: int, last: int, since: datetime, span: Span, change: ClockChange | None
 ) -> Iterator[HourBar]:
-    """One bar, but two or three where only a part of it is shown twice."""
+    """Returns one bar, or two or three where clocks show only a part of it twice."""
     twice = range(change.begins, change.ends) if change and change.repeats else range(0)
     cuts = {cut for cut in (twice.start, twice.stop) if first < cut < last}
     for begins, ends in pairwise(sorted({first, last, *cuts})):

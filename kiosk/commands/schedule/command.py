@@ -1,4 +1,4 @@
-"""Prints what plays on some days, and why."""
+"""Prints the schedule of some days, with reasons."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,9 +18,9 @@ _WIDTH = 13
 
 
 def schedule(sources: Sources, state: Path, first: date | None, days: int, png: Path | None = None) -> int:
-    """From ``first``, or today, on; 1 as exit code if something in the files is wrong.
+    """Prints the days from ``first``, or today, on; returns 1 if a file has a fault.
 
-    ``png`` is where a picture is written to, instead of the lines.
+    ``png`` is the file of a picture, which replaces the lines.
     """
     now = believed_clock(LastSeen(state / "clock.toml")).now().wall
     loaded = load_world(sources, now)
@@ -38,7 +38,7 @@ def schedule(sources: Sources, state: Path, first: date | None, days: int, png: 
 
 
 def _draw(world: World, first: date, days: int, file: Path) -> bool:
-    """False if the file cannot be written."""
+    """Writes the picture; False if the file cannot be written."""
     from kiosk.commands.schedule.picture import picture
 
     try:
@@ -70,7 +70,7 @@ def _heading(world: World, day: date) -> str:
 
 
 def _clock(wall: datetime, day: date | None = None) -> str:
-    """As clocks show it; an hour that they repeat is marked the second time."""
+    """Returns the time as clocks show it; an hour that they repeat is marked the second time."""
     if day and wall.date() > day and wall.time() == time(0):
         return "24:00"
     return f"{wall:%H:%M}" + ("*" if wall.fold else "")
@@ -91,7 +91,7 @@ def _plays(why: Why, titles: dict[str, str]) -> str:
 
 
 def _wrapped(panels: tuple[str, ...]) -> Iterator[str]:
-    """The panels of a round, in lines that a terminal holds."""
+    """Returns the panels of a round, in lines that a terminal holds."""
     line = ""
     for name in panels:
         if line and len(line) + len(name) > 76:

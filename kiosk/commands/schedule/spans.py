@@ -1,4 +1,4 @@
-"""The spans of a day in which the same plays, worked out as the running screen does."""
+"""The spans of a day with an unchanged programme, computed as the running screen does."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +13,9 @@ from kiosk.core.state.world import World
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From ``begins`` until ``ends``, in the site's time zone; ``panels`` are those of one round, by id."""
+    """A span from ``begins`` until ``ends``, in the site's time zone; ``panels`` are those of one round, by
+    id.
+    """
 
     begins: datetime
     ends: datetime
@@ -31,7 +33,7 @@ class Span:
 
 
 def plays(why: Why, playlists: Sequence[str]) -> str:
-    """``playlists`` are the names of those that play, as a reader knows them."""
+    """What plays; ``playlists`` are the names that a reader knows."""
     named = ", ".join(playlists)
     match why.reason:
         case WhyPlays.AMONG:
@@ -43,7 +45,7 @@ def plays(why: Why, playlists: Sequence[str]) -> str:
 
 
 def spans_of(world: World, day: date) -> Iterator[Span]:
-    """All of one day of the site, in order."""
+    """Returns all spans of one day of the site, in order."""
     found: Span | None = None
     for span in _each(world, day):
         if found and found.goes_on(span):

@@ -1,1 +1,1 @@
-"""``statement``: what the kiosk does for each requirement of accessibility, and what is the installer's."""
+"""``statement``: lists each requirement of accessibility, the kiosk's part and the installer's."""

@@ -12,7 +12,7 @@ NAME = "accessibility.html"
 
 
 def statement(site_file: Path, state: Path, out: Path) -> int:
-    """1 if the site or the file cannot be used."""
+    """Writes the statement; returns 1 if the site or the file cannot be used."""
     loaded = load_site(site_file)
     if loaded.site is None:
         print(*loaded.problems, sep="\n")

@@ -25,7 +25,7 @@ code { overflow-wrap: anywhere }
 
 
 def page(site: Site, found: Sequence[Requirement], version: str, day: str) -> str:
-    """A whole document; it refers to nothing outside."""
+    """Returns a whole document, without references outside."""
     name = escape(site.say(site.name, site.languages[0]))
     sections = "\n".join(_section(state, found) for state in HEADINGS)
     return f"""<!doctype html>
@@ -52,7 +52,7 @@ disability.</p>
 
 
 def about(site: Site) -> tuple[str, ...]:
-    """What its settings say of the screen, the keys and the voice."""
+    """Describes the screen, the keys and the voice by the site's settings."""
     mount = site.mount
     measured = (
         f"Screen: {mount.diagonal_inches:g} inches, its top edge {mount.top_edge_m:g} m above the floor."

@@ -12,9 +12,10 @@ State = Literal["met", "partly", "installer", "not met"]
 
 
 class Requirement(Record):
-    """``en`` and ``title``: clause and title of EN 301 549; ``wcag`` and ``us``: of the other rules.
+    """A requirement. ``en`` and ``title``: clause and title of EN 301 549; ``wcag`` and ``us``: of the other
+    rules.
 
-    ``tests`` are files of tests, or names of tests in them. ``installer``: what is left to the installer.
+    ``tests`` are files of tests, or names of tests in them. ``installer``: the installer's part.
     """
 
     id: str
@@ -30,7 +31,7 @@ class Requirement(Record):
 
     @property
     def clauses(self) -> tuple[str, ...]:
-        """The rules that ask for it, each with its number and, for EN 301 549, its title."""
+        """Returns the rules that require it, each with its number and, for EN 301 549, its title."""
         european = f"EN 301 549 {self.en} {self.title}" if self.en else ""
         web = f"WCAG {self.wcag}" if self.wcag else ""
         american = self.us if self.us.startswith("ADA") else f"508 {self.us}" if self.us else ""
@@ -42,12 +43,14 @@ class _Listed(Record):
 
 
 def requirements() -> tuple[Requirement, ...]:
-    """In the order of the file. It is part of the program, so an error in it is a defect and raises."""
+    """Reads the requirements in the order of the file. An error in this file of the program is a defect and
+    raises.
+    """
     return _Listed.model_validate(tomllib.loads(FILE.read_text("utf-8"))).requirement
 
 
 def table() -> str:
-    """All requirements as a table in Markdown."""
+    """Returns all requirements as a table in Markdown."""
     lines = [
         "| | what | asked for by | state | how, and the installer's part | tests |",
         "|---|---|---|---|---|---|",

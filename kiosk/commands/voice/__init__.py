@@ -1,1 +1,1 @@
-"""``voice``: which sentences have a recording, and how recordings come in and are approved."""
+"""``voice``: lists sentences without a recording, imports recordings, and stores approvals."""

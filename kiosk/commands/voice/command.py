@@ -1,4 +1,4 @@
-"""``voice``: lists sentences without a recording, takes recordings in, and stores approvals of them."""
+"""``voice``: lists sentences without a recording, imports recordings, and stores approvals of them."""
 
 import csv
 from collections.abc import Iterator
@@ -58,7 +58,9 @@ class VoiceOptions:
 
 
 def voice(options: VoiceOptions) -> int:
-    """1 if a recording is refused or a file cannot be written, 2 for an unknown language or role."""
+    """Runs the command; returns 1 if a recording is refused or a file cannot be written, 2 for an unknown
+    language or role.
+    """
     logs.install()
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now()
     loaded = load_world(options.sources, now.wall)
@@ -111,7 +113,7 @@ def _counts(known: RecordedLanguage, every: tuple[Sentence, ...]) -> Iterator[st
 
 
 def _take(options: VoiceOptions, every: tuple[Sentence, ...], folder: Path) -> int:
-    """The name of each file begins with the code of its sentence."""
+    """Imports a folder; the name of each file begins with the code of its sentence."""
     if not preparing.can_prepare():
         print(preparing.MISSING)
         return _FAULT
@@ -139,7 +141,7 @@ def _take(options: VoiceOptions, every: tuple[Sentence, ...], folder: Path) -> i
 
 
 def _keep(known: RecordedLanguage, kept: dict[str, Recording], sentence: Sentence, raw: bytes) -> None:
-    """A sentence that has moved keeps its file, so its old place may be taken."""
+    """Stores a recording. A sentence that has moved keeps its file, so its old place may be taken."""
     file = f"{sentence.id}.opus"
     if any(other.file == file and other.key != sentence.key for other in kept.values()):
         file = f"{sentence.id}-{sentence.key}.opus"
@@ -186,7 +188,7 @@ def _approve(options: VoiceOptions, table: Path, today: date) -> int:
 
 
 def _put(path: Path, content: bytes) -> None:
-    """Whole or not at all. The service reads it as another user."""
+    """Writes the file atomically. The service reads it as another user."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         replace(path, content, mode=0o644)

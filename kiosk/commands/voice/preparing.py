@@ -1,4 +1,4 @@
-"""Makes a recording ready by ffmpeg: one channel, no silence around it, one loudness, Opus."""
+"""Prepares a recording by ffmpeg: one channel, no silence around it, one loudness, Opus."""
 
 import json
 import re
@@ -34,7 +34,7 @@ def can_prepare() -> bool:
 
 
 def prepared(source: Path) -> bytes | str:
-    """The recording as an Opus file, or why it cannot be one."""
+    """Returns the recording as an Opus file, or why that is not possible."""
     with TemporaryDirectory(prefix="kiosk-") as folder:
         trimmed, done = Path(folder) / "trimmed.wav", Path(folder) / "done.opus"
         # Only this one file is opened, whatever a playlist names.
@@ -50,7 +50,7 @@ def prepared(source: Path) -> bytes | str:
 
 
 def pause(seconds: float = 0.35) -> bytes:
-    """Silence, between groups of digits."""
+    """Returns silence, between groups of digits."""
     with TemporaryDirectory(prefix="kiosk-") as folder:
         done = Path(folder) / "pause.opus"
         _run("-f", "lavfi", "-t", str(seconds), "-i", "anullsrc=r=48000:cl=mono", *_PLAIN, *_OPUS, str(done))
@@ -58,7 +58,9 @@ def pause(seconds: float = 0.35) -> bytes:
 
 
 def _loudness(file: Path) -> float | None:
-    """In LUFS; None for silence. It is repeated, because a digit is shorter than what the norm measures."""
+    """Returns the loudness in LUFS; None for silence. Repeats the sound, because a digit is shorter than the
+    norm's window.
+    """
     ended = _ffmpeg(
         "-stream_loop", "19", "-t", "20", "-i", str(file), "-af", _MEASURE, "-f", "null", "-", log="info"
     )
@@ -71,7 +73,7 @@ def _loudness(file: Path) -> float | None:
 
 
 def _run(*words: str) -> str:
-    """ "" if it has worked, else what ffmpeg says."""
+    """Runs ffmpeg; returns "" if it has worked, else its message."""
     try:
         ended = _ffmpeg("-y", *words)
     except subprocess.TimeoutExpired:
