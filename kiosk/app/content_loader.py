@@ -32,7 +32,9 @@ log = logging.getLogger("kiosk.app")
 
 
 class ShownContent(QObject):
-    """``comes`` is called before a world is shown, also one that cannot be; ``came`` once it is shown."""
+    """Loads content and shows it. ``comes`` is called before a world is shown, also a faulty one; ``came``
+    once it is shown.
+    """
 
     loaded = Signal()
     refused = Signal()
@@ -68,7 +70,7 @@ class ShownContent(QObject):
 
     @property
     def read(self) -> Loaded:
-        """What was read for the screen, before anything else was added."""
+        """Returns the content for the screen, before anything was added."""
         return self._loaded
 
     def language_of(self, tag: str) -> Language:
@@ -118,7 +120,9 @@ class ShownContent(QObject):
         return self.show_again(loaded)
 
     def last_good(self, known: Iterable[Language] = ()) -> "LastGood":
-        """What loads worlds and words again from now on; the words that are ``known`` need no loading."""
+        """Uses other functions to load worlds and words from now on; words that are ``known`` are not loaded
+        again.
+        """
         if self._good is None:
             from kiosk.loading.last_good import LastGood
 
@@ -128,7 +132,7 @@ class ShownContent(QObject):
         return self._good
 
     def show_again(self, loaded: Loaded) -> Reload:
-        """Shows what was read again, if it is usable."""
+        """Shows the loaded content again, if it is usable."""
         world, before = loaded.world, self._loaded.world
         is_kept = loaded.faulty and world is before
         if world is None or is_kept or not world.rounds(self._store.now.wall.date()):
@@ -141,13 +145,13 @@ class ShownContent(QObject):
         return Reload.FAULTY if loaded.faulty else Reload.DONE
 
     def offer_talks(self) -> None:
-        """From now on there are programmes to lead, in any mode."""
+        """Offers the programmes of talks from now on, in any mode."""
         if not self._sources.talks and self._store.world:
             self._sources = replace(self._sources, talks=True)
             self._store.dispatch(WorldChanged(with_talks(self._store.world, self._sources)))
 
     def _still_signed(self, world: World) -> World:
-        """With the clips that there were, until somebody has looked into those that there are now."""
+        """Keeps the present clips until the new ones have been examined."""
         before = self._store.world.signs if self._store.world else {}
         if not before:
             return world
@@ -159,14 +163,14 @@ class ShownContent(QObject):
         return replace(world, signs=signs)
 
     def _end_trial(self) -> None:
-        """The loop loses the languages that are drafts; a visit is not interrupted."""
+        """Removes the languages that are drafts from the loop; a visit is not interrupted."""
         store, world = self._store, self._store.world
         ends = world and isinstance(store.state.scene, Loop) and world.drafts_until
         if world and ends and store.now.wall >= ends:
             store.dispatch(WorldChanged(world.without_drafts()))
 
     def _retry(self) -> None:
-        """While out of order, loads again from time to time."""
+        """Loads again at intervals while out of order."""
         starts = isinstance(self._store.state.scene, Starting)
         if starts and self._tried:
             self._store.afterwards(self.load)

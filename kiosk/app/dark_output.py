@@ -23,7 +23,7 @@ log = logging.getLogger("kiosk.app")
 
 
 class DarkOutput(QObject):
-    """``state`` is the state folder. Every failure leads to a lit screen."""
+    """Follows the state; ``state`` is the state folder. Every failure leads to a lit screen."""
 
     def __init__(self, kiosk: Kiosk, outputs: Outputs, state: Path, later: Later) -> None:
         super().__init__(kiosk)
@@ -56,7 +56,7 @@ class DarkOutput(QObject):
             QCoreApplication.exit(0)
 
     def _end(self) -> None:
-        """The picture below is to be seen."""
+        """Lights the screen at the end, for the picture below."""
         if self._outputs.is_dark:
             self._outputs.light()
 

@@ -55,10 +55,10 @@ _QUEUED_ONCE = Qt.ConnectionType(
 
 
 class Kiosk(QObject):
-    """The window and all objects behind it. ``load()`` loads the content.
+    """Creates the window and all objects behind it. ``load()`` loads the content.
 
-    ``pace`` is what the durations of transitions are multiplied by, 0 for pictures; ``shifts``: the loop
-    moves by some pixels against burn-in, which would make two pictures of the same differ.
+    ``pace`` multiplies the durations of transitions, 0 for pictures; ``shifts``: the loop moves by some
+    pixels against burn-in, so two pictures of the same differ.
     """
 
     loaded = Signal()
@@ -101,7 +101,7 @@ class Kiosk(QObject):
         self.translator = Translator(loader.language(language))
         QLocale.setDefault(QLocale(language))
         self.store.changed.connect(self._follow_language)
-        # First of the two: a scene that the other loads finds its words already set.
+        # First of the two: a scene that the other loads finds its words set.
         self.staff = StaffView(self.store, self.language_of)
         self.visitor = VisitorView(self.store, self.language_of, around, pace, start_picture)
         self.pictures = SitePictures(self.store, self.visitor, logos or Logos(), later)
@@ -144,7 +144,7 @@ class Kiosk(QObject):
         self.content.load()
 
     def load_at_once(self) -> None:
-        """As soon as events are taken: what goes wrong may end the program."""
+        """Loads the content as soon as events are taken: a fault may end the program."""
         self._asked.emit()
 
     def want_pictures(self, world: World) -> None:
@@ -167,7 +167,7 @@ class Kiosk(QObject):
         freed_memory.overwrite(False)
 
     def _offer_reading(self, world: World) -> None:
-        """A site that does not want it loads nothing of it."""
+        """Offers reading aloud, if the site wants it; otherwise loads nothing of it."""
         wanted = world.site.speech.read_aloud and world.site.mode == "kiosk"
         if wanted and not self.reading_aloud:
             from kiosk.app.speech.reading_aloud import ReadingAloud
@@ -187,13 +187,15 @@ class Kiosk(QObject):
             self.reading_aloud = None
 
     def _await_frame(self) -> None:
-        """Once: a permanent connection would cost a call into Python for each frame of the loop."""
+        """Waits for one frame: a permanent connection would cost a call into Python for each frame of the
+        loop.
+        """
         # Queued: items created in the slot wait for a lock that a Python thread holds while it grabs the
         # window.
         self.window.frameSwapped.connect(self.visitor.frameShown, _QUEUED_ONCE)
 
     def _measure(self) -> None:
-        """The layout depends on the size of the window, which may change at any time."""
+        """Measures the window: the layout depends on its size, which may change at any time."""
         before = self.visitor.around
         around = replace(before, width=self.window.width(), height=self.window.height())
         if around != before:

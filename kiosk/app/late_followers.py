@@ -1,4 +1,4 @@
-"""Followers that the start does not load: each begins after the first panel, where it is needed."""
+"""Followers that the start does not load: each begins after the first panel, if it is needed."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,11 +27,11 @@ _SOON = 0.1
 
 
 def _soon(kiosk: Kiosk, follow: Callable[[], None]) -> None:
-    """Once, when the first panel is seen; where a screen tells of no frame, when that panel rests."""
+    """Calls back once the first panel is seen; where a screen reports no frame, when that panel rests."""
     begun: list[bool] = []
 
     def begin() -> bool:
-        """False: no work is left."""
+        """Begins; False: no work is left."""
         if not begun:
             begun.append(True)
             follow()
@@ -42,7 +42,7 @@ def _soon(kiosk: Kiosk, follow: Callable[[], None]) -> None:
 
 
 class LateStaff:
-    """Staff can get in as soon as the first panel is seen; no start waits for what they need."""
+    """Lets staff in as soon as the first panel is seen, without a delay of the start."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class LateStaff:
         self._staff: Staff | None = None
 
         def begin() -> bool:
-            """False: no work is left."""
+            """Begins; False: no work is left."""
             from kiosk.app.staff.staff import Staff
 
             self._staff = Staff(app, kiosk, sources, state, later, windowed, one_screen)
@@ -72,11 +72,11 @@ class LateStaff:
 
 
 def follow_clips(kiosk: Kiosk, sources: Sources, state: Path, later: Later) -> None:
-    """Loaded by a site that has signers, while its first panel rests."""
+    """Loads the clips of a site with signers, while its first panel rests."""
     made: list[SignClips] = []
 
     def begin() -> bool:
-        """False: no work is left."""
+        """Begins; False: no work is left."""
         from kiosk.app.sign.clips_follower import SignClips
 
         made.append(SignClips(kiosk, sources, state, later))
@@ -91,7 +91,7 @@ def follow_clips(kiosk: Kiosk, sources: Sources, state: Path, later: Later) -> N
 
 
 def follow_hours(kiosk: Kiosk, outputs: "Outputs", state: Path, later: Later) -> None:
-    """Loaded once a site asks for it, at the start or later."""
+    """Follows hours once a site has them, at the start or later."""
     made: list[QObject] = []
 
     def follow() -> None:
@@ -106,7 +106,7 @@ def follow_hours(kiosk: Kiosk, outputs: "Outputs", state: Path, later: Later) ->
 
 
 def follow_asked(kiosk: Kiosk, state: Path, later: Later) -> None:
-    """Loaded by a kiosk that is one of many."""
+    """Follows requests from afar, on a kiosk that is part of a fleet."""
     if not is_enrolled(state):
         return
 
@@ -119,12 +119,12 @@ def follow_asked(kiosk: Kiosk, state: Path, later: Later) -> None:
 
 
 def follow_announcements(kiosk: Kiosk, clock: Clock, sources: Sources, state: Path, later: Later) -> None:
-    """Read when the first panel is seen: most places announce nothing."""
+    """Follows announcements from the first panel on: most places announce nothing."""
 
     def follow() -> None:
         from kiosk.app.announcements.follower import Announcements
 
-        # They do not travel with a site that was applied.
+        # Announcements are no part of an applied site.
         beside = sources.installed or sources.site
         Announcements(kiosk, clock, beside.parent, state, later)
 
@@ -132,11 +132,11 @@ def follow_announcements(kiosk: Kiosk, clock: Clock, sources: Sources, state: Pa
 
 
 def follow_site(kiosk: Kiosk, clock: Clock, others: Sequence[Sources], quits: SignalInstance) -> None:
-    """``others`` are the sites that may be shown instead once they change; ``quits`` ends it."""
+    """Follows the site; ``others`` are the sites that a change may bring back; ``quits`` ends it."""
     since = clock.now().wall
 
     def follow() -> bool:
-        """False: no work is left."""
+        """Follows; False: no work is left."""
         from kiosk.app.following.hot_reload import SiteFollower
 
         quits.connect(SiteFollower(kiosk, clock, since).end)

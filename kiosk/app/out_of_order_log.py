@@ -1,4 +1,4 @@
-"""Says in the log why the screen is out of order, and when it shows the site again."""
+"""Logs why the screen is out of order, and when it shows the site again."""
 
 from datetime import date
 
@@ -14,13 +14,13 @@ _MOST_NAMED = 10
 
 
 def note_no_memory() -> None:
-    """Reading the site has raised MemoryError."""
+    """Notes that reading the site has raised MemoryError."""
     known = f"this program has {resident_mb():.0f} MB, and the machine {available_mb():.0f} MB more"
     failures.fails(_AREA, _READING, f"had too little memory ({known}); {_ENDS}")
 
 
 def note_read(world: World | None, today: date) -> None:
-    """The site was read, or is too faulty for that."""
+    """Notes that the site was read, or has too many faults."""
     failures.works(_READING)
     if world is None:
         failures.fails(_AREA, _SITE, f"cannot be shown: the lines of kiosk.content say why; {_ENDS}")

@@ -1,4 +1,6 @@
-"""Loads what visits may need while the loop rests: no touch waits for it, and no file tells of a visit."""
+"""Loads what visits may need while the loop rests: no touch waits for it, and no access time of a file
+reveals a visit.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -27,7 +29,9 @@ class Preload:
         return next(self._left, self) is not self
 
     def _steps(self, world: World) -> Iterator[None]:
-        """Modules, then fonts, formats and words of all languages. Other work has its turn after each."""
+        """Yields modules, then fonts, formats and words of all languages. Other work has its turn after
+        each.
+        """
         _import_what_the_start_did_not()
         yield
         freed_memory.prepare()
@@ -45,7 +49,7 @@ class Preload:
 
 
 def _import_what_the_start_did_not() -> None:
-    """Other scenes than the loop are derived with these, and the first touch does not wait for them."""
+    """Imports what derives other scenes than the loop, so that the first touch does not wait."""
     import kiosk.window.announcements.derive
     import kiosk.window.dark.derive
     import kiosk.window.speech.derive

@@ -1,4 +1,4 @@
-"""SIGTERM and Ctrl+C end the program cleanly."""
+"""Ends the program cleanly on SIGTERM and Ctrl+C."""
 
 import signal
 import socket
@@ -8,9 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 
 def quit_on_signals(app: QGuiApplication) -> tuple[socket.socket, socket.socket]:
-    """SIGTERM and Ctrl+C end the program cleanly: the signal wakes the event loop through sockets, which must
-    be kept.
-    """
+    """Connects both signals: they wake the event loop through sockets, which must be kept."""
     ours, theirs = socket.socketpair()
     ours.setblocking(False)
     theirs.setblocking(False)

@@ -1,4 +1,4 @@
-"""Makes the screen dark, or lights it, as somebody has asked from afar."""
+"""Switches the screen dark or bright on request from afar."""
 
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from kiosk.machine.state_folder import attempt
 
 
 class AskedScreen(QObject):
-    """Made when content was loaded, where the kiosk is one of many; ``state`` is the state folder."""
+    """Follows the requests from the first content on, on a kiosk of a fleet; ``state`` is the state
+    folder.
+    """
 
     _asked = Signal(bool)
 

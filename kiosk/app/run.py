@@ -156,7 +156,7 @@ def _follow_for_disk(kiosk: Kiosk, options: RunOptions, later: Later, outputs: "
 
 
 def _each_hour(kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk) -> None:
-    """A disk that does not answer keeps nothing and must be told of from here."""
+    """Writes each hour; reports a disk that does not answer."""
     disk.look()
     kiosk.fonts.retry()
     failures.tell()
@@ -175,7 +175,7 @@ def _ended(code: int, options: RunOptions, sockets: Sequence[socket.socket]) -> 
 
 
 def _outputs(options: RunOptions, turned: int) -> "Outputs | None":
-    """None under a foreign compositor."""
+    """Returns the outputs; None under a foreign compositor."""
     if options.platform != "wayland":
         return None
     from kiosk.machine.screens.compositor_outputs import NOTE, Outputs, has_own_compositor
@@ -215,7 +215,7 @@ def _watch(kiosk: Kiosk, options: RunOptions) -> QObject | None:
 
 
 def _not_shown(options: RunOptions) -> Iterator[Sources]:
-    """The sites that may be shown instead once they change."""
+    """Returns the sites that a change may bring back."""
     if options.sources.installed:
         yield Sources(options.sources.installed)
     if options.book and options.book.step is not FallbackStep.CURRENT:
@@ -251,7 +251,7 @@ def _staff(
     later: Later,
     outputs: "Outputs | None",
 ) -> "LateStaff | Presenting":
-    """How staff can lead a talk."""
+    """Returns how staff can lead a talk."""
     if presents:
         from kiosk.app.talk.on_two_screens import Presenting
 

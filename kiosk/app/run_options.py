@@ -1,4 +1,4 @@
-"""What the kiosk runs with, as the command line says it."""
+"""The options of a running kiosk, from the command line."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ class RunOptions:
 
     ``watch`` reloads files as they are saved, and stays at the panel or page ``at``. ``book`` is None without
     a supervisor that restarts the kiosk; ``environment`` has the supervisor's address. ``reader`` reads
-    ``sources`` already. ``applied`` is what says which site counts.
+    ``sources`` already. ``applied`` decides which site is valid.
     """
 
     sources: Sources

@@ -26,8 +26,8 @@ def supervise(
     later: Later,
     is_off: Callable[[], bool] = lambda: False,
 ) -> QObject:
-    """``lasted`` is called after a good start; ``is_off``: the screen is, on purpose. Keep the result while
-    the kiosk runs.
+    """Supervises the kiosk; ``lasted`` is called after a good start; ``is_off``: the screen is, on purpose.
+    Keep the result while the kiosk runs.
     """
     if book.step is not FallbackStep.CURRENT:
         log.warning("The content in the site's folder does not run; showing %s", book.step.name.lower())

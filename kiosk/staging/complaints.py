@@ -61,7 +61,7 @@ def _covered(shown: list[PaintedItem], seen: list[PaintedItem]) -> Iterator[str]
 
 
 def _lies_over(surface: PaintedItem, each: PaintedItem) -> bool:
-    """Whether a target covers the words of its neighbour; it may extend below it."""
+    """Whether the surface covers the item: a target as a whole, words in any part."""
     return surface.rect.contains(each.rect) if each.kind == "button" else _overlap(ink(each), surface.rect)
 
 

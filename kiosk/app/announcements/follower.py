@@ -1,4 +1,4 @@
-"""Shows what the files of two folders announce, and keeps when each of them began."""
+"""Shows the announcements of two folders, and stores when each of them began."""
 
 import tomllib
 from collections.abc import Iterator
@@ -42,7 +42,9 @@ class _Known:
 
 
 class Announcements(QObject):
-    """Made when content was loaded; ``site`` is the folder of the site, ``state`` the state folder."""
+    """Follows both folders from the first loaded content on; ``site`` is the folder of the site, ``state``
+    the state folder.
+    """
 
     def __init__(self, kiosk: Kiosk, clock: Clock, site: Path, state: Path, later: Later) -> None:
         super().__init__(kiosk)
@@ -93,7 +95,7 @@ class Announcements(QObject):
                     known[each.file] = self._begun(f"{name}/{each.file.name}", each, world, is_new)
         before = self._known.get(self._by_staff)
         if before and before.saved is None:
-            # The disk is slow, or full: what staff made is shown all the same.
+            # The disk is slow, or full: the announcement of staff is shown nevertheless.
             known.setdefault(self._by_staff, before)
         self._known = known
         new, self._told = tell(problems, self._told, self._store.now.seconds)
@@ -101,7 +103,7 @@ class Announcements(QObject):
         return (each.announced for each in known.values() if each.announced)
 
     def _begun(self, name: str, found: "FoundAnnouncement", world: World, is_new: bool) -> _Known:
-        """A file that has not changed goes on as it began."""
+        """Returns when a file began; one that has not changed keeps its time."""
         from kiosk.core.announcements.duration import begun, why_over
 
         assert found.said is not None
@@ -118,7 +120,7 @@ class Announcements(QObject):
         return _Known(found.saved, found.said, None if is_ended else said)
 
     def _follow(self) -> None:
-        """Keeps what staff have made or ended on their page."""
+        """Stores what staff have announced or ended on their page."""
         announced = self._store.state.house.announcements
         if announced == self._shown:
             return

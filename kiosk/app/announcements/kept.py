@@ -1,4 +1,4 @@
-"""What staff made and ended on their page, in the state folder."""
+"""Announcements that staff made or ended on their page, in the state folder."""
 
 import json
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ Ended = frozenset[tuple[str, datetime]]
 
 
 def read_ended(state: Path) -> Ended:
-    """Nothing for an invalid or missing file."""
+    """Returns the ended announcements; none for an invalid or missing file."""
     try:
         rows = table(state / ENDED).get("ended", [])
         found = ((row["id"], row["since"]) for row in rows)
@@ -42,7 +42,7 @@ def keep_ended(state: Path, ended: Ended, wall: datetime, later: Later) -> None:
 
 
 def text_of(made: Announcement) -> str:
-    """The file of an announcement; without its end where nobody knows the time."""
+    """Returns the file of an announcement; without its end if the time is unknown."""
     end = [f"until = {made.until.isoformat()}"] if made.until else []
     words = ", ".join(f"{tag} = {json.dumps(text, ensure_ascii=False)}" for tag, text in made.own_words)
     said = f'prepared = "{made.prepared}"' if made.prepared else f"words = {{ {words} }}"

@@ -21,10 +21,10 @@ _LARGEST_BYTES = 50_000_000
 
 
 class StartUp:
-    """One picture for each size in the state folder, named after its content.
+    """Stores one picture for each size in the state folder, named by its content.
 
-    A note beside it names the current picture, and the day on which its number expires: an interrupted write
-    leaves the previous picture in use.
+    A note names the current picture, and the day on which its number expires: an interrupted write leaves the
+    previous picture in use.
     """
 
     def __init__(self, folder: Path, size: tuple[int, int]) -> None:
@@ -32,7 +32,7 @@ class StartUp:
         self._note = folder / f"{self._name}.toml"
 
     def picture(self, today: date) -> str:
-        """The URL of the picture; "" if none may be shown today."""
+        """Returns the URL of the picture; "" if none may be shown today."""
         try:
             note = table(self._note)
             picture = self._picture(note["sha256"])
@@ -94,14 +94,18 @@ class StartUp:
         return self._folder / f"{self._name}-{digest[:12]}.png"
 
     def _remove_all_but(self, *kept: Path) -> None:
-        """And leftovers of a kill. A disk that refuses writes keeps them, so their note is removed first."""
+        """Removes all others, and leftovers of a kill. A disk that refuses writes keeps them, so their note
+        is removed first.
+        """
         mine = (self._folder.glob(f"{dot}{self._name}[-.]*") for dot in ("", "."))
         others = sorted({*chain(*mine)} - {*kept}, reverse=True)
         attempt("The last picture for the next start", self._folder, partial(_unlink, others), "stays in")
 
 
 def has_picture(site: Site, available: AvailableNow) -> bool:
-    """A demonstration counts as confirmed only while it runs; none of its numbers may persist."""
+    """Whether the site may have a picture: a demonstration is confirmed only while it runs, and none of its
+    numbers may persist.
+    """
     return available.emergency is not None and not site.demo
 
 

@@ -10,7 +10,7 @@ from kiosk.machine.disk_thread import Later
 
 
 class StartPictureFollower(QObject):
-    """``state`` is the state folder; it follows loads, logos and changes of size."""
+    """Follows loads, logos and changes of size; ``state`` is the state folder."""
 
     def __init__(self, kiosk: Kiosk, state: Path, later: Later) -> None:
         super().__init__(kiosk)
@@ -28,7 +28,7 @@ class StartPictureFollower(QObject):
             self._paint()
 
     def _paint(self) -> bool:
-        """False: no work is left."""
+        """Paints the picture; False: no work is left."""
         store, window = self._kiosk.store, self._kiosk.window
         if world := store.world:
             start_up = StartUp(self._state, (window.width(), window.height()))

@@ -1,1 +1,1 @@
-"""Followers of the files of a site: what is read again, and when the kiosk ends for it."""
+"""Followers of a site's files: which changes are read again, and which end the kiosk."""

@@ -7,12 +7,12 @@ from kiosk.loading.sources import Sources
 
 
 def follow_files(kiosk: Kiosk, sources: Sources) -> FileWatch:
-    """Reloads everything after a save, for as long as the caller keeps the result."""
+    """Reloads everything after a save, as long as the caller keeps the result."""
     watch = FileWatch(lambda: all_places(sources))
     watch.changed.connect(kiosk.load)
 
     def settle() -> None:
-        """Content that is loaded then needs the store to take the new world at once."""
+        """Checks the files once the store has taken the new world."""
         kiosk.store.afterwards(watch.settle)
 
     kiosk.store.changed.connect(settle)

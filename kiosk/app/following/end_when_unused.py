@@ -1,4 +1,4 @@
-"""Ends the kiosk as soon as nobody uses it: its unit starts it again, with what has changed."""
+"""Ends the kiosk as soon as nobody uses it; its unit starts it again, with the changes."""
 
 import logging
 
@@ -11,7 +11,7 @@ log = logging.getLogger("kiosk.app")
 
 
 class EndWhenUnused(QObject):
-    """``why`` is a sentence for the log."""
+    """Waits for an unused screen; ``why`` is a sentence for the log."""
 
     def __init__(self, store: Store, why: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -19,7 +19,7 @@ class EndWhenUnused(QObject):
         self._waits = False
 
     def wait(self) -> None:
-        """From now on; once."""
+        """Waits from now on; once."""
         if not self._waits:
             self._waits = True
             self._store.changed.connect(self._end)

@@ -1,4 +1,4 @@
-"""Reports when files have been saved, by what is in them."""
+"""Reports saved files, by their content."""
 
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -16,10 +16,11 @@ _MOST_BYTES = 2_500_000
 
 
 class FileWatch(QObject):
-    """``places`` names the files, and the folders in which such files may appear; it is called at every
+    """Watches files. ``places`` returns the files, and the folders in which such files may appear, at every
     check.
 
-    A missing or empty file may be in the middle of a save: it counts only if ``settle()`` still finds it so.
+    A missing or empty file may be in the middle of a save: it is reported only if ``settle()`` still finds it
+    so.
     """
 
     changed = Signal()

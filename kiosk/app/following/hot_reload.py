@@ -1,6 +1,6 @@
-"""Shows what somebody saves in the folder of the site, while the kiosk runs.
+"""Shows changes of the site's folder while the kiosk runs.
 
-The system tells when files change; nothing looks at a site that nobody changes.
+The system reports changed files; nothing reads a site without changes.
 """
 
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ _BEFORE = timedelta(seconds=2)
 
 
 class SiteFollower(QObject):
-    """Made while the first panel rests; lives as long as the kiosk, which began ``since``."""
+    """Follows the site from the first rest on; lives as long as the kiosk, which began ``since``."""
 
     taken = Signal()
     """Files that were read are shown, or wait."""
@@ -72,7 +72,7 @@ class SiteFollower(QObject):
             self._reader.end()
 
     def _forget_held(self) -> None:
-        """The content that is shown now is newer than the one that waits."""
+        """Drops waiting content: the shown content is newer."""
         self._held = None
 
     def _places(self) -> Iterator[Path]:
@@ -116,7 +116,7 @@ class SiteFollower(QObject):
             self._wait_for_quiet()
 
     def take(self, loaded: Loaded) -> None:
-        """Shows it now, or once nobody is at the screen."""
+        """Shows the content now, or once nobody is at the screen."""
         kiosk, world = self._kiosk, self._store.world
         assert world is not None
         good = kiosk.content.last_good(kiosk.language_of(tag) for tag in world.languages)
@@ -141,7 +141,9 @@ class SiteFollower(QObject):
         return self._kiosk.content.show_again(judged) is not Reload.KEPT
 
     def _show_held(self) -> bool:
-        """After a visit or a talk, in the order of all that waits for rest. False: no work is left."""
+        """Shows waiting content after a visit or a talk, in the order of all work for a rest. False: no work
+        is left.
+        """
         if self._held and takes_new_content(self._store.state):
             self._show(self._held)
             self._held = None
@@ -150,14 +152,14 @@ class SiteFollower(QObject):
         return False
 
     def _take_back_numbers(self, world: World, read: World | None) -> None:
-        """Nobody calls a number that somebody found to be wrong, whatever else stays as it is for now."""
+        """Removes wrong numbers at once, whatever else waits."""
         site = read.site if read else self._with_confirmations(world.site)
         if loses_a_number(world.site, site, self._store.now.wall.date()):
             numbers = {"emergency": site.emergency, "helplines": site.helplines}
             self._store.dispatch(WorldChanged(replace(world, site=world.site.model_copy(update=numbers))))
 
     def _with_confirmations(self, site: Site) -> Site:
-        """The site on the screen, where its file has a fault, with what the files beside it say now."""
+        """Returns the site on the screen with the present confirmations, if its own file has a fault."""
         from kiosk.content.site.confirmations_file import confirmed_in, read_confirmations
         from kiosk.core.numbers.impossible_days import last_possible
         from kiosk.core.numbers.merged_confirmations import merged

@@ -25,7 +25,7 @@ _FOR_GOOD = 1e9
 
 
 def can_stand_at(ref: str, sources: Sources) -> bool:
-    """Whether the place exists; prints the reason if not."""
+    """Whether the place exists; prints the reason if it does not."""
     wall = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall
     loaded = load_world(sources, wall)
     if fault := fault_of(ref, loaded, wall):
@@ -35,7 +35,7 @@ def can_stand_at(ref: str, sources: Sources) -> bool:
 
 
 def fault_of(ref: str, loaded: Loaded, wall: datetime) -> str | None:
-    """Why the screen cannot show a panel ("panel") or a page ("topic/page"); None if it can."""
+    """Returns why the screen cannot show a panel ("panel") or a page ("topic/page"); None if it can."""
     world = loaded.world
     if world is None:
         return "the site cannot be read: mend it first"
@@ -53,8 +53,8 @@ def fault_of(ref: str, loaded: Loaded, wall: datetime) -> str | None:
 
 
 def only_at(loader: WorldLoader, ref: str) -> WorldLoader:
-    """The same world with that place alone, which the screen does not leave by itself; the whole world if it
-    cannot be shown.
+    """Returns the world with only that place, which the screen does not leave by itself; the whole world if
+    it cannot be shown.
     """
 
     def read(sources: Sources, wall: datetime) -> Loaded:
@@ -68,7 +68,7 @@ def only_at(loader: WorldLoader, ref: str) -> WorldLoader:
 
 
 def open_page(kiosk: "Kiosk", ref: str) -> None:
-    """Leads back to the page after each save, if somebody has left it."""
+    """Opens the page again after each save, if somebody has left it."""
     world = kiosk.store.world
     in_loop = isinstance(kiosk.store.state.scene, Loop)
     if world and in_loop and not _has_panel(world.deck, ref) and open_ref(ref, world.deck):
@@ -76,7 +76,7 @@ def open_page(kiosk: "Kiosk", ref: str) -> None:
 
 
 def _plays_alone(world: World, ref: str, wall: datetime) -> World | None:
-    """A loop of that panel alone; None if it cannot play."""
+    """Returns a loop of that panel alone; None if it cannot play."""
     site = world.site.model_copy(update={"figures": True, "clock": True, "depth": "panels"})
     panels = tuple(panel for panel in world.deck.panels if panel.id == ref)
     alone = replace(
@@ -86,7 +86,7 @@ def _plays_alone(world: World, ref: str, wall: datetime) -> World | None:
 
 
 def _with_patience(world: World) -> World:
-    """Visits end only by a touch."""
+    """Returns the world with visits that only a touch ends."""
     timings = world.site.timings.model_copy(update={"idle_min_s": _FOR_GOOD, "idle_max_s": _FOR_GOOD})
     return replace(world, site=world.site.model_copy(update={"timings": timings}))
 

@@ -1,4 +1,4 @@
-"""Ends the kiosk when another site was applied, or a restart asked for, and nobody uses it.
+"""Ends the unused kiosk after a site was applied, or a restart requested.
 
 Its unit starts it again.
 """
@@ -15,8 +15,8 @@ from kiosk.machine.sites.site_in_use import record_in
 
 
 class AppliedFollower(QObject):
-    """Lives as long as the kiosk; ``state`` is the state folder, ``record`` what ``record_in`` said at the
-    start.
+    """Lives as long as the kiosk; ``state`` is the state folder, ``record`` the result of ``record_in`` at
+    the start.
 
     A new start takes everything: screen, mode, languages, content. It begins with the picture of the start,
     so nobody sees a screen that is neither the old one nor the new.

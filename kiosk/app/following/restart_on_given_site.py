@@ -1,6 +1,6 @@
-"""Ends the kiosk when a site that it was given changes while it shows another one, and nobody uses it.
+"""Ends the unused kiosk after a change of its given site, while it shows another one.
 
-It shows the content before, or the program's own, where the given one did not run; or a site that was applied
+It shows the content before, or the program's own, if the given site did not run; or a site that was applied
 over the given one. The next start decides again.
 """
 

@@ -1,4 +1,4 @@
-"""Tells when the files of a site were written, by the system's word, without reading them."""
+"""Reports written files of a site, by signals of the system, without reading them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -13,7 +13,9 @@ Marks = Mapping[Path, tuple[int, int, int]]
 
 
 class SiteWatch(QObject):
-    """``places`` names files, and folders in which others can appear; it is called at every look."""
+    """Watches a site. ``places`` returns files, and folders in which others can appear; it is called at every
+    check.
+    """
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""Which files make up a site, and the folders in which others can appear."""
+"""Lists the files of a site, and the folders in which others can appear."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,12 +19,12 @@ _KINDS = ("panels", "topics", OVERRIDES, "slides", "notes", "playlists", "progra
 
 
 def all_places(sources: Sources) -> Iterator[Path]:
-    """Every file that is read."""
+    """Returns every file that is read."""
     yield from _places(sources, sources.folders, sources.catalogues)
 
 
 def own_places(sources: Sources) -> Iterator[Path]:
-    """Without the program's own files, which only its package changes."""
+    """Returns the site's files without the program's own, which only its package changes."""
     yield from _places(sources, sources.folders[1:], sources.catalogues[1:])
 
 

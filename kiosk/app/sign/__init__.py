@@ -1,1 +1,1 @@
-"""Looks into the clips of sign languages while the loop runs, and offers those that can be shown."""
+"""Examines the clips of sign languages while the loop runs, and offers those that can be shown."""

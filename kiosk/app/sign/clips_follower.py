@@ -1,4 +1,4 @@
-"""Offers sign languages once their clips have been looked into, while the first panel rests."""
+"""Offers sign languages once their clips have been examined, while the first panel rests."""
 
 import logging
 from collections.abc import Sequence
@@ -30,7 +30,9 @@ Ready = dict[str, dict[str, ReadyClip]]
 
 
 class SignClips(QObject):
-    """``folder`` keeps copies of clips; ``later`` looks into new ones, again if time or room was missing."""
+    """Examines clips. ``folder`` keeps copies of clips; ``later`` examines new ones, again if time or room
+    was missing.
+    """
 
     looked = Signal()
     _found = Signal(int, object)
@@ -53,12 +55,12 @@ class SignClips(QObject):
             self._kiosk.store.use_rest(self._look_at_rest)
 
     def _look_at_rest(self) -> bool:
-        """False: no work is left."""
+        """Examines clips in a rest; False: no work is left."""
         self.look()
         return False
 
     def look(self) -> None:
-        """Looks into all clips of the site's sign languages, if it has any."""
+        """Examines all clips of the site's sign languages, if it has any."""
         world = self._kiosk.store.world
         if world and world.site.sign:
             self._asked += 1
@@ -88,14 +90,16 @@ class SignClips(QObject):
             offered = offered.without_drafts()
         if offered.signs != world.signs:
             self._kiosk.store.dispatch(WorldChanged(offered))
-        # A demonstration has no visits that a file's times could tell of, and keeps its memory.
+        # A demonstration has no visits that access times could reveal, and keeps its memory.
         if signs and not world.site.demo:
             self._kiosk.store.use_rest(_load_player)
         self.looked.emit()
 
 
 def _looked_into(folders: Sequence[Path], tags: Sequence[str], store: Path) -> tuple[Ready, bool]:
-    """Also whether none has to be tried again: a machine that had no time for one has none for the next."""
+    """Returns the clips, and whether none needs a new try: a machine without time for one has none for the
+    next.
+    """
     ready: Ready = {tag: {} for tag in tags}
     faults: set[str] = set()
     for tag in tags:
@@ -116,7 +120,7 @@ def _looked_into(folders: Sequence[Path], tags: Sequence[str], store: Path) -> t
 
 
 def _load_player() -> bool:
-    """Before anybody asks for it, so that the first clip comes at once. False: no work is left."""
+    """Loads the player before the first clip, which then comes at once. False: no work is left."""
     from kiosk.window.sign import player
 
     player.prepare()

@@ -1,1 +1,1 @@
-"""What makes sound out of sentences."""
+"""Turns sentences into sound."""

@@ -1,4 +1,4 @@
-"""Says an announcement once, to a headset; the loudspeaker says an emergency alone, where it may."""
+"""Speaks an announcement once, to a headset; the loudspeaker speaks only an emergency, if it is allowed."""
 
 from functools import partial
 
@@ -48,7 +48,7 @@ class SpokenAnnouncements(QObject):
             self._store.afterwards(partial(self._reader.announce, said, aloud))
 
     def _utterances(self, shown: Announcement, tags: tuple[str, ...]) -> tuple[Utterance, ...]:
-        """A prepared one in every language that has a voice."""
+        """Prepares an utterance in every language that has a voice."""
         if shown.prepared is None:
             return tuple(
                 Utterance(tag, each) for tag, words in shown.own_words for each in split_sentences(words)

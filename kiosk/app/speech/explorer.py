@@ -1,4 +1,4 @@
-"""Says what has the focus, what a touch has found and what has changed, to a person who hears the screen."""
+"""Speaks the focus, what a touch has found, and changes, to a person who hears the screen."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,8 +24,8 @@ from kiosk.window.visitor_view import VisitorView
 
 
 class Explorer(QObject):
-    """While somebody explores: each new screen is read, the ring is where the words are, and a control that
-    gets the focus says its name and state.
+    """While somebody explores, reads each new screen, keeps the ring at the spoken words, and speaks name and
+    state of a control that gets the focus.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class Explorer(QObject):
         state, scene = self._store.state, self._store.state.scene
         speech = state.visitor.speech
         if not isinstance(scene, Loop | Visit) or not speech.explores:
-            # Nothing of what was said is kept.
+            # No spoken word is kept.
             self._place = self._look = None
             self._script = ()
             self._here, self._hidden, self._covered = None, False, False
@@ -88,7 +88,9 @@ class Explorer(QObject):
             self._reader.say(said for line in self._news(before, lines) for said in line.said)
 
     def _tell_what_is_seen(self) -> None:
-        """Behind the loop somebody is where they were before, and on the page that is back where they are."""
+        """Speaks a screen that comes into view: behind the loop somebody is where they were before, and on a
+        page that is back where they are.
+        """
         if self._hidden:
             self._reader.say((*hidden_now(self._language), *self._where()))
         else:
@@ -101,7 +103,7 @@ class Explorer(QObject):
         return every[here].said if here is not None and here < len(every) else ()
 
     def _give_ring(self) -> None:
-        """To the control at which somebody was while it could not be seen, on the screen that has it."""
+        """Gives the ring to the control of a hidden person, on the screen that has it."""
         every, here = self._stops(), self._here
         if self._place is None or self._hidden or here is None or here >= len(every):
             return
@@ -118,7 +120,7 @@ class Explorer(QObject):
         return shows is not None
 
     def note_ring(self) -> None:
-        """A finger or a key acts: what it does may take the page away, and the ring with it."""
+        """Notes the ring when a finger or a key acts: the page may go, and the ring with it."""
         if self._place is None or self._hidden or self._covered:
             return
         every, found, item = self._stops(), self._controls(), self._window.activeFocusItem()
@@ -128,14 +130,16 @@ class Explorer(QObject):
         self._here = next(at, None)
 
     def _news(self, before: Script, now: Script) -> Script:
-        """What a touch has changed: the row that was ticked; of a quiz the reply too."""
+        """Returns what a touch has changed: the row that was ticked; of a quiz the reply too."""
         new = tuple(line for line in now if line not in before)
         known = {(line.id, line.text) for line in before}
         changed = tuple(line for line in new if (line.id, line.text) in known)
         return new if self._visitor.heard.visit.place is Place.Kind.Quiz else changed or new
 
     def _follow_line(self, line: str) -> None:
-        """Enter acts on what was heard last, also while the sound of the next line is made."""
+        """Follows the spoken line: Enter acts on the last heard line, also while the sound of the next one is
+        made.
+        """
         if self._place is None:
             return
         if self._hidden:
@@ -149,7 +153,9 @@ class Explorer(QObject):
             self._leads = False
 
     def lead(self, act: str) -> None:
-        """A key of a person whose picture is hidden leads to the next control, or uses the one it is at."""
+        """Leads by keys a person whose picture is hidden: to the next control, or by using the present
+        one.
+        """
         every, here = self._stops(), self._here
         if act != "select":
             self._here = step(len(every), here, act, is_right_to_left(self._store.state.language))
@@ -193,12 +199,12 @@ def _place_of(scene: Loop | Visit) -> tuple[object, object]:
 
 
 def _does(item: QQuickItem, stop: Stop) -> bool:
-    """Whether a control of the window is what somebody hears as a stop."""
+    """Whether a control of the window is the spoken stop."""
     return stop.line in _lines(item) if stop.line else item.objectName() in stop.buttons
 
 
 def _lines(item: QQuickItem) -> Iterator[str]:
-    """The lines of a control and of what is in it."""
+    """Returns the lines of a control and of its content."""
     own = item.property("lines")
     if isinstance(own, list):
         yield from own

@@ -1,4 +1,4 @@
-"""Reads a screen aloud: follows the state, asks for the sound of each line, and turns to the rest."""
+"""Reads a screen aloud: follows the state, requests the sound of each line, and turns pages."""
 
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ GREETED = 6
 
 
 class Reader(QObject):
-    """The state says what is read; the reader says it, and tells the state when it has come to the end of it.
+    """Speaks what the state names, and reports the end of it to the state.
 
     Nothing is heard from a loudspeaker before somebody has allowed it. ``heard`` names a line when its own
     sound begins: the state knows it sooner, while the sound is made.
@@ -72,12 +72,12 @@ class Reader(QObject):
         self._sleep()
 
     def hush(self) -> None:
-        """Somebody has acted: what is said is said no further."""
+        """Stops the present line after an act of somebody."""
         if self._is_awake:
             self._hush()
 
     def say(self, utterances: Iterable[Utterance]) -> None:
-        """In place of what is said; only where somebody has allowed it."""
+        """Speaks in place of the present line, if somebody has allowed sound."""
         self._hush()
         if self._may_be_heard():
             self._is_awake = True
@@ -85,7 +85,9 @@ class Reader(QObject):
             self._say_next()
 
     def announce(self, utterances: Iterable[Utterance], aloud: bool) -> None:
-        """Says what the place announces, with nothing of a visit. ``aloud``: by the loudspeaker too."""
+        """Speaks the announcements of the place, with nothing of a visit. ``aloud``: by the loudspeaker
+        too.
+        """
         self._sleep()
         self._is_awake = self._announces = True
         self._aloud = aloud
@@ -93,7 +95,7 @@ class Reader(QObject):
         self._say_next()
 
     def _silence(self) -> None:
-        """Ends the sound of what the state does not say any more, before anything is painted."""
+        """Ends the sound of a line that the state has left, before anything is painted."""
         scene = self._store.state.scene
         counts = isinstance(scene, Visit) and scene.idle_card_at is not None
         goes_on = counts or (self._is_spoken() and self._speech.reads) or self._is_announced()
@@ -120,7 +122,7 @@ class Reader(QObject):
             self._player.set_level(self._level())
             self._sounds.set_speed(speech.speed)
         if speech.reads and not before:
-            # The sentence that was prepared is said now.
+            # The prepared sentence is spoken now.
             self._turn += 1
             self._queue.clear()
             self._takes = speech.takes
@@ -192,13 +194,13 @@ class Reader(QObject):
                 self.heard.emit(self._speech.line)
 
     def _give_up(self) -> None:
-        """Nothing can be heard: it would go on with the same line."""
+        """Gives up without sound: it would repeat the same line."""
         self._hush()
         if self._reads:
             self._store.dispatch(sp.Hushed())
 
     def _prepare(self) -> None:
-        """What is said next, so that nobody waits for it."""
+        """Prepares the next line, so that nobody waits for it."""
         coming: Sequence[Utterance] = self._queue
         if not coming and self._reads:
             line = self._screen.following(self._speech.line)
@@ -232,7 +234,7 @@ class Reader(QObject):
         self._sounds.forget()
 
     def _sleep(self) -> None:
-        """The visit is over: silent at once, without a player, and without any word of it."""
+        """Ends the visit: silent at once, without a player, and without any word of it."""
         if self._is_awake:
             self._hush()
             self._player.close()
@@ -243,12 +245,12 @@ class Reader(QObject):
         self._screen.forget()
 
     def _is_spoken(self) -> bool:
-        """A visit, and the panel that waits for somebody with a headset."""
+        """Whether the scene is spoken: a visit, and the panel that waits for somebody with a headset."""
         scene = self._store.state.scene
         return isinstance(scene, Visit) or (isinstance(scene, Loop) and self._speech.explores)
 
     def _is_announced(self) -> bool:
-        """Whether the sentence that is said now is what the screen announces, and may be heard."""
+        """Whether the present sentence is an announcement of the screen, and may be heard."""
         house, scene = self._store.state.house, self._store.state.scene
         return self._announces and isinstance(scene, Announcing) and (house.headset or self._aloud)
 

@@ -23,7 +23,7 @@ from kiosk.window.visitor_view import VisitorView
 
 
 class ReadingAloud(QObject):
-    """``want`` says for which site; it is wanted again when content was loaded again."""
+    """Offers reading aloud; ``want`` names the site, again after each load."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The lines that can be said of the screen, and those of them that it shows."""
+"""The lines of the screen that can be spoken, and those of them that it shows."""
 
 from PySide6.QtQuick import QQuickWindow
 
@@ -13,7 +13,7 @@ from kiosk.window.visitor_view import VisitorView
 
 
 class ScreenLines:
-    """The items of the window are asked again when a screen is turned, or a line is missing."""
+    """Reads the items of the window again when a screen is turned, or a line is missing."""
 
     def __init__(
         self,
@@ -29,15 +29,17 @@ class ScreenLines:
         self._lines: tuple[Script, Shown] = ((), Shown())
 
     def ask_again(self) -> None:
-        """What the window shows may have changed."""
+        """Reads the items again: the window may show others."""
         self._seen = None
 
     def forget(self) -> None:
-        """No word of a visit stays."""
+        """Drops every word of a visit."""
         self._seen, self._lines = None, ((), Shown())
 
     def following(self, line: str) -> Line | None:
-        """Before a line is passed over the items are asked again: QML makes some of a page later."""
+        """Returns the next line. Before one is skipped the items are read again: QML makes some of a page
+        later.
+        """
         lines, shown = self.lines()
         found = following(lines, shown, line)
         if found is not after(lines, line):
@@ -46,7 +48,7 @@ class ScreenLines:
         return found
 
     def lines(self) -> tuple[Script, Shown]:
-        """What of the script can be said, and shown lines.
+        """Returns the lines of the script that can be spoken, and the shown ones.
 
         Behind a hidden picture no page is cut into screens.
         """

@@ -1,4 +1,4 @@
-"""What the reader needs of sound: somebody who makes sounds, and somebody who makes them heard."""
+"""The reader's interfaces for sound: a source, and an output."""
 
 from typing import Protocol
 
@@ -9,7 +9,7 @@ from kiosk.core.speech.utterance import Sound, Utterance
 
 
 class SoundSource(Protocol):
-    """What makes sounds: ``Sounds``."""
+    """Makes sounds: ``Sounds``."""
 
     def says(self, utterance: Utterance) -> bool: ...
     def ask(self, utterance: Utterance, done: Done) -> None: ...
@@ -19,7 +19,7 @@ class SoundSource(Protocol):
 
 
 class SoundOutput(Protocol):
-    """What makes them heard: ``SoundPlayer``."""
+    """Plays sounds: ``SoundPlayer``."""
 
     ended: SignalInstance
     failed: SignalInstance

@@ -1,4 +1,4 @@
-"""Sounds of sentences, one asked for and one prepared; nothing of them stays."""
+"""Makes sounds of sentences, one requested and one prepared; nothing of them stays."""
 
 from collections.abc import Callable, Set
 from functools import partial
@@ -30,10 +30,11 @@ _THING = "Reading aloud"
 
 
 class Sounds(QObject):
-    """``ask`` answers later, in the thread of the windows. A new question drops one without an answer.
+    """Makes sounds; ``ask`` answers later, in the thread of the windows. A new request drops one without an
+    answer.
 
-    ``want`` says for which site; before it nothing can be said. ``later`` reads files in another thread, and
-    ``changed`` is emitted when that has changed what can be said.
+    ``want`` names the site; before it nothing can be spoken. ``later`` reads files in another thread, and
+    ``changed`` is emitted when that has changed what can be spoken.
     """
 
     changed = Signal()
@@ -71,7 +72,7 @@ class Sounds(QObject):
             self._voices.end()
 
     def quality(self, language: str) -> Quality:
-        """The best voice that this site lets speak here; NONE where not even a number can be said."""
+        """Returns the best voice that this site allows here; NONE if not even a number can be spoken."""
         voice = self._voice(language)
         suffices = self._recordings.has(language) if voice else self._recordings.counts(language)
         if suffices and decoder():
@@ -79,30 +80,32 @@ class Sounds(QObject):
         return voice.quality if voice else Quality.NONE
 
     def says(self, utterance: Utterance) -> bool:
-        """Whether something can say it: where a language has no voice, its recordings alone."""
+        """Whether a language can be spoken: without a voice, by its recordings alone."""
         return self._voice(utterance.language) is not None or bool(self._recorded(utterance))
 
     def ask(self, utterance: Utterance, done: Done) -> None:
-        """``done`` is called once, unless the answer is dropped: by ``forget``, or by another question."""
+        """Makes the sound of a line; calls ``done`` once, unless ``forget`` or another request drops the
+        answer.
+        """
         if self._asked != utterance:
             self._drop(self._asked)
         self._asked = utterance
         self._job(utterance).tell(partial(self._answer, utterance, done))
 
     def prepare(self, utterance: Utterance) -> None:
-        """Makes the sound that is asked for next."""
+        """Makes the sound of the next line."""
         for other in [each for each in self._jobs if each not in {self._asked, utterance}]:
             self._drop(other)
         self._job(utterance)
 
     def set_speed(self, speed: float) -> None:
-        """Of what is asked for from now on; 1 is the usual one. Drops a question without an answer."""
+        """Sets the speed of the next sounds; 1 is normal. Drops a request without an answer."""
         if speed != self._speed:
             self._speed = speed
             self.forget()
 
     def forget(self) -> None:
-        """At once: all children are killed, and no sound and no sentence is kept."""
+        """Kills all children at once, and drops every sound and sentence."""
         for utterance in [*self._jobs]:
             self._drop(utterance)
         self._asked = None
@@ -129,7 +132,7 @@ class Sounds(QObject):
         return job
 
     def _steps(self, utterance: Utterance) -> "tuple[SoundProcess | None, Then | None]":
-        """What makes the sound, and what is then done with it."""
+        """Returns the program that makes the sound, and the work after it."""
         if len(utterance.text) > LONGEST:
             return None, None
         if recorded := self._recorded(utterance):
@@ -162,7 +165,7 @@ def _at_speed(speed: float, sound: Sound) -> SoundProcess:
 
 
 def numbers_of(site: Site) -> frozenset[str]:
-    """The telephone numbers that the site may show."""
+    """Returns the telephone numbers that the site may show."""
     emergency = (site.emergency.number,) if site.emergency else ()
     return frozenset((*emergency, *(line.number for line in site.helplines)))
 
@@ -180,7 +183,7 @@ def _read_all(
 
 
 class _Job(QObject):
-    """One sentence. Its sound is kept until somebody asks for it."""
+    """One sentence, whose sound is kept until it is requested."""
 
     _is_there = Signal()
 

@@ -1,1 +1,1 @@
-"""What staff can do at the screen: PIN, self examination, end of the program."""
+"""The actions of staff at the screen: PIN, self examination, end of the program."""

@@ -1,4 +1,4 @@
-"""Writes down what staff have confirmed on the staff page, and shows it at once; names services to call."""
+"""Stores the confirmations of staff from the staff page, and shows them at once; lists services to call."""
 
 from dataclasses import replace
 from functools import partial
@@ -85,7 +85,7 @@ class ConfirmationsWriter(QObject):
         self._kiosk.store.dispatch(ConfirmationWritten(done))
 
     def _after(self, panel: NumbersPanel) -> "Confirmations | None":
-        """With the call that the panel tells; None if it cannot be written down."""
+        """Returns the record with the panel's call; None if it cannot be written."""
         from kiosk.core.numbers.confirming import confirmed, withdrawn
 
         world, line = self._kiosk.store.world, panel.line
@@ -99,12 +99,14 @@ class ConfirmationsWriter(QObject):
         return confirmed(before, line)
 
     def _is_of_another_place(self, line: Emergency) -> bool:
-        """It would not be shown here, where the file of this screen names another emergency number."""
+        """Whether the number would not be shown here, since the file of this screen names another emergency
+        number.
+        """
         here = emergency_of_place(self._kiosk.content.sources.site)
         return here is not None and here.replace(" ", "") != line.number.replace(" ", "")
 
     def _before(self, country: str) -> "Confirmations | None":
-        """None if the file has faults: what is wrong in it must not be lost."""
+        """Returns the present record; None if the file has faults, so that nothing in it is lost."""
         from kiosk.content.site.confirmations_file import read_confirmations
         from kiosk.core.numbers.impossible_days import in_time
         from kiosk.core.numbers.merged_confirmations import Confirmations
@@ -117,7 +119,7 @@ class ConfirmationsWriter(QObject):
         return in_time(found.read, self._kiosk.store.now.wall.date(), found.written)
 
     def _show(self, after: "Confirmations") -> None:
-        """A site file with faults keeps no number on the screen that was found to be wrong."""
+        """Shows the record. With a faulty site file only removes the numbers that were found to be wrong."""
         from kiosk.core.numbers.impossible_days import last_possible
         from kiosk.core.numbers.merged_confirmations import merged
 

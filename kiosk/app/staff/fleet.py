@@ -1,4 +1,4 @@
-"""Makes this screen one of many when staff say so, by ``enrol`` in a process that can be ended."""
+"""Enrols this screen in a fleet at the request of staff, by ``enrol`` in a process that can be ended."""
 
 import json
 import os
@@ -16,7 +16,7 @@ SOCKET = "AWARENESS_KIOSK_ENROL"
 
 
 class FleetWork(PanelQuestions):
-    """Does nothing on a machine without the agent, or that is enrolled."""
+    """Does nothing on a machine without the agent, or one that is enrolled."""
 
     def __init__(self, kiosk: Kiosk, state: Path) -> None:
         super().__init__(kiosk.store, partial(question, state=state))
@@ -32,7 +32,7 @@ def question(panel: StaffPanel, state: Path) -> PanelQuestion | None:
 
 
 def arguments(panel: FleetPanel) -> tuple[str, ...]:
-    """Of the command, for what the panel asks."""
+    """Returns the arguments of the command for the panel's request."""
     source = ("--stick", panel.file) if panel.file else ("--code", "-", "--server", panel.server)
     return (*source, "--plan") if panel.asked is FleetAct.PLAN else source
 

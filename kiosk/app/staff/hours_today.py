@@ -1,4 +1,4 @@
-"""What staff decided about the hours of a day, persisted across restarts."""
+"""Stores staff's decision about the hours of a day across restarts."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -26,7 +26,7 @@ NOTHING: Decided = (None, None)
 
 
 class HoursTodayFile(QObject):
-    """``state`` is the state folder."""
+    """The file of the decision; ``state`` is the state folder."""
 
     def __init__(self, kiosk: Kiosk, state: Path, later: Later) -> None:
         super().__init__(kiosk)
@@ -50,7 +50,7 @@ class HoursTodayFile(QObject):
 
 
 def read(path: Path) -> Decided:
-    """Nothing for an invalid or missing file."""
+    """Returns the decision; nothing for an invalid or missing file."""
     found = table(path)
     until = found.get("off_until")
     return _today(found), until if isinstance(until, datetime) and until.tzinfo else None
@@ -68,7 +68,7 @@ def _today(found: dict[str, object]) -> HoursToday | None:
 
 
 def _spans(told: list[object]) -> Iterator[tuple[int, int] | None]:
-    """None for each that makes no sense."""
+    """Returns the openings; None for each invalid one."""
     for each in told:
         match each:
             case [int(opens), int(closes)] if 0 <= opens < DAY and opens < closes <= 2 * DAY:

@@ -1,4 +1,4 @@
-"""Asks a command of this program for what the open panel of the staff page asks, and tells its answer."""
+"""Runs a command of this program for the open panel of the staff page, and reports its answer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from kiosk.window.base.store import Store
 
 @dataclass(frozen=True, slots=True)
 class PanelQuestion:
-    """``words`` are a command's, ``given`` is what nobody else may read. ``answered`` parses the output."""
+    """``words`` are a command's, ``given`` goes to its stdin. ``answered`` parses the output."""
 
     words: tuple[str, ...]
     answered: Callable[[bytes], Event] = field(compare=False)
@@ -22,7 +22,7 @@ class PanelQuestion:
 
 
 class PanelQuestions(QObject):
-    """Lives as long as the kiosk. ``question_of`` says what a panel asks now, None for nothing."""
+    """Lives as long as the kiosk. ``question_of`` returns the request of a panel now, None for none."""
 
     def __init__(self, store: Store, question_of: Callable[[StaffPanel], PanelQuestion | None]) -> None:
         super().__init__()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PinCheck(QObject):
-    """Answers the pad. ``state`` is the folder in which the command ``pin`` stores the hash."""
+    """Checks the PINs of the pad. ``state`` is the folder in which the command ``pin`` stores the hash."""
 
     _answered = Signal(float, bool)
 
@@ -40,7 +40,7 @@ class PinCheck(QObject):
             self._worker.shutdown()
 
     def _hash(self) -> str:
-        """The machine's hash, else the site's; "" if no PIN is set, or none can be checked here."""
+        """Returns the machine's hash, else the site's; "" if no PIN is set, or none can be checked here."""
         world = self._store.world
         hashed = kept(self._file) or (world.site.pin_hash if world else "")
         if hashed and not can_check():
@@ -51,7 +51,7 @@ class PinCheck(QObject):
         return hashed
 
     def _look_for_another(self) -> str:
-        """Returns the hash; tells the store if it has changed since the last check."""
+        """Returns the hash; informs the store if it has changed since the last check."""
         before, hashed = self._seen, self._hash()
         self._seen = hashed or before
         if hashed and before and hashed != before:

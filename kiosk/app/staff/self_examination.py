@@ -18,7 +18,7 @@ _SILENT = Finding(Level.FAIL, "doctor", "has said nothing that can be read", "ru
 
 
 class SelfExamination(QObject):
-    """Starts when the page has no findings, and ends with the page."""
+    """Runs when the page has no findings, and ends with the page."""
 
     def __init__(self, store: Store, sources: Sources, state: Path) -> None:
         super().__init__()

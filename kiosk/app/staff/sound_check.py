@@ -1,4 +1,4 @@
-"""Plays two tones when staff ask for them."""
+"""Plays two tones at the request of staff."""
 
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ class SoundTester(QObject):
             self._play()
 
     def _play(self) -> None:
-        # Nothing of it is read before staff ask.
+        # Imported on first use.
         from kiosk.core.speech.tones import two_tones
         from kiosk.machine.sound.sound_player import SoundPlayer
 

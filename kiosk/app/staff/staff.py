@@ -71,7 +71,9 @@ class Staff(QObject):
             questions.end()
 
     def _offer_next(self) -> bool:
-        """In a rest, and at the latest when the pad opens: no start waits for it. Whether more is left."""
+        """Offers work in a rest, and at the latest when the pad opens: no start waits for it. Returns whether
+        more is left.
+        """
         if self._offers:
             self._offers.pop(0)()
         return bool(self._offers)

@@ -1,4 +1,4 @@
-"""Does what staff ask for on the panel *Stick*, by the command stick in a process that can be ended."""
+"""Runs the requests of staff on the panel *Stick*, by the command stick in a process that can be ended."""
 
 import json
 from functools import partial
@@ -25,7 +25,7 @@ class StickWork(PanelQuestions):
 
 
 def question(panel: StaffPanel, where: tuple[str, ...]) -> PanelQuestion | None:
-    """``where`` are the places that the command works at."""
+    """Returns the request of the panel; ``where`` are the folders that the command uses."""
     if not isinstance(panel, StickPanel) or panel.asked is None:
         return None
     named = (panel.name,) if panel.name else ()

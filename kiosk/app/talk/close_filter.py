@@ -1,11 +1,11 @@
-"""Hears that somebody closes a window."""
+"""Reports that somebody closes a window."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 
 class CloseFilter(QObject):
-    """``asked``: somebody asked a window to close. ``refuses``: it stays open."""
+    """``asked`` is emitted when somebody closes a window. ``refuses``: the window stays open."""
 
     asked = Signal()
 

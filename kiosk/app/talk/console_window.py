@@ -29,7 +29,7 @@ SIZE = (1280, 720)
 
 @dataclass(frozen=True, slots=True)
 class FilesOfTalks:
-    """``later`` runs what takes long."""
+    """The talks of staff as files; ``later`` runs slow work."""
 
     exchange: TalkExchange | None = None
     printer: HandoutJob | None = None
@@ -37,11 +37,11 @@ class FilesOfTalks:
 
 
 class Console(QObject):
-    """The owner of the screens shows its window.
+    """The console's window and engine; the owner of the screens shows it.
 
     ``socket`` is the path for the process for phones, "" for none; ``own`` stores programmes of staff, None
-    if they cannot make any; ``size`` keeps the size of the notes, None keeps nothing; ``files`` is how talks
-    come and leave as files, None for not at all.
+    if they cannot make any; ``size`` stores the size of the notes, None for none; ``files`` moves talks as
+    files, None for none.
     """
 
     _spoke = Signal()

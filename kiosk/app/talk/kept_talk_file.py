@@ -1,4 +1,4 @@
-"""The place of a talk under way, persisted so that staff can go on after a crash."""
+"""Stores the place of a talk under way, so that staff can go on after a crash."""
 
 from dataclasses import replace
 from functools import partial
@@ -44,7 +44,7 @@ class KeptTalkFile(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        """Writes what has changed since the last write, and nothing at rest but the time, once a minute."""
+        """Writes the changes since the last write; at rest only the time, once a minute."""
         state, now = self._store.state, self._store.now
         talk = talk_under(state.scene)
         kept = KeptTalk(place_of(talk, state.language, now), now.seconds) if talk else state.house.kept

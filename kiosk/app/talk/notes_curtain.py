@@ -25,11 +25,11 @@ LOOK_AGAIN_S = 0.1
 
 
 class NotesCurtain(QObject):
-    """``changed``: screens have changed, or a desktop has moved a window to another one, and the console is
-    covered; its owner places the windows.
+    """Covers the console. ``changed``: screens have changed, or a desktop has moved a window to another one,
+    and the console is covered; its owner places the windows.
 
-    ``screens`` are those of the notes and of the slides, None for one that is shared, away or no matter.
-    ``is_ready``: the slides are above the notes, wherever a desktop may move both.
+    ``screens`` returns those of the notes and of the slides, None for one that is shared, absent or
+    irrelevant. ``is_ready``: the slides are above the notes, wherever a desktop may move both.
     """
 
     changed = Signal()
@@ -106,7 +106,7 @@ class NotesCurtain(QObject):
 
     @Slot()
     def _look_for_windows(self) -> None:
-        """At once, then whenever the curtain would open: a desktop may insist on its own place."""
+        """Looks at once, then whenever the curtain would open: a desktop may insist on its own place."""
         if self._found is not NotesCover.CHANGING and self._is_astray():
             self._cover_strays()
 

@@ -1,4 +1,4 @@
-"""The size of the notes, which staff set once for their eyes: kept in the state folder."""
+"""Stores the size of the notes, which staff choose for their eyes, in the state folder."""
 
 from functools import partial
 from pathlib import Path
@@ -10,13 +10,13 @@ from kiosk.window.talk.console.console_pages import LARGEST_NOTES
 
 
 class NotesSize:
-    """``state`` is the state folder, None where nothing is kept."""
+    """``state`` is the state folder, None to store nothing."""
 
     def __init__(self, state: Path | None, later: Later) -> None:
         self._file, self._later = state / "notes.toml" if state else None, later
 
     def kept(self) -> int:
-        """The step that was kept; the first if there is none."""
+        """Returns the stored step; the first one without it."""
         if self._file is None:
             return 0
         step = table(self._file).get("step")

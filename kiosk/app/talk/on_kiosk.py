@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 
 class KioskTalk(QObject):
-    """Slides stay on the kiosk's screen. Notes need another screen; without one a phone or a clicker leads.
+    """Leads a talk: slides stay on the kiosk's screen. Notes need another screen; without one a phone or a
+    clicker leads.
 
-    ``windowed``: windows can be beside each other. ``state`` is the state folder, in which ``later`` writes.
-    ``one_screen``: the compositor lays each window over all others, also while a second screen is on for a
+    ``windowed``: windows can be next to each other. ``state`` is the state folder, in which ``later`` writes.
+    ``one_screen``: the compositor puts each window over all others, also while a second screen is on for a
     moment.
     """
 
@@ -108,14 +109,14 @@ class KioskTalk(QObject):
         self._lend_arrow(window.isVisible())
 
     def _own_screens(self) -> tuple[QScreen | None, QScreen | None]:
-        """Of the notes and of the slides, whose window is where its own kiosk has it."""
+        """Returns the screens of the notes and of the slides, whose window is where its own kiosk has it."""
         return self._other(), None
 
     def _is_alone(self) -> bool:
         return self._other() is None and not self._windowed
 
     def _other(self) -> QScreen | None:
-        """A screen that shows nothing of the room's content."""
+        """Returns a screen that shows nothing of the room's content."""
         if self._one_screen:
             return None
         own = self._kiosk.window.screen()

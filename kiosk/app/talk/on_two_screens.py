@@ -32,8 +32,8 @@ class Presenting(QObject):
     """Starts when content is loaded.
 
     ``wanted`` is the name of the audience's screen, "" for any; ``state`` is the state folder; ``sources``
-    are printed, None if nothing is, and ``later`` runs what takes long. ``windowed``: on one screen both
-    windows are shown, for authors.
+    are printed, None for no printing, and ``later`` runs slow work. ``windowed``: on one screen both windows
+    are shown, for authors.
     """
 
     def __init__(
@@ -134,19 +134,21 @@ class Presenting(QObject):
         self._show(self._screens())
 
     def _leave(self) -> None:
-        """Somebody closed the console: that ends the talk, which can be taken back, or else the program."""
+        """Closes the console: that ends the talk, which can be taken back, or else the program."""
         if talk_under(self._kiosk.store.state.scene):
             self._kiosk.store.dispatch(EndAsked())
         else:
             self._app.exit(0)
 
     def _own_screens(self) -> tuple[QScreen | None, QScreen | None]:
-        """Of the notes and of the slides, None for one that both share, or that is away."""
+        """Returns the screens of the notes and of the slides, None for one that both share, or that is
+        absent.
+        """
         there = {} if self._places.shared else self._screens()
         return there.get(self._places.console), there.get(self._places.audience)
 
     def _screens(self) -> dict[str, QScreen]:
-        """Screens by their ids."""
+        """Returns the screens by their ids."""
         there = real_screens(self._app)
         self._twins |= twins([told_by(screen) for screen in there])
         return {self._known_by(told_by(screen)): screen for screen in there}
@@ -197,7 +199,7 @@ class Presenting(QObject):
             window.requestActivate()
 
     def _fill(self, window: QQuickWindow, screen: QScreen | None) -> bool:
-        """Whether it was shown again.
+        """Fills the window's screen; returns whether it was shown again.
 
         Hides a window without a screen of its own: elsewhere it could show notes to the room.
         """

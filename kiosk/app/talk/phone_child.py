@@ -1,4 +1,4 @@
-"""The process for phones as a child of the window, for systems where nothing else starts it."""
+"""Runs the process for phones as a child of the window, on systems where no service starts it."""
 
 import os
 import socket
@@ -30,22 +30,26 @@ _THING = "The process for phones"
 
 
 def line_to_phones(path: str) -> PhoneLine | None:
-    """``path`` is that of the Unix socket, "" for none. None if no phone can ever lead."""
+    """Returns the connection; ``path`` is that of the Unix socket, "" for none. None if no phone can ever
+    lead.
+    """
     if starts_child():
         return PhoneChild.start()
     return PhoneSocket.listen(Path(path)) if path else None
 
 
 def starts_child(system: str = sys.platform) -> bool:
-    """Windows has no Unix sockets, and on macOS neither a service nor ``make run`` starts that process."""
+    """Whether the window starts the child: Windows has no Unix sockets, and on macOS neither a service nor
+    ``make run`` starts that process.
+    """
     return system == "darwin" or not hasattr(socket, "AF_UNIX")
 
 
 class PhoneChild(PhoneLine):
-    """Starts the process, hands it one end of a pair of sockets, and starts it again when it ends.
+    """Starts the process, hands it one end of a pair of sockets, and restarts it when it ends.
 
-    The window listens nowhere, so nobody else can take the place of that process. It counts as connected from
-    its first word on, since it takes a while to start.
+    The window listens nowhere, so nobody else can take the place of that process. It is connected from its
+    first word on, since it takes a while to start.
     """
 
     def __init__(
@@ -70,7 +74,7 @@ class PhoneChild(PhoneLine):
 
     @classmethod
     def start(cls) -> Self | None:
-        """None if the packages for phones are not installed."""
+        """Starts the child; None if the packages for phones are not installed."""
         return cls() if all(map(find_spec, NEEDED)) else None
 
     def end(self) -> None:
@@ -95,7 +99,7 @@ class PhoneChild(PhoneLine):
         self._awaiting.activated.connect(self._greet)
 
     def _greet(self) -> None:
-        """The child has spoken, or ended before it did."""
+        """Handles the first word of the child, or its end before that."""
         ours, self._ours = self._ours, None
         self._forget_greeting()
         assert ours is not None
@@ -134,7 +138,7 @@ class PhoneChild(PhoneLine):
 
 
 def _started(command: tuple[str, ...], theirs: socket.socket) -> subprocess.Popen[bytes]:
-    """The child learns from its first line of input which socket is its own."""
+    """Starts the child, which learns its socket from its first line of input."""
     is_posix = os.name == "posix"
     child = subprocess.Popen(
         command,
@@ -149,7 +153,7 @@ def _started(command: tuple[str, ...], theirs: socket.socket) -> subprocess.Pope
 
 
 def _shared(theirs: socket.socket, pid: int) -> bytes:
-    """A copy of the socket for another process of Windows."""
+    """Returns a copy of the socket for another process of Windows."""
     if sys.platform == "win32":
         return theirs.share(pid)
     raise OSError("only Windows shares sockets by their names")

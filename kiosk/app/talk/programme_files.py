@@ -1,4 +1,4 @@
-"""Programmes that staff made at the console, as files in the state folder."""
+"""Stores the programmes of staff from the console, as files in the state folder."""
 
 from contextlib import suppress
 from hashlib import sha256
@@ -41,7 +41,7 @@ class ProgrammeFiles:
         return world
 
     def placed(self, talk: OwnTalk) -> OwnTalk:
-        """The talk with the addresses of its pictures; a slide is left out whose picture is gone."""
+        """Returns the talk with the addresses of its pictures; a slide without its picture is left out."""
         folder = self.pictures
         faults = {name: fault_in(folder / name, folder) for name in talk.pictures}
         report(
@@ -55,11 +55,11 @@ class ProgrammeFiles:
         return talk.with_pictures(sound)
 
     def keep(self, programme: OwnTalk) -> bool:
-        """False if the disk refuses the write."""
+        """Writes a programme; False if the disk refuses the write."""
         return write(self._file(programme.id), toml_of(programme).encode())
 
     def discard(self, programme_id: str) -> bool:
-        """False if it will be there again at the next start."""
+        """Removes a programme; False if it will be there again at the next start."""
         try:
             self._file(programme_id).unlink(missing_ok=True)
         except OSError:
@@ -67,7 +67,7 @@ class ProgrammeFiles:
         return True
 
     def draw(self, picture: PictureFile) -> str:
-        """Keeps a foreign picture as one that this program drew; returns its name.
+        """Stores a foreign picture as one that this program drew; returns its name.
 
         Raises ValueError with a message that says how to mend it.
         """
@@ -80,7 +80,7 @@ class ProgrammeFiles:
         return name
 
     def sweep(self) -> None:
-        """Removes pictures that no file of a talk names any more, faulty ones among them."""
+        """Removes pictures that no file of a talk uses any more, faulty ones among them."""
         folder = self._state / "programmes"
         try:
             texts = [read_record(folder / name, LARGEST_BYTES) for name in names_in(folder) if _is_talk(name)]
@@ -96,7 +96,7 @@ class ProgrammeFiles:
         return self._state / "programmes" / "pictures"
 
     def talks(self) -> list[OwnTalk]:
-        """Those of the folder that can be read."""
+        """Returns the talks of the folder that can be read."""
         talks, problems = load_own_talks(self._state, load_design().names)
         report(problems)
         return [each for each in talks if each.id.startswith(OWN)][:MOST_OWN]

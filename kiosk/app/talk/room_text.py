@@ -1,4 +1,4 @@
-"""The text size of talks, which staff choose once for their room, persisted across restarts."""
+"""Stores the text size of talks, which staff choose for their room, across restarts."""
 
 from functools import partial
 from pathlib import Path
@@ -43,6 +43,6 @@ class RoomText(QObject):
 
 
 def _read(path: Path) -> int | None:
-    """None for an invalid or missing file."""
+    """Returns the size; None for an invalid or missing file."""
     step = table(path).get("room_text")
     return step if type(step) is int and step in range(TEXT_STEPS) else None

@@ -1,4 +1,4 @@
-"""Keeps the slides above the notes, wherever a desktop moves both: the room sees slides then."""
+"""Keeps the slides above the notes, wherever a desktop moves both: the room then sees slides."""
 
 from collections.abc import Callable
 
@@ -18,8 +18,8 @@ _ASKED = frozenset({"wayland", "xcb"})
 
 
 class SlidesAbove(QObject):
-    """``show_again`` shows slides once more that are shown: under Wayland a desktop hears only then what they
-    belong to. None where they must not blink: it never hears it.
+    """``show_again`` shows shown slides once more: under Wayland a desktop learns only then what they belong
+    to. None where they must not blink: it never learns it.
     """
 
     def __init__(
@@ -37,10 +37,10 @@ class SlidesAbove(QObject):
             slides.setTransientParent(notes)
 
     def settle(self, notes_came: bool) -> None:
-        """Is called after one of both was shown: what lies above may be forgotten.
+        """Arranges both after one of them was shown: the order of windows may be lost.
 
         A compositor that loses the notes' screen, mirrors it or moves its window may show notes to the room
-        until the program hears of it, unless slides that belong to them lie above. wlroots forgets a parent
+        until the program learns of it, unless slides that belong to them are above. wlroots forgets a parent
         that has not painted (0.18), and window managers of X one that was hidden.
         """
         if self._app.platformName() not in _ASKED:
@@ -57,7 +57,7 @@ class SlidesAbove(QObject):
         self._notes.update()
 
     def are_settled(self) -> bool:
-        """Whether notes may be uncovered."""
+        """Whether the notes may be uncovered."""
         slides, notes = self._slides, self._notes
         if not slides.isVisible() or not notes.isVisible():
             return True

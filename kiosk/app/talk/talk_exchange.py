@@ -1,4 +1,4 @@
-"""Talks and pictures that go in and out: as files in a folder that people find."""
+"""Imports and exports talks and pictures, as files in a folder that people find."""
 
 import re
 from collections.abc import Sequence
@@ -26,36 +26,36 @@ _UNFIT = re.compile(r"[^\w .-]+")
 
 
 def exchange_folder(state: Path) -> Path:
-    """In the documents of the person who runs the program, else in the state folder."""
+    """Returns a folder in the documents of the person who runs the program, else in the state folder."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents) / _NAME if documents else state / "exchange"
 
 
 def file_name(title: str) -> str:
-    """The title as the name of a file, in any system."""
+    """Returns the title as the name of a file, for any system."""
     return " ".join(_UNFIT.sub(" ", title).split()).strip(" .") or "talk"
 
 
 class TalkExchange:
-    """``folder`` is where staff put files and find them; ``shelf`` keeps talks and pictures."""
+    """``folder`` is where staff put files and find them; ``shelf`` stores talks and pictures."""
 
     def __init__(self, folder: Path, shelf: ProgrammeFiles) -> None:
         self.folder, self._shelf = folder, shelf
 
     def make_folder(self) -> None:
-        """So that staff find it, once somebody looks for it."""
+        """Creates the folder when somebody looks for it."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
 
     def talks(self) -> list[str]:
-        """The names of files that may be talks."""
+        """Returns the names of files that may be talks."""
         return [name for name in self._names() if name.lower().endswith(ENDING)]
 
     def pictures(self) -> list[str]:
         return [name for name in self._names() if name.lower().endswith(PICTURES)]
 
     def draw(self, name: str) -> str:
-        """The name of a picture of the folder as it is kept.
+        """Stores a picture of the folder; returns its new name.
 
         Raises ValueError with a message that says how to mend it.
         """
@@ -65,7 +65,7 @@ class TalkExchange:
         return self._shelf.draw(found)
 
     def bring(self, path: Path, taken: Sequence[str]) -> OwnTalk | tuple[Problem, ...]:
-        """Checks a file as content is checked, keeps its talk under an unused id, and gives the talk."""
+        """Checks a file as content is checked, stores its talk under an unused id, and returns the talk."""
         archive = read_archive(path)
         if isinstance(archive, Problem):
             return (archive,)
@@ -97,7 +97,7 @@ class TalkExchange:
         return path if write(path, pack(toml_of(talk), pictures)) else None
 
     def paper(self, title: str) -> Path:
-        """Where a talk of that title is printed."""
+        """Returns the path at which a talk of that title is printed."""
         return self.folder / f"{file_name(title)}.pdf"
 
     def _names(self) -> list[str]:

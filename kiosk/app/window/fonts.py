@@ -1,4 +1,4 @@
-"""Loads the fonts of the window; says in the log what fails, and tries it again."""
+"""Loads the fonts of the window; logs failures, and tries again."""
 
 from kiosk.base.failure_log import failures
 from kiosk.window.text.typesetting import load_family, prepare_fonts
@@ -19,7 +19,7 @@ class Fonts:
             self._fails(family, "is missing or broken")
 
     def retry(self) -> None:
-        """To be called at fixed times: when files are read must tell nothing of a visit."""
+        """Tries again, at fixed times: a read of files must reveal nothing of a visit."""
         for family in sorted(self._failed):
             self._load(family, "is missing or broken")
 

@@ -1,4 +1,4 @@
-"""Makes what the first frame of a visit needs while the loop rests, so that a touch is answered sooner."""
+"""Prepares the first frame of a visit while the loop rests, so that a touch is answered sooner."""
 
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.window.base.store import Store
@@ -6,7 +6,7 @@ from kiosk.window.visitor_view import VisitorView
 
 
 class NextVisit:
-    """After each visit a new one: nothing of a visit outlives it."""
+    """Prepares again after each visit: nothing of a visit outlives it."""
 
     def __init__(self, store: Store, visitor: VisitorView) -> None:
         self._store, self._visitor = store, visitor

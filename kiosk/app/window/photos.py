@@ -1,4 +1,4 @@
-"""Shows photographs beside panels when they are drawn, but none in the middle of its panel."""
+"""Shows photographs next to panels once they are drawn, but none in the middle of its panel."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,8 +18,8 @@ from kiosk.window.visitor_view import VisitorView
 
 
 class Photos(QObject):
-    """A panel that comes before its photograph is drawn keeps its drawing as long as it is shown; one that no
-    other follows gets it at once.
+    """Shows the photographs. A panel that comes before its photograph is drawn keeps its drawing as long as
+    it is shown; one that no other follows gets it at once.
     """
 
     def __init__(self, store: Store, visitor: VisitorView, rasters: RasterCache) -> None:
@@ -33,7 +33,7 @@ class Photos(QObject):
         self._store.changed.disconnect(self._take_later)
 
     def want(self, world: World, folders: Sequence[Path]) -> None:
-        """Draws the photographs of all panels; the last folder that has a file of that name counts."""
+        """Draws the photographs of all panels; the last folder with a file of that name has priority."""
         self._rasters.want(
             {
                 panel.id: photo_file(panel.photo.file, folders)

@@ -37,7 +37,7 @@ class SitePictures(QObject):
         self.logos.end()
 
     def _want_photos(self, world: World, sources: Sources) -> None:
-        """A site without photographs loads nothing of them."""
+        """Draws the photographs; a site without any loads nothing for them."""
         has_photos = any(isinstance(panel, Statement) and panel.photo for panel in world.deck.panels)
         if has_photos and not self._photos:
             from kiosk.app.window.photos import Photos

@@ -1,4 +1,4 @@
-"""A virtual screen for machines without one: saves the window's picture to a file."""
+"""Saves the window's picture to a file, on machines without a screen."""
 
 import atexit
 import shutil
@@ -20,7 +20,9 @@ EVERY_S = 5.0
 
 
 def picture_folder(root: Path = ROOT) -> Path:
-    """The folder build of a checkout; of an installed program one for this user alone, until it ends."""
+    """Returns the folder build of a checkout; of an installed program one for this user alone, until it
+    ends.
+    """
     if root != INSTALLED_PROGRAM and not is_installed(root):
         return root / "build"
     folder = Path(tempfile.mkdtemp(prefix="awareness-kiosk-"))

@@ -36,7 +36,7 @@ class VisitMemory:
         return False
 
     def _leave_memory_alone(self) -> bool:
-        """A second after everything was cleared. False: no work is left."""
+        """Stops overwriting freed memory, a second after everything was cleared. False: no work is left."""
         freed_memory.overwrite(self._visited)
         if not self._visited:
             freed_memory.give_back()

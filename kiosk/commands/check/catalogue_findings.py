@@ -37,7 +37,7 @@ def of_program(languages: Sequence[str], is_ours: bool) -> Iterator[Problem]:
 
 @cache
 def _read(folder: Path) -> tuple[Problem, ...]:
-    """Caches the program's own catalogues, which do not change while it runs."""
+    """Reads the program's own catalogues once, since they do not change while it runs."""
     try:
         return tuple(problems(update_words(folder), folder))
     except UnreadableError:

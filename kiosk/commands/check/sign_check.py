@@ -57,7 +57,7 @@ def _each_film_once(examine: Examine) -> Examine:
 
 
 def _missing(tag: str, world: World, languages: LanguageOf, there: Container[str]) -> str:
-    """Returns the number of missing clips and the first of them; "" if no clip is missing.
+    """Returns how many clips are missing, and the first of them; "" if none is.
 
     A demonstration has a few clips, as examples.
     """

@@ -87,7 +87,7 @@ def short(file: str) -> str:
 
 
 def _unsaid(message: Scanned) -> str:
-    """Whether the message has no words: no approval can refer to it."""
+    """Returns the mark of a message without words, to which no approval can refer."""
     return mark_of(message.context, message.sources, (SOURCE_LANGUAGE,))[1]
 
 
