@@ -20,7 +20,7 @@ class WindowPlace:
 def place_of(
     app: QGuiApplication, called: str, windowed: tuple[int, int] | None, platform: str
 ) -> WindowPlace:
-    """Returns a place on the screen ``called`` so; ``windowed`` is None for full screen, ``platform`` Qt's."""
+    """Returns a place on the screen ``called``; ``windowed`` is None for full screen, ``platform`` Qt's."""
     screen = screen_called(app, called, app.primaryScreen().name())
     assert screen is not None
     area = screen.geometry()
