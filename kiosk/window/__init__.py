@@ -1,1 +1,3 @@
-"""Between State and QML: derives what each window shows, and turns what its controls say into events."""
+"""Between State and QML: derives the contents of each window, and turns the actions of its controls into
+events.
+"""

@@ -1,13 +1,13 @@
-"""Props of reading aloud, below the props of the window and below what derives them from those."""
+"""Props of reading aloud, below the props of the window and below the functions that derive them."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class AloudProps:
-    """``offered``: the language has a voice here. ``line``, its ``block`` and its ``words`` are what is read,
-    empty while nothing is; ``field`` is that of the page. ``hides``: somebody hears the screen, and can hide
-    its picture.
+    """``offered``: the language has a voice here. ``line``, its ``block`` and its ``words`` are being read,
+    empty in silence; ``field`` is that of the page. ``hides``: somebody hears the screen, and can hide its
+    picture.
     """
 
     offered: bool = False

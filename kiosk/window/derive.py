@@ -1,6 +1,6 @@
-"""Derives Props from State and World: everything that the visitor's window shows now.
+"""Derives the Props of the visitor's window from State and World.
 
-The first panel comes without what other scenes are derived with; it is imported while that panel rests.
+The first panel comes without the modules of other scenes, which are imported while that panel rests.
 """
 
 from collections.abc import Mapping
@@ -59,9 +59,9 @@ class Surroundings:
     """Inputs besides State and World: the screen in pixels, and settings of the system.
 
     ``shifts`` is False for pictures that are compared with each other. ``screen`` is the label of the screen,
-    "" if nobody presents. ``logo`` is the URL of the site's logo as it can be shown, "" for none.
-    ``voices`` are the languages that can be read aloud here. ``photos`` are the photographs that can be
-    shown, by the ids of their panels.
+    "" if nobody presents. ``logo`` is the URL of the site's logo as it can be shown, "" for none. ``voices``
+    are the languages that can be read aloud here. ``photos`` are the photographs that can be shown, by the
+    ids of their panels.
     """
 
     width: int
@@ -159,14 +159,16 @@ def _with_loop(
     around: Surroundings,
     sign: str = "",
 ) -> Props:
-    """Without ``sign`` nobody signs: nothing plays below a visit or the staff's screens."""
+    """Returns the props with the loop; without ``sign`` no clip plays, as below a visit or the screens of
+    staff.
+    """
     panel = derive_loop.panel(loop, state.house, world, language, now, sign, around.photos)
     route = derive_loop.route(loop, state.house, world, language, now, sign)
     return replace(props, panel=panel, route=route)
 
 
 def _below(began_at: str, state: State, now: Moment) -> Loop:
-    """The resting loop below a visit, at the panel where it began."""
+    """Returns the resting loop below a visit, at the panel where it began."""
     panel, turn = standing(began_at, 0, state.language, state.house.playable)
     return Loop(panel, now.seconds, rested=True, paused_at=now.seconds, turn=turn)
 

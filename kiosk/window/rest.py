@@ -1,4 +1,4 @@
-"""Waits until nothing comes or goes in a window, for pictures of it and for tests."""
+"""Waits until a window rests, for pictures of it and for tests."""
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject
 from PySide6.QtQuick import QQuickWindow
@@ -23,5 +23,5 @@ def come_to_rest(window: QQuickWindow) -> bool:
 
 
 def moving(window: QQuickWindow) -> list[QObject]:
-    """The transitions that run."""
+    """Returns the transitions that run."""
     return [one for one in window.findChildren(QObject, TRANSITION) if one.property("running")]

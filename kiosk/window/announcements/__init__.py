@@ -1,1 +1,1 @@
-"""What an announcement over the whole screen shows."""
+"""Announcements over the whole screen."""

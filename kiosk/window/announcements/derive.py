@@ -1,4 +1,4 @@
-"""Derives what an announcement shows: its words in the first language, large, and in others below."""
+"""Derives an announcement: its words in the first language, large, and in others below."""
 
 from kiosk.base.clock import Moment
 from kiosk.core.announcements.rules import languages_of, others
@@ -14,7 +14,7 @@ from kiosk.window.announcements.view import AnnouncementProps
 def announcement(
     scene: Announcing, state: State, world: World, languages: LanguageOf, now: Moment
 ) -> AnnouncementProps:
-    """Own words are said in the languages that they have."""
+    """Returns the announcement; own words come in the languages that they have."""
     shown = scene.shown
     first = state.language if shown.prepared else shown.language
     title, sentence = _said(shown, languages(first))

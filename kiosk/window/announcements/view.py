@@ -1,4 +1,4 @@
-"""What QML reads of an announcement."""
+"""Properties of an announcement for QML."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementProps:
-    """``others`` are {language, rightToLeft, title, sentence}. Empty where nothing is announced."""
+    """``others`` are {language, rightToLeft, title, sentence}. Empty without an announcement."""
 
     title: str = ""
     sentence: str = ""

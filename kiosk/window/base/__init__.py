@@ -1,1 +1,1 @@
-"""The store, the translator and what else every scene needs."""
+"""The store, the translator and other needs of every scene."""

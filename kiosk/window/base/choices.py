@@ -1,4 +1,6 @@
-"""What visitors can choose to read in, each by its own name; a sign language as a hand and its name."""
+"""Lists the languages that visitors can choose, each by its own name; a sign language as a hand and its
+name.
+"""
 
 from collections.abc import Iterable
 
@@ -8,7 +10,7 @@ from kiosk.window.base.rows import Row
 
 
 def named(tags: Iterable[str], chosen: str, world: World, languages: LanguageOf) -> list[Row]:
-    """Keys: language, name, written (the language of the name), signed, chosen."""
+    """Returns a row: language, name, written (the language of the name), signed, chosen."""
     return [
         {"language": tag, "signed": tag in world.signs, "chosen": tag == chosen}
         | _name(tag, world, languages)

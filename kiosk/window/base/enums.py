@@ -1,4 +1,4 @@
-"""The names of scenes, places and whatever else Python and QML share."""
+"""The names of scenes, places and other values that Python and QML share."""
 
 from enum import IntEnum
 
@@ -12,7 +12,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("only names")
 class Scene(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """What fills the window; QML writes ``Scene.Loop``."""
+    """The scene of the window; QML writes ``Scene.Loop``."""
 
     @QEnum
     class Kind(IntEnum):
@@ -30,7 +30,7 @@ class Scene(QObject):  # type: ignore[operator]  # the stub knows no reason
 @QmlElement
 @QmlUncreatable("only names")
 class Place(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """Where a visitor is; ``Nowhere`` outside a visit."""
+    """The place of a visitor; ``Nowhere`` outside a visit."""
 
     @QEnum
     class Kind(IntEnum):
@@ -46,7 +46,7 @@ class Place(QObject):  # type: ignore[operator]  # the stub knows no reason
 @QmlElement
 @QmlUncreatable("only names")
 class TalkCover(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """What lies over the slides of a talk, as ``Cover`` of the core."""
+    """The cover over the slides of a talk, as ``Cover`` of the core."""
 
     @QEnum
     class Kind(IntEnum):
@@ -58,7 +58,7 @@ class TalkCover(QObject):  # type: ignore[operator]  # the stub knows no reason
 @QmlElement
 @QmlUncreatable("only names")
 class ConsolePlace(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """What staff do at the console: choose a talk, read the guide to one, or lead it."""
+    """The activity of staff at the console: they choose a talk, read the guide to one, or lead it."""
 
     @QEnum
     class Kind(IntEnum):
@@ -71,7 +71,7 @@ class ConsolePlace(QObject):  # type: ignore[operator]  # the stub knows no reas
 @QmlElement
 @QmlUncreatable("only names")
 class ConsolePart(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """What of the console may be seen, as ``Part`` of the core."""
+    """The visible part of the console, as ``Part`` of the core."""
 
     @QEnum
     class Kind(IntEnum):
@@ -83,7 +83,7 @@ class ConsolePart(QObject):  # type: ignore[operator]  # the stub knows no reaso
 @QmlElement
 @QmlUncreatable("only names")
 class GuardBar(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """What the bar of the console asks or offers to take back."""
+    """The question or the offer in the bar of the console."""
 
     @QEnum
     class Kind(IntEnum):

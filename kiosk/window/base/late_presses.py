@@ -1,4 +1,4 @@
-"""Which presses of keys, fingers and mice came while the window hung."""
+"""Finds presses of keys, fingers and mice from the time in which the window hung."""
 
 from typing import Final
 

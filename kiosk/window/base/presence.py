@@ -1,4 +1,4 @@
-"""Tells the store that somebody is there, and takes the focus of the keys away when they have gone."""
+"""Reports presence to the store, and takes the focus of the keys away when people have gone."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,9 +12,9 @@ FOCUS_STAYS_S = 30.0
 
 
 class Presence(QObject):
-    """``acted``: before anything else that a finger or a key does. ``led``: a key that leads through a visit
-    whose picture is hidden, by what it does. ``focusLeft``: the loop has cleared the keyboard focus.
-    ``by_keys``: the last who acted used a key.
+    """``acted``: before anything else that a finger or a key does. ``led``: the action of a key that leads
+    through a visit whose picture is hidden. ``focusLeft``: the loop has cleared the keyboard focus.
+    ``by_keys``: the last person who acted used a key.
     """
 
     acted = Signal()
@@ -33,20 +33,24 @@ class Presence(QObject):
         self._store.changed.disconnect(self._look_for_focus)
 
     def act(self, by_keys: bool = False) -> None:
-        """A finger or a key has acted."""
+        """Notes the act of a finger or a key."""
         self._acted = self._clock.now().seconds
         self.acted.emit()
         self._store.dispatch(Touched())
         self.by_keys = by_keys
 
     def leave(self, by_keys: bool = False) -> None:
-        """Nobody is there any more; by ``by_keys`` the idle card will show all the same what a key does."""
+        """Notes that nobody is there any more; after ``by_keys`` the idle card still shows the effect of a
+        key.
+        """
         self._acted = None
         self.by_keys = by_keys
         self.focusLeft.emit()
 
     def _look_for_focus(self) -> None:
-        """A focus ring on a language would reveal who was here, and Return would open the last page again."""
+        """Clears the focus: a ring on a language would reveal who was here, and Return would open the last
+        page again.
+        """
         looped, self._loops = self._loops, isinstance(self._store.state.scene, Loop)
         if self._loops and (self._acted is not None or self.by_keys) and (not looped or self._has_gone()):
             self.leave()

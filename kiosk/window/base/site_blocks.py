@@ -1,4 +1,4 @@
-"""Blocks below the text of a page whose words depend on the site."""
+"""Blocks below the text of a page, with words that depend on the site."""
 
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages import Page
@@ -14,7 +14,7 @@ from kiosk.i18n.phrases.complaints import complaints_words
 def site_blocks(
     ref: str, page: Page, site: Site, language: Language, emergency: Emergency | None
 ) -> list[Block]:
-    """The emergency number, where aid workers are reported, and when the law was checked.
+    """Returns the emergency number, the place to report aid workers, and the day of the legal check.
 
     Each is on its pages alone.
     """

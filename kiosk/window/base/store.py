@@ -26,11 +26,10 @@ BETWEEN_WORK = 1.0
 
 
 class Store(QObject):
-    """``changed`` follows every step; receivers compare for themselves.
+    """Keeps the state. ``changed`` follows every step; receivers compare for themselves.
 
-    An event that a follower dispatches waits until every follower has seen the state that it was told of.
-    ``stepped`` comes before them, for what must not wait for a picture: silence, and the end of a visit's
-    scene.
+    An event that a follower dispatches waits until every follower has seen its state. ``stepped`` comes
+    before them, for urgent work: silence, and the end of a visit's scene.
     """
 
     changed = Signal()
@@ -56,12 +55,12 @@ class Store(QObject):
 
     @property
     def world(self) -> World | None:
-        """None until content and site have been loaded once."""
+        """Returns the world; None until content and site have been loaded once."""
         return self._world
 
     @property
     def now(self) -> Moment:
-        """The moment of the last step."""
+        """Returns the moment of the last step."""
         return self._now
 
     @property
@@ -96,7 +95,7 @@ class Store(QObject):
         self.afterwards(partial(self._take, event))
 
     def afterwards(self, work: Callable[[], object]) -> None:
-        """Does the work now, or, while followers are told of a state, as soon as all of them know it."""
+        """Does the work now, or, while followers receive a state, as soon as all of them have it."""
         self._waiting.append(work)
         while self._waiting and not self._tells:
             self._waiting.popleft()()
@@ -126,8 +125,8 @@ class Store(QObject):
         self._timer.start(max(1, ceil(wait * 1000)))
 
     def _rests_at(self) -> float:
-        """Monotonic seconds at which nothing moves: the loop's panel rests, the screen is dark or announces
-        something; infinity in other scenes.
+        """Returns the monotonic seconds at which nothing moves: the loop's panel rests, the screen is dark or
+        announces something; infinity in other scenes.
         """
         scene = self._state.scene
         if isinstance(scene, Dark | Announcing):

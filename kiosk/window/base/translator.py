@@ -9,7 +9,7 @@ CONSOLE = "Console"
 
 
 class Translator(QTranslator):
-    """Visitors and staff may read different languages at the same time."""
+    """Answers in two languages: visitors and staff may read different ones at the same time."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -21,7 +21,7 @@ class Translator(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        """None passes the question on to Qt's own translators."""
+        """Returns the translation; None passes the text on to Qt's own translators."""
         language = self.staff if context.startswith(CONSOLE) else self.spoken
         found = language.text(source, disambiguation or "")
         return found if found != source else None

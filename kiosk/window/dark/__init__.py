@@ -1,1 +1,1 @@
-"""What a dark screen shows."""
+"""The dark screen."""

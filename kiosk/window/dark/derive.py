@@ -1,4 +1,4 @@
-"""Derives what a dark screen shows: the emergency number, who answers it, and where both are now."""
+"""Derives a dark screen: the emergency number, who answers it, and the place of both."""
 
 from kiosk.base.clock import Moment
 from kiosk.core.dark.drifting_number import place_of, stop_at
@@ -11,7 +11,7 @@ from kiosk.window.dark.view import DarkProps
 
 
 def dark(state: State, world: World, languages: LanguageOf, now: Moment) -> DarkProps:
-    """The languages of the site take turns, one for each place."""
+    """Returns the number in the languages of the site in turn, one for each place."""
     emergency = state.house.available.emergency
     if emergency is None or not shows_number(world):
         return DarkProps()

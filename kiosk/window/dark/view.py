@@ -1,4 +1,4 @@
-"""What QML reads of a dark screen."""
+"""Properties of a dark screen for QML."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class DarkProps:
-    """``captions`` say who answers ``number``, the longest first, in ``language``. ``across`` and ``down``
-    are shares of the room that the screen leaves free. Empty where no number is shown.
+    """``captions`` name who answers ``number``, the longest first, in ``language``. ``across`` and ``down``
+    are shares of the free room of the screen. Empty without a number.
     """
 
     captions: list[str] = dataclasses.field(default_factory=list)

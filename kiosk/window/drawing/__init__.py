@@ -1,1 +1,1 @@
-"""What is drawn: the journey line, icons, QR codes, the start picture."""
+"""Drawings: the journey line, icons, QR codes, the start picture."""

@@ -1,4 +1,4 @@
-"""How large a drawing may grow before it meets words or the edge of its field."""
+"""Computes how large a drawing can grow before it meets words or the edge of its field."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,10 +17,11 @@ class Box:
 
 
 def largest(points: Iterable[Point], words: Sequence[Box], field: Box, most: float) -> float:
-    """The largest scale, up to ``most``, at which no point is beyond the field or has entered a box of words.
+    """Returns the largest scale, up to ``most``, at which no point is beyond the field or has entered a box
+    of words.
 
-    A point is where it lies at scale 1, from the place that stays as the drawing grows; boxes are measured
-    from there too. On its way from there each point moves along a ray.
+    A point is given at scale 1, from the place that stays as the drawing grows; boxes are measured from there
+    too. On its way each point moves along a ray.
     """
     scale = most
     for x, y in points:
@@ -35,7 +36,7 @@ def largest(points: Iterable[Point], words: Sequence[Box], field: Box, most: flo
 
 
 def _enters(x: float, y: float, box: Box) -> float:
-    """The scale at which the point enters the box; infinite if it never does."""
+    """Returns the scale at which the point enters the box; infinite if it never does."""
     begins, ends = 0.0, float("inf")
     for way, low, high in ((x, box.left, box.right), (y, box.top, box.bottom)):
         if way == 0:
@@ -48,7 +49,7 @@ def _enters(x: float, y: float, box: Box) -> float:
 
 
 def _leaves(x: float, y: float, field: Box) -> float:
-    """The scale at which the point leaves the field."""
+    """Returns the scale at which the point leaves the field."""
     sides = ((x, field.left, field.right), (y, field.top, field.bottom))
     return (
         min((high if way > 0 else low) / way for way, low, high in sides if way) if x or y else float("inf")

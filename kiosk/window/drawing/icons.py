@@ -24,20 +24,20 @@ class Icons(QObject):
 
     @Slot(str, float, result=QFont)
     def font(self, name: str, pixels: float) -> QFont:
-        """The icon font at a size; ``name`` only makes bindings depend on it."""
+        """Returns the icon font at a size; ``name`` only makes bindings depend on it."""
         font = QFont(_family())
         font.setPixelSize(max(1, round(pixels)))
         return font
 
     @Slot(str, result=str)
     def glyph(self, name: str) -> str:
-        """The bold version, or exactly the icon ``name`` if that names another weight."""
+        """Returns the bold version, or exactly the icon ``name`` if that names another weight."""
         charmap = _charmap()
         return chr(int(charmap.get(f"{name}-bold") or charmap[name], 16))
 
     @Slot(str, result=str)
     def ofRow(self, name: str) -> str:
-        """The icon for one of the names that content uses beside rows; "" for none."""
+        """Returns the icon for one of the names that content uses next to rows; "" for none."""
         return load_design().icons[name].glyph if name else ""
 
     @Slot(str, result=bool)
@@ -50,7 +50,7 @@ class Icons(QObject):
 
     @Slot(int, float, result=float)
     def rowSize(self, step: int, unit: float) -> float:
-        """The size of a picture beside a row, in pixels."""
+        """Returns the size of a picture next to a row, in pixels."""
         return row_size(step, unit)
 
 

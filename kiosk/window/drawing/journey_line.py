@@ -41,19 +41,19 @@ class Journey(QObject):
 
     @Property(dict, notify=ownChanged)
     def keys(self) -> dict[str, str]:
-        """The keys of a site's own drawings by name; a drawing that was changed has another key, so that all
+        """Returns the keys of a site's own drawings by name; a changed drawing has another key, so that all
         bindings follow it.
         """
         return self._keys
 
     @Property(dict, notify=ownChanged)
     def own(self) -> dict[str, Any]:
-        """A site's own drawings by name, with the fields of each."""
+        """Returns a site's own drawings by name, with the fields of each."""
         return {name: asdict(motif) for name, motif in self._own.items()}
 
     @own.setter  # type: ignore[no-redef]
     def own(self, drawings: dict[str, Any]) -> None:
-        """One that is no longer there stays known, because its panel may still be leaving."""
+        """Sets the drawings; a removed one stays known, because its panel may still be leaving."""
         new = {name: Motif(**fields) for name, fields in drawings.items()}
         changed = {name: motif for name, motif in new.items() if self._own.get(name) != motif}
         if changed:
@@ -76,7 +76,7 @@ class Journey(QObject):
         count: int,
         further: float,
     ) -> list[str]:
-        """The motif (``size`` wide, at ``x``) on its road, cut into ``count`` paths of equal length; pixels.
+        """Cuts the motif (``size`` wide, at ``x``) on its road into ``count`` paths of equal length; pixels.
 
         An S-curve of width ``curve`` leads down to ``low_road``, if that differs. ``flipped`` mirrors
         everything about the middle of a stage of width ``stage``. ``further`` is the progress of the second
@@ -101,7 +101,7 @@ class Journey(QObject):
         run_in: float,
         run_out: float,
     ) -> list[float]:
-        """How much of the whole line is drawn after equal parts of its time; lengths are pixels."""
+        """Returns how much of the whole line is drawn after equal parts of its time; lengths are pixels."""
         k = size / BOARD
         drawing = self._drawing(motif)
         whole = _Whole(drawing, flipped and not mirrors(drawing, script), curve / k, drop / k)
@@ -121,7 +121,8 @@ class Journey(QObject):
         unit: float,
         most: float,
     ) -> float:
-        """The largest size, up to ``most``, at which a motif keeps its distance from words and edges; pixels.
+        """Returns the largest size, up to ``most``, at which a motif keeps its distance from words and edges;
+        pixels.
 
         As it grows, the part ``stays`` of its width stays at ``x``. ``words`` are their places in the
         ``field``, from the reading start.
@@ -146,18 +147,20 @@ class Journey(QObject):
 
     @Slot(str, result=float)
     def length(self, motif: str) -> float:
-        """The length of a motif's stroke, in units of the board."""
+        """Returns the length of a motif's stroke, in units of the board."""
         return self._drawing(motif).length
 
     @Slot(str, str, bool, result=float)
     def rises(self, motif: str, script: str, flipped: bool) -> float:
-        """Up to where, from the reading start, a motif stays at or below the road, in units of the board."""
+        """Returns up to where, from the reading start, a motif stays at or below the road, in units of the
+        board.
+        """
         drawing = self._drawing(motif)
         return rises(drawing, flipped and not mirrors(drawing, script))
 
     @Slot(str, float, result=str)
     def light(self, motif: str, further: float) -> str:
-        """The light of a motif, on its own 480 x 480 board; ``further`` as for the pieces."""
+        """Returns the light of a motif, on its own 480 x 480 board; ``further`` as for the pieces."""
         drawing = self._drawing(motif)
         second = drawing.second
         if not further or not second or not second.light:
@@ -173,7 +176,7 @@ class Journey(QObject):
 
     @Slot(str, result=float)
     def breath(self, motif: str) -> float:
-        """The part of the light that fades out and comes back in the second stroke."""
+        """Returns the part of the light that fades out and comes back in the second stroke."""
         second = self._drawing(motif).second
         return second.breath if second else 0.0
 
@@ -187,7 +190,7 @@ class Journey(QObject):
 
 
 def points_of(motif: str, x: float, road: float, size: float, stage: float, mirrored: bool) -> list[Segment]:
-    """The whole line of a drawing of the program across a stage, for drawing without QML."""
+    """Returns the whole line of a drawing of the program across a stage, for drawing without QML."""
     points = _placed(segments_of(load_design().motifs[motif], False), x, road, size)
     whole: list[Segment] = [((-_PAST_EDGE * stage, road),), *points, (((1 + _PAST_EDGE) * stage, road),)]
     return [tuple((stage - x, y) for x, y in segment) for segment in whole] if mirrored else whole

@@ -1,4 +1,4 @@
-"""The stroke of a motif as segments, and how far it reaches."""
+"""The stroke of a motif as segments, and its extent."""
 
 import re
 from functools import lru_cache
@@ -30,7 +30,7 @@ def mirrors(motif: Motif, script: str) -> bool:
 
 @lru_cache(128)
 def segments_of(motif: Motif, unmirrored: bool, second: bool = False) -> tuple[Segment, ...]:
-    """The motif's stroke; ``unmirrored`` turns it so that a flipped stage shows it as drawn.
+    """Returns the motif's stroke; ``unmirrored`` turns it so that a flipped stage shows it as drawn.
 
     ``second`` is the target of its second stroke, the stroke itself if there is none.
     """
@@ -47,7 +47,7 @@ def rises(motif: Motif, unmirrored: bool) -> float:
 
 @lru_cache(128)
 def points_drawn(motif: Motif, unmirrored: bool) -> tuple[Point, ...]:
-    """Points of a motif and of its light without the runs beside them, at the second stroke too."""
+    """Returns points of a motif and of its light without the runs next to them, at the second stroke too."""
     strokes = {segments_of(motif, unmirrored, second) for second in (False, True)}
     light = _ends(motif.light)
     along = (
@@ -59,7 +59,7 @@ def points_drawn(motif: Motif, unmirrored: bool) -> tuple[Point, ...]:
 
 
 def _parse(data: str) -> tuple[Segment, ...]:
-    """Segments of path data with only absolute M, L and C; the first segment is the start point."""
+    """Parses path data with only absolute M, L and C; the first segment is the start point."""
     segments: list[Segment] = []
     numbers: list[float] = []
     size = 2
@@ -75,7 +75,7 @@ def _parse(data: str) -> tuple[Segment, ...]:
 
 
 def _ends(data: str) -> list[Point]:
-    """Where the segments of a light's outline end."""
+    """Returns the ends of the segments of a light's outline."""
     x = y = 0.0
     found: list[Point] = []
     for command, told in _COMMAND.findall(data):
@@ -94,7 +94,7 @@ def _ends(data: str) -> list[Point]:
 
 
 def _turned(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Mirrored about the board's middle, and reversed."""
+    """Returns the stroke mirrored about the board's middle, and reversed."""
     ends = [segment[-1] for segment in segments]
     backwards: list[Segment] = [(ends[-1],)]
     for before, segment in zip(reversed(ends[:-1]), reversed(segments[1:]), strict=True):

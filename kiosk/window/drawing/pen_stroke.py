@@ -72,12 +72,12 @@ def between(one: Sequence[Segment], other: Sequence[Segment], share: float) -> t
 
 
 def points_along(stroke: Sequence[Segment]) -> Sequence[Point]:
-    """Points on a stroke, as close as its steps."""
+    """Returns points on a stroke, as close as its steps."""
     return _way(stroke).points
 
 
 def cuts(stroke: Sequence[Segment], count: int) -> tuple[Cut, ...]:
-    """The positions that cut a stroke into ``count`` pieces of equal length, including both ends."""
+    """Returns the positions that cut a stroke into ``count`` pieces of equal length, including both ends."""
     way = _way(stroke)
     inner = (_cut(way, way.length * i / count) for i in range(1, count))
     return ((1, 0.0), *inner, (len(stroke) - 1, 1.0))
@@ -88,7 +88,7 @@ def pieces(stroke: Sequence[Segment], places: Sequence[Cut]) -> list[list[Segmen
 
 
 def pace(stroke: Sequence[Segment], run_in: float, run_out: float) -> list[float]:
-    """How much of a line, 0 to 1, is drawn after each of KNOTS equal parts of its time.
+    """Returns how much of a line, 0 to 1, is drawn after each of KNOTS equal parts of its time.
 
     The line is a run, the stroke and a run; all lengths are in units of the board.
     """
@@ -138,7 +138,7 @@ def _mixed(one: Point, other: Point, t: float) -> Point:
 
 
 def _split(start: Point, segment: Segment, t: float) -> tuple[Segment, Segment]:
-    """Both parts of a segment, by de Casteljau's algorithm."""
+    """Returns both parts of a segment, by de Casteljau's algorithm."""
     if len(segment) == 1:
         return (_mixed(start, segment[0], t),), segment
     a, b, c = segment
@@ -167,7 +167,7 @@ def _piece(stroke: Sequence[Segment], begins: Cut, ends: Cut) -> list[Segment]:
 
 
 def _steps(way: _Way) -> list[Point]:
-    """Points along the stroke at distances of _STEP."""
+    """Returns points along the stroke at distances of _STEP."""
     count = max(1, round(way.length / _STEP))
     found, after = [], 1
     for i in range(count + 1):
@@ -181,7 +181,7 @@ def _steps(way: _Way) -> list[Point]:
 
 
 def _turns(points: Sequence[Point]) -> list[float]:
-    """The turn around each step, in radians."""
+    """Returns the turn around each step, in radians."""
     last = len(points) - 1
     return [_turn(points[max(0, i - _LOOK)], points[i], points[min(last, i + _LOOK)]) for i in range(last)]
 
@@ -194,7 +194,7 @@ def _turn(back: Point, here: Point, ahead: Point) -> float:
 
 
 def _again(points: Sequence[Point]) -> list[bool]:
-    """The steps that follow an existing line."""
+    """Returns the steps that follow an existing line."""
     there: dict[tuple[int, int], list[Point]] = {}
     found = []
     for i, ends in enumerate(pairwise(points)):
@@ -217,8 +217,8 @@ def _cell(point: Point) -> tuple[int, int]:
 
 
 def _breaths(turns: Sequence[float], again: Sequence[bool]) -> list[int]:
-    """The steps at which the hand pauses: the sharpest corners, far enough from each other and from both
-    ends.
+    """Returns the steps at which the hand pauses: the sharpest corners, far enough from each other and from
+    both ends.
 
     It pauses where it turns back, but not again where it leaves the line that it followed.
     """
@@ -234,7 +234,7 @@ def _breaths(turns: Sequence[float], again: Sequence[bool]) -> list[int]:
 
 
 def _read(keys: Sequence[float], values: Sequence[float], key: float) -> float:
-    """The interpolated value at a key."""
+    """Returns the interpolated value at a key."""
     after = min(max(bisect_left(keys, key), 1), len(keys) - 1)
     before, width = keys[after - 1], keys[after] - keys[after - 1]
     share = min(1.0, max(0.0, (key - before) / width)) if width else 1.0

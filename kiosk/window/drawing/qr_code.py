@@ -5,7 +5,7 @@ from functools import lru_cache
 
 @lru_cache(2)  # small, since some entries hold a code that must not be kept
 def code_path(address: str) -> tuple[str, int]:
-    """SVG path data in units of one module, and the width in modules; ("", 1) for no address."""
+    """Returns SVG path data in units of one module, and the width in modules; ("", 1) for no address."""
     if not address:
         return "", 1
     import segno

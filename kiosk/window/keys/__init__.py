@@ -1,1 +1,1 @@
-"""Looks at each key before Qt delivers it, and moves the focus."""
+"""Handles each key before Qt delivers it, and moves the focus."""

@@ -19,7 +19,7 @@ NEVER_MIRRORS = "neverMirrors"
 
 
 def controls(window: QQuickWindow, right_to_left: bool) -> list[QQuickItem]:
-    """The controls that keys reach, in reading order.
+    """Returns the controls that keys reach, in reading order.
 
     That is the order in which they are declared, which is also that of a screen reader.
     """
@@ -27,7 +27,7 @@ def controls(window: QQuickWindow, right_to_left: bool) -> list[QQuickItem]:
 
 
 def move(window: QQuickWindow, act: KeyAct, right_to_left: bool) -> QQuickItem | None:
-    """Gives the focus to what the key leads to; the control that got it, None if there is none.
+    """Moves the focus in the direction of the key; returns the control that got it, None if there is none.
 
     A focus that nobody could see is shown first: Return would act on a control that the key has skipped.
     """
@@ -51,7 +51,7 @@ def offer_first(window: QQuickWindow, right_to_left: bool) -> None:
 
 
 def give(item: QQuickItem) -> None:
-    """Gives the focus to a control, with its ring; one that has it already is told of no new reason."""
+    """Gives the focus to a control, with its ring; one that has it already gets no new reason."""
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     item.setProperty("focusReason", Qt.FocusReason.TabFocusReason)
 
@@ -70,7 +70,7 @@ def leave(window: QQuickWindow) -> None:
 
 
 def rings(window: QQuickWindow) -> bool:
-    """Whether a ring shows what a key acts on."""
+    """Whether a ring shows the control on which a key acts."""
     here: QQuickItem | None = window.activeFocusItem()
     return here is not None and bool(here.property("visualFocus"))
 
@@ -80,7 +80,8 @@ def _first(act: KeyAct, found: list[QQuickItem]) -> int:
 
 
 def _next(found: list[QQuickItem], at: int, act: KeyAct, right_to_left: bool) -> int:
-    """Right and left go on in the reading order as it is seen, up and down to what is nearest there.
+    """Returns the next control: right and left in the reading order as it is seen, up and down to the nearest
+    one.
 
     So each control can be left in both directions and reached from both, wherever it is.
     """

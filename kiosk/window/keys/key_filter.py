@@ -37,9 +37,9 @@ _MOVES: Final = frozenset[KeyAct]({"next", "previous", "left", "right", "up", "d
 
 
 class KeyFilter:
-    """The filter of touches hands it each key. What it does not know does nothing.
+    """Gets each key from the filter of touches. Unknown keys do nothing.
 
-    ``lets_staff_in`` says whether a PIN is set.
+    ``lets_staff_in`` returns whether a PIN is set.
     """
 
     def __init__(self, store: Store, clock: Clock, window: QQuickWindow, presence: Presence) -> None:
@@ -87,17 +87,21 @@ class KeyFilter:
         return self._deliver(event, act, pressed) if counts else True
 
     def _counts_late(self, act: KeyAct | None) -> bool:
-        """What tells of a headset still holds; *Hide the screen* hides, and shows nothing again."""
+        """Whether a late key still acts: one of a headset does; *Hide the screen* hides, and shows nothing
+        again.
+        """
         scene = self._store.state.scene
         shown = isinstance(scene, Visit) and scene.curtain is None
         return act in _SOCKET or (act == "hide" and shown)
 
     def _is_switch(self, letter: str) -> bool:
-        """A person who has one switch writes a space by the button for it."""
+        """Whether the key is the switch: a person who has one writes a space by the button for it."""
         return letter == " " and self._settings.scan_s > 0
 
     def _keep_ring(self) -> None:
-        """Qt gives the focus to a card that comes, and back to the page below it, without a ring."""
+        """Keeps the ring: Qt gives the focus to a card that comes, and back to the page below it, without
+        one.
+        """
         if self._presence.by_keys or self._rung:
             ring(self._window)
         self._rung = rings(self._window)
@@ -107,8 +111,8 @@ class KeyFilter:
         return self._act_of(event) in _TUNES
 
     def _start_again(self, pressed: bool) -> None:
-        """Held on the loop or an announcement, the key lets staff in, as a finger on the logo plate does;
-        once until it is let go, since a thing may lean on it.
+        """Ends the visit. Held on the loop or an announcement, the key lets staff in, as a finger on the logo
+        plate does; once until it is released, since a thing may lean on it.
         """
         state = self._store.state
         listens = isinstance(state.scene, Loop) and state.visitor.speech.explores
@@ -152,7 +156,7 @@ class KeyFilter:
         return act not in {None, "select"}
 
     def _act_unseen(self, visit: Visit, act: KeyAct) -> None:
-        """The picture is hidden: what has the focus is known by ear alone."""
+        """Acts without a picture: the person knows the focus by ear alone."""
         if visit.idle_card_at is not None and act not in _LEADS:
             self._store.dispatch(ev.Continued())
         elif act in _LEADS:
@@ -161,9 +165,9 @@ class KeyFilter:
             self._presence.led.emit(act)
 
     def _lead_from_panel(self, act: KeyAct | None, speech: Speech) -> None:
-        """Somebody who hears the screen is still there, or comes to a headset that stays plugged in.
+        """Leads from the panel of somebody who hears the screen, or comes to a headset that stays plugged in.
 
-        The first words say that *select* leads to other languages; who is slow presses it in the next line.
+        The first words say that *select* leads to other languages; a slow person presses it in the next line.
         """
         if not speech.explores or act == "repeat":
             self._store.dispatch(sp.HeadsetPlugged(plugged=True))
@@ -175,7 +179,9 @@ class KeyFilter:
             self._lead(act)
 
     def _scan(self, act: KeyAct | None, pressed: bool) -> bool:
-        """Whether the key was the press that begins the offers; another key than the switch ends them."""
+        """Scans; returns whether the key was the press that begins the offers; another key than the switch
+        ends them.
+        """
         offers = self._scanning.offers
         if act == "select" and pressed and _can_be_scanned(self._store.state.scene):
             self._scanning.pressed()
@@ -216,14 +222,14 @@ class KeyFilter:
         return world is not None and world.site.speech.read_aloud
 
     def _hand_on(self, kind: QEvent.Type) -> None:
-        """A key of a keypad acts as Return, whatever the keymap calls it."""
+        """Hands the key on; a key of a keypad acts as Return, whatever the keymap calls it."""
         self._handing_on = True
         event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
         QCoreApplication.sendEvent(self._window, event)
         self._handing_on = False
 
     def _act_of(self, event: QKeyEvent) -> KeyAct | None:
-        """What the key does here; where nothing is read aloud, keys for it are unknown."""
+        """Returns the act of the key here; without reading aloud, keys for it are unknown."""
         act = act_of(event, self._by_code)
         return None if act in _SPEECH and not self._may_speak else act
 
@@ -235,5 +241,7 @@ class KeyFilter:
 
 
 def _can_be_scanned(scene: Scene) -> bool:
-    """On the idle card the switch means *Continue*, which has the focus."""
+    """Whether the screen can be scanned: on the idle card the switch means *Continue*, which has the
+    focus.
+    """
     return isinstance(scene, Loop | StaffPage) or (isinstance(scene, Visit) and scene.idle_card_at is None)

@@ -1,4 +1,4 @@
-"""What a key means: an act of a keypad, a letter that staff write, or a digit of a PIN or number."""
+"""The meaning of a key: an act of a keypad, a letter that staff write, or a digit of a PIN or number."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -40,7 +40,7 @@ _COMMANDS = (
 
 
 def act_of(event: QKeyEvent, by_code: Mapping[int, KeyAct]) -> KeyAct | None:
-    """``by_code`` has the keys of a keypad; others are known by their names."""
+    """Returns the act of a key; ``by_code`` has the keys of a keypad; others are known by their names."""
     if act := by_code.get(event.nativeScanCode() - XKB_OFFSET):
         return act
     tabbing = event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_Backtab
@@ -48,7 +48,9 @@ def act_of(event: QKeyEvent, by_code: Mapping[int, KeyAct]) -> KeyAct | None:
 
 
 def is_of_pad(event: QKeyEvent, scene: Scene) -> bool:
-    """Digits and backspace of a PIN or of a number, with Shift too, which some keyboard layouts need."""
+    """Whether the key is a digit or backspace of a PIN or a number, with Shift too, which some keyboard
+    layouts need.
+    """
     panel = scene.panel if isinstance(scene, StaffPage) else None
     takes_number = isinstance(panel, NumbersPanel) and panel.step is NumbersStep.PAD
     if not (takes_number or isinstance(scene, PinPad)) or event.modifiers() & _COMMANDS:
@@ -58,7 +60,7 @@ def is_of_pad(event: QKeyEvent, scene: Scene) -> bool:
 
 
 def writes(scene: Scene) -> type[AnnounceTyped | FleetTyped] | None:
-    """What a letter of a keyboard is, where staff write an announcement, an address or a code."""
+    """Returns the letter of a key where staff write an announcement, an address or a code."""
     panel = scene.panel if isinstance(scene, StaffPage) else None
     if isinstance(panel, AnnouncePanel):
         return AnnounceTyped if panel.step is AnnounceStep.WORDS else None
@@ -67,7 +69,7 @@ def writes(scene: Scene) -> type[AnnounceTyped | FleetTyped] | None:
 
 
 def letter_of(event: QKeyEvent) -> str | None:
-    """What a key of a keyboard writes; "" takes the last letter away, None is no letter."""
+    """Returns the text of a key; "" takes the last letter away, None is no letter."""
     if event.key() == Qt.Key.Key_Backspace:
         return ""
     typed = event.text()
@@ -75,5 +77,5 @@ def letter_of(event: QKeyEvent) -> str | None:
 
 
 def identity(event: QKeyEvent) -> int:
-    """By the place of the key, where the system tells it: a keymap may call two keys the same."""
+    """Returns the place of the key if the system reports it: a keymap may call two keys the same."""
     return event.nativeScanCode() or -event.key()

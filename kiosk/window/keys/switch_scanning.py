@@ -1,4 +1,4 @@
-"""Shows a person who has one switch what it acts on: the ring goes from control to control."""
+"""Offers the controls to a person who has one switch: the ring goes from control to control."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
@@ -32,7 +32,7 @@ class Scanning(QObject):
         return self._step is not None
 
     def pressed(self) -> None:
-        """The switch has acted: the offers begin their rounds again."""
+        """Notes a press of the switch: the offers begin their rounds again."""
         self._since_press = 0
 
     def _follow(self) -> None:

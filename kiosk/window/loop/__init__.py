@@ -1,1 +1,1 @@
-"""What the loop shows."""
+"""The loop."""

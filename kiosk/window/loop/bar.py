@@ -110,7 +110,9 @@ def _emergency_captions(available: AvailableNow, language: Language) -> tuple[st
 
 
 def _is_emergency(state: State) -> bool:
-    """Whether the place announces one, such as that people leave the building: no advice is offered then."""
+    """Whether the place announces an emergency, such as that people leave the building: no advice is offered
+    then.
+    """
     return isinstance(state.scene, Announcing) and state.scene.shown.emergency
 
 
@@ -149,7 +151,7 @@ def _chips(state: State, world: World) -> tuple[str, ...]:
 
 
 def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
-    """The languages without a button; first one of each script that no button shows."""
+    """Returns the languages without a button; first one of each script that no button shows."""
     scripts = {script_of(tag).name for tag in chips}
     first: list[str] = []
     others: list[str] = []
@@ -163,8 +165,8 @@ def _rest(chips: tuple[str, ...], world: World) -> tuple[str, ...]:
 
 
 def _turn(state: State, index: int, rest: int) -> int:
-    """Which of the languages without a chip is named: one for each panel; if there are more languages than
-    panels, by time as well.
+    """Returns the named language without a chip: one for each panel; if there are more languages than panels,
+    by time as well.
     """
     panels = len(state.house.playable.stops(state.language))
     if rest <= panels or not isinstance(state.scene, Loop):

@@ -61,12 +61,14 @@ def route(
 
 
 def _second_in(loop: Loop, seconds: float) -> int:
-    """Once for each panel, so not again for the next screen of a page."""
+    """Returns the time of the second stroke, once for each panel, so not again for the next screen of a
+    page.
+    """
     return round(seconds * 1000) if loop.at is None and seconds >= 0 else -1
 
 
 def _part_shown(stop: Stop, loop: Loop) -> tuple[float, float]:
-    """The range, 0 to 1, of a page that the screen covers; a panel is always whole."""
+    """Returns the range, 0 to 1, of a page that the screen covers; a panel is always whole."""
     if not isinstance(stop, PageStop):
         return 0.0, 1.0
     after = loop.cut.after if loop.cut else None

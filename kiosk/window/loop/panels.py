@@ -30,7 +30,7 @@ ALL = -1
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """A picture that can be shown: its URL, and its width by its height."""
+    """A picture that can be shown: its URL, and the ratio of its width to its height."""
 
     url: str
     aspect: float
@@ -48,10 +48,10 @@ def stand(
     clip: str = "",
     photo: Photograph | None = None,
 ) -> PanelProps:
-    """The fields of a panel or page; rows from ``hidden`` on are held back.
+    """Returns the fields of a panel or page; rows from ``hidden`` on are held back.
 
-    ``wanted`` is the step of text size that its words take if they have room. ``clip`` is the film of a
-    signer. ``photo`` is the photograph of a statement.
+    ``wanted`` is the step of text size of its words if they have room. ``clip`` is the film of a signer.
+    ``photo`` is the photograph of a statement.
     """
     match found:
         case None:
@@ -81,14 +81,16 @@ def stand(
 
 
 def _is_shown(photo: Photo, now: Moment, clip: str) -> bool:
-    """A signer has its place; what is signed for later is not shown yet."""
+    """Whether a row is shown: a signer has a place, and rows that are signed later are hidden."""
     return not clip and photo.may_be_shown(now.wall.date())
 
 
 def _with_photo(
     found: Statement, photo: Photo, shown: Photograph, language: Language, wanted: int, rested: bool
 ) -> PanelProps:
-    """As a picture of a talk, with a credit and words for those who cannot see it."""
+    """Returns the fields with a photograph as a picture of a talk, with a credit and words for people who
+    cannot see it.
+    """
     place = {"panelId": found.id, "field": found.field, "motif": found.motif, "wanted": wanted, "film": ""}
     picture = {"picture": shown.url, "aspect": shown.aspect, "credit": photo.credit}
     alt = {"alt": language.text(photo.alt, found.id)}
@@ -97,9 +99,9 @@ def _with_photo(
 
 
 def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language: Language) -> Row:
-    """``anchor`` is the beginning of the screen's text among the page's ``blocks``.
+    """Returns a page; ``anchor`` is the beginning of the screen's text among the page's ``blocks``.
 
-    What depends on the site comes last.
+    Blocks that depend on the site come last.
     """
     said = [
         (number, replace(block, text=language.text(block.text, stop.id)))
@@ -126,7 +128,7 @@ def _page(stop: PageStop, loop: Loop, site: Site, shown: AvailableNow, language:
 
 
 def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
-    """All blocks of the page; for *Yes or no?* one question and its reply."""
+    """Returns all blocks of the page; for *Yes or no?* one question and its reply."""
     blocks = list(enumerate(stop.blocks))
     if not isinstance(stop.page, QuizPage):
         return blocks
@@ -144,7 +146,7 @@ def _clock(site: Site, language: Language, now: Moment) -> Row:
 
 
 def _number(found: Number, site: Site, shown: AvailableNow, language: Language) -> Row:
-    """The helpline of the help strip; without one, the emergency number or the desk."""
+    """Returns the helpline of the help strip; without one, the emergency number or the desk."""
     headline = language.text(found.headline, found.id)
     if shown.strip:
         line = helpline_cards.strip_captions(shown, site, language, who=True)[0]

@@ -1,4 +1,4 @@
-"""Tells QML how two numbers share the bar."""
+"""Arranges two numbers in the bar, for QML."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
@@ -14,6 +14,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 class TwoNumbers(QObject):
     @Slot(list, float, float, float, result="QVariantMap")
     def arrange(self, sizes: list[float], second: float, room: float, code: float) -> dict[str, int | bool]:
-        """`kiosk.core.display.two_numbers.arrangement` in pixels, empty where there is no room."""
+        """Returns `kiosk.core.display.two_numbers.arrangement` in pixels, empty without room."""
         found = arrangement(sizes, second, room, code)
         return {"size": found.size, "keepsCode": found.keeps_code} if found else {}

@@ -1,1 +1,1 @@
-"""A signer beside the text: the clip is played, drawn and watched."""
+"""A signer next to the text: plays, draws and watches the clip."""

@@ -1,4 +1,4 @@
-"""What QML has of a clip: whether it plays, and whether its pictures were painted."""
+"""The playing of a clip for QML: whether it plays, and whether its pictures were painted."""
 
 from enum import Enum, auto
 from pathlib import Path
@@ -24,7 +24,7 @@ _FAILS = "shows no picture; its text is shown alone. The command check says whic
 
 
 class _Stand(Enum):
-    """Where the clip is: it plays, somebody paused it, or it has come to its end."""
+    """The state of the clip: it plays, somebody paused it, or it has come to its end."""
 
     PLAYS = auto()
     PAUSED = auto()
@@ -36,8 +36,7 @@ class _Stand(Enum):
 class ClipFeed(QObject):  # type: ignore[operator]  # the stub knows no reason
     """Plays ``clip``, a file, from the beginning unless ``held``; ``lost`` once it gives no pictures.
 
-    ``painted`` counts the pictures that were painted: that a decoder has delivered one does not say that
-    anybody sees it.
+    ``painted`` counts painted pictures: a picture that a decoder has delivered may not be visible yet.
     """
 
     heldChanged = Signal()
@@ -109,7 +108,7 @@ class ClipFeed(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot()
     def notePainted(self) -> None:
-        """The picture that was delivered last is on the screen."""
+        """Notes that the last delivered picture is on the screen."""
         if self._awaits:
             self._awaits = False
             if self._painted == 0:
@@ -130,7 +129,7 @@ class ClipFeed(QObject):  # type: ignore[operator]  # the stub knows no reason
         return self._stand is _Stand.PLAYS and not self._held
 
     def _watch_on(self) -> None:
-        """A clip that rests owes a picture until it has given its first."""
+        """Watches the clip; one that rests owes a picture until it has given its first."""
         if self._player and not self._lost and (self._moves or self._painted == 0):
             self._watch.start()
         else:

@@ -1,4 +1,4 @@
-"""Makes and destroys what plays a clip, and on the software renderer paints its pictures."""
+"""Creates and destroys the player of a clip, and paints its pictures on the software renderer."""
 
 import shiboken6
 from PySide6.QtCore import Property, QObject, QRectF, QSizeF, Qt, Slot
@@ -40,7 +40,7 @@ class ClipCanvas(QQuickPaintedItem):
 
 
 def _fitted(picture: QImage, room: QSizeF) -> QRectF:
-    """Whole, in the middle of the room."""
+    """Returns the place of the whole picture, in the middle of the room."""
     size = QSizeF(picture.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
     return QRectF(
         (room.width() - size.width()) / 2, (room.height() - size.height()) / 2, size.width(), size.height()
@@ -54,7 +54,7 @@ def _paints_in_software() -> bool:
 @QmlElement
 @QmlSingleton
 class Clips(QObject):
-    """Makes what plays a clip, and destroys it: what QML itself makes of Python would stay in memory."""
+    """Creates and destroys players of clips: Python objects that QML itself creates would stay in memory."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class Clips(QObject):
 
     @Property(bool, constant=True)
     def software(self) -> bool:
-        """Whether windows are painted by the processor, where Qt's own item for films paints nothing."""
+        """Whether the processor paints windows, on which Qt's own item for films paints nothing."""
         return _paints_in_software()
 
     @property
@@ -71,7 +71,7 @@ class Clips(QObject):
 
     @Slot(QQuickItem, str, bool, result=ClipFeed)
     def open(self, host: QQuickItem, clip: str, begins: bool) -> ClipFeed:
-        """Plays ``clip``, a file, in ``host``; unless it ``begins`` its first picture waits to be asked.
+        """Plays ``clip``, a file, in ``host``; unless it ``begins`` its first picture waits for a request.
 
         On a graphics card QML shows its pictures.
         """
@@ -81,7 +81,7 @@ class Clips(QObject):
 
     @Slot(ClipFeed)
     def close(self, feed: ClipFeed) -> None:
-        """Before the host goes."""
+        """Closes the clip before the host goes."""
         canvas = self._playing.pop(feed, None)
         feed.end()
         if canvas:

@@ -1,4 +1,4 @@
-"""Opens a file without a note of when that was, which would tell what somebody watched."""
+"""Opens a file with O_NOATIME; its access time would reveal what somebody watched."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ _PLAIN = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0
 
 
 def open_unnoticed(file: Path) -> int:
-    """A handle; the system takes no note if the file belongs to the kiosk's user. Raises OSError."""
+    """Returns a handle; the access time stays if the file belongs to the kiosk's user. Raises OSError."""
     try:
         return os.open(file, _PLAIN | _UNNOTICED)
     except PermissionError:

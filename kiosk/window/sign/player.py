@@ -61,7 +61,7 @@ class ClipPlayer(QObject):
         self._player.play()
 
     def end(self) -> None:
-        """Destroys what decodes; the sink of another goes with that other."""
+        """Destroys the decoder; the sink of another object stays with that object."""
         self.blockSignals(True)
         self._player.stop()
         shiboken6.delete(self._player)
@@ -80,7 +80,7 @@ class ClipPlayer(QObject):
 
 @cache
 def prepare() -> None:
-    """Loads the decoder, and silences it: a line in the log would tell when somebody watched a clip."""
+    """Loads the decoder, and silences it: a line in the log would reveal when somebody watched a clip."""
     QLoggingCategory.setFilterRules("qt.multimedia.*=false")
     player = QMediaPlayer()
     shiboken6.delete(player)

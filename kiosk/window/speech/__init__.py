@@ -1,1 +1,1 @@
-"""What is read aloud of a screen, and how it is marked there."""
+"""Reading aloud: the words of a screen, and their marks."""

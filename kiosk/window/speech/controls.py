@@ -1,4 +1,4 @@
-"""What is said of a control, and which one lies below a finger."""
+"""The spoken words of a control, and the control below a finger."""
 
 from collections.abc import Iterator
 
@@ -13,13 +13,13 @@ _CONTROL = "QQuickAbstractButton"
 
 
 def control_at(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
-    """The control in front of all others at a point that can have the focus."""
+    """Returns the control in front of all others at a point that can have the focus."""
     found = [item for item in _below(window.contentItem()) if _lies_at(item, point)]
     return found[-1] if found else None
 
 
 def said_of(item: QQuickItem, language: Language) -> tuple[Utterance, ...]:
-    """Its name, its state, and what it is; a language says its own name."""
+    """Returns its name, its state, and its kind; a language speaks its own name."""
     found = QAccessible.queryAccessibleInterface(item)
     if found is None:
         return ()

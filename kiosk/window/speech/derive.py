@@ -1,4 +1,4 @@
-"""Derives what the window shows of reading aloud."""
+"""Derives reading aloud in the window."""
 
 from collections.abc import Set
 
@@ -16,7 +16,7 @@ _ON_PAGES = {Place.Kind.Page, Place.Kind.Offer, Place.Kind.Quiz}
 
 
 def aloud(state: State, props: Props, world: World, language: Language, voices: Set[str]) -> AloudProps:
-    """``voices`` are the languages that can be said here."""
+    """Returns the props; ``voices`` are the languages that can be spoken here."""
     offered = world.site.mode == "kiosk" and language.tag in voices
     speech = state.visitor.speech
     line = find(script(props, language), speech.line) if speech.reads and speech.line else None

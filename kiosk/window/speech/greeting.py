@@ -1,4 +1,4 @@
-"""What is said to a person who has just put a headset on."""
+"""The first words for a person who has just put a headset on."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,9 @@ from kiosk.window.loop.bar_view import BarProps
 
 
 def greeting(bar: BarProps, language: Language, others: Sequence[Language]) -> tuple[Utterance, ...]:
-    """The number and what it is for; in each language how another one is chosen; how the screen is heard."""
+    """Returns the number and its purpose; in each language how to choose another one; how to hear the
+    screen.
+    """
     # TRANSLATORS: said aloud to a person who has put a headset on; at most 120 characters
     how = language.text(
         "You can hear this screen. The arrow keys lead from one thing to the next, and Enter chooses."
@@ -20,7 +22,7 @@ def greeting(bar: BarProps, language: Language, others: Sequence[Language]) -> t
 
 
 def _number(bar: BarProps) -> Iterator[Utterance]:
-    """By the shortest caption: nobody has to listen for long until the number comes."""
+    """Returns the number by the shortest caption: nobody has to listen for long until the number comes."""
     if bar.number:
         yield from (Utterance(bar.caption_language, words) for words in (*bar.captions[-1:], bar.number))
 

@@ -17,7 +17,7 @@ from kiosk.window.visit.visit_props import VisitProps
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """``line`` is the line of the script that says it, "" for a tool, which has the ``buttons`` of QML."""
+    """``line`` is the spoken line of the script, "" for a tool, which has the ``buttons`` of QML."""
 
     line: str
     said: tuple[Utterance, ...]
@@ -26,7 +26,7 @@ class Stop:
 
 
 def stops(props: Props, lines: Script, language: Language) -> tuple[Stop, ...]:
-    """In the order of the screen: what it is about, then its tools."""
+    """Returns the stops in the order of the screen: its contents, then its tools."""
     acts = dict(_acts(props.visit))
     button = Utterance(language.tag, language.text("Button"))
     found = (_of_line(line, acts[line.id], button) for line in lines if line.id in acts)
@@ -38,7 +38,9 @@ def stops(props: Props, lines: Script, language: Language) -> tuple[Stop, ...]:
 
 
 def step(count: int, here: int | None, act: str, right_to_left: bool) -> int:
-    """The number of the stop to which a key leads, around the ends; ``here`` is None before the first."""
+    """Returns the number of the stop to which a key leads, around the ends; ``here`` is None before the
+    first.
+    """
     backs = {"previous", "up", "right" if right_to_left else "left"}
     if here is None:
         return count - 1 if act in backs else 0
@@ -51,7 +53,7 @@ def _of_line(line: Line, event: Event, button: Utterance) -> Stop:
 
 
 def _acts(visit: VisitProps) -> Iterator[tuple[str, Event]]:
-    """The lines that are controls, with what each does."""
+    """Returns the lines that are controls, with the action of each."""
     for tile in visit.topics.every:
         yield f"tile-{tile['ref']}", ev.LinkFollowed(tile["ref"])
     for tile in visit.languages.tiles:
@@ -69,7 +71,7 @@ def _acts(visit: VisitProps) -> Iterator[tuple[str, Event]]:
 
 
 def _tools(visit: VisitProps, language: Language) -> Iterator[tuple[str, Event, tuple[str, ...]]]:
-    """Each with its name, what it does, and its buttons."""
+    """Returns each tool with its name, its action, and its buttons."""
     if visit.quiz.after:
         yield language.text("Next", "question"), ev.TurnedTo(Anchor.parse(visit.quiz.after)), ("next",)
     yield language.text("Back"), ev.BackPressed(), ("back",)

@@ -1,4 +1,6 @@
-"""What is said next: the script in its order, as far as the screen shows it, and what turns to the rest."""
+"""Chooses the next spoken line: the script in its order, as far as the screen shows it, and the turns to the
+rest.
+"""
 
 from collections.abc import Set
 from dataclasses import dataclass, field
@@ -10,7 +12,7 @@ from kiosk.window.speech.script import Line, Script
 class Shown:
     """The lines and blocks that the screen shows; ``made`` are all that its items hold, also hidden ones.
 
-    ``counter`` is what the page turner says, "" for none.
+    ``counter`` is the text of the page turner, "" for none.
     """
 
     lines: Set[str] = field(default_factory=frozenset)
@@ -22,7 +24,9 @@ class Shown:
 
 
 def everything(script: Script) -> Shown:
-    """All lines at once, each text once: no layout cuts them, or has a place for some of them twice."""
+    """Returns all lines at once, each text once: no layout cuts them, or has a place for some of them
+    twice.
+    """
     texts = {line.text: line.id for line in reversed(script) if line.text}
     return Shown(frozenset(texts.values()))
 
@@ -32,7 +36,7 @@ def find(script: Script, line: str) -> Line | None:
 
 
 def first(script: Script, shown: Shown, line: str = "") -> Line | None:
-    """Where reading begins: at ``line`` if the place has it, else at the top of the screen."""
+    """Returns where reading begins: at ``line`` if the place has it, else at the top of the screen."""
     left = find(script, line)
     if left and (shown.has(left) or left.turn):
         return left
@@ -40,14 +44,14 @@ def first(script: Script, shown: Shown, line: str = "") -> Line | None:
 
 
 def after(script: Script, line: str) -> Line | None:
-    """The next line, shown or not."""
+    """Returns the next line, shown or not."""
     return next(iter(_rest(script, line)), None)
 
 
 def following(script: Script, shown: Shown, line: str) -> Line | None:
-    """The next line, on this screen or by a turn to another one; None at the end.
+    """Returns the next line, on this screen or by a turn to another one; None at the end.
 
-    Lines that this layout leaves out are passed over.
+    Lines that this layout leaves out are skipped.
     """
     rest = _rest(script, line)
     return next((each for each in rest if shown.has(each) or _leads(each, shown)), None)

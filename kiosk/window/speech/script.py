@@ -24,9 +24,10 @@ COUNTER = "counter"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``id`` is what an item of QML that shows the line has in its ``lines``, unless it has the ``block`` of
-    all its sentences. ``text`` is word for word what is shown; ``said`` is that and the state of a row.
-    ``turn`` brings the line on the screen; where ``waits``, only if an item has the line already, hidden.
+    """A line of the script. ``id`` is in the ``lines`` of a QML item that shows it, unless the item has the
+    ``block`` of all its sentences. ``text`` is word for word the shown text; ``said`` adds the state of a
+    row. ``turn`` brings the line on the screen; where ``waits``, only if an item has the line already,
+    hidden.
     """
 
     id: str
@@ -44,13 +45,13 @@ Script = tuple[Line, ...]
 
 
 def block_of(line: str) -> str:
-    """The id of all sentences of a block, for the id of one."""
+    """Returns the id of all sentences of a block, for the id of one."""
     anchor = Anchor.parse(line)
     return str(Anchor(anchor.page, anchor.block)) if "#" in line else line
 
 
 def script(props: Props, language: Language) -> Script:
-    """All of the place, on whichever of its screens: what is shown is a part of it."""
+    """Returns all lines of the place, on whichever of its screens: the shown ones are a part of it."""
     if props.idle_card.shown:
         return tuple(_Lines(language).idle_card(props))
     lines = _Lines(language)
@@ -73,7 +74,7 @@ class _Lines:
     language: Language
 
     def panel(self, props: Props) -> Iterator[Line]:
-        """Panel and help strip; of its captions the screen has one."""
+        """Returns panel and help strip; the screen shows one of its captions."""
         fields, bar = props.panel.content.get("fields", {}), props.bar
         ref = fields.get("panelId", "")
         for part in ("headline", "time", "place", "date", "figure", "unit", "number", "line", "lead", "alt"):
@@ -132,7 +133,7 @@ class _Lines:
             yield self._line(f"tile-{tile['ref']}", tile["title"], turn=ev.TopicsTurnedTo(number))
 
     def languages(self, props: Props) -> Iterator[Line]:
-        """Each name in its own language."""
+        """Returns each name in its own language."""
         languages = props.visit.languages
         for word in languages.heading:
             yield Line(
@@ -185,7 +186,7 @@ class _Lines:
                 yield self._line(str(place), sentence, anchor.page, ev.TurnedTo(place))
 
     def _links(self, links: Sequence[Row], blocks: Iterable[Row] = (), page: str = "") -> Iterator[Line]:
-        """They follow the text, unless they are shown beside it."""
+        """Returns the links: they follow the text, unless they are shown next to it."""
         below = {row["ref"]: _turn(row["anchor"]) for row in _of_page(blocks, page, links=True)}
         for link in links:
             yield self._line(f"link-{link['ref']}", link["title"], link["ref"], below.get(link["ref"]))

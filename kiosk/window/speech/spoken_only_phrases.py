@@ -1,17 +1,17 @@
-"""Words that are said, and shown nowhere."""
+"""Spoken words that are shown nowhere."""
 
 from kiosk.core.speech.utterance import Utterance
 from kiosk.i18n.language import Language
 
 
 def opening(language: Language) -> Utterance:
-    """On a loudspeaker this comes first: bystanders hear what it is before they hear what is read."""
+    """Returns the first words on a loudspeaker: bystanders hear their purpose before the text."""
     # TRANSLATORS: the first words from a loudspeaker, whenever a text is read aloud; at most 40 characters
     return Utterance(language.tag, language.text("Touch the screen to stop."))
 
 
 def counter(shown: str, language: Language) -> tuple[Utterance, ...]:
-    """What is said for a counter such as "1 / 3"."""
+    """Returns the spoken form of a counter such as "1 / 3"."""
     number, _, count = shown.partition(" / ")
     # TRANSLATORS: said aloud at the beginning of each page of a text; at most 30 characters
     words = language.text("Page {number} of {count}").format(number=number, count=count)

@@ -1,4 +1,4 @@
-"""Which lines of a script the window shows now."""
+"""Finds the lines of a script that the window shows now."""
 
 from collections.abc import Iterator
 from unicodedata import category
@@ -10,7 +10,7 @@ from kiosk.window.speech.script import COUNTER, Script
 
 
 def on_screen(window: QQuickWindow) -> Shown:
-    """The ``lines`` of all items of SpokenText."""
+    """Returns the ``lines`` of all items of SpokenText."""
     seen: set[str] = set()
     made: set[str] = set()
     counter = ""
@@ -27,7 +27,7 @@ def on_screen(window: QQuickWindow) -> Shown:
 
 
 def panel_on_screen(window: QQuickWindow, script: Script) -> Shown:
-    """Which lines of a panel the loop shows: its items have no lines, and none of them turns."""
+    """Returns the lines of a panel that the loop shows: its items have no lines, and none of them turns."""
     texts = (item.property("text") for item in _items(window.contentItem()) if item.isVisible())
     seen = _joined("".join(text for text in texts if isinstance(text, str)))
     lines = frozenset(line.id for line in script if _joined(line.text) in seen)
@@ -35,7 +35,7 @@ def panel_on_screen(window: QQuickWindow, script: Script) -> Shown:
 
 
 def _joined(text: str) -> str:
-    """As it is, wherever its lines break, and whichever way its numbers run."""
+    """Returns the text as it is, wherever its lines break, and in whichever direction its numbers run."""
     return "".join(letter for letter in text if not letter.isspace() and category(letter) != "Cf")
 
 

@@ -1,1 +1,1 @@
-"""What the staff page and the PIN pad show."""
+"""The staff page and the PIN pad."""

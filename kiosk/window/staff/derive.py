@@ -21,7 +21,10 @@ from kiosk.window.staff.panels import shown
 
 @dataclass(frozen=True, slots=True)
 class StaffProps:
-    """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst.
+    """``typed`` is the number of digits, never the digits. ``findings`` begin with the worst. ``status`` are
+    the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those at the foot of
+    the overview. ``decision`` are the words of the button at the foot of a panel, "" without a decision to
+    make; ``decisions`` are all possible words, and ``symbol`` is next to them.
 
     ``status`` are the rows of the overview. ``panel`` is the name of the panel, and ``buttons`` are those at
     the foot of the overview. ``decision`` are the words of the button at the foot of a panel, "" while there
@@ -118,7 +121,7 @@ def _page(page: StaffPage, state: State, world: World, language: Language, now: 
 
 
 def _heading(page: StaffPage, rows: Sequence[Row], language: Language) -> str:
-    """The overview counts its rows, the list of all that was found its findings."""
+    """Returns the heading: the overview counts its rows, the list of findings its findings."""
     words = shown(page.panel).heading
     if words:
         return words(language)
@@ -138,7 +141,7 @@ def _row(finding: Finding) -> Row:
 
 
 def _summary(bad: int | None, language: Language) -> str:
-    """``bad``: so many need somebody; None while the machine is examined."""
+    """Returns the summary; ``bad`` is the number of rows that need somebody; None during the examination."""
     if bad is None:
         # TRANSLATORS: on the staff's page, while the machine is examined; at most 50 characters
         return language.text("Having a look at everything …", "entry")
@@ -150,7 +153,7 @@ def _summary(bad: int | None, language: Language) -> str:
 
 
 def _news(page: StaffPage, language: Language) -> str:
-    """Not above the rows of another panel: it comes late, and would move them."""
+    """Returns the news; never above the rows of another panel: it comes late, and would move them."""
     on_overview = isinstance(page.panel, Overview)
     return (_of_sound(page.sound, language) or _reload(page.reload, language)) if on_overview else ""
 

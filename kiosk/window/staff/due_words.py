@@ -1,4 +1,4 @@
-"""What expires on the screen, and when, in the language of staff."""
+"""The expiry dates on the screen, in the language of staff."""
 
 from kiosk.base.clock import Moment
 from kiosk.core.base.findings import Level
@@ -46,7 +46,7 @@ def _what(due: Due, world: World, language: Language) -> str:
 
 
 def _language_name(tag: str, world: World, language: Language) -> str:
-    """A sign language has the name that its signers give it."""
+    """Returns the name; a sign language has the name that its signers give it."""
     sign = world.signs.get(tag)
     return language.isolate(sign.name) if sign else language.language_name(tag)
 

@@ -1,4 +1,4 @@
-"""The buttons at the foot of the overview, and what each dispatches."""
+"""The buttons at the foot of the overview, and the event of each."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ def buttons(state: State, world: World, language: Language, now: Moment) -> list
 
 
 def _buttons(state: State, world: World, language: Language, now: Moment) -> Iterator[Row]:
-    """A panel that is seldom needed comes late, and a button that is held comes last."""
+    """Returns the buttons: that of a rarely needed panel comes late, and one that is held comes last."""
     for late in (False, True):
         for each in SHOWN:
             if each.button and each.seldom is late and PANELS[type(each.opens)].is_offered(state, world, now):
@@ -82,7 +82,7 @@ def _row(does: str, glyph: str, name: str, hold: float = 0.0) -> Row:
 
 
 def event_of(does: str) -> Event | None:
-    """What a touch on a button, or on a row that leads to a panel, dispatches."""
+    """Returns the event of a touch on a button, or on a row that leads to a panel."""
     opened = next((each.opens for each in SHOWN if each.name == does), None)
     if opened:
         return se.StaffPanelOpened(opened)

@@ -23,7 +23,11 @@ Words = Callable[[Language], str]
 
 @dataclass(frozen=True, slots=True)
 class ShownPanel:
-    """``file`` is a QML file beside StaffPage.qml, read when the panel opens. ``heading`` is above it.
+    """``file`` is a QML file in the folder of StaffPage.qml, read when the panel opens. ``heading`` is above
+    it. ``button``, with ``symbol``, is at the foot of the overview; a panel without it is opened from
+    elsewhere. ``view`` creates the object with the panel's properties and slots, when it is first opened;
+    it imports its own needs, so that no start does. A ``seldom`` needed panel has its button after the
+    others. ``decisions`` are the words of the button at the foot of the panel, by decision.
 
     ``button``, with ``symbol``, is at the foot of the overview; a panel without it is opened from
     elsewhere. ``view`` makes the object with the panel's properties and slots, when it is first opened; it

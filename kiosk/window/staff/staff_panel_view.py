@@ -1,4 +1,4 @@
-"""StaffPanelView: what the views of the staff page's panels share."""
+"""StaffPanelView: the common part of the views of the staff page's panels."""
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -25,7 +25,7 @@ class StaffPanelView(QObject):  # type: ignore[operator]  # the stub knows no re
         store.changed.connect(self.changed)
 
     def _panel_of[P: StaffPanel](self, kind: type[P]) -> P | None:
-        """The panel that is open, if it is of this kind."""
+        """Returns the open panel, if it is of this kind."""
         page = self._store.state.scene
         panel = page.panel if isinstance(page, StaffPage) else None
         return panel if isinstance(panel, kind) else None

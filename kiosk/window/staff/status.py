@@ -40,9 +40,9 @@ _BETWEEN = " · "
 
 
 def status_rows(page: StaffPage, state: State, world: World, language: Language, now: Moment) -> list[Row]:
-    """``leads`` is the panel on which more is said or done about a row; "" for none.
+    """Returns the rows; ``leads`` is the panel with details or actions of a row; "" for none.
 
-    What the examination finds changes heights and places of rows, so until then none leads anywhere.
+    The examination changes heights and places of rows, so until its end none leads anywhere.
     """
     rows: list[Row] = []
     examined = page.findings is not None

@@ -1,1 +1,1 @@
-"""What the console of a talk, its slides and its phones show."""
+"""The console of a talk, its slides and its phones."""

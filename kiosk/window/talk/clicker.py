@@ -24,10 +24,11 @@ _CHOOSE = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Return", "En
 
 
 class Clicker(QObject):
-    """``keys`` are names of keys by action; the site's own take precedence over the defaults.
+    """Handles the keys. ``keys`` are names of keys by action; the site's own take precedence over the
+    defaults.
 
-    ``asked``: an act that the console answers. ``typed``: the digits of a slide's number so far, and
-    whether it was asked for and does not exist.
+    ``asked``: an act for the console. ``typed``: the digits of a slide's number so far, and whether it was
+    entered and does not exist.
     """
 
     asked = Signal(str)
@@ -71,7 +72,9 @@ class Clicker(QObject):
         return self._press(event, name)
 
     def _press_in(self, field: QQuickItem, event: QKeyEvent, name: str) -> bool:
-        """A key of a clicker leads, and closes the field: the next one may be a letter."""
+        """Handles a key in a field: a key of a clicker leads, and closes the field, since the next one may be
+        a letter.
+        """
         self._typed = self._store.now.seconds
         if name not in self._acts or not leads(name, event.text(), str(field.property("text"))):
             return False
@@ -79,7 +82,7 @@ class Clicker(QObject):
         return self._press(event, name)
 
     def _close_rested(self) -> None:
-        """A talk looks each second."""
+        """Closes a field that nobody uses; checked each second of a talk."""
         leads_talk = isinstance(self._store.state.scene, Talk)
         field = next(filter(None, map(_field, self._windows)), None) if leads_talk else None
         now = self._store.now.seconds
@@ -91,7 +94,7 @@ class Clicker(QObject):
             _close(field)
 
     def _press(self, event: QKeyEvent, name: str) -> bool:
-        """Whether the key leads the talk; an unknown key goes on to the window."""
+        """Handles a press; returns whether it leads the talk. An unknown key goes on to the window."""
         if event.text().isdecimal() and event.text().isascii():
             self._digits = self._digits.with_digit(event.text())
             self.typed.emit(self._digits.typed, False)
@@ -126,7 +129,7 @@ class Clicker(QObject):
 
 
 def _types(name: str, text: str, field: QQuickItem | None) -> bool:
-    """Whether the key writes: what is written whole, or digits of a slide's number, leads nowhere yet."""
+    """Whether the key writes: a text field takes it, or it is a digit of a slide's number."""
     if field:
         writes = name == "Backspace" or (text != "" and text.isprintable())
         return writes and not leads(name, text, str(field.property("text")))
@@ -143,6 +146,6 @@ def _close(field: QQuickItem) -> None:
 
 
 def _field(window: QObject) -> QQuickItem | None:
-    """The text field of that window that has the focus."""
+    """Returns the text field of that window that has the focus."""
     item = window.activeFocusItem() if isinstance(window, QQuickWindow) else None
     return item if item is not None and item.inherits("QQuickTextInput") else None

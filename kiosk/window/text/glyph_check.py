@@ -48,7 +48,7 @@ def check_catalogue(file: Path, tag: str) -> Iterator[Problem]:
 
 
 def fault_in(text: str, language: str) -> str | None:
-    """The missing characters of a text, as a message; None if all can be painted."""
+    """Returns the missing characters of a text, as a message; None if all can be painted."""
     if text.isascii():
         return None
     face = face_of(language)

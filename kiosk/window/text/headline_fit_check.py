@@ -20,7 +20,9 @@ ON_ONE_LINE = frozenset({"list"})
 def check(
     sheets: Sequence[Sheet], languages: Callable[[Sheet], Sequence[str]], say: Callable[[str, str, str], str]
 ) -> Iterator[Problem]:
-    """``languages(sheet)`` have a translation; ``say(language, text, context)`` is a text in one of them."""
+    """Checks all headlines; ``languages(sheet)`` have a translation; ``say(language, text, context)`` is a
+    text in one of them.
+    """
     for sheet in sheets:
         for passage in sheet.passages:
             if sheet.kind == "panel" and passage.key == "headline":
@@ -31,7 +33,7 @@ def check(
 
 
 def misfit(kind: str, headline: str, language: str) -> str | None:
-    """The error of a panel's headline in a language; None if it fits everywhere."""
+    """Returns the error of a panel's headline in a language; None if it fits everywhere."""
     found = {size: _beyond(kind, headline, language, *size) for size in SIZES}
     beyond = {size: excess for size, excess in found.items() if excess}
     if not beyond:
@@ -44,7 +46,9 @@ def misfit(kind: str, headline: str, language: str) -> str | None:
 
 
 def _beyond(kind: str, headline: str, language: str, width: int, height: int) -> tuple[int, str] | None:
-    """How many characters have no room in the smallest size, and where; None if all fit in some size."""
+    """Returns how many characters have no room in the smallest size, and where; None if all fit in some
+    size.
+    """
     u = unit(width, height)
     column = _column(kind, width, height)
     if kind in ON_ONE_LINE:
@@ -60,7 +64,7 @@ def _beyond(kind: str, headline: str, language: str, width: int, height: int) ->
 
 
 def _over(text: str, role: str, language: str, column: float, u: int) -> int:
-    """The number of characters of a text that are too many for one line."""
+    """Returns the number of characters of a text that are too many for one line."""
     needed = line_width(text, text_style(role, language, 0, u).qfont)
     return ceil(len(text) * (1 - column / needed)) if needed > column else 0
 

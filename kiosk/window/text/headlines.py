@@ -62,7 +62,9 @@ class Headlines(QObject):
 
     @Slot(str, str, float, float, result=str)
     def onOneLine(self, text: str, language: str, width: float, unit: float) -> str:
-        """The largest role in which the headline of a list fits its column; the smallest for all longer."""
+        """Returns the largest role in which the headline of a list fits its column; the smallest for all
+        longer.
+        """
         widths = (
             (role, line_width(text_for(text, role, language), text_style(role, language, 0, unit).qfont))
             for role in ONE_LINE
@@ -71,12 +73,14 @@ class Headlines(QObject):
 
     @Slot(str, str, str, float, float, result=str)
     def balanced(self, text: str, role: str, language: str, width: float, unit: float) -> str:
-        """``text`` in lines of similar length, for a column of ``width`` pixels, separated by line feeds."""
+        """Returns ``text`` in lines of similar length, for a column of ``width`` pixels, separated by line
+        feeds.
+        """
         return "\n".join(lines_in(text, role, language, width, unit))
 
 
 def fitted(text: str, language: str, width: float, unit: float) -> tuple[str, list[str]]:
-    """The role and the balanced lines of a headline in a column of ``width`` pixels.
+    """Returns the role and the balanced lines of a headline in a column of ``width`` pixels.
 
     The role is that of its length, or the next smaller one in which it fits.
     """
@@ -92,26 +96,26 @@ def fits(text: str, role: str, language: str, width: float, unit: float) -> bool
 
 
 def roles_for(text: str) -> list[str]:
-    """The role of a headline by its length, and the smaller ones."""
+    """Returns the role of a headline by its length, and the smaller ones."""
     roles = [role for _, role in _SIZES]
     return roles[roles.index(role_for(text)) :]
 
 
 def role_for(text: str) -> str:
-    """The headline role by length; the smallest for anything longer."""
+    """Returns the headline role by length; the smallest for anything longer."""
     length = len(without_breaks(text))
     return next((role for most, role in _SIZES if length <= most), SMALLEST)
 
 
 def lines_in(text: str, role: str, language: str, width: float, unit: float) -> list[str]:
-    """The balanced lines of a headline in a column of ``width`` pixels."""
+    """Returns the balanced lines of a headline in a column of ``width`` pixels."""
     font = text_style(role, language, 0, unit).qfont
     narrows = load_design().length("zone.headline.narrows") * unit
     return list(map(without_breaks, balance(text_for(text, role, language), font, width, narrows)))
 
 
 def balance(text: str, font: QFont, width: float, step: float) -> list[str]:
-    """The lines in the narrowest column that needs no more lines than ``width`` does."""
+    """Returns the lines in the narrowest column that needs no more lines than ``width`` does."""
     best = set_lines(text, font, width, anywhere=True)
     narrower = width - step
     while narrower > step:

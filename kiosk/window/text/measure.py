@@ -13,7 +13,9 @@ _UNITS = "utf-16-le"
 
 @lru_cache(_KEPT)
 def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> tuple[str, ...]:
-    """The text of each line in a column of ``width`` pixels; ``anywhere`` breaks words that are wider."""
+    """Returns the text of each line in a column of ``width`` pixels; ``anywhere`` breaks words that are
+    wider.
+    """
     layout = QTextLayout(text, font)
     option = QTextOption()
     modes = QTextOption.WrapMode
@@ -35,7 +37,9 @@ def set_lines(text: str, font: QFont, width: float, anywhere: bool = False) -> t
 
 @lru_cache(_KEPT)
 def line_width(text: str, font: QFont) -> float:
-    """The width in pixels at which Text sets a text on one line; the hinted widths of font metrics differ."""
+    """Returns the width in pixels at which Text sets a text on one line; the hinted widths of font metrics
+    differ.
+    """
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setUseDesignMetrics(True)
@@ -47,7 +51,7 @@ def line_width(text: str, font: QFont) -> float:
 
 
 def narrowest(text: str, font: QFont) -> tuple[str, ...]:
-    """The longest unbreakable pieces: the lines of the narrowest possible column."""
+    """Returns the longest unbreakable pieces: the lines of the narrowest possible column."""
     return tuple(line.strip() for line in set_lines(text, font, 1.0))
 
 

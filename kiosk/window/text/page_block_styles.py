@@ -23,7 +23,7 @@ ROLES: Final = {
 
 
 def gap(before: BlockKind, kind: BlockKind) -> float:
-    """The space between two blocks, in u."""
+    """Returns the space between two blocks, in u."""
     length = load_design().length
     if before in HEADS or (before is kind is BlockKind.ITEM):
         return length("space.8")

@@ -22,7 +22,9 @@ _ASIDE = (("lead", "lead"), ("closing", "body"))
 def check(
     sheets: Sequence[Sheet], languages: Callable[[Sheet], Sequence[str]], say: Callable[[str, str, str], str]
 ) -> Iterator[Problem]:
-    """``languages(sheet)`` have a translation; ``say(language, text, context)`` is a text in one of them."""
+    """Checks all panels; ``languages(sheet)`` have a translation; ``say(language, text, context)`` is a text
+    in one of them.
+    """
     for sheet in sheets:
         measure = MEASURES.get(str(sheet.table.get("kind"))) if sheet.kind == "panel" else None
         for language in languages(sheet) if measure else ():
@@ -40,7 +42,7 @@ def check(
 
 
 class _Excess(NamedTuple):
-    """The excess height of a panel in lines of its small text, and how to mend it."""
+    """The excess height of a panel in lines of its small text, and how to fix it."""
 
     lines: int
     mend: str
@@ -125,7 +127,9 @@ def _shorten(text: str, lines: int) -> str:
 
 
 def _foot_of_buttons(place: _Place) -> float:
-    """The lower limit for buttons of the loop: above the bar, whose targets extend across the route."""
+    """Returns the lower limit for buttons of the loop: above the bar, whose targets extend across the
+    route.
+    """
     length = load_design().length
     if place.is_upright:
         return place.height / place.unit - length("zone.portrait.bar.height")

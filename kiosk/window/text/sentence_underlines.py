@@ -1,4 +1,4 @@
-"""Where a sentence lies in a text that is set in lines."""
+"""Finds the place of a sentence in a text that is set in lines."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ class Mark(NamedTuple):
 
 
 def span_of(text: str, part: str) -> tuple[int, int]:
-    """Where ``part`` begins and ends in a text, whatever the breaks and capitals of either.
+    """Returns where ``part`` begins and ends in a text, whatever the breaks and capitals of either.
 
     On a screen that holds one end of a sentence alone it is that end; the whole text without any of it.
     """
@@ -36,7 +36,7 @@ def _plain(text: str) -> str:
 
 
 def _found(text: str, part: str) -> tuple[int, int]:
-    """Where it begins, and its length."""
+    """Returns where it begins, and its length."""
     if part and (at := text.find(part)) >= 0:
         return at, len(part)
     for length in range(min(len(text), len(part)) - 1, 0, -1):
@@ -48,7 +48,7 @@ def _found(text: str, part: str) -> tuple[int, int]:
 
 
 def marks(text: str, span: tuple[int, int], font: QFont, width: float, alignment: int) -> list[Mark]:
-    """The part of each line that belongs to a span. Not cached: nothing is kept of what somebody heard."""
+    """Returns the part of each line that belongs to a span. Not cached: no heard sentence is kept."""
     begin, end = (len(text[:at].encode("utf-16-le", "surrogatepass")) // 2 for at in span)
     layout = QTextLayout(text, font)
     option = QTextOption()
@@ -79,6 +79,6 @@ def marks(text: str, span: tuple[int, int], font: QFont, width: float, alignment
 
 
 def _x(edge: object) -> float:
-    """PySide answers with the cursor's place too, which its stub does not know."""
+    """Returns the place; PySide answers with the cursor's place too, which its stub does not know."""
     assert isinstance(edge, tuple)
     return float(edge[0])

@@ -32,7 +32,7 @@ class BlockLayout:
 
 
 class Laid(Protocol):
-    """What decides the layout of a block."""
+    """The inputs that decide the layout of a block."""
 
     @property
     def kind(self) -> BlockKind: ...
@@ -63,7 +63,7 @@ class Column:
         return self.step_text if block.of_step else self.pictured if block.icon else self.layouts[block.kind]
 
     def denser(self, leading: float) -> "Column":
-        """The same with less space between lines of running text."""
+        """Returns the same with less space between lines of running text."""
         layouts = {
             kind: layout if kind is BlockKind.LINK else layout.denser(leading)
             for kind, layout in self.layouts.items()
@@ -78,5 +78,5 @@ class Column:
 
 
 def lines_of(text: str, layout: BlockLayout, width: float) -> tuple[str, ...]:
-    """The text of each line at ``width`` pixels."""
+    """Returns the text of each line at ``width`` pixels."""
     return set_lines(layout.words(text), layout.font, width - layout.indent)

@@ -19,7 +19,9 @@ def text_rows(
     links: Mapping[int, Row],
     page: str,
 ) -> list[Row]:
-    """``listed`` are the places of items in their lists, and ``links`` the links of the page, by block."""
+    """Returns the rows; ``listed`` are the places of items in their lists, and ``links`` the links of the
+    page, by block.
+    """
     return [
         {
             "block": piece.block,
@@ -46,7 +48,7 @@ def text_rows(
 
 
 def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
-    """The distance from each piece down to the next step's stop; 0 if no line leads to one.
+    """Returns the distance from each piece down to the next step's stop; 0 if no line leads to one.
 
     A line begins at a step, or at the top of a screen that continues a step's text.
     """
@@ -63,7 +65,7 @@ def joins(pieces: Sequence[Piece]) -> tuple[float, ...]:
 
 
 def list_places(sources: Sequence[Source]) -> dict[Anchor, tuple[int, int]]:
-    """Which item of its list each item is, from 1, and how many items the list has."""
+    """Returns the place of each item in its list, from 1, and the number of items in the list."""
     found: dict[Anchor, tuple[int, int]] = {}
     for is_item, run in groupby(sources, lambda source: source.kind is BlockKind.ITEM):
         if is_item:

@@ -45,7 +45,8 @@ class Unit:
 def all_units(
     sources: Sequence[Source], column: Column, torn: bool = False, heads: bool = False
 ) -> Iterator[Unit]:
-    """The units of all blocks; the text after a heading is split so that some of it stays below the heading.
+    """Returns the units of all blocks; the text after a heading is split so that some of it stays below the
+    heading.
 
     ``torn`` sentences are single lines, if nothing else leaves enough lines on each screen. ``heads`` that
     are higher than the column are split as well.
@@ -103,13 +104,13 @@ def _lines_of_head(source: Source, column: Column) -> list[Unit]:
 
 
 def text_of(units: Sequence[Unit]) -> str:
-    """The text of consecutive units of a block."""
+    """Returns the text of consecutive units of a block."""
     parts = (list(part) for _, part in groupby(units, key=lambda unit: unit.anchor.sentence))
     return join_sentences(tuple(map(_part, parts)))
 
 
 def _part(units: Sequence[Unit]) -> str:
-    """A whole sentence, or the lines of one."""
+    """Returns a whole sentence, or its lines."""
     if units[0].anchor.line == 0 and units[-1].ends:
         return units[0].sentence
     return without_breaks("".join(unit.text for unit in units)).strip()

@@ -1,4 +1,4 @@
-"""Cuts a topic's blocks into screens, and says what is on the one that contains an anchor."""
+"""Cuts a topic's blocks into screens, and returns the screen that contains an anchor."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -86,7 +86,7 @@ class _Topic:
         return str(self.pages[page][0].anchor) if page else ""
 
     def _beside(self, screens: Sequence[TextScreen], by: int) -> str:
-        """The previous or next page, "" if there is none."""
+        """Returns the previous or next page, "" if there is none."""
         pages = list(self.pages)
         at = pages.index(screens[0].anchor.page) + by
         return pages[at] if 0 <= at < len(pages) else ""
@@ -104,6 +104,6 @@ def sources_by_page(blocks: Iterable[dict[str, Any]]) -> dict[str, list[Source]]
 
 
 def _links(blocks: Iterable[dict[str, Any]], page: str) -> dict[int, dict[str, Any]]:
-    """A page's links, by index of the block."""
+    """Returns a page's links, by index of the block."""
     links = ((Anchor.parse(block["anchor"]), block) for block in blocks if block.get("ref"))
     return {anchor.block: link for anchor, link in links if anchor.page == page}

@@ -1,4 +1,4 @@
-"""Tells QML the style of a role, and how wide and high a text is in it."""
+"""Gives QML the style of a role, and the size of a text in it."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
@@ -18,17 +18,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Type(QObject):
     @Slot(str, str, int, float, result=TextStyle)
     def style(self, role: str, language: str, step: int, unit: float) -> TextStyle:
-        """The style of a role of the tokens; ``unit`` is u in pixels, ``step`` 0 to 3."""
+        """Returns the style of a role of the tokens; ``unit`` is u in pixels, ``step`` 0 to 3."""
         return text_style(role, language, step, unit)
 
     @Slot(str, str, str, int, float, result=float)
     def width(self, text: str, role: str, language: str, step: int, unit: float) -> float:
-        """The width of a text on one line, in pixels."""
+        """Returns the width of a text on one line, in pixels."""
         return line_width(text_for(text, role, language), text_style(role, language, step, unit).qfont)
 
     @Slot(str, str, str, int, float, result=float)
     def widestWord(self, text: str, role: str, language: str, step: int, unit: float) -> float:
-        """The width of the widest word of a text, in pixels: no column can be narrower."""
+        """Returns the width of the widest word of a text, in pixels: no column can be narrower."""
         font = text_style(role, language, step, unit).qfont
         words = text_for(text, role, language)
         whole = (
@@ -40,13 +40,13 @@ class Type(QObject):
 
     @Slot(str, str, str, int, float, float, result=int)
     def lineCount(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> int:
-        """The number of lines of a text in a column of ``width`` pixels."""
+        """Returns the number of lines of a text in a column of ``width`` pixels."""
         words = text_for(text, role, language)
         return len(set_lines(words, text_style(role, language, step, unit).qfont, width))
 
     @Slot(str, str, str, int, float, float, result=float)
     def lastLine(self, text: str, role: str, language: str, step: int, unit: float, width: float) -> float:
-        """The width of the last line of a text in a column of ``width`` pixels."""
+        """Returns the width of the last line of a text in a column of ``width`` pixels."""
         font = text_style(role, language, step, unit).qfont
         return line_width(set_lines(text_for(text, role, language), font, width)[-1].strip(), font)
 
@@ -62,7 +62,7 @@ class Type(QObject):
         width: float,
         alignment: int,
     ) -> list[dict[str, float]]:
-        """Where the lines of ``part`` are in a text: line, start and wide in pixels.
+        """Returns where the lines of ``part`` are in a text: line, start and wide in pixels.
 
         A text without the part is marked wholly. ``width`` is 0 for words on one line; ``alignment`` is Qt's.
         """
@@ -71,5 +71,5 @@ class Type(QObject):
 
     @Slot(str, str, str, result=str)
     def words(self, text: str, role: str, language: str) -> str:
-        """A text prepared for a role."""
+        """Returns a text prepared for a role."""
         return text_for(text, role, language)

@@ -82,7 +82,7 @@ class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Property(float, constant=True)
     def overhang(self) -> float:
-        """How far letters may extend beyond their line."""
+        """Returns how far letters may extend beyond their line."""
         return self.height * self._reach
 
     @Property(float, constant=True)
@@ -91,13 +91,13 @@ class TextStyle(QObject):  # type: ignore[operator]  # the stub knows no reason
 
 
 def text_for(text: str, role: str, language: str) -> str:
-    """A text as it is both measured and painted."""
+    """Returns a text as it is both measured and painted."""
     running = load_design().roles[role].running and BREAK not in text
     return (kept if running else held)(text, language)
 
 
 def space(spacing: Spacing) -> None:
-    """All text that is set from now on; for pictures and tests, since no visitor can choose it."""
+    """Sets the spacing of all text from now on; for pictures and tests, since no visitor can choose it."""
     global _spacing  # noqa: PLW0603
     _spacing = spacing
     text_style.cache_clear()
@@ -143,7 +143,7 @@ def _face(role: Role, language: str) -> str:
 
 
 def families(face: str) -> tuple[str, ...]:
-    """The font families of a typeface, in the order of glyph lookup; loads them."""
+    """Returns the font families of a typeface, in the order of glyph lookup; loads them."""
     wanted = _families(face)
     for family in wanted:
         if (family, FONTS) not in _families_tried:
@@ -152,12 +152,12 @@ def families(face: str) -> tuple[str, ...]:
 
 
 def _families(face: str) -> tuple[str, ...]:
-    """A script without a font has at least signs and digits."""
+    """Returns the families; a script without a font has at least signs and digits."""
     return FACES[face].families or FACES["numeral"].families
 
 
 def family_files(family: str, folder: Path = FONTS) -> list[Path]:
-    """The weights of a bundled family, the lightest first."""
+    """Returns the weights of a bundled family, the lightest first."""
     begins = f"{family.replace(' ', '')}-"
     return [folder / name for name in names_in(folder) if name.startswith(begins) and name.endswith(".ttf")]
 
@@ -165,8 +165,8 @@ def family_files(family: str, folder: Path = FONTS) -> list[Path]:
 def load_family(family: str, folder: Path = FONTS) -> bool:
     """Registers a bundled family; False if a file is missing or broken.
 
-    What failed is tried again. When it is there at last, styles and lines that were set without it are
-    forgotten; words on the screen keep theirs until their scene is created again.
+    A failure is tried again. When it succeeds, styles and lines that were set without it are forgotten; words
+    on the screen keep theirs until their scene is created again.
     """
     before = _families_tried.get((family, folder))
     if before:
@@ -188,7 +188,7 @@ def _load_file(file: Path) -> bool:
 
 
 def add_font(file: Path) -> int:
-    """Its font id, -1 if it is broken.
+    """Returns its font id, -1 if it is broken.
 
     Qt would reopen a file for each size, and file access times would reveal that.
     """
@@ -210,7 +210,7 @@ def prepare_fonts(language: str) -> tuple[str, ...]:
 
 @cache
 def _cuts(face: str) -> tuple[int, ...]:
-    """The weights of a script's own family."""
+    """Returns the weights of a script's own family."""
     family = _families(face)[0]
     return tuple(int(file.stem.rpartition("-")[2]) for file in family_files(family)) or (400,)
 

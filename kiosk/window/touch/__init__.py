@@ -1,1 +1,1 @@
-"""Looks at each touch before Qt delivers it."""
+"""Handles each touch before Qt delivers it."""

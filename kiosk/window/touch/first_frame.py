@@ -1,4 +1,4 @@
-"""Knows whether the screen that the state is at has been painted yet."""
+"""Knows whether the screen of the present state has been painted yet."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickWindow
@@ -26,7 +26,7 @@ class FirstFrame(QObject):
         self._store.changed.disconnect(self._look)
 
     def is_awaited(self, now: float) -> bool:
-        """Whether the glass still shows the screen before; ``now`` in monotonic seconds."""
+        """Whether the glass still shows the previous screen; ``now`` in monotonic seconds."""
         return now - self._awaited_since < LONGEST_S
 
     def may_go_back(self) -> bool:
@@ -47,7 +47,7 @@ class FirstFrame(QObject):
 
 
 def _screen_of(state: State) -> tuple[object, ...]:
-    """The kind of the screen: a change of it is always a change of the picture."""
+    """Returns the kind of the screen: a change of it is always a change of the picture."""
     scene = state.scene
     if not isinstance(scene, Visit):
         return (type(scene),)

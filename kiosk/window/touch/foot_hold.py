@@ -14,7 +14,7 @@ QUARTER = 0.75
 
 
 class Foot(RestingFinger):
-    """The long press may lie on a control, which must not act when it has chosen."""
+    """The long press may be on a control, which must not act after it."""
 
     def __init__(self, store: Store, window: QQuickWindow) -> None:
         super().__init__(store, window)

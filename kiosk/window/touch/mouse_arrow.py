@@ -19,8 +19,8 @@ _Cursor = Qt.CursorShape
 
 
 class MouseArrow(QObject):
-    """The filter of touches shows it each touch and pointer. A touch takes the arrow away, and so does a loop
-    that begins: nobody sees where the visitor before has touched. The room of a talk sees none.
+    """Gets each touch and pointer from the filter of touches. A touch takes the arrow away, and so does a
+    loop that begins: nobody sees where the visitor before has touched. The room of a talk sees none.
 
     Over the cursor of the window itself, which Qt Quick takes back as soon as anything moves.
     """
@@ -49,7 +49,7 @@ class MouseArrow(QObject):
                 self._show(_Cursor.ArrowCursor)
 
     def lend(self, lent: bool) -> None:
-        """To the console of a talk, which staff may use with a mouse; or takes it back."""
+        """Lends the arrow to the console of a talk, which staff may use with a mouse; or takes it back."""
         if lent and not self._lent:
             QGuiApplication.restoreOverrideCursor()
         elif self._lent and not lent:

@@ -1,4 +1,4 @@
-"""Finds out whether an item of a name lies below a finger."""
+"""Finds out whether an item with a name is below a finger."""
 
 from collections.abc import Collection
 
@@ -7,10 +7,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
 def lies_at(window: QQuickWindow, at: QPointF, names: Collection[str]) -> bool:
-    """Whether a shown item with one of these object names lies at this point, in front or not.
+    """Whether a shown item with one of these object names is at this point, in front or not.
 
-    Only what lies at the point is looked through: all objects of the window would take longer than all else
-    that follows a press. An item without a size may have others anywhere.
+    Only the items at the point are examined: all objects of the window would take longer than the rest of the
+    press. An item without a size may have others anywhere.
     """
     return _has(window.contentItem(), at, names)
 

@@ -1,4 +1,4 @@
-"""Typing on the PIN pad, or letters, with two thumbs: one is down before the previous one goes up."""
+"""Handles typing on the PIN pad, or letters, with two thumbs: one is down before the previous one goes up."""
 
 from PySide6.QtCore import QEvent, QMetaObject
 from PySide6.QtGui import QEventPoint, QTouchEvent

@@ -15,7 +15,7 @@ NAME = "logoPlate"
 
 
 class Plate(RestingFinger):
-    """``wanted`` says whether a PIN is set; it is called only when a finger touches the plate."""
+    """``wanted`` returns whether a PIN is set; it is called only when a finger touches the plate."""
 
     def __init__(self, store: Store, window: QQuickWindow) -> None:
         super().__init__(store, window)

@@ -25,14 +25,14 @@ class RestingFinger(ABC):
 
     @abstractmethod
     def _begins(self, at: QPointF) -> bool:
-        """Whether a press at this place is followed; it is told to the store."""
+        """Whether a press at this place is followed; reports it to the store."""
 
     @abstractmethod
     def _ends(self) -> None:
-        """Tells the store that the finger no longer rests."""
+        """Reports to the store that the finger no longer rests."""
 
     def follow(self, event: QTouchEvent | QMouseEvent, verdict: Verdict, contacts: Sequence[Contact]) -> None:
-        """``verdict`` is the handling of the event with these contacts."""
+        """Follows an event; ``verdict`` is the handling of the event with these contacts."""
         if verdict is Verdict.BEGINS:
             point = event.points()[0].position()
             self._at = point if self._begins(point) else None

@@ -1,4 +1,4 @@
-"""Events of Qt that the filter of touches knows, and which of them are presses."""
+"""Events of Qt that the filter of touches handles, and the presses among them."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
@@ -39,5 +39,5 @@ def is_press(event: QEvent) -> bool:
 
 
 def pressed(event: QTouchEvent | QMouseEvent) -> list[QPointF]:
-    """The position of a press, in pixels."""
+    """Returns the position of a press, in pixels."""
     return [point.position() for point in event.points() if point.state() == QEventPoint.State.Pressed]

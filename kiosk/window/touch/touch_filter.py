@@ -50,7 +50,7 @@ from kiosk.window.touch.touch_events import (
 
 
 class TouchFilter(QObject):
-    """Reports presence, and discards events that must not count.
+    """Reports presence, and discards events that must have no effect.
 
     It is the window's only filter: Qt asks it about each event. ``arrow`` is None in a window that has the
     cursor of its desktop.
@@ -96,7 +96,7 @@ class TouchFilter(QObject):
         return discarded
 
     def _lift_curtain(self, event: QEvent) -> None:
-        """A touch on the loop that hides a visit finds a loop: the visit is over before it counts."""
+        """Ends a hidden visit: a touch on the loop that hides a visit finds a loop."""
         scene = self._store.state.scene
         hidden = isinstance(scene, Visit) and scene.curtain is not None
         touched = hidden and not isinstance(event, QKeyEvent) and is_press(event)
@@ -105,7 +105,7 @@ class TouchFilter(QObject):
             self._store.dispatch(CurtainTouched())
 
     def _wake(self, event: QEvent) -> None:
-        """The touch or key that lights a dark screen does nothing else: rules ignore it from then on."""
+        """Wakes a dark screen: the touch or key that lights it has no other effect, by the rules."""
         if isinstance(self._store.state.scene, Dark) and is_press(event):
             self._store.dispatch(Touched())
 
@@ -167,7 +167,7 @@ class TouchFilter(QObject):
     def _starts_again(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
         """Whether this press ended the visit: on *Start again*, or the third tap in the far top corner.
 
-        It counts despite other contacts on the glass, for somebody in a hurry uses the whole hand.
+        It acts despite other contacts on the glass, for somebody in a hurry uses the whole hand.
         """
         places = pressed(event)
         if not places or not self._may_start_again():
@@ -183,7 +183,9 @@ class TouchFilter(QObject):
         return not self._may_start_again()
 
     def _explores(self, event: QTouchEvent | QMouseEvent) -> bool:
-        """Whether the touch only says what lies there: the focus moves to it, and the next touch uses it."""
+        """Whether the touch only speaks the control there: the focus moves to it, and the next touch uses
+        it.
+        """
         if not self._store.state.visitor.speech.explores:
             return False
         for place in pressed(event):
@@ -196,7 +198,7 @@ class TouchFilter(QObject):
         return False
 
     def _refuses(self, event: QTouchEvent | QMouseEvent, now: float) -> bool:
-        """Whether the new touch must not count."""
+        """Whether the new touch must have no effect."""
         # PINs are typed quickly, and a lost digit makes a wrong PIN, so fingers take turns as well.
         unmeant = not self._types and (is_double(self._hand, now) or came_late(event))
         awaited = self.first_frame.is_awaited(now) and not self._stops_picker(event)
@@ -204,12 +206,14 @@ class TouchFilter(QObject):
         return self._is_palm(event) or unmeant or unseen
 
     def _stops_picker(self, event: QTouchEvent | QMouseEvent) -> bool:
-        """The first picker of languages takes most of a second, and *Back* need not wait for it."""
+        """Whether a press stops the picker: the first picker of languages takes most of a second, and *Back*
+        need not wait for it.
+        """
         found = [control_at(self._window, place) for place in pressed(event)]
         return self.first_frame.may_go_back() and any(item and item.objectName() == "back" for item in found)
 
     def _let_go(self, acted: int) -> None:
-        """Cancels the press, and nothing acts."""
+        """Cancels the press without an action."""
         if acted != MOUSE:
             QCoreApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, self._device))
         elif (grabber := self._window.mouseGrabberItem()) is not None:
@@ -227,7 +231,9 @@ class TouchFilter(QObject):
             self._screen, self._came = screen, self._store.now.seconds
 
     def _end_long_press(self) -> None:
-        """A control under a finger that has chosen the reach mode must not act when it is lifted."""
+        """Ends a long press: a control under a finger that has chosen the reach mode must not act at its
+        release.
+        """
         if self._foot.has_chosen() and (acted := self._glass.acting) is not None:
             self._glass = replace(self._glass, acting=None)
             self._let_go(acted)

@@ -1,1 +1,1 @@
-"""What a visit shows."""
+"""A visit."""

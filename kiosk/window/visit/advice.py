@@ -56,6 +56,6 @@ def advice(
 
 
 def _from_advice(world: World, language: Language) -> list[Row]:
-    """The link of *Advice*: the first page of its topic, if there is one."""
+    """Returns the link of *Advice*: the first page of its topic, if there is one."""
     topic = world.deck_in(language.tag).of_advice
     return [link_to(f"{topic.id}/{topic.pages[0].id}", world, language)] if topic else []

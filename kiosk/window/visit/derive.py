@@ -42,7 +42,7 @@ def visit(
     today: date,
     low: bool,
 ) -> VisitProps:
-    """``low``: all that is read or touched is in the lower part of the screen."""
+    """Derives the visit; ``low``: everything to read or touch is in the lower part of the screen."""
     language = languages(state.language)
     pill = helpline_cards.pill(state.house.available, world.site, language)
     toolbar = ToolbarProps(
@@ -115,8 +115,8 @@ def _page(
 
 
 def _blocks(topic: Topic, state: State, world: World, language: Language, today: date) -> list[Row]:
-    """Text and links of all pages, so that *More* leads through them; pages of other kinds are one empty
-    screen each.
+    """Returns text and links of all pages, so that *More* leads through them; pages of other kinds are one
+    empty screen each.
     """
     rows: list[Row] = []
     for page in topic.pages:
@@ -141,7 +141,7 @@ def _blocks(topic: Topic, state: State, world: World, language: Language, today:
 
 
 def _topics(deck: Deck, language: Language, first: int, screen: tuple[int, int], low: bool) -> TopicsProps:
-    """The tiles of one screen: the screen with the tile ``first``."""
+    """Returns the tiles of one screen: the screen with the tile ``first``."""
     count, (width, height) = len(deck.tiles), screen
     each = tiles_a_screen(count, low)
     here = screen_of(first, count, low)

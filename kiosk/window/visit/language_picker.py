@@ -23,7 +23,9 @@ def is_few(offered: Sequence[str]) -> bool:
 
 
 def tiles(world: World, chosen: str, languages: Callable[[str], Language]) -> list[Row]:
-    """Keys: those of ``named``, and greeting (empty if there are many, and of what is signed)."""
+    """Returns the tiles, with the keys of ``named``, and greeting (empty if there are many, and for sign
+    languages).
+    """
     offered = world.languages
     known = {tag: languages(tag) for tag in offered}
     others = sorted(offered[_LEADING:], key=lambda tag: (script_of(tag).name, known[tag].own_name.casefold()))
@@ -36,7 +38,9 @@ def tiles(world: World, chosen: str, languages: Callable[[str], Language]) -> li
 
 
 def heading(offered: Sequence[str], languages: Callable[[str], Language]) -> list[Row]:
-    """The word *language*: once in each offered script, then in further languages while there is room."""
+    """Returns the word *language*: once in each offered script, then in further languages while there is
+    room.
+    """
     words = {tag: languages(tag).text("Language") for tag in offered}
     first = {face_of(tag): tag for tag in reversed(offered)}.values()
     by_need = sorted(offered, key=lambda tag: tag not in first)
@@ -48,7 +52,7 @@ def heading(offered: Sequence[str], languages: Callable[[str], Language]) -> lis
 
 
 def _greeting(language: Language) -> str:
-    """Empty if the language has no word for it."""
+    """Returns the greeting; empty if the language has no word for it."""
     # TRANSLATORS: what one says to a stranger, large on the tile of a language; at most 18 characters
     said = language.text("Hello")
     return said if language.tag.startswith("en") or said != "Hello" else ""

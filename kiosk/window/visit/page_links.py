@@ -27,7 +27,7 @@ def link_to(ref: str, world: World, language: Language) -> Row:
 
 
 def _leads_to(topic: Topic, page: Page, deck: Deck) -> tuple[str, ...]:
-    """The links of a page: those from its file, then the later pages of its topic."""
+    """Returns the links of a page: those from its file, then the later pages of its topic."""
     at = topic.pages.index(page)
     following = (f"{topic.id}/{other.id}" for other in (*topic.pages[at + 1 :], *topic.pages[:at]))
     shown = (ref for ref in page.links if deck.find_topic(ref.partition("/")[0]))

@@ -1,4 +1,4 @@
-"""Derives what staff can take back or answer on the console, and what covers it."""
+"""Derives the offers and questions of the console, and its cover."""
 
 from dataclasses import dataclass
 
@@ -71,7 +71,7 @@ def _pending(talk: Talk, world: World, language: Language, now: Moment) -> Guard
 
 
 def cover_words(cover: NotesCover, language: Language) -> str:
-    """What is said in place of the console; "" while screens change."""
+    """Returns the words in place of the console; "" while screens change."""
     match cover:
         case NotesCover.MIRRORED:
             # TRANSLATORS: in place of the notes of a talk; at most 150 characters
@@ -90,7 +90,7 @@ def cover_words(cover: NotesCover, language: Language) -> str:
 
 
 def trust_name(cover: NotesCover, language: Language) -> str:
-    """The button that takes a cover away, "" where nothing but the screens can."""
+    """Returns the label of the button that takes a cover away, "" where only the screens can."""
     if cover is not NotesCover.ONE:
         return ""
     # TRANSLATORS: button that shows the notes of a talk on the only screen; at most 40 characters

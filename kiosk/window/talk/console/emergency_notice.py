@@ -1,4 +1,4 @@
-"""Derives what the console says while an emergency is announced over a talk."""
+"""Derives the notice of the console while an emergency is announced over a talk."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ from kiosk.i18n.phrases.announced_until import announced_until
 
 @dataclass(frozen=True, slots=True)
 class AlarmProps:
-    """``title`` and ``sentence`` are what the room reads, in the staff's language where the program has it;
-    ``note`` says what becomes of the talk. Empty while no emergency is announced.
+    """``title`` and ``sentence`` are the room's words, in the staff's language if the program has it;
+    ``note`` explains the effect on the talk. Empty without an emergency.
     """
 
     title: str = ""

@@ -1,4 +1,4 @@
-"""Derives the offer to take a talk up again."""
+"""Derives the offer to resume a talk."""
 
 from kiosk.core.content.translatable import PROGRAMMES
 from kiosk.core.state.state import State
@@ -13,7 +13,9 @@ GO_ON = mark("Go on with the talk")
 
 
 def kept_rows(state: State, world: World, language: Language) -> list[Row]:
-    """A row as of a programme, without its id, for the talk that can be taken up; [] if there is none."""
+    """Returns a row as of a programme, without its id, for the talk that can be resumed; [] if there is
+    none.
+    """
     kept, place = state.house.kept, offered(state.house.kept, world)
     programme = world.talks.programme(place.programme) if place else None
     if not (kept and place and programme):

@@ -1,4 +1,4 @@
-"""Tells staff which key does what in a talk."""
+"""Lists the keys of a talk for staff."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,9 @@ _SAME = frozenset({"Shift++", "Shift+?", "Shift+F5"})
 
 
 def key_rows(own: Mapping[Act, tuple[str, ...]], language: Language) -> list[Row]:
-    """``own`` are the site's keys, beside the usual ones. ``keys`` are words and icons in a row."""
+    """Returns the rows; ``own`` are the site's keys, besides the defaults. ``keys`` are words and icons in a
+    row.
+    """
 
     def row(does: str, *acts: Act) -> Row:
         names = [name for act in acts for name in (*KEYS[act], *own.get(act, ())) if name not in _SAME]
@@ -61,5 +63,5 @@ def _parts(name: str) -> list[Row]:
 
 
 def _part(text: str, icon: str = "") -> Row:
-    """A word, or an icon in its place."""
+    """Returns a word, or an icon in its place."""
     return {"text": text, "icon": icon}

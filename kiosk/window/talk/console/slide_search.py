@@ -10,7 +10,7 @@ from kiosk.window.base.rows import Row
 
 
 def found(words: str, rows: Sequence[Row], world: World, language: Language) -> list[Row]:
-    """The rows whose number is ``words``, or whose title or notes hold them; titles come first.
+    """Returns the rows whose number is ``words``, or whose title or notes hold them; titles come first.
 
     ``in_notes``: only the notes hold them.
     """
@@ -23,7 +23,7 @@ def found(words: str, rows: Sequence[Row], world: World, language: Language) -> 
 
 
 def typed_words(digits: str, missed: bool, slides: int, language: Language) -> str:
-    """What digits mean; ``missed``: they were entered, and lead nowhere."""
+    """Returns the meaning of typed digits; ``missed``: they were entered, and lead nowhere."""
     if not digits:
         return ""
     number = language.number(int(digits))
@@ -39,6 +39,6 @@ def _notes(ref: str, world: World, language: Language) -> str:
 
 
 def _folded(text: str) -> str:
-    """Without the difference of capitals and of marks above and below letters."""
+    """Returns the text without the difference of capitals and of marks above and below letters."""
     letters = normalize("NFKD", text.strip()).casefold()
     return "".join(letter for letter in letters if not combining(letter))

@@ -53,7 +53,7 @@ class PhoneLine(QObject):
         return self._peer is not None
 
     def send(self, message: Mapping[str, Any]) -> None:
-        """Does nothing while no peer is connected."""
+        """Sends a message; does nothing without a peer."""
         if not self._peer:
             return
         if not self._missing.isActive():
@@ -68,7 +68,7 @@ class PhoneLine(QObject):
         self._drop()
 
     def _meet(self, peer: socket.socket) -> None:
-        """A peer is connected; there must be none yet."""
+        """Takes a new peer; there must be none yet."""
         peer.setblocking(False)
         self._peer = peer
         self._reading = QSocketNotifier(peer.fileno(), QSocketNotifier.Type.Read, self)
@@ -103,7 +103,7 @@ class PhoneLine(QObject):
         self._taking.start(round(max(0.0, self._rested - monotonic()) * 1000))
 
     def _take(self) -> None:
-        """One message at a time, so that a frame comes between two."""
+        """Handles one message at a time, so that a frame comes between two."""
         now = monotonic()
         if not self._lines:
             return
@@ -120,7 +120,7 @@ class PhoneLine(QObject):
             self._await_turn()
 
     def _miss(self) -> None:
-        """Messages that came while this window was busy are read next."""
+        """Reads messages that came while this window was busy."""
         assert self._peer is not None
         with contextlib.suppress(OSError):
             if self._peer.recv(1, socket.MSG_PEEK):

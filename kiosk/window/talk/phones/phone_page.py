@@ -18,7 +18,7 @@ from kiosk.window.talk.words.talk_clock import talk_clock
 
 
 def phone(state: State, world: World | None, languages: LanguageOf, now: Moment) -> dict[str, Any] | None:
-    """A value for JSON; None if no phone may lead."""
+    """Returns a value for JSON; None if no phone may lead."""
     talk = talk_under(state.scene)
     if world is None or talk is None or not talk.phones:
         return None
@@ -57,7 +57,7 @@ def phone(state: State, world: World | None, languages: LanguageOf, now: Moment)
 
 
 def _colours(looks: Looks | None) -> dict[str, str]:
-    """By the names of the page's style sheet; {} for those of the design."""
+    """Returns colours by the names of the page's style sheet; {} for those of the design."""
     if looks is None:
         return {}
     return {"amber": looks.amber} | {f"field-{name}": each.fill for name, each in looks.fields.items()}
@@ -77,7 +77,7 @@ def _languages(rows: list[Row], languages: LanguageOf) -> list[Row]:
 
 
 def _words(language: Language) -> dict[str, str]:
-    """All fixed words of the page, which a phone has before it is let in and after the talk."""
+    """Returns all fixed words of the page, which a phone has before it is let in and after the talk."""
     return {
         # TRANSLATORS: above the notes of a talk, which the audience does not see; at most 40 characters
         "notes": language.text("Notes: only you see this"),
@@ -146,7 +146,9 @@ def _announced(language: Language) -> str:
 
 
 def _room(talk: Talk, world: World, language: Language, now: Moment) -> str:
-    """The slide that the room sees, which is not where staff are while it is frozen, or what covers it."""
+    """Returns the slide that the room sees, which differs from the staff's while it is frozen, or its
+    cover.
+    """
     if talk.cover is Cover.LOGO:
         return language.text("The room sees the logo.")
     stand = talk.frozen.stand if talk.frozen else talk.stand

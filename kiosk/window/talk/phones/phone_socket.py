@@ -33,8 +33,8 @@ class PhoneSocket(PhoneLine):
 
     @classmethod
     def listen(cls, path: Path, patience: float = PATIENCE, rest: float = REST) -> Self | None:
-        """None if this machine has no such sockets, another window listens, or the folder belongs to somebody
-        else.
+        """Returns the socket; None if this machine has no such sockets, another window listens, or the folder
+        belongs to somebody else.
         """
         if not hasattr(socket, "AF_UNIX"):
             return None
@@ -77,7 +77,8 @@ class PhoneSocket(PhoneLine):
         self._meet(peer)
 
     def _is_expected(self, peer: socket.socket) -> bool:
-        """In its own folder the window accepts its own user alone, in a shared folder other users.
+        """Whether the peer's user is expected: in its own folder the window accepts its own user alone, in a
+        shared folder other users.
 
         Those are the user of the process for phones: a service in its own user namespace cannot tell others
         apart, and the permissions of the folder keep them away.

@@ -1,6 +1,6 @@
 """The window's side of phones that lead a talk: exchanges messages with the process for phones.
 
-While phones may lead it holds what that process needs to go on if it ends and starts again.
+While phones may lead it holds the state that process needs after a restart.
 """
 
 from base64 import b64encode

@@ -1,1 +1,1 @@
-"""What the room sees: slides, their second language, the pointer."""
+"""The room's view: slides, their second language, the pointer."""

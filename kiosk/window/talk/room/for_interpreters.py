@@ -1,4 +1,4 @@
-"""Derives what an interpreter reads: the words of a slide and its notes, in two languages."""
+"""Derives the interpreter's text: the words of a slide and its notes, in two languages."""
 
 from kiosk.base.clock import Moment
 from kiosk.core.content.translatable import NOTES
@@ -12,8 +12,8 @@ from kiosk.window.talk.room.pair_slide import side
 
 
 def interpreter(talk: Talk, state: State, world: World, languages: LanguageOf, now: Moment) -> list[Row]:
-    """A row for each language, the speaker's first: the two of the room, or the one of the room and that of
-    the notes. Rows that the room does not see yet are there too.
+    """Returns a row for each language, the speaker's first: the two of the room, or the one of the room and
+    that of the notes. Rows that the room does not see yet are included.
     """
     spoken = (talk.pair.first, talk.pair.second) if talk.pair else (talk.staff_language, state.language)
     return [_side(talk, state, world, languages(tag), now) for tag in dict.fromkeys(spoken)]

@@ -13,7 +13,7 @@ from kiosk.window.loop.view import PanelProps
 def paired(
     anchor: Anchor, first: PanelProps, second: PanelProps, languages: tuple[Language, Language]
 ) -> PanelProps:
-    """A number stays one: both languages have the same."""
+    """Returns the fields of both; a number stays one, since both languages have the same."""
     kind, fields = first.content["kind"], first.content["fields"]
     said = (fields, second.content["fields"])
     shown = {name: fields[name] for name in ("panelId", "field", "motif", "wanted")}
@@ -37,7 +37,7 @@ def paired(
 
 
 def side(kind: str, fields: Row) -> Row:
-    """The words of one language: headline, lead, blocks.
+    """Returns the words of one language: headline, lead, blocks.
 
     ``blocks`` count from 0 as the rows of the slide do.
     """

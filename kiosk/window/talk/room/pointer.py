@@ -1,4 +1,4 @@
-"""RoomPointer: the ring that staff move over the room's picture, and the room sees."""
+"""RoomPointer: the ring that staff move over the room's picture, for the room."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -24,7 +24,7 @@ class RoomPointer(QObject):  # type: ignore[operator]  # the stub knows no reaso
 
     @Slot(float, float)
     def point(self, x: float, y: float) -> None:
-        """Outside of the picture there is no ring."""
+        """Moves the ring; outside of the picture there is none."""
         if not (0 <= x <= 1 and 0 <= y <= 1):
             self.lift()
             return

@@ -1,4 +1,4 @@
-"""A small screenshot of the room's window, taken while a phone asks for it."""
+"""Takes a small screenshot of the room's window at the request of a phone."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -34,7 +34,7 @@ class RoomPicture(QObject):
         store.changed.connect(self._take)
 
     def want(self, wanted: bool) -> None:
-        """The first request gets a screenshot, changed or not."""
+        """Requests screenshots; the first request gets one, changed or not."""
         if wanted and not self._wanted:
             self._is_stale, self._last = True, b""
         self._wanted = wanted
@@ -64,7 +64,7 @@ class RoomPicture(QObject):
         painting.add_done_callback(Future.result)  # an exception is logged
 
     def _paint(self, image: QImage) -> None:
-        """In a thread, since scaling takes longer than a frame."""
+        """Paints in a thread, since scaling takes longer than a frame."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation

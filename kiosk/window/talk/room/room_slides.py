@@ -38,14 +38,14 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Property(float, notify=shapeChanged)
     def aspect(self) -> float:
-        """How many times wider than high the room's screen is."""
+        """Returns the ratio of width to height of the room's screen."""
         return self._room.width() / max(1, self._room.height())
 
     @Slot(QQuickItem, "QVariantMap", bool)
     def show(self, place: QQuickItem, panel: dict[str, Any], is_now: bool) -> None:
         """Fills ``place`` with a slide of the talk at once; {} shows none.
 
-        ``is_now``: the room sees it, with what covers it.
+        ``is_now``: the room sees it, with its cover.
         """
         self._waiting.pop(place, None)
         made = next(iter(place.childItems()), None)
@@ -56,7 +56,7 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
 
     @Slot(QQuickItem, "QVariantMap", bool)
     def showSoon(self, place: QQuickItem, panel: dict[str, Any], is_now: bool) -> None:
-        """Fills ``place`` with it when the room has shown its own frame."""
+        """Fills ``place`` after the next frame of the room."""
         self._waiting[place] = panel, is_now
         if not self._soon.isActive():
             self._soon.start()
@@ -67,7 +67,7 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
         return bool(self._waiting)
 
     def show_all(self) -> None:
-        """Draws at once what waits."""
+        """Draws all waiting pictures at once."""
         while self._waiting:
             self._show_next()
 
@@ -103,7 +103,7 @@ class RoomSlides(QObject):  # type: ignore[operator]  # the stub knows no reason
 
 
 def _clear(place: QQuickItem, keeper: QObject) -> None:
-    """Panels go first, each by its engine: what a parent destroys complains of what goes before it."""
+    """Destroys panels first, each by its engine: a parent that destroys one would log complaints."""
     for made in place.childItems():
         made.setProperty("panel", {})
         made.setParentItem(None)  # type: ignore[arg-type]  # the stub knows no item without a parent

@@ -1,4 +1,4 @@
-"""Derives what the audience of a talk sees: the slide without rows held back, in one language or two."""
+"""Derives the audience's view of a talk: the slide without rows held back, in one language or two."""
 
 from kiosk.base.clock import Moment
 from kiosk.core.state.scenes.loop import Loop
@@ -15,7 +15,7 @@ from kiosk.window.talk.room.pair_slide import paired
 
 
 def whole_slide(ref: str, state: State, world: World, language: Language, now: Moment) -> Row:
-    """A slide with all its rows, as its picture in the overview."""
+    """Returns a slide with all its rows, as its picture in the overview."""
     stop = world.slide(ref, now.wall.date(), language.tag)
     begun = Loop(ref, now.seconds, rested=True)
     available, wanted = state.house.available, state.visitor.text_step

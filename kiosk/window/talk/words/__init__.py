@@ -1,1 +1,1 @@
-"""What console, editor and phones say: titles, times, languages, the guide."""
+"""The words of console, editor and phones: titles, times, languages, the guide."""

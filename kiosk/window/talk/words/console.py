@@ -33,8 +33,8 @@ AT = {
 
 @dataclass(frozen=True, slots=True)
 class ConsoleProps:
-    """``here_panel`` is the slide that staff are at while the room is ``frozen``; ``room_notice`` says why
-    the room does not see it.
+    """``here_panel`` is the slide of staff while the room is ``frozen``; ``room_notice`` explains why the
+    room does not see it.
     """
 
     place: ConsolePlace.Kind = ConsolePlace.Kind.Nowhere
@@ -65,8 +65,8 @@ def console(
     prepared: str = "",
     room: str = "",
 ) -> ConsoleProps:
-    """``chosen`` is the staff's language before a talk begins, ``room`` that of the room, and ``prepared``
-    the programme whose guide they read.
+    """Derives the console; ``chosen`` is the staff's language before a talk begins, ``room`` that of the
+    room, and ``prepared`` the programme whose guide they read.
     """
     if world and (talk := talk_under(state.scene)):
         return _talk(talk, state, world, languages, now)
@@ -107,7 +107,7 @@ def _guide_before(
 
 
 def programme_detail(programme: Programme, language: Language) -> str:
-    """Its length, and its number of slides."""
+    """Returns its length, and its number of slides."""
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
     slides = language.plural("{n} slide", "{n} slides", len(programme.slides))
     # TRANSLATORS: about a programme in the list of talks, at most 20 characters
@@ -116,7 +116,7 @@ def programme_detail(programme: Programme, language: Language) -> str:
 
 
 def programme_row(programme: Programme, language: Language) -> Row:
-    """A programme as a row of a list."""
+    """Returns a programme as a row of a list."""
     return {
         "programme": programme.id,
         "title": language.text(programme.title, PROGRAMMES),
@@ -194,7 +194,7 @@ def _missing(talk: Talk, world: World, languages: LanguageOf, now: Moment) -> st
 
 
 def remark_lines(programme_id: str, ref: str, world: World, language: Language) -> list[str]:
-    """What the leader wrote, marked as their own, before the notes of the house."""
+    """Returns the leader's own remarks, marked as such, before the notes of the house."""
     blocks = world.talks.remark_on(programme_id, ref)
     lines = [f"• {block.text}" if block.kind == "item" else block.text for block in blocks]
     if lines:

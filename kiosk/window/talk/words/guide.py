@@ -1,4 +1,4 @@
-"""Derives the guide to a talk, which only the person who leads it reads."""
+"""Derives the guide to a talk, for the person who leads it alone."""
 
 from dataclasses import dataclass, field
 
@@ -13,7 +13,9 @@ from kiosk.window.base.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class TalkGuideProps:
-    """``programme`` and ``title`` are those of the talk whose guide is read before it, "" in a talk.
+    """``programme`` and ``title`` are those of the talk whose guide is read before it, "" in a talk. ``room``
+    is the language in which the talk begins, ``rooms`` are those to choose from; ``left_out`` names the
+    slides without text in it. ``can_begin``: some have text.
 
     ``room`` is the language that the talk begins in, ``rooms`` are those to choose from; ``left_out`` says
     which slides have no text in it. ``can_begin``: some have.
@@ -30,7 +32,7 @@ class TalkGuideProps:
 
 
 def left_out(programme: Programme, room: str, world: World, language: Language) -> str:
-    """How many slides the room will not see; "" for none."""
+    """Returns how many slides the room will not see; "" for none."""
     there = len(slides_of(programme.id, room, world))
     missing = len(programme.slides) - there
     if not missing:
@@ -49,7 +51,7 @@ def left_out(programme: Programme, room: str, world: World, language: Language) 
 
 
 def disclosure(language: Language, contact: str) -> tuple[str, ...]:
-    """The title and the sentences of a card on what to do if somebody tells what they have lived through.
+    """Returns the title and the sentences of a card on what to do if somebody speaks of their own experience.
 
     The last one names the ``contact`` in the organisation, if there is one.
     """
@@ -81,9 +83,9 @@ def disclosure(language: Language, contact: str) -> tuple[str, ...]:
 
 
 def guide_rows(programme_id: str, world: World, language: Language) -> list[Row]:
-    """The parts of the guide, with the card for disclosures before what is printed.
+    """Returns the parts of the guide, with the card for disclosures before the printed parts.
 
-    Each row has a heading and lines; ``printed`` parts lie in the handout as well.
+    Each row has a heading and lines; ``printed`` parts are in the handout as well.
     """
     parts = world.talks.guide_to(programme_id)
     said = [

@@ -16,7 +16,7 @@ from kiosk.i18n.language import Language
 
 
 def title_of(ref: str, world: World, language: Language, today: date) -> str:
-    """The name of a slide in lists: its headline or the page's title."""
+    """Returns the name of a slide in lists: its headline or the page's title."""
     match stop := world.slide(ref, today, language.tag):
         case PageStop(page=page):
             return language.text(page.title, ref)
@@ -33,6 +33,6 @@ def title_of(ref: str, world: World, language: Language, today: date) -> str:
 
 
 def field_of(ref: str, world: World, today: date) -> str:
-    """The name of its colour, "" if it does not exist."""
+    """Returns the name of its colour, "" if it does not exist."""
     stop = world.slide(ref, today)
     return stop.topic.field if isinstance(stop, PageStop) else stop.field if stop else ""

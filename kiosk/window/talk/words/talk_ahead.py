@@ -1,4 +1,4 @@
-"""Derives what comes next in a talk, for the console: the slide of the next step, and the one after."""
+"""Derives the next steps of a talk for the console: the slide of the next step, and the one after."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,7 +45,7 @@ def panel_of(talk: Talk | None, state: State, world: World, languages: LanguageO
 
 
 def _words(ahead: Ahead, world: World, language: Language, today: date) -> str:
-    """The row or text that comes, else the title of the slide."""
+    """Returns the row or text that comes, else the title of the slide."""
     if ahead.step is None:
         return ""
     ref = ahead.step.stand.panel

@@ -46,7 +46,7 @@ class TalkClockProps:
 
 
 def talk_clock(state: State, world: World | None, languages: LanguageOf, now: Moment) -> TalkClockProps:
-    """Empty while no talk is led."""
+    """Returns the clock; empty without a talk."""
     talk = talk_under(state.scene)
     if world is None or talk is None:
         return TalkClockProps()
@@ -90,7 +90,7 @@ def talk_clock(state: State, world: World | None, languages: LanguageOf, now: Mo
 
 
 def _pace(talk: Talk, plan: Plan, passed: float, language: Language) -> str:
-    """Nothing before the clock has started."""
+    """Returns the pace; nothing before the clock has started."""
     if talk.began is None:
         return ""
     if talk.paused is not None:

@@ -33,7 +33,7 @@ def talk_languages(talk: Talk, state: State, world: World, languages: LanguageOf
 
 
 def named_languages(world: World, languages: LanguageOf, chosen: str) -> list[Row]:
-    """The site's languages, each by its own name."""
+    """Returns the site's languages, each by its own name."""
     return [
         {"language": tag, "name": languages(tag).own_name, "chosen": tag == chosen} for tag in world.languages
     ]
