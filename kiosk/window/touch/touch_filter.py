@@ -183,9 +183,7 @@ class TouchFilter(QObject):
         return not self._may_start_again()
 
     def _explores(self, event: QTouchEvent | QMouseEvent) -> bool:
-        """Whether the touch only speaks the control there: the focus moves to it, and the next touch uses
-        it.
-        """
+        """Whether the touch only speaks a control: the focus moves to it, and the next touch uses it."""
         if not self._store.state.visitor.speech.explores:
             return False
         for place in pressed(event):
@@ -231,9 +229,7 @@ class TouchFilter(QObject):
             self._screen, self._came = screen, self._store.now.seconds
 
     def _end_long_press(self) -> None:
-        """Ends a long press: a control under a finger that has chosen the reach mode must not act at its
-        release.
-        """
+        """Ends a long press: a control under the finger that chose the reach mode must not act."""
         if self._foot.has_chosen() and (acted := self._glass.acting) is not None:
             self._glass = replace(self._glass, acting=None)
             self._let_go(acted)
