@@ -129,7 +129,7 @@ def kiosk(installed, state, repository, tmp_path):
 
 def test_a_kill_while_it_is_left_blames_it_for_no_crash(kiosk):
     kiosk.keep()
-    places = [*kiosk.base.places(kiosk.start)]
+    places = [*kiosk.places(kiosk.start)]
     assert len(places) >= 10
     for each in places:
         kiosk.bring_back()
@@ -151,7 +151,7 @@ def test_a_kill_while_it_is_tried_again_leaves_one_whole_site_and_it_comes(kiosk
     def later(*before):
         return kiosk.take(*before, uptime=3 * HOUR)
 
-    places = [*kiosk.base.places(later)]
+    places = [*kiosk.places(later)]
     assert kiosk.shown() == SECOND["site.toml"]
     assert len(places) >= 20
     for each in places:

@@ -45,7 +45,7 @@ def test_a_verb_comes_and_is_acknowledged(desk, linked):
     desk.hear("kiosk/kiosk-3/reported")
     desk.publish("kiosk/kiosk-3/verb", order("screen", "s1", on=False))
     assert desk.hear("kiosk/kiosk-3/ack") == {"id": "s1", "ok": True}
-    assert kiosk.fleet.gate.asked == [{"verb": "screen", "on": False}]
+    assert kiosk.gate.asked == [{"verb": "screen", "on": False}]
 
 
 def test_a_verb_that_was_sent_while_it_was_away_comes_if_it_has_not_ended(desk, linked):
@@ -59,7 +59,7 @@ def test_a_verb_that_was_sent_while_it_was_away_comes_if_it_has_not_ended(desk, 
     kiosk.start()
     assert desk.hear("kiosk/kiosk-4/ack") == {"id": "late", "ok": False, "why": "expired"}
     assert desk.hear("kiosk/kiosk-4/ack") == {"id": "away", "ok": True}
-    assert kiosk.fleet.gate.asked == [{"verb": "restart"}]
+    assert kiosk.gate.asked == [{"verb": "restart"}]
 
 
 def test_a_verb_that_comes_again_after_a_kill_is_not_done_again(desk, linked):
@@ -73,7 +73,7 @@ def test_a_verb_that_comes_again_after_a_kill_is_not_done_again(desk, linked):
     desk.publish("kiosk/kiosk-5/verb", order("restart", "once"))
     desk.publish("kiosk/kiosk-5/verb", order("screen", "another", on=True))
     assert desk.hear("kiosk/kiosk-5/ack") == {"id": "another", "ok": True}
-    assert kiosk.fleet.gate.asked == [{"verb": "restart"}, {"verb": "screen", "on": True}]
+    assert kiosk.gate.asked == [{"verb": "restart"}, {"verb": "screen", "on": True}]
 
 
 def test_nothing_hostile_ends_it(desk, linked, peer):
@@ -98,7 +98,7 @@ def test_nothing_hostile_ends_it(desk, linked, peer):
     desk.subscribe("kiosk/kiosk-6/ack")
     desk.publish("kiosk/kiosk-6/verb", order("restart", "x2"))
     assert desk.hear("kiosk/kiosk-6/ack") == {"id": "x2", "ok": True}
-    assert kiosk.fleet.gate.asked == [{"verb": "restart"}]
+    assert kiosk.gate.asked == [{"verb": "restart"}]
     assert kiosk.process.poll() is None
 
 
@@ -158,7 +158,7 @@ def test_the_agent_follows_the_gate_into_another_channel_and_looks(desk, linked)
     kiosk = linked("kiosk-14").start()
     desk.hear("kiosk/kiosk-14/reported")
     before = read_enrolment((kiosk.folder / "enrolment.json").read_bytes())
-    kiosk.fleet.gate.facts["channel"] = "canary"
+    kiosk.gate.facts["channel"] = "canary"
     desk.publish("kiosk/kiosk-14/desired", {"signed": {}, "signatures": []}, retain=True)
     assert kiosk.process.wait(LONG) == OTHER_ENROLMENT
     after = read_enrolment((kiosk.folder / "enrolment.json").read_bytes())
