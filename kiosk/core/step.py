@@ -1,4 +1,4 @@
-"""The kiosk's behaviour: step() decides what follows, wake_at() when to look again."""
+"""The kiosk's behaviour: step() returns the next state, wake_at() when to look again."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -94,7 +94,7 @@ def _heard(
     world: World | None,
     now: Moment,
 ) -> State:
-    """What was decided elsewhere, on the disk or from afar, before anything follows from it."""
+    """Applies decisions made elsewhere, on the disk or from afar, before their consequences."""
     match event:
         case se.HoursTodayRead(today=today, off_until=off_until):
             house = replace(state.house, hours_today=today, screen_off_until=off_until)
@@ -111,7 +111,7 @@ _Running = Loop | Visit | Talk | PinPad | StaffPage | Dark | Announcing
 
 
 def _settled(before: State, after: State, world: World, now: Moment) -> State:
-    """A closed screen is dark, and an announcement covers it."""
+    """Darkens a closed screen, and covers it with an announcement."""
     return announcing.settle(dark_rules.settle(before, after, world, now), world, now)
 
 
@@ -189,7 +189,7 @@ def wake_at(state: State, world: World | None, now: Moment) -> float:
 
 
 def _enter(state: State, world: World, now: Moment) -> State:
-    """Keeps what is on the screen if the new world still has it; otherwise the loop begins."""
+    """Keeps the scene if the new world still has it; otherwise the loop begins."""
     of_round = state.house.round if state.house.round in world.looped else world.looped[0]
     house = _of_the_moment(state, world, now).house.in_round(of_round, world)
     language = state.language if state.language in world.languages else house.language

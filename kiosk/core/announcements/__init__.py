@@ -1,1 +1,1 @@
-"""Announcements: which one is shown, and what its words must not hold."""
+"""Announcements: which one is shown, and what their words must not contain."""

@@ -1,4 +1,4 @@
-"""What a file in a folder ``announcements`` says."""
+"""The content of a file in a folder ``announcements``."""
 
 from datetime import datetime
 from typing import Annotated, Literal, Self

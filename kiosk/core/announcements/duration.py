@@ -1,4 +1,4 @@
-"""How long an announcement is shown: from the time of its file, so that no restart prolongs it."""
+"""Determines how long an announcement is shown: from the time of its file, so that no restart prolongs it."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -9,10 +9,10 @@ from kiosk.core.state.announcement import Announcement, Prepared
 
 USUAL = timedelta(minutes=30)
 OF_EVACUATION = timedelta(minutes=120)
-"""How long an announcement lasts that does not say it."""
+"""The length of an announcement whose file names none."""
 
 AHEAD = timedelta(seconds=5)
-"""A file may be so much newer than the clock: another machine may have saved it."""
+"""How much newer than the clock a file may be: another machine may have saved it."""
 
 
 def begun(
@@ -24,10 +24,10 @@ def begun(
     numbers: frozenset[str] = frozenset(),
     is_new: bool = True,
 ) -> Announcement | None:
-    """None if it is over.
+    """The announcement of a file; None if it is over.
 
-    ``saved`` is the time of the file. ``is_new``: it appeared while the program ran. A file that was there
-    before, whose age nobody knows, counts as over.
+    ``saved`` is the time of the file. ``is_new``: it appeared while the program ran. A file of unknown age
+    that existed before is over.
     """
     wall = now.wall.astimezone(UTC)
     dated = not now.doubtful and saved <= wall + AHEAD
@@ -53,7 +53,7 @@ def begun(
 
 
 def words_in(said: AnnouncementFile, site: Site) -> tuple[tuple[str, str], ...]:
-    """Its own words with the language of each, in the order of the site's; nothing for a prepared one.
+    """The file's own words with their languages, in the site's order; nothing for a prepared one.
 
     Words without a language are in that of staff.
     """
@@ -64,7 +64,7 @@ def words_in(said: AnnouncementFile, site: Site) -> tuple[tuple[str, str], ...]:
 
 
 def why_over(said: AnnouncementFile, saved: datetime, site: Site, now: Moment) -> str:
-    """What to tell the people who saved a file whose time was over by then."""
+    """The explanation for the author of a file whose time was over when it was saved."""
     over = "it is not shown, because its time is over"
     if said.until is not None and _named(said.until, site) <= now.wall.astimezone(UTC):
         return f"{over}: until is past: write a later one"
@@ -73,7 +73,7 @@ def why_over(said: AnnouncementFile, saved: datetime, site: Site, now: Moment) -
 
 
 def cut_to(said: AnnouncementFile, saved: datetime, site: Site) -> datetime | None:
-    """When it ends instead of at its ``until``, in the site's time; None if the site allows that."""
+    """The end that replaces its ``until``, in the site's time; None if the site allows that one."""
     latest = _latest(saved, site)
     is_cut = said.until is not None and _named(said.until, site) > latest
     return latest.astimezone(site.zone) if is_cut else None

@@ -1,4 +1,4 @@
-"""The keys with which staff write on the screen, by language; a language without them writes by file."""
+"""The keys on which staff write on the screen, by language; a language without them is written by file."""
 
 from typing import Final
 
@@ -11,7 +11,7 @@ _ANY: Final = "áàâäãåæçéèêëíìîïñóòôöõøœúùûüýß"
 
 
 def letters(language: str) -> str:
-    """Those of a language; none where nobody can write on the screen."""
+    """The keys of a language; "" if staff cannot write it on the screen."""
     script = script_of(language)
     is_usual = script is script_of(language.partition("-")[0])
     own = facts_of_language(language).letters if is_usual else None

@@ -1,4 +1,4 @@
-"""What the place's own words must not hold: a number that the site does not name, an address, markup."""
+"""Refuses in the place's own words: numbers that the site does not name, addresses, markup."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -18,7 +18,7 @@ _CALLS = re.compile(
     r"|اتصل|هاتف|تلفون|کال|فون|ڈائل|कॉल|फ़ोन|फोन|डायल|ደውል|ይደውሉ|ደውሉ|ስልክ|致电|拨打|电话",
     re.IGNORECASE,
 )
-"""Words that ask somebody to call; digits beside them are a number to call, however short."""
+"""Words that ask people to call; digits next to them are a number to call, however short."""
 
 _TAKEN = "x"
 
@@ -28,19 +28,19 @@ def digits_of(number: str) -> str:
 
 
 def numbers_of(lines: Iterable[Emergency | Helpline]) -> frozenset[str]:
-    """Their digits."""
+    """The digits of each number."""
     return frozenset(digits_of(line.number) for line in lines)
 
 
 def numbers_of_site(site: Site) -> frozenset[str]:
-    """The digits of its numbers, confirmed or not."""
+    """The digits of the site's numbers, confirmed or not."""
     return numbers_of((*([site.emergency] if site.emergency else ()), *site.helplines))
 
 
 def own_words(text: str, known: Collection[str]) -> frozenset[str]:
-    """The digits of the numbers in ``text``, which are all among the ``known`` ones.
+    """The digits of the numbers in ``text``, which are all ``known``.
 
-    Raises ValueError with a message that says how to mend it.
+    Raises ValueError with a message that says how to correct it.
     """
     refuse_strange(text)
     found: set[str] = set()

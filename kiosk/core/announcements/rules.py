@@ -1,4 +1,4 @@
-"""Which announcement is shown, what it covers, and what is left when it is over."""
+"""Decides which announcement is shown, what it covers, and what remains when it is over."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -27,23 +27,23 @@ from kiosk.core.state.state import State, Visitor
 from kiosk.core.state.world import World
 
 AT_ONCE: Final = 3
-"""How many further languages are below the first one; of a place's own words, which may be long, one."""
+"""How many further languages are below the first one; below a place's own words, which may be long, one."""
 
 TURN: Final = 8.0
-"""Seconds after which other languages follow, where there are more."""
+"""Seconds after which other languages follow, if there are more."""
 
 
 def at_this_moment(state: State, now: Moment) -> State:
-    """Announcements that are over are forgotten, so that no clock brings them back."""
+    """Forgets announcements that are over, so that no change of the clock shows them again."""
     known = state.house.announcements
     left = tuple(each for each in known if not each.is_over(now))
     return state if left == known else replace(state, house=replace(state.house, announcements=left))
 
 
 def standing(announcements: tuple[Announcement, ...], available: AvailableNow) -> Announcement | None:
-    """The one that is shown: an emergency before others, then the latest.
+    """The announcement to show: an emergency before others, then the latest.
 
-    One whose words hold a number that is not confirmed any more is not shown.
+    An announcement with a number that is not confirmed any more is not shown.
     """
     lines = (*([available.emergency] if available.emergency else ()), *available.helplines)
     confirmed = numbers_of(lines) if announcements else frozenset()
@@ -52,7 +52,7 @@ def standing(announcements: tuple[Announcement, ...], available: AvailableNow) -
 
 
 def settle(state: State, world: World, now: Moment) -> State:
-    """Shows the announcement, if it covers the scene; otherwise what was below it."""
+    """Shows the announcement, if it covers the scene; otherwise the scene below it."""
     shown, scene = standing(state.house.announcements, state.house.available), state.scene
     if isinstance(scene, Announcing):
         if shown == scene.shown:
@@ -71,14 +71,14 @@ def settle(state: State, world: World, now: Moment) -> State:
 
 
 def step(state: State, scene: Announcing, event: Event) -> State:
-    """Nothing can be touched on it; staff end it from the console of a talk, or come in by the plate."""
+    """Ends an announcement for staff, at the console of a talk; touches on it have no effect."""
     if isinstance(event, se.AnnouncementEnded):
         return replace(state, house=state.house.without(event.ended))
     return state
 
 
 def wake_at(state: State, world: World, now: Moment) -> float:
-    """Monotonic seconds at which one is over, or other languages follow."""
+    """Monotonic seconds at which an announcement is over, or other languages follow."""
     known = state.house.announcements
     awaited = min((each.until_s for each in known), default=inf)
     if not now.doubtful:
@@ -92,7 +92,7 @@ def wake_at(state: State, world: World, now: Moment) -> float:
 
 
 def languages_of(shown: Announcement, world: World) -> tuple[str, ...]:
-    """The languages in which it is said, of those that are offered."""
+    """The languages in which it is shown, of those that are offered."""
     if shown.prepared:
         return world.languages
     said = [tag for tag, _ in shown.own_words]
@@ -114,7 +114,7 @@ def _at_once(shown: Announcement) -> int:
 
 
 def _covers(shown: Announcement, scene: Scene) -> bool:
-    """Staff who came in over it are not covered by it again, or nobody could end it."""
+    """Whether it covers the scene. It does not cover staff who came in over it, or nobody could end it."""
     match scene:
         case Loop() | Visit() | Dark():
             return True
@@ -155,7 +155,7 @@ def _began_at(scene: Scene) -> str:
 
 
 def _show(state: State, shown: Announcement, scene: Announcing, world: World) -> State:
-    """Over a talk the screen keeps the language and the text size of its room."""
+    """Shows the announcement; over a talk the screen keeps the language and the text size of its room."""
     if scene.talk:
         return replace(state, scene=scene)
     own = shown.language if shown.language in world.languages else world.languages[0]
@@ -167,6 +167,6 @@ def _return(state: State, scene: Announcing, world: World, now: Moment) -> State
         return replace(state, scene=scene.talk)
     plain = loop_rules.return_to_loop(state, scene.began_at, world, now)
     if isinstance(plain.scene, Loop) and dark_rules.is_closed(plain, world):
-        # Nobody has come meanwhile: what was on the screen could not be touched.
+        # Nobody has come meanwhile: nothing on the screen could be touched.
         return replace(plain, visitor=Visitor(), scene=Dark(plain.scene.panel, now.seconds))
     return plain

@@ -1,1 +1,1 @@
-"""What everything else is made of: records, identifiers, dates, clocks, problems with a file and a line."""
+"""Foundations of the rules: records, identifiers, dates, clocks, problems with a file and a line."""

@@ -9,7 +9,7 @@ _TOO_LATE = 2100
 
 
 def _near(day: date) -> date:
-    """Limits the year: a stray digit would lead past the last date that can be counted."""
+    """Limits the year: a stray digit would lead past the last date that can be calculated."""
     if day.year >= _TOO_LATE:
         raise ValueError(f"“{day}” cannot be used: write a year before {_TOO_LATE}")
     return day

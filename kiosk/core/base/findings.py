@@ -1,4 +1,4 @@
-"""Findings of ``doctor``: what is good or bad, and how to mend it."""
+"""Findings of ``doctor``: what is good or bad, and how to correct it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Level(IntEnum):
-    """The values are also exit codes, as monitoring programs expect."""
+    """The levels of a finding; their values are also exit codes, as monitoring programs expect."""
 
     OK = 0
     WARN = 1
@@ -15,7 +15,7 @@ class Level(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``mend`` is empty if nothing has to be done."""
+    """One finding; ``mend`` is empty if nothing has to be done."""
 
     level: Level
     area: str

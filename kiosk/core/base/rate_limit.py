@@ -1,4 +1,4 @@
-"""Rate limits (token buckets), for messages or bytes of a peer that may send too many."""
+"""Rate limits (token buckets) for messages or bytes of a peer that may send too many."""
 
 from dataclasses import dataclass, replace
 
@@ -28,7 +28,7 @@ class Bucket:
         return replace(self, since=now, left=left - amount) if left >= amount else None
 
     def wait(self, now: float) -> float:
-        """Seconds until one can be taken."""
+        """The seconds until one can be taken."""
         return max(0.0, (1.0 - self._at(now)) / self.rate.per_second)
 
     def is_full(self, now: float) -> bool:

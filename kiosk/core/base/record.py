@@ -1,4 +1,4 @@
-"""The base model of everything that is read from files, and its field types."""
+"""The base model of all records in files, and its field types."""
 
 import re
 from collections import Counter
@@ -14,9 +14,9 @@ _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 
 
 class Record(BaseModel):
-    """Frozen; unknown keys and values of a similar type ("true", "45") are errors.
+    """A frozen record; unknown keys and values of a similar type ("true", "45") are errors.
 
-    Validators are built at the first use: the process of the window is handed what another one has read.
+    Validators are built at the first use: the window's process receives records that another one has read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
@@ -27,7 +27,7 @@ AS_LIST = Field(strict=False)
 
 
 def matching(pattern: str, advice: str) -> AfterValidator:
-    """A validator whose message says how to mend a value instead of showing the pattern."""
+    """A validator whose message says how to correct a value instead of showing the pattern."""
     whole = re.compile(pattern)
 
     def check(value: str) -> str:
@@ -95,7 +95,7 @@ def records_in(annotation: object) -> tuple[type[Record], ...]:
 def one_line(longest: int, note: str = "", gate: Callable[[str], str] = plain_text) -> OneLine:
     """A validator for a one-line text of at most ``longest`` characters.
 
-    ``note`` tells translators in lower case what the text is; empty if nobody translates it.
+    ``note`` describes the text for translators, in lower case; empty if it is not translated.
     """
 
     def check(value: str) -> str:
@@ -111,12 +111,12 @@ def one_line(longest: int, note: str = "", gate: Callable[[str], str] = plain_te
 
 
 def figure_line(longest: int, note: str) -> OneLine:
-    """The same for a field of a figure, which may count 112."""
+    """A validator for a field of a figure, in which 112 may be a quantity."""
     return one_line(longest, note, figure_text)
 
 
 def name_line(longest: int) -> OneLine:
-    """The same for the name of a site, its place or its desk."""
+    """A validator for the name of a site, its place or its desk."""
     return one_line(longest, gate=numberless_text)
 
 

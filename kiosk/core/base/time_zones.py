@@ -1,4 +1,4 @@
-"""Checks the name of a time zone, and says how to mend a wrong one."""
+"""Checks the name of a time zone, and proposes the correct one."""
 
 import re
 from zoneinfo import ZoneInfo, available_timezones
@@ -7,7 +7,7 @@ _OFFSET = re.compile(r"(?:GMT|UTC|Z)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?", re.IGN
 
 
 def known_zone(name: str) -> str:
-    """The name; raises ValueError with a message that says how to mend it."""
+    """The name; raises ValueError with a message that says how to correct it."""
     try:
         ZoneInfo(name)
     except (KeyError, OSError, ValueError):
@@ -16,7 +16,7 @@ def known_zone(name: str) -> str:
 
 
 def _meant(name: str) -> str:
-    """How to mend it. The names that count hours (GMT+3) have inverted signs, so no message suggests them."""
+    """Proposes a name. Names that count hours (GMT+3) have inverted signs, so they are not suggested."""
     # Most starts have no error.
     from difflib import get_close_matches
 

@@ -1,1 +1,1 @@
-"""The content as records: panels, topics, pages, their parts, talks, and the deck that holds them."""
+"""The content as records: panels, topics, pages, their parts, talks, and the deck that contains them."""

@@ -30,7 +30,7 @@ HEADS: Final = frozenset({BlockKind.HEADING, BlockKind.STEP, BlockKind.CARD, Blo
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """``icon`` is the picture beside an item; empty for none."""
+    """``icon`` is the picture next to an item; empty for none."""
 
     kind: BlockKind
     text: str

@@ -1,4 +1,4 @@
-"""Where each table and text of a panel or topic comes from while a site's changes are made in it."""
+"""Records the origin of each table and text of a panel or topic while a site's changes are made in it."""
 
 from copy import deepcopy
 from typing import Any
@@ -10,7 +10,7 @@ from kiosk.core.content.shown_lines import BULLET, Place, tables_in, words_in
 
 
 class ChangeOrigins:
-    """Tables are told apart by identity, so all of them are kept."""
+    """Tables are identified by their identity, so all of them are kept."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._kept = [table for _, table in tables_in(data)]
@@ -20,7 +20,7 @@ class ChangeOrigins:
         self._of_parts: dict[int, KeyPath] = {}
 
     def note(self, place: Place, path: KeyPath) -> None:
-        """The text there comes from the change at ``path``, or is gone by it."""
+        """Records that the text there comes from the change at ``path``, or is removed by it."""
         self._of_texts[place] = path
 
     def of(self, place: Place) -> KeyPath | None:

@@ -27,7 +27,7 @@ class ChangedLines:
         self._owners = {id(part) for part in self._parts or () if isinstance(part, dict)}
 
     def write(self, texts: list[ShownText], ending: Added, is_panel: bool) -> Iterator[ChangeFault]:
-        """``ending`` are added at the end of the page or, if it ``is_panel``, of its list."""
+        """Writes the changes; ``ending`` come at the end of the page or, if it ``is_panel``, of its list."""
         made: dict[int, list[dict[str, Any]]] = {}
         in_lists: dict[tuple[int, str], list[ShownText]] = {}
         of_lines = [each for each in texts if id(each.table) in self._owners and _has_lines(each)]
@@ -54,7 +54,7 @@ class ChangedLines:
             yield from _without_place(ending)
 
     def _set(self, text: ShownText) -> None:
-        """A text of one line."""
+        """Sets a text of one line."""
         is_part = id(text.table) in self._owners
         for line in text.blocks:
             if line.edits:
@@ -101,7 +101,7 @@ class ChangedLines:
                 self._origins.note(of_icons, self._origins.of(of_icons) or path)
 
     def _cut(self, text: ShownText) -> list[dict[str, Any]]:
-        """A part of several lines; each line that is changed becomes a part of its own."""
+        """Cuts a part of several lines; each changed line becomes a part of its own."""
         if not any(line.edits or line.added for line in text.blocks):
             return [text.table]
         written, icons = text.table["text"].split("\n"), iter(text.table.get("icons") or ())
@@ -132,7 +132,7 @@ class ChangedLines:
         return parts
 
     def _give_heading(self, table: dict[str, Any], parts: list[dict[str, Any]]) -> None:
-        """The first piece has the heading of the part."""
+        """Gives the first piece the heading of the part."""
         if parts and (heading := table.get("heading", "")):
             parts[0]["heading"] = heading
             if origin := self._origins.of((id(table), "heading", None)):

@@ -67,7 +67,7 @@ class Deck:
 
     @property
     def refs(self) -> frozenset[str]:
-        """What can be shown by itself: panels as their id, pages as "topic/page"."""
+        """The refs of all that can be shown by itself: panels as their id, pages as "topic/page"."""
         pages = (f"{topic.id}/{page.id}" for topic in self.topics for page in topic.pages)
         return frozenset((*(panel.id for panel in self.panels), *pages))
 
@@ -122,13 +122,13 @@ class Deck:
         return tuple(panel for panel in panels if _may_play(panel, site, today))
 
     def playable_of(self, names: Sequence[str], site: Site, today: date) -> tuple[Panel, ...]:
-        """Those of these panels, in this order, that may play today."""
+        """The panels of ``names``, in this order, that may play today."""
         known = {panel.id: panel for panel in self.panels}
         named = (known[name] for name in names if name in known)
         return tuple(panel for panel in named if _may_play(panel, site, today))
 
     def for_site(self, site: Site) -> Self:
-        """The deck without what the site hides, and without what only other kinds of organisations say."""
+        """The deck without the things that the site hides, or that are for other kinds of organisations."""
         panels = _meant(self.panels, site.organisation)
         topics = (_topic_for(topic, site.organisation) for topic in self.topics if topic.id not in site.hide)
         return type(self)(

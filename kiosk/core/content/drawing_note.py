@@ -1,4 +1,4 @@
-"""What a site says of a line drawing of its own."""
+"""A site's note on a line drawing of its own."""
 
 from typing import Annotated, Literal
 
@@ -6,10 +6,10 @@ from kiosk.core.base.record import Record, one_line
 
 
 class DrawingNote(Record):
-    """``meaning`` is for those who judge the drawing; nobody else reads it.
+    """``meaning`` is for reviewers of the drawing; nobody else reads it.
 
-    ``light`` is the shape behind the line, as SVG path data. ``icon`` stands for the drawing where there is
-    no room for it, one of those beside rows.
+    ``light`` is the shape behind the line, as SVG path data. ``icon`` is one of those next to rows; it
+    replaces the drawing where there is no room for it.
     """
 
     meaning: Annotated[str, one_line(60)]

@@ -1,4 +1,4 @@
-"""Icons beside the rows of a list: one for each, or none."""
+"""Icons of the rows of a list: one for each, or none."""
 
 from collections.abc import Sequence
 

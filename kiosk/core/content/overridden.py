@@ -1,4 +1,4 @@
-"""A panel or topic with the changes of a site in it, and the changes that could not be made."""
+"""A panel or topic after a site's changes, and the changes that could not be made."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from kiosk.core.content.translatable import Key
 
 
 class WhyNot(StrEnum):
-    """Why a change is not made; the fault's ``known`` are what could have been meant."""
+    """Why a change is not made; the fault's ``known`` are the possible meanings."""
 
     NO_PAGE = "no page"
     PAGE_MISSING = "page missing"
@@ -37,9 +37,9 @@ class ChangeFault:
 class Overridden:
     """The ``data`` of a file with changes made.
 
-    ``former`` has the former path of each table that is still there, by its path now. ``below`` is by how
-    many lines a part begins further down than the part that it was cut from. ``origins`` are the changes from
-    which texts, links and parts come, by path; also of texts that are gone.
+    ``former`` maps the present path of each remaining table to its former one. ``below`` is by how many lines
+    a part begins further down than the part that it was cut from. ``origins`` are the changes that texts,
+    links and parts come from, by path; also of removed texts.
     """
 
     data: dict[str, Any]
@@ -49,7 +49,7 @@ class Overridden:
     faults: tuple[ChangeFault, ...] = ()
 
     def origin(self, path: KeyPath) -> KeyPath | None:
-        """The change from which the text, or the part that holds it, comes."""
+        """The change that the text, or the part that holds it, comes from."""
         if path in self.origins:
             return self.origins[path]
         parts = (path[:length] for length in range(len(path) - 1, 0, -1) if isinstance(path[length - 1], int))

@@ -1,4 +1,4 @@
-"""Own words in place of others: sentences, lines, pages and links that a site replaces, adds or hides."""
+"""Changes of content: sentences, lines, pages and links that a site replaces, adds or hides."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
@@ -65,7 +65,7 @@ class LinkTo(ContentChange):
 
 
 class Override(Record):
-    """The file of one panel or topic; ``kind`` says which, where both have that id."""
+    """The file of one panel or topic; ``kind`` says which, if both have that id."""
 
     kind: Literal["panel", "topic"] | None = None
     replace: Annotated[tuple[ReplaceWords, ...], Field(strict=False, max_length=MOST_ENTRIES)] = ()
@@ -87,7 +87,7 @@ class Override(Record):
 
     @property
     def wordless(self) -> frozenset[KeyPath]:
-        """The changes that bring no new words, and therefore hold in every language."""
+        """The changes without new words, which therefore apply in every language."""
         return frozenset(
             path for path, entry in self.entries.items() if isinstance(entry, HideWords | LinkTo)
         )

@@ -1,4 +1,4 @@
-"""Makes the changes of a site in a panel or topic, as its file has it."""
+"""Makes a site's changes in the file of a panel or topic."""
 
 from collections.abc import Collection, Mapping
 from copy import deepcopy
@@ -23,10 +23,10 @@ def override(
     whole: bool = False,
     by_line: bool = False,
 ) -> Overridden:
-    """A panel or topic, as its file has it, with the ``chosen`` changes.
+    """A panel or topic, as in its file, with the ``chosen`` changes.
 
     ``whole``: the new words are in another language than the old ones, so they cannot share a paragraph.
-    ``by_line``: a sentence is hidden with its line, because nobody has translated the rest of it alone.
+    ``by_line``: a sentence is hidden with its line, because the rest of it has no translation.
     """
     work = _Work(deepcopy(dict(data)), whole, whole or by_line)
     entries = {path: entry for path, entry in changes.entries.items() if path in chosen}
@@ -38,7 +38,7 @@ def override(
 
 
 class _Work:
-    """A file while it is changed."""
+    """A file under change."""
 
     def __init__(self, data: dict[str, Any], whole: bool, by_line: bool) -> None:
         self._data, self._whole, self._by_line = data, whole, by_line
@@ -46,7 +46,7 @@ class _Work:
         self._faults: list[ChangeFault] = []
 
     def page(self, page_id: str | None, entries: Entries) -> dict[str, Any] | None:
-        """The table that is changed: a page, or the whole panel."""
+        """The table to change: a page, or the whole panel."""
         pages = self._data.get("page")
         if not isinstance(pages, list):
             if page_id is None:

@@ -1,4 +1,4 @@
-"""A photograph of a site's own beside the words of a panel."""
+"""A site's own photograph next to the words of a panel."""
 
 from datetime import date
 from typing import Annotated, Literal, Self
@@ -17,11 +17,11 @@ PhotoFile = Annotated[
 
 
 class Photo(Record):
-    """``file`` lies in the folder ``pictures`` of the same content. ``alt`` says what it shows, for those who
-    cannot see it; ``credit`` names who took it.
+    """``file`` is in the folder ``pictures`` of the same content. ``alt`` describes it, for people who cannot
+    see it; ``credit`` names the photographer.
 
-    ``people`` says who can be seen; with "signed" each of them has agreed, and ``signed`` says who of the
-    staff holds their agreements.
+    ``people`` says who can be seen; with "signed" each of them has agreed, and ``signed`` names the member of
+    staff who holds their agreements.
     """
 
     file: PhotoFile
@@ -42,5 +42,5 @@ class Photo(Record):
         return self
 
     def may_be_shown(self, today: date) -> bool:
-        """Nobody can be recognised, or a person signed for it by today."""
+        """Whether nobody can be recognised, or a person signed for it by today."""
         return self.people != "signed" or (self.signed is not None and self.signed.counts(today))

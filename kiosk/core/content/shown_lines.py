@@ -1,4 +1,4 @@
-"""The texts of a panel or a page line by line, and which of their sentences are changed."""
+"""The texts of a panel or a page line by line, and the changes of their sentences."""
 
 import re
 from collections.abc import Iterator
@@ -16,14 +16,14 @@ _OF_CONTENT = frozenset(
 _OF_PICTURES = frozenset(("icon", "ask_icon", "icons", "filler_icons", "all_true_icon"))
 _OF_PHOTOS = frozenset(("file", "credit", "people", "by"))
 NEVER_SHOWN: Final = _OF_CONTENT | _OF_PICTURES | _OF_PHOTOS
-"""Keys whose texts are no words that visitors read: no screen shows them, or they are names."""
+"""Keys whose texts no visitor reads: no screen shows them, or they are names."""
 
 BULLET: Final = "- "
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
 def words_in(text: str) -> str:
-    """A text as it is compared: on one line, without the sign of a list."""
+    """Normalises a text for comparison: on one line, without the sign of a list."""
     return _SPACES.sub(" ", text).strip(" ").removeprefix(BULLET)
 
 
@@ -33,7 +33,7 @@ Place = tuple[int, str, int | None]
 
 @dataclass(slots=True)
 class ShownText:
-    """A text that is shown: ``blocks`` with the lines below the text's beginning."""
+    """A shown text: ``blocks`` with the lines below the text's beginning."""
 
     table: dict[str, Any]
     key: str
@@ -47,7 +47,7 @@ class ShownText:
 
 @dataclass(slots=True)
 class ShownLine:
-    """A paragraph, item or other line, what it is changed into, and what follows it.
+    """A paragraph, item or other line, its replacement, and additions below it.
 
     ``changed`` is None while nothing is changed.
     """
@@ -59,7 +59,7 @@ class ShownLine:
     added: list[tuple[KeyPath, AddWords]] = field(default_factory=list)
 
     def find(self, was: str) -> tuple[int, int] | None:
-        """Which of its sentences these are."""
+        """The range of its sentences that equals ``was``."""
         if self.block.text == was:
             return 0, len(self.sentences)
         for begins in range(len(self.sentences)):

@@ -1,4 +1,4 @@
-"""The stops of the attract loop: panels, and topics' pages where nobody can touch the screen."""
+"""The stops of the attract loop: panels, and topics' pages on a screen that cannot be touched."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

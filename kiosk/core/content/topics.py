@@ -12,13 +12,13 @@ from kiosk.core.content.pages import Page
 MOST_PAGES = 50
 
 ADVICE = "advice"
-"""What ``within`` says of a topic that the page *Advice* leads to."""
+"""The value of ``within`` for a topic that the page *Advice* leads to."""
 
 AID_WORKERS = "safer-on-the-way/who-is-official"
-"""The page that says what aid workers are never allowed to ask for."""
+"""The page about the things that aid workers are never allowed to ask for."""
 
 ABOUT_RECORDS = "about-this-screen/no-camera-no-record"
-"""The page that says what the screen keeps, and what it does not."""
+"""The page about the things that the screen stores, and does not store."""
 
 
 def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -49,7 +49,7 @@ class Topic(Record):
     ]
 
     def has_tile(self, shown: Set[str]) -> bool:
-        """``shown`` are the ids of all topics that are shown."""
+        """Whether it has a tile; ``shown`` are the ids of all shown topics."""
         return self.within != ADVICE and self.within not in shown
 
     def page(self, page_id: str) -> Page | None:

@@ -1,1 +1,1 @@
-"""The dark scene of a screen that is closed, and what wakes it."""
+"""The dark scene of a closed screen, and what wakes it."""

@@ -1,7 +1,7 @@
-"""Where the dim number of a dark screen is: it walks over all of it, so that nothing burns in."""
+"""Moves the dim number of a dark screen over all of it, against burn-in."""
 
 STOP_S = 40.0
-"""Seconds for which it is at one place."""
+"""Seconds that it stays at one place."""
 
 _PLACES = 1 << 12
 

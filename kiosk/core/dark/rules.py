@@ -1,4 +1,4 @@
-"""When the screen goes dark, and what lights it again."""
+"""Decides when the screen goes dark, and what lights it again."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,17 +24,17 @@ from kiosk.core.state.state import State, Visitor
 from kiosk.core.state.world import World
 
 AWAKE: Final = 120.0
-"""Seconds for which a closed screen stays lit for somebody who has come, or after a visit."""
+"""Seconds for which a closed screen stays lit after a visit, or for a person who has come."""
 
 IGNORES: Final = 1.0
-"""Seconds after waking in which no touch counts: nobody has seen yet what lies there."""
+"""Seconds after waking in which touches are ignored: nobody has seen the controls yet."""
 
 HOLD: Final = 5.0
-"""Seconds after which a finger of staff wakes a screen that no touch wakes."""
+"""Seconds for which staff hold a finger to wake a screen that no touch wakes."""
 
 
 def at_this_moment(state: State, world: World, now: Moment) -> State:
-    """The same state with the opening of this moment; what staff decided ends by itself."""
+    """Updates the opening to this moment; a decision of staff ends by itself."""
     house = state.house
     off_until = house.screen_off_until
     if off_until and (now.doubtful or now.wall.astimezone(UTC) >= off_until):
@@ -75,18 +75,18 @@ def step(state: State, dark: Dark, event: Event, world: World, now: Moment) -> S
 
 
 def switch_off(state: State, began_at: str, until: datetime, now: Moment) -> State:
-    """Staff make the screen dark at once; any touch, and ``until``, end it."""
+    """Makes the screen dark at once for staff; any touch, and ``until``, end it."""
     house = replace(state.house, screen_off_until=until, awake_until=0.0)
     return replace(state, house=house, visitor=Visitor(), scene=Dark(began_at, now.seconds))
 
 
 def can_be_switched_off(state: State, world: World, now: Moment) -> bool:
-    """Not while nobody knows when it is to be lit again, nor where staff lead talks."""
+    """Whether staff may switch it off: they lead no talks here, and the time to light it again is known."""
     return world.site.mode != "present" and not now.doubtful
 
 
 def asked_from_afar(state: State, on: bool, world: World, now: Moment) -> State:
-    """As if staff did it, but a visit goes on to its end, and so does all else that somebody uses."""
+    """Switches the screen as staff would, but after the visit, or any other use, has ended."""
     until = None
     if not on:
         if not can_be_switched_off(state, world, now):
@@ -96,14 +96,14 @@ def asked_from_afar(state: State, on: bool, world: World, now: Moment) -> State:
 
 
 def switches_off(state: State, world: World) -> bool:
-    """Whether the output is off. Where staff have made it dark, it stays on, so that any touch ends it."""
+    """Whether the output is off. A screen that staff have made dark stays on, so that any touch ends it."""
     hours = world.site.hours
     by_hours = not state.house.opening.is_open and state.house.screen_off_until is None
     return isinstance(state.scene, Dark) and by_hours and hours is not None and hours.dark == "off"
 
 
 def wakes_by_touch(state: State, world: World) -> bool:
-    """A screen that staff switched off wakes for anybody."""
+    """Whether a touch wakes the screen; one that staff switched off wakes for anybody."""
     hours = world.site.hours
     return hours is None or hours.wake or state.house.screen_off_until is not None
 
@@ -115,7 +115,7 @@ def shows_number(world: World) -> bool:
 
 
 def wake_at(state: State, world: World, now: Moment) -> float:
-    """Monotonic seconds at which the number moves; the end of the dark is that of the house."""
+    """Monotonic seconds at which the number moves; the house knows the end of the dark."""
     held = state.visitor.plate
     moves = shows_number(world) and state.house.available.emergency is not None
     walks = next_stop(now.seconds) if moves else float("inf")
@@ -130,7 +130,7 @@ def falls_at(state: State, world: World, now: Moment) -> float:
 
 
 def is_closed(state: State, world: World) -> bool:
-    """Whether nobody is to use the screen now. Where staff lead talks, they switch it off themselves."""
+    """Whether nobody is to use the screen now. Staff who lead talks switch it off themselves."""
     closed = not state.house.opening.is_open or state.house.screen_off_until is not None
     return closed and world.site.mode != "present"
 

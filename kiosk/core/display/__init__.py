@@ -1,1 +1,1 @@
-"""Monitors, a site's colours, and by how much the picture shifts against burn-in."""
+"""Monitors, a site's colours, and the shift of the picture against burn-in."""

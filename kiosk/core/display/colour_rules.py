@@ -1,4 +1,4 @@
-"""What every colour of a palette and of a site must hold, and why one does not."""
+"""Checks the colours of a palette and of a site, and explains faults."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ TEXT, LIGHT = 7.0, 4.5
 """The least contrasts of text, and of a light with its field."""
 
 DARKEST, BRIGHTEST = 0.030, 0.056
-"""The luminance of a field: by nothing else could a topic be told from far behind a visitor."""
+"""The luminance of a field. It varies little, since it alone would reveal a topic far behind a visitor."""
 
 APART = 0.045
 """The least distance of two fields."""
@@ -23,7 +23,7 @@ _PAPER_SHEET = "#FFFFFF"
 
 
 def fault_of_field(colour: str, text: str, light: str, others: Mapping[str, str]) -> str:
-    """Why it can be no field beside ``others``, which are by name; "" if it can."""
+    """Why it can be no field among ``others``, which are by name; "" if it can."""
     if fault := _low(colour, text, TEXT, "the text on it") or _low(colour, light, LIGHT, "the light on it"):
         return fault
     if not DARKEST <= luminance(colour) <= BRIGHTEST:

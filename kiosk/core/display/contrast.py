@@ -1,4 +1,4 @@
-"""Contrast of two colours by WCAG 2, and the nearest colour that keeps to a rule. A colour is #RRGGBB."""
+"""The contrast of two colours by WCAG 2, and the nearest colour that obeys a rule. A colour is #RRGGBB."""
 
 from collections.abc import Callable
 from itertools import product
@@ -9,39 +9,39 @@ _PALER = (1.0, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1, 0.0)
 """Shares of the chroma that are tried."""
 
 _TURNS = tuple(turn for far in range(15, 181, 15) for turn in (far, -far))
-"""Degrees, tried where no lightness of the hue keeps to the rule."""
+"""Degrees, tried if no lightness of the hue obeys the rule."""
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance: 0 is black, 1 is white."""
+    """The relative luminance: 0 is black, 1 is white."""
     red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def ratio(one: str, other: str) -> float:
-    """From 1 to 21."""
+    """The contrast, from 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def chroma(colour: str) -> float:
-    """In OKLab: 0 is a grey, 0.26 the strongest red of a screen."""
+    """The chroma in OKLab: 0 is a grey, 0.26 the strongest red of a screen."""
     return _polar(colour)[1]
 
 
 def hue(colour: str) -> float:
-    """In OKLab, degrees from 0 to 360: 29 is the red of signals."""
+    """The hue in OKLab, in degrees from 0 to 360: 29 is the red of signals."""
     return _polar(colour)[2]
 
 
 def distance(one: str, other: str) -> float:
-    """In OKLab: 0.02 is just seen side by side."""
+    """The distance in OKLab: 0.02 is just visible side by side."""
     first, second = _oklab(one), _oklab(other)
     return hypot(*(a - b for a, b in zip(first, second, strict=True)))
 
 
 def mixed(colour: str, other: str, share: float) -> str:
-    """``share`` of ``other`` in ``colour``, as a screen mixes."""
+    """Mixes ``share`` of ``other`` into ``colour``, as a screen does."""
     pairs = zip(_bytes(colour), _bytes(other), strict=True)
     return _written(tuple(round(one + (two - one) * share) for one, two in pairs))
 
@@ -68,7 +68,7 @@ def _around(colour: str, turns: tuple[int, ...]) -> set[str]:
 
 
 def _on_screen(light: float, strength: float, angle: float) -> str:
-    """ "" for what no screen shows."""
+    """The colour; "" if no screen can show it."""
     a, b = strength * cos(radians(angle)), strength * sin(radians(angle))
     long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
     middle = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
@@ -88,7 +88,7 @@ def _polar(colour: str) -> tuple[float, float, float]:
 
 
 def _oklab(colour: str) -> tuple[float, float, float]:
-    """Björn Ottosson's OKLab, in which equal distances look equal."""
+    """Converts to Björn Ottosson's OKLab, in which equal distances look equal."""
     red, green, blue = _linear(colour)
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)

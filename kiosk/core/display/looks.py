@@ -1,4 +1,4 @@
-"""The colours of a site, as its windows and pictures use them; each is #RRGGBB."""
+"""The colours of a site, for its windows and pictures; each is #RRGGBB."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FieldColours:
-    """A field, and what is drawn on it."""
+    """The colours of a field and of the drawing on it."""
 
     fill: str
     text: str

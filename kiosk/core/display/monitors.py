@@ -1,10 +1,10 @@
-"""Which connected screen the kiosk uses, and in which mode."""
+"""Chooses the screen that the kiosk uses, and its mode."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 LONG, SHORT = 1920, 1200
-"""The most pixels that a CPU paints in time; a screen with more is run in a smaller mode."""
+"""The most pixels that a CPU paints in time; a screen with more runs in a smaller mode."""
 
 _BUILT_IN = ("EDP", "LVDS", "DSI")
 """Linux connector names of built-in panels, in capital letters."""
@@ -24,8 +24,8 @@ class Monitor:
     serial: str = ""
 
     def is_called(self, wanted: str) -> bool:
-        """By connector, serial number or model, alone or with the make before it; an unknown make matches
-        any.
+        """Whether ``wanted`` names it: by connector, serial number or model, alone or with the make first; an
+        unknown make matches any.
         """
         models = {self.model, f"{self.model} {self.serial}".strip()} - {""}
         if not self.make and any(wanted.endswith(f" {model}") for model in models):
@@ -34,12 +34,12 @@ class Monitor:
 
     @property
     def id(self) -> str:
-        """Independent of the socket; a screen without a serial number is identified by its connector."""
+        """Identifies it independently of the socket; without a serial number by its connector."""
         return f"{self.make} {self.model} {self.serial}".strip() if self.serial else self.name
 
     @property
     def is_built_in(self) -> bool:
-        """A built-in panel. On macOS its name is a phrase."""
+        """Whether it is a built-in panel. On macOS its name is a phrase."""
         name = self.name.upper()
         return name.startswith(_BUILT_IN) or "BUILT-IN" in name or name == "COLOR LCD"
 
@@ -70,7 +70,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class OutputChange:
-    """What to do with one output: off or on; None leaves a mode or a rotation as it is."""
+    """The change of one output: off or on; None leaves a mode or a rotation as it is."""
 
     name: str
     on: bool
@@ -111,8 +111,8 @@ def arrangement(
     """The changes after which one screen alone is on, in a mode that can be painted in time.
 
     ``turned`` 0 keeps the rotation. ``hidden`` are the outputs that the kiosk switched off. Outputs that
-    somebody else switched off stay off, and if no other is left the screen is meant to be dark. ``in_use`` is
-    the output that was on alone before; one that is plugged in beside it does not take its place.
+    another program switched off stay off; if no other is left, the screen is meant to be dark. ``in_use`` is
+    the output that was on alone before; a screen that is plugged in later does not replace it.
     """
     lit = next((output.monitor.name for output in outputs if output.mode), "")
     usable = [output.monitor for output in outputs if output.mode or output.monitor.name in hidden]

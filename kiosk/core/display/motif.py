@@ -1,4 +1,4 @@
-"""Line drawings: values that say how each is drawn."""
+"""Line drawings as values: how each is drawn."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Pixel shift of the loop against burn-in: no edge stays on the same pixel for long."""
+"""Shifts the loop's pixels against burn-in: no edge stays on the same pixel for long."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -23,9 +23,7 @@ class Shift:
     y: int = 0
 
     def within(self, unit: int) -> Self:
-        """The same shift on a screen whose u is ``unit`` pixels; small screens have small
-        margins.
-        """
+        """The same shift on a screen whose u is ``unit`` pixels; small screens have small margins."""
         part = min(1.0, unit / _WHOLE)
         return replace(self, x=round(self.x * part), y=round(self.y * part))
 
@@ -34,7 +32,7 @@ UNMOVED = Shift()
 
 
 def shift_at(seconds: float) -> Shift:
-    """A function of time alone, so that it reveals nothing of the past; ``seconds`` are monotonic."""
+    """The shift, by time alone, so that it reveals nothing of the past; ``seconds`` are monotonic."""
     steps = int(seconds // STEP_S)
     return Shift(_swing(steps, ACROSS), _swing(steps, DOWN))
 

@@ -1,21 +1,21 @@
-"""Two numbers share the bar: how large the first is, and whether the code of the home page has room."""
+"""Arranges two numbers in the bar: the size of the first, and whether the code of the home page has room."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 
 class Arrangement(NamedTuple):
-    """``size`` is the place of the first number's size among those it may have."""
+    """``size`` is the index of the first number's size among those it may have."""
 
     size: int
     keeps_code: bool
 
 
 def arrangement(sizes: Sequence[float], second: float, room: float, code: float) -> Arrangement | None:
-    """The largest size with which both have room; the code is left out only where none has. None: no room.
+    """The largest size with which both have room; the code is omitted only if no size has. None: no room.
 
-    ``sizes`` are the widths of the first number, the largest first, ``second`` that of the other one; leaving
-    the code out adds ``code`` to ``room``.
+    ``sizes`` are the widths of the first number, the largest first, ``second`` is that of the other one;
+    omitting the code adds ``code`` to ``room``.
     """
     for free, keeps_code in ((room, True), (room + code, False)):
         for size, width in enumerate(sizes):

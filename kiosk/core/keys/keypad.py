@@ -1,4 +1,4 @@
-"""What the keys of a keypad do, and the codes by which they are known."""
+"""The acts of a keypad's keys, and the codes that identify them."""
 
 from typing import Final, Literal
 
@@ -48,13 +48,14 @@ CODES: Final[dict[KeyAct, tuple[int, ...]]] = {
     "left": (),
     "right": (),
 }
-"""By the codes of the kernel: KEY_F13 to KEY_F24, which keypads send and keyboards do not have.
-
-A keymap may call F13 to F18 anything, so no name of a key is asked.
+"""By the codes of the kernel: KEY_F13 to KEY_F24, which keypads send and keyboards do not have. A keymap may
+call F13 to F18 anything, so names of keys are not used.
 """
 
 
 def acts_by_code(own: dict[KeyAct, tuple[int, ...]]) -> dict[int, KeyAct]:
-    """The site's ``own`` codes replace the usual ones of an act; a code that is given twice is the site's."""
+    """Maps codes to acts: the site's ``own`` codes replace the usual ones, and win over those of
+    another act.
+    """
     usual = {code: act for act, codes in CODES.items() if act not in own for code in codes}
     return {**usual, **{code: act for act, codes in own.items() for code in codes}}

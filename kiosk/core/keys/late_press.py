@@ -1,9 +1,9 @@
-"""Tells a press that waited while the window hung from one that comes at once."""
+"""Distinguishes a press that waited while the window hung from one that arrives at once."""
 
 from typing import Final
 
 COUNTS_MS: Final = 2000
-"""A press counts for as long as a request of a phone (ADR 65)."""
+"""Milliseconds for which a press is valid: as long as a request of a phone (ADR 65)."""
 
 LONGEST_HANG_MS: Final = 300_000
 """A window that hung for longer has been restarted: a stamp that is older is of another clock."""
@@ -13,8 +13,8 @@ _TURNS: Final = 1 << 32
 
 
 def is_late(stamp: int, seconds: float) -> bool:
-    """Whether a press waited too long; ``stamp`` is when it came, in milliseconds of the clock that says
-    ``seconds`` now, 0 if nobody has told.
+    """Whether a press waited too long; ``stamp`` is its time, in milliseconds of the clock that shows
+    ``seconds`` now, 0 if unknown.
     """
     waited = (round(seconds * 1000) - stamp) % _TURNS
     return stamp != 0 and COUNTS_MS < waited < LONGEST_HANG_MS

@@ -1,18 +1,18 @@
-"""Which presses of keys count: a shaking hand presses twice, and a stuck key never ends."""
+"""Decides which presses of keys are valid: a shaking hand presses twice, and a stuck key never ends."""
 
 from dataclasses import dataclass, field, replace
 from typing import Self
 
 STUCK_PRESSES = 100
-"""So many presses of one key in a row are no person's: nothing on a screen is so far away."""
+"""The number of presses of one key in a row that no person makes: nothing on a screen is so far away."""
 
 STUCK_PAUSE_S = 2.0
-"""A longer pause between two presses shows that somebody presses them."""
+"""A longer pause between two presses shows that a person makes them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Presses:
-    """The short memory of keys: the last key, when it counted, when it came, and how often in a row."""
+    """The short memory of keys: the last key, its last valid press, its last press, how many in a row."""
 
     key: int = 0
     counted: float = field(default=float("-inf"))
@@ -20,9 +20,9 @@ class Presses:
     in_a_row: int = 0
 
     def pressed(self, key: int, now: float, bounce: float) -> tuple[Self, bool]:
-        """The memory after this press, and whether the press counts.
+        """The memory after this press, and whether the press is valid.
 
-        The same key counts ``bounce`` seconds after it has last counted, another key at once.
+        The same key is valid ``bounce`` seconds after its last valid press, another key at once.
         """
         same = key == self.key
         row = self.in_a_row + 1 if same and now - self.came < STUCK_PAUSE_S else 1

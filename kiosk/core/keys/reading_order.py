@@ -1,4 +1,4 @@
-"""Places on the screen in reading order, and what lies above and below them."""
+"""Orders places on the screen for reading, and finds the nearest above and below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A rectangle as it is seen, in pixels from the left and the top."""
+    """A rectangle on the screen, in pixels from the left and the top."""
 
     x: float
     y: float
@@ -53,7 +53,7 @@ def _start(box: Spot, right_to_left: bool) -> float:
 
 
 def _distance(here: Spot, there: Spot) -> tuple[float, float]:
-    """Beside counts twice: what is straight below comes before what is nearer but aside."""
+    """The distance; sideways weighs double: a box straight below comes before a nearer one aside."""
     apart = max(0.0, there.y - here.bottom, here.y - there.bottom)
     aside = max(0.0, there.x - here.right, here.x - there.right)
     centres = abs(there.x + there.width / 2 - here.x - here.width / 2)

@@ -1,4 +1,4 @@
-"""Reading time: how many words a text has, and how long panels and pages of the loop stay."""
+"""Reading time: counts the words of a text, and computes how long panels and pages of the loop stay."""
 
 import re
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ def count_words(*texts: str) -> int:
 
 @lru_cache(_KEPT)
 def _count_stop(texts: tuple[str, ...]) -> int:
-    """Cache for the loop only: nothing is kept of what somebody read in a visit."""
+    """Counts the words of a stop of the loop. The cache never holds a text of a visit."""
     return count_words(*texts)
 
 
@@ -53,7 +53,7 @@ def _count(word: str) -> int:
 
 
 def dwell(stop: Stop, loop: Loop, language: str, world: World, sign: str = "") -> float:
-    """Seconds that a stop stays at rest, by its kind and the number of words on the screen.
+    """The seconds that a stop stays at rest, by its kind and the number of words on the screen.
 
     A clip of the ``sign`` language plays once within them; that of a page on its first screen.
     """
@@ -62,8 +62,8 @@ def dwell(stop: Stop, loop: Loop, language: str, world: World, sign: str = "") -
 
 
 def whole_stay(stop: Stop, languages: Iterable[str], world: World) -> float:
-    """Seconds from one hand-over to the next, if one screen held all words of the stop, in the language of
-    the most words.
+    """The seconds from one hand-over to the next, if one screen held all words of the stop, in the language
+    of the most words.
     """
     stays = (
         max(_signed(stop, tag, world), _stay(stop, _words(stop, world.written(tag), world), world))

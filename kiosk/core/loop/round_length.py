@@ -1,4 +1,4 @@
-"""How long a round of the loop takes, for those who choose what it shows."""
+"""Computes how long a round of the loop takes, for staff who choose what it shows."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ class Round:
 
 
 def round_on(world: World, day: date) -> Round | None:
-    """None if nothing plays."""
+    """The round of a day; None if nothing plays."""
     playable = playable_on(world, day)
     stops, languages = playable.every, playable.rounds
     if not (stops and languages):

@@ -1,4 +1,4 @@
-"""The attract loop: which panel is shown, for how long, in which language."""
+"""Decides for the attract loop which panel is shown, for how long, in which language."""
 
 from dataclasses import replace
 
@@ -96,8 +96,8 @@ def rests_at(loop: Loop, world: World) -> float:
 
 
 def leaves_at(loop: Loop, state: State, world: World, now: Moment) -> float:
-    """Monotonic seconds at which the next panel comes, not counting pauses; infinity for a loop of one
-    panel.
+    """Monotonic seconds at which the next panel comes, not counting pauses; infinity for a loop of
+    one panel.
     """
     panels = state.house.playable.stops(state.language)
     panel = next((p for p in panels if p.id == loop.panel), None)
@@ -116,7 +116,7 @@ def open_ref(ref: str, deck: Deck) -> Place | None:
 
 
 def standing(panel_id: str, turn: int, language: str, playable: Playable) -> tuple[str, int]:
-    """The panel with its turn, or the next one that can be said in ``language``, if there is one."""
+    """The panel with its turn, or the next one that exists in ``language``, if there is one."""
     stops = playable.stops(language)
     if not stops or any(stop.id == panel_id for stop in stops):
         return panel_id, turn
@@ -194,7 +194,7 @@ def _next_language(state: State, rounds: tuple[str, ...], world: World) -> State
 
 
 def _without_choice(state: State) -> State:
-    """The loop speaks the language of its round again."""
+    """The loop to the language of its round."""
     return replace(state, visitor=replace(state.visitor, language=None, sign="", hold=None))
 
 
@@ -203,7 +203,7 @@ def _shifted(state: State, now: Moment) -> State:
 
 
 def _following(panel_id: str, turn: int, language: str, playable: Playable) -> tuple[tuple[Stop, int], ...]:
-    """All stops that can be said in ``language``, with their turns, beginning after ``panel_id``."""
+    """All stops that exist in ``language``, with their turns, beginning after ``panel_id``."""
     panels = playable.stops(language)
     at = place(panel_id, turn, panels)
     if at is None:
@@ -230,6 +230,6 @@ def _visit(state: State, place: Place | None, loop: Loop, now: Moment, side: Sid
 
 
 def _plain(state: State, tag: str, loop: Loop, world: World, now: Moment) -> State:
-    """Nothing of a visit is left; ``tag`` is the language of the round."""
+    """Shows the loop with nothing left of a visit; ``tag`` is the language of the round."""
     house = replace(state.house.in_round(tag, world), shift=shift_at(now.seconds))
     return replace(state, house=house, visitor=Visitor(), scene=loop)

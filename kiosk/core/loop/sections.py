@@ -1,4 +1,4 @@
-"""Sections of the loop: the language changes after each, so that nobody waits long for theirs."""
+"""Divides the loop into sections: the language changes after each, so that nobody waits long for theirs."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -22,7 +22,7 @@ def ends_section(
     """Whether the next stop begins another section or a new round; stops are given with their turns."""
     stops = playable.every
     if all(stop.id != following[0] for stop in stops):
-        # This language plays its standard loop beside a playlist that it cannot say.
+        # This language plays its standard loop, because the playlist does not exist in it.
         stops = playable.stops(language)
     numbers = sections(stops, playable.rounds, world)
     before, after = place(*here, stops), place(*following, stops)

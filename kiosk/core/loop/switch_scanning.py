@@ -1,4 +1,4 @@
-"""Switch scanning: offers one control after another, for as long as the site says."""
+"""Offers one control after another (switch scanning), each for the site's time."""
 
 from dataclasses import replace
 

@@ -1,1 +1,1 @@
-"""Telephone numbers: how they are confirmed, which one answers now, what is lost."""
+"""Telephone numbers: their confirmation, the one that answers now, and lost ones."""

@@ -19,9 +19,9 @@ from kiosk.core.site.settings import Site
 class AvailableNow:
     """Valid until ``until``.
 
-    ``strip`` is the helpline of the help strip; ``strip_opens_at`` is when somebody answers again, None while
-    somebody does. ``desk_open`` is None without a desk, ``desk_opens_at`` is None while it is open, and
-    when it is too far away for a weekday. ``desk_late``: it opens later than in a week without holidays.
+    ``strip`` is the helpline of the help strip; ``strip_opens_at`` is when it answers again, None while it
+    answers. ``desk_open`` is None without a desk, ``desk_opens_at`` is None while it is open, and when it is
+    too far away for a weekday. ``desk_late``: it opens later than in a week without holidays.
     """
 
     helplines: tuple[Helpline, ...] = ()
@@ -40,7 +40,7 @@ _DAYS_OF_A_NAME = timedelta(days=6)
 
 
 def available_now(site: Site, wall: datetime, holidays: Mapping[date, str] = _NOTHING) -> AvailableNow:
-    """``wall`` is the site's local time, as the clock gives it; ``holidays`` are those of the country."""
+    """What may be shown at ``wall``, the site's local time; ``holidays`` are those of the country."""
     today = wall.date()
     helplines = tuple(helpline for helpline in site.helplines if helpline.is_confirmed(today))
     strip = line_for_strip(helplines, site.languages, wall)
@@ -79,13 +79,13 @@ def _opens_at(desk: Opening, wall: datetime) -> datetime | None:
 
 
 def available_at(site: Site, now: Moment, holidays: Mapping[date, str]) -> AvailableNow:
-    """The same where the clock may be wrong: then nothing is said to be closed, or to open at some time."""
+    """What may be shown now; if the clock may be wrong, nothing is closed or opens at a known time."""
     return timeless(site, now.wall) if now.doubtful else available_now(site, now.wall, holidays)
 
 
 def timeless(site: Site, wall: datetime) -> AvailableNow:
-    """For paper, which is read at any hour, and for a screen that does not know the hour: lines and the desk
-    are listed whether they are open or not.
+    """What may be shown at any hour, for paper and for a screen that does not know the hour: lines and the
+    desk are listed whether they are open or not.
     """
     shown = available_now(site, wall)
     strip = line_for_strip(shown.helplines, site.languages, None)

@@ -1,4 +1,4 @@
-"""What a call changes in a file of confirmations: every function returns a new one."""
+"""Applies a call to a file of confirmations: every function returns a new one."""
 
 from collections.abc import Iterable, Mapping, Set
 from datetime import date
@@ -12,13 +12,13 @@ from kiosk.core.site.settings import Site
 
 
 def due_first(site: Site, today: date) -> tuple[Emergency | Helpline, ...]:
-    """All numbers of the site, those first that are hidden or will be next."""
+    """All numbers of the site, first those that are hidden or will be next."""
     lines = (*((site.emergency,) if site.emergency else ()), *site.helplines)
     return tuple(sorted(lines, key=lambda line: (line.is_confirmed(today), line.last_day or date.min)))
 
 
 def line_of[Line: Confirmable](model: type[Line], answers: Mapping[str, object]) -> Line | dict[str, str]:
-    """The line with these answers by field, or what is wrong with them, by field too."""
+    """The line with these answers by field, or their faults, by field too."""
     try:
         return model.model_validate(answers)
     except ValidationError as error:
@@ -29,10 +29,10 @@ def line_of[Line: Confirmable](model: type[Line], answers: Mapping[str, object])
 def confirmed(
     before: Confirmations, line: Emergency | Helpline, replaced: Iterable[Emergency] = ()
 ) -> Confirmations:
-    """``line`` has been confirmed: it replaces what the file says of its number.
+    """Replaces the file's record of the number of ``line``, which has been confirmed.
 
-    ``replaced`` are emergency numbers that counted until now: they are withdrawn, or a screen at which
-    somebody has touched one of them today would go on to show it.
+    ``replaced`` are emergency numbers that were valid until now: they are withdrawn, or a screen at which a
+    touch of today opened one of them would go on to show it.
     """
     mine = identity(line)
     for each in replaced:
@@ -50,10 +50,10 @@ def confirmed(
 def replaced(
     by: Emergency, site: Site, before: Confirmations, of_places: Set[str] = frozenset()
 ) -> tuple[Emergency, ...]:
-    """The emergency numbers that ``by`` takes the place of: that of the site, and that of the file.
+    """The emergency numbers that ``by`` replaces: that of the site, and that of the file.
 
-    ``of_places`` are the forms of numbers in files of single screens. A withdrawal would hide them there,
-    and a helpline of the same number everywhere.
+    ``of_places`` are the forms of numbers in files of single screens. A withdrawal would hide them there, and
+    a helpline of the same number everywhere.
     """
     kept = frozenset(of_places).union(identity(by), *map(identity, (*site.helplines, *before.helplines)))
     found = {call.number: call for call in (site.emergency, before.emergency) if call}
@@ -61,7 +61,7 @@ def replaced(
 
 
 def withdrawn(before: Confirmations, line: Confirmable, on: date, by: Role) -> Confirmations:
-    """The number of ``line`` is wrong, whatever it was shown as."""
+    """Withdraws the wrong number of ``line``, whatever it was shown as."""
     dialled = line.number_e164 if isinstance(line, Helpline) else ""
     record = Withdrawal(number=line.number, number_e164=dialled, on=on, by=by)
     mine, call = identity(record), before.emergency
@@ -75,9 +75,9 @@ def withdrawn(before: Confirmations, line: Confirmable, on: date, by: Role) -> C
 
 
 def combined(mine: Confirmations, theirs: Confirmations) -> Confirmations:
-    """Both files as one: the latest record of each number, and of one day that of ``mine``.
+    """Combines both files: the latest record of each number, and of one day that of ``mine``.
 
-    All withdrawals stay that no later confirmation has overtaken.
+    Withdrawals stay unless a later confirmation has overtaken them.
     """
     lines = _latest((*mine.helplines, *theirs.helplines))
     gone: list[Withdrawal] = []
@@ -85,13 +85,13 @@ def combined(mine: Confirmations, theirs: Confirmations) -> Confirmations:
         if not any(identity(each) & identity(other) for other in gone):
             gone.append(each)
     calls = [call for call in (mine.emergency, theirs.emergency) if call]
-    # A number that is hidden takes the place of no other. The first of equals counts, and that is mine.
+    # A hidden number replaces no other. The first of equals is valid, and that is mine.
     emergency = max(calls, key=lambda call: (not _is_hidden(call, gone), _day(call)), default=None)
     return mine.model_copy(update={"helplines": lines, "emergency": emergency, "withdrawn": tuple(gone)})
 
 
 def changed_numbers(before: Confirmations, after: Confirmations) -> tuple[str, ...]:
-    """Those of which ``after`` says something else."""
+    """The numbers whose record differs in ``after``."""
     known = (*_lines(before), *before.withdrawn)
     return tuple(
         dict.fromkeys(each.number for each in (*_lines(after), *after.withdrawn) if each not in known)
@@ -99,7 +99,7 @@ def changed_numbers(before: Confirmations, after: Confirmations) -> tuple[str, .
 
 
 def changes(before: Confirmations, after: Confirmations) -> tuple[str, ...]:
-    """In words, for a terminal; empty if there are none."""
+    """Describes the changes for a terminal; empty if there are none."""
     said = []
     for line in _lines(after):
         old = next((each for each in _lines(before) if identity(each) & identity(line)), None)
@@ -132,7 +132,7 @@ def _day(line: Confirmable) -> date:
 
 def _latest(lines: Iterable[Helpline]) -> tuple[Helpline, ...]:
     kept: list[Helpline] = []
-    # Sorting is stable, so that of one day the first counts.
+    # Sorting is stable, so that of one day the first is valid.
     for line in sorted(lines, key=_day, reverse=True):
         if not any(identity(line) & identity(other) for other in kept):
             kept.append(line)

@@ -1,4 +1,4 @@
-"""Which telephone line the help strip shows, of all that are confirmed."""
+"""Chooses the telephone line of the help strip, of all that are confirmed."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,10 +6,10 @@ from datetime import datetime
 from kiosk.core.site.helplines import AnsweredBy, Cost, Helpline
 
 ANSWERED_BY: tuple[AnsweredBy, ...] = ("charity", "state", "police")
-"""Whom the strip prefers, first the one that people without status fear least."""
+"""The strip's preference, first the organisation that people without status fear least."""
 
 COSTS: tuple[Cost, ...] = ("free", "free-local", "local-rate", "charged")
-"""What the strip prefers between lines that are equal otherwise."""
+"""The strip's preference between lines that are equal otherwise."""
 
 
 def line_for_strip(
@@ -18,7 +18,7 @@ def line_for_strip(
     """The best advice line: one that is open at ``wall``, then by who answers, by how many languages of the
     site they speak, by how many at all, by the price; the first of equals.
 
-    Without ``wall`` hours do not count.
+    Without ``wall`` hours are ignored.
     """
     advice = [helpline for helpline in helplines if helpline.kind == "advice"]
     return min(advice, key=lambda helpline: _rank(helpline, languages, wall), default=None)

@@ -1,4 +1,4 @@
-"""Days that no call can have had: those later than tomorrow, by the clock that is believed."""
+"""Finds days that no call can have had: those later than tomorrow, by the clock that is believed."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -21,9 +21,7 @@ def numbers_with_impossible_days(of: Confirmations, today: date) -> tuple[str, .
 
 
 def withdrawn_in_time(of: Confirmations, today: date, written: date) -> Confirmations:
-    """A withdrawal with an impossible day counts as of the day on which its file was written: a number that
-    somebody has called since is shown.
-    """
+    """Dates a withdrawal with an impossible day by its file: a number that was called later is shown."""
     day = max(min(written, last_possible(today)), FIRST_DAY)
     gone = tuple(
         each.model_copy(update={"on": day}) if each.on > last_possible(today) else each
@@ -33,7 +31,7 @@ def withdrawn_in_time(of: Confirmations, today: date, written: date) -> Confirma
 
 
 def in_time(of: Confirmations, today: date, written: date) -> Confirmations:
-    """What is left of a file: a confirmation with an impossible day is none."""
+    """The rest of a file: a confirmation with an impossible day is removed."""
     dated = withdrawn_in_time(of, today, written)
     call = dated.emergency
     return dated.model_copy(

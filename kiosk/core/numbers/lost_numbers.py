@@ -1,4 +1,4 @@
-"""Whether a number that is on the screen may no longer be there."""
+"""Detects that a number on the screen may no longer be there."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from kiosk.core.site.settings import Site
 
 
 def loses_a_number(before: Site, after: Site, today: date) -> bool:
-    """Whether ``after`` does not show a number any more that ``before`` shows today."""
+    """Whether a number that ``before`` shows today is missing in ``after``."""
     return not set(_shown(before, today)) <= set(_shown(after, today))
 
 

@@ -1,4 +1,4 @@
-"""Confirmations that staff have written down apart from a site, valid for every site of a country."""
+"""Merges confirmations that staff have recorded apart from a site, valid for every site of a country."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -36,7 +36,7 @@ def _is_confirmed[Line: Confirmable](line: Line) -> Line:
 
 
 class Withdrawal(Record):
-    """A number that turned out to be wrong on a day; it is hidden unless confirmed after it."""
+    """A number that was found wrong on a day; it is hidden unless confirmed later."""
 
     number: PhoneNumber
     number_e164: Dialled = ""
@@ -45,7 +45,7 @@ class Withdrawal(Record):
 
 
 class Confirmations(Record):
-    """What a file ``confirmations.toml`` holds; every number in it is confirmed."""
+    """The content of a file ``confirmations.toml``; every number in it is confirmed."""
 
     country: Annotated[CountryCode, AfterValidator(_is_known)]
     emergency: Annotated[Emergency, AfterValidator(_is_confirmed)] | None = None
@@ -57,7 +57,7 @@ class Confirmations(Record):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The file that holds a line, 0 for that of the site itself; ``at`` is its index there."""
+    """The file that holds a line, 0 for the site's own; ``at`` is its index there."""
 
     file: int
     at: int = 0
@@ -90,7 +90,7 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class _Told[Line: Confirmable]:
-    """A line as one file tells it."""
+    """A line and the file that holds it."""
 
     line: Line
     origin: Origin
@@ -98,7 +98,7 @@ class _Told[Line: Confirmable]:
 
 @dataclass(frozen=True, slots=True)
 class _Numbers:
-    """Which numbers are the same, however they are written, and since when one is withdrawn."""
+    """Finds equal numbers, however they are written, and the withdrawal of each."""
 
     forms: tuple[frozenset[str], ...] = ()
     withdrawn: dict[frozenset[str], Withdrawal] = field(default_factory=dict)
@@ -119,22 +119,22 @@ class _Numbers:
         return next(form for form in self.forms if form & identity(line))
 
     def against(self, line: Confirmable) -> Withdrawal | None:
-        """The withdrawal that hides it; on the same day the withdrawal counts. A call on an impossible day is
-        later than none.
+        """The withdrawal that hides it; on the same day the withdrawal is valid. A call on an impossible day
+        is later than none.
         """
         found, day = self.withdrawn.get(self.form(line)), line.confirmed_on or date.min
         return found if found and (day <= found.on or day > self.last) else None
 
     def rank(self, told: _Told[Confirmable]) -> tuple[bool, date, int, int]:
-        """The later day counts, of those that are possible; on one day the file nearer to the screen, and in
-        one file the later line.
+        """Sorts by validity: the later day, of those that are possible; on one day the file nearer to the
+        screen, and in one file the later line.
         """
         day = told.line.confirmed_on or date.min
         return day <= self.last, day, told.origin.file, told.origin.at
 
 
 def identity(line: Confirmable | Withdrawal) -> frozenset[str]:
-    """The number in every form that is known, without spaces; one form in common makes two lines the same."""
+    """The number in every known form, without spaces; lines with one form in common are the same."""
     dialled = line.number_e164 if isinstance(line, Helpline | Withdrawal) else ""
     return frozenset(filter(None, (line.number.replace(" ", ""), dialled)))
 
@@ -142,11 +142,11 @@ def identity(line: Confirmable | Withdrawal) -> frozenset[str]:
 def merged(
     site: Site, files: Sequence[Confirmations], of_place: bool = False, last: date = date.max
 ) -> Merged:
-    """The site with the latest confirmation of each number, and without numbers that are withdrawn.
+    """The site with the latest confirmation of each number, and without withdrawn numbers.
 
-    The files are those of the site's country, the nearest to the screen last. A record counts as a whole.
-    ``of_place``: the emergency number of the site is that of this place alone, so no file brings another one.
-    ``last`` is the last possible day of a call: a record with a later one takes the place of no other.
+    The files are those of the site's country, the nearest to the screen last. A record is taken as a whole.
+    ``of_place``: the emergency number of the site is that of this place alone, so no file replaces it.
+    ``last`` is the last possible day of a call: a record with a later one replaces no other.
     """
     own = [_Told(line, Origin(0, at)) for at, line in enumerate(site.helplines)]
     others = [
@@ -206,7 +206,7 @@ def _each_once(lines: Iterable[_Told[Helpline]], numbers: _Numbers) -> list[_Tol
 
 
 def _named_apart(lines: Iterable[_Told[Helpline]], taken: Iterable[str]) -> list[_Told[Helpline]]:
-    """With “-2” and so on where an id is taken by another number."""
+    """Adds “-2” and so on to an id that another number has."""
     used, named = {*taken}, []
     for told in lines:
         line = told.line
@@ -218,7 +218,7 @@ def _named_apart(lines: Iterable[_Told[Helpline]], taken: Iterable[str]) -> list
 
 
 def _gone(lines: Iterable[tuple[_Told[Any], _Told[Any]]], numbers: _Numbers) -> Iterator[Gone]:
-    """Those of the site whose latest record is withdrawn."""
+    """Yields the lines of the site whose latest record is withdrawn."""
     for own, latest in lines:
         if over := numbers.against(latest.line):
             yield Gone(own.line, own.origin, over)

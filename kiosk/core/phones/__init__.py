@@ -1,1 +1,1 @@
-"""What a phone may ask of a talk, and where its process is reached."""
+"""The requests that a phone may make in a talk, and the socket of its process."""

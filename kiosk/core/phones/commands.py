@@ -1,6 +1,5 @@
-"""What a phone may ask of a talk, and what the process for phones reports about itself.
-
-Both come from a process with a network, so anything that cannot be parsed is ignored.
+"""Parses a phone's requests in a talk, and the status of the process for phones. Both come from a process
+with a network, so anything that cannot be parsed is ignored.
 """
 
 import re
@@ -20,7 +19,7 @@ _CODE = re.compile(r"[0-9]{6}")
 _FAULTS = frozenset({"", "network", "port"})
 
 COUNTS = 2.0
-"""Seconds for which a request of a phone counts, after the state that the phone had when it asked."""
+"""Seconds for which a request of a phone is valid, after the state that the phone had when it asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,8 @@ class Standing:
     """``address`` is the URL of the page, "" if there is none; ``code`` lets one phone in, "" after too many
     wrong ones; ``phones`` are the connected ones.
 
-    ``fault`` tells why there is no page: "network" if there is none, "port" if it is taken. ``doubled``:
-    somebody presented the token of a phone that is already in.
+    ``fault`` is why there is no page: "network" if there is none, "port" if it is taken. ``doubled``: a
+    second phone presented the token of one that is already in.
     """
 
     address: str = ""
@@ -55,16 +54,16 @@ def standing_of(message: Mapping[str, object]) -> Standing | None:
 
 
 def kept_of(message: Mapping[str, object]) -> str | None:
-    """What the process for phones wants back if it starts again in this talk; None for another message."""
+    """The text that the process for phones needs to start again in this talk; None for another message."""
     kept = message.get("kept")
     return kept if isinstance(kept, str) and len(kept) <= LONGEST_KEPT else None
 
 
 def is_timely(message: Mapping[str, object], seconds: float) -> bool:
-    """Whether what is asked still counts: ``at`` is the time of the state that the phone had, ``seconds`` is
+    """Whether the request is still valid: ``at`` is the time of the state that the phone had, ``seconds`` is
     now.
 
-    What was asked while a process hung, a machine slept or a network was away comes later, and all at once.
+    Requests made while a process hung, a machine slept or a network was away arrive later, all at once.
     """
     at = message.get("at")
     return isinstance(at, int | float) and 0.0 <= seconds - at <= COUNTS

@@ -8,8 +8,8 @@ TOLD = "AWARENESS_KIOSK_PHONES"
 
 
 def socket_path(environment: Mapping[str, str]) -> str:
-    """The path from the environment, else in the session's or the user's runtime folder; "" if there is
-    none.
+    """The path from the environment, else in the session's or the user's runtime folder; "" if there
+    is none.
     """
     if told := environment.get(TOLD):
         return told

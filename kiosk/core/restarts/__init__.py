@@ -1,1 +1,1 @@
-"""When a kiosk ends so that it starts again, and when a slow site is tried again."""
+"""Decides when a kiosk ends to start again, and when a slow site is tried again."""

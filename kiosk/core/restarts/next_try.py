@@ -1,16 +1,16 @@
-"""When a site that took too long to start is tried again: ever less often, and not for ever. Pure."""
+"""Decides when a site that took too long to start is tried again: ever less often, and not for ever. Pure."""
 
 PAUSES_S = (2 * 3600.0, 8 * 3600.0, 24 * 3600.0)
-"""After it was left once, twice, three times; a machine that was busy has other hours too."""
+"""After the first, second and third failure; a machine that was busy has other hours too."""
 
 SETTLED_S = 900.0
-"""A machine that has just started is busy with that."""
+"""Seconds after boot in which the machine is busy."""
 
 
 def may_try(times: int, tried: float | None, uptime: float) -> bool:
-    """``times`` it was left. ``tried`` is when, since the machine started; None before the first time.
+    """Whether to try again. It was given up ``times``, and last ``tried`` then; None before the first.
 
-    Both times are seconds since then, which no change of the clock moves.
+    Both are seconds since boot, which no change of the clock moves.
     """
     if times > len(PAUSES_S):
         return False

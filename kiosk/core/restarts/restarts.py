@@ -20,7 +20,7 @@ from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.state.state import State
 
 LASTS = 60.0
-"""A start counts as good after this many seconds with frames of the site."""
+"""A start is successful after this many seconds with frames of the site."""
 
 MOST_RESIDENT_MB = 600
 """Above this memory use the kiosk restarts at night."""
@@ -29,7 +29,7 @@ LEAST_RUN = 3600.0
 """Fewest seconds from a start to a restart: content that always needs so much would flicker all night."""
 
 LEFT = 300.0
-"""Seconds after which nobody looks at the panel that a visit left; a loop of one panel stays there."""
+"""Seconds after which nobody reads the panel that a visit left; a loop of one panel stays there."""
 
 _TRIES = 2
 _FAILURES = 3
@@ -51,7 +51,7 @@ class Starts:
     ``content`` identifies the site's folder. ``tries`` counts the starts at ``step``, ``failures`` all
     consecutive starts that have not lasted. ``software``: do not use the graphics card. ``crashed``: one of
     the starts with the site's own content failed otherwise than by taking too long. ``under_way``: the last
-    one has not said how it ended.
+    one has not reported its end.
     """
 
     content: str
@@ -92,28 +92,28 @@ def _below(step: FallbackStep, proven: str) -> FallbackStep:
 
 
 def shows_the_site(state: State) -> bool:
-    """Out of order does not count as lasting, however long it is shown."""
+    """Whether the site is shown. Out of order is no success, however long it lasts."""
     return not isinstance(state.scene, Starting | OutOfOrder)
 
 
 def lasted(starts: Starts) -> Starts:
-    """It has shown the site for ``LASTS`` seconds."""
+    """Records that it has shown the site for ``LASTS`` seconds."""
     return replace(starts, tries=0, failures=0, crashed=False)
 
 
 def ended(starts: Starts) -> Starts:
-    """It was told to end, which is no failure."""
+    """Records an intended end, which is no failure."""
     tries, failures = max(0, starts.tries - 1), max(0, starts.failures - 1)
     return replace(starts, tries=tries, failures=failures, under_way=False)
 
 
 def refused(starts: Starts) -> Starts:
-    """Nothing at this step can be shown."""
+    """Records that nothing at this step can be shown."""
     return replace(ended(starts), tries=_TRIES, crashed=True)
 
 
 def lost_graphics(starts: Starts) -> Starts:
-    """The graphics card is gone; the content is not at fault."""
+    """Records the loss of the graphics card; the content is not at fault."""
     return replace(ended(starts), software=True)
 
 
@@ -121,7 +121,7 @@ def wants_restart(state: State, started: float, now: Moment, resident_mb: Callab
     """Whether to restart: memory use is too high, it is night at the site or its screen is dark, and nobody
     uses the kiosk.
 
-    ``started`` is when it started, in monotonic seconds.
+    ``started`` is its start, in monotonic seconds.
     """
     late = now.wall.hour in _NIGHT or isinstance(state.scene, Dark)
     quiet = late and now.seconds >= started + LEAST_RUN and is_unused(state, now)
@@ -129,7 +129,7 @@ def wants_restart(state: State, started: float, now: Moment, resident_mb: Callab
 
 
 def is_unused(state: State, now: Moment) -> bool:
-    """No visitor, no talk and no staff is at the screen, and it says nothing that a restart might lose.
+    """Whether no visitor, talk or staff is at the screen, and a restart would lose nothing on it.
 
     Each other scene ends by itself when they go.
     """
@@ -153,6 +153,6 @@ def is_unused(state: State, now: Moment) -> bool:
 
 def _come_back(announcements: tuple[Announcement, ...], now: Moment) -> bool:
     """Whether a restart shows them again (ADR 181): that of the staff page may be on no disk, and the age of
-    a file counts only by a clock that can be right.
+    a file is known only by a clock that can be right.
     """
     return not now.doubtful and all(each.until and each.id != BY_STAFF for each in announcements)

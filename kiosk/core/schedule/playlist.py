@@ -1,4 +1,4 @@
-"""A playlist: panels that play at some times, and whether it is such a time."""
+"""Playlists: panels that play at some times, and the rules of these times."""
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,13 +18,13 @@ Mode = Literal["kiosk", "loop", "present"]
 _DAY = timedelta(days=1)
 _WHOLE_DAY = ((0, 24 * 60),)
 _NO_CONDITIONS = frozenset({"id", "title", "panels", "modes", "priority", "weight"})
-"""Fields that say what plays, and how, but not at which times."""
+"""Fields that determine what plays, and how, but not when."""
 
 
 class Playlist(Record):
     """All given conditions must hold.
 
-    Those of the day are asked of the day on which the span of ``hours`` began. ``title`` is for staff.
+    Those of the day apply to the day on which the span of ``hours`` began. ``title`` is for staff.
     ``holidays``: "only" on holidays of the country, "never" on them. ``priority`` 0: it plays among the
     standard loop; above: instead of everything lower. ``weight``: how often its panels come in a round.
     """
@@ -44,7 +44,7 @@ class Playlist(Record):
 
     @property
     def ask_holidays(self) -> bool:
-        """Whether it has to be known which days are holidays."""
+        """Whether the playlist depends on holidays."""
         return self.holidays != "ignored"
 
     @field_validator("panels", "modes")
@@ -70,8 +70,8 @@ class Playlist(Record):
 
 
 def plays_at(playlist: Playlist, mode: str, holidays: Collection[date], wall: datetime) -> bool:
-    """``wall`` is the site's local time: what clocks skip in spring never plays, and the hour that they
-    repeat in autumn plays twice.
+    """Whether it plays at ``wall``, the site's local time: an hour that clocks skip in spring never plays,
+    and the hour that they repeat in autumn plays twice.
     """
     if mode not in playlist.modes:
         return False
@@ -85,7 +85,7 @@ def plays_at(playlist: Playlist, mode: str, holidays: Collection[date], wall: da
 def next_change(
     playlists: Sequence[Playlist], mode: str, holidays: Collection[date], wall: datetime
 ) -> datetime:
-    """When others of ``playlists`` play, in UTC; at the latest the next midnight of the site."""
+    """When other ``playlists`` play, in UTC; at the latest the next midnight of the site."""
 
     def playing(instant: datetime) -> tuple[date, tuple[bool, ...]]:
         local = instant.astimezone(wall.tzinfo)
@@ -127,7 +127,7 @@ def _turned_clock(wall: datetime) -> Sequence[datetime]:
 
 
 def spans_on(playlist: Playlist, days: Sequence[date]) -> list[tuple[datetime, datetime]]:
-    """From when to when clocks show the playlist's hours that begin on these days."""
+    """The spans of local time of the playlist's hours that begin on these days."""
     spans = []
     for day in days:
         midnight = datetime.combine(day, time(0))

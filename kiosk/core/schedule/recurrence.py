@@ -1,4 +1,4 @@
-"""Days that come again and again: once a year, or by a rule of iCalendar (RFC 5545)."""
+"""Recurring days: once a year, or by a rule of iCalendar (RFC 5545)."""
 
 import re
 from calendar import isleap
@@ -38,12 +38,12 @@ class DaysOfYear:
 
 
 def _in_year(day: tuple[int, int], year: int) -> tuple[int, int]:
-    """29 February is 28 February in other years."""
+    """Replaces 29 February by 28 February in other years."""
     return (2, 28) if day == (2, 29) and not isleap(year) else day
 
 
 def parse_yearly(text: str) -> DaysOfYear:
-    """Raises ValueError with a message that says how to write the days."""
+    """Parses days of the year; raises ValueError with a message that says how to write them."""
     found = _SPAN.fullmatch(text.strip())
     if not found:
         raise ValueError(f"“{text}” is not understood: {_YEARLY_HELP}")
@@ -72,7 +72,7 @@ Yearly = Annotated[DaysOfYear, PlainValidator(_yearly)]
 
 
 def _checked(text: str) -> str:
-    """Whole days alone, and nothing that could be counted for ever."""
+    """Refuses times of day and rules that could be counted for ever."""
     parts = dict(part.partition("=")[::2] for part in text.upper().split(";"))
     if parts.get("FREQ") not in _EVERY:
         raise ValueError(f"“{text}” needs FREQ={', '.join(_EVERY[:-1])} or {_EVERY[-1]}: {_RULE_HELP}")
@@ -95,13 +95,13 @@ Rule = Annotated[str, AfterValidator(_checked)]
 
 
 def recurs_on(rule: str, first_day: date, day: date) -> bool:
-    """Whether ``rule``, counted from ``first_day``, names the day."""
+    """Whether ``rule``, counted from ``first_day``, includes the day."""
     return first_day <= day < _END and day in _days_of(rule, first_day, day.year)
 
 
 @lru_cache(_KEPT)
 def _days_of(rule: str, first_day: date, year: int) -> frozenset[date]:
-    # Only a site with such a rule loads it.
+    # Imported only by a site with such a rule.
     from dateutil.rrule import rrulestr
 
     # A rule that fits no day, such as 30 February, is counted until the year 9999. Calendars repeat after

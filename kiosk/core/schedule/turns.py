@@ -1,4 +1,4 @@
-"""One round of the loop, made of several lists."""
+"""Merges several lists into one round of the loop."""
 
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
@@ -11,7 +11,7 @@ class Named(Protocol):
 
 
 def round_of[Item: Named](lists: Iterable[tuple[Sequence[Item], int]]) -> tuple[Item, ...]:
-    """All lists spread evenly over one round, each as often as its weight says; nothing follows itself."""
+    """Spreads all lists evenly over one round, each as often as its weight; no item follows itself."""
     placed: list[tuple[float, Item]] = []
     for items, weight in lists:
         count = len(items) * weight
@@ -20,9 +20,9 @@ def round_of[Item: Named](lists: Iterable[tuple[Sequence[Item], int]]) -> tuple[
 
 
 def apart[Item: Named](items: Sequence[Item]) -> tuple[Item, ...]:
-    """In the same order, as far as nothing follows itself, also from the last to the first.
+    """Keeps the order, except that no item follows itself, also from the last to the first.
 
-    What would is exchanged with the next that fits; where none does, it is left out.
+    An item that would is exchanged with the next that fits, and left out if none does.
     """
     kept: list[Item] = []
     waiting = list(items)

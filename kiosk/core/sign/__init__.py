@@ -1,1 +1,1 @@
-"""Sign languages: their names, and the clips of a signer beside a written text."""
+"""Sign languages: their names, and the clips of a signer next to a written text."""

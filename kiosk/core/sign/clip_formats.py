@@ -1,4 +1,4 @@
-"""Which films a clip may be: those that an old computer without a graphics card plays in software."""
+"""Limits clips to films that an old computer without a graphics card plays in software."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ MOST_RATE = 30.5
 """Frames a second; 30 are written as 29.97 or as 30.0003."""
 
 _H264, _VP9 = "H264", "VP9"
-"""As Qt names them."""
+"""Qt's names."""
 
 _LIMITS = {_H264: (1920, 1080), _VP9: (1280, 720)}
 """The longer and the shorter side in pixels."""
@@ -24,7 +24,7 @@ RECIPE = f"make it again with `{FFMPEG}`, or with HandBrake: {HANDBRAKE}"
 
 @dataclass(frozen=True, slots=True)
 class ClipFacts:
-    """What a decoder found; ``painted``: whether the first, the middle and the last frame came out."""
+    """A decoder's findings; ``painted``: whether the first, the middle and the last frame came out."""
 
     kind: str
     codec: str
@@ -36,7 +36,7 @@ class ClipFacts:
 
 
 def header_fault(facts: ClipFacts) -> str:
-    """What is wrong by what the file says of itself; "" if nothing is."""
+    """The fault in the facts of the file's header; "" if there is none."""
     wanted = _KINDS[facts.kind]
     if not facts.codec:
         return "is broken, or takes too much time or memory to decode"
@@ -55,7 +55,7 @@ def header_fault(facts: ClipFacts) -> str:
 
 
 def fault(facts: ClipFacts) -> str:
-    """What is wrong with the film, and how to mend it; "" if it can be played."""
+    """The fault of the film, and how to correct it; "" if it can be played."""
     if found := header_fault(facts):
         return f"{found}: {RECIPE}"
     if not all(facts.painted):

@@ -14,7 +14,7 @@ SignTag = Annotated[
 
 
 class SignSettings(Record):
-    """``beside`` is the written language beside the signer, "" for the site's first.
+    """``beside`` is the written language next to the signer, "" for the site's first.
 
     ``name`` is the name in the chooser, None for the known one.
     """
@@ -26,7 +26,7 @@ class SignSettings(Record):
 
 
 def _unnamed(tables: object) -> object:
-    """A sign language that nobody has named cannot be chosen."""
+    """Refuses a sign language without a name, which could not be chosen."""
     for tag, settings in tables.items() if isinstance(tables, dict) else ():
         if tag not in OWN_NAMES and not (isinstance(settings, dict) and settings.get("name")):
             raise ValueError(f'{tag} has no name that is known here: write name = "…" below [sign.{tag}]')

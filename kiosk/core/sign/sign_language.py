@@ -1,4 +1,4 @@
-"""A sign language as the screen offers it: a signer beside the text of a written language."""
+"""A sign language as the screen offers it: a signer next to the text of a written language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,9 +15,9 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class SignLanguage:
-    """``name`` is its own, in the script of ``written``; ``beside`` is the language of the text beside it.
+    """``name`` is its own, in the script of ``written``; ``beside`` is the language of the text next to it.
 
-    ``clips`` are by what they sign: a panel's id, or "topic/page".
+    ``clips`` are by their refs: a panel's id, or "topic/page".
     """
 
     tag: str

@@ -1,4 +1,4 @@
-"""What a site allows to announcements."""
+"""A site's limits for announcements."""
 
 from typing import Annotated
 
@@ -8,8 +8,8 @@ from kiosk.core.base.record import Record
 
 
 class AnnouncementSettings(Record):
-    """``aloud``: the loudspeaker may say an emergency; a headset hears every announcement. ``longest_hours``:
-    after this time at the latest an announcement ends.
+    """``aloud``: the loudspeaker may speak an emergency; a headset plays every announcement.
+    ``longest_hours``: an announcement ends after this time at the latest.
     """
 
     aloud: bool = False

@@ -27,8 +27,8 @@ Act = Literal[
 LOOKS: Final[frozenset[Act]] = frozenset(
     {"notes_down", "notes_up", "notes_larger", "notes_smaller", "told", "overview", "find", "keys", "console"}
 )
-"""Acts that the console answers. On the only screen ``console`` changes places with the slides; the others
-change nothing in the room.
+"""Acts that only the console carries out. On the only screen ``console`` exchanges it with the slides; the
+others change nothing for the audience.
 """
 
 KEYS: Final[dict[Act, tuple[str, ...]]] = {

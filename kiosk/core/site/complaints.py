@@ -1,11 +1,11 @@
-"""Where people report how an aid worker behaves."""
+"""The place to report how an aid worker behaves."""
 
 from kiosk.core.base.record import Record
 from kiosk.core.site.local_names import LongName
 
 
 class Complaints(Record):
-    """``name`` says who takes complaints, ``where`` how people reach them; neither may hold a number."""
+    """``name`` is who takes complaints, ``where`` how people reach them; neither may contain a number."""
 
     name: LongName
     where: LongName

@@ -30,7 +30,7 @@ Role = Literal[
 ]
 
 THEN = "then write down what you heard: by the command confirm, or by Numbers on the staff page"
-"""What follows a call."""
+"""The step after a call."""
 
 _FROM_ABROAD = re.compile(r"\+[1-9](?: ?[0-9]){6,14}")
 
@@ -57,7 +57,7 @@ PhoneNumber = Annotated[str, AfterValidator(_number)]
 class Confirmable(Record):
     """Shown only while the confirmation of the number, and of who answers it, is valid.
 
-    ``how_to_confirm`` tells staff what to do about it.
+    ``how_to_confirm`` is the instruction for staff.
     """
 
     how_to_confirm: ClassVar[str] = f"call it, {THEN}"
@@ -94,7 +94,7 @@ class Confirmable(Record):
         return 0 <= (today - self.confirmed_on).days <= CONFIRMED_DAYS
 
     def runs_out_soon(self, today: date) -> bool:
-        """It is shown today, and expires soon."""
+        """Whether it is shown today, and expires soon."""
         last = self.last_day
         return last is not None and self.is_confirmed(today) and (last - today).days <= SOON_DAYS
 

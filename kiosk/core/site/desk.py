@@ -1,4 +1,4 @@
-"""The desk where somebody helps, and the place where the screen is."""
+"""The help desk, and the place of the screen."""
 
 from typing import Literal
 
@@ -13,9 +13,7 @@ class NamedPlace(Record):
 
 
 class Desk(Record):
-    """``where`` says how to find it from the screen. ``holidays``: what the desk does on holidays of the
-    country.
-    """
+    """``where`` is the way from the screen. ``holidays``: the desk's hours on holidays of the country."""
 
     name: Name
     where: LongName
@@ -26,5 +24,5 @@ class Desk(Record):
 
     @property
     def ask_holidays(self) -> bool:
-        """Whether it matters on which days the country has a holiday."""
+        """Whether the desk depends on the country's holidays."""
         return self.holidays != "ignored"

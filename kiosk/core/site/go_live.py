@@ -6,7 +6,7 @@ from kiosk.core.base.record import Record
 from kiosk.core.site.confirmations import Role
 
 FIRST_DAY = date(2026, 1, 1)
-"""A signature before this day, such as the example in site.toml, does not count."""
+"""A signature before this day, such as the example in site.toml, is not valid."""
 
 
 class Signed(Record):

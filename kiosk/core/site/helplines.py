@@ -1,4 +1,4 @@
-"""Numbers to call, and what is known of those who answer."""
+"""Numbers to call, and facts about those who answer."""
 
 from datetime import date
 from typing import Annotated, ClassVar, Literal
@@ -39,7 +39,7 @@ Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterVal
 
 
 class Emergency(Confirmable):
-    """An emergency number is not tested by a call: that would keep somebody in danger waiting."""
+    """An emergency number is not tested by a call: that would keep a person in danger waiting."""
 
     how_to_confirm: ClassVar[str] = f"ask the authority that runs it, without calling it, {THEN}"
 
@@ -49,7 +49,7 @@ class Emergency(Confirmable):
 class Helpline(Confirmable):
     """``number_e164`` is the number as dialled from abroad, ``page`` its web page; both may be empty.
 
-    ``country`` is whose line it is, of the kind "home-country".
+    ``country`` is the line's country, for the kind "home-country".
     """
 
     id: Slug
@@ -69,7 +69,7 @@ class Helpline(Confirmable):
 
     @property
     def is_free(self) -> bool:
-        """From every phone, even without credit."""
+        """Whether it is free from every phone, even without credit."""
         return self.cost == "free"
 
     @property
@@ -78,11 +78,11 @@ class Helpline(Confirmable):
 
     @property
     def needs_country(self) -> bool:
-        """It is a line of another country and does not say of which, so it is not shown."""
+        """Whether the country of a line of another country is missing, so that it is not shown."""
         return self.kind == "home-country" and not self.country
 
     def is_confirmed(self, today: date) -> bool:
-        """Not as long as it is unknown whose line it is."""
+        """Whether it is confirmed, and its country known."""
         return not self.needs_country and super().is_confirmed(today)
 
     @field_validator("country")

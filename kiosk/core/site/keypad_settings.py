@@ -11,9 +11,9 @@ _Code = Annotated[int, Field(ge=1, le=247)]
 
 
 class KeypadSettings(Record):
-    """``bounce_s``: for how long the same key does not count again. ``scan_s``: how long each control is
-    offered to a person who has one switch; 0 where nothing is offered by itself. ``codes``: codes of the
-    kernel, by what the keys do; they replace the usual ones.
+    """``bounce_s``: for how long the same key is ignored. ``scan_s``: for how long each control is offered to
+    a person who has one switch; 0 for no offers. ``codes``: codes of the kernel, by the act of the key; they
+    replace the usual ones.
     """
 
     bounce_s: Annotated[float, Field(ge=0, le=2)] = 0.5

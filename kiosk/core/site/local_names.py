@@ -1,4 +1,4 @@
-"""The names that a site writes, by language."""
+"""A site's names, by language."""
 
 from typing import Annotated
 

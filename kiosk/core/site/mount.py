@@ -1,4 +1,4 @@
-"""The measured position of the screen, and which controls people reach there who sit or are short."""
+"""The measured position of the screen, and the controls that seated or short people can reach there."""
 
 from math import hypot
 from typing import Annotated, Literal
@@ -16,15 +16,15 @@ _START_AGAIN_CENTRE = 0.05 + 0.0963 / 2
 """Distance of the centre of *Start again* from the screen's top edge, in u."""
 
 _LOW_CENTRE = 0.0315 + 0.0963 / 2
-"""The same in reach mode, from the top of what has moved down."""
+"""The same in reach mode, from the top of the content that has moved down."""
 
 _LOW_HEIGHTS = {False: 0.5648, True: 0.9167}
-"""The height of all that is read or touched in reach mode, from the screen's foot, in u; by whether the
-screen is upright.
+"""The height of all text and controls in reach mode, from the screen's foot, in u; by whether the screen is
+upright.
 """
 
 _FIRST_CONTROLS = {False: 0.2056 + 0.0907 / 2, True: 0.3056 + 0.0889 / 2}
-"""The centre of the highest control beside *Start again*, in u from the screen's top edge: a row of an offer,
+"""The centre of the highest control except *Start again*, in u from the screen's top edge: a row of an offer,
 upright a tile of *All topics*.
 """
 
@@ -65,7 +65,7 @@ class Mount(Record):
         return at is not None and at > REACH_M
 
     def above_floor(self, from_top: float, width: int, height: int) -> float | None:
-        """The height in metres of what lies so many u below the screen's top edge; None if unmeasured."""
+        """The height in metres of a point so many u below the screen's top edge; None if unmeasured."""
         u = self.unit_m(width, height)
         return None if u is None or self.top_edge_m is None else self.top_edge_m - from_top * u
 

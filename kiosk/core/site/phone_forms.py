@@ -1,6 +1,5 @@
-"""The forms of telephone numbers by country: how a number is grouped, and whether it looks like one at all.
-
-The lists of the library are of the day of its release, so a number that they do not know may still be right.
+"""Formats telephone numbers by country, and checks whether they look like one. The lists of the library are
+of the day of its release, so a number that is not in them may still be right.
 """
 
 import re
@@ -45,8 +44,8 @@ class PhoneForm:
 
 @lru_cache(_KEPT)
 def form_of(number: str, country: str) -> PhoneForm:
-    """``number`` with or without spaces; it belongs to ``country`` unless it begins with +."""
-    # Read only where somebody writes or checks a number.
+    """The form of ``number``, with or without spaces; it belongs to ``country`` unless it begins with +."""
+    # Imported only where a person writes or checks a number.
     import phonenumbers as lists
 
     digits = number.replace(" ", "")
@@ -67,7 +66,7 @@ def form_of(number: str, country: str) -> PhoneForm:
 
 
 def with_dialled[Line: Confirmable](line: Line, country: str) -> Line:
-    """With the number as dialled from abroad, where it has the form of one of that country."""
+    """Adds the number as dialled from abroad, if it has the form of one of that country."""
     if not isinstance(line, Helpline):
         return line
     digits, dialled = line.number.replace(" ", ""), form_of(line.number, line.country or country).e164
@@ -100,7 +99,7 @@ def _grouped(spoken: str, digits: str) -> str:
 
 
 def _cut(group: str) -> list[str]:
-    """By threes, and fours where a digit would be left alone; a group of five or less as a whole."""
+    """Cuts by threes, and fours where a digit would be left alone; a group of five or less stays whole."""
     digits = group.lstrip("+")
     if len(digits) <= _LONGEST_GROUP:
         return [group]

@@ -41,15 +41,14 @@ def _hashed(text: str) -> str:
 
 class Site(Record):
     """``depth`` "full": without touch, the loop also shows the topics' pages. ``pace``: how many words people
-    read in a minute, which decides how long the loop's panels and pages stay.
+    read in a minute, which determines how long the loop's panels and pages stay.
 
-    ``sign``: sign languages, by tag. ``hide``: panels and topics that are not shown. ``show_drafts``: offer
-    unreviewed languages, "trial" for some days only. ``law_checked``: when somebody compared the legal pages
-    with the country's law. ``clicker``: names of keys that lead a talk, by action. ``pin_hash``: the argon2
-    hash of the staff PIN.
-    ``leave_kiosk``: staff may end the program. ``staff_language`` is that of the staff page. ``hours``: when
-    the screen is open, None for always. ``playlists``: those that play, by id; None for all in the site's
-    own folders.
+    ``sign``: sign languages, by tag. ``hide``: hidden panels and topics. ``show_drafts``: offer unreviewed
+    languages, "trial" for some days only. ``law_checked``: when the legal pages were compared with the
+    country's law. ``clicker``: names of keys that lead a talk, by action. ``pin_hash``: the argon2 hash of
+    the staff PIN. ``leave_kiosk``: staff may end the program. ``staff_language`` is that of the staff page.
+    ``hours``: when the screen is open, None for always. ``playlists``: those that play, by id; None for all
+    in the site's own folders.
     """
 
     organisation: Organisation
@@ -173,7 +172,7 @@ class Site(Record):
         return next((text[tag] for tag in wanted if tag in text), "")
 
     def as_if_confirmed(self, today: date) -> Self:
-        """All numbers count as confirmed today; for demonstrations only."""
+        """The site with all numbers confirmed today; for demonstrations only."""
         return self.model_copy(
             update={
                 "emergency": self.emergency and self.emergency.as_if_confirmed(today),

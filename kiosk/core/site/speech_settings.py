@@ -9,8 +9,8 @@ from kiosk.core.base.record import AS_LIST, Record, unique
 
 
 class SpeechSettings(Record):
-    """``read_aloud``: visitors can have pages read to them. ``poor_voices``: languages whose synthetic voice
-    is poor and speaks all the same.
+    """``read_aloud``: visitors can have pages read to them. ``poor_voices``: languages that may use a poor
+    synthetic voice.
     """
 
     read_aloud: bool = False

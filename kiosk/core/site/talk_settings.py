@@ -1,4 +1,4 @@
-"""What a site says for those who lead a talk."""
+"""A site's settings for speakers."""
 
 from typing import Annotated
 
@@ -11,7 +11,7 @@ _LONGEST_CONTACT = 80
 
 
 def _line_for_staff(text: str) -> str:
-    """A number is allowed: no visitor reads it, and the site's own staff answer."""
+    """Checks a line for staff. A number is allowed: no visitor reads it, and the site's own staff answer."""
     refuse_strange(text)
     if "\n" in text or len(text) > _LONGEST_CONTACT:
         raise ValueError(f"is one line of at most {_LONGEST_CONTACT} characters: a name, a role and a number")
@@ -19,7 +19,7 @@ def _line_for_staff(text: str) -> str:
 
 
 class TalkSettings(Record):
-    """``contact``: whom those who lead a talk call when somebody needs help; only their console shows it.
+    """``contact``: the person whom a speaker calls when somebody needs help; only the console shows it.
 
     ``number_when_blank``: the black screen of *Blank* shows the number.
     """

@@ -1,1 +1,1 @@
-"""Which site is shown, what a new one changes, and what expires when."""
+"""The choice of a site, the changes that a new one brings, and expiry dates."""

@@ -1,4 +1,4 @@
-"""Languages and signers' clips that nobody has reviewed, and the day on which a site on trial loses them."""
+"""Unreviewed languages and signers' clips, and the day on which a site on trial loses them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,23 +9,23 @@ from kiosk.core.state.world import World
 
 @dataclass(frozen=True, slots=True)
 class DraftTrial:
-    """``languages`` are shown until ``last_day``, in the site's order; of sign languages the drafts go."""
+    """``languages`` are shown until ``last_day``, in the site's order; of sign languages only drafts end."""
 
     languages: tuple[str, ...]
     last_day: date
 
     def is_urgent(self, today: date) -> bool:
-        """They go soon, or have gone."""
+        """Whether they end soon, or have ended."""
         return (self.last_day - today).days <= SOON_DAYS
 
 
 def trial_at(world: World) -> DraftTrial | None:
-    """That of a running screen, also after its end."""
+    """The trial of a running screen, also after its end."""
     return trial_of(world, world.drafts_until or world.drafts_ended)
 
 
 def trial_of(world: World, ends: datetime | None) -> DraftTrial | None:
-    """None if nothing ends: the first language stays, and so do those that were reviewed."""
+    """The trial; None if nothing ends: the first language stays, and so do reviewed ones."""
     on_trial = world.site.show_drafts == "trial" and not world.site.demo
     written = (tag for tag in world.site.languages if tag in world.drafts and tag != world.languages[0])
     lost = (*written, *(tag for tag, sign in world.signs.items() if sign.is_draft))

@@ -1,4 +1,4 @@
-"""When what a site shows expires, of which staff are told in good time."""
+"""Expiry dates of a site's content, of which staff are notified in time."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from kiosk.core.site.settings import Site
 from kiosk.core.site_choice.draft_trial import DraftTrial
 
 LAW_DAYS = 365
-"""What pages say about the law has to be checked again after this many days."""
+"""Pages about the law have to be checked again after this many days."""
 
 
 class DueKind(StrEnum):
@@ -29,7 +29,7 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """``name`` tells it from others of its kind. After ``last_day`` it is hidden, or no longer counts.
+    """``name`` distinguishes it from others of its kind. After ``last_day`` it is hidden, or not valid.
 
     ``first_day`` is when a number was confirmed. ``languages`` are those of a trial.
     """
@@ -42,11 +42,11 @@ class Due:
     languages: tuple[str, ...] = ()
 
     def is_early(self, today: date) -> bool:
-        """Its confirmation lies in the future, so it is not shown."""
+        """Whether its confirmation is in the future, so that it is not shown."""
         return self.first_day is not None and self.first_day > today
 
     def level(self, today: date) -> Level:
-        """FAIL: it has expired, or does not count yet. WARN: it expires soon."""
+        """FAIL: it has expired, or is not valid yet. WARN: it expires soon."""
         left = (self.last_day - today).days
         if left < 0 or self.is_early(today):
             return Level.FAIL
@@ -54,20 +54,20 @@ class Due:
 
 
 def dues(site: Site, deck: Deck, trial: DraftTrial | None = None) -> tuple[Due, ...]:
-    """Everything that has expired or will expire, the earliest first; ``deck`` holds what the site shows."""
+    """All that has expired or will expire, the earliest first; ``deck`` holds the site's content."""
     found = {*_numbers(site), *_figures(site, deck), *_law(site, deck), *_trial(trial)}
     return tuple(sorted(found, key=_order))
 
 
 def wants_staff(site: Site, now: Moment, trial: DraftTrial | None = None) -> bool:
-    """Whether the screen needs attention: a number or a language goes soon, or the clock cannot be right."""
+    """Whether the screen needs attention: a number or a language ends soon, or the clock cannot be right."""
     today = now.wall.date()
     goes = trial is not None and trial.is_urgent(today)
     return now.doubtful or goes or any(_is_urgent(line, today) for line in _lines(site))
 
 
 def are_settled(site: Site, today: date) -> bool:
-    """No number of the site is missing or hidden, and none expires soon."""
+    """Whether no number of the site is missing or hidden, and none expires soon."""
     is_whole = bool(_lines(site)) and (site.emergency is not None or not site.country)
     return is_whole and all(line.is_confirmed(today) and not _is_urgent(line, today) for line in _lines(site))
 
@@ -83,7 +83,7 @@ def legal_pages(deck: Deck) -> list[str]:
 
 
 def _is_urgent(line: Confirmable, today: date) -> bool:
-    """It was confirmed, and is hidden or expires soon."""
+    """Whether it was confirmed, and is hidden or expires soon."""
     return line.last_day is not None and (line.runs_out_soon(today) or not line.is_confirmed(today))
 
 

@@ -1,4 +1,4 @@
-"""When content that was read again may come to the screen."""
+"""Decides when reloaded content may come to the screen."""
 
 from typing import assert_never
 
@@ -16,7 +16,7 @@ from kiosk.core.state.state import State
 
 
 def takes_new_content(state: State) -> bool:
-    """Nobody reads, listens or has chosen a language, and nobody leads a talk."""
+    """Whether nobody reads, listens, has chosen a language, or leads a talk."""
     match scene := state.scene:
         case Visit() | Talk():
             return False

@@ -1,4 +1,4 @@
-"""What would change on a screen if it showed another site: compares two sites as they are shown."""
+"""Compares two sites as they are shown: the changes on a screen that showed the other one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from kiosk.core.state.world import World
 
 
 class SitePart(StrEnum):
-    """Parts of a site that people tell apart, those first that matter most."""
+    """Parts of a site that people distinguish, the most important first."""
 
     EMERGENCY = "emergency"
     NUMBERS = "numbers"
@@ -36,7 +36,7 @@ class SitePart(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Titled:
     """A title in the language in which it is written; ``context`` is the id of its panel or topic, "" for
-    names that are no words.
+    names, which have no translation.
     """
 
     text: str
@@ -54,7 +54,7 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class SiteChange:
-    """What is new, gone and different in a part of a site; ``count`` where things have no names."""
+    """The new, removed and different things in a part of a site; ``count`` for things without names."""
 
     part: SitePart
     new: tuple[Titled, ...] = ()
@@ -96,7 +96,7 @@ _TOLD = frozenset(
 
 
 def changes(before: SiteShown, after: SiteShown) -> tuple[SiteChange, ...]:
-    """Nothing if the sites are the same; what has no part of its own is told as files."""
+    """The changes, none if the sites are the same; changes outside all parts are files."""
     old, new = before.world, after.world
     found = (
         _emergency(old.site, new.site),
@@ -140,7 +140,7 @@ def _numbers(old: Site, new: Site) -> SiteChange:
 def _lines(
     part: SitePart, old: Mapping[str, Confirmable | None], new: Mapping[str, Confirmable | None]
 ) -> SiteChange:
-    """Another number is told apart from other answers about the same number."""
+    """Compares lines. Another number is distinguished from other answers about the same number."""
     both = [(before, after) for name, before in old.items() if (after := new.get(name)) and before]
     return SiteChange(
         part,
@@ -184,7 +184,7 @@ def _by_name(
 
 
 def _is_reordered(old: World, new: World) -> bool:
-    """Whether what both show comes in another order."""
+    """Whether common things come in another order."""
     return any(
         _common(mine, theirs) != _common(theirs, mine)
         for mine, theirs in (

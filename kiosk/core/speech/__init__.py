@@ -1,1 +1,1 @@
-"""Reading aloud: when speech begins and ends in a visit, what is said, and which voice each language has."""
+"""Reading aloud: when speech begins and ends in a visit, its sentences, and the voice of each language."""

@@ -1,4 +1,4 @@
-"""Whether a headset is plugged in, from what a sound server says of its outputs."""
+"""Detects a headset from a sound server's description of its outputs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _FORMS: Final = frozenset({"headphone", "headset", "hands-free"})
 @dataclass(frozen=True, slots=True)
 class OutputPort:
     """``name`` is that of the server, such as "analog-output-headphones" or "[Out] Headphones"; ``available``
-    is what its jack says: "yes", "no" or "unknown".
+    is the state of its jack: "yes", "no" or "unknown".
     """
 
     name: str
@@ -20,8 +20,8 @@ class OutputPort:
 
 @dataclass(frozen=True, slots=True)
 class OutputDevice:
-    """``name`` is that of the server; ``form`` is what the device says it is, such as "headset" or "speaker",
-    "" if it says nothing.
+    """``name`` is that of the server; ``form`` is the device's description of itself, such as "headset" or
+    "speaker", "" if it has none.
     """
 
     name: str
@@ -32,7 +32,7 @@ class OutputDevice:
 def headset_among(outputs: Iterable[OutputDevice]) -> str:
     """The name of the output at which a headset is plugged in, "" if there is none.
 
-    A jack that says nothing proves nothing; a device that is a headset is there while it is plugged in.
+    A jack of unknown state proves nothing; a device that is a headset exists only while it is plugged in.
     """
     found = (each for each in outputs if _is_headset(each) or any(map(_is_plugged, each.ports)))
     return next((each.name for each in found), "")

@@ -1,4 +1,4 @@
-"""Recordings one after the other, as one Ogg file that a decoder plays to its end."""
+"""Joins recordings into one Ogg file that a decoder plays to its end."""
 
 import zlib
 from collections.abc import Iterable, Iterator
@@ -11,8 +11,8 @@ _ONES: Final = 0xFFFFFFFF
 
 
 def chained(files: Iterable[bytes]) -> bytes:
-    """Each file gets a serial number of its own: decoders drop a stream whose number they have seen before,
-    so that *555* would be heard as *5*. Any other file stays as it is.
+    """Gives each file a serial number of its own: decoders drop a stream with a number that came before, so
+    that *555* would be heard as *5*. Any other file stays as it is.
     """
     return b"".join(page for serial, file in enumerate(files, 1) for page in _numbered(file, serial))
 
@@ -32,6 +32,6 @@ def _numbered(file: bytes, serial: int) -> Iterator[bytes]:
 
 
 def _checksum(page: bytes | bytearray) -> int:
-    """CRC-32 of Ogg, which has the bits of zlib's in the opposite order, and neither of its inversions."""
+    """Ogg's CRC-32, which has the bits of zlib's in the opposite order, and neither of its inversions."""
     turned = zlib.crc32(page.translate(_REVERSED), _ONES) ^ _ONES
     return int(f"{turned:032b}"[::-1], 2)

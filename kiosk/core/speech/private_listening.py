@@ -1,4 +1,4 @@
-"""A headset in a visit: it begins to speak, it is pulled out for a moment, or for good."""
+"""Follows a headset in a visit: it begins to speak, it is pulled out for a moment, or for good."""
 
 from dataclasses import replace
 
@@ -11,11 +11,11 @@ from kiosk.core.state.state import State
 from kiosk.core.state.world import World
 
 GONE_S = 10.0
-"""Seconds after which nobody comes back to a headset that was pulled out."""
+"""Seconds after which nobody returns to a headset that was pulled out."""
 
 
 def follow(state: State, event: Event, world: World, now: Moment) -> State:
-    """Silent at once when it goes, on the idle card too; when it is back, the line is said once more."""
+    """Silences speech when the headset goes, on the idle card too; after its return the line is repeated."""
     speech = _after(state.visitor.speech, event, world, now)
     return state if speech == state.visitor.speech else _with(state, speech)
 

@@ -1,4 +1,4 @@
-"""How a visit is read aloud: when speech begins, and everything that ends it."""
+"""Decides how a visit is read aloud: when speech begins, and everything that ends it."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from kiosk.core.state.state import State
 
 
 def heard(state: State, event: Event) -> State:
-    """The state with what the event means for speech; the rules of the visit follow."""
+    """Applies the event to speech; the rules of the visit follow."""
     speech = _after(state.visitor.speech, event, state.house.headset)
     if speech == state.visitor.speech:
         return state
@@ -78,6 +78,6 @@ _ELSEWHERE = (
     | ev.AdviceOpened
     | ev.NamesTurnedTo
 )
-"""What leads to other words."""
+"""Events that lead to other words."""
 
 _TURNS = ev.TurnedTo | ev.CardsTurnedTo | ev.LanguagesTurnedTo | ev.TopicsTurnedTo

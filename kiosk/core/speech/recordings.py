@@ -1,4 +1,4 @@
-"""Recorded sentences: a recording belongs to the words that were said, wherever they are shown."""
+"""Recorded sentences: a recording belongs to its words, wherever they are shown."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,25 +12,25 @@ _JOINERS = "\u200c\u200d"
 _HASH_DIGITS = 12
 
 PAUSE = ","
-"""The text of the recording that is a pause between two groups of digits."""
+"""The text of the recording of a pause between two groups of digits."""
 
 FACTS = re.compile(r"\s+·\s+")
-"""Between facts on one line; each fact is a recording of its own."""
+"""Separates facts on one line; each fact is a recording of its own."""
 
 PLUS = "+"
 SIGNS_OF_NUMBERS = (*map(str, range(10)), PLUS, PAUSE)
-"""Each is a recording of its own, so that a site's numbers need none."""
+"""Signs with a recording each, so that a site's numbers need none."""
 
 
 def sentence_key(text: str) -> str:
-    """A hash of the words. Another kind of space or an invisible character makes no other sentence."""
+    """Hashes the words. Another kind of space or an invisible character makes no other sentence."""
     shown = "".join(c for c in normalize("NFC", text) if category(c) != "Cf" or c in _JOINERS)
     return sha256(" ".join(shown.split()).encode(errors="replace")).hexdigest()[:_HASH_DIGITS]
 
 
 @dataclass(frozen=True, slots=True)
 class Recordings:
-    """The recordings that may be heard: Opus files by ``sentence_key``, by language."""
+    """The recordings that may be played: Opus files by ``sentence_key``, by language."""
 
     by_language: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict, repr=False)
 
@@ -38,15 +38,15 @@ class Recordings:
         return bool(self.by_language.get(language))
 
     def counts(self, language: str) -> bool:
-        """Whether every telephone number can be said."""
+        """Whether every telephone number can be spoken."""
         known = self.by_language.get(language, {})
         return all(sentence_key(sign) in known for sign in SIGNS_OF_NUMBERS)
 
     def find(self, language: str, text: str, numbers: Iterable[str]) -> tuple[bytes, ...]:
-        """The recordings that say ``text`` one after the other; none if any of it was not recorded.
+        """The recordings that speak ``text`` one after the other; none if any of it was not recorded.
 
-        A line of several sentences or facts, or with telephone numbers, is put together, the numbers from
-        their digits.
+        A line of several sentences or facts, or with telephone numbers, is composed, the numbers from their
+        digits.
         """
         known = self.by_language.get(language, {})
         if whole := known.get(sentence_key(text)):
@@ -56,7 +56,7 @@ class Recordings:
 
 
 def _pieces(text: str, numbers: Iterable[str]) -> Iterator[str]:
-    """What is said one after the other, each recorded alone."""
+    """Yields the parts of a text that are each recorded alone, in spoken order."""
     some = "|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True) if number)
     parts = re.split(rf"(?<![\d.,])({some})(?![.,]?\d)", text) if some else [text]
     for at, part in enumerate(parts):

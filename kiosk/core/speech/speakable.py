@@ -1,4 +1,4 @@
-"""What of a text may reach a synthetic voice: words, digits and pauses, and nothing that steers it."""
+"""Reduces a text to words, digits and pauses for a synthetic voice, and nothing that controls it."""
 
 import re
 from unicodedata import category, normalize
@@ -18,7 +18,7 @@ _GAP = re.compile(r"((?<=\d),(?=\d))|\s*,[\s,]*")
 
 
 def speakable(text: str) -> str:
-    """The text without symbols, brackets and invisible characters; "" if nothing can be said.
+    """Removes symbols, brackets and invisible characters; "" if nothing can be spoken.
 
     Markup of voices is made of such characters: tags, [[phonemes]] and control characters.
     """

@@ -1,4 +1,4 @@
-"""Two tones by which staff hear whether there is sound."""
+"""Two tones by which staff test the sound."""
 
 from array import array
 from math import pi, sin
@@ -13,7 +13,7 @@ _TONES: Final = ((440.0, 0.5), (0.0, 0.15), (660.0, 0.5))
 
 _HEIGHT: Final = 0.3 * 32767
 _SWELL_S: Final = 0.03
-"""A tone begins and ends so gently that nothing clicks."""
+"""The tones' slow beginning and end, so that nothing clicks."""
 
 
 def two_tones() -> Sound:

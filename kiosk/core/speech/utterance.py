@@ -1,15 +1,15 @@
-"""One sentence to be said, and its sound."""
+"""One sentence to speak, and its sound."""
 
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """``text`` is one sentence, word for word as the screen shows it; ``language`` is its own tag, which may
-    differ from the page's.
+    """``text`` is one sentence, word for word as on the screen; ``language`` is its own tag, which may differ
+    from the page's.
 
-    ``ref`` ("topic/page", "panels/id") and ``number``, the sentence's index there, say where the sentence
-    is. They are empty for words of controls. Recordings are found by language and text alone.
+    ``ref`` ("topic/page", "panels/id") and ``number``, the sentence's index there, are its place. They are
+    empty for words of controls. Recordings are found by language and text alone.
     """
 
     language: str

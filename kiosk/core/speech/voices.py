@@ -1,4 +1,4 @@
-"""Which voice speaks a language."""
+"""Chooses the voice of a language."""
 
 from collections.abc import Set
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from kiosk.core.text.languages import facts_of_language
 
 class Quality(Enum):
     RECORDED = "recorded"
-    """A person has read sentences; where a sentence has no recording, the synthetic voice speaks."""
+    """A person has read sentences; the synthetic voice speaks those without a recording."""
     FAIR = "fair"
     """A synthetic voice that people understand."""
     POOR = "poor"
-    """A synthetic voice that says tones, vowels or letters wrong; it is off unless the site turns it on."""
+    """A synthetic voice with wrong tones, vowels or letters; it is off unless the site turns it on."""
     NONE = "none"
     """No voice."""
 
@@ -34,6 +34,6 @@ def voice_of(tag: str) -> Voice | None:
 
 
 def wanted_voice(tag: str, poor_voices: Set[str]) -> Voice | None:
-    """The synthetic voice that a site lets speak; ``poor_voices`` are the tags that it has turned on."""
+    """The synthetic voice that a site uses; ``poor_voices`` are the tags that it has turned on."""
     voice = voice_of(tag)
     return voice if voice and (voice.quality is Quality.FAIR or tag in poor_voices) else None

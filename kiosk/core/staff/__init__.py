@@ -1,1 +1,1 @@
-"""How staff get in by the logo and a PIN, and what they can do there."""
+"""Entry of staff by the logo and a PIN, and their actions at the screen."""

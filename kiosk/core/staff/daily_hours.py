@@ -1,4 +1,4 @@
-"""Hours of a telephone line by touch, half an hour at a time."""
+"""Sets the hours of a telephone line by touch, half an hour at a time."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ _DAY = 24 * 60
 
 
 def changed(hours: DailyHours, row: str) -> DailyHours:
-    """It always opens before it closes, on the same day."""
+    """Changes the hours; they always open before they close, on the same day."""
     match row:
         case "days":
             return replace(hours, days=(hours.days + 1) % len(DAYS))
@@ -27,7 +27,7 @@ def changed(hours: DailyHours, row: str) -> DailyHours:
 
 
 def text(hours: DailyHours) -> str:
-    """As a site file has them."""
+    """The text of a site file."""
     return f"{DAYS[hours.days]} {_time(hours.opens)}-{_time(hours.closes)}"
 
 

@@ -1,5 +1,5 @@
-"""A number that the site does not have yet, written down at the screen: whose it is, its digits, and the
-facts that a call has to bring. Nothing is claimed that nobody was asked.
+"""Enters a new number at the screen: its service, its digits, and the facts that a call has to bring. No fact
+is claimed that was not asked.
 """
 
 from dataclasses import replace
@@ -12,7 +12,7 @@ from kiosk.core.state.staff_panels.numbers import NumberKind, NumbersPanel, Numb
 
 NEW, TYPED = "new", "typed"
 OWN: tuple[NumberKind, ...] = ("advice", "child", "family-links", "emergency")
-"""What a number can be for whose service is in no list."""
+"""The uses of a number whose service is in no list."""
 
 ASKED_OF_EMERGENCY = ("services",)
 ASKED_OF_HELPLINE = (
@@ -23,7 +23,7 @@ ASKED_OF_HELPLINE = (
 _DIGITS = frozenset(map(str, range(10)))
 
 LONGEST = 15
-"""Digits; no number of the world has more."""
+"""The most digits that a number of the world has."""
 
 
 def begun(panel: NumbersPanel) -> NumbersPanel:
@@ -31,7 +31,7 @@ def begun(panel: NumbersPanel) -> NumbersPanel:
 
 
 def services(panel: NumbersPanel) -> tuple[str, ...]:
-    """The rows: those of the country by their index, then what else a number may be for."""
+    """The rows: the country's services by their index, then other uses of a number."""
     listed = tuple(f"service {at}" for at in range(len(panel.services or ())))
     return (*listed, *(f"own {kind}" for kind in OWN))
 
@@ -46,7 +46,7 @@ def chosen(panel: NumbersPanel, row: str) -> NumbersPanel:
 
 
 def typed(panel: NumbersPanel, key: str) -> NumbersPanel:
-    """With another digit, or without the last one; a plus sign is the first of all."""
+    """Adds a digit, or removes the last one; a plus sign can only come first."""
     if not key:
         return replace(panel, typed=panel.typed[:-1])
     fits = len(panel.typed.lstrip("+")) < LONGEST and (key in _DIGITS or (key == "+" and not panel.typed))
@@ -58,12 +58,12 @@ def form(panel: NumbersPanel, site: Site) -> PhoneForm:
 
 
 def is_whole(panel: NumbersPanel, site: Site) -> bool:
-    """It can be shown, whatever the lists of numbers say of it."""
+    """Whether it can be shown, though the lists of numbers may not know it."""
     return len(panel.typed.lstrip("+")) > 1 and form(panel, site).grouped != ""
 
 
 def to_be_called(panel: NumbersPanel, site: Site) -> NumbersPanel:
-    """The call of the number that was typed. One that the site has keeps its facts."""
+    """Begins the call of the typed number. A number of the site keeps its facts."""
     number = form(panel, site).grouped
     known = next((line for line in _lines(site) if _digits(line.number) == _digits(number)), None)
     if known:
@@ -75,7 +75,7 @@ def to_be_called(panel: NumbersPanel, site: Site) -> NumbersPanel:
 def _begun_before(
     panel: NumbersPanel, site: Site, number: str
 ) -> tuple[Emergency | Helpline, tuple[str, ...]]:
-    """The answers stay of a call whose digits are corrected."""
+    """Keeps the answers of a call whose digits are corrected."""
     if panel.line and panel.line not in _lines(site):
         return panel.line.model_copy(update={"number": number}), panel.asks
     if panel.kind == "emergency":

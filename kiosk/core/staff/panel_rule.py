@@ -1,4 +1,4 @@
-"""How a panel of the staff page behaves."""
+"""The behaviour of a panel of the staff page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -38,12 +38,12 @@ def to_overview(panel: StaffPanel) -> StaffPanel:
 
 @dataclass(frozen=True, slots=True)
 class PanelRule:
-    """``step`` gets what the page does not decide itself, and a page on which the touch is noted.
+    """``step`` gets the events that the page does not handle itself, and a page on which the touch is noted.
 
     ``is_offered``: it can be opened now. ``idle``: seconds without a touch after which the page closes.
-    ``unasked``: events that come by themselves, so that they are no touch. ``opened``: the panel as it opens.
+    ``unasked``: events that come by themselves, so that they are no touch. ``opened``: the panel at opening.
     ``back``: the panel one step back. ``decision``: what the button at its foot does now, where no row ever
-    is; None if nothing is to be decided (ADR 183).
+    is; None if there is nothing to decide (ADR 183).
     """
 
     step: Callable[[State, StaffPage, Event, World, Moment], State] = stay
@@ -56,5 +56,5 @@ class PanelRule:
 
 
 def turned(state: State, page: StaffPage, first: int, rows: int) -> State:
-    """The page whose list begins with row ``first`` of so many ``rows``, if there is one."""
+    """The page with a list that begins at row ``first`` of ``rows``, if there is one."""
     return replace(state, scene=replace(page, first=first) if 0 <= first < rows else page)

@@ -1,4 +1,4 @@
-"""How staff enter a running kiosk: the held plate, the PIN pad, the staff page."""
+"""Lets staff into a running kiosk: the held plate, the PIN pad, the staff page."""
 
 from dataclasses import replace
 from math import ceil
@@ -58,8 +58,8 @@ def hold_plate(
 
 
 def set_again(state: State) -> State:
-    """Lifts the lock: a person who can set the PIN at the machine must not wait because of somebody
-    else's tries.
+    """Lifts the lock: a person who can set the PIN at the machine must not wait because of other people's
+    tries.
     """
     state = _with_tries(state, FREE)
     if isinstance(state.scene, PinPad):
@@ -90,14 +90,14 @@ def step_pad(state: State, pad: PinPad, event: Event, world: World, now: Moment)
 
 
 def _touched(state: State, pad: PinPad, now: Moment) -> PinPad:
-    """A touch on a locked pad does not extend its time on the screen, since the pad shows no number to
-    call.
+    """Notes a touch. On a locked pad it does not extend its time on the screen, since the pad shows no number
+    to call.
     """
     return pad if rest_minutes(state.house.tries, now) else replace(pad, touched=now.seconds)
 
 
 def _rule_of(panel: "StaffPanel") -> "PanelRule":
-    """Most starts are followed by no staff page, so the first one imports the rules of its panels."""
+    """The rules of a panel. They are imported at the first staff page, which most starts never show."""
     from kiosk.core.staff.panels import PANELS
 
     return PANELS[type(panel)]
@@ -200,7 +200,7 @@ def _type(state: State, pad: PinPad, event: Event, now: Moment) -> State:
 
 
 def _let_in(state: State, pad: PinPad, world: World, now: Moment) -> State:
-    """The page speaks the staff's language, if the site offers it, otherwise the site's first."""
+    """Opens the staff page in the staff's language, if the site offers it, otherwise in the site's first."""
     wanted = world.site.staff_language
     language = wanted if wanted in world.languages else world.languages[0]
     visitor = replace(state.visitor, language=language, sign="", ignore_until=0.0)

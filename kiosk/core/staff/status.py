@@ -1,4 +1,4 @@
-"""How the screen is: the rows of the overview, as values."""
+"""The state of the screen: the rows of the overview, as values."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from kiosk.core.state.world import World
 
 
 class StatusKind(StrEnum):
-    """``FOUND`` stands for all that is not in another row; it comes last."""
+    """``FOUND`` contains everything without a row of its own; it comes last."""
 
     PLAYING = "playing"
     HOURS = "hours"
@@ -45,14 +45,14 @@ AREAS = {
     StatusKind.VERSION: ("service",),
     StatusKind.FOUND: (),
 }
-"""The areas of the command doctor that a row stands for; all others are in that of FOUND."""
+"""The areas of the command doctor that a row covers; FOUND has all others."""
 
 _ELSEWHERE = frozenset(area for areas in AREAS.values() for area in areas)
 
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """``level`` is the worst of what is known: OK while the machine is still examined."""
+    """``level`` is the worst known one: OK while the machine is still examined."""
 
     kind: StatusKind
     level: Level
@@ -60,7 +60,7 @@ class StatusRow:
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """A number that somebody has to ring, or whose confirmation a person has to bring."""
+    """A number that staff have to ring, or whose confirmation a person has to bring."""
 
     line: Confirmable
     level: Level
@@ -85,7 +85,7 @@ def status(page: StaffPage, state: State, world: World, now: Moment) -> tuple[St
 
 
 def numbers(world: World, now: Moment) -> Iterator[NumberRow]:
-    """Those that are hidden or expire soon. FAIL: it is hidden."""
+    """Yields numbers that are hidden or expire soon. FAIL: it is hidden."""
     site, today = world.site, now.wall.date()
     for line in ((site.emergency,) if site.emergency else ()) + site.helplines:
         if not line.is_confirmed(today):
@@ -95,7 +95,7 @@ def numbers(world: World, now: Moment) -> Iterator[NumberRow]:
 
 
 def next_due(world: World, now: Moment) -> Due | None:
-    """What expires next; what has expired comes first. A number that has a row of its own is left out."""
+    """The next expiry; past ones come first. A number with a row of its own is left out."""
     said = {_id_of(row.line) for row in numbers(world, now)}
     found = dues(world.site, world.deck, trial_at(world))
     return next((due for due in found if (due.kind, due.name) not in said), None)
@@ -106,7 +106,7 @@ def _id_of(line: Confirmable) -> tuple[DueKind, str]:
 
 
 def drafts_end(world: World) -> date | None:
-    """The last day of languages that are offered though nobody has reviewed them."""
+    """The last day of unreviewed languages that are offered."""
     trial = trial_at(world)
     return trial.last_day if trial and set(trial.languages) & set(world.languages) else None
 

@@ -7,10 +7,10 @@ from enum import StrEnum
 from kiosk.base.clock import Moment
 
 MOST_MINUTES = 24 * 60
-"""No announcement lasts longer."""
+"""The longest announcement."""
 
 BY_STAFF = "state/staff-page.toml"
-"""The one that staff made on their page, in the state folder."""
+"""The id of the announcement that staff made on their page, in the state folder."""
 
 
 class Prepared(StrEnum):
@@ -26,9 +26,9 @@ class Prepared(StrEnum):
 class Announcement:
     """``words`` in ``language`` are those of the place; both are "" for a ``prepared`` one.
 
-    ``id`` says where it comes from. It began at ``since``, in UTC, and ends at ``until``, which is None if
-    nobody knew the time when it began, at the latest at the monotonic second ``until_s``. ``numbers`` are the
-    digits of the telephone numbers in its words. ``further`` are the same words in further languages.
+    ``id`` is its origin. It began at ``since``, in UTC, and ends at ``until``, which is None if the time was
+    unknown when it began, at the latest at the monotonic second ``until_s``. ``numbers`` are the digits of
+    the telephone numbers in its words. ``further`` are the same words in further languages.
     """
 
     id: str
@@ -44,20 +44,20 @@ class Announcement:
 
     @property
     def own_words(self) -> tuple[tuple[str, str], ...]:
-        """The words of the place with the language of each, the large ones first."""
+        """The place's words with the language of each, the large ones first."""
         return ((self.language, self.words), *self.further) if self.words else ()
 
     def words_for(self, language: str) -> str:
-        """The words of the place in a language, otherwise the large ones."""
+        """The place's words in a language, otherwise the large ones."""
         return dict(self.further).get(language, self.words)
 
     @property
     def key(self) -> tuple[str, datetime]:
-        """What tells it from others, also after its numbers were read again."""
+        """Identifies it, also after its numbers were read again."""
         return self.id, self.since
 
     def is_over(self, now: Moment) -> bool:
-        """Both clocks count: neither a wrong time of day nor a restart prolongs it."""
+        """Whether it is over by either clock: neither a wrong time of day nor a restart prolongs it."""
         if now.seconds >= self.until_s:
             return True
         return self.until is not None and not now.doubtful and now.wall.astimezone(UTC) >= self.until

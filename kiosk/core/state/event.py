@@ -4,9 +4,9 @@ from kiosk.core.base.fieldless import Fieldless
 
 
 class Event:
-    """A rule takes any event and asks with ``match`` for those that it knows.
+    """A rule takes any event and matches those that it knows.
 
-    A union of all hundred would say the same, but mypy would work through it at each ``case``.
+    A union of all hundred would mean the same, but mypy would work through it at each ``case``.
     """
 
     __slots__ = ()

@@ -25,14 +25,14 @@ class WorldChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class FilesJudged(Event):
-    """The files of the site were read again. ``spoilt``: they have faults that they did not have before."""
+    """The files of the site were read again. ``spoilt``: they have new faults."""
 
     spoilt: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LoadFailed(Event):
-    """Nothing can be shown except what the site has confirmed.
+    """Only confirmed content of the site can be shown.
 
     ``world`` is None if the site could not be read either.
     """
@@ -142,7 +142,7 @@ class TextSizeChosen(Event):
 
 @dataclass(frozen=True, slots=True)
 class RoomTextRead(Event):
-    """The step of text size with which talks begin here was read from the disk."""
+    """The text size with which talks begin here, as a step, was read from the disk."""
 
     step: int
 
@@ -153,7 +153,7 @@ class ContrastToggled(FieldlessEvent):
 
 @dataclass(frozen=True, slots=True)
 class LowToggled(Event):
-    """Whether all that is read or touched is in the lower part of the screen from now on."""
+    """Whether all text and controls are in the lower part of the screen from now on."""
 
     low: bool
 
@@ -162,14 +162,14 @@ class LowToggled(Event):
 class FootPressed(Event):
     """One finger was put on the lowest quarter of a visit's screen.
 
-    ``low`` is what a long press there chooses.
+    ``low`` is the choice of a long press there.
     """
 
     low: bool
 
 
 class FootLeft(FieldlessEvent):
-    """That finger was lifted or has moved, or another one came."""
+    """That finger was lifted or has moved, or a second one came."""
 
     __slots__ = ()
 
@@ -191,7 +191,7 @@ class SwitchPressed(FieldlessEvent):
 
 
 class ScanEnded(FieldlessEvent):
-    """Nobody takes an offer, or somebody uses other keys."""
+    """Nobody takes an offer, or other keys were used."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""Where a talk was, so that staff can go on after it ended by itself or the program did."""
+"""The place of a talk, so that staff can go on after it ended by itself or the program did."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.talk import Pair
 
 KEPT = 3600.0
-"""Seconds for which a talk can be taken up again."""
+"""Seconds for which a talk can be resumed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class TalkPlace:
 
 @dataclass(frozen=True, slots=True)
 class KeptTalk:
-    """``since``: the monotonic second at which somebody was at that place."""
+    """``since``: the monotonic second at which the talk was at that place."""
 
     place: TalkPlace
     since: float

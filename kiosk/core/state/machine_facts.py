@@ -1,4 +1,4 @@
-"""What is known of the machine when staff look at their page."""
+"""Facts about the machine for the staff page."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class MachineFacts:
-    """``sound_cards`` is None where the kiosk cannot see them. ``changed``: the day of the newest file."""
+    """``sound_cards`` is None if the kiosk cannot see them. ``changed``: the day of the newest file."""
 
     gpu: bool
     free_mb: int

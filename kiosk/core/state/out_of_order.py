@@ -13,6 +13,6 @@ from kiosk.core.state.state import State, Visitor
 def put_out_of_order(
     state: State, language: str, reason: OutOfOrderReason, shown: AvailableNow, now: Moment
 ) -> State:
-    """Nothing of a visit is left."""
+    """Shows *out of order*, with nothing left of a visit."""
     kept = replace(state.house, language=language, available=shown, shift=shift_at(now.seconds))
     return replace(state, house=kept, visitor=Visitor(), scene=OutOfOrder(reason, now.seconds + RETRY))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 START_TIMEOUT = 8.0
-"""Seconds without content after which the screen says that it is being looked after."""
+"""Seconds without content after which the screen shows that it is being repaired."""
 
 RETRY = 10.0
 """Seconds between two tries to load everything again while out of order."""
@@ -13,8 +13,8 @@ RETRY = 10.0
 class Pace:
     """Seconds from the design's tokens; ``dwell`` is the shortest, by kind of panel.
 
-    A panel stays no longer than ``most_words`` take to read.
-    ``second_stroke`` is counted from the beginning of the dwell.
+    A panel stays no longer than the reading time of ``most_words``. ``second_stroke`` is counted from the
+    beginning of the dwell.
     """
 
     handover: float

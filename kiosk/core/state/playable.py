@@ -1,4 +1,4 @@
-"""What may play in the loop now: made once for a world, until the next playlist or the next day begins."""
+"""The stops that may play in the loop until the next playlist or the next day begins."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from kiosk.core.state.world import World
 
 class WhyPlays(StrEnum):
     """``AMONG``: playlists among the standard loop. ``INSTEAD``: playlists in its place. ``CLOCK``: the
-    standard loop, because nobody knows what time it is.
+    standard loop, because the time is unknown.
     """
 
     STANDARD = "standard"
@@ -37,8 +37,8 @@ class Why:
 class Playable:
     """The stops of a world that may play from ``begins`` until ``until``, in UTC, in order.
 
-    A stop may come several times in a round. ``every`` are those of any language, ``said`` those of languages
-    that have not all words. ``rounds`` are the loop's languages in which something may play, signed ones too.
+    A stop may come several times in a round. ``every`` are those of any language, ``said`` those of
+    incomplete languages. ``rounds`` are the loop's languages in which a stop may play, signed ones too.
     """
 
     world: World | None
@@ -54,7 +54,7 @@ class Playable:
         return self.said.get(language, self.every)
 
     def counts(self, world: World, now: Moment) -> bool:
-        """Whether it is still what may play."""
+        """Whether it is still valid."""
         known = self.world is world and self.doubtful == now.doubtful
         return known and self.begins <= now.wall.astimezone(UTC) < self.until
 
@@ -65,17 +65,17 @@ NOTHING = Playable(None, _NEVER, _NEVER)
 
 
 def playable_now(before: Playable, world: World, now: Moment) -> Playable:
-    """The same value as before, unless world or moment are others."""
+    """The same value as before, unless world or moment differ."""
     return before if before.counts(world, now) else playable_at(world, now)
 
 
 def playable_on(world: World, day: date) -> Playable:
-    """At noon of a day."""
+    """The stops at noon of a day."""
     return playable_at(world, Moment(0.0, datetime.combine(day, time(12), world.site.zone)))
 
 
 def playable_at(world: World, now: Moment) -> Playable:
-    """Without a playlist that plays, the standard loop; the same while nobody knows what time it is."""
+    """The stops at a moment; without a playlist, or while the time is unknown, the standard loop."""
     wall = now.wall.astimezone(world.site.zone)
     day, mode = wall.date(), world.site.mode
     every = world.playable(day)
@@ -88,7 +88,7 @@ def playable_at(world: World, now: Moment) -> Playable:
         every = _round(lists, world.deck, every if among else (), world, day)
         for language, standard in said.items():
             spoken = _round(lists, world.deck_in(language), standard if among else (), world, day)
-            # No language loses its loop to panels that it cannot say.
+            # No language loses its loop to panels that do not exist in it.
             said[language] = spoken or standard
     rounds = tuple(tag for tag in world.looped if said.get(world.written(tag), every))
     until = next_change(world.playlists, mode, world.holidays, wall)
@@ -96,7 +96,7 @@ def playable_at(world: World, now: Moment) -> Playable:
 
 
 def _playing(world: World, wall: datetime) -> list[Playlist]:
-    """Of the playlists that have something to play now, those of the highest priority."""
+    """The playlists of the highest priority, among those with stops that may play now."""
     looped = {world.written(tag) for tag in world.looped}
     decks = [world.deck_in(language) for language in looped]
     playing = [

@@ -1,4 +1,4 @@
-"""Which clip a screen of a visit has."""
+"""Finds the clip of a visit's screen."""
 
 from kiosk.core.content.pages.quiz import QUESTION_BLOCKS, QuizPage
 from kiosk.core.sign import clip_refs
@@ -8,7 +8,7 @@ from kiosk.core.state.world import World
 
 
 def clip_of(visit: Visit, world: World, sign: str) -> Clip | None:
-    """None where the text is alone: without a clip, in the picker, and in *All topics*."""
+    """The clip; None for text alone: without a clip, in the picker, and in *All topics*."""
     if not sign:
         return None
     match visit:

@@ -1,4 +1,4 @@
-"""What is read aloud to somebody, and how loud and how fast: a part of the visitor."""
+"""The state of reading aloud, with loudness and speed: a part of the visitor."""
 
 from dataclasses import dataclass, replace
 from typing import Final, Self
@@ -16,15 +16,15 @@ USUAL_SPEED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """``line`` is the line that is said while ``reads``, and else where reading goes on; "" is the top of the
-    screen. ``takes`` counts lines that were begun, so that the same line can follow itself.
+    """``line`` is the spoken line while ``reads``, otherwise where reading goes on; "" is the top of the
+    screen. ``takes`` counts the lines begun, so that the same line can follow itself.
 
-    ``asks``: the question whether others may hear lies over the tools. ``allowed``: it was answered with yes.
-    ``hushed``: the touch under way has ended the reading, so that it cannot begin it again. ``used``:
-    somebody has listened in this visit. ``explores``: whatever has the focus is said, and the first touch of
-    a control says it instead of using it. ``greets``: the first words are the number, that *select* leads
-    to other languages, and how the screen is heard. ``out_at`` is since when a headset that was there is
-    pulled out. ``louder`` and ``faster`` count steps from the usual.
+    ``asks``: the question whether others may hear covers the tools. ``allowed``: the answer was yes.
+    ``hushed``: the touch under way has ended the reading, so that it cannot begin it again. ``used``: speech
+    was used in this visit. ``explores``: the control with the focus is spoken, and the first touch of a
+    control speaks it instead of using it. ``greets``: the first words are the number, that *select* leads to
+    other languages, and how the screen is heard. ``out_at`` is since when a headset is pulled out. ``louder``
+    and ``faster`` count steps from the usual.
     """
 
     reads: bool = False
@@ -50,14 +50,14 @@ class Speech:
 
     @property
     def heard(self) -> bool:
-        """Somebody listens in this visit: what comes by itself is said too."""
+        """Whether the visitor listens: then messages that come by themselves are spoken too."""
         return self.used or self.explores
 
     def begun(self) -> Self:
         return replace(self, reads=True, asks=False, hushed=False, used=True)
 
     def listening(self) -> Self:
-        """Somebody has put a headset on: all is said, the first words too."""
+        """The speech after a headset was put on: all is spoken, the first words too."""
         return replace(self, explores=True, greets=True, out_at=None, louder=0, line="").begun()
 
     def silenced(self) -> Self:
@@ -65,7 +65,7 @@ class Speech:
         return replace(self, reads=False, greets=False)
 
     def left(self) -> Self:
-        """The screen is another one: silent, and it would begin at the top."""
+        """Silent on another screen; it would begin at the top."""
         return replace(self, reads=False, greets=False, asks=False, line="")
 
     def with_level(self, headset: bool, louder: bool) -> Self:
@@ -74,7 +74,7 @@ class Speech:
         return replace(self, louder=step - usual)
 
     def with_speed(self, faster: bool) -> Self:
-        """The sentence of now begins once more, at the new speed."""
+        """Begins the present sentence once more, at the new speed."""
         step = min(max(USUAL_SPEED + self.faster + (1 if faster else -1), 0), len(SPEEDS) - 1)
         takes = self.takes + 1 if self.reads else self.takes
         return replace(self, faster=step - USUAL_SPEED, takes=takes)

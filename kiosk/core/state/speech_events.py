@@ -20,31 +20,31 @@ class ListeningAnswered(Event):
 
 @dataclass(frozen=True, slots=True)
 class LineBegun(Event):
-    """This line of the screen's script is said now."""
+    """This line of the screen's script is spoken now."""
 
     line: str
 
 
 class LineRepeated(FieldlessEvent):
-    """The line is said once more, also after it was silenced; not after the end of the reading."""
+    """The line is spoken once more, also after it was silenced; not after the end of the reading."""
 
     __slots__ = ()
 
 
 class ReadingBegun(FieldlessEvent):
-    """A person who hears the screen has come to other words: they are read from the top."""
+    """A listening visitor has come to other words: they are read from the top."""
 
     __slots__ = ()
 
 
 class ReadingEnded(FieldlessEvent):
-    """All was said, or nothing can be said."""
+    """All was spoken, or nothing can be."""
 
     __slots__ = ()
 
 
 class Hushed(FieldlessEvent):
-    """A touch or a key that nothing else hears: speech ends."""
+    """A touch or a key without another effect ends speech."""
 
     __slots__ = ()
 
@@ -65,13 +65,13 @@ class SpeedStepped(Event):
 
 @dataclass(frozen=True, slots=True)
 class ExploringSet(Event):
-    """From now on whatever has the focus is said, or not any more."""
+    """From now on the control with the focus is spoken, or not any more."""
 
     explores: bool
 
 
 class PictureToggled(FieldlessEvent):
-    """A person who hears the screen hides the picture of the visit from bystanders, or shows it again."""
+    """A listening visitor hides the picture of the visit from bystanders, or shows it again."""
 
     __slots__ = ()
 
@@ -84,6 +84,6 @@ class CurtainTouched(FieldlessEvent):
 
 @dataclass(frozen=True, slots=True)
 class HeadsetPlugged(Event):
-    """A headset is plugged in, so that nobody else hears; or it was pulled out."""
+    """A headset was plugged in, so that nobody else hears; or it was pulled out."""
 
     plugged: bool

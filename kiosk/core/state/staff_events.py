@@ -32,7 +32,7 @@ class PinTyped(Event):
 
 
 class TalkLeft(FieldlessEvent):
-    """Somebody touched the end of a talk on a kiosk, which asks for the PIN."""
+    """The end of a talk was touched on a kiosk, which then requires the PIN."""
 
     __slots__ = ()
 
@@ -49,7 +49,7 @@ class PinEntered(FieldlessEvent):
 
 @dataclass(frozen=True, slots=True)
 class PinChecked(Event):
-    """The answer to the PIN that was ``asked`` about at that time."""
+    """The result of the PIN check that began at ``asked``."""
 
     asked: float
     right: bool
@@ -91,7 +91,7 @@ class Reloaded(Event):
 
 
 class SoundTestAsked(FieldlessEvent):
-    """Staff want to hear whether there is sound."""
+    """Staff test the sound."""
 
     __slots__ = ()
 
@@ -119,7 +119,7 @@ class ScreenSwitchedOff(FieldlessEvent):
 
 @dataclass(frozen=True, slots=True)
 class HoursTodayRead(Event):
-    """What staff decided before the program started was read from the disk."""
+    """Earlier decisions of staff were read from the disk."""
 
     today: HoursToday | None
     off_until: datetime | None
@@ -127,14 +127,14 @@ class HoursTodayRead(Event):
 
 @dataclass(frozen=True, slots=True)
 class ScreenAsked(Event):
-    """Those who look after many screens ask that this one is dark, or no longer is."""
+    """The managers of many screens request that this one is dark, or no longer is."""
 
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementsRead(Event):
-    """All announcements that files say now; they take the place of those that were known."""
+    """All announcements of files; they replace the known ones."""
 
     found: tuple[Announcement, ...]
 

@@ -27,19 +27,19 @@ ROOM_TEXT = 1
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What belongs to the place, and stays when a visit ends.
+    """The state of the place, which stays when a visit ends.
 
     ``language`` is that of the loop's round under way: the site's language of the moment; ``sign`` is the
     sign language of that round, "" for none. ``available`` and ``playable`` are what may be shown and may
     play now. ``shift`` is the offset of the loop's picture: it changes with the panel, never in a visit.
     ``tries`` are the wrong PINs. ``room_text`` is the step of text size with which a talk begins: the last
-    one that staff chose in a talk. ``kept`` is the talk that staff can take up again. ``headset``: one is
-    plugged in, so that nobody else hears. ``opening``: whether the screen is open now; ``hours_today`` is
-    what staff decided for one day. Until ``screen_off_until`` it is dark by the hand of staff. Until
-    ``awake_until``, in monotonic seconds, somebody who came to a closed screen may use it. ``spoilt``: what
-    was saved last has faults, so that something older is shown. ``announcements`` are those that are not
-    over; one of them is shown. ``takes_sticks``: the machine has a service that reads sticks.
-    ``joins_fleets``: it has an agent, and belongs to no fleet yet.
+    one that staff chose in a talk. ``kept`` is the talk that staff can resume. ``headset``: one is plugged
+    in, so that nobody else hears. ``opening``: whether the screen is open now; ``hours_today`` is staff's
+    decision for one day. Until ``screen_off_until`` it is dark by staff. Until ``awake_until``, in monotonic
+    seconds, a visitor who came to a closed screen may use it. ``spoilt``: the last saved files have faults,
+    so that something older is shown. ``announcements`` are those that are not over; one of them is shown.
+    ``takes_sticks``: the machine has a service that reads sticks. ``joins_fleets``: it has an agent, and
+    belongs to no fleet yet.
     """
 
     language: str
@@ -66,7 +66,7 @@ class House:
         return self.sign or self.language
 
     def without(self, ended: Announcement) -> Self:
-        """Staff have ended an announcement."""
+        """Removes an announcement that staff have ended."""
         return replace(
             self, announcements=tuple(each for each in self.announcements if each.key != ended.key)
         )
@@ -86,7 +86,7 @@ class LanguageHold:
 
 @dataclass(frozen=True, slots=True)
 class FootHold:
-    """A finger on the lowest quarter of the screen, and what it chooses for ``Visitor.low`` when it stays."""
+    """A finger on the lowest quarter of the screen, and the ``Visitor.low`` that it chooses by staying."""
 
     since: float
     low: bool
@@ -94,13 +94,13 @@ class FootHold:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """What somebody at the screen has chosen and done; *Start again* leaves a new one.
+    """The choices and actions of a visitor; *Start again* leaves a new one.
 
-    ``language`` is None until they choose one: the screen speaks that of the house. ``sign`` is the sign
-    language that they chose with it, "" for none. ``low``: all that is read or touched is in the lower part
-    of the screen; None until they choose: what the site's mount asks for. ``plate`` is since when a finger
-    has lain on the logo plate, None while none does. Until ``ignore_until`` no touch counts. ``scan``:
-    controls are offered in turn.
+    ``language`` is None until they choose one: the screen has that of the house. ``sign`` is the sign
+    language that they chose with it, "" for none. ``low``: all text and controls are in the lower part of the
+    screen; None until they choose: then the site's mount decides. ``plate`` is since when a finger has been
+    on the logo plate, None while none is. Until ``ignore_until`` touches are ignored. ``scan``: controls are
+    offered in turn.
     """
 
     language: str | None = None
@@ -133,16 +133,16 @@ class State:
 
     @property
     def language(self) -> str:
-        """What the screen speaks."""
+        """The language of the screen."""
         return self.visitor.language or self.house.language
 
     @property
     def sign(self) -> str:
-        """The sign language beside the text; "" for none."""
+        """The sign language next to the text; "" for none."""
         return self.visitor.sign if self.visitor.language else self.house.sign
 
     @property
     def has_visitor(self) -> bool:
-        """Somebody reads, has chosen a language on the loop, or was there until this panel."""
+        """Whether a visitor reads, has chosen a language on the loop, or was there until this panel."""
         rested = isinstance(self.scene, Loop) and self.scene.rested
         return isinstance(self.scene, Visit) or self.visitor.hold is not None or rested

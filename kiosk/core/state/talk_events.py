@@ -1,4 +1,4 @@
-"""Events of a talk: what staff, the clicker, phones and the disk bring."""
+"""Events of a talk: from staff, the clicker, phones and the disk."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ from kiosk.core.state.scenes.talk import Speaks
 
 @dataclass(frozen=True, slots=True)
 class TalkBegun(Event):
-    """Staff chose a programme; ``staff_language`` is theirs, ``language`` that of the room, "" for the one
-    that the screen shows.
+    """Staff chose a programme; ``staff_language`` is theirs, ``language`` that of the room, "" for the
+    screen's.
 
     ``alone``: no separate screen for notes is available. ``rehearses``: nobody else sees the only one.
     """
@@ -31,7 +31,7 @@ class TalkStepped(Event):
 
 @dataclass(frozen=True, slots=True)
 class SlideChosen(Event):
-    """Staff chose a slide of the programme, by what it shows."""
+    """Staff chose a slide of the programme, by its ref."""
 
     ref: str
 
@@ -56,7 +56,7 @@ class FreezeToggled(FieldlessEvent):
 
 @dataclass(frozen=True, slots=True)
 class SecondLanguageChosen(Event):
-    """Staff chose a language beside that of the audience; "" for none."""
+    """Staff chose a language next to that of the audience; "" for none."""
 
     language: str
 
@@ -113,20 +113,20 @@ class ExerciseEnded(FieldlessEvent):
 
 @dataclass(frozen=True, slots=True)
 class TalkFound(Event):
-    """The disk has a talk that can be taken up again."""
+    """The disk has a talk that can be resumed."""
 
     kept: KeptTalk
 
 
 @dataclass(frozen=True, slots=True)
 class TalkResumed(Event):
-    """Staff take up the talk that was kept; ``alone`` as in TalkBegun."""
+    """Staff resume the stored talk; ``alone`` as in TalkBegun."""
 
     alone: bool = False
 
 
 class EndAsked(FieldlessEvent):
-    """Staff asked for the end of the talk, which they can take back for some seconds."""
+    """Staff requested the end of the talk, which they can take back for some seconds."""
 
     __slots__ = ()
 
@@ -154,13 +154,13 @@ class ConsoleBrought(Event):
 class ConsoleLeft(Event):
     """The console is the only window now, since the slides' was closed, or has a screen to itself again.
 
-    ``only``: which of both; no flash is counted against it, since no key asked for it.
+    ``only``: which of both; no flash is counted against it, since no key caused it.
     """
 
     only: bool
 
 
 class PendingDropped(FieldlessEvent):
-    """Staff took back what they asked for."""
+    """Staff took back their request."""
 
     __slots__ = ()

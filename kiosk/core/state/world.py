@@ -21,7 +21,7 @@ from kiosk.core.state.pace import Pace
 class Unsaid:
     """Panels and topics, by id, whose translation into a language is incomplete.
 
-    ``reduced`` are those that are shown without the new words of the site, which alone are not translated.
+    ``reduced`` are shown without the new words of the site, which alone are not translated.
     """
 
     panels: frozenset[str] = frozenset()
@@ -35,10 +35,10 @@ class World:
 
     ``unsaid`` is by language. ``words`` is how many words a stop has, by language and stop. ``drafts`` are
     unreviewed languages, offered until ``drafts_until``, without end if that is None; those of a trial that
-    is over went at ``drafts_ended``. ``signs`` are the sign languages with clips that can be shown, by tag.
-    ``holidays`` are those of the country with their names, where the site asks for them. ``playlists`` are
-    those of this screen. ``looks`` are its colours, None for those of the design. ``drawings`` are line
-    drawings of its own, by name. ``leaves_out``: some content is not shown, because of its faults.
+    is over ended at ``drafts_ended``. ``signs`` are the sign languages with clips that can be shown, by tag.
+    ``holidays`` are those of the country with their names, if the site needs them. ``playlists`` are those of
+    this screen. ``looks`` are its colours, None for those of the design. ``drawings`` are line drawings of
+    its own, by name. ``leaves_out``: some content is not shown, because of its faults.
     """
 
     deck: Deck
@@ -60,11 +60,11 @@ class World:
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """What visitors can choose: written languages, then sign languages."""
+        """The choices of visitors: written languages, then sign languages."""
         return (*self.languages, *self.signs)
 
     def written(self, tag: str) -> str:
-        """The language of the text: that beside the signer, if ``tag`` is signed."""
+        """The language of the text: that next to the signer, if ``tag`` is signed."""
         return self.signs[tag].beside if tag in self.signs else tag
 
     def signed(self, tag: str) -> str:
@@ -76,8 +76,8 @@ class World:
         return self.signs[sign].clips.get(ref) if sign in self.signs else None
 
     def loop_clip(self, sign: str, ref: str) -> Clip | None:
-        """The clip of a stop of the loop. A clip signs the whole page, so one with a part that only a visit
-        shows has none there.
+        """The clip of a stop of the loop. A clip signs the whole page, so a page with a part that only a
+        visit shows has none there.
         """
         page = self.deck.find_page(ref)
         return self.clip(sign, ref) if page is None or page.is_whole_without_touch else None
@@ -116,7 +116,7 @@ class World:
         return any(panel.id == ref for panel in panels) or self.deck.find_page(ref) is not None
 
     def slide(self, ref: str, today: date, language: str = "") -> Stop | None:
-        """What a talk in ``language`` shows for a panel's id or "topic/page"."""
+        """The stop that a talk in ``language`` shows for a panel's id or "topic/page"."""
         unsaid = self.unsaid.get(language)
         reduced = unsaid.reduced if unsaid else NO_DECK
         panels = (*self.talks.slides, *reduced.panels, *self.deck.panels)
@@ -128,7 +128,7 @@ class World:
         return PageStop(topic, page, page.talk_blocks_on(today)) if topic and page else None
 
     def with_own(self, talk: OwnTalk) -> Self:
-        """Adds or replaces a talk that staff put together; its slides have text in one language alone."""
+        """Adds or replaces a talk by staff; its slides have text in one language alone."""
         ids = {slide.id for slide in talk.own}
         unsaid = dict(self.unsaid)
         for tag in self.languages:

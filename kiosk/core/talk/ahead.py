@@ -1,4 +1,4 @@
-"""What the next press will show."""
+"""The result of the next press."""
 
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -23,7 +23,7 @@ from kiosk.core.talk.steps import slide_begun, step_on
 class Ahead:
     """``step`` is the talk after the next step, None after the last.
 
-    ``text`` is what that step adds to the same slide, in the language of the content, "" where another slide
+    ``text`` is what that step adds to the same slide, in the language of the content, "" if another slide
     comes or the slide comes back. ``then`` is the talk at the beginning of the slide that follows ``step``,
     None if there is none.
     """

@@ -1,4 +1,4 @@
-"""What the room sees of a talk: what staff are at, unless they froze it."""
+"""The audience's view of a talk: the current slide, or the frozen one."""
 
 from dataclasses import replace
 
@@ -8,14 +8,14 @@ from kiosk.core.state.state import State
 
 
 def freeze(state: State, talk: Talk) -> Talk:
-    """The room keeps what it sees now; staff go on."""
+    """Freezes the room's view; staff go on."""
     visitor = state.visitor
     seen = Frozen(talk.stand, talk.revealed, visitor.language, visitor.text_step, talk.pair)
     return replace(talk, frozen=seen)
 
 
 def of_the_room(state: State) -> State:
-    """The state as the room sees it."""
+    """The state in the room's view."""
     match state.scene:
         case Talk(frozen=Frozen() as frozen) as talk:
             return _seen(state, talk, frozen)

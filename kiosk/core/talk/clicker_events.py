@@ -1,4 +1,4 @@
-"""What a key does in a talk, and which slide number typed digits form."""
+"""Maps keys to events of a talk, and typed digits to a slide number."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from kiosk.core.talk.slides import slides_of
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """The number of a slide as it is typed."""
+    """The digits of a slide number as they are typed."""
 
     typed: str = ""
 
@@ -25,14 +25,14 @@ FIELD_RESTS = 10.0
 """Seconds without a key after which a field closes, and a clicker's letters lead again."""
 
 _OF_FIELD = frozenset({"Backspace", "Home", "End"})
-"""Keys that lead a talk and are no clicker's: a field with the focus keeps them."""
+"""Keys that lead a talk but are on no clicker: a field with the focus keeps them."""
 
 
 def leads(name: str, text: str, typed: str) -> bool:
-    """Whether a key leads the talk although a field has the focus, that holds ``typed``.
+    """Whether a key leads the talk although a field with the text ``typed`` has the focus.
 
     ``text`` is what the key types. A search never begins with a full stop, which clickers send to blank the
-    room. Esc leaves a field that has words, since somebody sits at the keyboard then.
+    room. Esc leaves a field with words, since a person sits at the keyboard then.
     """
     if name == ".":
         return True
@@ -42,7 +42,7 @@ def leads(name: str, text: str, typed: str) -> bool:
 
 
 def event_of(act: Act, state: State, world: World) -> Event | None:
-    """The event of a key; None if no talk is led, or if the key has no meaning in a talk."""
+    """The event of a key; None without a talk, or if the key has no meaning in it."""
     if not isinstance(state.scene, Talk):
         return None
     match act:

@@ -1,4 +1,4 @@
-"""What hides the slides comes at once and goes twice a second at most, so that no hammered key flashes."""
+"""Limits flashes: what hides the slides comes at once and goes twice a second at most."""
 
 from dataclasses import replace
 from enum import Enum, auto
@@ -26,8 +26,8 @@ def _room(talk: Talk) -> _Room:
 
 
 def without_flashes(before: Talk, after: Talk, now: Moment) -> Talk:
-    """``after``, unless the room would see what is below a cover, or below the console, too often; black is
-    never refused.
+    """``after``, unless the room would see the slides below a cover, or below the console, too often; black
+    is never refused.
     """
     was, becomes = _room(before), _room(after)
     if becomes is was or was is _Room.SLIDES or becomes is _Room.BLANK:

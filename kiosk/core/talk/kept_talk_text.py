@@ -1,4 +1,4 @@
-"""The text in which the place of a talk is kept, and what is understood of it."""
+"""The stored text of a talk's place, and its parsing."""
 
 from datetime import UTC, timedelta
 from typing import Annotated
@@ -16,7 +16,7 @@ _Place = Annotated[str, Field(pattern=r"^[^#]{1,200}#\d{1,4}\.\d{1,4}\.\d{1,4}$"
 
 
 class _File(Record):
-    """``at`` is when somebody was at this place, by the clock of the machine.
+    """``at`` is when the talk was at this place, by the clock of the machine.
 
     An older version wrote no pair of languages.
     """
@@ -63,7 +63,7 @@ def text_of(kept: KeptTalk, now: Moment) -> str:
 
 
 def understood(text: str, now: Moment) -> KeptTalk | None:
-    """None for a text that is damaged, or older than an hour by a clock that may be wrong."""
+    """Parses the text; None if it is damaged, or older than an hour by a clock that may be wrong."""
     try:
         file = _File.model_validate_json(text)
     except ValueError:

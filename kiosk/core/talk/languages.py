@@ -1,4 +1,4 @@
-"""The one or two languages that the room reads."""
+"""The one or two languages of the room."""
 
 from dataclasses import replace
 from typing import assert_never
@@ -29,7 +29,7 @@ LanguageEvent = ev.LanguageChosen | te.SecondLanguageChosen | te.SpeaksChosen
 
 
 def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Moment) -> State:
-    """Keeps the slide; if it has no text in the language, the first that has."""
+    """Keeps the slide; if it has no text in the language, shows the first that has."""
     pair = _pair(state, talk, event, world)
     language = pair.leading if pair else _alone(state, talk, event, world)
     refs = refs_of(talk.programme, language, world)
@@ -42,9 +42,9 @@ def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Mo
 
 
 def beside(talk: Talk, world: World, now: Moment) -> str:
-    """The language that is on the slide beside the leading one; "" if it has no text of this slide.
+    """The language on the slide next to the leading one; "" if it has no text of this slide.
 
-    What staff wrote has one language, and a picture needs the room of a second one. A slide that differs by
+    Staff's own words have one language, and a picture needs the room of a second one. A slide that differs by
     language is shown in one.
     """
     second, ref = talk.pair.beside if talk.pair else "", talk.stand.panel

@@ -1,4 +1,4 @@
-"""Events by which phones and the console lead a talk; they close a PIN pad that lies over it."""
+"""Events by which phones and the console lead a talk; they close a PIN pad that covers it."""
 
 from kiosk.core.state import events as ev
 from kiosk.core.state import talk_events as te

@@ -1,4 +1,4 @@
-"""When notes may be shown: only after the screens have been told apart for a while."""
+"""Decides when notes may be shown: only after the screens have been distinct for a while."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ class Area:
 
 
 class Sight(StrEnum):
-    """What the screens are to each other: ``APART``: no other screen shows a part of that of the notes.
+    """The relation of the screens. ``APART``: no other screen shows a part of that of the notes.
 
     ``ONE``: there is no other screen, or none that the program knows of; some desktops report mirrored
     screens as one.
@@ -39,7 +39,7 @@ class Sight(StrEnum):
 
 
 class NotesCover(StrEnum):
-    """Why the console is covered."""
+    """Reasons to cover the console."""
 
     NONE = ""
     CHANGING = "changing"
@@ -49,8 +49,8 @@ class NotesCover(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Curtain:
-    """``changed``: when the screens last changed, in monotonic seconds. ``trusted``: staff have said since
-    that nobody else sees the only screen.
+    """``changed``: when the screens last changed, in monotonic seconds. ``trusted``: staff have stated since
+    then that nobody else sees the only screen.
     """
 
     changed: float

@@ -1,4 +1,4 @@
-"""One screen for slides and console: which of them is on it, and what of the console may be seen there."""
+"""Shares one screen between slides and console: which of them is shown, and how much of the console."""
 
 from enum import StrEnum
 
@@ -15,8 +15,8 @@ class Front(StrEnum):
 
 
 class ConsoleAt(StrEnum):
-    """What staff do at the console: ``MAKING`` a talk of their own, ``REHEARSAL`` of one on a screen that
-    nobody else sees. ``BEHIND`` the slides of mirrored screens they lead a talk.
+    """The activity of staff at the console: ``MAKING`` a talk of their own, ``REHEARSAL`` of one on a screen
+    that nobody else sees. ``BEHIND`` the slides of mirrored screens they lead a talk.
     """
 
     NOTHING = "nothing"
@@ -37,16 +37,16 @@ class Part(StrEnum):
 
 
 def front(is_one: bool, talk: Talk | None) -> Front:
-    """``is_one``: slides and console have one screen, or two that show the same."""
+    """The front window; ``is_one``: slides and console have one screen, or two that show the same."""
     if not is_one:
         return Front.BOTH
     return Front.CONSOLE if talk is None or talk.console else Front.SLIDES
 
 
 def part_of_console(is_one: bool, at: ConsoleAt, cover: NotesCover) -> Part:
-    """The list of talks holds no notes. On the room's own screen a talk never shows any, whatever staff say
-    about it; a rehearsal does, until the screens change. Behind the slides of mirrored screens a console is
-    covered as it is: it is not made again.
+    """The part of the console to show. The list of talks has no notes. On the room's own screen a talk never
+    shows any, whatever staff state; a rehearsal does, until the screens change. Behind the slides of mirrored
+    screens a console is covered as it is: it is not made again.
     """
     if cover is NotesCover.CHANGING or (is_one and at is ConsoleAt.BEHIND):
         return Part.INK

@@ -1,4 +1,4 @@
-"""Slides and remarks as staff write them, and what keeps them from being shown."""
+"""Slides and remarks that staff write, and their faults."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -31,11 +31,11 @@ LONGEST: dict[Kind, dict[str, int]] = {
     "list": _longest(ListPanel),
     "picture": _longest(Picture),
 }
-"""Characters of each text, by its key in the file, as its panel has room for."""
+"""Characters for which a panel has room, by the key of each text in the file."""
 
 
 class Fault(StrEnum):
-    """Why a text or a slide cannot be shown."""
+    """Faults of a text or a slide."""
 
     EMPTY = "empty"
     LONG = "long"
@@ -71,7 +71,7 @@ def one_line(text: str) -> str:
 
 
 def fault_in(text: str, longest: int) -> Fault | None:
-    """What the one gate for texts would refuse, and a text that is too long."""
+    """The fault of a text: the one check for texts refuses it, or it is too long."""
     if len(text) > longest:
         return Fault.LONG
     try:
@@ -92,7 +92,7 @@ def fault_in_remark(remark: str) -> Fault | None:
 
 
 def fault_of(written: Written) -> Fault | None:
-    """The first thing that keeps the slide from being shown."""
+    """The first fault of the slide."""
     return next(_faults(written), None)
 
 
@@ -113,7 +113,7 @@ def _faults(written: Written) -> Iterator[Fault]:
 
 
 def slide_of(written: Written) -> OwnSlide:
-    """The slide of one without faults."""
+    """The slide of a faultless one."""
     place = {"id": written.id, "field": written.field, "motif": written.motif}
     words = {"headline": one_line(written.headline), "lead": one_line(written.lead)}
     match written.kind:
@@ -134,7 +134,7 @@ def written_of(slide: OwnSlide) -> Written:
 
 
 def with_text(written: Written, part: str, text: str) -> Written:
-    """``part`` is "headline", "lead" or the number of a row."""
+    """Sets a text; ``part`` is "headline", "lead" or the number of a row."""
     if part == "headline":
         return replace(written, headline=text)
     if part == "lead":

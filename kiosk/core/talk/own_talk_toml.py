@@ -1,4 +1,4 @@
-"""The file of a talk that staff put together, as the loader reads it."""
+"""The file of a talk by staff, in the loader's format."""
 
 import json
 from collections.abc import Iterator, Mapping

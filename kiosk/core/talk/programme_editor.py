@@ -1,4 +1,4 @@
-"""Programmes that staff put together: what they can show, and in which order."""
+"""Edits programmes by staff: their slides and order."""
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
@@ -33,10 +33,9 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``slides`` are what staff chose, ``own`` what they wrote, in ``language``.
+    """``slides`` are staff's choice, ``own`` their own slides, in ``language``.
 
-    The slides at the beginning and end (respect, number) are ``fixed``: ``programme_of`` adds those that are
-    missing.
+    The slides at the beginning and end (respect, number) are ``fixed``: ``programme_of`` adds missing ones.
     """
 
     id: str
@@ -59,7 +58,7 @@ class Draft:
 
 
 def choices(world: World, today: date) -> tuple[str, ...]:
-    """All that can be shown, panels first, then the pages of each topic; ids of panels or "topic/page".
+    """All slides to choose from, panels first, then the pages of each topic; ids of panels or "topic/page".
 
     The station clock is left out: there is nothing to talk about. So are slides of own talks.
     """
@@ -90,13 +89,13 @@ def draft_of(programme: Programme) -> Draft:
 
 
 def copy_of(programme: Programme, new: str, title: str, language: str) -> Draft:
-    """A talk of one's own that begins as a built-in one."""
+    """A talk of one's own, copied from a built-in one."""
     draft = draft_of(programme)
     return replace(draft, id=new, title=title, language=language, copy_of=programme.id)
 
 
 def programme_of(draft: Draft, known: Collection[str]) -> OwnTalk:
-    """The whole talk of a draft without faults, with those of the fixed slides that are ``known``."""
+    """The whole talk of a faultless draft, with the fixed slides that are ``known``."""
     fixed = {slide.show: slide for slide in draft.fixed}
     first, last = (
         [fixed.get(ref, Chosen(ref, _FRAME_MINUTES)) for ref in refs if ref in known]
@@ -121,7 +120,7 @@ def framed(programme: Programme, known: Collection[str]) -> OwnTalk:
 
 
 def faults(draft: Draft) -> Iterator[tuple[str, Fault]]:
-    """What keeps the draft from being kept, each with the slide that it is about."""
+    """The faults of the draft, each with its slide."""
     for slide in draft.slides:
         written = draft.written(slide.show)
         if fault := (fault_of(written) if written else None) or fault_in_remark(slide.remark):
@@ -145,7 +144,7 @@ def without_faults(draft: Draft) -> Draft:
 
 
 def tidy(title: str) -> str:
-    """The title as it can be saved; "" if it cannot: a telephone number or an address is no title."""
+    """The title for saving; "" if it cannot be one: a telephone number or an address is no title."""
     try:
         return plain_text(" ".join(title.split())[:LONGEST_TITLE].strip())
     except ValueError:
@@ -194,7 +193,7 @@ def moved(draft: Draft, ref: str, earlier: bool) -> Draft:
 
 
 def placed(draft: Draft, ref: str, at: int) -> Draft:
-    """Moves a slide to a place among the others, as far as there are any."""
+    """Moves a slide to a place among the others, limited to their number."""
     others = [slide for slide in draft.slides if slide.show != ref]
     own = [slide for slide in draft.slides if slide.show == ref]
     at = min(max(at, 0), len(others))
@@ -202,7 +201,7 @@ def placed(draft: Draft, ref: str, at: int) -> Draft:
 
 
 def lasting(draft: Draft, ref: str, longer: bool) -> Draft:
-    """Adds or takes a minute; the least is half a minute."""
+    """Adds or removes a minute; the least is half a minute."""
 
     def changed(slide: Chosen) -> Chosen:
         minutes = min(max(slide.minutes + (1.0 if longer else -1.0), _LEAST), _MOST)

@@ -1,4 +1,4 @@
-"""Taking a talk up again: what is kept of it, for how long, and how it goes on."""
+"""Resumes a talk: what is stored of it, for how long, and how it goes on."""
 
 from dataclasses import replace
 
@@ -35,7 +35,7 @@ def place_of(talk: Talk, language: str, now: Moment) -> TalkPlace:
 
 
 def kept_after(before: State, after: State, now: Moment) -> KeptTalk | None:
-    """What can be taken up after a step: a talk that ended, unless staff ended it, for an hour."""
+    """The talk that can be resumed after a step: one that ended, unless staff ended it, for an hour."""
     if talk_under(after.scene):
         return None
     if talk := talk_under(before.scene):
@@ -46,7 +46,7 @@ def kept_after(before: State, after: State, now: Moment) -> KeptTalk | None:
 
 
 def offered(kept: KeptTalk | None, world: World) -> TalkPlace | None:
-    """The place to which staff can go back; None if the content no longer has its slide."""
+    """The place to resume; None if the content no longer has its slide."""
     if kept is None:
         return None
     place = kept.place
@@ -56,7 +56,7 @@ def offered(kept: KeptTalk | None, world: World) -> TalkPlace | None:
 
 
 def resume(state: State, world: World, now: Moment, alone: bool) -> State:
-    """The same slide, row and clock; without a place to go back to nothing changes."""
+    """Resumes the same slide, row and clock; without a place nothing changes."""
     kept, place = state.house.kept, offered(state.house.kept, world)
     if kept is None or place is None:
         return state
@@ -95,7 +95,7 @@ def _pair(place: TalkPlace, world: World) -> Pair | None:
 
 
 def _anchors(place: TalkPlace, stop: Stop | None) -> tuple[Anchor | None, tuple[Anchor, ...]]:
-    """Those of the place if the page still has them all; otherwise its beginning."""
+    """The anchors of the place if the page still has them all; otherwise its beginning."""
     blocks = len(stop.blocks) if isinstance(stop, PageStop) else 0
     every = (*place.behind, place.at) if place.at else place.behind
     if all(anchor.page == place.slide and anchor.block < blocks for anchor in every):

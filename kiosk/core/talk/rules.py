@@ -36,7 +36,7 @@ NAMED = 8.0
 
 
 def begin(state: State, event: te.TalkBegun, world: World, now: Moment) -> State:
-    """The first slide, at rest, in the text size of rooms; an unknown programme changes nothing."""
+    """Begins at the first slide, at rest, in the text size of rooms; an unknown programme changes nothing."""
     chosen = event.language if event.language in world.languages else None
     refs = refs_of(event.programme, chosen or state.language, world)
     if not refs:
@@ -82,10 +82,10 @@ def wake_at(talk: Talk, now: Moment) -> float:
 
 
 def ends_at(talk: Talk, world: World) -> float:
-    """When the talk ends: soon after staff asked for it, and on a kiosk so long after the last action or the
+    """When the talk ends: soon after staff requested it, and on a kiosk so long after the last action or the
     end of an exercise.
 
-    On a computer that belongs to the person who leads it never ends by itself.
+    On a speaker's own computer it never ends by itself.
     """
     if talk.pending and talk.pending.act is PendingAct.END:
         return _lapses_at(talk.pending)
@@ -106,12 +106,12 @@ def survives(talk: Talk, world: World, language: str) -> bool:
 
 
 def waits_on_console(alone: bool, world: World) -> bool:
-    """Whether a talk begins behind its console: on a kiosk a card lies over the first slide instead."""
+    """Whether a talk begins behind its console; on a kiosk a card covers the first slide instead."""
     return alone and world.site.mode == "present"
 
 
 def _lead(state: State, talk: Talk, event: Event, world: World, now: Moment) -> State:
-    """Applies what staff do; every action restarts the idle timeout."""
+    """Applies an action of staff; every action restarts the idle timeout."""
     match event:
         case te.TalkStepped() if talk.cover or _hides_slides(talk):
             return replace(state, scene=replace(_slides_in_front(talk), cover=Cover.NONE))
@@ -147,7 +147,7 @@ def _lead(state: State, talk: Talk, event: Event, world: World, now: Moment) -> 
 
 
 def _moved_on(talk: Talk, now: Moment) -> Talk:
-    """The clock runs, an exercise whose time is over is over, and the card for phones goes."""
+    """Starts the clock, ends an exercise whose time is over, and removes the card for phones."""
     is_over = talk.exercise is not None and now.seconds >= talk.exercise.ends
     exercise = None if is_over else talk.exercise
     return started(replace(_slides_in_front(talk), alone=False, exercise=exercise), now)
@@ -178,7 +178,7 @@ def _lapses_at(pending: Pending) -> float:
 
 
 def _without_old(talk: Talk, now: Moment) -> Talk:
-    """Without what screens have said for long enough, and a question that nobody answered."""
+    """Removes names that screens have shown for long enough, and a question without an answer."""
     asked, pending = talk.asked, talk.pending
     if asked is not None and now.seconds >= asked + NAMED:
         talk = replace(talk, asked=None)
@@ -190,7 +190,7 @@ def _without_old(talk: Talk, now: Moment) -> Talk:
 def _kept_from_the_room(
     state: State, talk: Talk, event: te.BlankToggled | te.LogoToggled | te.FreezeToggled
 ) -> Talk:
-    """The cover or the freeze; if it is there already, it goes."""
+    """Sets the cover or the freeze, or removes it if it is there."""
     if isinstance(event, te.FreezeToggled):
         return replace(talk, frozen=None) if talk.frozen else freeze(state, talk)
     cover = Cover.BLANK if isinstance(event, te.BlankToggled) else Cover.LOGO

@@ -1,4 +1,4 @@
-"""Which screen shows the slides and which the notes; the room never sees notes."""
+"""Assigns screens to slides and notes; the room never sees notes."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class ConnectedMonitor:
 class Places:
     """Ids of screens, connected or not; "" if there has been none.
 
-    If both are the same, slides and notes are in windows beside each other.
+    If both are the same, slides and notes are in neighbouring windows.
     """
 
     audience: str = ""
@@ -41,8 +41,8 @@ def twins(screens: Sequence[Monitor]) -> frozenset[str]:
 
 
 def places(screens: Sequence[ConnectedMonitor], wanted: str, before: Places) -> Places:
-    """``wanted`` names the audience's screen; "" keeps a built-in panel, else the primary screen, for the
-    notes.
+    """Assigns the screens. ``wanted`` names the audience's; "" keeps a built-in panel, else the primary
+    screen, for the notes.
 
     A disconnected screen keeps its role: notes never move to the audience's screen because theirs is gone,
     nor slides to the notes'. A new screen takes the role of a disconnected one; a built-in panel only that of

@@ -1,4 +1,4 @@
-"""The slides of a talk, and which of their rows appear step by step."""
+"""The slides of a talk, and the rows that appear step by step."""
 
 from typing import assert_never
 

@@ -58,7 +58,7 @@ def slide_begun(talk: Talk, ref: str, now: Moment) -> Talk:
 
 
 def stand_on(ref: str, now: Moment, rested: bool = True) -> Loop:
-    """What the audience sees when a slide begins."""
+    """The audience's view at the beginning of a slide."""
     return Loop(ref, now.seconds, rested)
 
 

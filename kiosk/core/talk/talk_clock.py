@@ -14,7 +14,7 @@ _MINUTE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """When a slide begins and ends by the plan, and when all is over, in seconds from the beginning."""
+    """The planned begin and end of a slide and the end of all, in seconds from the beginning."""
 
     begins: float
     ends: float
@@ -37,19 +37,19 @@ def minutes_behind(plan: Plan, passed: float) -> int:
 
 
 def elapsed(talk: Talk, now: Moment) -> float:
-    """0 until the clock has started."""
+    """The seconds on the clock; 0 until it has started."""
     if talk.began is None:
         return 0.0
     return max(0.0, (now.seconds if talk.paused is None else talk.paused) - talk.began)
 
 
 def started(talk: Talk, now: Moment) -> Talk:
-    """The first step or jump starts the clock; a pause lasts until staff end it."""
+    """Starts the clock at the first step or jump; a pause lasts until staff end it."""
     return replace(talk, began=now.seconds) if talk.began is None else talk
 
 
 def timed(talk: Talk, event: Event, now: Moment) -> Talk:
-    """What staff do with the clock and the timer of exercises; the same talk for any other event."""
+    """Applies an action on the clock or the timer of exercises; the same talk for other events."""
     match event:
         case te.ClockToggled():
             return _toggled(talk, now)

@@ -1,1 +1,1 @@
-"""Plain text: line breaks, sentences, scripts, and what it must not contain."""
+"""Plain text: line breaks, sentences, scripts, and the checks of forbidden content."""

@@ -2,5 +2,5 @@
 
 
 def counted(number: int, one: str) -> str:
-    """``one`` is a noun whose plural ends in s."""
+    """The number with its noun; the plural of ``one`` ends in s."""
     return f"{number} {one}{'' if number == 1 else 's'}"

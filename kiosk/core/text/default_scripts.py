@@ -1,6 +1,5 @@
-"""Facts of languages: the script that each is written in, by Unicode's data; Latin is not named.
-
-Scripts are said by their ISO 15924 codes, as a tag says them: ``sr-Latn``.
+"""The script of each language, by Unicode's data; Latin is not named. Scripts have their ISO 15924 codes, as
+in a tag: ``sr-Latn``.
 """
 
 _LANGUAGES = {
@@ -58,4 +57,4 @@ _IN_REGIONS = {
 DEFAULT_SCRIPTS = {
     tag: code for table in (_LANGUAGES, _IN_REGIONS) for code, tags in table.items() for tag in tags.split()
 }
-"""By language, and by language and region where the region writes it otherwise."""
+"""By language, and by language and region if the region's script differs."""

@@ -29,11 +29,11 @@ _MIXED = re.compile(r"\d(?<![^\W_].)(?:[ \u00a0.\u2010-\u2015-]?[\dOILZEASGTBoil
 _GROUP = re.compile(r"\w+")
 _MOST_ZEROS = 3
 _LEAST_DIGITS = 4
-"""The digits among letters that look like digits; fewer are the name of something, such as a road."""
+"""The digits among letters that look like digits; fewer are a name, such as that of a road."""
 
 
 def undisguise(text: str) -> str:
-    """The text with disguised digits replaced by digits, and without invisible characters."""
+    """Replaces disguised digits by digits, and removes invisible characters."""
     text = UNSEEN.sub("", text)
     if _RARE.search(text):
         text = _MARKS.sub("", text)
@@ -43,7 +43,7 @@ def undisguise(text: str) -> str:
 
 
 def _with_zeros(text: str) -> str:
-    """Letters beside a digit, and those beside them."""
+    """Replaces letters next to a digit, and those next to them."""
     for _ in range(_MOST_ZEROS):
         shown = _ZERO.sub("0", text)
         if shown == text:
@@ -53,8 +53,8 @@ def _with_zeros(text: str) -> str:
 
 
 def _from_letters(run: re.Match[str]) -> str:
-    """A list of buses or rooms, such as 62B 117A, has spaces and no 0 in front; letters by themselves are a
-    word, as in 9 to 17.
+    """Reads letters as digits. A list of buses or rooms, such as 62B 117A, has spaces and no 0 in front;
+    letters by themselves are a word, as in 9 to 17.
     """
     shown = run[0]
     groups = _GROUP.findall(shown)
@@ -66,12 +66,12 @@ def _from_letters(run: re.Match[str]) -> str:
 
 
 def latin_digits(text: str) -> str:
-    """Every decimal digit as 0 to 9."""
+    """Replaces every decimal digit by 0 to 9."""
     return text if text.isascii() else _DIGIT.sub(lambda sign: str(decimal(sign[0])), text)
 
 
 def _from_ethiopic(run: str) -> str:
-    """Ethiopic numbers have no zero: ፻፲፪ is 100 and 10 and 2. Ones alone are read one by one."""
+    """Reads Ethiopic numbers, which have no zero: ፻፲፪ is 100 and 10 and 2. Ones alone are read one by one."""
     values = [int(numeric(sign)) for sign in run]
     if len(values) > 1 and all(value < 10 for value in values):
         return "".join(map(str, values))

@@ -11,5 +11,5 @@ _RARE = re.compile("[\uff01-\uff5e\u0370-\u052f]")
 
 
 def latin_letters(text: str) -> str:
-    """The text with Latin letters in place of those that look like them."""
+    """Replaces letters that look like Latin ones by these."""
     return normalize("NFKC", text).translate(LOOK_ALIKE) if _RARE.search(text) else text

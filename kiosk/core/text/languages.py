@@ -1,9 +1,7 @@
-"""The languages: the facts that are true of one language, a row each.
-
-A language works without a row, and then has no voice, no keys of its own and no words for digits. Its
-script has a row in ``kiosk.core.text.scripts``. Words that people read are in the catalogues, dates and
-plural forms in Unicode's data. The rows are named tuples, because a data class costs each start a
-millisecond.
+"""The facts of each language, a row each. A language works without a row, and then has no voice, no keys of
+its own and no words for digits. Its script has a row in ``kiosk.core.text.scripts``. Words that people read
+are in the catalogues, dates and plural forms in Unicode's data. The rows are named tuples, because a data
+class costs each start a millisecond.
 
 Source of the voices: the languages of espeak-ng 1.52 as Debian 13 has it, its issues 961, 1009 and 1806, and
 the character errors of small voices for Hindi and Nepali. No native speaker has judged any of them.
@@ -13,7 +11,7 @@ from typing import NamedTuple
 
 
 class SixHourWords(NamedTuple):
-    """How people say hours who count them from six in the morning: 8:00 is two, and so is 20:00.
+    """The words of people who count hours from six in the morning: 8:00 is two, and so is 20:00.
 
     ``parts`` are the parts of the day, with the hour at which each begins. An hour, half past it, and one
     with minutes have a pattern each; ``{hour}`` and ``{minute}`` are filled in.
@@ -29,13 +27,13 @@ class LanguageFacts(NamedTuple):
     """``digits`` are the words for 0 to 9, several with spaces between them where people write several;
     ``digit_signs``: people write digits as single signs, which ``kiosk.core.text.phone_numbers`` knows.
 
-    ``letters`` are the keys with which staff write on the screen, in Latin script those beside a to z; None
-    where nobody has named them. ``voice`` is the name of its voice in espeak-ng, "" without one, and
-    ``is_voice_poor`` whether that says tones, vowels or letters wrong. ``spoken_hours`` are the patterns for
-    a whole hour and for one with minutes, None where people say what Unicode's data has.
-    ``counts_from_six``: many of its readers count hours from six in the morning, and ``six_hours`` is how
-    they say them then. ``short_weekdays`` is False where Unicode's short names are as long as the whole ones,
-    but for one that is cut off. ``face`` is a typeface other than that of its script.
+    ``letters`` are the keys on which staff write on the screen, in Latin script those besides a to z; None if
+    not yet named. ``voice`` is the name of its voice in espeak-ng, "" without one, and ``is_voice_poor``
+    whether its tones, vowels or letters are wrong. ``spoken_hours`` are the patterns for a whole hour and for
+    one with minutes, None for those of Unicode's data. ``counts_from_six``: many of its readers count hours
+    from six in the morning, and ``six_hours`` are their words. ``short_weekdays`` is False if Unicode's short
+    names are as long as the whole ones, but for one that is cut off. ``face`` is a typeface other than that
+    of its script.
     """
 
     tag: str
@@ -103,7 +101,7 @@ LANGUAGES = (
         ),
         letters="",
         voice="en",
-        # English is read here by people of many languages, beside a station's clock.
+        # English is read here by people of many languages, next to a station's clock.
         spoken_hours=("H:mm", "H:mm"),
     ),
     LanguageFacts("es", letters="áéíóúüñ", voice="es"),

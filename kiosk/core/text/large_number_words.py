@@ -1,4 +1,4 @@
-"""The words for numbers from 10 on, in the languages of the program, by how they are put together."""
+"""The words for numbers from 10 on, in the languages of the program, by their composition."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Final
 
 
 class NumberPart(Enum):
-    """How a word takes part in a number of two or three digits."""
+    """The role of a word in a number of two or three digits."""
 
     WHOLE = "whole"
     """A number that takes nothing but a hundred before it."""
@@ -19,10 +19,10 @@ class NumberPart(Enum):
     """In French soixante and quatre-vingt, which 1 to 19 follow."""
 
     JOINED = "joined"
-    """In Arabic a number behind “and”, which belongs to what comes before it."""
+    """In Arabic a number after “and”, which belongs to the word before it."""
 
     TEEN = "teen"
-    """In Arabic the ten behind a unit."""
+    """In Arabic the ten after a unit."""
 
     TEN = "ten"
     """In French dix, which 7 to 9 follow."""
@@ -66,7 +66,7 @@ _URDU: Final = (
     "نوے اکیانوے بانوے ترانوے چورانوے پچانوے چھیانوے ستانوے اٹھانوے ننانوے"
 )
 IN_ORDER: Final = (_HINDI, _URDU)
-"""The words for 10 to 99, where no number is put together."""
+"""The words for 10 to 99, in languages that compose no numbers."""
 
 _WORDS: Final[Mapping[NumberPart, Mapping[int, str]]] = {
     NumberPart.WHOLE: {
@@ -138,7 +138,7 @@ def _known() -> Iterator[tuple[str, LargeWord]]:
 
 
 def _typed(word: str) -> set[str]:
-    """With the dot of a Hindi letter as a sign of its own, in the letter, or left out."""
+    """The spellings with the dot of a Hindi letter as a sign of its own, in the letter, or left out."""
     return {word, word.replace("ड\u093c", "\u095c"), word.replace("ड\u093c", "ड")}
 
 

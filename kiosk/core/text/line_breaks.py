@@ -6,7 +6,7 @@ import unicodedata
 from kiosk.core.text.scripts import script_of
 
 BREAK = "\u200b"
-"""A mark between the phrases of a headline or a title, and has no width."""
+"""The mark between the phrases of a headline or a title; it has no width."""
 
 _JOINER = "\u2060"
 _PLACE_TO_BREAK = frozenset(f" \n{BREAK}")
@@ -37,7 +37,7 @@ def held(text: str, language: str) -> str:
 
 
 def kept(text: str, language: str) -> str:
-    """Running text: a number stays with its word, and the last line never holds a single letter."""
+    """Holds running text: a number stays with its word, and the last line never has a single letter."""
     if not breaks_anywhere(language):
         return text
     text = _BESIDE_NUMBER.sub(_JOINER, text.replace(_JOINER, ""))

@@ -1,4 +1,4 @@
-"""Finds markup, which no text may hold: texts are shown exactly as typed."""
+"""Finds markup, which no text may contain: texts are shown exactly as typed."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Finds names of messengers and social networks, which no text may hold: what is opened there stays on the
+"""Finds names of messengers and social networks, which no text may contain: what is opened there stays on the
 phone, where others can see it, and nobody has confirmed who answers.
 """
 
@@ -20,10 +20,10 @@ _NAMES = re.compile(
 _WORDS = "Signal|LINE|imo|IMO|Discord|Messenger|Twitter|QQ"
 _MAY_NAME = re.compile(_WORDS)
 _BY_NAME = re.compile(rf"\b(?:on|via|by|through|over|sur|par|في|على) (?:{_WORDS})\b|\bLINE ID\b|\bQQ\b")
-"""Names that are words too: they count behind a word such as on."""
+"""Names that are words too: they are found only after a word such as on."""
 
 
 def find_messenger(text: str) -> str | None:
-    """The first name of one in a text without disguised letters."""
+    """The first such name in a text without disguised letters."""
     found = _NAMES.search(text.lower()) or (_BY_NAME.search(text) if _MAY_NAME.search(text) else None)
     return found.group() if found else None

@@ -35,7 +35,7 @@ _SHORTEST = 3
 
 
 def spelled_numbers(text: str) -> Iterator[tuple[str, str]]:
-    """Three or more digits written as words, or six where some are digits, also in tens and hundreds: the
+    """Yields three or more digits written as words, or six if some are digits, also in tens and hundreds: the
     words in lower case, and the digits.
 
     Counting, such as one, two, three, is ignored.
@@ -76,7 +76,7 @@ def _word(word: str) -> Word:
 
 
 def _widened(words: list[str], begins: int, ends: int) -> tuple[int, int]:
-    """With the numbers beside them."""
+    """Adds the neighbouring numbers."""
     first, last = max(begins - _LONGEST_MIXED, 0), min(ends + _LONGEST_MIXED, len(words))
     while begins > first and (_is_numeral(words[begins - 1]) or words[begins - 1] in _SIGN):
         begins -= 1

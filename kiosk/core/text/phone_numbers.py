@@ -1,4 +1,4 @@
-"""Finds telephone numbers, which no text may hold: only numbers that a site has confirmed are shown, for a
+"""Finds telephone numbers, which no text may contain: only numbers that a site has confirmed are shown, for a
 limited time.
 """
 
@@ -54,10 +54,10 @@ _GROUPS_FROM_ZERO = re.compile(
     r"(?:\1\d{1,4})+(?![\dA-Za-z%]|[.,:/-]\d)"
 )
 _DENSE = re.compile(r"\d[\d \u00a0\u2009\u202f.,/|\u00b7\u2022\u2026\u060c\u3001\uff0c-]{3,}")
-"""What all of these patterns are within."""
+"""Contains all of these patterns."""
 
 _LEAST_FROM_ZERO = 6
-"""With one sign between all of them, as a date has; fewer digits are a number of a paragraph."""
+"""For one sign between all of them, as in a date; fewer digits are a number of a paragraph."""
 
 _WITH_COMMAS = re.compile(
     r"[1-9]\d?(?:,\d{2,3})*,\d00,?000|[1-9]\d{0,2}(?:,\d{2,3})*,000|[1-9]\d{0,3}(?:,\d{3})*,\d\d"
@@ -84,7 +84,7 @@ _HAN_GROUPS = re.compile(
 )
 _HAN_TENS = re.compile(_HAN_GROUP)
 _BESIDE_TEN = 30
-"""Signs before and behind it; no telephone number is longer."""
+"""Signs before and after it; no telephone number is longer."""
 _IS_YEAR = re.compile(_YEAR)
 
 
@@ -111,14 +111,14 @@ def _other_numbers(text: str) -> Iterator[str]:
 
 
 def _grouped(text: str) -> Iterator[str]:
-    """Fewer digits than seven too, where no figure is written so."""
+    """Finds fewer digits than seven too, in forms that no figure has."""
     dashed = _DASH.sub("-", text)
     for dense in _DENSE.finditer(dashed):
         yield from _in_dense(dashed[max(dense.start() - 1, 0) : dense.end() + 2])
 
 
 def _in_dense(text: str) -> Iterator[str]:
-    """Digits with little between them, and what is beside them."""
+    """Finds digits with little between them, and their neighbours."""
     for run in _COMMAS.findall(text):
         digits = latin_digits(run)
         is_figure = _WITH_COMMAS.fullmatch(digits) or _counts_up(re.findall(r"\d+", digits))
@@ -148,18 +148,18 @@ def _is_date_or_list(run: str) -> bool:
 
 
 def _counts_up(groups: list[str]) -> bool:
-    """A list or a range, such as platforms 1, 2 and 3 or pages 112-117."""
+    """Whether it is a list or a range, such as platforms 1, 2 and 3 or pages 112-117."""
     return all(int(one) < int(next_) and not one.startswith("0") for one, next_ in pairwise(groups))
 
 
 def _counts(digits: list[str]) -> bool:
-    """Digits that all go up or all go down."""
+    """Whether the digits all go up or all go down."""
     steps = {int(other) - int(one) > 0 for one, other in pairwise(digits) if one != other}
     return len(digits) == len({*digits}) > 1 and len(steps) == 1
 
 
 def _around_ten(text: str) -> Iterator[str]:
-    """Most texts have no Chinese ten."""
+    """Yields the surroundings of each Chinese ten, which most texts do not have."""
     at = text.find("十")
     while at >= 0:
         yield text[max(at - _BESIDE_TEN, 0) : at + 2 * _BESIDE_TEN]

@@ -1,4 +1,4 @@
-"""The one check for every text on the screen: plain words, without markup and what people call or open."""
+"""The one check for every text on the screen: plain words, without markup, numbers and addresses."""
 
 from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.text.disguised_digits import undisguise
@@ -13,7 +13,7 @@ LONGEST_TEXT = 4000
 
 
 def plain_text(text: str) -> str:
-    """Returns the text; raises ValueError with a message that says how to mend it."""
+    """Returns the text; raises ValueError with a message that says how to correct it."""
     if numbers := short_numbers(_as_figure(text)):
         raise ValueError(
             f"holds a number that people call in an emergency ({min(numbers)}): numbers stand in site.toml, "
@@ -23,7 +23,7 @@ def plain_text(text: str) -> str:
 
 
 def figure_text(text: str) -> str:
-    """The same for the fields of a figure, which may count 112."""
+    """The same for the fields of a figure, in which 112 may be a quantity."""
     _as_figure(text)
     return text
 

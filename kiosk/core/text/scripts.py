@@ -1,8 +1,7 @@
-"""The scripts: the facts that are true of every language written in one.
+"""The facts of each script. A new script needs its row here, its fonts in ``tools/fonts.toml`` and its sizes
+in the tokens. Facts of one language are in ``kiosk.core.text.languages``.
 
-A new script needs its row here, its fonts in ``tools/fonts.toml`` and its sizes in the tokens. Facts of one
-language are in ``kiosk.core.text.languages``. The rows are named tuples, because a data class costs each
-start a millisecond.
+The rows are named tuples, because a data class costs each start a millisecond.
 """
 
 from functools import cache
@@ -16,14 +15,14 @@ _GUIDE = "see docs/translating.md, “Another script”"
 
 
 class Script(NamedTuple):
-    """``name`` is what the tokens call it, ``codes`` are those of ISO 15924 that a language tag may name.
+    """``name`` is its name in the tokens, ``codes`` are those of ISO 15924 that a language tag may contain.
 
     ``letter`` is shown on the tool for the text size. ``letters`` are ranges of a regular expression, with
     vowel signs and without punctuation. ``families`` are the bundled fonts, in the order in which a glyph is
-    looked for; without one no text can be painted. ``enders`` end a sentence, those of Latin do it in each
-    script. Where no spaces divide words, ``letters_a_word`` make one; 0 where spaces do. ``breaks_anywhere``
-    is whether a layout engine would break lines between any two letters. ``joins``: letters of a word touch
-    each other, so that no space can be put between them.
+    searched; without one no text can be painted. ``enders`` end a sentence; those of Latin do it in each
+    script. If no spaces divide words, ``letters_a_word`` make one; otherwise 0. ``breaks_anywhere`` is
+    whether a layout engine would break lines between any two letters. ``joins``: letters of a word touch each
+    other, so that no space can be put between them.
     """
 
     name: str
@@ -194,7 +193,7 @@ _BY_CODE = {code: script for script in SCRIPTS for code in script.codes}
 
 @cache
 def script_code(language: str) -> str:
-    """The ISO 15924 code of what a language tag is written in: the one it names, or that of its language."""
+    """The ISO 15924 code of a language tag's script: the one it names, or that of its language."""
     base, *others = language.split("-")
     if others and len(others[0]) == _CODE_LENGTH and others[0].isalpha():
         return others[0].title()
@@ -209,7 +208,7 @@ def script_of(language: str) -> Script:
 
 
 def why_unsupported(language: str) -> str:
-    """What keeps a language from being written here; empty where nothing does."""
+    """Why a language cannot be written here; empty if it can."""
     code = script_code(language)
     if code not in _BY_CODE:
         return f"its script, {code}, is not known here: write its row in kiosk/core/text/scripts.py, {_GUIDE}"

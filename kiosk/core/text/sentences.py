@@ -41,7 +41,7 @@ def split_sentences(paragraph: str) -> tuple[str, ...]:
 
 
 def has_end_mark(sentence: str) -> bool:
-    """Titles, buttons and the first line of a list have none."""
+    """Whether it has an end mark; titles, buttons and the first line of a list have none."""
     return _ENDED.search(sentence) is not None
 
 

@@ -1,4 +1,4 @@
-"""Reads number words as the groups of digits that people say, such as 72 for soixante-douze."""
+"""Reads number words as spoken groups of digits, such as 72 for soixante-douze."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ _LIST = 2
 """Fewer groups than a telephone number has: hours, a year, a choice of two."""
 
 _LEAST, _LEAST_MIXED, _LEAST_FROM_ZERO = 6, 8, 4
-"""Digits in words, with one word among numerals, and behind a zero, with which nothing is counted."""
+"""Digits in words, with one word among numerals, and after a zero, with which nothing is counted."""
 
 _EUROPEAN = 116
 """The first digits of numbers that many countries share."""
@@ -27,7 +27,7 @@ _YEARS = re.compile(r"(?:(?:19|20)\d\d)+")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Digits that are said as one number. ``is_word``: none of them is written as a numeral."""
+    """Digits spoken as one number. ``is_word``: none of them is written as a numeral."""
 
     digits: str
     words: int
@@ -61,7 +61,7 @@ def _group(words: Sequence[Word], at: int) -> Group | None:
 
 
 def _hundreds(words: Sequence[Word], at: int) -> Group | None:
-    """Such as two hundred and five."""
+    """Reads a hundred, such as two hundred and five."""
     times, begin = _unit(words, at), at
     if times is not None:
         begin += 1
@@ -81,7 +81,7 @@ def _hundreds(words: Sequence[Word], at: int) -> Group | None:
 
 
 def _after_and(words: Sequence[Word], at: int, joined: LargeWord) -> tuple[int, int]:
-    """In Arabic: a hundred and twelve, a hundred and two and seventy."""
+    """Reads Arabic numbers: a hundred and twelve, a hundred and two and seventy."""
     if joined.value < 10 and _is(words, at + 1, NumberPart.TEEN):
         return 10 + joined.value, 2
     further = words[at + 1] if _is(words, at + 1, NumberPart.JOINED) else None
@@ -91,7 +91,7 @@ def _after_and(words: Sequence[Word], at: int, joined: LargeWord) -> tuple[int, 
 
 
 def _below_hundred(words: Sequence[Word], at: int) -> tuple[int | None, int]:
-    """A number and how many words it has."""
+    """A number and its count of words."""
     word = words[at] if at < len(words) else None
     if isinstance(word, int):
         return _from_unit(words, at, word)

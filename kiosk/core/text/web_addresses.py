@@ -1,4 +1,4 @@
-"""Finds addresses, which no text may hold: nobody has confirmed what they lead to, and an opened one stays on
+"""Finds addresses, which no text may contain: nobody has confirmed their content, and an opened one stays on
 the phone.
 """
 
@@ -19,7 +19,7 @@ _SIGN = re.compile(
     r"|。(?:com|org|net|cn)\b"
     r"|w(?<!\w.)ww\b|W(?<!\w.)WW\b"
 )
-"""What turns words into an address: the @ of mail, a scheme, a dot without a space behind it."""
+"""The signs of an address: the @ of mail, a scheme, a dot without a space after it."""
 
 
 def find_address(text: str) -> str | None:

@@ -1,1 +1,1 @@
-"""What fingers mean: gestures, one finger at a time, calibration."""
+"""The meaning of fingers: gestures, one finger at a time, calibration."""

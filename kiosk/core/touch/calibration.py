@@ -44,7 +44,7 @@ class Matrix:
         )
 
     def __str__(self) -> str:
-        """Six numbers, as LIBINPUT_CALIBRATION_MATRIX takes them."""
+        """Six numbers in the form of LIBINPUT_CALIBRATION_MATRIX."""
         numbers = (self.a, self.b, self.c, self.d, self.e, self.f)
         return " ".join(f"{round(number, 4) + 0.0:g}" for number in numbers)
 
@@ -83,7 +83,7 @@ def _turns() -> list[Matrix]:
 
 
 def _fit(touched: Sequence[Point]) -> Matrix | None:
-    """Least squares; None if the touches lie on one line."""
+    """Fits by least squares; None if the touches are on one line."""
     n = len(touched)
     sx, sy = sum(x for x, _ in touched), sum(y for _, y in touched)
     sxx, syy = sum(x * x for x, _ in touched), sum(y * y for _, y in touched)

@@ -1,4 +1,4 @@
-"""Which touches count: filters double touches and palms, and finds three taps in the far top corner."""
+"""Filters double touches and palms, and finds three taps in the far top corner."""
 
 from dataclasses import dataclass, replace
 
@@ -38,7 +38,7 @@ def tap_corner(hand: Hand, now: float) -> tuple[Hand, bool]:
 
 
 def in_corner(x: float, y: float, width: float, height: float, right_to_left: bool) -> bool:
-    """Whether a point, in pixels, lies in the top corner at the end of the reading direction."""
+    """Whether a point, in pixels, is in the top corner at the end of the reading direction."""
     side = CORNER_U * unit(round(width), round(height))
     from_far_edge = x if right_to_left else width - x
     return from_far_edge <= side and y <= side

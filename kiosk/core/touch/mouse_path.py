@@ -1,4 +1,4 @@
-"""Tells a mouse from a touch panel that calls itself one: the panel jumps to where it is pressed."""
+"""Distinguishes a mouse from a touch panel that calls itself one: the panel jumps to where it is pressed."""
 
 from dataclasses import dataclass
 from math import hypot
@@ -11,7 +11,7 @@ PAUSE_S = 1.0
 """After this time a new path begins."""
 
 MOVES = 6
-"""So many moves in a row, without a button, only a mouse makes."""
+"""Only a mouse makes so many moves in a row without a button."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One finger acts at a time. Other contacts do nothing, or take their turn."""
+"""One finger acts at a time. Other contacts are ignored, or take their turn."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace

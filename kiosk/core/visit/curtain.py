@@ -1,4 +1,4 @@
-"""A visit whose picture is hidden: bystanders see the loop go on, and the visit goes on by sound and keys."""
+"""Hides the picture of a visit: bystanders see the loop go on, and the visit goes on by sound and keys."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from kiosk.core.state.world import World
 
 
 def can_hide(state: State) -> bool:
-    """Whether somebody hears the screen and has keys, so that the visit can go on without the picture."""
+    """Whether the visitor listens and has keys, so that the visit can go on without the picture."""
     visitor = state.visitor
     return state.house.headset and visitor.speech.explores and visitor.scan is None
 
@@ -34,7 +34,7 @@ def toggle(state: State, visit: Visit, world: World, now: Moment) -> State:
 
 
 def in_front(state: State) -> State:
-    """What the screen shows: a plain loop while the picture is hidden."""
+    """The state on the screen: a plain loop while the picture is hidden."""
     match state.scene:
         case Visit(curtain=Loop() as loop):
             return State(state.house, Visitor(), loop)
@@ -43,19 +43,19 @@ def in_front(state: State) -> State:
 
 
 def ends(event: Event) -> bool:
-    """Whether a visit whose picture is hidden ends: another one has touched the loop, or nobody hears."""
+    """Whether a visit with a hidden picture ends: a bystander has touched the loop, or nobody listens."""
     return event in {sp.CurtainTouched(), sp.HeadsetPlugged(plugged=False)}
 
 
 def leave(state: State, visit: Visit, world: World, now: Moment) -> State:
-    """The loop without anything of the visit; where bystanders see a loop already, it goes on."""
+    """The loop without anything of the visit; a loop that bystanders already see goes on."""
     if visit.curtain is None:
         return loop_rules.return_to_loop(state, visit.began_at, world, now)
     return in_front(state)
 
 
 def pass_time(state: State, visit: Visit, world: World, now: Moment) -> State:
-    """The loop goes on as if nobody were there."""
+    """Lets the loop go on as if nobody were there."""
     if visit.curtain is None:
         return state
     after = loop_rules.step(in_front(state), visit.curtain, ev.Ticked(), world, now)
@@ -63,7 +63,7 @@ def pass_time(state: State, visit: Visit, world: World, now: Moment) -> State:
 
 
 def renew(state: State, visit: Visit, world: World, now: Moment) -> State:
-    """After the content was loaded again: the loop begins if its panel is gone."""
+    """Begins the loop again if reloaded content has lost its panel."""
     loop = visit.curtain
     if loop is None or any(
         stop.id == loop.panel for stop in state.house.playable.stops(state.house.language)
@@ -80,7 +80,7 @@ def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
 
 
 def _behind(state: State, visit: Visit, seen: State) -> State:
-    """The visit behind what is seen; it ends where no loop can be seen any more."""
+    """The visit behind the visible loop; it ends if there is no loop any more."""
     if not isinstance(seen.scene, Loop):
         return seen
     return replace(state, house=seen.house, scene=replace(visit, curtain=seen.scene))

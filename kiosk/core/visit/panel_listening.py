@@ -16,7 +16,7 @@ from kiosk.core.state.world import World
 
 
 def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> State:
-    """The loop, and what it says to somebody with a headset."""
+    """The loop, and its speech for a visitor with a headset."""
     listens = state.visitor.speech.explores
     match event:
         case sp.HeadsetPlugged(plugged=True) if world.site.speech.read_aloud and world.site.mode == "kiosk":
@@ -24,7 +24,7 @@ def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> S
         case sp.HeadsetPlugged() | ev.StartedAgain():
             return _over(state, now) if listens else state
         case sp.ReadingEnded() if listens:
-            # Nothing is left to be said of the panel.
+            # All of the panel was spoken.
             state = replace(state, scene=Visit(Topics(), loop.panel, now.seconds))
             return _with(replace(state, visitor=replace(state.visitor, hold=None)), _left(state))
         case _ if listens:
@@ -34,7 +34,7 @@ def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> S
 
 
 def _begin(state: State, loop: Loop, world: World, now: Moment) -> State:
-    """In the language that somebody has chosen, else in the site's own."""
+    """Begins in the language of the visitor's choice, else in the site's own."""
     visitor, own = state.visitor, world.written(world.site.languages[0])
     said = own if visitor.language is None and own in world.languages else state.language
     panel, turn = loop_rules.standing(loop.panel, loop.turn, said, state.house.playable)
@@ -55,7 +55,7 @@ def _goes_on(state: State, event: Event, now: Moment) -> State:
 
 
 def _over(state: State, now: Moment) -> State:
-    """As if nobody had listened."""
+    """Ends listening, as if nobody had listened."""
     assert isinstance(state.scene, Loop)
     return _with(replace(state, scene=loop_rules.resumed(state.scene, now)), Speech())
 

@@ -1,4 +1,4 @@
-"""Reach mode: whether all that is read or touched in a visit is in the lower part of the screen."""
+"""Reach mode: whether all text and controls of a visit are in the lower part of the screen."""
 
 from kiosk.core.state.scenes.visit import Visit
 from kiosk.core.state.state import State
@@ -6,9 +6,9 @@ from kiosk.core.state.world import World
 
 
 def is_low(state: State, world: World | None, width: int, height: int) -> bool:
-    """What the visitor chose, else what the site's mount asks for; the screen is in pixels.
+    """The visitor's choice, else that of the site's mount; the screen is in pixels.
 
-    The loop, whose bar alone is touched, is never low.
+    The loop, on which only the bar is touched, is never low.
     """
     if not isinstance(state.scene, Visit):
         return False

@@ -21,7 +21,7 @@ from kiosk.core.visit import curtain
 from kiosk.core.visit.idle_time import idle_after
 
 FOOT_HOLD = 1.0
-"""Seconds after which a finger on the lowest quarter of the screen has chosen."""
+"""Seconds for which a finger on the lowest quarter of the screen has to stay."""
 
 
 def step(state: State, visit: Visit, event: Event, world: World, now: Moment) -> State:
@@ -139,7 +139,7 @@ def _go(visit: Visit, event: Event, deck: Deck) -> Visit:
 
 
 def _toggle_picker(visit: Visit) -> Visit:
-    """Over the loop the picker stays open: there is no visit below it."""
+    """Opens or closes the picker. Over the loop it stays open: there is no visit below it."""
     match visit.side:
         case Languages(over=None) if visit.place is None:
             return visit
@@ -150,12 +150,12 @@ def _toggle_picker(visit: Visit) -> Visit:
 
 
 def _below(side: Side | None) -> Side | None:
-    """What the picker lies over, besides the place."""
+    """The layer below the picker, apart from the place."""
     return side.over if isinstance(side, Languages) else side
 
 
 def _topics(place: Place | None) -> Topics:
-    """*All topics*, with the way back to what was read; touches on that page are forgotten."""
+    """*All topics*, with the way back to the page; touches on that page are forgotten."""
     match place:
         case Reading(anchor=anchor):
             return Topics(anchor)
@@ -177,7 +177,7 @@ def _said(place: Place | None, deck: Deck) -> Place | None:
 
 
 def _turned(place: Place | None, anchor: Anchor, deck: Deck) -> Reading:
-    """Ticks of an offer are kept while its screens are turned, an answer until the question changes."""
+    """Keeps ticks of an offer while its screens are turned, an answer until the question changes."""
     stays = isinstance(place, Reading) and _keeps_marks(place.anchor, anchor, deck)
     return Reading(anchor, place.marked if isinstance(place, Reading) and stays else frozenset())
 
@@ -205,8 +205,8 @@ def _marked(place: Reading, number: int, deck: Deck) -> Reading:
 
 
 def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
-    """To the layer below: Advice, the page, all topics, the loop; from all topics to the last page. Below a
-    page that *Advice* leads to is *Advice*.
+    """Goes to the layer below: Advice, the page, all topics, the loop; from all topics to the last page.
+    Below a page that *Advice* leads to is *Advice*.
     """
     match visit:
         case Visit(side=Languages(over=Advice() as over)):
@@ -224,7 +224,7 @@ def _back(state: State, visit: Visit, world: World, now: Moment) -> State:
 
 
 def _above(visit: Visit, anchor: Anchor, deck: Deck) -> Visit:
-    """What leads to a page: *Advice* or its tile."""
+    """The layer that leads to a page: *Advice* or its tile."""
     topic = anchor.page.partition("/")[0]
     if deck.of_advice and deck.of_advice.id == topic:
         return replace(visit, place=Topics(), side=Advice())
@@ -232,5 +232,5 @@ def _above(visit: Visit, anchor: Anchor, deck: Deck) -> Visit:
 
 
 def _can_be_read(anchor: Anchor, state: State, world: World) -> bool:
-    """The content may have been reloaded meanwhile."""
+    """Whether the page still exists: the content may have been reloaded."""
     return world.deck_in(state.language).find_page(anchor.page) is not None

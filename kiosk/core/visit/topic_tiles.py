@@ -13,7 +13,7 @@ _LARGE_UPRIGHT = 10
 
 
 def tiles_a_screen(count: int, low: bool = False) -> int:
-    """Spread evenly over the screens, so that the last one does not hold a single tile."""
+    """Spreads tiles evenly over the screens, so that the last one does not have a single tile."""
     return ceil(count / ceil(count / (MOST_LOW if low else MOST_TILES))) if count else 1
 
 

@@ -10,7 +10,7 @@ from kiosk.core.base.record import AS_LIST, Record, one_line
 from kiosk.core.content.blocks import Block
 
 MOST_LINKS = 4
-"""As many as one row of a page has room for: those its author chose, then the pages that follow it."""
+"""The most links for which a row of a page has room: the author's, then the pages that follow it."""
 
 
 PAGE_LEAD = one_line(60, "line under the title of a page to try")
@@ -20,8 +20,7 @@ class PageBase(Record):
     """An empty ``motif`` means the topic's own; ``links`` lead on, the most useful first.
 
     ``movement`` marks pages that name the Red Cross and Red Crescent Movement: no other organisation's logo
-    may be shown beside them. ``emergency`` marks pages that speak of the emergency number: it is shown
-    below them.
+    may be shown next to them. ``emergency`` marks pages about the emergency number: it is shown below them.
     """
 
     id: Slug

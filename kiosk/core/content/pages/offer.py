@@ -1,4 +1,4 @@
-"""*Check an offer*: six statements that describe a good offer, and what to ask about next."""
+"""*Check an offer*: six statements that describe a good offer, and the next questions to ask."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ Filler = Annotated[str, one_line(44, "entry of the list of what to ask about")]
 class OfferRow(Record):
     """``text`` is true of a good offer; ``ask`` is the question to ask if it is not.
 
-    ``icon`` is beside ``text``; beside ``ask`` too, unless ``ask_icon`` is.
+    ``icon`` belongs to ``text``; to ``ask`` too, unless it has an ``ask_icon``.
     """
 
     text: Annotated[str, one_line(44, "what is true of a good offer, a row to touch")]
@@ -33,7 +33,7 @@ class OfferRow(Record):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An entry of the list of what to ask about."""
+    """An entry of the list of questions."""
 
     text: str
     icon: str
@@ -42,7 +42,7 @@ class Asked:
 class OfferPage(PageBase):
     """``fillers`` are shown if fewer than three rows are open, after ``all_true`` if none is.
 
-    The list always has three entries: from afar nobody can tell how many rows are true.
+    The list always has three entries: from afar nobody can see how many rows are true.
     """
 
     kind: Literal["offer"] = "offer"
@@ -56,7 +56,7 @@ class OfferPage(PageBase):
     all_true_icon: str = ""
 
     def ask_next(self, ticked: frozenset[int]) -> tuple[Asked, ...]:
-        """The next three things to ask about, in order."""
+        """The next three questions, in order."""
         still_open = [row.asked for at, row in enumerate(self.rows) if at not in ticked]
         return (*(still_open or (self._all_asked,)), *self._filling)[:MOST_ASKED]
 

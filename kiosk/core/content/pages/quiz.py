@@ -44,7 +44,7 @@ def _two_are_true(questions: tuple[QuizQuestion, ...]) -> tuple[QuizQuestion, ..
 
 
 class QuizPage(PageBase):
-    """Not shown without touch: a claim that may be false must not be shown unanswered."""
+    """A claim that may be false must not be shown unanswered, so the quiz is not shown without touch."""
 
     kind: Literal["quiz"] = "quiz"
     lead: Annotated[str, PAGE_LEAD]

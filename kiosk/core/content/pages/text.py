@@ -33,5 +33,5 @@ class TextPage(PageBase):
 
     @property
     def is_legal(self) -> bool:
-        """Some part of it states the law."""
+        """Whether a part of it states the law."""
         return any(part.legal for part in self.parts)

@@ -15,4 +15,4 @@ Panel = Statement | ListPanel | Question | Figure | Clock | Number | Picture
 KINDS: Final[dict[str, type[Panel]]] = {
     kind.model_fields["kind"].default: kind for kind in get_args(Panel) if kind is not Picture
 }
-"""Those that files of content can have, by name."""
+"""The kinds that files of content can have, by name."""

@@ -1,4 +1,4 @@
-"""A headline on the road and a lead below it, with a drawing or a photograph beside them."""
+"""A headline on the road and a lead below it, next to a drawing or a photograph."""
 
 from typing import Literal
 
@@ -7,7 +7,7 @@ from kiosk.core.content.photo import Photo
 
 
 class Statement(PanelBase):
-    """``photo`` has the place of the drawing, which is shown where it cannot be."""
+    """``photo`` replaces the drawing, which is shown where the photograph cannot be."""
 
     kind: Literal["statement"] = "statement"
     headline: Headline

@@ -48,7 +48,7 @@ Note = Annotated[str, Paragraphs(_some_text, _NOTE, _NOTE)]
 class PartBase(Record):
     """``seed`` names the points that the part's one paragraph conveys.
 
-    ``legal`` parts state the law and have been read by somebody who knows it. ``only_for`` limits the part to
+    ``legal`` parts state the law, and a person who knows it has read them. ``only_for`` limits the part to
     screens of one kind of organisation; None means all. ``only_in_visit`` keeps the part from the loop and
     from talks: only a visitor who opened the page reads it.
     """

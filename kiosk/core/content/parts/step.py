@@ -1,4 +1,4 @@
-"""One stop of a sequence, such as what is done, how and why."""
+"""One stop of a sequence, such as a measure, how and why."""
 
 from datetime import date
 from typing import Annotated, Literal

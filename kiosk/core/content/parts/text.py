@@ -1,4 +1,4 @@
-"""Paragraphs and lists under a heading; each item of a list may have a picture beside it."""
+"""Paragraphs and lists under a heading; each item of a list may have a picture."""
 
 from dataclasses import replace
 from datetime import date

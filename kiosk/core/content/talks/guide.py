@@ -1,6 +1,4 @@
-"""Guides: what the person who leads a talk reads before it, and what they print for it; the room never sees
-it.
-"""
+"""Guides: texts for the person who leads a talk, to read before it or to print; the room never sees them."""
 
 from typing import Annotated, Literal
 
@@ -24,7 +22,7 @@ class GuidePart(Record):
 
 
 class Guide(Record):
-    """``talks`` are the programmes that it is for; without any it is for all of them."""
+    """``talks`` are the programmes that this guide belongs to; empty means all."""
 
     id: Slug
     talks: Annotated[tuple[Slug, ...], AS_LIST] = ()

@@ -14,8 +14,8 @@ from kiosk.core.content.talks.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """``slides`` are panels that only talks show, those of own talks among them; ``notes`` are by panel's id
-    or "topic/page"; ``guides`` are for those who lead a talk.
+    """``slides`` are panels that only talks show, including those of own talks; ``notes`` are by panel's id
+    or "topic/page"; ``guides`` are for speakers.
 
     Programmes are sorted by length.
     """
@@ -26,11 +26,11 @@ class Talks:
     guides: tuple[Guide, ...] = ()
 
     def notes_on(self, ref: str) -> tuple[Block, ...]:
-        """Items first, which hold the warnings: a small console shows the beginning of long notes."""
+        """The notes on a slide, first the warnings, as items: a small console shows the beginning."""
         return tuple(sorted(parse_text(self.notes.get(ref, "")), key=lambda b: b.kind is not BlockKind.ITEM))
 
     def remark_on(self, programme_id: str, ref: str) -> tuple[Block, ...]:
-        """What the person who put the talk together wrote on a slide."""
+        """The remark on a slide by the author of the talk."""
         programme = self.programme(programme_id)
         return parse_text(programme.remark_on(ref)) if isinstance(programme, OwnTalk) else ()
 
@@ -77,4 +77,4 @@ def _by_length(programmes: Iterable[Programme]) -> tuple[Programme, ...]:
 
 
 NO_TALKS = Talks()
-"""For a screen on which nobody presents."""
+"""For a screen without talks."""

@@ -11,7 +11,7 @@ from kiosk.core.content.topics import MOST_PAGES
 
 
 class PageNotes(Record):
-    """``sources`` are for facts that the page itself gives no source for."""
+    """``sources`` are for facts without a source on the page itself."""
 
     id: Slug
     text: Note

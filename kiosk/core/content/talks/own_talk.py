@@ -34,7 +34,7 @@ class RemarkedSlide(Slide):
 
 
 def _are_plain(slides: tuple[OwnSlide, ...], info: ValidationInfo) -> tuple[OwnSlide, ...]:
-    """An own slide leads nowhere, claims no source, and has a name that no other talk has."""
+    """Refuses an own slide that leads on, claims a source, or has the name of another talk's slide."""
     if twice := repeated(slide.id for slide in slides):
         raise ValueError(f"has {', '.join(twice)} more than once: give each a name of its own")
     prefix = f"{info.data.get('id', '')}-"
@@ -47,7 +47,7 @@ def _are_plain(slides: tuple[OwnSlide, ...], info: ValidationInfo) -> tuple[OwnS
 
 
 class OwnTalk(Programme):
-    """``own`` are the slides that staff wrote, in ``language``; ``copy_of`` is the talk that it began as."""
+    """``own`` are the slides that staff wrote, in ``language``; ``copy_of`` is the copied talk."""
 
     slides: Annotated[
         tuple[RemarkedSlide, ...],
@@ -70,7 +70,7 @@ class OwnTalk(Programme):
         return next((step.remark or "" for step in self.slides if step.show == ref), "")
 
     def with_pictures(self, found: Mapping[str, str]) -> Self:
-        """The same talk, with its pictures called as ``found`` says; slides without one are left out."""
+        """The same talk with the pictures named in ``found``; slides without one are left out."""
 
         def called(slide: OwnSlide) -> OwnSlide:
             if isinstance(slide, Picture):

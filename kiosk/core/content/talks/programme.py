@@ -24,7 +24,7 @@ def _within_minutes(activity: float, info: ValidationInfo) -> float:
 class Slide(Record):
     """``show`` is a panel's id or "topic/page"; ``minutes`` are planned, and no slide turns by itself.
 
-    ``activity``: those of the minutes in which the room does something, such as an exercise or questions.
+    ``activity``: the minutes in which the audience is active, such as an exercise or questions.
     """
 
     show: PageRef
@@ -48,7 +48,7 @@ class Programme(Record):
     ]
 
     def only(self, known: Collection[str]) -> Self:
-        """The programme without slides that show anything else."""
+        """The programme without slides of unknown content."""
         slides = tuple(slide for slide in self.slides if slide.show in known)
         return self.model_copy(update={"slides": slides})
 

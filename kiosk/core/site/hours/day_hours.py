@@ -1,4 +1,4 @@
-"""The hours of one day, and why they hold."""
+"""The hours of one day, and their reason."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kiosk.core.site.hours.screen_hours import HoursException, HoursToday, Scree
 
 
 class HoursWhy(StrEnum):
-    """``ALWAYS``: no hours are set. ``CLOCK``: nobody knows what time it is. ``TODAY``: staff decided so."""
+    """``ALWAYS``: no hours are set. ``CLOCK``: the time is unknown. ``TODAY``: staff decided so."""
 
     ALWAYS = "always"
     CLOCK = "clock"
@@ -38,7 +38,7 @@ _SUNDAY = 6
 def hours_of(
     day: date, hours: ScreenHours, holidays: Mapping[date, str], today: HoursToday | None = None
 ) -> DayHours:
-    """What staff decided for the day comes first, then exceptions, holidays and the weekday."""
+    """The hours of the day: staff's decision first, then exceptions, holidays and the weekday."""
     if today and today.day == day:
         return DayHours(today.spans, HoursWhy.TODAY)
     holiday = holidays.get(day, "")

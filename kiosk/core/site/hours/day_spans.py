@@ -1,4 +1,4 @@
-"""Hours of one day without its weekday; a setting that holds some is of the type ``DaySpans``."""
+"""Hours of one day without its weekday; settings with such hours are of the type ``DaySpans``."""
 
 import re
 from itertools import pairwise
@@ -22,7 +22,7 @@ means closed.
 
 
 def parse_spans(text: str) -> Spans:
-    """In the order of the day; raises ValueError with a message that says how to write them."""
+    """Parses and sorts spans; raises ValueError with a message that says how to write them."""
     if text.strip().lower() == _CLOSED:
         return ()
     if text.strip().lower() == _WHOLE_DAY:
@@ -57,4 +57,4 @@ def _spans(value: object) -> Spans:
 
 
 DaySpans = Annotated[Spans, PlainValidator(_spans)]
-"""The type of a setting that holds hours of one day."""
+"""The type of a setting with hours of one day."""

@@ -1,4 +1,4 @@
-"""What staff decide about the hours of one day."""
+"""The decisions of staff about the hours of one day."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,7 +14,7 @@ from kiosk.core.site.hours.weekly_hours import instant
 
 _STEP = 30
 _LEAST = 60
-"""Minutes: by so much closing time moves, and for so long a place is open that was opened by hand."""
+"""Minutes by which closing time moves, and for which a place opened by hand is open."""
 
 _MORNING = 6 * 60
 """The minute of the next day at which a screen that was switched off comes back at the latest."""
@@ -49,8 +49,8 @@ def chosen(
 
 
 def _moved(choice: HoursChoice, spans: Spans, minute: int) -> Spans:
-    """Of several openings one is changed, so that the dark time between them stays dark: the one under way,
-    else the last. A place opened by hand is open until the next opening ends.
+    """Moves one of several openings, so that the dark time between them stays dark: the one under way, else
+    the last. A place opened by hand is open until the next opening ends.
     """
     under_way = [n for n, (opens, closes) in enumerate(spans) if opens <= minute < closes]
     if choice is HoursChoice.OPEN:
@@ -74,7 +74,7 @@ def _opened(spans: Spans, minute: int) -> Spans:
 
 
 def _joined(spans: Spans) -> Spans:
-    """Without empty ones; those that touch are one."""
+    """Removes empty spans, and joins those that touch."""
     joined: list[tuple[int, int]] = []
     for opens, closes in sorted(span for span in spans if span[0] < span[1]):
         if joined and opens <= joined[-1][1]:

@@ -36,7 +36,7 @@ class _Span:
 def open_now(
     hours: ScreenHours | None, today: HoursToday | None, holidays: Mapping[date, str], now: Moment
 ) -> Opening:
-    """Where nobody knows what time it is, the screen stays open. ``now`` is in the time zone of the site."""
+    """The opening at ``now``, in the site's time zone. While the time is unknown, the screen stays open."""
     if hours is None:
         return ALWAYS_OPEN
     if now.doubtful:
@@ -64,7 +64,7 @@ def open_now(
 def day_in_use(
     hours: ScreenHours, today: HoursToday | None, holidays: Mapping[date, str], now: Moment
 ) -> date:
-    """The day whose hours count at this moment: after midnight yesterday's, while a span of them goes on."""
+    """The day whose hours apply now: after midnight yesterday's, while a span of them goes on."""
     yesterday = now.wall.date() - timedelta(days=1)
     lasting = _spans([yesterday], hours, today, holidays, now.wall.tzinfo)
     at = now.wall.astimezone(UTC)
@@ -78,7 +78,7 @@ def _spans(
     holidays: Mapping[date, str],
     zone: tzinfo | None,
 ) -> Iterator[_Span]:
-    """In the order in which they begin."""
+    """Yields the spans in the order in which they begin."""
     for day in days:
         of_day = hours_of(day, hours, holidays, today)
         for begin, end in of_day.spans:

@@ -59,7 +59,7 @@ class ScreenHours(Record):
     """``open`` belongs to the day on which it begins. The first of ``exceptions`` that fits a day comes
     before ``holidays``, and these before the weekday.
 
-    ``subdivision`` is the part of the country whose holidays count, by ISO 3166-2. ``dark``: a closed screen
+    ``subdivision`` is the part of the country whose holidays apply, by ISO 3166-2. ``dark``: a closed screen
     shows a black picture, or is switched off. ``wake``: a touch wakes a closed screen for a visit;
     ``number``: the confirmed emergency number stays, dim. A screen that is off does neither.
     """
@@ -84,13 +84,13 @@ class ScreenHours(Record):
 
     @property
     def ask_holidays(self) -> bool:
-        """Whether it matters on which days the country has a holiday."""
+        """Whether the hours depend on the country's holidays."""
         return self.holidays != "ignored" or any(each.holiday for each in self.exceptions)
 
 
 @dataclass(frozen=True, slots=True)
 class HoursToday:
-    """What staff decided for one day: its openings in order, none of which touches another; () is closed."""
+    """Staff's decision for one day: its openings in order, none of which touches another; () is closed."""
 
     day: date
     spans: Spans

@@ -1,4 +1,4 @@
-"""Hours of the week; a setting that holds some is of the type ``WeeklyHours``."""
+"""Hours of the week; settings with such hours are of the type ``WeeklyHours``."""
 
 import re
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class HoursRule:
     closes: time
 
     def __str__(self) -> str:
-        """As it is written in a file, always in one way."""
+        """The text of a file, always in one way."""
         first, last = _DAYS[self.first_day].capitalize(), _DAYS[self.last_day].capitalize()
         days = first if first == last else f"{first}-{last}"
         closes = "24:00" if self.closes == time(0) else f"{self.closes:%H:%M}"
@@ -54,7 +54,7 @@ class Hours:
     rules: tuple[HoursRule, ...]
 
     def __str__(self) -> str:
-        """As it is written in a file."""
+        """The text of a file."""
         return ", ".join(map(str, self.rules)) or "24/7"
 
     @property
@@ -111,7 +111,7 @@ def _spans(rules: tuple[HoursRule, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def parse_hours(text: str) -> Hours:
-    """Raises ValueError with a message that says how to write hours."""
+    """Parses hours; raises ValueError with a message that says how to write them."""
     if text.strip() == "24/7":
         return Hours(())
     return Hours(tuple(_parse_rule(part.strip()) for part in text.split(",")))
@@ -128,7 +128,7 @@ def _hours(value: object) -> Hours:
 
 
 WeeklyHours = Annotated[Hours, PlainValidator(_hours)]
-"""The type of a setting that holds hours of the week."""
+"""The type of a setting with hours of the week."""
 
 
 def _parse_rule(text: str) -> HoursRule:
@@ -165,7 +165,7 @@ def instant(day: date, minute: int, zone: tzinfo | None) -> datetime:
     """The first moment at which clocks show that minute of the day or a later one.
 
     ``minute`` may be above 1440. In spring clocks skip some minutes, in some zones midnight too; in autumn
-    the first of two equal times counts.
+    the first of two equal times applies.
     """
     wall = datetime.combine(day, time(0), zone) + timedelta(minutes=minute)
     return wall if _exists(wall) else _jump(wall)
@@ -185,7 +185,7 @@ def _exists(wall: datetime) -> bool:
 
 
 def _jump(left_out: datetime) -> datetime:
-    """When clocks skip a time."""
+    """The moment at which clocks skip a time."""
     while not _exists(left_out):
         left_out -= timedelta(minutes=1)
     return (left_out.astimezone(UTC) + timedelta(minutes=1)).astimezone(left_out.tzinfo)

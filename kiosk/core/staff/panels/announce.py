@@ -1,4 +1,4 @@
-"""Announcing by touch: what, for how long, a last look; and ending what is announced."""
+"""Announces by touch: content, duration, a last look; and ends announcements."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,10 +32,10 @@ from kiosk.core.state.world import World
 MINUTES = (15, 30, 60, 120, 240, 480)
 SHOW, LEAVE, STOP, OWN, DONE, GO_ON = "show", "leave", "stop", "own", "done", "go-on"
 END = "end "
-"""Before the number of one that is announced, in a row."""
+"""Prefix of a row that ends the announcement of a number."""
 
 IN = "in "
-"""Before the tag of a further language, in a row."""
+"""Prefix of a row with the tag of a further language."""
 
 
 def opened(panel: StaffPanel, state: State) -> StaffPanel:
@@ -43,7 +43,7 @@ def opened(panel: StaffPanel, state: State) -> StaffPanel:
 
 
 def back(panel: StaffPanel) -> StaffPanel:
-    """One step, with all that was written; from the list to the overview."""
+    """Goes back one step, with all that was written; from the list to the overview."""
     assert isinstance(panel, AnnouncePanel)
     match panel.step:
         case AnnounceStep.LIST:
@@ -154,7 +154,7 @@ def _writing(panel: AnnouncePanel, language: str) -> AnnouncePanel:
 
 
 def _written(panel: AnnouncePanel) -> AnnouncePanel:
-    """The words of one language are done; further ones are offered where staff can write them."""
+    """Ends the writing in one language; further ones are offered if staff can write them."""
     words = panel.words.strip()
     if not words:
         return replace(panel, words="", refused=True)
@@ -176,7 +176,7 @@ def _go(state: State, page: StaffPage, panel: AnnouncePanel) -> State:
 
 
 def _shown(state: State, page: StaffPage, panel: AnnouncePanel, world: World, now: Moment) -> State:
-    """Takes the place of the one that staff made before. The page closes: staff see what all see."""
+    """Replaces the announcement that staff made before. The page closes, so that staff see what all see."""
     what = {"words": dict(panel.written)} if panel.written else {"prepared": panel.prepared}
     known = numbers_of_site(world.site)
     try:

@@ -1,4 +1,4 @@
-"""The list of all that was found, page by page."""
+"""The list of all findings, page by page."""
 
 from kiosk.base.clock import Moment
 from kiosk.core.staff.panel_rule import stay, turned

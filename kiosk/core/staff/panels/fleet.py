@@ -1,4 +1,4 @@
-"""Joining a fleet at the screen: nothing is kept before staff have read which screen this one becomes."""
+"""Joins a fleet at the screen: nothing is stored before staff have read which screen this one becomes."""
 
 from dataclasses import replace
 
@@ -23,12 +23,12 @@ from kiosk.core.state.state import State
 from kiosk.core.state.world import World
 
 IDLE = 300.0
-"""Seconds: somebody looks for the code."""
+"""Seconds: staff look for the code."""
 
 CODE, STICK, JOIN, LEAVE, DONE = "code", "stick", "join", "leave", "done"
 _LONGEST_SERVER, _LETTERS_OF_CODE, _GROUP = 120, 16, 4
 _OF_ADDRESSES = frozenset(".:")
-"""No code has one of these."""
+"""Characters that no code has."""
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
@@ -41,7 +41,7 @@ def decision(panel: StaffPanel) -> RowChosen | None:
 
 
 def back(panel: StaffPanel) -> StaffPanel:
-    """One step, and nothing that was written is lost."""
+    """Goes back one step without losing written text."""
     assert isinstance(panel, FleetPanel)
     match panel.step:
         case FleetStep.SERVER:
@@ -77,7 +77,7 @@ def writes(panel: FleetPanel) -> bool:
 
 
 def written(panel: FleetPanel) -> str:
-    """What staff have written so far; a code in groups, as it was printed."""
+    """The text written so far; a code in groups, as printed."""
     if panel.step is FleetStep.SERVER:
         return panel.server
     return "-".join(panel.code[at : at + _GROUP] for at in range(0, len(panel.code), _GROUP))
@@ -114,7 +114,7 @@ def _typed(panel: FleetPanel, letter: str) -> FleetPanel:
 
 
 def _spaced(panel: FleetPanel) -> FleetPanel:
-    """An address with a space behind it comes from a scanner, which then writes the code as well."""
+    """Handles an address with a space after it: it comes from a scanner, which writes the code as well."""
     word = panel.word.lower()
     # It may follow on letters of a code that staff have begun to write.
     server = panel.server if panel.server and word.endswith(panel.server) else word
@@ -124,7 +124,7 @@ def _spaced(panel: FleetPanel) -> FleetPanel:
 
 
 def _of_code(letter: str) -> str:
-    """A hyphen between the groups is shown by itself."""
+    """The letter of a code; hyphens between the groups are shown by themselves."""
     return letter.upper() if letter.isascii() and letter.isalnum() else ""
 
 

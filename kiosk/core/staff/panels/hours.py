@@ -1,4 +1,4 @@
-"""Hours of today: a choice is marked, and holds once the button at the foot is touched."""
+"""Hours of today: a choice is marked, and applies once the button at the foot is touched."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ _OF_OPEN = (HoursChoice.CLOSE, HoursChoice.LONGER, HoursChoice.SHORTER)
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
-    """Only where there are hours. Where staff lead talks, the screen is never dark."""
+    """Whether the site has hours. A screen for talks is never dark."""
     return world.site.hours is not None and world.site.mode != "present"
 
 
@@ -29,7 +29,7 @@ def decision(panel: StaffPanel) -> RowChosen | None:
 
 
 def choices(state: State, world: World, now: Moment) -> tuple[HoursChoice, ...]:
-    """The rows, from the top; none while nobody knows what day it is."""
+    """The rows, from the top; none while the day is unknown."""
     if world.site.hours is None or now.doubtful:
         return ()
     usual = (HoursChoice.USUAL,) if state.house.hours_today else ()

@@ -1,5 +1,5 @@
-"""Confirming numbers by touch: list, call, facts, role; each screen is a list of rows, one of which is
-touched. A new number begins with its service and its digits.
+"""Confirms numbers by touch: list, call, facts, role; each screen is a list of rows, one of which is touched.
+A new number begins with its service and its digits.
 """
 
 from collections.abc import Sequence
@@ -39,11 +39,11 @@ IDLE = 300.0
 """Seconds: a call takes longer than a look at the page."""
 
 SIGN, ANSWER = "sign", "answer"
-"""What the button at the foot does once a role, or an answer, is marked."""
+"""The actions of the button at the foot once a role, or an answer, is marked."""
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:
-    """Not where a confirmation would count for nothing."""
+    """Whether a confirmation has an effect here."""
     return not world.site.demo and world.site.country != ""
 
 
@@ -69,8 +69,8 @@ def step(state: State, page: StaffPage, event: Event, world: World, now: Moment)
 
 
 def decision(panel: StaffPanel) -> RowChosen | None:
-    """That the call was made, what it has brought, that a number is hidden, and that a role signs: no touches
-    at one place say any of it.
+    """The foot's decision: that the call was made, its result, that a number is hidden, or that a role signs.
+    Touches at one place can choose none of them.
     """
     assert isinstance(panel, NumbersPanel)
     match panel.step:
@@ -89,7 +89,7 @@ def decision(panel: StaffPanel) -> RowChosen | None:
 
 
 def back(panel: StaffPanel) -> StaffPanel:
-    """One step, with all that was typed and answered; from the list to the overview."""
+    """Goes back one step, with all that was typed and answered; from the list to the overview."""
     assert isinstance(panel, NumbersPanel)
     before = panel.before
     if before is None or panel.outcome is NumbersOutcome.ASKED:
@@ -129,14 +129,14 @@ def name_of(line: Emergency | Helpline) -> str:
 
 
 def answers(panel: NumbersPanel) -> tuple[str, ...]:
-    """What is answered by now to the fact that is asked for."""
+    """The present answers to the current fact."""
     if panel.fact in MANY:
         return tuple(getattr(panel.line, MANY[panel.fact]))
     return () if panel.fact in panel.asks else (str(getattr(panel.line, panel.fact)),)
 
 
 def _shows(state: State, page: StaffPage, panel: NumbersPanel) -> State:
-    """A list of which a row is only marked stays where it is."""
+    """Shows the panel; a list with a newly marked row keeps its position."""
     before = page.panel
     stays = isinstance(before, NumbersPanel) and (before.step, before.fact) == (panel.step, panel.fact)
     first = page.first if stays else 0
@@ -144,7 +144,7 @@ def _shows(state: State, page: StaffPage, panel: NumbersPanel) -> State:
 
 
 def _choices(panel: NumbersPanel, site: Site) -> tuple[str, ...]:
-    """A row that is marked stays where it is."""
+    """The answers to choose from; a marked row keeps its position."""
     known = answers(panel)
     if panel.fact == "services":
         return SERVICES
@@ -223,7 +223,7 @@ def _with(panel: NumbersPanel, field: str, value: object) -> NumbersPanel:
 
 
 def _settled(panel: NumbersPanel) -> NumbersPanel:
-    """The fact is answered: the next one that nobody has answered, or the list of them all."""
+    """Goes to the next fact without an answer, or to the list of all."""
     if panel.before and panel.before.step is NumbersStep.FACTS:
         return replace(panel.before, line=panel.line)
     panel = replace(panel, asks=tuple(fact for fact in panel.asks if fact != panel.fact))

@@ -1,4 +1,4 @@
-"""The overview, page by page where it is long. Its foot makes the screen dark."""
+"""The overview, page by page if it is long. Its foot makes the screen dark."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from kiosk.core.state.world import World
 
 
 def has_sound(state: State, world: World, now: Moment) -> bool:
-    """Only a site that reads aloud has any."""
+    """Whether the site reads aloud."""
     return world.site.speech.read_aloud and world.site.mode == "kiosk"
 
 

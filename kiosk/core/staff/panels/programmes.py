@@ -15,7 +15,7 @@ from kiosk.core.state.world import World
 from kiosk.core.talk import resuming
 
 BEGIN, GO_ON = "begin", "go-on"
-"""What the button at the foot does: a talk begins, or the one that was kept goes on."""
+"""The actions of the button at the foot: begin a talk, or go on with the stored one."""
 
 
 def is_offered(state: State, world: World, now: Moment) -> bool:

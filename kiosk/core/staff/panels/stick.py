@@ -1,4 +1,4 @@
-"""A stick at an installed kiosk: nothing is looked at, taken or shown until staff say so."""
+"""A stick at an installed kiosk: nothing is examined, taken or shown until staff choose it."""
 
 from dataclasses import replace
 
@@ -22,15 +22,15 @@ from kiosk.core.state.state import State
 from kiosk.core.state.world import World
 
 IDLE = 300.0
-"""Seconds: somebody fetches the stick, and a plan takes longer to read than a page."""
+"""Seconds: staff fetch the stick, and a plan takes longer to read than a page."""
 
 NUMBERS = "confirmations.toml"
 ENROL = "enrol "
-"""Before the name of a file that makes this screen one of many, in a row."""
+"""Prefix of a row with the name of a file that makes this screen one of many."""
 
 ENROLMENT = ".enrol"
 SITE = "site "
-"""Before the name of a packed site, in a row."""
+"""Prefix of a row with the name of a packed site."""
 
 USE, OUT, WRITE = "use", "numbers-out", "write"
 """The row ``OUT`` is only marked: the button at the foot writes."""
@@ -56,7 +56,7 @@ def decision(panel: StaffPanel) -> RowChosen | None:
 
 
 def back(panel: StaffPanel) -> StaffPanel:
-    """From a plan to what is on the stick, otherwise to the overview."""
+    """Goes back from a plan to the list of the stick, otherwise to the overview."""
     assert isinstance(panel, StickPanel)
     read = panel.asked is None and panel.step in {StickStep.PLAN, StickStep.FAULTS}
     return _chosen(panel, "leave") if read else Overview()

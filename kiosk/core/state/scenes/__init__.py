@@ -1,4 +1,4 @@
-"""The scenes, one a file, and the union of them all: what the screen is used for now."""
+"""The scenes, one a file, and the union of them all: the present use of the screen."""
 
 from kiosk.core.state.scenes.announcing import Announcing
 from kiosk.core.state.scenes.dark import Dark
@@ -14,7 +14,7 @@ Scene = Starting | Loop | Visit | Talk | PinPad | StaffPage | OutOfOrder | Dark 
 
 
 def talk_under(scene: Scene) -> Talk | None:
-    """The current talk, also while the pad or an emergency lies over it."""
+    """The current talk, also while the pad or an emergency covers it."""
     match scene:
         case Talk():
             return scene

@@ -19,8 +19,8 @@ class Cut:
 class Loop:
     """Panels follow each other; without touch also pages ("topic/page"), which may take several screens.
 
-    ``since`` is when the panel came, in monotonic seconds; it may lie in the future while touches are
-    ignored. ``rested``: the panel appeared without a hand-over. ``at`` is where a page continues, None at its
+    ``since`` is when the panel came, in monotonic seconds; it may be in the future while touches are ignored.
+    ``rested``: the panel appeared without a hand-over. ``at`` is where a page continues, None at its
     beginning; ``cut`` is None until the window has measured what fits. ``turn`` is how often the panel has
     come before in the same round.
     """

@@ -1,4 +1,4 @@
-"""Out of order, and why."""
+"""Out of order, and the reason."""
 
 from dataclasses import dataclass
 from enum import StrEnum

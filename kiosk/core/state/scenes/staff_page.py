@@ -1,4 +1,4 @@
-"""The staff page behind the PIN, and the progress of what staff asked for there."""
+"""The staff page behind the PIN, and the progress of the actions begun there."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -25,8 +25,8 @@ class Reload(StrEnum):
 
 
 class SoundTest(StrEnum):
-    """Progress of *Test sound*. ``PLAYED``: the sound server has taken the tones; whether somebody hears them
-    is for staff to say.
+    """Progress of *Test sound*. ``PLAYED``: the sound server has taken the tones; only staff know whether
+    they hear them.
     """
 
     NOT_ASKED = "not_asked"

@@ -1,4 +1,4 @@
-"""A talk that staff lead, with what covers, freezes and pauses it."""
+"""A talk that staff lead, and its covers, freezes and pauses."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,14 +26,14 @@ class PendingAct(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """What staff asked for at ``since``, and can still take back: a slip must not surprise the room."""
+    """An action of staff at ``since`` that they can still take back: a slip must not surprise the room."""
 
     act: PendingAct
     since: float
 
 
 class Cover(StrEnum):
-    """What lies over the slides: nothing, a black screen, or the site's logo."""
+    """The cover of the slides: none, a black screen, or the site's logo."""
 
     NONE = ""
     BLANK = "blank"
@@ -62,13 +62,13 @@ class Pair:
 
     @property
     def beside(self) -> str:
-        """The language beside the leading one, "" if that is alone."""
+        """The language next to the leading one, "" if that is alone."""
         return self.second if self.speaks is Speaks.BOTH else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """What the room keeps seeing while staff go on; the fields are those of the talk and its visitor."""
+    """The view that the room keeps while staff go on; the fields are those of the talk and its visitor."""
 
     stand: Loop
     revealed: int
@@ -81,18 +81,18 @@ class Frozen:
 class Talk:
     """Staff lead a talk; no slide turns by itself.
 
-    ``stand`` is what the audience sees, a panel or a page as in the loop; ``behind`` are the places of the
-    same page that were shown before. ``revealed`` is the number of rows shown. ``began``: when the clock
-    started, later by all pauses, None before; ``paused``: since when it is paused. ``entered``: the seconds
-    that the clock showed when the slide came. ``touched``: when staff last acted. ``phones``: phones may lead
-    it too. ``alone``: no separate screen for notes is available, so the first slide shows how a phone joins.
-    ``by_touch``: on such a kiosk the slides have controls, which anybody may touch. ``asked``: when staff
-    asked which screen is which, None while no screen says it. ``exercise``: the timer of an exercise, None
-    while there is none. ``swaps``: how often slides and notes have changed their screens. ``frozen``: what
-    the room sees instead of ``stand``, None while it follows. ``pair``: a second language of the room, None
-    for one alone. ``console``: on the only screen the console is in place of the slides. ``rehearses``: on
-    the only screen, which nobody else sees, the console shows slide and notes. ``lit``: when the room last
-    saw again what a cover or the console had hidden.
+    ``stand`` is the audience's view, a panel or a page as in the loop; ``behind`` are the earlier places of
+    the same page. ``revealed`` is the number of rows shown. ``began``: when the clock started, later by all
+    pauses, None before; ``paused``: since when it is paused. ``entered``: the seconds that the clock showed
+    when the slide came. ``touched``: the last action of staff. ``phones``: phones may lead it too. ``alone``:
+    no separate screen for notes is available, so the first slide shows how a phone joins. ``by_touch``: on
+    such a kiosk the slides have controls, which anybody may touch. ``asked``: when staff asked which screen
+    is which, None while no screen shows it. ``exercise``: the timer of an exercise, None without one.
+    ``swaps``: how often slides and notes have changed their screens. ``frozen``: the room's view instead of
+    ``stand``, None while it follows. ``pair``: a second language of the room, None for one alone.
+    ``console``: on the only screen the console is in place of the slides. ``rehearses``: on the only screen,
+    which nobody else sees, the console shows slide and notes. ``lit``: when the room last saw again what a
+    cover or the console had hidden.
     """
 
     programme: str

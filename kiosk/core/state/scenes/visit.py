@@ -1,4 +1,4 @@
-"""A visit: the page that is read, and what lies over it."""
+"""A visit: the page that is read, and the layers over it."""
 
 from dataclasses import dataclass
 
@@ -21,8 +21,7 @@ class Topics:
 class Reading:
     """The visitor reads at this anchor.
 
-    ``marked`` is what was touched on the page: rows of an offer, or the answer to a question. It ends with
-    the page.
+    ``marked`` are the touched rows of an offer, or the answer to a question. They end with the page.
     """
 
     anchor: Anchor
@@ -31,7 +30,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """The advice page lies over the place of the visit.
+    """The advice page over the place of the visit.
 
     ``card`` is the first card shown; ``detail`` its first line, above 0 only if large text cuts a card.
     ``names`` is the first shown language of ``card``; None while cards are shown.
@@ -44,9 +43,9 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """The language picker lies over the place of the visit; ``first`` is the first language it shows.
+    """The language picker over the place of the visit; ``first`` is the first language it shows.
 
-    ``over`` is the advice page, if that lies between them.
+    ``over`` is the advice page, if that is between them.
     """
 
     first: int = 0
@@ -60,11 +59,11 @@ Side = Languages | Advice
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Somebody uses the screen.
+    """A visitor uses the screen.
 
-    ``place`` is None if ``side``, which lies over it, was opened from the loop. ``began_at`` is the panel at
+    ``place`` is None if ``side``, which covers it, was opened from the loop. ``began_at`` is the panel at
     which the visit began. ``idle_card_at`` is when the idle card covered the page. ``curtain`` is the loop
-    that bystanders see while somebody who hears the screen has hidden the picture; None while it is shown.
+    that bystanders see while a visitor who listens has hidden the picture; None while it is shown.
     """
 
     place: Place | None

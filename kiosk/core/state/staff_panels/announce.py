@@ -1,4 +1,4 @@
-"""Announcing something by touch."""
+"""Announces by touch."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,8 +9,8 @@ from kiosk.core.state.staff_panels.row_chosen import RowChosen
 
 
 class AnnounceStep(StrEnum):
-    """``LIST``: what is announced, and what can be. ``WORDS``: staff write. ``LANGUAGES``: whether they write
-    it in further ones. ``MINUTES``: for how long. ``SHOW``: a last look.
+    """``LIST``: announcements of now, and possible ones. ``WORDS``: staff write. ``LANGUAGES``: whether they
+    write it in further ones. ``MINUTES``: for how long. ``SHOW``: a last look.
     """
 
     LIST = "list"
@@ -22,12 +22,12 @@ class AnnounceStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AnnouncePanel:
-    """``prepared`` is the announcement that is being made, "" for none yet and for own words.
+    """``prepared`` is the announcement under preparation, "" for none yet and for own words.
 
-    ``words`` are being written in ``language``; ``written`` are those that are done, by language. ``offered``
-    are the languages in which staff can write. ``refused``: these words cannot be shown. ``listed`` are those
-    that were announced when the panel opened: each keeps its row, whether it has ended or not. ``marked`` is
-    the row of the one that the button at the foot ends, "" for none.
+    ``words`` are being written in ``language``; ``written`` are the finished ones, by language. ``offered``
+    are the languages in which staff can write. ``refused``: these words cannot be shown. ``listed`` were
+    announced when the panel opened: each keeps its row, whether it has ended or not. ``marked`` is the row of
+    the one that the button at the foot ends, "" for none.
     """
 
     step: AnnounceStep = AnnounceStep.LIST
@@ -49,12 +49,12 @@ class AnnounceRowChosen(RowChosen):
 
 @dataclass(frozen=True, slots=True)
 class AnnounceTyped(Event):
-    """One letter more; "" takes the last one away."""
+    """One letter more; "" removes the last one."""
 
     letter: str = field(repr=False)
 
 
 class AnnounceRefused(FieldlessEvent):
-    """The words hold something that is not announced."""
+    """The words contain something that is not announced."""
 
     __slots__ = ()

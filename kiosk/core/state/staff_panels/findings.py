@@ -1,4 +1,4 @@
-"""Everything that was found on the machine."""
+"""All findings on the machine."""
 
 from kiosk.core.base.fieldless import Fieldless
 

@@ -8,8 +8,8 @@ from kiosk.core.state.staff_panels.row_chosen import RowChosen
 
 
 class FleetStep(StrEnum):
-    """``START``: what it is. ``SERVER`` and ``CODE``: staff write. ``PLAN``: which screen this one would be.
-    ``DONE``: it is.
+    """``START``: an explanation. ``SERVER`` and ``CODE``: staff write. ``PLAN``: which screen this one would
+    be. ``DONE``: it is.
     """
 
     START = "start"
@@ -20,7 +20,7 @@ class FleetStep(StrEnum):
 
 
 class FleetAct(StrEnum):
-    """What the machine is asked to do."""
+    """A task for the machine."""
 
     PLAN = "plan"
     JOIN = "join"
@@ -28,9 +28,9 @@ class FleetAct(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FleetPanel:
-    """``asked`` is what the machine does now; ``news`` is a word about what it has done last. ``file`` is one
-    on the stick, "" for a code. ``name`` and ``place`` are those of a plan. ``word`` is all that was written
-    since the last space instead of a code: a scanner begins with the address.
+    """``asked`` is the machine's task of now; ``news`` is a word about its last one. ``file`` is one on the
+    stick, "" for a code. ``name`` and ``place`` are those of a plan. ``word`` is the text written since the
+    last space instead of a code: a scanner begins with the address.
     """
 
     step: FleetStep = FleetStep.START
@@ -51,14 +51,14 @@ class FleetRowChosen(RowChosen):
 
 @dataclass(frozen=True, slots=True)
 class FleetTyped(Event):
-    """One letter more; "" takes the last one away."""
+    """One letter more; "" removes the last one."""
 
     letter: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class FleetAnswered(Event):
-    """The machine has done what it was asked for, or says in a word why not."""
+    """The machine has finished its task, or reports in a word why not."""
 
     act: FleetAct
     word: str

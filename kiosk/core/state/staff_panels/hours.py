@@ -9,14 +9,14 @@ from kiosk.core.state.staff_panels.row_chosen import RowChosen
 
 @dataclass(frozen=True, slots=True)
 class HoursPanel:
-    """``marked`` is what the button at the foot does; None for nothing."""
+    """``marked`` is the choice that the button at the foot makes; None for nothing."""
 
     marked: HoursChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HoursMarked(Event):
-    """Staff touched a choice, which holds once the button at the foot is touched."""
+    """Staff touched a choice, which applies once the button at the foot is touched."""
 
     choice: HoursChoice
 

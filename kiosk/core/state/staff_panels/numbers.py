@@ -1,4 +1,4 @@
-"""Confirming numbers by touch."""
+"""Confirms numbers by touch."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -26,8 +26,8 @@ class NumbersStep(StrEnum):
 
 
 class NumbersOutcome(StrEnum):
-    """``ASKED``: to be written now. ``CLOCK``: a day counts for nothing while the clock is in doubt. A wrong
-    number is ``HIDDEN``, or ``NOT_HIDDEN`` where that could not be written.
+    """``ASKED``: to be written now. ``CLOCK``: a day is not valid while the clock is in doubt. A wrong number
+    is ``HIDDEN``, or ``NOT_HIDDEN`` if that could not be written.
     """
 
     NONE = "none"
@@ -41,7 +41,7 @@ class NumbersOutcome(StrEnum):
 
     @classmethod
     def of(cls, is_wrong: bool, done: bool) -> "NumbersOutcome":
-        """Once it was written, or was not."""
+        """The outcome of writing."""
         if is_wrong:
             return cls.HIDDEN if done else cls.NOT_HIDDEN
         return cls.DONE if done else cls.FAILED
@@ -52,7 +52,7 @@ NumberKind = HelplineKind | Literal["emergency"]
 
 @dataclass(frozen=True, slots=True)
 class ListedService:
-    """A service of the country that staff may call: its name, who runs it, and where its number is found."""
+    """A service of the country that staff may call: its name, who runs it, and the place of its number."""
 
     name: str
     run_by: str
@@ -71,12 +71,12 @@ class DailyHours:
 
 @dataclass(frozen=True, slots=True)
 class NumbersPanel:
-    """``line`` is what is being confirmed, with the answers of the call. ``fact`` is the field that is asked
-    for. ``is_wrong``: the number is to be withdrawn. ``marked`` are the rows that are marked on this step:
-    answers, or a role. They count once the button at the foot is touched.
+    """``line`` is the line under confirmation, with the answers of the call. ``fact`` is the field in
+    question. ``is_wrong``: the number is to be withdrawn. ``marked`` are the marked rows of this step:
+    answers, or a role. They apply once the button at the foot is touched.
 
-    Of a new number ``kind`` is what it is for, ``typed`` its digits, and ``asks`` the facts that nobody has
-    answered yet. ``services`` is None until they are read. ``before`` is the step to which *Back* leads.
+    Of a new number ``kind`` is its use, ``typed`` its digits, and ``asks`` the facts without an answer.
+    ``services`` is None until they are read. ``before`` is the step to which *Back* leads.
     """
 
     step: NumbersStep = NumbersStep.LIST
@@ -100,7 +100,7 @@ class NumbersRowChosen(RowChosen):
 
 @dataclass(frozen=True, slots=True)
 class NumberTyped(Event):
-    """A digit or a plus sign; "" takes the last one away."""
+    """A digit or a plus sign; "" removes the last one."""
 
     key: str = field(repr=False)
 

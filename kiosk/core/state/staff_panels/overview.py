@@ -1,4 +1,4 @@
-"""How the screen is, in words."""
+"""The state of the screen, in words."""
 
 from kiosk.core.base.fieldless import Fieldless
 

@@ -8,8 +8,8 @@ from kiosk.core.state.staff_panels.row_chosen import RowChosen
 
 @dataclass(frozen=True, slots=True)
 class Programmes:
-    """``marked`` is the programme that the button at the foot begins, "" for the talk that was kept; None for
-    none. Not shown where there is no talk to choose.
+    """``marked`` is the programme that the button at the foot begins, "" for the stored talk; None for none.
+    Not shown if there is no talk to choose.
     """
 
     marked: str | None = None
@@ -24,4 +24,4 @@ class ProgrammeMarked(Event):
 
 @dataclass(frozen=True, slots=True)
 class TalkChosen(RowChosen):
-    """The button at the foot. Which screens there are is known to the window alone, which begins the talk."""
+    """The button at the foot. Only the window knows which screens there are, and begins the talk."""

@@ -8,8 +8,8 @@ from kiosk.core.state.staff_panels.row_chosen import RowChosen
 
 
 class StickStep(StrEnum):
-    """``START``: nothing was looked at. ``FOUND``: what is on the stick. ``PLAN``: what a site, or numbers,
-    would change. ``FAULTS``: why it cannot be used.
+    """``START``: nothing was read. ``FOUND``: the stick's content. ``PLAN``: the changes of a site, or of
+    numbers. ``FAULTS``: why it cannot be used.
     """
 
     START = "start"
@@ -19,7 +19,7 @@ class StickStep(StrEnum):
 
 
 class StickAct(StrEnum):
-    """What the machine is asked to do, named as for the command stick."""
+    """A task for the machine, named as for the command stick."""
 
     LOOK = "look"
     PLAN = "plan"
@@ -33,11 +33,11 @@ class StickAct(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StickPanel:
-    """``asked`` is what the machine does now; ``news`` is a word about what it has done last.
+    """``asked`` is the machine's task of now; ``news`` is a word about its last one.
 
-    ``files`` are on the stick. ``name`` is the one that was chosen, "" for the site before. ``changes`` are
-    captions and words of what it would change; ``faults`` are in English. ``seen`` stands for what they were
-    made of. ``marked`` is the row that the button at the foot does, "" for none.
+    ``files`` are on the stick. ``name`` is the chosen one, "" for the site before. ``changes`` are captions
+    and words of the changes; ``faults`` are in English. ``seen`` identifies the files that they were made of.
+    ``marked`` is the row that the button at the foot does, "" for none.
     """
 
     step: StickStep = StickStep.START
@@ -58,7 +58,7 @@ class StickRowChosen(RowChosen):
 
 @dataclass(frozen=True, slots=True)
 class StickAnswered(Event):
-    """The machine has done what it was asked for, or says in a word why not."""
+    """The machine has finished its task, or reports in a word why not."""
 
     act: StickAct
     word: str
