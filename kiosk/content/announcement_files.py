@@ -1,4 +1,4 @@
-"""Reads the files of a folder ``announcements``: what they say, and what is wrong in them."""
+"""Reads the files of a folder ``announcements``, and reports their faults."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -38,11 +38,11 @@ class FoundAnnouncement:
 
 
 Draws = Callable[[str, str], str | None]
-"""Why a text cannot be painted in a language; None if it can."""
+"""Returns why a text cannot be painted in a language; None if it can."""
 
 
 def read_announcements(folder: Path, site: Site, draws: Draws) -> Iterator[FoundAnnouncement]:
-    """A fault in one file hides no other."""
+    """Yields the announcements of a folder; a fault in one file hides no other."""
     files = files_in(folder) if is_written(folder) else []
     for file in files[:MOST_FILES]:
         if (found := _read(file, site, draws)) is not None:
@@ -50,15 +50,15 @@ def read_announcements(folder: Path, site: Site, draws: Draws) -> Iterator[Found
 
 
 def too_many(folder: Path) -> Iterator[Problem]:
-    """Reports more files than are read."""
+    """Reports a folder with more files than are read."""
     if is_written(folder) and len(files_in(folder)) > MOST_FILES:
         text = f"the folder holds more than {MOST_FILES} files, the others are left out: remove some"
         yield Problem(str(folder), 1, Severity.ERROR, text)
 
 
 def faults_of_words(words: str, language: str, site: Site, draws: Draws) -> Iterator[str]:
-    """Why these words may not be announced."""
-    # Read only where a place has words of its own.
+    """Yields the reasons why these words may not be announced."""
+    # Imported only if a place has words of its own.
     from kiosk.content import built_in
     from kiosk.content.words.term_rules import terms_of
 

@@ -1,4 +1,4 @@
-"""Content of the program itself: panels and topics, points to be said, words, hashes of the founding text."""
+"""The program's own content: panels and topics, required points, words, hashes of the founding text."""
 
 from functools import cache
 

@@ -19,10 +19,10 @@ _PATH = re.compile(r'<path d="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class RowIcon:
-    """The picture beside a row of a list or an action.
+    """The picture next to a row of a list or an action.
 
     ``glyph`` is its name in the icon font; ``mirrors``: it points in the direction of reading; ``struck``: a
-    stroke through it says *no*.
+    stroke through it means *no*.
     """
 
     meaning: str
@@ -33,7 +33,7 @@ class RowIcon:
 
 @dataclass(frozen=True, slots=True)
 class DesignNames:
-    """What content may name: drawings, colours, and icons beside rows."""
+    """The names that content may use: drawings, colours, and icons of rows."""
 
     motifs: frozenset[str]
     fields: frozenset[str]
@@ -98,8 +98,8 @@ class ScriptAdjust:
 
     @property
     def lines(self) -> str:
-        """What pages for browsers call the height of its lines: "hanging" where words hang from above, "tall"
-        where marks above and below need room, else "".
+        """The class of its line height on pages for browsers: "hanging" if words hang from above, "tall" if
+        marks above and below need room, else "".
         """
         if self.lower:
             return "hanging"
@@ -166,13 +166,13 @@ _handed_over: list[Design] = []
 
 
 def take_design(design: Design) -> None:
-    """The bundled design, read by another process of this start: it need not be read once more."""
+    """Takes the bundled design from another process of this start, so that it is not read once more."""
     _handed_over[:] = [design]
 
 
 @cache
 def load_design(folder: Path = _FOLDER) -> Design:
-    """The bundled design. It is part of the program, so an error in it is a defect and raises."""
+    """Reads the bundled design. It is part of the program, so an error in it is a defect and raises."""
     if folder == _FOLDER and _handed_over:
         return _handed_over[0]
     tokens = tomllib.loads((folder / "tokens.toml").read_text("utf-8"))

@@ -20,7 +20,7 @@ Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
 class Candidate(Record):
-    """What a web page said on the day it was read.
+    """The facts of a web page on the day it was read.
 
     ``country`` is "EU" for a number that many countries share; ``site`` is the service's own page, empty if
     unknown; ``old`` marks a source that may be outdated.
@@ -60,5 +60,5 @@ class Candidates(Record):
 
 
 def load_candidates(file: Path = FILE) -> Candidates:
-    """The bundled list. It is part of the program, so an error in it is a defect and raises."""
+    """Reads the bundled list. It is part of the program, so an error in it is a defect and raises."""
     return Candidates.model_validate(tomllib.loads(file.read_text("utf-8")))

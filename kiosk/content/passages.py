@@ -1,4 +1,4 @@
-"""The texts of content files as people read them: a sheet for each panel, page, tile, slide, note, guide."""
+"""The texts of content files in reading order: a sheet for each panel, page, tile, slide, note, guide."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Sheet:
 
 
 def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
-    """All sheets in content folders, each with its language; a later folder's file wins.
+    """Reads all sheets in content folders, each with its language; a later folder's file wins.
 
     Files that are not TOML are skipped: loading the deck reports them. A sheet that a folder changes has the
     folder's language.
@@ -75,7 +75,7 @@ def read_sheets(folders: Mapping[Path, str]) -> tuple[Sheet, ...]:
 
 
 def _sheets_of(document: Document, folder: Folder, written_in: str, changed_in: str) -> Iterator[Sheet]:
-    """The sheets of a file in a folder of that name, also if its model would refuse it.
+    """Yields the sheets of a file in a folder of that name, also if its model would refuse it.
 
     Excessively long texts are skipped: the model refuses them.
     """
@@ -105,7 +105,7 @@ def _sheets_of(document: Document, folder: Folder, written_in: str, changed_in: 
 
 
 def of_language(sheets: Sequence[Sheet], language: str) -> tuple[Sheet, ...]:
-    """Includes regional variants, such as en-GB for en."""
+    """The sheets of a language and its regional variants, such as en-GB for en."""
     return tuple(sheet for sheet in sheets if language in {sheet.language, sheet.language.partition("-")[0]})
 
 

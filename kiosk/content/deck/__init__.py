@@ -1,1 +1,1 @@
-"""Reads panels, topics, talks and their order, and checks what no file can know alone."""
+"""Reads panels, topics, talks and their order, and checks them across files."""

@@ -1,4 +1,4 @@
-"""Checks across files: drawings, colours and neighbours, which no panel or topic knows alone."""
+"""Checks drawings, colours and neighbours, which need several files."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,11 +22,11 @@ from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.visit.topic_tiles import tile_columns, tiles_a_screen
 
 Thing = Panel | Topic | Programme | Notes | Guide | Playlist
-"""Everything that has a file of its own."""
+"""All contents with a file of their own."""
 
 
 OVERRIDES = "overrides"
-"""The folder with what a site changes in panels and topics of others."""
+"""The folder with a site's changes of others' panels and topics."""
 
 _RESERVED_FIELD = "ink"
 
@@ -36,8 +36,8 @@ class Found[Item: Thing]:
     """A parsed value with its file.
 
     ``reduced`` is the value without the new words of a site, for languages that do not have them; it is None
-    where nothing is left to be shown, and where ``is_whole``: nobody changed the value. ``own_words`` are the
-    new words. ``hidden`` are the refs of hidden pages, with the folder that hides them.
+    if nothing is left to show, and if ``is_whole``: the value has no changes. ``own_words`` are the new
+    words. ``hidden`` are the refs of hidden pages, with the folder that hides them.
     """
 
     item: Item
@@ -51,7 +51,7 @@ class Found[Item: Thing]:
 
 @dataclass(frozen=True, slots=True)
 class NameCheck:
-    """Whether what content names exists."""
+    """Checks that the names in content exist."""
 
     names: DesignNames
 
@@ -67,7 +67,7 @@ class NameCheck:
         yield from self.check_own(document)
 
     def check_own(self, document: Document) -> Iterator[Problem]:
-        """Checks the slides of a talk that staff put together."""
+        """Checks the slides of a talk by staff."""
         for path in _tables(document, "own"):
             yield from self._look_at(document, path)
 
@@ -91,7 +91,7 @@ class NameCheck:
 
 
 def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
-    """Consecutive panels of one colour, also if the optional ones between them are hidden."""
+    """Reports consecutive panels of one colour, also if the optional ones between them are hidden."""
     for at, before in enumerate(panels):
         for after in (*panels[at + 1 :], *panels[:at]):
             if before.item.field == after.item.field:
@@ -101,7 +101,7 @@ def like_neighbours(panels: Sequence[Found[Panel]]) -> Iterator[Problem]:
 
 
 def like_tiles(found: Sequence[Found[Topic]]) -> Iterator[Problem]:
-    """Touching tiles of one colour, on a wide or an upright screen."""
+    """Reports touching tiles of one colour, on a wide or an upright screen."""
     shown = {topic.item.id for topic in found}
     topics = [topic for topic in found if topic.item.has_tile(shown)]
     each = tiles_a_screen(len(topics))
@@ -127,7 +127,7 @@ def _motifs(document: Document, table: KeyPath) -> Iterator[tuple[KeyPath, str]]
 
 
 def _icons(document: Document, table: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """The icons beside rows, of a panel or slide and of a topic's pages."""
+    """The icons of rows, of a panel or slide and of a topic's pages."""
     yield from _listed(document, (*table, "icons"))
     for page in pages(document) if not table else ():
         yield from texts(document, (*page, "all_true_icon"))

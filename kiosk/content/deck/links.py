@@ -1,4 +1,4 @@
-"""Finds dead links of pages and panels: to nothing, or to a topic that is not shown."""
+"""Finds dead links of pages and panels: to nothing, or to a hidden topic."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -18,9 +18,9 @@ _LIST_IT = "add the topic to topics or [topics_after] in order.toml"
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Topics that would exist if they were listed; files in ``folders`` may link to them all the same.
+    """Topics that would exist if they were listed; files in ``folders`` may link to them nevertheless.
 
-    ``hidden`` pages are those that a folder hides; files of other folders may link to them.
+    ``hidden`` pages are hidden by a folder; files of other folders may link to them.
     """
 
     refs: frozenset[str] = frozenset()
@@ -57,7 +57,7 @@ def drop_dead_links(topics: Sequence[Found[Topic]]) -> list[Found[Topic]]:
 def drop_dead_panels(
     panels: Sequence[Found[Panel]], topics: Sequence[Found[Topic]], missing: LeftOut
 ) -> list[Found[Panel]]:
-    """The panels without those whose topic is not shown."""
+    """The panels whose topic is shown."""
     refs = {None, *_refs(topics)}
     return [
         found
@@ -73,7 +73,7 @@ def dead_links(
     left_out: Set[str],
     missing: LeftOut,
 ) -> Iterator[Problem]:
-    """Dead links of topics, except those that work once the faulty topics are mended.
+    """Reports dead links of topics, except those that work once the faulty topics are corrected.
 
     ``left_out`` are the names of all topics with an error; some of them cannot be read.
     """
@@ -95,7 +95,7 @@ def dead_links(
 def dead_panels(
     documents: Sequence[Document], topics: Sequence[Found[Topic]], left_out: Set[str], missing: LeftOut
 ) -> Iterator[Problem]:
-    """Panels whose topic is not shown."""
+    """Reports panels whose topic is not shown."""
     refs = _refs(topics)
     for document in documents:
         for path, ref in texts(document, ("topic",)):

@@ -1,4 +1,4 @@
-"""Loads panels and topics; faulty ones are left out and reported, the rest plays."""
+"""Loads panels and topics; faulty ones are left out and reported, the rest is shown."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -46,10 +46,10 @@ class LoadedDeck:
 def load_deck(
     folders: Sequence[Path], names: DesignNames, language: str = WRITTEN_IN, campaigns: bool = False
 ) -> LoadedDeck:
-    """Of two panels or topics with the same id the one in the later folder wins.
+    """Loads the folders; of two panels or topics with the same id the one in the later folder wins.
 
-    ``language`` is that of the words in all folders but the first. ``campaigns``: the playlists of the first
-    folder are wanted too.
+    ``language`` is that of the words in all folders but the first. ``campaigns``: load the playlists of the
+    first folder too.
     """
     check = OwnCheck(NameCheck(names), folders[0], language)
     playlists = load_playlists.read(folders if campaigns else folders[1:], check.names)
@@ -94,7 +94,7 @@ def load_deck(
 
 
 def changes_of(folders: Sequence[Path], language: str) -> ContentChanges | None:
-    """``language`` is that of the words in all folders but the first."""
+    """Reads the folders' changes; ``language`` is that of the words in all folders but the first."""
     if not any(is_written(folder / OVERRIDES) for folder in folders[1:]):
         return None
     # Most sites change nothing.
@@ -115,10 +115,10 @@ def _own[Item: Thing](shown: Sequence[Found[Item]], folders: Sequence[Path]) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Listed[Item: Thing]:
-    """What is shown, in order; valid but ``unlisted`` values; and the ``faulty`` files that could be parsed.
+    """The shown values, in order; valid but ``unlisted`` ones; and the ``faulty`` files that could be parsed.
 
     ``left_out`` are the names of those and of the files that could not be parsed. ``extra`` are valid values
-    without a place in the order that something else shows.
+    without a place in the order that are used elsewhere.
     """
 
     shown: list[Found[Item]]

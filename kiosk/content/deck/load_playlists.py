@@ -1,4 +1,4 @@
-"""Loads playlists: which panels play when, from the folders called playlists."""
+"""Loads playlists from the folders called playlists."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,18 +19,18 @@ FOLDER = "playlists"
 
 @dataclass(frozen=True, slots=True)
 class LoadedPlaylists:
-    """The valid ones by name, and the problems of all."""
+    """The valid playlists by name, and the problems of all."""
 
     found: Mapping[str, Found[Playlist]]
     problems: tuple[Problem, ...]
 
     @property
     def panels(self) -> frozenset[str]:
-        """What they name."""
+        """The panels that they name."""
         return frozenset(name for each in self.found.values() for name in each.item.panels)
 
     def unknown_panels(self, known: Collection[str]) -> Iterator[Problem]:
-        """Panels that do not exist are left out, and the rest of the playlist plays."""
+        """Reports panels that do not exist; the rest of the playlist plays."""
         for each in self.found.values():
             for at, name in enumerate(each.item.panels):
                 if name not in known:
@@ -44,13 +44,13 @@ def read(folders: Sequence[Path], check: NameCheck) -> LoadedPlaylists:
 
 
 def chosen(found: Mapping[str, Found[Playlist]], site: Site) -> tuple[Found[Playlist], ...]:
-    """The playlists of a site, by id: those it names, else all that were read."""
+    """The playlists of a site, by id: those it names, else all."""
     names = found if site.playlists is None else site.playlists
     return tuple(found[name] for name in sorted(names) if name in found)
 
 
 def unknown(found: Mapping[str, Found[Playlist]], site: Site, document: Document) -> Iterator[Problem]:
-    """What the site names and does not exist."""
+    """Reports playlists that the site names and that do not exist."""
     for at, name in enumerate(site.playlists or ()):
         if name not in found:
             text = f"there is no playlist “{shorten(name)}” without a fault: {did_you_mean(name, found)}"

@@ -42,7 +42,7 @@ def load_talks(
     left_out: frozenset[str] = frozenset(),
     language: str = WRITTEN_IN,
 ) -> LoadedTalks:
-    """``deck`` holds everything listed; slides that show anything else are left out.
+    """Loads talks. ``deck`` holds everything listed; slides that show anything else are left out.
 
     The errors of ``left_out`` files, by name, have been reported already. ``language`` is that of the words
     in all folders but the first.
@@ -77,7 +77,7 @@ def load_talks(
 
 
 def load_own_talks(folder: Path, names: DesignNames) -> tuple[tuple[OwnTalk, ...], tuple[Problem, ...]]:
-    """The talks that staff put together, in ``folder``/programmes, and their problems."""
+    """Loads the talks by staff, in ``folder``/programmes, and their problems."""
     check = NameCheck(names)
     found = read_all([folder], "programmes", _read_own_talk, check)
     judged = [without_refused(each) for each in found.found.values()]
@@ -86,7 +86,7 @@ def load_own_talks(folder: Path, names: DesignNames) -> tuple[tuple[OwnTalk, ...
 
 
 def read_own_talk(document: Document, names: DesignNames) -> OwnTalk | tuple[Problem, ...]:
-    """A talk from a file that need not be called like the talk."""
+    """Reads a talk from a file that need not have the talk's name."""
     talk = _read_own_talk(document)
     refused = refusals_in(talk, document) if isinstance(talk, OwnTalk) else ()
     faults = (*NameCheck(names).check_own(document), *refused)

@@ -40,7 +40,7 @@ class OrderEntry:
 
 @dataclass(frozen=True, slots=True)
 class AfterTable:
-    """The entries that one order.toml puts after an anchor."""
+    """The entries that one order.toml inserts after an anchor."""
 
     anchor: OrderEntry
     entries: tuple[OrderEntry, ...]
@@ -52,7 +52,7 @@ class AfterTable:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The entries under a key of order.toml, and what the same file and later ones put after them.
+    """The entries under a key of order.toml, and those that the same file and later ones insert after them.
 
     ``replaced`` are the folders whose own lists this one replaces, or whose faulty lists it stands in for;
     ``former`` is the order that they had.
@@ -67,14 +67,14 @@ class Listing:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Everything that has a place, in order."""
+        """All names with a place, in order."""
         listed = [entry.name for entry in self.entries]
         return placed(listed, [each.placing for each in self.after], self.former)
 
     def arrange[Item: Thing](
         self, found: dict[str, Found[Item]], faulty: frozenset[str]
     ) -> tuple[list[Found[Item]], list[Problem]]:
-        """The loaded values in order; ``faulty`` names are known to be left out."""
+        """Arranges the loaded values; ``faulty`` names are known to be left out."""
         shown = {name: found[name] for name in self.names if name in found}
         problems = [*self._faulty_entries(found, faulty), *self._faulty_anchors({*found, *faulty})]
         for name, unlisted in found.items():
@@ -126,7 +126,7 @@ class Listing:
 
 
 def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Problem]]:
-    """Panels and topics as listed in the last folder that lists them, and what is put after them."""
+    """Reads the listings of panels and topics from the last folder that lists them, and the insertions."""
     listings: dict[str, Listing] = {}
     problems: list[Problem] = []
     faulty: list[Path] = []
@@ -155,7 +155,7 @@ def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Proble
 def _read(
     key: Key, order: Order, document: Document, below: tuple[Path, ...], before: Listing | None
 ) -> Listing | None:
-    """The listing up to this file; ``before`` is that of the folders ``below``."""
+    """Reads the listing up to this file; ``before`` is that of the folders ``below``."""
     if key in order.model_fields_set:
         former = before.names if before else ()
         listing = Listing(key, _entries(getattr(order, key), document, key), document, below, (), former)

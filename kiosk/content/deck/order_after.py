@@ -1,4 +1,4 @@
-"""The place of things that order.toml puts after others, among those that are listed."""
+"""Inserts items with `after` into the order of order.toml."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ class Placing:
 
 
 def placed(listed: Sequence[str], placings: Sequence[Placing], former: Sequence[str] = ()) -> tuple[str, ...]:
-    """Everything listed and placed, in order, each name once, at the first place that names it.
+    """Returns all listed and placed names, in order, each once, at the first place that names it.
 
     At the same anchor later placings follow earlier ones. ``former`` is the order that ``listed`` has
     replaced: an anchor of that order holds its place although it is not shown. A name without a place comes

@@ -1,4 +1,4 @@
-"""What is wrong with own words, as a person reads it who looks after the site."""
+"""Explains faults of a site's changes to the site's authors."""
 
 from kiosk.base.problems import Problem
 from kiosk.content.deck.override_file import OverrideFile
@@ -7,7 +7,7 @@ from kiosk.core.content.overridden import ChangeFault, WhyNot
 
 
 def problem_of(fault: ChangeFault, change: OverrideFile) -> Problem:
-    """In the file of the change, with a way to mend it."""
+    """The problem in the file of the change, with a way to correct it."""
     said = change.override.entries[fault.path]
     document = change.document
     match fault.why:

@@ -18,7 +18,7 @@ KINDS: Final[dict[str, Kind]] = {"panel": "panels", "topic": "topics"}
 
 @dataclass(frozen=True, slots=True)
 class OverrideFile:
-    """A file of overrides that was read, and the panel or topic that it is about."""
+    """A parsed file of overrides, and the panel or topic that it changes."""
 
     document: Document
     override: Override

@@ -1,4 +1,4 @@
-"""A panel or topic with the changes of another file in it: what is left of them, and which file to mend."""
+"""A panel or topic with the changes of another file: the changes made, and the file of each fault."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -48,7 +48,7 @@ class Patched(Document):
         return document is self.above or document.is_changed(place)
 
     def _place(self, path: KeyPath) -> tuple[Document, KeyPath]:
-        """The file to which the path refers, and the path there."""
+        """The file that the path refers to, and the path there."""
         if origin := self.changed.origin(path):
             return self.above, (*origin, "text")
         for length in range(len(path), -1, -1):
@@ -59,7 +59,7 @@ class Patched(Document):
 
 @dataclass(frozen=True, slots=True)
 class Changed[Item]:
-    """What a change makes of a file; ``made`` are the parts of the change that were made."""
+    """The result of a change; ``made`` are the parts of the change that were made."""
 
     item: Item
     document: Document
@@ -74,7 +74,7 @@ def changed[Item](
     read: Callable[[Document], Item | tuple[Problem, ...]],
     whole: bool,
 ) -> Changed[Item] | None:
-    """What a change makes of a file; changes that do no good are left out. None if nothing is changed.
+    """Makes a change in a file; its faulty parts are left out. None if nothing is changed.
 
     ``whole``: the new words are in another language.
     """
@@ -109,7 +109,7 @@ def reduced[Item](
     base: Document,
     read: Callable[[Document], Item | tuple[Problem, ...]],
 ) -> tuple[Item, Patched] | None:
-    """Only those of the ``made`` changes that bring no words; None if nothing is left that can be shown."""
+    """Makes only the ``made`` changes without new words; None if nothing is left to show."""
     chosen = change.override.wordless.intersection(made)
     patched = Patched.of(base, change.document, override(base.data, change.override, chosen, by_line=True))
     item = read(patched)
@@ -117,7 +117,7 @@ def reduced[Item](
 
 
 def _told(faults: Sequence[Problem], change: OverrideFile, path: KeyPath) -> Iterator[Problem]:
-    """The faults of a change, in its own file."""
+    """Yields the faults of a change, in its own file."""
     for fault in faults:
         is_here = fault.file == change.document.file
         yield fault if is_here else change.document.error(path, f"this cannot be done here: {fault.text}")

@@ -1,4 +1,4 @@
-"""Reads content/overrides: what a folder changes in panels and topics of the folders below it."""
+"""Reads content/overrides: a folder's changes of panels and topics in the folders below it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from kiosk.core.content.topics import Topic
 
 @dataclass(frozen=True, slots=True)
 class FolderChanges:
-    """The changes by the folder that makes them; ``is_other``: its language is not that of the program."""
+    """The changes by folder; ``is_other``: their language is not that of the program."""
 
     built_in: Path
     is_other: bool
@@ -31,7 +31,7 @@ class FolderChanges:
         found: dict[str, Found[Item]],
         read: Callable[[Document], Item | tuple[Problem, ...]],
     ) -> Iterator[Problem]:
-        """Makes the changes of a folder in what was ``found`` up to it."""
+        """Makes the changes of a folder in the values ``found`` up to it."""
         for change in self.by_folder.get(folder, ()):
             base = found.get(change.id) if change.kind == name else None
             if base is None:
@@ -56,7 +56,7 @@ class FolderChanges:
     def rewrite(
         self, folder: Path, name: str, found: Mapping[str, Document], read: Callable[[Document], object]
     ) -> Iterator[tuple[str, Document]]:
-        """The files that a folder changes, by the name of each, with the changes."""
+        """Yields the files that a folder changes, by the name of each, with the changes."""
         for change in self.by_folder.get(folder, ()):
             base = found.get(change.id) if change.kind == name else None
             if base is not None and (made := changed(change, base, read, self.is_whole(base))):
@@ -68,7 +68,7 @@ class FolderChanges:
 
 
 def read_changes(folders: Sequence[Path], language: str) -> FolderChanges:
-    """``language`` is that of all folders but the first."""
+    """Reads the changes; ``language`` is that of all folders but the first."""
     read = {folder: _changes_in(folder, folders[:at]) for at, folder in enumerate(folders) if at}
     return FolderChanges(
         folders[0],
@@ -83,7 +83,7 @@ def _page_refs(item: Thing) -> set[str]:
 
 
 def _changes_in(folder: Path, below: Sequence[Path]) -> tuple[list[OverrideFile], list[Problem]]:
-    """The changes that a content folder makes to the folders below it, and what is wrong with their files."""
+    """The changes that a content folder makes to the folders below it, and the faults of their files."""
     paths = files_in(folder / OVERRIDES)
     problems = list(flood_in(folder / OVERRIDES))
     changes: list[OverrideFile] = []

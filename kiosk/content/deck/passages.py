@@ -45,7 +45,7 @@ class Passage:
 
     @property
     def file(self) -> str:
-        """The file in which the text is mended."""
+        """The file of the text."""
         return self.document.holder(self.path).file
 
     def error(self, text: str) -> Problem:
@@ -56,7 +56,7 @@ class Passage:
 
 
 def passages_of(document: Document, path: KeyPath, table: Mapping[str, Any]) -> Iterator[Passage]:
-    """Those of a table at a path of the file.
+    """Yields the passages of a table at a path of the file.
 
     Excessively long texts are skipped: the model refuses them.
     """

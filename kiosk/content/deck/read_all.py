@@ -13,13 +13,13 @@ from kiosk.content.files.document import Document, read_document
 
 
 class DocumentCheck(Protocol):
-    """What a model does not know about its file."""
+    """Checks that a model cannot make."""
 
     def check(self, document: Document) -> Iterator[Problem]: ...
 
 
 class ContentChanges(Protocol):
-    """What folders change in the panels and topics of the folders below them."""
+    """The changes that folders make in panels and topics of the folders below them."""
 
     @property
     def problems(self) -> Sequence[Problem]: ...
@@ -31,13 +31,13 @@ class ContentChanges(Protocol):
         found: dict[str, Found[Item]],
         read: Callable[[Document], Item | tuple[Problem, ...]],
     ) -> Iterator[Problem]:
-        """Makes the changes of a folder in what was ``found`` up to it."""
+        """Makes the changes of a folder in the values ``found`` up to it."""
         ...
 
     def rewrite(
         self, folder: Path, name: str, found: Mapping[str, Document], read: Callable[[Document], object]
     ) -> Iterator[tuple[str, Document]]:
-        """The files that a folder changes, by the name of each, with the changes."""
+        """Yields the files that a folder changes, by the name of each, with the changes."""
         ...
 
 
@@ -61,7 +61,7 @@ def read_all[Item: Thing](
     check: DocumentCheck,
     changes: ContentChanges | None = None,
 ) -> Readable[Item]:
-    """The files in the folders called ``name``; of two with the same name the later one wins."""
+    """Reads the files in the folders called ``name``; of two with the same name the later one wins."""
     found: dict[str, Found[Item]] = {}
     left_out: set[str] = set()
     faulty: list[Document] = []
@@ -90,7 +90,7 @@ def read_all[Item: Thing](
 def _checked[Item: Thing](
     document: Document, read: Callable[[Document], Item | tuple[Problem, ...]], check: DocumentCheck
 ) -> Item | tuple[Problem, ...]:
-    """The value, or what is wrong with its file."""
+    """The value, or the faults of its file."""
     item = read(document)
     faults = (*(item if isinstance(item, tuple) else ()), *check.check(document))
     return faults or item

@@ -1,4 +1,4 @@
-"""Leaves out of a talk of staff what puts people in danger: slides, remarks and the title."""
+"""Removes dangerous slides, remarks and titles from a talk by staff."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from kiosk.core.content.talks.own_talk import OwnTalk
 
 
 def without_refused(found: Found[OwnTalk]) -> tuple[OwnTalk, tuple[Problem, ...]]:
-    """The talk as it can be led. A refused title becomes the id."""
+    """The talk without them; a refused title becomes the id."""
     talk, problems, changes = found.item, list[Problem](), dict[str, object]()
     slides, silent = set[str](), set[str]()
     for passage, problem in _refused(talk, found.document):

@@ -1,4 +1,4 @@
-"""Refuses what a site writes if it puts people in danger: it is left out, as a file that cannot be read."""
+"""Refuses a site's files that put people in danger, like unreadable ones."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class OwnCheck:
     def check(self, document: Document) -> Iterator[Problem]:
         yield from self.names.check(document)
         is_own = not document.file.startswith(f"{self.program}{sep}")
-        # A file of the program that nobody changes was checked before it came.
+        # A file of the program without changes was checked before its release.
         if is_own or type(document) is not Document:
             yield from self._refusals(document, is_own)
 

@@ -1,6 +1,4 @@
-"""A talk begins with a way out and the number, and ends with the number: nobody in it is left without
-help.
-"""
+"""Refuses a talk that does not begin with a way out and the number, and end with the number."""
 
 from collections.abc import Collection
 
@@ -15,7 +13,7 @@ WELCOME, NUMBER_FIRST, NUMBER_LAST = "talk-welcome", "talk-number-first", "talk-
 
 
 def unframed(found: Found[Programme], slides: Collection[Found[Panel]]) -> Problem | None:
-    """Why a talk cannot be offered; any slide of the kind *number* counts."""
+    """Why a talk cannot be offered; any slide of the kind *number* is valid."""
     numbers = {slide.item.id for slide in slides if isinstance(slide.item, Number)}
     shows = [slide.show for slide in found.item.slides]
     missing = [

@@ -1,1 +1,1 @@
-"""Line drawings of a site's own, by the rules of those that come with the program."""
+"""A site's own line drawings, by the rules of the program's."""

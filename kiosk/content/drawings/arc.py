@@ -1,4 +1,4 @@
-"""An arc of an ellipse as cubics, after the notes on implementation in SVG 1.1, F.6."""
+"""Converts an arc of an ellipse to cubics, after the notes on implementation in SVG 1.1, F.6."""
 
 from collections.abc import Sequence
 from math import atan2, ceil, cos, hypot, pi, radians, sin, sqrt, tan
@@ -9,7 +9,9 @@ Segment = tuple[Point, ...]
 
 
 def arc(start: Point, shape: Sequence[float], end: Point) -> list[Segment]:
-    """``shape`` has both radii, the rotation in degrees, and the flags of an SVG path: large, clockwise."""
+    """Converts an arc; ``shape`` has both radii, the rotation in degrees, and SVG's flags: large,
+    clockwise.
+    """
     across, down = abs(shape[0]), abs(shape[1])
     if start == end:
         return []

@@ -1,4 +1,4 @@
-"""The rules of a line drawing that a program can judge: of its line, and of the light behind it."""
+"""Checks the line of a drawing, and the light behind it."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,20 +16,20 @@ LIGHT_LEAST, LIGHT_MOST = 0.01, 0.30
 """Parts of the board."""
 
 _NEAR = 0.5
-"""Units of the board; an end that is as close as this to its place is moved there."""
+"""Units of the board; an end as close as this to its place is moved there."""
 
 _FLAT_FOR, _FLAT = 12.0, 5.0
-"""How long a line stays how close to the road at both ends."""
+"""The distance over which a line stays how close to the road at both ends."""
 
 _OFF_THE_ROAD = 24.0
-"""What is closer to the road than this still belongs to the way into the drawing."""
+"""Points closer to the road than this still belong to the way into the drawing."""
 
 _BOX = (14.0, 34.0, 466.0, 452.0)
-"""Left, top, right and bottom of what is off the road; the docs ask for a little less."""
+"""Left, top, right and bottom of the points off the road; the docs ask for a little less."""
 
 
 class DrawingFaultError(Exception):
-    """``faults`` are sentences without their subject; each says how to mend the drawing."""
+    """``faults`` are sentences without their subject; each says how to correct the drawing."""
 
     def __init__(self, faults: Sequence[str]) -> None:
         super().__init__(*faults)
@@ -37,7 +37,7 @@ class DrawingFaultError(Exception):
 
 
 def line_of(data: str) -> Subpath:
-    """The line of a drawing; raises DrawingFaultError."""
+    """Returns the line of a drawing; raises DrawingFaultError."""
     parts = _read(data)
     if len(parts) > 1 or parts[0].is_closed:
         what = "is not one line" if len(parts) > 1 else "is closed (Z)"
@@ -50,7 +50,7 @@ def line_of(data: str) -> Subpath:
 
 
 def light_of(data: str) -> Subpath:
-    """The light behind a drawing; raises DrawingFaultError."""
+    """Returns the light behind a drawing; raises DrawingFaultError."""
     parts = _read(data)
     if len(parts) > 1 or not parts[0].is_closed:
         _refuse("is not one closed shape", "draw one outline with one M, and Z at its end")

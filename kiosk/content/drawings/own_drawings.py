@@ -1,4 +1,4 @@
-"""Reads the line drawings of a site; where one is faulty, another stands in for it."""
+"""Reads a site's line drawings; a faulty one is replaced."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from kiosk.core.display.motif import Motif
 
 NOTES = "drawings.toml"
 STAND_IN = "road-horizon"
-"""The built-in drawing that is shown in the place of a faulty one."""
+"""The built-in drawing that replaces a faulty one."""
 
 _ICON = "path"
 """The glyph of a drawing without an icon."""
@@ -33,7 +33,7 @@ MOST = 200
 
 
 def read_drawings(folders: Sequence[Path], design: Design) -> tuple[dict[str, Motif], tuple[Problem, ...]]:
-    """The drawings by name, those of a later folder before those of an earlier one; and what is wrong."""
+    """Reads the drawings by name, those of later folders before those of earlier ones; and their faults."""
     found: dict[str, Motif] = {}
     problems: list[Problem] = []
     for folder in folders:
@@ -84,7 +84,7 @@ class _Folder:
         return document
 
     def _faults_of_name(self, name: str, notes: Document) -> Iterator[Problem]:
-        """Why nothing may have this name."""
+        """Yields the reasons why nothing may have this name."""
         path = str(self._folder / f"{name}.svg")
 
         def fault(text: str) -> Problem:
@@ -137,7 +137,7 @@ class _Folder:
             raise SvgFaultError(1, f"cannot be read ({error}): check its owner and permissions") from error
 
     def _note(self, name: str, notes: Document, faults: list[Problem]) -> tuple[str, DrawingNote] | None:
-        """The light, and what else is said of the drawing."""
+        """Reads the light and the notes of a drawing."""
         table = notes.data.get(name)
         if not self._are_notes_read:
             return None

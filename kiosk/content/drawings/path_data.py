@@ -25,7 +25,7 @@ _FLAGS = (3, 4)
 
 @dataclass(frozen=True, slots=True)
 class Subpath:
-    """What one M begins; ``is_closed`` if it ends with Z."""
+    """The stroke that begins at one M; ``is_closed`` if it ends with Z."""
 
     stroke: tuple[Segment, ...]
     is_closed: bool = False
@@ -42,7 +42,7 @@ class Subpath:
 
 
 def subpaths(data: str) -> tuple[Subpath, ...]:
-    """Raises ValueError with a message that says how to mend the data."""
+    """Parses the data; raises ValueError with a message that says how to correct it."""
     if len(data) > LONGEST:
         raise ValueError(f"is longer than {LONGEST} characters: simplify it")
     pen, at = _Pen(), 0
@@ -93,7 +93,7 @@ def _numbers(data: str, at: int, command: str) -> tuple[int, list[float]]:
 
 
 def _following(command: str, rounds: int) -> str:
-    """Further numbers after M are those of lines."""
+    """The command of further numbers; after M they are those of lines."""
     return {"M": "L", "m": "l"}.get(command, command) if rounds else command
 
 
@@ -166,7 +166,7 @@ class _Pen:
         self._control = second
 
     def _bend(self, control: Point, end: Point) -> None:
-        """A quadratic curve."""
+        """Adds a quadratic curve."""
         start = self._at
         self._add((_mixed(start, control, 2 / 3), _mixed(end, control, 2 / 3), end))
         self._control = control

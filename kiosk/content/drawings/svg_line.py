@@ -1,4 +1,4 @@
-"""Takes the one path out of an SVG file."""
+"""Extracts the one path of an SVG file."""
 
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -10,11 +10,11 @@ LARGEST_BYTES = 100_000
 _SVG = "http://www.w3.org/2000/svg"
 _SIDE = 480
 _HOLDS = frozenset({"svg", "g", "defs", "title", "desc", "metadata"})
-"""Elements that may be around the path, or tell about it; nothing else of theirs is used."""
+"""Elements that may surround or describe the path; they are ignored."""
 
 
 class SvgFaultError(Exception):
-    """``text`` says how to mend what is on ``line``."""
+    """``text`` says how to correct ``line``."""
 
     def __init__(self, line: int, text: str) -> None:
         super().__init__(text)
@@ -49,7 +49,7 @@ class _Reader:
     def _start(self, element: str, attributes: dict[str, str]) -> None:
         space, _, name = element.rpartition(" ")
         if space not in {_SVG, ""}:
-            # What drawing programs note for themselves.
+            # Notes of drawing programs for themselves.
             return
         if name not in _HOLDS and name != "path":
             self._refuse(f"holds <{printable(name[:40])}>: make it a part of the one line, as a path")

@@ -1,4 +1,4 @@
-"""Folders of a site: which files are read, and which folders the program has no permission to enter."""
+"""Lists the files of a site's folders, and reports folders without permission to enter."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ MOST_FILES = 1_000
 
 
 def is_written(path: Path) -> bool:
-    """Something is there, or the permission to look is missing; the reader then reports the reason."""
+    """Whether a file is there, or the permission to look is missing; the reader then reports the reason."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -27,7 +27,7 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def flood_in(folder: Path) -> Iterator[Problem]:
-    """Reports more files than are read."""
+    """Reports a folder with more files than are read."""
     if len(_toml_names(folder)) > MOST_FILES:
         text = f"the folder holds more than {MOST_FILES} files, the others are left out: remove some"
         yield Problem(str(folder), 1, Severity.ERROR, text)

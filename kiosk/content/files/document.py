@@ -22,11 +22,11 @@ class Document:
 
     @property
     def lines(self) -> Lines:
-        """Scanned only where something is to be told of the file."""
+        """Scanned only if a problem of the file is reported."""
         return find_lines(self.source)
 
     def holder(self, path: KeyPath) -> "Document":
-        """The file to which the path refers."""
+        """The file that the path refers to."""
         return self
 
     def line_of_text(self, path: KeyPath) -> int:
@@ -45,9 +45,9 @@ class Document:
 
 
 def read_document(path: Path, folder: Path | None = None, home: str = "") -> Document | Problem:
-    """The file, or the reason why it cannot be read; a link out of ``folder`` is refused.
+    """Reads a file, or returns why it cannot; a link out of ``folder`` is refused.
 
-    ``home`` is the real path of ``folder``, from who reads many files in it.
+    ``home`` is the real path of ``folder``, from callers that read many files in it.
     """
     file = str(path)
     try:
@@ -67,7 +67,7 @@ def _lies_in(path: Path, home: str) -> bool:
 
 
 def document_of(file: str, raw: bytes) -> Document | Problem:
-    """The file of these bytes, or the reason why it cannot be read."""
+    """Parses the file of these bytes, or returns why it cannot be read."""
     if len(raw) > LARGEST_BYTES:
         return _fault(file, "the file is larger than 250 kB: this is no text for a screen")
     try:

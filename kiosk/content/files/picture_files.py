@@ -1,4 +1,4 @@
-"""Checks a picture file by its bytes, without decoding anything that could fill the memory."""
+"""Checks a picture file by its bytes, without decoding data that could fill the memory."""
 
 import struct
 from collections.abc import Iterator
@@ -19,11 +19,11 @@ MOST_NOTES, LONGEST_NOTES = 20, 1_000_000
 
 
 class Undrawn(StrEnum):
-    """Why a picture was not drawn; the words follow its name."""
+    """Reasons why a picture was not drawn; the words follow its name."""
 
     FAULT = "is broken, or takes too much time or memory to draw: save it again, simpler"
     NO_TIME = "was not drawn, for this computer had too much else to do: try again later"
-    """Nothing is known of the picture."""
+    """The picture was not examined."""
 
 
 Kind = Literal["PNG", "JPEG", "SVG"]
@@ -44,7 +44,7 @@ class PictureFile:
 
 
 def read_picture(path: Path, folder: Path) -> PictureFile | str:
-    """A picture in ``folder``, or why it cannot be shown and how to mend it."""
+    """Reads a picture in ``folder``, or returns why it cannot be shown and how to correct it."""
     kind = _KINDS.get(path.suffix.lower())
     if kind is None:
         return "is no PNG, SVG or JPEG file: save it as one of these"
@@ -60,18 +60,18 @@ def read_picture(path: Path, folder: Path) -> PictureFile | str:
 
 
 def picture_of(kind: Kind, raw: bytes) -> PictureFile | str:
-    """The picture of these bytes, or why it cannot be shown and how to mend it."""
+    """The picture of these bytes, or why it cannot be shown and how to correct it."""
     return _fault(kind, raw) or PictureFile(kind, raw)
 
 
 def fault_in(path: Path, folder: Path) -> str | None:
-    """Why a picture in ``folder`` cannot be shown, and how to mend it; None if it looks valid."""
+    """Why a picture in ``folder`` cannot be shown, and how to correct it; None if it looks valid."""
     found = read_picture(path, folder)
     return found if isinstance(found, str) else None
 
 
 def png_size(raw: bytes) -> tuple[int, int] | None:
-    """In pixels; None if the header does not say."""
+    """The size in pixels; None if the header has none."""
     if not raw.startswith(_PNG) or len(raw) < 33 or raw[12:16] != b"IHDR":
         return None
     width, height = struct.unpack(">II", raw[16:24])
@@ -79,7 +79,7 @@ def png_size(raw: bytes) -> tuple[int, int] | None:
 
 
 def picture_size(picture: PictureFile) -> tuple[int, int] | None:
-    """In pixels, as its header says; None for a drawing, which has none."""
+    """The size in pixels in its header; None for a drawing, which has none."""
     if picture.kind == "SVG":
         return None
     return png_size(picture.raw) if picture.kind == "PNG" else _jpeg_size(picture.raw)

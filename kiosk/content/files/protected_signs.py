@@ -1,4 +1,4 @@
-"""The names of signs that are protected, and of a hospital, which nobody here offers."""
+"""Finds names of protected signs, and of a hospital, which nobody here offers."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ _PROTECTED = frozenset(
 
 
 def protected_sign(name: str) -> str | None:
-    """The sign that a name speaks of, if any."""
+    """The sign in a name, if any."""
     words = re.findall("[a-z]+", name.lower())
     return next(_both(words), None)
 

@@ -1,4 +1,4 @@
-"""Translates validation errors of pydantic into messages that say how to mend them."""
+"""Translates validation errors of pydantic into messages that say how to correct them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -76,7 +76,7 @@ def named(names: Sequence[str]) -> str:
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """How to mend an unknown name."""
+    """Proposes known names for an unknown one."""
     # Most starts have no error.
     from difflib import get_close_matches
 
@@ -91,7 +91,7 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 
 def _follows_from_others(fault: ErrorDetails, faults: Sequence[ErrorDetails]) -> bool:
-    """A default that needs a faulty value, or a list that is too short because its entries are faulty."""
+    """Whether faulty entries cause the fault: a default needs their value, or the list is too short."""
     if fault["type"] == "too_short":
         path = fault["loc"]
         return any(other["loc"][: len(path)] == path and other["loc"] != path for other in faults)

@@ -1,4 +1,4 @@
-"""Allow-list for SVG files: shapes, and nothing that runs, loads or multiplies."""
+"""Allows only shapes in SVG files: nothing that runs, loads or multiplies."""
 
 from xml.parsers.expat import ExpatError, ParserCreate
 

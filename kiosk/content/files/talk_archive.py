@@ -1,4 +1,4 @@
-"""A talk of one's own as one file, for colleagues: a zip of a TOML file and pictures."""
+"""Packs a talk of one's own into one file for colleagues: a zip of a TOML file and pictures."""
 
 import re
 import struct
@@ -25,7 +25,7 @@ _TALK = "talk.toml"
 _PICTURE = re.compile(r"pictures/([0-9a-f]{16}\.png)")
 _MOST_ENTRIES = 1 + MOST_OWN_SLIDES
 _LONGEST_ENTRY = 200
-"""Bytes of an entry in the directory of the zip: names are short and nobody adds notes."""
+"""Bytes of an entry in the directory of the zip: names are short, and there are no notes."""
 
 _END, _END_64 = b"PK\x05\x06", b"PK\x06\x07"
 _NO_ZIP = "is no talk, or it is damaged: ask for the file again"
@@ -48,7 +48,7 @@ class TalkArchive:
 
 
 def pack(toml: str, pictures: Mapping[str, bytes]) -> bytes:
-    """The file; ``pictures`` are PNGs by name."""
+    """Packs the file; ``pictures`` are PNGs by name."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         # Without the time of now, the same talk is the same file.
@@ -59,7 +59,7 @@ def pack(toml: str, pictures: Mapping[str, bytes]) -> bytes:
 
 
 def read_archive(path: Path) -> TalkArchive | Problem:
-    """Reads into memory and writes nothing; what a talk does not need is refused."""
+    """Reads into memory and writes nothing; parts that a talk does not need are refused."""
     try:
         raw = read_plain(path, LARGEST_ARCHIVE + 1)
     except OSError as error:
@@ -89,11 +89,11 @@ def read_archive(path: Path) -> TalkArchive | Problem:
 
 
 class _Refused(ValueError):
-    """With a message that says what is wrong."""
+    """Raised with a message about the fault."""
 
 
 def _fault_in_directory(raw: bytes) -> str:
-    """Looks at the directory's own size before anybody reads its entries."""
+    """Checks the directory's own size before its entries are read."""
     at = raw.rfind(_END)
     if (
         not raw.startswith(b"PK\x03\x04")

@@ -1,4 +1,4 @@
-"""Says what to write instead of a line that is not valid TOML."""
+"""Proposes corrections of lines that are not valid TOML."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ _BY_WHAT = {
 
 
 def advise(what: str, source: str, line: int, column: int) -> str:
-    """``what`` is tomllib's message; ``column`` is 0 if it names none."""
+    """Returns the advice. ``what`` is tomllib's message; ``column`` is 0 if it names none."""
     row = source.split("\n")[line - 1]
     sign = row[column - 1 : column] if column else ""
     if sign and sign in _CURLY:

@@ -1,6 +1,5 @@
-"""Review rules: each is a function that yields Problems, in a file of its own.
-
-``check`` runs all rules of ``CHECKS`` and ``SITE_CHECKS``. An entry hands a rule what it needs.
+"""Review rules: each is a function that yields Problems, in a file of its own. ``check`` runs all rules of
+``CHECKS`` and ``SITE_CHECKS``. An entry passes a rule its input.
 """
 
 from collections.abc import Callable, Iterable
@@ -65,4 +64,4 @@ SITE_CHECKS: tuple[SiteCheck, ...] = (
     lambda case: phone_forms.check(case.site, case.document),
     lambda case: playlists.check(case.playlists, case.shown, case.site, case.holidays, case.today),
 )
-"""Rules for a site and what it shows."""
+"""Rules for a site and its content."""

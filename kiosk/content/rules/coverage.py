@@ -1,4 +1,4 @@
-"""Checks that the content says every point of the founding text, in a sentence that can be shown to a
+"""Checks that the content conveys every point of the founding text, in a sentence that can be shown to a
 reader.
 """
 
@@ -51,7 +51,7 @@ def load_points(path: Path) -> Document:
 
 
 def sayings(sheets: Sequence[Sheet], deck: Deck) -> tuple[Saying, ...]:
-    """The points on the panels and pages of ``deck``; figures and texts behind a touch do not count."""
+    """The points on the panels and pages of ``deck``; figures and texts behind a touch are ignored."""
     shown = _shown(deck)
     order = {ref: at for at, ref in enumerate(shown)}
     counted = sorted((sheet for sheet in sheets if sheet.ref in order), key=lambda sheet: order[sheet.ref])
@@ -59,7 +59,7 @@ def sayings(sheets: Sequence[Sheet], deck: Deck) -> tuple[Saying, ...]:
 
 
 def missing(said: Sequence[Saying], points: Collection[str], organisation: str) -> list[str]:
-    """The points that nothing conveys at the screens of such an organisation."""
+    """The points that no text conveys at the screens of such an organisation."""
     made = {saying.point for saying in said if saying.only_for in (None, organisation)}
     return [point for point in points if point not in made]
 
@@ -75,7 +75,7 @@ def check(said: Sequence[Saying], points: Document) -> Iterator[Problem]:
 
 
 def check_seeds(sheets: Sequence[Sheet], points: Mapping[str, str]) -> Iterator[Problem]:
-    """Unknown points."""
+    """Reports unknown points."""
     for sheet in sheets:
         for passage in _firsts(sheet):
             for point in _seeds(passage.table):

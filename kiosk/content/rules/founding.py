@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """``names`` count as one word, since they have no other wording."""
+    """``names`` are one word each, since they have no other wording."""
 
     names: tuple[str, ...]
     hashes: frozenset[str]

@@ -10,13 +10,13 @@ from kiosk.core.content.deck import Deck
 from kiosk.core.site.settings import Site
 
 HIDES_NOTHING = "nothing has this name, so it hides nothing"
-"""Also a person who signs is told: a number may be on a screen that is meant to hide it."""
+"""Also reported to a person who signs: a number may be on a screen that is meant to hide it."""
 
 
 def check(
     site: Site, document: Document, everything: Deck, left_out: Set[str] = frozenset()
 ) -> Iterator[Problem]:
-    """The errors of ``left_out`` files, by name, have been reported already."""
+    """Checks the names. The errors of ``left_out`` files, by name, have been reported already."""
     known = {thing.id for thing in (*everything.panels, *everything.topics)} | left_out
     for at, name in enumerate(site.hide):
         if name not in known:
@@ -27,7 +27,7 @@ def check(
 def check_round(
     site: Site, document: Document, said: Sequence[Saying], points: Sequence[str]
 ) -> Iterator[Problem]:
-    """Without touch, one round of the loop has to say every point; ``said`` is what the loop shows."""
+    """Checks that one round of a loop without touch conveys every point; ``said`` are those of the loop."""
     if site.mode != "loop" or not (lost := missing(said, points, site.organisation)):
         return
     if site.depth == "panels":

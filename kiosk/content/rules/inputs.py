@@ -23,14 +23,14 @@ from kiosk.core.state.pace import Pace
 
 @dataclass(frozen=True, slots=True)
 class ContentCase:
-    """All content, and what comes with the program to compare it with.
+    """All content, and the program's data to compare it with.
 
     ``sheets`` has each text in the language of its file, notes for staff too (``sheet.kind``). A topic has a
     sheet for each page, and one for its tile: a rule about a whole topic groups them by ``document``. The key
     of a headline is ``headline`` in panels and slides, ``title`` and ``title_for_others`` in pages and tiles.
 
-    ``drawings`` are the design's, each with the icon that stands for it, from ``drawings_file``. ``in_talks``
-    is what talks may show. ``languages(sheet)`` say it; ``say(language, text, context)`` is a text in one of
+    ``drawings`` are the design's, each with its icon, from ``drawings_file``. ``in_talks`` are the contents
+    that talks may show. ``languages(sheet)`` have it; ``say(language, text, context)`` is a text in one of
     them. ``said`` and ``points`` are of the built-in content.
     """
 
@@ -54,14 +54,14 @@ class ContentCase:
 
     @property
     def english(self) -> Sequence[Sheet]:
-        """Without what a site writes in other languages: for rules about words and punctuation."""
+        """The sheets in English, for rules about words and punctuation."""
         return of_language(self.sheets, "en")
 
 
 @dataclass(frozen=True, slots=True)
 class SiteCase:
-    """A site, and the content beside it; ``points`` are what must be said. ``hidden_lines`` are confirmed
-    lines that it does not want to show.
+    """A site, and its content; ``points`` are the required ones. ``hidden_lines`` are confirmed lines that it
+    does not want to show.
 
     ``deck`` does not know in which line of a file a panel is; ``sheets`` do. ``programmes`` are those of the
     site's files.
@@ -88,7 +88,7 @@ class SiteCase:
 
     @property
     def played(self) -> Deck:
-        """What the loop of a screen without touch shows."""
+        """The content of the loop of a screen without touch."""
         shown = self.shown
         panels = tuple(panel for panel in shown.panels if panel.id not in shown.extra)
         return Deck(panels, shown.topics if self.site.depth == "full" else ())

@@ -11,8 +11,8 @@ from kiosk.core.site_choice.due_dates import LAW_DAYS, legal_pages
 
 
 def check(deck: Deck, site: Site, document: Document, today: date) -> Iterator[Problem]:
-    """``deck`` holds what the site shows; a demonstration, or a site without a country, has no law to
-    compare.
+    """Checks the dates. ``deck`` holds the site's content; a demonstration, or a site without a country, has
+    no law to compare.
     """
     if site.demo or not site.country:
         return

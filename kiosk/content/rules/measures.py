@@ -1,4 +1,4 @@
-"""Checks what the size and the height of the screen make of text, buttons and reach."""
+"""Checks text, buttons and reach at the size and height of the screen."""
 
 from collections.abc import Iterator
 from math import ceil, radians, tan
@@ -10,13 +10,13 @@ from kiosk.core.display.shape import is_upright, unit
 from kiosk.core.site.mount import REACH_M, Mount
 
 ARM_M = 0.6
-"""Between the eyes and the screen of a person who touches it."""
+"""Metres between the screen and the eyes of a person who touches it."""
 
 LOWEST_M = 0.38
 """Metres above the floor below which a seated person does not reach."""
 
 _ARC = tan(radians(0.7))
-"""Of a capital letter that is legible: EN 301 549, 5.1.4."""
+"""The angle of a capital letter that is legible: EN 301 549, 5.1.4."""
 
 _CAPITALS = 0.667
 """The height of capital letters, as a share of the size of text."""
@@ -24,8 +24,8 @@ _CAPITALS = 0.667
 _FINGER_MM, _LEAST_FINGER_MM, _GAP_MM = 20.0, 15.0, 3.0
 
 FIRST_LOW = 0.154
-"""The centre of the highest control but *Start again* in reach mode, in u from the top of what has moved
-down.
+"""The centre of the highest control but *Start again* in reach mode, in u from the top of the content that
+has moved down.
 """
 
 _LAST = 0.037 + 0.1037 / 2

@@ -1,4 +1,4 @@
-"""Checks that the caption over the number is legible from where people pass by."""
+"""Checks that the caption over the number is legible for people who pass by."""
 
 from collections.abc import Iterator
 from math import ceil

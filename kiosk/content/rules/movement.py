@@ -1,4 +1,4 @@
-"""Checks that pages that name the Movement are marked, because no other organisation's logo may be beside
+"""Checks that pages that name the Movement are marked, because no other organisation's logo may be next to
 them.
 """
 
@@ -12,7 +12,7 @@ _NAMES = re.compile(r"\bRed (?:Cross|Crescent|Crystal)\b|\bNational Societ(?:y|i
 
 
 def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:
-    """``sheets`` are in English."""
+    """Checks ``sheets``, which are in English."""
     for sheet in sheets:
         if sheet.kind == "tile" or sheet.table.get("movement") is True:
             continue

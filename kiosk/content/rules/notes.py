@@ -10,7 +10,7 @@ from kiosk.content.passages import Sheet
 
 
 def check(sheets: Sequence[Sheet], shown: Set[str]) -> Iterator[Problem]:
-    """``shown`` is what talks may show: ids of panels or slides, or "topic/page"."""
+    """Checks the notes; ``shown`` are the contents of talks: ids of panels or slides, or "topic/page"."""
     noted = {sheet.ref for sheet in sheets if sheet.kind == "note"}
     bare = [
         sheet

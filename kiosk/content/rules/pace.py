@@ -17,7 +17,7 @@ def check(
     languages: Callable[[Sheet], Sequence[str]],
     say: Callable[[str, str, str], str],
 ) -> Iterator[Problem]:
-    """``languages(sheet)`` have a translation; ``say(language, text, context)`` is a text in one of them."""
+    """Checks the translations in ``languages(sheet)``; ``say(language, text, context)`` is a text in one."""
     for sheet in sheets:
         for language in languages(sheet) if sheet.kind == "panel" else ():
             words = count_words(*(say(language, passage.text, sheet.ref) for passage in sheet.passages))

@@ -1,4 +1,4 @@
-"""Checks that playlists play at some time, show something, and leave no visitor without what is practical."""
+"""Checks that playlists play at some time, show something, and leave no visitor without practical panels."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
@@ -25,7 +25,7 @@ def check(
     holidays: Mapping[date, str],
     today: date,
 ) -> Iterator[Problem]:
-    """``playlists`` are those of the site, ``shown`` is what it shows."""
+    """Checks the site's ``playlists``; ``shown`` is its content."""
     for each in playlists:
         yield from _check(each.item, each.document, shown, site, holidays, today)
     yield from _never_heard(playlists)
@@ -79,7 +79,7 @@ def _is_ever_lit(playlist: Playlist, hours: ScreenHours, holidays: Mapping[date,
 
 
 def _lit(day: date, hours: ScreenHours, holidays: Mapping[date, str]) -> Iterator[tuple[datetime, datetime]]:
-    """The openings that can be during hours that begin on that day."""
+    """Yields the openings that can overlap hours that begin on that day."""
     for lit_day in (day + timedelta(days=ahead) for ahead in (-1, 0, 1)):
         midnight = datetime.combine(lit_day, time(0))
         for opens, closes in hours_of(lit_day, hours, holidays).spans:
@@ -87,7 +87,7 @@ def _lit(day: date, hours: ScreenHours, holidays: Mapping[date, str]) -> Iterato
 
 
 def _never_heard(playlists: Sequence[Found[Playlist]]) -> Iterator[Problem]:
-    """Playlists below one that always plays."""
+    """Reports playlists below one that always plays."""
     always = [each.item for each in playlists if plays_always(each.item)]
     for each in playlists:
         higher = next((other for other in always if other.priority > each.item.priority), None)

@@ -1,4 +1,4 @@
-"""Checks that a site's own talks show only what the site shows."""
+"""Checks that a site's own talks show only the site's content."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +10,7 @@ from kiosk.core.site.settings import Site
 
 
 def check(programmes: Sequence[Found[Programme]], deck: Deck, site: Site) -> Iterator[Problem]:
-    """``deck`` holds everything listed; a talk does not show what the site hides."""
+    """Reports hidden content in talks; ``deck`` holds everything listed."""
     left_out = deck.refs - deck.for_site(site).refs
     for found in programmes:
         for at, slide in enumerate(found.item.slides):

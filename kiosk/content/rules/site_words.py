@@ -1,4 +1,4 @@
-"""Checks all texts that a site writes in its file, by the rules for all other texts."""
+"""Checks all texts in a site's file, by the rules for all other texts."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,7 +12,7 @@ from kiosk.core.text.plain_text import plain_text
 
 
 def check(site: Site, document: Document, known: Callable[[str], Terms | None]) -> Iterator[Problem]:
-    """The texts of ``local_texts``; terms are not asked about the organisation's own name.
+    """Checks the texts of ``local_texts``; terms do not apply to the organisation's own name.
 
     ``known(language)`` are rules.
     """

@@ -15,7 +15,7 @@ IN_TRANSLATIONS = "where the English is about the law"
 
 
 def check_all(sheets: Sequence[Sheet], known: Callable[[str], Terms | None]) -> Iterator[Problem]:
-    """Each sheet by the terms of its language."""
+    """Checks each sheet by the terms of its language."""
     for language in sorted({sheet.language for sheet in sheets}):
         if terms := known(language):
             yield from check([sheet for sheet in sheets if sheet.language == language], terms)
@@ -30,7 +30,7 @@ def check(sheets: Sequence[Sheet], terms: Terms) -> Iterator[Problem]:
 
 
 def faults_of_announcement(text: str, terms: Terms) -> Iterator[TermFault]:
-    """It must not tell anybody beside a visitor what that visitor may have read, and must not promise."""
+    """Yields promises, and words that would reveal to bystanders what a visitor may have read."""
     found = any_of(terms.topic, terms.prefixes).search(fold(text)) if terms.topic else None
     if found:
         told = unfolded(text, *found.span())
@@ -45,7 +45,7 @@ def faults_of_announcement(text: str, terms: Terms) -> Iterator[TermFault]:
 def faults(
     text: str, terms: Terms, is_legal: bool, legal_place: str, from_record: bool = False
 ) -> Iterator[TermFault]:
-    """``legal_place`` says where legal words may be used.
+    """Yields faults of a text; ``legal_place`` says where legal words may be used.
 
     A text ``from_record`` is shown only if the site's confirmed record says the same.
     """

@@ -32,7 +32,7 @@ _Sentence = tuple[str, int, Passage]
 
 
 def check(sheets: Sequence[Sheet]) -> Iterator[Problem]:
-    """``sheets`` are in English; words of other languages count differently."""
+    """Checks ``sheets``, which are in English; the limits do not fit words of other languages."""
     for _, of_file in groupby(sheets, lambda sheet: sheet.document.file):
         yield from _check_file(tuple(of_file))
 
@@ -75,7 +75,7 @@ def _long_sentences(sentences: Sequence[_Sentence]) -> Iterator[Problem]:
 
 
 def _long_on_average(sentences: Sequence[_Sentence]) -> Iterator[Problem]:
-    """Texts without an end mark do not count: a title or a button would hide a long sentence."""
+    """Texts without an end mark are ignored: a title or a button would hide a long sentence."""
     whole = [entry for entry in sentences if has_end_mark(entry[0])]
     average = fmean(words for _, words, _ in whole) if whole else 0
     if average > LONGEST_ON_AVERAGE:

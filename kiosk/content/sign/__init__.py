@@ -1,1 +1,1 @@
-"""Finds the clips of sign languages among the content, and looks at their first bytes."""
+"""Finds the clips of sign languages among the content, and checks their first bytes."""

@@ -22,7 +22,7 @@ Kind = Literal["MP4", "WebM"]
 
 _KINDS: dict[str, Kind] = {".mp4": "MP4", ".webm": "WebM"}
 _BEGINS: dict[Kind, tuple[int, bytes]] = {"MP4": (4, b"ftyp"), "WebM": (0, b"\x1a\x45\xdf\xa3")}
-"""Where the first bytes of a kind are, and which: a list of other files could lead a decoder elsewhere."""
+"""The place and value of the first bytes of a kind: a list of other files could lead a decoder elsewhere."""
 
 _CONFIGURATION = b"avcC"
 _DEEP = frozenset({110, 122, 244})
@@ -49,7 +49,7 @@ class ClipBytes:
 
 
 def find_clips(folders: Sequence[Path], tag: str) -> dict[str, ClipFile]:
-    """By what they sign; of two for the same words the one in the later folder wins, and MP4 before WebM."""
+    """The clips by ref; of two with the same ref the one in the later folder wins, and MP4 before WebM."""
     found: dict[str, ClipFile] = {}
     for folder in folders:
         here = sorted(_clips_in(folder, tag), key=lambda clip: clip.path.suffix, reverse=True)
@@ -65,14 +65,14 @@ def _clips_in(folder: Path, tag: str) -> Iterator[ClipFile]:
 
 
 def strangers_in(folder: Path, tag: str) -> Iterator[Path]:
-    """Files that are neither a clip nor what is written beside clips."""
+    """Yields files in a folder of clips that are neither clips nor their records."""
     for path in walk(folder / FOLDER / tag):
         if not path.is_dir() and path.suffix.lower() not in _KINDS and path.name not in {WORDS, REVIEWED}:
             yield path
 
 
 def read_clip(clip: ClipFile) -> ClipBytes | str:
-    """The bytes of a clip, or why it cannot be shown and how to mend it."""
+    """Reads the bytes of a clip, or returns why it cannot be shown and how to correct it."""
     kind = _KINDS[clip.path.suffix.lower()]
     try:
         if not clip.path.resolve().is_relative_to(clip.folder.resolve()):

@@ -1,4 +1,4 @@
-"""Which words each clip signs: ``signs/<tag>/words.toml`` has a mark of the words beside it."""
+"""Records the words that each clip signs: ``signs/<tag>/words.toml`` has a mark of them."""
 
 import json
 import tomllib
@@ -19,12 +19,12 @@ def words_file(folder: Path, tag: str) -> Path:
 
 
 def mark_of(*parts: str) -> str:
-    """The same for the same texts in the same order, and for no others."""
+    """Hashes texts in their order; other texts have other marks."""
     return sha256(_BETWEEN.join((str(len(parts)), *parts)).encode()).hexdigest()[:_DIGITS]
 
 
 def read_words(file: Path) -> dict[str, str]:
-    """Marks by panel or page; none if there is no such file. Raises ValueError or OSError."""
+    """Reads marks by panel or page; none if there is no such file. Raises ValueError or OSError."""
     if not file.is_file():
         return {}
     data = tomllib.loads(read_record(file, 1_000_000))

@@ -1,4 +1,4 @@
-"""``confirmations.toml``: numbers that staff have confirmed or withdrawn, beside site.toml and in the state
+"""``confirmations.toml``: numbers that staff have confirmed or withdrawn, next to site.toml and in the state
 folder.
 """
 
@@ -39,8 +39,8 @@ class LoadedConfirmations:
 
 @dataclass(frozen=True, slots=True)
 class MergedDocument(Document):
-    """The file of a site; lines that other files confirm, or that have moved up, are looked up where they are
-    written.
+    """The file of a site; lines that other files confirm, or that have moved up, are looked up in their own
+    files.
     """
 
     moved: Mapping[KeyPath, tuple[Document, KeyPath]] = field(kw_only=True)
@@ -68,8 +68,8 @@ class MergedDocument(Document):
 
 @dataclass(frozen=True, slots=True)
 class MergedSite:
-    """``hidden`` are the ids of confirmed lines that the site does not want to show; ``not_here`` says which
-    emergency numbers are those of other places.
+    """``hidden`` are the ids of confirmed lines that the site does not want to show; ``not_here`` names the
+    emergency numbers of other places.
     """
 
     site: Site
@@ -80,8 +80,8 @@ class MergedSite:
 
 
 def read_confirmations(file: Path) -> LoadedConfirmations:
-    """A faulty record is reported and left out; a faulty withdrawal hides its number all the same, as of the
-    day on which the file was written.
+    """Reads a file. A faulty record is reported and left out; a faulty withdrawal hides its number
+    nevertheless, as of the day on which the file was written.
     """
     document = read_document(file, file.parent)
     if isinstance(document, Problem):
@@ -98,7 +98,7 @@ def read_confirmations(file: Path) -> LoadedConfirmations:
 def with_confirmations(
     site: Site, document: Document, files: Iterable[Path], today: date | None = None
 ) -> MergedSite:
-    """The site with what the files say, the nearest to the screen last; without ``today`` every day is
+    """The site with the records of the files, the nearest to the screen last; without ``today`` every day is
     possible.
     """
     if site.demo:
@@ -122,7 +122,7 @@ def with_confirmations(
 
 
 def confirmed_in(found: Iterable[LoadedConfirmations], today: date | None) -> Iterator[Confirmations]:
-    """What the files say; a withdrawal with an impossible day counts as of the day of its file."""
+    """Yields the records; a withdrawal with an impossible day is dated by its file."""
     for each in found:
         if each.read:
             yield withdrawn_in_time(each.read, today, each.written) if today else each.read
@@ -208,7 +208,7 @@ def _as_of(written: date, table: object) -> dict[str, Any] | None:
 
 
 def text_of(confirmations: Confirmations) -> str:
-    """The content of the file; what is not known is left out."""
+    """The content of the file, without unknown facts."""
     tables = [f"{_HEAD}\n{_pairs({'country': confirmations.country})}"]
     if confirmations.emergency:
         tables.append(f"[emergency]\n{_pairs(_said(confirmations.emergency))}")

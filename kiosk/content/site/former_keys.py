@@ -1,4 +1,4 @@
-"""Reads keys and values of site files that earlier versions had."""
+"""Reads former keys and values of site files."""
 
 from dataclasses import replace
 from typing import Any
@@ -30,7 +30,7 @@ def _read_stats(document: Document) -> tuple[Document, tuple[Problem, ...]]:
 
 
 def _read_never(document: Document) -> tuple[Document, tuple[Problem, ...]]:
-    """Until 0.2.0 ``may_tell_police`` could be "never". No line can promise that, so it counts as unknown."""
+    """Until 0.2.0 ``may_tell_police`` could be "never". No line can promise that, so it means unknown."""
     tables: dict[KeyPath, object] = {("desk",): document.data.get("desk")}
     lines = document.data.get("helpline")
     if isinstance(lines, list):
@@ -56,7 +56,7 @@ def _read_never(document: Document) -> tuple[Document, tuple[Problem, ...]]:
 
 
 def _read_dwell_factor(document: Document) -> tuple[Document, tuple[Problem, ...]]:
-    """Until 0.2.0 ``timings.dwell_factor``, 1 to 3, said how much longer panels stay than usual."""
+    """Until 0.2.0 ``timings.dwell_factor``, 1 to 3, was how much longer panels stay than usual."""
     timings = _timings(document)
     if "dwell_factor" not in timings:
         return document, ()

@@ -1,4 +1,4 @@
-"""The holidays of a site's country, by the library `holidays`; read only where a site asks for them."""
+"""The holidays of a site's country, by the library `holidays`; loaded only for sites that need them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ from kiosk.core.site.hours.day_hours import BETWEEN_HOLIDAYS
 from kiosk.core.site.settings import Site
 
 _YEARS_BACK, _YEARS_AHEAD = 1, 5
-"""A screen runs for years, and learns of later holidays when it starts again."""
+"""A screen runs for years, and reads later holidays when it starts again."""
 
 
 def ask_holidays(site: Site) -> bool:
@@ -21,7 +21,7 @@ def ask_holidays(site: Site) -> bool:
 
 
 def holidays_of(site: Site, today: date, playlists: Sequence[Playlist] = ()) -> Mapping[date, str]:
-    """Names in English where the library has them; nothing for a country or a part that it does not know.
+    """The holidays with English names, if the library has them; nothing for an unknown country or part.
 
     ``playlists`` are those of the site.
     """
@@ -49,7 +49,7 @@ def faults(
     known: Mapping[date, str],
     playlists: Sequence[Found[Playlist]] = (),
 ) -> Iterator[Problem]:
-    """``known`` are the holidays that were found, ``playlists`` those of the site."""
+    """Reports faults; ``known`` are the holidays that were found, ``playlists`` those of the site."""
     hours = site.hours
     follow = () if known else tuple(each for each in playlists if each.item.ask_holidays)
     if not site.country:

@@ -1,4 +1,4 @@
-"""Reads the file of a site with that of this host on top, as they are written."""
+"""Reads the file of a site with that of this host on top, unparsed."""
 
 import platform
 from pathlib import Path
@@ -15,12 +15,12 @@ def this_host() -> str:
 
 
 def host_file(path: Path, host: str | None = None) -> Path:
-    """The overlay file for a host beside the site file; ``host`` is a name other than this one's."""
+    """The overlay file for a host, next to the site file; ``host`` is a name other than this one's."""
     return path.parent / "sites" / f"{this_host() if host is None else host}.toml"
 
 
 def emergency_of_place(path: Path) -> str | None:
-    """The emergency number in this host's own file; None if that has none, "" as long as nobody can tell."""
+    """The emergency number in this host's own file; None if that has none, "" if it is unknown."""
     own = host_file(path)
     if not is_written(own):
         return None

@@ -15,7 +15,7 @@ MERGED = frozenset(
 
 
 def overlay(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """``above`` wins; a text with its languages and a list, such as helplines, are replaced as a whole."""
+    """Merges both; ``above`` wins; a text with its languages and a list are replaced as a whole."""
     merged = {**below, **above}
     for key in MERGED & below.keys() & above.keys():
         if isinstance(below[key], dict) and isinstance(above[key], dict):
@@ -35,11 +35,11 @@ class Layered(Document):
 
     @property
     def has_emergency(self) -> bool:
-        """The emergency number is that of this host's place, not that of all."""
+        """Whether the emergency number is that of this host's place, not that of all."""
         return isinstance(self.above.data.get("emergency"), dict)
 
     def error(self, path: KeyPath, text: str) -> Problem:
-        """An error in the file with the longer match of ``path``, or in the file that alone counts for it."""
+        """An error in the file with the longer match of ``path``, or in the only file for it."""
         return self.holder(path).error(path, text)
 
     def warning(self, path: KeyPath, text: str) -> Problem:

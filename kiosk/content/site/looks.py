@@ -1,4 +1,4 @@
-"""The colours of a site: a palette, and the site's own where they hold what every colour must."""
+"""The colours of a site: a palette, and the site's own if they obey the rules of colours."""
 
 import tomllib
 from collections.abc import Mapping
@@ -21,12 +21,12 @@ Colours = Mapping[str, str]
 _HANDOUT = "handout"
 
 _RULE = 1 / 3
-"""How much of the text's colour is in a hairline on a field."""
+"""The share of the text's colour in a hairline on a field."""
 
 
 @cache
 def palettes(folder: Path = RESOURCES / "design") -> Mapping[str, Colours]:
-    """The named sets. They are part of the program, so an error in one is a defect."""
+    """The named palettes. They are part of the program, so an error in one is a defect."""
     usual = load_design().looks
     fills = {name: usual.fields[name].fill for name in sorted(load_design().fields)}
     own = {USUAL: {**fills, **load_design().lights, _HANDOUT: usual.handout}}
@@ -34,7 +34,7 @@ def palettes(folder: Path = RESOURCES / "design") -> Mapping[str, Colours]:
 
 
 def looks_of(settings: LookSettings, document: Document) -> tuple[Looks, tuple[Problem, ...]]:
-    """A colour that cannot be used is reported; the one of the palette is there instead."""
+    """The colours of a site; one that cannot be used is reported, and replaced by that of the palette."""
     known = palettes()
     palette = known.get(settings.palette, known[USUAL])
     own = {name: colour.upper() for name, colour in settings.colours.items() if name in palette}
@@ -63,9 +63,9 @@ def fault_of(name: str, colours: Colours) -> str:
 
 
 def _held(colours: Colours, own: Colours, palette: Colours) -> tuple[Colours, dict[str, tuple[str, str]]]:
-    """The colours that hold, and for each refused name why, and the nearest that holds.
+    """The colours that obey the rules, and for each refused name why, and the nearest that does.
 
-    A refused colour gives way to that of the palette, which another one may be too close to.
+    A refused colour is replaced by that of the palette, which another one may be too close to.
     """
     refused: dict[str, tuple[str, str]] = {}
     fields = load_design().fields
@@ -100,12 +100,12 @@ def _looks(colours: Colours) -> Looks:
 
 
 def _field(name: str, usual: FieldColours, colours: Colours) -> FieldColours:
-    """The field "ink", which no site sets, has only another light."""
+    """The colours of a field; "ink", which no site sets, has only another light."""
     fill, light = colours.get(name, usual.fill), colours[_name_of(usual.light)]
     rule = usual.rule if fill == usual.fill else mixed(fill, usual.text, _RULE)
     return FieldColours(fill, usual.text, light, rule)
 
 
 def _name_of(light: str) -> str:
-    """Each field of the design has one of the three lights."""
+    """The name of a light; each field of the design has one of the three."""
     return next(name for name, colour in load_design().lights.items() if colour == light)

@@ -1,4 +1,4 @@
-"""Reports numbers that are hidden, or soon will be, for want of a recent confirmation."""
+"""Reports numbers that are hidden, or soon will be, because their confirmation is too old."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Leaves out the names of site.toml that put people in danger: a site without them still has its screen."""
+"""Removes names of site.toml that put people in danger: a site without them still has its screen."""
 
 from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
@@ -7,13 +7,13 @@ from kiosk.content.words.term_rules import refusal_of
 from kiosk.core.site.settings import Site
 
 _OF_SITE = ("name",)
-"""Nobody asks the terms about the organisation's own name."""
+"""The organisation's own name, to which terms do not apply."""
 
 _MAY_BE_MISSING = ("desk", "where")
 
 
 def without_refused(site: Site, document: Document) -> tuple[Site, tuple[Problem, ...]]:
-    """Each name goes in the languages in which it says so; a place, a desk or a way to complain goes with the
+    """Removes each name in the refused languages; a place, a desk or a way to complain is removed with the
     last of its names.
     """
     problems: list[Problem] = []

@@ -25,8 +25,8 @@ from kiosk.core.site.settings import Site
 class LoadedSite:
     """``site`` is None if there is an error. Warnings leave it usable, but without an invalid logo.
 
-    ``document`` is the file that was read, None if it cannot be. ``hidden`` are the ids of confirmed lines
-    that the site does not want to show. ``not_here`` says which emergency numbers are those of other places.
+    ``document`` is the file, None if it cannot be read. ``hidden`` are the ids of confirmed lines that the
+    site does not want to show. ``not_here`` names the emergency numbers of other places.
     """
 
     site: Site | None
@@ -37,13 +37,13 @@ class LoadedSite:
 
 
 def hosts_of(path: Path) -> tuple[str, ...]:
-    """The hosts that have an overlay file beside the site file."""
+    """The hosts with an overlay file next to the site file."""
     names = (Path(name) for name in names_in(path.parent / "sites") if not name.startswith("."))
     return tuple(name.stem for name in names if name.suffix == ".toml")
 
 
 def stranger(path: Path) -> Iterator[Problem]:
-    """This host's name, if other hosts have overlay files and it has none: its name may be misspelt."""
+    """Reports a host without a file, if others have one: its name may be misspelt."""
     host, others = this_host(), hosts_of(path)
     if not others or host in others:
         return
@@ -64,9 +64,9 @@ def _letters(name: str) -> str:
 def confirmation_files(
     path: Path, kept: Path | None = None, installed: Path | None = None
 ) -> tuple[Path, ...]:
-    """Those that may lie beside the site files and in the state folder, the nearest to the screen last.
+    """The possible files next to the site files and in the state folder, the nearest to the screen last.
 
-    At a screen of a fleet nobody has signed what lies beside its installed site.
+    At a screen of a fleet the files of its installed site are ignored, because they are unsigned.
     """
     signed = kept is not None and is_enrolled(kept)
     below = [installed.parent] if installed and not signed else []
@@ -81,9 +81,9 @@ def load_site(
     installed: Path | None = None,
     today: date | None = None,
 ) -> LoadedSite:
-    """``kept`` is the state folder, in which staff may have confirmed numbers. ``installed`` is the site of
-    this machine where another is applied over it. ``today``, by the clock that is believed, says which days
-    of confirmations are possible; without it all are.
+    """Loads a site. ``kept`` is the state folder, in which staff may have confirmed numbers. ``installed`` is
+    the site of this machine, if another is applied over it. ``today``, by the clock that is believed, limits
+    the possible days of confirmations; without it all are possible.
     """
     read = _load(path, host)
     if installed and read.site:
@@ -100,7 +100,7 @@ def load_site(
 
 
 def _of_the_machine(installed: Path, host: str | None) -> dict[str, object]:
-    """What no file that comes from elsewhere may change: who gets in here, and who may end the program."""
+    """The settings that no file from elsewhere may change: who enters here, and who may end the program."""
     document = read_site(installed, host)
     data = {} if isinstance(document, Problem) else document.data
     pin = data.get("pin_hash")
@@ -126,7 +126,7 @@ def _load(path: Path, host: str | None) -> LoadedSite:
 
 
 def _borrowed(site: Site, document: Document) -> Iterator[Problem]:
-    """Texts without a translation into some language of the site."""
+    """Reports texts without a translation into some language of the site."""
     for path, text in local_texts(site):
         missing = [tag for tag in site.languages if not {tag, tag.partition("-")[0], ""} & text.keys()]
         if missing:

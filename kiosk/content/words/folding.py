@@ -38,7 +38,7 @@ _KEPT = 64
 _UNSPACED = re.compile(f"[{''.join(script.letters for script in SCRIPTS if script.is_spaceless)}]")
 
 _JOINED = f"(?!{_UNSPACED.pattern}){_LETTER}"
-"""A letter that extends the word beside it."""
+"""A letter that extends the word next to it."""
 
 
 @lru_cache(_KEPT)
@@ -76,15 +76,15 @@ def _order(parts: Sequence[str]) -> tuple[tuple[str, str], int]:
 
 
 def _edges(parts: Sequence[str]) -> tuple[str, str]:
-    """What must not precede and follow."""
+    """Patterns that must not precede and follow."""
     left = "" if _UNSPACED.match(parts[0][0]) else f"(?<!{_JOINED})"
     right = "" if _UNSPACED.match(parts[-1][-1]) else f"(?!{_JOINED})"
     return left, right
 
 
 def _alike(edges: tuple[str, str], alike: Iterable[Sequence[str]], before: str) -> str:
-    """The edges contain thousands of letters, so they are written and matched once for all words between
-    them.
+    """Joins words with the same edges. The edges contain thousands of letters, so they are written and
+    matched once for all words between them.
     """
     left, right = edges
     return f"{left}(?:{'|'.join(_one(parts, before) for parts in alike)}){right}"

@@ -20,7 +20,7 @@ _ODD = {"people": 2, "every": 2, "everywhere": 3, "everyone": 3, "everybody": 4,
 
 
 def syllables(word: str) -> int:
-    """An estimate by spelling, right for nine of ten words."""
+    """Estimates by spelling, right for nine of ten words."""
     letters = re.sub("[^a-z]", "", word.lower().removesuffix("'s").removesuffix("’s"))
     if letters in _ODD:
         return _ODD[letters]

@@ -1,4 +1,4 @@
-"""Terms of a language: words that hurt, mislead, promise or put people in danger, and what to say instead."""
+"""Terms of a language: words that hurt, mislead, promise or put people in danger, and their replacements."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -34,7 +34,7 @@ class TermRule(Record):
     """Words, and their replacement: other words, or a key of the preferred ones.
 
     ``near`` words must be in the same sentence; ``allowed`` wordings are no error. After the words of
-    ``told_by`` and before those of ``denied_by`` the sentence may quote somebody else, which people must
+    ``told_by`` and before those of ``denied_by`` the sentence may quote another person, which people must
     judge.
     """
 
@@ -70,7 +70,7 @@ class TermRule(Record):
 
 @lru_cache(_KEPT)
 def _pieces(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A part of each word that no match can be without: patterns take seconds to compile."""
+    """A part of each word that every match contains: patterns take seconds to compile."""
     parts = (fold(word).replace("*", " ").split() for word in words)
     return tuple(max(those, key=len, default="") for those in parts)
 
@@ -95,9 +95,9 @@ class TermFault(NamedTuple):
 
 
 class Terms(Record):
-    """The rules of one language. ``refused`` are words that put people in danger: no screen shows what a site
-    says with them. ``claims`` are words that only a site's confirmed record may say. ``topic`` are words that
-    tell what this screen is about: an announcement does not say them beside a visitor.
+    """The rules of one language. ``refused`` are words that put people in danger: no screen shows a site's
+    text with them. ``claims`` are words that only a site's confirmed record may use. ``topic`` are words that
+    reveal the subject of this screen: an announcement next to a visitor has none of them.
 
     ``prefixes`` are short words that the language joins to the next word.
     """
@@ -111,7 +111,7 @@ class Terms(Record):
     topic: Annotated[tuple[str, ...], AS_LIST] = ()
 
     def quick_look(self) -> Callable[[str], bool]:
-        """Tells whether any rule may match a text: a single search that rules out most texts."""
+        """Whether any rule may match a text: a single search that rules out most texts."""
         rules = (*self.banned, *self.refused, *self.legal_only, *self.claims)
         words = any_of(tuple(word for rule in rules for word in rule.words), self.prefixes)
         return lambda text: words.search(fold(text)) is not None
@@ -121,16 +121,16 @@ class Terms(Record):
         return any(rule.find(sentence, self.prefixes) for rule in self.legal_only)
 
     def may_refuse(self, text: str) -> bool:
-        """A quick look that needs no pattern; it rules out most texts."""
+        """Checks quickly, without a pattern; it rules out most texts."""
         folded = fold(text)
         return any(piece in folded for rule in self.refused for piece in _pieces(rule.words))
 
     def refusals(self, text: str) -> Iterator[TermFault]:
-        """What keeps a text from being shown, and what people must judge."""
+        """Yields the reasons not to show a text, and the parts that people must judge."""
         return self.faults_by(self.refused, text)
 
     def refusal(self, text: str) -> str:
-        """The first thing that keeps a text from being shown; "" if nothing does."""
+        """The first reason not to show a text; "" if there is none."""
         faults = self.refusals(text) if self.may_refuse(text) else ()
         return next((fault.text for fault in faults if not fault.doubtful), "")
 
@@ -154,7 +154,7 @@ class Terms(Record):
 
 @cache
 def terms_of(language: str) -> Terms | None:
-    """Those of a language, or of the one that it is a form of; None where the program has none."""
+    """The terms of a language, or of the one that it is a form of; None without a file."""
     base = language.partition("-")[0]
     return _load(language) or (_load(base) if base != language else None)
 
@@ -166,7 +166,7 @@ def refusal_of(text: str, *languages: str) -> str:
 
 
 def _load(language: str) -> Terms | None:
-    """An error in a file of terms is a defect and raises."""
+    """Reads the terms; an error in a file is a defect and raises."""
     path = RESOURCES / "terms" / f"{language}.toml"
     if not path.is_file():
         return None

@@ -1,4 +1,4 @@
-"""Photographs beside panels: they are there, can be made out, and nobody is shown who has not agreed."""
+"""Checks photographs of panels: they exist, can be recognised, and show only people who have agreed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -25,7 +25,7 @@ ContrastIn = Callable[[PictureFile], float | None]
 def check(
     sheets: Sequence[Sheet], folders: Sequence[Path], today: date, contrast_in: ContrastIn
 ) -> Iterator[Problem]:
-    """``folders`` are all content folders, the program's own first: it has no photograph."""
+    """Checks all content ``folders``, the program's own first: it has no photograph."""
     for sheet in sheets:
         photo = sheet.table.get("photo")
         if sheet.kind == "panel" and isinstance(photo, dict):

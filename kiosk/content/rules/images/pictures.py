@@ -1,6 +1,5 @@
-"""Pictures are sound, and none is called a red cross, crescent, crystal or hospital.
-
-The signs are protected, and nobody here offers a hospital. What a logo shows somebody signs in [go_live].
+"""Checks that pictures can be drawn, and none is called a red cross, crescent, crystal or hospital. The signs
+are protected, and nobody here offers a hospital. The content of a logo is signed for in [go_live].
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +11,7 @@ from kiosk.content.files.picture_files import PictureFile, Undrawn, read_picture
 from kiosk.content.files.protected_signs import ADVICE, protected_sign
 
 TryToDraw = Callable[[PictureFile], Undrawn | None]
-"""Why a picture cannot be decoded within its bounds; None if it can."""
+"""Returns why a picture cannot be decoded within its bounds; None if it can."""
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
 
@@ -20,7 +19,7 @@ _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".bmp",
 def check(
     folders: Sequence[Path], logo: Path | None, emblem_allowed: bool, undrawn: TryToDraw
 ) -> Iterator[Problem]:
-    """The pictures in content folders, and the site's logo.
+    """Checks the pictures in content folders, and the site's logo.
 
     ``emblem_allowed``: a National Society's logo contains the emblem, under its own rules.
     """
@@ -33,7 +32,7 @@ def check(
 
 
 def check_names(names: Mapping[str, str], file: Path) -> Iterator[Problem]:
-    """The design's drawings, each with its icon."""
+    """Checks the design's drawings, each with its icon."""
     for drawing, icon in names.items():
         for name in (drawing, icon):
             if found := protected_sign(name):

@@ -9,7 +9,7 @@ from kiosk.core.visit.topic_tiles import MOST_TILES, tiles_a_screen
 
 
 def check(shown: Deck, document: Document) -> Iterator[Problem]:
-    """``shown`` is what the site shows; tiles that do not fit are on further screens."""
+    """Checks the tiles of a site's content; those that do not fit are on further screens."""
     if len(shown.tiles) > MOST_TILES:
         later = ", ".join(f"“{topic.id}”" for topic in shown.tiles[tiles_a_screen(len(shown.tiles)) :])
         text = (

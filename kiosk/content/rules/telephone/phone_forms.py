@@ -1,4 +1,4 @@
-"""Reports numbers that have no form of their country's numbers, so people compare the digits."""
+"""Reports numbers without a form of their country's numbers, so that people compare the digits."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ def check(site: Site, document: Document) -> Iterator[Problem]:
 
 
 def said(number: str, country: str) -> str:
-    """What is unusual about a number, in English; "" for nothing."""
+    """The unusual property of a number, in English; "" for none."""
     words = _SAID.get(form_of(number, country).fault)
     if words is None:
         return ""
@@ -34,7 +34,7 @@ def said(number: str, country: str) -> str:
 
 
 def country_of(line: Emergency | Helpline, at: str) -> str:
-    """Whose form the number has, at a site in the country ``at``."""
+    """The country whose form the number has, at a site in the country ``at``."""
     return (line.country or at) if isinstance(line, Helpline) else at
 
 

@@ -1,4 +1,4 @@
-"""Names languages in which numbers that are written as words cannot be found."""
+"""Reports languages in which numbers that are written as words cannot be found."""
 
 from collections.abc import Iterator
 
