@@ -1,1 +1,1 @@
-"""What the operating system is asked and told: files that are kept, monitors, systemd, logs, memory."""
+"""Access to the operating system: stored files, monitors, systemd, logs, memory."""

@@ -1,6 +1,5 @@
-"""Root's files that say from where apt takes later versions of the program, and which it takes.
-
-Only root lays them. They decide which programs root installs, so no touch on a screen may change them.
+"""Root's files that limit from where apt takes later versions of the program, and which it takes. Only root
+writes them. They decide which programs root installs, so no touch on a screen may change them.
 """
 
 from dataclasses import dataclass
@@ -23,30 +22,30 @@ class AptFiles:
 
     @property
     def preferences(self) -> Path:
-        """The server offers our program and no other."""
+        """Limits the server to our program."""
         return self.root / "etc/apt/preferences.d/awareness-kiosk-server"
 
     @property
     def refused(self) -> Path:
-        """Keeps apt for a week from a server that has offered a program that nobody signed. The hook of apt
-        writes it, resources/system/root/usr/lib/awareness-kiosk/keep-program.
+        """Keeps apt for a week from a server that has offered an unsigned program. The hook of apt writes it,
+        resources/system/root/usr/lib/awareness-kiosk/keep-program.
         """
         return self.root / "etc/apt/preferences.d/awareness-kiosk-refused"
 
     @property
     def first_root(self) -> Path:
-        """Whose signatures of programs count."""
+        """The keys whose signatures of programs are valid."""
         return self.root / "var/lib/awareness-kiosk-programs/root.json"
 
 
 def source_text(apt: Apt) -> str:
-    """In the format deb822."""
+    """The source in the format deb822."""
     key = "\n".join(f" {line or '.'}" for line in apt.key.strip().splitlines())
     return f"Types: deb\nURIs: {apt.address}\nSuites: stable\nComponents: main\nSigned-By:\n{key}\n"
 
 
 def preferences_text(apt: Apt) -> str:
-    """By the name of the server, since what a server says of itself it can choose."""
+    """The limits by the name of the server, which can choose its own description."""
     host = urlsplit(apt.address).hostname
     return (
         f'Package: awareness-kiosk\nPin: origin "{host}"\nPin-Priority: 500\n\n'
@@ -55,7 +54,7 @@ def preferences_text(apt: Apt) -> str:
 
 
 def lay(files: AptFiles, apt: Apt | None, first_root: bytes) -> None:
-    """What limits the server comes before the server. Raises OSError."""
+    """Writes the files; the limits of the server come before the server. Raises OSError."""
     remove(files)
     if apt is None:
         return
@@ -69,6 +68,6 @@ def lay(files: AptFiles, apt: Apt | None, first_root: bytes) -> None:
 
 
 def remove(files: AptFiles) -> None:
-    """Raises OSError."""
+    """Removes the files; raises OSError."""
     for path in (files.source, files.preferences, files.refused, files.first_root):
         path.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The C library of this process, for what Python has no function for."""
+"""The C library of this process, for functions that Python does not have."""
 
 import ctypes
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 
 @cache
 def c_library() -> ctypes.CDLL | None:
-    """None on Windows, where a library has to be named. What a system does not have is no attribute of it."""
+    """None on Windows, where a library has to be named. Missing functions are no attributes of it."""
     try:
         return ctypes.CDLL(None)
     except TypeError:

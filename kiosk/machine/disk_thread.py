@@ -10,7 +10,7 @@ from kiosk.base.failure_log import failures
 from kiosk.machine.state_folder import AREA
 
 SLOW_S = 60.0
-"""Seconds, after which a disk that is still at the same job counts as one that does not answer."""
+"""Seconds after which a disk that is still at the same job does not answer."""
 
 LONGEST_S = 2.0
 """Seconds to wait for an unresponsive disk at the end of the program."""
@@ -43,7 +43,7 @@ class Disk:
             self._thread.start()
 
     def look(self) -> None:
-        """Tells the failure log whether the disk answers."""
+        """Reports to the failure log whether the disk answers."""
         began = self._began
         waited = monotonic() - began if began is not None else 0.0
         if waited > SLOW_S:

@@ -1,4 +1,4 @@
-"""The machine as seen through its files and programs; anything missing or forbidden reads as empty."""
+"""Reads the machine's files and programs; anything missing or forbidden is read as empty."""
 
 import subprocess
 from pathlib import Path

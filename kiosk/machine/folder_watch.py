@@ -1,4 +1,4 @@
-"""Reports that something has changed in some folders, soon after it."""
+"""Reports changes in some folders, soon after them."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 AFTER_MS = 300
-"""A file that is written or replaced is complete by then; somebody who writes all the time delays nothing."""
+"""Written files are complete by then; a program that writes all the time delays nothing."""
 
 
 class FolderWatch(QObject):
-    """``places`` names files, and folders in which others can appear; what does not exist is passed over.
+    """``places`` names files, and folders in which others can appear; missing ones are ignored.
 
-    It rests until the system reports something, and tells it ``after_ms``.
+    It rests until the system reports a change, and passes it on ``after_ms``.
     """
 
     changed = Signal()
@@ -37,12 +37,12 @@ class FolderWatch(QObject):
             self._timer.start()
 
     def _tell(self) -> None:
-        # Watched first: what changes from here on is reported again.
+        # Watched first: changes from here on are reported again.
         self._watch()
         self.changed.emit()
 
     def _watch(self) -> None:
-        """An editor that replaces a file ends its watch, so all are watched again."""
+        """Watches all again: an editor that replaces a file ends its watch."""
         known: list[str] = []
         # A new file may be in a folder that was not watched yet.
         while (there := [str(place) for place in self._places() if place.exists()]) != known:

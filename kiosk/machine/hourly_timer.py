@@ -1,4 +1,4 @@
-"""An hourly job with a timer of its own."""
+"""Runs an hourly job by a timer of its own."""
 
 from collections.abc import Callable
 from itertools import chain, repeat
@@ -9,7 +9,7 @@ _FIRST_MS = 1_000
 """The first panel comes before the first run."""
 
 _NEXT_MS = (120_000, 3_600_000)
-"""The first interval is short: people who set up a kiosk then find in its log what failed at the start."""
+"""The first interval is short: people who set up a kiosk then find failures of the start in its log."""
 
 
 class HourlyTimer(QObject):

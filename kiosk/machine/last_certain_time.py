@@ -1,4 +1,4 @@
-"""The last certain time, persisted across restarts."""
+"""Stores the last certain time across restarts."""
 
 import ctypes
 from dataclasses import replace
@@ -40,7 +40,7 @@ class _Timex(ctypes.Structure):
 
 
 class LastSeen:
-    """The last certain time in a file; an invalid or missing file counts as none."""
+    """The last certain time in a file; an invalid or missing file is read as none."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -55,7 +55,7 @@ class LastSeen:
         return Certain(seen, steady, _duration(told.get("agreed_s")), _duration(told.get("contradicted_s")))
 
     def keep(self, clock: SystemClock, later: Later) -> None:
-        """Time that nothing vouches for is not saved."""
+        """Saves the time, unless nothing vouches for it."""
         known = clock.look(is_synchronised())
         lines = [f"last_seen = {_stamp(known.seen)}"]
         if known.has_leapt:
@@ -69,7 +69,7 @@ class LastSeen:
 
 
 def believed_clock(last_seen: LastSeen | None) -> SystemClock:
-    """Never earlier than the last time seen and the build date; the zone is UTC until the site is loaded."""
+    """Never earlier than the last time seen and the build date; the zone is UTC until a site is loaded."""
     built = datetime.combine(BUILD_DATE, time(0), UTC)
     known = last_seen.read() if last_seen else None
     if known is None:

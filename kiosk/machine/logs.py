@@ -1,4 +1,4 @@
-"""Logs go to stderr, where systemd reads them; never what a visitor touched."""
+"""Sends logs to stderr, where systemd reads them; never a visitor's touches."""
 
 import logging
 from collections.abc import Callable
@@ -10,9 +10,8 @@ from kiosk.base.log_lines import log_to_stderr
 TELLING = ("qt", "kiosk.i18n.catalogues")
 
 PLAYS_IN_SOFTWARE = "No RHI backend. Using CPU conversion."
-"""The end of what Qt says of the first picture of a clip where the processor paints windows.
-
-It is meant so, and would tell when somebody watched a clip.
+"""The end of Qt's message about the first picture of a clip on a machine that paints in software. This is
+intended, and the message would reveal when somebody watched a clip.
 """
 
 _LEVELS = {

@@ -15,7 +15,7 @@ THING = "The PIN"
 
 
 def keep(file: Path, hashed: str) -> bool:
-    """Only the folder's owner may read the file: the kiosk asks for the PIN that root has set."""
+    """Stores the hash, readable for the folder's owner only: the kiosk requires the PIN that root has set."""
     with as_owner_of(file.parent):
         return write(file, f'hash = "{hashed}"\n'.encode())
 
@@ -28,7 +28,8 @@ def kept(file: Path) -> str:
         failures.works(THING)
         return ""
     except (OSError, ValueError, RecursionError) as fault:
-        # A touch of the logo reads it: the failure log says so, at a time that tells nothing of the touch.
+        # A touch of the logo reads it: the failure log reports it at a time that reveals nothing of the
+        # touch.
         failures.fails("kiosk.machine.pin", THING, f"cannot be read from {file}: {fault}")
         return ""
     failures.works(THING)

@@ -1,4 +1,4 @@
-"""Tries again later what the machine had no time for, or its disk no room."""
+"""Retries jobs for which the machine had no time, or its disk no room."""
 
 from PySide6.QtCore import QTimer
 
@@ -14,15 +14,15 @@ class RetryTimer(QTimer):
 
     @property
     def waits_ms(self) -> int:
-        """0 if nothing is to be tried again."""
+        """Milliseconds until the next try; 0 if there is none."""
         return self.interval() if self.isActive() else 0
 
     def again(self) -> None:
-        """Once more, after the wait."""
+        """Tries once more, after the wait."""
         self.start(self._next_ms)
         self._next_ms = min(2 * self._next_ms, LAST_MS)
 
     def settle(self) -> None:
-        """Nothing is left to try; the next wait is short again."""
+        """Ends the tries; the next wait is short again."""
         self.stop()
         self._next_ms = FIRST_MS

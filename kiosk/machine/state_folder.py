@@ -8,7 +8,7 @@ from kiosk.base.durable_files import replace
 from kiosk.base.failure_log import failures
 
 AREA = "kiosk.machine.disk"
-"""The logger for what the disk refuses."""
+"""The logger for failed writes."""
 
 
 def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
@@ -22,7 +22,7 @@ def state_folder(given: Path | None, environment: Mapping[str, str]) -> Path:
 
 
 def write(path: Path, content: bytes) -> bool:
-    """As ``put``; False if the disk refuses the write: the caller says so."""
+    """Writes as ``put``; False if the disk refuses: the caller reports it."""
     try:
         put(path, content)
     except OSError:
@@ -31,12 +31,12 @@ def write(path: Path, content: bytes) -> bool:
 
 
 def keep(thing: str, path: Path, content: bytes, fails: str = "was not kept in") -> bool:
-    """As ``write``, for a ``thing`` that nobody waits for: the log says that the disk refuses it."""
+    """Writes as ``write``, for a ``thing`` that nobody waits for: the log reports a refusal."""
     return attempt(thing, path, partial(put, path, content), fails)
 
 
 def attempt(thing: str, path: Path, job: Callable[[], None], fails: str = "was not kept in") -> bool:
-    """Does what changes ``path``; the log says why that fails, and how many bytes are free."""
+    """Runs a ``job`` that changes ``path``; the log has the reason of a failure, and the free bytes."""
     try:
         job()
     except OSError as fault:
@@ -48,13 +48,13 @@ def attempt(thing: str, path: Path, job: Callable[[], None], fails: str = "was n
 
 
 def put(path: Path, content: bytes) -> None:
-    """As ``replace``, and creates the folder. Raises OSError."""
+    """Writes as ``replace``, and creates the folder. Raises OSError."""
     make_folder(path.parent)
     replace(path, content)
 
 
 def free(path: Path) -> str:
-    """How many bytes are free where ``path`` is, or is to be."""
+    """The free bytes at ``path``, as a phrase."""
     import shutil
 
     place = next((folder for folder in path.absolute().parents if folder.is_dir()), path)

@@ -32,7 +32,7 @@ class Link:
 
 
 def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
-    """For a program in the folder ``program``, run by the interpreter ``python``."""
+    """The files for a program in the folder ``program``, run by the interpreter ``python``."""
     root = SYSTEM / "root"
     places = {
         b"@PROGRAM@": bytes(program),
@@ -50,14 +50,12 @@ def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
 
 
 def remote_environment(environment: Path) -> Path:
-    """The packages of the process for phones, which are separate from the window's: the window has no
-    network.
-    """
+    """The environment of the process for phones, separate from the window's: the window has no network."""
     return environment.with_name(f"{environment.name}-remote")
 
 
 def agent_environment(environment: Path) -> Path:
-    """The packages of the agent, and of what verifies signed sites."""
+    """The environment of the agent, and of programs that verify signed sites."""
     return environment.with_name(f"{environment.name}-agent")
 
 

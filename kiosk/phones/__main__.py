@@ -63,7 +63,7 @@ def _handed() -> socket.socket:
 
 
 def _beat(loop: asyncio.AbstractEventLoop, tell: Callable[[str], None], beat_s: float) -> None:
-    """Tells systemd that this process is alive: the same event loop serves phones and the window."""
+    """Reports to systemd that this process is alive: the same event loop serves phones and the window."""
     tell("WATCHDOG=1")
     loop.call_later(beat_s, _beat, loop, tell, beat_s)
 

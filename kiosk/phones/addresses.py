@@ -10,7 +10,7 @@ _VIRTUAL = ("docker", "br-", "veth", "virbr", "vbox", "vmnet", "tun", "tap", "ta
 
 
 def own_addresses() -> list[tuple[str, str]]:
-    """Name of the adapter and IPv4 address, as the system lists them."""
+    """The name of each adapter and its IPv4 address, in the system's order."""
     return [
         (adapter.name, ip.ip)
         for adapter in ifaddr.get_adapters()

@@ -9,7 +9,7 @@ _MOST = 20
 
 
 def sound_colours(given: Any) -> dict[str, str]:
-    """``given`` is what the window says; {} for the design's own."""
+    """Returns the valid colours of ``given``, from the window; {} for the design's own."""
     if not isinstance(given, dict):
         return {}
     sound = {

@@ -64,7 +64,7 @@ class ConnectionLimits:
         return asked is not None
 
     def know(self, address: str) -> None:
-        """A phone joined from there."""
+        """Records that a phone joined from there."""
         visitor = self._visitors.get(address)
         if visitor and not visitor.known:
             self._strangers -= visitor.held

@@ -11,15 +11,13 @@ from kiosk.phones.pairing import Pairing, Seat, Wrong
 
 
 def text_of(pairing: Pairing) -> str:
-    """ "" if it is longer than the window takes: of more phones than ever lead a talk."""
+    """The text; "" if it is longer than the window takes: of more phones than ever lead a talk."""
     text = json.dumps(asdict(pairing), separators=(",", ":"))
     return text if len(text) <= LONGEST_KEPT else ""
 
 
 def pairing_of(text: str, code: str) -> Pairing | None:
-    """The pairing with a new code, unless none was valid any more; None for a text that this program did not
-    write.
-    """
+    """The pairing with a new code, unless none was valid any more; None for a text of another program."""
     try:
         values = json.loads(text)
         return Pairing(

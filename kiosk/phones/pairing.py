@@ -1,6 +1,5 @@
-"""Who may watch and who leads: codes, tokens and penalties for wrong codes.
-
-``now`` is in monotonic seconds.
+"""Decides which phones may watch and which leads: codes, tokens and penalties for wrong codes. ``now`` is in
+monotonic seconds.
 """
 
 from collections.abc import Collection, Mapping
@@ -30,7 +29,7 @@ class Seat:
     """A phone that joined with a code.
 
     ``token`` lets it come back, and is then replaced. ``before`` stays valid until the phone confirms the new
-    one, which may have been lost on the way; then it is "". A ``void`` token can only be somebody else's.
+    one, which may have been lost on the way; then it is "". Only an intruder can have a ``void`` token.
     """
 
     token: str
@@ -45,8 +44,8 @@ class Seat:
 class Pairing:
     """``code`` lets one phone in and is then replaced; "" after too many wrong ones.
 
-    ``leader`` is the number of one of the ``seats``, 0 for nobody. ``doubled``: somebody presented the token
-    of a phone that has a newer one, or is connected.
+    ``leader`` is the number of one of the ``seats``, 0 for none. ``doubled``: a second phone presented the
+    token of one that has a newer one, or is connected.
     """
 
     code: str
@@ -59,7 +58,7 @@ class Pairing:
         return seat != 0 and seat == self.leader
 
     def seat_of(self, token: str) -> int:
-        """0 if it is nobody's."""
+        """The seat of a token; 0 if there is none."""
         return next((number for number, seat in self.seats.items() if seat.takes(token)), 0)
 
 
@@ -80,7 +79,7 @@ def enter(
     next_code: str,
     there: Collection[int],
 ) -> tuple[Pairing, Refused | None]:
-    """``token`` is the phone's if it joins; it leads if the leader is not ``there``."""
+    """Checks a typed code. ``token`` is the phone's if it joins; it leads if the leader is not ``there``."""
     before = pairing.wrong.get(address, Wrong(0, now))
     if not pairing.code:
         return pairing, Refused(None)
@@ -96,9 +95,9 @@ def enter(
 
 
 def come_back(pairing: Pairing, given: str, token: str) -> tuple[Pairing, int]:
-    """The seat's number, 0 if there is none; ``token`` is the new one.
+    """Returns the seat's number, 0 if there is none; ``token`` is the new one.
 
-    A void token has two holders, and nobody can tell which is the right one, so neither keeps the seat.
+    A void token has two holders, of whom the right one is unknown, so neither keeps the seat.
     """
     for number, seat in pairing.seats.items():
         if seat.takes(given):
@@ -113,7 +112,7 @@ def come_back(pairing: Pairing, given: str, token: str) -> tuple[Pairing, int]:
 
 
 def keep(pairing: Pairing, number: int) -> Pairing:
-    """The phone has its new token, so the one before is revoked."""
+    """Revokes the former token once the phone has its new one."""
     seat = pairing.seats[number]
     if not seat.before:
         return pairing
@@ -122,12 +121,12 @@ def keep(pairing: Pairing, number: int) -> Pairing:
 
 
 def double(pairing: Pairing) -> Pairing:
-    """Somebody presented the token of a phone that is connected and answers."""
+    """Records that a second phone presented the token of one that is connected and answers."""
     return replace(pairing, doubled=True)
 
 
 def lead(pairing: Pairing, number: int) -> Pairing:
-    """Any joined phone may take over: the leader's phone may be lost or empty."""
+    """Lets any joined phone take over: the leader's phone may be lost or empty."""
     return replace(pairing, leader=number) if number in pairing.seats else pairing
 
 

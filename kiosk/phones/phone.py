@@ -51,7 +51,7 @@ class Phone:
             self._stay.reschedule(when)
 
     async def deliver(self) -> None:
-        """Until the phone is told that it has ended, or is gone."""
+        """Delivers until the phone has received the end, or is gone."""
         try:
             while "ended" not in self._news:
                 await self._has_news.wait()

@@ -19,7 +19,7 @@ MOST_ASKED = 1 << 16
 """Bytes of all requests of one connection; a page needs some 10 kB."""
 
 SPOKEN = Rate(burst=4096, per_second=2048)
-"""Bytes of what a phone sends; a request has some 20."""
+"""Bytes that a phone sends; a request has some 20."""
 
 LINGERS = 2.0
 """Seconds that a closing connection has for its last data."""
@@ -110,7 +110,7 @@ class Talking(WebSocketsSansIOProtocol):
             self.transport.abort()
 
     def handle_cont(self, event: Frame) -> None:
-        """No browser fragments such small messages."""
+        """Disconnects: no browser fragments such small messages."""
         self.transport.abort()
 
     def keepalive_timeout(self) -> None:
@@ -123,9 +123,7 @@ class Talking(WebSocketsSansIOProtocol):
         self.loop.call_later(LINGERS, self.transport.abort)
 
     def _shake_hands(self, data: bytes) -> None:
-        """uvicorn does not answer handshakes that websockets refuses, such as one with more than 128
-        headers.
-        """
+        """Answers a handshake that the library websockets refuses, as uvicorn does not."""
         super().data_received(data)
         if self.conn.handshake_exc and not self.handshake_initiated:
             self.transport.write(b"".join(self.conn.data_to_send()))

@@ -1,4 +1,4 @@
-"""Secrets that nobody can guess; they are generated here and never stored."""
+"""Generates secrets that nobody can guess, and that are never stored."""
 
 import secrets
 

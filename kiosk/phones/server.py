@@ -24,7 +24,7 @@ _AT_ONCE = struct.pack("ii", 1, 0)
 
 
 class _Server(uvicorn.Server):
-    """The process handles its own signals."""
+    """Leaves signals to the process."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -95,7 +95,7 @@ class Server:
         self._serving = asyncio.create_task(self._server.serve([self._socket]))
 
     async def end(self) -> None:
-        """Returns when the port is closed; phones have been told."""
+        """Closes the port, after phones have been notified."""
         await self._room.end()
         self._server.should_exit = True
         await self._serving

@@ -54,7 +54,7 @@ class Service:
         self._tell()
 
     def _open(self, state: Object) -> None:
-        """A failed start of the page is retried with each state."""
+        """Opens the page, or updates it; a failed start is retried with each state."""
         if self._room:
             self._room.show(state)
             return

@@ -25,8 +25,8 @@ ASKED = Rate(burst=8, per_second=8)
 """Requests of all phones together that are forwarded: the window takes no more."""
 
 WINDOW_LIVES = 2.0
-"""Seconds after the window's last message, which comes every second. Then phones are told that the window is
-lost, and no request is forwarded.
+"""Seconds after the window's last message, which comes every second. Then phones are notified that the window
+is lost, and no request is forwarded.
 """
 
 TOLD_AGAIN = 1.0
@@ -36,7 +36,7 @@ TOLD_AGAIN = 1.0
 class TalkPhones:
     """``ask`` forwards a request to the window; ``moved`` is called when phones join, leave or get another
     code; ``now`` gives the seconds of the event loop. A stranger may stay for ``patience`` seconds.
-    ``before`` is the pairing of a process that ended. Everything in here is forgotten with the talk.
+    ``before`` is the pairing of a process that ended. All its memory ends with the talk.
     """
 
     def __init__(
@@ -93,7 +93,7 @@ class TalkPhones:
                 phone.tell("picture", picture)
 
     async def end(self) -> None:
-        """Returns when every phone was told, or the time is over."""
+        """Notifies every phone, at most until the time is over."""
         if self._missing:
             self._missing.cancel()
         for phone in self._phones:
@@ -105,7 +105,7 @@ class TalkPhones:
         return sum(phone.address == address for phone in self._phones) < PER_ADDRESS
 
     async def attend(self, socket: WebSocket) -> None:
-        """As long as the connection lasts."""
+        """Serves a phone as long as its connection lasts."""
         stay = asyncio.timeout(self._patience)
         phone = Phone(socket, self._now(), stay)
         self._phones[phone] = asyncio.create_task(phone.deliver())
@@ -143,14 +143,14 @@ class TalkPhones:
                 self._hand_on(message)
 
     def _hand_on(self, wish: Object) -> None:
-        """Requests do not queue up before a window that hangs."""
+        """Forwards a request, unless the window hangs, so that none queue up."""
         left = self._asked.taken(self._now())
         if left and not self._is_lost:
             self._asked = left
             self._ask(wish)
 
     def _enter(self, phone: Phone, typed: str) -> None:
-        """Accepts spaces, and digits of any script."""
+        """Checks a code; accepts spaces, and digits of any script."""
         digits = "".join(str(int(letter)) for letter in typed if letter.isdecimal())
         token = secret.token()
         self._pairing, refused = pairing.enter(
@@ -169,8 +169,8 @@ class TalkPhones:
         self._moved()
 
     def _come_back(self, phone: Phone, given: str) -> None:
-        """Asks the current holder of the seat first: a phone that woke up has left it, a robbed one has
-        not.
+        """Checks with the current holder of the seat first: a phone that woke up has left it, a robbed one
+        has not.
         """
         seat = self._pairing.seat_of(given)
         holder = next((other for other in self._phones if seat and other.seat == seat), None)
@@ -199,7 +199,7 @@ class TalkPhones:
                 phone.tell("refused", {"wait": 0})
 
     def _give_way(self, holder: Phone) -> None:
-        """The holder of the seat is gone, or does not answer."""
+        """Gives the seat away once its holder is gone, or does not answer."""
         if holder not in self._rivals:
             return
         phone, given = self._rivals.pop(holder)

@@ -40,7 +40,7 @@ class _Files(StaticFiles):
 
 
 def app(room: TalkPhones, host: str) -> ASGIApp:
-    """``host`` is the only address and port that requests may name."""
+    """The page; ``host`` is the only address and port that requests may name."""
 
     def page(request: Request) -> HTMLResponse:
         return HTMLResponse(_page(room))

@@ -1,4 +1,4 @@
-"""The connection to the window: through a local socket, retried until the process ends, or as its child."""
+"""Connects to the window: through a local socket, retried until the process ends, or as its child."""
 
 import asyncio
 import contextlib
@@ -27,7 +27,7 @@ Make = Callable[[Callable[[Object], None]], Service]
 
 
 async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
-    """``make`` creates the service of one connection, with a function to answer.
+    """Keeps a connection; ``make`` creates its service, with a function to answer.
 
     A fault that comes back at each connection is logged once, until a connection has worked.
     """
@@ -59,12 +59,12 @@ async def attend(window: socket.socket, make: Make, ended: asyncio.Event) -> Non
 
 
 def _is_window(writer: asyncio.StreamWriter, path: str) -> bool:
-    """The window owns the folder in which it listens; a listener with another owner is refused."""
+    """Whether the listener is the window, which owns its folder; a listener with another owner is refused."""
     return user_of(writer.get_extra_info("socket")) == Path(path).parent.stat().st_uid
 
 
 async def _until(ended: asyncio.Event, work: Coroutine[Any, Any, None]) -> Exception | None:
-    """What ended ``work``; None if it has done all, or had to end."""
+    """The fault that ended ``work``; None if it has finished, or had to end."""
     working, ending = asyncio.create_task(work), asyncio.create_task(ended.wait())
     await asyncio.wait({working, ending}, return_when=asyncio.FIRST_COMPLETED)
     working.cancel()

@@ -1,1 +1,1 @@
-"""Limits of what a process may use and reach."""
+"""Limits what a process may use and reach."""

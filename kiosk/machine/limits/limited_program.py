@@ -1,4 +1,4 @@
-"""How a program of the gate begins: without a screen, with limits, and to end with its parent."""
+"""Starts a program of the gate without a screen, with limits, and to end with its parent."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class ProgramLimits:
 
 
 def begin(limits: ProgramLimits) -> None:
-    """Before anything is read that somebody else has written."""
+    """Sets the limits, before any foreign content is read."""
     end_with_parent()
     environment.scrub()
     environment.apply("offscreen", "software")

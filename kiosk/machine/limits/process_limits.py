@@ -15,13 +15,13 @@ _END_WITH_PARENT = 1
 
 
 def end_with_parent() -> None:
-    """This process is killed when the one ends that has started it, on Linux."""
+    """Has this process killed when its parent ends, on Linux."""
     if sys.platform == "linux" and (libc := c_library()):
         libc.prctl(_END_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
 
 
 def limit(cpu_s: int, wall_s: int, memory: int, file: int) -> None:
-    """Seconds of the processor and by the clock, bytes of address space and of a file that it writes."""
+    """Limits processor time, time by the clock, bytes of address space and of each written file."""
     with suppress(ImportError):
         import resource
 
@@ -47,7 +47,7 @@ def limit_further(cpu_s: int, wall_s: int, memory: int, file: int) -> None:
 
 
 def _taken(page: int) -> int:
-    """Bytes of address space that this process has."""
+    """The address space of this process in bytes."""
     try:
         with open("/proc/self/statm", encoding="ascii") as told:  # noqa: PTH123
             return int(told.read().split()[0]) * page

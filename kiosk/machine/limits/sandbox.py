@@ -1,4 +1,4 @@
-"""Irrevocably restricts this process to what it has already open, or to the programs of the system."""
+"""Irrevocably restricts this process to its open handles, or to the programs of the system."""
 
 import ctypes
 import os
@@ -24,13 +24,13 @@ _HANDLES = 64
 
 
 class _Ruleset(ctypes.Structure):
-    """What is denied unless a rule allows it: files, network, and other processes."""
+    """The operations to deny unless a rule allows them: on files, network, and other processes."""
 
     _fields_ = (("files", ctypes.c_uint64), ("network", ctypes.c_uint64), ("others", ctypes.c_uint64))
 
 
 class _PathBeneath(ctypes.Structure):
-    """What is allowed in a folder."""
+    """The operations to allow in a folder."""
 
     _pack_ = 1
     _layout_ = "ms"
@@ -38,7 +38,7 @@ class _PathBeneath(ctypes.Structure):
 
 
 def close_in() -> None:
-    """From now on no file can be opened, created or removed, no socket created, and no other process reached.
+    """Denies from now on to open, create or remove files, to create sockets, and to reach other processes.
 
     Systems other than Linux have no such means, and old versions of Linux fewer.
     """
@@ -50,7 +50,7 @@ def close_in() -> None:
 
 
 def close_in_for_handles() -> None:
-    """The same, but this process can take handles: for queues of threads, or for what a server shares.
+    """The same, but this process can take handles: for queues of threads, or for memory shared by a server.
 
     It can create sockets, and reach nothing by TCP.
     """
@@ -76,7 +76,7 @@ def close_in_for_program(folders: Sequence[str]) -> None:
 
 
 def _leave_no_way(readable: Sequence[str]) -> None:
-    """Operations on paths need no open file: removing, truncating, signalling, inspecting."""
+    """Denies operations on paths, which need no open file: removing, truncating, signalling, inspecting."""
     libc = c_library()
     assert libc, "Linux has one"
     libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)

@@ -1,1 +1,1 @@
-"""Pictures and clips, decoded by children with limits and kept as rasters."""
+"""Pictures and clips, decoded by children with limits and stored as rasters."""

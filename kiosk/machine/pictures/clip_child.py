@@ -1,7 +1,6 @@
-"""A program that reads a foreign film from its input, and says what is in it and whether it can be decoded.
-
-Its argument is the suffix of the file. Its time, memory and access are limited: an attack by a hostile film
-ends with this process.
+"""Child process that reads a foreign film from its input, and reports its content and whether it can be
+decoded. Its argument is the suffix of the file. Its time, memory and access are limited: an attack by a
+hostile film ends with this process.
 """
 
 import json
@@ -22,10 +21,10 @@ MEMORY = 700_000_000
 """Seconds of the processor and by the clock, and bytes, in addition to those that Python and Qt have used."""
 
 _LAST_MS = 400
-"""So long before its end the last picture is looked for."""
+"""How long before its end the last picture is searched."""
 
 _NEAR_MS = 1_500
-"""So far from the place that was asked for a picture may be."""
+"""How far a picture may be from the requested place."""
 
 
 def main(suffix: str) -> int:
@@ -44,7 +43,7 @@ def main(suffix: str) -> int:
 
 
 class Trial:
-    """Looks at the first, the middle and the last picture, and ends."""
+    """Examines the first, the middle and the last picture, and ends."""
 
     def __init__(self, application: QCoreApplication, kind: str) -> None:
         self.facts = ClipFacts(kind, "", 0, 0, 0.0, 0.0)

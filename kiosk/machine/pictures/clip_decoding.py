@@ -1,4 +1,4 @@
-"""Looks into foreign films in a child process, which may crash, hang or exhaust its memory without harm."""
+"""Examines foreign films in a child process, which may crash, hang or exhaust its memory without harm."""
 
 import json
 import subprocess
@@ -10,18 +10,18 @@ from kiosk.core.sign.clip_formats import RECIPE, ClipFacts, fault
 from kiosk.machine.pictures.picture_decoding import FROM_OUTSIDE, surroundings
 
 PATIENCE_S = 45.0
-"""Longer than the child gives itself: Python and Qt start first."""
+"""Longer than the child's own limit: Python and Qt start first."""
 
 _LONGEST_ANSWER = 4_000
 _CHILD = "kiosk.machine.pictures.clip_child"
 
 UNREAD = f"is broken, or takes too much time or memory to decode: {RECIPE}"
 NO_TIME = "was not looked into: this computer had too much else to do, or the film stops: try again later"
-"""Nothing is known of the film."""
+"""The film was not examined."""
 
 
 def examine(clip: ClipBytes, patience_s: float = PATIENCE_S) -> ClipFacts | str:
-    """The contents of a film that can be played; otherwise why it cannot, and how to mend it."""
+    """The contents of a film that can be played; otherwise why it cannot, and how to correct it."""
     try:
         ended = subprocess.run(
             [sys.executable, "-E", "-s", "-m", _CHILD, clip.suffix],

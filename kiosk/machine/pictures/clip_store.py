@@ -1,7 +1,6 @@
-"""Clips that were looked into, kept in the state folder under a hash of their bytes.
-
-The player gets these copies: nobody can lay another film in their place, and they can be opened without a
-note of when that was, which would tell what somebody watched.
+"""Stores examined clips in the state folder under a hash of their bytes. The player gets these copies: nobody
+can replace them by another film, and they can be opened without a record of the time, which would reveal what
+somebody watched.
 """
 
 import re
@@ -33,9 +32,9 @@ def film_of(clip: ClipBytes) -> str:
 
 
 def keep(clip: ClipBytes, folder: Path, has_time: bool = True, name: str = "a clip") -> KeptClip | str:
-    """The copy of a clip; of one that was not looked into before also why it cannot be shown.
+    """Stores a copy of a clip; also returns why a new clip cannot be shown.
 
-    Without time none is looked into. The log says of the copy of ``name`` that the disk refuses it.
+    If ``has_time`` is false, new clips are not examined. The log names ``name`` if the disk refuses its copy.
     """
     film = film_of(clip)
     if known := _known(folder).get(film):
@@ -59,7 +58,7 @@ def _known(folder: Path) -> dict[str, KeptClip]:
 
 
 def forget_others(folder: Path, kept: frozenset[str]) -> None:
-    """Removes copies of films that the site has no more."""
+    """Removes copies of films that the site does not have any more."""
     for film, clip in _known(folder).items():
         if film not in kept:
             with suppress(OSError):

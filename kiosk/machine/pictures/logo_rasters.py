@@ -1,4 +1,4 @@
-"""The site's logo as a raster of our own, in a folder that is kept or a temporary one."""
+"""Draws the site's logo as a raster of our own, in a permanent folder or a temporary one."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

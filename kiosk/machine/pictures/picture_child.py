@@ -1,7 +1,6 @@
-"""A program that decodes a foreign picture from its input, and writes it as a small PNG.
-
-Its arguments are the format and the longest side in pixels. Its time, memory and access are limited: an
-attack by a hostile picture ends with this process.
+"""Child process that decodes a foreign picture from its input, and writes it as a small PNG. Its arguments
+are the format and the longest side in pixels. Its time, memory and access are limited: an attack by a hostile
+picture ends with this process.
 """
 
 import sys
@@ -39,7 +38,7 @@ def main(kind: str, side: int) -> int:
 
 
 def _load_decoder(kind: str) -> None:
-    """Its library is a file as well."""
+    """Loads the decoder before the limits, since its library is a file as well."""
     nothing = QBuffer()
     nothing.open(QBuffer.OpenModeFlag.ReadOnly)
     reader = QImageReader(nothing, QByteArray(kind.lower().encode()))
@@ -52,7 +51,7 @@ def _limit() -> None:
 
 
 def _drawn(kind: str, side: int, raw: bytes) -> bytes:
-    """b"" if it cannot be decoded."""
+    """Decodes and scales; b"" if it cannot be decoded."""
     source = QBuffer()
     source.setData(QByteArray(raw))
     source.open(QBuffer.OpenModeFlag.ReadOnly)

@@ -1,4 +1,4 @@
-"""How far the light and the dark parts of a picture differ."""
+"""Measures the contrast between the light and the dark parts of a picture."""
 
 from PySide6.QtGui import QImage
 
@@ -7,14 +7,14 @@ from kiosk.core.display.contrast import luminance
 from kiosk.machine.pictures.picture_decoding import decode
 
 _SIDE = 48
-"""Pixels of the longer side: what one sees from afar."""
+"""Pixels of the longer side: the visible detail from afar."""
 
 _PART = 0.05
-"""The lightest and the darkest twentieth do not count."""
+"""The lightest and the darkest twentieth are ignored."""
 
 
 def contrast_in(picture: PictureFile) -> float | None:
-    """By WCAG's formula, from 1 to 21; None if the picture was not decoded."""
+    """The contrast by WCAG's formula, from 1 to 21; None if the picture was not decoded."""
     png = decode(picture, _SIDE)
     image = QImage.fromData(png) if isinstance(png, bytes) else QImage()
     if image.isNull():

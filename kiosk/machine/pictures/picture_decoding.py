@@ -51,12 +51,12 @@ def decode(picture: PictureFile, side: int, patience_s: float = PATIENCE_S) -> b
 
 
 def why_ended(code: int) -> Undrawn:
-    """What a child says by its exit code, if it has drawn nothing."""
+    """The reason in the exit code of a child that has drawn nothing."""
     return Undrawn.NO_TIME if -code in FROM_OUTSIDE else Undrawn.FAULT
 
 
 def undrawn(picture: PictureFile) -> Undrawn | None:
-    """Why it cannot be had within its bounds; None if it can."""
+    """Why a picture cannot be drawn within its bounds; None if it can."""
     found = decode(picture, _TRIED_SIDE)
     return found if isinstance(found, Undrawn) else None
 

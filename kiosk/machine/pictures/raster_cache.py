@@ -1,4 +1,4 @@
-"""Pictures of a site as rasters of our own: the window's process decodes no foreign file."""
+"""Stores pictures of a site as rasters of our own: the window's process decodes no foreign file."""
 
 from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
@@ -26,12 +26,12 @@ _HEADER = 33
 """Bytes of a PNG file that say its size."""
 
 _UNKEPT = "unkept"
-"""The disk has refused it, as the log says."""
+"""The disk has refused it, as logged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """``side`` is the pixels of the longer side; the log says that ``instead`` is shown."""
+    """``side`` is the pixels of the longer side; the log names ``instead`` as shown."""
 
     prefix: str
     thing: str
@@ -75,15 +75,15 @@ class RasterCache(QObject):
         self._drawn.connect(self._take, Qt.ConnectionType.AutoConnection)
 
     def want(self, files: Files) -> None:
-        """They are read again each time."""
+        """Reads the files again each time."""
         self._wanted = files
         self._retry.settle()
         self._draw()
 
     def want_at_once(self, files: Files) -> None:
-        """Reads few small files now, and shows only those that are kept; the others follow.
+        """Reads few small files now, and shows only those with a stored raster; the others follow.
 
-        A file that cannot be read is passed over: loading the site has reported it.
+        An unreadable file is ignored: loading the site has reported it.
         """
         tried = {
             name: _raster(self.kind, self.folder, name, *file, has_time=False) for name, file in files.items()
@@ -151,7 +151,7 @@ def _raster(kind: Kind, folder: Path, name: str, path: Path, within: Path, *, ha
 
 
 def _size(raster: Path) -> tuple[int, int] | None:
-    """None if it is not kept, or its file is broken."""
+    """The size of a stored raster; None if there is none, or its file is broken."""
     try:
         size = png_size(read_plain(raster, _HEADER, follow=False))
     except OSError:

@@ -19,7 +19,7 @@ LONGEST_S = 2.0
 COMPOSITOR = "cage"
 
 TOLD = "AWARENESS_KIOSK_COMPOSITOR"
-"""Names the compositor where the unit knows it: within its restrictions the kiosk sees no other process."""
+"""The compositor's name, from the unit: within its restrictions the kiosk sees no other process."""
 
 NOTE, IN_USE = "outputs-off", "output-in-use"
 """In the runtime folder, which ends with the machine's run."""
@@ -31,8 +31,8 @@ _THING = "The arrangement of the monitors"
 class Outputs:
     """``wanted`` is the screen of the site; ``turned`` are degrees, 0 for no change; never raises.
 
-    ``note`` names what was switched off for the night, so that another start, or whatever follows the end of
-    this one, lights it again. Beside it lies which output is in use: the compositor tells of one that was
+    ``note`` names the outputs that were switched off for the night, so that the next start, or the next
+    program, lights them again. Next to it a file names the output in use: the compositor lists one that was
     plugged in while no kiosk ran before the others.
     """
 
@@ -48,7 +48,7 @@ class Outputs:
             self.arrange()
 
     def light_again(self) -> bool:
-        """Lights what an earlier start has switched off; False if there was nothing."""
+        """Lights the outputs that an earlier start has switched off; False if there were none."""
         return self._was_dark() and self.light()
 
     def arrange(self) -> None:
@@ -120,7 +120,7 @@ class Outputs:
         return self._note is not None and self._note.is_file()
 
     def _switch_off(self, names: Sequence[str]) -> bool:
-        """Noted first: whatever happens between, somebody knows what to light."""
+        """Notes the outputs, then switches them off: whatever happens between, the next start knows them."""
         if not names:
             return True
         try:

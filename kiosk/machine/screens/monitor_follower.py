@@ -38,14 +38,14 @@ def screen_called(app: QGuiApplication, wanted: str, now: str = "") -> QScreen |
 
 
 def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], outputs: "Outputs | None") -> bool:
-    """Returns when there is a screen; False if the program was told to end before.
+    """Waits for a screen; False if the program received its end before.
 
     A window that is created without a screen stays small and is never painted (Qt 6.12 on Wayland). The
-    supervisor named in ``environment`` is told that all is well meanwhile.
+    supervisor named in ``environment`` is notified meanwhile.
     """
     if real_screens(app):
         return True
-    # Nobody can have touched anything yet, so that it may be said at once.
+    # Nobody can have touched anything yet, so that it may be logged at once.
     _miss()
     failures.tell()
     vigil = Vigil(speaker(environment), beat_seconds(environment), outputs.light_again if outputs else None)

@@ -1,4 +1,4 @@
-"""Whether the screen could be switched off, as it was tried last; doctor says so."""
+"""Records whether the screen could be switched off at the last try; doctor reports it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,7 +19,7 @@ class OffTried:
 
 
 def read(state: Path) -> OffTried | None:
-    """None if nobody has tried, or for an invalid file."""
+    """The record; None before the first try, or for an invalid file."""
     found = table(state / FILE)
     day, why_not = found.get("tried_on"), found.get("why_not", "")
     if not isinstance(day, date) or isinstance(day, datetime) or not isinstance(why_not, str):
@@ -28,7 +28,7 @@ def read(state: Path) -> OffTried | None:
 
 
 def written(tried: OffTried) -> str:
-    """``why_not`` is a sentence of the program's own, without quotes."""
+    """The text of the record; ``why_not`` is a sentence of the program's own, without quotes."""
     works = "true" if not tried.why_not else "false"
     why = f'why_not = "{tried.why_not}"\n' if tried.why_not else ""
     return f"{_HEAD}tried_on = {tried.on}\noff_works = {works}\n{why}"

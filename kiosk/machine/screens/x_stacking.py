@@ -10,9 +10,9 @@ _REPLACE, _TRANSIENT_FOR, _WINDOW, _BITS = 0, 68, 33, 32
 
 
 def keep_above(app: QGuiApplication, window: QWindow, below: QWindow) -> None:
-    """Makes ``window`` transient for ``below``: a window manager keeps it above then (ICCCM 4.1.2.6).
+    """Makes ``window`` transient for ``below``: a window manager then keeps it above (ICCCM 4.1.2.6).
 
-    Both have to be mapped. Qt says it of dialogs alone, and takes it back when it shows ``window`` (6.12).
+    Both have to be mapped. Qt does so for dialogs alone, and undoes it when it shows ``window`` (6.12).
     """
     native: Any = app.nativeInterface()
     connection = ctypes.c_void_p(native.connection())

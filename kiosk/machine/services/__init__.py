@@ -1,1 +1,1 @@
-"""Sockets and files by which services of the machine are asked, and systemd's watchdog."""
+"""Requests to services of the machine by sockets and files, and systemd's watchdog."""

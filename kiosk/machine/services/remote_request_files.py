@@ -1,6 +1,5 @@
-"""What those who look after many screens ask of this one, as files of the state folder.
-
-The gate writes them, the window reads them. A start of the kiosk takes each of them into account.
+"""Requests from the managers of many screens to this one, as files of the state folder. The gate writes them,
+the window reads them. A start of the kiosk takes each of them into account.
 """
 
 import secrets
@@ -19,29 +18,29 @@ _ON, _OFF = b"on\n", b"off\n"
 
 
 def ask_restart(state: Path) -> None:
-    """Raises OSError."""
+    """Requests a restart; raises OSError."""
     _write(state / RESTART, secrets.token_hex(8).encode())
 
 
 def restart_asked(state: Path) -> bytes:
-    """Another text each time that somebody asks."""
+    """The request for a restart; each one has another text."""
     return _read(state / RESTART)
 
 
 def ask_screen(state: Path, on: bool) -> None:
-    """Raises OSError."""
+    """Requests that the screen is on or off; raises OSError."""
     _write(state / SCREEN, _ON if on else _OFF)
 
 
 def take_screen_asked(state: Path) -> bool | None:
-    """Whether the screen shall be on, None if nobody asked; once. Raises OSError."""
+    """Whether the screen shall be on, None without a request; once. Raises OSError."""
     asked = {_ON: True, _OFF: False}.get(_read(state / SCREEN))
     (state / SCREEN).unlink(missing_ok=True)
     return asked
 
 
 def announce(state: Path, prepared: str, minutes: int) -> None:
-    """In the place of what was announced so before. Raises OSError."""
+    """Writes an announcement, in place of the last one from afar."""
     said = f'# Asked for from afar.\nprepared = "{prepared}"\nminutes = {minutes}\n'
     _write(state / ANNOUNCEMENT, said.encode())
 

@@ -1,4 +1,4 @@
-"""Asks a service of this machine over its socket: one question in a line, one answer, and it ends."""
+"""Requests one answer from a service of this machine over its socket: one question in a line, one answer."""
 
 import os
 import socket
@@ -12,7 +12,7 @@ _CHUNK = 1 << 20
 
 
 class ServiceError(Exception):
-    """With the one word of the service; ``away`` if it does not answer, ``unreadable`` for half an answer."""
+    """Has the one word of the service; ``away`` if it does not answer, ``unreadable`` for half an answer."""
 
 
 def socket_named(variable: str) -> Path | None:
@@ -25,7 +25,7 @@ def socket_named(variable: str) -> Path | None:
 
 @contextmanager
 def asked(path: Path, question: bytes) -> Iterator[BinaryIO]:
-    """The answer, to be read from its first line on. Raises ServiceError."""
+    """Yields the answer, readable from its first line on. Raises ServiceError."""
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as link:
             link.settimeout(_WAITS_S)
@@ -38,7 +38,7 @@ def asked(path: Path, question: bytes) -> Iterator[BinaryIO]:
 
 
 def said(answer: BinaryIO) -> list[str]:
-    """The words behind ok. Raises ServiceError."""
+    """The words after ok. Raises ServiceError."""
     words = answer.readline(200).decode("utf-8", "replace").split()
     if words[:1] == ["ok"]:
         return words[1:]

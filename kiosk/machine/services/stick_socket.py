@@ -1,6 +1,5 @@
-"""Asks the service that reads sticks: what is on one, and for its files.
-
-The service is root's and starts for one question. The kiosk itself mounts nothing.
+"""Requests the list and the files of a stick from the service that reads sticks. The service is root's and
+starts for one question. The kiosk itself mounts nothing.
 """
 
 import json
@@ -22,12 +21,12 @@ class FileOnStick:
 
 
 def socket_path() -> Path | None:
-    """None on a machine without the service."""
+    """The socket; None on a machine without the service."""
     return socket_named(VARIABLE)
 
 
 def look(path: Path) -> tuple[FileOnStick, ...]:
-    """Raises ServiceError: none, several, unreadable, away."""
+    """Lists the files; raises ServiceError: none, several, unreadable, away."""
     with asked(path, b"look\n") as answer:
         said(answer)
         try:

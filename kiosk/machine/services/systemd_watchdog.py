@@ -1,4 +1,4 @@
-"""Tells systemd that the window is alive: at its first frame, then at every beat with a new frame."""
+"""Reports to systemd that the window is alive: at its first frame, then at every beat with a new frame."""
 
 import logging
 from collections.abc import Callable
@@ -23,7 +23,7 @@ log = logging.getLogger("kiosk.machine.watchdog")
 class Watchdog(QObject):
     """``lasted`` is emitted once, when every beat for so many seconds had a frame and ``counts``.
 
-    A beat without a frame does too while the screen ``is_off`` on purpose.
+    A beat without a frame is valid too while the screen ``is_off`` on purpose.
     """
 
     lasted = Signal()
@@ -49,7 +49,7 @@ class Watchdog(QObject):
         self._timer.start(round(beat_s * 1000))
 
     def _await_frame(self) -> None:
-        """The first frame of each beat only: each connection costs a call into Python."""
+        """Waits for the first frame of each beat only: each connection costs a call into Python."""
         self._shown = False
         # frameSwapped may come from the render thread; a queued connection delivers it to the GUI thread.
         self._window.frameSwapped.connect(self._see, _QUEUED_ONCE)
@@ -87,7 +87,7 @@ class Watchdog(QObject):
             log.warning("The window has shown no frame for %d s", seconds)
 
     def _has_no_screen(self) -> bool:
-        """No output is on: then nobody can see a frame, and Qt has a placeholder without a size."""
+        """Whether no output is on: then nobody can see a frame, and Qt has a placeholder without a size."""
         return self._window.screen().geometry().isEmpty()
 
     def _say_ready(self) -> None:
@@ -99,7 +99,7 @@ class Watchdog(QObject):
 class Vigil(QObject):
     """Reports to systemd that all is well while there is no screen and so no window; then ends.
 
-    Each time it looks ``again`` for one that can be lit.
+    Each time it searches ``again`` for one that can be lit.
     """
 
     def __init__(

@@ -1,1 +1,1 @@
-"""The sites that this machine has had: applied, unpacked, good and bad, and the starts with them."""
+"""The sites of this machine: applied, unpacked, good and bad, and the starts with them."""

@@ -1,7 +1,6 @@
-"""Sites that staff have applied, in the state folder: the one that counts, and the one before.
-
-Each is a folder named after its digest. A small file says which one counts, and is replaced last, so at any
-moment there is the old site or the new one, whole. The list of a site's files lies beside its folder.
+"""Stores sites that staff have applied, in the state folder: the one in use, and the one before. Each is a
+folder named after its digest. A small file names the one in use, and is replaced last, so at any moment there
+is the old site or the new one, whole. The list of a site's files is next to its folder.
 """
 
 import re
@@ -24,11 +23,11 @@ from kiosk.machine.sites.unpacked_site import unpack
 from kiosk.machine.state_folder import make_folder, put
 
 FILE = "applied.toml"
-"""In the state folder itself: the running kiosk hears of a change there."""
+"""In the state folder itself, where the running kiosk watches it."""
 
 FOLDER = "applied"
 UNFINISHED = ".travel-"
-"""How folders in the state folder begin that are needed only while a site is looked at."""
+"""Prefix of temporary folders in the state folder, for examining a site."""
 
 _DIGEST = re.compile(r"([0-9a-f]{64})?")
 _HEAD = (
@@ -44,13 +43,13 @@ class AppliedSites:
         self._state, self._note, self._folder = state, state / FILE, state / FOLDER
 
     def last(self) -> AppliedSite:
-        """The default if nothing was ever applied, or the record is no sound one."""
+        """The stored choice; the default if nothing was ever applied, or the record is invalid."""
         last = record(self._note, AppliedSite) or AppliedSite()
         named = (last.digest, last.over, last.before, last.left)
         return last if all(map(_DIGEST.fullmatch, named)) and last.times >= 0 else AppliedSite()
 
     def site(self, digest: str) -> Path:
-        """Its site file, which is missing only if somebody has removed it."""
+        """The site file, which is missing only if somebody has removed it."""
         return self._folder / digest / SITE
 
     def is_there(self, digest: str) -> bool:
@@ -73,7 +72,7 @@ class AppliedSites:
         return manifest if manifest.digest == digest else None
 
     def add(self, archive: BinaryIO, digest: str) -> None:
-        """Unpacks a site, which does not count yet. Raises PackError and OSError."""
+        """Unpacks a site without using it yet. Raises PackError and OSError."""
         known = self.manifest(digest)
         if known and is_whole(known, self._folder / digest):
             return
@@ -84,24 +83,24 @@ class AppliedSites:
         self.put(unpack(archive, unfinished), unfinished)
 
     def put(self, manifest: Manifest, folder: Path) -> None:
-        """Takes a folder that holds a site, each byte of it on the disk; it does not count yet.
+        """Takes a folder with a site, each byte of it on the disk, without using it yet.
 
         Raises OSError.
         """
         place = self._folder / manifest.digest
         self.keep_list(manifest)
-        # One that is there is damaged.
+        # A folder that is there is damaged.
         shutil.rmtree(place, ignore_errors=True)
         folder.rename(place)
         sync(self._folder)
 
     def keep_list(self, manifest: Manifest) -> None:
-        """By which a site's files are compared. Raises OSError."""
+        """Stores the list for comparisons of a site's files. Raises OSError."""
         make_folder(self._folder)
         replace(self._list(manifest.digest), manifest.raw)
 
     def choose(self, site: AppliedSite) -> None:
-        """From now on this counts; removes what can no longer be gone back to. Raises OSError."""
+        """Uses this site from now on; removes others without a way back. Raises OSError."""
         text = f'digest = "{site.digest}"\nover = "{site.over}"\nbefore = "{site.before}"\n'
         if site.left:
             text += f'left = "{site.left}"\ntimes = {site.times}\n'
@@ -119,7 +118,7 @@ class AppliedSites:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Nobody else changes what is applied meanwhile."""
+        """Lets no other process change the applied sites meanwhile."""
         make_folder(self._state)
         with alone_in(self._state):
             yield

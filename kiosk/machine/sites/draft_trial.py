@@ -23,8 +23,8 @@ def on_trial(sources: Sources, state: Path, now: datetime) -> Sources:
 def trial_ends(file: Path, now: datetime) -> datetime:
     """When the trial recorded in ``file`` ends; it begins now if none is recorded, or one in the future.
 
-    If its start cannot be recorded, it counts from the build: otherwise it would restart at each start, and
-    drafts would never end.
+    If its start cannot be recorded, the trial is counted from the build: otherwise it would restart at each
+    start, and drafts would never end.
     """
     began = _began(file)
     if began is None or began > now:
@@ -41,6 +41,6 @@ def recorded_end(state: Path) -> datetime | None:
 
 
 def _began(file: Path) -> datetime | None:
-    """None also for an invalid file."""
+    """The start of the trial; None also for an invalid file."""
     began = table(file).get("began")
     return began if isinstance(began, datetime) and began.tzinfo else None

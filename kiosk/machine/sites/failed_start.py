@@ -15,7 +15,7 @@ log = logging.getLogger(AREA)
 
 
 def leave(applied: Sources, state: Path, digest: str, crashed: bool) -> Sources | None:
-    """The site before, which counts from now on; None where the applied one has run here, or this disk keeps
+    """The site before, which is used from now on; None if the applied one has run here, or this disk stores
     nothing.
 
     One that has not ``crashed`` took too long: that may be the fault of the machine, so it may come again.

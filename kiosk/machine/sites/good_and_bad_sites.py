@@ -1,4 +1,4 @@
-"""Which applied sites have run well here, and which did not: short lists of digests in the state folder."""
+"""Lists the applied sites that have run well here, and those that have not, by digest in the state folder."""
 
 import re
 from pathlib import Path
@@ -20,12 +20,12 @@ class SiteList:
         return digest in self._read()
 
     def add(self, digest: str) -> None:
-        """Raises OSError."""
+        """Adds a digest; raises OSError."""
         if self._read()[-1:] != (digest,):
             self._write((*self._others(digest), digest))
 
     def remove(self, digest: str) -> None:
-        """Raises OSError."""
+        """Removes a digest; raises OSError."""
         if digest in self:
             self._write(self._others(digest))
 
@@ -43,10 +43,10 @@ class SiteList:
 
 
 def failed_sites(state: Path) -> SiteList:
-    """None of them is taken again, unless a person applies it by hand."""
+    """Sites that are not taken again, unless a person applies them by hand."""
     return SiteList(state / "failed-sites")
 
 
 def lasted_sites(state: Path) -> SiteList:
-    """None of them is ever taken for one that does not run."""
+    """Sites that are never treated as failed."""
     return SiteList(state / "lasted-sites")

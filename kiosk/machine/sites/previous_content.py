@@ -36,12 +36,12 @@ class OwnFiles:
 
     @property
     def proof(self) -> str:
-        """The record that this content has lasted is valid for this version of the program only."""
+        """Proves that this content has lasted; valid for this version of the program only."""
         return f"{self.digest} {__version__}"
 
 
 def own(sources: Sources) -> OwnFiles | None:
-    """None if it is too large, which is found without reading it, or cannot be read."""
+    """The site's files; None if they are too large, which is found without reading them, or unreadable."""
     files: dict[Path, bytes] = {}
     digest = sha256()
     try:
@@ -60,7 +60,7 @@ def own(sources: Sources) -> OwnFiles | None:
 
 
 def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
-    """Links are skipped, except host overlays: several hosts may share one file."""
+    """Yields the files. Links are skipped, except host overlays: several hosts may share one file."""
     site = sources.site
     yield _SITE, site
     if site == BUILT_IN_SITE:
@@ -91,7 +91,7 @@ def _lies_in(file: Path, folder: Path) -> bool:
 
 
 class Previous:
-    """One generation in a folder named after its digest; a small file beside it names the current one."""
+    """One generation in a folder named after its digest; a small file names the current one."""
 
     def __init__(self, state: Path) -> None:
         self._folder = state / "previous"

@@ -1,4 +1,4 @@
-"""Whether an enrolled kiosk shows the site that was signed for it."""
+"""Reports why an enrolled kiosk does not show the site that was signed for it."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from kiosk.machine.sites.update_record import TakenSite
 
 
 def alarm_of(state: Path, taken: TakenSite) -> str:
-    """Why this kiosk does not show what was signed last, or takes nothing newer; "" for no reason."""
+    """Why this kiosk does not show the last signed site, or takes nothing newer; "" for no reason."""
     sites = AppliedSites(state)
     if taken.digest in failed_sites(state):
         return Reason.FAILED

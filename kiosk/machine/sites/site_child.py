@@ -1,7 +1,5 @@
-"""A program that reads a site again, so that the window does not wait for it.
-
-It begins when a file changes, loads all that reading needs, and is told which ``Sources`` to read, and for
-which time, once no further file changes.
+"""Child process that reads a site again, so that the window does not wait for it. It begins when a file
+changes, loads all modules of the reader, and receives ``Sources`` and the time once no further file changes.
 """
 
 import os
@@ -14,7 +12,7 @@ from kiosk.machine.limits.process_limits import end_with_parent
 
 def main() -> int:
     end_with_parent()
-    # Nothing that anybody prints may get into the answer.
+    # Nothing that other code prints may get into the answer.
     answer = os.dup(sys.stdout.fileno())
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     asked = sys.stdin.buffer.read()

@@ -1,4 +1,4 @@
-"""Which site a kiosk shows: the installed one, or the one that staff have applied over it."""
+"""Chooses the site of a kiosk: the installed one, or the one that staff have applied over it."""
 
 import dataclasses
 from hashlib import sha256
@@ -14,9 +14,9 @@ _LARGEST = 10_000
 
 
 def site_in_use(given: Sources, state: Path) -> Sources:
-    """``given`` names the installed site; where nothing was applied, as at most sites, nothing is read.
+    """``given`` names the installed site; if nothing was applied, as at most sites, nothing is read.
 
-    Content that is named apart from its site is somebody's who writes it, and counts as it is.
+    Content given by ``--content`` is an author's draft and is used as is.
     """
     if given.content or given.unfinished or not (state / _NOTE).is_file():
         return given
@@ -26,7 +26,7 @@ def site_in_use(given: Sources, state: Path) -> Sources:
     last = sites.last()
     digest = in_use(last, stamp_of(given))
     if digest != INSTALLED and not sites.seems_whole(digest):
-        # The gate mends what came from a repository; until then the site before is shown.
+        # The gate repairs what came from a repository; until then the site before is shown.
         digest = last.before
     if digest == INSTALLED or not sites.seems_whole(digest):
         return given
@@ -34,9 +34,9 @@ def site_in_use(given: Sources, state: Path) -> Sources:
 
 
 def record_in(state: Path) -> bytes:
-    """What a kiosk starts again for, as it is written: which site counts, and that somebody asks for it.
+    """The records for whose change a kiosk starts again: the site in use, and the request for a restart.
 
-    Nothing where no site was applied, and no restart was asked for.
+    Empty if no site was applied, and no restart was requested.
     """
     try:
         note = read_plain(state / _NOTE, _LARGEST, follow=False)
@@ -46,13 +46,12 @@ def record_in(state: Path) -> bytes:
 
 
 def stamp_of(sources: Sources) -> str:
-    """Stands for the installed site as it is: each byte of what the kiosk keeps a copy of, and names and
-    sizes of recordings; of a site that is too large for that, names, sizes and times of all.
+    """Identifies the installed site: by each byte that the kiosk copies, and names and sizes of recordings; a
+    site that is too large for that by names, sizes and times of all.
 
-    Confirmations are no part of it: those beside the installed site count for an applied one too.
+    Confirmations are no part of it: those of the installed site are valid for an applied one too.
 
-    At a screen of a fleet an applied site is signed, and the installed one stays as it was below it, whatever
-    somebody writes there.
+    At a screen of a fleet an applied site is signed, and changes of the installed one below it are ignored.
     """
     from kiosk.base.places import CONFIRMATIONS, is_enrolled
     from kiosk.base.plain_files import walk

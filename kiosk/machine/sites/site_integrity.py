@@ -1,4 +1,4 @@
-"""Whether a site in a folder is what its list says."""
+"""Compares a site in a folder with its list."""
 
 import json
 import os
@@ -15,9 +15,9 @@ _CHUNK = 1 << 20
 
 
 def has_sizes(listed: Path, digest: str, folder: Path) -> bool:
-    """Whether each file of a list is there with its size: what a start has time for.
+    """Whether each file of a list is there with its size, the check for which a start has time.
 
-    An earlier version of the program kept no list beside a site, which counts as whole then.
+    An earlier version of the program kept no list of a site, which is valid then.
     """
     try:
         raw = read_plain(listed, _LARGEST_LIST, follow=False)
@@ -36,12 +36,12 @@ def is_whole(manifest: Manifest, folder: Path) -> bool:
 
 
 def damaged(manifest: Manifest, folder: Path) -> Iterator[Packed]:
-    """Files that are missing, or are not what the list says."""
+    """Yields files that are missing, or differ from the list."""
     return (each for each in manifest.files if not holds(folder, each.path, each))
 
 
 def strangers(manifest: Manifest, folder: Path) -> Iterator[Path]:
-    """Files that no list has named."""
+    """Yields files that are not in the list."""
     named = {folder / each.path for each in manifest.files}
     found = (path for path in walk(folder, MOST_NAMES) if path.is_symlink() or not path.is_dir())
     return (path for path in found if path not in named)

@@ -1,4 +1,4 @@
-"""The record of starts: chooses content and renderer of this start, and is read by the next one."""
+"""Records starts: chooses content and renderer of this start, and is read by the next one."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -19,13 +19,13 @@ from kiosk.machine.sites.previous_content import COPY, TOO_MUCH, Previous, own
 from kiosk.machine.state_folder import AREA, attempt, keep
 
 _ENDED = "ended"
-"""Beside the book: how systemd says that the last start ended. Its unit writes it."""
+"""The end of the last start in systemd's words, next to the book. Its unit writes it."""
 
 _TOO_SLOW = frozenset({"timeout", "watchdog"})
 
 
 class StartBook:
-    """In the folder that systemd empties at boot, so that every boot tries everything again."""
+    """A book in the folder that systemd empties at boot, so that every boot tries everything again."""
 
     def __init__(self, given: Sources, state: Path, folder: Path) -> None:
         self._note = folder / "starts.json"
@@ -42,7 +42,7 @@ class StartBook:
 
     @property
     def given(self) -> Sources:
-        """What would be shown if it ran."""
+        """The content that would be shown if it ran."""
         return self._given
 
     @property
@@ -59,18 +59,18 @@ class StartBook:
         return self._starts.crashed
 
     def can_fall_back(self) -> bool:
-        """A site that never ran is shown as out of order, so that the person who installs it sees the
-        error.
+        """Whether there is a fallback. A site that never ran is shown as out of order, so that the person who
+        installs it sees the error.
         """
         step = self._starts.step
         return step is FallbackStep.PREVIOUS or (step is FallbackStep.CURRENT and self._has_other())
 
     def read_again(self) -> None:
-        """Content may have been mended since the start."""
+        """Reads content that may have been corrected since the start."""
         self._own = own(self._given)
 
     def lasted(self, later: Later) -> None:
-        """Content that has run for a while is copied as the fallback."""
+        """Copies content that has run for a while as the fallback."""
         self._starts = restarts.lasted(self._starts)
         self._write()
         if self._given.installed and self._starts.step is FallbackStep.CURRENT:
@@ -79,7 +79,7 @@ class StartBook:
             later(self._keep)
 
     def ended(self, code: int) -> None:
-        """The event loop ended with ``code``."""
+        """Records that the event loop ended with ``code``."""
         learn = {LOST_GRAPHICS: restarts.lost_graphics, REFUSED: restarts.refused}.get(code, restarts.ended)
         self._starts = learn(self._starts)
         self._write()
@@ -118,7 +118,7 @@ class StartBook:
 
 
 def start_book(environment: Mapping[str, str], given: Sources, state: Path) -> StartBook | None:
-    """None without a supervisor that restarts the kiosk.
+    """The book; None without a supervisor that restarts the kiosk.
 
     An applied site that never ran here, and did not in two starts, is left for the one before it.
     """

@@ -12,7 +12,7 @@ from kiosk.machine.state_folder import make_folder
 
 
 def unpack(archive: BinaryIO, folder: Path) -> Manifest:
-    """Into a folder that does not exist yet. Raises PackError and OSError; what is there then is no site."""
+    """Unpacks into a new folder. Raises PackError and OSError; the folder is then no site."""
     make_folder(folder.parent)
     folder.mkdir(mode=0o700)
     manifest = read_archive(archive, lambda name, chunks: _write(folder / name, chunks))
@@ -25,7 +25,7 @@ def unpack(archive: BinaryIO, folder: Path) -> Manifest:
 
 def _write(file: Path, chunks: Iterator[bytes]) -> None:
     make_folder(file.parent)
-    # The folder is new: whatever has this name already was laid there meanwhile.
+    # The folder is new: a file of this name was put there meanwhile.
     with new_file(file) as target:
         for chunk in chunks:
             target.write(chunk)

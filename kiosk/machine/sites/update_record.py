@@ -1,4 +1,4 @@
-"""What the gate remembers between two questions: what it took last, and why the last attempt was refused."""
+"""The gate's memory between two requests: the last site that it took, and the last refusal."""
 
 import errno
 import re
@@ -12,7 +12,7 @@ from kiosk.base.kept_record import content, record
 from kiosk.machine.state_folder import put
 
 FOLDER = "gate"
-"""In the state folder: what only the gate writes."""
+"""The gate's own folder, in the state folder."""
 
 FILE = "taken.json"
 _DIGEST = re.compile(r"([0-9a-f]{64})?")
@@ -20,9 +20,9 @@ _DIGEST = re.compile(r"([0-9a-f]{64})?")
 
 @dataclass(frozen=True, slots=True)
 class TakenSite:
-    """``digest`` was applied last, and ``version`` is that of the channel as it was verified last, which is
-    believed until ``expires``. ``alarm`` is "" as long as nothing is wrong. ``at`` is when the last attempt
-    was, ``compared`` when each byte of the applied site was.
+    """``digest`` was applied last, and ``version`` is that of the channel at the last verification, which is
+    valid until ``expires``. ``alarm`` is "" without a fault. ``at`` is the time of the last attempt,
+    ``compared`` that of the last comparison of each byte of the applied site.
     """
 
     digest: str = ""
@@ -34,21 +34,21 @@ class TakenSite:
 
 
 def trusted_folder(folder: Path, root: bytes) -> Path:
-    """What was verified of one fleet, by its first root, in the gate's folder."""
+    """The verified metadata of one fleet, by its first root, in the gate's folder."""
     return folder / f"trusted-{sha256(root).hexdigest()[:16]}"
 
 
 def read_taken(folder: Path) -> TakenSite:
-    """The default for a record that is missing or no sound one."""
+    """The record; the default for a missing or invalid one."""
     taken = record(folder / FILE, TakenSite) or TakenSite()
     return taken if _DIGEST.fullmatch(taken.digest) and taken.alarm in {"", *Reason} else TakenSite()
 
 
 def keep_taken(folder: Path, taken: TakenSite) -> None:
-    """Raises OSError."""
+    """Stores the record; raises OSError."""
     put(folder / FILE, content(taken))
 
 
 def reason_of(error: OSError) -> Reason:
-    """Of a fault of this disk."""
+    """The reason for a fault of this disk."""
     return Reason.FULL if error.errno in {errno.ENOSPC, errno.EDQUOT} else Reason.DAMAGED

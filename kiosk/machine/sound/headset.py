@@ -1,4 +1,4 @@
-"""Hears whether a headset is plugged in, from a child that asks the sound server."""
+"""Follows whether a headset is plugged in, by a child that watches the sound server."""
 
 import sys
 from typing import Final
@@ -14,7 +14,7 @@ _AGAIN_S: Final = 10
 
 
 class Headset(QObject):
-    """``changed`` tells each change, and ``device`` is the name of the output at which one is plugged in.
+    """``changed`` is emitted at each change, and ``device`` is the name of the output of the headset.
 
     Without a sound server there is no headset, and that is no failure.
     """
@@ -67,7 +67,7 @@ class Headset(QObject):
             self._lose()
 
     def _lose(self) -> None:
-        """A headset that nobody watches counts as pulled out, so that nothing is said to the wrong ears."""
+        """Treats a headset without a watcher as pulled out, so that nothing is spoken to the wrong ears."""
         process, self._process = self._process, None
         if process:
             process.deleteLater()

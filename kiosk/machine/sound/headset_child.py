@@ -1,7 +1,5 @@
-"""A program that watches the sound server, and writes a line whenever a headset comes or goes: its name, or
-an empty one.
-
-A sound server that hangs hangs this process alone. It ends when its input does.
+"""Child process that watches the sound server, and writes a line whenever a headset comes or goes: its name,
+or an empty one. A sound server that hangs blocks this process alone. It ends when its input does.
 """
 
 import select
@@ -12,7 +10,7 @@ import pulsectl
 from kiosk.core.speech.headset import OutputDevice, OutputPort, headset_among
 
 LOOKS_S = 2.0
-"""How often it looks whether there is a server, and whether anybody still listens to it."""
+"""Seconds between two checks that there is a server, and that the parent still reads."""
 
 
 def main() -> int:

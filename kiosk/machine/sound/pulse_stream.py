@@ -1,7 +1,5 @@
-"""Gives sound to a PulseAudio or PipeWire, by PulseAudio's own library.
-
-The samples are in memory that this process shares with the server. Only the end of this process clears
-that memory.
+"""Plays sound on PulseAudio or PipeWire, by PulseAudio's own library. The samples are in memory that this
+process shares with the server. Only the end of this process clears that memory.
 """
 
 import ctypes
@@ -26,7 +24,7 @@ _UNDER_WAY: Final = 0
 """Constants of PulseAudio."""
 
 _AT_ITS_DEVICE_OR_NOWHERE: Final = (b"node.dont-fallback", b"true")
-"""PipeWire plays at another device what asks for one that is not there."""
+"""Without this PipeWire plays at another device if the requested one is missing."""
 
 _PLACE, _TEXT, _NUMBER, _SIZE = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int, ctypes.c_size_t
 _FUNCTIONS: Final = {
@@ -53,7 +51,7 @@ _FUNCTIONS: Final = {
     "operation_get_state": (_NUMBER, _PLACE),
     "operation_unref": (None, _PLACE),
 }
-"""What each gives, and what it is given."""
+"""The results and arguments of each function."""
 
 
 class _Form(ctypes.Structure):
@@ -61,20 +59,20 @@ class _Form(ctypes.Structure):
 
 
 class _Buffer(ctypes.Structure):
-    """Bytes: the most, those ahead, those before it begins, the least that is asked for; of a recording."""
+    """Bytes: the most, those ahead, those before it begins, the least per request; of a recording."""
 
     _fields_ = tuple((name, ctypes.c_uint32) for name in ("most", "ahead", "first", "least", "fragment"))
 
 
 class DeviceLostError(Exception):
-    """The device of the sound is not there, or not any more."""
+    """The device of the sound is missing, or lost."""
 
 
 class PulseStream:
-    """One sound after the other, each a stream that is gone when it is closed.
+    """Plays one sound after the other, each as a stream that is gone when it is closed.
 
-    A stream never moves to another device: what is meant for a headset ends with it. ``OSError``: there is
-    no server.
+    A stream never moves to another device: a sound for a headset ends with it. ``OSError``: there is no
+    server.
     """
 
     def __init__(self) -> None:
@@ -87,7 +85,7 @@ class PulseStream:
         self._stream: int | None = None
 
     def connect(self) -> None:
-        """Unless it is connected; a sound begins sooner then."""
+        """Connects, unless connected; a sound begins sooner then."""
         if self._context and self._library.pa_context_get_state(self._context) == _CONNECTED:
             return
         self._leave()
@@ -97,7 +95,7 @@ class PulseStream:
         self._wait(self._connects)
 
     def open(self, rate: int, device: bytes = b"") -> None:
-        """At the device of that name, else at the one that the server chooses."""
+        """Opens a stream at the device of that name, else at the server's choice."""
         self.connect()
         form = _Form(_SAMPLES_16_BIT, rate, 1)
         ahead, first = (2 * round(rate * seconds) for seconds in (_AHEAD_S, _FIRST_S))
@@ -123,7 +121,7 @@ class PulseStream:
             self._library.pa_mainloop_iterate(self._loop, 0, None)
 
     def close(self) -> None:
-        """After all was heard."""
+        """Closes the stream after all was played."""
         heard = self._library.pa_stream_drain(self._stream, None, None)
         self._wait(lambda: self._is_ready() and self._library.pa_operation_get_state(heard) == _UNDER_WAY)
         self._library.pa_operation_unref(heard)
@@ -133,7 +131,7 @@ class PulseStream:
         self._drop()
 
     def _wait(self, goes_on: Callable[[], bool]) -> None:
-        """While it is so, for the server."""
+        """Waits for the server while ``goes_on``."""
         while goes_on():
             if self._library.pa_mainloop_iterate(self._loop, 1, None) < 0:
                 raise OSError("the sound server has ended")

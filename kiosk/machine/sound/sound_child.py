@@ -1,8 +1,6 @@
-"""Plays the sounds from its input, one after the other.
-
-Its end clears what it has given to the sound server. When it is killed the server copies what it was about
-to play, and clears that when the last of its streams ends. So this process leaves another one behind, which
-plays a moment of silence.
+"""Child process that plays the sounds from its input, one after the other. Its end clears its samples in the
+sound server. When it is killed the server copies the next samples, and clears that when the last of its
+streams ends. So this process leaves another one, which plays a moment of silence.
 """
 
 import os
@@ -19,7 +17,7 @@ from kiosk.machine.limits.sandbox import close_in_for_handles
 from kiosk.machine.sound.pulse_stream import DeviceLostError, PulseStream
 
 ENDED = b"."
-"""Written after the last sample of a sound was heard."""
+"""Written after the last sample of a sound was played."""
 
 LOST = b"!"
 """Written instead when the device of a sound is gone, or was not there."""
@@ -31,7 +29,7 @@ _HEADER = struct.Struct("<fIIB")
 _INPUT, _OUTPUT = 0, 1
 
 _PIECE_S = 0.05
-"""How much is handed over at a time; the level of what comes after it can be changed."""
+"""The length of a piece; the level of later pieces can be changed."""
 
 _BEFORE_S = 0.1
 """Of silence before a sound that follows another: a server that works ahead is past its beginning."""
@@ -40,7 +38,7 @@ _LOW_RATE = 8_000
 
 _CPU_S = 120
 _PATIENCE_S = 10
-"""So much longer than a sound a server may take to play it."""
+"""How much longer than a sound a server may take to play it."""
 
 _MEMORY = 1_000_000_000
 _SHARED = 100_000_000
@@ -48,7 +46,7 @@ _SHARED = 100_000_000
 
 
 def message(level: float, rate: int = 0, pcm: bytes = b"", device: str = "") -> bytes:
-    """Plays a sound; without one it changes the level of the one that plays."""
+    """The message that plays a sound; without one it changes the level of the present one."""
     name = device.encode()
     return _HEADER.pack(level, rate, len(pcm), len(name)) + name + pcm
 
@@ -81,7 +79,7 @@ def main() -> None:
 
 
 def _clear_after(player: int, stream: PulseStream) -> None:
-    """Waits for the end of the player, and has the server clear what it has copied of sounds."""
+    """Waits for the end of the player, and has the server clear its copies of sounds."""
     os.close(_INPUT)
     os.close(_OUTPUT)
     close_in_for_handles()
@@ -96,7 +94,7 @@ def _clear_after(player: int, stream: PulseStream) -> None:
 
 
 def _take_sounds_whole() -> None:
-    """Most sounds then wait in the input, and not in the window."""
+    """Enlarges the input, so that most sounds wait in it, and not in the window."""
     if sys.platform == "linux":
         import fcntl
 
@@ -123,19 +121,19 @@ def _pieces(pcm: bytes, size: int) -> Iterator[bytes]:
 
 
 def at_level(pcm: bytes, level: float) -> bytes:
-    """Samples of 16 bits, no louder than they are."""
+    """Reduces samples of 16 bits to a level."""
     if level >= 1:
         return pcm
     return array("h", (round(sample * level) for sample in array("h", pcm))).tobytes()
 
 
 def _bytes(seconds: float, rate: int) -> int:
-    """Of whole samples."""
+    """The bytes of whole samples."""
     return 2 * round(rate * seconds)
 
 
 def _read(size: int) -> bytes:
-    """So many bytes; b"" at the end of the input."""
+    """Reads so many bytes; b"" at the end of the input."""
     parts = []
     while size and (part := os.read(_INPUT, size)):
         parts.append(part)

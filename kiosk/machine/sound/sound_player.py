@@ -1,4 +1,4 @@
-"""Plays one sound after the other in a child, with which all that it gave to the sound server ends."""
+"""Plays one sound after the other in a child, whose end clears its samples in the sound server."""
 
 import os
 import sys
@@ -18,10 +18,10 @@ _CHILD = ("-E", "-s", "-S", "-m", "kiosk.machine.sound.sound_child")
 
 
 class SoundPlayer(QObject):
-    """``ended`` follows the last sample of a sound that is not stopped; ``failed`` if nobody can hear it.
+    """``ended`` follows the last sample of a sound that is not stopped; ``failed`` if it cannot be played.
 
-    ``device`` is the name of the one that is to be heard, "" for the one that the server chooses. A sound
-    whose device goes has failed, and is heard nowhere else.
+    ``device`` is the name of the wanted one, "" for the server's choice. A sound whose device goes has
+    failed, and is played nowhere else.
     """
 
     ended = Signal()
@@ -34,7 +34,7 @@ class SoundPlayer(QObject):
         self._plays = False
 
     def open(self) -> None:
-        """Starts the child, so that a sound is heard sooner."""
+        """Starts the child, so that a sound begins sooner."""
         if not self._process:
             self._process = QProcess(self)
             self._process.setProcessEnvironment(_surroundings())
@@ -46,7 +46,7 @@ class SoundPlayer(QObject):
             self._process.start(sys.executable, [*_CHILD])
 
     def play(self, sound: Sound, level: float) -> None:
-        """In place of any other."""
+        """Plays a sound in place of any other."""
         self.stop()
         self.open()
         self._plays = True
@@ -57,7 +57,7 @@ class SoundPlayer(QObject):
             self._tell(message(level))
 
     def stop(self) -> None:
-        """Silent at once; what was not played yet is gone, and what was played as well."""
+        """Silences at once; no sample is left in the server."""
         if self._plays:
             self.close()
 
@@ -95,7 +95,7 @@ class SoundPlayer(QObject):
 
 
 def _surroundings() -> QProcessEnvironment:
-    """The place of the sound server, in the package or on a desktop: a child may not look for it."""
+    """The address of the sound server, in the package or on a desktop: a child may not search for it."""
     desktop = f"unix:{os.environ.get('XDG_RUNTIME_DIR', '')}/pulse/native"
     known = QProcessEnvironment()
     known.insert("PULSE_SERVER", os.environ.get("PULSE_SERVER", desktop))

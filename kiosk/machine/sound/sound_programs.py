@@ -1,4 +1,4 @@
-"""Programs that make sound, each a child with limits that lives as long as one sentence."""
+"""Runs programs that make sound, each a child with limits that lives as long as one sentence."""
 
 import shutil
 import struct
@@ -21,7 +21,7 @@ USUAL_PACE = 160
 
 _MODULE = ("-E", "-s", "-S", "-m")
 _SURROUNDINGS = {"LANG": "C.UTF-8"}
-"""Nothing of a screen, a bus or a sound server."""
+"""Without a screen, a bus or a sound server."""
 
 _PATIENCE_MS = 100
 _HEADER = 44
@@ -35,25 +35,25 @@ Command = tuple[str, ...]
 
 @cache
 def synthesizer() -> str:
-    """Where espeak-ng is; "" if it is not installed."""
+    """The path of espeak-ng; "" if it is not installed."""
     return shutil.which("espeak-ng") or ""
 
 
 @cache
 def decoder() -> str:
-    """Where opusdec is; "" if it is not installed."""
+    """The path of opusdec; "" if it is not installed."""
     return shutil.which("opusdec") or ""
 
 
 def synthesis(voice: Voice, folder: str, speed: float = 1.0) -> Command:
-    """The command that says its input, with the voices in ``folder``, else with those of the system."""
+    """The command that speaks its input, with the voices in ``folder``, else with those of the system."""
     path = (f"--path={folder}",) if folder else ()
     pace = ("-s", str(round(USUAL_PACE * speed)))
     return program((synthesizer(), *path, "-v", voice.name, *pace, "-b", "1", "--stdin", "--stdout"), folder)
 
 
 def decoding() -> Command:
-    """The command that makes samples of the recordings in its input, one after the other."""
+    """The command that decodes the recordings in its input, one after the other."""
     return program((decoder(), "--quiet", "--no-dither", "--force-wav", "--rate", "48000", "-", "-"))
 
 
@@ -63,12 +63,12 @@ def tempo(speed: float, rate: int) -> Command:
 
 
 def program(words: tuple[str, ...], folder: str = "") -> Command:
-    """A program of the system, which may read ``folder`` as well."""
+    """The command of a program of the system, which may read ``folder`` as well."""
     return (*_MODULE, "kiosk.machine.sound.speech_child", folder, *words)
 
 
 def sound_from(command: Command, given: bytes) -> Sound | None:
-    """The same as a SoundProcess, for commands that may wait."""
+    """Runs a command and waits for its Sound."""
     with suppress(OSError), tempfile.TemporaryFile() as asked:
         asked.write(given)
         asked.seek(0)
@@ -107,7 +107,7 @@ class SoundProcess(QObject):
         self._process.closeWriteChannel()
 
     def stop(self) -> None:
-        """Kills the child; what it has made is gone."""
+        """Kills the child; its sound is discarded."""
         if process := self._process:
             self._process = None
             end_at_once(process)
@@ -138,11 +138,11 @@ _left: set[QProcess] = set()
 
 
 def end_at_once(process: QProcess) -> None:
-    """Kills the child. Nothing of it is told or kept."""
+    """Kills the child, and discards its output."""
     process.finished.disconnect()
     process.kill()
     if process.waitForFinished(_PATIENCE_MS):
-        # Later would be too late: it holds what it was given until all of it was written.
+        # Later would be too late: it holds its input until all of it was written.
         shiboken6.delete(process)
     else:
         # It waits for a disk that does not answer; the window does not, nor may Qt for one that it destroys.
@@ -157,7 +157,7 @@ def _let_go(process: QProcess, *_: object) -> None:
 
 
 def sound_of(wave: bytes | bytearray | memoryview) -> Sound | None:
-    """What a program has written as a WAV file to a pipe, whose header therefore has no true sizes."""
+    """Reads a program's WAV file from a pipe, whose header therefore has no true sizes."""
     if len(wave) <= _HEADER or len(wave) > _LARGEST:
         return None
     riff, kind, form, channels, rate, width, data = struct.unpack("<4s4x8sxxxxHHI6xH4s4x", wave[:_HEADER])

@@ -1,6 +1,5 @@
-"""A program that makes the samples in its input faster or slower, in the same pitch, as a WAV file.
-
-Its arguments are the speed and the rate. It limits itself and closes itself in before it reads.
+"""Child process that makes the samples in its input faster or slower, in the same pitch, as a WAV file. Its
+arguments are the speed and the rate. It limits and restricts itself before it reads.
 """
 
 import ctypes
@@ -31,7 +30,7 @@ def main(speed: float, rate: int) -> int:
 
 
 def wave_header(rate: int) -> bytes:
-    """Of a file of unknown length, as it goes into a pipe."""
+    """The header of a file of unknown length, for a pipe."""
     most = 0x7FFFFFFF
     parts = (b"RIFF", most, b"WAVEfmt ", 16, 1, 1, rate, 2 * rate, 2, 16, b"data", most)
     return struct.pack("<4sI8sIHHIIHH4sI", *parts)

@@ -1,4 +1,4 @@
-"""A copy in memory of what espeak-ng reads, so that no file tells which language was read aloud, and when."""
+"""Copies the files of espeak-ng into memory, so that no access time reveals which language was read aloud."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ _SHARED = ("phontab", "phonindex", "phondata", "intonations", "en_dict")
 _NAME = "espeak-ng-data"
 _THING = "The copy of the voices"
 _FAR = 4_102_444_800
-"""1 January 2100. Linux changes no time of access that lies ahead (relatime)."""
+"""1 January 2100. Linux changes no access time that is in the future (relatime)."""
 
 
 def installed_voices(root: Path = Path("/")) -> dict[str, Path]:
@@ -37,7 +37,7 @@ class VoiceFiles:
         self.names = frozenset(voice.name for voice in voices if voice.name in installed)
         """The voices that can speak."""
         self.folder = ""
-        """The folder that espeak-ng is told; "" where nothing could be copied: then it reads its own."""
+        """The folder passed to espeak-ng; "" if nothing could be copied: then it reads its own."""
         if self.names:
             try:
                 self.folder = self._copy({name: installed[name] for name in self.names}, environment)

@@ -8,7 +8,7 @@ from kiosk.machine.system_files import agent_environment
 
 
 class NoAgentPackagesError(Exception):
-    """This machine has none; ``make setup-agent`` fetches them."""
+    """This machine has no such packages; ``make setup-agent`` installs them."""
 
 
 def agent_command(module: str, *words: str) -> tuple[str, ...]:

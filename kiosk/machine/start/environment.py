@@ -1,4 +1,4 @@
-"""Cleans the environment: variables that could steer Qt or Python are removed before Qt is loaded."""
+"""Cleans the environment: removes variables that could steer Qt or Python before Qt is loaded."""
 
 import os
 import sys

@@ -19,8 +19,7 @@ _SAME_DAYS_S = 900
 class ForkedReader:
     """A fork of this process, made before Qt is loaded, since no threads survive a fork.
 
-    It hands over what it has read through a pipe, and ends. Whatever becomes of it, this process can still
-    read everything itself.
+    It passes its result through a pipe, and ends. If it fails, this process can still read everything itself.
     """
 
     def __init__(self, sources: Sources, wall: datetime) -> None:
@@ -33,17 +32,17 @@ class ForkedReader:
         os.close(into)
 
     def has_read(self) -> bool:
-        """Whether its answer waits for this process."""
+        """Whether its answer is ready."""
         return self.process is not None and bool(select.select([self._pipe], [], [], 0)[0])
 
     def world(self, sources: Sources, wall: datetime) -> Loaded:
-        """As ``load_world``. The answer of the fork counts once, for the same sources at the same time."""
+        """As ``load_world``. The fork's answer is used once, for the same sources at the same time."""
         read = self._take()
         fits = sources == self._sources and _quarter(wall) == self._when
         return read if read and fits else load_world(sources, wall)
 
     def _take(self) -> Loaded | None:
-        """None if it was taken before, or the process failed."""
+        """The fork's answer; None if it was taken before, or the process failed."""
         if self.process is None:
             return None
         with os.fdopen(self._pipe, "rb") as pipe:
@@ -59,13 +58,13 @@ class ForkedReader:
 
 
 def fork_reader(sources: Sources, wall: datetime) -> ForkedReader | None:
-    """None where this process must read everything itself."""
+    """Forks; None if this process must read everything itself."""
     can_fork = hasattr(os, "fork") and "PySide6.QtCore" not in sys.modules
     return ForkedReader(sources, wall) if can_fork else None
 
 
 def _hand_over(sources: Sources, wall: datetime, into: int) -> None:
-    """Never returns. A fault is said by the process that reads again."""
+    """Writes the answer; never returns. The process that reads again reports faults."""
     try:
         # The pipe stays empty until all of it is there.
         answer = pickle.dumps((load_world(sources, wall), load_design()), pickle.HIGHEST_PROTOCOL)

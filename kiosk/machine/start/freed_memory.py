@@ -1,4 +1,4 @@
-"""Memory that the program has freed: overwritten during a visit, and given back while the loop rests."""
+"""Overwrites memory that the program frees during a visit, and returns it while the loop rests."""
 
 import ctypes
 from functools import cache
@@ -12,7 +12,7 @@ _M_MMAP_THRESHOLD = -3
 """Parameter of mallopt(): the size in bytes from which a block has pages of its own."""
 
 _LARGE = 128 * 1024
-"""What the library begins with; it raises that to the largest block that was freed, such as a picture."""
+"""The library's initial value; it raises that to the largest block that was freed, such as a picture."""
 
 _PATTERN = 0xA5
 _RAW, _OBJECTS = 0, 2

@@ -1,7 +1,6 @@
-"""Restricts garbage collection to the thread that owns the windows.
-
-The thread in which Qt reads QML asks the translator for words, so Python runs in it. If garbage were
-collected there, a Qt object would be destroyed in the wrong thread, which crashes the program.
+"""Restricts garbage collection to the thread that owns the windows. The thread in which Qt reads QML requests
+words from the translator, so Python runs in it. If garbage were collected there, a Qt object would be
+destroyed in the wrong thread, which crashes the program.
 """
 
 import gc
@@ -13,7 +12,7 @@ def keep_to_ourselves() -> None:
 
 
 def collect() -> None:
-    """Collects what Python would have collected by itself by now."""
+    """Collects the garbage that Python would have collected by itself by now."""
     for generation in (2, 1, 0):
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)
@@ -26,6 +25,6 @@ def keep_what_is_there() -> None:
 
 
 def keep_what_was_loaded() -> None:
-    """The same for what came since; nothing may be left of a visit that nobody needs."""
+    """The same for objects since then; no unneeded one of a visit may be left."""
     gc.collect()
     gc.freeze()

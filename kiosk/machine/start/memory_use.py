@@ -1,11 +1,11 @@
-"""How much memory this process has, and how much the machine has left."""
+"""Measures the memory of this process, and the free memory of the machine."""
 
 import os
 from pathlib import Path
 
 
 def resident_mb() -> float:
-    """Memory of this process that is not backed by the disk; 0 where nobody knows."""
+    """Memory of this process that is not backed by the disk; 0 if unknown."""
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     except (OSError, ValueError, IndexError):
@@ -14,7 +14,7 @@ def resident_mb() -> float:
 
 
 def available_mb() -> float:
-    """What programs can still take without swapping; 0 where nobody knows."""
+    """Memory that programs can still take without swapping; 0 if unknown."""
     try:
         rows = dict(row.split(":", 1) for row in Path("/proc/meminfo").read_text("ascii").splitlines())
         return int(rows["MemAvailable"].split()[0]) * 1024 / 1e6
