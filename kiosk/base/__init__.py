@@ -1,1 +1,1 @@
-"""What every process may use: plain files, clock, log, problems. Knows neither kiosk nor fleet."""
+"""Shared tools of every process: plain files, clock, log, problems. Knows neither kiosk nor fleet."""

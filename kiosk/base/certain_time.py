@@ -41,8 +41,8 @@ class Certain:
 
 
 def look(known: Certain, ran: timedelta, machine: datetime | None, correction: timedelta) -> Certain:
-    """The record after ``ran`` of monotonic time; ``machine`` is None if nothing vouches for the machine's
-    clock.
+    """Returns the record after ``ran`` of monotonic time; ``machine`` is None if nothing vouches for the
+    machine's clock.
 
     ``correction`` is how far ahead the clock may be without having leapt.
     """

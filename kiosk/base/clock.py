@@ -43,7 +43,7 @@ def monotonic() -> float:
 
 
 def machine_time() -> datetime:
-    """What the clock of the machine says, right or wrong, to compare it with another clock."""
+    """The time on the machine's clock, right or wrong, for comparison with another clock."""
     return datetime.now(UTC)
 
 
@@ -89,7 +89,7 @@ class SystemClock:
 
 
 class ManualClock:
-    """A clock that moves only when told to, for pictures and tests."""
+    """A clock that moves only on command, for pictures and tests."""
 
     def __init__(self, wall: datetime) -> None:
         self._moment = Moment(0.0, wall)
@@ -102,7 +102,7 @@ class ManualClock:
         return self._moment
 
     def turn_to(self, wall: datetime) -> None:
-        """Sets the time of day. Durations are unaffected, as when somebody sets a clock."""
+        """Sets the time of day. Durations are unaffected, as when a person sets a clock."""
         self._moment = Moment(self._moment.seconds, wall)
 
     def advance(self, seconds: float) -> None:

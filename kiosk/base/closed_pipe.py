@@ -1,4 +1,4 @@
-"""A program whose output is read by another one, such as head, which may have enough of it."""
+"""Exits quietly when the reader of stdout, such as head, closes the pipe."""
 
 import os
 import sys

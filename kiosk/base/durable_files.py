@@ -11,12 +11,12 @@ from kiosk.base.plain_files import names_in
 _OWNER_ONLY = 0o600
 
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-"""A file that was not there, and no link. ``tempfile`` does the same, but each start would import it."""
+"""A file that did not exist, and no link. ``tempfile`` does the same, but each start would import it."""
 
 
 @contextmanager
 def new_file(path: Path, mode: int = _OWNER_ONLY) -> Iterator[BinaryIO]:
-    """A file that was not there, on the disk at the end; the umask limits ``mode``.
+    """Opens a new file, on the disk at the end; the umask limits ``mode``.
 
     Raises OSError, FileExistsError also for a link.
     """
@@ -27,7 +27,7 @@ def new_file(path: Path, mode: int = _OWNER_ONLY) -> Iterator[BinaryIO]:
 
 @contextmanager
 def replacing(path: Path, mode: int = _OWNER_ONLY) -> Iterator[BinaryIO]:
-    """A new file beside ``path``, accessible as ``mode`` says; it takes its place once it is on the disk.
+    """Opens a new file next to ``path``, with access ``mode``; it replaces ``path`` once it is on the disk.
 
     Replaces a link instead of following it. Raises OSError.
     """
@@ -61,7 +61,7 @@ def _clear_way(path: Path) -> None:
 
 
 def sync_file(file: BinaryIO) -> None:
-    """Waits until what was written to an open file is on the disk. Raises OSError."""
+    """Waits until all writes to an open file are on the disk. Raises OSError."""
     file.flush()
     os.fsync(file.fileno())
 

@@ -17,7 +17,7 @@ PIPE_CLOSED = 128 + 13
 """As in a shell, for a program that ends by SIGPIPE."""
 
 NOT_ENROLLED, OUT_OF_REACH, SITE_REFUSED, THIS_MACHINE = 2, 3, 4, 5
-"""Of a poll. With OUT_OF_REACH nobody has to do anything: a network comes and goes."""
+"""Of a poll. OUT_OF_REACH requires no action: a network comes and goes."""
 
 OTHER_ENROLMENT = 75
 """Of the link: there is another enrolment, or none, so systemd begins again."""
@@ -28,7 +28,7 @@ OF_ALL = {
     WRONG_CALL: "the command line is wrong, or names something that is not known",
     PIPE_CLOSED: "the reader of the output, such as head, has closed the pipe",
 }
-"""Of each command that people type, where ``OF_COMMAND`` does not say otherwise."""
+"""Of each command that people type, unless ``OF_COMMAND`` differs."""
 
 _RUN = {
     0: "ended by Ctrl+C, by SIGTERM or by closing its window",
@@ -52,7 +52,7 @@ OF_COMMAND = {
         WRONG_CALL: "something has run out or does not count, or the site cannot be read",
     },
 }
-"""What systemd and scripts of hosts tell apart."""
+"""Codes that systemd and scripts of hosts distinguish."""
 
 OF_SERVICE: dict[str, dict[int, str]] = {
     "kiosk.fleet.agent poll": {

@@ -1,4 +1,4 @@
-"""Says in the log once that a thing has stopped working, and once that it works again."""
+"""Logs once that a thing has stopped working, and once that it works again."""
 
 import logging
 from collections.abc import Callable
@@ -20,10 +20,10 @@ class _Failure:
 
 
 class FailureLog:
-    """Any thread notes what fails and what works; only ``tell`` writes it into the log.
+    """Any thread records failures and successes; only ``tell`` writes them into the log.
 
-    The program calls ``tell`` at fixed times after its start. So the time of a line never says when somebody
-    touched the screen, a failure that passes between two of them is not in the log, and nothing repeats.
+    The program calls ``tell`` at fixed times after its start. So the time of a line never reveals a touch of
+    the screen, a failure that passes between two of them is not in the log, and nothing repeats.
     """
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
@@ -32,9 +32,9 @@ class FailureLog:
         self._failures: dict[str, _Failure] = {}
 
     def fails(self, area: str, thing: str, text: str, reason: str = "") -> None:
-        """``area`` is the name of a logger; the line reads: ``thing``, ``text``.
+        """Records a failure. ``area`` is the name of a logger; the line reads: ``thing``, ``text``.
 
-        A thing that fails for another ``reason`` than before is told once more.
+        A thing that fails for another ``reason`` than before is logged once more.
         """
         with self._lock:
             failure = self._failures.setdefault(thing, _Failure(area, text, reason))
@@ -65,4 +65,4 @@ class FailureLog:
 
 
 failures = FailureLog()
-"""That of this process, as there is one log of it."""
+"""The log of this process."""

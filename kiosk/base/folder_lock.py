@@ -1,4 +1,4 @@
-"""Lets one process at a time change a folder; another one waits for it."""
+"""Lets one process at a time change a folder; others wait for it."""
 
 import os
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """Nobody waits on a system that knows no such lock. Raises OSError."""
+    """Holds the lock; on a system without such locks nobody waits. Raises OSError."""
     if os.name != "posix":
         yield
         return

@@ -1,6 +1,5 @@
-"""Reads and writes small files that the program keeps for itself: JSON or TOML, by the ending.
-
-A file that is missing, damaged, too long or no plain file counts as none: it must not keep a screen dark.
+"""Reads and writes small files of the program itself: JSON or TOML, by the ending. A file that is missing,
+damaged, too long or no plain file is read as none: it must not keep a screen dark.
 """
 
 import json
@@ -18,7 +17,7 @@ _FAULTS = (OSError, ValueError, TypeError, OverflowError, RecursionError)
 
 
 def table(path: Path, most: int = 100_000) -> dict[str, Any]:
-    """What a file of at most so many bytes holds; empty if it counts as none."""
+    """The content of a file of at most so many bytes; empty for an invalid one."""
     parse = tomllib.loads if path.suffix == ".toml" else json.loads
     try:
         told = parse(read_record(path, most))
@@ -28,9 +27,9 @@ def table(path: Path, most: int = 100_000) -> dict[str, Any]:
 
 
 def record[Kind](path: Path, kind: type[Kind]) -> Kind | None:
-    """A dataclass of which each field that is kept has its type; None if the file counts as none.
+    """A dataclass whose stored fields have their types; None for an invalid file.
 
-    Keys that are no fields are passed over: another version of the program may have written them.
+    Unknown keys are ignored: another version of the program may have written them.
     """
     told = table(path)
     every: Any = kind
@@ -43,12 +42,12 @@ def record[Kind](path: Path, kind: type[Kind]) -> Kind | None:
 
 
 def content(kept: Any) -> bytes:
-    """The JSON of a dataclass, as ``record`` reads it."""
+    """The JSON of a dataclass, in the form that ``record`` reads."""
     return json.dumps(asdict(kept), default=datetime.isoformat, ensure_ascii=False).encode() + b"\n"
 
 
 def _value(told: object, kind: Any) -> object:
-    """Raises ValueError, TypeError or OverflowError."""
+    """Converts a value; raises ValueError, TypeError or OverflowError."""
     kinds = get_args(kind) or (kind,)
     if told is None and NoneType in kinds:
         return None

@@ -17,9 +17,9 @@ _DEBUG = 7
 
 
 class OneLineFormatter(logging.Formatter):
-    """One line for each record, whatever names it contains; only a traceback takes several.
+    """Writes one line for each record, whatever names it contains; only a traceback takes several.
 
-    ``has_priority``: each line begins with a prefix that the journal takes off.
+    ``has_priority``: each line begins with a prefix that the journal removes.
     """
 
     def __init__(self, has_priority: bool = False) -> None:
@@ -48,7 +48,7 @@ def log_to_stderr(level: int) -> None:
 
 
 def is_journal(stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """systemd names the device and inode of the stream that it has connected to the journal."""
+    """Whether systemd has connected the stream to the journal, whose device and inode it names."""
     try:
         there = os.fstat(stream.fileno())
     except OSError:

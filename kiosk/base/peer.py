@@ -9,7 +9,7 @@ _UCRED = struct.Struct("3i")
 
 
 def user_of(peer: socket.socket) -> int:
-    """From the kernel; our own user on systems that do not tell."""
+    """The user according to the kernel; our own on other systems."""
     if not hasattr(socket, "SO_PEERCRED"):
         return os.geteuid()
     told = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _UCRED.size)

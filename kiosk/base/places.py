@@ -1,4 +1,4 @@
-"""The locations of the program's files: beside its package in a checkout, inside it in a wheel."""
+"""The locations of the program's files: next to its package in a checkout, inside it in a wheel."""
 
 import sys
 from itertools import islice
@@ -15,7 +15,7 @@ IMPORTABLE = _PACKAGE.parent
 def root_of(package: Path) -> Path:
     """The folder that contains ``resources`` and ``translations``.
 
-    The inside of the package takes precedence: the folder beside an installed package belongs to all
+    The inside of the package takes precedence: the folder around an installed package belongs to all
     packages.
     """
     return package if (package / "resources").is_dir() else package.parent
@@ -32,30 +32,30 @@ PACKAGED_DOCS = Path("/usr/share/doc/awareness-kiosk/docs")
 
 
 def page(name: str, folders: tuple[Path, ...] = (DOCS, PACKAGED_DOCS)) -> str:
-    """Where a page for hosts is on this machine; a wheel has none, and its readers a checkout at most."""
+    """The place of a page for hosts on this machine; a wheel has none, and its readers a checkout at most."""
     found = (str(folder / name) for folder in folders if (folder / name).is_file())
     return next(found, f"docs/{name}")
 
 
 LAYERS = "layers"
-"""The folder beside site.toml whose folders many sites share, such as the words of a country."""
+"""The folder next to site.toml whose folders many sites share, such as the words of a country."""
 
 MOST_LAYERS = 20
 
 ENROLMENT = "enrolment.json"
-"""What makes a kiosk one of many: in its state folder, and in the agent's folder."""
+"""The file of an enrolled kiosk, in its state folder and in the agent's folder."""
 
 INSTALLED_AGENT = Path("/var/lib/awareness-kiosk-agent")
 """The agent's folder on an installed machine."""
 
 
 def is_enrolled(state: Path) -> bool:
-    """Whether signatures decide what this kiosk takes; ``state`` is its state folder."""
+    """Whether signatures decide about this kiosk's sites; ``state`` is its state folder."""
     return (state / ENROLMENT).exists()
 
 
 CONFIRMATIONS = "confirmations.toml"
-"""Numbers that staff have confirmed, beside site.toml and in the state folder."""
+"""Numbers that staff have confirmed, next to site.toml and in the state folder."""
 
 
 def layers_in(site: Path) -> tuple[Path, ...]:
@@ -70,12 +70,12 @@ def is_installed(root: Path = ROOT) -> bool:
 
 
 def command(root: Path = ROOT, python: str = sys.executable) -> tuple[str, ...]:
-    """What starts the program from any folder."""
+    """The command that starts the program from any folder."""
     return (python, "-m", "kiosk") if is_installed(root) else (python, str(root / "main.py"))
 
 
 def child_arguments(root: Path = ROOT) -> tuple[str, ...]:
-    """Arguments with which the same interpreter starts the program again, without anybody else's modules.
+    """Arguments with which the same interpreter starts the program again, without foreign modules.
 
     Without ``-P`` Python would look for the package in the current folder first. There is no ``-s`` for an
     installed program, because the folder of the user's packages may be where it is installed.

@@ -24,8 +24,8 @@ MOST_NAMES = 20_000
 
 
 def read_plain(path: Path, most: int, follow: bool = True) -> bytes:
-    """At most so many bytes; without ``follow`` a link is not a plain file. Raises OSError."""
-    # Asked before, since opening a device may act, and again, since another may have come in its place.
+    """Reads at most so many bytes; without ``follow`` a link is not a plain file. Raises OSError."""
+    # Checked before, since opening a device may act, and again, since another may have replaced it.
     _refuse_others(path.stat(follow_symlinks=follow), path)
     handle = os.open(path, _FLAGS | (0 if follow else getattr(os, "O_NOFOLLOW", 0)))
     with os.fdopen(handle, "rb") as file:
@@ -34,8 +34,8 @@ def read_plain(path: Path, most: int, follow: bool = True) -> bytes:
 
 
 def open_inside(folder: Path, path: str) -> BinaryIO:
-    """A plain file below ``folder``, which somebody else may change meanwhile: no link on the way from the
-    folder to the file is followed. Raises OSError.
+    """Opens a plain file below ``folder``, which another user may change meanwhile: no link on the way from
+    the folder to the file is followed. Raises OSError.
     """
     *folders, name = parts = Path(path).parts
     if ".." in parts or Path(path).is_absolute():
@@ -63,7 +63,7 @@ def open_inside(folder: Path, path: str) -> BinaryIO:
 
 
 def read_record(path: Path, most: int = 100_000) -> str:
-    """The text of a small file that the program itself has written. Raises OSError or ValueError."""
+    """Reads a small file that the program itself has written. Raises OSError or ValueError."""
     raw = read_plain(path, most + 1, follow=False)
     if len(raw) > most:
         raise ValueError(f"longer than {most} bytes")
@@ -71,11 +71,11 @@ def read_record(path: Path, most: int = 100_000) -> str:
 
 
 def _ignore(fault: OSError) -> None:
-    """What cannot be read is as if it were empty."""
+    """Treats unreadable entries as empty."""
 
 
 def names_in(folder: Path, most: int = MOST_NAMES, onerror: Callable[[OSError], None] = _ignore) -> list[str]:
-    """The names of what lies in a folder, sorted, and no more than so many; none where it cannot be read."""
+    """The names in a folder, sorted, and no more than so many; none if it cannot be read."""
     try:
         with os.scandir(folder) as entries:
             return sorted(entry.name for entry in islice(entries, most))
@@ -87,7 +87,7 @@ def names_in(folder: Path, most: int = MOST_NAMES, onerror: Callable[[OSError], 
 def walk(
     folder: Path, most: int = MOST_NAMES, onerror: Callable[[OSError], None] = _ignore
 ) -> Iterator[Path]:
-    """What lies in a folder and in those in it, folders too; links are not followed.
+    """Yields the entries of a folder and of its folders, folders too; links are not followed.
 
     Ends after ``most`` of them, whatever more there is.
     """

@@ -12,7 +12,7 @@ REPEATED = 3600.0
 
 
 Reader = Literal["site", "translators", "talk"]
-"""Who mends it: people who look after the screen, translate, or lead talks."""
+"""Who corrects it: people who look after the screen, translate, or lead talks."""
 
 READERS: tuple[Reader, ...] = get_args(Reader)
 
@@ -24,9 +24,9 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """``text`` says in plain words what is wrong and how to mend it.
+    """``text`` describes in plain words the problem and its correction.
 
-    A problem that ``follows`` from another one disappears when that one is mended.
+    A problem that ``follows`` from another one disappears when that one is corrected.
     """
 
     file: str

@@ -13,7 +13,7 @@ type Examples = Mapping[str, tuple[tuple[str, str], ...]]
 
 @dataclass(frozen=True, slots=True)
 class ProgramHelp:
-    """``codes`` are exit codes of commands that mean something of their own."""
+    """``codes`` are exit codes of commands with a meaning of their own."""
 
     name: str
     examples: Examples
@@ -22,8 +22,8 @@ class ProgramHelp:
     def add_command(
         self, commands: Commands, name: str, what: str, within: str = ""
     ) -> argparse.ArgumentParser:
-        """``what`` is the text in the list of commands and in the command's own help; ``within`` is the
-        parent command.
+        """Adds a command. ``what`` is the text in the list of commands and in the command's own help;
+        ``within`` is the parent command.
         """
         whole = f"{within} {name}".strip()
         return commands.add_parser(
@@ -39,7 +39,7 @@ class ProgramHelp:
         return tuple((f"{self.name} {words}", what) for words, what in self.examples[command])
 
     def can_be_called(self, command: str) -> bool:
-        """False for one that only holds others."""
+        """Whether it can be called: a command that only contains others cannot."""
         return not any(other.startswith(f"{command} ") for other in self.examples)
 
     def codes_of(self, command: str) -> dict[int, str]:

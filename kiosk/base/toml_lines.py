@@ -30,7 +30,7 @@ _ENDS = {
 
 _PLAIN = r'"[^"\\\n\[\]{}]*"'
 _CLOSED = re.compile(rf"\[\[[\w.-]+\]\]|\[(?:[\w.-]*|{_PLAIN}(?:, ?{_PLAIN})*)\]")
-"""Headers, and lists of plain texts: whatever is around them, all brackets that they open they close."""
+"""Headers, and lists of plain texts: all brackets that they open they close."""
 
 _OPENING = re.compile(r"[\[{]")
 
@@ -66,7 +66,7 @@ class Lines:
 def is_too_deep(source: str) -> bool:
     """Whether names or brackets are nested beyond ``MOST_DEPTH``.
 
-    Most files are shallow at first sight, so that nobody needs their lines.
+    Most files are shallow at first sight, so that their lines need no scan.
     """
     names = max(line.count(".") for line in source.split("\n")) + 1
     brackets = len(_OPENING.findall(_CLOSED.sub("", source))) + len("[[")
@@ -75,7 +75,7 @@ def is_too_deep(source: str) -> bool:
 
 @lru_cache(_KEPT)
 def find_lines(source: str) -> Lines:
-    """Never raises; skips everything that is not TOML."""
+    """Finds the lines; never raises, and skips everything that is not TOML."""
     scanner = _Scanner(source)
     scanner.scan()
     return Lines(scanner.keys, scanner.texts, scanner.depth)
@@ -131,7 +131,7 @@ class _Scanner:
         return (*path, self._entries[path]) if path in self._entries else path
 
     def _pair(self, table: KeyPath) -> None:
-        """A key and its value. Nested values are parsed without recursion, however deep they are."""
+        """Reads a key and its value. Nested values are parsed without recursion, however deep they are."""
         opened: list[_Open] = []
         path = self._pair_key(table)
         while path is not None:
@@ -208,7 +208,7 @@ class _Scanner:
         self._at = len(self._source)
 
     def _key(self) -> tuple[str, ...]:
-        """A dotted key; empty if none follows."""
+        """Reads a dotted key; empty if none follows."""
         names: list[str] = []
         for steps in count(1):
             self._skip(_SPACE)
@@ -248,7 +248,7 @@ class _Scanner:
         self._record_below(path, line)
 
     def _record_below(self, path: KeyPath, line: int) -> None:
-        """A path whose beginning is recorded."""
+        """Records a path whose beginning is recorded."""
         if len(path) <= _DEEPEST:
             self.keys[path] = line
 

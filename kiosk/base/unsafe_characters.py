@@ -1,6 +1,4 @@
-"""Characters that no text needs: they make a line unreadable, or make it mean something else than it
-shows.
-"""
+"""Characters that no text needs: they make a line unreadable, or change its meaning invisibly."""
 
 import re
 from itertools import groupby
@@ -20,14 +18,14 @@ _UNSEEN_AND_HARMLESS = frozenset("\u00a0\u202f\u200c\u200d")
 
 
 def printable(text: str) -> str:
-    """``text`` without characters that steer a terminal, forge a line or turn the text direction."""
+    """Removes characters that steer a terminal, forge a line or turn the text direction."""
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in _UNSEEN_AND_HARMLESS else ascii(c)[1:-1] for c in text)
 
 
 def refuse_strange(text: str) -> str:
-    """Returns the text; raises ValueError with a message that says how to mend it."""
+    """Returns the text; raises ValueError with a message that says how to correct it."""
     if found := _CONTROL.search(text):
         raise ValueError(f"holds a control character ({found.group()!a}): remove it")
     if found := _TURNS.search(text):

@@ -28,7 +28,7 @@ _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
 
 @cache
 def _locale(tag: str) -> Locale:
-    """English if Babel does not know the tag."""
+    """The locale; English if Babel does not know the tag."""
     try:
         locale = Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -52,9 +52,9 @@ def english_name(tag: str) -> str:
 
 
 def other_script(tag: str) -> str:
-    """What is wrong with the script that a language is taken to be written in.
+    """The fault in the assumed script of a language.
 
-    Empty where Unicode's data agrees, or does not have the language.
+    Empty if Unicode's data agrees, or does not have the language.
     """
     subtags = tag.split("-")
     likely = get_global("likely_subtags")
@@ -88,13 +88,13 @@ def language_name(tag: str, named: str) -> str:
 
 
 def currency_name(tag: str, code: str) -> str:
-    """For an amount of many."""
+    """The name for an amount of many."""
     name: str = get_currency_name(code, count=_MANY, locale=_locale(tag))
     return name
 
 
 def country_name(tag: str, code: str) -> str:
-    """The code itself if the language has no name for it."""
+    """The name; the code itself if the language has none for it."""
     name: str = _locale(tag).territories.get(code, code)
     return name
 
@@ -112,16 +112,16 @@ def day(tag: str, moment: date) -> str:
 
 
 def clock_time(tag: str, moment: time | datetime, two_digits: bool = False, closes: bool = False) -> str:
-    """What a station clock shows: 24-hour time; a leading zero only for ``two_digits``."""
+    """The time on a station clock: of 24 hours; a leading zero only for ``two_digits``."""
     pattern: str = _locale(tag).datetime_skeletons["Hm"].pattern
     hour = _MIDNIGHT if closes and _is_midnight(moment) else moment.hour
     return _filled(pattern if two_digits else pattern.replace("HH", "H"), hour, moment.minute)
 
 
 def spoken_time(tag: str, moment: time | datetime, closes: bool = False) -> str:
-    """As readers say it: of 12 hours, with the word for the part of the day, where Unicode's data says so.
+    """The spoken time: of 12 hours, with the word for the part of the day, if Unicode's data has it.
 
-    Midnight is 24 o'clock where a day of 24 hours ``closes``. No line breaks within it.
+    Midnight is 24 o'clock if a day of 24 hours ``closes``. No line breaks within it.
     """
     pattern = _spoken_patterns(tag)[1 if moment.minute else 0]
     if "H" not in pattern:
@@ -140,7 +140,7 @@ def _is_midnight(moment: time | datetime) -> bool:
 
 
 def has_bare_hours(tag: str) -> bool:
-    """Whether a whole hour has no word or sign, so that 9–17 says what 9:00–17:00 says."""
+    """Whether a whole hour has no word or sign, so that 9–17 means 9:00–17:00."""
     whole, with_minutes = _spoken_patterns(tag)
     return whole == with_minutes
 

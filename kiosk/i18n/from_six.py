@@ -1,4 +1,4 @@
-"""Hours as people say them who count from six in the morning: 8:00 is two, and so is 20:00."""
+"""Hours counted from six in the morning: 8:00 is two, and so is 20:00."""
 
 import re
 from datetime import datetime, time
@@ -18,9 +18,8 @@ def _said(words: SixHourWords, hour: int, minute: int) -> str:
 def said_from_six(language: str, moment: time | datetime, briefly: bool = False) -> str:
     """Such as “2 o’clock in the morning” for 8:00, ``briefly`` without the word for the hour.
 
-    The number stays on one line with the part of the day and with the word for the hour.
-    Empty in a language that does not say hours so, or of which no words are known. ``language`` has no script
-    and no region.
+    The number stays on one line with the part of the day and with the word for the hour. Empty in a language
+    without such hours, or without known words for them. ``language`` has no script and no region.
     """
     words = facts_of_language(language).six_hours
     if words is None:
@@ -32,6 +31,6 @@ def said_from_six(language: str, moment: time | datetime, briefly: bool = False)
 
 
 def in_full(language: str, said: str) -> str:
-    """The same with its word for the hour, as a voice says what is brief."""
+    """Adds the word for the hour to a brief time, for a voice."""
     words, brief = facts_of_language(language).six_hours, _BRIEF.fullmatch(said)
     return f"{brief[1]}{_said(words, int(brief[2]), int(brief[3] or 0))}" if words and brief else said

@@ -92,7 +92,7 @@ class Language:
         return formats.country_name(self.locale, code)
 
     def currency_name(self, code: str) -> str:
-        """Such as "euros", for the plural."""
+        """The plural, such as "euros"."""
         from kiosk.i18n import formats
 
         return formats.currency_name(self.locale, code)
@@ -109,9 +109,9 @@ class Language:
         return formats.long_date(self.locale, day)
 
     def hour(self, moment: time | datetime, closes: bool = False, briefly: bool = False) -> str:
-        """When something opens or ``closes``, as readers say it, such as "9 h" or "9 in the morning".
+        """When something opens or ``closes``, as readers speak it, such as "9 h" or "9 in the morning".
 
-        Where readers have two clocks it is on both, ``briefly`` where there is little room.
+        For readers with two clocks it is on both, ``briefly`` if there is little room.
         """
         from kiosk.i18n import formats
 
@@ -120,13 +120,13 @@ class Language:
         return formats.spoken_time(self.locale, moment, closes)
 
     def clock_digits(self, moment: time | datetime, closes: bool = False) -> str:
-        """What a station clock shows; midnight is 24:00 where a day ``closes``."""
+        """The time on a station clock; midnight is 24:00 if a day ``closes``."""
         from kiosk.i18n import formats
 
         return formats.clock_time(self.locale, moment, self.has_another_clock, closes)
 
     def said_from_six(self, moment: time | datetime, briefly: bool = False) -> str:
-        """The hour as readers count it from six in the morning; empty where they do not."""
+        """The hour counted from six in the morning; empty for readers who do not count so."""
         return said_from_six(self.tag.partition("-")[0], moment, briefly)
 
     def _on_both(self, digits: str, moment: time | datetime, briefly: bool = False) -> str:
@@ -134,12 +134,12 @@ class Language:
         return f"{digits} ({said})" if said else digits
 
     def time(self, moment: time | datetime) -> str:
-        """The time of day as a station clock shows it; on both clocks, where readers have two."""
+        """The time of day on a station clock; on both clocks, if readers have two."""
         return self._on_both(self.clock_digits(moment), moment)
 
     @property
     def has_bare_hours(self) -> bool:
-        """Whether whole hours are said by their number alone."""
+        """Whether whole hours are spoken by their number alone."""
         from kiosk.i18n import formats
 
         return formats.has_bare_hours(self.locale) and not self.has_another_clock

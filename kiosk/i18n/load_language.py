@@ -14,9 +14,9 @@ from kiosk.i18n.pseudo import LONGER, MIRRORED
 
 
 def load_language(tag: str, *translations: Path, refuses: Refuses | None = None) -> Language:
-    """A language or pseudo-language; the words of later folders win.
+    """Loads a language or pseudo-language; the words of later folders win.
 
-    Folders but the first are a site's, whose words are left out where they are refused.
+    Folders but the first are a site's, whose refused words are left out.
     """
     files = [file for folder in translations if is_there(file := catalogue_file(folder, tag))]
     own = frozenset(catalogue_file(folder, tag) for folder in translations[1:])

@@ -1,1 +1,1 @@
-"""Content, site and words make a World; no Qt."""
+"""Loads content, site and words into a World, without Qt."""

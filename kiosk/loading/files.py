@@ -16,19 +16,19 @@ from kiosk.core.display.motif import Motif
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 
 DRAWINGS = "drawings"
-"""Where a content folder has its line drawings."""
+"""The folder of line drawings in a content folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnDrawings:
-    """Line drawings by name, none of which the program has."""
+    """Line drawings by name; the program has none of these names."""
 
     drawings: Mapping[str, Motif] = field(default_factory=dict[str, Motif])
     problems: tuple[Problem, ...] = ()
 
 
 def drawings_in(folders: Sequence[Path]) -> OwnDrawings:
-    """``folders`` are all content folders, the program's own first; those of a later folder count."""
+    """Reads the drawings of ``folders``, all content folders, the program's own first; later folders win."""
     own = [folder for folder in folders[1:] if is_written(folder / DRAWINGS)]
     if not own:
         return OwnDrawings()
@@ -39,17 +39,17 @@ def drawings_in(folders: Sequence[Path]) -> OwnDrawings:
 
 
 def names_in(folders: Sequence[Path]) -> DesignNames:
-    """What content in these folders may name."""
+    """The names that content in these folders may use."""
     return load_design().names.with_drawings(drawings_in(folders).drawings)
 
 
 class Files:
     """Reads each file once, on first access.
 
-    ``host`` is the host whose overlay counts, None for this one; ``folders`` hold content. ``beside`` has
-    read the same content for another host. ``kept`` is the state folder, whose confirmations count.
-    ``installed`` is the site of this machine, where another is applied over it. ``today`` says which days of
-    confirmations are possible.
+    ``host`` is the host whose overlay is used, None for this one; ``folders`` hold content. ``beside`` has
+    read the same content for another host. ``kept`` is the state folder, whose confirmations are valid.
+    ``installed`` is the site of this machine, if another is applied over it. ``today`` limits the possible
+    days of confirmations.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Files:
 
     @property
     def _language(self) -> str:
-        """That of the site's own words."""
+        """The language of the site's own words."""
         site = self.site.site
         return site.languages[0] if site else SOURCE_LANGUAGE
 
@@ -91,7 +91,7 @@ class Files:
 
     @property
     def wants_campaigns(self) -> bool:
-        """Those that come with the program play only where the site names them."""
+        """Whether to load the program's playlists, which play only if the site names them."""
         return bool(self.site.site and self.site.site.playlists)
 
     @cached_property

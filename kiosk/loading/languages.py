@@ -1,4 +1,4 @@
-"""Decides which languages a site can offer, and what each of them can say."""
+"""Decides which languages a site can offer, and which content each of them has."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -46,8 +46,8 @@ class OwnIds:
 class OfferedLanguages:
     """``unsaid`` is by language, only for incomplete ones; ``refused`` holds the reasons, by language.
 
-    ``gaps`` is the number of missing texts in a language that is offered all the same. ``said`` are the
-    translations of those that are offered. ``left_out`` are errors of the site's own translations.
+    ``gaps`` is the number of missing texts in an offered language. ``said`` are the translations of offered
+    ones. ``left_out`` are errors of the site's own translations.
     """
 
     languages: tuple[str, ...] = ()
@@ -147,7 +147,7 @@ class _Words:
         self.problems = tuple(chain.from_iterable(each.problems for each in own))
         found = chain.from_iterable(each.items() for each in (of_program, *(each.shown for each in own)))
         self.said: Said = {key: message.translations[0] for key, message in found}
-        """What the catalogues translate, the site's own before the program's."""
+        """The translations of the catalogues, the site's own before the program's."""
         self._known: Set[Key] = self.said.keys()
         if tag == SOURCE_LANGUAGE != needs.own.language:
             self._known = self._known | needs.in_program
@@ -174,7 +174,7 @@ class _Words:
         return Unsaid(panels - less_panels, topics - less_topics, shown)
 
     def _said_less(self, unsaid: Set[str], reduced: Mapping[str, Set[Key]]) -> frozenset[str]:
-        """Those of the ``unsaid`` that are said without the own words."""
+        """The ``unsaid`` ones that are complete without the own words."""
         own = self._needs.own.language
         return frozenset(name for name in unsaid if name in reduced and self._says(reduced[name], own, False))
 
@@ -183,7 +183,7 @@ class _Words:
         return frozenset(name for name, keys, is_own in things if not self._says(keys, own, is_own))
 
     def _says(self, keys: Set[Key], own: str, is_own: bool) -> bool:
-        """Each text is written in the language of the site, ``own``, or in that of the program."""
+        """Whether all texts exist: own ones in the site's language, ``own``, others in the program's."""
         if is_own:
             return self.has(keys, own)
         words = self._needs.own.words

@@ -38,15 +38,15 @@ _Known = tuple[tuple[bytes, ...], Language]
 
 
 def last_good(*catalogues: Path) -> WorldLoader:
-    """Keeps all languages and worlds that it loads; ``catalogues`` are the folders of translations."""
+    """A loader that keeps its languages and worlds; ``catalogues`` are the folders of translations."""
     memory = LastGood(catalogues)
     return WorldLoader(memory.read, memory.language_of)
 
 
 class LastGood:
-    """``last`` is what is on the screen: its problems are reported, and its errors are nobody's news.
+    """``last`` is the world on the screen: its problems were reported, and its errors are not new.
 
-    ``spoilt``: files have errors that they did not have then.
+    ``spoilt``: files have new errors.
     """
 
     def __init__(self, catalogues: tuple[Path, ...], last: Loaded | None = None) -> None:
@@ -60,13 +60,13 @@ class LastGood:
         self.spoilt = False
 
     def read(self, sources: Sources, wall: datetime) -> Loaded:
-        """The world to show, with problems that were not reported yet."""
+        """The world to show, with unreported problems."""
         judged = self.judge(load_world(sources, wall), sources)
         self.adopt()
         return judged
 
     def judge(self, loaded: Loaded, sources: Sources) -> Loaded:
-        """As ``read``, of what was read elsewhere; its words are heard once ``adopt`` is called."""
+        """As ``read``, for a world that was loaded elsewhere; its words are used once ``adopt`` is called."""
         # A folder of translations may be new.
         self._catalogues = sources.catalogues
         problems = tuple(dict.fromkeys((*self._read_words(loaded), *loaded.problems)))
@@ -80,18 +80,18 @@ class LastGood:
         return Loaded(self._last, new, bool(errors))
 
     def know(self, languages: Iterable[Language]) -> None:
-        """Keeps words that were loaded before, as long as no catalogue of the site's own has others."""
+        """Keeps words that were loaded before, unless a catalogue of the site's own has others."""
         for language in languages:
             of_program = _content(self._files(language.tag)[0])
             self._languages[language.tag] = ((of_program, *(b"" for _ in self._catalogues[1:])), language)
 
     @property
     def has_words(self) -> bool:
-        """Words were read that nobody hears yet."""
+        """Whether words were read that are not in use yet."""
         return bool(self._read)
 
     def adopt(self) -> None:
-        """From now on the words that were read last are heard."""
+        """Uses the last read words from now on."""
         self._languages |= self._read
         self._read = {}
 
@@ -149,7 +149,7 @@ class LastGood:
 
 
 def _mended(before: Set[Fault], now: Set[Fault]) -> Iterator[str]:
-    """A line for each file that has fewer errors than before."""
+    """Yields a line for each file that has fewer errors than before."""
     had, has = (Counter(file for file, _ in faults) for faults in (before, now))
     for file in sorted(file for file in had if has[file] < had[file]):
         if left := has[file]:
@@ -159,7 +159,7 @@ def _mended(before: Set[Fault], now: Set[Fault]) -> Iterator[str]:
 
 
 def _gaps_summed(found: Sequence[Problem]) -> Iterator[Problem]:
-    """All errors, and the first of the untranslated texts, with their number."""
+    """Yields all errors, and the first of the untranslated texts, with their number."""
     waiting = [problem for problem in found if problem.severity is Severity.WARNING]
     yield from (problem for problem in found if problem.severity is not Severity.WARNING)
     if len(waiting) > 1:
@@ -178,7 +178,7 @@ def _kind(problem: Problem) -> str:
 
 
 def _language(problem: Problem) -> str:
-    """That of a catalogue."""
+    """The language of a catalogue."""
     return Path(problem.file).parent.parent.name if _kind(problem) == _WORDS else ""
 
 
@@ -198,7 +198,7 @@ class _Kept[Item: Panel | Topic]:
         return self.faulty & {item.id for item in self.last}
 
     def among(self, now: tuple[Item, ...]) -> tuple[Item, ...]:
-        """``now`` with these as they were; a missing one follows the one that it followed before."""
+        """``now`` with these in their last version; a missing one follows its former predecessor."""
         good = {item.id: item for item in self.last if item.id in self.ids}
         result = [good.get(item.id, item) for item in now]
         for at, item in enumerate(self.last):
@@ -210,7 +210,7 @@ class _Kept[Item: Panel | Topic]:
 
 
 def _with_languages(world: World, last: World, kept: Set[str]) -> World:
-    """A language whose words have not changed stays the same object."""
+    """Keeps the same object for a language without changes."""
     stay = {tag for tag in last.languages if tag in kept and tag in world.site.languages}
     if not stay:
         return world

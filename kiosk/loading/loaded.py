@@ -1,4 +1,4 @@
-"""A world as it was loaded, with what was found wrong."""
+"""A loaded world, with its problems."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,8 +13,8 @@ from kiosk.loading.sources import Sources
 class Loaded:
     """``world`` is None if the site cannot be read; its deck may be empty.
 
-    ``faulty``: there are errors, reported before or not. ``lost`` are the errors that are in no file: a text
-    is shown that some language does not have.
+    ``faulty``: there are errors, reported before or not. ``lost`` are the errors that are in no file: a shown
+    text is missing in a language.
     """
 
     world: World | None
@@ -32,6 +32,6 @@ def drafts_until(site: Site, sources: Sources) -> datetime | None:
 
 
 def shows_drafts(site: Site, sources: Sources, wall: datetime) -> bool:
-    """Whether the site shows what nobody has approved, and still does."""
+    """Whether the site shows unapproved content, and still may."""
     until = drafts_until(site, sources)
     return site.show_drafts is not False and (until is None or wall < until)

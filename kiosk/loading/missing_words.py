@@ -1,4 +1,4 @@
-"""Missing translations of a site's languages, and how to mend them."""
+"""Missing translations of a site's languages, and ways to add them."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class MissingWords:
     site: Path
 
     def lost(self, document: Document) -> tuple[Problem, ...]:
-        """Texts that the program has in a language, and that a changed copy of the site's loses."""
+        """Reports texts that the program has in a language, and that a changed copy of the site's loses."""
         return tuple(document.error(("languages",), text) for text in self._lost())
 
     def told(self, document: Document) -> tuple[Problem, ...]:
@@ -56,7 +56,7 @@ class MissingWords:
                 yield f"{tag}: {said}: {self._way_out(tag)}"
 
     def _left_out(self, tag: str, unsaid: Unsaid) -> str:
-        """Texts of the site's own, which nobody else can have translated; "" if none is missing."""
+        """The site's own texts without a translation, which only the site can add; "" if none is missing."""
         panels, topics = unsaid.panels & self.own.panels, unsaid.topics & self.own.topics
         panels, topics = panels - self._copied("panels", panels), topics - self._copied("topics", topics)
         said = []

@@ -1,4 +1,4 @@
-"""Judges a site's own translations: what puts people in danger is left out in that language alone."""
+"""Checks a site's own translations: dangerous ones are left out in that language alone."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +31,7 @@ def read_own(file: Path, tag: str) -> OwnTranslations:
 
 
 def spoken(tag: str, *catalogues: Path) -> Language:
-    """The language with the words that are shown; the first folder is the program's."""
+    """The language with the words to show; the first folder is the program's."""
     return load_language(tag, *catalogues, refuses=lambda text: bool(_refusal(text, tag)))
 
 

@@ -1,4 +1,4 @@
-"""What a start needs of a site before a window exists."""
+"""Reads the settings of a site that are needed before a window exists."""
 
 from dataclasses import dataclass
 from pathlib import Path

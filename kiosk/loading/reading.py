@@ -54,7 +54,7 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
     offered = offer(site.languages, shown, plays, own, sources.catalogues, unfinished)
     languages = offered.languages or (SOURCE_LANGUAGE,)
     site = site.model_copy(update={"loop_languages": looped(site, languages)})
-    # Read only where somebody presents.
+    # Imported only where talks are led.
     talks = files.talks if site.mode == "present" or sources.talks else LoadedTalks(NO_TALKS, ())
     looks, of_colours = _looks(site, found.document)
     world = World(
@@ -126,7 +126,7 @@ def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Pro
 
 
 def _looks(site: Site, document: Document) -> tuple[Looks | None, tuple[Problem, ...]]:
-    """None for a site that sets no colour."""
+    """The colours; None for a site that sets none."""
     if not site.looks.has_colours:
         return None, ()
     # Most sites have the colours of the design.
@@ -136,7 +136,7 @@ def _looks(site: Site, document: Document) -> tuple[Looks | None, tuple[Problem,
 
 
 def _of_numbers(site: Site, document: Document, today: date) -> Iterator[Problem]:
-    """Tells people who look after a screen why a number is hidden."""
+    """Reports to the people who look after a screen why a number is hidden."""
     if site.demo or are_settled(site, today):
         return
     # Most starts have no problem.

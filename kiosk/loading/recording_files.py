@@ -1,4 +1,4 @@
-"""Reads the recorded sentences of a site: sound files, what each says, and who has approved them."""
+"""Reads the recorded sentences of a site: sound files, the words of each, and their approvals."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Set
@@ -21,7 +21,7 @@ LARGEST_TOGETHER = 100_000_000
 """Bytes of all languages, which the kiosk holds in its memory."""
 
 MOST = 5_000
-"""Recordings of a language; everything that visitors read has a fifth of this."""
+"""Recordings of a language; all visitors' texts have a fifth of this."""
 
 APPROVED_AS = "recording"
 """The context of approvals of recordings."""
@@ -48,13 +48,13 @@ class Recording:
 
     @property
     def mark(self) -> tuple[str, str]:
-        """What an approval is of: these words, said by this sound."""
+        """The mark that an approval is for: these words, spoken by this sound."""
         return mark_of(APPROVED_AS, (self.says,), (self.sound,))
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedLanguage:
-    """``problems`` are of the list of recordings, and of the approvals beside it."""
+    """``problems`` are of the list of recordings, and of their approvals."""
 
     folder: Path
     recordings: tuple[Recording, ...] = ()
@@ -80,7 +80,7 @@ def sound_hash(raw: bytes) -> str:
 
 
 def read_language(audio: Path, tag: str) -> RecordedLanguage:
-    """What is listed; no sound is read."""
+    """Reads the list, but no sound."""
     folder = audio / tag
     listed = folder / "recorded.toml"
     try:
@@ -103,7 +103,7 @@ def read_language(audio: Path, tag: str) -> RecordedLanguage:
 
 
 def read_sound(folder: Path, recording: Recording) -> bytes | str:
-    """The bytes of a recording, or why it cannot be heard and how to mend it."""
+    """The bytes of a recording, or why it cannot be played and how to correct it."""
     path = folder / recording.file
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
@@ -121,7 +121,7 @@ def read_sound(folder: Path, recording: Recording) -> bytes | str:
 
 
 def load_recordings(audio: Path, tags: Iterable[str], drafts: Set[str]) -> LoadedRecordings:
-    """What may be heard: what two people have approved, and in the languages in ``drafts`` everything."""
+    """Loads the playable recordings: those with two approvals, and in the languages in ``drafts`` all."""
     found: dict[str, dict[str, bytes]] = {}
     problems: list[Problem] = []
     room = LARGEST_TOGETHER
@@ -176,7 +176,7 @@ def _error(file: Path, line: int, text: str) -> Problem:
 
 
 def problems_of(language: RecordedLanguage) -> Iterator[Problem]:
-    """Everything that is wrong with the files of a language; nothing is decoded."""
+    """Yields all problems with the files of a language; nothing is decoded."""
     yield from language.problems
     for recording in language.recordings:
         fault = read_sound(language.folder, recording)

@@ -1,4 +1,4 @@
-"""Every sentence that visitors read in a language, and where its recording belongs."""
+"""Lists every sentence that visitors read in a language, and the place of its recording."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -41,9 +41,9 @@ class Sentence:
 def sentences_to_record(
     world: World, available: AvailableNow, language: Language, translations: Path
 ) -> tuple[Sentence, ...]:
-    """What matters most comes first: numbers, the site's own, words of the program, advice, everything else.
+    """Lists sentences by importance: numbers, the site's own, words of the program, advice, all others.
 
-    What says an hour or a count that changes is not among them.
+    Those with an hour or a count that changes are left out.
     """
     deck = world.deck_in(language.tag)
     found: dict[str, Sentence] = {}

@@ -19,6 +19,6 @@ def line_of(*words: object, program: Path = ROOT, python: str = sys.executable) 
 
 
 def _is_on_path(python: str) -> bool:
-    """Whether the command on PATH is the one that was installed beside this interpreter, as by pipx."""
+    """Whether the command on PATH was installed with this interpreter, as by pipx."""
     found = shutil.which(_COMMAND)
     return found is not None and Path(found).resolve().parent == Path(python).parent.resolve()

@@ -1,4 +1,4 @@
-"""Decides which clips are shown: those that sign the words beside them as they are now."""
+"""Decides which clips are shown: those that sign the present words next to them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class ReadyClip:
 
 
 def beside(tag: str, world: World) -> str:
-    """The written language beside a sign language of the site."""
+    """The written language next to a sign language of the site."""
     return world.site.sign[tag].beside or world.site.languages[0]
 
 
@@ -53,7 +53,7 @@ def own_name(tag: str, world: World) -> OwnName:
 
 
 def words_of(ref: str, deck: Deck, language: Language) -> str:
-    """The mark of the words that a clip signs; "" if they are not shown, or have no room beside them."""
+    """The mark of the words that a clip signs; "" if they are hidden, or have no room next to it."""
     texts = _texts_of(ref, deck, language)
     return mark_of(*(text for text in texts if text)) if texts else ""
 
@@ -94,7 +94,7 @@ def _of_quiz(ref: str, page: QuizPage) -> dict[str, tuple[str, ...]]:
 
 
 def signable(deck: Deck, language: Language) -> dict[str, str]:
-    """All that can have a clip, each with the mark of its words."""
+    """All refs that can have a clip, each with the mark of its words."""
     refs = [*(panel.id for panel in deck.panels), clip_refs.ADVICE]
     for topic in deck.topics:
         for page in topic.pages:
@@ -104,7 +104,7 @@ def signable(deck: Deck, language: Language) -> dict[str, str]:
 
 
 def approval_mark(ref: str, words: str, film: str) -> str:
-    """Both the film and the words that somebody has seen together."""
+    """Hashes the film and the words that a reviewer has seen together."""
     return sha256(f"{ref}\x1e{words}\x1e{film}".encode()).hexdigest()[:12]
 
 
@@ -120,7 +120,7 @@ def is_approved(ref: str, words: str, film: str, approvals: tuple[Approval, ...]
 def judge(
     tag: str, world: World, languages: LanguageOf, ready: Mapping[str, ReadyClip]
 ) -> tuple[SignLanguage, tuple[Problem, ...]]:
-    """The sign language with the clips of words as they are now, and what is wrong with the others."""
+    """The sign language with the clips of the present words, and the problems of the others."""
     name, written = own_name(tag, world)
     text = beside(tag, world)
     clips: dict[str, Clip] = {}
@@ -130,7 +130,7 @@ def judge(
         marks, approvals = cache(_marks), cache(_approvals)
         for ref, clip in ready.items():
             words = words_of(ref, deck, language)
-            # A demonstration's clips sign the words as they are, as its numbers are confirmed.
+            # A demonstration's clips sign the present words, as its numbers are confirmed.
             known, fault = ({ref: words}, "") if world.site.demo else marks(clip.file.folder, tag)
             if fault := fault or _fault(ref, words, known, tag):
                 problems.append(Problem(str(clip.file.path), 1, Severity.WARNING, fault))

@@ -1,4 +1,4 @@
-"""Where the files of a site, of its content and of its words are."""
+"""The locations of a site's files, content and words."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,8 +22,8 @@ class Sources:
     ``trial_ends`` is None without a trial. ``unfinished``: offer ``language`` even if its catalogue is
     incomplete, and at any hour, as a preview for translators; no visitor ever gets a page in two languages.
     ``talks``: staff may lead a talk in any mode. ``host`` is the host whose overlay is used, None for this
-    one. ``kept`` is the state folder with what staff wrote at this screen; None where the files of the site
-    count alone. ``installed`` is the site of this machine, where staff have applied ``site`` over it.
+    one. ``kept`` is the state folder with staff's own files at this screen; None to use only the site's.
+    ``installed`` is the site of this machine, if staff have applied ``site`` over it.
     """
 
     site: Path
@@ -47,13 +47,13 @@ class Sources:
     @property
     def layers(self) -> tuple[Path, ...]:
         """The folders between the program and the site, such as that of a country, sorted by name; they are
-        beside the site's own content.
+        next to the site's own content.
         """
         return layers_in(self.own.parent)
 
     @property
     def folders(self) -> list[Path]:
-        """Content: the program's, that of each layer, the site's own; the last one that has a file counts."""
+        """Content: the program's, that of each layer, the site's own; the last one with a file wins."""
         built_in, own = RESOURCES / "content", self.own
         between = (layer / "content" for layer in self.layers)
         exists = self.content is not None or is_written(own)
@@ -62,14 +62,14 @@ class Sources:
 
     @property
     def catalogues(self) -> tuple[Path, ...]:
-        """The folders of translations: the program's, those of layers, the site's own beside its content."""
+        """The folders of translations: the program's, those of layers, the site's own next to its content."""
         above = (layer / "translations" for layer in (*self.layers, self.own.parent))
         ours = self.translations.resolve()
         return (self.translations, *(each for each in above if is_written(each) and each.resolve() != ours))
 
     def files(self, beside: "Files | None" = None, today: date | None = None) -> "Files":
-        """To be read; ``beside`` has the same content. ``today`` says which days of confirmations are
-        possible.
+        """The unread files; ``beside`` has the same content. ``today`` limits the possible days of
+        confirmations.
         """
         # At a start another process reads them.
         from kiosk.loading.files import Files

@@ -1,4 +1,4 @@
-"""Counts the words of the loop's stops as each language says them."""
+"""Counts the words of the loop's stops in each language."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,7 +11,7 @@ Said = Mapping[Key, str]
 
 
 def count_stops(stops: Iterable[Stop], said: Mapping[str, Said]) -> dict[str, dict[str, int]]:
-    """By language and stop; texts missing in ``said`` are said as they are written."""
+    """The counts by language and stop; texts missing in ``said`` are counted as written."""
     each = tuple(stops)
     return {
         tag: {

@@ -1,4 +1,4 @@
-"""Loads worlds and languages; what a world is read with is imported when one is read."""
+"""Loads worlds and languages; the modules of the reader are imported at the first read."""
 
 import logging
 from collections.abc import Callable
@@ -25,14 +25,14 @@ _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 @cache
 def language_of(tag: str, *catalogues: Path) -> Language:
-    """From the program's own catalogues unless others are given."""
+    """The language, from the program's own catalogues unless others are given."""
     return spoken(tag, *(catalogues or (TRANSLATIONS,)))
 
 
 def load_world(sources: Sources, wall: datetime, files: "Files | None" = None) -> Loaded:
-    """Confirmations of a demonstration count as made on the day of ``wall``, the site's local time.
+    """Loads a world. Confirmations of a demonstration are made on the day of ``wall``, the site's local time.
 
-    ``files`` are those of ``sources``, where somebody else reads them too.
+    ``files`` are those of ``sources``, if a caller reads them too.
     """
     # At a start another process reads it.
     from kiosk.loading.reading import read_world
@@ -41,7 +41,7 @@ def load_world(sources: Sources, wall: datetime, files: "Files | None" = None) -
 
 
 def with_talks(world: World, sources: Sources) -> World:
-    """The same world, with everything that talks show."""
+    """The same world, with all content of talks."""
     from kiosk.content.deck.load_talks import load_talks
     from kiosk.loading.files import names_in
 
@@ -59,7 +59,7 @@ class WorldLoader:
 
 
 def loader_of(sources: Sources) -> WorldLoader:
-    """Loads each language once, and the world at each call."""
+    """A loader that reads each language once, and the world at each call."""
     # Every touch asks for languages, so their files are looked up only once.
     catalogues = sources.catalogues
     return WorldLoader(load_world, lambda tag: language_of(tag, *catalogues))

@@ -1,1 +1,1 @@
-"""What an enrolled screen keeps and says of its fleet; the agent writes it, the kiosk reads it."""
+"""The record of an enrolled screen about its fleet; the agent writes it, the kiosk reads it."""

@@ -1,4 +1,4 @@
-"""The channels of a fleet: canary has a site first, stable the others."""
+"""The channels of a fleet: canary gets a site first, stable is for the others."""
 
 CANARY, STABLE = "canary", "stable"
 CHANNELS = (CANARY, STABLE)

@@ -28,14 +28,14 @@ _KEY = re.compile(r"-----BEGIN PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+-----END PRIVA
 
 
 class EnrolmentError(Exception):
-    """The record, the code or the sealed file is not what it should be."""
+    """The record, the code or the sealed file is not valid."""
 
 
 @dataclass(frozen=True, slots=True)
 class Broker:
-    """Where verbs and reports go; the certificates and the key are PEM.
+    """The broker of verbs and reports; the certificates and the key are PEM.
 
-    With ``home_assistant`` the kiosk also tells Home Assistant how to show it.
+    With ``home_assistant`` the kiosk also describes itself to Home Assistant.
     """
 
     host: str
@@ -48,7 +48,7 @@ class Broker:
 
 @dataclass(frozen=True, slots=True)
 class Apt:
-    """Where the program itself comes from; ``key`` is the armoured public key that signs it."""
+    """The source of the program itself; ``key`` is the armoured public key that signs it."""
 
     address: str
     key: str
@@ -67,7 +67,7 @@ class Enrolment:
 
     @property
     def root_bytes(self) -> bytes:
-        """The first root metadata, as ``read_release`` takes it."""
+        """The first root metadata, in the form that ``read_release`` takes."""
         return json.dumps(self.root, sort_keys=True, separators=(",", ":")).encode()
 
 
@@ -77,7 +77,7 @@ def is_name(text: str) -> bool:
 
 
 def write_enrolment(enrolment: Enrolment) -> bytes:
-    """The file ``NAME.enrol``. Raises EnrolmentError for what no machine would read."""
+    """Writes the file ``NAME.enrol``. Raises EnrolmentError for a record that no machine would read."""
     broker, apt = enrolment.broker, enrolment.apt
     record = {
         "format": FORMAT,
@@ -95,7 +95,7 @@ def write_enrolment(enrolment: Enrolment) -> bytes:
 
 
 def read_enrolment(raw: bytes) -> Enrolment:
-    """Raises EnrolmentError, with what is wrong in it."""
+    """Parses a record; raises EnrolmentError with its fault."""
     if len(raw) > LARGEST_ENROLMENT:
         raise EnrolmentError(f"the record is larger than {LARGEST_ENROLMENT} bytes")
     try:
@@ -123,7 +123,7 @@ def read_enrolment(raw: bytes) -> Enrolment:
 _BROKER = ("host", "port", "ca", "certificate", "key")
 _APT = ("address", "key")
 _DASHBOARD = "home_assistant"
-"""Left out where it is not wanted, as in records of an earlier program."""
+"""Omitted if not wanted, as in records of an earlier program."""
 
 
 def _broker_record(broker: Broker) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The kiosk's part of an enrolment, which says whose signatures count, and the agent's, with addresses."""
+"""The kiosk's part of an enrolment, which names the valid signatures, and the agent's, with addresses."""
 
 import re
 from dataclasses import replace
@@ -18,18 +18,18 @@ FILE = ENROLMENT
 """In the kiosk's state folder, and in the agent's."""
 
 SEALED = "sealed-"
-"""So begin the files of the agent that hold what a code opens, until the record is kept."""
+"""Prefix of the agent's files with the content that a code opens, until the record is stored."""
 
 _SERVER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\d{1,5})?")
 
 
 class NotEnrolledError(Exception):
-    """There is no record, or it is no sound one."""
+    """There is no record, or no valid one."""
 
 
 def read_enrolled(state: Path) -> Enrolment:
-    """Where this kiosk belongs, by the record in the state folder. The agent cannot write it, so it never
-    decides whose signatures count.
+    """Reads the record in the state folder. The agent cannot write it, so it never decides whose signatures
+    are valid.
 
     Raises NotEnrolledError.
     """
@@ -42,15 +42,15 @@ def read_enrolled(state: Path) -> Enrolment:
 
 
 def is_server(text: str) -> bool:
-    """A host by its name or IPv4 address, with a port or without one."""
+    """Whether a text is a host by its name or IPv4 address, with a port or without one."""
     return _SERVER.fullmatch(text) is not None
 
 
 def kiosks_part(enrolment: Enrolment) -> bytes:
-    """Without the key that the kiosk does not need."""
+    """The record without the key that the kiosk does not need."""
     return write_enrolment(replace(enrolment, broker=None, apt=None))
 
 
 def agents_part(enrolment: Enrolment) -> bytes:
-    """The agent verifies early what the gate verifies again, so it gets the root too."""
+    """The agent's part, with the root: the agent verifies early what the gate verifies again."""
     return write_enrolment(replace(enrolment, apt=None))

@@ -1,5 +1,4 @@
 """Counts how often in a row the broker has greeted this kiosk and then cut it, in a small file of the agent.
-
 doctor reads it too: the journal of such a kiosk is otherwise that of one that is connected.
 """
 
@@ -11,7 +10,7 @@ from kiosk.base.plain_files import read_record
 
 FILE = "cuts"
 STEADY_S = 60.0
-"""A connection that lasted so long was a good one."""
+"""Seconds of a successful connection."""
 
 MANY = 3
 """A broker that starts again cuts each kiosk once."""
@@ -19,7 +18,7 @@ MANY = 3
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """``times`` in a row; ``since`` is when the broker has greeted, None where it has not."""
+    """``times`` in a row; ``since`` is when the broker has greeted, None if it has not."""
 
     times: int = 0
     since: float | None = None
@@ -39,12 +38,12 @@ class Cuts:
 
 
 def keep_cuts(file: Path, times: int) -> None:
-    """Raises OSError."""
+    """Writes the number; raises OSError."""
     replace(file, b"%d\n" % times, 0o640)
 
 
 def kept_cuts(file: Path) -> int:
-    """0 where nothing is kept."""
+    """The stored number; 0 without one."""
     try:
         text = read_record(file, 20).strip()
     except (OSError, ValueError):

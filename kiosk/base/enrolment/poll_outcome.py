@@ -1,4 +1,4 @@
-"""The outcome of the agent's last poll, in a small file beside the copy, which the kiosk's side reads too."""
+"""Stores the outcome of the agent's last poll, in a small file that the kiosk's side reads too."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,7 +12,7 @@ OUTCOME = "outcome.json"
 
 
 class Trouble(StrEnum):
-    """Why a poll came to nothing, besides the reasons for which a repository is refused."""
+    """Reasons for a poll without a result, besides those for which a repository is refused."""
 
     BUSY = "busy"
     ENROLMENT = "enrolment"
@@ -22,11 +22,11 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PollOutcome:
-    """``reason`` is "" if the kiosk has what its channel shows, else a Reason of the repository, a Trouble,
-    or the word with which the gate refuses; ``why`` is a sentence for the log. ``digest`` is of the site that
-    the kiosk took last, ``version`` that of its channel, ``expires`` the day until which it is believed.
+    """``reason`` is "" if the kiosk has its channel's site, else a Reason of the repository, a Trouble, or
+    the word with which the gate refuses; ``why`` is a sentence for the log. ``digest`` is of the site that
+    the kiosk took last, ``version`` that of its channel, ``expires`` the last day of its validity.
     ``fetched`` is the number of files that this poll has brought. ``clock_is_off``: the machine's clock
-    differs from the server's by more than five minutes; None as long as no verified answer has told the time.
+    differs from the server's by more than five minutes; None until a verified answer has shown the time.
     """
 
     reason: str = ""
@@ -39,22 +39,22 @@ class PollOutcome:
 
 
 def keep_outcome(file: Path, outcome: PollOutcome) -> None:
-    """The time of the file is when somebody looked last. Raises OSError."""
+    """Writes the outcome; the file's time is that of the last poll. Raises OSError."""
     replace_file(file, content(replace(outcome, fetched=0)), 0o640)
 
 
 def last_outcome(file: Path) -> PollOutcome:
-    """The default where nothing is kept."""
+    """The stored outcome, or the default."""
     return record(file, PollOutcome) or PollOutcome()
 
 
 def is_clock_off(file: Path) -> bool:
-    """Whether the agent heard last that this machine's clock differs from the server's."""
+    """Whether this machine's clock differed from the server's at the last poll."""
     return last_outcome(file).clock_is_off is True
 
 
 def alarm_in(file: Path) -> str:
-    """The Reason for which the agent refused what a server showed it last, which the gate never sees.
+    """The Reason for which the agent refused the server's last content, which the gate never sees.
 
     "" if there is none, or if only the network was away, as it is now and then.
     """

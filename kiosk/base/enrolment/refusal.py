@@ -1,10 +1,10 @@
-"""Why signed content is refused; what is on the screen stays in each case."""
+"""Reasons to refuse signed content; the screen keeps its content in each case."""
 
 from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a repository is not used; what is on the screen stays in each case."""
+    """Reasons not to use a repository; the screen keeps its content in each case."""
 
     UNREACHABLE = "unreachable"
     EXPIRED = "expired"
@@ -20,10 +20,10 @@ class Reason(StrEnum):
 
 
 HIDDEN = "hidden"
-"""An alarm that refuses nothing: a site was signed and taken, and somebody at the kiosk chose another one."""
+"""An alarm that refuses nothing: a site was signed and taken, and a person at the kiosk chose another one."""
 
 ALARMS = ("", *Reason, HIDDEN)
-"""In the order of the numbers by which Prometheus knows them."""
+"""In the order of their numbers in Prometheus."""
 
 
 class RefusedError(Exception):

@@ -1,1 +1,1 @@
-"""A site as one file: which files travel, their list with hashes, and the ZIP."""
+"""A site as one file: the selection of files, their list with hashes, and the ZIP."""

@@ -1,8 +1,7 @@
-"""The one file: a ZIP in a form that leaves nothing open, so that the same site is always the same bytes.
-
-The list of files comes first, then the files in its order, all uncompressed, with one date for all.
-Nothing in such a file is a choice, so a reader knows each byte but those of the files themselves, whose sums
-are in the list: whatever differs is refused.
+"""Writes and reads the one file: a ZIP in a form without options, so that the same site is always the same
+bytes. The list of files comes first, then the files in its order, all uncompressed, with one date for all. So
+a reader knows each byte but those of the files themselves, whose sums are in the list: any difference is
+refused.
 """
 
 import struct
@@ -35,7 +34,7 @@ type Opened = Callable[[str], BinaryIO]
 """Opens a file of the site by its name."""
 
 type Into = Callable[[str, Iterator[bytes]], None]
-"""Takes a file of the site: its name, and what it holds."""
+"""Takes a file of the site: its name and its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class _Entry:
 
 
 def write_archive(manifest: Manifest, opened: Opened, target: BinaryIO) -> None:
-    """Raises PackError if a file is no longer what the manifest says, and OSError."""
+    """Writes the file; raises PackError if a file has changed since the manifest, and OSError."""
     entries = [_Entry(MANIFEST.encode(), len(manifest.raw), zlib.crc32(manifest.raw), 0)]
     target.write(entries[0].local + manifest.raw)
     at = len(entries[0].local) + len(manifest.raw)
@@ -81,7 +80,7 @@ def write_archive(manifest: Manifest, opened: Opened, target: BinaryIO) -> None:
 
 
 def manifest_in(source: BinaryIO) -> Manifest:
-    """The list at the beginning of a file. Raises PackError and OSError."""
+    """Reads the list at the beginning of a file. Raises PackError and OSError."""
     head = source.read(_LOCAL.size + len(MANIFEST))
     if len(head) < _LOCAL.size + len(MANIFEST):
         raise PackError(DAMAGED)
@@ -95,7 +94,7 @@ def manifest_in(source: BinaryIO) -> Manifest:
 
 
 def read_archive(source: BinaryIO, take: Into) -> Manifest:
-    """Hands on each file of the archive; raises PackError if any byte is not as it must be, and OSError.
+    """Passes on each file of the archive; raises PackError if any byte differs, and OSError.
 
     The caller must not use the files before this has returned.
     """
@@ -133,7 +132,7 @@ class _Sums:
 
 
 def _chunks(source: BinaryIO, size: int) -> Iterator[bytes]:
-    """Raises PackError where fewer bytes are left."""
+    """Yields the bytes; raises PackError if fewer are left."""
     while size:
         chunk = source.read(min(size, _CHUNK))
         if not chunk:

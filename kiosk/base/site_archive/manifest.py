@@ -1,4 +1,4 @@
-"""The list of the files in a packed site. It can be written in one way only."""
+"""The list of the files in a packed site, in its only possible form."""
 
 import json
 import re
@@ -23,7 +23,7 @@ _SUM = re.compile(r"[0-9a-f]{64}")
 
 
 class PackError(ValueError):
-    """With a sentence that says what is wrong, and how to mend it."""
+    """Has a sentence with the fault and its correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Manifest:
 
     @property
     def digest(self) -> str:
-        """Stands for every byte of the site."""
+        """Identifies every byte of the site."""
         return sha256(self.raw).hexdigest()
 
     @property
@@ -58,14 +58,14 @@ class Manifest:
 
 
 def manifest_of(files: Sequence[Packed]) -> Manifest:
-    """Raises PackError if these files are no site that can travel."""
+    """Makes the manifest; raises PackError if these files are no site that can be transferred."""
     manifest = Manifest(tuple(sorted(files, key=lambda each: each.path)))
     _refuse(manifest)
     return manifest
 
 
 def read_manifest(raw: bytes) -> Manifest:
-    """Raises PackError."""
+    """Parses a manifest; raises PackError."""
     try:
         data = json.loads(raw)
         if data["format"] != FORMAT:
@@ -86,7 +86,7 @@ def read_manifest(raw: bytes) -> Manifest:
 
 
 def _packed(row: dict[str, Any]) -> Packed:
-    """Raises ValueError or what else a row of other types leads to."""
+    """Parses a row; raises ValueError, or another error for a row of other types."""
     path, size, known = row["path"], row["bytes"], row["sha256"]
     if not isinstance(path, str) or type(size) is not int or size < 0 or not _SUM.fullmatch(known):
         raise ValueError

@@ -22,8 +22,8 @@ _PIN_LINE = re.compile(rb"^[ \t]*[\"']?pin_hash[\"']?[ \t]*=.*\n?", re.MULTILINE
 
 @dataclass(frozen=True, slots=True)
 class ReadySite:
-    """A site that can travel. ``left`` are the names of files that stay, ``without_pin`` those of files whose
-    PIN stays.
+    """A site ready for transfer. ``left`` are the names of files that stay, ``without_pin`` those of files
+    whose PIN stays.
     """
 
     manifest: Manifest
@@ -33,11 +33,11 @@ class ReadySite:
     _texts: Mapping[str, bytes]
 
     def write(self, target: BinaryIO) -> None:
-        """Raises PackError and OSError."""
+        """Writes the file; raises PackError and OSError."""
         write_archive(self.manifest, self.opened, target)
 
     def opened(self, path: str) -> BinaryIO:
-        """As it travels, by its name in the manifest. Raises OSError."""
+        """Opens a file in its transferred form, by its name in the manifest. Raises OSError."""
         if (text := self._texts.get(path)) is not None:
             return BytesIO(text)
         file = self._files[path]
@@ -45,7 +45,7 @@ class ReadySite:
 
 
 def ready_site(folder: Path) -> ReadySite:
-    """Raises PackError and OSError."""
+    """Prepares a site; raises PackError and OSError."""
     files, left = found_in(folder)
     sizes = {path: file.stat().st_size for path, file in files.items()}
     if len(files) > MOST_FILES or sum(sizes.values()) > LARGEST_BYTES:
@@ -68,7 +68,7 @@ def ready_site(folder: Path) -> ReadySite:
 
 
 def is_site_file(path: str) -> bool:
-    """Whether settings of a site are in it."""
+    """Whether a file holds settings of a site."""
     return path == SITE or path.startswith(f"{HOSTS}/")
 
 
@@ -92,7 +92,7 @@ def holds_pin(raw: bytes) -> bool:
 
 
 def _read(raw: bytes) -> dict[str, object] | None:
-    """None for what is no TOML, which ``check`` reports."""
+    """Parses TOML; None if it is invalid, which ``check`` reports."""
     try:
         return tomllib.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError):

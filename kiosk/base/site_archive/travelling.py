@@ -1,4 +1,4 @@
-"""Which files of a site's folder travel to other screens, and under which names."""
+"""Selects the files of a site's folder that are transferred to other screens, and their names."""
 
 import re
 import unicodedata
@@ -30,7 +30,7 @@ _SUFFIXES = {
 _NAME = re.compile(r"\w[\w. ()+,-]*")
 _MOST_NESTED = 8
 _DEVICES = frozenset({"con", "prn", "aux", "nul"})
-"""Names that Windows does not take, on which many sites are written."""
+"""Names that Windows refuses, on which many sites are written."""
 
 
 def travels(path: str) -> bool:
@@ -51,7 +51,7 @@ def travels(path: str) -> bool:
 
 
 def fault_in_name(path: str) -> str:
-    """Why no other machine could keep a file of this name; "" if each can."""
+    """Why no other machine could store a file of this name; "" if each can."""
     parts = path.split("/")
     if len(path.encode("utf-8", "replace")) > LONGEST_PATH or len(parts) > _MOST_NESTED:
         return "has too long a name, or lies in too many folders: shorten it"
@@ -66,7 +66,7 @@ def fault_in_name(path: str) -> str:
 
 
 def twins(paths: Sequence[str]) -> tuple[str, str] | None:
-    """Two names of the same place on machines that do not tell capitals from small letters, if any.
+    """Two names of the same place on machines that ignore case, if any.
 
     A file may not have the name of a folder either.
     """
@@ -85,9 +85,9 @@ def _above(path: str) -> Iterator[PurePosixPath]:
 
 
 def found_in(folder: Path) -> tuple[dict[str, Path], tuple[str, ...]]:
-    """The files of a site that travel, by their name there, and the names of those that do not.
+    """The files of a site that are transferred, by their name there, and the names of the others.
 
-    Hidden files, such as those of git, count as none. A link is followed in ``sites`` alone, where several
+    Hidden files, such as those of git, are ignored. A link is followed in ``sites`` alone, where several
     screens may share a file, and never out of the folder.
     """
     taken: dict[str, Path] = {}

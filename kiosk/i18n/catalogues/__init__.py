@@ -1,1 +1,1 @@
-"""Catalogues: finding, reading, checking and approving them."""
+"""Finds, reads, checks and approves catalogues."""

@@ -27,7 +27,7 @@ Reviewer = Literal[
 ]
 REVIEWERS: tuple[str, ...] = get_args(Reviewer)
 NEEDED: tuple[Reviewer, ...] = ("native-speaker", "survivor-reviewer")
-"""The roles that must each approve a sentence before it is no longer a draft."""
+"""The roles that must each approve a sentence; until then it is a draft."""
 
 STATES = ("draft", "reviewed")
 """The values of X-Review in a catalogue's header."""
@@ -61,7 +61,7 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Approvals:
-    """``review`` is "reviewed" if somebody says so; only English needs it here, since it has no catalogue."""
+    """``review`` is "reviewed" if the file states it; only English, without a catalogue, needs it here."""
 
     all: tuple[Approval, ...] = ()
     review: str = "draft"
@@ -114,7 +114,7 @@ def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
 
 
 def is_reviewed(template: Sequence[Scanned], folders: Sequence[Path], tag: str) -> bool:
-    """Somebody says so, visitors miss no text, and each message is approved as it is now."""
+    """Whether it is declared reviewed, visitors miss no text, and each present message is approved."""
     if not any(says_reviewed(folder, tag) for folder in folders):
         return False
     every = {message.key for message in template if is_for_visitors(message.notes)}
@@ -129,7 +129,7 @@ def says_reviewed(folder: Path, tag: str) -> bool:
 
 
 def read_approvals(file: Path) -> Approvals:
-    """The approvals that can be parsed; others are reported and count as missing."""
+    """Reads the approvals that can be parsed; others are reported, and treated as missing."""
     try:
         if not file.exists():
             return Approvals()
@@ -167,7 +167,7 @@ def text_of(approvals: Iterable[Approval], review: str | None) -> str:
 
 
 def add(known: Approvals, new: Iterable[Approval], current: Mapping[Key, tuple[str, str]]) -> list[Approval]:
-    """Merges old and new approvals; a role's new one wins, and those that match no message are dropped."""
+    """Merges old and new approvals; a role's new one wins, and those of no message are dropped."""
     latest = {(each.context, each.hash, each.by): each for each in (*known.all, *new)}
     alive = set(current.values())
     return [each for each in latest.values() if (each.context, each.hash) in alive]

@@ -1,4 +1,4 @@
-"""Who reads a text: visitors or staff, by the files that use it."""
+"""Determines the audience of a text, visitors or staff, from the files that use it."""
 
 import re
 
@@ -46,11 +46,11 @@ def rank(place: str) -> int:
 
 
 def is_for_visitors(notes: str) -> bool:
-    """By the comments above a message; one that names no file counts as for visitors."""
+    """Decides by the comments above a message; one that names no file is for visitors."""
     places = " ".join(_PLACES.findall(notes)).split()
     return not places or any(map(_is_for_visitors, places))
 
 
 def _is_for_visitors(place: str) -> bool:
-    """By the longest of the sources that fit: those of staff are within those of visitors, if at all."""
+    """Decides by the longest source that fits: those of staff are within those of visitors, if at all."""
     return place.startswith(_VISITORS) and not place.startswith(_STAFF)

@@ -17,7 +17,7 @@ _log = logging.getLogger("kiosk.i18n.catalogues")
 
 
 def read_catalogue(file: Path) -> ParsedCatalogue:
-    """Raises UnreadableError; the file is read as UTF-8, whatever its header says."""
+    """Reads a file as UTF-8, whatever its header says; raises UnreadableError."""
     return parse(file, read_text(file))
 
 
@@ -52,7 +52,7 @@ def _translated(catalogue: Catalog) -> Iterator[Message]:
 
 
 def _fault(message: Message, check: Callable[..., str], single: Set[int]) -> str:
-    """English has two plural forms, and no text of the program holds NUL."""
+    """The fault of a message. English has two plural forms, and no text of the program holds NUL."""
     sources = _as_tuple(message.id)
     if len(sources) > 2 or any("\0" in source for source in sources):
         return "is no message of the program: take it out"

@@ -1,4 +1,4 @@
-"""Reads translators' files, which may come from anybody: a file inside its own folder, of limited size."""
+"""Reads translators' files, which may come from anybody: only in their own folder, of limited size."""
 
 from pathlib import Path
 
@@ -9,11 +9,11 @@ MOST_TEXTS = 10_000
 """With every plural form; the program has a fifth of this."""
 
 HEAD_BYTES = 16_000
-"""No header is longer, whatever translators have noted above it."""
+"""The longest header, with translators' notes above it."""
 
 
 class UnreadableError(ValueError):
-    """``text`` says why and how to mend it, ``line`` where."""
+    """``text`` is the reason and its correction, ``line`` the place."""
 
     def __init__(self, text: str, line: int = 1) -> None:
         super().__init__(text)

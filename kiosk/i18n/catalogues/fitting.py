@@ -16,7 +16,7 @@ _APART = "\n;\n"
 def misfit(sources: Sequence[str], translations: Sequence[str], of_one_number: Set[int] = frozenset()) -> str:
     """Why translations (several for a plural) cannot be shown; "" if they can.
 
-    The forms ``of_one_number`` may say it in a word.
+    The forms ``of_one_number`` may have it as a word.
     """
     harm = next(filter(None, map(_harm, translations)), "") or _called(sources, translations)
     return harm or misplaced(sources, translations, of_one_number)
@@ -41,7 +41,7 @@ def misplaced(
 
 
 def _called(sources: Sequence[str], translations: Sequence[str]) -> str:
-    """Short numbers may be figures: those of the English text may stay, however their digits are grouped."""
+    """Finds new short numbers; those of the English text may be figures, however they are grouped."""
     held = short_numbers(undisguise(_APART.join(sources).replace(",", " ")))
     new = short_numbers(undisguise(_APART.join(translations))) - held
     return f"holds a number ({min(new)}) that the English does not: leave it out" if new else ""

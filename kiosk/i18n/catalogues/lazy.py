@@ -11,7 +11,7 @@ from kiosk.i18n.catalogues.words import CatalogueWords, Refuses
 class LazyWords(NullTranslations):
     """The words of catalogue files, through gettext's interface; of several files the last one wins.
 
-    What the site ``refuses`` is left out of its ``own`` files.
+    Texts that the site ``refuses`` are left out of its ``own`` files.
     """
 
     def __init__(self, *files: Path, own: Set[Path] = frozenset(), refuses: Refuses | None = None) -> None:

@@ -45,7 +45,7 @@ class ParsedCatalogue(Catalog):
 
 
 def parse(file: Path, text: str, *, strict: bool = False) -> ParsedCatalogue:
-    """Raises UnreadableError; skips lines that do not belong to a catalogue unless ``strict``.
+    """Parses a catalogue; skips lines that do not belong to one unless ``strict``. Raises UnreadableError.
 
     If the header names no language that Babel knows, the folder does.
     """

@@ -23,7 +23,7 @@ def without_persons(head: str) -> str:
 
 
 def persons_in(head: str) -> Iterator[tuple[int, str]]:
-    """Problems of the lines that name somebody, by line."""
+    """Yields problems of the lines with a person's name, by line."""
     for found in _FIELD.finditer(head):
         if found["value"].strip():
             yield _line(head, found.start()), f"{found['name']} {_NAMES}"

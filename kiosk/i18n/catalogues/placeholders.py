@@ -19,7 +19,7 @@ def same_placeholders(
 ) -> bool:
     """Whether each translation has the placeholders of one of its sources (a plural has two).
 
-    Forms that are said ``of_one_number`` alone may leave it out, such as "two days" in one word.
+    Forms ``of_one_number`` may leave it out, such as "two days" in one word.
     """
     allowed = {placeholders(source) for source in sources}
     in_words = {tuple(part for part in known if part != NUMBER) for known in allowed}

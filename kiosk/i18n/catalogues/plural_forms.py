@@ -1,4 +1,4 @@
-"""Plural forms of a catalogue: whether its header is a rule, and which form is said of one number alone."""
+"""Plural forms of a catalogue: checks the rule in its header, and finds the forms of a single number."""
 
 import re
 from collections import Counter
@@ -13,7 +13,7 @@ IN_ORDER = {
         "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
     )
 }
-"""Rules by language in the order of Unicode (zero, one, two, few, many, other), where Babel has another."""
+"""Rules by language in the order of Unicode (zero, one, two, few, many, other), if Babel has another."""
 
 _TRIED = range(1000)
 _KEPT = 32
@@ -25,7 +25,7 @@ Forms = tuple[int, ...]
 
 @lru_cache(_KEPT)
 def forms_of(rule: str) -> Forms:
-    """Empty if the rule does not give each number one of the declared forms."""
+    """The form of each number; empty if the rule does not give each one of the declared forms."""
     found = _RULE.fullmatch(rule)
     if not found:
         return ()
@@ -43,5 +43,5 @@ def is_plural_rule(rule: str) -> bool:
 
 @lru_cache(_KEPT)
 def of_one_number(rule: str) -> frozenset[int]:
-    """The forms that are said of a single number, such as one or two: they may say it in a word."""
+    """The forms of a single number, such as one or two: they may have it as a word."""
     return frozenset(form for form, times in Counter(forms_of(rule)).items() if times == 1)

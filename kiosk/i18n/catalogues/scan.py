@@ -38,7 +38,7 @@ class Scanned(NamedTuple):
 
     @property
     def key(self) -> Key:
-        """For a plural, the singular counts."""
+        """The key; for a plural that of the singular."""
         return self.context, self.sources[0]
 
     @property
@@ -57,9 +57,9 @@ def scan_text(text: str) -> tuple[Scanned, ...]:
 
 
 def translations(file: Path, wanted: Set[Key] | None = None) -> dict[Key, Scanned]:
-    """The messages that are shown: completely translated, not fuzzy, and fitting.
+    """The messages to show: completely translated, not fuzzy, and fitting.
 
-    With ``wanted``, only these; nothing behind the last of them is scanned.
+    With ``wanted``, only these; the text after the last of them is not scanned.
     """
     return translations_in(text_of(file), wanted)
 
@@ -70,8 +70,8 @@ def translations_in(text: str, wanted: Set[Key] | None = None) -> dict[Key, Scan
 
 
 def judged_in(text: str, wanted: Set[Key] | None = None) -> Iterator[tuple[Scanned, str]]:
-    """The messages that are completely translated and not fuzzy, each with the reason why it does not fit;
-    "" if it does.
+    """Yields the messages that are completely translated and not fuzzy, each with the reason why it does not
+    fit; "" if it does.
     """
     forms = _FORMS.search(text)
     plural, single = (int(forms[2]), of_one_number(forms[1])) if forms else (2, frozenset[int]())
@@ -85,7 +85,7 @@ def judged_in(text: str, wanted: Set[Key] | None = None) -> Iterator[tuple[Scann
 
 
 def messages_in(text: str) -> Iterator[Scanned]:
-    """All messages and the header, each scanned when it is asked for."""
+    """Yields all messages and the header, each scanned on demand."""
     line, counted = 1, 0
     for found in _MESSAGE.finditer(text):
         notes, context, one, said, many, forms = found.groups()
@@ -129,7 +129,7 @@ def _said(text: str) -> str:
 
 
 def text_of(file: Path, read: Callable[[Path], str] = read_text) -> str:
-    """Empty if it cannot be read."""
+    """The text; empty if it cannot be read."""
     try:
         return read(file)
     except UnreadableError:

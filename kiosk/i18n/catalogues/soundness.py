@@ -1,4 +1,4 @@
-"""Errors of a catalogue, for translators who are just writing it."""
+"""Errors of a catalogue, for translators at work."""
 
 import re
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ def _in_messages(file: Path, text: str) -> Iterator[Problem]:
 
 
 def _missing(file: Path, line: int | None, text: str) -> Problem:
-    """The catalogue can be shown without it, but the page that uses it cannot."""
+    """A missing translation. The catalogue can be shown without it, but the page that uses it cannot."""
     return Problem(str(file), line or 1, Severity.WARNING, text)
 
 

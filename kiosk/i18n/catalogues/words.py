@@ -22,7 +22,7 @@ class CatalogueWords(NullTranslations):
         self._form, self._rule = c2py(rule), rule
 
     def without(self, refuses: Refuses) -> "CatalogueWords":
-        """The words of messages of which no form is refused."""
+        """The words of messages without a refused form."""
         said = {key: forms for key, forms in self._translations.items() if not any(map(refuses, forms))}
         return CatalogueWords(said, self._rule)
 

@@ -1,4 +1,4 @@
-"""What makes catalogues incomplete, for ``make words`` and ``check``."""
+"""Finds missing texts of catalogues, for ``make words`` and ``check``."""
 
 import re
 import sys

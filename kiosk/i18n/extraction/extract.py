@@ -79,7 +79,7 @@ def _notes(notes: Mapping[str, Any]) -> Iterator[_Text]:
 
 
 def _pages(table: Mapping[str, Any], model: type[Record], context: str) -> Iterator[_Text]:
-    """Each page has a context of its own."""
+    """Yields the texts of pages; each page has a context of its own."""
     kinds = records_in(model.model_fields["pages"].annotation)
     for number, page in enumerate(table.get("page", ())):
         yield from _record(page, _model_of(page, kinds), ("page", number), f"{context}/{page['id']}")
@@ -109,7 +109,7 @@ def _model_of(entry: Mapping[str, Any], kinds: Sequence[type[Record]]) -> type[R
 
 
 def _line(value: str | Sequence[str], path: KeyPath, context: str, line: OneLine) -> Iterator[_Text]:
-    """Nothing where nobody translates it."""
+    """Yields the texts of a line; nothing if it is not translated."""
     if not line.note:
         return
     if isinstance(value, list):

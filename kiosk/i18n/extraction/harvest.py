@@ -48,9 +48,9 @@ class _Table(NamedTuple):
 
 
 def harvest(root: Path) -> Catalog:
-    """All messages of the project in ``root``: a checkout, or a folder with a site's own content.
+    """Collects all messages of the project in ``root``: a checkout, or a folder with a site's own content.
 
-    What visitors read comes first, so that translators begin with it.
+    Visitors' texts come first, so that translators begin with them.
     """
     methods, options = _where(root)
     catalogue = Catalog()
@@ -90,8 +90,8 @@ def for_site(
     """The messages of a site's catalogue: its own messages without a translation into ``tag``, and all
     messages that it overrides, whether of the program or its own.
 
-    ``written_in`` is the language of its own texts, which need no translation there. What the ``layers``
-    translate is not asked again.
+    ``written_in`` is the language of its own texts, which need no translation there. The translations of
+    ``layers`` are left out.
     """
     program = read_po(BytesIO(template_file(TRANSLATIONS).read_bytes()))
     said = frozenset(said_by_program(tag, TRANSLATIONS)).union(

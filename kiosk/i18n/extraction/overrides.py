@@ -1,4 +1,4 @@
-"""Collects the words with which a site replaces those of the program, as the finished paragraphs say them."""
+"""Collects a site's words that replace those of the program, as in the finished paragraphs."""
 
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ def _changes(source: str | None) -> Override | None:
 
 
 def _base(name: str, changes: Override, below: Sequence[Path]) -> Path | None:
-    """The file that is changed; None where loading would refuse to choose."""
+    """The changed file; None if loading would refuse to choose."""
     kinds = [_KINDS[changes.kind]] if changes.kind else list(_KINDS.values())
     every = ((kind, folder / kind / name) for folder in below for kind in kinds)
     found = {kind: file for kind, file in every if file.is_file()}

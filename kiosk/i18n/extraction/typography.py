@@ -1,4 +1,4 @@
-"""What each catalogue writes in one way, so that no translator has to type it: digits, and French spaces."""
+"""Typesets all catalogues alike, so that no translator has to: digits, and French spaces."""
 
 import re
 import unicodedata
@@ -12,8 +12,8 @@ _SIGNS = {"٪": "%", "٫": ".", "٬": ","}
 
 
 def typeset(text: str, tag: str) -> str:
-    """Digits are 0 to 9, as in the telephone numbers beside them; French has narrow spaces before ; : ! ? and
-    inside « » that do not break.
+    """Writes digits as 0 to 9, as in neighbouring telephone numbers; French has narrow spaces before ; : ! ?
+    and inside « » that do not break.
     """
     text = _DIGIT.sub(lambda found: _SIGNS.get(found[0]) or str(unicodedata.decimal(found[0])), text)
     return _AFTER.sub(_NARROW, _BEFORE.sub(_NARROW, text)) if tag.partition("-")[0] == "fr" else text

@@ -1,4 +1,4 @@
-"""Catalogues as they are on the disk, and as they should be."""
+"""Catalogues on the disk, and their new versions."""
 
 import re
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ _LANGUAGE_HEADER = """\
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """A file of words as it is on the disk, and as it should be."""
+    """A file of words on the disk, and its new version."""
 
     file: Path
     old: str
@@ -51,7 +51,7 @@ class Updated:
 
 
 def update_words(root: Path) -> tuple[Updated, ...]:
-    """The template first, then each language; writes nothing. Raises UnreadableError."""
+    """Updates the template first, then each language; writes nothing. Raises UnreadableError."""
     translations = root / "translations"
     template = harvest(root)
     pot = template_file(translations)
@@ -72,9 +72,9 @@ def update_words(root: Path) -> tuple[Updated, ...]:
 
 
 def new_catalogue(root: Path, tag: str) -> Path:
-    """An empty catalogue; the next update adds the messages.
+    """Writes an empty catalogue; the next update adds the messages.
 
-    Raises FileExistsError: somebody's work is never overwritten.
+    Raises FileExistsError: a translator's work is never overwritten.
     """
     plural_forms = IN_ORDER.get(tag.partition("-")[0]) or Catalog(locale=tag.replace("-", "_")).plural_forms
     file = catalogue_file(root / "translations", tag)
@@ -87,12 +87,12 @@ def new_catalogue(root: Path, tag: str) -> Path:
 
 
 def texts_of(message: Message) -> tuple[str, ...]:
-    """Its translation, or the plural forms of it; "" for what nobody has translated."""
+    """The translation of a message, or its plural forms; "" without one."""
     return (message.string or "",) if isinstance(message.string, str | None) else tuple(message.string)
 
 
 def _calm(catalogue: Catalog) -> None:
-    """Babel marks some messages fuzzy that have no translation, and keeps obsolete ones without any."""
+    """Removes marks that Babel sets: fuzzy ones without a translation, and obsolete ones without any."""
     for key, message in list(catalogue.obsolete.items()):
         if not is_translated(message):
             del catalogue.obsolete[key]

@@ -1,1 +1,1 @@
-"""Sentences made of values: hours, captions, claims, cards of helplines."""
+"""Builds sentences from values: hours, captions, claims, cards of helplines."""

@@ -1,4 +1,4 @@
-"""What the panel of announcements on the staff page says."""
+"""Words of the staff page's panel of announcements."""
 
 from kiosk.i18n.language import Language, mark
 

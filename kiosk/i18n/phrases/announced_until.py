@@ -1,4 +1,4 @@
-"""Until when an announcement is shown."""
+"""The end of an announcement, in words."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The captions over a number: what it is for and who answers."""
+"""The captions over a number: its purpose, and who answers."""
 
 from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.i18n.language import Language
@@ -26,9 +26,9 @@ def strip_captions(
 ) -> tuple[str, ...]:
     """The helpline's purpose, or ``who`` answers; the longest first. The last one fits everywhere.
 
-    Where the police answer, each says so, whatever ``who`` is.
-    ``opens`` says when somebody answers again, and is empty while somebody does: until then each caption says
-    it, or the hours. ``counted`` adds the number of languages, for screens without touch.
+    If the police answer, each says so, whatever ``who`` is. ``opens`` is when the line answers again, empty
+    while it does: until then each caption has it, or the hours. ``counted`` adds the number of languages, for
+    screens without touch.
     """
     who = who or helpline.police_answer
     if opens:
@@ -38,7 +38,7 @@ def strip_captions(
 
 
 def advice(helpline: Helpline, language: Language) -> str:
-    """The caption over the number where there is little room."""
+    """The caption over the number if there is little room."""
     if helpline.police_answer:
         return language.text(*POLICE_ADVICE)
     return language.text(*(FREE_ADVICE if helpline.is_free else ADVICE))
@@ -59,12 +59,12 @@ def emergency_captions(emergency: Emergency, language: Language) -> tuple[str, .
 
 
 def purpose(language: Language) -> str:
-    """What people can ask about."""
+    """The subjects that people can ask about."""
     return language.text(*STRIP_PURPOSE)
 
 
 def beside(*parts: str) -> str:
-    """Short facts on one line, separated by dots."""
+    """Joins short facts on one line by dots."""
     return " · ".join(part for part in parts if part)
 
 
@@ -102,7 +102,7 @@ def _who_answers(helpline: Helpline, language: Language, counted: bool = False) 
 
 
 def _while_closed(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
-    """Adds the hours to each."""
+    """Adds the hours to each caption."""
     hours = _hours(helpline, language)
     if not who:
         return *_at_hours(helpline, language), beside(advice(helpline, language), hours[-1])
@@ -117,6 +117,6 @@ def _at_hours(helpline: Helpline, language: Language) -> tuple[str, ...]:
 
 
 def _hours(helpline: Helpline, language: Language) -> tuple[str, ...]:
-    """In full, and then briefly, if that is shorter."""
+    """The hours in full, and then briefly, if that is shorter."""
     full, brief = (hours_words(helpline.hours, language, briefly) for briefly in (False, True))
     return tuple(dict.fromkeys((full, brief)))

@@ -1,7 +1,6 @@
-"""Phrases for the values of a site's confirmed record; a value without a phrase is not said.
-
-Every sentence is complete, so that no language has to follow English grammar. Messages with the context
-"strip" are for the help strip, where there is little room.
+"""Phrases for the values of a site's confirmed record; a value without a phrase is left out. Every sentence
+is complete, so that no language has to follow English grammar. Messages with the context "strip" are for the
+help strip, which has little room.
 """
 
 from typing import NamedTuple
@@ -101,7 +100,7 @@ TEXT_CHANNEL = {
 
 
 class OpensWords(NamedTuple):
-    """When somebody is there again: today, for which the time is enough, or on a later day."""
+    """When the line answers again: today, with the time alone, or on a later day."""
 
     soon: Message
     later: Message

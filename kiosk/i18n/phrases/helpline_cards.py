@@ -84,7 +84,7 @@ def calls_line(language: Language) -> str:
 
 
 def law_checked(day: date | None, language: Language) -> str:
-    """``None``: nobody has compared the pages with the law here."""
+    """The date of the last check of the law; ``None``: there was none."""
     if day is None:
         # TRANSLATORS: below a page about rights, small; at most 90 characters
         return language.text("Nobody has compared this page with the law of this country yet.")
@@ -93,7 +93,7 @@ def law_checked(day: date | None, language: Language) -> str:
 
 
 def desk_line(available: AvailableNow, site: Site, language: Language) -> str:
-    """Empty if there is no desk, or if it never opens."""
+    """The line of the desk; empty if there is none, or if it never opens."""
     if site.desk is None:
         return ""
     if available.desk_open:
@@ -134,7 +134,7 @@ def cards(available: AvailableNow, site: Site, language: Language) -> tuple[Help
 
 
 def _answers_from(available: AvailableNow, site: Site, language: Language) -> str:
-    """Empty while somebody answers the line of the help strip."""
+    """When the help strip's line answers again; empty while it does."""
     line, opens = available.strip, available.strip_opens_at
     if not line or not opens:
         return ""
@@ -146,7 +146,7 @@ def _answers_from(available: AvailableNow, site: Site, language: Language) -> st
 def _desk_opens(
     words: OpensWords, available: AvailableNow, site: Site, desk: Desk, language: Language
 ) -> str:
-    """Empty while the desk is open, and if it never opens."""
+    """When the desk opens; empty while it is open, and if it never opens."""
     opens = available.desk_opens_at
     if not opens:
         return ""
@@ -167,12 +167,12 @@ def _opens(words: OpensWords, opens: datetime, needs_day: bool, language: Langua
 
 
 def _needs_no_day(opens: datetime, hours: Hours, today: date) -> bool:
-    """It opens today; or tomorrow at a time that has passed today, since it was open then."""
+    """Whether it opens today; or tomorrow at a time that has passed today, since it was open then."""
     return opens.date() == today or hours.is_open(opens - timedelta(days=1))
 
 
 def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
-    """Facts about a helpline that a caller should know besides hours, price and languages."""
+    """Facts about a helpline for callers, besides hours, price and languages."""
     is_foreign_state = helpline.kind == "home-country" and helpline.answered_by != "charity"
     known = (
         OF_THAT_STATE if is_foreign_state else None,

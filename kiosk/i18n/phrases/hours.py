@@ -8,7 +8,7 @@ _MIDNIGHT = 24
 
 
 def hours_words(hours: Hours, language: Language, briefly: bool = False) -> str:
-    """In lower case, for the inside of a line; ``briefly`` where there is little room."""
+    """The hours in lower case, for the inside of a line; ``briefly`` if there is little room."""
     if hours.always:
         # TRANSLATORS: always open, inside a line of small letters; at most 24 characters
         return language.text("day and night")

@@ -115,7 +115,7 @@ NOT_SHOWN = mark("not shown: to be confirmed")
 
 
 def title(panel: NumbersPanel, language: Language) -> str:
-    """What is to be done on this step."""
+    """The task of this step."""
     line = panel.line
     if panel.step is NumbersStep.HOURS:
         return hours_words(parse_hours(daily_hours.text(panel.hours)), language)
@@ -139,7 +139,7 @@ def whose(line: Emergency | Helpline, language: Language) -> str:
 
 
 def decisions(panel: NumbersPanel, language: Language) -> dict[str, str]:
-    """The words of the button at the foot, by what it decides; then all others that it may have, so that its
+    """The words of the button at the foot, by its decision; then all others that it may have, so that its
     place is the same on every step.
     """
     words = {
@@ -168,7 +168,7 @@ def row_words(panel: NumbersPanel, row: str, language: Language) -> str:
 
 
 def service_words(panel: NumbersPanel, row: str, language: Language) -> tuple[str, str]:
-    """The name of a listed service and where its number is found; of other rows what they say."""
+    """The name of a listed service and the place of its number; of other rows their words."""
     group, _, at = row.partition(" ")
     if group != "service" or not panel.services:
         return language.text(*ROWS[row]), ""

@@ -1,4 +1,4 @@
-"""What another site would change on a screen, in words for staff."""
+"""Describes for staff how another site would change a screen."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Sentences as a voice says them: numbers, hours and addresses in words, and no symbol."""
+"""Converts sentences for a voice: numbers, hours and addresses in words, and no symbols."""
 
 import re
 from collections.abc import Iterable
@@ -23,11 +23,11 @@ _SIGN = f"[{''.join(_SIGNS)}]|(?:EUR|GBP|INR|CHF|USD)"
 _AMOUNT = r"\d[\d.,]*\d|\d"
 _PRICE = re.compile(rf"({_SIGN}){_SPACE}?({_AMOUNT})|({_AMOUNT}){_SPACE}?({_SIGN})")
 _HELD = 0xE000
-"""Characters for private use hold the places of telephone numbers."""
+"""Characters for private use that mark the places of telephone numbers."""
 
 
 def spoken_form(text: str, language: Language, numbers: Iterable[str] = ()) -> str:
-    """``numbers`` are the telephone numbers of the site; other runs of seven digits are said alike."""
+    """Converts a text; ``numbers`` are the site's, other runs of seven digits are spoken alike."""
     said, held = _without_numbers(_INVISIBLE.sub("", text), numbers)
     said = _ADDRESS.sub(lambda match: _address(match[1], language), said)
     said = _COUNTER.sub(lambda match: _counter(match[1], match[2], language), said)
@@ -53,7 +53,7 @@ def digit_by_digit(number: str, language: Language) -> str:
 
 
 def _without_numbers(text: str, numbers: Iterable[str]) -> tuple[str, list[str]]:
-    """The text with a place for each telephone number, and the numbers."""
+    """Replaces each telephone number by a mark, and returns the numbers."""
     held: list[str] = []
 
     def hold(number: str) -> str:
@@ -104,7 +104,7 @@ def _price(match: re.Match[str], language: Language) -> str:
 
 
 def _time(hours: str, minutes: str, language: Language) -> str:
-    """Where many count from six, every digit is said: only the 24-hour clock is read like that.
+    """If many readers count from six, every digit is spoken: only the 24-hour clock is read like that.
 
     An hour on both clocks is in words already.
     """
@@ -118,7 +118,7 @@ def _time(hours: str, minutes: str, language: Language) -> str:
 
 
 def _weekdays(text: str, language: Language) -> str:
-    """Whole names before hours, instead of short ones."""
+    """Replaces short names before hours by whole ones."""
     names = {language.weekday(day): language.weekday(day, whole=True) for day in range(7)}
     names |= {short[:1].upper() + short[1:]: name[:1].upper() + name[1:] for short, name in names.items()}
     name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))

@@ -1,17 +1,17 @@
-"""The languages that are spoken at a number: the reader's own first, or a note that it is not spoken."""
+"""The languages of a number: the reader's own first, or a note that it is missing."""
 
 from kiosk.i18n.language import Language
 
 _FEW = 4
-"""Up to this many languages are all named."""
+"""The most languages that are all named."""
 
 _FEW_OTHERS = 3
-"""Up to this many are all named if the reader's own is not among them."""
+"""The most that are all named if the reader's own is not among them."""
 
 
 def spoken(tags: tuple[str, ...], language: Language) -> str:
-    """For example “Amharic and 29 more”, “English and French: not Amharic” or “English and 5 more: not
-    Hindi”.
+    """The languages, such as “Amharic and 29 more”, “English and French: not Amharic” or “English and 5 more:
+    not Hindi”.
     """
     if not tags:
         return ""
@@ -46,7 +46,7 @@ def _names(tags: tuple[str, ...], language: Language) -> tuple[str, ...]:
 
 
 def _own(tags: tuple[str, ...], language: Language) -> str:
-    """The reader's language, as the record writes it; empty if it is not among them."""
+    """The record's tag of the reader's language; empty if it is not among them."""
     if language.tag in tags:
         return language.tag
     return next((tag for tag in tags if _base(tag) == _base(language.tag)), "")
