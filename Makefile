@@ -68,7 +68,7 @@ layers: setup-test ## who may import whom
 	.venv/bin/lint-imports
 
 qmllint: setup-test ## the QML files, with the Python types they use
-	$(PY) tools/qmltypes.py
+	$(PY) -m tools.qmltypes
 	find '$(CURDIR)/kiosk/qml' -name '*.qml' -print0 | sort -z | xargs -0 \
 	    .venv/bin/pyside6-qmllint -W 0 -I '$(CURDIR)/kiosk/qml' -I '$(CURDIR)/build/qml'
 

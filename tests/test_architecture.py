@@ -135,7 +135,6 @@ LONGER = {
     "kiosk/qml/Kiosk/Visit/quiz/QuizScene.qml": "the places of a question, and which way the next turn leads",
     "kiosk/qml/Kiosk/Visit/tools/Toolbar.qml": "the tools in their order, a block for each",
     "kiosk/qml/Kiosk/Visit/VisitScene.qml": "what a visit consists of, a block for each place",
-    "kiosk/window/talk/console/console_view.py": "what the console shows and asks for, each once",
     "tools/fleet_machine/__main__.py": "a story whose steps follow each other",
     "tools/server_machine/__main__.py": "a story whose steps follow each other",
 }

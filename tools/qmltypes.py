@@ -7,9 +7,12 @@ import json
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import PySide6
+from PySide6.QtCore import QMetaObject
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "build/qml/Kiosk/Window"
@@ -27,17 +30,16 @@ def main() -> int:
     dump = [str(BIN / "pyside6-metaobjectdump"), "-c", "-o", str(metatypes), *sources]
     subprocess.run(dump, check=True, cwd=ROOT)
     # The dump writes Python's float, which is a double.
-    dumped = metatypes.read_text("utf-8")
-    for key in ("type", "returnType"):
-        dumped = dumped.replace(f'"{key}": "float"', f'"{key}": "double"')
+    dumped = metatypes.read_text("utf-8").replace('"returnType": "float"', '"returnType": "double"')
+    dumped = dumped.replace('"type": "float"', '"type": "double"')
     # The registrar looks for the type of an enum among the classes.
     dumped = re.sub(r'("isFlag": false,\s*)"type": "int",\s*', r"\1", dumped)
     files = json.loads(dumped)
-    # The dump misses a base with a type in brackets, and what a base in a later file is: all are a QObject.
-    for type_ in (each for file in files for each in file["classes"]):
-        if "classInfos" in type_ and not type_.get("object"):
-            type_["object"] = True
-            type_.setdefault("superClasses", [{"access": "public", "name": "QObject"}])
+    for file in files:
+        module = ".".join(Path(file["inputFile"]).relative_to(ROOT).with_suffix("").parts)
+        for type_ in file["classes"]:
+            if "classInfos" in type_:
+                _complete(type_, getattr(import_module(module), type_["className"]).staticMetaObject)
     metatypes.write_text(json.dumps(files), "utf-8")
     subprocess.run(
         [
@@ -55,6 +57,25 @@ def main() -> int:
     )
     (TARGET / "qmldir").write_text(f"module {MODULE}\ntypeinfo window.qmltypes\n")
     return 0
+
+
+def _complete(type_: dict[str, Any], found: QMetaObject) -> None:
+    """Adds what the dump, which only reads the source, misses: properties made of props, and some bases."""
+    own = map(found.property, range(found.propertyOffset(), found.propertyCount()))
+    type_["properties"] = [
+        {
+            "name": each.name(),
+            "type": each.typeName(),
+            "index": index,
+            "read": each.name(),
+            "constant": each.isConstant(),
+            **({"notify": each.notifySignal().name().toStdString()} if each.hasNotifySignal() else {}),
+        }
+        for index, each in enumerate(own)
+    ]
+    if not type_.get("object"):
+        type_["object"] = True
+        type_.setdefault("superClasses", [{"access": "public", "name": "QObject"}])
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.display.looks import Looks
 from kiosk.core.display.motif import Motif
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,9 +30,8 @@ class LooksProps:
 class LooksView(GroupView[LooksProps]):  # type: ignore[operator]  # the stub knows no reason
     """The colours that Theme shows instead of the design's, and the drawings that Journey knows besides."""
 
-    EMPTY = LooksProps()
-
     changed = Signal()
+    _props = ShownProps(LooksProps, changed)
 
     @Property(dict, notify=changed)
     def colours(self) -> dict[str, Any]:
@@ -42,7 +42,3 @@ class LooksView(GroupView[LooksProps]):  # type: ignore[operator]  # the stub kn
     def drawings(self) -> dict[str, Any]:
         """The fields of each, by name."""
         return {name: asdict(motif) for name, motif in self._props.drawings.items()}
-
-    @Property(bool, notify=changed)
-    def hasWidePlate(self) -> bool:
-        return self._props.has_wide_plate

@@ -17,8 +17,9 @@ from kiosk.window.visit.visit_props import VisitProps
 class WindowProps:
     """What every part of the window asks for. ``shift_x``, ``shift_y`` are pixels.
 
-    ``led_by_touch``: a talk has controls on its slides. ``named``: the window says which screen it is on;
-    ``screen`` is what that one is called.
+    ``low``: all that is read or touched is in the lower part of the screen. ``led_by_touch``: a talk has
+    controls on its slides. ``named``: the window says which screen it is on; ``screen`` is what that one is
+    called.
     """
 
     scene: Scene.Kind = Scene.Kind.Starting

@@ -3,10 +3,11 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -29,26 +30,5 @@ class AnnouncementProps:
 class AnnouncementView(GroupView[AnnouncementProps]):  # type: ignore[operator]  # the stub knows no reason
     """The words over the whole screen."""
 
-    EMPTY = AnnouncementProps()
-
     changed = Signal()
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._props.title
-
-    @Property(str, notify=changed)
-    def sentence(self) -> str:
-        return self._props.sentence
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        return self._props.language
-
-    @Property(list, notify=changed)
-    def others(self) -> list[Row]:
-        return self._props.others
-
-    @Property(bool, notify=changed)
-    def emergency(self) -> bool:
-        return self._props.emergency
+    _props = ShownProps(AnnouncementProps, changed)

@@ -1,19 +1,22 @@
-"""GroupView: holds the props of one group of the window for its properties."""
+"""GroupView: holds the props of one group of the window."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.window.base.qml_properties import ShownProps
 
-class GroupView[P](QObject):
-    """A subclass names its ``EMPTY`` props, and declares ``changed`` and its properties."""
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
-    EMPTY: P
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._props = self.EMPTY
+class GroupView[P: "DataclassInstance"](QObject):
+    """A subclass declares ``changed``, and its props by ``ShownProps``."""
+
+    _props: ShownProps[P]
 
     def is_empty(self) -> bool:
-        return self._props == self.EMPTY
+        return self._props == type(self._props)()
 
     def take(self, new: P) -> bool:
         """Shows ``new`` from now on; False if nothing differs."""

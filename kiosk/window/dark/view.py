@@ -3,10 +3,11 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,26 +31,5 @@ class DarkProps:
 class DarkView(GroupView[DarkProps]):  # type: ignore[operator]  # the stub knows no reason
     """The dim number, and where it is."""
 
-    EMPTY = DarkProps()
-
     changed = Signal()
-
-    @Property(list, notify=changed)
-    def captions(self) -> list[str]:
-        return self._props.captions
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        return self._props.language
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        return self._props.number
-
-    @Property(float, notify=changed)
-    def across(self) -> float:
-        return self._props.across
-
-    @Property(float, notify=changed)
-    def down(self) -> float:
-        return self._props.down
+    _props = ShownProps(DarkProps, changed)

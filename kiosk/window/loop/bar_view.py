@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QUrl, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -49,85 +50,12 @@ class BarProps:
 class BarView(GroupView[BarProps]):  # type: ignore[operator]  # the stub knows no reason
     """The bar: help strip, logo plate, chips, and the code of the home page."""
 
-    EMPTY = BarProps()
-
     changed = Signal()
-
-    @Property(list, notify=changed)
-    def captions(self) -> list[str]:
-        return self._props.captions
-
-    @Property(str, notify=changed)
-    def captionLanguage(self) -> str:
-        return self._props.caption_language
-
-    @Property(float, notify=changed)
-    def captionScale(self) -> float:
-        return self._props.caption_scale
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        return self._props.number
-
-    @Property(str, notify=changed)
-    def desk(self) -> str:
-        return self._props.desk
-
-    @Property(str, notify=changed)
-    def emergency(self) -> str:
-        return self._props.emergency
-
-    @Property(str, notify=changed)
-    def emergencyWord(self) -> str:
-        return self._props.emergency_word
-
-    @Property(str, notify=changed)
-    def advice(self) -> str:
-        return self._props.advice
+    _props = ShownProps(BarProps, changed)
 
     @Property(QUrl, notify=changed)
     def logo(self) -> QUrl:
         return QUrl(self._props.logo)
-
-    @Property(str, notify=changed)
-    def plateWords(self) -> str:
-        return self._props.plate_words
-
-    @Property(str, notify=changed)
-    def plateExample(self) -> str:
-        return self._props.plate_example
-
-    @Property(str, notify=changed)
-    def plateDraft(self) -> str:
-        return self._props.plate_draft
-
-    @Property(bool, notify=changed)
-    def plateDot(self) -> bool:
-        return self._props.plate_dot
-
-    @Property(str, notify=changed)
-    def homeCode(self) -> str:
-        return self._props.home_code
-
-    @Property(int, notify=changed)
-    def homeCodeSize(self) -> int:
-        return self._props.home_code_size
-
-    @Property(list, notify=changed)
-    def chips(self) -> list[Row]:
-        return self._props.chips
-
-    @Property(list, notify=changed)
-    def rest(self) -> list[Row]:
-        return self._props.rest
-
-    @Property(int, notify=changed)
-    def turn(self) -> int:
-        return self._props.turn
-
-    @Property(str, notify=changed)
-    def languagesName(self) -> str:
-        return self._props.languages_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,25 +73,8 @@ class EmergencyProps:
 class EmergencyView(GroupView[EmergencyProps]):  # type: ignore[operator]  # the stub knows no reason
     """The emergency number, in *Advice* and out of order."""
 
-    EMPTY = EmergencyProps()
-
     changed = Signal()
-
-    @Property(list, notify=changed)
-    def captions(self) -> list[str]:
-        return self._props.captions
-
-    @Property(str, notify=changed)
-    def label(self) -> str:
-        return self._props.label
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        return self._props.number
-
-    @Property(str, notify=changed)
-    def who(self) -> str:
-        return self._props.who
+    _props = ShownProps(EmergencyProps, changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,18 +91,5 @@ class OutOfOrderProps:
 class OutOfOrderView(GroupView[OutOfOrderProps]):  # type: ignore[operator]  # the stub knows no reason
     """What is shown out of order, beside the bar and the emergency number."""
 
-    EMPTY = OutOfOrderProps()
-
     changed = Signal()
-
-    @Property(list, notify=changed)
-    def lines(self) -> list[Row]:
-        return self._props.lines
-
-    @Property(list, notify=changed)
-    def captions(self) -> list[str]:
-        return self._props.captions
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        return self._props.number
+    _props = ShownProps(OutOfOrderProps, changed)

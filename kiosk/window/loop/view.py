@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -26,14 +27,9 @@ class PanelProps:
 class PanelView(GroupView[PanelProps]):  # type: ignore[operator]  # the stub knows no reason
     """The current panel, page or slide."""
 
-    EMPTY = PanelProps()
-
     restedChanged = Signal()
     changed = Signal()
-
-    @Property(dict, notify=changed)
-    def content(self) -> Row:
-        return self._props.content
+    _props = ShownProps(PanelProps, changed)
 
     @Property(bool, notify=restedChanged)
     def rested(self) -> bool:
@@ -63,38 +59,5 @@ class RouteProps:
 class RouteView(GroupView[RouteProps]):  # type: ignore[operator]  # the stub knows no reason
     """The route along the bar."""
 
-    EMPTY = RouteProps()
-
     changed = Signal()
-
-    @Property(int, notify=changed)
-    def stops(self) -> int:
-        return self._props.stops
-
-    @Property(int, notify=changed)
-    def stop(self) -> int:
-        return self._props.stop
-
-    @Property(float, notify=changed)
-    def progress(self) -> float:
-        return self._props.progress
-
-    @Property(int, notify=changed)
-    def waits(self) -> int:
-        return self._props.waits
-
-    @Property(int, notify=changed)
-    def lasts(self) -> int:
-        return self._props.lasts
-
-    @Property(bool, notify=changed)
-    def paused(self) -> bool:
-        return self._props.paused
-
-    @Property(float, notify=changed)
-    def goal(self) -> float:
-        return self._props.goal
-
-    @Property(int, notify=changed)
-    def secondIn(self) -> int:
-        return self._props.second_in
+    _props = ShownProps(RouteProps, changed)

@@ -2,9 +2,8 @@
 
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.base.clock import Moment
@@ -19,6 +18,7 @@ from kiosk.core.state.staff_panels.numbers import NumbersPanel, NumbersRowChosen
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import number_form
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
 
@@ -26,15 +26,30 @@ QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclass(frozen=True, slots=True)
+class ShownNumbers:
+    """``news`` is what the last touch has brought. ``types``: digits are typed in place of rows; ``number``
+    is what was typed, as it is spoken, and ``done`` names the button that ends typing, "" while it is none.
+    """
+
+    title: str = ""
+    news: str = ""
+    rows: list[Row] = field(default_factory=list)
+    types: bool = False
+    number: str = field(default="", repr=False)
+    unusual: str = ""
+    done: str = ""
+
+
 @QmlElement
 @QmlUncreatable("made by Python")
 class NumbersView(QObject):  # type: ignore[operator]  # the stub knows no reason
     changed = Signal()
+    _shown = ShownProps(ShownNumbers, changed)
 
     def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
         super().__init__(parent)
         self._store, self._languages = store, languages
-        self._shown = ShownNumbers()
         store.changed.connect(self._refresh)
         self._refresh()
 
@@ -69,49 +84,6 @@ class NumbersView(QObject):  # type: ignore[operator]  # the stub knows no reaso
     @Slot()
     def enter(self) -> None:
         self._store.dispatch(NumbersRowChosen(new_number.TYPED))
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._shown.title
-
-    @Property(str, notify=changed)
-    def news(self) -> str:
-        """What the last touch has brought; "" for nothing."""
-        return self._shown.news
-
-    @Property(list, notify=changed)
-    def rows(self) -> list[dict[str, Any]]:
-        return self._shown.rows
-
-    @Property(bool, notify=changed)
-    def types(self) -> bool:
-        """Whether digits are typed instead of rows."""
-        return self._shown.types
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        """What was typed, as it is spoken."""
-        return self._shown.number
-
-    @Property(str, notify=changed)
-    def unusual(self) -> str:
-        return self._shown.unusual
-
-    @Property(str, notify=changed)
-    def done(self) -> str:
-        """The button that ends typing; "" as long as it is no number."""
-        return self._shown.done
-
-
-@dataclass(frozen=True, slots=True)
-class ShownNumbers:
-    title: str = ""
-    news: str = ""
-    rows: list[Row] = field(default_factory=list)
-    types: bool = False
-    number: str = field(default="", repr=False)
-    unusual: str = ""
-    done: str = ""
 
 
 def shown(panel: NumbersPanel, world: World, language: Language, now: Moment) -> ShownNumbers:

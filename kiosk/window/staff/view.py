@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -15,6 +14,7 @@ from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.core.state.staff_panels.overview import Overview
 from kiosk.core.state.staff_panels.programmes import ProgrammeMarked, Programmes
 from kiosk.i18n.language import LanguageOf
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.store import Store
 from kiosk.window.staff.derive import StaffProps, staff_props
 from kiosk.window.staff.panels import shown
@@ -30,11 +30,11 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
     """``is_alone`` says whether a talk that begins now has no separate screen for notes."""
 
     changed = Signal()
+    _props = ShownProps(StaffProps, changed, without=("panel", "phone_card"))
 
     def __init__(self, store: Store, languages: LanguageOf) -> None:
         super().__init__()
         self._store, self._languages = store, languages
-        self._props = StaffProps()
         self._phone: PhoneView | None = None
         self._views: dict[str, QObject] = {}
         self._by_keys = False
@@ -144,26 +144,6 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         """Whether a key has led to the panel, so that its first control gets the focus."""
         return self._by_keys
 
-    @Property(int, notify=changed)
-    def typed(self) -> int:
-        return self._props.typed
-
-    @Property(bool, notify=changed)
-    def takesDigits(self) -> bool:
-        return self._props.takes_digits
-
-    @Property(str, notify=changed)
-    def note(self) -> str:
-        return self._props.note
-
-    @Property(str, notify=changed)
-    def place(self) -> str:
-        return self._props.place
-
-    @Property(str, notify=changed)
-    def heading(self) -> str:
-        return self._props.heading
-
     @Property(bool, notify=changed)
     def showsOverview(self) -> bool:
         """False while the page shows another panel."""
@@ -183,45 +163,6 @@ class StaffView(QObject):  # type: ignore[operator]  # the stub knows no reason
         if known and known.view and known.name not in self._views:
             self._views[known.name] = known.view(self._store, self._languages, self)
         return self._views.get(known.name) if known else None
-
-    @Property(list, notify=changed)
-    def buttons(self) -> list[dict[str, Any]]:
-        return self._props.buttons
-
-    @Property(str, notify=changed)
-    def decision(self) -> str:
-        """The words of the button at the foot of the panel; "" while there is nothing to decide."""
-        return self._props.decision
-
-    @Property(list, notify=changed)
-    def decisions(self) -> list[str]:
-        """All words that the button may have on this panel."""
-        return self._props.decisions
-
-    @Property(str, notify=changed)
-    def symbol(self) -> str:
-        return self._props.symbol
-
-    @Property(list, notify=changed)
-    def status(self) -> list[dict[str, Any]]:
-        return self._props.status
-
-    @Property(list, notify=changed)
-    def findings(self) -> list[dict[str, Any]]:
-        return self._props.findings
-
-    @Property(int, notify=changed)
-    def first(self) -> int:
-        return self._props.first
-
-    @Property(str, notify=changed)
-    def news(self) -> str:
-        """What *Reload content* or *Test sound* has brought; "" for nothing."""
-        return self._props.news
-
-    @Property(list, notify=changed)
-    def programmes(self) -> list[dict[str, Any]]:
-        return self._props.programmes
 
     @Property(PhoneView, notify=changed)
     def phone(self) -> PhoneView | None:

@@ -3,10 +3,11 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -44,62 +45,5 @@ class AdviceProps:
 class AdviceView(GroupView[AdviceProps]):  # type: ignore[operator]  # the stub knows no reason
     """The cards of *Advice*, or all languages of one."""
 
-    EMPTY = AdviceProps()
-
     changed = Signal()
-
-    @Property(str, notify=changed)
-    def field(self) -> str:
-        return self._props.field
-
-    @Property(str, notify=changed)
-    def motif(self) -> str:
-        return self._props.motif
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._props.title
-
-    @Property(list, notify=changed)
-    def cards(self) -> list[Row]:
-        return self._props.cards
-
-    @Property(int, notify=changed)
-    def firstCard(self) -> int:
-        return self._props.first_card
-
-    @Property(int, notify=changed)
-    def firstDetail(self) -> int:
-        return self._props.first_detail
-
-    @Property(str, notify=changed)
-    def firstLine(self) -> str:
-        return self._props.first_line
-
-    @Property(str, notify=changed)
-    def callsLine(self) -> str:
-        return self._props.calls_line
-
-    @Property(list, notify=changed)
-    def links(self) -> list[Row]:
-        return self._props.links
-
-    @Property(list, notify=changed)
-    def names(self) -> list[str]:
-        return self._props.names
-
-    @Property(str, notify=changed)
-    def namesOf(self) -> str:
-        return self._props.names_of
-
-    @Property(int, notify=changed)
-    def namesCard(self) -> int:
-        return self._props.names_card
-
-    @Property(int, notify=changed)
-    def firstName(self) -> int:
-        return self._props.first_name
-
-    @Property(str, notify=changed)
-    def film(self) -> str:
-        return self._props.film
+    _props = ShownProps(AdviceProps, changed)

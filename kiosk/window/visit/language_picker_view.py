@@ -3,10 +3,11 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -28,22 +29,5 @@ class LanguagesProps:
 class LanguagesView(GroupView[LanguagesProps]):  # type: ignore[operator]  # the stub knows no reason
     """The tiles of the languages."""
 
-    EMPTY = LanguagesProps()
-
     changed = Signal()
-
-    @Property(list, notify=changed)
-    def tiles(self) -> list[Row]:
-        return self._props.tiles
-
-    @Property(int, notify=changed)
-    def first(self) -> int:
-        return self._props.first
-
-    @Property(bool, notify=changed)
-    def few(self) -> bool:
-        return self._props.few
-
-    @Property(list, notify=changed)
-    def heading(self) -> list[Row]:
-        return self._props.heading
+    _props = ShownProps(LanguagesProps, changed)

@@ -3,10 +3,11 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -33,29 +34,8 @@ class OfferProps:
 class OfferView(GroupView[OfferProps]):  # type: ignore[operator]  # the stub knows no reason
     """*Check an offer*; empty elsewhere."""
 
-    EMPTY = OfferProps()
-
     changed = Signal()
-
-    @Property(str, notify=changed)
-    def lead(self) -> str:
-        return self._props.lead
-
-    @Property(int, notify=changed)
-    def first(self) -> int:
-        return self._props.first
-
-    @Property(list, notify=changed)
-    def rows(self) -> list[Row]:
-        return self._props.rows
-
-    @Property(list, notify=changed)
-    def blocks(self) -> list[Row]:
-        return self._props.blocks
-
-    @Property(list, notify=changed)
-    def longest(self) -> list[Row]:
-        return self._props.longest
+    _props = ShownProps(OfferProps, changed)
 
 
 NO_QUESTION = {"question": "", "answer": "", "facts": "", "source": ""}
@@ -89,50 +69,5 @@ class QuizProps:
 class QuizView(GroupView[QuizProps]):  # type: ignore[operator]  # the stub knows no reason
     """*Yes or no?*; empty elsewhere."""
 
-    EMPTY = QuizProps()
-
     changed = Signal()
-
-    @Property(str, notify=changed)
-    def lead(self) -> str:
-        return self._props.lead
-
-    @Property(list, notify=changed)
-    def answers(self) -> list[str]:
-        return self._props.answers
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        return self._props.number
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        return self._props.count
-
-    @Property(int, notify=changed)
-    def chosen(self) -> int:
-        return self._props.chosen
-
-    @Property(bool, notify=changed)
-    def replies(self) -> bool:
-        return self._props.replies
-
-    @Property(str, notify=changed)
-    def here(self) -> str:
-        return self._props.here
-
-    @Property(str, notify=changed)
-    def before(self) -> str:
-        return self._props.before
-
-    @Property(str, notify=changed)
-    def after(self) -> str:
-        return self._props.after
-
-    @Property(list, notify=changed)
-    def blocks(self) -> list[Row]:
-        return self._props.blocks
-
-    @Property(list, notify=changed)
-    def questions(self) -> list[Row]:
-        return self._props.questions
+    _props = ShownProps(QuizProps, changed)

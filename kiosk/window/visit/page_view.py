@@ -3,10 +3,11 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -35,38 +36,5 @@ class PageProps:
 class PageView(GroupView[PageProps]):  # type: ignore[operator]  # the stub knows no reason
     """The page that is read."""
 
-    EMPTY = PageProps()
-
     changed = Signal()
-
-    @Property(str, notify=changed)
-    def field(self) -> str:
-        return self._props.field
-
-    @Property(str, notify=changed)
-    def motif(self) -> str:
-        return self._props.motif
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._props.title
-
-    @Property(str, notify=changed)
-    def topicName(self) -> str:
-        return self._props.topic_name
-
-    @Property(list, notify=changed)
-    def blocks(self) -> list[Row]:
-        return self._props.blocks
-
-    @Property(str, notify=changed)
-    def anchor(self) -> str:
-        return self._props.anchor
-
-    @Property(str, notify=changed)
-    def film(self) -> str:
-        return self._props.film
-
-    @Property(list, notify=changed)
-    def links(self) -> list[Row]:
-        return self._props.links
+    _props = ShownProps(PageProps, changed)

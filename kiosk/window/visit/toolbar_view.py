@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -13,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ToolbarProps:
-    """The pill leads to *Advice*."""
+    """The pill leads to *Advice*. ``start_again``: *Start again* is there too, within everybody's reach."""
 
     several_languages: bool = True
     start_again: bool = False
@@ -28,31 +29,5 @@ class ToolbarProps:
 class ToolbarView(GroupView[ToolbarProps]):  # type: ignore[operator]  # the stub knows no reason
     """The toolbar of a visit."""
 
-    EMPTY = ToolbarProps()
-
     changed = Signal()
-
-    @Property(bool, notify=changed)
-    def severalLanguages(self) -> bool:
-        return self._props.several_languages
-
-    @Property(bool, notify=changed)
-    def startAgain(self) -> bool:
-        """*Start again* is there too, within everybody's reach."""
-        return self._props.start_again
-
-    @Property(str, notify=changed)
-    def pillLabel(self) -> str:
-        return self._props.pill_label
-
-    @Property(str, notify=changed)
-    def pillDetail(self) -> str:
-        return self._props.pill_detail
-
-    @Property(bool, notify=changed)
-    def pillIsNumber(self) -> bool:
-        return self._props.pill_is_number
-
-    @Property(str, notify=changed)
-    def pillIcon(self) -> str:
-        return self._props.pill_icon
+    _props = ShownProps(ToolbarProps, changed)

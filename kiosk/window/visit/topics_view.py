@@ -3,10 +3,11 @@
 import dataclasses
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -32,34 +33,5 @@ class TopicsProps:
 class TopicsView(GroupView[TopicsProps]):  # type: ignore[operator]  # the stub knows no reason
     """The tiles of the topics."""
 
-    EMPTY = TopicsProps()
-
     changed = Signal()
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._props.title
-
-    @Property(list, notify=changed)
-    def tiles(self) -> list[Row]:
-        return self._props.tiles
-
-    @Property(int, notify=changed)
-    def columns(self) -> int:
-        return self._props.columns
-
-    @Property(int, notify=changed)
-    def rows(self) -> int:
-        return self._props.rows
-
-    @Property(int, notify=changed)
-    def each(self) -> int:
-        return self._props.each
-
-    @Property(int, notify=changed)
-    def screen(self) -> int:
-        return self._props.screen
-
-    @Property(int, notify=changed)
-    def screens(self) -> int:
-        return self._props.screens
+    _props = ShownProps(TopicsProps, changed, without=("every",))

@@ -15,12 +15,12 @@ from kiosk.window.base.enums import GuardBar
 
 @dataclass(frozen=True, slots=True)
 class GuardProps:
-    """``words`` are on the bar. ``answer`` names its main button, ``leave`` the other one, "" for none."""
+    """``words`` are on the bar, ``answer_name`` on its main button, ``leave_name`` on the other one."""
 
     bar: GuardBar.Kind = GuardBar.Kind.Nothing
     words: str = ""
-    answer: str = ""
-    leave: str = ""
+    answer_name: str = ""
+    leave_name: str = ""
 
 
 def guard(

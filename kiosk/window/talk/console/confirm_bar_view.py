@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.state import talk_events as te
@@ -13,6 +13,7 @@ from kiosk.core.talk.notes_cover import NotesCover
 from kiosk.core.talk.one_screen import Part, part_of_console
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.enums import ConsolePart, GuardBar
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console.confirm_bar import GuardProps, cover_words, guard, trust_name
@@ -28,15 +29,17 @@ _PARTS = {Part.ALL: ConsolePart.Kind.All, Part.BARE: ConsolePart.Kind.Bare, Part
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    props: GuardProps = field(default_factory=GuardProps)
-    cover: NotesCover = NotesCover.NONE
+class CoverProps:
+    """``cover`` says why notes are not shown, "" if they may be. ``card``: the talk waits for its first
+    slide, on the only screen.
+    """
+
+    cover: str = NotesCover.NONE.value
     cover_words: str = ""
-    trust: str = ""
-    part: Part = Part.ALL
+    trust_name: str = ""
+    part: ConsolePart.Kind = ConsolePart.Kind.All
     card: bool = False
     kept: list[Row] = field(default_factory=list)
-    alarm: AlarmProps = field(default_factory=AlarmProps)
 
 
 @QmlElement
@@ -49,6 +52,9 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     changed = Signal()
     roomWanted = Signal()
     trusted = Signal()
+    _bar = ShownProps(GuardProps, changed)
+    _covers = ShownProps(CoverProps, changed)
+    _alarm = ShownProps(AlarmProps, changed)
 
     def __init__(
         self, store: Store, languages: LanguageOf, console: ConsoleView, editor: ProgrammeEditorView
@@ -56,7 +62,6 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         super().__init__()
         self._store, self._languages, self._console, self._editor = store, languages, console, editor
         self._is_room_closed, self._cover = False, NotesCover.NONE
-        self._shown = _Shown()
         store.changed.connect(self.refresh)
         editor.changed.connect(self.refresh)
         console.talkChanged.connect(self.refresh)
@@ -67,18 +72,21 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         store = self._store
         if store.world is None:
             return
-        language, before = self._languages(self._console.spoken()), self._shown
-        props = guard(
+        language, before = self._languages(self._console.spoken()), (self._bar, self._covers, self._alarm)
+        self._bar = guard(
             store.state, store.world, language, store.now, self._editor.removed, self._is_room_closed
         )
-        words, trust = cover_words(self._cover, language), trust_name(self._cover, language)
-        kept = kept_rows(store.state, store.world, language)
-        part = part_of_console(self._console.one, self._console.at, self._cover)
         talk = talk_under(store.state.scene)
-        card = talk is not None and talk.alone
-        announced = alarm(store.state, language, store.now)
-        self._shown = _Shown(props, self._cover, words, trust, part, card, kept, announced)
-        if before != self._shown:
+        self._covers = CoverProps(
+            self._cover.value,
+            cover_words(self._cover, language),
+            trust_name(self._cover, language),
+            _PARTS[part_of_console(self._console.one, self._console.at, self._cover)],
+            card=talk is not None and talk.alone,
+            kept=kept_rows(store.state, store.world, language),
+        )
+        self._alarm = alarm(store.state, language, store.now)
+        if before != (self._bar, self._covers, self._alarm):
             self.changed.emit()
 
     def cover_with(self, cover: NotesCover) -> None:
@@ -92,7 +100,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
     @Slot()
     def answer(self) -> None:
         """The main button."""
-        match self._shown.props.bar:
+        match self._bar.bar:
             case GuardBar.Kind.End:
                 self._store.dispatch(te.PendingDropped())
             case GuardBar.Kind.Swap:
@@ -126,62 +134,3 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         scene = self._store.state.scene
         if isinstance(scene, Announcing):
             self._store.dispatch(AnnouncementEnded(scene.shown))
-
-    @Property(str, notify=changed)
-    def alarmTitle(self) -> str:
-        """What is announced over the talk; "" for nothing."""
-        return self._shown.alarm.title
-
-    @Property(str, notify=changed)
-    def alarmSentence(self) -> str:
-        return self._shown.alarm.sentence
-
-    @Property(str, notify=changed)
-    def alarmNote(self) -> str:
-        return self._shown.alarm.note
-
-    @Property(str, notify=changed)
-    def alarmEnd(self) -> str:
-        return self._shown.alarm.end
-
-    @Property(str, notify=changed)
-    def cover(self) -> str:
-        """Why notes are not shown; "" if they may be."""
-        return self._shown.cover.value
-
-    @Property(int, notify=changed)
-    def part(self) -> ConsolePart.Kind:
-        return _PARTS[self._shown.part]
-
-    @Property(bool, notify=changed)
-    def card(self) -> bool:
-        """Whether the talk waits for its first slide, on the only screen."""
-        return self._shown.card
-
-    @Property(str, notify=changed)
-    def coverWords(self) -> str:
-        return self._shown.cover_words
-
-    @Property(str, notify=changed)
-    def trustName(self) -> str:
-        return self._shown.trust
-
-    @Property(list, notify=changed)
-    def kept(self) -> list[Row]:
-        return self._shown.kept
-
-    @Property(int, notify=changed)
-    def bar(self) -> GuardBar.Kind:
-        return self._shown.props.bar
-
-    @Property(str, notify=changed)
-    def words(self) -> str:
-        return self._shown.props.words
-
-    @Property(str, notify=changed)
-    def answerName(self) -> str:
-        return self._shown.props.answer
-
-    @Property(str, notify=changed)
-    def leaveName(self) -> str:
-        return self._shown.props.leave

@@ -10,7 +10,7 @@ from kiosk.core.state import talk_events as te
 from kiosk.core.state.scenes import talk_under
 from kiosk.core.talk.one_screen import ConsoleAt
 from kiosk.i18n.language import LanguageOf
-from kiosk.window.base.enums import ConsolePlace
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console.console_pages import ConsolePages
 from kiosk.window.talk.console.key_help import key_rows
@@ -39,6 +39,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     talkChanged = Signal()
     screensChanged = Signal()
     notesChanged = Signal()
+    _talk = ShownProps(ConsoleProps, talkChanged)
 
     def __init__(
         self,
@@ -52,7 +53,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         super().__init__(store, notes_step)
         self._phone, self._editor = phone, editor
         self._language_of, self._chosen = languages, language
-        self._talk, self._clock = ConsoleProps(), TalkClockView(self)
+        self._clock = TalkClockView(self)
         self._ahead, self._languages = TalkAheadView(self), TalkLanguagesView(self)
         self._guide, self._slides = TalkGuideView(self), TalkSlidesView(store, languages, self)
         self._screen, self._alone, self._prepared, self._room = "", True, "", ""
@@ -205,44 +206,6 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     def slides(self) -> TalkSlidesView:
         return self._slides
 
-    @Property(int, notify=talkChanged)
-    def place(self) -> ConsolePlace.Kind:
-        return self._talk.place
-
-    @Property(str, notify=talkChanged)
-    def language(self) -> str:
-        return self._talk.language
-
-    @Property(bool, notify=talkChanged)
-    def rightToLeft(self) -> bool:
-        return self._talk.right_to_left
-
-    @Property(list, notify=talkChanged)
-    def programmes(self) -> list[dict[str, Any]]:
-        return self._talk.programmes
-
-    @Property(bool, notify=talkChanged)
-    def rehearses(self) -> bool:
-        return self._talk.rehearses
-
-    @Property(str, notify=talkChanged)
-    def position(self) -> str:
-        return self._talk.position
-
-    @Property(bool, notify=talkChanged)
-    def isFrozen(self) -> bool:
-        return self._talk.frozen
-
-    @Property(dict, notify=talkChanged)
-    def herePanel(self) -> dict[str, Any]:
-        """The slide that staff are at while the room is frozen."""
-        return self._talk.here_panel
-
-    @Property(str, notify=talkChanged)
-    def roomNotice(self) -> str:
-        """Why the room does not see the slide, "" if it does."""
-        return self._talk.room_notice
-
     @Property(list, notify=notesChanged)
     def notes(self) -> list[dict[str, Any]]:
         return self._talk.notes
@@ -252,19 +215,6 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         """What each key does in a talk."""
         world = self._store.world
         return key_rows(world.site.clicker if world else {}, self._language_of(self._talk.language))
-
-    @Property(list, notify=talkChanged)
-    def staffLanguages(self) -> list[dict[str, Any]]:
-        return self._talk.staff_languages
-
-    @Property(str, notify=talkChanged)
-    def percent(self) -> str:
-        return self._talk.percent
-
-    @Property(bool, notify=talkChanged)
-    def named(self) -> bool:
-        """Whether the console shows the label of its screen."""
-        return self._talk.named
 
     @Property(str, notify=screensChanged)
     def screen(self) -> str:

@@ -11,14 +11,14 @@ from kiosk.i18n.phrases.announced_until import announced_until
 
 @dataclass(frozen=True, slots=True)
 class AlarmProps:
-    """``title`` and ``sentence`` are the room's words, in the staff's language if the program has it;
-    ``note`` explains the effect on the talk. Empty without an emergency.
+    """``alarm_title`` and ``alarm_sentence`` are the room's words, in the staff's language if the program has
+    it; ``alarm_note`` explains the effect on the talk. Empty without an emergency.
     """
 
-    title: str = ""
-    sentence: str = ""
-    note: str = ""
-    end: str = ""
+    alarm_title: str = ""
+    alarm_sentence: str = ""
+    alarm_note: str = ""
+    alarm_end: str = ""
 
 
 def alarm(state: State, language: Language, now: Moment) -> AlarmProps:

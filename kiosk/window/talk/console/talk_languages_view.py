@@ -1,12 +1,11 @@
 """What QML reads of the languages of a talk's room."""
 
-from typing import Any
-
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.state.scenes.talk import Speaks
 from kiosk.window.base.group_view import GroupView
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.talk.words.talk_languages import TalkLanguagesProps
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -18,27 +17,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 class TalkLanguagesView(GroupView[TalkLanguagesProps]):  # type: ignore[operator]  # the stub knows no reason
     """The first and the second language of the room, and the ways to show the two."""
 
-    EMPTY = TalkLanguagesProps()
-
     changed = Signal()
-
-    @Property(list, notify=changed)
-    def firsts(self) -> list[dict[str, Any]]:
-        return self._props.firsts
-
-    @Property(list, notify=changed)
-    def seconds(self) -> list[dict[str, Any]]:
-        """The languages that can be beside the first."""
-        return self._props.seconds
+    _props = ShownProps(TalkLanguagesProps, changed, without=("speaks",))
 
     @Property(bool, notify=changed)
     def hasSeconds(self) -> bool:
         return bool(self._props.seconds)
-
-    @Property(list, notify=changed)
-    def ways(self) -> list[dict[str, Any]]:
-        """The ways to show two languages."""
-        return self._props.ways
 
     @Property(bool, notify=changed)
     def isPair(self) -> bool:

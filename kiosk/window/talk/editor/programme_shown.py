@@ -6,7 +6,9 @@ from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.talks.programme import LONGEST_TITLE
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.talk.editor.programme_draft import ProgrammeDraft
+from kiosk.window.talk.editor.programme_editor import ProgrammeEditorProps
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,6 +24,7 @@ class ProgrammeShown(ProgrammeDraft):  # type: ignore[operator]  # the stub know
     choicesChanged = Signal()
     selectedChanged = Signal()
     """Apart, so that typing leaves lists as they are."""
+    _props = ShownProps(ProgrammeEditorProps, changed)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,22 +35,10 @@ class ProgrammeShown(ProgrammeDraft):  # type: ignore[operator]  # the stub know
         """The disk refused the last change, which is lost when the program ends."""
         return self._failed
 
-    @Property(bool, notify=changed)
-    def making(self) -> bool:
-        return self._props.making
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._props.title
-
     @Property(int, constant=True)
     def longestTitle(self) -> int:
         """Characters."""
         return LONGEST_TITLE
-
-    @Property(str, notify=changed)
-    def detail(self) -> str:
-        return self._props.detail
 
     @Property(list, notify=rowsChanged)
     def rows(self) -> list[dict[str, Any]]:
@@ -57,25 +48,13 @@ class ProgrammeShown(ProgrammeDraft):  # type: ignore[operator]  # the stub know
     def choices(self) -> list[dict[str, Any]]:
         return self._props.choices
 
-    @Property(bool, notify=changed)
-    def canKeep(self) -> bool:
-        return self._props.can_keep
-
     @Property(str, notify=selectedChanged)
     def selected(self) -> str:
         return self._props.selected
 
-    @Property(dict, notify=changed)
-    def preview(self) -> dict[str, Any]:
-        return self._props.preview
-
     @Property(bool, notify=changed)
     def hasPreview(self) -> bool:
         return bool(self._props.preview)
-
-    @Property(str, notify=changed)
-    def remark(self) -> str:
-        return self._props.remark
 
     @Property(list, notify=selectedChanged)
     def written(self) -> list[dict[str, Any]]:
@@ -89,12 +68,3 @@ class ProgrammeShown(ProgrammeDraft):  # type: ignore[operator]  # the stub know
     @Property(bool, notify=selectedChanged)
     def writesPicture(self) -> bool:
         return any(row["isPicture"] for row in self._props.written)
-
-    @Property(str, notify=changed)
-    def fault(self) -> str:
-        return self._props.fault
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """The language of what staff write."""
-        return self._props.language

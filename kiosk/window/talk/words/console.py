@@ -33,8 +33,8 @@ AT = {
 
 @dataclass(frozen=True, slots=True)
 class ConsoleProps:
-    """``here_panel`` is the slide of staff while the room is ``frozen``; ``room_notice`` explains why the
-    room does not see it.
+    """``here_panel`` is the slide of staff while the room ``is_frozen``; ``room_notice`` explains why the
+    room does not see it. ``named``: the console shows the label of its screen.
     """
 
     place: ConsolePlace.Kind = ConsolePlace.Kind.Nowhere
@@ -42,7 +42,7 @@ class ConsoleProps:
     right_to_left: bool = False
     programmes: list[Row] = field(default_factory=list)
     position: str = ""
-    frozen: bool = False
+    is_frozen: bool = False
     rehearses: bool = False
     here_panel: Row = field(default_factory=dict)
     room_notice: str = ""
@@ -138,7 +138,7 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         position=language.text("{n} of {count}").format(
             n=language.number(at + 1), count=language.number(len(refs))
         ),
-        frozen=talk.frozen is not None,
+        is_frozen=talk.frozen is not None,
         rehearses=talk.rehearses,
         here_panel=panel_of(talk if talk.frozen else None, state, world, languages, now),
         room_notice=_room_notice(talk, refs, language) or _missing(talk, world, languages, now),

@@ -26,9 +26,10 @@ class TalkClockProps:
     """The values that change each second.
 
     ``share`` is the used part of the planned time, above 1 after its end; ``slot`` is where the slide begins
-    and ends in it. ``runs``: the clock has started and is not paused. ``on_slide`` is the time on this slide
-    beside its plan. ``exercise`` is what is left of an exercise, ``exercise_over`` says that none is left.
-    ``exercises`` is how long one can last, first as long as the slide's plan gives it.
+    and ends in it. ``runs``: the clock has started and is not paused. ``pace`` says whether the talk keeps
+    its plan, once the clock has started. ``on_slide`` is the time on this slide beside its plan. ``exercise``
+    is what is left of an exercise, ``exercise_over`` says that none is left. ``exercises`` is how long one
+    can last, first as long as the slide's plan gives it.
     """
 
     elapsed: str = ""

@@ -1,0 +1,50 @@
+"""ShownProps: shows each field of a view's props to QML, as a property."""
+
+from dataclasses import fields
+from enum import IntEnum
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, get_origin
+
+from PySide6.QtCore import Property, Signal
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_TYPES = (str, bool, int, float, list, dict)
+
+
+class ShownProps[P: "DataclassInstance"]:
+    """Gives a class of views a read-only property for each field of ``props``, and empty props to begin with.
+
+    A property ``firstLine`` shows the field ``first_line``, and ``notify`` tells of a change. A property that
+    the class writes out takes the place of its field. Only Python reads the fields ``without``.
+    """
+
+    def __init__(self, props: type[P], notify: Signal, without: tuple[str, ...] = ()) -> None:
+        self._empty, self._notify, self._without = props(), notify, without
+
+    # Python calls it before PySide looks for the properties of the class.
+    def __set_name__(self, view: type, name: str) -> None:
+        for field in fields(self._empty):
+            shown = _in_qml(field.name)
+            if field.name not in self._without and shown not in vars(view):
+                value = attrgetter(f"{name}.{field.name}")
+                setattr(view, shown, Property(_type_in_qml(field.type), value, notify=self._notify))
+
+    def __get__(self, view: object, of: type) -> P:
+        """Until a view has other props, which it holds itself."""
+        return self._empty
+
+
+def _in_qml(name: str) -> str:
+    first, *more = name.split("_")
+    return first + "".join(word.capitalize() for word in more)
+
+
+def _type_in_qml(written: Any) -> type:
+    kind: type = get_origin(written) or written
+    if kind in _TYPES:
+        return kind
+    if issubclass(kind, IntEnum):
+        return int
+    raise TypeError(f"QML has no {written}")
