@@ -9,12 +9,26 @@ from kiosk.core.state.state import State
 from kiosk.core.talk.audience_view import of_the_room
 from kiosk.core.visit.curtain import in_front
 from kiosk.i18n.language import LanguageOf
+from kiosk.window.announcements.view import AnnouncementView
 from kiosk.window.base.enums import Place, Scene
+from kiosk.window.base.qml_properties import ShownProps, ShownView
 from kiosk.window.base.store import Store
+from kiosk.window.dark.view import DarkView
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.props import Props
+from kiosk.window.looks_view import LooksView
+from kiosk.window.loop.bar_view import BarView, EmergencyView, OutOfOrderView
+from kiosk.window.loop.view import PanelView, RouteView
+from kiosk.window.props import Props, WindowProps
+from kiosk.window.speech.view import AloudView
 from kiosk.window.talk.room.pointer import RoomPointer
-from kiosk.window.visitor_groups import VisitorGroups
+from kiosk.window.visit.advice_view import AdviceView
+from kiosk.window.visit.idle_card_view import IdleCardView
+from kiosk.window.visit.language_picker_view import LanguagesView
+from kiosk.window.visit.offer_and_quiz_view import OfferView, QuizView
+from kiosk.window.visit.page_view import PageView
+from kiosk.window.visit.toolbar_view import ToolbarView
+from kiosk.window.visit.topics_view import TopicsView
+from kiosk.window.visitor_controls import VisitorControls
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,12 +36,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no reason
+class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows no reason
     """Derives the window's properties from the store; ``VisitorControls`` turns touches into events.
 
-    ``WindowView`` has what every part of the window asks for, ``VisitorGroups`` a view for each other group
-    of properties, this class the place of a visit. All groups have their new values before the first signal
-    is emitted.
+    Each group of properties has a view with a signal of its own; ``windowChanged`` is for what every part of
+    the window asks for, such as scene, language and text size. All groups have their new values before the
+    first signal is emitted.
     ``frameShown`` follows the next frame after ``frameAwaited``. ``focusLeft``: the control with the focus is
     gone. ``hasVisit``: the window has the scene of a visit, or the shell of the next one.
     """
@@ -37,6 +51,26 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
     frameShown = Signal()
     focusLeft = Signal()
     hasVisitChanged = Signal()
+    windowChanged = Signal()
+    _window = ShownProps(WindowProps, windowChanged)
+    _looks = ShownView(LooksView)
+    _panel = ShownView(PanelView)
+    _route = ShownView(RouteView)
+    _bar = ShownView(BarView)
+    _emergency = ShownView(EmergencyView)
+    _out_of_order = ShownView(OutOfOrderView)
+    _dark = ShownView(DarkView)
+    _announcement = ShownView(AnnouncementView)
+    _page = ShownView(PageView)
+    _offer = ShownView(OfferView)
+    _quiz = ShownView(QuizView)
+    _topics = ShownView(TopicsView)
+    _languages = ShownView(LanguagesView)
+    _advice = ShownView(AdviceView)
+    _toolbar = ShownView(ToolbarView)
+    _idle_card = ShownView(IdleCardView)
+    _aloud = ShownView(AloudView)
+    _pointer = ShownView(RoomPointer)
 
     def __init__(
         self,
@@ -49,7 +83,6 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
         super().__init__(store)
         self._place = Place.Kind.Nowhere
         self._has_visit = False
-        self._pointer = RoomPointer(self)
         self._props = self._heard = Props()
         self._language_of, self._around = languages, around
         self._pace, self._start_picture = pace, start_picture
@@ -162,10 +195,6 @@ class VisitorView(VisitorGroups):  # type: ignore[operator]  # the stub knows no
         """The position in a text, such as "1 / 3", in the digits of a language."""
         spoken = self._language_of(language)
         return f"{spoken.number(number)} / {spoken.number(count)}"
-
-    @Property(RoomPointer, constant=True)
-    def pointer(self) -> RoomPointer:
-        return self._pointer
 
     @Property(bool, notify=hasVisitChanged)
     def hasVisit(self) -> bool:

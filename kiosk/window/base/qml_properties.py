@@ -1,11 +1,11 @@
-"""ShownProps: shows each field of a view's props to QML, as a property."""
+"""ShownProps and ShownView: show the props of a view to QML, and its other views, as properties."""
 
 from dataclasses import fields
 from enum import IntEnum
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, get_origin
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, QObject, Signal
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -17,7 +17,8 @@ class ShownProps[P: "DataclassInstance"]:
     """Gives a class of views a read-only property for each field of ``props``, and empty props to begin with.
 
     A property ``firstLine`` shows the field ``first_line``, and ``notify`` tells of a change. A property that
-    the class writes out takes the place of its field. Only Python reads the fields ``without``.
+    the class has already, or writes out, takes the place of its field. Only Python reads the fields
+    ``without``.
     """
 
     def __init__(self, props: type[P], notify: Signal, without: tuple[str, ...] = ()) -> None:
@@ -34,6 +35,28 @@ class ShownProps[P: "DataclassInstance"]:
     def __get__(self, view: object, of: type) -> P:
         """Until a view has other props, which it holds itself."""
         return self._empty
+
+
+class ShownView[V: QObject]:
+    """Gives a class of views another view, made when it is first read, and a constant property for it.
+
+    A property ``idleCard`` shows ``_idle_card``.
+    """
+
+    def __init__(self, view: type[V]) -> None:
+        self._view = view
+
+    def __set_name__(self, parent: type, name: str) -> None:
+        self._name = name
+        setattr(
+            parent, _in_qml(name.removeprefix("_")), Property(self._view, attrgetter(name), constant=True)
+        )
+
+    def __get__(self, parent: QObject, of: type) -> V:
+        view = self._view(parent)
+        # From now on this comes before the class.
+        setattr(parent, self._name, view)
+        return view
 
 
 def _in_qml(name: str) -> str:

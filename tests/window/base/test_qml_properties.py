@@ -4,7 +4,7 @@ from enum import IntEnum, StrEnum
 import pytest
 from PySide6.QtCore import Property, QObject, Signal
 
-from kiosk.window.base.qml_properties import ShownProps
+from kiosk.window.base.qml_properties import ShownProps, ShownView
 from kiosk.window.base.rows import Row
 
 
@@ -85,3 +85,22 @@ def test_a_type_that_qml_does_not_have_is_an_error_at_once():
         class _View(QObject):
             changed = Signal()
             _props = ShownProps(Unknown, changed)
+
+
+class Part(QObject):
+    pass
+
+
+class Whole(QObject):
+    _late_part = ShownView(Part)
+
+
+def test_another_view_is_a_constant_property_and_each_view_makes_its_own_once():
+    whole, other = Whole(), Whole()
+    shown = Whole.staticMetaObject.property(Whole.staticMetaObject.indexOfProperty("latePart"))
+    assert (shown.isConstant(), shown.isWritable()) == (True, False)
+    part = whole.property("latePart")
+    assert isinstance(part, Part)
+    assert part.parent() is whole
+    assert part is whole.property("latePart") is whole._late_part
+    assert part is not other.property("latePart")

@@ -10,7 +10,7 @@ from kiosk.core.state import talk_events as te
 from kiosk.core.state.scenes import talk_under
 from kiosk.core.talk.one_screen import ConsoleAt
 from kiosk.i18n.language import LanguageOf
-from kiosk.window.base.qml_properties import ShownProps
+from kiosk.window.base.qml_properties import ShownProps, ShownView
 from kiosk.window.base.store import Store
 from kiosk.window.talk.console.console_pages import ConsolePages
 from kiosk.window.talk.console.key_help import key_rows
@@ -39,6 +39,10 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     talkChanged = Signal()
     screensChanged = Signal()
     notesChanged = Signal()
+    _clock = ShownView(TalkClockView)
+    _ahead = ShownView(TalkAheadView)
+    _languages = ShownView(TalkLanguagesView)
+    _guide = ShownView(TalkGuideView)
     _talk = ShownProps(ConsoleProps, talkChanged)
 
     def __init__(
@@ -53,9 +57,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         super().__init__(store, notes_step)
         self._phone, self._editor = phone, editor
         self._language_of, self._chosen = languages, language
-        self._clock = TalkClockView(self)
-        self._ahead, self._languages = TalkAheadView(self), TalkLanguagesView(self)
-        self._guide, self._slides = TalkGuideView(self), TalkSlidesView(store, languages, self)
+        self._slides = TalkSlidesView(store, languages, self)
         self._screen, self._alone, self._prepared, self._room = "", True, "", ""
         self._one, self._late = False, False
         store.changed.connect(self.refresh)
@@ -185,22 +187,6 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     @Property(ProgrammeEditorView, constant=True)
     def editor(self) -> ProgrammeEditorView:
         return self._editor
-
-    @Property(TalkClockView, constant=True)
-    def clock(self) -> TalkClockView:
-        return self._clock
-
-    @Property(TalkAheadView, constant=True)
-    def ahead(self) -> TalkAheadView:
-        return self._ahead
-
-    @Property(TalkLanguagesView, constant=True)
-    def languages(self) -> TalkLanguagesView:
-        return self._languages
-
-    @Property(TalkGuideView, constant=True)
-    def guide(self) -> TalkGuideView:
-        return self._guide
 
     @Property(TalkSlidesView, constant=True)
     def slides(self) -> TalkSlidesView:
