@@ -1,8 +1,8 @@
 """AnnounceView: the rows of the panel by which staff announce something."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -27,6 +27,7 @@ from kiosk.i18n.language import Language, LanguageOf
 from kiosk.i18n.phrases import announce_form
 from kiosk.i18n.phrases.announced_until import announced_until
 from kiosk.i18n.phrases.announcements import prepared_words
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.rows import Row
 from kiosk.window.base.store import Store
 from kiosk.window.text.glyph_check import fault_in
@@ -35,17 +36,37 @@ QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclass(frozen=True, slots=True)
+class AnnounceProps:
+    """Title and rows, or the letters on which staff write ``words``, in ``words_language`` and its direction.
+
+    ``letters_name`` leads back from digits to letters.
+    """
+
+    title: str = ""
+    rows: list[Row] = field(default_factory=list)
+    writes: bool = False
+    words: str = field(default="", repr=False)
+    words_language: str = ""
+    right_to_left: bool = False
+    letters: list[str] = field(default_factory=list)
+    letters_name: str = ""
+    has_capitals: bool = False
+    space: str = ""
+    capitals: str = ""
+    erase: str = ""
+    done: str = ""
+
+
 @QmlElement
 @QmlUncreatable("made by Python")
 class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reason
     changed = Signal()
+    _props = ShownProps(AnnounceProps, changed)
 
     def __init__(self, store: Store, languages: LanguageOf, parent: QObject) -> None:
         super().__init__(parent)
         self._store, self._languages = store, languages
-        self._title = self._words = self._in = ""
-        self._rows: list[Row] = []
-        self._writes = False
         store.changed.connect(self._refresh)
         self._refresh()
 
@@ -53,16 +74,12 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
     def _refresh(self) -> None:
         state, world = self._store.state, self._store.world
         panel = state.scene.panel if isinstance(state.scene, StaffPage) else None
-        before = (self._title, self._rows, self._words, self._writes, self._in)
+        before = self._props
         # Nothing of what was begun stays.
-        self._words = panel.words if isinstance(panel, AnnouncePanel) else ""
-        self._in = panel.language if isinstance(panel, AnnouncePanel) else ""
-        self._writes = isinstance(panel, AnnouncePanel) and panel.step is AnnounceStep.WORDS
+        self._props = AnnounceProps()
         if world and isinstance(panel, AnnouncePanel):
-            language, now = self._languages(state.language), self._store.now
-            self._title = title(panel, language, now)
-            self._rows = [] if self._writes else rows(panel, state, world, language, now)
-        if before != (self._title, self._rows, self._words, self._writes, self._in):
+            self._props = announce(panel, state, world, self._languages, self._store.now)
+        if before != self._props:
             self.changed.emit()
 
     @Slot(str)
@@ -77,72 +94,38 @@ class AnnounceView(QObject):  # type: ignore[operator]  # the stub knows no reas
     def _is_refused(self, row: str) -> bool:
         """Whether these words must not be announced, by the rules for files."""
         world = self._store.world
-        if row != DONE or world is None or not self._words.strip():
+        if row != DONE or world is None or not self._props.words.strip():
             return False
-        return any(faults_of_words(self._words.strip(), self._in, world.site, fault_in))
-
-    @property
-    def _language(self) -> Language:
-        return self._languages(self._store.state.language)
-
-    @Property(bool, notify=changed)
-    def writes(self) -> bool:
-        return self._writes
-
-    @Property(str, notify=changed)
-    def words(self) -> str:
-        return self._words
-
-    @Property(str, notify=changed)
-    def wordsLanguage(self) -> str:
-        """The language in which staff write."""
-        return self._in
-
-    @Property(bool, notify=changed)
-    def rightToLeft(self) -> bool:
-        """The direction of what staff write."""
-        return self._writes and self._languages(self._in).rtl
-
-    @Property(list, notify=changed)
-    def letters(self) -> list[str]:
-        return [*letters(self._in)] if self._writes else []
-
-    @Property(str, notify=changed)
-    def lettersName(self) -> str:
-        """What leads back from digits to letters."""
-        return letters(self._in)[:3]
+        props = self._props
+        return any(faults_of_words(props.words.strip(), props.words_language, world.site, fault_in))
 
     @Property(list, constant=True)
     def signs(self) -> list[str]:
         return [*SIGNS]
 
-    @Property(bool, notify=changed)
-    def hasCapitals(self) -> bool:
-        return self._writes and self._languages(self._in).script.name == "latin"
 
-    @Property(str, notify=changed)
-    def space(self) -> str:
-        return self._language.text(*announce_form.SPACE)
-
-    @Property(str, notify=changed)
-    def capitals(self) -> str:
-        return self._language.text(*announce_form.CAPITALS)
-
-    @Property(str, notify=changed)
-    def erase(self) -> str:
-        return self._language.text(*announce_form.ERASE)
-
-    @Property(str, notify=changed)
-    def done(self) -> str:
-        return self._language.text(*announce_form.DONE)
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._title
-
-    @Property(list, notify=changed)
-    def rows(self) -> list[dict[str, Any]]:
-        return self._rows
+def announce(
+    panel: AnnouncePanel, state: State, world: World, languages: LanguageOf, now: Moment
+) -> AnnounceProps:
+    language = languages(state.language)
+    said = title(panel, language, now)
+    if panel.step is not AnnounceStep.WORDS:
+        return AnnounceProps(said, rows(panel, state, world, language, now))
+    written, keys = languages(panel.language), letters(panel.language)
+    return AnnounceProps(
+        said,
+        writes=True,
+        words=panel.words,
+        words_language=panel.language,
+        right_to_left=written.rtl,
+        letters=[*keys],
+        letters_name=keys[:3],
+        has_capitals=written.script.name == "latin",
+        space=language.text(*announce_form.SPACE),
+        capitals=language.text(*announce_form.CAPITALS),
+        erase=language.text(*announce_form.ERASE),
+        done=language.text(*announce_form.DONE),
+    )
 
 
 def title(panel: AnnouncePanel, language: Language, now: Moment) -> str:

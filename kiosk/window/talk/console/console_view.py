@@ -1,5 +1,6 @@
 """ConsoleView: what QML reads of a talk's console."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -28,6 +29,20 @@ QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclass(frozen=True, slots=True)
+class ScreensProps:
+    """``screen`` is the label of the notes' screen. ``alone``: the slides are on the same one, so that there
+    is none to swap with. ``only_screen``: whatever the console shows the room sees, and of slides and console
+    one is shown at a time. ``late``: screens must stay as they are while a talk is led, since a desktop that
+    mirrors them tells programs when the room has seen this one.
+    """
+
+    screen: str = ""
+    alone: bool = True
+    only_screen: bool = False
+    late: bool = False
+
+
 @QmlElement
 @QmlUncreatable("made by Python")
 class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no reason
@@ -44,6 +59,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     _languages = ShownView(TalkLanguagesView)
     _guide = ShownView(TalkGuideView)
     _talk = ShownProps(ConsoleProps, talkChanged)
+    _screens = ShownProps(ScreensProps, screensChanged)
 
     def __init__(
         self,
@@ -58,8 +74,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         self._phone, self._editor = phone, editor
         self._language_of, self._chosen = languages, language
         self._slides = TalkSlidesView(store, languages, self)
-        self._screen, self._alone, self._prepared, self._room = "", True, "", ""
-        self._one, self._late = False, False
+        self._prepared = self._room = ""
         store.changed.connect(self.refresh)
         self.refresh()
 
@@ -87,28 +102,22 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
                 changed.emit()
 
     def stand_on(self, screen: str, alone: bool, one: bool = False, late: bool = False) -> None:
-        """The label of the notes' screen; ``alone``: the slides are on the same screen.
-
-        ``one``: whatever the console shows the room sees, and of slides and console one is shown at a time.
-        ``late``: a desktop that mirrors screens tells programs when the room has seen this one.
-        """
-        before = self._screen, self._alone, self._one, self._late
-        self._screen, self._alone, self._one, self._late = screen, alone, one, late
+        before, self._screens = self._screens, ScreensProps(screen, alone, one, late)
         if one:
             self.showOverview(False)
-        if before != (screen, alone, one, late):
+        if before != self._screens:
             self.screensChanged.emit()
 
     @property
     def one(self) -> bool:
-        return self._one
+        return self._screens.only_screen
 
     @property
     def at(self) -> ConsoleAt:
         talk = talk_under(self._store.state.scene)
-        if talk and self._one and not self._alone and not talk.console:
+        if talk and self.one and not self._screens.alone and not talk.console:
             return ConsoleAt.BEHIND
-        if talk and self._one and talk.rehearses:
+        if talk and self.one and talk.rehearses:
             return ConsoleAt.REHEARSAL
         at = AT[self._talk.place]
         return ConsoleAt.MAKING if at is ConsoleAt.CHOOSER and self._editor.property("making") else at
@@ -150,7 +159,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
 
     def _begin(self, programme: str, rehearses: bool) -> None:
         self._prepared = ""
-        begun = te.TalkBegun(programme, self._chosen, self._one, self._room, rehearses)
+        begun = te.TalkBegun(programme, self._chosen, self.one, self._room, rehearses)
         self._store.dispatch(begun)
 
     @Slot(str)
@@ -171,7 +180,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
                 self.opened.emit("card")
             case "console":
                 talk = talk_under(self._store.state.scene)
-                if talk and self._one:
+                if talk and self.one:
                     self._store.dispatch(te.ConsoleBrought(not talk.console))
             case "find" | "keys" | "overview":
                 self.opened.emit(act)
@@ -201,21 +210,3 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         """What each key does in a talk."""
         world = self._store.world
         return key_rows(world.site.clicker if world else {}, self._language_of(self._talk.language))
-
-    @Property(str, notify=screensChanged)
-    def screen(self) -> str:
-        return self._screen
-
-    @Property(bool, notify=screensChanged)
-    def alone(self) -> bool:
-        """Whether there is no other screen to swap with."""
-        return self._alone
-
-    @Property(bool, notify=screensChanged)
-    def onlyScreen(self) -> bool:
-        return self._one
-
-    @Property(bool, notify=screensChanged)
-    def late(self) -> bool:
-        """Whether screens must stay as they are while a talk is led."""
-        return self._late

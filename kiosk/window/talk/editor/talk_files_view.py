@@ -1,6 +1,7 @@
 """TalkFilesView: pictures and talks that come as files, and talks that leave as files or on paper."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.base.problems import Problem
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.i18n.language import Language
+from kiosk.window.base.qml_properties import ShownProps
 from kiosk.window.base.store import Store
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -47,6 +49,15 @@ class Printer(Protocol):
     ) -> bool: ...
 
 
+@dataclass(frozen=True, slots=True)
+class TalkFilesProps:
+    talks: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    told: str = ""
+    failed: bool = False
+    busy: bool = False
+
+
 @QmlElement
 @QmlUncreatable("made by Python")
 class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no reason
@@ -56,6 +67,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
     """
 
     changed = Signal()
+    _props = ShownProps(TalkFilesProps, changed)
     openedChanged = Signal()
     drawn = Signal(str, str)
     brought = Signal(object)
@@ -72,9 +84,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         super().__init__()
         self._store, self._language = store, language
         self._exchange, self._printer, self._later = exchange, printer, later
-        self._talks: list[str] = []
-        self._pictures: list[str] = []
-        self._told, self._failed, self._busy, self._opened = "", False, False, False
+        self._opened = False
         # Queued from another thread, direct from this one.
         self._done.connect(self._finish, Qt.ConnectionType.AutoConnection)
 
@@ -87,7 +97,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         """Lists the files of the folder again."""
         if exchange := self._exchange:
             self._later(exchange.make_folder)
-            self._talks, self._pictures = exchange.talks(), exchange.pictures()
+            self._props = replace(self._props, talks=exchange.talks(), pictures=exchange.pictures())
         self._say("")
 
     @Slot(bool)
@@ -117,7 +127,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         """Writes a talk of one's own as one file."""
         world = self._store.world
         talk = world.talks.programme(programme) if world else None
-        if not self._busy and (exchange := self._exchange) and isinstance(talk, OwnTalk):
+        if not self._props.busy and (exchange := self._exchange) and isinstance(talk, OwnTalk):
             self._wait_for_writing()
             self._later(partial(_shared, exchange, talk, self._done.emit))
 
@@ -133,7 +143,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         files = [out.with_name(f"{out.stem}-{size}.pdf") for size in ("a4", "a5")]
 
         def told(worked: bool) -> None:
-            self._busy = False
+            self._end_waiting()
             self.show_written(files if worked else ())
 
         if self._printer.begin(programme, languages, out, told):
@@ -151,7 +161,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         self._say(said.format(names=names, folder=language.isolate(str(files[0].parent))))
 
     def _look_at(self, job: Callable[[], object]) -> None:
-        if not self._busy:
+        if not self._props.busy:
             # TRANSLATORS: to staff, while a file is looked at; at most 60 characters
             self._wait(self._language.text("It is being looked at …"))
             self._later(job)
@@ -161,13 +171,16 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         self._wait(self._language.text("It is being written …"))
 
     def _wait(self, said: str) -> None:
-        self._busy = True
+        self._props = replace(self._props, busy=True)
         self._say(said)
 
     @Slot(object)
     def _finish(self, act: Callable[["TalkFilesView"], None]) -> None:
-        self._busy = False
+        self._end_waiting()
         act(self)
+
+    def _end_waiting(self) -> None:
+        self._props = replace(self._props, busy=False)
 
     def show_picture(self, name: str, ref: str) -> None:
         self.drawn.emit(ref, name)
@@ -186,7 +199,7 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
         )
 
     def _say(self, said: str, failed: bool = False) -> None:
-        self._told, self._failed = said, failed
+        self._props = replace(self._props, told=said, failed=failed)
         self.changed.emit()
 
     @Property(bool, constant=True)
@@ -201,26 +214,6 @@ class TalkFilesView(QObject):  # type: ignore[operator]  # the stub knows no rea
     def folder(self) -> str:
         """Where staff put files and find them."""
         return str(self._exchange.folder) if self._exchange else ""
-
-    @Property(list, notify=changed)
-    def talks(self) -> list[str]:
-        return self._talks
-
-    @Property(list, notify=changed)
-    def pictures(self) -> list[str]:
-        return self._pictures
-
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        return self._told
-
-    @Property(bool, notify=changed)
-    def failed(self) -> bool:
-        return self._failed
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        return self._busy
 
 
 _Tell = Callable[[Callable[[TalkFilesView], None]], object]
