@@ -20,7 +20,10 @@ PYTHONS = {
     "@AGENT_PYTHON@": "agent's Python",
     "@REMOTE_PYTHON@": "phones' Python",
 }
-STARTS = re.compile(r"\bQProcess\(|\bsubprocess\.(?:run|Popen)\(|\bos\.(?:fork|exec\w+|posix_spawn\w*)\(")
+STARTS = re.compile(
+    r"(?<!class )\bChildProcess\(|\bQProcess\(|\bsubprocess\.(?:run|Popen)\("
+    r"|\bos\.(?:fork|exec\w+|posix_spawn\w*)\("
+)
 """How a process is started in Python."""
 IS_PROGRAM = 'if __name__ == "__main__":'
 NAME = re.compile(r"`([^`]+)`")

@@ -85,6 +85,7 @@ def test_python_holds_nothing_that_leads_out(row, pattern):
 
 
 STARTERS = {
+    "kiosk/machine/child_process.py": "starts the children of the window, each of which has a row here",
     "kiosk/machine/pictures/clip_decoding.py": "looks into clips of a site in a limited child",
     "kiosk/machine/sound/headset.py": "hears from the sound server of a headset, in a child",
     "kiosk/machine/sound/sound_player.py": "gives sound to the sound server by a limited child",
@@ -118,7 +119,7 @@ STARTERS = {
 
 
 def test_only_these_start_another_program():
-    assert holders(r"\bsubprocess\b|\bQProcess\b", PYTHON) == STARTERS.keys()
+    assert holders(r"\bsubprocess\b|\bQProcess\b|\bChildProcess\b", PYTHON) == STARTERS.keys()
 
 
 def test_qt_is_given_no_word_of_the_command_line():

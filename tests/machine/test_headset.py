@@ -102,6 +102,6 @@ def test_a_child_that_dies_counts_as_pulled_out(qtbot, headset, log_failures):
         pass
     assert heard.args == [True]
     with qtbot.waitSignal(watch.changed, timeout=PATIENCE_MS) as heard:
-        watch._process.kill()
+        watch._child.kill()
     assert heard.args == [False]
     assert any("begins again" in said for said in log_failures())

@@ -7,7 +7,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk import __version__
 from kiosk.app.kiosk import Kiosk
@@ -15,6 +15,7 @@ from kiosk.base.failure_log import failures
 from kiosk.base.places import child_arguments
 from kiosk.core.site.settings import Site
 from kiosk.loading.sources import Sources
+from kiosk.machine.child_process import ChildProcess
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.state_folder import attempt, free
 
@@ -38,9 +39,7 @@ class OutOfOrderFollower(QObject):
     def __init__(self, kiosk: Kiosk, sources: Sources, state: Path, later: Later) -> None:
         super().__init__(kiosk)
         self._kiosk, self._sources, self._state, self._later = kiosk, sources, state, later
-        self._painter = QProcess(self)
-        self._painter.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
-        self._painter.finished.connect(self._report)
+        self._painter: ChildProcess | None = None
         kiosk.loaded.connect(self._remove_others)
         if app := QCoreApplication.instance():
             app.aboutToQuit.connect(self._end)
@@ -48,7 +47,7 @@ class OutOfOrderFollower(QObject):
     def prepare(self) -> None:
         """Paints the picture for the window's size, unless there is one with the same content."""
         picture = self._picture()
-        if picture and not picture.exists() and self._painter.state() is QProcess.ProcessState.NotRunning:
+        if picture and not picture.exists() and not self._painter:
             self._remove_others()
             words = [
                 "--site",
@@ -61,6 +60,8 @@ class OutOfOrderFollower(QObject):
                 picture,
             ]
             arguments = [*child_arguments(), "out-of-order", *map(str, words)]
+            self._painter = ChildProcess(self, logs_errors=True)
+            self._painter.ended.connect(self._report)
             self._painter.start(sys.executable, arguments)
 
     def _remove_others(self) -> None:
@@ -82,11 +83,12 @@ class OutOfOrderFollower(QObject):
 
     def _end(self) -> None:
         """The next start paints it; a picture is written whole or not at all."""
-        self._painter.blockSignals(True)
-        self._painter.kill()
-        self._painter.waitForFinished()
+        painter, self._painter = self._painter, None
+        if painter:
+            painter.end()
 
-    def _report(self, code: int) -> None:
+    def _report(self, code: int, _said: bytes) -> None:
+        self._painter = None
         if code:
             text = f"was not painted: exit code {code}; {free(self._state / PREFIX)}"
             failures.fails("kiosk.app.fallback_pictures", _THING, text)

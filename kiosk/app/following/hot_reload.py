@@ -100,7 +100,7 @@ class SiteFollower(QObject):
             reader.ask(self._kiosk.content.sources, self._clock.now().wall)
             self._timer.start(_PATIENCE_MS)
         elif reader:
-            reader.give_up()
+            reader.end()
             self._hear(None)
 
     def _hear(self, loaded: Loaded | None) -> None:

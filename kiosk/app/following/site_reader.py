@@ -4,16 +4,14 @@ import pickle
 import sys
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.base.places import IMPORTABLE
 from kiosk.loading.sources import Sources
+from kiosk.machine.child_process import ChildProcess
 from kiosk.machine.pictures.picture_decoding import surroundings
 
 _CHILD = "kiosk.machine.sites.site_child"
-
-_END_MS = 2_000
-"""The end of the program waits no longer for a process that a disk keeps."""
 
 
 class SiteReader(QObject):
@@ -25,44 +23,23 @@ class SiteReader(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.asked = False
-        self._process = QProcess(self)
-        environment = QProcessEnvironment()
-        for name, value in surroundings().items():
-            environment.insert(name, value)
-        self._process.setProcessEnvironment(environment)
-        self._process.setWorkingDirectory(str(IMPORTABLE))
-        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        self._process.finished.connect(self._hear)
-        self._process.errorOccurred.connect(self._miss)
-        self._process.start(sys.executable, ["-E", "-s", "-m", _CHILD])
+        self._child = ChildProcess(self, surroundings(), IMPORTABLE, logs_errors=True)
+        self._child.ended.connect(self._hear)
+        self._child.start(sys.executable, ["-E", "-s", "-m", _CHILD])
 
     def ask(self, sources: Sources, wall: datetime) -> None:
         self.asked = True
-        self._process.write(pickle.dumps((sources, wall), pickle.HIGHEST_PROTOCOL))
-        self._process.closeWriteChannel()
-
-    def give_up(self) -> None:
-        """Nothing will be answered any more; a process that a disk keeps ends when it can."""
-        self._process.finished.disconnect(self._hear)
-        self._process.finished.connect(self.deleteLater)
-        self._process.kill()
+        self._child.write_all(pickle.dumps((sources, wall), pickle.HIGHEST_PROTOCOL))
 
     def end(self) -> None:
-        """The program ends."""
-        self.give_up()
-        self._process.waitForFinished(_END_MS)
+        """Nothing will be answered any more; a process that a disk keeps ends when it can."""
+        self._child.end()
+        self.deleteLater()
 
-    def _hear(self) -> None:
-        read = self._process.readAllStandardOutput().data()
+    def _hear(self, _code: int, read: bytes) -> None:
         self.deleteLater()
         try:
             loaded = pickle.loads(read)
         except (EOFError, pickle.UnpicklingError):
             loaded = None
         self.answered.emit(loaded)
-
-    def _miss(self, error: QProcess.ProcessError) -> None:
-        """A process that has begun finishes in any case."""
-        if error is QProcess.ProcessError.FailedToStart:
-            self.deleteLater()
-            self.answered.emit(None)

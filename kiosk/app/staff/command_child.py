@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
 from kiosk.base.places import child_arguments
+from kiosk.machine.child_process import ChildProcess
 
 
 class AskedCommand(QObject):
@@ -14,40 +15,26 @@ class AskedCommand(QObject):
     def __init__(self, answered: Callable[[bytes], None], parent: QObject) -> None:
         super().__init__(parent)
         self._answered = answered
-        self._process: QProcess | None = None
+        self._child: ChildProcess | None = None
 
     @property
     def is_asked(self) -> bool:
-        return self._process is not None
+        return self._child is not None
 
     def ask(self, words: Sequence[str], given: bytes = b"") -> None:
         """``given`` is what others on the machine may not read; the words they may."""
         self.end()
-        process = self._process = QProcess(self)
-        process.finished.connect(self._tell)
-        process.errorOccurred.connect(self._fail)
-        process.start(sys.executable, [*child_arguments(), *words])
-        process.write(given)
-        process.closeWriteChannel()
+        child = self._child = ChildProcess(self)
+        child.ended.connect(self._tell)
+        child.start(sys.executable, [*child_arguments(), *words])
+        child.write_all(given)
 
     def end(self) -> None:
         """Nothing is heard of it any more. What it was writing is written whole or not at all."""
-        if process := self._process:
-            self._process = None
-            process.finished.disconnect(self._tell)
-            process.errorOccurred.disconnect(self._fail)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
+        child, self._child = self._child, None
+        if child:
+            child.end()
 
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        # Of any other fault it is said that it has finished.
-        if error is QProcess.ProcessError.FailedToStart:
-            self._tell()
-
-    def _tell(self) -> None:
-        process, self._process = self._process, None
-        assert process is not None
-        said = bytes(process.readAllStandardOutput().data())
-        process.deleteLater()
+    def _tell(self, _code: int, said: bytes) -> None:
+        self._child = None
         self._answered(said)

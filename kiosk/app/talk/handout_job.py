@@ -4,10 +4,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject
 
 from kiosk.base.places import child_arguments
 from kiosk.loading.sources import Sources
+from kiosk.machine.child_process import ChildProcess
 
 Told = Callable[[bool], None]
 
@@ -21,30 +22,24 @@ class HandoutJob(QObject):
         demo = ("--demo",) if sources.demo else ()
         words = ("handout", "--site", sources.site, *content, *demo, "--state", state)
         self._words = [*child_arguments(), *map(str, words)]
-        self._process: QProcess | None = None
+        self._child: ChildProcess | None = None
 
     def begin(self, programme: str, languages: Sequence[str], out: Path, told: Told) -> bool:
         """False while another is printed; ``told`` hears whether it worked."""
-        if self._process:
+        if self._child:
             return False
-        process = self._process = QProcess(self)
-        process.finished.connect(lambda code, _: self._end(code == 0, told))
-        process.errorOccurred.connect(lambda _: self._end(False, told))
+        child = self._child = ChildProcess(self)
+        child.ended.connect(lambda code, _: self._tell(code == 0, told))
         tags = ",".join(dict.fromkeys(languages))
         more = ("--programme", programme, "--language", tags, "--out", str(out))
-        process.start(sys.executable, [*self._words, *more])
+        child.start(sys.executable, [*self._words, *more])
         return True
 
     def end(self) -> None:
-        if process := self._process:
-            self._process = None
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
+        child, self._child = self._child, None
+        if child:
+            child.end()
 
-    def _end(self, worked: bool, told: Told) -> None:
-        process, self._process = self._process, None
-        if process:
-            process.deleteLater()
-            told(worked)
+    def _tell(self, worked: bool, told: Told) -> None:
+        self._child = None
+        told(worked)

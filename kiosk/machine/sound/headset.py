@@ -3,10 +3,11 @@
 import sys
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.base.failure_log import failures
 from kiosk.base.places import IMPORTABLE
+from kiosk.machine.child_process import ChildProcess
 
 _CHILD: Final = "kiosk.machine.sound.headset_child"
 _AREA, _THING = "kiosk.speech", "The watch for a headset"
@@ -25,7 +26,7 @@ class Headset(QObject):
         super().__init__(parent)
         self._command = command or (sys.executable, "-E", "-s", "-m", _CHILD)
         self.device = ""
-        self._process: QProcess | None = None
+        self._child: ChildProcess | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_AGAIN_S * 1000)
@@ -35,42 +36,29 @@ class Headset(QObject):
     def end(self) -> None:
         """Kills the child, which may hang."""
         self._again.stop()
-        process, self._process = self._process, None
-        if process:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished()
-            process.deleteLater()
+        child, self._child = self._child, None
+        if child:
+            child.end()
 
     def _begin(self) -> None:
-        self._process = QProcess(self)
-        self._process.setWorkingDirectory(str(IMPORTABLE))
-        self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.finished.connect(self._lose)
-        self._process.errorOccurred.connect(self._fail)
-        self._process.start(self._command[0], list(self._command[1:]))
+        self._child = ChildProcess(self, folder=IMPORTABLE)
+        self._child.readyReadStandardOutput.connect(self._read)
+        self._child.ended.connect(self._lose)
+        self._child.start(self._command[0], list(self._command[1:]))
 
     def _read(self) -> None:
-        process = self._process
-        while process and process.canReadLine():
+        while self._child and self._child.canReadLine():
             failures.works(_THING)
-            self._tell(bytes(process.readLine().data()).decode(errors="replace").strip())
+            self._tell(bytes(self._child.readLine().data()).decode(errors="replace").strip())
 
     def _tell(self, device: str) -> None:
         before, self.device = self.device, device
         if device != before:
             self.changed.emit(bool(device))
 
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._lose()
-
     def _lose(self) -> None:
         """Treats a headset without a watcher as pulled out, so that nothing is spoken to the wrong ears."""
-        process, self._process = self._process, None
-        if process:
-            process.deleteLater()
+        self._child = None
         failures.fails(_AREA, _THING, "has ended and begins again")
         self._tell("")
         self._again.start()

@@ -6,14 +6,14 @@ import subprocess
 import sys
 import tempfile
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache
 
-import shiboken6
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.base.places import IMPORTABLE
 from kiosk.core.speech.utterance import Sound
 from kiosk.core.speech.voices import Voice
+from kiosk.machine.child_process import ChildProcess
 
 LONGEST_S = 60
 USUAL_PACE = 160
@@ -23,7 +23,6 @@ _MODULE = ("-E", "-s", "-S", "-m")
 _SURROUNDINGS = {"LANG": "C.UTF-8"}
 """Without a screen, a bus or a sound server."""
 
-_PATIENCE_MS = 100
 _HEADER = 44
 _RATES = range(8_000, 48_001)
 _LARGEST = 48_000 * 2 * LONGEST_S + 4_096
@@ -95,65 +94,26 @@ class SoundProcess(QObject):
 
     def __init__(self, command: Command, given: bytes, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = QProcess(self)
-        self._process.setProcessEnvironment(_surroundings())
-        self._process.setWorkingDirectory(str(IMPORTABLE))
-        self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.readyReadStandardOutput.connect(self._look_at_size)
-        self._process.finished.connect(self._end)
-        self._process.errorOccurred.connect(self._fail)
-        self._process.start(sys.executable, [*command])
-        self._process.write(given)
-        self._process.closeWriteChannel()
+        child = ChildProcess(self, _SURROUNDINGS, IMPORTABLE)
+        self._child: ChildProcess | None = child
+        child.readyReadStandardOutput.connect(self._look_at_size)
+        child.ended.connect(self._tell)
+        child.start(sys.executable, [*command])
+        child.write_all(given)
 
     def stop(self) -> None:
         """Kills the child; its sound is discarded."""
-        if process := self._process:
-            self._process = None
-            end_at_once(process)
+        child, self._child = self._child, None
+        if child:
+            child.end()
 
     def _look_at_size(self) -> None:
-        if self._process and self._process.bytesAvailable() > _LARGEST:
-            self._process.kill()
+        if self._child and self._child.bytesAvailable() > _LARGEST:
+            self._child.kill()
 
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._tell(None)
-
-    def _end(self, code: int, how: QProcess.ExitStatus) -> None:
-        process = self._process
-        if process:
-            is_sound = how is QProcess.ExitStatus.NormalExit and code == 0
-            self._tell(sound_of(process.readAllStandardOutput().data()) if is_sound else None)
-
-    def _tell(self, sound: Sound | None) -> None:
-        if process := self._process:
-            self._process = None
-            process.deleteLater()
-            self.ended.emit(sound)
-
-
-_left: set[QProcess] = set()
-"""Killed children that have not ended yet."""
-
-
-def end_at_once(process: QProcess) -> None:
-    """Kills the child, and discards its output."""
-    process.finished.disconnect()
-    process.kill()
-    if process.waitForFinished(_PATIENCE_MS):
-        # Later would be too late: it holds its input until all of it was written.
-        shiboken6.delete(process)
-    else:
-        # It waits for a disk that does not answer; the window does not, nor may Qt for one that it destroys.
-        process.setParent(None)
-        _left.add(process)
-        process.finished.connect(partial(_let_go, process))
-
-
-def _let_go(process: QProcess, *_: object) -> None:
-    _left.discard(process)
-    process.deleteLater()
+    def _tell(self, code: int, wave: bytes) -> None:
+        self._child = None
+        self.ended.emit(sound_of(wave) if code == 0 else None)
 
 
 def sound_of(wave: bytes | bytearray | memoryview) -> Sound | None:
@@ -165,11 +125,3 @@ def sound_of(wave: bytes | bytearray | memoryview) -> Sound | None:
         return None
     samples = bytes(wave[_HEADER : len(wave) - (len(wave) - _HEADER) % 2])
     return Sound(samples, rate) if rate in _RATES else None
-
-
-@cache
-def _surroundings() -> QProcessEnvironment:
-    known = QProcessEnvironment()
-    for name, value in _SURROUNDINGS.items():
-        known.insert(name, value)
-    return known

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
 from PySide6.QtGui import QImage
 
 from kiosk.app.fallback_pictures.out_of_order_follower import FOR_EVER, PREFIX, OutOfOrderFollower, last_day
@@ -68,26 +67,27 @@ def test_a_site_that_cannot_be_read_has_none(qapp, sources, tmp_path):
     assert not (tmp_path / "a.png").exists()
 
 
-def test_the_program_ends_while_it_is_painted_without_a_word(qapp, stage, sources, tmp_path):
+def test_the_program_ends_while_it_is_painted_without_a_word(qapp, qtbot, stage, sources, tmp_path):
     load(stage)
     keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
     keeper.prepare()
-    assert keeper._painter.state() is not QProcess.ProcessState.NotRunning
-    qapp.aboutToQuit.emit()
-    assert keeper._painter.state() is QProcess.ProcessState.NotRunning
+    with qtbot.waitSignal(keeper._painter.destroyed, timeout=60_000):
+        qapp.aboutToQuit.emit()
+    assert keeper._painter is None
+    assert pictures(tmp_path) == []
 
 
 @pytest.mark.slow
 def test_another_process_paints_it_for_the_windows_size_once(qtbot, stage, sources, tmp_path):
     load(stage)
     keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
-    with qtbot.waitSignal(keeper._painter.finished, timeout=120_000):
-        keeper.prepare()
+    keeper.prepare()
+    qtbot.waitSignal(keeper._painter.ended, timeout=120_000).wait()
     (name,) = pictures(tmp_path)
     assert re.fullmatch(rf"{PREFIX}{LAST}-[0-9a-f]{{12}}\.png", name)
     assert QImage(str(tmp_path / name)).size() == stage.window.size()
     keeper.prepare()
-    assert keeper._painter.state() is keeper._painter.ProcessState.NotRunning
+    assert keeper._painter is None
 
 
 def test_a_picture_that_is_not_painted_is_told_once_with_the_bytes_that_are_free(
@@ -95,11 +95,11 @@ def test_a_picture_that_is_not_painted_is_told_once_with_the_bytes_that_are_free
 ):
     keeper = OutOfOrderFollower(stage.kiosk, sources, tmp_path, at_once)
     for _ in range(3):
-        keeper._painter.finished.emit(1, keeper._painter.ExitStatus.NormalExit)
+        keeper._report(1, b"")
         (said,) = log_failures()
     words = r"The picture for out of order was not painted: exit code 1; \d+ bytes free"
     assert re.fullmatch(words, said)
-    keeper._painter.finished.emit(0, keeper._painter.ExitStatus.NormalExit)
+    keeper._report(0, b"")
     assert log_failures()[1].startswith("The picture for out of order works again after ")
 
 
