@@ -187,10 +187,8 @@ def test_the_window_process_has_no_network():
         "kiosk/app/talk/phone_child.py",
         "kiosk/window/talk/phones/phone_socket.py",
         "kiosk/base/systemd.py",
-        # The agent, in a process of its own, which asks the service that verifies sites.
-        "kiosk/fleet/agent/gate_client.py",
-        # In children, behind the PIN: sticks, and joining a fleet.
-        "kiosk/machine/services/service_socket.py",
+        # In children, behind the PIN: sticks, and joining a fleet; the agent asks the gate.
+        "kiosk/base/service_client.py",
     }
 
 

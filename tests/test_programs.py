@@ -130,6 +130,22 @@ def test_a_socket_of_a_row_is_that_of_its_unit():
     assert sum(len(unit["ListenStream"]) for unit in units().values()) > 3
 
 
+WIRE = "*a line, then bytes*"
+
+
+def test_each_service_that_answers_one_question_has_the_one_wire():
+    """Its program has the module of the wire, or is the script that a test compares with it."""
+    told = {name: cells for name, cells in rows("Services of a screen").items() if WIRE in cells[5]}
+    answering = {name for name, unit in units().items() if unit["StandardOutput"] == ["socket"]}
+    assert told.keys() == answering
+    wire = "kiosk.base.service_questions"
+    for name, (_, runs, *_) in told.items():
+        program = NAME.findall(runs)[0].replace(".", "/")
+        files = [path for path in (ROOT / f"{program}.py", ROOT / program / "__main__.py") if path.is_file()]
+        assert wire in files[0].read_text("utf-8") if files else program == "stick", name
+    assert len(told) == 3
+
+
 def test_the_table_of_other_services_has_each_that_we_configure():
     ours = {f"{name}.d" for name in units()} | {"awareness-kiosk-.service.d"}
     found = {path.name for folder in FOLDERS for path in folder.glob("*.service.d")} - ours

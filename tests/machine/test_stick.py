@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base import service_questions
+from kiosk.base.service_client import ServiceError
+from kiosk.base.service_questions import line_of
 from kiosk.machine.services import stick_socket
-from kiosk.machine.services.service_socket import ServiceError
 from kiosk.machine.services.stick_socket import FileOnStick
 
 HELPER = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/stick"
@@ -42,10 +44,16 @@ def folder(helper, tmp_path, monkeypatch):
     return place
 
 
-def asked(helper, question, raw=b"", device="/dev/null"):
+LOOK, WRITE = {"verb": "look"}, {"verb": "write", "bytes": 5}
+
+
+def asked(helper, question, raw=b""):
+    """The line of the answer, and the bytes behind it."""
+    line = question if isinstance(question, bytes) else line_of(question)
     answer = BytesIO()
-    helper.answer_to(question, BytesIO(raw), answer, device)
-    return answer.getvalue()
+    helper.serve(BytesIO(line + raw), answer, "/dev/null")
+    line, _, behind = answer.getvalue().partition(b"\n")
+    return json.loads(line), behind
 
 
 def test_what_lies_on_it_is_named_and_nothing_else(helper, folder):
@@ -62,9 +70,9 @@ def test_what_lies_on_it_is_named_and_nothing_else(helper, folder):
     (folder / "folder.site").mkdir()
     (folder / "link.site").symlink_to("/etc/passwd")
     os.mkfifo(folder / "pipe.site")
-    lines = asked(helper, "look").splitlines()
-    assert lines[0] == b"ok"
-    assert [row["name"] for row in json.loads(lines[1])] == [
+    answer, behind = asked(helper, LOOK)
+    assert behind == b""
+    assert [row["name"] for row in answer["ok"]] == [
         *("a.site", "b.site", "confirmations.toml", "stable.signed")
     ]
     assert helper.flags == [helper.RDONLY | helper.NOSUID | helper.NODEV | helper.NOEXEC | 256, None]
@@ -72,37 +80,72 @@ def test_what_lies_on_it_is_named_and_nothing_else(helper, folder):
 
 @pytest.mark.parametrize(
     "name",
-    ["../etc/x.site", "/etc/x.site", "a/b.site", "other.txt", "", ".a.site", "link.site", "folder.site"],
+    [
+        "../etc/x.site",
+        "/etc/x.site",
+        "a/b.site",
+        "other.txt",
+        "",
+        ".a.site",
+        "link.site",
+        "folder.site",
+        ["a"],
+    ],
 )
 def test_nothing_else_is_read(helper, folder, name):
     (folder / "link.site").symlink_to("/etc/passwd")
     (folder / "folder.site").mkdir()
     (folder / "other.txt").write_bytes(b"")
-    with pytest.raises((helper.Refused, OSError)):
-        asked(helper, f"read {name}")
+    assert asked(helper, {"verb": "read", "name": name}) == ({"refused": "unreadable"}, b"")
     assert helper.flags[-1] is None, "it is mounted no longer"
 
 
 def test_a_file_is_sent_with_its_size(helper, folder):
     (folder / "a.site").write_bytes(b"x" * 3000)
-    assert asked(helper, "read a.site") == b"ok 3000\n" + b"x" * 3000
+    assert asked(helper, {"verb": "read", "name": "a.site"}) == ({"ok": {}, "bytes": 3000}, b"x" * 3000)
 
 
 def test_numbers_are_written_whole_and_are_the_only_thing_that_is(helper, folder):
     (folder / "confirmations.toml").write_bytes(b"older")
-    assert asked(helper, "write 5", b"newer") == b"ok\n"
+    assert asked(helper, WRITE, b"newer") == ({"ok": {}}, b"")
     assert (folder / "confirmations.toml").read_bytes() == b"newer"
     assert [path.name for path in folder.iterdir()] == ["confirmations.toml"]
     assert not helper.flags[0] & helper.RDONLY and helper.flags[0] & helper.NOEXEC
 
 
 @pytest.mark.parametrize(
-    "question", ["write 300000", "write -1", "write x", "write 9", "delete a.site", "", "LOOK"]
+    ("question", "word"),
+    [
+        ({"verb": "write", "bytes": 300_000}, "large"),
+        ({"verb": "write", "bytes": -1}, "large"),
+        ({"verb": "write", "bytes": "5"}, "large"),
+        ({"verb": "write", "bytes": 9}, "unreadable"),
+        ({"verb": "write"}, "unknown"),
+        ({"verb": "delete", "name": "a.site"}, "unknown"),
+        ({"verb": "look", "name": "a.site"}, "unknown"),
+        ({"verb": ["look"]}, "unknown"),
+        (b'{"verb":"look"}', "unknown"),
+        (b'{"verb":"look"}' + b" " * 5_000 + b"\n", "unknown"),
+        (b"[" * 4_000 + b"\n", "unknown"),
+        (b"\xff\n", "unknown"),
+        (b"", "unknown"),
+        # Of a kiosk before 0.4.0, whose process was asked while the package was replaced.
+        (b"look\n", "unknown"),
+        (b"write 5\n", "unknown"),
+    ],
 )
-def test_another_question_mounts_nothing(helper, folder, question):
-    with pytest.raises(helper.Refused):
-        asked(helper, question, b"12345")
+def test_another_question_is_refused_by_a_word_and_mounts_nothing(helper, folder, question, word):
+    assert asked(helper, question, b"12345") == ({"refused": word}, b"")
     assert helper.flags == []
+
+
+def test_it_speaks_the_wire_of_all_services(helper):
+    assert helper.LONGEST_QUESTION == service_questions.LONGEST_QUESTION
+    assert helper.line_of({"ok": ["é.site"]}) == line_of({"ok": ["é.site"]})
+    verbs = {verb: dict.fromkeys(fields - {"verb"}, lambda _: True) for verb, fields in helper.FIELDS.items()}
+    for question in (LOOK, {"verb": "read", "name": "é.site"}, WRITE):
+        line = line_of(question)
+        assert helper.question_in(line) == service_questions.question_in(line, verbs) == question
 
 
 def block(blocks, devices, name, place, partition=False, size="100"):
@@ -149,13 +192,7 @@ def service(helper, folder, tmp_path):
             except OSError:
                 return
             with link, link.makefile("rb") as ask, link.makefile("wb") as answer:
-                try:
-                    question = ask.readline(200).decode().rstrip("\n")
-                    helper.answer_to(question, ask, answer, "/dev/null")
-                except helper.Refused as refused:
-                    answer.write(f"no {refused}\n".encode())
-                except FileNotFoundError:
-                    answer.write(b"no missing\n")
+                helper.serve(ask, answer, "/dev/null")
 
     thread = threading.Thread(target=serve, daemon=True)
     thread.start()
@@ -201,11 +238,14 @@ loader.exec_module(helper)
 helper.PLACE = Path(sys.argv[3])
 mount = helper.mount
 helper.mount = lambda device, flags: mount(device, flags, (("ext4", b""),))
-for question, raw in (
-    ("look", b""), ("read a.site", b""), ("write 3", b"new"), ("read confirmations.toml", b"")
+for question in (
+    b'{"verb":"look"}\\n',
+    b'{"verb":"read","name":"a.site"}\\n',
+    b'{"verb":"write","bytes":3}\\nnew',
+    b'{"verb":"read","name":"confirmations.toml"}\\n',
 ):
     answer = BytesIO()
-    helper.answer_to(question, BytesIO(raw), answer, sys.argv[2])
+    helper.serve(BytesIO(question), answer, sys.argv[2])
     print(answer.getvalue())
     assert not any(sys.argv[3] in line for line in open("/proc/self/mounts"))
 mount(sys.argv[2], helper.RDONLY | helper.NOSUID | helper.NODEV | helper.NOEXEC, (("ext4", b""),))
@@ -251,9 +291,9 @@ def test_a_real_disk_is_mounted_without_programs_and_is_gone_afterwards(tmp_path
         subprocess.run(["losetup", "-d", device], check=True)
     assert ended.returncode == 0, ended.stderr
     lines = ended.stdout.splitlines()
-    assert '{"name": "a.site", "bytes": 6}' in lines[0]
-    assert lines[1] == str(b"ok 6\npacked")
-    assert lines[2:4] == [str(b"ok\n"), str(b"ok 3\nnew")]
+    assert '{"name":"a.site","bytes":6}' in lines[0]
+    assert lines[1] == str(b'{"ok":{},"bytes":6}\npacked')
+    assert lines[2:4] == [str(b'{"ok":{}}\n'), str(b'{"ok":{},"bytes":3}\nnew')]
     assert {"ro", "nosuid", "nodev", "noexec"} <= set(lines[4].split(","))
     assert lines[5] == "cannot be run"
     assert not any(str(place) in line for line in Path("/proc/self/mounts").read_text().splitlines())

@@ -1,8 +1,8 @@
 """Answers one question of the kiosk about joining a fleet, over its socket, and ends.
 
-The questions are: fetch SERVER ID, for a sealed enrolment; keep SIZE, with a record behind it, for the
-agent's own folder. Both are refused once there is a record, so a window that somebody has broken into cannot
-send the agent of an enrolled screen anywhere. Root begins again, by the command ``enrol``.
+``fetch`` asks for a sealed enrolment; ``keep`` brings a record for the agent's own folder. Both are refused
+once there is a record, so a window that somebody has broken into cannot send the agent of an enrolled screen
+anywhere. Root begins again, by the command ``enrol``.
 """
 
 import sys
@@ -12,13 +12,25 @@ from typing import BinaryIO
 from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT, EnrolmentError, read_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
+from kiosk.base.service_questions import (
+    QuestionError,
+    Verbs,
+    asked_in_time,
+    bytes_behind,
+    is_size,
+    line_of,
+    question_in,
+)
 from kiosk.fleet.agent.sealed_enrolment import FetchError, fetch_once, forget_sealed
 
-_LONGEST_QUESTION = 400
+_VERBS: Verbs = {
+    "fetch": {"server": lambda value: isinstance(value, str), "name": lambda value: isinstance(value, str)},
+    "keep": {"bytes": is_size(LARGEST_ENROLMENT)},
+}
 
 
 class EnrolRefusedError(Exception):
-    """With one word: enrolled, unreadable."""
+    """With one word."""
 
 
 def answer(ask: BinaryIO, folder: Path) -> bytes:
@@ -26,31 +38,26 @@ def answer(ask: BinaryIO, folder: Path) -> bytes:
     try:
         return _answer(ask, folder)
     except (EnrolRefusedError, FetchError) as refused:
-        return f"no {refused}\n".encode()
-    except EnrolmentError:
-        return b"no unreadable\n"
+        word = str(refused)
+    except (QuestionError, EnrolmentError):
+        word = "unreadable"
     except OSError:
-        return b"no failed\n"
+        word = "failed"
+    return line_of({"refused": word})
 
 
 def _answer(ask: BinaryIO, folder: Path) -> bytes:
-    words = ask.readline(_LONGEST_QUESTION).decode("ascii", "replace").split()
-    size = words[1] if words[:1] == ["keep"] and len(words) == 2 else ""
-    # All of the question is heard before any answer, or the caller would see a closed line.
-    raw = ask.read(min(int(size), LARGEST_ENROLMENT + 1)) if size.isdecimal() else b""
+    question = question_in(asked_in_time(ask), _VERBS)
+    raw = bytes_behind(question, ask)
     if (folder / FILE).exists():
         raise EnrolRefusedError("enrolled")
-    match words:
-        case ["fetch", server, name]:
-            sealed = fetch_once(server, name, folder)
-            return b"ok %d\n" % len(sealed) + sealed
-        case ["keep", _] if size.isdecimal():
-            read_enrolment(raw)
-            replace(folder / FILE, raw)
-            forget_sealed(folder)
-            return b"ok\n"
-        case _:
-            raise EnrolRefusedError("unreadable")
+    if question["verb"] == "fetch":
+        sealed = fetch_once(str(question["server"]), str(question["name"]), folder)
+        return line_of({"ok": {}, "bytes": len(sealed)}) + sealed
+    read_enrolment(raw)
+    replace(folder / FILE, raw)
+    forget_sealed(folder)
+    return line_of({"ok": {}})
 
 
 def main() -> None:

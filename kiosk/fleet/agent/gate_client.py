@@ -1,17 +1,11 @@
-"""Asks the gate, the service of the kiosk's side: one line of JSON there, one back, on a local socket."""
+"""Asks the gate, the service of the kiosk's side."""
 
-import json
 import re
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.clock import monotonic
-from kiosk.base.site_archive.travelling import MOST_FILES
-
-_LONGEST = MOST_FILES * 70 + 10_000
-"""An answer names at most the sum of each file."""
+from kiosk.base import service_client
 
 _SUM = re.compile(r"[0-9a-f]{64}")
 _WORD = re.compile(r"[a-z]{1,20}")
@@ -51,37 +45,6 @@ def take(gate: Path, within_s: float) -> Taken:
 def ask(gate: Path, question: Mapping[str, object], within_s: float) -> dict[str, object]:
     """The answer to one question. Raises GateError."""
     try:
-        answer = json.loads(_exchanged(gate, json.dumps(question).encode() + b"\n", within_s))
-    except OSError as error:
-        raise GateError(f"the gate does not answer: {error.strerror or type(error).__name__}") from None
-    except (ValueError, RecursionError):
-        raise GateError("the gate gave an answer that is none") from None
-    if not isinstance(answer, dict):
-        raise GateError("the gate gave an answer that is none")
-    return answer
-
-
-def _connected(gate: Path, within_s: float) -> socket.socket:
-    peer = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    try:
-        peer.settimeout(within_s)
-        peer.connect(str(gate))
-    except OSError:
-        peer.close()
-        raise
-    return peer
-
-
-def _exchanged(gate: Path, line: bytes, within_s: float) -> bytes:
-    """Raises OSError, and ValueError for an answer that is too long or has no end."""
-    until = monotonic() + within_s
-    answer = bytearray()
-    with _connected(gate, within_s) as peer:
-        peer.sendall(line)
-        while not answer.endswith(b"\n"):
-            peer.settimeout(max(until - monotonic(), 0.001))
-            chunk = peer.recv(1 << 16)
-            answer += chunk
-            if not chunk or len(answer) > _LONGEST:
-                raise ValueError
-    return bytes(answer)
+        return service_client.ask(gate, question, within_s)
+    except service_client.ServiceError as error:
+        raise GateError(f"the gate does not answer: {error.__cause__ or error}") from None

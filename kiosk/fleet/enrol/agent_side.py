@@ -14,8 +14,8 @@ from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT
 from kiosk.base.enrolment.kept_enrolment import FILE, SEALED
 from kiosk.base.places import IMPORTABLE, INSTALLED_AGENT
 from kiosk.base.plain_files import names_in
+from kiosk.base.service_client import ServiceError, fetch, give
 from kiosk.machine.limits.as_owner import as_owner_of, owner_of
-from kiosk.machine.services.service_socket import ServiceError, asked, said, take
 from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
@@ -44,13 +44,11 @@ class AgentService:
 
     def fetch(self, server: str, name: str) -> bytes:
         sealed = BytesIO()
-        with asked(self.socket, f"fetch {server} {name}\n".encode()) as answer:
-            take(answer, sealed, _LARGEST_SEALED)
+        fetch(self.socket, {"verb": "fetch", "server": server, "name": name}, sealed, _LARGEST_SEALED)
         return sealed.getvalue()
 
     def keep(self, raw: bytes) -> None:
-        with asked(self.socket, b"keep %d\n" % len(raw) + raw) as answer:
-            said(answer)
+        give(self.socket, {"verb": "keep"}, raw)
 
 
 @dataclass(frozen=True, slots=True)

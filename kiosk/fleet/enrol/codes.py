@@ -3,7 +3,7 @@
 import subprocess
 
 from kiosk.base.places import IMPORTABLE
-from kiosk.machine.services.service_socket import ServiceError
+from kiosk.base.service_client import ServiceError
 from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
 
 _WAITS_S = 30

@@ -1,10 +1,8 @@
-"""Answers one question of the agent, and ends: a line of JSON comes, and a line of JSON goes."""
+"""Answers one question of the agent, and ends."""
 
-import json
 import logging
 import os
 import select
-import signal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,7 +14,8 @@ from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.base.enrolment.poll_outcome import OUTCOME, alarm_in, is_clock_off
 from kiosk.base.log_lines import log_to_stderr
-from kiosk.fleet.gate.gate_requests import LONGEST, QuestionError, read_question
+from kiosk.base.service_questions import QuestionError, asked_in_time, line_of
+from kiosk.fleet.gate.gate_requests import read_question
 from kiosk.fleet.gate.logged_failures import fails, works
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.sites.update_record import reason_of
@@ -30,7 +29,6 @@ PYTHON, PLACE_OF_COPY, PLACE_OF_SITE, BY_HAND = (
     "AWARENESS_KIOSK_SITE",
     "AWARENESS_KIOSK_BY_HAND",
 )
-_ASKED_WITHIN_S = 10
 _ENROLMENT = "The enrolment"
 
 log = logging.getLogger("kiosk.gate")
@@ -55,10 +53,7 @@ def main() -> int:
     log_to_stderr(logging.WARNING)
     log.setLevel(logging.INFO)
     places = _places()
-    signal.alarm(_ASKED_WITHIN_S)
-    raw = sys.stdin.buffer.readline(LONGEST + 1)
-    signal.alarm(0)
-    told, examines = answered(raw, places)
+    told, examines = answered(asked_in_time(sys.stdin.buffer), places)
     _wait_for_full_second()
     with suppress(BrokenPipeError):
         sys.stdout.buffer.write(told)
@@ -75,17 +70,17 @@ def answered(raw: bytes, places: GatePlaces) -> tuple[bytes, bool]:
         enrolled = read_enrolled(places.state)
     except QuestionError as error:
         log.warning("A question %s", error)
-        return _line({"refused": "question"}), False
+        return line_of({"refused": "question"}), False
     except NotEnrolledError as error:
         fails(places.boot, _ENROLMENT, "unenrolled", str(error))
-        return _line({"refused": "unenrolled"}), False
+        return line_of({"refused": "unenrolled"}), False
     works(places.boot, _ENROLMENT)
     try:
         answer = _answer(question, enrolled, places)
     except OSError as error:
         place = Path(error.filename) if isinstance(error.filename, str) else places.state
         fails(places.boot, _disk(question), str(error.errno), f"This disk refuses it: {error}; {free(place)}")
-        return _line({"refused": reason_of(error)}), False
+        return line_of({"refused": reason_of(error)}), False
     works(places.boot, _disk(question))
     return answer
 
@@ -98,7 +93,7 @@ def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePla
     """Raises OSError."""
     match question["verb"]:
         case "take":
-            return _line(_take(enrolled, places)), False
+            return line_of(_take(enrolled, places)), False
         case "status":
             from kiosk.fleet.agent.facts import as_object
             from kiosk.fleet.gate.gathered_facts import facts
@@ -107,17 +102,17 @@ def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePla
             polled = places.copy.parent / OUTCOME
             clock = "off" if known.clock == "ok" and is_clock_off(polled) else known.clock
             told = replace(known, alarm=known.alarm or alarm_in(polled), clock=clock)
-            return _line({"ok": as_object(told)}), True
+            return line_of({"ok": as_object(told)}), True
         case "channel":
             from kiosk.fleet.gate.channel import follow
 
             order = question["told"]
             answer = follow(order, enrolled, places.state, places.boot, _now(places), uptime())
-            return _line(answer), False
+            return line_of(answer), False
         case _:
             from kiosk.fleet.gate.verb_actions import do
 
-            return _line(do(question, places.state, places.boot, uptime())), False
+            return line_of(do(question, places.state, places.boot, uptime())), False
 
 
 def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
@@ -162,10 +157,6 @@ def _places() -> GatePlaces:
 def _wait_for_full_second() -> None:
     """How long an answer takes says nothing of how much the window has to do."""
     select.select([], [], [], 1 - monotonic() % 1)
-
-
-def _line(told: dict[str, object]) -> bytes:
-    return json.dumps(told, separators=(",", ":")).encode() + b"\n"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
+from kiosk.base.service_client import ServiceError
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.content.site.confirmations_file import LoadedConfirmations, read_confirmations, text_of
 from kiosk.content.site.site_file import load_site
@@ -21,7 +22,6 @@ from kiosk.fleet.site_transfer.numbers_plan import numbers_plan
 from kiosk.fleet.site_transfer.signed_stick import REFUSED, answer_of_gate, lay_site, repository_of, told
 from kiosk.loading.sources import Sources
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.services.service_socket import ServiceError
 from kiosk.machine.services.stick_socket import fetch, look, put_numbers, socket_path
 from kiosk.machine.sites.applied_sites import UNFINISHED
 from kiosk.machine.state_folder import make_folder, write

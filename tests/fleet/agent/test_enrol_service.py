@@ -14,6 +14,7 @@ from cryptography.x509.oid import NameOID
 
 from kiosk.base.enrolment.enrolment import Enrolment, read_enrolment, write_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
+from kiosk.base.service_questions import line_of
 from kiosk.fleet.agent.enrol_service import answer
 from kiosk.fleet.agent.sealed_enrolment import FetchError, fetch_sealed
 from kiosk.fleet.repository.enrolment_code import LARGEST_SEALED, code_id, open_sealed, seal
@@ -21,6 +22,8 @@ from kiosk.fleet.repository.enrolment_code import LARGEST_SEALED, code_id, open_
 CODE = "7K2M-0QXA-9T4W-H3ZC"
 ROOT = {"signed": {"_type": "root"}, "signatures": []}
 RECORD = write_enrolment(Enrolment("kiosk-7", "https://fleet.example.org/site/", "stable", ROOT))
+KEEP = line_of({"verb": "keep", "bytes": len(RECORD)}) + RECORD
+KEEP_NOTHING = line_of({"verb": "keep", "bytes": 2}) + b"{}"
 
 
 def write_certificate(folder):
@@ -118,39 +121,51 @@ def test_only_the_id_of_a_code_is_asked_for():
 
 def test_the_service_fetches_and_keeps_until_the_machine_is_enrolled(server, tmp_path):
     server.files[f"/enrol/{code_id(CODE)}"] = sealed = seal(CODE, RECORD)
-    fetch = f"fetch {server.name} {code_id(CODE)}\n".encode()
-    assert answer(BytesIO(fetch), tmp_path) == b"ok %d\n" % len(sealed) + sealed
+    fetch = line_of({"verb": "fetch", "server": server.name, "name": code_id(CODE)})
+    assert answer(BytesIO(fetch), tmp_path) == line_of({"ok": {}, "bytes": len(sealed)}) + sealed
     assert {each.name for each in tmp_path.iterdir()} == {"server.pem", f"sealed-{code_id(CODE)}"}
-    assert answer(BytesIO(b"keep %d\n" % len(RECORD) + RECORD), tmp_path) == b"ok\n"
+    assert answer(BytesIO(KEEP), tmp_path) == line_of({"ok": {}})
     assert read_enrolment((tmp_path / FILE).read_bytes()).name == "kiosk-7"
     assert (tmp_path / FILE).stat().st_mode & 0o777 == 0o600
-    assert answer(BytesIO(fetch), tmp_path) == b"no enrolled\n"
-    assert answer(BytesIO(b"keep 2\n{}"), tmp_path) == b"no enrolled\n"
+    assert answer(BytesIO(fetch), tmp_path) == line_of({"refused": "enrolled"})
+    assert answer(BytesIO(KEEP_NOTHING), tmp_path) == line_of({"refused": "enrolled"})
 
 
 def test_who_looks_first_and_then_joins_fetches_once(server, tmp_path):
     """The server hands it out once, and says to another machine that the code was used."""
     path = f"/enrol/{code_id(CODE)}"
     server.files[path] = sealed = seal(CODE, RECORD)
-    fetch = f"fetch {server.name} {code_id(CODE)}\n".encode()
+    fetch = line_of({"verb": "fetch", "server": server.name, "name": code_id(CODE)})
     first = answer(BytesIO(fetch), tmp_path)
     server.files[path] = b""
-    assert answer(BytesIO(fetch), tmp_path) == first == b"ok %d\n" % len(sealed) + sealed
+    assert answer(BytesIO(fetch), tmp_path) == first == line_of({"ok": {}, "bytes": len(sealed)}) + sealed
     (tmp_path / "another").mkdir()
-    assert answer(BytesIO(fetch), tmp_path / "another") == b"no used\n"
-    answer(BytesIO(b"keep %d\n" % len(RECORD) + RECORD), tmp_path)
+    assert answer(BytesIO(fetch), tmp_path / "another") == line_of({"refused": "used"})
+    answer(BytesIO(KEEP), tmp_path)
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith("sealed")] == []
 
 
 @pytest.mark.parametrize(
     "asked",
-    [b"", b"fetch\n", b"keep -1\n", b"keep 9999999\n", b"keep 2\n{}", b"run\n", b"\xff" * 500, b"keep 9\n{}"],
+    [
+        b"",
+        b"\xff" * 500,
+        line_of({"verb": "fetch"}),
+        line_of({"verb": "run"}),
+        line_of({"verb": "keep", "bytes": -1}),
+        line_of({"verb": "keep", "bytes": 9_999_999}),
+        line_of({"verb": "keep", "bytes": 9}) + b"{}",
+        KEEP_NOTHING,
+        # Of a kiosk before 0.4.0, whose process was asked while the package was replaced.
+        b"fetch fleet.example.org 7\n",
+        b"keep 2\n{}",
+    ],
 )
 def test_the_service_does_nothing_else(asked, tmp_path):
-    assert answer(BytesIO(asked), tmp_path) == b"no unreadable\n"
+    assert answer(BytesIO(asked), tmp_path) == line_of({"refused": "unreadable"})
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path):
     gone = tmp_path / "gone"
-    assert answer(BytesIO(b"keep %d\n" % len(RECORD) + RECORD), gone) == b"no failed\n"
+    assert answer(BytesIO(KEEP), gone) == line_of({"refused": "failed"})

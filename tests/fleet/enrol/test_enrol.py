@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.base.enrolment.enrolment import Apt, Broker, Enrolment, read_enrolment, write_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
+from kiosk.base.service_client import ServiceError
 from kiosk.fleet.agent import enrol_service, sealed_enrolment
 from kiosk.fleet.agent.config import AgentConfig
 from kiosk.fleet.agent.mqtt.__main__ import DONE, LOOK
@@ -17,7 +18,6 @@ from kiosk.fleet.enrol import agent_side
 from kiosk.fleet.enrol.command import EnrolOptions, enrol, kept_enrolment
 from kiosk.fleet.repository.enrolment_code import code_id, seal
 from kiosk.machine.apt_files import AptFiles, preferences_text, source_text
-from kiosk.machine.services.service_socket import ServiceError
 from kiosk.machine.start import agent_python
 
 CODE = "7K2M-0QXA-9T4W-H3ZC"

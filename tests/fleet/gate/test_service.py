@@ -13,9 +13,10 @@ import pytest
 from kiosk.base.enrolment.kept_enrolment import FILE
 from kiosk.base.enrolment.poll_outcome import OUTCOME, PollOutcome, keep_outcome
 from kiosk.base.enrolment.refusal import Reason
+from kiosk.base.service_questions import LONGEST_QUESTION, QuestionError
 from kiosk.fleet.agent.facts import FACTS, Facts, FactsError, as_object, facts_of
 from kiosk.fleet.gate.__main__ import GatePlaces, answered
-from kiosk.fleet.gate.gate_requests import LONGEST, QuestionError, read_question
+from kiosk.fleet.gate.gate_requests import read_question
 from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
 from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from tests.fleet.gate.conftest import FIRST, NOW
@@ -47,7 +48,7 @@ def ask(places, **question):
         b'{"verb":["status"]}\n',
         b'["status"]\n',
         b"[" * 3000 + b"\n",
-        b'{"verb":"status"}' + b" " * LONGEST + b"\n",
+        b'{"verb":"status"}' + b" " * LONGEST_QUESTION + b"\n",
     ],
 )
 def test_what_is_no_question_is_answered_by_a_word(places, raw):

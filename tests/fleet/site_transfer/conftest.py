@@ -4,11 +4,11 @@ import json
 
 import pytest
 
+from kiosk.base.service_client import ServiceError
 from kiosk.commands.new_site import new_site
 from kiosk.fleet.signing import file
 from kiosk.fleet.site_transfer import apply
 from kiosk.fleet.site_transfer import stick as command
-from kiosk.machine.services.service_socket import ServiceError
 from kiosk.machine.services.stick_socket import FileOnStick
 
 INSTALLED = 'organisation = "other"\nname = "Installed"\ncountry = "IT"\ntime_zone = "Europe/Rome"\n'
