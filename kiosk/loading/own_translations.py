@@ -21,7 +21,7 @@ class OwnTranslations:
 def read_own(file: Path, tag: str) -> OwnTranslations:
     shown: dict[Key, Scanned] = {}
     problems: list[Problem] = []
-    for message, unfit in judged_in(text_of(file)):
+    for message, unfit in judged_in(text_of(file), tag=tag):
         said = message.translations
         if fault := unfit or next(filter(None, (_refusal(form, tag) for form in said)), ""):
             problems.append(Problem(str(file), message.line, Severity.ERROR, fault))

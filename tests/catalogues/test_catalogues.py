@@ -8,10 +8,10 @@ from babel.core import Locale
 from kiosk.base.places import RESOURCES
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
-from kiosk.i18n.catalogues.catalogue import read_catalogue
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files, template_file
 from kiosk.i18n.catalogues.scan import scan, translations
 from kiosk.i18n.extraction.catalogue_problems import problems
+from kiosk.i18n.extraction.parsing import parse
 from kiosk.i18n.extraction.updated_words import update_words
 from kiosk.loading.languages import OwnIds, offer
 
@@ -45,7 +45,7 @@ def test_every_language_in_the_repository_can_be_offered():
 @pytest.mark.sparse(2)
 def test_the_quick_look_at_a_catalogue_sees_what_a_parser_sees(tag):
     parsed = {}
-    for message in read_catalogue(catalogue_file(TRANSLATIONS, tag)):
+    for message in parse(catalogue_file(TRANSLATIONS, tag)):
         if message.id:
             source, string = ((x,) if isinstance(x, str) else tuple(x) for x in (message.id, message.string))
             parsed[message.context or "", source[0]] = (source, string, message.lineno)
@@ -70,7 +70,7 @@ def test_what_visitors_and_a_talk_both_say_in_one_word_is_told_apart_by_context(
     )
     shared = {
         message.id
-        for message in read_catalogue(template_file(TRANSLATIONS))
+        for message in parse(template_file(TRANSLATIONS))
         if any(visit.search(file) for file, _ in message.locations)
         and any(talk.search(file) for file, _ in message.locations)
     }
@@ -80,7 +80,7 @@ def test_what_visitors_and_a_talk_both_say_in_one_word_is_told_apart_by_context(
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_a_number_of_a_figure_is_said_in_one_way_on_its_panel_and_on_its_page(tag):
     said = defaultdict(set)
-    for message in read_catalogue(catalogue_file(TRANSLATIONS, tag)):
+    for message in parse(catalogue_file(TRANSLATIONS, tag)):
         if re.search(r"the number of a figure panel|a number on a page", " ".join(message.auto_comments)):
             said[message.id].add(message.string)
     assert len(said) >= 2
@@ -88,7 +88,7 @@ def test_a_number_of_a_figure_is_said_in_one_way_on_its_panel_and_on_its_page(ta
 
 
 def test_french_marks_stand_off_by_a_space_that_does_not_break():
-    for message in read_catalogue(catalogue_file(TRANSLATIONS, "fr")):
+    for message in parse(catalogue_file(TRANSLATIONS, "fr")):
         if message.id:
             said = message.string if isinstance(message.string, str) else " ".join(message.string)
             assert not re.search(r"[^\u202f][?!:;]|'", said), said

@@ -9,8 +9,7 @@ from kiosk.base.site_archive.travelling import found_in
 from kiosk.content.site.site_file import load_site
 from kiosk.core.site_choice.site_changes import SiteChange, SiteShown, Words, changes
 from kiosk.i18n.catalogues.completeness import catalogue_files
-from kiosk.i18n.catalogues.files import UnreadableError, read_text
-from kiosk.i18n.catalogues.parsing import parse
+from kiosk.i18n.catalogues.scan import scan
 from kiosk.i18n.language import ENGLISH, Language
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.loading.world import language_of, load_world
@@ -47,16 +46,6 @@ def _words(sources: Sources) -> Words:
     words: dict[str, dict[tuple[str, str], str]] = {}
     for folder in sources.catalogues[1:]:
         for tag, file in catalogue_files(folder).items():
-            words.setdefault(tag, {}).update(_in(file))
+            said = {message.key: "\n".join(message.translations) for message in scan(file)}
+            words.setdefault(tag, {}).update(said)
     return words
-
-
-def _in(file: Path) -> dict[tuple[str, str], str]:
-    try:
-        return {
-            (str(each.context or ""), str(each.id)): str(each.string)
-            for each in parse(file, read_text(file))
-            if each.id
-        }
-    except UnreadableError:
-        return {}

@@ -41,6 +41,27 @@ def is_plural_rule(rule: str) -> bool:
     return bool(forms_of(rule))
 
 
+def parts_of(rule: str) -> tuple[int, str]:
+    """The number of forms, and the expression in C that chooses among them by ``n``."""
+    found = _RULE.fullmatch(rule)
+    assert found, rule
+    return int(found[1]), found[2]
+
+
+def rule_of_language(tag: str) -> str:
+    """The rule for a catalogue whose header has none; "" for a language that Babel does not know."""
+    if rule := IN_ORDER.get(tag.partition("-")[0]):
+        return rule
+    # Half of Babel is behind it, and the program's own catalogues have their rules.
+    from babel import Locale, UnknownLocaleError
+    from babel.messages.plurals import get_plural
+
+    try:
+        return get_plural(Locale.parse(tag.replace("-", "_"))).plural_forms
+    except (ValueError, UnknownLocaleError):
+        return ""
+
+
 @lru_cache(_KEPT)
 def of_one_number(rule: str) -> frozenset[int]:
     """The forms of a single number, such as one or two: they may have it as a word."""

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.base.problems import Problem, Severity
-from kiosk.i18n.catalogues.catalogue import is_translated, misfits
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
-from kiosk.i18n.catalogues.parsing import parse
+from kiosk.i18n.catalogues.scan import LOST, judged_in, lost_lines, plural_rule, scan_text, tag_of
 
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?', re.DOTALL
@@ -27,30 +26,28 @@ def faults(file: Path) -> tuple[Problem, ...]:
         for number, line in enumerate(text.split("\n"), 1)
         if not _LINE.fullmatch(line)
     )
-    return broken or tuple(_in_messages(file, text))
+    lost = broken or tuple(_error(file, number, LOST) for number in lost_lines(text))
+    return lost or tuple(_in_messages(file, text))
 
 
 def _in_messages(file: Path, text: str) -> Iterator[Problem]:
-    try:
-        catalogue = parse(file, text, strict=True)
-    except UnreadableError as error:
-        yield _error(file, error.line, error.text)
-        return
-    if wrong := catalogue.plural_fault:
-        yield _error(file, wrong.line, wrong.text)
-    misfit = {message.lineno: fault for message, fault in misfits(catalogue)}
-    for message in catalogue:
-        if message.id and message.fuzzy:
-            yield _missing(file, message.lineno, "this is marked “fuzzy”: compare it and take the mark off")
-        elif message.id and not is_translated(message):
-            yield _missing(file, message.lineno, "this is not translated: write its msgstr")
-        elif fault := misfit.get(message.lineno):
-            yield _error(file, message.lineno or 1, fault)
+    tag = tag_of(file)
+    plural = plural_rule(text, tag)
+    if plural.wrong_line:
+        yield _error(file, plural.wrong_line, plural.fault)
+    judged = {message.line: fault for message, fault in judged_in(text, tag=tag)}
+    for message in scan_text(text):
+        if message.is_fuzzy:
+            yield _missing(file, message.line, "this is marked “fuzzy”: compare it and take the mark off")
+        elif message.line not in judged:
+            yield _missing(file, message.line, "this is not translated: write its msgstr")
+        elif fault := judged[message.line]:
+            yield _error(file, message.line, fault)
 
 
-def _missing(file: Path, line: int | None, text: str) -> Problem:
+def _missing(file: Path, line: int, text: str) -> Problem:
     """A missing translation. The catalogue can be shown without it, but the page that uses it cannot."""
-    return Problem(str(file), line or 1, Severity.WARNING, text)
+    return Problem(str(file), line, Severity.WARNING, text)
 
 
 def _error(file: Path, line: int, text: str) -> Problem:

@@ -1,7 +1,9 @@
-"""The words of a catalogue that was parsed, through gettext's interface."""
+"""The words of a catalogue that was read, through gettext's interface."""
 
 from collections.abc import Callable, Mapping
 from gettext import NullTranslations, c2py
+
+from kiosk.i18n.catalogues.plural_forms import parts_of
 
 Sources = tuple[str, str]
 """Context, "" without one, and the English text, of a plural its singular."""
@@ -11,15 +13,12 @@ Refuses = Callable[[str], bool]
 
 
 class CatalogueWords(NullTranslations):
-    """``rule`` is the expression in C that chooses among the forms of a plural, by ``n``.
-
-    A compiled catalogue would cost more than the parsing: Babel copies all of it for each message.
-    """
+    """``rule`` is that of a header, which chooses among the forms of a plural."""
 
     def __init__(self, translations: Mapping[Sources, tuple[str, ...]], rule: str) -> None:
         super().__init__()
         self._translations = dict(translations)
-        self._form, self._rule = c2py(rule), rule
+        self._form, self._rule = c2py(parts_of(rule)[1]), rule
 
     def without(self, refuses: Refuses) -> "CatalogueWords":
         """The words of messages without a refused form."""

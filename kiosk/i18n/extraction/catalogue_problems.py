@@ -5,17 +5,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog, Message
-
 from kiosk.base.problems import Problem, Severity
 from kiosk.i18n.catalogues.approvals import STATES, approvals_file, read_approvals
-from kiosk.i18n.catalogues.catalogue import is_translated, misfits
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
-from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.catalogues.persons import head_of, persons_in
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER, forms_of
-from kiosk.i18n.catalogues.scan import first_lines, header
-from kiosk.i18n.extraction.updated_words import Updated, texts_of
+from kiosk.i18n.catalogues.scan import Scanned, first_lines, header, judged_in, plural_rule, scan_text
+from kiosk.i18n.extraction.updated_words import Updated
 
 MISSING = "is not translated"
 
@@ -37,39 +33,34 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
             yield _error(file, 1, f"X-Review in the header is one of {', '.join(STATES)}")
         for line, text in persons_in(head_of(updated.old)):
             yield _error(file, line, text)
-        parsed = parse(updated.file, updated.new)
-        if fault := parsed.plural_fault:
-            yield _error(file, fault.line, fault.text)
-        rule = IN_ORDER.get(updated.file.parts[-3].partition("-")[0])
-        if rule and forms_of(parsed.plural_forms) != forms_of(rule):
+        tag = updated.file.parts[-3]
+        plural = plural_rule(updated.new, tag)
+        if plural.wrong_line:
+            yield _error(file, plural.wrong_line, plural.fault)
+        rule = IN_ORDER.get(tag.partition("-")[0])
+        if rule and forms_of(plural.rule) != forms_of(rule):
             mend = f"write “{rule}”, and put each msgstr[…] in its place"
             yield _error(file, 1, f"its Plural-Forms have another order than Unicode: {mend}")
-        for message, text in _faults(parsed):
-            yield _error(file, message.lineno or 1, f"{text}: {_source(message)!r}")
+        for message, text in _faults(updated.new, tag):
+            yield _error(file, message.line, f"{text}: {message.sources[0]!r}")
 
 
-def _faults(catalogue: Catalog) -> Iterator[tuple[Message, str]]:
-    misfit = {message.lineno: fault for message, fault in misfits(catalogue)}
-    for message in catalogue:
-        if not message.id:
-            continue
-        if not is_translated(message):
-            yield message, MISSING
-        elif message.fuzzy:
+def _faults(text: str, tag: str) -> Iterator[tuple[Scanned, str]]:
+    judged = {message.line: fault for message, fault in judged_in(text, tag=tag)}
+    for message in scan_text(text):
+        if message.is_fuzzy:
             yield message, "is stale: compare it with the English and take the mark “fuzzy” off"
-        elif fault := misfit.get(message.lineno):
+        elif message.line not in judged:
+            yield message, MISSING
+        elif fault := judged[message.line]:
             yield message, fault
-        elif max(map(len, texts_of(message))) > (limit := _limit(message)):
+        elif max(map(len, message.translations)) > (limit := _limit(message)):
             yield message, f"is translated by more than {limit} characters"
 
 
-def _limit(message: Message) -> int:
-    found = _LIMIT.search(" ".join(message.auto_comments))
+def _limit(message: Scanned) -> int:
+    found = _LIMIT.search(message.notes)
     return int(found[1]) if found else sys.maxsize
-
-
-def _source(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else message.id[0]
 
 
 def _error(file: str, line: int, text: str) -> Problem:

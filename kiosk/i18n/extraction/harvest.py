@@ -16,7 +16,6 @@ from babel.messages.pofile import read_po
 from kiosk.base.places import RESOURCES, TRANSLATIONS
 from kiosk.core.content.translatable import Key
 from kiosk.i18n.catalogues.audience_of_text import rank
-from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.completeness import (
     SOURCE_LANGUAGE,
     catalogue_file,
@@ -25,6 +24,7 @@ from kiosk.i18n.catalogues.completeness import (
 )
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.i18n.extraction import overrides
+from kiosk.i18n.extraction.parsing import is_translated
 
 _FUNCTIONS = "text:1,1t text:1,2c,2t mark:1,1t mark:1,2c,2t plural:1,2 qsTr:1,1t qsTr:1,2c,2t pgettext:1c,2"
 _KEYWORDS = parse_keywords(_FUNCTIONS.split())

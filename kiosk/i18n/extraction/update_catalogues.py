@@ -9,12 +9,12 @@ from pathlib import Path
 from kiosk.base.places import ROOT
 from kiosk.core.text.scripts import why_unsupported
 from kiosk.i18n.catalogues.approvals import unapproved
-from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE, catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError
 from kiosk.i18n.catalogues.soundness import faults
 from kiosk.i18n.extraction.catalogue_problems import problems
 from kiosk.i18n.extraction.harvest import own_language
+from kiosk.i18n.extraction.parsing import is_translated
 from kiosk.i18n.extraction.updated_words import Updated, new_catalogue, update_words
 from kiosk.i18n.formats import other_script
 

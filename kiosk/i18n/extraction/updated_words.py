@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 from kiosk.base.places import layers_in
-from kiosk.i18n.catalogues.catalogue import is_translated
 from kiosk.i18n.catalogues.completeness import catalogue_file, catalogue_files, template_file
 from kiosk.i18n.catalogues.files import read_text
-from kiosk.i18n.catalogues.parsing import parse
 from kiosk.i18n.catalogues.persons import head_of, without_persons
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER
 from kiosk.i18n.extraction.harvest import for_site, harvest, is_site, own_language
+from kiosk.i18n.extraction.parsing import is_translated, parse, texts_of
 from kiosk.i18n.extraction.typography import typeset
 
 _REFERENCES = re.compile(r"^#: .*\n", re.MULTILINE)
@@ -61,7 +60,7 @@ def update_words(root: Path) -> tuple[Updated, ...]:
     updated = [Updated(pot, old, words + _body(template), template)]
     for file in catalogue_files(translations).values():
         old = read_text(file)
-        catalogue = parse(file, old)
+        catalogue = parse(file)
         tag = file.parts[-3]
         wanted = for_site(template, catalogue, tag, written_in, layers) if is_site(root) else template
         catalogue.update(wanted)
@@ -84,11 +83,6 @@ def new_catalogue(root: Path, tag: str) -> Path:
     header = _HEADER.format(title=f"Words in the language {tag}.", tag=tag)
     file.write_text(header + _LANGUAGE_HEADER.format(plural_forms=plural_forms), encoding="utf-8")
     return file
-
-
-def texts_of(message: Message) -> tuple[str, ...]:
-    """The translation of a message, or its plural forms; "" without one."""
-    return (message.string or "",) if isinstance(message.string, str | None) else tuple(message.string)
 
 
 def _calm(catalogue: Catalog) -> None:

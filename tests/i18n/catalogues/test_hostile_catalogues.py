@@ -99,10 +99,10 @@ def test_what_is_not_sound_is_not_said_and_named(catalogue, content, text, log_w
 
 
 @pytest.mark.parametrize("bad", ['msgid "a"\nmsgid_plural "b"\nmsgstr[x] "c"', 'msgid "a"\nmsgstr[9 "b"'])
-def test_what_babel_stumbles_over_is_not_said_and_named(catalogue, bad, log_warnings):
+def test_what_is_no_message_is_named_and_costs_no_other(catalogue, bad, log_warnings):
     catalogue.write_bytes(SOUND + f"\n{bad}\n".encode())
     spoken, _, found = said(catalogue)
-    assert spoken == "One"
+    assert spoken == "Un"
     assert "this is no line" in found[0]
     assert log_warnings() == [
         f"{catalogue}:10: this is no catalogue: compare this message with its neighbours"
@@ -137,13 +137,12 @@ def test_where_plurals_cannot_be_used_those_of_the_language_are(catalogue, forms
     assert set(log_warnings()) == {f"{catalogue}:4: {fault}"}
 
 
-@pytest.mark.parametrize("source", ['a"\nmsgid_plural "b"\nmsgid_plural "c', "a\0b\0c"])
-def test_a_message_that_cannot_be_kept_costs_no_other(catalogue, source, log_warnings):
-    forms = 'msgstr[0] "d"\nmsgstr[1] "e"' if "plural" in source else 'msgstr "d"'
-    catalogue.write_bytes(SOUND + f'\nmsgid "{source}"\n{forms}\n'.encode())
+def test_a_message_with_two_plurals_costs_no_other(catalogue, log_warnings):
+    plurals = 'msgid "a"\nmsgid_plural "b"\nmsgid_plural "c"\nmsgstr[0] "d"\nmsgstr[1] "e"\n'
+    catalogue.write_bytes(SOUND + f"\n{plurals}".encode())
     spoken, _, found = said(catalogue)
     assert spoken == "Un"
-    assert found == ["is no message of the program: take it out"]
+    assert set(found) == {"this is no catalogue: compare this message with its neighbours"}
     assert len(log_warnings()) == 1
 
 

@@ -70,6 +70,12 @@ def test_a_message_has_context_plural_escapes_notes_and_a_line(catalogue):
     assert (message.notes, message.line) == ("#. a note\n", 9)
 
 
+def test_the_forms_of_a_plural_have_the_order_of_their_numbers(catalogue):
+    body = 'msgid "{n} day"\nmsgid_plural "{n} days"\nmsgstr[1] "{n} jours"\nmsgstr[0] "{n} jour"\n'
+    (message,) = scan(catalogue(body))
+    assert message.translations == ("{n} jour", "{n} jours")
+
+
 def test_quotation_marks_where_a_text_goes_on_are_not_taken_for_its_ends(catalogue):
     (message,) = scan(catalogue('msgid "a\\""\n"\\"b"\nmsgstr "\\""\n"\\n"\n""\n'))
     assert (message.sources, message.translations) == (('a""b',), ('"\n',))

@@ -7,8 +7,9 @@ import pytest
 from babel.messages.mofile import write_mo
 
 from kiosk.base.places import TRANSLATIONS
-from kiosk.i18n.catalogues.catalogue import load_words, read_catalogue
+from kiosk.i18n.catalogues.catalogue import load_words
 from kiosk.i18n.catalogues.completeness import catalogue_file
+from kiosk.i18n.extraction.parsing import parse
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
 
@@ -16,7 +17,7 @@ HEADER = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Plural-Forms: nplurals=2; plu
 @pytest.mark.parametrize("tag", ["ar", "fr"])
 def test_they_are_those_of_a_compiled_catalogue(tag):
     file, compiled = catalogue_file(TRANSLATIONS, tag), BytesIO()
-    catalogue = read_catalogue(file)
+    catalogue = parse(file)
     write_mo(compiled, catalogue)
     compiled.seek(0)
     ours, theirs = load_words(file), GNUTranslations(compiled)
