@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from math import atan2, ceil, cos, hypot, pi, radians, sin, sqrt, tan
 
-Point = tuple[float, float]
-Segment = tuple[Point, ...]
-"""One point is the end of a straight line, three are a cubic; the first of a stroke is its start point."""
+from kiosk.content.drawings.segments import Point, Segment
 
 
 def arc(start: Point, shape: Sequence[float], end: Point) -> list[Segment]:

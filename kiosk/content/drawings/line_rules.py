@@ -5,8 +5,8 @@ from itertools import pairwise
 from math import dist
 from typing import NoReturn
 
-from kiosk.content.drawings.arc import Point, Segment
 from kiosk.content.drawings.path_data import Subpath, area_of, points_along, subpaths
+from kiosk.content.drawings.segments import Point, Segment
 
 BOARD = 480.0
 ROAD = 300.0

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, dist, isfinite
 
-from kiosk.content.drawings.arc import Point, Segment, arc
+from kiosk.content.drawings.arc import arc
+from kiosk.content.drawings.segments import Point, Segment, mixed, point_on
 
 LONGEST = 20_000
 """Characters of path data."""
@@ -65,7 +66,7 @@ def points_along(stroke: Sequence[Segment]) -> list[Point]:
     for segment in stroke[1:]:
         start = found[-1]
         parts = max(1, ceil(sum(dist(*ends) for ends in pairwise((start, *segment))) / _STEP))
-        found += (_point(start, segment, part / parts) for part in range(1, parts + 1))
+        found += (point_on(start, segment, part / parts) for part in range(1, parts + 1))
     return found
 
 
@@ -95,18 +96,6 @@ def _numbers(data: str, at: int, command: str) -> tuple[int, list[float]]:
 def _following(command: str, rounds: int) -> str:
     """The command of further numbers; after M they are those of lines."""
     return {"M": "L", "m": "l"}.get(command, command) if rounds else command
-
-
-def _point(start: Point, segment: Segment, t: float) -> Point:
-    if len(segment) == 1:
-        return _mixed(start, segment[0], t)
-    (ax, ay), (bx, by), (cx, cy) = segment
-    p, q, r, s = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    return p * start[0] + q * ax + r * bx + s * cx, p * start[1] + q * ay + r * by + s * cy
-
-
-def _mixed(one: Point, other: Point, t: float) -> Point:
-    return one[0] + (other[0] - one[0]) * t, one[1] + (other[1] - one[1]) * t
 
 
 class _Pen:
@@ -168,7 +157,7 @@ class _Pen:
     def _bend(self, control: Point, end: Point) -> None:
         """Adds a quadratic curve."""
         start = self._at
-        self._add((_mixed(start, control, 2 / 3), _mixed(end, control, 2 / 3), end))
+        self._add((mixed(start, control, 2 / 3), mixed(end, control, 2 / 3), end))
         self._control = control
 
     def _mirrored(self, kinds: str) -> Point:

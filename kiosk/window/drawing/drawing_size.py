@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kiosk.window.drawing.pen_stroke import Point
+from kiosk.content.drawings.segments import Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Property, QObject, QRectF, QSizeF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.content.design import load_design
+from kiosk.content.drawings.segments import Segment
 from kiosk.core.display.motif import Motif
 from kiosk.window.drawing.drawing_size import Box, largest
 from kiosk.window.drawing.motif_stroke import BOARD, NUMBER, ROAD, mirrors, points_drawn, rises, segments_of
-from kiosk.window.drawing.pen_stroke import Cut, Segment, between, cuts, pace, pieces
+from kiosk.window.drawing.pen_stroke import Cut, between, cuts, pace, pieces
 
 QML_IMPORT_NAME = "Kiosk.Window"
 QML_IMPORT_MAJOR_VERSION = 1

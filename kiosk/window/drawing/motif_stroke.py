@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from kiosk.content.drawings.segments import Point, Segment
 from kiosk.core.display.motif import Motif
-from kiosk.window.drawing.pen_stroke import Point, Segment, points_along
+from kiosk.window.drawing.pen_stroke import points_along
 
 BOARD = 480.0
 ROAD = 300.0

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import atan2, hypot, pi, radians
 
-Point = tuple[float, float]
-Segment = tuple[Point, ...]
-"""One point is the end of a straight segment, three are a cubic; the first of a stroke is its start point."""
+from kiosk.content.drawings.segments import Point, Segment, mixed, point_on
 
 Cut = tuple[int, float]
 """Index of a segment, and the position in it, 0 to 1."""
@@ -119,32 +117,20 @@ def _way(stroke: Sequence[Segment]) -> _Way:
         rough = sum(hypot(u - x, v - y) for (x, y), (u, v) in pairwise((start, *segment)))
         parts = max(1, round(rough / _STEP))
         for part in range(1, parts + 1):
-            points.append(_point(start, segment, part / parts))
+            points.append(point_on(start, segment, part / parts))
             places.append((number, part / parts))
     lengths = (hypot(u - x, v - y) for (x, y), (u, v) in pairwise(points))
     return _Way(points, [*accumulate(lengths, initial=0.0)], places)
 
 
-def _point(start: Point, segment: Segment, t: float) -> Point:
-    if len(segment) == 1:
-        return _mixed(start, segment[0], t)
-    (ax, ay), (bx, by), (cx, cy) = segment
-    p, q, r, s = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    return p * start[0] + q * ax + r * bx + s * cx, p * start[1] + q * ay + r * by + s * cy
-
-
-def _mixed(one: Point, other: Point, t: float) -> Point:
-    return one[0] + (other[0] - one[0]) * t, one[1] + (other[1] - one[1]) * t
-
-
 def _split(start: Point, segment: Segment, t: float) -> tuple[Segment, Segment]:
     """Returns both parts of a segment, by de Casteljau's algorithm."""
     if len(segment) == 1:
-        return (_mixed(start, segment[0], t),), segment
+        return (mixed(start, segment[0], t),), segment
     a, b, c = segment
-    ab, bc, cd = _mixed(start, a, t), _mixed(a, b, t), _mixed(b, c, t)
-    abc, bcd = _mixed(ab, bc, t), _mixed(bc, cd, t)
-    middle = _mixed(abc, bcd, t)
+    ab, bc, cd = mixed(start, a, t), mixed(a, b, t), mixed(b, c, t)
+    abc, bcd = mixed(ab, bc, t), mixed(bc, cd, t)
+    middle = mixed(abc, bcd, t)
     return (ab, abc, middle), (bcd, cd, c)
 
 
@@ -176,7 +162,7 @@ def _steps(way: _Way) -> list[Point]:
             after += 1
         width = way.at[after] - way.at[after - 1]
         share = (at - way.at[after - 1]) / width if width else 0.0
-        found.append(_mixed(way.points[after - 1], way.points[after], share))
+        found.append(mixed(way.points[after - 1], way.points[after], share))
     return found
 
 
@@ -200,7 +186,7 @@ def _again(points: Sequence[Point]) -> list[bool]:
     for i, ends in enumerate(pairwise(points)):
         if i >= _LOOK:
             there.setdefault(_cell(points[i - _LOOK]), []).append(points[i - _LOOK])
-        x, y = _mixed(*ends, 0.5)
+        x, y = mixed(*ends, 0.5)
         column, row = _cell((x, y))
         close = (
             point
