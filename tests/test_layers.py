@@ -171,8 +171,8 @@ def test_qml_gets_nothing_from_outside():
 
 def test_the_window_process_has_no_network():
     modules = (
-        r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|requests|httpx|aiohttp)\b"
-        r"|\bfrom (urllib|http) import\b|\burlopen\b"
+        r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|httpx|aiohttp)\b"
+        r"|\bfrom (urllib|http) import\b|\burlopen\b|\b(import|from) requests\b|[\"']requests[\"']"
     )
     apart = {"phones", "server", "agent"}
     window = [path for path in PYTHON if apart.isdisjoint(path.relative_to(ROOT / "kiosk").parts[:2])]
