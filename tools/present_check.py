@@ -73,7 +73,7 @@ def _facts() -> Iterator[str]:
     from kiosk import __version__
     from kiosk.app.talk.phone_child import starts_child
     from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places
-    from kiosk.machine.screens.monitor_follower import real_screens, told_by
+    from kiosk.machine.screens.monitor_follower import monitor_of, real_screens
 
     app = QGuiApplication([])
     yield f"kiosk {__version__}, Python {platform.python_version()}, PySide {qt}, {platform.platform()}"
@@ -83,7 +83,7 @@ def _facts() -> Iterator[str]:
         yield f"{name}, for {purpose}: {'installed' if find_spec(name) else 'not installed'}"
     yield f"export: {_exported()}"
     there = real_screens(app)
-    seen = [ConnectedMonitor(told_by(s).id, told_by(s), s is app.primaryScreen()) for s in there]
+    seen = [ConnectedMonitor(monitor_of(s).id, monitor_of(s), s is app.primaryScreen()) for s in there]
     parts = places(seen, "", Places())
     for screen, each in zip(there, seen, strict=True):
         part = {parts.audience: "slides", parts.console: "notes"}.get(each.id, "nothing")
@@ -102,9 +102,9 @@ def _exported() -> str:
 
 
 def _described(screen: "QScreen") -> str:
-    from kiosk.machine.screens.monitor_follower import told_by
+    from kiosk.machine.screens.monitor_follower import monitor_of
 
-    area, told = screen.geometry(), told_by(screen)
+    area, told = screen.geometry(), monitor_of(screen)
     words = [
         f"screen “{told.name}”",
         f"model “{told.model}”",

@@ -11,7 +11,7 @@ from kiosk.app.out_of_order_log import note_no_memory, note_read
 from kiosk.app.preload import Preload
 from kiosk.app.window.fonts import Fonts
 from kiosk.base.clock import Clock
-from kiosk.base.problems import Told, tell
+from kiosk.base.problems import Reported, to_report
 from kiosk.core.numbers.available_now import AvailableNow, available_at
 from kiosk.core.state.events import LoadFailed, WorldChanged
 from kiosk.core.state.scenes.loop import Loop
@@ -54,7 +54,7 @@ class ShownContent(QObject):
         self._store, self._clock, self._sources, self._loader = store, clock, sources, loader
         self._fonts, self._comes, self._came = fonts, comes, came
         self._preload = Preload(store, fonts, self.language_of)
-        self._told: Told = {}
+        self._told: Reported = {}
         self._tried = False
         self._defect = ""
         self._loaded = Loaded(None, ())
@@ -94,7 +94,7 @@ class ShownContent(QObject):
             loaded = Loaded(None, ())
         else:
             self._defect = ""
-        new, self._told = tell(loaded.problems, self._told, now.seconds)
+        new, self._told = to_report(loaded.problems, self._told, now.seconds)
         report(new)
         self._loaded, world = loaded, loaded.world
         if world:

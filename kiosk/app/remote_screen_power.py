@@ -8,7 +8,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.core.state.staff_events import ScreenAsked
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.folder_watch import FolderWatch
-from kiosk.machine.services.remote_request_files import SCREEN, take_screen_asked
+from kiosk.machine.services.remote_request_files import SCREEN, take_screen_request
 from kiosk.machine.state_folder import attempt
 
 
@@ -31,7 +31,7 @@ class AskedScreen(QObject):
         tell, state = self._asked.emit, self._state
 
         def take() -> None:
-            if (on := take_screen_asked(state)) is not None:
+            if (on := take_screen_request(state)) is not None:
                 tell(on)
 
         self._later(lambda: attempt("What was asked of the screen", state / SCREEN, take, "was not read in"))

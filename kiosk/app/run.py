@@ -89,7 +89,7 @@ def run(options: RunOptions) -> int:
         later=disk.later,
     )
     if not options.watch:
-        logs.say_nothing_of_visits(lambda: kiosk.store.state.has_visitor)
+        logs.drop_messages_about_visits(lambda: kiosk.store.state.has_visitor)
     _follow_for_disk(kiosk, options, disk.later, outputs)
     follow_announcements(kiosk, clock, options.sources, options.state, disk.later)
     hourly = HourlyTimer(lambda: _each_hour(kiosk, last_seen, clock, disk))

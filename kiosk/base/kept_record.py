@@ -20,10 +20,10 @@ def table(path: Path, most: int = 100_000) -> dict[str, Any]:
     """The content of a file of at most so many bytes; empty for an invalid one."""
     parse = tomllib.loads if path.suffix == ".toml" else json.loads
     try:
-        told = parse(read_record(path, most))
+        value = parse(read_record(path, most))
     except _FAULTS:
         return {}
-    return told if isinstance(told, dict) else {}
+    return value if isinstance(value, dict) else {}
 
 
 def record[Kind](path: Path, kind: type[Kind]) -> Kind | None:
@@ -31,11 +31,11 @@ def record[Kind](path: Path, kind: type[Kind]) -> Kind | None:
 
     Unknown keys are ignored: another version of the program may have written them.
     """
-    told = table(path)
+    value = table(path)
     every: Any = kind
     try:
         return kind(
-            **{one.name: _value(told[one.name], one.type) for one in fields(every) if one.name in told}
+            **{one.name: _value(value[one.name], one.type) for one in fields(every) if one.name in value}
         )
     except _FAULTS:
         return None
@@ -46,23 +46,23 @@ def content(kept: Any) -> bytes:
     return json.dumps(asdict(kept), default=datetime.isoformat, ensure_ascii=False).encode() + b"\n"
 
 
-def _value(told: object, kind: Any) -> object:
+def _value(value: object, kind: Any) -> object:
     """Converts a value; raises ValueError, TypeError or OverflowError."""
     kinds = get_args(kind) or (kind,)
-    if told is None and NoneType in kinds:
+    if value is None and NoneType in kinds:
         return None
     if datetime in kinds:
         # Records of older versions have "" where no time is known.
-        return _moment(told) if told != "" or NoneType not in kinds else None
+        return _moment(value) if value != "" or NoneType not in kinds else None
     if issubclass(kinds[0], Enum):
-        return kinds[0](told)
-    if type(told) is not kinds[0]:
+        return kinds[0](value)
+    if type(value) is not kinds[0]:
         raise TypeError
-    return told
+    return value
 
 
-def _moment(told: object) -> datetime:
-    moment = told if isinstance(told, datetime) else datetime.fromisoformat(str(told))
+def _moment(value: object) -> datetime:
+    moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
     if moment.tzinfo is None:
         raise ValueError
     return moment.astimezone(UTC)

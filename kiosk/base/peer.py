@@ -12,5 +12,5 @@ def user_of(peer: socket.socket) -> int:
     """The user according to the kernel; our own on other systems."""
     if not hasattr(socket, "SO_PEERCRED"):
         return os.geteuid()
-    told = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _UCRED.size)
-    return int(_UCRED.unpack(told)[1])
+    credentials = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _UCRED.size)
+    return int(_UCRED.unpack(credentials)[1])

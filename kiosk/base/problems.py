@@ -39,11 +39,13 @@ class Problem:
         return printable(f"{self.file}:{self.line}: {self.severity}: {self.text}")
 
 
-Told = Mapping[Problem, float]
+Reported = Mapping[Problem, float]
 """The reported problems, each with the monotonic second of its last report."""
 
 
-def tell(problems: Sequence[Problem], told: Told, now: float) -> tuple[tuple[Problem, ...], Told]:
+def to_report(
+    problems: Sequence[Problem], reported: Reported, now: float
+) -> tuple[tuple[Problem, ...], Reported]:
     """The problems to report now, and the new record: new problems at once, others every hour."""
-    new = tuple(each for each in problems if now - told.get(each, float("-inf")) >= REPEATED)
-    return new, {each: told[each] for each in problems if each in told} | dict.fromkeys(new, now)
+    new = tuple(each for each in problems if now - reported.get(each, float("-inf")) >= REPEATED)
+    return new, {each: reported[each] for each in problems if each in reported} | dict.fromkeys(new, now)

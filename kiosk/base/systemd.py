@@ -17,8 +17,8 @@ def speaker(environment: Mapping[str, str]) -> Callable[[str], None]:
     """Sends a line of sd_notify(3) to systemd; does nothing if nobody listens."""
     address = environment.get("NOTIFY_SOCKET", "")
 
-    def tell(line: str) -> None:
+    def send(line: str) -> None:
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
             end.sendto(line.encode(), address.replace("@", "\0", 1) if address.startswith("@") else address)
 
-    return tell if address else lambda line: None
+    return send if address else lambda line: None

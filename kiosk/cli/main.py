@@ -86,7 +86,7 @@ class _Version(argparse.Action):
     """Computed only when it is printed, since a checkout asks git."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from kiosk.machine.start.version import told
+        from kiosk.machine.start.version import full_version
 
-        print(told())
+        print(full_version())
         parser.exit()

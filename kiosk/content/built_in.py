@@ -29,11 +29,11 @@ def founding() -> Founding:
 
 
 @cache
-def said() -> tuple[Saying, ...]:
+def conveyed() -> tuple[Saying, ...]:
     deck = load_deck([CONTENT], load_design().names).deck
     return coverage.sayings(read_sheets({CONTENT: LANGUAGE}), deck)
 
 
 def coverage_table() -> str:
     """The text that docs/coverage.md should have."""
-    return coverage.table(said(), points().data)
+    return coverage.table(conveyed(), points().data)

@@ -66,7 +66,7 @@ def _step(state: State, event: Event, world: World | None, now: Moment) -> State
         case se.FleetsJoined():
             return replace(state, house=replace(state.house, joins_fleets=True))
         case se.HoursTodayRead() | se.ScreenAsked() | se.AnnouncementsRead():
-            read = _heard(state, event, world, now)
+            read = _decided(state, event, world, now)
             return _step(read, ev.Ticked(), world, now) if world else read
         case se.PinSet():
             return staff_rules.set_again(state)
@@ -82,13 +82,13 @@ def _step(state: State, event: Event, world: World | None, now: Moment) -> State
         case Loop() | Visit() | Talk() | PinPad() | StaffPage() | Dark() | Announcing() as scene:
             assert world is not None
             quiet = now.seconds < state.visitor.ignore_until and not isinstance(event, ev.Ticked)
-            after = state if quiet else _ask_rules(state, scene, event, world, now)
+            after = state if quiet else _apply_rules(state, scene, event, world, now)
             return _settled(state, after, world, now)
         case _:
             assert_never(state.scene)
 
 
-def _heard(
+def _decided(
     state: State,
     event: se.HoursTodayRead | se.ScreenAsked | se.AnnouncementsRead,
     world: World | None,
@@ -101,7 +101,7 @@ def _heard(
         case se.AnnouncementsRead(found=found):
             house = replace(state.house, announcements=found)
         case se.ScreenAsked(on=on):
-            return dark_rules.asked_from_afar(state, on, world, now) if world else state
+            return dark_rules.switch_from_afar(state, on, world, now) if world else state
         case _:
             assert_never(event)
     return replace(state, house=house)
@@ -115,7 +115,7 @@ def _settled(before: State, after: State, world: World, now: Moment) -> State:
     return announcing.settle(dark_rules.settle(before, after, world, now), world, now)
 
 
-def _ask_rules(state: State, scene: _Running, event: Event, world: World, now: Moment) -> State:
+def _apply_rules(state: State, scene: _Running, event: Event, world: World, now: Moment) -> State:
     state = _of_the_moment(state, world, now)
     state = switch_scanning.follow(state, event, world, now)
     if isinstance(scene, Loop | Talk | Announcing):

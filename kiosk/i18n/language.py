@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kiosk.core.text.languages import facts_of_language
 from kiosk.core.text.scripts import LATIN, Script
 from kiosk.i18n.catalogues.lazy import LazyWords
-from kiosk.i18n.from_six import said_from_six
+from kiosk.i18n.from_six import hour_from_six
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
@@ -125,12 +125,12 @@ class Language:
 
         return formats.clock_time(self.locale, moment, self.has_another_clock, closes)
 
-    def said_from_six(self, moment: time | datetime, briefly: bool = False) -> str:
+    def hour_from_six(self, moment: time | datetime, briefly: bool = False) -> str:
         """The hour counted from six in the morning; empty for readers who do not count so."""
-        return said_from_six(self.tag.partition("-")[0], moment, briefly)
+        return hour_from_six(self.tag.partition("-")[0], moment, briefly)
 
     def _on_both(self, digits: str, moment: time | datetime, briefly: bool = False) -> str:
-        said = self.said_from_six(moment, briefly)
+        said = self.hour_from_six(moment, briefly)
         return f"{digits} ({said})" if said else digits
 
     def time(self, moment: time | datetime) -> str:

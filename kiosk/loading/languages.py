@@ -165,24 +165,26 @@ class _Words:
     def unsaid(self) -> Unsaid:
         needs, reduced = self._needs, self._needs.own.reduced
         panels, topics = self._unsaid(needs.panels), self._unsaid(needs.topics)
-        less_panels = self._said_less(panels, needs.reduced_panels)
-        less_topics = self._said_less(topics, needs.reduced_topics)
+        less_panels = self._reduced(panels, needs.reduced_panels)
+        less_topics = self._reduced(topics, needs.reduced_topics)
         shown = Deck(
             tuple(panel for panel in reduced.panels if panel.id in less_panels),
             tuple(topic for topic in reduced.topics if topic.id in less_topics),
         )
         return Unsaid(panels - less_panels, topics - less_topics, shown)
 
-    def _said_less(self, unsaid: Set[str], reduced: Mapping[str, Set[Key]]) -> frozenset[str]:
+    def _reduced(self, unsaid: Set[str], reduced: Mapping[str, Set[Key]]) -> frozenset[str]:
         """The ``unsaid`` ones that are complete without the own words."""
         own = self._needs.own.language
-        return frozenset(name for name in unsaid if name in reduced and self._says(reduced[name], own, False))
+        return frozenset(
+            name for name in unsaid if name in reduced and self._has_all(reduced[name], own, False)
+        )
 
     def _unsaid(self, things: Iterable[tuple[str, Set[Key], bool]]) -> frozenset[str]:
         own = self._needs.own.language
-        return frozenset(name for name, keys, is_own in things if not self._says(keys, own, is_own))
+        return frozenset(name for name, keys, is_own in things if not self._has_all(keys, own, is_own))
 
-    def _says(self, keys: Set[Key], own: str, is_own: bool) -> bool:
+    def _has_all(self, keys: Set[Key], own: str, is_own: bool) -> bool:
         """Whether all texts exist: own ones in the site's language, ``own``, others in the program's."""
         if is_own:
             return self.has(keys, own)

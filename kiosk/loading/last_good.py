@@ -71,8 +71,8 @@ class LastGood:
         self._catalogues = sources.catalogues
         problems = tuple(dict.fromkeys((*self._read_words(loaded), *loaded.problems)))
         new = tuple(problem for problem in problems if _fault(problem) not in self._told)
-        for mended in _mended(self._told, told := frozenset(map(_fault, problems))):
-            log.info("%s", mended)
+        for corrected in _corrected(self._told, told := frozenset(map(_fault, problems))):
+            log.info("%s", corrected)
         self._told = told
         self._last = self._good(loaded)
         errors = frozenset(_fault(problem) for problem in problems if problem.severity is Severity.ERROR)
@@ -148,7 +148,7 @@ class LastGood:
         return world
 
 
-def _mended(before: Set[Fault], now: Set[Fault]) -> Iterator[str]:
+def _corrected(before: Set[Fault], now: Set[Fault]) -> Iterator[str]:
     """Yields a line for each file that has fewer errors than before."""
     had, has = (Counter(file for file, _ in faults) for faults in (before, now))
     for file in sorted(file for file in had if has[file] < had[file]):

@@ -28,8 +28,8 @@ class MissingWords:
         """Reports texts that the program has in a language, and that a changed copy of the site's loses."""
         return tuple(document.error(("languages",), text) for text in self._lost())
 
-    def told(self, document: Document) -> tuple[Problem, ...]:
-        return tuple(document.warning(("languages",), text) for text in self._told())
+    def reported(self, document: Document) -> tuple[Problem, ...]:
+        return tuple(document.warning(("languages",), text) for text in self._reports())
 
     def _lost(self) -> Iterator[str]:
         for tag, unsaid in self.offered.unsaid.items():
@@ -39,7 +39,7 @@ class MissingWords:
                 what = f"“{tag}” loses {' and '.join(things)}"
                 yield f"{what}: your copy says what has no {english_name(tag)} yet, {self._way_out(tag)}"
 
-    def _told(self) -> Iterator[str]:
+    def _reports(self) -> Iterator[str]:
         for tag, why in self.offered.refused.items():
             mend = f": {self._way_out(tag)}" if why == NOTHING_PLAYS else ""
             yield f"“{tag}” is not offered: {why}{mend}"
@@ -52,22 +52,22 @@ class MissingWords:
                 shows = "show" if len(shorter) > 1 else "shows"
                 what = f"{named(shorter)} {shows} the words of the program until yours are translated"
                 yield f"{tag}: {what}: {self._way_out(tag)}"
-            if said := self._left_out(tag, unsaid):
-                yield f"{tag}: {said}: {self._way_out(tag)}"
+            if lost := self._left_out(tag, unsaid):
+                yield f"{tag}: {lost}: {self._way_out(tag)}"
 
     def _left_out(self, tag: str, unsaid: Unsaid) -> str:
         """The site's own texts without a translation, which only the site can add; "" if none is missing."""
         panels, topics = unsaid.panels & self.own.panels, unsaid.topics & self.own.topics
         panels, topics = panels - self._copied("panels", panels), topics - self._copied("topics", topics)
-        said = []
+        lost = []
         if panels:
             count = f"{len(panels)} panels never play" if len(panels) > 1 else "1 panel never plays"
-            said.append(f"{count} in {english_name(tag)} ({named(sorted(panels))})")
+            lost.append(f"{count} in {english_name(tag)} ({named(sorted(panels))})")
         if topics:
             count = f"{len(topics)} topics are" if len(topics) > 1 else "1 topic is"
             where = "" if panels else f" in {english_name(tag)}"
-            said.append(f"{count} left out{where} ({named(sorted(topics))})")
-        return ", ".join(said)
+            lost.append(f"{count} left out{where} ({named(sorted(topics))})")
+        return ", ".join(lost)
 
     def _copied(self, folder: str, names: Set[str]) -> Set[str]:
         return {name for name in names if (self.folders[0] / folder / f"{name}.toml").is_file()}

@@ -104,7 +104,7 @@ def _of_words(
     from kiosk.loading.missing_words import MissingWords
 
     missing = MissingWords(offered, own, sources.folders, sources.own.parent)
-    return missing.lost(document), missing.told(document)
+    return missing.lost(document), missing.reported(document)
 
 
 def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Problem, ...]]:

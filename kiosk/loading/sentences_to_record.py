@@ -70,7 +70,10 @@ def _numbered(place: str, texts: Iterable[str]) -> Iterator[Sentence]:
 
 def _of_site(world: World, available: AvailableNow, language: Language) -> Iterator[str]:
     site = world.site
-    yield from (site.say_only(site.name, language.tag), helpline_cards.pill(available, site, language).label)
+    yield from (
+        site.exact_text(site.name, language.tag),
+        helpline_cards.pill(available, site, language).label,
+    )
     yield from helpline_cards.strip_captions(available, site, language, who=True)
     if available.emergency:
         lines = helpline_cards.emergency_lines(available.emergency, language)
@@ -94,18 +97,20 @@ def _of_deck(deck: Deck, language: Language) -> Iterator[Sentence]:
     advice = deck.of_advice
     topics = sorted(deck.topics, key=lambda topic: topic is not advice)
     titles = [(TITLES, topic.title) for topic in topics]
-    yield from _numbered("topics", _said(titles, language))
+    yield from _numbered("topics", _translated(titles, language))
     for topic in topics:
         for page in topic.pages:
             ref = f"{topic.id}/{page.id}"
-            yield from _numbered(ref, _said([(ref, text) for text in (page.title, *page.texts)], language))
+            yield from _numbered(
+                ref, _translated([(ref, text) for text in (page.title, *page.texts)], language)
+            )
     for panel in deck.panels:
         yield from _numbered(
-            f"panels/{panel.id}", _said([(panel.id, text) for text in panel.texts], language)
+            f"panels/{panel.id}", _translated([(panel.id, text) for text in panel.texts], language)
         )
 
 
-def _said(keys: Iterable[Key], language: Language) -> Iterator[str]:
+def _translated(keys: Iterable[Key], language: Language) -> Iterator[str]:
     return (language.text(text, context) for context, text in keys)
 
 

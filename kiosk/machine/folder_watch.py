@@ -26,7 +26,7 @@ class FolderWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(after_ms)
-        self._timer.timeout.connect(self._tell)
+        self._timer.timeout.connect(self._report)
         self._watcher.fileChanged.connect(self._wait)
         self._watcher.directoryChanged.connect(self._wait)
         self._watch()
@@ -36,7 +36,7 @@ class FolderWatch(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         # Watched first: changes from here on are reported again.
         self._watch()
         self.changed.emit()

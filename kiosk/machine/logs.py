@@ -29,7 +29,7 @@ def install() -> None:
     qInstallMessageHandler(_qt_message)
 
 
-def say_nothing_of_visits(visits: Callable[[], bool]) -> None:
+def drop_messages_about_visits(visits: Callable[[], bool]) -> None:
     """Drops Qt's warnings about the screen, and messages about a catalogue read for its language: both would
     reveal a visit.
     """

@@ -10,7 +10,7 @@ from kiosk.base.clock import Moment
 from kiosk.content.design import load_design
 from kiosk.core.display.pixel_shift import UNMOVED
 from kiosk.core.display.shape import unit
-from kiosk.core.loop.rules import standing
+from kiosk.core.loop.rules import nearest_playable
 from kiosk.core.state.scenes.announcing import Announcing
 from kiosk.core.state.scenes.dark import Dark
 from kiosk.core.state.scenes.loop import Loop
@@ -169,7 +169,7 @@ def _with_loop(
 
 def _below(began_at: str, state: State, now: Moment) -> Loop:
     """Returns the resting loop below a visit, at the panel where it began."""
-    panel, turn = standing(began_at, 0, state.language, state.house.playable)
+    panel, turn = nearest_playable(began_at, 0, state.language, state.house.playable)
     return Loop(panel, now.seconds, rested=True, paused_at=now.seconds, turn=turn)
 
 

@@ -9,7 +9,7 @@ from kiosk.core.state.scenes.dark import Dark
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.visit import Visit
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.services.remote_request_files import SCREEN, ask_screen
+from kiosk.machine.services.remote_request_files import SCREEN, request_screen
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def asked(stage, tmp_path, qtbot):
 
     def ask(on):
         with qtbot.waitSignal(follower._asked, timeout=10_000):
-            ask_screen(tmp_path, on)
+            request_screen(tmp_path, on)
 
     return ask
 
@@ -52,7 +52,7 @@ def test_a_visit_goes_on_to_its_end(stage, asked):
 def test_what_was_asked_while_no_window_ran_counts_once(stage, tmp_path):
     stage.kiosk.load()
     stage.clock.advance(600)
-    ask_screen(tmp_path, on=False)
+    request_screen(tmp_path, on=False)
     AskedScreen(stage.kiosk, tmp_path, at_once)
     assert isinstance(stage.kiosk.store.state.scene, Dark)
     assert not (tmp_path / SCREEN).exists()

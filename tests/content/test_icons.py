@@ -48,7 +48,7 @@ def test_every_row_of_the_three_topics_has_an_icon():
     assert [row for row in rows if not row[2]] == []
     for _, page in pages:
         if isinstance(page, OfferPage):
-            assert all(entry.icon for entry in page.ever_asked)
+            assert all(entry.icon for entry in page.every_question)
 
 
 def test_a_row_that_says_no_is_not_beside_a_picture_that_says_yes():

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.base.places import TRANSLATIONS
 from kiosk.core.site.hours.weekly_hours import parse_hours
-from kiosk.i18n.from_six import said_from_six
+from kiosk.i18n.from_six import hour_from_six
 from kiosk.i18n.load_language import load_language
 from kiosk.i18n.phrases.hours import hours_words
 from tests.i18n.hard_spaces import nbsp
@@ -46,7 +46,7 @@ A_DAY = {
 def test_every_hour_of_a_day_is_on_both_clocks(hour, part, counted):
     for moment in (time(hour), datetime(2026, 12, 1, hour, tzinfo=UTC)):
         said = nbsp(f"{part}~{counted}~ሰዓት")
-        assert said_from_six("am", moment) == said
+        assert hour_from_six("am", moment) == said
         assert AMHARIC.time(moment) == AMHARIC.hour(moment) == f"{hour:02}:00 ({said})"
         brief = nbsp(f"{part}~{counted}")
         assert AMHARIC.hour(moment, briefly=True) == f"{hour:02}:00 ({brief})"
@@ -54,8 +54,8 @@ def test_every_hour_of_a_day_is_on_both_clocks(hour, part, counted):
 
 
 def test_no_two_hours_of_a_day_are_said_alike():
-    assert len({said_from_six("am", time(hour)) for hour in range(24)}) == 24
-    assert len({said_from_six("am", time(hour), briefly=True) for hour in range(24)}) == 24
+    assert len({hour_from_six("am", time(hour)) for hour in range(24)}) == 24
+    assert len({hour_from_six("am", time(hour), briefly=True) for hour in range(24)}) == 24
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_without_their_words_others_who_count_so_keep_the_two_digits(tag):
 @pytest.mark.parametrize("tag", ["en", "fr", "ar", "hi", "ur", "zh-Hans"])
 def test_others_have_one_clock(tag):
     language = load_language(tag, TRANSLATIONS)
-    assert language.said_from_six(time(8)) == ""
+    assert language.hour_from_six(time(8)) == ""
     assert language.hour(time(8), briefly=True) == language.hour(time(8))
     assert language.time(time(8)) == language.clock_digits(time(8))
 

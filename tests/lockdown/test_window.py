@@ -127,7 +127,7 @@ def test_nothing_that_a_visitor_does_is_logged(used_kiosk, caplog, qtlog):
 def test_what_is_said_of_a_page_is_written_only_while_nobody_visits(
     caplog, log_warnings, visits, level, written, name
 ):
-    logs.say_nothing_of_visits(lambda: visits)
+    logs.drop_messages_about_visits(lambda: visits)
     logging.getLogger(name).log(level, "a font has no letters of some script")
     for each in logs.TELLING:
         logging.getLogger(each).filters.clear()

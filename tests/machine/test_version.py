@@ -21,9 +21,9 @@ def test_a_checkout_names_its_commit():
 
 def test_a_package_was_told_at_its_making(monkeypatch):
     monkeypatch.setattr(version, "__version__", "0.1.0+20261127013648.a990634")
-    assert version.told() == "0.1.0+20261127013648.a990634"
+    assert version.full_version() == "0.1.0+20261127013648.a990634"
 
 
 def test_where_there_is_no_git_the_release_is_named(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert version.told() == __version__
+    assert version.full_version() == __version__

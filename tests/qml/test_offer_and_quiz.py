@@ -172,7 +172,7 @@ def test_the_list_is_always_in_its_place_and_has_three_lines(opened, size):
     for ticked in ((), (0,), (0, 1, 2), (0, 1, 2, 3), (1, 2, 3, 4, 5), tuple(range(6))):
         stage.do(ev.LinkFollowed(OFFER), *map(ev.Marked, ticked))
         said = shown_text(stage)
-        asked = [entry.text for entry in offer.ask_next(frozenset(ticked))]
+        asked = [entry.text for entry in offer.next_questions(frozenset(ticked))]
         assert said[:4] == [offer.ask_title, *asked]
         assert said[4:] in ([], [offer.ask_closing])
         assert stage.at(stage.find("list")) == place
@@ -271,7 +271,7 @@ def test_all_rows_and_the_list_are_met_once_and_there_is_a_way_back(opened, size
         turned += 1
     assert rows == [f"row-{number}" for number in range(6)]
     offer = page(stage)
-    wanted = [offer.ask_title, *(entry.text for entry in offer.ask_next(frozenset(ticked)))]
+    wanted = [offer.ask_title, *(entry.text for entry in offer.next_questions(frozenset(ticked)))]
     assert " ".join(said).startswith(" ".join(wanted))
     for _ in range(turned - 1):
         stage.tap(stage.find("earlier"))

@@ -13,7 +13,7 @@ from kiosk.app.announcements.kept import keep_ended, read_ended, remove, text_of
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import Clock
 from kiosk.base.plain_files import names_in
-from kiosk.base.problems import Problem, Severity, Told, tell
+from kiosk.base.problems import Problem, Reported, Severity, to_report
 from kiosk.core.state.announcement import BY_STAFF, Announcement
 from kiosk.core.state.staff_events import AnnouncementsRead
 from kiosk.core.state.world import World
@@ -54,7 +54,7 @@ class Announcements(QObject):
         self._known: dict[Path, _Known] = {}
         self._shown: tuple[Announcement, ...] = ()
         self._ended = read_ended(state)
-        self._told: Told = {}
+        self._told: Reported = {}
         # First, so that nothing that is saved meanwhile is missed.
         watch = FolderWatch(self._places, self)
         self._read(is_new=False)
@@ -98,7 +98,7 @@ class Announcements(QObject):
             # The disk is slow, or full: the announcement of staff is shown nevertheless.
             known.setdefault(self._by_staff, before)
         self._known = known
-        new, self._told = tell(problems, self._told, self._store.now.seconds)
+        new, self._told = to_report(problems, self._told, self._store.now.seconds)
         report(new)
         return (each.announced for each in known.values() if each.announced)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.failure_log import failures
-from kiosk.base.problems import Problem, Told, tell
+from kiosk.base.problems import Problem, Reported, to_report
 from kiosk.content.sign.clip_files import find_clips, read_clip
 from kiosk.core.sign.sign_language import SignLanguage
 from kiosk.core.state.events import WorldChanged
@@ -41,7 +41,7 @@ class SignClips(QObject):
         super().__init__(kiosk)
         self._kiosk, self._sources, self._folder, self._later = kiosk, sources, folder, later
         self._asked = 0
-        self._told: Told = {}
+        self._told: Reported = {}
         self._retry = RetryTimer()
         self._retry.timeout.connect(self.look)
         kiosk.loaded.connect(self._wait_for_rest)
@@ -82,7 +82,7 @@ class SignClips(QObject):
             problems += faults
             if sign.clips:
                 signs[tag] = sign
-        new, self._told = tell(problems, self._told, self._kiosk.store.now.seconds)
+        new, self._told = to_report(problems, self._told, self._kiosk.store.now.seconds)
         for problem in new:
             log.warning("%s", problem)
         offered = replace(world, signs=signs)

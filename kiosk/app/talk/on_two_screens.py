@@ -25,7 +25,7 @@ from kiosk.core.talk.one_screen import Front, front
 from kiosk.core.talk.screen_roles import ConnectedMonitor, Places, places, twins
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import Later, at_once
-from kiosk.machine.screens.monitor_follower import real_screens, told_by
+from kiosk.machine.screens.monitor_follower import monitor_of, real_screens
 
 
 class Presenting(QObject):
@@ -95,7 +95,7 @@ class Presenting(QObject):
         screens = self._screens()
         primary = self._app.primaryScreen()
         seen = [
-            ConnectedMonitor(name, told_by(screen), screen is primary) for name, screen in screens.items()
+            ConnectedMonitor(name, monitor_of(screen), screen is primary) for name, screen in screens.items()
         ]
         self._places = places(seen, self._wanted, self._places)
         self._show(screens)
@@ -150,8 +150,8 @@ class Presenting(QObject):
     def _screens(self) -> dict[str, QScreen]:
         """Returns the screens by their ids."""
         there = real_screens(self._app)
-        self._twins |= twins([told_by(screen) for screen in there])
-        return {self._known_by(told_by(screen)): screen for screen in there}
+        self._twins |= twins([monitor_of(screen) for screen in there])
+        return {self._known_by(monitor_of(screen)): screen for screen in there}
 
     def _known_by(self, screen: Monitor) -> str:
         return screen.name if screen.id in self._twins else screen.id
@@ -225,7 +225,7 @@ class Presenting(QObject):
 
 
 def _label(screen: QScreen | None) -> str:
-    return told_by(screen).label if screen else ""
+    return monitor_of(screen).label if screen else ""
 
 
 def _as_window(window: QQuickWindow, screen: QScreen, place: int) -> None:

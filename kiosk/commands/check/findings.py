@@ -142,7 +142,7 @@ def _findings(
 
 def _said(sources: Sources, deck: Deck, sheets: Sequence[Sheet]) -> Sequence[Saying]:
     """Returns the texts of the built-in content, over which a site may have laid other files."""
-    return coverage.sayings(sheets, deck) if sources.folders == [built_in.CONTENT] else built_in.said()
+    return coverage.sayings(sheets, deck) if sources.folders == [built_in.CONTENT] else built_in.conveyed()
 
 
 def _of_site(files: Files, sheets: Sequence[Sheet], wall: datetime, world: World | None) -> Iterator[Problem]:

@@ -97,7 +97,7 @@ def _filled[Line: Confirmable](
 def _new_number(country: str, ask: Ask) -> str:
     """Returns the number as typed, or in its spoken form; warns of one that looks wrong, which may stay."""
     typed = str(_answer(NUMBER, None, ask))
-    if unusual := phone_forms.said(typed, country):
+    if unusual := phone_forms.oddity(typed, country):
         print(unusual)
     grouped = form_of(typed, country).grouped
     if not grouped or grouped == typed:

@@ -33,7 +33,7 @@ from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.start.version import told
+from kiosk.machine.start.version import full_version
 
 Examination = Callable[[Case], Iterable[Finding]]
 
@@ -101,7 +101,7 @@ def whose(sources: Sources, state: Path) -> dict[str, str]:
     now = believed_clock(LastSeen(state / "clock.toml")).now().wall
     return {
         "host": platform.node(),
-        "version": told(),
+        "version": full_version(),
         "time": now.astimezone(UTC).isoformat(timespec="seconds"),
         "site": str(sources.site),
     }

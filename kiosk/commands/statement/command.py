@@ -6,7 +6,7 @@ from kiosk.commands.statement.page import page
 from kiosk.commands.statement.requirements import requirements
 from kiosk.content.site.site_file import load_site
 from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.start.version import told
+from kiosk.machine.start.version import full_version
 
 NAME = "accessibility.html"
 
@@ -18,7 +18,7 @@ def statement(site_file: Path, state: Path, out: Path) -> int:
         print(*loaded.problems, sep="\n")
         return 1
     now = believed_clock(LastSeen(state / "clock.toml")).now().at(loaded.site.zone).wall
-    text = page(loaded.site, requirements(), told(), now.date().isoformat())
+    text = page(loaded.site, requirements(), full_version(), now.date().isoformat())
     try:
         out.mkdir(parents=True, exist_ok=True)
         (out / NAME).write_text(text, "utf-8")

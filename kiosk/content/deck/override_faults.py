@@ -8,18 +8,18 @@ from kiosk.core.content.overridden import ChangeFault, WhyNot
 
 def problem_of(fault: ChangeFault, change: OverrideFile) -> Problem:
     """The problem in the file of the change, with a way to correct it."""
-    said = change.override.entries[fault.path]
+    entry = change.override.entries[fault.path]
     document = change.document
     match fault.why:
         case WhyNot.NO_PAGE:
-            path, text = (*fault.path, "page"), f"{change.id} has no page “{said.page}”"
-            return document.error(path, f"{text}: {did_you_mean(str(said.page), fault.known)}")
+            path, text = (*fault.path, "page"), f"{change.id} has no page “{entry.page}”"
+            return document.error(path, f"{text}: {did_you_mean(str(entry.page), fault.known)}")
         case WhyNot.PAGE_MISSING:
             return document.error(fault.path, f"says no page: add page = one of {named(fault.known)}")
         case WhyNot.PAGE_NEEDLESS:
             return document.error((*fault.path, "page"), "a panel has no pages: take the page away")
         case WhyNot.NOT_SAID:
-            return _not_said(fault, change)
+            return _not_found(fault, change)
         case WhyNot.NOT_WHOLE:
             text = f"this paragraph is in another language: replace all of it, {_quoted(fault)}"
             return document.error((*fault.path, "was"), text)
@@ -34,21 +34,21 @@ def problem_of(fault: ChangeFault, change: OverrideFile) -> Problem:
             return document.error(fault.path, f"{text}; a whole panel is hidden by hide in site.toml")
 
 
-def _not_said(fault: ChangeFault, change: OverrideFile) -> Problem:
+def _not_found(fault: ChangeFault, change: OverrideFile) -> Problem:
     # Most starts have no fault.
     from difflib import get_close_matches
 
     entry = change.override.entries[fault.path]
     key = "was" if hasattr(entry, "was") else "after"
-    said = str(getattr(entry, key))
+    words = str(getattr(entry, key))
     where = f"{change.id}/{entry.page}" if entry.page else change.id
-    near = get_close_matches(said, fault.known, 1, 0.4)
+    near = get_close_matches(words, fault.known, 1, 0.4)
     now = (
         f"it says “{near[0]}” now, read it again"
         if near
         else "read it again, and copy the sentence from there"
     )
-    text = f"{where} does not say “{shorten(said)}”: {now}; until then its own words stay"
+    text = f"{where} does not say “{shorten(words)}”: {now}; until then its own words stay"
     return change.document.error((*fault.path, key), text)
 
 

@@ -91,7 +91,7 @@ def changed[Item](
         for path in chosen:
             _, found = attempt([*kept, path])
             if isinstance(found, tuple):
-                problems += _told(found, change, path)
+                problems += _in_own_file(found, change, path)
             else:
                 kept.append(path)
         chosen = kept
@@ -116,7 +116,7 @@ def reduced[Item](
     return None if isinstance(item, tuple) else (item, patched)
 
 
-def _told(faults: Sequence[Problem], change: OverrideFile, path: KeyPath) -> Iterator[Problem]:
+def _in_own_file(faults: Sequence[Problem], change: OverrideFile, path: KeyPath) -> Iterator[Problem]:
     """Yields the faults of a change, in its own file."""
     for fault in faults:
         is_here = fault.file == change.document.file

@@ -51,7 +51,7 @@ def read_document(path: Path, folder: Path | None = None, home: str = "") -> Doc
     """
     file = str(path)
     try:
-        if folder and not _lies_in(path, home or realpath(folder)):
+        if folder and not _is_inside(path, home or realpath(folder)):
             return _fault(file, "the file is a link that leads out of its folder: put a copy here instead")
         if not path.is_file():
             return _fault(file, "there is no such file: check its name and place")
@@ -61,7 +61,7 @@ def read_document(path: Path, folder: Path | None = None, home: str = "") -> Doc
     return document_of(file, raw)
 
 
-def _lies_in(path: Path, home: str) -> bool:
+def _is_inside(path: Path, home: str) -> bool:
     real = realpath(path)
     return real == home or real.startswith(home.rstrip(sep) + sep)
 

@@ -63,8 +63,8 @@ def explain(error: ValidationError, document: Document, model: type[BaseModel]) 
 
 def shorten(text: object) -> str:
     """Shortens an author's text for a message."""
-    said = printable(str(text)[: _LONGEST_QUOTE + 1])
-    return said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE]}…"
+    quoted = printable(str(text)[: _LONGEST_QUOTE + 1])
+    return quoted if len(quoted) <= _LONGEST_QUOTE else f"{quoted[:_LONGEST_QUOTE]}…"
 
 
 def named(names: Sequence[str]) -> str:
@@ -133,9 +133,11 @@ def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]
             text = f"“{shorten(values['tag'])}” cannot be used: use one of {allowed}"
         case kind:
             text = _WORDS[kind].format_map(values) if kind in _WORDS else fault["msg"]
-    said = printable(f"{_name(path)} {text}"[: _LONGEST_MESSAGE + 1])
+    quoted = printable(f"{_name(path)} {text}"[: _LONGEST_MESSAGE + 1])
     # The model's own messages quote the refused value, however long it is.
-    return document.error(path, said if len(said) <= _LONGEST_MESSAGE else f"{said[:_LONGEST_MESSAGE]}…")
+    return document.error(
+        path, quoted if len(quoted) <= _LONGEST_MESSAGE else f"{quoted[:_LONGEST_MESSAGE]}…"
+    )
 
 
 def _one_of(expected: str) -> str:

@@ -45,12 +45,12 @@ def advise(what: str, source: str, line: int, column: int) -> str:
         return f'use straight quotes ("), as on a keyboard, instead of {sign}'
     if sign == "\xa0":
         return "a space here is one that breaks no line: remove it, and type an ordinary one"
-    return next(_told(what, row), None) or next(
+    return next(_by_row(what, row), None) or next(
         (text for begin, text in _BY_WHAT.items() if what.startswith(begin)), "check quotes and brackets"
     )
 
 
-def _told(what: str, row: str) -> Iterator[str]:
+def _by_row(what: str, row: str) -> Iterator[str]:
     pair = _PAIR.fullmatch(row)
     if pair is None or not what.startswith(_TOLD_BY_ROW):
         return

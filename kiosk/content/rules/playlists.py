@@ -28,7 +28,7 @@ def check(
     """Checks the site's ``playlists``; ``shown`` is its content."""
     for each in playlists:
         yield from _check(each.item, each.document, shown, site, holidays, today)
-    yield from _never_heard(playlists)
+    yield from _never_played(playlists)
 
 
 def _check(
@@ -86,7 +86,7 @@ def _lit(day: date, hours: ScreenHours, holidays: Mapping[date, str]) -> Iterato
             yield midnight + timedelta(minutes=opens), midnight + timedelta(minutes=closes)
 
 
-def _never_heard(playlists: Sequence[Found[Playlist]]) -> Iterator[Problem]:
+def _never_played(playlists: Sequence[Found[Playlist]]) -> Iterator[Problem]:
     """Reports playlists below one that always plays."""
     always = [each.item for each in playlists if plays_always(each.item)]
     for each in playlists:

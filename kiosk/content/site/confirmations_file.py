@@ -211,13 +211,13 @@ def text_of(confirmations: Confirmations) -> str:
     """The content of the file, without unknown facts."""
     tables = [f"{_HEAD}\n{_pairs({'country': confirmations.country})}"]
     if confirmations.emergency:
-        tables.append(f"[emergency]\n{_pairs(_said(confirmations.emergency))}")
-    tables += [f"[[helpline]]\n{_pairs(_said(line))}" for line in confirmations.helplines]
-    tables += [f"[[withdrawn]]\n{_pairs(_said(each))}" for each in confirmations.withdrawn]
+        tables.append(f"[emergency]\n{_pairs(_known(confirmations.emergency))}")
+    tables += [f"[[helpline]]\n{_pairs(_known(line))}" for line in confirmations.helplines]
+    tables += [f"[[withdrawn]]\n{_pairs(_known(each))}" for each in confirmations.withdrawn]
     return "\n".join(tables)
 
 
-def _said(record: BaseModel) -> dict[str, Any]:
+def _known(record: BaseModel) -> dict[str, Any]:
     values = {name: getattr(record, name) for name in type(record).model_fields}
     return {name: value for name, value in values.items() if value not in ("", None)}
 

@@ -15,9 +15,9 @@ _YEARS_BACK, _YEARS_AHEAD = 1, 5
 """A screen runs for years, and reads later holidays when it starts again."""
 
 
-def ask_holidays(site: Site) -> bool:
+def needs_holidays(site: Site) -> bool:
     """Whether the screen or the desk follows holidays."""
-    return bool((site.hours and site.hours.ask_holidays) or (site.desk and site.desk.ask_holidays))
+    return bool((site.hours and site.hours.needs_holidays) or (site.desk and site.desk.needs_holidays))
 
 
 def holidays_of(site: Site, today: date, playlists: Sequence[Playlist] = ()) -> Mapping[date, str]:
@@ -25,7 +25,7 @@ def holidays_of(site: Site, today: date, playlists: Sequence[Playlist] = ()) -> 
 
     ``playlists`` are those of the site.
     """
-    if not ask_holidays(site) and not any(each.ask_holidays for each in playlists):
+    if not needs_holidays(site) and not any(each.needs_holidays for each in playlists):
         return {}
     import holidays
 
@@ -51,12 +51,12 @@ def faults(
 ) -> Iterator[Problem]:
     """Reports faults; ``known`` are the holidays that were found, ``playlists`` those of the site."""
     hours = site.hours
-    follow = () if known else tuple(each for each in playlists if each.item.ask_holidays)
+    follow = () if known else tuple(each for each in playlists if each.item.needs_holidays)
     if not site.country:
         for each in follow:
             text = "holidays are those of a country: write `country` in site.toml, or leave this line out"
             yield each.document.error(("holidays",), text)
-    elif follow or (ask_holidays(site) and not known):
+    elif follow or (needs_holidays(site) and not known):
         yield from _unknown(site, document)
     for at, exception in enumerate(hours.exceptions if hours else ()):
         path = ("hours", "exception", at)

@@ -16,7 +16,7 @@ AHEAD = timedelta(seconds=5)
 
 
 def begun(
-    said: AnnouncementFile,
+    file: AnnouncementFile,
     name: str,
     saved: datetime,
     site: Site,
@@ -34,48 +34,48 @@ def begun(
     if not (dated or is_new):
         return None
     since = min(saved, wall) if dated else wall
-    until = _until(said, since, site, now)
+    until = _until(file, since, site, now)
     if until <= wall:
         return None
-    (language, words), *further = words_in(said, site) or (("", ""),)
+    (language, words), *further = words_in(file, site) or (("", ""),)
     return Announcement(
         name,
         since,
         None if now.doubtful else until,
         now.seconds + (until - wall) / timedelta(seconds=1),
-        Prepared(said.prepared) if said.prepared else None,
+        Prepared(file.prepared) if file.prepared else None,
         words,
         language,
-        said.is_emergency,
+        file.is_emergency,
         numbers,
         tuple(further),
     )
 
 
-def words_in(said: AnnouncementFile, site: Site) -> tuple[tuple[str, str], ...]:
+def words_in(file: AnnouncementFile, site: Site) -> tuple[tuple[str, str], ...]:
     """The file's own words with their languages, in the site's order; nothing for a prepared one.
 
     Words without a language are in that of staff.
     """
     own = site.staff_language if site.staff_language in site.languages else site.languages[0]
-    words = {tag or said.language or own: text for tag, text in (said.words or {}).items()}
+    words = {tag or file.language or own: text for tag, text in (file.words or {}).items()}
     known = [tag for tag in site.languages if tag in words]
     return tuple((tag, words[tag]) for tag in (*known, *(words.keys() - set(known))))
 
 
-def why_over(said: AnnouncementFile, saved: datetime, site: Site, now: Moment) -> str:
+def why_over(file: AnnouncementFile, saved: datetime, site: Site, now: Moment) -> str:
     """The explanation for the author of a file whose time was over when it was saved."""
     over = "it is not shown, because its time is over"
-    if said.until is not None and _named(said.until, site) <= now.wall.astimezone(UTC):
+    if file.until is not None and _named(file.until, site) <= now.wall.astimezone(UTC):
         return f"{over}: until is past: write a later one"
     counted = f"{saved.astimezone(site.zone):%Y-%m-%d %H:%M}"
     return f"{over}: it counts from {counted}, when the file was saved: save it again"
 
 
-def cut_to(said: AnnouncementFile, saved: datetime, site: Site) -> datetime | None:
+def cut_to(file: AnnouncementFile, saved: datetime, site: Site) -> datetime | None:
     """The end that replaces its ``until``, in the site's time; None if the site allows that one."""
     latest = _latest(saved, site)
-    is_cut = said.until is not None and _named(said.until, site) > latest
+    is_cut = file.until is not None and _named(file.until, site) > latest
     return latest.astimezone(site.zone) if is_cut else None
 
 
@@ -87,9 +87,9 @@ def _latest(since: datetime, site: Site) -> datetime:
     return since + timedelta(hours=site.announcements.longest_hours)
 
 
-def _until(said: AnnouncementFile, since: datetime, site: Site, now: Moment) -> datetime:
+def _until(file: AnnouncementFile, since: datetime, site: Site, now: Moment) -> datetime:
     latest = _latest(since, site)
-    if said.until is not None and not now.doubtful:
-        return min(_named(said.until, site), latest)
-    usual = OF_EVACUATION if said.prepared == "evacuation" else USUAL
-    return min(since + (timedelta(minutes=said.minutes) if said.minutes else usual), latest)
+    if file.until is not None and not now.doubtful:
+        return min(_named(file.until, site), latest)
+    usual = OF_EVACUATION if file.prepared == "evacuation" else USUAL
+    return min(since + (timedelta(minutes=file.minutes) if file.minutes else usual), latest)

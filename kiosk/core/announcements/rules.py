@@ -40,7 +40,9 @@ def at_this_moment(state: State, now: Moment) -> State:
     return state if left == known else replace(state, house=replace(state.house, announcements=left))
 
 
-def standing(announcements: tuple[Announcement, ...], available: AvailableNow) -> Announcement | None:
+def announcement_to_show(
+    announcements: tuple[Announcement, ...], available: AvailableNow
+) -> Announcement | None:
     """The announcement to show: an emergency before others, then the latest.
 
     An announcement with a number that is not confirmed any more is not shown.
@@ -53,7 +55,7 @@ def standing(announcements: tuple[Announcement, ...], available: AvailableNow) -
 
 def settle(state: State, world: World, now: Moment) -> State:
     """Shows the announcement, if it covers the scene; otherwise the scene below it."""
-    shown, scene = standing(state.house.announcements, state.house.available), state.scene
+    shown, scene = announcement_to_show(state.house.announcements, state.house.available), state.scene
     if isinstance(scene, Announcing):
         if shown == scene.shown:
             return state
@@ -95,8 +97,8 @@ def languages_of(shown: Announcement, world: World) -> tuple[str, ...]:
     """The languages in which it is shown, of those that are offered."""
     if shown.prepared:
         return world.languages
-    said = [tag for tag, _ in shown.own_words]
-    return tuple(tag for tag in said if tag in world.languages or tag == shown.language)
+    tags = [tag for tag, _ in shown.own_words]
+    return tuple(tag for tag in tags if tag in world.languages or tag == shown.language)
 
 
 def others(scene: Announcing, first: str, languages: tuple[str, ...], now: Moment) -> tuple[str, ...]:

@@ -65,9 +65,9 @@ class ChangedLines:
                     del text.table[text.key]
                 self._origins.note(text.place, line.origin)
                 if is_part:
-                    self._say_sources(text.table, line)
+                    self._set_sources(text.table, line)
 
-    def _say_sources(self, table: dict[str, Any], line: ShownLine) -> None:
+    def _set_sources(self, table: dict[str, Any], line: ShownLine) -> None:
         if change := self._replaced.get(line.origin):
             if change.sources:
                 table["sources"] = list(change.sources)
@@ -117,7 +117,7 @@ class ChangedLines:
                     words = f"{BULLET}{new}" if is_item else new
                     parts.append(self._origins.piece(text.table, words, line.below, icon))
                     self._origins.note((id(parts[-1]), "text", None), line.origin)
-                    self._say_sources(parts[-1], line)
+                    self._set_sources(parts[-1], line)
                 goes_on = False
             elif goes_on:
                 parts[-1]["text"] += f"\n{same}"

@@ -73,7 +73,7 @@ class _Work:
                     if found := [line for line in lines if line.find(words_in(after))]:
                         found[0].added.append((path, entry))
                     else:
-                        self._not_said(path, lines)
+                        self._not_found(path, lines)
                 case AddWords():
                     ending.append((path, entry))
                 case LinkTo() | HideWords(link=str()):
@@ -90,7 +90,7 @@ class _Work:
     def _edit(self, lines: list[ShownLine], was: str, text: str, path: KeyPath) -> None:
         found = [(line, span) for line in lines if (span := line.find(words_in(was)))]
         if not found:
-            self._not_said(path, lines)
+            self._not_found(path, lines)
         hides_line = self._by_line and not text
         for line, span in found:
             begins, ends = (0, len(line.sentences)) if hides_line else span
@@ -101,9 +101,9 @@ class _Work:
             else:
                 line.edits[begins, ends] = text, path
 
-    def _not_said(self, path: KeyPath, lines: list[ShownLine]) -> None:
-        said = chain.from_iterable((line.block.text, *line.sentences) for line in lines)
-        self._faults.append(ChangeFault(path, WhyNot.NOT_SAID, tuple(dict.fromkeys(said))))
+    def _not_found(self, path: KeyPath, lines: list[ShownLine]) -> None:
+        known = chain.from_iterable((line.block.text, *line.sentences) for line in lines)
+        self._faults.append(ChangeFault(path, WhyNot.NOT_SAID, tuple(dict.fromkeys(known))))
 
     def _link(self, table: dict[str, Any], path: KeyPath, entry: ContentChange) -> None:
         links = table.setdefault("links", []) if "links" in table or isinstance(entry, LinkTo) else []

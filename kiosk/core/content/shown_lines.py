@@ -63,12 +63,12 @@ class ShownLine:
         if self.block.text == was:
             return 0, len(self.sentences)
         for begins in range(len(self.sentences)):
-            said = ""
+            joined = ""
             for ends, sentence in enumerate(self.sentences[begins:], begins + 1):
-                said = join_sentences((said, sentence)) if said else sentence
-                if said == was:
+                joined = join_sentences((joined, sentence)) if joined else sentence
+                if joined == was:
                     return begins, ends
-                if not was.startswith(said):
+                if not was.startswith(joined):
                     break
         return None
 
@@ -77,12 +77,12 @@ class ShownLine:
 
     @property
     def changed(self) -> str:
-        said: list[str] = []
+        joined: list[str] = []
         at = 0
         for (begins, ends), (text, _) in sorted(self.edits.items()):
-            said += (*self.sentences[at:begins], *filter(None, (text,)))
+            joined += (*self.sentences[at:begins], *filter(None, (text,)))
             at = ends
-        return join_sentences((*said, *self.sentences[at:]))
+        return join_sentences((*joined, *self.sentences[at:]))
 
     @property
     def origin(self) -> KeyPath:

@@ -43,7 +43,9 @@ def page_stops(topics: tuple[Topic, ...], today: date) -> tuple[PageStop, ...]:
     """The pages that have text without touch; those of a topic in order, spread over the round."""
     placed = []
     for topic in topics:
-        stops = [PageStop(topic, page, said) for page in topic.pages if (said := page.loop_blocks_on(today))]
+        stops = [
+            PageStop(topic, page, blocks) for page in topic.pages if (blocks := page.loop_blocks_on(today))
+        ]
         placed += [((number + 0.5) / len(stops), stop) for number, stop in enumerate(stops)]
     return tuple(stop for _, stop in sorted(placed, key=itemgetter(0)))
 

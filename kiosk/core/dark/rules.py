@@ -85,7 +85,7 @@ def can_be_switched_off(state: State, world: World, now: Moment) -> bool:
     return world.site.mode != "present" and not now.doubtful
 
 
-def asked_from_afar(state: State, on: bool, world: World, now: Moment) -> State:
+def switch_from_afar(state: State, on: bool, world: World, now: Moment) -> State:
     """Switches the screen as staff would, but after the visit, or any other use, has ended."""
     until = None
     if not on:

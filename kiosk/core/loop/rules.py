@@ -55,7 +55,7 @@ def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> S
             return replace(state, scene=_toggle_pause(loop, now))
         case ev.LanguageChosen(language=tag) if _may_play_in(tag, world, state.house.playable):
             language, sign = world.written(tag), world.signed(tag)
-            panel, turn = standing(loop.panel, loop.turn, language, state.house.playable)
+            panel, turn = nearest_playable(loop.panel, loop.turn, language, state.house.playable)
             if tag == state.house.round:
                 visitor = replace(state.visitor, language=None, sign="", hold=None)
             else:
@@ -115,7 +115,7 @@ def open_ref(ref: str, deck: Deck) -> Place | None:
     return Reading(Anchor(ref)) if deck.find_page(ref) else None
 
 
-def standing(panel_id: str, turn: int, language: str, playable: Playable) -> tuple[str, int]:
+def nearest_playable(panel_id: str, turn: int, language: str, playable: Playable) -> tuple[str, int]:
     """The panel with its turn, or the next one that exists in ``language``, if there is one."""
     stops = playable.stops(language)
     if not stops or any(stop.id == panel_id for stop in stops):
@@ -141,7 +141,7 @@ def _tick(state: State, loop: Loop, world: World, now: Moment) -> State:
     if state.house.round not in state.house.playable.rounds:
         return begin(state, world, now)
     if _goes_back(state, world, now):
-        panel, turn = standing(loop.panel, loop.turn, state.house.language, state.house.playable)
+        panel, turn = nearest_playable(loop.panel, loop.turn, state.house.language, state.house.playable)
         loop = loop if panel == loop.panel else Loop(panel, now.seconds, rested=True, turn=turn)
         state = replace(_without_choice(state), scene=loop)
     if loop.paused_at is not None and _plays(loop, state):
@@ -177,7 +177,7 @@ def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
     hold = state.visitor.hold
     if hold and (hold.panel, hold.turn) == following:
         state = _without_choice(state)
-        following = standing(*following, state.language, playable)
+        following = nearest_playable(*following, state.language, playable)
     panel, turn = following
     return replace(state, scene=Loop(panel, now.seconds, rested=False, turn=turn))
 

@@ -66,7 +66,7 @@ def _desk_on_holidays(site: Site, wall: datetime, holidays: Mapping[date, str]) 
     desk = site.desk
     if desk is None:
         return ALWAYS_OPEN
-    if not holidays or not desk.ask_holidays:
+    if not holidays or not desk.needs_holidays:
         until = desk.hours.next_change(wall)
         return Opening(desk.hours.is_open(wall), until, HoursWhy.WEEKDAY)
     hours = ScreenHours.model_construct(open=desk.hours, holidays=desk.holidays, exceptions=())

@@ -100,22 +100,22 @@ def changed_numbers(before: Confirmations, after: Confirmations) -> tuple[str, .
 
 def changes(before: Confirmations, after: Confirmations) -> tuple[str, ...]:
     """Describes the changes for a terminal; empty if there are none."""
-    said = []
+    lines = []
     for line in _lines(after):
         old = next((each for each in _lines(before) if identity(each) & identity(line)), None)
         if old is None:
-            said.append(f"{line.number}: new, confirmed on {line.confirmed_on}")
+            lines.append(f"{line.number}: new, confirmed on {line.confirmed_on}")
         elif old != line:
             when = f"confirmed on {line.confirmed_on}"
             was = f" (before: {old.confirmed_on})" if old.confirmed_on != line.confirmed_on else ""
-            said.append(f"{line.number}: {when}{was}")
+            lines.append(f"{line.number}: {when}{was}")
     known = {(each.number, each.on) for each in before.withdrawn}
-    said += [
+    lines += [
         f"{each.number}: found to be wrong on {each.on}"
         for each in after.withdrawn
         if (each.number, each.on) not in known
     ]
-    return tuple(said)
+    return tuple(lines)
 
 
 def _is_hidden(call: Emergency, gone: Iterable[Withdrawal]) -> bool:

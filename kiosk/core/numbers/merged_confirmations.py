@@ -89,7 +89,7 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told[Line: Confirmable]:
+class _Record[Line: Confirmable]:
     """A line and the file that holds it."""
 
     line: Line
@@ -125,12 +125,12 @@ class _Numbers:
         found, day = self.withdrawn.get(self.form(line)), line.confirmed_on or date.min
         return found if found and (day <= found.on or day > self.last) else None
 
-    def rank(self, told: _Told[Confirmable]) -> tuple[bool, date, int, int]:
+    def rank(self, record: _Record[Confirmable]) -> tuple[bool, date, int, int]:
         """Sorts by validity: the later day, of those that are possible; on one day the file nearer to the
         screen, and in one file the later line.
         """
-        day = told.line.confirmed_on or date.min
-        return day <= self.last, day, told.origin.file, told.origin.at
+        day = record.line.confirmed_on or date.min
+        return day <= self.last, day, record.origin.file, record.origin.at
 
 
 def identity(line: Confirmable | Withdrawal) -> frozenset[str]:
@@ -148,76 +148,78 @@ def merged(
     ``of_place``: the emergency number of the site is that of this place alone, so no file replaces it.
     ``last`` is the last possible day of a call: a record with a later one replaces no other.
     """
-    own = [_Told(line, Origin(0, at)) for at, line in enumerate(site.helplines)]
+    own = [_Record(line, Origin(0, at)) for at, line in enumerate(site.helplines)]
     others = [
-        _Told(line, Origin(at, index))
+        _Record(line, Origin(at, index))
         for at, file in enumerate(files, 1)
         for index, line in enumerate(file.helplines)
     ]
-    call = [_Told(site.emergency, Origin(0))] if site.emergency else []
-    told_calls = [_Told(file.emergency, Origin(at)) for at, file in enumerate(files, 1) if file.emergency]
-    lines = (told.line for told in (*own, *others, *call, *told_calls))
+    call = [_Record(site.emergency, Origin(0))] if site.emergency else []
+    file_calls = [_Record(file.emergency, Origin(at)) for at, file in enumerate(files, 1) if file.emergency]
+    lines = (record.line for record in (*own, *others, *call, *file_calls))
     numbers = _Numbers.of(lines, [each for file in files for each in file.withdrawn], last)
 
-    here = {numbers.form(told.line) for told in call}
-    outside = [told for told in told_calls if of_place and numbers.form(told.line) not in here]
-    calls = [*call, *(told for told in told_calls if told not in outside)]
-    emergency = max(_standing(calls, numbers), key=numbers.rank, default=None)
-    taken = [_latest(told, others, numbers) for told in own]
-    theirs = {numbers.form(told.line) for told in own}
-    new = _each_once((told for told in others if numbers.form(told.line) not in theirs), numbers)
-    named = _named_apart(_standing(new, numbers), [told.line.id for told in own])
-    shown = [told for told in named if told.line.id not in site.hide]
-    kept = (*_standing(taken, numbers), *shown)
-    lost = [told for told in calls if told.origin.file == 0 and told != emergency]
+    here = {numbers.form(record.line) for record in call}
+    outside = [record for record in file_calls if of_place and numbers.form(record.line) not in here]
+    calls = [*call, *(record for record in file_calls if record not in outside)]
+    emergency = max(_valid(calls, numbers), key=numbers.rank, default=None)
+    taken = [_latest(record, others, numbers) for record in own]
+    theirs = {numbers.form(record.line) for record in own}
+    new = _each_once((record for record in others if numbers.form(record.line) not in theirs), numbers)
+    named = _named_apart(_valid(new, numbers), [record.line.id for record in own])
+    shown = [record for record in named if record.line.id not in site.hide]
+    kept = (*_valid(taken, numbers), *shown)
+    lost = [record for record in calls if record.origin.file == 0 and record != emergency]
     return Merged(
         site.model_copy(
             update={
                 "emergency": emergency.line if emergency else None,
-                "helplines": tuple(told.line for told in kept),
+                "helplines": tuple(record.line for record in kept),
             }
         ),
         emergency.origin if emergency else None,
-        tuple(told.origin for told in kept),
+        tuple(record.origin for record in kept),
         (
             *_gone(zip(lost, lost, strict=True), numbers),
             *_gone(zip(own, taken, strict=True), numbers),
         ),
-        frozenset(told.line.id for told in named if told not in shown),
-        tuple((told.line, told.origin) for told in outside),
+        frozenset(record.line.id for record in named if record not in shown),
+        tuple((record.line, record.origin) for record in outside),
     )
 
 
-def _standing[Line: Confirmable](lines: Iterable[_Told[Line]], numbers: _Numbers) -> list[_Told[Line]]:
-    return [told for told in lines if not numbers.against(told.line)]
+def _valid[Line: Confirmable](lines: Iterable[_Record[Line]], numbers: _Numbers) -> list[_Record[Line]]:
+    return [record for record in lines if not numbers.against(record.line)]
 
 
-def _latest(own: _Told[Helpline], others: Iterable[_Told[Helpline]], numbers: _Numbers) -> _Told[Helpline]:
+def _latest(
+    own: _Record[Helpline], others: Iterable[_Record[Helpline]], numbers: _Numbers
+) -> _Record[Helpline]:
     """The latest record of a line of the site, under the id that it has there."""
     form = numbers.form(own.line)
-    best = max((own, *(told for told in others if numbers.form(told.line) == form)), key=numbers.rank)
+    best = max((own, *(record for record in others if numbers.form(record.line) == form)), key=numbers.rank)
     return replace(best, line=best.line.model_copy(update={"id": own.line.id}))
 
 
-def _each_once(lines: Iterable[_Told[Helpline]], numbers: _Numbers) -> list[_Told[Helpline]]:
+def _each_once(lines: Iterable[_Record[Helpline]], numbers: _Numbers) -> list[_Record[Helpline]]:
     """The latest record of each number, by id."""
-    latest = {numbers.form(told.line): told for told in sorted(lines, key=numbers.rank)}
-    return sorted(latest.values(), key=lambda told: (told.line.id, told.line.number))
+    latest = {numbers.form(record.line): record for record in sorted(lines, key=numbers.rank)}
+    return sorted(latest.values(), key=lambda record: (record.line.id, record.line.number))
 
 
-def _named_apart(lines: Iterable[_Told[Helpline]], taken: Iterable[str]) -> list[_Told[Helpline]]:
+def _named_apart(lines: Iterable[_Record[Helpline]], taken: Iterable[str]) -> list[_Record[Helpline]]:
     """Adds “-2” and so on to an id that another number has."""
     used, named = {*taken}, []
-    for told in lines:
-        line = told.line
+    for record in lines:
+        line = record.line
         names = chain([line.id], (f"{line.id}-{n}" for n in count(2)))
         name = next(name for name in names if name not in used)
         used.add(name)
-        named.append(replace(told, line=line.model_copy(update={"id": name})))
+        named.append(replace(record, line=line.model_copy(update={"id": name})))
     return named
 
 
-def _gone(lines: Iterable[tuple[_Told[Any], _Told[Any]]], numbers: _Numbers) -> Iterator[Gone]:
+def _gone(lines: Iterable[tuple[_Record[Any], _Record[Any]]], numbers: _Numbers) -> Iterator[Gone]:
     """Yields the lines of the site whose latest record is withdrawn."""
     for own, latest in lines:
         if over := numbers.against(latest.line):

@@ -11,8 +11,8 @@ def socket_path(environment: Mapping[str, str]) -> str:
     """The path from the environment, else in the session's or the user's runtime folder; "" if there
     is none.
     """
-    if told := environment.get(TOLD):
-        return told
+    if named := environment.get(TOLD):
+        return named
     if runtime := environment.get("XDG_RUNTIME_DIR"):
         return str(PurePosixPath(runtime, "awareness-kiosk/phones.sock"))
     if home := environment.get("HOME"):

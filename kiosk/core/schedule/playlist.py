@@ -43,13 +43,13 @@ class Playlist(Record):
     weight: Annotated[int, Field(ge=1, le=5)] = 1
 
     @property
-    def ask_holidays(self) -> bool:
+    def needs_holidays(self) -> bool:
         """Whether the playlist depends on holidays."""
         return self.holidays != "ignored"
 
     @field_validator("panels", "modes")
     @classmethod
-    def _stand_once(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+    def _occur_once(cls, names: tuple[str, ...]) -> tuple[str, ...]:
         return unique(names)
 
     @field_validator("last_day")
@@ -62,7 +62,7 @@ class Playlist(Record):
 
     @field_validator("rrule")
     @classmethod
-    def _counts_from_a_day(cls, rule: str, info: ValidationInfo) -> str:
+    def _begins_on_a_day(cls, rule: str, info: ValidationInfo) -> str:
         first_day = info.data.get("first_day", rule)
         if rule and first_day is None:
             raise ValueError("is counted from first_day, which is missing: write the first of its days there")

@@ -23,6 +23,6 @@ class Desk(Record):
     may_tell_police: MayTellPolice = "unknown"
 
     @property
-    def ask_holidays(self) -> bool:
+    def needs_holidays(self) -> bool:
         """Whether the desk depends on the country's holidays."""
         return self.holidays != "ignored"

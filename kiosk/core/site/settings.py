@@ -117,7 +117,7 @@ class Site(Record):
 
     @field_validator("sign")
     @classmethod
-    def _stand_beside(cls, sign: dict[str, SignSettings], info: ValidationInfo) -> dict[str, SignSettings]:
+    def _have_texts(cls, sign: dict[str, SignSettings], info: ValidationInfo) -> dict[str, SignSettings]:
         for tag, settings in sign.items():
             if settings.beside and settings.beside not in info.data.get("languages", (settings.beside,)):
                 raise ValueError(
@@ -144,7 +144,7 @@ class Site(Record):
     def _know_whose_holidays(
         cls, given: Desk | ScreenHours | None, info: ValidationInfo
     ) -> Desk | ScreenHours | None:
-        if given and given.ask_holidays and info.data.get("country", "unread") == "":
+        if given and given.needs_holidays and info.data.get("country", "unread") == "":
             raise ValueError(
                 "follows holidays, and country is empty: write its two letters, or leave the holidays out"
             )
@@ -162,11 +162,11 @@ class Site(Record):
 
     def say(self, text: LocalText, language: str) -> str:
         """The name in ``language``, else in the first of the site's languages that has it."""
-        own = self.say_only(text, language)
+        own = self.exact_text(text, language)
         borrowed = (text[tag] for tag in self.languages if tag in text)
         return own or next(borrowed, next(iter(text.values()), ""))
 
-    def say_only(self, text: LocalText, language: str) -> str:
+    def exact_text(self, text: LocalText, language: str) -> str:
         """The text in ``language``; empty if missing, since a sentence has no fallback language."""
         wanted = (language, language.partition("-")[0], "")
         return next((text[tag] for tag in wanted if tag in text), "")

@@ -122,9 +122,9 @@ def changes(before: SiteShown, after: SiteShown) -> tuple[SiteChange, ...]:
         SiteChange(SitePart.SIGNS, count=_other_files(before, after, _is_clip)),
         SiteChange(SitePart.SETTINGS, other=tuple(_other_settings(old.site, new.site))),
     )
-    told = tuple(each for each in found if each != SiteChange(each.part))
+    listed = tuple(each for each in found if each != SiteChange(each.part))
     others = _other_files(before, after, lambda name: not (_is_recording(name) or _is_clip(name)))
-    return told or ((SiteChange(SitePart.FILES, count=others),) if others else ())
+    return listed or ((SiteChange(SitePart.FILES, count=others),) if others else ())
 
 
 def _emergency(old: Site, new: Site) -> SiteChange:

@@ -9,7 +9,7 @@ from kiosk.core.state.speech import Speech
 from kiosk.core.state.state import State
 
 
-def heard(state: State, event: Event) -> State:
+def follow(state: State, event: Event) -> State:
     """Applies the event to speech; the rules of the visit follow."""
     speech = _after(state.visitor.speech, event, state.house.headset)
     if speech == state.visitor.speech:

@@ -63,8 +63,8 @@ def _pieces(text: str, numbers: Iterable[str]) -> Iterator[str]:
         if at % 2:
             yield from _signs(part)
         else:
-            said = (sentence for fact in FACTS.split(part) for sentence in split_sentences(fact.strip()))
-            yield from (sentence for sentence in said if any(map(str.isalnum, sentence)))
+            sentences = (sentence for fact in FACTS.split(part) for sentence in split_sentences(fact.strip()))
+            yield from (sentence for sentence in sentences if any(map(str.isalnum, sentence)))
 
 
 def _signs(number: str) -> Iterator[str]:

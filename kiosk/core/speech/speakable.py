@@ -24,12 +24,12 @@ def speakable(text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
-    kept = "".join(map(_said, normalize("NFC", text)))
+    kept = "".join(map(_spoken, normalize("NFC", text)))
     kept = _GAP.sub(lambda match: match[1] or ", ", re.sub(r"\s+", " ", kept)).strip(" ,")
     return kept if any(character.isalnum() for character in kept) else ""
 
 
-def _said(character: str) -> str:
+def _spoken(character: str) -> str:
     """The character, a pause where it divides words, or nothing."""
     if character in _PAUSES or character in _JOINERS or character.isalnum():
         return character

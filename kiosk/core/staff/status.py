@@ -96,9 +96,9 @@ def numbers(world: World, now: Moment) -> Iterator[NumberRow]:
 
 def next_due(world: World, now: Moment) -> Due | None:
     """The next expiry; past ones come first. A number with a row of its own is left out."""
-    said = {_id_of(row.line) for row in numbers(world, now)}
+    listed = {_id_of(row.line) for row in numbers(world, now)}
     found = dues(world.site, world.deck, trial_at(world))
-    return next((due for due in found if (due.kind, due.name) not in said), None)
+    return next((due for due in found if (due.kind, due.name) not in listed), None)
 
 
 def _id_of(line: Confirmable) -> tuple[DueKind, str]:

@@ -20,7 +20,7 @@ from kiosk.core.state import talk_events as te
 from kiosk.core.state.scenes.talk import Pair, Speaks, Talk
 from kiosk.core.state.state import State
 from kiosk.core.state.world import World
-from kiosk.core.talk.slides import is_said, refs_of
+from kiosk.core.talk.slides import has_text, refs_of
 from kiosk.core.talk.steps import measured_again, slide_begun
 
 _NEXT = {Speaks.FIRST: Speaks.BOTH, Speaks.BOTH: Speaks.SECOND, Speaks.SECOND: Speaks.FIRST}
@@ -35,10 +35,10 @@ def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Mo
     refs = refs_of(talk.programme, language, world)
     if not refs or (pair, language) == (talk.pair, state.language):
         return state
-    heard = replace(state, visitor=replace(state.visitor, language=language))
+    in_language = replace(state, visitor=replace(state.visitor, language=language))
     led = replace(talk, pair=pair)
     same = led.stand.panel in refs
-    return replace(heard, scene=measured_again(led) if same else slide_begun(led, refs[0], now))
+    return replace(in_language, scene=measured_again(led) if same else slide_begun(led, refs[0], now))
 
 
 def beside(talk: Talk, world: World, now: Moment) -> str:
@@ -48,7 +48,7 @@ def beside(talk: Talk, world: World, now: Moment) -> str:
     language is shown in one.
     """
     second, ref = talk.pair.beside if talk.pair else "", talk.stand.panel
-    known = second in world.languages and is_said(ref, second, world)
+    known = second in world.languages and has_text(ref, second, world)
     today, first = now.wall.date(), talk.pair.first if talk.pair else ""
     shown, other = world.slide(ref, today, first), world.slide(ref, today, second)
     alone = ref.startswith(OWN) or _fills_the_slide(shown) or _page_of(shown) != _page_of(other)

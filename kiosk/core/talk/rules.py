@@ -66,7 +66,7 @@ def step(state: State, talk: Talk, event: Event, world: World, now: Moment) -> S
         asked = now.seconds if talk.asked is None else None
         return replace(state, scene=replace(talk, touched=now.seconds, asked=asked))
     if isinstance(event, te.EndAsked | te.SwapPressed):
-        return replace(state, scene=_asked_for(talk, event, world, now))
+        return replace(state, scene=_with_request(talk, event, world, now))
     led = replace(talk, touched=now.seconds, asked=None, pending=None)
     after = _lead(state, led, event, world, now)
     if isinstance(after.scene, Talk) and not isinstance(event, te.ConsoleLeft):
@@ -162,7 +162,7 @@ def _slides_in_front(talk: Talk) -> Talk:
     return replace(talk, alone=False, console=False) if _hides_slides(talk) else talk
 
 
-def _asked_for(talk: Talk, event: te.EndAsked | te.SwapPressed, world: World, now: Moment) -> Talk:
+def _with_request(talk: Talk, event: te.EndAsked | te.SwapPressed, world: World, now: Moment) -> Talk:
     act = PendingAct.END if isinstance(event, te.EndAsked) else PendingAct.SWAP
     if act is PendingAct.SWAP and world.site.mode != "present":
         return talk

@@ -21,7 +21,7 @@ from kiosk.core.state.world import World
 def slides_of(programme_id: str, language: str, world: World) -> tuple[Slide, ...]:
     """The slides of a programme with text in ``language``."""
     programme = world.talks.programme(programme_id)
-    said = (slide for slide in programme.slides if is_said(slide.show, language, world)) if programme else ()
+    said = (slide for slide in programme.slides if has_text(slide.show, language, world)) if programme else ()
     return tuple(said)
 
 
@@ -55,7 +55,7 @@ def next_question(stop: Stop | None, at: Anchor) -> Anchor | None:
     return Anchor(stop.id, block) if block < len(stop.blocks) else None
 
 
-def is_said(ref: str, language: str, world: World) -> bool:
+def has_text(ref: str, language: str, world: World) -> bool:
     """Whether a slide has text in ``language``."""
     unsaid = world.unsaid.get(language)
     if unsaid and ref.partition("/")[0] in unsaid.panels | unsaid.topics:

@@ -102,6 +102,6 @@ def _mixed(words: list[str], begins: int, ends: int) -> Iterator[tuple[str, str]
         ends += 1
     values = [_DIGIT.get(word, word) for word in words[begins:ends]]
     digits = "".join(values)
-    counts = all(int(one) < int(other) for one, other in pairwise(values))
-    if len(digits) >= _LEAST_MIXED and ("0" in values or not counts):
+    is_count = all(int(one) < int(other) for one, other in pairwise(values))
+    if len(digits) >= _LEAST_MIXED and ("0" in values or not is_count):
         yield " ".join(words[begins:ends]), digits

@@ -121,22 +121,22 @@ def _in_dense(text: str) -> Iterator[str]:
     """Finds digits with little between them, and their neighbours."""
     for run in _COMMAS.findall(text):
         digits = latin_digits(run)
-        is_figure = _WITH_COMMAS.fullmatch(digits) or _counts_up(re.findall(r"\d+", digits))
+        is_figure = _WITH_COMMAS.fullmatch(digits) or _rises(re.findall(r"\d+", digits))
         if sum(map(str.isdigit, digits)) >= 7 and not is_figure:
             yield run
     for run in _ONE_BY_ONE.findall(text):
         signs = re.findall(r"\d", run)
         # Amounts with decimal commas have a space after some of the commas alone.
         least = _LEAST_ONE_BY_ONE if len({*re.findall(r"\D+", run)}) == 1 else 7
-        if len(signs) >= least and not _counts(signs):
+        if len(signs) >= least and not _goes_one_way(signs):
             yield run
     for run in _PAIRS.findall(text):
-        if not (_counts_up(run.split("-")) or _DAY_OF_YEAR.fullmatch(latin_digits(run))):
+        if not (_rises(run.split("-")) or _DAY_OF_YEAR.fullmatch(latin_digits(run))):
             yield run
     for pattern in (_BY_DASHES, _BY_SPACED_DASHES, _BY_SIGN, _BY_SPACES):
         runs = (found.group() for found in pattern.finditer(text))
-        yield from (run for run in runs if not _counts(re.findall(r"\d", run)))
-    yield from (run for run in _FROM_ZERO.findall(text) if not _counts(run.split()))
+        yield from (run for run in runs if not _goes_one_way(re.findall(r"\d", run)))
+    yield from (run for run in _FROM_ZERO.findall(text) if not _goes_one_way(run.split()))
     runs = (found.group() for found in _GROUPS_FROM_ZERO.finditer(text))
     yield from (run for run in runs if not _is_date_or_list(run))
 
@@ -144,15 +144,15 @@ def _in_dense(text: str) -> Iterator[str]:
 def _is_date_or_list(run: str) -> bool:
     groups = re.findall(r"\d+", latin_digits(run))
     is_date = _OTHER.fullmatch(plain(run)) or _DAY_OF_YEAR.fullmatch("-".join(groups))
-    return bool(is_date or _counts(groups) or len("".join(groups)) < _LEAST_FROM_ZERO)
+    return bool(is_date or _goes_one_way(groups) or len("".join(groups)) < _LEAST_FROM_ZERO)
 
 
-def _counts_up(groups: list[str]) -> bool:
+def _rises(groups: list[str]) -> bool:
     """Whether it is a list or a range, such as platforms 1, 2 and 3 or pages 112-117."""
     return all(int(one) < int(next_) and not one.startswith("0") for one, next_ in pairwise(groups))
 
 
-def _counts(digits: list[str]) -> bool:
+def _goes_one_way(digits: list[str]) -> bool:
     """Whether the digits all go up or all go down."""
     steps = {int(other) - int(one) > 0 for one, other in pairwise(digits) if one != other}
     return len(digits) == len({*digits}) > 1 and len(steps) == 1

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.base.clock import Moment
 from kiosk.core.loop import rules as loop_rules
-from kiosk.core.speech.reading_aloud import heard
+from kiosk.core.speech.reading_aloud import follow
 from kiosk.core.state import events as ev
 from kiosk.core.state import speech_events as sp
 from kiosk.core.state.event import Event
@@ -28,7 +28,7 @@ def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> S
             state = replace(state, scene=Visit(Topics(), loop.panel, now.seconds))
             return _with(replace(state, visitor=replace(state.visitor, hold=None)), _left(state))
         case _ if listens:
-            return _goes_on(loop_rules.step(heard(state, event), loop, event, world, now), event, now)
+            return _goes_on(loop_rules.step(follow(state, event), loop, event, world, now), event, now)
         case _:
             return loop_rules.step(state, loop, event, world, now)
 
@@ -36,10 +36,10 @@ def step(state: State, loop: Loop, event: Event, world: World, now: Moment) -> S
 def _begin(state: State, loop: Loop, world: World, now: Moment) -> State:
     """Begins in the language of the visitor's choice, else in the site's own."""
     visitor, own = state.visitor, world.written(world.site.languages[0])
-    said = own if visitor.language is None and own in world.languages else state.language
-    panel, turn = loop_rules.standing(loop.panel, loop.turn, said, state.house.playable)
-    if said != state.language:
-        visitor = replace(visitor, language=said, sign="", hold=LanguageHold(panel, now.seconds, turn))
+    language = own if visitor.language is None and own in world.languages else state.language
+    panel, turn = loop_rules.nearest_playable(loop.panel, loop.turn, language, state.house.playable)
+    if language != state.language:
+        visitor = replace(visitor, language=language, sign="", hold=LanguageHold(panel, now.seconds, turn))
     stays = Loop(panel, now.seconds, rested=True, paused_at=now.seconds, turn=turn)
     return _with(replace(state, visitor=visitor, scene=stays), visitor.speech.listening())
 

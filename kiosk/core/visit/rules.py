@@ -9,7 +9,7 @@ from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.pages.quiz import ANSWERS, QuizPage
 from kiosk.core.loop.rules import open_ref
 from kiosk.core.speech import private_listening
-from kiosk.core.speech.reading_aloud import heard
+from kiosk.core.speech.reading_aloud import follow
 from kiosk.core.state import events as ev
 from kiosk.core.state import speech_events as sp
 from kiosk.core.state.anchor import Anchor
@@ -36,9 +36,9 @@ def step(state: State, visit: Visit, event: Event, world: World, now: Moment) ->
     if visit.idle_card_at is not None:
         without_card = replace(visit, touched=now.seconds, idle_card_at=None)
         if isinstance(event, sp.PictureToggled):
-            return curtain.toggle(heard(state, event), without_card, world, now)
+            return curtain.toggle(follow(state, event), without_card, world, now)
         return replace(state, scene=without_card) if isinstance(event, ev.Continued) else state
-    return _act(heard(state, event), replace(visit, touched=now.seconds), event, world, now)
+    return _act(follow(state, event), replace(visit, touched=now.seconds), event, world, now)
 
 
 def wake_at(state: State, visit: Visit, world: World, now: Moment) -> float:
@@ -90,8 +90,8 @@ def _act(state: State, visit: Visit, event: Event, world: World, now: Moment) ->
             return _back(state, visit, world, now)
         case ev.LanguageChosen(language=tag) if tag in world.choices:
             language = world.written(tag)
-            said = replace(visit, place=_said(visit.place, world.deck_in(language)), side=_below(visit.side))
-            chosen = said if said.side or said.place else replace(said, place=Topics())
+            kept = replace(visit, place=_shown(visit.place, world.deck_in(language)), side=_below(visit.side))
+            chosen = kept if kept.side or kept.place else replace(kept, place=Topics())
             visitor = replace(state.visitor, language=language, sign=world.signed(tag))
             return replace(state, visitor=visitor, scene=chosen)
         case ev.TextSizeChosen(larger=larger):
@@ -165,7 +165,7 @@ def _topics(place: Place | None) -> Topics:
             return Topics()
 
 
-def _said(place: Place | None, deck: Deck) -> Place | None:
+def _shown(place: Place | None, deck: Deck) -> Place | None:
     """The part of a place that ``deck`` can show."""
     match place:
         case Reading(anchor=anchor):

@@ -21,9 +21,9 @@ def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -
         return {"refused": "often"}
     match question:
         case {"verb": "restart"}:
-            remote_request_files.ask_restart(state)
+            remote_request_files.request_restart(state)
         case {"verb": "screen", "on": bool(on)}:
-            remote_request_files.ask_screen(state, on)
+            remote_request_files.request_screen(state, on)
         case {"verb": "announce", "prepared": str(prepared), "minutes": int(minutes)}:
             remote_request_files.announce(state, prepared, minutes)
         case _:

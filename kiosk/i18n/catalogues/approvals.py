@@ -115,14 +115,14 @@ def unapproved(folders: Sequence[Path], tag: str) -> frozenset[Key]:
 
 def is_reviewed(template: Sequence[Scanned], folders: Sequence[Path], tag: str) -> bool:
     """Whether it is declared reviewed, visitors miss no text, and each present message is approved."""
-    if not any(says_reviewed(folder, tag) for folder in folders):
+    if not any(is_declared_reviewed(folder, tag) for folder in folders):
         return False
     every = {message.key for message in template if is_for_visitors(message.notes)}
     known = _marked(template, folders, tag)
     return known.keys() >= every and not _unapproved(known, folders, tag)
 
 
-def says_reviewed(folder: Path, tag: str) -> bool:
+def is_declared_reviewed(folder: Path, tag: str) -> bool:
     if tag == SOURCE_LANGUAGE:
         return read_approvals(approvals_file(folder, tag)).review == "reviewed"
     return header(first_lines(catalogue_file(folder, tag)), "X-Review") == "reviewed"

@@ -55,7 +55,7 @@ def program_keys_for_visitors(template: Iterable[Scanned]) -> frozenset[Key]:
     )
 
 
-def said_by_program(tag: str, folder: Path) -> Set[Key]:
+def translated_by_program(tag: str, folder: Path) -> Set[Key]:
     """The messages that the program's catalogues in ``folder`` translate into ``tag``."""
     if tag == SOURCE_LANGUAGE:
         return {message.key for message in scan(template_file(folder))}

@@ -19,8 +19,8 @@ from kiosk.i18n.catalogues.audience_of_text import rank
 from kiosk.i18n.catalogues.completeness import (
     SOURCE_LANGUAGE,
     catalogue_file,
-    said_by_program,
     template_file,
+    translated_by_program,
 )
 from kiosk.i18n.catalogues.scan import translations
 from kiosk.i18n.extraction import overrides
@@ -94,7 +94,7 @@ def for_site(
     ``layers`` are left out.
     """
     program = read_po(BytesIO(template_file(TRANSLATIONS).read_bytes()))
-    said = frozenset(said_by_program(tag, TRANSLATIONS)).union(
+    said = frozenset(translated_by_program(tag, TRANSLATIONS)).union(
         *(translations(catalogue_file(layer / "translations", tag)).keys() for layer in layers)
     )
     whole = Catalog()

@@ -63,7 +63,7 @@ def purpose(language: Language) -> str:
     return language.text(*STRIP_PURPOSE)
 
 
-def beside(*parts: str) -> str:
+def joined(*parts: str) -> str:
     """Joins short facts on one line by dots."""
     return " · ".join(part for part in parts if part)
 
@@ -98,17 +98,17 @@ def _who_answers(helpline: Helpline, language: Language, counted: bool = False) 
         languages = count_languages(helpline.languages, language)
         # Nothing follows the price, so that it is only the call that is free.
         said = [*((who, each, languages, cost) for each in hours), (who, languages), *said]
-    return tuple(beside(*parts) for parts in said)
+    return tuple(joined(*parts) for parts in said)
 
 
 def _while_closed(helpline: Helpline, language: Language, who: bool) -> tuple[str, ...]:
     """Adds the hours to each caption."""
     hours = _hours(helpline, language)
     if not who:
-        return *_at_hours(helpline, language), beside(advice(helpline, language), hours[-1])
+        return *_at_hours(helpline, language), joined(advice(helpline, language), hours[-1])
     cost = language.text(*STRIP_COST[helpline.cost])
     answers = language.text(*STRIP_WHO[helpline.answered_by])
-    return *(beside(answers, each, cost) for each in hours), beside(answers, hours[-1])
+    return *(joined(answers, each, cost) for each in hours), joined(answers, hours[-1])
 
 
 def _at_hours(helpline: Helpline, language: Language) -> tuple[str, ...]:

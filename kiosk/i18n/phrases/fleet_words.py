@@ -63,7 +63,7 @@ def news(panel: FleetPanel, language: Language) -> str:
     return language.text(*(of_stick | REFUSED).get(panel.news, FAILED))
 
 
-def may_say(language: Language) -> list[str]:
+def all_texts(language: Language) -> list[str]:
     """Every title and all news above rows and letters."""
     said = (START, SERVER, CODE, *REFUSED.values(), *NEWS.values(), FAILED, BUSY)
     return [language.text(*words) for words in said]

@@ -11,7 +11,7 @@ from kiosk.core.site.hours.weekly_hours import Hours
 from kiosk.core.site.settings import Site
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions
-from kiosk.i18n.phrases.captions import beside
+from kiosk.i18n.phrases.captions import joined
 from kiosk.i18n.phrases.claims import (
     ADVICE,
     ADVICE_FROM,
@@ -207,7 +207,7 @@ def card_title(helpline: Helpline, language: Language) -> str:
 
 def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Language) -> HelplineCard:
     name = language.isolate(site.say(desk.name, language.tag))
-    where = language.isolate(site.say_only(desk.where, language.tag))
+    where = language.isolate(site.exact_text(desk.where, language.tag))
     # TRANSLATORS: on the card of the desk, such as “open Mon–Fri 8–20”; at most 24 characters
     hours = language.text("open {hours}").format(hours=hours_words(desk.hours, language))
     closed = "" if available.desk_open else _desk_opens(DESK_OPENS, available, site, desk, language)
@@ -228,5 +228,5 @@ def _desk_card(available: AvailableNow, site: Site, desk: Desk, language: Langua
 
 
 def _line(*parts: str) -> str:
-    line = beside(*parts)
+    line = joined(*parts)
     return line[:1].upper() + line[1:]

@@ -28,8 +28,8 @@ def _rule_words(rule: HoursRule, language: Language, briefly: bool) -> str:
 
 
 def _times(rule: HoursRule, language: Language, briefly: bool) -> str:
-    if briefly and (since := language.said_from_six(rule.opens, briefly)):
-        until = language.said_from_six(rule.closes, briefly)
+    if briefly and (since := language.hour_from_six(rule.opens, briefly)):
+        until = language.hour_from_six(rule.closes, briefly)
         digits = language.clock_digits(rule.opens), language.clock_digits(rule.closes, closes=True)
         return f"{'–'.join(digits)} ({since}–{until})"
     opens, closes = language.hour(rule.opens), language.hour(rule.closes, closes=True)

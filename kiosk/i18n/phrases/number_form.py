@@ -198,16 +198,16 @@ def answer(fact: str, value: str, language: Language) -> str:
         case "services":
             return language.text(*SERVICES[value])
         case "text_channel":
-            return _said({**TEXT_CHANNEL, "none": NO_TEXT}, value, language)
+            return _translated({**TEXT_CHANNEL, "none": NO_TEXT}, value, language)
         case "answered_by":
-            return _said(STRIP_WHO, value, language)
+            return _translated(STRIP_WHO, value, language)
         case "cost":
-            return _said(COST, value, language)
+            return _translated(COST, value, language)
         case "name_needed":
-            return _said(NAME_NEEDED, value, language)
+            return _translated(NAME_NEEDED, value, language)
         case _:
-            return _said(MAY_TELL_POLICE, value, language)
+            return _translated(MAY_TELL_POLICE, value, language)
 
 
-def _said(words: dict[str, Message], value: str, language: Language) -> str:
+def _translated(words: dict[str, Message], value: str, language: Language) -> str:
     return language.text(*words.get(value, UNKNOWN))

@@ -38,12 +38,12 @@ class ChangeRow(NamedTuple):
 
 def rows(changes: Sequence[SiteChange], language: Language) -> list[ChangeRow]:
     return [
-        ChangeRow(language.text(*CAPTIONS[each.part]), _BETWEEN.join(_said(each, language)))
+        ChangeRow(language.text(*CAPTIONS[each.part]), _BETWEEN.join(_words_of(each, language)))
         for each in changes
     ]
 
 
-def _said(change: SiteChange, language: Language) -> Iterator[str]:
+def _words_of(change: SiteChange, language: Language) -> Iterator[str]:
     for each in change.replaced:
         before, after = language.isolate(each.before), language.isolate(each.after)
         # TRANSLATORS: on the staff page: one telephone number takes the place of another; at most 60
@@ -71,11 +71,11 @@ def _said(change: SiteChange, language: Language) -> Iterator[str]:
 
 
 def _names(change: SiteChange, named: Sequence[Titled], language: Language) -> str:
-    said = [_name(change.part, each, language) for each in named[:_MOST_NAMED]]
-    if more := len(named) - len(said):
+    names = [_name(change.part, each, language) for each in named[:_MOST_NAMED]]
+    if more := len(named) - len(names):
         # TRANSLATORS: on the staff page, at the end of a list of names; at most 24 characters
-        said.append(language.plural("{n} other", "{n} others", more))
-    return language.list(said)
+        names.append(language.plural("{n} other", "{n} others", more))
+    return language.list(names)
 
 
 def _name(part: SitePart, named: Titled, language: Language) -> str:

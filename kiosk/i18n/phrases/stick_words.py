@@ -54,7 +54,7 @@ def news(panel: StickPanel, language: Language) -> str:
     return language.text(*NEWS.get(panel.news, FAILED)) if panel.news else ""
 
 
-def may_say(language: Language) -> list[str]:
+def all_texts(language: Language) -> list[str]:
     """Every title and all news."""
     return [language.text(*words) for words in (*TITLES.values(), *NEWS.values(), FAILED, BUSY)]
 

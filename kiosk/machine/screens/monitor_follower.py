@@ -24,7 +24,7 @@ def real_screens(app: QGuiApplication) -> list[QScreen]:
     return [screen for screen in app.screens() if not screen.geometry().isEmpty()]
 
 
-def told_by(screen: QScreen) -> Monitor:
+def monitor_of(screen: QScreen) -> Monitor:
     """The data of a screen's EDID."""
     return Monitor(screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
 
@@ -32,9 +32,9 @@ def told_by(screen: QScreen) -> Monitor:
 def screen_called(app: QGuiApplication, wanted: str, now: str = "") -> QScreen | None:
     """The wanted screen, else the current one; None if there is no screen."""
     there = real_screens(app)
-    told = [told_by(screen) for screen in there]
-    found = which(told, wanted, now)
-    return there[told.index(found)] if found else None
+    monitors = [monitor_of(screen) for screen in there]
+    found = which(monitors, wanted, now)
+    return there[monitors.index(found)] if found else None
 
 
 def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], outputs: "Outputs | None") -> bool:
@@ -80,16 +80,16 @@ class MonitorFollower(QObject):
         # be
         # gone by then if one flickers.
         self._changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
-        app.screenAdded.connect(self._hear)
-        app.screenRemoved.connect(self._tell)
+        app.screenAdded.connect(self._watch)
+        app.screenRemoved.connect(self._report)
         for screen in app.screens():
-            screen.geometryChanged.connect(self._tell)
+            screen.geometryChanged.connect(self._report)
 
-    def _hear(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._tell)
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._report)
         self._changed.emit()
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         self._changed.emit()
 
     def _follow(self) -> None:

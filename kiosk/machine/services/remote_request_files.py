@@ -17,22 +17,22 @@ _LARGEST = 100
 _ON, _OFF = b"on\n", b"off\n"
 
 
-def ask_restart(state: Path) -> None:
+def request_restart(state: Path) -> None:
     """Requests a restart; raises OSError."""
     _write(state / RESTART, secrets.token_hex(8).encode())
 
 
-def restart_asked(state: Path) -> bytes:
+def restart_request(state: Path) -> bytes:
     """The request for a restart; each one has another text."""
     return _read(state / RESTART)
 
 
-def ask_screen(state: Path, on: bool) -> None:
+def request_screen(state: Path, on: bool) -> None:
     """Requests that the screen is on or off; raises OSError."""
     _write(state / SCREEN, _ON if on else _OFF)
 
 
-def take_screen_asked(state: Path) -> bool | None:
+def take_screen_request(state: Path) -> bool | None:
     """Whether the screen shall be on, None without a request; once. Raises OSError."""
     asked = {_ON: True, _OFF: False}.get(_read(state / SCREEN))
     (state / SCREEN).unlink(missing_ok=True)

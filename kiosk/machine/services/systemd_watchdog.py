@@ -56,12 +56,12 @@ class Watchdog(QObject):
 
     def _see(self) -> None:
         self._shown = True
-        self._say_ready()
+        self._send_ready()
 
     def _beat(self) -> None:
         shown = self._shown
         if shown or self._has_no_screen():
-            self._say_ready()
+            self._send_ready()
             self._tell("WATCHDOG=1")
             self._note_frame()
         elif self._ready:
@@ -90,7 +90,7 @@ class Watchdog(QObject):
         """Whether no output is on: then nobody can see a frame, and Qt has a placeholder without a size."""
         return self._window.screen().geometry().isEmpty()
 
-    def _say_ready(self) -> None:
+    def _send_ready(self) -> None:
         if not self._ready:
             self._ready = True
             self._tell("READY=1")

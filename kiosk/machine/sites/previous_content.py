@@ -68,7 +68,7 @@ def _places(sources: Sources) -> Iterator[tuple[Path, Path]]:
     if _is_plain(confirmed := site.parent / CONFIRMATIONS):
         yield Path(CONFIRMATIONS), confirmed
     host = host_file(site)
-    if _lies_in(host, site.parent):
+    if _is_inside(host, site.parent):
         yield Path("sites") / host.name, host
     beside = (site.parent / name for name in names_in(site.parent))
     pictures = (file for file in beside if file.suffix.lower() in _PICTURES)
@@ -85,7 +85,7 @@ def _is_plain(file: Path) -> bool:
     return file.is_file() and not file.is_symlink()
 
 
-def _lies_in(file: Path, folder: Path) -> bool:
+def _is_inside(file: Path, folder: Path) -> bool:
     """Whether it is a file, or a link to a file."""
     return file.is_file() and file.resolve().is_relative_to(folder.resolve())
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.base.plain_files import read_plain
 from kiosk.core.site_choice.applied_site import INSTALLED, in_use
 from kiosk.loading.sources import Sources
-from kiosk.machine.services.remote_request_files import restart_asked
+from kiosk.machine.services.remote_request_files import restart_request
 
 _NOTE = "applied.toml"
 _LARGEST = 10_000
@@ -42,7 +42,7 @@ def record_in(state: Path) -> bytes:
         note = read_plain(state / _NOTE, _LARGEST, follow=False)
     except OSError:
         note = b""
-    return note + restart_asked(state)
+    return note + restart_request(state)
 
 
 def stamp_of(sources: Sources) -> str:

@@ -22,10 +22,10 @@ def main() -> int:
                 pulse.event_mask_set("sink", "card", "server")
                 pulse.event_callback_set(_stop)
                 while _is_wanted():
-                    said = _tell(headset_among(_outputs(pulse)), said)
+                    said = _report(headset_among(_outputs(pulse)), said)
                     pulse.event_listen(timeout=LOOKS_S)
         except (pulsectl.PulseError, OSError):
-            said = _tell("", said)
+            said = _report("", said)
             select.select([sys.stdin], [], [], LOOKS_S)
     return 0
 
@@ -45,7 +45,7 @@ def _outputs(pulse: "pulsectl.Pulse") -> list[OutputDevice]:
     ]
 
 
-def _tell(found: str, said: str | None) -> str:
+def _report(found: str, said: str | None) -> str:
     if found != said:
         print(found, flush=True)
     return found

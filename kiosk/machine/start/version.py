@@ -7,7 +7,7 @@ from kiosk import __version__
 from kiosk.base.places import ROOT
 
 
-def told(root: Path = ROOT) -> str:
+def full_version(root: Path = ROOT) -> str:
     """The version; in a checkout with its commit, which the version of a package already contains."""
     # Git would search for a repository in the parent folders, which may belong to another project.
     if "+" in __version__ or not (root / ".git").exists():

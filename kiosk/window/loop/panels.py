@@ -137,7 +137,7 @@ def _standing_blocks(stop: PageStop, loop: Loop) -> list[tuple[int, Block]]:
 
 
 def _clock(site: Site, language: Language, now: Moment) -> Row:
-    counted, day = language.said_from_six(now.wall), language.day(now.wall.date())
+    counted, day = language.hour_from_six(now.wall), language.day(now.wall.date())
     return {
         "time": language.clock_digits(now.wall),
         "place": site.say(site.place.name, language.tag) if site.place else "",

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.base.clock import Moment
 from kiosk.content.announcement_files import faults_of_words
 from kiosk.core.announcements.letters import SIGNS, letters
-from kiosk.core.announcements.rules import standing
+from kiosk.core.announcements.rules import announcement_to_show
 from kiosk.core.staff.panels.announce import DONE, END, GO_ON, IN, OWN, has_ended, listed, rows_of
 from kiosk.core.state.announcement import Announcement, Prepared
 from kiosk.core.state.scenes.staff_page import StaffPage
@@ -200,7 +200,7 @@ def _until(each: Announcement, state: State, language: Language, now: Moment) ->
     if has_ended(each, state):
         return language.text(*announce_form.ENDED)
     until = language.text(*announce_form.UNTIL).format(time=announced_until(each, language, now))
-    shown = standing(state.house.announcements, state.house.available)
+    shown = announcement_to_show(state.house.announcements, state.house.available)
     if shown and shown.key == each.key:
         return until
     return f"{until} · {language.text(*announce_form.WAITS)}"

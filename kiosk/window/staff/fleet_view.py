@@ -68,7 +68,7 @@ class FleetView(StaffPanelView):  # type: ignore[operator]  # the stub knows no 
     @Property(list, notify=changed)
     def maySay(self) -> list[str]:
         """All that may be said above the rows."""
-        return fleet_words.may_say(self._language())
+        return fleet_words.all_texts(self._language())
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, Any]]:

@@ -34,7 +34,7 @@ class StickView(StaffPanelView):  # type: ignore[operator]  # the stub knows no 
     @Property(list, notify=changed)
     def maySay(self) -> list[str]:
         """All that may be said above the rows."""
-        return stick_words.may_say(self._language())
+        return stick_words.all_texts(self._language())
 
     @Property(list, notify=changed)
     def rows(self) -> list[dict[str, Any]]:

@@ -24,7 +24,7 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> OfferProps:
         closing = Block(BlockKind.PARAGRAPH, say(page.ask_closing))
         return _blocks(reading.anchor.page, len(page.rows), (heading, *asks, closing))
 
-    every = asked(page.ever_asked)
+    every = asked(page.every_question)
     return OfferProps(
         lead=say(page.lead),
         first=reading.anchor.block,
@@ -37,7 +37,7 @@ def offer(page: OfferPage, reading: Reading, language: Language) -> OfferProps:
             }
             for number, row in enumerate(page.rows)
         ],
-        blocks=listed(asked(page.ask_next(reading.marked))),
+        blocks=listed(asked(page.next_questions(reading.marked))),
         longest=listed(sorted(every, key=lambda block: len(block.text))[-MOST_ASKED:]),
     )
 

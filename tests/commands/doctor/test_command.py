@@ -105,7 +105,11 @@ def test_the_command_speaks_json_and_ends_with_its_code(qapp, call, tmp_path, qu
     assert ended.returncode == Level[told["level"].upper()]
     assert ended.stderr == ""
     assert [*told] == ["host", "version", "time", "site", "level", "findings", "facts"]
-    assert (told["host"], told["version"], told["site"]) == (platform.node(), version.told(), str(DEMO_SITE))
+    assert (told["host"], told["version"], told["site"]) == (
+        platform.node(),
+        version.full_version(),
+        str(DEMO_SITE),
+    )
     assert datetime.fromisoformat(told["time"]).tzinfo
 
 

@@ -72,7 +72,7 @@ def case_of(folder, **fields):
         terms=terms_of,
         founding=built_in.founding(),
         points=built_in.points(),
-        said=built_in.said(),
+        said=built_in.conveyed(),
     )
     return replace(case, **fields)
 

@@ -125,7 +125,7 @@ def test_a_playlist_asks_for_them(holidays, asked):
 @pytest.mark.parametrize(("day", "is_holiday"), [(24, False), (25, True)])
 def test_screen_desk_and_playlists_follow_the_same_days(day, is_holiday):
     """Holidays are looked up only where one of them asks: another record that has them belongs to
-    ``ask_holidays``, or to ``holidays_of``, and here.
+    ``needs_holidays``, or to ``holidays_of``, and here.
     """
     known, plays = site(hours=hours(holidays="closed"), desk=DESK), playlist("never")
     days = holidays_of(known, TODAY, [plays])

@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from kiosk.core.announcements.rules import TURN, languages_of, others, standing
+from kiosk.core.announcements.rules import TURN, announcement_to_show, languages_of, others
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.staff.rules import PLATE_HOLD
 from kiosk.core.state import events as ev
@@ -142,7 +142,7 @@ def test_words_with_a_number_go_when_its_confirmation_expires():
     assert shown(rules.until(12 * 3600 - 1)) == "a"
     assert isinstance(rules.until(12 * 3600 + 1).scene, Loop)
     assert isinstance(announced(Rules(world()), words).scene, Loop)
-    assert standing((words,), AvailableNow(until=NOON)) is None
+    assert announcement_to_show((words,), AvailableNow(until=NOON)) is None
 
 
 def test_a_closed_screen_is_lit_for_it_and_dark_again_afterwards():

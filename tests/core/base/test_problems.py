@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.base.problems import REPEATED, Problem, Severity, tell
+from kiosk.base.problems import REPEATED, Problem, Severity, to_report
 
 A, B = (Problem(name, 1, Severity.ERROR, "is wrong") for name in ("a.toml", "b.toml"))
 
@@ -20,7 +20,7 @@ A, B = (Problem(name, 1, Severity.ERROR, "is wrong") for name in ("a.toml", "b.t
 def test_what_is_said(found, said):
     told = {}
     for (now, problems), expected in zip(found, said, strict=True):
-        new, told = tell(problems, told, now)
+        new, told = to_report(problems, told, now)
         assert list(new) == expected
 
 

@@ -21,7 +21,7 @@ SIX = frozenset(range(6))
     ids=lambda value: str(sorted(value)),
 )
 def test_three_things_are_asked_about_next_whatever_is_ticked(ticked, asked):
-    assert [entry.text for entry in offer_page("offer").ask_next(ticked)] == asked
+    assert [entry.text for entry in offer_page("offer").next_questions(ticked)] == asked
 
 
 def test_the_pages_that_visitors_try_have_no_text_to_turn():

@@ -11,7 +11,7 @@ from kiosk.fleet.gate.__main__ import GatePlaces, answered
 from kiosk.fleet.gate.gate_requests import VERBS, read_question
 from kiosk.fleet.gate.verb_actions import do
 from kiosk.fleet.gate.verb_limits import AN_HOUR
-from kiosk.machine.services.remote_request_files import ANNOUNCEMENT, restart_asked, take_screen_asked
+from kiosk.machine.services.remote_request_files import ANNOUNCEMENT, restart_request, take_screen_request
 from kiosk.machine.sites.site_in_use import record_in
 from tests.fleet.gate.conftest import NOW
 
@@ -45,10 +45,10 @@ def test_a_restart_is_asked_for_each_time(ask, state):
 
 def test_the_screen_is_asked_for_once(ask, state):
     assert ask("screen", on=False) == {"ok": {}}
-    assert [take_screen_asked(state), take_screen_asked(state)] == [False, None]
+    assert [take_screen_request(state), take_screen_request(state)] == [False, None]
     ask("screen", on=False)
     ask("screen", on=True)
-    assert take_screen_asked(state) is True
+    assert take_screen_request(state) is True
 
 
 def test_a_prepared_announcement_is_a_file_like_any_other(ask, state):
@@ -89,9 +89,9 @@ def test_who_has_the_server_cannot_disturb_each_visit(state, tmp_path, verb):
     question = {"verb": verb, "on": True, "prepared": "delay", "minutes": 5}
     answers = [do(question, state, tmp_path / "boot", at) for at in range(AN_HOUR[verb] + 1)]
     assert answers == [*[{"ok": {}}] * AN_HOUR[verb], {"refused": "often"}]
-    before = restart_asked(state)
+    before = restart_request(state)
     assert do(question, state, tmp_path / "boot", 100) == {"refused": "often"}
-    assert restart_asked(state) == before
+    assert restart_request(state) == before
     assert do(question, state, tmp_path / "boot", 3_700) == {"ok": {}}
 
 

@@ -39,16 +39,16 @@ def asked(desk, linked, stack, tmp_path, state, installed, repository):  # noqa:
 def test_verbs_from_afar_are_files_that_the_window_follows(asked, state):  # noqa: F811
     assert (asked.facts["name"], asked.facts["site"], asked.facts["version"]) == ("kiosk-7", "", 0)
     assert asked("restart", "a1") == "ok"
-    first = remote_request_files.restart_asked(state)
+    first = remote_request_files.restart_request(state)
     assert first
     assert asked("screen", "a2", on=False) == "ok"
-    assert remote_request_files.take_screen_asked(state) is False
+    assert remote_request_files.take_screen_request(state) is False
     assert asked("announce", "a3", prepared="delay", minutes=20) == "ok"
     assert 'prepared = "delay"' in (state / remote_request_files.ANNOUNCEMENT).read_text("utf-8")
     assert asked("announce", "a4", prepared="evacuation", minutes=20) == "denied"
     assert asked("restart", "a5") == "ok"
     assert asked("restart", "a6") == "often"
-    assert remote_request_files.restart_asked(state) != first
+    assert remote_request_files.restart_request(state) != first
 
 
 def await_channel(desk, channel):

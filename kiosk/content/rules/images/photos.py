@@ -46,7 +46,7 @@ def _in_signature(sheet: Sheet, photo: Mapping[str, Any], today: date) -> Iterat
 def _in_file(
     sheet: Sheet, photo: Mapping[str, Any], folders: Sequence[Path], contrast_in: ContrastIn
 ) -> Iterator[Problem]:
-    def told(text: str) -> str:
+    def of_photo(text: str) -> str:
         return f"the photograph “{photo.get('file')}” {text}"
 
     name = photo.get("file")
@@ -54,19 +54,19 @@ def _in_file(
         return
     picture = read_picture(*photo_file(name, folders))
     if isinstance(picture, str):
-        yield sheet.document.error(("photo",), told(picture.replace("its folder", "content/pictures")))
+        yield sheet.document.error(("photo",), of_photo(picture.replace("its folder", "content/pictures")))
         return
     size = picture_size(picture)
     if size and max(size) > WIDEST * min(size):
         text = f"has {size[0]} × {size[1]} pixels: cut it so that no side is more than twice the other"
-        yield sheet.document.error(("photo",), told(text))
+        yield sheet.document.error(("photo",), of_photo(text))
     elif size and max(size) < LEAST_SIDE:
         text = f"has {size[0]} × {size[1]} pixels: take one whose longer side has at least {LEAST_SIDE}"
-        yield sheet.document.warning(("photo",), told(text))
+        yield sheet.document.warning(("photo",), of_photo(text))
     contrast = contrast_in(picture)
     if contrast is not None and contrast < LEAST_CONTRAST:
         text = (
             f"has light and dark parts that hardly differ ({contrast:.1f} : 1, at least "
             f"{LEAST_CONTRAST:.0f} : 1 is needed to make it out): take another"
         )
-        yield sheet.document.error(("photo",), told(text))
+        yield sheet.document.error(("photo",), of_photo(text))

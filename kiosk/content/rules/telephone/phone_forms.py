@@ -20,11 +20,11 @@ def check(site: Site, document: Document) -> Iterator[Problem]:
     if site.demo:
         return
     for path, line in _lines(site):
-        if text := said(line.number, country_of(line, site.country)):
+        if text := oddity(line.number, country_of(line, site.country)):
             yield document.warning((*path, "number"), text)
 
 
-def said(number: str, country: str) -> str:
+def oddity(number: str, country: str) -> str:
     """The unusual property of a number, in English; "" for none."""
     words = _SAID.get(form_of(number, country).fault)
     if words is None:

@@ -55,22 +55,22 @@ class OfferPage(PageBase):
     all_true: Annotated[str, one_line(44, "first entry of that list when all rows are touched")]
     all_true_icon: str = ""
 
-    def ask_next(self, ticked: frozenset[int]) -> tuple[Asked, ...]:
+    def next_questions(self, ticked: frozenset[int]) -> tuple[Asked, ...]:
         """The next three questions, in order."""
         still_open = [row.asked for at, row in enumerate(self.rows) if at not in ticked]
-        return (*(still_open or (self._all_asked,)), *self._filling)[:MOST_ASKED]
+        return (*(still_open or (self._closing_question,)), *self._filling)[:MOST_ASKED]
 
     @property
-    def ever_asked(self) -> tuple[Asked, ...]:
+    def every_question(self) -> tuple[Asked, ...]:
         """Every entry that the list can have."""
         return (
             *(row.asked for row in self.rows),
-            self._all_asked,
+            self._closing_question,
             *self._filling,
         )
 
     @property
-    def _all_asked(self) -> Asked:
+    def _closing_question(self) -> Asked:
         return Asked(self.all_true, self.all_true_icon)
 
     @property

@@ -83,7 +83,7 @@ class ScreenHours(Record):
         return wanted
 
     @property
-    def ask_holidays(self) -> bool:
+    def needs_holidays(self) -> bool:
         """Whether the hours depend on the country's holidays."""
         return self.holidays != "ignored" or any(each.holiday for each in self.exceptions)
 

@@ -180,11 +180,11 @@ def _shown(state: State, page: StaffPage, panel: AnnouncePanel, world: World, no
     what = {"words": dict(panel.written)} if panel.written else {"prepared": panel.prepared}
     known = numbers_of_site(world.site)
     try:
-        said = AnnouncementFile.model_validate({**what, "minutes": panel.minutes})
+        file = AnnouncementFile.model_validate({**what, "minutes": panel.minutes})
         numbers = frozenset[str]().union(*(own_words(words, known) for _, words in panel.written))
     except ValueError:
         return _go(state, page, replace(_writing(panel, panel.offered[0]), refused=True))
-    made = begun(said, BY_STAFF, now.wall.astimezone(UTC), world.site, now, numbers)
+    made = begun(file, BY_STAFF, now.wall.astimezone(UTC), world.site, now, numbers)
     others = (each for each in state.house.announcements if each.id != BY_STAFF)
     house = replace(state.house, announcements=(*others, *([made] if made else ())))
     return loop_rules.return_to_loop(replace(state, house=house), page.began_at, world, now)
