@@ -1,1 +1,1 @@
-"""The agent: it fetches signed sites and says how the machine is. It has a network and no window."""
+"""The agent: fetches signed sites and reports the state of the machine. It has a network and no window."""

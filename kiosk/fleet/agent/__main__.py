@@ -1,4 +1,4 @@
-"""``python -m kiosk.fleet.agent poll``: looks once for a newer site, and says what came of it."""
+"""``python -m kiosk.fleet.agent poll``: checks once for a newer site, and reports the outcome."""
 
 import argparse
 import logging
@@ -45,7 +45,7 @@ def exit_code(outcome: PollOutcome) -> int:
 
 
 def tell(outcome: PollOutcome, before: PollOutcome) -> None:
-    """In the log. What the poll before has told already is a note."""
+    """Logs the outcome; a fault that the poll before has logged already is a note."""
     is_new = outcome.reason != before.reason
     warning, error = (logging.WARNING, logging.ERROR) if is_new else (logging.INFO, logging.INFO)
     match outcome.reason:

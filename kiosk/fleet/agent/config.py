@@ -1,4 +1,4 @@
-"""Where the agent keeps what it has, and how long and how much it takes."""
+"""The agent's folders, and its limits of time and size."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ GATE = Path("/run/awareness-kiosk-gate/gate.sock")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Of one poll. The next one goes on with files that time was too short for.
+    """Limits of one poll. The next one continues with files for which time was too short.
 
     ``silence_s`` is how long nothing may arrive. ``cuts`` is how often a connection may be cut in one file,
     if each has brought some of it. ``spare_bytes`` stay free on the disk. ``gate_s`` is how long the kiosk
@@ -41,7 +41,7 @@ class AgentConfig:
 
     @property
     def copy(self) -> Path:
-        """A repository: what the kiosk reads."""
+        """The repository that the kiosk reads."""
         return self.folder / "copy"
 
     @property
@@ -50,7 +50,7 @@ class AgentConfig:
 
     @property
     def parts(self) -> Path:
-        """Files that have not come as a whole."""
+        """Incomplete files."""
         return self.folder / "parts"
 
     @property

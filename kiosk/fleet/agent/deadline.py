@@ -1,7 +1,7 @@
 """Ends the connection of a poll at a given time, however slowly a peer sends.
 
-A time limit for each read is none for all of them: a peer that sends a byte now and then, or one header after
-another, would keep a poll for ever.
+A per-read timeout does not bound the whole transfer: a peer that sends a byte now and then, or one header
+after another, would keep a poll for ever.
 """
 
 import os
@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 
 
 class Deadline:
-    """Holds a second handle of the last connection that was made, since TLS takes the first one away."""
+    """Holds a second handle of the last connection, since TLS takes the first one."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -24,7 +24,7 @@ class Deadline:
         return self._is_over
 
     def watch(self, connection: socket.socket) -> None:
-        """The one before is no longer watched: there is one connection at a time."""
+        """Watches a connection in place of the one before: there is one at a time."""
         second = socket.socket(fileno=os.dup(connection.fileno()))
         with self._lock:
             before, self._watched = self._watched, second
@@ -35,7 +35,7 @@ class Deadline:
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:
-        """A connection that is open after that time is ended, and each that is made later."""
+        """Ends a connection that is open after that time, and each later one."""
         self._is_over = False
         timer = threading.Timer(seconds, self._end)
         timer.daemon = True

@@ -1,7 +1,7 @@
-"""What is told of a kiosk to those who look after many: this list and nothing else.
+"""The facts that a kiosk reports to the managers of many: this list and nothing else.
 
-Nothing here depends on what anybody does at the screen. A site is named as soon as it is applied, not when it
-is shown, since that waits for the end of a visit; how long the window has run is not told, since a restart
+Nothing here depends on any action at the screen. A site is named as soon as it is applied, not when it is
+shown, since that waits for the end of a visit; how long the window has run is not reported, since a restart
 waits for it too.
 """
 
@@ -19,7 +19,7 @@ _LARGEST = 1 << 40
 
 
 class FactsError(ValueError):
-    """Something else than facts, or a fact that is none of these."""
+    """Not a fact of this list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,12 @@ _WORDS: Mapping[str, frozenset[str]] = {
 
 
 def as_object(facts: Facts) -> dict[str, object]:
-    """For JSON."""
+    """Converts for JSON."""
     return {name: getattr(facts, name) for name in FACTS}
 
 
 def facts_of(told: object) -> Facts:
-    """Facts that came as JSON. Raises FactsError for anything that is not on the list."""
+    """Parses facts from JSON. Raises FactsError for anything that is not on the list."""
     if not isinstance(told, dict) or set(told) != set(FACTS):
         raise FactsError("these are not the facts that may be told")
     for name, value in told.items():

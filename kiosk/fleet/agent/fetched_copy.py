@@ -1,4 +1,4 @@
-"""The agent's copy of a repository, which the kiosk's side reads as it reads a stick."""
+"""The agent's copy of a repository, which the kiosk's side reads like a stick."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -33,20 +33,20 @@ class FetchedCopy:
         self._folder = folder
 
     def lay(self, release: Release, trusted: Path) -> None:
-        """Puts there what was verified, the timestamp last. Raises OSError."""
+        """Writes the verified metadata, the timestamp last. Raises OSError."""
         wanted = {**_lists(release), **_metadata(trusted, release.channel)}
         for path, raw in wanted.items():
             self._put(self._folder / path, raw)
         self._clear(wanted, release)
 
     def place(self, sum_of: str) -> Path:
-        """Of a file, in a folder that is there. Raises OSError."""
+        """The place of a file, in an existing folder. Raises OSError."""
         place = self._folder / file_path(sum_of)
         _make(place.parent)
         return place
 
     def has(self, sum_of: str) -> bool:
-        """Whole: a disk may have damaged it since it came."""
+        """Whether a whole file is there: a disk may have damaged it since it came."""
         with suppress(OSError), (self._folder / file_path(sum_of)).open("rb") as file:
             return file_digest(file, "sha256").hexdigest() == sum_of
         return False
@@ -79,7 +79,7 @@ def _lists(release: Release) -> dict[str, bytes]:
 
 
 def _metadata(trusted: Path, channel: str) -> dict[str, bytes]:
-    """What the updater has verified for this channel, under the names of a repository."""
+    """The metadata that the updater has verified for this channel, under the names of a repository."""
     found = {}
     newest = Metadata[Root].from_file(str(trusted / "root.json")).signed.version
     for version in range(1, newest + 1):

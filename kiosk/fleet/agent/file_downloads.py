@@ -1,4 +1,4 @@
-"""Fetches the files of a site: what a connection has brought before it was cut is not fetched again."""
+"""Fetches the files of a site: bytes that arrived before a cut are not fetched again."""
 
 import os
 import shutil
@@ -22,7 +22,7 @@ from kiosk.fleet.repository.layout import file_path
 def fetch_files(
     source: RepositorySource, files: Sequence[Packed], parts: Path, copy: FetchedCopy, limits: Limits
 ) -> None:
-    """Brings each into the copy, whole. Raises RefusedError, DownloadError and OSError."""
+    """Adds each whole file to the copy. Raises RefusedError, DownloadError and OSError."""
     parts.mkdir(mode=0o700, exist_ok=True)
     _clear(parts, files)
     _refuse_if_full(files, parts, limits.spare_bytes)
@@ -36,7 +36,7 @@ def fetch_files(
 
 
 def _clear(parts: Path, files: Sequence[Packed]) -> None:
-    """Removes the beginnings of files that nobody wants any more."""
+    """Removes the beginnings of unwanted files."""
     wanted = {file.sha256 for file in files}
     for name in names_in(parts):
         if name not in wanted:
@@ -55,7 +55,7 @@ def _refuse_if_full(files: Sequence[Packed], parts: Path, spare: int) -> None:
 
 
 def _fetch(source: RepositorySource, file: Packed, part: Path, cuts: int) -> None:
-    """Into a file that is synced and has the right sum."""
+    """Fetches a file, synced and with the right sum."""
     for _ in range(cuts):
         before = _size(part)
         cut = _continue(source, file, part)
@@ -71,7 +71,7 @@ def _fetch(source: RepositorySource, file: Packed, part: Path, cuts: int) -> Non
 
 
 def _continue(source: RepositorySource, file: Packed, part: Path) -> DownloadError | None:
-    """Adds what is missing; returns why the connection was cut, if it was."""
+    """Adds the missing bytes; returns why the connection was cut, if it was."""
     at = _size(part)
     if at > file.bytes:
         part.unlink()

@@ -36,7 +36,7 @@ class FolderSource:
         return nullcontext()
 
     def keep_seen(self) -> None:
-        """A folder costs nothing."""
+        """Does nothing: reading a folder costs nothing."""
 
 
 def _read(handle: int, path: str, at: int) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""One poll: whether there is a newer site, and what came of it."""
+"""Polls once: checks for a newer site, and returns the outcome."""
 
 import fcntl
 import logging
@@ -53,13 +53,13 @@ def poll(config: AgentConfig) -> PollOutcome:
 def _with_known(outcome: PollOutcome, last: PollOutcome) -> PollOutcome:
     is_off = last.clock_is_off if outcome.clock_is_off is None else outcome.clock_is_off
     if outcome.reason:
-        # The kiosk still has what it took last.
+        # The kiosk still has its last site.
         outcome = replace(last, reason=outcome.reason, why=outcome.why)
     return replace(outcome, clock_is_off=is_off)
 
 
 def _outcome(config: AgentConfig) -> PollOutcome:
-    """Raises OSError."""
+    """The outcome of a poll; raises OSError."""
     try:
         return _polled(config)
     except EnrolmentError as error:
@@ -83,7 +83,7 @@ def _polled(config: AgentConfig) -> PollOutcome:
         copy.lay(release, config.trusted)
         source.keep_seen()
         taken = take(config.gate, limits.gate_s)
-        # Twice: of files that the disk has damaged the kiosk tells after it has read all others.
+        # Twice: the kiosk reports files that the disk has damaged after it has read all others.
         for _ in range(2):
             if files := _to_fetch(release, taken.missing, copy):
                 with source.within(limits.files_s):
@@ -95,7 +95,7 @@ def _polled(config: AgentConfig) -> PollOutcome:
 
 
 def _said(release: Release, taken: Taken, fetched: int) -> PollOutcome:
-    """Raises GateError."""
+    """The outcome of the gate's answer; raises GateError."""
     if taken.missing:
         raise GateError(f"the kiosk misses {len(taken.missing)} files that are in the copy")
     if taken.refused:
@@ -111,7 +111,7 @@ def _to_fetch(release: Release, missing: frozenset[str], copy: FetchedCopy) -> l
 
 
 def _enrolment(file: Path) -> Enrolment:
-    """Raises EnrolmentError and OSError."""
+    """Reads the enrolment; raises EnrolmentError and OSError."""
     try:
         return read_enrolment(read_plain(file, LARGEST_ENROLMENT + 1))
     except FileNotFoundError:
@@ -129,7 +129,7 @@ def _source(repository: str, config: AgentConfig) -> Iterator[RepositorySource]:
 
 @contextmanager
 def _alone(lock: Path) -> Iterator[None]:
-    """Raises BlockingIOError if another process is inside."""
+    """Holds the lock; raises BlockingIOError if another process has it."""
     with lock.open("ab") as file:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield

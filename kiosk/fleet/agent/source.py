@@ -1,4 +1,4 @@
-"""Where a repository is read from: a web server, or a folder."""
+"""The source of a repository: a web server, or a folder."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -10,7 +10,7 @@ from tuf.ngclient.fetcher import FetcherInterface
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file from its byte ``start`` on, which is 0 where the source begins again."""
+    """A file from its byte ``start`` on, which is 0 if the source begins again."""
 
     start: int
     chunks: Iterator[bytes]
@@ -27,9 +27,9 @@ class RepositorySource(Protocol):
 
     @property
     def clock_is_off(self) -> bool | None:
-        """Whether this machine's clock differs from the server's; None as long as nobody knows.
+        """Whether this machine's clock differs from the server's; None if unknown.
 
-        It counts once ``fetcher`` has brought metadata that was verified.
+        Valid once ``fetcher`` has brought verified metadata.
         """
         ...
 
@@ -42,5 +42,5 @@ class RepositorySource(Protocol):
         ...
 
     def keep_seen(self) -> None:
-        """Remembers what the next poll need not fetch again. Raises OSError."""
+        """Stores facts that spare the next poll a download. Raises OSError."""
         ...

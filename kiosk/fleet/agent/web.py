@@ -17,12 +17,13 @@ from urllib3.util import make_headers
 
 from kiosk.fleet.agent.deadline import Deadline
 
-# It logs a traceback of each odd header, which a hostile server may send for ever; the outcome says enough.
+# It logs a traceback of each odd header, which a hostile server could send endlessly; the poll outcome is
+# logged instead.
 logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
 _CHUNK = 1 << 16
 _FAULTS = (HTTPError, HTTPException, OSError, ValueError, AttributeError)
-"""What a connection ends with; a few are of TLS that was cut within a call."""
+"""Faults that end a connection; a few are of TLS that was cut within a call."""
 
 
 class Web:
@@ -110,12 +111,12 @@ class Web:
             return f"the server's certificate is not believed: {error}"
         if isinstance(error, NameResolutionError):
             return f"the name of the server is not known here: {urlsplit(self._base).hostname}"
-        # What urllib3 says begins with its own object.
+        # urllib3's message begins with its own object.
         return f"the server does not answer, or cuts the connection: {str(error).rpartition('): ')[2]}"
 
 
 def _manager(base: str, watch: Callable[[socket.socket], None]) -> PoolManager:
-    """Of pools that tell ``watch`` of each connection as soon as it is made."""
+    """Makes pools that pass each new connection to ``watch``."""
     parts = urlsplit(base)
     proxies = getproxies()
     proxy = proxies.get(parts.scheme) or proxies.get("all")

@@ -30,8 +30,8 @@ _CLOCK_OFF = timedelta(minutes=5)
 
 
 class WebSource(MemoryFetcher):
-    """``copy`` is what earlier polls have fetched; ``seen`` is a file that says how to ask whether
-    the timestamp has changed.
+    """``copy`` has the files of earlier polls; ``seen`` is a file with the headers by which the timestamp is
+    checked for changes.
     """
 
     def __init__(self, web: Web, base: str, copy: Path, seen: Path) -> None:
@@ -80,7 +80,7 @@ class WebSource(MemoryFetcher):
         return self._no_page(self._web.get(url, {}), url)
 
     def _no_page(self, answer: BaseHTTPResponse, url: str) -> Iterator[bytes]:
-        """A network that wants its visitors to log in answers everything with a page of its own."""
+        """Refuses the page with which the log-in of a network answers every request."""
         if answer.status != 200:
             self._web.drain(answer)
             raise DownloadHTTPError(f"{url} answers with the status {answer.status}", answer.status)
@@ -112,7 +112,7 @@ class WebSource(MemoryFetcher):
             replace(self._seen, json.dumps(self._new).encode() + b"\n")
 
     def _known(self) -> tuple[bytes, dict[str, str]]:
-        """The last timestamp, and the headers that ask for a newer one; no headers where it is not whole."""
+        """The last timestamp, and the headers of a request for a newer one; no headers if it is not whole."""
         kept = table(self._seen)
         try:
             known = read_plain(self._copy / TIMESTAMP, _LARGEST_TIMESTAMP, follow=False)
@@ -126,7 +126,7 @@ class WebSource(MemoryFetcher):
         return (known, headers) if all(isinstance(each, str) for each in headers.values()) else (b"", {})
 
     def _list(self, path: str) -> bytes | None:
-        """A list of a site that is in the copy, under a name that begins with its sum."""
+        """Reads a list of a site from the copy, under a name that begins with its sum."""
         name = path.rpartition("/")[2]
         if not path.startswith(f"{TARGETS}/"):
             return None
@@ -138,7 +138,7 @@ class WebSource(MemoryFetcher):
 
 
 def _differs(answer: BaseHTTPResponse, now: datetime) -> bool | None:
-    """None for an answer without a time, and for one of a cache, which says when it was kept."""
+    """None for an answer without a time, and for one of a cache, whose time is older."""
     if "Age" in answer.headers:
         return None
     try:

@@ -1,1 +1,1 @@
-"""``enrol``: makes this kiosk one of many, by a file or by a code, and lets it be one by itself again."""
+"""``enrol``: joins this kiosk to a fleet, by a file or by a code, and lets it leave again."""

@@ -1,1 +1,1 @@
-"""The gate: it verifies and applies signed sites, tells facts and does verbs from afar. It has no network."""
+"""The gate: verifies and applies signed sites, reports facts and does verbs from afar. It has no network."""

@@ -1,4 +1,4 @@
-"""When a site was brought to count last, since the machine started."""
+"""When a site was last activated, in seconds since boot."""
 
 import json
 import logging
@@ -13,7 +13,7 @@ log = logging.getLogger("kiosk.gate")
 
 
 def keep_try(boot: Path, digest: str, uptime: float) -> None:
-    """``boot`` is a folder that is empty when the machine starts. What it cannot keep is tried sooner."""
+    """Records the time in ``boot``, a folder that is empty at boot. Otherwise the next try is sooner."""
     try:
         put(boot / FILE, json.dumps({"digest": digest, "at": uptime}).encode())
     except OSError as error:
@@ -21,7 +21,7 @@ def keep_try(boot: Path, digest: str, uptime: float) -> None:
 
 
 def last_try(boot: Path, digest: str) -> float | None:
-    """In seconds since the machine started; None if it was not since then."""
+    """Seconds since boot; None if it was not activated since."""
     told = table(boot / FILE)
     at = told.get("at")
     return at if told.get("digest") == digest and isinstance(at, int | float) else None

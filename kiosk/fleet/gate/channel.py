@@ -1,4 +1,4 @@
-"""Changes the channel of this screen, as the server of its fleet says: signed, and never by an older word."""
+"""Changes the channel of this screen by an order of its fleet's server: signed, and never an older one."""
 
 import logging
 from dataclasses import dataclass, replace
@@ -23,10 +23,10 @@ from kiosk.machine.sites.update_record import FOLDER, trusted_folder
 from kiosk.machine.state_folder import put
 
 FILE = "channel.json"
-"""In the gate's folder: when the last order was given. An enrolment since does not repeat it."""
+"""The time of the last order, in the gate's folder. An enrolment since does not repeat it."""
 
 _AHEAD = timedelta(minutes=10)
-"""By so much the clocks of a kiosk and of its server may differ."""
+"""The allowed difference between the clocks of a kiosk and of its server."""
 
 _FOLLOWING = "What the server says of the channel"
 
@@ -41,7 +41,7 @@ class _LastOrder:
 def follow(
     told: object, enrolled: Enrolment, state: Path, boot: Path, now: Moment, uptime: float
 ) -> dict[str, object]:
-    """The answer: ok, or a word of why not. Raises OSError."""
+    """Follows an order. The answer: ok, or a word with the reason. Raises OSError."""
     folder = state / FOLDER
     try:
         order = read_order(told, _root(enrolled, folder))
@@ -64,16 +64,16 @@ def follow(
 
 
 def _refuse(order: ChannelOrder, enrolled: Enrolment, now: Moment) -> None:
-    """Raises RefusedError."""
+    """Raises RefusedError for an order to another screen, or from a wrong clock."""
     if order.name != enrolled.name:
         raise RefusedError(Reason.UNSIGNED, "it was said to another screen")
     if not now.doubtful and order.at > now.wall + _AHEAD:
-        # It would make each later word an older one.
+        # It would make each later order an older one.
         raise RefusedError(Reason.DAMAGED, "the clock of the server is ahead of this one")
 
 
 def _root(enrolled: Enrolment, folder: Path) -> Root:
-    """The newest that the gate has verified; the first one before a site was taken. Raises RefusedError."""
+    """The newest verified root; the first one before a site was taken. Raises RefusedError."""
     newest = trusted_folder(folder, enrolled.root_bytes) / "root.json"
     try:
         raw = newest.read_bytes() if newest.exists() else enrolled.root_bytes

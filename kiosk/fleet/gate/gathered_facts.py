@@ -1,4 +1,4 @@
-"""Works out the facts that may be told of this kiosk."""
+"""Gathers the facts that may be reported of this kiosk."""
 
 import shutil
 from datetime import datetime
@@ -21,7 +21,7 @@ ENOUGH_MB = 8192
 
 
 def facts(enrolled: Enrolment, state: Path, boot: Path, now: Moment) -> Facts:
-    """``now`` is the time that is believed; ``boot`` is a folder that is empty after its start."""
+    """The facts at ``now``, the time that is believed; ``boot`` is a folder that is empty after its start."""
     folder = state / FOLDER
     taken, health = read_taken(folder), read_health(folder)
     sites = AppliedSites(state)
@@ -52,11 +52,11 @@ def free_mb(state: Path) -> int:
 
 
 def coarse(megabytes: int) -> int:
-    """The next lower power of two, of what is enough at most: what a log line takes is never seen."""
+    """The next lower power of two, at most a sufficient size: the growth of a log is never visible."""
     return min(1 << megabytes.bit_length() - 1, ENOUGH_MB) if megabytes else 0
 
 
 def _alarm(state: Path, taken: TakenSite, now: datetime) -> str:
-    """Nobody has to look for an update before it is said that the metadata has expired."""
+    """The alarm; expired metadata is reported without a new poll."""
     alarm = alarm_of(state, taken)
     return alarm or (Reason.EXPIRED if taken.expires and taken.expires <= now else "")

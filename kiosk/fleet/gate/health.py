@@ -1,4 +1,4 @@
-"""What doctor finds, as far as it may be told: a process of the window's Python examines four times a day."""
+"""The reported part of doctor's findings: a process of the window's Python examines four times a day."""
 
 import json
 import subprocess
@@ -18,7 +18,7 @@ _LEVELS = ("ok", "warn", "fail")
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """``numbers_days`` is None where no number of the site is confirmed, ``at`` before doctor examined it.
+    """``numbers_days`` is None if no number of the site is confirmed, ``at`` before doctor examined it.
     ``knows``: that did not fail, so ``numbers_days`` is known.
     """
 
@@ -33,7 +33,7 @@ class Health:
         return self.at is None or site != self.site or not timedelta() <= now - self.at < EACH
 
     def age_min(self, site: str, now: datetime) -> int | None:
-        """None before this site was examined, where that failed, and where the clock went back."""
+        """Minutes since this site was examined; None before, after a failure, and if the clock went back."""
         if self.at is None or not self.knows or site != self.site or now < self.at:
             return None
         return int((now - self.at).total_seconds() // 60)
@@ -45,7 +45,7 @@ def read_health(folder: Path) -> Health:
 
 
 def examine(python: str, installed: Path, state: Path, folder: Path, site: str, now: datetime) -> None:
-    """Writes down what is found; what cannot be found counts as a failure. Raises OSError."""
+    """Examines the machine and stores the findings; missing ones are a failure. Raises OSError."""
     try:
         child = ended(python, "kiosk.fleet.gate_children.examine", (installed, state), _LONGEST_S)
         told = json.loads(child.stdout)

@@ -1,4 +1,4 @@
-"""Which troubles the log has told since the machine started: each question has a process of its own."""
+"""Remembers which failures were logged since boot, because each request runs in a new process."""
 
 import json
 import logging
@@ -14,9 +14,9 @@ log = logging.getLogger("kiosk.gate")
 
 
 def fails(boot: Path, thing: str, reason: str, text: str) -> None:
-    """``text`` is a warning where ``thing`` did not fail for this ``reason`` before, and else a note.
+    """Logs ``text``: as a warning if ``thing`` did not fail for this ``reason`` before, else as a note.
 
-    ``boot`` is a folder that is empty when the machine starts. Where it takes nothing, all are warnings.
+    ``boot`` is a folder that is empty when the machine starts. If it cannot be written, all are warnings.
     """
     known = table(boot / FILE)
     is_new = known.get(thing) != reason

@@ -1,9 +1,9 @@
 """python -m kiosk.fleet.gate.program_check ROOT FILE: whether it may be installed here.
 
-A hook of apt calls it before dpkg runs, with the rights of root, where programs come from a server. The keys
-that count are named by the first root, which an enrolment has left in a file that only root writes, and by
-each later one that the gate has verified. Those belong to the kiosk's user, who can withhold one and cannot
-add one, since each is signed as the one before demands.
+A hook of apt calls it before dpkg runs, with the rights of root, if programs come from a server. The valid
+keys are named by the first root, which an enrolment has left in a file that only root writes, and by each
+later one that the gate has verified. Those belong to the kiosk's user, who can withhold one and cannot add
+one, since each has the signatures that the one before requires.
 """
 
 import sys
@@ -28,7 +28,7 @@ _MOST_ROOTS = 500
 
 
 def fault(package: Path, files: AptFiles, state: Path) -> str:
-    """Why it may not be installed; "" where it may. Raises OSError."""
+    """Why it may not be installed; "" if it may. Raises OSError."""
     try:
         left = missing(read_signatures(package), newest_root(_first_root(files, state), state))
     except (SigningError, NotEnrolledError) as error:
@@ -39,7 +39,7 @@ def fault(package: Path, files: AptFiles, state: Path) -> str:
 
 
 def newest_root(first: bytes, state: Path) -> Metadata[Root]:
-    """Raises SigningError for a first root that is none."""
+    """Returns the last root of the chain; raises SigningError if the first one is not valid."""
     try:
         newest = Metadata[Root].from_bytes(first)
     except (RepositoryError, DeserializationError, RecursionError):
@@ -63,7 +63,7 @@ def newest_root(first: bytes, state: Path) -> Metadata[Root]:
 
 
 def _first_root(files: AptFiles, state: Path) -> bytes:
-    """A screen that was enrolled before this file was there takes it once from its enrolment."""
+    """Reads the first root; an older screen copies it once from its enrolment."""
     try:
         return read_plain(files.first_root, _LARGEST_ROOT, follow=False)
     except FileNotFoundError:

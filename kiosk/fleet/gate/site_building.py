@@ -1,7 +1,7 @@
-"""Builds a site in a new folder out of files that the kiosk has and of those that the agent has fetched.
+"""Builds a site in a new folder from the kiosk's own files and from those that the agent has fetched.
 
-What a kept site has already is linked: it takes no room and is not fetched. Everything else is read from the
-agent's folder byte by byte, and what was read is what is compared.
+Files of a stored site are linked: they take no room and are not fetched. All others are read from the agent's
+folder byte by byte, and the bytes read are compared.
 """
 
 import errno
@@ -38,20 +38,20 @@ type Kept = tuple[Manifest, Path]
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Where files come from: ``kept`` says by sum where this kiosk has them, ``copy`` is the agent's."""
+    """Sources of files: ``kept`` has this kiosk's by sum, ``copy`` is the agent's."""
 
     kept: Mapping[str, Sequence[tuple[Path, str]]]
     copy: Path
 
     def link(self, file: Packed, target: Path) -> bool:
-        """Whether a kept site has it, and still as it was."""
+        """Links a file of a stored site; False if none has it undamaged."""
         for folder, path in self.kept.get(file.sha256, ()):
             if holds(folder, path, file):
                 return _linked(folder / path, target)
         return False
 
     def has_fetched(self, file: Packed) -> bool:
-        """Whether the agent has something of this name and size."""
+        """Whether the agent has a file of this name and size."""
         try:
             with open_inside(self.copy, file_path(file.sha256)) as source:
                 return os.fstat(source.fileno()).st_size == file.bytes
@@ -59,7 +59,7 @@ class Stock:
             return False
 
     def bring(self, file: Packed, target: Path) -> bool:
-        """Copies what the agent has fetched; False if that is something else. Raises OSError of this disk."""
+        """Copies the agent's file; False if its bytes differ. Raises OSError of this disk."""
         try:
             source = open_inside(self.copy, file_path(file.sha256))
         except OSError:
@@ -80,7 +80,7 @@ def stock_of(sites: Iterable[Kept], copy: Path) -> Stock:
 
 
 def build(manifest: Manifest, stock: Stock, folder: Path) -> None:
-    """Each byte is on the disk afterwards. Raises MissingError, and OSError of this disk."""
+    """Builds a site; each byte is on the disk afterwards. Raises MissingError, and OSError of this disk."""
     shutil.rmtree(folder, ignore_errors=True)
     make_folder(folder)
     wanted: list[Packed] = []
@@ -96,7 +96,7 @@ def build(manifest: Manifest, stock: Stock, folder: Path) -> None:
 
 
 def replace_files(files: Sequence[Packed], stock: Stock, folder: Path) -> None:
-    """Puts whole files in the place of damaged ones, each at once. Raises MissingError and OSError."""
+    """Replaces damaged files by whole ones, each at once. Raises MissingError and OSError."""
     missing = []
     for file in files:
         target = folder / file.path
@@ -115,7 +115,7 @@ def replace_files(files: Sequence[Packed], stock: Stock, folder: Path) -> None:
 
 
 def _make_way(inner: Path, folder: Path) -> None:
-    """Folders down to ``inner``; what has a folder's name and is none goes."""
+    """Makes folders down to ``inner``; other things of their names are removed."""
     if inner == folder:
         return
     _make_way(inner.parent, folder)
@@ -125,7 +125,7 @@ def _make_way(inner: Path, folder: Path) -> None:
 
 
 def _linked(source: Path, target: Path) -> bool:
-    """False where this disk knows no links, or no more of this file: then it is copied."""
+    """Links or copies; False if this disk knows no links, or no more of this file."""
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError as error:

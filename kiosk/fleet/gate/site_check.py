@@ -1,4 +1,4 @@
-"""Has a site checked and chosen by a process of the window's Python, which knows what a site may hold."""
+"""Has a site checked and chosen by a process of the window's Python, which knows the rules of sites."""
 
 import json
 import os
@@ -20,7 +20,7 @@ _NO_TIME = "this machine gave the check of the site no time, and it is tried aga
 
 
 class FaultsError(Exception):
-    """What ``check`` says against the site."""
+    """The errors that ``check`` found in the site."""
 
     def __init__(self, faults: tuple[str, ...]) -> None:
         super().__init__(f"{len(faults)} faults")
@@ -36,10 +36,10 @@ class Judge:
     state: Path
 
     def apply(self, folder: Path, manifest: bytes, again: bool) -> None:
-        """From now on this site counts; ``again`` unless somebody has chosen another one since it was left.
+        """Uses this site from now on; with ``again`` unless another one was chosen since it was left.
 
-        Raises FaultsError, RefusedError where a busy machine gave the check no time, and OSError where this
-        disk is full.
+        Raises FaultsError, RefusedError if a busy machine gave the check no time, and OSError if this disk is
+        full.
         """
         words = (folder, self.installed, self.state, *((AGAIN,) if again else ()))
         try:
@@ -49,7 +49,7 @@ class Judge:
         except subprocess.TimeoutExpired:
             raise RefusedError(Reason.SLOW, _NO_TIME) from None
         if child.returncode == -signal.SIGALRM:
-            # By the clock, within the time of a processor that it may use: that says nothing of the site.
+            # By the clock, within its limit of processor time: that is no fault of the site.
             raise RefusedError(Reason.SLOW, _NO_TIME)
         if child.returncode < 0 or len(child.stdout) > _LARGEST_ANSWER:
             raise FaultsError(("The check of the site took too much time or memory.",))

@@ -1,4 +1,4 @@
-"""Takes what the agent has fetched: verified by the kiosk's own memory of keys, checked, and applied."""
+"""Takes the agent's fetched site: verified by the kiosk's own memory of keys, checked, and applied."""
 
 import logging
 import shutil
@@ -39,7 +39,7 @@ RESERVE = 20_000_000
 """Bytes that stay free: the kiosk itself must be able to write."""
 
 COMPARED_EACH = timedelta(days=1)
-"""Each byte of an applied site is compared so often, and its sizes at each take."""
+"""How often each byte of an applied site is compared; its sizes are at each take."""
 
 TAKING = "The taking of signed sites"
 
@@ -48,7 +48,7 @@ log = logging.getLogger("kiosk.gate")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``digest`` is what the channel shows, once it was taken; or what is missing; or why it was refused."""
+    """``digest`` is that of the channel's site, once taken; otherwise the missing files, or the refusal."""
 
     digest: str = ""
     missing: tuple[str, ...] = ()
@@ -61,7 +61,7 @@ class Gate:
     """``copy`` is the agent's folder, ``boot`` one that is empty when the machine starts, and ``uptime`` the
     seconds since then; ``reserve`` are bytes that stay free.
 
-    ``by_hand``: a person at this machine asks, so theirs is the newest hand, whatever was here before.
+    ``by_hand``: a person at this machine makes the request, which wins over earlier choices.
     """
 
     enrolled: Enrolment
@@ -78,7 +78,7 @@ class Gate:
         return self.state / FOLDER
 
     def take(self, now: datetime) -> Answer:
-        """``now`` is the time that is believed. Raises OSError where not even the outcome can be kept."""
+        """``now`` is the time that is believed. Raises OSError if not even the outcome can be stored."""
         make_folder(self.folder)
         with alone_in(self.folder):
             before = read_taken(self.folder)
@@ -140,7 +140,7 @@ class Gate:
         if again and not may_try(last.times, last_try(self.boot, digest), self.uptime()):
             raise RefusedError(Reason.SLOW, f"the site {digest[:12]} took too long to start here")
         if digest == taken.digest and (applied or not self.by_hand) and not again:
-            # A person here has chosen another site since: theirs is the newest hand.
+            # A person here has chosen another site since: the last action wins.
             if applied and self._is_due(digest, taken, now):
                 self._mend(manifest)
                 taken = replace(taken, compared=now)
@@ -161,7 +161,7 @@ class Gate:
         return is_old or not AppliedSites(self.state).seems_whole(digest)
 
     def _mend(self, manifest: Manifest) -> None:
-        """Compares each byte of the applied site, and replaces what is damaged."""
+        """Compares each byte of the applied site, and replaces damaged files."""
         sites = AppliedSites(self.state)
         folder = sites.site(manifest.digest).parent
         if bad := [*damaged(manifest, folder)]:
@@ -189,7 +189,7 @@ class Gate:
             raise RefusedError(Reason.FULL, f"{wanted} bytes have no room on this disk")
 
     def _refuse_numbers(self, release: Release) -> None:
-        """A number that somebody has changed on the way to the signature of the site is shown nowhere."""
+        """Refuses numbers that were changed before the site was signed."""
         names = [file.path for file in release.manifest.files if holds_numbers(file.path)]
         found = numbers_of({name: (self._unfinished / name).read_bytes() for name in names})
         if found != release.numbers:

@@ -1,7 +1,7 @@
-"""Does what staff could do here, as somebody has asked from afar.
+"""Does for a request from afar what staff could do here.
 
-Each answer is given at once. When it is done depends on whether somebody is at the screen, so that is told
-to nobody.
+Each answer is given at once. The time of its effect depends on whether the screen is in use, so that is never
+reported.
 """
 
 from collections.abc import Mapping
@@ -12,9 +12,9 @@ from kiosk.machine.services import remote_request_files
 
 
 def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -> dict[str, object]:
-    """The answer: ok, or often where the same was asked too often. Raises OSError.
+    """Does a verb. The answer: ok, or often if the same verb came too often. Raises OSError.
 
-    A verb that nothing here does raises LookupError, so that nobody is told that it was done.
+    A verb without an action raises LookupError, so that it is never reported as done.
     """
     verb = str(question["verb"])
     if not may_ask(boot, verb, uptime):

@@ -1,4 +1,4 @@
-"""How often the same may be asked from afar: a server that somebody has taken over disturbs few visits."""
+"""Limits how often a verb may come from afar: an attacker's server disturbs few visits."""
 
 import json
 from collections.abc import Mapping
@@ -13,9 +13,9 @@ _HOUR = 3600.0
 
 
 def may_ask(boot: Path, verb: str, uptime: float) -> bool:
-    """``boot`` is a folder that is empty when the machine starts, ``uptime`` the seconds since then.
+    """Whether a verb may be done, and records it. Raises OSError.
 
-    One that may be asked counts as asked. Raises OSError.
+    ``boot`` is a folder that is empty when the machine starts, ``uptime`` the seconds since then.
     """
     asked = _read(boot)
     recent = [at for at in asked.get(verb, ()) if 0 <= uptime - at < _HOUR]

@@ -1,4 +1,4 @@
-"""Whether the supply of a Raspberry Pi was too weak since the machine started."""
+"""Detects that the supply of a Raspberry Pi was too weak since the machine started."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ FILE = "low-voltage"
 
 
 def voltage(boot: Path, sensors: Path = SENSORS) -> str:
-    """``boot`` is a folder that is empty when the machine starts.
+    """The state; ``boot`` is a folder that is empty when the machine starts.
 
     Once low, it stays so until then: nobody can tell from it when the machine works hard.
     """

@@ -1,4 +1,4 @@
-"""Starts programs of the window's Python, which has the packages that know what a site is."""
+"""Starts programs of the window's Python, which has the packages that know the rules of sites."""
 
 import os
 import subprocess

@@ -1,1 +1,1 @@
-"""Signed sites: a TUF repository of plain files, how it is laid out, written and read."""
+"""Signed sites: a TUF repository of plain files, its layout, writer and reader."""

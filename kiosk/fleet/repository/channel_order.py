@@ -24,7 +24,7 @@ _TYPE = "channel"
 
 @dataclass(frozen=True, slots=True)
 class ChannelOrder:
-    """``at``: when it was said; the latest one counts."""
+    """``at``: the time of the order; the latest one is valid."""
 
     name: str
     channel: str
@@ -39,7 +39,7 @@ def sign_order(order: ChannelOrder, online: Signer) -> bytes:
 
 
 def read_order(told: object, root: Root) -> ChannelOrder:
-    """Raises RefusedError for what is no order, or not signed by the online key that this root names."""
+    """Raises RefusedError if it is damaged, or not signed by the online key that this root names."""
     try:
         return _read(told, root)
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError):

@@ -1,4 +1,4 @@
-"""The lists that were signed for the channels of a repository, and what waits for another person."""
+"""The signed lists of a repository's channels, and those that wait for a second signature."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -31,19 +31,19 @@ def waiting_channels(repository: Path) -> list[SignedChannel]:
 
 
 def waiting_channel(repository: Path, channel: str) -> SignedChannel | None:
-    """Raises RepositoryFaultError and OSError."""
+    """The waiting site of a channel; raises RepositoryFaultError and OSError."""
     site, numbers = (read_signed(file, Targets) for file in _waiting(repository, channel))
     return SignedChannel(channel, site, numbers) if site and numbers else None
 
 
 def let_wait(repository: Path, signed: SignedChannel) -> None:
-    """In place of what waited for this channel. Raises OSError."""
+    """Lets a site wait, in place of the one that waited for this channel. Raises OSError."""
     for file, each in zip(_waiting(repository, signed.channel), (signed.site, signed.numbers), strict=True):
         write_signed(file, each)
 
 
 def waits_no_more(repository: Path, channel: str) -> None:
-    """Raises OSError."""
+    """Removes the waiting site; raises OSError."""
     for file in _waiting(repository, channel):
         with suppress(FileNotFoundError):
             file.unlink()
@@ -67,12 +67,12 @@ def channel_lists(repository: Path, channel: str) -> tuple[bytes, bytes]:
 
 
 def shows(repository: Path, channel: str) -> bool:
-    """Whether something was signed for a channel. Raises RepositoryFaultError and OSError."""
+    """Whether a site was signed for a channel. Raises RepositoryFaultError and OSError."""
     return newest_channel(repository, channel, roots_of(repository)) is not None
 
 
 def shown_numbers(repository: Path, channel: str) -> bytes | None:
-    """The numbers' list that a channel shows; None if it shows nothing.
+    """The numbers' list of a channel's site; None without one.
 
     Raises RepositoryFaultError and OSError.
     """
@@ -80,7 +80,7 @@ def shown_numbers(repository: Path, channel: str) -> bytes | None:
 
 
 def alike(repository: Path, channels: Sequence[str]) -> list[tuple[str, ...]]:
-    """These channels, those together that show the same. Raises RepositoryFaultError and OSError."""
+    """Groups these channels by equal content. Raises RepositoryFaultError and OSError."""
     return grouped(
         (channel_lists(repository, each) if shows(repository, each) else None, each) for each in channels
     )
@@ -95,7 +95,7 @@ def grouped(channels: Iterable[tuple[object, str]]) -> list[tuple[str, ...]]:
 
 
 def lost_channels(repository: Path, signed: Sequence[str]) -> list[str]:
-    """Other channels, which keys have signed that count no more. Raises RepositoryFaultError and OSError."""
+    """Other channels whose signing keys are not valid any more. Raises RepositoryFaultError and OSError."""
     roots = roots_of(repository)
     return [
         name
@@ -107,20 +107,20 @@ def lost_channels(repository: Path, signed: Sequence[str]) -> list[str]:
 
 
 def put_list(repository: Path, path: str, raw: bytes) -> TargetFile:
-    """Lays a list where those look for it who read what signs it. Raises OSError."""
+    """Stores a list in the place where its signature's readers expect it. Raises OSError."""
     info = TargetFile.from_data(path, raw, ["sha256"])
     put(repository / list_path(info), raw)
     return info
 
 
 def list_path(info: TargetFile) -> str:
-    """Below the repository."""
+    """The path below the repository."""
     folder, _, name = info.path.rpartition("/")
     return f"{TARGETS}/{folder}/{info.hashes['sha256']}.{name}"
 
 
 def list_of(repository: Path, info: TargetFile) -> bytes:
-    """Raises RepositoryFaultError if it is not the list that was signed, and OSError."""
+    """Reads a list. Raises RepositoryFaultError if it is not the signed one, and OSError."""
     file = repository / list_path(info)
     raw = read_plain(file, info.length + 1) if file.is_file() else b""
     if sha256(raw).hexdigest() != info.hashes["sha256"]:

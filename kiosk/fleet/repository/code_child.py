@@ -1,7 +1,7 @@
-"""What the kiosk, which has no cryptography, asks a child about the code of an enrolment.
+"""Child process that handles enrolment codes; the window's Python has no `cryptography`.
 
 python -m kiosk.fleet.repository.code_child id    CODE and an end of line in; the name of the sealed file out
-python -m kiosk.fleet.repository.code_child open  the same with the sealed bytes behind; the record out
+python -m kiosk.fleet.repository.code_child open  the same with the sealed bytes added; the record out
 """
 
 import sys
@@ -14,7 +14,7 @@ _LONGEST_CODE = 80
 
 
 def answer(question: str, ask: BinaryIO) -> bytes:
-    """Raises EnrolmentError."""
+    """Answers a request; raises EnrolmentError."""
     code = ask.readline(_LONGEST_CODE).decode("utf-8", "replace").rstrip("\n")
     if question == "id":
         return code_id(code).encode()

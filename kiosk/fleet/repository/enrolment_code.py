@@ -1,6 +1,6 @@
 """A code of 16 letters by which a machine fetches its enrolment: it names a sealed file and opens it.
 
-The file is public, at ``enrol/ID`` of the server, and says nothing without the code. 80 random bits are
+The file is public, at ``enrol/ID`` of the server, and reveals nothing without the code. 80 random bits are
 enough for a key, so none is derived slowly.
 """
 
@@ -41,7 +41,7 @@ def seal(code: str, raw: bytes) -> bytes:
 
 
 def open_sealed(code: str, sealed: bytes) -> bytes:
-    """Raises EnrolmentError: the code is another file's, or the file was changed."""
+    """Opens a file. Raises EnrolmentError: the code is another file's, or the file was changed."""
     if not _NONCE + _TAG <= len(sealed) <= LARGEST_SEALED:
         raise EnrolmentError("this is no sealed enrolment")
     try:

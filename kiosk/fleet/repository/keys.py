@@ -26,7 +26,7 @@ PUBLIC_ENDING = ".public"
 FORMAT = 1
 SHORTEST_PASSPHRASE = 12
 HOLDER_FIELD = "x-awareness-kiosk-holder"
-"""In a public key: who keeps it, so that a root says it too."""
+"""The holder, in a public key, so that a root names it too."""
 
 _MARK = "awareness-kiosk key"
 _TAKE = "take four words that do not belong together"
@@ -35,7 +35,7 @@ _STRENGTH = 2**16
 
 
 class Purpose(StrEnum):
-    """What a key is for; a person who signs sites has another key for the root, which rests in a safe."""
+    """A key's purpose; a person who signs sites has another key for the root, which is kept in a safe."""
 
     ROOT = "root"
     SITES = "sites"
@@ -43,7 +43,7 @@ class Purpose(StrEnum):
 
 
 class KeyFileError(SigningError):
-    """With a sentence that says what is wrong, and how to mend it."""
+    """Has a sentence with the fault and its correction."""
 
 
 class WrongPassphraseError(KeyFileError):
@@ -52,7 +52,7 @@ class WrongPassphraseError(KeyFileError):
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
-    """What anybody may know of a key. ``holder`` is a role or a place, never needs to be a person's name."""
+    """The public part of a key. ``holder`` is a role or a place, never needs to be a person's name."""
 
     purpose: Purpose
     holder: str
@@ -60,12 +60,12 @@ class PublicKey:
 
     @property
     def mark(self) -> str:
-        """To compare on two screens, and on the sheet."""
+        """A short mark for comparison on two screens, and on the sheet."""
         return mark_of(self.public)
 
     @property
     def name(self) -> str:
-        """As people call it: who keeps it, and its mark."""
+        """The name for people: the holder, and its mark."""
         return name_of(self.public)
 
     @property
@@ -128,7 +128,7 @@ def weakness(passphrase: str) -> str:
 
 
 def save(key: SecretKey, file: Path, passphrase: str) -> None:
-    """Readable to its owner alone; "" as passphrase leaves it unsealed, for a machine. Raises OSError."""
+    """Stores a key for its owner; "" as passphrase leaves it unsealed, for a machine. Raises OSError."""
     record = key.about.record
     if passphrase:
         salt, once = os.urandom(16), os.urandom(12)
@@ -140,22 +140,22 @@ def save(key: SecretKey, file: Path, passphrase: str) -> None:
 
 
 def save_public(key: PublicKey, file: Path) -> None:
-    """Raises OSError."""
+    """Stores the public half; raises OSError."""
     replace(file, _text(key.record), mode=0o644)
 
 
 def read_public(file: Path) -> PublicKey:
-    """Of a key file or of its public half. Raises KeyFileError and OSError."""
+    """Reads a key file or its public half. Raises KeyFileError and OSError."""
     return _public(file, _record(file))
 
 
 def is_sealed(file: Path) -> bool:
-    """Raises KeyFileError and OSError."""
+    """Whether a key is sealed; raises KeyFileError and OSError."""
     return "sealed" in _record(file)
 
 
 def open_key(file: Path, passphrase: str = "") -> SecretKey:
-    """Raises WrongPassphraseError, KeyFileError and OSError."""
+    """Opens a key; raises WrongPassphraseError, KeyFileError and OSError."""
     record = _record(file)
     about = _public(file, record)
     try:
@@ -185,7 +185,7 @@ def open_key(file: Path, passphrase: str = "") -> SecretKey:
 
 
 def keys_in(places: tuple[Path, ...]) -> tuple[tuple[Path, PublicKey], ...]:
-    """The key files in these folders, and in none below them; what is no key is passed over."""
+    """The key files in these folders, and in none below them; other files are ignored."""
     found = []
     for place in places:
         for name in names_in(place):

@@ -38,5 +38,5 @@ def numbers_target(channel: str) -> str:
 
 
 def file_path(sha256: str) -> str:
-    """Below the repository; ``sha256`` in hexadecimal digits."""
+    """The path below the repository; ``sha256`` in hexadecimal digits."""
     return f"{FILES}/{sha256[:2]}/{sha256}"

@@ -14,11 +14,11 @@ _MEANT = str.maketrans({"I": "1", "L": "1", "O": "0", " ": None, "-": None})
 
 
 class TypedWrongError(ValueError):
-    """With a sentence for the person who typed."""
+    """Has a sentence for the person who typed."""
 
 
 def meant(typed: str) -> str:
-    """What somebody typed, in capitals, without separators, with the digits that were meant."""
+    """The typed letters, in capitals, without separators, with similar letters corrected."""
     return typed.upper().translate(_MEANT)
 
 
@@ -29,7 +29,7 @@ def rows_of(secret: bytes) -> tuple[str, ...]:
 
 
 def secret_of(rows: str) -> bytes:
-    """What was typed, in any grouping. Raises TypedWrongError."""
+    """Reads the typed rows, in any grouping. Raises TypedWrongError."""
     typed = _letters(rows, ROWS * _ROW_LETTERS, f"the sheet has {ROWS} rows of {_ROW_LETTERS}")
     return b"".join(read_row(at, typed[at * _ROW_LETTERS :][:_ROW_LETTERS]) for at in range(ROWS))
 

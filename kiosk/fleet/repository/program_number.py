@@ -1,4 +1,4 @@
-"""The version of the program as a number, as Prometheus keeps it: screens make it, the server reads it."""
+"""The version of the program as a number for Prometheus: screens send it, the server reads it."""
 
 import re
 
@@ -15,7 +15,7 @@ def program_number(version: str) -> int:
 
 
 def program_version(number: int) -> str:
-    """ "" for 0 and for what no version makes."""
+    """The version; "" for 0 and for numbers without one."""
     if not 0 < number < _PART**3:
         return ""
     rest, patch = divmod(number, _PART)

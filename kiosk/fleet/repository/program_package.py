@@ -1,4 +1,4 @@
-"""A package of the program: what it says of itself, and the parts of which it consists.
+"""Reads a package of the program: its description and its parts.
 
 A Debian package is an archive of the kind ar, with three members.
 """
@@ -24,7 +24,7 @@ class PackageError(SigningError):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """``at`` is where its bytes begin, ``header`` where its header does."""
+    """``at`` is the start of its bytes, ``header`` of its header."""
 
     name: str
     at: int
@@ -43,7 +43,7 @@ class Described:
 
 
 def described(package: Path) -> Described:
-    """Raises PackageError, also for a package of another program."""
+    """Reads the description. Raises PackageError, also for a package of another program."""
     fields = ("Package", "Version", "Architecture")
     found = dict(line.split(": ", 1) for line in _control(package, *fields).splitlines() if ": " in line)
     if not all(found.get(each) for each in fields):
@@ -54,12 +54,12 @@ def described(package: Path) -> Described:
 
 
 def control(package: Path) -> str:
-    """All that it says of itself, as an index of packages repeats it. Raises PackageError."""
+    """All control fields, as an index of packages repeats them. Raises PackageError."""
     return _control(package)
 
 
 def members(file: BinaryIO) -> Iterator[Member]:
-    """Raises PackageError and OSError."""
+    """Yields the members; raises PackageError and OSError."""
     file.seek(0)
     if file.read(len(_MAGIC)) != _MAGIC:
         raise PackageError("it is no Debian package")
@@ -79,7 +79,7 @@ def members(file: BinaryIO) -> Iterator[Member]:
 
 
 def header_of(name: str, size: int) -> bytes:
-    """What an archive has before each member."""
+    """The header of a member in an archive."""
     return f"{name:<16}{0:<12}{0:<6}{0:<6}{100644:<8}{size:<10}".encode() + _END
 
 

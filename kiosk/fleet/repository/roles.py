@@ -1,4 +1,4 @@
-"""Who may sign what, as the root says it."""
+"""The root's rules of who may sign what."""
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -17,15 +17,15 @@ SITES_DAYS = 365
 """For which the signatures of sites and of numbers are valid."""
 
 _FIELD = "x-awareness-kiosk-delegations"
-"""In the root: who signs each channel. In TUF the targets say so, and a key for sites could change it."""
+"""The signers of each channel, in the root: a key for sites could change them in TUF's targets."""
 
 NUMBERS_VERSION = "x-awareness-kiosk-numbers-version"
-"""In the role of a site: which numbers belong to it, so that no update can have one without the other."""
+"""The version of its numbers, in the role of a site, so that no update can have one without the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The keys of each role. ``root_needs`` and ``numbers_need`` say how many have to sign."""
+    """The keys of each role. ``root_needs`` and ``numbers_need`` are how many have to sign."""
 
     root: tuple[Key, ...]
     sites: tuple[Key, ...]
@@ -55,7 +55,7 @@ def root_of(holders: Holders, version: int, now: datetime) -> Root:
 
 
 def holders_of(root: Root) -> Holders:
-    """Raises SigningError."""
+    """The holders of a root; raises SigningError."""
     delegations = delegations_of(root)
     role = (delegations.roles or {})[numbers_role(STABLE)]
     return Holders(
@@ -81,12 +81,12 @@ def delegations_of(root: Root) -> Delegations:
 
 
 def targets_of(root: Root, version: int) -> Targets:
-    """The targets that belong to a root: they list nothing, and count as long. Raises SigningError."""
+    """The targets that belong to a root: they list nothing, and are valid as long. Raises SigningError."""
     return Targets(version, expires=root.expires, delegations=delegations_of(root))
 
 
 def agrees(targets: Targets, root: Root) -> bool:
-    """Whether the targets let those sign whom the root lets, and list nothing themselves.
+    """Whether the targets have the root's signers, and list nothing themselves.
 
     A key for sites alone signs the targets, so numbers that they list would be those of one person.
     """

@@ -1,4 +1,4 @@
-"""What was signed for a channel: the role of its site, and the role of the numbers that belong to it."""
+"""A channel's signed content: the role of its site, and the role of the numbers that belong to it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,19 +44,19 @@ class SignedChannel:
 
     @property
     def roles(self) -> Mapping[str, Metadata[Targets]]:
-        """By name; the site comes last, since it names its numbers."""
+        """The roles by name; the site comes last, since it names its numbers."""
         return {numbers_role(self.channel): self.numbers, self.channel: self.site}
 
 
 def delegating(root: Metadata[Root]) -> Metadata[Targets]:
-    """What verifies the roles of channels as this root says. Raises SigningError."""
+    """The verifier of the channels' roles by this root. Raises SigningError."""
     return Metadata(Targets(delegations=delegations_of(root.signed)))
 
 
 def read_channel(
     repository: Path, channel: str, version: int, roots: Sequence[Metadata[Root]]
 ) -> SignedChannel | None:
-    """None if it is not there, or was not signed by enough people whom one of these roots names.
+    """Reads a channel; None if it is not there, or not signed by enough people whom one of these roots names.
 
     Raises SigningError and OSError.
     """
@@ -75,14 +75,14 @@ def read_channel(
 
 
 def newest_channel(repository: Path, channel: str, roots: Sequence[Metadata[Root]]) -> SignedChannel | None:
-    """What was signed last, if it counts; an older one never does. Raises SigningError and OSError."""
+    """The last signed content, if it is valid; an older one never is. Raises SigningError and OSError."""
     return read_channel(repository, channel, newest_version(repository, channel), roots)
 
 
 def newest_channels(
     repository: Path, root: Metadata[Root], channels: Sequence[str] = CHANNELS
 ) -> Iterator[SignedChannel]:
-    """Of those of these channels that count now. Raises SigningError and OSError."""
+    """Yields the valid ones of these channels. Raises SigningError and OSError."""
     for channel in channels:
         if found := newest_channel(repository, channel, (root,)):
             yield found

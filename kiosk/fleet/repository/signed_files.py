@@ -15,7 +15,7 @@ from kiosk.fleet.repository.roles import agrees
 from kiosk.fleet.repository.signing_faults import SigningError
 
 WAITING = "waiting"
-"""The folder with what a person has signed and another one has to sign; it is never published."""
+"""The folder for files with too few signatures; it is never published."""
 
 _LARGEST = 2_000_000
 _MOST_ROOTS = 500
@@ -23,11 +23,11 @@ _ELSEWHERE = "from your copy, or from where it was published"
 
 
 class RepositoryFaultError(SigningError):
-    """With a sentence that says what is wrong with a repository, and how to mend it."""
+    """Has a sentence with the fault of a repository and its correction."""
 
 
 class BadFileError(RepositoryFaultError):
-    """One file is missing, or is not what it should be."""
+    """One file is missing or wrong."""
 
     def __init__(self, file: Path, what: str) -> None:
         super().__init__(f"{file} {what}")
@@ -35,7 +35,7 @@ class BadFileError(RepositoryFaultError):
 
 
 def read_signed[T: (Root, Timestamp, Snapshot, Targets)](file: Path, kind: type[T]) -> Metadata[T] | None:
-    """None if there is none; raises RepositoryFaultError for what cannot be read, and OSError."""
+    """Reads a file; None if there is none; raises RepositoryFaultError for an unreadable one, and OSError."""
     try:
         found: Metadata[T] = Metadata.from_bytes(read_plain(file, _LARGEST))
     except FileNotFoundError:
@@ -49,12 +49,12 @@ def read_signed[T: (Root, Timestamp, Snapshot, Targets)](file: Path, kind: type[
 
 
 def write_signed[T: (Root, Timestamp, Snapshot, Targets)](file: Path, metadata: Metadata[T]) -> None:
-    """Raises OSError."""
+    """Writes a file; raises OSError."""
     put(file, metadata.to_bytes())
 
 
 def put(file: Path, raw: bytes) -> None:
-    """Whole or not at all, readable to all, with its folders. Raises OSError."""
+    """Writes atomically, readable to all, with its folders. Raises OSError."""
     make_folders(file.parent)
     replace(file, raw, mode=0o644)
 
@@ -67,14 +67,14 @@ def make_folders(folder: Path) -> None:
 
 
 def versions(repository: Path, role: str) -> list[int]:
-    """Of a role's files, the newest first."""
+    """The versions of a role's files, the newest first."""
     named = re.compile(rf"([1-9][0-9]{{0,8}})\.{role}\.json")
     found = map(named.fullmatch, names_in(repository / METADATA))
     return sorted((int(each[1]) for each in found if each), reverse=True)
 
 
 def newest_version(repository: Path, role: str) -> int:
-    """0 if there is none."""
+    """The newest version; 0 if there is none."""
     return next(iter(versions(repository, role)), 0)
 
 
@@ -83,7 +83,7 @@ def numbered(repository: Path, role: str, version: int) -> Path:
 
 
 def roots_of(repository: Path) -> tuple[Metadata[Root], ...]:
-    """The chain of roots, each signed as the one before it demands; the last one counts.
+    """The chain of roots, each signed as the one before demands; the last one is valid.
 
     Raises RepositoryFaultError and OSError.
     """
@@ -132,7 +132,7 @@ def is_signed[T: (Root, Timestamp, Snapshot, Targets)](
 
 
 def newest_targets(repository: Path, root: Metadata[Root]) -> Metadata[Targets] | None:
-    """The newest, if those have signed it whom the root names, and it says what the root says.
+    """The newest targets, if the root's keys have signed them, and they agree with the root.
 
     Raises RepositoryFaultError and OSError.
     """

@@ -35,7 +35,7 @@ _AT_ONCE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class ProgramSignatures:
-    """``size`` is that of the package itself, without them, and ``digest`` the SHA-256 of so many bytes."""
+    """``size`` is that of the package without its signatures, and ``digest`` the SHA-256 of so many bytes."""
 
     size: int
     digest: str
@@ -47,7 +47,7 @@ class ProgramSignatures:
 
 
 def read_signatures(package: Path) -> ProgramSignatures:
-    """Raises PackageError and OSError."""
+    """Reads the signatures; raises PackageError and OSError."""
     with package.open("rb") as file:
         *_, last = (None, *members(file))
         if last is None:
@@ -71,7 +71,7 @@ def missing(found: ProgramSignatures, root: Metadata[Root]) -> int:
 
 
 def sign_program(package: Path, root: Metadata[Root], key: Signer) -> SigningState:
-    """Adds a signature to those of people who count. Raises PackageError, SigningError and OSError."""
+    """Adds a signature to the valid ones. Raises PackageError, SigningError and OSError."""
     found = read_signatures(package)
     keyids = delegating(root).signed.get_delegated_role(numbers_role(STABLE)).keyids
     if key.public_key.keyid not in keyids:

@@ -1,5 +1,5 @@
-"""What stops a person who signs."""
+"""The fault that stops a person who signs."""
 
 
 class SigningError(ValueError):
-    """With a sentence that says what is wrong, and how to mend it."""
+    """Has a sentence with the fault and its correction."""

@@ -1,7 +1,7 @@
-"""Every telephone number of a site as one list, which people sign apart from the rest.
+"""Lists every telephone number of a site, for signatures apart from the rest.
 
-The same files always make the same list, byte by byte, so a kiosk compares its own with the one that was
-signed. A list says what the files say: nothing in it is confirmed unless a file says who did it, and when.
+The same files always make the same list, byte by byte, so a kiosk compares its own with the signed one. A
+list has only the facts of the files: nothing in it is confirmed unless a file names the person and the day.
 """
 
 import json
@@ -74,9 +74,9 @@ def _as_text(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SignedNumber:
-    """A number as a person sees it who signs: nothing is added to what the file says.
+    """A number for the eyes of the person who signs: nothing is added to the facts of the file.
 
-    ``kind`` is emergency, withdrawn, or the kind of a helpline. ``confirmed`` is "" for nobody.
+    ``kind`` is emergency, withdrawn, or the kind of a helpline. ``confirmed`` is "" without a confirmation.
     """
 
     file: str
@@ -88,7 +88,7 @@ class SignedNumber:
 
 
 def numbers_in(raw: bytes) -> tuple[SignedNumber, ...]:
-    """What a list says, in its order. Raises PackError."""
+    """The numbers of a list, in its order. Raises PackError."""
     try:
         files = json.loads(raw)["files"]
         return tuple(each for file, said in files.items() for each in _lines(file, said))
@@ -124,7 +124,7 @@ def _line(file: str, kind: str, line: Mapping[str, Any]) -> SignedNumber:
 
 
 def _hours(hours: object) -> str:
-    """As the file has them."""
+    """The hours as in the file."""
     match hours:
         case str():
             return hours

@@ -1,1 +1,1 @@
-"""The server of many screens: enrols them, renews what runs out, and shows how they are."""
+"""The server of many screens: enrols them, renews expiring signatures, and shows their state."""

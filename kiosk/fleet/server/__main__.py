@@ -1,4 +1,4 @@
-"""``awareness-kiosk-server``: what is said on the command line of a server."""
+"""``awareness-kiosk-server``: the command line of a server."""
 
 import argparse
 import sys

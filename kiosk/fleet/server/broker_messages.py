@@ -1,4 +1,4 @@
-"""What all screens hear through the broker. It is a hint: a screen that misses it looks within 15 minutes."""
+"""Sends hints to all screens through the broker; a screen that misses one polls within 15 minutes."""
 
 import json
 import subprocess
@@ -10,22 +10,22 @@ from kiosk.fleet.server.joining.service_certificates import broker_folder
 from kiosk.fleet.server.server_files import ServerFiles
 
 _SHOWN = 12
-"""Digits of a digest, as screens tell it."""
+"""Digits of a digest in screens' reports."""
 
 _WAITS_S = 20
 
 
 class NotToldError(Exception):
-    """With what the broker says."""
+    """Has the broker's message."""
 
 
 def desired(name: str) -> str:
-    """The topic of what is desired of one screen."""
+    """The topic of one screen's desired state."""
     return f"kiosk/{name}/desired"
 
 
 def tell_sites(files: ServerFiles, sites: Mapping[str, str], port: int = PORT) -> None:
-    """``sites`` are digests of what channels show. A broker that does not answer is said, and no fault."""
+    """Publishes the digests of the channels' sites; a silent broker is reported, and no fault."""
     desired = {channel: digest[:_SHOWN] for channel, digest in sorted(sites.items())}
     if fault := retain(files, "fleet/desired", json.dumps({"sites": desired}), port):
         print(
@@ -34,7 +34,7 @@ def tell_sites(files: ServerFiles, sites: Mapping[str, str], port: int = PORT) -
 
 
 def retain(files: ServerFiles, topic: str, message: str, port: int = PORT) -> str:
-    """The broker keeps it for screens that come later; "" takes the last one away. Returns why not, or ""."""
+    """Retains a message for screens that come later; "" removes the last one. Returns why not, or ""."""
     desk = files.tls / "desk.pem"
     words = (
         *("mosquitto_pub", "-h", "localhost", "-p", str(port), "-q", "1", "-i", "fleet.desk", "-V", "5"),

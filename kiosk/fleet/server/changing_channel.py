@@ -1,4 +1,4 @@
-"""``channel``: a screen goes to the other channel, and nobody has to walk to it."""
+"""``channel``: moves a screen to the other channel from afar."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from kiosk.fleet.server.setting_up import GROUP
 
 
 def channel_order(files: ServerFiles, name: str, channel: str, now: datetime) -> str:
-    """What the screen obeys. Raises RefusedToEnrolError, OSError, and ValueError for damaged files."""
+    """A screen's order. Raises RefusedToEnrolError, OSError, and ValueError for damaged files."""
     screen = next((each for each in in_use(read_screens(files.screens)) if each.name == name), None)
     if screen is None:
         raise RefusedToEnrolError(f"there is no screen {name}: awareness-kiosk-server list names them all")
@@ -35,7 +35,7 @@ def channel_order(files: ServerFiles, name: str, channel: str, now: datetime) ->
 
 
 def keep_channel(files: ServerFiles, name: str, channel: str) -> None:
-    """Raises OSError and ValueError."""
+    """Stores the channel; raises OSError and ValueError."""
     screens = read_screens(files.screens)
     kept = (replace(each, channel=channel) if each.name == name else each for each in screens)
     write_screens(files.screens, kept, group_id(GROUP))

@@ -1,4 +1,4 @@
-"""Each command of the server: reads, does, and says what it did."""
+"""The commands of the server: each reads, acts, and reports."""
 
 import argparse
 import os
@@ -54,7 +54,7 @@ def setup(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
 
 
 def _settings(files: ServerFiles, options: argparse.Namespace) -> ServerSettings:
-    """What the command line says, else what server.toml says, else what somebody answers."""
+    """Settings from the command line, else from server.toml, else from questions."""
     said: dict[str, object] = {
         name: value for name in _ASKED if (value := getattr(options, name)) is not None
     }
@@ -76,7 +76,7 @@ def enrol(files: ServerFiles, options: argparse.Namespace, now: datetime) -> Non
         _write_for_a_stick(file, invitation.raw)
     write_metrics(files, now, service_control.well(SERVICES, TIMERS))
     if options.again and (fault := retain(files, desired(options.name), "")):
-        # The channel that was set before would count again on a new disk.
+        # The former channel would return on a new disk.
         again = f"awareness-kiosk-server channel {options.name} …"
         print(f"The broker was not told ({fault}). Once it runs: {again}", file=sys.stderr)
     if sys.stdout.isatty():
@@ -103,7 +103,7 @@ def channel(files: ServerFiles, options: argparse.Namespace, now: datetime) -> N
 def revoke(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
     revoke_screen(files, options.name)
     write_metrics(files, now, service_control.well(SERVICES, TIMERS))
-    # After a reload mosquitto 2.0 throws out screens that come back.
+    # After a reload mosquitto 2.0 disconnects screens that come back.
     service_control.restart(("mosquitto",))
     print(f"{options.name} is refused from now on. What it shows stays until somebody switches it off.")
 
@@ -132,7 +132,7 @@ def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> No
 
 
 def _say_revoked(files: ServerFiles) -> None:
-    """To a person, who may have brought a copy back; nothing here knows how old one is."""
+    """Reminds a person, who may have restored a copy; nothing here knows how old one is."""
     revoked = [each.name for each in read_screens(files.screens) if each.revoked]
     print(
         f"Revoked here: {', '.join(revoked) or 'no screen'}. Was a copy of this server brought back? Then "
@@ -147,7 +147,7 @@ def rollout_status(files: ServerFiles, _options: argparse.Namespace, now: dateti
 def rollout_advance(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
     soak = read_settings(files.settings).soak
     share(files.incoming)
-    # Where two screens came at the same moment, the first line alone may have been seen.
+    # If two screens came at the same moment, the person may have seen the first line alone.
     end_used_codes(files)
     _rolled(files, soak, now)
 
@@ -169,7 +169,7 @@ def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime
     if sys.stdin.isatty() and input(question).strip() != "stop":
         raise RefusedToEnrolError("Nothing was stopped.")
     with alone_in(files.state):
-        # The one that was asked about: another one may have come while somebody typed.
+        # The site in question: another one may have come while the person typed.
         stop(files, digest, now)
     print(f"The site {shown} never goes from the channel canary to the others. {_FOR_GOOD}")
     print("The way on, at the desk: pack sign a changed one, which goes to canary, then pack publish.")
@@ -186,7 +186,7 @@ def _rolled(files: ServerFiles, soak: timedelta | None, now: datetime) -> None:
 
 
 def _refuse_damaged(damaged: Sequence[str]) -> None:
-    """After everything else was done: the unit counts as failed, so a mail is written."""
+    """Fails the unit after everything else was done, so that a mail is written."""
     if damaged:
         raise RepositoryFaultError(" ".join(damaged))
 

@@ -1,4 +1,4 @@
-"""``enrol`` and ``revoke``: a screen becomes one of the fleet, and stops being one."""
+"""``enrol`` and ``revoke``: adds a screen to the fleet, and removes one."""
 
 import json
 from dataclasses import dataclass, replace
@@ -19,17 +19,17 @@ from kiosk.fleet.server.setting_up import GROUP, write_rights
 PORT = 8883
 CODE_LASTS = timedelta(days=7)
 KEY_OF_APT = "key.asc"
-"""Beside the packages of the program, if this server has them."""
+"""The key next to the packages of the program, if this server has them."""
 
 
 class RefusedToEnrolError(ValueError):
-    """With what to do."""
+    """Says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewScreen:
-    """``place`` is for people: where the screen is. ``again``: the screen of this name was set up again, and
-    keeps what is not said.
+    """``place`` is the place of the screen, for people. ``again``: the screen of this name was set up again,
+    and keeps omitted values.
     """
 
     name: str
@@ -41,7 +41,7 @@ class NewScreen:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """``server`` and ``code`` are typed or scanned; ``raw`` is the file for a stick, if one is asked for."""
+    """``server`` and ``code`` are typed or scanned; ``raw`` is the file for a stick, if wanted."""
 
     server: str
     code: str
@@ -49,12 +49,12 @@ class Invitation:
 
     @property
     def scanned(self) -> str:
-        """What the QR code holds: words for a person, since a screen has no camera."""
+        """The content of the QR code: words for a person, since a screen has no camera."""
         return f"{self.server} {self.code}"
 
 
 def enrol(files: ServerFiles, settings: ServerSettings, new: NewScreen, now: datetime) -> Invitation:
-    """Raises RefusedToEnrolError, OSError, and ValueError for damaged files."""
+    """Enrols a screen. Raises RefusedToEnrolError, OSError, and ValueError for damaged files."""
     screens = read_screens(files.screens)
     if not is_name(new.name):
         raise RefusedToEnrolError(
@@ -109,14 +109,14 @@ def revoke(files: ServerFiles, name: str) -> None:
 
 
 def _end_code(files: ServerFiles, screen: EnrolledScreen) -> None:
-    """The code that a screen had before another one, or before it was revoked, enrols nothing any more."""
+    """Ends the code that a screen had before another one, or before it was revoked."""
     sealed = files.enrolments / screen.code
     if screen.code and sealed.exists():
         sealed.write_bytes(b"")
 
 
 def remove_old_codes(files: ServerFiles, now: datetime) -> int:
-    """How many sealed enrolments were older than a code lasts."""
+    """Removes sealed enrolments older than a code lasts; returns their number."""
     old = [each for each in files.enrolments.iterdir() if _is_old(each, now)]
     for each in old:
         each.unlink()

@@ -1,4 +1,4 @@
-"""``awareness-kiosk-server apt``: which version of the program screens get, and how many of them."""
+"""``awareness-kiosk-server apt``: the version of the program for screens, and their share."""
 
 import argparse
 from collections.abc import Iterator

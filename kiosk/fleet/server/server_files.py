@@ -1,4 +1,4 @@
-"""Where the server's files are. ``root`` is / on a server, and another folder in tests."""
+"""The places of the server's files. ``root`` is / on a server, and another folder in tests."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ class ServerFiles:
 
     @property
     def config(self) -> Path:
-        """What ``setup`` writes for each of Debian's services."""
+        """The configuration that ``setup`` writes for each of Debian's services."""
         return self.root / "etc/awareness-kiosk-server"
 
     @property
@@ -19,7 +19,7 @@ class ServerFiles:
 
     @property
     def own_rules(self) -> Path:
-        """Alert rules that people add are here; ``setup`` leaves them alone."""
+        """Alert rules of people, which ``setup`` leaves alone."""
         return self.config / "rules"
 
     @property
@@ -33,7 +33,7 @@ class ServerFiles:
 
     @property
     def authority(self) -> Path:
-        """The key that signs certificates; nobody but root reads it."""
+        """The key that signs certificates; only root reads it."""
         return self.state / "authority"
 
     @property
@@ -47,7 +47,7 @@ class ServerFiles:
 
     @property
     def fetched_codes(self) -> Path:
-        """Where the web server writes which of them it has handed out."""
+        """The web server's list of handed out ones."""
         return self.state / "fetched/codes"
 
     @property
@@ -57,7 +57,7 @@ class ServerFiles:
 
     @property
     def incoming(self) -> Path:
-        """Where an author's repository arrives."""
+        """The folder in which an author's repository arrives."""
         return self.state / "incoming"
 
     @property
@@ -72,5 +72,5 @@ class ServerFiles:
 
     @property
     def measures(self) -> Path:
-        """What Prometheus reads of this server itself."""
+        """Metrics of this server itself, for Prometheus."""
         return self.state / "measures"

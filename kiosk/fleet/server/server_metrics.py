@@ -1,4 +1,4 @@
-"""What Prometheus reads of this server itself: which screens there should be, and how long things last."""
+"""Metrics of this server itself for Prometheus: the expected screens, and expiry dates."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ FILE = "screens.prom"
 
 
 def write_metrics(files: ServerFiles, now: datetime, active: Mapping[str, bool]) -> None:
-    """``active`` says of each service whether it runs. Raises OSError and ValueError."""
+    """Writes the metrics; ``active`` has whether each service runs. Raises OSError and ValueError."""
     text = metrics(
         in_use(read_screens(files.screens)),
         days_left(files, now),
@@ -34,7 +34,7 @@ def metrics(
     active: Mapping[str, bool],
     now: datetime,
 ) -> str:
-    """In the text format of Prometheus."""
+    """The metrics in the text format of Prometheus."""
     lines = []
     for each in screens:
         if not each.reports:

@@ -1,4 +1,4 @@
-"""server.toml: what a person has said about the server, and nothing that can be computed."""
+"""server.toml: settings by people, and nothing that can be computed."""
 
 import json
 import re
@@ -16,13 +16,13 @@ _QUIET = re.compile(r"[^\"\\\n]*")
 
 
 class SettingsError(ValueError):
-    """With the name of the setting, and what it should be."""
+    """Has the name of the setting, and its valid values."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
     """``soak_hours``: how long a site must have run well in the channel canary before the others get it.
-    ``home_assistant``: screens that are enrolled from now on tell it how to show them.
+    ``home_assistant``: screens that are enrolled from now on describe themselves to it.
     """
 
     host: str
@@ -102,7 +102,7 @@ _WORDS = {str: "text, in quotation marks", int: "whole number", bool: "true or f
 
 
 def settings_text(settings: ServerSettings) -> str:
-    """The file, with every setting, so that a person who opens it sees what there is."""
+    """The file with every setting, so that a person who opens it sees all of them."""
     values = asdict(settings)
     lines = (
         f"{field.name} = {json.dumps(values[field.name], ensure_ascii=False)}" for field in fields(settings)

@@ -1,4 +1,4 @@
-"""The configuration of Debian's services, made of server.toml and the templates."""
+"""Makes the configuration of Debian's services from server.toml and the templates."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -37,7 +37,7 @@ def configurations(
         comment_start_string="[#",
         comment_end_string="#]",
     )
-    # For half of the time that a screen may be silent the exporter repeats what it said.
+    # For half of the time that a screen may be silent the exporter repeats its last report.
     heard, steady = settings.silent_minutes * 30, settings.silent_minutes * 40
     values = {
         "settings": settings,
@@ -45,7 +45,7 @@ def configurations(
         "state": files.state,
         "alarms": ALARMS,
         "heard_seconds": heard,
-        # In so long Prometheus has asked so often, but for two times, unless it or the exporter was off.
+        # The queries of Prometheus in this time, but for two, unless it or the exporter was off.
         "steady_seconds": steady,
         "steady_times": max(1, steady // 30 - 2),
         "group_seconds": min(30, heard),

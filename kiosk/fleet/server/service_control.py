@@ -1,4 +1,4 @@
-"""Debian's services on this machine, through their own tools."""
+"""Controls Debian's services on this machine, through their own tools."""
 
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ ALERTMANAGER = "http://127.0.0.1:9093"
 
 
 def start(all_of_them: Sequence[str], changed: Sequence[str]) -> None:
-    """Raises OSError where one does not start."""
+    """Starts the services; raises OSError if one fails."""
     _systemctl("daemon-reload")
     _systemctl("enable", "--quiet", *all_of_them)
     restart(changed)
@@ -16,19 +16,19 @@ def start(all_of_them: Sequence[str], changed: Sequence[str]) -> None:
 
 
 def restart(names: Sequence[str]) -> None:
-    """Raises OSError."""
+    """Restarts services; raises OSError."""
     if names:
         _systemctl("restart", *names)
 
 
 def enable(timers: Sequence[str]) -> None:
-    """Raises OSError."""
+    """Enables timers; raises OSError."""
     units = (*(f"{name}.timer" for name in timers), "rollout.path", "codes.path")
     _systemctl("enable", "--quiet", "--now", *(f"awareness-kiosk-server-{each}" for each in units))
 
 
 def well(daemons: Sequence[str], timers: Sequence[str]) -> Mapping[str, bool]:
-    """Whether each daemon runs, and the last turn of each timer has not failed; {} if nobody knows."""
+    """Whether each daemon runs, and the last run of each timer has not failed; {} if unknown."""
     names = (*daemons, *(f"awareness-kiosk-server-{name}" for name in timers))
     try:
         ended = subprocess.run(
@@ -44,7 +44,7 @@ def well(daemons: Sequence[str], timers: Sequence[str]) -> Mapping[str, bool]:
 
 
 def raise_alert(name: str, **annotations: str) -> None:
-    """Raises OSError."""
+    """Raises an alert; raises OSError."""
     words = (f"--annotation={key}={value}" for key, value in annotations.items())
     _run("amtool", f"--alertmanager.url={ALERTMANAGER}", "alert", "add", name, *words)
 

@@ -1,4 +1,4 @@
-"""``setup``: makes a server of what Debian's packages are, as often as it is called."""
+"""``setup``: makes a server of Debian's packages, as often as it is called."""
 
 import base64
 import hashlib
@@ -32,7 +32,7 @@ _SERVICES = {
     "mqtt-exporter.yaml": "prometheus-mqtt-exporter",
 }
 SERVICES = ("mosquitto", "prometheus-mqtt-exporter", "prometheus", "prometheus-alertmanager", "nginx")
-"""In the order in which they are started."""
+"""In their order of starting."""
 
 TIMERS = ("page", "renew", "rollout", "codes")
 
@@ -40,7 +40,7 @@ TIMERS = ("page", "renew", "rollout", "codes")
 @dataclass(frozen=True, slots=True)
 class SetUp:
     """``restarted`` are the services whose files changed; ``password`` is that of the status page, "" if it
-    was there already.
+    existed already.
     """
 
     restarted: tuple[str, ...]
@@ -48,7 +48,7 @@ class SetUp:
 
 
 def set_up(files: ServerFiles, settings: ServerSettings, now: datetime) -> SetUp:
-    """Raises OSError."""
+    """Sets up the server; raises OSError."""
     _make_folders(files)
     write_private(files.settings, settings_text(settings))
     authority = make_authority(files.authority, settings.host, now)
@@ -64,7 +64,7 @@ def set_up(files: ServerFiles, settings: ServerSettings, now: datetime) -> SetUp
 
 
 def share(incoming: Path) -> None:
-    """What one author has brought another one may replace. Raises OSError."""
+    """Lets one author replace another one's files. Raises OSError."""
     for folder in (incoming, *(each for each in walk(incoming) if each.is_dir() and not each.is_symlink())):
         if folder.stat().st_mode & 0o7777 != 0o2775:
             os.chown(folder, -1, group_id(GROUP))
@@ -103,7 +103,7 @@ def _write_configurations(files: ServerFiles, settings: ServerSettings) -> set[s
 
 
 def _write_broker(files: ServerFiles, screens: Iterable[EnrolledScreen]) -> set[str]:
-    """Debian's mosquitto reads each file of its folder."""
+    """Writes the files of the broker: Debian's mosquitto reads each file of its folder."""
     own = (SERVER_RESOURCES / "mosquitto.conf").read_text("utf-8")
     changed = [
         _write(files.root / "etc/mosquitto/conf.d/awareness-kiosk.conf", own, 0o644),
@@ -113,7 +113,7 @@ def _write_broker(files: ServerFiles, screens: Iterable[EnrolledScreen]) -> set[
 
 
 def shipped_rights(home_assistant: bool) -> str:
-    """The lines for Home Assistant count only where it is wanted."""
+    """The shipped rights; the lines for Home Assistant are active only if it is wanted."""
     rights = (SERVER_RESOURCES / "mosquitto.acl").read_text("utf-8")
     before, mark, rest = rights.partition("# For Home Assistant")
     lines, end, after = rest.partition("\n\n")
@@ -121,7 +121,7 @@ def shipped_rights(home_assistant: bool) -> str:
 
 
 def write_rights(files: ServerFiles, screens: Iterable[EnrolledScreen]) -> bool:
-    """Who may read and write what at the broker; a revoked screen nothing. Says whether that has changed."""
+    """Writes the rights at the broker, none for a revoked screen. Returns whether they have changed."""
     rights = shipped_rights(read_settings(files.settings).home_assistant)
     lost = sorted({each.name for each in screens if each.revoked})
     forbidden = "".join(f"\nuser {name}\ntopic deny #\n" for name in lost)
@@ -129,7 +129,7 @@ def write_rights(files: ServerFiles, screens: Iterable[EnrolledScreen]) -> bool:
 
 
 def _make_password(path: Path) -> str:
-    """For the status page, as nginx reads it. It is as long as a key, so a salted sum is enough."""
+    """For the status page, in nginx's format. It is as long as a key, so a salted sum is enough."""
     if path.exists():
         return ""
     password, salt = new_code(), secrets.token_bytes(8)
@@ -139,7 +139,7 @@ def _make_password(path: Path) -> str:
 
 
 def _write(path: Path, text: str, mode: int, group: int = -1) -> bool:
-    """Whether it has changed."""
+    """Writes a file; returns whether it has changed."""
     if path.exists() and path.read_text("utf-8") == text:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

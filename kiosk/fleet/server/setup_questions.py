@@ -1,4 +1,4 @@
-"""Questions at a terminal, for what the command line has not said."""
+"""Questions at a terminal, for settings that the command line omits."""
 
 import sys
 from getpass import getpass
@@ -7,7 +7,7 @@ from kiosk.fleet.server.server_settings import ServerSettings, SettingsError
 
 
 class NotAnsweredError(ValueError):
-    """There is no terminal to ask at."""
+    """There is no terminal to use."""
 
 
 QUESTIONS = (
@@ -20,7 +20,7 @@ QUESTIONS = (
 
 
 def ask(known: dict[str, object]) -> dict[str, object]:
-    """What is missing, each asked until it is an answer. Raises NotAnsweredError."""
+    """Completes the settings, each asked until it is valid. Raises NotAnsweredError."""
     answered = dict(known)
     missing = [(name, words) for name, words in QUESTIONS if name not in answered]
     if missing and not sys.stdin.isatty():
@@ -51,7 +51,7 @@ def _answer(name: str, words: str) -> str:
 
 
 def _try(name: str, answer: str) -> None:
-    """Raises SettingsError for what is no such setting."""
+    """Raises SettingsError for an invalid setting."""
     usual: dict[str, object] = {
         "host": "fleet.example.org",
         "mail_to": "a@example.org",

@@ -1,4 +1,4 @@
-"""What is typed where, so that a machine becomes the screen that was just enrolled. Pure."""
+"""The lines to type so that a machine becomes the enrolled screen. Pure."""
 
 from collections.abc import Iterator
 from pathlib import Path

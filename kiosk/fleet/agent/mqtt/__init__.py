@@ -1,1 +1,1 @@
-"""The link: over MQTT it says how the machine is, and takes fixed verbs from afar."""
+"""The link: reports the state of the machine over MQTT, and takes fixed verbs from afar."""

@@ -36,11 +36,11 @@ from kiosk.machine.last_certain_time import believed_clock
 from kiosk.machine.state_folder import free
 
 LOOK = "look"
-"""Made when the agent is to look for a site: systemd then starts a poll, which begins by removing it."""
+"""Requests a poll: systemd starts one, which begins by removing this file."""
 
 DONE = "done-verbs.json"
 _LONGEST_REST_S = 20.0
-"""After it the connection is looked at."""
+"""Seconds after which the connection is checked."""
 
 log = logging.getLogger("kiosk.agent")
 
@@ -63,7 +63,7 @@ def main() -> int:
 
 
 def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Callable[[], None]) -> int:
-    """Ends only when the enrolment is another one. The broker says by itself that the kiosk is gone."""
+    """Follows the broker until the enrolment changes. The broker itself announces that the kiosk is gone."""
     record = _identity(config.enrolment)
     service = LinkService(
         enrolment.name,
@@ -105,7 +105,7 @@ def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Call
 
 
 def _identity(file: Path) -> tuple[int, int] | None:
-    """Another one after each change; None where there is no such file."""
+    """Identifies a version of a file; None without one."""
     try:
         status = file.stat()
     except OSError:
@@ -114,13 +114,13 @@ def _identity(file: Path) -> tuple[int, int] | None:
 
 
 def _keep_channel(file: Path, enrolment: Enrolment) -> None:
-    """The kiosk's own record has it already, and counts. Raises OSError, and systemd begins again."""
+    """Stores the channel, as the kiosk's own record has it. Raises OSError, and systemd begins again."""
     log.info("This kiosk is in the channel %s now", enrolment.channel)
     replace_file(file, agents_part(enrolment))
 
 
 def _keep_cuts(file: Path, times: int, kept: int) -> int:
-    """What is kept then."""
+    """Stores the cuts; returns the stored number."""
     if times == kept or 0 < times < MANY:
         return kept
     try:

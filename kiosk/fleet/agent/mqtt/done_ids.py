@@ -1,6 +1,6 @@
-"""Which verbs were done. An id is on the disk before its verb begins, so none is done twice.
+"""Records the done verbs. An id is on the disk before its verb begins, so none is done twice.
 
-Where the machine loses power between the two, the verb is not done at all.
+If the machine loses power between the two, the verb is not done at all.
 """
 
 import json
@@ -17,11 +17,11 @@ log = logging.getLogger("kiosk.agent")
 
 
 class FullError(Exception):
-    """So many verbs are waiting for their end that no further one is taken."""
+    """Too many verbs wait for their end."""
 
 
 class DoneIds:
-    """A file that cannot be read counts as none: the screen may be restarted once more, and nothing worse."""
+    """An unreadable file is treated as empty: the screen may be restarted once more, and nothing worse."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -31,7 +31,7 @@ class DoneIds:
         return name in self._ends
 
     def add(self, name: str, until: datetime, now: datetime) -> None:
-        """Raises OSError where the disk does not keep it, and FullError."""
+        """Adds an id. Raises OSError if the disk refuses it, and FullError."""
         ends = dict(self._ends)
         if len(ends) >= MOST:
             # As late as possible: the clock may be wrong for a while.

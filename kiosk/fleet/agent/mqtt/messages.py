@@ -1,4 +1,4 @@
-"""What is sent: facts of the list in kiosk/fleet/agent/facts.py, and what became of verbs."""
+"""Builds the messages to the broker: the facts of kiosk/fleet/agent/facts.py, and the outcome of verbs."""
 
 import json
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ LAST_WILL = b'{"online":false}'
 
 
 def reported(name: str, facts: Facts | None) -> bytes:
-    """``facts`` is None where the gate does not tell them."""
+    """The reported facts; ``facts`` is None if the gate gives none."""
     told = as_object(facts) if facts else {"name": name}
     return _json({"online": True, **{key: told[key] for key in _REPORTED if key in told}})
 
@@ -27,7 +27,7 @@ def health(facts: Facts, cuts: int = 0) -> bytes:
 
 
 def done(name: str) -> bytes:
-    """A verb was handed on. When it takes effect is not said: that may wait until nobody uses the kiosk."""
+    """A verb was passed on. Its time of effect is not reported: that may wait until nobody uses the kiosk."""
     return _json({"id": name, "ok": True})
 
 

@@ -1,4 +1,4 @@
-"""One connection to the broker by MQTT 5, in one thread: it is made again whenever it was cut."""
+"""Keeps one connection to the broker by MQTT 5, in one thread; a cut one is made again."""
 
 import logging
 import select
@@ -22,9 +22,9 @@ from kiosk.fleet.agent.mqtt.topics import heard_by, reported
 from kiosk.fleet.agent.mqtt.verbs import LARGEST_MESSAGE
 
 KEEPALIVE_S = 120
-"""The broker gives up a kiosk that it has not heard for half as long again."""
+"""The broker gives up a kiosk after half as long again without a message."""
 SESSION_S = 7 * 86_400
-"""So long the broker keeps what a kiosk has missed."""
+"""For so long the broker keeps messages for an absent kiosk."""
 
 _PATIENCE_S = 10.0
 _LARGEST_PACKET = LARGEST_MESSAGE + 500
@@ -65,7 +65,7 @@ class Session:
         self._client = client
 
     def connect(self) -> bool:
-        """Whether there is a connection; the greeting comes later."""
+        """Whether a connection was made; the greeting comes later."""
         properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]
         properties.SessionExpiryInterval = SESSION_S
         properties.MaximumPacketSize = _LARGEST_PACKET
@@ -103,7 +103,7 @@ class Session:
         return True
 
     def send(self, topic: str, payload: bytes, qos: int, retain: bool = False) -> None:
-        """Lost where nobody listens."""
+        """Sends a message; it is lost without a connection."""
         if self.is_up:
             self._client.publish(topic, payload, qos, retain)
 
@@ -130,7 +130,7 @@ class Session:
     def _lost(self) -> None:
         self.is_up, self.cuts = False, self.cuts.lost(self._seconds())
         if (times := self.cuts.times) >= MANY:
-            # Told once more whenever it has doubled.
+            # Logged once more whenever it has doubled.
             reason = f"cut {(times // MANY).bit_length()}"
             self._fails(f"greeted {self._name} and then cut it, {times} times in a row", reason)
 

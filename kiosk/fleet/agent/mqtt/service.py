@@ -1,4 +1,4 @@
-"""What the link does with messages, and what it sends when: between the broker and the gate."""
+"""Handles messages between the broker and the gate, and decides what is sent when."""
 
 import json
 import logging
@@ -18,7 +18,7 @@ from kiosk.fleet.agent.mqtt.home_assistant import discovery
 from kiosk.fleet.agent.mqtt.verbs import LARGEST_MESSAGE, AskedVerb, Refusal, RefusedVerb, Verb, read_verb
 
 GATE_S = 15.0
-"""How long the gate may take; the broker hears nothing in the meantime."""
+"""How long the gate may take; the broker receives nothing in the meantime."""
 
 log = logging.getLogger("kiosk.agent")
 
@@ -45,34 +45,34 @@ class LinkService:
         self._shown = tuple(discovery(name)) if is_on_dashboard else ()
         self._facts: Facts | None = None
         self._has_looked = False
-        """Since the facts were told, so the kiosk may have another site than they say."""
+        """Since the last facts, so the kiosk may have another site."""
         self._looks_at: float | None = None
         self._turn: int | None = None
         self._failures = FailureLog()
 
     @property
     def channel(self) -> str | None:
-        """Of this kiosk, as far as the gate has told."""
+        """This kiosk's channel in the last facts."""
         return self._facts.channel if self._facts else None
 
     def seconds_to_wait(self) -> float:
-        """Until it has something to do without being asked."""
+        """Seconds until the next scheduled action."""
         now = self._clock.now()
         left = timing.until_turn(self._name, now.wall)
         return left if self._looks_at is None else max(0.0, min(left, self._looks_at - now.seconds))
 
     def begin(self, sender: Sender, cuts: int = 0) -> None:
-        """After each greeting of the broker; ``cuts``: so often in a row it has then cut the connection."""
+        """Begins after a greeting of the broker; ``cuts``: how often in a row it then cut the connection."""
         self._turn = timing.turn(self._name, self._clock.now().wall)
         for topic, payload in self._shown:
             sender.send(topic, payload, qos=1, retain=True)
         self._report(sender)
         if cuts >= MANY:
-            # There may be no later moment to say it.
+            # There may be no later moment to report it.
             self._tell_health(sender, cuts)
 
     def act(self, sender: Sender, cuts: int = 0) -> None:
-        """What is due now."""
+        """Does all that is due now."""
         now = self._clock.now()
         if self._looks_at is not None and self._looks_at <= now.seconds:
             self._looks_at = None
@@ -89,7 +89,7 @@ class LinkService:
             sender.send(topics.health(self._name), messages.health(self._facts, cuts), qos=0)
 
     def hear(self, sender: Sender, topic: str, raw: bytes) -> None:
-        """A message of the broker; never raises, whatever it says."""
+        """Handles a message of the broker; never raises."""
         if topic in (topics.verb(self._name), topics.FLEET_VERB):
             self._obey(sender, raw, to_all=topic == topics.FLEET_VERB)
         elif topic == topics.desired(self._name):
@@ -98,7 +98,7 @@ class LinkService:
             self._look_soon(spread=True)
 
     def _wants_another(self, told: Mapping[str, object]) -> bool:
-        """Whether another site is desired than the kiosk has. Which one it takes, signatures say alone."""
+        """Whether another site is desired than the kiosk has. Only signatures decide which one it takes."""
         sites = told.get("sites")
         if not isinstance(sites, dict):
             return False
@@ -108,7 +108,7 @@ class LinkService:
         return isinstance(desired, str) and desired != self._facts.site
 
     def _follow_channel(self, sender: Sender, told: Mapping[str, object]) -> None:
-        """The gate verifies who says it; what it says afterwards counts."""
+        """Passes on an order; the gate verifies its signature, and reports the channel."""
         if told.keys() != {"signed", "signatures"}:
             return
         try:
@@ -166,7 +166,7 @@ class LinkService:
         self._looks_at = due if self._looks_at is None else min(self._looks_at, due)
 
     def _report(self, sender: Sender) -> None:
-        """Facts that were known before are forgotten where the gate does not tell."""
+        """Reports the facts; former ones are forgotten if the gate gives none."""
         self._facts, self._has_looked = None, False
         try:
             self._facts = facts_of(ask(self._gate, {"verb": "status"}, GATE_S).get("ok"))
@@ -180,7 +180,7 @@ class LinkService:
 
 
 def _parsed(raw: bytes) -> dict[str, object]:
-    """Empty for what is no object of JSON."""
+    """Parses JSON; empty if it is no object."""
     try:
         told = json.loads(raw) if len(raw) <= LARGEST_MESSAGE else None
     except (ValueError, RecursionError):

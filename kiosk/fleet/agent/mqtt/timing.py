@@ -1,4 +1,4 @@
-"""When something is sent, and how long a link waits that was cut. Nothing at the screen changes either."""
+"""Schedules messages, and the waits of a link that was cut. Nothing at the screen changes either."""
 
 import hashlib
 import math
@@ -7,19 +7,19 @@ from datetime import datetime
 HEALTH_S = 300
 LONGEST_WAIT_S = 300.0
 _FIRST_WAIT_S = 20.0
-"""Over so long the kiosks of a broker that has restarted are spread: it greets some hundreds a second."""
+"""Spreads the kiosks of a broker that has restarted: it greets some hundreds a second."""
 
 SPREAD_S = 20.0
-"""Over so long all kiosks are spread that are told at once to look for a site."""
+"""Spreads the polls of kiosks that are notified at once."""
 
 
 def offset(name: str) -> int:
-    """Seconds, fixed for a kiosk, so that a thousand of them do not speak at once."""
+    """Seconds, fixed for a kiosk, so that a thousand of them do not send at once."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4]) % HEALTH_S
 
 
 def turn(name: str, now: datetime) -> int:
-    """Which of the times at which this kiosk speaks was the last one."""
+    """The number of this kiosk's last scheduled time."""
     return math.floor((now.timestamp() - offset(name)) / HEALTH_S)
 
 

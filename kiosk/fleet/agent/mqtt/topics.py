@@ -1,13 +1,13 @@
-"""Where messages go: a kiosk has topics of its own, and hears two that all kiosks hear."""
+"""The topics of messages: a kiosk has some of its own, and receives two for all kiosks."""
 
 FLEET_DESIRED = "fleet/desired"
-"""Retained: which site each channel shows."""
+"""Retained: the site of each channel."""
 
 FLEET_VERB = "fleet/verb"
 
 
 def desired(name: str) -> str:
-    """Retained: in which channel the server wants this kiosk, signed."""
+    """Retained: the server's channel for this kiosk, signed."""
     return f"kiosk/{name}/desired"
 
 
@@ -16,12 +16,12 @@ def verb(name: str) -> str:
 
 
 def ack(name: str) -> str:
-    """What became of a verb."""
+    """The outcome of a verb."""
     return f"kiosk/{name}/ack"
 
 
 def reported(name: str) -> str:
-    """Retained, and the last will: whether it is connected, and what it has."""
+    """Retained, and the last will: whether it is connected, and its site."""
     return f"kiosk/{name}/reported"
 
 
@@ -30,5 +30,5 @@ def health(name: str) -> str:
 
 
 def heard_by(name: str) -> tuple[str, ...]:
-    """What a kiosk subscribes to."""
+    """The topics that a kiosk subscribes to."""
     return (desired(name), verb(name), FLEET_DESIRED, FLEET_VERB)

@@ -1,4 +1,4 @@
-"""What may be asked from afar: verbs of a list, each with its fields, an id and an end; nothing besides."""
+"""The verbs that are accepted from afar, each with its fields, an id and an end; no others."""
 
 import json
 import re
@@ -12,10 +12,10 @@ from kiosk.core.state.announcement import MOST_MINUTES
 
 LARGEST_MESSAGE = 4_096
 LONGEST = timedelta(days=7)
-"""A verb lasts no longer: as long as the broker keeps what a kiosk has missed."""
+"""The longest verb: as long as the broker keeps messages for an absent kiosk."""
 
 _AHEAD = timedelta(minutes=10)
-"""By so much the clocks of a kiosk and of the sender may differ."""
+"""The allowed difference between the clocks of a kiosk and of the sender."""
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _PREPARED = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
@@ -30,7 +30,7 @@ class Verb(StrEnum):
 
 
 class Refusal(StrEnum):
-    """Why a verb was not done, as the acknowledgement says it."""
+    """Reasons in the acknowledgement of a verb that was not done."""
 
     UNREADABLE = "unreadable"
     UNKNOWN = "unknown"
@@ -52,7 +52,7 @@ class AskedVerb:
 
 @dataclass(frozen=True, slots=True)
 class RefusedVerb:
-    """``id`` is None where the message has none that can be repeated in an acknowledgement."""
+    """``id`` is None if the message has none that an acknowledgement can repeat."""
 
     id: str | None
     why: Refusal
@@ -71,7 +71,7 @@ _FIELDS: Mapping[Verb, Mapping[str, Callable[[object], bool]]] = {
 
 
 def read_verb(raw: bytes, now: datetime, clock_is_right: bool) -> AskedVerb | RefusedVerb:
-    """``clock_is_right``: nothing says that the clock of this machine is wrong."""
+    """Parses a verb. ``clock_is_right``: nothing shows that the clock of this machine is wrong."""
     try:
         told = json.loads(raw) if len(raw) <= LARGEST_MESSAGE else None
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""Copies the package and its steps to a machine by scp, and does the steps there in a session of ssh."""
+"""Copies the package and its steps to a machine by scp, and runs the steps there in a session of ssh."""
 
 import re
 import shutil
@@ -14,18 +14,18 @@ from kiosk.fleet.enrol.install_screen.steps import CODE, FOLDER, STEPS, steps
 _MACHINE = re.compile(r"(?:[\w.-]+@)?[A-Za-z0-9][\w.-]*")
 _PACKAGE = re.compile(r"awareness-kiosk_[\w.+~-]+\.deb")
 _NO_SESSION = 255
-"""What ssh ends with where it has not reached the machine, or was cut off."""
+"""ssh's exit code if it has not reached the machine, or was cut off."""
 
 _AGAIN = "Type the same line again, as often as you like: what is done already is not done again."
 
 
 class NotSentError(Exception):
-    """What is wrong with the line, or with this computer; nothing was changed at the machine."""
+    """The line or this computer has a fault; nothing was changed at the machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class InstallScreenOptions:
-    """``machine`` is USER@HOST, as ssh takes it; ``code`` and ``server`` are what the server printed."""
+    """``machine`` is USER@HOST, as ssh takes it; ``code`` and ``server`` are the server's output."""
 
     machine: str
     packages: tuple[Path, ...]
@@ -34,7 +34,7 @@ class InstallScreenOptions:
 
 
 def install_screen(options: InstallScreenOptions) -> int:
-    """1 if the machine is no screen of the fleet yet."""
+    """Installs; 1 if the machine is no screen of the fleet yet."""
     try:
         package = _package(options)
     except NotSentError as fault:

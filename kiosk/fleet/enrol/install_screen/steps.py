@@ -9,7 +9,7 @@ FOLDER = "awareness-kiosk-install"
 """In the home folder of the person who logs in there, until the script ends."""
 
 STEPS, CODE = "steps", "code"
-"""Files of that folder beside the package. The code is in no command line, which everybody there may read."""
+"""Files of that folder. The code is in no command line, which everybody there may read."""
 
 _STEPS = r"""
 set -u
@@ -83,6 +83,6 @@ fi
 
 
 def steps(package: str, server: str) -> str:
-    """``package`` is the name of a file beside the script."""
+    """The script; ``package`` is the name of a file next to it."""
     given = {"package": package, "server": server, "pin": f"{INSTALLED_STATE}/{FILE}"}
     return "\n".join((*(f"{name}={quote(value)}" for name, value in given.items()), _STEPS.lstrip()))

@@ -1,1 +1,1 @@
-"""Repositories as a screen reads them: fetchers, verification, refusals."""
+"""Reads repositories for a screen: fetchers, verification, refusals."""

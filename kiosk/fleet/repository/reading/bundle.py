@@ -28,14 +28,14 @@ _PATH = re.compile(
 
 
 class BundleError(SigningError):
-    """It is damaged, or is something else."""
+    """The file is damaged, or is something else."""
 
     def __init__(self) -> None:
         super().__init__("is damaged, or nothing that pack stick has written: write it again")
 
 
 def write_bundle(repository: Path, paths: Sequence[str], target: BinaryIO) -> None:
-    """Raises SigningError for a damaged file, and OSError."""
+    """Writes a bundle. Raises SigningError for a damaged file, and OSError."""
     index = [[path, (repository / path).stat().st_size] for path in paths]
     target.write(_HEAD + json.dumps(index, separators=(",", ":")).encode() + b"\n")
     for path in paths:
@@ -46,7 +46,7 @@ def write_bundle(repository: Path, paths: Sequence[str], target: BinaryIO) -> No
 
 
 def unpack_bundle(source: BinaryIO, folder: Path) -> None:
-    """Into an empty folder. Raises BundleError and OSError."""
+    """Unpacks into an empty folder. Raises BundleError and OSError."""
     for path, size in _index(source):
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)

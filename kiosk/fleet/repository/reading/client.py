@@ -1,4 +1,4 @@
-"""Reads what a repository says of a channel, and believes it only as far as TUF's rules go."""
+"""Reads a channel's content from a repository, verified by TUF's rules."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,8 +38,8 @@ _WRONG = (LengthOrHashMismatchError, DownloadLengthMismatchError, PackError, Rec
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What a channel shows now. ``version`` grows with each signature of the channel; ``numbers`` is the list
-    that its role for numbers has signed. ``expires`` is the earliest day on which it is no longer believed.
+    """A channel's content. ``version`` grows with each signature of the channel; ``numbers`` is the list that
+    its role for numbers has signed. ``expires`` is the earliest day on which it is not valid.
     """
 
     channel: str
@@ -50,10 +50,10 @@ class Release:
 
 
 def read_release(fetcher: FetcherInterface, base: str, trusted: Path, root: bytes, channel: str) -> Release:
-    """``trusted`` is a folder that remembers which versions were seen; ``root`` is the first root metadata.
+    """``trusted`` is a folder that stores the seen versions; ``root`` is the first root metadata.
 
-    ``base`` is the address of the repository, with / at its end, or "" for a folder. Raises RefusedError,
-    and OSError where this disk fails.
+    ``base`` is the address of the repository, with / at its end, or "" for a folder. Raises RefusedError, and
+    OSError if this disk fails.
     """
     trusted.mkdir(mode=0o700, parents=True, exist_ok=True)
     _tidy(trusted)
@@ -102,14 +102,14 @@ def _read(fetcher: FetcherInterface, base: str, trusted: Path, root: bytes, chan
 
 
 def _tidy(trusted: Path) -> None:
-    """Removes what a kill has left of tuf's temporary files."""
+    """Removes tuf's temporary files after a kill."""
     for name in names_in(trusted):
         if name.startswith("tmp"):
             (trusted / name).unlink()
 
 
 def _target(updater: Updater, fetcher: FetcherInterface, base: str, path: str, most: int) -> bytes | None:
-    """None if nothing of this name was signed."""
+    """Reads a target; None if none of this name was signed."""
     info = updater.get_targetinfo(path)
     if info is None:
         return None
@@ -122,7 +122,7 @@ def _target(updater: Updater, fetcher: FetcherInterface, base: str, path: str, m
 
 
 def _trusted[T: (Root, Timestamp, Snapshot, Targets)](folder: Path, role: str, kind: type[T]) -> T:
-    """Metadata that the updater has verified and kept."""
+    """Metadata that the updater has verified and stored."""
     signed = Metadata[kind].from_file(str(folder / f"{role}.json")).signed  # type: ignore[valid-type]
     assert isinstance(signed, kind)
     return signed

@@ -1,1 +1,1 @@
-"""Repositories as the desk writes them: publishing, renewing, pruning."""
+"""Writes repositories at the desk: publishing, renewing, pruning."""

@@ -29,9 +29,9 @@ _REMOVABLE = re.compile(
 
 
 def prune(repository: Path, now: datetime, shown: Mapping[str, int] | None = None) -> int:
-    """``shown`` are versions by channel; without it those that were signed last. Returns how many files went.
+    """``shown`` are versions by channel; without it the last signed ones. Returns the number of files.
 
-    Raises SigningError and OSError; wherever it ends, readers find what they need.
+    Raises SigningError and OSError; wherever it ends, readers find all they need.
     """
     if not hasattr(os, "fwalk"):
         # A desk with Windows keeps everything.

@@ -1,7 +1,7 @@
-"""Which files of a repository a reader needs, in the order in which they have to arrive, and copies them.
+"""Lists the files of a repository that a reader needs, in their order of arrival, and copies them.
 
-First the files of the sites, then what lists and signs them, and the timestamp last: it alone says that there
-is something new. So a reader finds the old state or the new one, wherever the copying ends.
+First the files of the sites, then their lists and signatures, and the timestamp last: it alone announces a
+new state. So a reader finds the old state or the new one, wherever the copying ends.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,12 +50,12 @@ class Needed:
     signed: tuple[str, ...]
 
     def in_force(self, renewed: Renewed) -> "Needed":
-        """With what brings it into force, as the last."""
+        """Adds the files that bring it into force, as the last."""
         return Needed(self.files, (*self.signed, _name(Snapshot.type, renewed.version), LAST))
 
 
 def needed(repository: Path, channels: Sequence[str] = CHANNELS) -> Needed:
-    """What readers of these channels need. Raises RepositoryFaultError, PackError and OSError."""
+    """The files for readers of these channels. Raises RepositoryFaultError, PackError and OSError."""
     roots = roots_of(repository)
     targets, found = newest_targets(repository, roots[-1]), [*newest_channels(repository, roots[-1])]
     if targets is None or not found:
@@ -75,7 +75,7 @@ def needed(repository: Path, channels: Sequence[str] = CHANNELS) -> Needed:
 
 
 def in_force(repository: Path, channels: Sequence[str] = CHANNELS) -> Renewed | None:
-    """What the timestamp says, if it names what was signed last for these channels.
+    """The state of the timestamp, if it names the last signed content of these channels.
 
     Raises RepositoryFaultError and OSError.
     """
@@ -91,7 +91,7 @@ def in_force(repository: Path, channels: Sequence[str] = CHANNELS) -> Renewed | 
 
 
 def due(repository: Path, now: datetime) -> Iterator[str]:
-    """What people have to sign again within some weeks, and how. Raises RepositoryFaultError and OSError."""
+    """Yields the renewals that are due within some weeks. Raises RepositoryFaultError and OSError."""
     root = roots_of(repository)[-1]
     targets = newest_targets(repository, root)
     if root.signed.expires - now < _SOON:
@@ -104,7 +104,7 @@ def due(repository: Path, now: datetime) -> Iterator[str]:
 
 
 def refuse_what_differs(repository: Path, there: Path, name: str) -> int:
-    """``there`` holds the metadata of a place where this repository is to be published.
+    """Refuses another repository. ``there`` holds the metadata of a place where this one is to be published.
 
     Returns the version that is published there; raises RepositoryFaultError if the place holds another
     repository, or a later state of this one, and OSError. Later files that are damaged are overwritten.
@@ -130,7 +130,7 @@ def refuse_what_differs(repository: Path, there: Path, name: str) -> int:
 
 
 def _is_whole(file: Path) -> bool:
-    """Whether it is there, and is metadata of some kind. Raises OSError."""
+    """Whether a file is there, and is metadata of some kind. Raises OSError."""
     try:
         return file.is_file() and bool(Metadata.from_bytes(read_plain(file, LARGEST_FILE)))
     except (DeserializationError, RepositoryError, RecursionError):
@@ -138,7 +138,7 @@ def _is_whole(file: Path) -> bool:
 
 
 def copy(repository: Path, target: Path, paths: Sequence[str]) -> Iterator[str]:
-    """Copies each that the target has not in the same bytes, and says which.
+    """Copies each file that the target does not have in the same bytes, and yields it.
 
     Raises RepositoryFaultError and OSError.
     """

@@ -1,4 +1,4 @@
-"""Renews the snapshot and the timestamp, by which what was signed comes into force and stays believed.
+"""Renews the snapshot and the timestamp, by which signed content comes into force and stays valid.
 
 The only part of a repository's keeper that needs the online key, and all that a server does by itself.
 """
@@ -26,7 +26,7 @@ from kiosk.fleet.repository.signed_files import (
 )
 
 USUAL_DAYS, FEWEST_DAYS, MOST_DAYS = 120, 90, 180
-"""For which a snapshot is believed: a stick counts as long."""
+"""Days for which a snapshot is valid: as long as a stick."""
 
 _KEPT = 10
 _COUNTED_FROM = datetime(2026, 1, 1, tzinfo=UTC)
@@ -35,19 +35,19 @@ TIMESTAMP = "timestamp.json"
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """``expires`` is the earliest day on which a screen believes it no longer."""
+    """``expires`` is the earliest day on which a screen rejects it."""
 
     version: int
     expires: datetime
 
 
 def renew(repository: Path, online: Signer, now: datetime, days: int = USUAL_DAYS, above: int = 0) -> Renewed:
-    """Puts in force what was signed last. ``above``: a version that is published elsewhere already.
+    """Puts the last signed content in force. ``above``: a version that is published elsewhere already.
 
-    Versions are minutes since 2026 began, so an old copy that is brought back goes on above what screens have
-    seen. Where a clock is wrong, or two come within a minute, they count up by one.
+    Versions are minutes since 2026 began, so a restored copy goes on above the versions that screens have
+    seen. If a clock is wrong, or two come within a minute, they count up by one.
 
-    Raises RepositoryFaultError and OSError; what was in force stays then.
+    Raises RepositoryFaultError and OSError; the state in force stays then.
     """
     assert FEWEST_DAYS <= days <= MOST_DAYS
     root = roots_of(repository)[-1]
@@ -91,7 +91,7 @@ def renew(repository: Path, online: Signer, now: datetime, days: int = USUAL_DAY
 
 
 def named(targets: Metadata[Targets], signed: Iterable[SignedChannel]) -> dict[str, MetaFile]:
-    """As a snapshot names them."""
+    """The files in the form of a snapshot."""
     roles = {Targets.type: targets}
     for each in signed:
         roles |= each.roles
@@ -99,7 +99,7 @@ def named(targets: Metadata[Targets], signed: Iterable[SignedChannel]) -> dict[s
 
 
 def snapshot_in_force(repository: Path, root: Metadata[Root]) -> Metadata[Snapshot] | None:
-    """None if the online key of now has signed none. Raises RepositoryFaultError and OSError."""
+    """None if the present online key has signed none. Raises RepositoryFaultError and OSError."""
     timestamp = read_signed(repository / METADATA / TIMESTAMP, Timestamp)
     if timestamp is None or not is_signed(root, Timestamp.type, timestamp):
         return None
@@ -109,12 +109,12 @@ def snapshot_in_force(repository: Path, root: Metadata[Root]) -> Metadata[Snapsh
 
 
 def _named_before(repository: Path, root: Metadata[Root]) -> Mapping[str, MetaFile]:
-    """A snapshot that forgets a channel is refused by the screens of all: TUF, 5.5.5."""
+    """The screens of all channels refuse a snapshot that forgets one: TUF, 5.5.5."""
     before = snapshot_in_force(repository, root)
     return before.signed.meta if before else {}
 
 
 def published_version(repository: Path) -> int:
-    """Of the timestamp that is there, 0 if there is none. Raises RepositoryFaultError and OSError."""
+    """The version of the timestamp, 0 if there is none. Raises RepositoryFaultError and OSError."""
     found = read_signed(repository / METADATA / TIMESTAMP, Timestamp)
     return found.signed.version if found else 0

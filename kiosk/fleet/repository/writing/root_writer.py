@@ -1,4 +1,4 @@
-"""Signs who may sign: the first root, and each that follows it."""
+"""Signs the list of signers: the first root, and each that follows it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,7 +22,7 @@ from kiosk.fleet.repository.signed_files import (
 
 
 def write_root(repository: Path, holders: Holders, keys: Sequence[Signer], now: datetime) -> SigningState:
-    """The first root, or the one after the last. Raises RepositoryFaultError and OSError."""
+    """Writes the first root, or the one after the last. Raises RepositoryFaultError and OSError."""
     version = next(iter(versions(repository, Root.type)), 0) + 1
     return _root_signed(repository, Metadata(root_of(holders, version, now)), keys)
 
@@ -33,7 +33,7 @@ def sign_root(repository: Path, keys: Sequence[Signer]) -> SigningState:
 
 
 def waiting_root(repository: Path) -> Metadata[Root]:
-    """Raises RepositoryFaultError and OSError."""
+    """The waiting root; raises RepositoryFaultError and OSError."""
     root = read_signed(repository / WAITING / "root.json", Root)
     if root is None:
         raise RepositoryFaultError("no root waits for a signature: pack new and pack keys rotate make one")
@@ -41,14 +41,14 @@ def waiting_root(repository: Path) -> Metadata[Root]:
 
 
 def awaited_root(repository: Path) -> Metadata[Root] | None:
-    """One that would be the next. Raises RepositoryFaultError and OSError."""
+    """A waiting root that would be the next. Raises RepositoryFaultError and OSError."""
     root = read_signed(repository / WAITING / "root.json", Root)
     last = next(iter(versions(repository, Root.type)), 0)
     return root if root and root.signed.version == last + 1 else None
 
 
 def root_signers(repository: Path, root: Metadata[Root]) -> tuple[Key, ...]:
-    """Whose signature it still can use. Raises RepositoryFaultError and OSError."""
+    """The keys whose signature it still can use. Raises RepositoryFaultError and OSError."""
     before = roots_of(repository)[-1] if root.signed.version > 1 else root
     both = {
         keyid: each.signed.keys[keyid]

@@ -1,4 +1,4 @@
-"""What waits for another person's signature, in words; no later step goes on without it unsaid."""
+"""Describes changes that wait for a second signature; no later step passes over them silently."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ from kiosk.fleet.repository.writing.root_writer import awaited_root
 
 
 def refuse_while_waiting(repository: Path, channels: Sequence[str]) -> None:
-    """What signs the site that a channel shows would sign the one before the change that waits.
+    """Refuses while a change waits: a signature of the channel's site would be for the one before it.
 
     Raises RepositoryFaultError and OSError.
     """
@@ -28,7 +28,7 @@ def refuse_while_waiting(repository: Path, channels: Sequence[str]) -> None:
 
 
 def told_waiting_changes(repository: Path) -> Iterator[str]:
-    """Raises RepositoryFaultError and OSError."""
+    """Yields sentences about waiting changes; raises RepositoryFaultError and OSError."""
     if awaited_root(repository):
         yield (
             "NOT in this: a change of keys waits for one more person, and screens believe the keys before: "
@@ -43,7 +43,7 @@ def told_waiting_changes(repository: Path) -> Iterator[str]:
 
 
 def _changes(repository: Path, waiting: SignedChannel) -> bool:
-    """Whether it is another site than the channel shows, and not the same one, signed once more."""
+    """Whether it is another site than the channel's, and not the same one, signed once more."""
     shown = newest_channel(repository, waiting.channel, roots_of(repository))
     if shown is None:
         return True

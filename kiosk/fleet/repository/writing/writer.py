@@ -1,8 +1,8 @@
-"""Signs what a repository's channels show.
+"""Signs the content of a repository's channels.
 
 Runs with tuf 5.1 as well as with later versions. Wherever it is interrupted, the repository can be read:
-what is signed is in force once ``renewing`` has written a snapshot that names it. What more people have to
-sign waits in a folder that nobody publishes.
+signed content is in force once ``renewing`` has written a snapshot that names it. Files with too few
+signatures wait in a folder that is never published.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -44,17 +44,17 @@ from kiosk.fleet.repository.telephone_numbers import holds_numbers, numbers_of
 from kiosk.fleet.repository.writing.waiting_changes import refuse_while_waiting
 
 _SIGNED_AHEAD = timedelta(days=90)
-"""Numbers whose signature is valid for longer need no new one where none of them has changed. The days of a
+"""Numbers whose signature is valid for longer need no new one if none of them has changed. The days of a
 confirmation are another matter: CONFIRMED_DAYS.
 """
 
 
 class WrongKeyError(RepositoryFaultError):
-    """None of the keys that are here may sign this."""
+    """None of the present keys may sign this."""
 
 
 class TravellingSite(Protocol):
-    """A site that can travel, as ``kiosk.base.site_archive.packing`` makes it."""
+    """A site ready for transfer, from ``kiosk.base.site_archive.packing``."""
 
     @property
     def manifest(self) -> Manifest: ...
@@ -80,13 +80,13 @@ def publish_site(
 
 
 def promote(repository: Path, keys: Sequence[Signer], now: datetime) -> SigningState:
-    """Signs for the stable channel what canary shows. Raises RepositoryFaultError and OSError."""
+    """Signs canary's content for the stable channel. Raises RepositoryFaultError and OSError."""
     refuse_while_waiting(repository, (CANARY,))
     return _sign(repository, {STABLE: channel_lists(repository, CANARY)}, keys, now)
 
 
 def sign_again(repository: Path, keys: Sequence[Signer], now: datetime) -> SigningState:
-    """Signs once more what was signed before a key was replaced, or long ago, in each channel.
+    """Signs once more, in each channel, content that was signed before a key was replaced, or long ago.
 
     Raises RepositoryFaultError and OSError.
     """
@@ -98,7 +98,7 @@ def sign_again(repository: Path, keys: Sequence[Signer], now: datetime) -> Signi
 
 
 def sign_numbers(repository: Path, keys: Sequence[Signer]) -> SigningState:
-    """The second person's signature, in each channel that waits. Raises RepositoryFaultError and OSError."""
+    """Adds the second signature, in each channel that waits. Raises RepositoryFaultError and OSError."""
     by = delegating(roots_of(repository)[-1])
     waiting = waiting_channels(repository)
     before = [len(each.numbers.signatures) for each in waiting]
@@ -126,7 +126,7 @@ def _sign(
     now: datetime,
     again: bool = False,
 ) -> SigningState:
-    """``lists`` are of the site and of its numbers, by channel."""
+    """Signs ``lists`` of the site and of its numbers, by channel."""
     root, mine = _root_and_keys(repository, keys)
     if root.signed.is_expired(now):
         raise RepositoryFaultError(
@@ -151,7 +151,7 @@ def _sign(
 
 
 def _delegate(repository: Path, root: Metadata[Root], mine: Sequence[Signer]) -> None:
-    """Lets the targets say who signs each channel, where they do not yet say what the root says."""
+    """Writes the root's signers of each channel into the targets, unless they agree."""
     before = newest_targets(repository, root)
     if before and before.signed.expires == root.signed.expires:
         return
@@ -169,7 +169,7 @@ def _signed(
     before: SignedChannel | None,
     now: datetime,
 ) -> SignedChannel:
-    """The next site of a channel, without signatures; its numbers have theirs where none of them differs."""
+    """The next site of a channel, without signatures; its numbers keep theirs if none of them differs."""
     path, told = site_target(channel), numbers_target(channel)
     until = in_days(now, SITES_DAYS)
     if before and before.numbers_list == lists[told] and before.numbers.signed.expires - now > _SIGNED_AHEAD:
@@ -215,7 +215,7 @@ def _root_and_keys(repository: Path, keys: Sequence[Signer]) -> tuple[Metadata[R
 
 
 def _put_file(repository: Path, site: TravellingSite, path: str, known: str, size: int) -> bytes:
-    """A file that is there already is read too: a damaged one is written again."""
+    """Writes a file. One that is there already is read too: a damaged one is written again."""
     with site.opened(path) as source:
         raw = source.read(LARGEST_FILE + 1)
     if len(raw) != size or sha256(raw).hexdigest() != known:

@@ -1,1 +1,1 @@
-"""How screens join: certificates, codes, and the list of those that are there."""
+"""Enrolment of screens: certificates, codes, and the list of screens."""

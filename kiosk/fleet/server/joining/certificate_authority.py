@@ -23,7 +23,7 @@ from kiosk.base.durable_files import replacing
 YEAR = timedelta(days=365)
 AUTHORITY_LASTS, SCREEN_LASTS, SERVER_LASTS = 25 * YEAR, 10 * YEAR, 2 * YEAR
 _BEFORE = timedelta(days=1)
-"""A machine whose clock is behind by this still believes what was made a moment ago."""
+"""A machine whose clock is behind by this still accepts a new certificate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Authority:
         return _pem(self._certificate)
 
     def has_issued(self, pem: Path) -> bool:
-        """Whether the certificate in a file is one of this authority's."""
+        """Whether this authority has issued the certificate in a file."""
         certificate = x509.load_pem_x509_certificate(pem.read_bytes())
         try:
             certificate.verify_directly_issued_by(self._certificate)
@@ -57,11 +57,11 @@ class Authority:
         return True
 
     def screen(self, name: str, now: datetime) -> Issued:
-        """For a client whose topics are those of its name."""
+        """A certificate for a client with the topics of its name."""
         return self._issue(name, (), SCREEN_LASTS, now)
 
     def server(self, hosts: Sequence[str], now: datetime) -> Issued:
-        """For a service that is reached by these names and addresses."""
+        """A certificate for a service with these names and addresses."""
         return self._issue(hosts[0], hosts, SERVER_LASTS, now)
 
     def _issue(self, name: str, hosts: Sequence[str], lasts: timedelta, now: datetime) -> Issued:
@@ -106,7 +106,7 @@ def make_authority(folder: Path, name: str, now: datetime) -> Authority:
 
 
 def ends_of(pem: Path) -> datetime:
-    """The day on which a certificate in a file is no longer believed."""
+    """The day on which a certificate in a file expires."""
     return x509.load_pem_x509_certificate(pem.read_bytes()).not_valid_after_utc
 
 
@@ -118,7 +118,7 @@ def is_for(pem: Path, hosts: Sequence[str]) -> bool:
 
 
 def write_private(path: Path, text: str, mode: int = 0o600, group: int = -1) -> None:
-    """A file that no other user could read at any moment."""
+    """Writes a file that no other user could read at any moment."""
     with replacing(path) as file:
         file.write(text.encode())
         os.fchown(file.fileno(), -1, group)

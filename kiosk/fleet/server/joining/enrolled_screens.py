@@ -1,4 +1,4 @@
-"""screens.json: which screens there are, and where they are."""
+"""screens.json: the screens and their places."""
 
 import json
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ _LARGEST = 50_000_000
 @dataclass(frozen=True, slots=True)
 class EnrolledScreen:
     """``place`` is in any language and only for the status page and mails of this server. A screen that does
-    not report, as one without a network, is missed by nobody. ``code`` names what its last code opens.
+    not report, as one without a network, causes no alert. ``code`` names the file that its last code opens.
     """
 
     name: str
@@ -32,7 +32,7 @@ class EnrolledScreen:
 
 
 def read_screens(path: Path) -> tuple[EnrolledScreen, ...]:
-    """Those that were revoked too; none before the first one. Raises OSError or ValueError."""
+    """Reads all screens, also revoked ones; none before the first one. Raises OSError or ValueError."""
     try:
         text = read_record(path, _LARGEST)
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from kiosk.fleet.server.joining.certificate_authority import Authority, ends_of,
 from kiosk.fleet.server.server_files import ServerFiles
 
 DESK, EXPORTER, HOME = "fleet.desk", "fleet.exporter", "fleet.home"
-"""Names with a dot, which no screen can have: who speaks to screens, who listens, and Home Assistant."""
+"""Names with a dot, which no screen can have: the sender to screens, the receiver, and Home Assistant."""
 
 _RENEWED = timedelta(days=60)
 
@@ -19,8 +19,8 @@ def broker_folder(files: ServerFiles) -> Path:
 
 
 def keep_certificates(files: ServerFiles, authority: Authority, host: str, now: datetime) -> tuple[str, ...]:
-    """Makes those that are missing, end within 60 days or are for another name. Says which services have to
-    read theirs again.
+    """Renews certificates that are missing, end within 60 days or are for another name. Returns the services
+    that have to read theirs again.
     """
     broker = broker_folder(files)
     broker.mkdir(parents=True, exist_ok=True)
@@ -45,15 +45,15 @@ def keep_certificates(files: ServerFiles, authority: Authority, host: str, now: 
 
 
 def days_left(files: ServerFiles, now: datetime) -> dict[str, int]:
-    """Of each certificate of this server, by the name of its file."""
+    """The days left of each certificate of this server, by the name of its file."""
     broker = broker_folder(files)
     pems = (broker / "ca.pem", broker / "broker.pem", files.tls / "web.pem", files.tls / "exporter.pem")
     return {pem.stem: (ends_of(pem) - now).days for pem in pems if pem.exists()}
 
 
 def group_id(name: str) -> int:
-    """-1, which changes nothing, where no package has made the group, and for an ordinary user, who may give
-    no file away.
+    """The id of a group; -1, which changes nothing, if no package has made the group, and for an ordinary
+    user, who may give no file away.
     """
     try:
         return grp.getgrnam(name).gr_gid if os.geteuid() == 0 else -1

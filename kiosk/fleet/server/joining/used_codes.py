@@ -1,8 +1,7 @@
-"""A code enrols one machine: what it opens is handed out once.
+"""Ends codes after their use: a sealed enrolment is handed out once. nginx writes a line for each sealed
+enrolment that it has handed out: which one, and whether all of it went, but neither to whom nor when.
 
-nginx writes a line for each sealed enrolment that it has handed out: which one, and whether all of it went,
-but neither to whom nor when. Each that went whole is emptied, and the empty file says to the next machine
-that the code was used.
+Each that went whole is emptied, and the empty file shows the next machine that the code was used.
 """
 
 import re
@@ -14,7 +13,7 @@ _WHOLE = re.compile(r"(?m)^/enrol/([0-9a-f]{32}) 200 OK$")
 
 
 def end_used_codes(files: ServerFiles) -> tuple[str, ...]:
-    """The names of the sealed enrolments that were emptied. Raises OSError."""
+    """Empties used sealed enrolments, and returns their names. Raises OSError."""
     emptied = []
     for name in _handed_out(files):
         sealed = files.enrolments / name
@@ -25,7 +24,7 @@ def end_used_codes(files: ServerFiles) -> tuple[str, ...]:
 
 
 def _handed_out(files: ServerFiles) -> Iterable[str]:
-    """The lines that nginx has written since; it goes on at the end of the file, which is empty then."""
+    """Takes the lines that nginx has written; it continues at the end of the file, which is empty then."""
     try:
         with files.fetched_codes.open("r+", encoding="ascii", errors="replace") as lines:
             told = lines.read()

@@ -1,1 +1,1 @@
-"""Which site and which program each channel gets, and when."""
+"""Decides which site and which program each channel gets, and when."""

@@ -1,4 +1,4 @@
-"""Takes what is signed for a channel over from where authors publish to where screens read."""
+"""Copies sites that are signed for a channel from the authors' folder to that of the screens."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -74,7 +74,7 @@ def _root(incoming: Path, version: int, bad: BadFiles) -> Metadata[Root] | None:
 def offered(
     files: ServerFiles, root: Metadata[Root], channel: str, above: int, bad: BadFiles
 ) -> Iterator[SignedChannel]:
-    """What counts by this root and is newer than this version, the newest first. Raises SigningError."""
+    """Yields valid channels newer than this version, the newest first. Raises SigningError."""
     if _targets(files, root, bad) is None:
         return
     for version in versions(files.incoming, channel):
@@ -86,19 +86,19 @@ def offered(
                 yield found
             elif bad.told == before:
                 bad.say(f"{file.name} is damaged, or not signed by those who sign now: publish once more.")
-            # Nobody publishes once more what is older.
+            # Nobody publishes older ones once more.
             bad = BadFiles(files.incoming)
 
 
 def _targets(files: ServerFiles, root: Metadata[Root], bad: BadFiles) -> Metadata[Targets] | None:
-    """They say the same of a root wherever they come from."""
+    """The targets, from either folder: both have the same content for a root."""
     incoming = files.incoming
     newest = numbered(incoming, Targets.type, newest_version(incoming, Targets.type))
     return bad.found(lambda: newest_targets(incoming, root), newest) or newest_targets(files.site, root)
 
 
 def absent(files: ServerFiles, signed: SignedChannel) -> int:
-    """How many files of a site have not come, or are no such files. Raises PackError."""
+    """How many files of a site are missing, or have other sizes. Raises PackError."""
     try:
         manifest = read_manifest(list_of(files.incoming, signed.site_list))
         list_of(files.incoming, signed.numbers_list)
@@ -127,9 +127,9 @@ def take(
     now: datetime,
     bad: BadFiles,
 ) -> None:
-    """Files first, what brings them into force last.
+    """Takes files first, and the files that bring them into force last.
 
-    Raises BadFileError for what authors have to publish once more, RepositoryFaultError, PackError and
+    Raises BadFileError for a file that authors have to publish once more, RepositoryFaultError, PackError and
     OSError.
     """
     incoming, live = files.incoming, files.site
@@ -152,7 +152,7 @@ def take(
 
 
 def prune_replaced(files: ServerFiles, now: datetime) -> int:
-    """Removes files of sites that were replaced, here and where authors publish. Returns how many.
+    """Removes files of replaced sites, here and in the authors' folder. Returns how many.
 
     Raises SigningError, ValueError and OSError.
     """
@@ -160,14 +160,14 @@ def prune_replaced(files: ServerFiles, now: datetime) -> int:
     shown = {name: each.version for name, each in live.channels.items()} if live else {}
     count = prune(files.site, now, shown) if live else 0
     if versions(files.incoming, Root.type):
-        # With a damaged file nothing goes there; authors are asked for it elsewhere.
+        # With a damaged file nothing is removed; authors are notified of it elsewhere.
         with suppress(SigningError):
             count += prune(files.incoming, now, shown)
     return count
 
 
 def mend(files: ServerFiles) -> tuple[str, ...]:
-    """Replaces what this disk has damaged of the files that screens read, by what authors have brought.
+    """Replaces files of the screens that this disk has damaged, by those of the authors.
 
     Returns a sentence for each that is damaged there too. Raises SigningError, PackError and OSError.
     """
@@ -208,7 +208,7 @@ def _take_file(incoming: Path, live: Path, digest: str) -> None:
 
 
 def _is_whole(file: Path, digest: str) -> bool:
-    """A disk may have damaged what was taken before."""
+    """Whether a file is undamaged: a disk may have damaged it since."""
     with suppress(OSError), file.open("rb") as there:
         return file_digest(there, "sha256").hexdigest() == digest
     return False

@@ -1,7 +1,7 @@
-"""The index of a repository of packages, as apt reads it.
+"""Makes the index of a repository of packages for apt.
 
 Each architecture has a list of packages, and the release names the lists with their sums. apt takes a version
-where a number of its machine is below the field Phased-Update-Percentage.
+if a number of its machine is below the field Phased-Update-Percentage.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ EVERYBODY = 100
 
 @dataclass(frozen=True, slots=True)
 class InIndex:
-    """``percent``: so many of a hundred screens take it."""
+    """``percent``: the share of the screens that take it."""
 
     package: Path
     what: Described
@@ -27,12 +27,12 @@ class InIndex:
 
 
 def pool_path(package: Path) -> str:
-    """Below what a web server hands out."""
+    """The path below the web server's folder."""
     return f"pool/{COMPONENT}/a/{NAME}/{package.name}"
 
 
 def index_files(offered: Iterable[InIndex], architectures: tuple[str, ...]) -> Mapping[str, bytes]:
-    """The lists by path, each also under its sum: one that is fetched belongs to the release that named it.
+    """The lists by path, each also under its sum: a fetched one belongs to the release that named it.
 
     Raises PackageError and OSError.
     """

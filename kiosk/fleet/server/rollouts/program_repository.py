@@ -41,7 +41,7 @@ _KEPT = 4
 
 
 class RepositoryError(ValueError):
-    """A program did not do its part; in English."""
+    """A program failed; in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Offered:
 
 
 class ProgramRepository:
-    """``folder`` belongs to root; ``public`` in it is what a web server hands out."""
+    """``folder`` belongs to root; the web server hands out ``public`` in it."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -62,7 +62,7 @@ class ProgramRepository:
         return self._folder / "key.asc"
 
     def offered(self) -> tuple[Offered, ...]:
-        """The versions that are kept, the newest first; the share of a stopped one is 0."""
+        """The stored versions, the newest first; the share of a stopped one is 0."""
         shares, found = self._shares(), self._packages()
         return tuple(
             Offered(version, tuple(sorted(each.architecture for each in found[version].values())), share)
@@ -70,8 +70,8 @@ class ProgramRepository:
         )
 
     def add(self, package: Path, percent: int, sites: Path) -> None:
-        """``sites`` is the repository of signed sites, whose root says who signs. Raises PackageError,
-        RepositoryError, SigningError and OSError; then the index is as it was.
+        """Adds a package. ``sites`` is the repository of signed sites, whose root names the valid keys.
+        Raises PackageError, RepositoryError, SigningError and OSError; then the index stays as it was.
         """
         what = described(package)
         if what.architecture not in ARCHITECTURES:
@@ -100,7 +100,7 @@ class ProgramRepository:
         self.share(what.version, percent)
 
     def share(self, version: str, percent: int) -> None:
-        """So many of a hundred screens take this version from now on; 0 takes it out of the index."""
+        """Offers a version to so many of a hundred screens from now on; 0 removes it from the index."""
         if version not in self._packages():
             raise PackageError(f"there is no version {version}: there are {', '.join(self._packages())}")
         replace(
@@ -109,13 +109,13 @@ class ProgramRepository:
         try:
             self._publish()
         finally:
-            # gpg leaves a process behind that holds the key.
+            # gpg leaves a process that holds the key.
             subprocess.run(
                 ("gpgconf", "--kill", "gpg-agent"), env=self._environment(), capture_output=True, check=False
             )
 
     def _publish(self) -> None:
-        """The signed index comes last, and names each other file by its sum."""
+        """Publishes; the signed index comes last, and names each other file by its sum."""
         found, shares, public = self._packages(), self._shares(), self._folder / "public"
         versions = newest_first(found)
         offered = [
@@ -157,8 +157,8 @@ class ProgramRepository:
         return (self._folder / name).read_text("utf-8")
 
     def _make_key(self) -> None:
-        """The key signs the index; a screen believes it since its enrolment. A server that was brought back
-        from a copy has no secret half, and begins again.
+        """Makes the key that signs the index; a screen trusts it since its enrolment. A server that was
+        restored from a copy has no secret half, and begins again.
         """
         (self._folder / "gnupg").mkdir(mode=0o700, exist_ok=True)
         if self.key.exists() and self._gpg("--with-colons", "--list-secret-keys"):
@@ -176,7 +176,7 @@ class ProgramRepository:
 
 
 def _put(place: Path, package: Path) -> None:
-    """A link, so that it takes no room."""
+    """Links a package, so that it takes no room."""
     place.parent.mkdir(parents=True, exist_ok=True)
     if not (place.exists() and place.samefile(package)):
         beside = place.with_suffix(".new")
@@ -186,7 +186,7 @@ def _put(place: Path, package: Path) -> None:
 
 
 def newest_first(versions: Mapping[str, object]) -> list[str]:
-    """By Debian's rules."""
+    """Sorts by Debian's rules."""
 
     def compared(one: str, other: str) -> int:
         later = subprocess.run(["dpkg", "--compare-versions", one, "gt", other], check=False)

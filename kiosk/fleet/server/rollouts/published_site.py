@@ -1,4 +1,4 @@
-"""What the repository says that screens read now."""
+"""The published state: the content of the repository that screens read now."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ class ChannelSite:
 
 @dataclass(frozen=True, slots=True)
 class LiveSite:
-    """``channels`` are those that show something; ``expires`` is the first day on which the screens of one of
-    them believe it no longer.
+    """``channels`` are those with a site; ``expires`` is the first day on which the screens of one of them
+    reject it.
     """
 
     channels: Mapping[str, ChannelSite]
@@ -31,7 +31,7 @@ class LiveSite:
 
 
 def live_site(repository: Path) -> LiveSite | None:
-    """None before the first site is published. Raises OSError, and ValueError for what is damaged."""
+    """None before the first site is published. Raises OSError, and ValueError for damaged files."""
     folder = repository / METADATA
     if not (folder / "timestamp.json").exists():
         return None
@@ -56,7 +56,7 @@ def _site(channel: str, role: Targets) -> ChannelSite:
 
 
 def newest_root(repository: Path) -> bytes | None:
-    """The root metadata that a new screen begins with. Raises OSError."""
+    """The root metadata with which a new screen begins. Raises OSError."""
     roots = [
         path for path in (repository / METADATA).glob("*.root.json") if path.name.split(".")[0].isdigit()
     ]

@@ -41,7 +41,7 @@ ONLINE_KEY, ONLINE_PUBLIC = "online.key", "online.public"
 
 @dataclass(frozen=True, slots=True)
 class ChannelWait:
-    """The newest version of a channel that may not go, or not yet, and why."""
+    """The newest version of a channel that may not be published, or not yet, and why."""
 
     channel: str
     version: int
@@ -50,9 +50,9 @@ class ChannelWait:
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """``published`` are the channels that something came into force for now, with its version.
+    """``published`` are the channels with a newly published version.
 
-    ``damaged`` says which files authors have to publish once more.
+    ``damaged`` are sentences about files that authors have to publish once more.
     """
 
     published: tuple[tuple[str, int], ...] = ()
@@ -69,7 +69,7 @@ def make_online_key(files: ServerFiles) -> None:
 
 
 def online_signer(files: ServerFiles) -> Signer:
-    """Raises KeyFileError and OSError."""
+    """Opens the online key; raises KeyFileError and OSError."""
     return open_key(files.authority / ONLINE_KEY).signer
 
 
@@ -80,11 +80,11 @@ def roll_out(
     now: datetime,
     publish: bool = True,
 ) -> Rolled:
-    """Publishes of each channel the newest that may go, or only says what would. ``soak``: for how long
-    canary has to run it; None for what cannot wait.
+    """Publishes for each channel the newest version that may go, or only reports it. ``soak``: for how long
+    canary has to run it; None for an urgent one.
 
-    Stable has its turn before canary too: what canary ran well may go although canary gets another one now.
-    A damaged file holds back what needs it, and nothing else. Raises RepositoryFaultError and OSError.
+    Stable comes before canary too: a site that canary ran well may go although canary gets another one now. A
+    damaged file blocks only sites that need it. Raises RepositoryFaultError and OSError.
     """
     bad = BadFiles(files.incoming)
     root = take_roots(files, bad)
@@ -109,7 +109,7 @@ def roll_out(
 
 
 def stop(files: ServerFiles, digest: str, now: datetime) -> None:
-    """The site with that sum never goes from canary to others. The caller is alone in the state folder."""
+    """Stops the site with that sum from going to others. The caller is alone in the state folder."""
     watch = _watch(files, now)
     _remember(files, CanaryWatch(watch.since, watch.stopped | {digest}))
 
@@ -117,7 +117,7 @@ def stop(files: ServerFiles, digest: str, now: datetime) -> None:
 def _publish(
     files: ServerFiles, root: Metadata[Root], signed: SignedChannel, now: datetime, bad: BadFiles
 ) -> str:
-    """Why it was not published; "" if it was. Raises RepositoryFaultError and OSError."""
+    """Publishes; returns why not, "" if it was. Raises RepositoryFaultError and OSError."""
     before = _shown(files).get(CANARY)
     try:
         take(files, root, signed, online_signer(files), now, bad)
@@ -158,7 +158,7 @@ def _verdict(
 
 
 def _shown(files: ServerFiles) -> dict[str, str]:
-    """Sums of the sites that screens are offered now, by channel."""
+    """The sums of the sites that screens are offered now, by channel."""
     live = live_site(files.site)
     return {name: each.digest for name, each in live.channels.items()} if live else {}
 
@@ -169,7 +169,7 @@ def _version(files: ServerFiles, channel: str) -> int:
 
 
 def _record(files: ServerFiles) -> Path:
-    """Beside the repository, since what is in it is served."""
+    """The file next to the repository, whose content is served."""
     return files.state / "rollout.json"
 
 

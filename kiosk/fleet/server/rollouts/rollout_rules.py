@@ -14,7 +14,7 @@ from kiosk.fleet.server.status.status_rows import ALARM_WORDS
 
 @dataclass(frozen=True, slots=True)
 class MayGo:
-    """``why`` is a sentence for a person, also where it may go."""
+    """``why`` is a sentence for a person, also if it may go."""
 
     goes: bool
     why: str
@@ -22,8 +22,8 @@ class MayGo:
 
 @dataclass(frozen=True, slots=True)
 class CanaryWatch:
-    """``since`` when the site of the channel canary is published here; ``stopped`` are sums of sites that
-    somebody has stopped.
+    """``since`` when the site of the channel canary is published here; ``stopped`` are sums of
+    stopped sites.
     """
 
     since: datetime
@@ -39,8 +39,8 @@ def may_go(
     now: datetime,
     soak: timedelta,
 ) -> MayGo:
-    """``new`` and ``live`` are sums of sites, ``live`` by channel. ``canaries`` says of each screen of the
-    channel canary what speaks against its site, as ``objections`` does.
+    """Decides. ``new`` and ``live`` are sums of sites, ``live`` by channel. ``canaries`` are the objections
+    of each screen of the channel canary to its site, as from ``objections``.
     """
     if channel == CANARY:
         return MayGo(True, "The channel canary has it at once.")
@@ -69,7 +69,7 @@ NO_CANARIES = "-"
 
 
 def objections(screens: Iterable[EnrolledScreen], told: Answers, version: int) -> tuple[str, ...]:
-    """What speaks against the site that the screens of the channel canary have; NO_CANARIES without any."""
+    """The objections of the channel canary's screens to their site; NO_CANARIES without any."""
     canaries = [each for each in screens if each.channel == CANARY]
     if not canaries:
         return (NO_CANARIES,)
@@ -90,9 +90,9 @@ def objections(screens: Iterable[EnrolledScreen], told: Answers, version: int) -
 def urgent_objections(
     screens: Iterable[EnrolledScreen], told: Answers, version: int, since: datetime
 ) -> tuple[str, ...]:
-    """As ``objections``, of a site that cannot wait: only what it can have caused since it was published.
+    """As ``objections``, for an urgent site: only faults that it can have caused since it was published.
 
-    A screen that does not have it by a fault of its own is passed over, if another one runs it.
+    A screen that misses it by a fault of its own is ignored, if another one runs it.
     """
     canaries = [each for each in screens if each.channel == CANARY]
     if not canaries:
@@ -117,12 +117,12 @@ def urgent_objections(
 
 
 _APART = frozenset({"ScreenSilent", "ScreenNeverHeard", "ChannelOther"})
-"""Such a screen says nothing of the site of canary."""
+"""Such a screen reveals nothing about the site of canary."""
 
 _OF_THE_SITE = frozenset(
     {Reason.FAILED, Reason.FAULTS, Reason.NUMBERS, Reason.SLOW, Reason.DAMAGED, Reason.UNSIGNED}
 )
-"""The published site can be the cause; of the others a disk, a clock or a network is."""
+"""The published site can be the cause; other faults are of a disk, a clock or a network."""
 
 
 def _told_of(screen: EnrolledScreen, told: Answers) -> tuple[Heard, frozenset[str]]:

@@ -1,1 +1,1 @@
-"""What the server knows of screens: metrics, alerts, the status page."""
+"""The state of screens: metrics, alerts, the status page."""

@@ -1,4 +1,4 @@
-"""The titles of the mails about a screen, by the names under which Prometheus knows them."""
+"""The titles of the mails about a screen, by their alerts in Prometheus."""
 
 from collections.abc import Iterable, Mapping
 
@@ -20,5 +20,5 @@ SCREEN_TITLES: Mapping[str, str] = {
 
 
 def titles(alerts: Iterable[str]) -> str:
-    """What the mails about these are called."""
+    """The titles of the mails about these."""
     return "; ".join(sorted(SCREEN_TITLES.get(each, each) for each in alerts))

@@ -1,6 +1,6 @@
-"""Files that arrived damaged: each is told, and holds back only what needs it.
+"""Reports files that arrived damaged; each blocks only sites that need it.
 
-``pack publish`` compares bytes, so it sends again what is damaged here.
+``pack publish`` compares bytes, so it sends damaged ones again.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from kiosk.fleet.repository.signed_files import BadFileError
 
 
 class BadFiles:
-    """``incoming`` is where authors publish."""
+    """``incoming`` is the folder into which authors publish."""
 
     def __init__(self, incoming: Path) -> None:
         self._incoming = incoming
@@ -18,11 +18,11 @@ class BadFiles:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """A sentence for each."""
+        """A sentence for each file."""
         return tuple(self._told)
 
     def found[T](self, read: Callable[[], T | None], file: Path) -> T | None:
-        """What ``read`` makes of a file; None if it is damaged, which is told then."""
+        """The result of ``read``; None if the file is damaged, which is then reported."""
         try:
             return read()
         except BadFileError as error:

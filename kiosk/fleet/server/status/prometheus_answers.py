@@ -1,4 +1,4 @@
-"""What Prometheus answers about the screens, as one value a screen."""
+"""Queries Prometheus about the screens, for one value a screen."""
 
 import json
 from collections import defaultdict
@@ -30,7 +30,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a screen has said last. Each fact is None where it has not been heard, or not for long."""
+    """The last report of a screen. Each fact is None if it was not reported, or not for long."""
 
     last_heard: float | None = None
     version: int | None = None
@@ -50,9 +50,9 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """``alerts`` are the names of those that fire, for each screen; for "" those of no screen.
+    """``alerts`` are the names of firing ones, for each screen; for "" those of no screen.
 
-    ``live`` is the version that is published, by channel.
+    ``live`` is the published version, by channel.
     """
 
     heard: Mapping[str, Heard]
@@ -61,7 +61,7 @@ class Answers:
 
 
 def ask_prometheus(query: str, address: str = PROMETHEUS) -> list[Sample]:
-    """Raises NoAnswerError."""
+    """Runs a query; raises NoAnswerError."""
     try:
         with urlopen(f"{address}/api/v1/query?query={quote(query)}", timeout=_WAITS_S) as answer:
             told = json.loads(answer.read(_LARGEST))
@@ -71,7 +71,7 @@ def ask_prometheus(query: str, address: str = PROMETHEUS) -> list[Sample]:
 
 
 def answers(ask: Ask = ask_prometheus) -> Answers:
-    """Raises NoAnswerError."""
+    """Queries all values; raises NoAnswerError."""
     facts: defaultdict[str, dict[str, float]] = defaultdict(dict)
     live: dict[str, int] = {}
     for sample in ask('{__name__=~"kiosk_.+"}'):

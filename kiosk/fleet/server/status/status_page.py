@@ -25,7 +25,7 @@ def page_html(page: StatusPage) -> str:
 
 
 def write_page(page: StatusPage, folder: Path) -> None:
-    """Whole or not at all; readable for the web server. Raises OSError."""
+    """Writes the page atomically, readable for the web server. Raises OSError."""
     beside = folder / ".index.html.new"
     beside.write_text(page_html(page), "utf-8")
     beside.replace(folder / "index.html")

@@ -1,4 +1,4 @@
-"""One row a screen, in words: what it said last, and what asks for somebody. Pure."""
+"""One row a screen, in words: its last report, and the reasons to visit it. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ ALARM_WORDS = {
 
 
 class Condition(StrEnum):
-    """In the order of the page: what needs a person comes first."""
+    """In the order of the page: screens that need a person come first."""
 
     SILENT = "Silent"
     ASKS = "Asks for you"
@@ -39,7 +39,7 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScreenRow:
-    """``since`` says when it was heard, and when doctor had examined it; ``faults`` is empty where nothing is
+    """``since`` is when it reported, and when doctor had examined it; ``faults`` is empty if nothing is
     wrong.
     """
 
@@ -56,7 +56,7 @@ class ScreenRow:
 
 @dataclass(frozen=True, slots=True)
 class StatusPage:
-    """``server`` names what is wrong with the server itself."""
+    """``server`` names faults of the server itself."""
 
     written: str
     summary: str
@@ -65,7 +65,7 @@ class StatusPage:
 
 
 def status_page(screens: Iterable[EnrolledScreen], answers: Answers, now: datetime) -> StatusPage:
-    """``now`` in the time of the place where the page is read."""
+    """The page; ``now`` is in the time zone of its readers."""
     rows = [_row(each, answers, now) for each in screens]
     order = list(Condition)
     rows.sort(key=lambda row: (order.index(row.condition), _natural(row.name)))
@@ -108,7 +108,7 @@ def _sentence(faults: list[str]) -> str:
 
 
 def _natural(name: str) -> list[tuple[int, str]]:
-    """kiosk-2 comes before kiosk-10."""
+    """Sorts kiosk-2 before kiosk-10."""
     return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name)]
 
 
