@@ -1,5 +1,6 @@
-"""Reads and writes small files of the program itself: JSON or TOML, by the ending. A file that is missing,
-damaged, too long or no plain file is read as none: it must not keep a screen dark.
+"""Reads and writes small files of the program itself: JSON or TOML, by the ending.
+
+A file that is missing, damaged, too long or no plain file is read as none: it must not keep a screen dark.
 """
 
 import json

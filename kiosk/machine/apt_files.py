@@ -1,5 +1,6 @@
-"""Root's files that limit from where apt takes later versions of the program, and which it takes. Only root
-writes them. They decide which programs root installs, so no touch on a screen may change them.
+"""Root's files that limit from where apt takes later versions of the program, and which it takes.
+
+Only root writes them. They decide which programs root installs, so no touch on a screen may change them.
 """
 
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
-"""Decides which phones may watch and which leads: codes, tokens and penalties for wrong codes. ``now`` is in
-monotonic seconds.
+"""Decides which phones may watch and which leads: codes, tokens and penalties for wrong codes.
+
+``now`` is in monotonic seconds.
 """
 
 from collections.abc import Collection, Mapping

@@ -1,4 +1,5 @@
 """Counts how often in a row the broker has greeted this kiosk and then cut it, in a small file of the agent.
+
 doctor reads it too: the journal of such a kiosk is otherwise that of one that is connected.
 """
 

@@ -1,6 +1,8 @@
 """Writes and reads the one file: a ZIP in a form without options, so that the same site is always the same
-bytes. The list of files comes first, then the files in its order, all uncompressed, with one date for all. So
-a reader knows each byte but those of the files themselves, whose sums are in the list: any difference is
+bytes.
+
+The list of files comes first, then the files in its order, all uncompressed, with one date for all. So a
+reader knows each byte but those of the files themselves, whose sums are in the list: any difference is
 refused.
 """
 

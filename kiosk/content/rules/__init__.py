@@ -1,5 +1,6 @@
-"""Review rules: each is a function that yields Problems, in a file of its own. ``check`` runs all rules of
-``CHECKS`` and ``SITE_CHECKS``. An entry passes a rule its input.
+"""Review rules: each is a function that yields Problems, in a file of its own.
+
+``check`` runs all rules of ``CHECKS`` and ``SITE_CHECKS``. An entry passes a rule its input.
 """
 
 from collections.abc import Callable, Iterable

@@ -1,5 +1,6 @@
-"""Parses a phone's requests in a talk, and the status of the process for phones. Both come from a process
-with a network, so anything that cannot be parsed is ignored.
+"""Parses a phone's requests in a talk, and the status of the process for phones.
+
+Both come from a process with a network, so anything that cannot be parsed is ignored.
 """
 
 import re

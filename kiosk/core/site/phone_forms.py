@@ -1,5 +1,6 @@
-"""Formats telephone numbers by country, and checks whether they look like one. The lists of the library are
-of the day of its release, so a number that is not in them may still be right.
+"""Formats telephone numbers by country, and checks whether they look like one.
+
+The lists of the library are of the day of its release, so a number that is not in them may still be right.
 """
 
 import re

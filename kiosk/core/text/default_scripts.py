@@ -1,5 +1,6 @@
-"""The script of each language, by Unicode's data; Latin is not named. Scripts have their ISO 15924 codes, as
-in a tag: ``sr-Latn``.
+"""The script of each language, by Unicode's data; Latin is not named.
+
+Scripts have their ISO 15924 codes, as in a tag: ``sr-Latn``.
 """
 
 _LANGUAGES = {

@@ -1,6 +1,7 @@
-"""Phrases for the values of a site's confirmed record; a value without a phrase is left out. Every sentence
-is complete, so that no language has to follow English grammar. Messages with the context "strip" are for the
-help strip, which has little room.
+"""Phrases for the values of a site's confirmed record; a value without a phrase is left out.
+
+Every sentence is complete, so that no language has to follow English grammar. Messages with the context
+"strip" are for the help strip, which has little room.
 """
 
 from typing import NamedTuple

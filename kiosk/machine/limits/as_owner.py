@@ -1,6 +1,7 @@
-"""Lets root act in a folder of the kiosk with the rights of the folder's owner. The owner of a folder can
-replace any name in it by a link at any moment. Root would follow the link to files that the owner may not
-touch; with the owner's rights that fails.
+"""Lets root act in a folder of the kiosk with the rights of the folder's owner.
+
+The owner of a folder can replace any name in it by a link at any moment. Root would follow the link to files
+that the owner may not touch; with the owner's rights that fails.
 """
 
 import os

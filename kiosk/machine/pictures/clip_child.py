@@ -1,6 +1,8 @@
 """Child process that reads a foreign film from its input, and reports its content and whether it can be
-decoded. Its argument is the suffix of the file. Its time, memory and access are limited: an attack by a
-hostile film ends with this process.
+decoded.
+
+Its argument is the suffix of the file. Its time, memory and access are limited: an attack by a hostile film
+ends with this process.
 """
 
 import json

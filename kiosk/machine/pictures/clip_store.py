@@ -1,6 +1,7 @@
-"""Stores examined clips in the state folder under a hash of their bytes. The player gets these copies: nobody
-can replace them by another film, and they can be opened without a record of the time, which would reveal what
-somebody watched.
+"""Stores examined clips in the state folder under a hash of their bytes.
+
+The player gets these copies: nobody can replace them by another film, and they can be opened without a record
+of the time, which would reveal what somebody watched.
 """
 
 import re

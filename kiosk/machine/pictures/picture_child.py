@@ -1,6 +1,7 @@
-"""Child process that decodes a foreign picture from its input, and writes it as a small PNG. Its arguments
-are the format and the longest side in pixels. Its time, memory and access are limited: an attack by a hostile
-picture ends with this process.
+"""Child process that decodes a foreign picture from its input, and writes it as a small PNG.
+
+Its arguments are the format and the longest side in pixels. Its time, memory and access are limited: an
+attack by a hostile picture ends with this process.
 """
 
 import sys

@@ -1,5 +1,6 @@
-"""Requests from the managers of many screens to this one, as files of the state folder. The gate writes them,
-the window reads them. A start of the kiosk takes each of them into account.
+"""Requests from the managers of many screens to this one, as files of the state folder.
+
+The gate writes them, the window reads them. A start of the kiosk takes each of them into account.
 """
 
 import secrets

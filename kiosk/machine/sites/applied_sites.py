@@ -1,6 +1,7 @@
-"""Stores sites that staff have applied, in the state folder: the one in use, and the one before. Each is a
-folder named after its digest. A small file names the one in use, and is replaced last, so at any moment there
-is the old site or the new one, whole. The list of a site's files is next to its folder.
+"""Stores sites that staff have applied, in the state folder: the one in use, and the one before.
+
+Each is a folder named after its digest. A small file names the one in use, and is replaced last, so at any
+moment there is the old site or the new one, whole. The list of a site's files is next to its folder.
 """
 
 import re

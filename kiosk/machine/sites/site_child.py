@@ -1,5 +1,7 @@
-"""Child process that reads a site again, so that the window does not wait for it. It begins when a file
-changes, loads all modules of the reader, and receives ``Sources`` and the time once no further file changes.
+"""Child process that reads a site again, so that the window does not wait for it.
+
+It begins when a file changes, loads all modules of the reader, and receives ``Sources`` and the time once no
+further file changes.
 """
 
 import os

@@ -1,5 +1,7 @@
 """Child process that watches the sound server, and writes a line whenever a headset comes or goes: its name,
-or an empty one. A sound server that hangs blocks this process alone. It ends when its input does.
+or an empty one.
+
+A sound server that hangs blocks this process alone. It ends when its input does.
 """
 
 import select

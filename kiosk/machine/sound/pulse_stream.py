@@ -1,5 +1,7 @@
-"""Plays sound on PulseAudio or PipeWire, by PulseAudio's own library. The samples are in memory that this
-process shares with the server. Only the end of this process clears that memory.
+"""Plays sound on PulseAudio or PipeWire, by PulseAudio's own library.
+
+The samples are in memory that this process shares with the server. Only the end of this process clears that
+memory.
 """
 
 import ctypes

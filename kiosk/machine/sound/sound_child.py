@@ -1,6 +1,8 @@
-"""Child process that plays the sounds from its input, one after the other. Its end clears its samples in the
-sound server. When it is killed the server copies the next samples, and clears that when the last of its
-streams ends. So this process leaves another one, which plays a moment of silence.
+"""Child process that plays the sounds from its input, one after the other.
+
+Its end clears its samples in the sound server. When it is killed the server copies the next samples, and
+clears that when the last of its streams ends. So this process leaves another one, which plays a moment of
+silence.
 """
 
 import os

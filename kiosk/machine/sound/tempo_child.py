@@ -1,5 +1,6 @@
-"""Child process that makes the samples in its input faster or slower, in the same pitch, as a WAV file. Its
-arguments are the speed and the rate. It limits and restricts itself before it reads.
+"""Child process that makes the samples in its input faster or slower, in the same pitch, as a WAV file.
+
+Its arguments are the speed and the rate. It limits and restricts itself before it reads.
 """
 
 import ctypes

@@ -1,6 +1,7 @@
-"""Restricts garbage collection to the thread that owns the windows. The thread in which Qt reads QML requests
-words from the translator, so Python runs in it. If garbage were collected there, a Qt object would be
-destroyed in the wrong thread, which crashes the program.
+"""Restricts garbage collection to the thread that owns the windows.
+
+The thread in which Qt reads QML requests words from the translator, so Python runs in it. If garbage were
+collected there, a Qt object would be destroyed in the wrong thread, which crashes the program.
 """
 
 import gc

@@ -1,5 +1,6 @@
-"""Checks that pictures can be drawn, and none is called a red cross, crescent, crystal or hospital. The signs
-are protected, and nobody here offers a hospital. The content of a logo is signed for in [go_live].
+"""Checks that pictures can be drawn, and none is called a red cross, crescent, crystal or hospital.
+
+The signs are protected, and nobody here offers a hospital. The content of a logo is signed for in [go_live].
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
