@@ -27,7 +27,7 @@ def socket_named(variable: str) -> Path | None:
 
 
 def ask(path: Path, question: Mapping[str, object], within_s: float = _WAITS_S) -> dict[str, object]:
-    """The answer, also one that refuses. Raises ServiceError."""
+    """Asks, and returns the answer, also one that refuses. Raises ServiceError."""
     with _sent(path, line_of(question), within_s) as link:
         return _answer(link, within_s)[0]
 
@@ -59,7 +59,7 @@ def fetch(path: Path, question: Mapping[str, object], target: BinaryIO, most: in
 
 
 def accepted(answer: Mapping[str, object]) -> object:
-    """What is behind "ok". Raises ServiceError with the word of a refusal."""
+    """The value of "ok". Raises ServiceError with the word of a refusal."""
     if "ok" in answer:
         return answer["ok"]
     refused = answer.get("refused")

@@ -35,7 +35,7 @@ def is_size(most: int) -> Callable[[object], bool]:
 
 
 def asked_in_time(asked: BinaryIO) -> bytes:
-    """The line of a question. A process that nobody asks anything ends."""
+    """Reads the line of a question. A process that nobody asks anything ends."""
     signal.alarm(_ASKED_WITHIN_S)
     raw = asked.readline(LONGEST_QUESTION + 1)
     signal.alarm(0)
@@ -43,7 +43,7 @@ def asked_in_time(asked: BinaryIO) -> bytes:
 
 
 def question_in(raw: bytes, verbs: Verbs) -> dict[str, object]:
-    """The verb and its fields. Raises QuestionError."""
+    """Parses the verb and its fields. Raises QuestionError."""
     if len(raw) > LONGEST_QUESTION or not raw.endswith(b"\n"):
         raise QuestionError("is too long, or is no line")
     try:
@@ -59,7 +59,10 @@ def question_in(raw: bytes, verbs: Verbs) -> dict[str, object]:
 
 
 def bytes_behind(question: Mapping[str, object], asked: BinaryIO) -> bytes:
-    """All of them, before any answer: otherwise the caller sees a closed line. Raises QuestionError."""
+    """Reads all bytes of a question, before any answer: otherwise the caller sees a closed line.
+
+    Raises QuestionError.
+    """
     size = question.get("bytes", 0)
     assert isinstance(size, int)
     if len(raw := asked.read(size)) != size:

@@ -52,12 +52,12 @@ class ChildProcess(QProcess):
         self.closeWriteChannel()
 
     def end(self) -> None:
-        """Kills the child. Nothing of it is told or kept."""
+        """Kills the child, and discards its output."""
         self.finished.disconnect()
         self.errorOccurred.disconnect()
         self.kill()
         if self.state() is QProcess.ProcessState.NotRunning or self.waitForFinished(_PATIENCE_MS):
-            # Later would be too late: it holds what it was given until all of it was written.
+            # Later would be too late: it holds its input until all of it was written.
             shiboken6.delete(self)
         else:
             # It waits for a disk that does not answer; the window does not, nor may Qt, which waits for what
