@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from kiosk.base.service_client import ServiceError, ask, fetch, give
+from kiosk.base.service_client import ServiceError, accepted, ask, fetch
 from kiosk.base.service_questions import LONGEST_ANSWER, line_of
 
 LOOK = {"verb": "look"}
@@ -52,7 +52,7 @@ def test_an_answer_comes_as_it_was_given(service):
 
 
 def test_bytes_go_behind_the_question_and_come_behind_the_answer(service):
-    give(service(line_of({"ok": {}})), {"verb": "write"}, b"new")
+    assert accepted(ask(service(line_of({"ok": {}})), {"verb": "write"}, b"new")) == {}
     assert service.heard == b'{"verb":"write","bytes":3}\nnew'
     target = BytesIO()
     fetch(service(b'{"ok":{},"bytes":7}\npa', b"ck", b"ed\n", b"more"), LOOK, target, 7)

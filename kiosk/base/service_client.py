@@ -26,16 +26,13 @@ def socket_named(variable: str) -> Path | None:
     return path if path.is_socket() else None
 
 
-def ask(path: Path, question: Mapping[str, object], within_s: float = _WAITS_S) -> dict[str, object]:
-    """Asks, and returns the answer, also one that refuses. Raises ServiceError."""
-    with _sent(path, line_of(question), within_s) as link:
+def ask(
+    path: Path, question: Mapping[str, object], raw: bytes = b"", within_s: float = _WAITS_S
+) -> dict[str, object]:
+    """Asks, with ``raw`` behind the question, and returns the answer, also a refusal. Raises ServiceError."""
+    sized = {**question, "bytes": len(raw)} if raw else question
+    with _sent(path, line_of(sized) + raw, within_s) as link:
         return _answer(link, within_s)[0]
-
-
-def give(path: Path, question: Mapping[str, object], raw: bytes) -> None:
-    """Sends bytes behind the question. Raises ServiceError."""
-    with _sent(path, line_of({**question, "bytes": len(raw)}) + raw, _WAITS_S) as link:
-        accepted(_answer(link, _WAITS_S)[0])
 
 
 def fetch(path: Path, question: Mapping[str, object], target: BinaryIO, most: int) -> None:

@@ -45,6 +45,6 @@ def take(gate: Path, within_s: float) -> Taken:
 def ask(gate: Path, question: Mapping[str, object], within_s: float) -> dict[str, object]:
     """The answer to one question. Raises GateError."""
     try:
-        return service_client.ask(gate, question, within_s)
+        return service_client.ask(gate, question, within_s=within_s)
     except service_client.ServiceError as error:
         raise GateError(f"the gate does not answer: {error.__cause__ or error}") from None

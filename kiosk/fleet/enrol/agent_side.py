@@ -14,7 +14,7 @@ from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT
 from kiosk.base.enrolment.kept_enrolment import FILE, SEALED
 from kiosk.base.places import IMPORTABLE, INSTALLED_AGENT
 from kiosk.base.plain_files import names_in
-from kiosk.base.service_client import ServiceError, fetch, give
+from kiosk.base.service_client import ServiceError, accepted, ask, fetch
 from kiosk.machine.limits.as_owner import as_owner_of, owner_of
 from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
 
@@ -48,7 +48,7 @@ class AgentService:
         return sealed.getvalue()
 
     def keep(self, raw: bytes) -> None:
-        give(self.socket, {"verb": "keep"}, raw)
+        accepted(ask(self.socket, {"verb": "keep"}, raw))
 
 
 @dataclass(frozen=True, slots=True)

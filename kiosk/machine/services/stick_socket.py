@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.base import service_client
-from kiosk.base.service_client import ServiceError, accepted, ask, give, socket_named
+from kiosk.base.service_client import ServiceError, accepted, ask, socket_named
 
 VARIABLE = "AWARENESS_KIOSK_STICK"
 _LARGEST = 520_000_000
@@ -42,4 +42,4 @@ def fetch(path: Path, name: str, target: BinaryIO) -> None:
 
 def put_numbers(path: Path, raw: bytes) -> None:
     """Writes a confirmations.toml onto the stick. Raises ServiceError."""
-    give(path, {"verb": "write"}, raw)
+    accepted(ask(path, {"verb": "write"}, raw))
