@@ -11,7 +11,8 @@ from kiosk.i18n.catalogues import soundness
 from kiosk.i18n.catalogues.completeness import catalogue_files
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.persons import head_of, persons_in
-from kiosk.i18n.extraction.catalogue_problems import MISSING, problems
+from kiosk.i18n.catalogues.soundness import MISSING
+from kiosk.i18n.extraction.catalogue_problems import problems
 from kiosk.i18n.extraction.updated_words import update_words
 from kiosk.window.text import glyph_check
 

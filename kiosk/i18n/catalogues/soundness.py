@@ -6,7 +6,10 @@ from pathlib import Path
 
 from kiosk.base.problems import Problem, Severity
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
-from kiosk.i18n.catalogues.scan import LOST, judged_in, lost_lines, plural_rule, scan_text, tag_of
+from kiosk.i18n.catalogues.scan import LOST, Scanned, judged_in, lost_lines, plural_rule, scan_text, tag_of
+
+MISSING = "this is not translated: write its msgstr"
+FUZZY = "this is marked “fuzzy”: compare it and take the mark off"
 
 _LINE = re.compile(
     r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?', re.DOTALL
@@ -35,19 +38,18 @@ def _in_messages(file: Path, text: str) -> Iterator[Problem]:
     plural = plural_rule(text, tag)
     if plural.wrong_line:
         yield _error(file, plural.wrong_line, plural.fault)
+    for message, fault in message_faults(text, tag):
+        if fault:
+            # Without a translation the catalogue can be shown, but the page that uses it cannot.
+            severity = Severity.WARNING if fault in (FUZZY, MISSING) else Severity.ERROR
+            yield Problem(str(file), message.line, severity, fault)
+
+
+def message_faults(text: str, tag: str) -> Iterator[tuple[Scanned, str]]:
+    """Yields each message of a catalogue in the language ``tag`` with its fault, "" for none."""
     judged = {message.line: fault for message, fault in judged_in(text, tag=tag)}
     for message in scan_text(text):
-        if message.is_fuzzy:
-            yield _missing(file, message.line, "this is marked “fuzzy”: compare it and take the mark off")
-        elif message.line not in judged:
-            yield _missing(file, message.line, "this is not translated: write its msgstr")
-        elif fault := judged[message.line]:
-            yield _error(file, message.line, fault)
-
-
-def _missing(file: Path, line: int, text: str) -> Problem:
-    """A missing translation. The catalogue can be shown without it, but the page that uses it cannot."""
-    return Problem(str(file), line, Severity.WARNING, text)
+        yield message, FUZZY if message.is_fuzzy else judged.get(message.line, MISSING)
 
 
 def _error(file: Path, line: int, text: str) -> Problem:

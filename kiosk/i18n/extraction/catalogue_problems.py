@@ -1,7 +1,6 @@
 """Finds missing texts of catalogues, for ``make words`` and ``check``."""
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +9,9 @@ from kiosk.i18n.catalogues.approvals import STATES, approvals_file, read_approva
 from kiosk.i18n.catalogues.completeness import SOURCE_LANGUAGE
 from kiosk.i18n.catalogues.persons import head_of, persons_in
 from kiosk.i18n.catalogues.plural_forms import IN_ORDER, forms_of
-from kiosk.i18n.catalogues.scan import Scanned, first_lines, header, judged_in, plural_rule, scan_text
+from kiosk.i18n.catalogues.scan import Scanned, first_lines, header, plural_rule
+from kiosk.i18n.catalogues.soundness import message_faults
 from kiosk.i18n.extraction.updated_words import Updated
-
-MISSING = "is not translated"
 
 _LIMIT = re.compile(r"at most (\d+) characters")
 
@@ -41,26 +39,15 @@ def problems(words: tuple[Updated, ...], root: Path) -> Iterator[Problem]:
         if rule and forms_of(plural.rule) != forms_of(rule):
             mend = f"write “{rule}”, and put each msgstr[…] in its place"
             yield _error(file, 1, f"its Plural-Forms have another order than Unicode: {mend}")
-        for message, text in _faults(updated.new, tag):
-            yield _error(file, message.line, f"{text}: {message.sources[0]!r}")
+        for message, fault in message_faults(updated.new, tag):
+            if fault := fault or _too_long(message):
+                yield _error(file, message.line, f"{fault}: {message.sources[0]!r}")
 
 
-def _faults(text: str, tag: str) -> Iterator[tuple[Scanned, str]]:
-    judged = {message.line: fault for message, fault in judged_in(text, tag=tag)}
-    for message in scan_text(text):
-        if message.is_fuzzy:
-            yield message, "is stale: compare it with the English and take the mark “fuzzy” off"
-        elif message.line not in judged:
-            yield message, MISSING
-        elif fault := judged[message.line]:
-            yield message, fault
-        elif max(map(len, message.translations)) > (limit := _limit(message)):
-            yield message, f"is translated by more than {limit} characters"
-
-
-def _limit(message: Scanned) -> int:
-    found = _LIMIT.search(message.notes)
-    return int(found[1]) if found else sys.maxsize
+def _too_long(message: Scanned) -> str:
+    limit = _LIMIT.search(message.notes)
+    is_long = limit and max(map(len, message.translations)) > int(limit[1])
+    return f"is translated by more than {limit[1]} characters" if limit and is_long else ""
 
 
 def _error(file: str, line: int, text: str) -> Problem:

@@ -164,10 +164,14 @@ def test_check_is_silent_when_all_is_well(project, capsys):
 @pytest.mark.parametrize(
     ("good", "bad", "fault"),
     [
-        ('msgstr "Dès {time}"', 'msgstr ""', "is not translated: 'From {time}'"),
+        ('msgstr "Dès {time}"', 'msgstr ""', "this is not translated: write its msgstr: 'From {time}'"),
         ('msgstr "Dès {time}"', 'msgstr "Dès {heure}"', "has other {placeholders} than the English: "),
         ('msgstr "Dès {time}"', 'msgstr "<i>Dès {time}</i>"', "holds markup (<i>), which "),
-        ('#, python-brace-format\nmsgid "From', '#, fuzzy, python-brace-format\nmsgid "From', "is stale: "),
+        (
+            '#, python-brace-format\nmsgid "From',
+            '#, fuzzy, python-brace-format\nmsgid "From',
+            "this is marked",
+        ),
         ('msgstr "Un titre"', f'msgstr "{"Un titre " * 8}"', "is translated by more than 70 characters"),
         ('[1] "{n} langues"', f'[1] "{{n}} {"lan" * 7}"', "is translated by more than 20 characters"),
     ],
