@@ -41,7 +41,7 @@ ROME = ZoneInfo("Europe/Rome")
 NOON = datetime(2026, 11, 25, 12, tzinfo=ROME)
 TODAY = NOON.date()
 
-COUNTDOWN = Timings().countdown_s
+COUNTDOWN = Timings.validated().countdown_s
 """Seconds that the idle card counts down."""
 
 SOON = CONFIRMED_DAYS - SOON_DAYS
@@ -76,46 +76,48 @@ def moment(seconds=0.0, wall=NOON):
 
 def statement(panel_id, words=6, **fields):
     text = {"headline": "Headline", "lead": " ".join(["word"] * (words - 1))}
-    return Statement(**{"id": panel_id, "field": "teal", "motif": "bus", **text, **fields})
+    return Statement.validated(**{"id": panel_id, "field": "teal", "motif": "bus", **text, **fields})
 
 
 def question(panel_id, **fields):
     text = {"headline": "Is it so?", "lead": "Ask.", "button": "More"}
-    return Question(**{"id": panel_id, "field": "clay", "motif": "phone", **text, **fields})
+    return Question.validated(**{"id": panel_id, "field": "clay", "motif": "phone", **text, **fields})
 
 
 def list_panel(panel_id, **fields):
     text = {"headline": "A list", "lead": "Things:", "items": ("one", "two"), "closing": "The end."}
-    return ListPanel(**{"id": panel_id, "field": "plum", "motif": "suitcase", **text, **fields})
+    return ListPanel.validated(**{"id": panel_id, "field": "plum", "motif": "suitcase", **text, **fields})
 
 
 def figure(panel_id, valid_until=date(2027, 12, 31), **fields):
     text = {"figure": "4 in 10", "unit": "people", "lead": "A lead.", "source": "A source"}
     known = {"id": panel_id, "field": "wine", "motif": "globe", "valid_until": valid_until}
-    return Figure(**{**known, **text, **fields})
+    return Figure.validated(**{**known, **text, **fields})
 
 
 def page(page_id, words=10, links=(), motif=""):
     """A page of so many words, its title among them."""
     text = " ".join(["word"] * (words - 1))
-    return TextPage(id=page_id, title="Title", motif=motif, links=links, part=(Text(text=text),))
+    return TextPage.validated(
+        id=page_id, title="Title", motif=motif, links=links, part=(Text.validated(text=text),)
+    )
 
 
 def page_of_every_kind(page_id="kinds", valid_until=date(2027, 12, 31)):
     """Text with a list, three steps, two cards and a figure, in this order."""
-    return TextPage(
+    return TextPage.validated(
         id=page_id,
         title="Every kind",
         part=(
-            Text(
+            Text.validated(
                 heading="A heading", text="One paragraph. It has two sentences.\n\n- an item\n- another item"
             ),
-            Step(label="What is done", text="People are brought or kept. It can be near home."),
-            Step(label="How it is done", text="By lies, by pressure or by force."),
-            Step(label="Why it is done", text="Others gain from it. They take the pay."),
-            Card(label="People who fled", text="They may have lost their papers and their work."),
-            Card(label="Young people", text="They may trust quickly. They may not know the rules."),
-            PartFigure(
+            Step.validated(label="What is done", text="People are brought or kept. It can be near home."),
+            Step.validated(label="How it is done", text="By lies, by pressure or by force."),
+            Step.validated(label="Why it is done", text="Others gain from it. They take the pay."),
+            Card.validated(label="People who fled", text="They may have lost their papers and their work."),
+            Card.validated(label="Young people", text="They may trust quickly. They may not know the rules."),
+            PartFigure.validated(
                 figure="50 million",
                 unit="people, on any day",
                 text="This is counted with care. It can only be a guess.",
@@ -127,7 +129,7 @@ def page_of_every_kind(page_id="kinds", valid_until=date(2027, 12, 31)):
 
 
 def offer_page(page_id):
-    return OfferPage(
+    return OfferPage.validated(
         id=page_id,
         title="Check it",
         lead="Touch what is true.",
@@ -141,7 +143,7 @@ def offer_page(page_id):
 
 def quiz_page(page_id):
     """Of its six questions the second and the fifth are true."""
-    return QuizPage(
+    return QuizPage.validated(
         id=page_id,
         title="True or not?",
         lead="Six short questions.",
@@ -160,28 +162,28 @@ def quiz_page(page_id):
 
 def number(panel_id, **fields):
     known = {"id": panel_id, "field": "indigo", "motif": "phone", "headline": "A number"}
-    return Number(**{**known, **fields})
+    return Number.validated(**{**known, **fields})
 
 
 def programme(programme_id, *refs):
     """Each slide is planned for a minute."""
-    return Programme(
+    return Programme.validated(
         id=programme_id, title="A talk", slide=tuple({"show": ref, "minutes": 1} for ref in refs)
     )
 
 
 def clock(panel_id, **fields):
-    return Clock(**{"id": panel_id, "field": "teal", "motif": "train", **fields})
+    return Clock.validated(**{"id": panel_id, "field": "teal", "motif": "train", **fields})
 
 
 def topic(topic_id, *pages, title="A topic", field="teal", motif="bus", within=None):
     known = pages or (page("first"),)
-    return Topic(id=topic_id, title=title, field=field, motif=motif, within=within, page=known)
+    return Topic.validated(id=topic_id, title=title, field=field, motif=motif, within=within, page=known)
 
 
 def site(**fields):
     plain = {"organisation": "other", "name": "Example", "country": "IT", "time_zone": "Europe/Rome"}
-    return Site(**{**plain, "languages": ("en", "fr", "ar-XB"), **fields})
+    return Site.validated(**{**plain, "languages": ("en", "fr", "ar-XB"), **fields})
 
 
 def world(*panels, topics=None, **fields):

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import OF_EVACUATION, USUAL
+from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
@@ -102,24 +103,24 @@ def test_documents_say_how_long_an_announcement_lasts():
     usual, evacuation = (f"{each.total_seconds() / 60:g}" for each in (USUAL, OF_EVACUATION))
     said = (ROOT / "docs/announcing.md").read_text()
     assert f": {usual} without this line, {evacuation} for an evacuation." in said
-    assert f"After {AnnouncementSettings().longest_hours} hours any announcement ends" in said
+    assert f"After {AnnouncementSettings.validated().longest_hours} hours any announcement ends" in said
 
 
 def test_documents_name_each_key_of_an_announcement():
     blocks = "".join(re.findall(r"```toml\n(.+?)```", (ROOT / "docs/announcing.md").read_text(), re.DOTALL))
-    assert set(re.findall(r"^(\w+) =", blocks, re.MULTILINE)) == AnnouncementFile.model_fields.keys()
+    assert set(re.findall(r"^(\w+) =", blocks, re.MULTILINE)) == annotations_of(AnnouncementFile).keys()
 
 
 def test_documents_and_files_name_each_prepared_announcement():
     page = (ROOT / "docs/announcing.md").read_text()
     assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {*Prepared}
-    assert {AnnouncementFile(prepared=each.value).prepared for each in Prepared} == {*Prepared}
+    assert {AnnouncementFile.validated(prepared=each.value).prepared for each in Prepared} == {*Prepared}
 
 
 def test_documents_name_each_key_of_a_playlist():
     chapter = (ROOT / "docs/content.md").read_text().partition("\n## Playlists\n")[2].partition("\n## ")[0]
     first_cells = "".join(re.findall(r"^\| (`.+?) \|", chapter, re.MULTILINE))
-    assert set(re.findall(r"`(\w+)`", first_cells)) == Playlist.model_fields.keys()
+    assert set(re.findall(r"`(\w+)`", first_cells)) == annotations_of(Playlist).keys()
 
 
 @pytest.mark.parametrize("folder", ["docs", "kiosk/commands/doctor", "kiosk/fleet/server"])

@@ -41,7 +41,7 @@ def repository():
 
 
 FINITE = {
-    *("character", "catalogues", "face", "family", "folder", "language", "motif", "role", "step", "tag"),
+    *("character", "catalogues", "face", "family", "folder", "kind", "language", "motif", "role", "step", "tag"),
     *("unit", "unmirrored"),
 }
 """Of which a screen meets only so many, however long it runs."""

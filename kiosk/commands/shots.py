@@ -97,9 +97,7 @@ def take(
     """
     kiosk, clock, world = stage(language, size, start_picture, beside)
     if like:
-        world = replace(
-            world, looks=like.looks, site=world.site.model_copy(update={"looks": like.site.looks})
-        )
+        world = replace(world, looks=like.looks, site=replace(world.site, looks=like.site.looks))
         if motif:
             world = replace(world, drawings=like.drawings, deck=_drawn(world.deck, motif))
     kiosk.window.show()
@@ -133,16 +131,12 @@ def _take(options: ShotOptions, screens: Sequence[NamedScreen]) -> Iterator[Shot
 
 def _drawn(deck: Deck, motif: str) -> Deck:
     """Returns the deck with one drawing everywhere."""
-    change = {"motif": motif}
     topics = (
-        topic.model_copy(
-            update=change | {"pages": tuple(page.model_copy(update=change) for page in topic.pages)}
-        )
+        replace(topic, motif=motif, pages=tuple(replace(page, motif=motif) for page in topic.pages))
         for topic in deck.topics
     )
-    return replace(
-        deck, panels=tuple(panel.model_copy(update=change) for panel in deck.panels), topics=tuple(topics)
-    )
+    panels = tuple(replace(panel, motif=motif) for panel in deck.panels)
+    return replace(deck, panels=panels, topics=tuple(topics))
 
 
 def _world_of(site: Path) -> World | None:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.files.closed_folders import files_in, is_written
 from kiosk.content.files.document import Document, read_document
@@ -15,6 +13,7 @@ from kiosk.content.rules.terms import faults_of_announcement
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import cut_to, words_in
 from kiosk.core.announcements.own_words import numbers_of_site, own_words
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.site.settings import Site
 
 FOLDER = "announcements"
@@ -90,8 +89,8 @@ def _read(file: Path, site: Site, draws: Draws) -> FoundAnnouncement | None:
     if isinstance(document, Problem):
         return FoundAnnouncement(file, saved, None, problems=(document,))
     try:
-        said = AnnouncementFile.model_validate(document.data)
-    except ValidationError as error:
+        said = AnnouncementFile.validated(**document.data)
+    except RecordError as error:
         return FoundAnnouncement(file, saved, None, problems=explain(error, document, AnnouncementFile))
     faults = tuple(_faults(said, document, saved, site, draws))
     if any(fault.severity is Severity.ERROR for fault in faults):

@@ -1,24 +1,25 @@
 """Services by country that staff may call: names and web pages, never a number."""
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from kiosk.base.places import RESOURCES
 from kiosk.core.base.ids import LanguageTag
-from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Key
 
 FILE = RESOURCES / "helplines/candidates.toml"
 
 _UNION = "EU"
 
 Kind = Literal["trafficking", "emergency", "child", "women", "migrant", "labour", "general", "police"]
-Country = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+Country = Annotated[str, Bounds(pattern="^[A-Z]{2}$")]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Candidate(Record):
     """The facts of a web page on the day it was read.
 
@@ -41,11 +42,12 @@ class Candidate(Record):
     note: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Candidates(Record):
     """``eu`` are the countries for which the candidates of the European Union apply."""
 
     eu: Annotated[tuple[Country, ...], AS_LIST]
-    all: Annotated[tuple[Candidate, ...], Field(alias="candidate", strict=False)]
+    all: Annotated[tuple[Candidate, ...], Key("candidate"), AS_LIST]
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -61,4 +63,4 @@ class Candidates(Record):
 
 def load_candidates(file: Path = FILE) -> Candidates:
     """Reads the bundled list. It is part of the program, so an error in it is a defect and raises."""
-    return Candidates.model_validate(tomllib.loads(file.read_text("utf-8")))
+    return Candidates.validated(**tomllib.loads(file.read_text("utf-8")))

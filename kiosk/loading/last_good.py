@@ -216,8 +216,8 @@ def _with_languages(world: World, last: World, kept: Set[str]) -> World:
         return world
     languages = tuple(tag for tag in world.site.languages if tag in {*world.languages, *stay})
     rounds = tuple(dict.fromkeys((*world.site.loop_languages, *last.site.loop_languages)))
-    site = world.site.model_copy(
-        update={"loop_languages": tuple(tag for tag in rounds if tag in {*languages, *world.site.sign})}
+    site = replace(
+        world.site, loop_languages=tuple(tag for tag in rounds if tag in {*languages, *world.site.sign})
     )
     unsaid = {tag: its_unsaid for tag, its_unsaid in world.unsaid.items() if tag not in stay}
     unsaid |= {tag: its_unsaid for tag, its_unsaid in last.unsaid.items() if tag in stay}

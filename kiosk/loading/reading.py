@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
+from typing import Any
 
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.deck.load_playlists import chosen, unknown
@@ -53,8 +54,8 @@ def read_world(sources: Sources, wall: datetime, files: Files) -> Loaded:
     plays = frozenset(panel.id for panel in (*shown.playable(site, today), *listed))
     offered = offer(site.languages, shown, plays, own, sources.catalogues, unfinished)
     languages = offered.languages or (SOURCE_LANGUAGE,)
-    site = site.model_copy(update={"loop_languages": looped(site, languages)})
-    # Imported only where talks are led.
+    site = replace(site, loop_languages=looped(site, languages))
+    # Read only where somebody presents.
     talks = files.talks if site.mode == "present" or sources.talks else LoadedTalks(NO_TALKS, ())
     looks, of_colours = _looks(site, found.document)
     world = World(
@@ -108,20 +109,20 @@ def _of_words(
 
 
 def _for_use(site: Site, sources: Sources, today: date) -> tuple[Site, tuple[Problem, ...]]:
-    changes: dict[str, object] = {"mode": sources.mode} if sources.mode else {}
+    changes: dict[str, Any] = {"mode": sources.mode} if sources.mode else {}
     if sources.language:
         tags = (sources.language, *(tag for tag in site.languages if tag != sources.language))
         changes |= {"languages": tags, "loop_languages": (sources.language,)}
     if sources.unfinished:
         # Authors work when the place is closed.
         changes["hours"] = None
-    site = site.model_copy(update=changes)
+    site = replace(site, **changes)
     if not site.demo:
         return site, ()
     if sources.demo:
         return site.as_if_confirmed(today), ()
     text = "a demonstration site shows numbers of fiction: add --demo, or name your own with --site"
-    bare = site.model_copy(update={"emergency": None, "helplines": ()})
+    bare = replace(site, emergency=None, helplines=())
     return bare, (Problem(str(sources.site), 1, Severity.ERROR, text),)
 
 

@@ -1,5 +1,6 @@
 """The demonstration site with one setting changed, for named screens."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
@@ -11,26 +12,26 @@ from kiosk.staging.screen import MOMENT
 
 
 def no_helpline(site: Site) -> Site:
-    return site.model_copy(update={"helplines": ()})
+    return replace(site, helplines=())
 
 
 def desk_only(site: Site) -> Site:
-    return site.model_copy(update={"helplines": (), "emergency": None})
+    return replace(site, helplines=(), emergency=None)
 
 
 def at_work(site: Site) -> Site:
     """Gives the advice line opening hours."""
     first, *others = site.helplines
     hours = parse_hours("Mon-Fri 09:00-17:00")
-    return site.model_copy(update={"helplines": (first.model_copy(update={"hours": hours}), *others)})
+    return replace(site, helplines=(replace(first, hours=hours), *others))
 
 
 def bare(site: Site) -> Site:
-    return site.model_copy(update={"helplines": (), "emergency": None, "desk": None})
+    return replace(site, helplines=(), emergency=None, desk=None)
 
 
 def no_touch(site: Site) -> Site:
-    return site.model_copy(update={"mode": "loop"})
+    return replace(site, mode="loop")
 
 
 def due_soon(site: Site) -> Site:
@@ -39,12 +40,12 @@ def due_soon(site: Site) -> Site:
 
 
 def presented(site: Site) -> Site:
-    return site.model_copy(update={"mode": "present"})
+    return replace(site, mode="present")
 
 
 def for_staff_to_confirm(site: Site) -> Site:
     """Makes it a site of its own, since nobody confirms the numbers of a demonstration."""
-    return site.model_copy(update={"demo": False})
+    return replace(site, demo=False)
 
 
 def in_full(site: Site) -> Site:
@@ -53,26 +54,26 @@ def in_full(site: Site) -> Site:
 
 
 def can_be_left(site: Site) -> Site:
-    return site.model_copy(update={"leave_kiosk": True})
+    return replace(site, leave_kiosk=True)
 
 
 def with_clock(site: Site) -> Site:
-    return site.model_copy(update={"clock": True})
+    return replace(site, clock=True)
 
 
 def with_wide_plate(site: Site) -> Site:
-    return site.model_copy(update={"looks": site.looks.model_copy(update={"plate": "wide"})})
+    return replace(site, looks=replace(site.looks, plate="wide"))
 
 
 def closed(site: Site) -> Site:
-    hours = ScreenHours.model_validate({"open": "Mon-Fri 06:00-10:00"})
-    return site.model_copy(update={"hours": hours})
+    hours = ScreenHours.validated(open="Mon-Fri 06:00-10:00")
+    return replace(site, hours=hours)
 
 
 def by_day(site: Site) -> Site:
-    hours = ScreenHours.model_validate({"open": "Mon-Sun 06:00-23:00"})
-    return site.model_copy(update={"hours": hours})
+    hours = ScreenHours.validated(open="Mon-Sun 06:00-23:00")
+    return replace(site, hours=hours)
 
 
 def spoken(site: Site) -> Site:
-    return site.model_copy(update={"speech": SpeechSettings(read_aloud=True)})
+    return replace(site, speech=SpeechSettings(read_aloud=True))

@@ -26,7 +26,7 @@ def slide_pictures(
     """Returns pictures by language, and by what the slide shows. A slide without text in a language has no
     picture.
     """
-    site = world.site.model_copy(update={"mode": "present"})
+    site = replace(world.site, mode="present")
     kiosk = Kiosk(ManualClock(wall), sources, SIZE, pace=0.0, shifts=False)
     try:
         kiosk.fonts.load_first()

@@ -47,7 +47,7 @@ def stage(
     world = _demonstration(language)
     if beside:
         tags = (language, *(tag for tag in beside if tag != language))
-        site = world.site.model_copy(update={"languages": tags, "loop_languages": (language,)})
+        site = replace(world.site, languages=tags, loop_languages=(language,))
         world = replace(world, site=site, languages=tags)
     sources = _sources(language)
     kiosk = Kiosk(clock, sources, size, pace=0.0, shifts=False, start_picture=start_picture, engines=engines)
@@ -63,7 +63,7 @@ def _demonstration(language: str) -> World:
     """Loads the site once for any number of kiosks, with the content of talks though nobody presents."""
     loaded = load_world(replace(_sources(language), mode="present"), MOMENT).world
     assert loaded is not None
-    site = loaded.site.model_copy(update={"mode": "kiosk", "staff_language": language})
+    site = replace(loaded.site, mode="kiosk", staff_language=language)
     return replace(loaded, site=site)
 
 

@@ -51,6 +51,7 @@ OF_READING = (
     *("kiosk.loading.reading", "kiosk.loading.files", "kiosk.loading.languages", "kiosk.loading.word_counts"),
     *("kiosk.content.deck.load_deck", "kiosk.content.deck.cross_checks", "kiosk.content.site.site_file"),
     *("kiosk.content.files.pydantic_errors", "kiosk.content.files.toml_advice"),
+    *("kiosk.core.base.record_schema", "pydantic", "pydantic_core", "annotated_types"),
 )
 """Another process reads."""
 
@@ -76,6 +77,13 @@ def test_the_first_panel_comes_without(imported, seldom):
     first, _ = imported
     assert "kiosk.window.loop.derive" in first
     assert first.isdisjoint(seldom), first & {*seldom}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the window reads by itself")
+@pytest.mark.slow
+def test_a_window_that_is_handed_its_content_does_without_what_reads_it(imported):
+    _, later = imported
+    assert later.isdisjoint(OF_READING), later & {*OF_READING}
 
 
 @pytest.mark.parametrize(

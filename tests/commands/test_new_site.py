@@ -10,6 +10,7 @@ from kiosk.commands.check.findings import findings
 from kiosk.commands.new_site import STARTER, new_site
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import load_design
+from kiosk.core.base.record_marks import keys_of
 from kiosk.core.site.settings import Site
 from kiosk.i18n.extraction import update_catalogues
 from kiosk.loading.installed_paths import INSTALLED_PROGRAM
@@ -66,7 +67,7 @@ def test_what_an_update_brings_is_shown_without_a_line(folder, tmp_path):
 
 def test_every_setting_is_explained_in_the_file(folder):
     text = (folder / "site.toml").read_text("utf-8")
-    settings = {field.alias or name for name, field in Site.model_fields.items()}
+    settings = {*keys_of(Site)}
     assert [name for name in settings if not re.search(rf"(?m)^[# \[]*{name}\b", text)] == []
 
 

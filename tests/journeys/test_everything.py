@@ -58,7 +58,7 @@ def bare(texts):
 @few(2)
 def test_one_round_shows_everything(kiosk, language, size, most):
     stage = kiosk(language, size)
-    site = stage.world.site.model_copy(update={"mode": "loop", "depth": "full", "clock": True})
+    site = replace(stage.world.site, mode="loop", depth="full", clock=True)
     stage.do(ev.WorldChanged(replace(smaller(stage.world, most), site=site)))
     stops = stage.store.world.playable(stage.store.now.wall.date())
     shown = one_round(stage)
@@ -83,7 +83,7 @@ def test_one_round_shows_everything(kiosk, language, size, most):
 def test_only_a_national_society_is_named_beside_the_movement(kiosk, organisation, most):
     stage = kiosk()
     changes = {"mode": "loop", "depth": "full", "demo": False, "name": {"": "Harbour"}}
-    site = stage.world.site.model_copy(update={**changes, "organisation": organisation})
+    site = replace(stage.world.site, **{**changes, "organisation": organisation})
     told = stage.world.deck
     some = [topic for topic in told.topics if any(page.movement for page in topic.pages)]
     deck = replace(told, panels=told.panels[:1], topics=tuple(spread(some, most)))

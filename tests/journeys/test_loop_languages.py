@@ -34,7 +34,7 @@ def unattended(kiosk):
     def make(mode, most):
         stage = kiosk("en", (1024, 600))
         changes = {"mode": mode, "depth": "panels", "languages": ROUNDS, "loop_languages": ROUNDS}
-        site = stage.world.site.model_copy(update=changes)
+        site = replace(stage.world.site, **changes)
         return stage.do(ev.WorldChanged(replace(smaller(stage.world, most), site=site, languages=ROUNDS)))
 
     return make

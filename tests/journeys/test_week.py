@@ -1,6 +1,7 @@
 """Days without touch, by the rules alone: nothing wears out, and every point comes again and again."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -34,7 +35,7 @@ def test_every_point_is_said_within_75_minutes(hours):
     """At the pace of a slow reader, on a screen without touch."""
     whole = timedelta(hours=hours)
     known = load_world(Sources(DEMO_SITE, demo=True), MONDAY).world
-    site = known.site.model_copy(update={"mode": "loop"})
+    site = replace(known.site, mode="loop")
     rules = Rules(type(known)(known.deck, site, known.pace, known.languages), MONDAY.astimezone(site.zone))
     said = Counter()
     last = None
@@ -55,7 +56,7 @@ def test_each_language_says_every_point_in_as_many_rounds_as_there_are_languages
     known = load_world(Sources(DEMO_SITE, demo=True), MONDAY).world
     tags = ("en", "fr", "ar")
     changes = {"mode": "loop", "depth": "full", "organisation": organisation, "loop_languages": tags}
-    site = known.site.model_copy(update=changes)
+    site = replace(known.site, **changes)
     deck = load_deck([built_in.CONTENT], load_design().names).deck
     rules = Rules(World(deck.for_site(site), site, known.pace, tags), MONDAY.astimezone(site.zone))
     said = {tag: set() for tag in tags}

@@ -167,7 +167,7 @@ def test_an_announcement_covers_the_loop_and_the_dark_and_returns_by_itself(plac
     rules = at(Rules(world, MONDAY), 1, 10)
     rules.do(ev.ExploreTouched())
     assert isinstance(rules.scene, Visit)
-    delay = AnnouncementFile(prepared="delay", minutes=20)
+    delay = AnnouncementFile.validated(prepared="delay", minutes=20)
     saved = rules.now.wall.astimezone(UTC)
     said = begun(delay, "site/delay.toml", saved, world.site, rules.now)
     rules.do(AnnouncementsRead((said,)))
@@ -179,7 +179,7 @@ def test_an_announcement_covers_the_loop_and_the_dark_and_returns_by_itself(plac
     assert begun(delay, "site/delay.toml", saved, world.site, rules.now) is None, "no restart brings it back"
     at(rules, 2, 3)
     assert is_dark(rules)
-    leave = AnnouncementFile(prepared="evacuation")
+    leave = AnnouncementFile.validated(prepared="evacuation")
     said = begun(leave, "state/leave.toml", rules.now.wall.astimezone(UTC), world.site, rules.now)
     rules.do(AnnouncementsRead((said,)))
     assert isinstance(rules.scene, Announcing)

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.base.enrolment.poll_outcome import OUTCOME, PollOutcome, last_outcome
 from kiosk.base.kept_record import content, record, table
-from kiosk.core.restarts.restarts import FallbackStep, Starts
+from kiosk.core.restarts.starts import FallbackStep, Starts
 from kiosk.core.site_choice.applied_site import AppliedSite
 from kiosk.fleet.gate.health import Health, read_health
 from kiosk.machine.sites.applied_sites import AppliedSites

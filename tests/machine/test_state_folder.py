@@ -3,6 +3,7 @@ import re
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -138,7 +139,7 @@ def test_a_strange_file_is_as_if_there_were_none(tmp_path, text):
 def site():
     world = load_world(Sources(DEMO_SITE, demo=True), NOW).world
     assert world
-    return world.site.model_copy(update={"demo": False})
+    return replace(world.site, demo=False)
 
 
 def test_the_start_picture_lasts_as_long_as_its_number(qapp, tmp_path, site):
@@ -166,8 +167,8 @@ def test_another_number_replaces_the_start_picture_and_leaves_other_sizes(qapp, 
     for size in ((640, 480), (480, 640)):
         StartUp(tmp_path, size).prepare(site, available_now(site, NOW), None, at_once)
     before = {path.name for path in tmp_path.iterdir()}
-    emergency = site.emergency.model_copy(update={"number": "555 0111"})
-    other = site.model_copy(update={"emergency": emergency})
+    emergency = replace(site.emergency, number="555 0111")
+    other = replace(site, emergency=emergency)
     StartUp(tmp_path, (640, 480)).prepare(other, available_now(other, NOW), None, at_once)
     after = {path.name for path in tmp_path.iterdir()}
     assert len(after) == len(before) == 4
@@ -186,7 +187,7 @@ def test_a_folder_that_takes_nothing_away_and_nothing_in_ends_nothing(qapp, tmp_
     start = StartUp(tmp_path, (640, 480))
     start.prepare(site, available_now(site, NOW), None, at_once)
     monkeypatch.setattr(Path, "unlink", lambda *_, **__: (_ for _ in ()).throw(OSError(30, "read-only")))
-    start.prepare(site.model_copy(update={"demo": True}), available_now(site, NOW), None, at_once)
+    start.prepare(replace(site, demo=True), available_now(site, NOW), None, at_once)
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -195,7 +196,7 @@ def test_without_a_confirmed_number_or_in_a_demonstration_there_is_no_start_pict
     start.prepare(site, available_now(site, NOW), None, at_once)
     start.prepare(site, AvailableNow(until=NOW), None, at_once)
     assert start.picture(NOW.date()) == ""
-    start.prepare(site.model_copy(update={"demo": True}), available_now(site, NOW), None, at_once)
+    start.prepare(replace(site, demo=True), available_now(site, NOW), None, at_once)
     assert [path.name for path in (tmp_path).iterdir()] == []
 
 

@@ -71,7 +71,7 @@ def test_every_word_of_the_page_is_sent_and_every_word_sent_is_used():
 def test_a_site_may_set_every_colour_that_the_page_has_of_it():
     assert state()["colours"] == {}
     rules = leading("rows", "last").do(te.PhonesAllowed(True))
-    looks, _ = looks_of(LookSettings(palette="coast"), Document("site.toml", {}))
+    looks, _ = looks_of(LookSettings.validated(palette="coast"), Document("site.toml", {}))
     world = replace(rules.world, looks=looks)
     colours = phone(rules.state, world, lambda tag: ENGLISH, rules.now)["colours"]
     assert colours == sound_colours(colours)

@@ -35,7 +35,7 @@ def tell(**facts):
 
 
 def in_palette(name):
-    settings = LookSettings(palette=name)
+    settings = LookSettings.validated(palette=name)
     return looks_of(settings, Document("site.toml", {}))[0] if settings.has_colours else None
 
 

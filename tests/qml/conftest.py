@@ -74,7 +74,7 @@ def hears(kiosk):
     def make(screen="statement", language="en", size=(1920, 1080), step=0):
         stage = kiosk(language, size).go(screen, step)
         site = stage.store.world.site
-        site = site.model_copy(update={"speech": site.speech.model_copy(update={"read_aloud": True})})
+        site = replace(site, speech=replace(site.speech, read_aloud=True))
         stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
         stage.window.requestActivate()
         QTest.qWaitForWindowActive(stage.window)

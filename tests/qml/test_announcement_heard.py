@@ -22,7 +22,7 @@ def says(hears):
     def make(screen="statement", aloud=False, headset=False):
         stage, ears = hears(screen, size=(960, 540))
         site = stage.store.world.site
-        site = site.model_copy(update={"announcements": AnnouncementSettings(aloud=aloud)})
+        site = replace(site, announcements=AnnouncementSettings.validated(aloud=aloud))
         stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
         made.append(SpokenAnnouncements(stage.store, stage.kiosk.language_of, ears.reader))
         if headset:

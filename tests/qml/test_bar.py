@@ -62,8 +62,8 @@ def stage_of(qapp):
 
 
 def on_wall(stage, inches):
-    mount = Mount(diagonal_inches=inches, top_edge_m=1.6)
-    stage.world = replace(stage.world, site=stage.world.site.model_copy(update={"mount": mount}))
+    mount = Mount.validated(diagonal_inches=inches, top_edge_m=1.6)
+    stage.world = replace(stage.world, site=replace(stage.world.site, mount=mount))
     return stage
 
 
@@ -169,11 +169,11 @@ def test_the_desk_takes_the_place_and_the_size_of_the_number(kiosk, screen, size
 def loop_with(stage, screen, line, emergency, home="", wide=False, step=0):
     """The loop where a site has confirmed these numbers; no emergency number if it is empty."""
     site = stage.world.site
-    lines = tuple(each.model_copy(update={"number": line}) for each in site.helplines)
-    looks = site.looks.model_copy(update={"plate": "wide" if wide else "usual"})
-    confirmed = site.emergency.model_copy(update={"number": emergency}) if emergency else None
+    lines = tuple(replace(each, number=line) for each in site.helplines)
+    looks = replace(site.looks, plate="wide" if wide else "usual")
+    confirmed = replace(site.emergency, number=emergency) if emergency else None
     changed = {"helplines": lines, "emergency": confirmed, "home_page": home, "looks": looks}
-    before, stage.world = stage.world, replace(stage.world, site=site.model_copy(update=changed))
+    before, stage.world = stage.world, replace(stage.world, site=replace(site, **changed))
     stage.go(screen, step)
     stage.world = before
     return stage
@@ -424,7 +424,7 @@ def test_keys_reach_the_number_too(kiosk):
 @pytest.mark.slow
 def test_the_code_keeps_its_quiet_zone_wherever_the_picture_walks(kiosk, language, size, page):
     stage = kiosk(language, size)
-    stage.world = replace(stage.world, site=stage.world.site.model_copy(update={"home_page": page}))
+    stage.world = replace(stage.world, site=replace(stage.world.site, home_page=page))
     stage.go("no-touch")
     code = stage.find("homeCode")
     rect = code.mapRectToScene(QRectF(0, 0, code.width(), code.height()))

@@ -101,7 +101,7 @@ def test_the_guide_can_be_read_again_in_the_talk(talk):
 def test_the_contact_is_named_on_the_console_alone(talk):
     stage, console = talk()
     world = stage.store.world
-    named = world.site.model_copy(update={"talk": TalkSettings(contact="Ana, room 4, 555 0142")})
+    named = replace(world.site, talk=TalkSettings.validated(contact="Ana, room 4, 555 0142"))
     stage.do(ev.WorldChanged(replace(world, site=named)))
     touch(stage, console, "If someone tells you")
     assert "Your contact: Ana, room 4, 555 0142" in words(console.window)

@@ -140,7 +140,7 @@ def desk_of(stage, size=None):
 @pytest.mark.slow
 def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
     stage = rooms()
-    site = stage.store.world.site.model_copy(update={"clicker": {"notes_down": ("F13",)}})
+    site = replace(stage.store.world.site, clicker={"notes_down": ("F13",)})
     stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
     console = desk_of(stage)
     console.view.sizeNotes(True)

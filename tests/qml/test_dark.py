@@ -31,8 +31,8 @@ def decide(stage, choice):
 
 def with_hours(stage, **fields):
     world = stage.store.world
-    hours = ScreenHours.model_validate({"open": "Mon-Fri 06:00-10:00", **fields})
-    return stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"hours": hours}))))
+    hours = ScreenHours.validated(open="Mon-Fri 06:00-10:00", **fields)
+    return stage.do(ev.WorldChanged(replace(world, site=replace(world.site, hours=hours))))
 
 
 def test_the_number_walks_and_each_language_has_its_turn(used_kiosk):
@@ -92,8 +92,8 @@ def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(used_kiosk):
 def test_staff_close_and_switch_off_by_touches(used_kiosk):
     stage = used_kiosk().go("staff")
     world = stage.store.world
-    hours = ScreenHours.model_validate({"open": "Mon-Sun 06:00-23:00"})
-    stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"hours": hours}))))
+    hours = ScreenHours.validated(open="Mon-Sun 06:00-23:00")
+    stage.do(ev.WorldChanged(replace(world, site=replace(world.site, hours=hours))))
     stage.tap(stage.find("hours"))
     open_until = stage.find("hoursSummary").property("text")
     decide(stage, "longer")

@@ -17,8 +17,7 @@ HANDLE = (374.5, 272)
 def with_drawing(world, content):
     """The world where each statement has the drawing."""
     panels = tuple(
-        panel.model_copy(update={"motif": "cup"}) if panel.kind == "statement" else panel
-        for panel in world.deck.panels
+        replace(panel, motif="cup") if panel.kind == "statement" else panel for panel in world.deck.panels
     )
     drawings = drawings_in(["program", content]).drawings
     return replace(world, deck=replace(world.deck, panels=panels), drawings=drawings)
@@ -91,7 +90,7 @@ def test_a_link_to_its_topic_has_its_icon(kiosk, tmp_path):
     stage = kiosk(size=(1280, 720))
     drawings = drawings_in(["program", tmp_path]).drawings
     topics = tuple(
-        topic.model_copy(update={"pages": tuple(p.model_copy(update={"motif": "cup"}) for p in topic.pages)})
+        replace(topic, pages=tuple(replace(p, motif="cup") for p in topic.pages))
         for topic in stage.world.deck.topics
     )
     stage.world = replace(stage.world, deck=replace(stage.world.deck, topics=topics), drawings=drawings)

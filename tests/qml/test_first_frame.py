@@ -36,7 +36,7 @@ def test_the_frame_after_has_tools_and_text(stage, qtbot):
 
 
 def test_a_start_again_that_has_to_be_within_reach_is_there_at_once_too(stage):
-    high = stage.world.site.model_copy(update={"mount": Mount(diagonal_inches=43, top_edge_m=2.0)})
+    high = replace(stage.world.site, mount=Mount.validated(diagonal_inches=43, top_edge_m=2.0))
     stage.do(ev.WorldChanged(replace(stage.world, site=high)))
     open_page(stage)
     assert stage.find("startAgainTool").isEnabled()

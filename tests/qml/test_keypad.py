@@ -43,7 +43,7 @@ def press(stage, act, key=UNKNOWN):
 
 
 def set_up(stage, **settings):
-    site = stage.store.world.site.model_copy(update={"keypad": KeypadSettings(**settings)})
+    site = replace(stage.store.world.site, keypad=KeypadSettings.validated(**settings))
     stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
 
 

@@ -48,7 +48,7 @@ def _names(face):
 @pytest.mark.sparse(1)
 def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
     stage = kiosk(language, size).go("statement")
-    site = stage.store.world.site.model_copy(update={"demo": False, "name": {"en": name}})
+    site = replace(stage.store.world.site, demo=False, name={"en": name})
     stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
     assert faults(stage) == []
     plate, *inside = walk(stage.find("plateDraft").parentItem().parentItem().parentItem())
@@ -111,7 +111,7 @@ def test_a_draft_beside_the_movement_is_a_word_on_the_bar(kiosk):
     deck = replace(stage.world.deck, topics=(stage.world.deck.find_topic("who-we-are"),))
     stage.world = replace(stage.world, deck=deck)
     stage.go("page")
-    site = stage.store.world.site.model_copy(update={"demo": False})
+    site = replace(stage.store.world.site, demo=False)
     stage.do(ev.WorldChanged(replace(stage.store.world, site=site, drafts=frozenset({"en"}))))
     assert stage.scene.panel == "who-we-are/for-everyone"
     draft = stage.find("plateDraft")

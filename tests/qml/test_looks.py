@@ -21,13 +21,13 @@ SMALL = (640, 360)
 
 def of(**settings):
     """What a world with these settings differs by."""
-    settings = LookSettings(**settings)
+    settings = LookSettings.validated(**settings)
     return {"looks": looks_of(settings, NOTHING)[0]}, settings
 
 
 def dressed(world, **settings):
     changes, looks = of(**settings)
-    return replace(world, **changes, site=world.site.model_copy(update={"looks": looks}))
+    return replace(world, **changes, site=replace(world.site, looks=looks))
 
 
 def dress(stage, **settings):
@@ -37,7 +37,7 @@ def dress(stage, **settings):
 
 def undress(stage):
     world = stage.store.world
-    site = world.site.model_copy(update={"looks": LookSettings()})
+    site = replace(world.site, looks=LookSettings.validated())
     return stage.do(ev.WorldChanged(replace(world, looks=None, site=site)))
 
 
@@ -113,8 +113,8 @@ def test_a_wide_plate_takes_room_and_covers_nothing(kiosk, language, size):
 def test_a_number_that_would_be_below_the_plate_is_smaller(kiosk):
     stage = kiosk("en", (1080, 1920))
     site = stage.world.site
-    line = site.helplines[0].model_copy(update={"number": "0800 5550199"})
-    site = site.model_copy(update={"helplines": (line, *site.helplines[1:])})
+    line = replace(site.helplines[0], number="0800 5550199")
+    site = replace(site, helplines=(line, *site.helplines[1:]))
     stage.world = dressed(replace(stage.world, site=site), plate="wide")
     stage.go("statement")
     number, plate = (stage.at(stage.find(name)) for name in ("stripNumber", "logoPlate"))

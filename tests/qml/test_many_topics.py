@@ -20,9 +20,7 @@ def with_topics(stage, count):
     """The site has so many tiles, the first of its own first."""
     built_in = [topic for topic in stage.world.deck.topics if not topic.within]
     own = [
-        built_in[n % 9].model_copy(
-            update={"id": f"own-{n}", "title": TITLES[n % 4], "field": FIELDS[(n + 4) % 9]}
-        )
+        replace(built_in[n % 9], id=f"own-{n}", title=TITLES[n % 4], field=FIELDS[(n + 4) % 9])
         for n in range(max(0, count - 9))
     ]
     topics = (*built_in[: min(count, 9)], *own)

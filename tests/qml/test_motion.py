@@ -225,12 +225,8 @@ def with_the_page_that_it_opens(stage, motif):
     deck = stage.world.deck
     topic, _, page = next(panel.topic for panel in deck.panels if panel.id == SECOND).partition("/")
     topics = tuple(
-        found.model_copy(
-            update={
-                "pages": tuple(
-                    one.model_copy(update={"motif": motif}) if one.id == page else one for one in found.pages
-                )
-            }
+        replace(
+            found, pages=tuple(replace(one, motif=motif) if one.id == page else one for one in found.pages)
         )
         if found.id == topic
         else found

@@ -28,7 +28,7 @@ def test_every_kind_has_a_sample():
 
 def show(stage, *panels, pages=(), **fields):
     """The window of a site whose loop has these panels, and these pages where ``depth`` is "full"."""
-    site = stage.world.site.model_copy(update={"clock": True, **fields})
+    site = replace(stage.world.site, **{"clock": True, **fields})
     topics = (topic("t", *pages),) if pages else stage.world.deck.topics
     return stage.do(ev.WorldChanged(replace(stage.world, deck=Deck(panels, topics), site=site)))
 

@@ -66,4 +66,4 @@ def test_nothing_of_the_card_lies_over_another_thing(phones, qtbot, tmp_path, la
 
 def _with_talks(language):
     world = load_world(Sources(DEMO_SITE, language=language, demo=True, mode="present"), MOMENT).world
-    return replace(world, site=world.site.model_copy(update={"mode": "kiosk"}))
+    return replace(world, site=replace(world.site, mode="kiosk"))

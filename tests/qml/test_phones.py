@@ -232,7 +232,7 @@ def test_the_end_is_told_and_what_is_asked_after_it_is_nothing(talk, event):
 def on_a_kiosk(stage):
     """Elsewhere no talk ends by itself."""
     world = stage.store.world
-    stage.do(ev.WorldChanged(replace(world, site=world.site.model_copy(update={"mode": "kiosk"}))))
+    stage.do(ev.WorldChanged(replace(world, site=replace(world.site, mode="kiosk"))))
 
 
 @pytest.mark.slow

@@ -623,7 +623,7 @@ def test_a_panel_leads_back_to_the_overview_by_its_button_and_by_keys(used_kiosk
 @pytest.mark.slow
 def test_staff_read_their_language_and_the_loop_goes_on_in_its_own(used_kiosk):
     stage = used_kiosk().go("statement")
-    site = stage.world.site.model_copy(update={"staff_language": "ar"})
+    site = replace(stage.world.site, staff_language="ar")
     stage.do(ev.WorldChanged(replace(stage.world, site=site)))
     stage.do(se.PlatePressed()).wait(5.0)
     stage.do(*map(se.PinTyped, PIN), se.PinEntered(), se.PinChecked(stage.clock.now().seconds, right=True))

@@ -20,7 +20,7 @@ from tests.sampling import few, sampled_stages, spread
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 SHAPES = (*USUAL, *OTHERS, *RARE)
 VISITS = [screen.name for screen in SCREENS if screen.is_visit]
-HIGH = Mount(diagonal_inches=43, top_edge_m=1.57)
+HIGH = Mount.validated(diagonal_inches=43, top_edge_m=1.57)
 """More and the first link of the usual layout are above 1.22 m."""
 
 
@@ -298,7 +298,7 @@ def test_in_the_loop_a_long_press_lowers_nothing(stage):
 @pytest.mark.slow
 def test_a_high_mount_begins_low(stage, monkeypatch):
     def hung(site):
-        return site.model_copy(update={"mount": HIGH})
+        return replace(site, mount=HIGH)
 
     monkeypatch.setitem(NAMED, "topic", replace(NAMED["topic"], site=hung))
     stage.go("topic").wait(1.0)

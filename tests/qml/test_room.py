@@ -180,8 +180,8 @@ def colours(stage):
 
 def with_number(stage, shown):
     site = presented(stage.world.site)
-    talk = site.talk.model_copy(update={"number_when_blank": shown})
-    return stage.do(ev.WorldChanged(replace(stage.world, site=site.model_copy(update={"talk": talk}))))
+    talk = replace(site.talk, number_when_blank=shown)
+    return stage.do(ev.WorldChanged(replace(stage.world, site=replace(site, talk=talk))))
 
 
 def test_blank_is_black(stage):

@@ -133,9 +133,7 @@ def test_the_cards_of_advice_take_every_key_of_their_rows(rules):
 
     The scene adds that place, the line of a card that is cut, and the note and the link below the cards.
     """
-    rules.do(
-        ev.WorldChanged(replace(rules.world, site=rules.world.site.model_copy(update={"mode": "kiosk"})))
-    )
+    rules.do(ev.WorldChanged(replace(rules.world, site=replace(rules.world.site, mode="kiosk"))))
     rules.do(ev.AdviceOpened())
     shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
     assert shown.visit.advice.cards
@@ -147,9 +145,7 @@ def test_the_cards_of_advice_take_every_key_of_their_rows(rules):
 
 def test_the_rows_of_an_offer_are_taken_whole(rules):
     offer = "check-an-offer/six-questions"
-    rules.do(
-        ev.WorldChanged(replace(rules.world, site=rules.world.site.model_copy(update={"mode": "kiosk"})))
-    )
+    rules.do(ev.WorldChanged(replace(rules.world, site=replace(rules.world.site, mode="kiosk"))))
     rules.do(ev.LinkFollowed(offer))
     shown = derive(rules.state, rules.world, language_of, rules.now, Surroundings(1920, 1080))
     assert shown.visit.offer.rows

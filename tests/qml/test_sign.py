@@ -42,7 +42,7 @@ def signed(stage, file=CLIP, tag="ils", beside="en", refs=None):
     every |= {"advice", *(f"{QUIZ}/{number}" for number in range(1, 7))}
     clips = {ref: Clip(str(file), SECONDS) for ref in (refs if refs is not None else every)}
     sign = SignLanguage(tag, "International Sign", "en", beside, clips)
-    site = world.site.model_copy(update={"sign": {tag: SignSettings(beside=beside)}})
+    site = replace(world.site, sign={tag: SignSettings.validated(beside=beside)})
     stage.do(ev.WorldChanged(replace(world, site=site, signs={tag: sign})))
     return stage
 
@@ -280,7 +280,7 @@ def test_the_signer_of_a_list_is_clear_of_its_words(kiosk, size):
 def signed_again(stage, *refs):
     world = stage.store.world
     sign = SignLanguage("ils", "Sign", "en", "en", {ref: Clip(str(CLIP), SECONDS) for ref in refs})
-    site = world.site.model_copy(update={"sign": {"ils": SignSettings()}})
+    site = replace(world.site, sign={"ils": SignSettings.validated()})
     stage.do(ev.WorldChanged(replace(world, site=site, signs={"ils": sign})), ev.LanguageChosen("ils"))
 
 

@@ -24,7 +24,7 @@ SCAN_S = 2.0
 def scans(with_keys):
     def make(name, **settings):
         stage = with_keys(name)
-        site = stage.store.world.site.model_copy(update={"keypad": KeypadSettings(scan_s=SCAN_S, **settings)})
+        site = replace(stage.store.world.site, keypad=KeypadSettings.validated(scan_s=SCAN_S, **settings))
         return stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
 
     return make

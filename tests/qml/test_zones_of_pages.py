@@ -73,7 +73,7 @@ LINKS = ("Six questions", "Safer on the way", "Your papers", "Share a plan")
 
 def links(stage, *titles):
     """A page that leads to pages with these titles: where the links are, from above."""
-    pages = [page(f"p{n}").model_copy(update={"title": title}) for n, title in enumerate(("First", *titles))]
+    pages = [replace(page(f"p{n}"), title=title) for n, title in enumerate(("First", *titles))]
     deck = replace(stage.world.deck, topics=(topic("t", *pages),))
     stage.do(ev.WorldChanged(replace(stage.world, deck=deck)), ev.LinkFollowed("t/p0"))
     stage.window.grabWindow()
@@ -279,11 +279,9 @@ def with_short_replies(deck):
     def short(page):
         if not isinstance(page, QuizPage):
             return page
-        return page.model_copy(
-            update={"questions": tuple(q.model_copy(update={"facts": "So it is."}) for q in page.questions)}
-        )
+        return replace(page, questions=tuple(replace(q, facts="So it is.") for q in page.questions))
 
-    topics = [topic.model_copy(update={"pages": tuple(map(short, topic.pages))}) for topic in deck.topics]
+    topics = [replace(topic, pages=tuple(map(short, topic.pages))) for topic in deck.topics]
     return replace(deck, topics=tuple(topics))
 
 

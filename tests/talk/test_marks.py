@@ -65,10 +65,7 @@ def test_no_slide_is_taken_for_either(led):
 def test_a_note_on_a_slide_is_found_where_there_is_no_console(led):
     stage, _ = led
     talks = stage.store.world.talks
-    said = tuple(
-        s.model_copy(update={"lead": talks.notes[s.id]}) if s.id == "talk-welcome" else s
-        for s in talks.slides
-    )
+    said = tuple(replace(s, lead=talks.notes[s.id]) if s.id == "talk-welcome" else s for s in talks.slides)
     stage.do(ev.WorldChanged(replace(stage.store.world, talks=replace(talks, slides=said))))
     assert has_note(frame(stage.window))
     assert not has_console(frame(stage.window))

@@ -13,7 +13,7 @@ def _qt(qapp):
 
 @pytest.fixture
 def emergency():
-    return Emergency(
+    return Emergency.validated(
         number="112", answered_by=("police", "ambulance"), confirmed_on=TODAY, confirmed_by="desk-team"
     )
 
@@ -22,7 +22,7 @@ def emergency():
 def helpline():
     def make(helpline_id="advice", on: date = TODAY, **fields):
         known = {"kind": "advice", "answered_by": "charity", "number": "800 555 0199", "hours": "24/7"}
-        return Helpline(
+        return Helpline.validated(
             **{"id": helpline_id, "cost": "free", "languages": ("en", "fr"), **known, **fields},
             confirmed_on=on,
             confirmed_by="desk-team",

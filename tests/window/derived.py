@@ -19,7 +19,9 @@ def props(rules, around=AROUND):
 
 
 def desk(hours="24/7"):
-    return Desk(name={"en": "Desk 3", "fr": "Guichet 3"}, where="Here", hours=hours, languages=("en",))
+    return Desk.validated(
+        name={"en": "Desk 3", "fr": "Guichet 3"}, where="Here", hours=hours, languages=("en",)
+    )
 
 
 def full(*pages, **fields):

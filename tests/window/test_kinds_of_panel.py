@@ -1,6 +1,7 @@
 """Places that ask for single kinds of panel, and would forget a new one without a word."""
 
 import re
+from dataclasses import asdict
 from io import BytesIO
 from json import dumps
 from typing import NamedTuple, get_args
@@ -8,7 +9,9 @@ from typing import NamedTuple, get_args
 import pytest
 
 from kiosk.base.places import ROOT
+from kiosk.core.base import record
 from kiosk.core.base.record import Record, lines_of
+from kiosk.core.base.record_marks import annotations_of, key_of, keys_of
 from kiosk.core.content import panels
 from kiosk.core.content.shown_lines import NEVER_SHOWN
 from kiosk.core.content.topics import Topic
@@ -85,7 +88,7 @@ def toml(value):
 def test_translators_get_all_words_of_a_panel(name):
     """Also those in tables of their own, which the extractor has to know by their key."""
     panel = PANELS[name]
-    file = "\n".join(f"{key} = {toml(value)}" for key, value in panel.model_dump(exclude_none=True).items())
+    file = "\n".join(f"{key} = {toml(value)}" for key, value in by_key(panel).items())
     found = extract(BytesIO(file.encode()), (), (), {})
     assert {text for _, _, (_, text), _ in found} == {*panel.texts}
 
@@ -95,8 +98,23 @@ def test_a_slide_in_two_languages_has_all_words_of_a_panel(name, emergency):
     panel = PANELS[name]
     fields, _ = shown_and_said(panel, emergency)
     said = dumps(side(panel.kind, fields), ensure_ascii=False)
-    omitted = {key for key, value in panel for text in panel.texts if text in str(value) and text not in said}
+    omitted = {
+        key
+        for key, value in asdict(panel).items()
+        for text in panel.texts
+        if text in str(value) and text not in said
+    }
     assert omitted == OMITTED.get(name, set())
+
+
+def by_key(value):
+    """A record as its file has it."""
+    if isinstance(value, tuple):
+        return [by_key(each) for each in value]
+    if not isinstance(value, Record):
+        return value
+    known = {key_of(*each): getattr(value, each[0]) for each in annotations_of(type(value)).items()}
+    return {key: by_key(each) for key, each in known.items() if each is not None}
 
 
 def types_in(annotation):
@@ -110,9 +128,8 @@ def records_in(*models):
     """The models with those of their tables."""
     for model in models:
         yield model
-        for field in model.model_fields.values():
-            inner = {each for each in types_in(field.annotation) if isinstance(each, type)}
-            yield from records_in(*(each for each in inner if issubclass(each, Record)))
+        for annotation in annotations_of(model).values():
+            yield from records_in(*record.records_in(annotation))
 
 
 @pytest.mark.parametrize(
@@ -121,8 +138,8 @@ def records_in(*models):
 def test_what_is_no_word_is_never_taken_for_one(model):
     """A string that no translator gets would be words to be changed, unless it is named in NEVER_SHOWN."""
     names = {
-        field.alias or name
-        for name, field in model.model_fields.items()
-        if any(each is str or isinstance(each, str) for each in types_in(field.annotation))
+        key
+        for key, annotation in keys_of(model).items()
+        if any(each is str or isinstance(each, str) for each in types_in(annotation))
     }
     assert names - {*lines_of(model), "text"} - NEVER_SHOWN == set()

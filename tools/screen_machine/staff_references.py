@@ -83,7 +83,7 @@ def _world(site: Path, today: datetime) -> World:
     """With its talks, which a kiosk reads once staff are there."""
     world = load_world(Sources(site, mode="present"), today).world
     assert world is not None
-    return replace(world, site=world.site.model_copy(update={"mode": "kiosk"}))
+    return replace(world, site=replace(world.site, mode="kiosk"))
 
 
 def _paint_all(painter: Painter, stick: Path | None) -> None:

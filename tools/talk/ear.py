@@ -71,8 +71,7 @@ def _give_ear() -> None:
             world = self._store.world
             assert world is not None
             slides = tuple(
-                s.model_copy(update={"lead": world.talks.notes[ref]}) if s.id == ref else s
-                for s in world.talks.slides
+                replace(s, lead=world.talks.notes[ref]) if s.id == ref else s for s in world.talks.slides
             )
             self._store.dispatch(ev.WorldChanged(replace(world, talks=replace(world.talks, slides=slides))))
             return True

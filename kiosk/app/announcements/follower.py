@@ -146,6 +146,6 @@ class Announcements(QObject):
         from kiosk.core.announcements.announcement_file import AnnouncementFile
 
         text = text_of(made)
-        said = AnnouncementFile.model_validate(tomllib.loads(text))
+        said = AnnouncementFile.validated(**tomllib.loads(text))
         self._known[self._by_staff] = _Known(None, said, made)
         write_down(made, self._by_staff, self._later)

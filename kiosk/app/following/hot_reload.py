@@ -155,8 +155,8 @@ class SiteFollower(QObject):
         """Removes wrong numbers at once, whatever else waits."""
         site = read.site if read else self._with_confirmations(world.site)
         if loses_a_number(world.site, site, self._store.now.wall.date()):
-            numbers = {"emergency": site.emergency, "helplines": site.helplines}
-            self._store.dispatch(WorldChanged(replace(world, site=world.site.model_copy(update=numbers))))
+            shown = replace(world.site, emergency=site.emergency, helplines=site.helplines)
+            self._store.dispatch(WorldChanged(replace(world, site=shown)))
 
     def _with_confirmations(self, site: Site) -> Site:
         """Returns the site on the screen with the present confirmations, if its own file has a fault."""

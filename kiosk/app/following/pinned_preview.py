@@ -77,7 +77,7 @@ def open_page(kiosk: "Kiosk", ref: str) -> None:
 
 def _plays_alone(world: World, ref: str, wall: datetime) -> World | None:
     """Returns a loop of that panel alone; None if it cannot play."""
-    site = world.site.model_copy(update={"figures": True, "clock": True, "depth": "panels"})
+    site = replace(world.site, figures=True, clock=True, depth="panels")
     panels = tuple(panel for panel in world.deck.panels if panel.id == ref)
     alone = replace(
         world, deck=replace(world.deck, panels=panels, extra=frozenset()), site=site, playlists=()
@@ -87,8 +87,8 @@ def _plays_alone(world: World, ref: str, wall: datetime) -> World | None:
 
 def _with_patience(world: World) -> World:
     """Returns the world with visits that only a touch ends."""
-    timings = world.site.timings.model_copy(update={"idle_min_s": _FOR_GOOD, "idle_max_s": _FOR_GOOD})
-    return replace(world, site=world.site.model_copy(update={"timings": timings}))
+    timings = replace(world.site.timings, idle_min_s=_FOR_GOOD, idle_max_s=_FOR_GOOD)
+    return replace(world, site=replace(world.site, timings=timings))
 
 
 def _has_panel(deck: Deck, ref: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.commands.confirm.listing import Row, rows
 from kiosk.commands.confirm.questions import ID, NUMBER, OF_EMERGENCY, OF_HELPLINE, ROLES, CallQuestion, asked
 from kiosk.content.rules.telephone import phone_forms
+from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.numbers import confirming
 from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.site.confirmations import Confirmable, Role
@@ -68,7 +69,7 @@ def _of_known(row: Row, before: Confirmations, today: date, ask: Ask, country: s
                 raise Ended("Nothing was written down.")
             return confirming.withdrawn(before, line, today, _role(ask))
         case _:
-            answers = {name: getattr(line, name) for name in type(line).model_fields}
+            answers = {name: getattr(line, name) for name in annotations_of(type(line))}
             return confirming.confirmed(before, _filled(type(line), answers, ask, today, country))
 
 

@@ -53,13 +53,9 @@ def pictures(
 def _stage(chapter: Chapter, deck: Deck, world: World, language: str) -> World | None:
     """Returns a world that shows the chapter; None if there is none. The language need not be complete."""
     for organisation in _ORGANISATIONS:
-        changes = {
-            "organisation": organisation,
-            "figures": True,
-            "clock": True,
-            "loop_languages": (language,),
-        }
-        site = world.site.model_copy(update=changes)
+        site = replace(
+            world.site, organisation=organisation, figures=True, clock=True, loop_languages=(language,)
+        )
         shown = _first(chapter, deck.for_site(site))
         stage = replace(world, site=site, deck=shown, languages=(language,), playlists=())
         playable = stage.playable(MOMENT.date())

@@ -1,16 +1,19 @@
 """The requirements of accessibility, from resources/accessibility.toml, and their table for the docs."""
 
 import tomllib
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kiosk.base.places import RESOURCES
-from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import AS_LIST
 
 FILE = RESOURCES / "accessibility.toml"
 
 State = Literal["met", "partly", "installer", "not met"]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Requirement(Record):
     """A requirement. ``en`` and ``title``: clause and title of EN 301 549; ``wcag`` and ``us``: of the other
     rules.
@@ -38,6 +41,7 @@ class Requirement(Record):
         return tuple(filter(None, (european, web, american)))
 
 
+@dataclass(frozen=True, kw_only=True)
 class _Listed(Record):
     requirement: Annotated[tuple[Requirement, ...], AS_LIST]
 
@@ -46,7 +50,7 @@ def requirements() -> tuple[Requirement, ...]:
     """Reads the requirements in the order of the file. An error in this file of the program is a defect and
     raises.
     """
-    return _Listed.model_validate(tomllib.loads(FILE.read_text("utf-8"))).requirement
+    return _Listed.validated(**tomllib.loads(FILE.read_text("utf-8"))).requirement
 
 
 def table() -> str:

@@ -132,8 +132,5 @@ def _refs(topics: Sequence[Found[Topic]]) -> set[str]:
 
 
 def _linked(topic: Topic, refs: set[str]) -> Topic:
-    pages = (
-        page.model_copy(update={"links": tuple(ref for ref in page.links if ref in refs)})
-        for page in topic.pages
-    )
-    return topic.model_copy(update={"pages": tuple(pages)})
+    pages = (replace(page, links=tuple(ref for ref in page.links if ref in refs)) for page in topic.pages)
+    return replace(topic, pages=tuple(pages))

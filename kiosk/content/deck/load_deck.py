@@ -6,8 +6,6 @@ from itertools import chain
 from os import sep
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kiosk.base.problems import Problem
 from kiosk.content.deck import cross_checks, links, load_playlists
 from kiosk.content.deck.cross_checks import OVERRIDES, Found, NameCheck, Thing
@@ -18,6 +16,7 @@ from kiosk.content.design import DesignNames
 from kiosk.content.files.closed_folders import faults_in, is_written
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import explain, shorten
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.content.deck import NO_DECK, WRITTEN_IN, Deck
 from kiosk.core.content.panels import KINDS, Panel
 from kiosk.core.content.topics import Topic
@@ -167,13 +166,13 @@ def read_panel(document: Document) -> Panel | tuple[Problem, ...]:
         wrong = "has no kind" if kind is None else f"cannot be a panel of the kind “{shorten(kind)}”"
         return (document.error(("kind",), f"the file {wrong}: use one of {', '.join(KINDS)}"),)
     try:
-        return model.model_validate(document.data)
-    except ValidationError as error:
+        return model.validated(**document.data)
+    except RecordError as error:
         return explain(error, document, model)
 
 
 def read_topic(document: Document) -> Topic | tuple[Problem, ...]:
     try:
-        return Topic.model_validate(document.data)
-    except ValidationError as error:
+        return Topic.validated(**document.data)
+    except RecordError as error:
         return explain(error, document, Topic)

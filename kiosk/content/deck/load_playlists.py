@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found, NameCheck
 from kiosk.content.deck.read_all import read_all
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, shorten
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.settings import Site
 
@@ -59,6 +58,6 @@ def unknown(found: Mapping[str, Found[Playlist]], site: Site, document: Document
 
 def _read_playlist(document: Document) -> Playlist | tuple[Problem, ...]:
     try:
-        return Playlist.model_validate(document.data)
-    except ValidationError as error:
+        return Playlist.validated(**document.data)
+    except RecordError as error:
         return explain(error, document, Playlist)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found, NameCheck, Thing
 from kiosk.content.deck.load_deck import read_panel
@@ -17,6 +15,7 @@ from kiosk.content.deck.talk_framing import unframed
 from kiosk.content.design import DesignNames
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, shorten
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.content.deck import WRITTEN_IN, Deck
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.talks.guide import Guide
@@ -95,29 +94,29 @@ def read_own_talk(document: Document, names: DesignNames) -> OwnTalk | tuple[Pro
 
 def _read_programme(document: Document) -> Programme | tuple[Problem, ...]:
     try:
-        return Programme.model_validate(document.data)
-    except ValidationError as error:
+        return Programme.validated(**document.data)
+    except RecordError as error:
         return explain(error, document, Programme)
 
 
 def _read_own_talk(document: Document) -> OwnTalk | tuple[Problem, ...]:
     try:
-        return OwnTalk.model_validate(document.data)
-    except ValidationError as error:
+        return OwnTalk.validated(**document.data)
+    except RecordError as error:
         return explain(error, document, OwnTalk)
 
 
 def _read_notes(document: Document) -> Notes | tuple[Problem, ...]:
     try:
-        return Notes.model_validate(document.data)
-    except ValidationError as error:
+        return Notes.validated(**document.data)
+    except RecordError as error:
         return explain(error, document, Notes)
 
 
 def _read_guide(document: Document) -> Guide | tuple[Problem, ...]:
     try:
-        return Guide.model_validate(document.data)
-    except ValidationError as error:
+        return Guide.validated(**document.data)
+    except RecordError as error:
         return explain(error, document, Guide)
 
 

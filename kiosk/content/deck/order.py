@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ValidationError
-
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.cross_checks import Found, Thing
@@ -14,6 +12,7 @@ from kiosk.content.deck.order_after import Placing, placed
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, named, shorten
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.content.deck import Order
 
 FILE = "order.toml"
@@ -139,8 +138,8 @@ def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Proble
             faulty.append(folder)
             continue
         try:
-            order = Order.model_validate(document.data)
-        except ValidationError as error:
+            order = Order.validated(**document.data)
+        except RecordError as error:
             problems += explain(error, document, Order)
             faulty.append(folder)
             continue
@@ -156,7 +155,7 @@ def _read(
     key: Key, order: Order, document: Document, below: tuple[Path, ...], before: Listing | None
 ) -> Listing | None:
     """Reads the listing up to this file; ``before`` is that of the folders ``below``."""
-    if key in order.model_fields_set:
+    if key in document.data:
         former = before.names if before else ()
         listing = Listing(key, _entries(getattr(order, key), document, key), document, below, (), former)
     elif before:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from pydantic import ValidationError
-
 from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, shorten
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.content.overrides import Override
 
 Kind = Literal["panels", "topics"]
@@ -33,8 +32,8 @@ def read_override(
     if isinstance(document, Problem):
         return (document,)
     try:
-        found = Override.model_validate(document.data)
-    except ValidationError as error:
+        found = Override.validated(**document.data)
+    except RecordError as error:
         return explain(error, document, Override)
     kinds = [kind for kind in KINDS.values() if path.stem in known[kind]]
     if found.kind:

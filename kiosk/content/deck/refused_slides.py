@@ -1,6 +1,8 @@
 """Removes dangerous slides, remarks and titles from a talk by staff."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from kiosk.base.problems import Problem
 from kiosk.content.deck.cross_checks import Found
@@ -12,7 +14,7 @@ from kiosk.core.content.talks.own_talk import OwnTalk
 
 def without_refused(found: Found[OwnTalk]) -> tuple[OwnTalk, tuple[Problem, ...]]:
     """The talk without them; a refused title becomes the id."""
-    talk, problems, changes = found.item, list[Problem](), dict[str, object]()
+    talk, problems, changes = found.item, list[Problem](), dict[str, Any]()
     slides, silent = set[str](), set[str]()
     for passage, problem in _refused(talk, found.document):
         problems.append(problem)
@@ -27,9 +29,9 @@ def without_refused(found: Found[OwnTalk]) -> tuple[OwnTalk, tuple[Problem, ...]
         steps = (step for step in talk.slides if step.show not in slides)
         changes["own"] = tuple(slide for slide in talk.own if slide.id not in slides)
         changes["slides"] = tuple(
-            step.model_copy(update={"remark": None}) if step.show in silent else step for step in steps
+            replace(step, remark=None) if step.show in silent else step for step in steps
         )
-    return talk.model_copy(update=changes), tuple(problems)
+    return replace(talk, **changes), tuple(problems)
 
 
 def refusals_in(talk: OwnTalk, document: Document) -> Iterator[Problem]:

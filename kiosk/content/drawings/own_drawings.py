@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kiosk.base.plain_files import names_in, read_plain
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import KeyPath
@@ -18,6 +16,7 @@ from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.protected_signs import ADVICE, protected_sign
 from kiosk.content.files.pydantic_errors import did_you_mean, explain, shorten
 from kiosk.core.base.ids import is_slug
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.content.drawing_note import DrawingNote
 from kiosk.core.display.motif import Motif
 
@@ -150,8 +149,8 @@ class _Folder:
             return None
         document = _Table(notes.file, table, notes.source, name)
         try:
-            note = DrawingNote.model_validate(table)
-        except ValidationError as error:
+            note = DrawingNote.validated(**table)
+        except RecordError as error:
             faults += explain(error, document, DrawingNote)
             return None
         if sign := protected_sign(note.meaning):

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, get_args
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import KeyPath
 from kiosk.base.unsafe_characters import printable
 from kiosk.content.files.document import Document
 from kiosk.content.files.toml_advice import header_left_behind, take_away
+from kiosk.core.base.record import Record, records_in
+from kiosk.core.base.record_marks import RecordError, RecordFault, keys_of, kind_name
 
 _WORDS = {
     "missing": "is missing: add it",
@@ -42,9 +40,9 @@ _MARKS_KEY = "[key]"
 """The last step of pydantic's path if the error is in a key, not in its value."""
 
 
-def explain(error: ValidationError, document: Document, model: type[BaseModel]) -> tuple[Problem, ...]:
+def explain(error: RecordError, document: Document, model: type[Record]) -> tuple[Problem, ...]:
     """The errors of ``model`` in ``document``; beyond a maximum they are only counted."""
-    faults = error.errors(include_url=False)
+    faults = error.faults
     first = faults[:MOST_FAULTS]
     left = {*filter(None, (_left_behind(fault, document, model) for fault in first))}
     problems = [
@@ -90,15 +88,15 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     return f"use one of {', '.join(names)}" if names else "remove it"
 
 
-def _follows_from_others(fault: ErrorDetails, faults: Sequence[ErrorDetails]) -> bool:
+def _follows_from_others(fault: RecordFault, faults: Sequence[RecordFault]) -> bool:
     """Whether faulty entries cause the fault: a default needs their value, or the list is too short."""
     if fault["type"] == "too_short":
-        path = fault["loc"]
+        path: KeyPath = fault["loc"]
         return any(other["loc"][: len(path)] == path and other["loc"] != path for other in faults)
-    return fault["type"] == "default_factory_not_called"
+    return bool(fault["type"] == "default_factory_not_called")
 
 
-def _left_behind(fault: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem | None:
+def _left_behind(fault: RecordFault, document: Document, model: type[Record]) -> Problem | None:
     """An unknown key that belongs to the table whose header above is commented out."""
     if fault["type"] != "extra_forbidden":
         return None
@@ -108,15 +106,15 @@ def _left_behind(fault: ErrorDetails, document: Document, model: type[BaseModel]
     if left is None:
         return None
     header, line = left
-    table: type[BaseModel] | None = model
+    table: type[Record] | None = model
     for name in header.strip("[]").split("."):
-        table = next(iter(_models_in(_keys(table).get(name))), None) if table else None
-    if table is None or path[-1] not in _keys(table):
+        table = next(iter(records_in(keys_of(table).get(name))), None) if table else None
+    if table is None or path[-1] not in keys_of(table):
         return None
     return Problem(held.file, line, Severity.ERROR, take_away(header))
 
 
-def _explain_one(fault: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
+def _explain_one(fault: RecordFault, document: Document, model: type[Record]) -> Problem:
     path, table = _follow(fault["loc"], model)
     values = fault.get("ctx", {})
     match fault["type"]:
@@ -150,8 +148,8 @@ def _one_of(expected: str) -> str:
     return f"write one of these as it stands here: {', '.join(written)}"
 
 
-def _holds_tables(table: type[BaseModel], path: KeyPath) -> bool:
-    return bool(_models_in(_keys(table).get(str(path[-1]))))
+def _holds_tables(table: type[Record], path: KeyPath) -> bool:
+    return bool(records_in(keys_of(table).get(str(path[-1]))))
 
 
 def _name(path: KeyPath) -> str:
@@ -167,23 +165,18 @@ def _name(path: KeyPath) -> str:
     return shorten(last)
 
 
-def _right_place(path: KeyPath, model: type[BaseModel], table: type[BaseModel] | None) -> str:
-    if len(path) > 1 and path[-1] in _keys(model):
+def _right_place(path: KeyPath, model: type[Record], table: type[Record] | None) -> str:
+    if len(path) > 1 and path[-1] in keys_of(model):
         return "move it above the first [table]"
-    return did_you_mean(str(path[-1]), _keys(table) if table else {})
+    return did_you_mean(str(path[-1]), keys_of(table) if table else {})
 
 
-def _keys(model: type[BaseModel]) -> dict[str, Any]:
-    """The types of the values in a table, by key."""
-    return {info.alias or name: info.annotation for name, info in model.model_fields.items()}
-
-
-def _follow(loc: KeyPath, model: type[BaseModel]) -> tuple[KeyPath, type[BaseModel] | None]:
+def _follow(loc: KeyPath, model: type[Record]) -> tuple[KeyPath, type[Record] | None]:
     """The path as the file has it, without pydantic's additions, and the model of its last table."""
     path: list[str | int] = []
-    table: type[BaseModel] | None = model
-    entered: type[BaseModel] | None = model
-    kinds: dict[str, type[BaseModel]] = {}
+    table: type[Record] | None = model
+    entered: type[Record] | None = model
+    kinds: dict[str, type[Record]] = {}
     for step in loc:
         if step == _MARKS_KEY:
             continue
@@ -193,14 +186,7 @@ def _follow(loc: KeyPath, model: type[BaseModel]) -> tuple[KeyPath, type[BaseMod
         path.append(step)
         if isinstance(step, str):
             table = entered
-            models = _models_in(_keys(table).get(step)) if table else []
-            kinds = {m.model_fields["kind"].default: m for m in models} if len(models) > 1 else {}
+            models = records_in(keys_of(table).get(step)) if table else ()
+            kinds = {kind_name(m): m for m in models} if len(models) > 1 else {}
             entered = models[0] if len(models) == 1 else None
     return tuple(path), table
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    """The models in a type, as in tuple[Page, ...] or Desk | None."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in _models_in(part)]

@@ -3,18 +3,18 @@ folder.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-
-from pydantic import BaseModel, ValidationError
 
 from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.files.document import Document, read_document
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.host_overlay import Layered
+from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.numbers.impossible_days import last_possible, withdrawn_in_time
 from kiosk.core.numbers.merged_confirmations import Confirmations, Merged, Withdrawal, merged
 from kiosk.core.site.go_live import FIRST_DAY
@@ -88,8 +88,8 @@ def read_confirmations(file: Path) -> LoadedConfirmations:
         return LoadedConfirmations(None, None, (document,))
     written = _written(file)
     try:
-        return LoadedConfirmations(Confirmations.model_validate(document.data), document, (), written)
-    except ValidationError as error:
+        return LoadedConfirmations(Confirmations.validated(**document.data), document, (), written)
+    except RecordError as error:
         problems = explain(error, document, Confirmations)
         left = _without_faulty(document.data, error, written)
         return LoadedConfirmations(left, document, problems, written)
@@ -177,8 +177,8 @@ def _moved(result: Merged, documents: list[Document]) -> dict[KeyPath, tuple[Doc
     return moved
 
 
-def _without_faulty(data: Mapping[str, Any], error: ValidationError, written: date) -> Confirmations | None:
-    paths = {fault["loc"] for fault in error.errors(include_url=False)}
+def _without_faulty(data: Mapping[str, Any], error: RecordError, written: date) -> Confirmations | None:
+    paths = {fault["loc"] for fault in error.faults}
     if any(path[:1] == ("country",) for path in paths):
         return None
     kept: dict[str, Any] = {"country": data["country"]}
@@ -192,8 +192,8 @@ def _without_faulty(data: Mapping[str, Any], error: ValidationError, written: da
             if key == "withdrawn":
                 kept[key] += [mended for at in faulty if (mended := _as_of(written, tables[at]))]
     try:
-        return Confirmations.model_validate(kept)
-    except ValidationError:
+        return Confirmations.validated(**kept)
+    except RecordError:
         return None
 
 
@@ -201,8 +201,8 @@ def _as_of(written: date, table: object) -> dict[str, Any] | None:
     whole = {"number": table.get("number") if isinstance(table, dict) else None}
     whole |= {"on": written, "by": "other-staff"}
     try:
-        Withdrawal.model_validate(whole)
-    except ValidationError:
+        Withdrawal.validated(**whole)
+    except RecordError:
         return None
     return whole
 
@@ -217,8 +217,8 @@ def text_of(confirmations: Confirmations) -> str:
     return "\n".join(tables)
 
 
-def _known(record: BaseModel) -> dict[str, Any]:
-    values = {name: getattr(record, name) for name in type(record).model_fields}
+def _said(record: Record) -> dict[str, Any]:
+    values = {each.name: getattr(record, each.name) for each in fields(record)}
     return {name: value for name, value in values.items() if value not in ("", None)}
 
 

@@ -1,5 +1,7 @@
 """Removes names of site.toml that put people in danger: a site without them still has its screen."""
 
+from dataclasses import replace
+
 from kiosk.base.problems import Problem
 from kiosk.content.files.document import Document
 from kiosk.content.site.site_file import local_texts
@@ -35,5 +37,5 @@ def _without(site: Site, path: tuple[str, ...], rest: dict[str, str]) -> Site:
     whole = getattr(site, holder)
     if whole is not None:
         is_named = rest or path == _MAY_BE_MISSING
-        whole = whole.model_copy(update={key: rest}) if is_named else None
-    return site.model_copy(update={holder: whole})
+        whole = replace(whole, **{key: rest}) if is_named else None
+    return replace(site, **{holder: whole})

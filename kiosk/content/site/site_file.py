@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
 from kiosk.base.plain_files import names_in
 from kiosk.base.problems import Problem, Severity
@@ -16,6 +14,7 @@ from kiosk.content.files.picture_files import fault_in
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.site.former_keys import read_former
 from kiosk.content.site.host_files import read_site, this_host
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.site.local_names import LocalText
 from kiosk.core.site.pin import is_pin_hash
 from kiosk.core.site.settings import Site
@@ -87,7 +86,7 @@ def load_site(
     """
     read = _load(path, host)
     if installed and read.site:
-        read = replace(read, site=read.site.model_copy(update=_of_the_machine(installed, host)))
+        read = replace(read, site=_as_the_machine(read.site, installed, host))
     files = tuple(filter(is_written, confirmation_files(path, kept, installed)))
     if not (files and read.site and read.document):
         return read
@@ -99,13 +98,13 @@ def load_site(
     return LoadedSite(merged.site, problems, merged.document, merged.hidden, merged.not_here)
 
 
-def _of_the_machine(installed: Path, host: str | None) -> dict[str, object]:
+def _as_the_machine(site: Site, installed: Path, host: str | None) -> Site:
     """The settings that no file from elsewhere may change: who enters here, and who may end the program."""
     document = read_site(installed, host)
     data = {} if isinstance(document, Problem) else document.data
     pin = data.get("pin_hash")
     hashed = pin if isinstance(pin, str) and is_pin_hash(pin) else ""
-    return {"pin_hash": hashed, "leave_kiosk": data.get("leave_kiosk") is True}
+    return replace(site, pin_hash=hashed, leave_kiosk=data.get("leave_kiosk") is True)
 
 
 def _load(path: Path, host: str | None) -> LoadedSite:
@@ -114,13 +113,13 @@ def _load(path: Path, host: str | None) -> LoadedSite:
         return LoadedSite(None, (document,))
     document, former = read_former(document)
     try:
-        site = Site.model_validate(document.data)
-    except ValidationError as error:
+        site = Site.validated(**document.data)
+    except RecordError as error:
         return LoadedSite(None, (*explain(error, document, Site), *former), document)
     told = (*former, *_borrowed(site, document))
     if site.logo and (fault := fault_in(path.parent / site.logo, path.parent)):
         text = f"logo “{site.logo}” {fault}; the name is shown instead"
-        bare = site.model_copy(update={"logo": ""})
+        bare = replace(site, logo="")
         return LoadedSite(bare, (document.warning(("logo",), text), *told), document)
     return LoadedSite(site, told, document)
 

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Annotated, Literal, NamedTuple
-
-from pydantic import Field, ValidationError
 
 from kiosk.base.places import RESOURCES
 from kiosk.base.problems import Problem
 from kiosk.content.files.document import read_document
 from kiosk.content.files.pydantic_errors import explain
 from kiosk.content.words.folding import any_of, fold, unfolded
-from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Key, RecordError
 from kiosk.core.text.sentences import split_sentences
 
-_Words = Annotated[tuple[str, ...], AS_LIST, Field(min_length=1)]
+_Words = Annotated[tuple[str, ...], AS_LIST, Bounds(min_length=1)]
 
 
 Confidence = Literal["H", "M", "L"]
@@ -25,11 +25,13 @@ _KEPT = 1000
 """Cache size: more rules than all languages have."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Preferred(Record):
     words: _Words
     confidence: Confidence
 
 
+@dataclass(frozen=True, kw_only=True)
 class TermRule(Record):
     """Words, and their replacement: other words, or a key of the preferred ones.
 
@@ -94,6 +96,7 @@ class TermFault(NamedTuple):
     doubtful: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class Terms(Record):
     """The rules of one language. ``refused`` are words that put people in danger: no screen shows a site's
     text with them. ``claims`` are words that only a site's confirmed record may use. ``topic`` are words that
@@ -107,7 +110,7 @@ class Terms(Record):
     legal_only: Annotated[tuple[TermRule, ...], AS_LIST] = ()
     banned: Annotated[tuple[TermRule, ...], AS_LIST] = ()
     refused: Annotated[tuple[TermRule, ...], AS_LIST] = ()
-    claims: Annotated[tuple[TermRule, ...], Field(alias="claim", strict=False)] = ()
+    claims: Annotated[tuple[TermRule, ...], Key("claim"), AS_LIST] = ()
     topic: Annotated[tuple[str, ...], AS_LIST] = ()
 
     def quick_look(self) -> Callable[[str], bool]:
@@ -174,6 +177,6 @@ def _load(language: str) -> Terms | None:
     if isinstance(document, Problem):
         raise ValueError(str(document))
     try:
-        return Terms.model_validate(document.data)
-    except ValidationError as error:
+        return Terms.validated(**document.data)
+    except RecordError as error:
         raise ValueError("\n".join(map(str, explain(error, document, Terms)))) from error

@@ -1,13 +1,13 @@
 """The content of a file in a folder ``announcements``."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Literal, Self
-
-from pydantic import BeforeValidator, Field, model_validator
+from typing import Annotated, Literal
 
 from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.ids import LanguageTag
 from kiosk.core.base.record import Record, one_line
+from kiosk.core.base.record_marks import Bounds, CheckBefore, checks_whole
 from kiosk.core.site.local_names import Tag, by_language
 from kiosk.core.state.announcement import MOST_MINUTES
 
@@ -16,11 +16,12 @@ LONGEST_WORDS = 140
 
 _Words = Annotated[
     dict[Tag, Annotated[str, one_line(LONGEST_WORDS, gate=refuse_strange)]],
-    BeforeValidator(by_language),
-    Field(min_length=1),
+    CheckBefore(by_language),
+    Bounds(min_length=1),
 ]
 
 
+@dataclass(frozen=True, kw_only=True)
 class AnnouncementFile(Record):
     """Either ``prepared`` or the place's own ``words``: by language, or in one ``language``.
 
@@ -31,11 +32,11 @@ class AnnouncementFile(Record):
     words: _Words | None = None
     language: LanguageTag | None = None
     emergency: bool = False
-    minutes: Annotated[int, Field(ge=1, le=MOST_MINUTES)] | None = None
+    minutes: Annotated[int, Bounds(ge=1, le=MOST_MINUTES)] | None = None
     until: datetime | None = None
 
-    @model_validator(mode="after")
-    def _is_one(self) -> Self:
+    @checks_whole
+    def _is_one(self) -> None:
         if (self.prepared is None) == (self.words is None):
             raise ValueError("needs one of prepared and words: keep one of them")
         if self.words and self.language and "" not in self.words:
@@ -46,7 +47,6 @@ class AnnouncementFile(Record):
             raise ValueError("is an emergency: of the prepared ones, only evacuation can be one")
         if self.minutes is not None and self.until is not None:
             raise ValueError("has minutes and until: keep one of them")
-        return self
 
     @property
     def is_emergency(self) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator
+from kiosk.core.base.record_marks import Check
 
 _TOO_LATE = 2100
 
@@ -15,4 +15,4 @@ def _near(day: date) -> date:
     return day
 
 
-Day = Annotated[date, AfterValidator(_near)]
+Day = Annotated[date, Check(_near)]

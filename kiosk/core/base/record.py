@@ -2,32 +2,40 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-
+from kiosk.core.base.record_marks import Check, keys_of
 from kiosk.core.text.plain_text import figure_text, numberless_text, plain_text
 
 _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 
 
-class Record(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Record:
     """A frozen record; unknown keys and values of a similar type ("true", "45") are errors.
 
-    Validators are built at the first use: the window's process receives records that another one has read.
+    Files have their fields by ``Key``, or by name. Unknown keys and values of a similar type ("true", "45")
+    are errors.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+    @classmethod
+    def validated(cls, /, **values: Any) -> Self:
+        """Returns the record of these values, by their keys in the file.
+
+        Raises RecordError with all faults.
+        """
+        # Imports pydantic-core: the window is handed records that another process has read, and does
+        # without it until somebody enters something.
+        from kiosk.core.base.record_schema import validated
+
+        record: Self = validated(cls, values)
+        return record
 
 
-AS_LIST = Field(strict=False)
-"""For tuples, which files hold as lists."""
-
-
-def matching(pattern: str, advice: str) -> AfterValidator:
-    """A validator whose message says how to correct a value instead of showing the pattern."""
+def matching(pattern: str, advice: str) -> Check:
+    """A check whose message says how to mend a value instead of showing the pattern."""
     whole = re.compile(pattern)
 
     def check(value: str) -> str:
@@ -35,12 +43,12 @@ def matching(pattern: str, advice: str) -> AfterValidator:
             raise ValueError(f"“{value}” cannot be used: {advice}")
         return value
 
-    return AfterValidator(check)
+    return Check(check)
 
 
 @dataclass(frozen=True, slots=True)
-class OneLine(AfterValidator):
-    """The validator of a one-line text, with its limit and its note for translators.
+class OneLine(Check):
+    """The check of a one-line text, with its limit and its note for translators.
 
     The extractor reads them here, and a test compares the docs and the starter files with them.
     """
@@ -55,8 +63,8 @@ class OneLine(AfterValidator):
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraphs(AfterValidator):
-    """The validator of a text of paragraphs and list items, with a note for translators on each of the two.
+class Paragraphs(Check):
+    """The check of a text of paragraphs and list items, with a note for translators on each of the two.
 
     The extractor reads them here.
     """
@@ -65,31 +73,38 @@ class Paragraphs(AfterValidator):
     item: str
 
 
-def lines_of(model: type[BaseModel]) -> dict[str, OneLine]:
+def lines_of(kind: type[Record]) -> dict[str, OneLine]:
     """The fields that hold one line or a list of lines, by their keys in the file."""
-    return _marked(model, OneLine)
+    return _marked(kind, OneLine)
 
 
-def paragraphs_of(model: type[BaseModel]) -> dict[str, Paragraphs]:
+def paragraphs_of(kind: type[Record]) -> dict[str, Paragraphs]:
     """The fields that hold paragraphs, by their keys in the file."""
-    return _marked(model, Paragraphs)
+    return _marked(kind, Paragraphs)
 
 
-def _marked[Mark](model: type[BaseModel], kind: type[Mark]) -> dict[str, Mark]:
-    found = {}
-    for name, field in model.model_fields.items():
-        metadata = [*field.metadata, *(m for item in get_args(field.annotation) for m in get_args(item)[1:])]
-        for mark in metadata:
-            if isinstance(mark, kind):
-                found[field.alias or name] = mark
-    return found
+def _marked[Mark](kind: type[Record], of: type[Mark]) -> dict[str, Mark]:
+    return {
+        key: mark
+        for key, annotation in keys_of(kind).items()
+        for mark in _marks_in(annotation)
+        if isinstance(mark, of)
+    }
+
+
+def _marks_in(annotation: object) -> Iterator[object]:
+    """All marks of an annotation and of the types in it."""
+    if not isinstance(annotation, type):
+        for part in get_args(annotation):
+            yield part
+            yield from _marks_in(part)
 
 
 def records_in(annotation: object) -> tuple[type[Record], ...]:
-    """The models that a field can hold, one or many of them, in the order of the annotation."""
+    """The kinds of record that a field can hold, one or many of them, in the order of the annotation."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return (annotation,)
-    return tuple(model for inner in get_args(annotation) for model in records_in(inner))
+    return tuple(kind for inner in get_args(annotation) for kind in records_in(inner))
 
 
 def one_line(longest: int, note: str = "", gate: Callable[[str], str] = plain_text) -> OneLine:
@@ -130,12 +145,3 @@ def unique(values: tuple[str, ...]) -> tuple[str, ...]:
     if twice:
         raise ValueError(f"names {', '.join(twice)} more than once: keep one")
     return values
-
-
-def kind_or(default: str) -> Callable[[object], object]:
-    """A discriminator for tables and models that may omit their kind."""
-
-    def kind(value: object) -> object:
-        return value.get("kind", default) if isinstance(value, dict) else getattr(value, "kind", None)
-
-    return kind

@@ -1,13 +1,12 @@
 """All content that can be shown, in order."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Annotated, Self, assert_never
 
-from pydantic import BeforeValidator, Field
-
-from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import AS_LIST, Bounds, CheckBefore
 from kiosk.core.content.pages import Page
 from kiosk.core.content.pages.text import TextPage
 from kiosk.core.content.panels import Panel
@@ -38,10 +37,11 @@ def _anchors(value: object) -> object:
     return value
 
 
-Listed = Annotated[tuple[str, ...], AS_LIST, Field(max_length=MOST_LISTED)]
-After = Annotated[dict[str, Listed], BeforeValidator(_anchors), Field(max_length=MOST_LISTED)]
+Listed = Annotated[tuple[str, ...], AS_LIST, Bounds(max_length=MOST_LISTED)]
+After = Annotated[dict[str, Listed], CheckBefore(_anchors), Bounds(max_length=MOST_LISTED)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Order(Record):
     """The contents of order.toml: ids of the panels of the loop and of the topics.
 
@@ -50,8 +50,8 @@ class Order(Record):
 
     panels: Listed = ()
     topics: Listed = ()
-    after: After = Field(default_factory=dict)
-    topics_after: After = Field(default_factory=dict)
+    after: After = field(default_factory=dict)
+    topics_after: After = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +160,7 @@ def _meant[Meant: Panel | Part](things: tuple[Meant, ...], organisation: Organis
 def _topic_for(topic: Topic, organisation: Organisation) -> Topic:
     pages = (_page_for(page, organisation) for page in topic.pages)
     title = topic.title_for_others if organisation == "other" else ""
-    return topic.model_copy(
-        update={"pages": tuple(page for page in pages if page), "title": title or topic.title}
-    )
+    return replace(topic, pages=tuple(page for page in pages if page), title=title or topic.title)
 
 
 def _page_for(page: Page, organisation: Organisation) -> Page | None:
@@ -170,4 +168,4 @@ def _page_for(page: Page, organisation: Organisation) -> Page | None:
     if not isinstance(page, TextPage):
         return page
     parts = _meant(page.parts, organisation)
-    return page.model_copy(update={"parts": parts}) if parts else None
+    return replace(page, parts=parts) if parts else None

@@ -1,10 +1,12 @@
 """A site's note on a line drawing of its own."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kiosk.core.base.record import Record, one_line
 
 
+@dataclass(frozen=True, kw_only=True)
 class DrawingNote(Record):
     """``meaning`` is for reviewers of the drawing; nobody else reads it.
 

@@ -1,13 +1,13 @@
 """Changes of content: sentences, lines, pages and links that a site replaces, adds or hides."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
-
-from pydantic import AfterValidator, Field, model_validator
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from kiosk.base.toml_lines import KeyPath
 from kiosk.core.base.ids import PageRef, Slug
-from kiosk.core.base.record import AS_LIST, Record
+from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Check, checks_whole
 from kiosk.core.content.blocks import parse_text
 
 MOST_ENTRIES = 200
@@ -25,31 +25,35 @@ def _one_block(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True, kw_only=True)
 class ContentChange(Record):
     """One change. A topic's names its ``page``."""
 
     page: Slug | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class ReplaceWords(ContentChange):
     """``text`` replaces the sentence or line ``was``; ``sources`` replace those of that line."""
 
-    was: Annotated[str, AfterValidator(_one_block)]
-    text: Annotated[str, AfterValidator(_one_block)]
+    was: Annotated[str, Check(_one_block)]
+    text: Annotated[str, Check(_one_block)]
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
     legal: bool | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class AddWords(ContentChange):
     """``text`` follows the line that holds the sentence ``after``; without it, the last one."""
 
     after: str = ""
-    text: Annotated[str, AfterValidator(_some)]
+    text: Annotated[str, Check(_some)]
     icon: str = ""
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
     legal: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class HideWords(ContentChange):
     """A sentence or line, a link, or the whole page if neither is given."""
 
@@ -57,6 +61,7 @@ class HideWords(ContentChange):
     link: PageRef | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class LinkTo(ContentChange):
     """``to`` is the last link of the page, or replaces the one that ``instead`` names."""
 
@@ -64,20 +69,20 @@ class LinkTo(ContentChange):
     instead: PageRef | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Override(Record):
     """The file of one panel or topic; ``kind`` says which, if both have that id."""
 
     kind: Literal["panel", "topic"] | None = None
-    replace: Annotated[tuple[ReplaceWords, ...], Field(strict=False, max_length=MOST_ENTRIES)] = ()
-    add: Annotated[tuple[AddWords, ...], Field(strict=False, max_length=MOST_ENTRIES)] = ()
-    hide: Annotated[tuple[HideWords, ...], Field(strict=False, max_length=MOST_ENTRIES)] = ()
-    link: Annotated[tuple[LinkTo, ...], Field(strict=False, max_length=MOST_ENTRIES)] = ()
+    replace: Annotated[tuple[ReplaceWords, ...], AS_LIST, Bounds(max_length=MOST_ENTRIES)] = ()
+    add: Annotated[tuple[AddWords, ...], AS_LIST, Bounds(max_length=MOST_ENTRIES)] = ()
+    hide: Annotated[tuple[HideWords, ...], AS_LIST, Bounds(max_length=MOST_ENTRIES)] = ()
+    link: Annotated[tuple[LinkTo, ...], AS_LIST, Bounds(max_length=MOST_ENTRIES)] = ()
 
-    @model_validator(mode="after")
-    def _changes_something(self) -> Self:
+    @checks_whole
+    def _changes_something(self) -> None:
         if not self.entries:
             raise ValueError("changes nothing: write [[replace]], [[add]], [[hide]] or [[link]]")
-        return self
 
     @property
     def entries(self) -> Mapping[KeyPath, ContentChange]:

@@ -1,11 +1,11 @@
 """A site's own photograph next to the words of a panel."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal, Self
-
-from pydantic import model_validator
+from typing import Annotated, Literal
 
 from kiosk.core.base.record import Record, matching, one_line
+from kiosk.core.base.record_marks import checks_whole
 from kiosk.core.site.go_live import FIRST_DAY, Signed
 
 LONGEST_ALT = 90
@@ -16,6 +16,7 @@ PhotoFile = Annotated[
 ]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Photo(Record):
     """``file`` is in the folder ``pictures`` of the same content. ``alt`` describes it, for people who cannot
     see it; ``credit`` names the photographer.
@@ -30,8 +31,8 @@ class Photo(Record):
     people: Literal["none", "unrecognisable", "signed"]
     signed: Signed | None = None
 
-    @model_validator(mode="after")
-    def _is_signed_for(self) -> Self:
+    @checks_whole
+    def _is_signed_for(self) -> None:
         if self.people == "signed" and self.signed is None:
             raise ValueError(
                 "shows people, so somebody signs that each of them has agreed in writing: add "
@@ -39,7 +40,6 @@ class Photo(Record):
             )
         if self.signed and self.signed.on < FIRST_DAY:
             raise ValueError(f"is signed on {self.signed.on}, an example: write the day of the signature")
-        return self
 
     def may_be_shown(self, today: date) -> bool:
         """Whether nobody can be recognised, or a person signed for it by today."""

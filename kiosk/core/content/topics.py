@@ -1,12 +1,12 @@
 """Topics: pages that a visitor opens."""
 
 from collections.abc import Set
+from dataclasses import dataclass
 from typing import Annotated
-
-from pydantic import AfterValidator, Field
 
 from kiosk.core.base.ids import Slug
 from kiosk.core.base.record import Record, one_line, repeated
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Check, Key
 from kiosk.core.content.pages import Page
 
 MOST_PAGES = 50
@@ -27,6 +27,7 @@ def _ids_differ(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     return pages
 
 
+@dataclass(frozen=True, kw_only=True)
 class Topic(Record):
     """``within`` names the topic that leads to this one; while that topic is shown, this one has no tile.
     A topic within ``ADVICE`` never has one.
@@ -44,8 +45,10 @@ class Topic(Record):
     within: Slug | None = None
     pages: Annotated[
         tuple[Page, ...],
-        Field(alias="page", min_length=1, max_length=MOST_PAGES, strict=False),
-        AfterValidator(_ids_differ),
+        Key("page"),
+        AS_LIST,
+        Bounds(min_length=1, max_length=MOST_PAGES),
+        Check(_ids_differ),
     ]
 
     def has_tile(self, shown: Set[str]) -> bool:

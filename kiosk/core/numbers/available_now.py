@@ -69,7 +69,7 @@ def _desk_on_holidays(site: Site, wall: datetime, holidays: Mapping[date, str]) 
     if not holidays or not desk.needs_holidays:
         until = desk.hours.next_change(wall)
         return Opening(desk.hours.is_open(wall), until, HoursWhy.WEEKDAY)
-    hours = ScreenHours.model_construct(open=desk.hours, holidays=desk.holidays, exceptions=())
+    hours = ScreenHours(open=desk.hours, holidays=desk.holidays, exceptions=())
     return open_now(hours, None, holidays, Moment(0.0, wall))
 
 

@@ -1,10 +1,10 @@
 """Applies a call to a file of confirmations: every function returns a new one."""
 
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from datetime import date
 
-from pydantic import ValidationError
-
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.numbers.merged_confirmations import Confirmations, Withdrawal, identity
 from kiosk.core.site.confirmations import Confirmable, Role
 from kiosk.core.site.helplines import Emergency, Helpline
@@ -20,9 +20,9 @@ def due_first(site: Site, today: date) -> tuple[Emergency | Helpline, ...]:
 def line_of[Line: Confirmable](model: type[Line], answers: Mapping[str, object]) -> Line | dict[str, str]:
     """The line with these answers by field, or their faults, by field too."""
     try:
-        return model.model_validate(answers)
-    except ValidationError as error:
-        faults = error.errors(include_url=False)
+        return model.validated(**answers)
+    except RecordError as error:
+        faults = error.faults
     return {str(fault["loc"][0]): fault["msg"].removeprefix("Value error, ") for fault in faults}
 
 
@@ -38,13 +38,11 @@ def confirmed(
     for each in replaced:
         if not identity(each) & mine and line.confirmed_on and line.confirmed_by:
             before = withdrawn(before, each, line.confirmed_on, line.confirmed_by)
-    kept = before.model_copy(
-        update={"withdrawn": tuple(each for each in before.withdrawn if not identity(each) & mine)}
-    )
+    kept = replace(before, withdrawn=tuple(each for each in before.withdrawn if not identity(each) & mine))
     if isinstance(line, Emergency):
-        return kept.model_copy(update={"emergency": line})
+        return replace(kept, emergency=line)
     others = (each for each in before.helplines if not identity(each) & mine)
-    return kept.model_copy(update={"helplines": (*others, line)})
+    return replace(kept, helplines=(*others, line))
 
 
 def replaced(
@@ -65,12 +63,11 @@ def withdrawn(before: Confirmations, line: Confirmable, on: date, by: Role) -> C
     dialled = line.number_e164 if isinstance(line, Helpline) else ""
     record = Withdrawal(number=line.number, number_e164=dialled, on=on, by=by)
     mine, call = identity(record), before.emergency
-    return before.model_copy(
-        update={
-            "emergency": None if call and identity(call) & mine else call,
-            "helplines": tuple(each for each in before.helplines if not identity(each) & mine),
-            "withdrawn": (*(each for each in before.withdrawn if not identity(each) & mine), record),
-        }
+    return replace(
+        before,
+        emergency=None if call and identity(call) & mine else call,
+        helplines=tuple(each for each in before.helplines if not identity(each) & mine),
+        withdrawn=(*(each for each in before.withdrawn if not identity(each) & mine), record),
     )
 
 
@@ -87,7 +84,7 @@ def combined(mine: Confirmations, theirs: Confirmations) -> Confirmations:
     calls = [call for call in (mine.emergency, theirs.emergency) if call]
     # A hidden number replaces no other. The first of equals is valid, and that is mine.
     emergency = max(calls, key=lambda call: (not _is_hidden(call, gone), _day(call)), default=None)
-    return mine.model_copy(update={"helplines": lines, "emergency": emergency, "withdrawn": tuple(gone)})
+    return replace(mine, helplines=lines, emergency=emergency, withdrawn=tuple(gone))
 
 
 def changed_numbers(before: Confirmations, after: Confirmations) -> tuple[str, ...]:

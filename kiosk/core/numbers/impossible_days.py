@@ -1,6 +1,7 @@
 """Finds days that no call can have had: those later than tomorrow, by the clock that is believed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk.core.numbers.merged_confirmations import Confirmations, Withdrawal
@@ -23,22 +24,18 @@ def numbers_with_impossible_days(of: Confirmations, today: date) -> tuple[str, .
 def withdrawn_in_time(of: Confirmations, today: date, written: date) -> Confirmations:
     """Dates a withdrawal with an impossible day by its file: a number that was called later is shown."""
     day = max(min(written, last_possible(today)), FIRST_DAY)
-    gone = tuple(
-        each.model_copy(update={"on": day}) if each.on > last_possible(today) else each
-        for each in of.withdrawn
-    )
-    return of if gone == of.withdrawn else of.model_copy(update={"withdrawn": gone})
+    gone = tuple(replace(each, on=day) if each.on > last_possible(today) else each for each in of.withdrawn)
+    return of if gone == of.withdrawn else replace(of, withdrawn=gone)
 
 
 def in_time(of: Confirmations, today: date, written: date) -> Confirmations:
     """The rest of a file: a confirmation with an impossible day is removed."""
     dated = withdrawn_in_time(of, today, written)
     call = dated.emergency
-    return dated.model_copy(
-        update={
-            "emergency": call if call and _is_possible(call, today) else None,
-            "helplines": tuple(line for line in dated.helplines if _is_possible(line, today)),
-        }
+    return replace(
+        dated,
+        emergency=call if call and _is_possible(call, today) else None,
+        helplines=tuple(line for line in dated.helplines if _is_possible(line, today)),
     )
 
 

@@ -6,10 +6,9 @@ from datetime import date
 from itertools import chain, count
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field
-
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import AS_LIST, Check, Key
 from kiosk.core.site.confirmations import Confirmable, PhoneNumber, Role
 from kiosk.core.site.go_live import FIRST_DAY
 from kiosk.core.site.helplines import CountryCode, Dialled, Emergency, Helpline
@@ -35,24 +34,24 @@ def _is_confirmed[Line: Confirmable](line: Line) -> Line:
     return line
 
 
+@dataclass(frozen=True, kw_only=True)
 class Withdrawal(Record):
     """A number that was found wrong on a day; it is hidden unless confirmed later."""
 
     number: PhoneNumber
     number_e164: Dialled = ""
-    on: Annotated[Day, AfterValidator(_in_time)]
+    on: Annotated[Day, Check(_in_time)]
     by: Role
 
 
+@dataclass(frozen=True, kw_only=True)
 class Confirmations(Record):
     """The content of a file ``confirmations.toml``; every number in it is confirmed."""
 
-    country: Annotated[CountryCode, AfterValidator(_is_known)]
-    emergency: Annotated[Emergency, AfterValidator(_is_confirmed)] | None = None
-    helplines: Annotated[
-        tuple[Annotated[Helpline, AfterValidator(_is_confirmed)], ...], Field(alias="helpline", strict=False)
-    ] = ()
-    withdrawn: Annotated[tuple[Withdrawal, ...], Field(strict=False)] = ()
+    country: Annotated[CountryCode, Check(_is_known)]
+    emergency: Annotated[Emergency, Check(_is_confirmed)] | None = None
+    helplines: Annotated[tuple[Annotated[Helpline, Check(_is_confirmed)], ...], Key("helpline"), AS_LIST] = ()
+    withdrawn: Annotated[tuple[Withdrawal, ...], AS_LIST] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +170,8 @@ def merged(
     kept = (*_valid(taken, numbers), *shown)
     lost = [record for record in calls if record.origin.file == 0 and record != emergency]
     return Merged(
-        site.model_copy(
-            update={
-                "emergency": emergency.line if emergency else None,
-                "helplines": tuple(record.line for record in kept),
-            }
+        replace(
+            site, emergency=emergency.line if emergency else None, helplines=tuple(told.line for told in kept)
         ),
         emergency.origin if emergency else None,
         tuple(record.origin for record in kept),
@@ -197,8 +193,8 @@ def _latest(
 ) -> _Record[Helpline]:
     """The latest record of a line of the site, under the id that it has there."""
     form = numbers.form(own.line)
-    best = max((own, *(record for record in others if numbers.form(record.line) == form)), key=numbers.rank)
-    return replace(best, line=best.line.model_copy(update={"id": own.line.id}))
+    best = max((own, *(told for told in others if numbers.form(told.line) == form)), key=numbers.rank)
+    return replace(best, line=replace(best.line, id=own.line.id))
 
 
 def _each_once(lines: Iterable[_Record[Helpline]], numbers: _Numbers) -> list[_Record[Helpline]]:
@@ -215,7 +211,7 @@ def _named_apart(lines: Iterable[_Record[Helpline]], taken: Iterable[str]) -> li
         names = chain([line.id], (f"{line.id}-{n}" for n in count(2)))
         name = next(name for name in names if name not in used)
         used.add(name)
-        named.append(replace(record, line=line.model_copy(update={"id": name})))
+        named.append(replace(told, line=replace(line, id=name)))
     return named
 
 

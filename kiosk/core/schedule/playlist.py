@@ -1,15 +1,15 @@
 """Playlists: panels that play at some times, and the rules of these times."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
-
 from kiosk.core.base.days import Day
 from kiosk.core.base.ids import Slug
-from kiosk.core.base.record import AS_LIST, Record, one_line, unique
+from kiosk.core.base.record import Record, one_line, unique
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Known, checks
 from kiosk.core.schedule.recurrence import Rule, Yearly, recurs_on
 from kiosk.core.site.hours.weekly_hours import WeeklyHours
 
@@ -21,6 +21,7 @@ _NO_CONDITIONS = frozenset({"id", "title", "panels", "modes", "priority", "weigh
 """Fields that determine what plays, and how, but not when."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Playlist(Record):
     """All given conditions must hold.
 
@@ -31,39 +32,39 @@ class Playlist(Record):
 
     id: Slug
     title: Annotated[str, one_line(45)]
-    panels: Annotated[tuple[Slug, ...], AS_LIST, Field(min_length=1, max_length=100)]
-    modes: Annotated[tuple[Mode, ...], AS_LIST, Field(min_length=1)] = ("kiosk", "loop", "present")
+    panels: Annotated[tuple[Slug, ...], AS_LIST, Bounds(min_length=1, max_length=100)]
+    modes: Annotated[tuple[Mode, ...], AS_LIST, Bounds(min_length=1)] = ("kiosk", "loop", "present")
     hours: WeeklyHours | None = None
     first_day: Day | None = None
     last_day: Day | None = None
     yearly: Yearly | None = None
     rrule: Rule = ""
     holidays: Literal["only", "never", "ignored"] = "ignored"
-    priority: Annotated[int, Field(ge=0, le=9)] = 0
-    weight: Annotated[int, Field(ge=1, le=5)] = 1
+    priority: Annotated[int, Bounds(ge=0, le=9)] = 0
+    weight: Annotated[int, Bounds(ge=1, le=5)] = 1
 
     @property
     def needs_holidays(self) -> bool:
         """Whether the playlist depends on holidays."""
         return self.holidays != "ignored"
 
-    @field_validator("panels", "modes")
-    @classmethod
-    def _occur_once(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+    @staticmethod
+    @checks("panels", "modes")
+    def _stand_once(names: tuple[str, ...], _: Known) -> tuple[str, ...]:
         return unique(names)
 
-    @field_validator("last_day")
-    @classmethod
-    def _comes_after_the_first(cls, last_day: date | None, info: ValidationInfo) -> date | None:
-        first_day: date | None = info.data.get("first_day")
+    @staticmethod
+    @checks("last_day")
+    def _comes_after_the_first(last_day: date | None, known: Known) -> date | None:
+        first_day: date | None = known.get("first_day")
         if first_day and last_day and first_day > last_day:
             raise ValueError(f"“{last_day}” is before first_day, {first_day}: exchange them")
         return last_day
 
-    @field_validator("rrule")
-    @classmethod
-    def _begins_on_a_day(cls, rule: str, info: ValidationInfo) -> str:
-        first_day = info.data.get("first_day", rule)
+    @staticmethod
+    @checks("rrule")
+    def _counts_from_a_day(rule: str, known: Known) -> str:
+        first_day = known.get("first_day", rule)
         if rule and first_day is None:
             raise ValueError("is counted from first_day, which is missing: write the first of its days there")
         return rule
@@ -152,7 +153,7 @@ def fits_day(playlist: Playlist, day: date, holidays: Collection[date]) -> bool:
 
 def plays_always(playlist: Playlist) -> bool:
     """Whether it plays at every time, in its modes."""
-    conditions = {name: field.default for name, field in Playlist.model_fields.items()}
+    conditions = {each.name: each.default for each in fields(Playlist)}
     if playlist.hours and playlist.hours.always:
         del conditions["hours"]
     return all(

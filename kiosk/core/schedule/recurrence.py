@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Annotated
 
-from pydantic import AfterValidator, PlainValidator
+from kiosk.core.base.record_marks import Check, Parsed
 
 _SPAN = re.compile(r"(?P<first>\d\d-\d\d)(?:\s+to\s+(?P<last>\d\d-\d\d))?")
 _YEARLY_HELP = "write a day such as “07-30”, or days such as “12-20 to 01-06”: month, hyphen, day"
@@ -67,7 +67,7 @@ def _yearly(value: object) -> DaysOfYear:
     return parse_yearly(value)
 
 
-Yearly = Annotated[DaysOfYear, PlainValidator(_yearly)]
+Yearly = Annotated[DaysOfYear, Parsed(_yearly)]
 """The type of a setting that holds days of the year."""
 
 
@@ -90,7 +90,7 @@ def _checked(text: str) -> str:
     return text.upper()
 
 
-Rule = Annotated[str, AfterValidator(_checked)]
+Rule = Annotated[str, Check(_checked)]
 """The type of a setting that holds a rule of iCalendar."""
 
 

@@ -1,11 +1,11 @@
 """The settings of a sign language in site.toml, such as [sign.ils]."""
 
+from dataclasses import dataclass
 from typing import Annotated
-
-from pydantic import BeforeValidator
 
 from kiosk.core.base.ids import LANGUAGE_TAG
 from kiosk.core.base.record import Record, matching, name_line
+from kiosk.core.base.record_marks import CheckBefore
 from kiosk.core.sign.names import OWN_NAMES
 
 SignTag = Annotated[
@@ -13,6 +13,7 @@ SignTag = Annotated[
 ]
 
 
+@dataclass(frozen=True, kw_only=True)
 class SignSettings(Record):
     """``beside`` is the written language next to the signer, "" for the site's first.
 
@@ -33,4 +34,4 @@ def _unnamed(tables: object) -> object:
     return tables
 
 
-SignTables = Annotated[dict[SignTag, SignSettings], BeforeValidator(_unnamed)]
+SignTables = Annotated[dict[SignTag, SignSettings], CheckBefore(_unnamed)]

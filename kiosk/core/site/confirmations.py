@@ -1,13 +1,13 @@
 """Confirmations of numbers, and for how many days each is valid."""
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
-
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import DEFAULT_TOO, Check, Known, checks
 
 CONFIRMED_DAYS = 90
 """A confirmation expires after this many days, and the number is hidden."""
@@ -51,9 +51,10 @@ def _number(value: str) -> str:
     return value
 
 
-PhoneNumber = Annotated[str, AfterValidator(_number)]
+PhoneNumber = Annotated[str, Check(_number)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Confirmable(Record):
     """Shown only while the confirmation of the number, and of who answers it, is valid.
 
@@ -64,15 +65,15 @@ class Confirmable(Record):
 
     number: PhoneNumber
     confirmed_on: Day | None = None
-    confirmed_by: Annotated[Role | None, Field(validate_default=True)] = None
+    confirmed_by: Annotated[Role | None, DEFAULT_TOO] = None
 
-    @field_validator("confirmed_by")
-    @classmethod
-    def _is_whole(cls, role: Role | None, info: ValidationInfo) -> Role | None:
-        on = info.data.get("confirmed_on")
+    @staticmethod
+    @checks("confirmed_by")
+    def _is_whole(role: Role | None, known: Known) -> Role | None:
+        on = known.get("confirmed_on")
         if role is None and on is not None:
             raise ValueError("is missing: a date alone confirms nothing, add the role of who confirmed it")
-        if role is not None and on is None and "confirmed_on" in info.data:
+        if role is not None and on is None and "confirmed_on" in known:
             raise ValueError(
                 "stands without a date: add confirmed_on, the day it was confirmed, or leave out both"
             )
@@ -101,4 +102,4 @@ class Confirmable(Record):
     def as_if_confirmed(self, today: date) -> Self:
         """A copy that was confirmed today."""
         by = self.confirmed_by or "other-staff"
-        return self.model_copy(update={"confirmed_on": today, "confirmed_by": by})
+        return replace(self, confirmed_on=today, confirmed_by=by)

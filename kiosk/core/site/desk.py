@@ -1,5 +1,6 @@
 """The help desk, and the place of the screen."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.core.base.record import Record
@@ -8,10 +9,12 @@ from kiosk.core.site.hours.weekly_hours import WeeklyHours
 from kiosk.core.site.local_names import LongName, Name
 
 
+@dataclass(frozen=True, kw_only=True)
 class NamedPlace(Record):
     name: Name
 
 
+@dataclass(frozen=True, kw_only=True)
 class Desk(Record):
     """``where`` is the way from the screen. ``holidays``: the desk's hours on holidays of the country."""
 

@@ -1,5 +1,6 @@
 """The steps that people complete before a screen opens to the public, each signed with role and day."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from kiosk.core.base.record import Record
@@ -9,6 +10,7 @@ FIRST_DAY = date(2026, 1, 1)
 """A signature before this day, such as the example in site.toml, is not valid."""
 
 
+@dataclass(frozen=True, kw_only=True)
 class Signed(Record):
     on: date
     by: Role
@@ -17,6 +19,7 @@ class Signed(Record):
         return FIRST_DAY <= self.on <= today
 
 
+@dataclass(frozen=True, kw_only=True)
 class GoLive(Record):
     """None means unsigned."""
 

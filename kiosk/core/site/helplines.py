@@ -1,12 +1,12 @@
 """Numbers to call, and facts about those who answer."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
-
 from kiosk.core.base.ids import LanguageTag, Slug
-from kiosk.core.base.record import AS_LIST, matching, unique
+from kiosk.core.base.record import matching, unique
+from kiosk.core.base.record_marks import AS_LIST, DEFAULT_TOO, Bounds, Check, Known, checks
 from kiosk.core.site.confirmations import THEN, Confirmable
 from kiosk.core.site.hours.weekly_hours import WeeklyHours
 
@@ -28,24 +28,26 @@ def _country(code: str) -> str:
 CountryCode = Annotated[
     str,
     matching("([A-Z]{2})?", "use the two capital letters of the country, such as “IT”"),
-    AfterValidator(_country),
+    Check(_country),
 ]
 Dialled = Annotated[
     str, matching(r"(\+[1-9][0-9]{6,14})?", "write + and then digits only, the country code first")
 ]
 """A number as dialled from abroad."""
 
-Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
+Tags = Annotated[tuple[LanguageTag, ...], AS_LIST, Bounds(min_length=1), Check(unique)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Emergency(Confirmable):
     """An emergency number is not tested by a call: that would keep a person in danger waiting."""
 
     how_to_confirm: ClassVar[str] = f"ask the authority that runs it, without calling it, {THEN}"
 
-    answered_by: Annotated[tuple[EmergencyService, ...], AS_LIST, Field(min_length=1), AfterValidator(unique)]
+    answered_by: Annotated[tuple[EmergencyService, ...], AS_LIST, Bounds(min_length=1), Check(unique)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Helpline(Confirmable):
     """``number_e164`` is the number as dialled from abroad, ``page`` its web page; both may be empty.
 
@@ -56,7 +58,7 @@ class Helpline(Confirmable):
     kind: HelplineKind
     country: CountryCode = ""
     answered_by: AnsweredBy
-    number_e164: Annotated[Dialled, Field(validate_default=True)] = ""
+    number_e164: Annotated[Dialled, DEFAULT_TOO] = ""
     hours: WeeklyHours
     cost: Cost
     languages: Tags
@@ -85,17 +87,17 @@ class Helpline(Confirmable):
         """Whether it is confirmed, and its country known."""
         return not self.needs_country and super().is_confirmed(today)
 
-    @field_validator("country")
-    @classmethod
-    def _is_another_country(cls, country: str, info: ValidationInfo) -> str:
-        if country and info.data.get("kind", "home-country") != "home-country":
+    @staticmethod
+    @checks("country")
+    def _is_another_country(country: str, known: Known) -> str:
+        if country and known.get("kind", "home-country") != "home-country":
             raise ValueError("belongs to lines of the kind “home-country”: leave it out")
         return country
 
-    @field_validator("number_e164")
-    @classmethod
-    def _is_the_same_number(cls, e164: str, info: ValidationInfo) -> str:
-        number = str(info.data.get("number", "")).replace(" ", "")
+    @staticmethod
+    @checks("number_e164")
+    def _is_the_same_number(e164: str, known: Known) -> str:
+        number = str(known.get("number", "")).replace(" ", "")
         if number.startswith("+") and e164 in ("", number):
             return number
         # A trunk prefix of up to two digits (0, 8, 06) is not dialled from abroad.

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-
 from kiosk.core.base.ids import LANGUAGE_TAG
 from kiosk.core.base.record import matching, name_line
+from kiosk.core.base.record_marks import Bounds, CheckBefore
 
 Tag = Annotated[str, matching(f"({LANGUAGE_TAG})?", "use a language tag such as “en”, “fr” or “zh-Hans”")]
 
@@ -18,7 +17,5 @@ def by_language(value: object) -> object:
     return {"": value} if isinstance(value, str) else value
 
 
-Name = Annotated[dict[Tag, Annotated[str, name_line(40)]], BeforeValidator(by_language), Field(min_length=1)]
-LongName = Annotated[
-    dict[Tag, Annotated[str, name_line(80)]], BeforeValidator(by_language), Field(min_length=1)
-]
+Name = Annotated[dict[Tag, Annotated[str, name_line(40)]], CheckBefore(by_language), Bounds(min_length=1)]
+LongName = Annotated[dict[Tag, Annotated[str, name_line(80)]], CheckBefore(by_language), Bounds(min_length=1)]

@@ -1,8 +1,7 @@
 """The colours of a site, and the size of the plate with its logo."""
 
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
-
-from pydantic import Field
 
 from kiosk.core.base.ids import Slug
 from kiosk.core.base.record import Record, matching
@@ -15,6 +14,7 @@ Colour = Annotated[
 ]
 
 
+@dataclass(frozen=True, kw_only=True)
 class LookSettings(Record):
     """``palette`` is a named set of colours. ``colours`` are the site's own, by the names that each palette
     has. ``plate`` "wide" has room for a wide logo.
@@ -22,7 +22,7 @@ class LookSettings(Record):
 
     palette: Slug = USUAL
     plate: Literal["usual", "wide"] = "usual"
-    colours: dict[Slug, Colour] = Field(default_factory=dict)
+    colours: dict[Slug, Colour] = field(default_factory=dict)
 
     @property
     def has_wide_plate(self) -> bool:

@@ -1,11 +1,11 @@
 """The measured position of the screen, and the controls that seated or short people can reach there."""
 
+from dataclasses import dataclass
 from math import hypot
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
-
 from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import DEFAULT_TOO, Bounds, Known, checks
 from kiosk.core.display.shape import is_upright, unit
 
 REACH_M = 1.22
@@ -29,20 +29,21 @@ upright a tile of *All topics*.
 """
 
 
+@dataclass(frozen=True, kw_only=True)
 class Mount(Record):
     """None if unmeasured.
 
     ``turned`` is the rotation of the picture in degrees.
     """
 
-    diagonal_inches: Annotated[float | None, Field(ge=5, le=120)] = None
-    top_edge_m: Annotated[float | None, Field(ge=0.3, le=4, validate_default=True)] = None
+    diagonal_inches: Annotated[float | None, Bounds(ge=5, le=120)] = None
+    top_edge_m: Annotated[float | None, DEFAULT_TOO, Bounds(ge=0.3, le=4)] = None
     turned: Literal[0, 90, 180, 270] = 0
 
-    @field_validator("top_edge_m")
-    @classmethod
-    def _is_whole(cls, top_edge: float | None, info: ValidationInfo) -> float | None:
-        if "diagonal_inches" in info.data and (info.data["diagonal_inches"] is None) != (top_edge is None):
+    @staticmethod
+    @checks("top_edge_m")
+    def _is_whole(top_edge: float | None, known: Known) -> float | None:
+        if "diagonal_inches" in known and (known["diagonal_inches"] is None) != (top_edge is None):
             raise ValueError("and diagonal_inches belong together: write both or neither")
         return top_edge
 

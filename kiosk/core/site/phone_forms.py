@@ -4,7 +4,7 @@ The lists of the library are of the day of its release, so a number that is not 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate
@@ -73,7 +73,7 @@ def with_dialled[Line: Confirmable](line: Line, country: str) -> Line:
     digits, dialled = line.number.replace(" ", ""), form_of(line.number, line.country or country).e164
     # The prefix that is dialled inside a country has two digits at most.
     is_same = any(dialled.endswith(digits[before:]) for before in range(3))
-    return line.model_copy(update={"number_e164": dialled}) if dialled and is_same else line
+    return replace(line, number_e164=dialled) if dialled and is_same else line
 
 
 def _fault(parsed: "PhoneNumber") -> FormFault:

@@ -1,14 +1,14 @@
 """The settings of a site, from site.toml."""
 
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
-
 from kiosk.core.base.days import Day
 from kiosk.core.base.ids import LanguageTag, Slug
-from kiosk.core.base.record import AS_LIST, Record, matching, unique
+from kiosk.core.base.record import Record, matching, unique
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Check, FromOthers, Key, Known, checks
 from kiosk.core.base.time_zones import known_zone
 from kiosk.core.sign.names import OWN_NAMES
 from kiosk.core.sign.settings import SignSettings, SignTables
@@ -39,6 +39,7 @@ def _hashed(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True, kw_only=True)
 class Site(Record):
     """``depth`` "full": without touch, the loop also shows the topics' pages. ``pace``: how many words people
     read in a minute, which determines how long the loop's panels and pages stay.
@@ -54,31 +55,31 @@ class Site(Record):
     organisation: Organisation
     name: LongName
     country: CountryCode
-    time_zone: Annotated[str, AfterValidator(known_zone)]
+    time_zone: Annotated[str, Check(known_zone)]
     languages: Tags
-    sign: SignTables = Field(default_factory=dict[str, SignSettings])
-    loop_languages: Annotated[Tags, Field(default_factory=lambda known: known["languages"][:1])]
-    staff_language: Annotated[LanguageTag, Field(default_factory=lambda known: known["languages"][0])]
+    sign: SignTables = field(default_factory=dict)
+    loop_languages: Annotated[Tags, FromOthers(lambda known: known["languages"][:1])]
+    staff_language: Annotated[LanguageTag, FromOthers(lambda known: known["languages"][0])]
     place: NamedPlace | None = None
     desk: Desk | None = None
     complaints: Complaints | None = None
     emergency: Emergency | None = None
-    helplines: Annotated[tuple[Helpline, ...], Field(alias="helpline", strict=False)] = ()
+    helplines: Annotated[tuple[Helpline, ...], Key("helpline"), AS_LIST] = ()
     mode: Literal["kiosk", "loop", "present"] = "kiosk"
     depth: Literal["panels", "full"] = "full"
-    pace: Annotated[float, Field(ge=30, le=120)] = USUAL_PACE
+    pace: Annotated[float, Bounds(ge=30, le=120)] = USUAL_PACE
     screen: str = ""
-    pin_hash: Annotated[str, AfterValidator(_hashed)] = Field(default="", repr=False)
+    pin_hash: Annotated[str, Check(_hashed)] = field(default="", repr=False)
     leave_kiosk: bool = False
-    clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = Field(default_factory=dict)
-    talk: TalkSettings = Field(default_factory=TalkSettings.model_construct)
-    mount: Mount = Field(default_factory=Mount.model_construct)
-    speech: SpeechSettings = Field(default_factory=SpeechSettings.model_construct)
-    keypad: KeypadSettings = Field(default_factory=KeypadSettings.model_construct)
+    clicker: dict[Act, Annotated[tuple[str, ...], AS_LIST]] = field(default_factory=dict)
+    talk: TalkSettings = field(default_factory=TalkSettings)
+    mount: Mount = field(default_factory=Mount)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
+    keypad: KeypadSettings = field(default_factory=KeypadSettings)
     hours: ScreenHours | None = None
-    playlists: Annotated[tuple[Slug, ...], AS_LIST, AfterValidator(unique)] | None = None
-    looks: LookSettings = Field(default_factory=LookSettings.model_construct)
-    announcements: AnnouncementSettings = Field(default_factory=AnnouncementSettings.model_construct)
+    playlists: Annotated[tuple[Slug, ...], AS_LIST, Check(unique)] | None = None
+    looks: LookSettings = field(default_factory=LookSettings)
+    announcements: AnnouncementSettings = field(default_factory=AnnouncementSettings)
     figures: bool = False
     clock: bool = False
     hide: Annotated[tuple[Slug, ...], AS_LIST] = ()
@@ -94,20 +95,20 @@ class Site(Record):
     ] = ""
     home_page: Annotated[
         str,
-        Field(max_length=60),
+        Bounds(max_length=60),
         matching(
             r"(https://[a-z0-9.-]+(/[\w./~-]*)?)?",
             "write a short address with https:// and without ?, # or @, so that no scan can be traced",
         ),
     ] = ""
-    timings: Timings = Field(default_factory=Timings)
-    go_live: GoLive = Field(default_factory=GoLive)
+    timings: Timings = field(default_factory=Timings)
+    go_live: GoLive = field(default_factory=GoLive)
     reduced_motion: bool = False
     demo: bool = False
 
-    @field_validator("languages")
-    @classmethod
-    def _are_written(cls, tags: tuple[str, ...]) -> tuple[str, ...]:
+    @staticmethod
+    @checks("languages")
+    def _are_written(tags: tuple[str, ...], _: Known) -> tuple[str, ...]:
         if signed := [tag for tag in tags if tag in OWN_NAMES]:
             tag = signed[0]
             raise ValueError(
@@ -115,44 +116,42 @@ class Site(Record):
             )
         return tags
 
-    @field_validator("sign")
-    @classmethod
-    def _have_texts(cls, sign: dict[str, SignSettings], info: ValidationInfo) -> dict[str, SignSettings]:
+    @staticmethod
+    @checks("sign")
+    def _stand_beside(sign: dict[str, SignSettings], known: Known) -> dict[str, SignSettings]:
         for tag, settings in sign.items():
-            if settings.beside and settings.beside not in info.data.get("languages", (settings.beside,)):
+            if settings.beside and settings.beside not in known.get("languages", (settings.beside,)):
                 raise ValueError(
                     f"{tag} has beside = “{settings.beside}”, which languages does not list: add it there"
                 )
         return sign
 
-    @field_validator("loop_languages")
-    @classmethod
-    def _are_offered(cls, tags: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        signed = info.data.get("sign", tags)
-        if all(tag in signed for tag in tags) and "sign" in info.data:
+    @staticmethod
+    @checks("loop_languages")
+    def _are_offered(tags: tuple[str, ...], known: Known) -> tuple[str, ...]:
+        signed = known.get("sign", tags)
+        if all(tag in signed for tag in tags) and "sign" in known:
             raise ValueError("has sign languages alone: add a written one, for panels without a clip")
-        known = (*info.data.get("languages", tags), *signed)
-        unknown = [tag for tag in tags if tag not in known]
+        listed = (*known.get("languages", tags), *signed)
+        unknown = [tag for tag in tags if tag not in listed]
         if unknown:
             raise ValueError(
                 f"names {', '.join(unknown)}, which languages does not list: add it there or remove it"
             )
         return tags
 
-    @field_validator("desk", "hours")
-    @classmethod
-    def _know_whose_holidays(
-        cls, given: Desk | ScreenHours | None, info: ValidationInfo
-    ) -> Desk | ScreenHours | None:
-        if given and given.needs_holidays and info.data.get("country", "unread") == "":
+    @staticmethod
+    @checks("desk", "hours")
+    def _know_whose_holidays(given: Desk | ScreenHours | None, known: Known) -> Desk | ScreenHours | None:
+        if given and given.ask_holidays and known.get("country", "unread") == "":
             raise ValueError(
                 "follows holidays, and country is empty: write its two letters, or leave the holidays out"
             )
         return given
 
-    @field_validator("helplines")
-    @classmethod
-    def _ids_differ(cls, helplines: tuple[Helpline, ...]) -> tuple[Helpline, ...]:
+    @staticmethod
+    @checks("helplines")
+    def _ids_differ(helplines: tuple[Helpline, ...], _: Known) -> tuple[Helpline, ...]:
         unique(tuple(helpline.id for helpline in helplines))
         return helplines
 
@@ -173,9 +172,8 @@ class Site(Record):
 
     def as_if_confirmed(self, today: date) -> Self:
         """The site with all numbers confirmed today; for demonstrations only."""
-        return self.model_copy(
-            update={
-                "emergency": self.emergency and self.emergency.as_if_confirmed(today),
-                "helplines": tuple(helpline.as_if_confirmed(today) for helpline in self.helplines),
-            }
+        return replace(
+            self,
+            emergency=self.emergency and self.emergency.as_if_confirmed(today),
+            helplines=tuple(helpline.as_if_confirmed(today) for helpline in self.helplines),
         )

@@ -1,11 +1,11 @@
 """A site's settings for speakers."""
 
+from dataclasses import dataclass
 from typing import Annotated
-
-from pydantic import AfterValidator
 
 from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import Check
 
 _LONGEST_CONTACT = 80
 
@@ -18,11 +18,12 @@ def _line_for_staff(text: str) -> str:
     return text
 
 
+@dataclass(frozen=True, kw_only=True)
 class TalkSettings(Record):
     """``contact``: the person whom a speaker calls when somebody needs help; only the console shows it.
 
     ``number_when_blank``: the black screen of *Blank* shows the number.
     """
 
-    contact: Annotated[str, AfterValidator(_line_for_staff)] = ""
+    contact: Annotated[str, Check(_line_for_staff)] = ""
     number_when_blank: bool = False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.topics import Topic
 from kiosk.core.site.confirmations import Confirmable
@@ -223,6 +224,6 @@ def _other_files(old: SiteShown, new: SiteShown, of_kind: Callable[[str], bool])
 
 
 def _other_settings(old: Site, new: Site) -> Iterator[Titled]:
-    for name in Site.model_fields:
+    for name in annotations_of(Site):
         if name not in _TOLD and getattr(old, name) != getattr(new, name):
             yield Titled(name)

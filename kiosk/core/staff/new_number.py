@@ -77,26 +77,24 @@ def _begun_before(
 ) -> tuple[Emergency | Helpline, tuple[str, ...]]:
     """Keeps the answers of a call whose digits are corrected."""
     if panel.line and panel.line not in _lines(site):
-        return panel.line.model_copy(update={"number": number}), panel.asks
+        return replace(panel.line, number=number), panel.asks
     if panel.kind == "emergency":
-        call = Emergency.model_validate({"number": number, "answered_by": ("police",)})
-        return call.model_copy(update={"answered_by": ()}), ASKED_OF_EMERGENCY
+        call = Emergency.validated(number=number, answered_by=("police",))
+        return replace(call, answered_by=()), ASKED_OF_EMERGENCY
     kind = panel.kind or OWN[0]
     ids = {line.id for line in site.helplines}
     name = next(name for n in count(1) if (name := kind if n == 1 else f"{kind}-{n}") not in ids)
     # Each fact is replaced by the answer to its question before anything can be written.
-    blank = Helpline.model_validate(
-        {
-            "id": name,
-            "kind": kind,
-            "answered_by": "charity",
-            "number": number,
-            "hours": "24/7",
-            "cost": "charged",
-            "languages": site.languages[:1],
-        }
+    blank = Helpline.validated(
+        id=name,
+        kind=kind,
+        answered_by="charity",
+        number=number,
+        hours="24/7",
+        cost="charged",
+        languages=site.languages[:1],
     )
-    return blank.model_copy(update={"languages": ()}), ASKED_OF_HELPLINE
+    return replace(blank, languages=()), ASKED_OF_HELPLINE
 
 
 def _lines(site: Site) -> tuple[Emergency | Helpline, ...]:

@@ -141,7 +141,7 @@ class World:
         """The reviewed languages, and the site's own whether reviewed or not."""
         own, *others = self.languages
         languages = (own, *(tag for tag in others if tag not in self.drafts))
-        site = self.site.model_copy(update={"loop_languages": looped(self.site, languages)})
+        site = replace(self.site, loop_languages=looped(self.site, languages))
         signs = {tag: sign for tag, each in self.signs.items() if (sign := _approved(each, languages)).clips}
         left = replace(self, site=site, languages=languages, signs=signs)
         return replace(left, drafts_until=None, drafts_ended=self.drafts_until or self.drafts_ended)

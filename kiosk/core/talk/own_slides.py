@@ -118,12 +118,12 @@ def slide_of(written: Written) -> OwnSlide:
     words = {"headline": one_line(written.headline), "lead": one_line(written.lead)}
     match written.kind:
         case "statement":
-            return Statement.model_validate(place | words)
+            return Statement.validated(**(place | words))
         case "list":
-            return ListPanel.model_validate(place | words | {"items": list(written.rows)})
+            return ListPanel.validated(**(place | words | {"items": list(written.rows)}))
         case "picture":
             words = {name: text for name, text in words.items() if text}
-            return Picture.model_validate(place | words | {"picture": written.picture})
+            return Picture.validated(**(place | words | {"picture": written.picture}))
 
 
 def written_of(slide: OwnSlide) -> Written:

@@ -109,7 +109,7 @@ def programme_of(draft: Draft, known: Collection[str]) -> OwnTalk:
         "slide": [_table(slide) for slide in (*first, *draft.slides, *last)],
         "own": [slide_of(written) for written in draft.own if written.id in draft.shows],
     }
-    return OwnTalk.model_validate(talk)
+    return OwnTalk.validated(**talk)
 
 
 def framed(programme: Programme, known: Collection[str]) -> OwnTalk:

@@ -6,6 +6,7 @@ from typing import IO, Any, NamedTuple
 
 from kiosk.base.toml_lines import KeyPath, find_lines
 from kiosk.core.base.record import OneLine, Paragraphs, Record, lines_of, paragraphs_of, records_in
+from kiosk.core.base.record_marks import annotations_of, keys_of, kind_name
 from kiosk.core.content import panels
 from kiosk.core.content.blocks import BlockKind, parse_with_lines
 from kiosk.core.content.talks.guide import Guide
@@ -80,7 +81,7 @@ def _notes(notes: Mapping[str, Any]) -> Iterator[_Text]:
 
 def _pages(table: Mapping[str, Any], model: type[Record], context: str) -> Iterator[_Text]:
     """Yields the texts of pages; each page has a context of its own."""
-    kinds = records_in(model.model_fields["pages"].annotation)
+    kinds = records_in(annotations_of(model)["pages"])
     for number, page in enumerate(table.get("page", ())):
         yield from _record(page, _model_of(page, kinds), ("page", number), f"{context}/{page['id']}")
 
@@ -88,14 +89,13 @@ def _pages(table: Mapping[str, Any], model: type[Record], context: str) -> Itera
 def _record(table: Mapping[str, Any], model: type[Record], path: KeyPath, context: str) -> Iterator[_Text]:
     """The texts of a table in the order of its model, entries of lists each by itself, but for pages."""
     lines, paragraphs = lines_of(model), paragraphs_of(model)
-    for name, field in model.model_fields.items():
-        key = field.alias or name
+    for key, annotation in keys_of(model).items():
         value = table.get(key, "")
         if key in lines:
             yield from _line(value, (*path, key), context, lines[key])
         elif key in paragraphs:
             yield from _blocks(value, (*path, key), context, paragraphs[key])
-        elif value and name != "pages" and (kinds := records_in(field.annotation)):
+        elif value and key != "page" and (kinds := records_in(annotation)):
             entries = enumerate(value) if isinstance(value, list) else [(None, value)]
             for at, entry in entries:
                 place = (*path, key) if at is None else (*path, key, at)
@@ -105,7 +105,7 @@ def _record(table: Mapping[str, Any], model: type[Record], path: KeyPath, contex
 def _model_of(entry: Mapping[str, Any], kinds: Sequence[type[Record]]) -> type[Record]:
     if len(kinds) == 1:
         return kinds[0]
-    return {kind.model_fields["kind"].default: kind for kind in kinds}[entry.get("kind", "text")]
+    return {kind_name(kind): kind for kind in kinds}[entry.get("kind", "text")]
 
 
 def _line(value: str | Sequence[str], path: KeyPath, context: str, line: OneLine) -> Iterator[_Text]:

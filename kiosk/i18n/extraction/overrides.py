@@ -48,7 +48,7 @@ def _read(file: Path) -> str | None:
 
 def _changes(source: str | None) -> Override | None:
     try:
-        return Override.model_validate(tomllib.loads(source or ""))
+        return Override.validated(**tomllib.loads(source or ""))
     except (ValueError, RecursionError):
         return None
 

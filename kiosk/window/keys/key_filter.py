@@ -45,7 +45,7 @@ class KeyFilter:
     def __init__(self, store: Store, clock: Clock, window: QQuickWindow, presence: Presence) -> None:
         self._store, self._clock, self._window, self._presence = store, clock, window, presence
         self._presses = Presses()
-        self._settings = KeypadSettings.model_construct()
+        self._settings = KeypadSettings()
         self._by_code = acts_by_code({})
         self._handing_on = self._held = self._rung = False
         self.lets_staff_in: Callable[[], bool] = lambda: False

@@ -42,7 +42,7 @@ def pictures(folder):
 
 def load(stage, **changes):
     world = load_world(stage.kiosk.content.sources, MOMENT).world
-    site = world.site.model_copy(update=changes)
+    site = replace(world.site, **changes)
     stage.do(WorldChanged(replace(world, site=site)))
     stage.kiosk.loaded.emit()
 
@@ -134,10 +134,10 @@ def test_nothing_of_a_demonstration_is_kept(stage, sources, tmp_path):
 )
 def test_it_may_be_shown_while_the_number_is_confirmed_in_every_zone(today, day, qapp):
     site = load_world(Sources(DEMO_SITE, demo=True), MOMENT).world.site
-    emergency = Emergency(
+    emergency = Emergency.validated(
         number="555 0100", answered_by=("police",), confirmed_on=CONFIRMED, confirmed_by="desk-team"
     )
-    assert last_day(site.model_copy(update={"emergency": emergency}), today) == day
+    assert last_day(replace(site, emergency=emergency), today) == day
 
 
 @pytest.mark.slow

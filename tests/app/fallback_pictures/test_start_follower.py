@@ -21,13 +21,13 @@ def test_the_picture_is_painted_once_the_panel_rests_and_goes_at_once(stage, sou
     assert not state.exists()
     stage.wait(4.0)
     (picture,) = state.glob("start-640x480-*.png")
-    on_the_coast, _ = looks_of(LookSettings(palette="coast"), Document("site.toml", {}))
+    on_the_coast, _ = looks_of(LookSettings.validated(palette="coast"), Document("site.toml", {}))
     stage.do(WorldChanged(replace(loaded, looks=on_the_coast)))
     next_start.prepare()
     stage.wait(4.0)
     (other,) = state.glob("start-640x480-*.png")
     assert other != picture
-    bare = loaded.site.model_copy(update={"emergency": None})
+    bare = replace(loaded.site, emergency=None)
     stage.do(WorldChanged(replace(loaded, site=bare)))
     next_start.prepare()
     assert list(state.iterdir()) == []

@@ -22,9 +22,9 @@ def _demo_world():
 
 def a_world(poor_voices=POOR):
     world = _demo_world()
-    speech = SpeechSettings(read_aloud=True, poor_voices=poor_voices)
+    speech = SpeechSettings.validated(read_aloud=True, poor_voices=poor_voices)
     languages = ("en", "fr", *POOR)
-    return replace(world, site=world.site.model_copy(update={"speech": speech}), languages=languages)
+    return replace(world, site=replace(world.site, speech=speech), languages=languages)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from tests.qml.stages import Stage
 
 
 def aloud(on=True):
-    return page(Rules(known(speech=SpeechSettings(read_aloud=on))))
+    return page(Rules(known(speech=SpeechSettings.validated(read_aloud=on))))
 
 
 def test_the_tones_are_short_begin_softly_and_are_never_loud():
@@ -54,9 +54,7 @@ def test_its_answer_is_no_touch():
 def tested(qapp):
     """The staff page of a screen that reads aloud, and what plays the tones."""
     stage = Stage().go("staff-full")
-    site = stage.world.site.model_copy(
-        update={"speech": SpeechSettings(read_aloud=True), "leave_kiosk": False}
-    )
+    site = replace(stage.world.site, speech=SpeechSettings.validated(read_aloud=True), leave_kiosk=False)
     stage.do(ev.WorldChanged(replace(stage.world, site=site)))
     tester = SoundTester(stage.store)
     yield stage

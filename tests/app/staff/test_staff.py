@@ -261,7 +261,7 @@ def test_where_the_site_forbids_it_nobody_leaves(stage, staff, qtbot, monkeypatc
     codes = []
     monkeypatch.setattr("kiosk.app.staff.staff.QGuiApplication.exit", codes.append)
     world = stage.store.world
-    site = world.site.model_copy(update={"leave_kiosk": False})
+    site = replace(world.site, leave_kiosk=False)
     stage.do(ev.WorldChanged(replace(world, site=site)))
     page(stage, qtbot).do(se.LeavePressed())
     stage.wait(9.0)

@@ -27,8 +27,8 @@ def demo_world():
 
 
 def world(languages=("am",), poor_voices=("am",)):
-    settings = SpeechSettings(read_aloud=True, poor_voices=poor_voices)
-    site = demo_world().site.model_copy(update={"speech": settings})
+    settings = SpeechSettings.validated(read_aloud=True, poor_voices=poor_voices)
+    site = replace(demo_world().site, speech=settings)
     return replace(demo_world(), site=site, languages=languages)
 
 

@@ -9,13 +9,14 @@ import pytest
 from kiosk.base.problems import Problem, Severity
 from kiosk.commands.doctor import content
 from kiosk.core.base.findings import Level
+from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.go_live import GoLive, Signed
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import EXPIRED, NOON, SOON, TODAY, site, world
 
-DESK = Desk(name="Desk 3", where="Here", hours="24/7", languages=("en",))
+DESK = Desk.validated(name="Desk 3", where="Here", hours="24/7", languages=("en",))
 ERROR = Problem("site.toml", 3, Severity.ERROR, "is wrong")
 WARNING = Problem("site.toml", 5, Severity.WARNING, "is odd")
 
@@ -87,7 +88,7 @@ def test_a_helpline_that_runs_out_is_said(days_ago, level, part):
 
 
 def test_a_line_of_a_home_country_that_does_not_say_which_is_hidden_and_named():
-    nameless = helpline(0).model_copy(update={"kind": "home-country"})
+    nameless = replace(helpline(0), kind="home-country")
     (_, (level, text), (last_level, last)) = numbers(emergency=emergency(0), helpline=(nameless,))
     assert (level, text) == (
         Level.WARN,
@@ -121,11 +122,11 @@ def _steps(**fields):
 
 def test_what_nobody_has_signed_is_missing():
     assert steps(desk=DESK, logo="logo.png") == dict.fromkeys(content.STEPS, Level.WARN)
-    assert set(content.STEPS) == set(GoLive.model_fields)
+    assert set(content.STEPS) == set(annotations_of(GoLive))
 
 
 def test_what_is_signed_is_named_with_day_and_role():
-    signed = GoLive(**dict.fromkeys(content.STEPS, Signed(on=TODAY, by="desk-team")))
+    signed = GoLive.validated(**dict.fromkeys(content.STEPS, Signed.validated(on=TODAY, by="desk-team")))
     found = _steps(desk=DESK, go_live=signed)
     assert {finding.level for finding in found} == {Level.OK}
     assert found[0].text == f"the desk staff are trained (signed {TODAY}, desk-team)"
@@ -133,7 +134,9 @@ def test_what_is_signed_is_named_with_day_and_role():
 
 @pytest.mark.parametrize("days", [1, -400])
 def test_a_day_that_cannot_be_does_not_count(days):
-    signed = GoLive(station_agreement=Signed(on=TODAY + timedelta(days=days), by="branch-manager"))
+    signed = GoLive.validated(
+        station_agreement=Signed.validated(on=TODAY + timedelta(days=days), by="branch-manager")
+    )
     assert steps(go_live=signed)["station_agreement"] is Level.WARN
 
 
@@ -143,7 +146,7 @@ def test_without_a_desk_nobody_needs_training():
 
 def test_a_logo_is_signed_for_and_a_site_without_one_has_nothing_to_sign():
     assert steps(logo="logo.png")["logo_ours"] is Level.WARN
-    signed = GoLive(logo_ours=Signed(on=TODAY, by="branch-manager"))
+    signed = GoLive.validated(logo_ours=Signed.validated(on=TODAY, by="branch-manager"))
     said = [finding for finding in _steps(logo="logo.png", go_live=signed) if "logo" in finding.text]
     assert [(finding.level, finding.mend) for finding in said] == [(Level.OK, "")]
     assert "red cross, crescent or crystal" in said[0].text
@@ -151,5 +154,5 @@ def test_a_logo_is_signed_for_and_a_site_without_one_has_nothing_to_sign():
 
 
 def test_a_demonstration_is_signed_by_nobody():
-    signed = GoLive(station_agreement=Signed(on=TODAY, by="branch-manager"))
+    signed = GoLive.validated(station_agreement=Signed.validated(on=TODAY, by="branch-manager"))
     assert steps(demo=True, go_live=signed)["station_agreement"] is Level.WARN

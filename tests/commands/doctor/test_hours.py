@@ -29,14 +29,14 @@ FRIDAY = Moment(0.0, datetime(2026, 11, 27, 12, tzinfo=ZoneInfo("Europe/Rome")))
     ],
 )
 def test_what_holds_now(open_at, holidays, level, text):
-    hours = ScreenHours.model_validate({"open": open_at, "holidays": "closed"})
+    hours = ScreenHours.validated(open=open_at, holidays="closed")
     (found,) = judge(hours, holidays, FRIDAY)
     assert (found.level, found.text) == (level, text)
 
 
 def test_a_screen_that_stays_dark_for_long_is_noticed():
     closed = {"first_day": date(2026, 11, 1), "last_day": date(2027, 2, 1), "open": "closed"}
-    hours = ScreenHours.model_validate({"open": "Mon-Fri 06:00-23:00", "exception": (closed,)})
+    hours = ScreenHours.validated(open="Mon-Fri 06:00-23:00", exception=(closed,))
     (found,) = judge(hours, {}, FRIDAY)
     assert (found.level, found.text) == (Level.WARN, "the screen stays dark for the next 14 days")
 

@@ -64,7 +64,7 @@ def a_talk(**changes):
 
 @pytest.fixture(scope="session")
 def coast():
-    return looks_of(LookSettings(palette="coast"), Document("site.toml", {}))[0]
+    return looks_of(LookSettings.validated(palette="coast"), Document("site.toml", {}))[0]
 
 
 @pytest.fixture(scope="session")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -20,10 +21,8 @@ def site():
 
 def with_hours(site, line, desk="24/7"):
     first, *others = site.helplines
-    kept = (first.model_copy(update={"hours": parse_hours(line)}), *others)
-    return site.model_copy(
-        update={"helplines": kept, "desk": site.desk.model_copy(update={"hours": parse_hours(desk)})}
-    )
+    kept = (replace(first, hours=parse_hours(line)), *others)
+    return replace(site, helplines=kept, desk=replace(site.desk, hours=parse_hours(desk)))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +53,7 @@ def test_a_number_that_runs_out_before_somebody_answers_is_painted_today(site):
 
 
 def test_without_any_number_it_is_the_next_hour_at_which_the_desk_is_open(site):
-    bare = with_hours(site, "24/7", "Sat 10:00-12:00").model_copy(update={"helplines": (), "emergency": None})
+    bare = replace(with_hours(site, "24/7", "Sat 10:00-12:00"), helplines=(), emergency=None)
     wall = NIGHT.astimezone(bare.zone)
     assert answered_at(bare, wall).day == 28
     assert valid_until(timeless(bare, wall)) is None
@@ -62,6 +61,6 @@ def test_without_any_number_it_is_the_next_hour_at_which_the_desk_is_open(site):
 
 def test_numbers_are_valid_until_the_first_of_them_runs_out(site):
     confirmed = site.as_if_confirmed(date(2026, 11, 20))
-    early = confirmed.emergency.model_copy(update={"confirmed_on": date(2026, 11, 1)})
-    shown = timeless(confirmed.model_copy(update={"emergency": early}), NIGHT.astimezone(site.zone))
+    early = replace(confirmed.emergency, confirmed_on=date(2026, 11, 1))
+    shown = timeless(replace(confirmed, emergency=early), NIGHT.astimezone(site.zone))
     assert valid_until(shown) == date(2026, 11, 1) + timedelta(days=CONFIRMED_DAYS)

@@ -60,7 +60,7 @@ def test_the_minutes_that_clocks_skip_or_show_twice(zone, day, minutes):
     ],
 )
 def test_what_plays_lies_at_the_hours_that_clocks_show(day, hours, expected):
-    night = Playlist(id="night", title="Night", panels=("b",), hours=hours, priority=2)
+    night = Playlist.validated(id="night", title="Night", panels=("b",), hours=hours, priority=2)
     known = replace(world(*LOOP), playlists=(night,))
     shown = bars(day, spans_of(known, day), known.site.zone)
     assert [(bar.begins, bar.ends, bar.turn, bool(bar.span.why.playlists)) for bar in shown] == expected

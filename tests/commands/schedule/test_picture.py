@@ -12,7 +12,7 @@ from kiosk.content.design import load_design
 from kiosk.core.schedule.playlist import Playlist
 from tests.fakes import LOOP, world
 
-NIGHT = Playlist(id="night", title="Night", panels=("b",), hours="Sun 01:30-03:30", priority=2)
+NIGHT = Playlist.validated(id="night", title="Night", panels=("b",), hours="Sun 01:30-03:30", priority=2)
 
 
 def colour(image, hour):

@@ -12,8 +12,8 @@ from tests.fakes import LOOP, world
 
 def known(**fields):
     lists = (
-        Playlist(id="morning", title="Morning trains", panels=("a",), hours="Mon-Sun 06:00-10:00"),
-        Playlist(id="night", title="Night", panels=("b",), hours="Sat-Sun 22:00-03:30", priority=2),
+        Playlist.validated(id="morning", title="Morning trains", panels=("a",), hours="Mon-Sun 06:00-10:00"),
+        Playlist.validated(id="night", title="Night", panels=("b",), hours="Sat-Sun 22:00-03:30", priority=2),
     )
     return replace(world(*LOOP, **fields), playlists=lists)
 
@@ -43,7 +43,7 @@ def test_days_on_which_the_screen_is_closed_say_so():
 
 
 def test_an_hour_that_clocks_repeat_is_marked():
-    night = Playlist(id="night", title="Night", panels=("b",), hours="Sun 02:15-02:45", priority=2)
+    night = Playlist.validated(id="night", title="Night", panels=("b",), hours="Sun 02:15-02:45", priority=2)
     shown = [line.split()[0] for line in lines(replace(known(), playlists=(night,)), date(2027, 10, 31), 1)]
     assert shown[1::2] == ["00:00-02:15", "02:15-02:45", "02:45-02:15*", "02:15*-02:45*", "02:45*-24:00"]
 

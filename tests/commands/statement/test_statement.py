@@ -1,6 +1,7 @@
 """The statement says what is so: each named test exists, the table in the docs is that of the data."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -68,12 +69,12 @@ def test_it_follows_the_site(site):
     """A screen that nobody measured says so."""
 
     def hung(inches, top):
-        mount = site.mount.model_copy(update={"diagonal_inches": inches, "top_edge_m": top})
-        return page(site.model_copy(update={"mount": mount}), (), "1", "day")
+        mount = replace(site.mount, diagonal_inches=inches, top_edge_m=top)
+        return page(replace(site, mount=mount), (), "1", "day")
 
     assert "Screen: not measured" in hung(None, None)
     assert "43 inches, its top edge 1.57 m" in hung(43.0, 1.57)
-    one_switch = site.model_copy(update={"keypad": site.keypad.model_copy(update={"scan_s": 2.0})})
+    one_switch = replace(site, keypad=replace(site.keypad, scan_s=2.0))
     assert "offered for 2 s" in page(one_switch, (), "1", "day")
 
 

@@ -1,5 +1,6 @@
 """Programmes, slides and notes: faulty ones are named with their lines and left out."""
 
+from dataclasses import replace
 from time import process_time
 from typing import get_args
 
@@ -273,7 +274,7 @@ def test_the_built_in_programmes_take_their_time_and_begin_and_end_with_care(tal
     deck = load_deck([RESOURCES / "content"], known).deck
     loaded = load_talks([RESOURCES / "content"], deck, known)
     assert loaded.problems == ()
-    site = world().site.model_copy(update={"organisation": organisation})
+    site = replace(world().site, organisation=organisation)
     programme = loaded.talks.for_deck(deck.for_site(site)).programme(talk)
     assert programme.minutes == minutes
     shows = [slide.show for slide in programme.slides]

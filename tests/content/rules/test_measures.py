@@ -13,7 +13,7 @@ def said(tmp_path):
     def said(inches, top, turned=0):
         file = tmp_path / "site.toml"
         file.write_text(f"[mount]\ndiagonal_inches = {inches}\ntop_edge_m = {top}\nturned = {turned}\n")
-        mount = Mount(diagonal_inches=inches, top_edge_m=top, turned=turned)
+        mount = Mount.validated(diagonal_inches=inches, top_edge_m=top, turned=turned)
         return list(measures.check(mount, read_document(file)))
 
     return said
@@ -21,7 +21,7 @@ def said(tmp_path):
 
 def test_an_unmeasured_screen_is_not_judged(tmp_path):
     (tmp_path / "site.toml").write_text("")
-    assert list(measures.check(Mount(), read_document(tmp_path / "site.toml"))) == []
+    assert list(measures.check(Mount.validated(), read_document(tmp_path / "site.toml"))) == []
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def found(tmp_path, name, text):
     path = tmp_path / f"{name}.toml"
     path.write_text(f'id = "{name}"\ntitle = "P"\n{text}\n', "utf-8")
     document = read_document(path)
-    return Found(Playlist.model_validate(document.data), document)
+    return Found(Playlist.validated(**document.data), document)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ import pytest
 from kiosk.content.words import term_rules
 from kiosk.content.words.term_rules import TermRule, terms_of
 
-RULE = TermRule(words=("modern slave*", "*slave"), why="it hurts", use="other words", confidence="H")
+RULE = TermRule.validated(
+    words=("modern slave*", "*slave"), why="it hurts", use="other words", confidence="H"
+)
 
 
 @pytest.mark.parametrize("said", ["A modern  slavery.", "The MODERN SLAVES", "one enslave", "slave"])

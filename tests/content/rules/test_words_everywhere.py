@@ -1,7 +1,6 @@
 """What no words may hold is found wherever somebody writes words: each place is asked."""
 
 import pytest
-from pydantic import ValidationError
 
 from kiosk.commands.check import translated_terms
 from kiosk.content.announcement_files import faults_of_words
@@ -10,6 +9,7 @@ from kiosk.content.files.document import document_of
 from kiosk.content.passages import read_sheets
 from kiosk.content.rules import site_words, terms
 from kiosk.content.words.term_rules import terms_of
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.programme_editor import Draft, added, remarked, wrote
 from kiosk.i18n.catalogues import soundness
@@ -39,8 +39,8 @@ def sheets(words, folder):
 def in_a_name(words, folder):
     try:
         known = site(place={"name": words})
-    except ValidationError as fault:
-        return fault.errors()
+    except RecordError as fault:
+        return fault.faults
     return site_words.check(known, SITE, terms_of)
 
 

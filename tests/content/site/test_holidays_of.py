@@ -8,6 +8,7 @@ from kiosk.content.deck.cross_checks import Found
 from kiosk.content.files.document import document_of
 from kiosk.content.site.holidays_of import faults, holidays_of
 from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.numbers.available_now import available_now
 from kiosk.core.schedule.playlist import Playlist, plays_at
 from kiosk.core.site.desk import Desk
@@ -113,7 +114,7 @@ def test_what_holds_is_not_spoken_of(fields):
 
 
 def playlist(holidays):
-    return Playlist(id="p", title="P", panels=("a",), holidays=holidays)
+    return Playlist.validated(id="p", title="P", panels=("a",), holidays=holidays)
 
 
 @pytest.mark.parametrize(("holidays", "asked"), [("only", True), ("never", True), ("ignored", False)])
@@ -136,7 +137,7 @@ def test_screen_desk_and_playlists_follow_the_same_days(day, is_holiday):
         Playlist: plays_at(plays, "kiosk", days, noon),
     }
     assert set(open_on.values()) == {not is_holiday}
-    assert open_on.keys() == {each for each in Record.__subclasses__() if "holidays" in each.model_fields}
+    assert open_on.keys() == {each for each in Record.__subclasses__() if "holidays" in annotations_of(each)}
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,12 @@
 from inspect import isclass
 from typing import Annotated, get_args, get_origin
 
-from pydantic import BeforeValidator
-
 from kiosk.content.site.site_file import local_texts
 from kiosk.core.base.record import Record
+from kiosk.core.base.record_marks import CheckBefore, annotations_of, key_of, keys_of
 from kiosk.core.site.settings import LocalText, LongName, Site
 
-BY_LANGUAGE = next(each for each in LongName.__metadata__ if isinstance(each, BeforeValidator))
+BY_LANGUAGE = next(each for each in LongName.__metadata__ if isinstance(each, CheckBefore))
 
 
 def kinds(annotation, metadata=()):
@@ -24,9 +23,9 @@ def kinds(annotation, metadata=()):
 
 def texts_of(model, path=()):
     """The path in the file of each field that is a text by language, and the model that has it."""
-    for name, field in model.model_fields.items():
-        here = (*path, field.alias or name)
-        for kind, metadata in kinds(field.annotation, field.metadata):
+    for key, annotation in keys_of(model).items():
+        here = (*path, key)
+        for kind, metadata in kinds(annotation):
             if BY_LANGUAGE in metadata or kind == LocalText:
                 yield here
             elif isclass(kind) and issubclass(kind, Record):
@@ -36,14 +35,16 @@ def texts_of(model, path=()):
 def filled(model, path=(), **known):
     """A record in which each text by language says where it is."""
     values = dict(known)
-    for name, field in model.model_fields.items():
-        here = (*path, field.alias or name)
-        for kind, metadata in kinds(field.annotation, field.metadata):
+    for name, annotation in annotations_of(model).items():
+        here = (*path, key_of(name, annotation))
+        for kind, metadata in kinds(annotation):
             if BY_LANGUAGE in metadata or kind == LocalText:
                 values[name] = {"en": ".".join(here)}
             elif isclass(kind) and issubclass(kind, Record) and any(texts_of(kind)):
                 values[name] = filled(kind, here)
-    return model.model_construct(**values)
+    record = object.__new__(model)
+    record.__dict__.update(values)
+    return record
 
 
 def test_check_looks_at_each_text_by_language():

@@ -22,7 +22,7 @@ COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
 
 def looks(**colours):
-    settings = LookSettings(palette=colours.pop("palette", USUAL), colours=colours)
+    settings = LookSettings.validated(palette=colours.pop("palette", USUAL), colours=colours)
     lines = "\n".join(f'{name} = "{colour}"' for name, colour in colours.items())
     source = f'[looks]\npalette = "{settings.palette}"\n[looks.colours]\n{lines}\n'
     return looks_of(settings, Document("site.toml", tomllib.loads(source), source))

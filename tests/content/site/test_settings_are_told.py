@@ -2,11 +2,10 @@
 
 import re
 import tomllib
-from inspect import isclass
-from typing import get_args
 
 from kiosk.base.places import DOCS, RESOURCES
-from kiosk.core.base.record import Record
+from kiosk.core.base.record import records_in
+from kiosk.core.base.record_marks import annotations_of, keys_of
 from kiosk.core.site.settings import Site
 from kiosk.core.site.timings import Timings
 
@@ -14,19 +13,12 @@ WRITTEN_BY_THE_PROGRAM = frozenset({"demo"})
 """Only the site that comes with the program has it."""
 
 
-def kinds(annotation):
-    yield annotation
-    for inner in get_args(annotation):
-        yield from kinds(inner)
-
-
-def keys_of(model):
+def all_keys_of(model):
     """What a site can write, in tables too."""
-    for name, field in model.model_fields.items():
-        yield field.alias or name
-        for kind in kinds(field.annotation):
-            if isclass(kind) and issubclass(kind, Record):
-                yield from keys_of(kind)
+    for key, annotation in keys_of(model).items():
+        yield key
+        for kind in records_in(annotation):
+            yield from all_keys_of(kind)
 
 
 def told_in(text):
@@ -36,7 +28,7 @@ def told_in(text):
 
 
 def test_every_setting_is_told():
-    keys = set(keys_of(Site)) - WRITTEN_BY_THE_PROGRAM
+    keys = set(all_keys_of(Site)) - WRITTEN_BY_THE_PROGRAM
     assert len(keys) > 80
     pages = "\n".join(page.read_text("utf-8") for page in sorted(DOCS.glob("*.md")))
     assert keys - told_in((RESOURCES / "site.toml").read_text("utf-8")) == set()
@@ -45,18 +37,15 @@ def test_every_setting_is_told():
 
 def test_number_and_limits_of_each_time_are_told():
     page, example = ((DOCS / "site.md").read_text("utf-8"), (RESOURCES / "site.toml").read_text("utf-8"))
-    assert len(Timings.model_fields) >= 6
-    for name, field in Timings.model_fields.items():
-        usual, (least, most) = f"{name} = {field.default:g}", (bound_of(field, at) for at in ("ge", "le"))
+    assert len(annotations_of(Timings)) >= 6
+    for name, annotation in annotations_of(Timings).items():
+        (limits,) = annotation.__metadata__
+        usual, least, most = f"{name} = {getattr(Timings, name):g}", f"{limits.ge:g}", f"{limits.le:g}"
         assert re.search(rf"^{usual} +# {least} to {most}:", page, re.MULTILINE), name
         assert re.search(rf"\({least} to {most}\).*\n# {usual}$", example, re.MULTILINE), name
-
-
-def bound_of(field, name):
-    return next(f"{getattr(each, name):g}" for each in field.metadata if hasattr(each, name))
 
 
 def test_how_long_the_idle_card_counts_is_told_for_accessibility():
     told = tomllib.loads((RESOURCES / "accessibility.toml").read_text("utf-8"))["requirement"]
     (row,) = (each for each in told if each["id"] == "A39")
-    assert all(f" {Timings().countdown_s:g} s" in row[key] for key in ("what", "how"))
+    assert all(f" {Timings.validated().countdown_s:g} s" in row[key] for key in ("what", "how"))

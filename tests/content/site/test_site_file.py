@@ -1,11 +1,13 @@
 import re
 import shutil
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.site.site_file import load_site
+from kiosk.core.base.record_marks import keys_of
 
 ROOT = Path(__file__).parents[3]
 DEFAULT = ROOT / "resources/site.toml"
@@ -45,9 +47,9 @@ def test_every_setting_is_explained():
     source = DEFAULT.read_text("utf-8")
     site = load_site(DEFAULT).site
     assert site
-    for name, field in type(site).model_fields.items():
-        assert re.search(rf"(?m)^#? ?\[*{field.alias or name}\b", source), name
-    for name, default in type(site.timings)().model_dump().items():
+    for key in keys_of(type(site)):
+        assert re.search(rf"(?m)^#? ?\[*{key}\b", source), key
+    for name, default in asdict(type(site.timings)()).items():
         # As a comment, so that a later default reaches those who copied the file.
         told = re.search(rf"(?m)^# {name} = (\d+)$", source)
         assert told and float(told[1]) == default, name

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from pydantic import ValidationError
 
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import begun
+from kiosk.core.base.record_marks import RecordError
 from tests.fakes import NOON, ROME, moment, site
 
 NOW = moment(1000.0, NOON - timedelta(seconds=1000))
@@ -20,7 +20,7 @@ def wall(*numbers):
 
 
 def file(**fields):
-    return AnnouncementFile.model_validate(fields)
+    return AnnouncementFile.validated(**fields)
 
 
 def lasts(said, saved=NOON, now=NOW, is_new=True, **fields):
@@ -100,7 +100,7 @@ def test_a_clock_that_becomes_right_does_not_end_it_and_a_clock_that_jumps_back_
     ],
 )
 def test_what_a_file_cannot_say(fields, advice):
-    with pytest.raises(ValidationError, match=advice):
+    with pytest.raises(RecordError, match=advice):
         file(**fields)
 
 

@@ -13,10 +13,10 @@ from kiosk.core.state.scenes.visit import Visit
 from tests.fakes import COUNTDOWN, NOON, ROME, Rules, clock, figure, question, statement, world
 
 PANELS = (statement("a"), clock("c"), question("b", practical=True), figure("f"))
-DESK = Desk(
+DESK = Desk.validated(
     name={"": "Desk"}, where={"": "Here"}, hours=parse_hours("Mon-Sun 01:00-03:00"), languages=("en",)
 )
-EMERGENCY = Emergency(
+EMERGENCY = Emergency.validated(
     number="112", answered_by=("police",), confirmed_on=date(2026, 11, 20), confirmed_by="desk-team"
 )
 

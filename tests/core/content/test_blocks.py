@@ -52,5 +52,9 @@ def test_no_letter_is_lost_and_no_block_is_empty(text):
 
 
 def test_a_page_is_its_parts_with_their_headings():
-    page = TextPage(id="first", title="First", part=(Text(text="One."), Text(heading="More", text="- a")))
+    page = TextPage.validated(
+        id="first",
+        title="First",
+        part=(Text.validated(text="One."), Text.validated(heading="More", text="- a")),
+    )
     assert page.blocks_on(TODAY) == (paragraph("One."), Block(BlockKind.HEADING, "More"), item("a"))

@@ -1,5 +1,7 @@
 """What of the content a site shows."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core.content.deck import Deck
@@ -11,8 +13,8 @@ WE, THEY = "national-society", "other"
 
 def said(*only_for):
     """A page with one part for each organisation."""
-    parts = tuple(Text(text=f"For {name}.", only_for=name) for name in only_for)
-    return page("said").model_copy(update={"parts": parts})
+    parts = tuple(Text.validated(text=f"For {name}.", only_for=name) for name in only_for)
+    return replace(page("said"), parts=parts)
 
 
 DECK = Deck(
@@ -60,7 +62,7 @@ def test_a_topic_within_another_has_a_tile_only_where_that_one_is_not_shown(show
 
 @pytest.mark.parametrize(("organisation", "title"), [(WE, "Who we are"), (THEY, "Neutral aid")])
 def test_a_topic_can_be_called_otherwise_by_others(organisation, title):
-    who = topic("who", title="Who we are").model_copy(update={"title_for_others": "Neutral aid"})
+    who = replace(topic("who", title="Who we are"), title_for_others="Neutral aid")
     shown = Deck((), (who, topic("roads"))).for_site(site(organisation=organisation))
     assert [known.title for known in shown.topics] == [title, "A topic"]
 

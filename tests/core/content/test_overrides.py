@@ -48,14 +48,14 @@ PANEL = {
 
 def made(toml, data=TOPIC, whole=False):
     before = deepcopy(data)
-    changes = Override.model_validate(tomllib.loads(toml))
+    changes = Override.validated(**tomllib.loads(toml))
     result = override(data, changes, changes.entries, whole)
     assert data == before
     return result
 
 
 def blocks(result, page=0):
-    topic = Topic.model_validate(result.data)
+    topic = Topic.validated(**result.data)
     return [(block.text, block.icon) for block in topic.pages[page].blocks_on(date.min)]
 
 

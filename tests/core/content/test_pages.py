@@ -1,8 +1,10 @@
 """Offers and quizzes: what is asked next, what the loop shows, what cannot be written."""
 
-import pytest
-from pydantic import ValidationError
+from dataclasses import replace
 
+import pytest
+
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.content.pages.quiz import QuizPage
 from tests.fakes import TODAY, offer_page, page, quiz_page
 
@@ -32,11 +34,11 @@ def test_the_pages_that_visitors_try_have_no_text_to_turn():
 @pytest.mark.parametrize("true", [0, 1, 3, 6])
 def test_exactly_two_of_a_quiz_are_true(true):
     questions = tuple(
-        question.model_copy(update={"is_true": number < true})
+        replace(question, is_true=number < true)
         for number, question in enumerate(quiz_page("quiz").questions)
     )
-    with pytest.raises(ValidationError, match="exactly two"):
-        QuizPage(id="quiz", title="True?", lead="Six.", question=tuple(q.model_dump() for q in questions))
+    with pytest.raises(RecordError, match="exactly two"):
+        QuizPage.validated(id="quiz", title="True?", lead="Six.", question=questions)
 
 
 def test_six_rows_and_six_questions():
@@ -45,7 +47,5 @@ def test_six_rows_and_six_questions():
 
 def test_a_page_is_legal_when_one_of_its_parts_is():
     plain = page("p")
-    legal = plain.model_copy(
-        update={"parts": (*plain.parts, plain.parts[0].model_copy(update={"legal": True}))}
-    )
+    legal = replace(plain, parts=(*plain.parts, replace(plain.parts[0], legal=True)))
     assert (plain.is_legal, legal.is_legal) == (False, True)

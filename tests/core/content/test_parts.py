@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from pydantic import ValidationError
 
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.parts.card import Card
 from kiosk.core.content.parts.figure import Figure
@@ -18,12 +18,12 @@ FIGURE = {"figure": "50 million", "unit": "people", "text": "A guess.", "source"
 @pytest.mark.parametrize(
     ("part", "kinds"),
     [
-        (Text(text="One."), ["paragraph"]),
-        (Text(heading="More", text="One.\n- a\n- b"), ["heading", "paragraph", "item", "item"]),
-        (Step(label="What", text="One. Two."), ["step", "paragraph"]),
-        (Card(label="Who", text="Why."), ["card", "paragraph"]),
-        (Figure(**FIGURE, valid_until=TODAY), ["figure", "heading", "paragraph", "source"]),
-        (Figure(**FIGURE, valid_until=date(2026, 11, 24)), []),
+        (Text.validated(text="One."), ["paragraph"]),
+        (Text.validated(heading="More", text="One.\n- a\n- b"), ["heading", "paragraph", "item", "item"]),
+        (Step.validated(label="What", text="One. Two."), ["step", "paragraph"]),
+        (Card.validated(label="Who", text="Why."), ["card", "paragraph"]),
+        (Figure.validated(**FIGURE, valid_until=TODAY), ["figure", "heading", "paragraph", "source"]),
+        (Figure.validated(**FIGURE, valid_until=date(2026, 11, 24)), []),
     ],
     ids=lambda value: type(value).__name__,
 )
@@ -32,13 +32,13 @@ def test_a_part_is_read_as_blocks(part, kinds):
 
 
 def test_a_number_over_two_lines_is_seen_and_years_of_two_paragraphs_are_none():
-    with pytest.raises(ValidationError, match="telephone number"):
-        Text(text="Call 0800\n555\n 010 now.")
-    assert Text(text="- In 2021\n- 2022\n\n2023").text
+    with pytest.raises(RecordError, match="telephone number"):
+        Text.validated(text="Call 0800\n555\n 010 now.")
+    assert Text.validated(text="- In 2021\n- 2022\n\n2023").text
 
 
 def test_labels_come_before_what_they_are_about():
-    assert Step(label="What", text="One.").blocks_on(TODAY) == (
+    assert Step.validated(label="What", text="One.").blocks_on(TODAY) == (
         Block(BlockKind.STEP, "What"),
         Block(BlockKind.PARAGRAPH, "One."),
     )
@@ -52,17 +52,17 @@ def test_a_page_of_every_kind_has_every_kind_of_block():
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda: Text(text=" \n "), "is empty"),
-        (lambda: Text(text="One.\n\nTwo.", seed=("S1",)), "several paragraphs"),
-        (lambda: Step(label="What", text="- an item"), "is one paragraph"),
-        (lambda: Step(label="x" * 51, text="One."), "too long"),
-        (lambda: Card(label="Who", text="One.\n\nTwo."), "is one paragraph"),
-        (lambda: Figure(**{**FIGURE, "figure": "x" * 15}, valid_until=TODAY), "too long"),
-        (lambda: Figure(**FIGURE), "valid_until"),
-        (lambda: Text(text="One.", only_for="nobody"), "only_for"),
-        (lambda: Text(text="One.", seed=("S1",), only_in_visit=True), "without touch"),
+        (lambda: Text.validated(text=" \n "), "is empty"),
+        (lambda: Text.validated(text="One.\n\nTwo.", seed=("S1",)), "several paragraphs"),
+        (lambda: Step.validated(label="What", text="- an item"), "is one paragraph"),
+        (lambda: Step.validated(label="x" * 51, text="One."), "too long"),
+        (lambda: Card.validated(label="Who", text="One.\n\nTwo."), "is one paragraph"),
+        (lambda: Figure.validated(**{**FIGURE, "figure": "x" * 15}, valid_until=TODAY), "too long"),
+        (lambda: Figure.validated(**FIGURE), "valid_until"),
+        (lambda: Text.validated(text="One.", only_for="nobody"), "only_for"),
+        (lambda: Text.validated(text="One.", seed=("S1",), only_in_visit=True), "without touch"),
     ],
 )
 def test_what_a_part_cannot_be(make, said):
-    with pytest.raises(ValidationError, match=said):
+    with pytest.raises(RecordError, match=said):
         make()

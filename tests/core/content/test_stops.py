@@ -8,8 +8,9 @@ import pytest
 from kiosk.core.content.pages.offer import OfferPage
 from kiosk.core.content.parts.text import Text
 from kiosk.core.content.stops import PageStop, interleave, page_stops
-from kiosk.core.loop.reading_time import count_words, read_before
+from kiosk.core.loop.reading_time import read_before
 from kiosk.core.state.anchor import Anchor
+from kiosk.core.text.word_count import count_words
 from tests.fakes import (
     TODAY,
     TOPICS,
@@ -67,23 +68,24 @@ def test_an_offer_shows_its_statements_and_a_quiz_does_not_play():
 
 def test_a_page_of_a_figure_alone_plays_to_its_last_day():
     figures = page_of_every_kind().parts[-1:]
-    known = (topic("t", page_of_every_kind().model_copy(update={"parts": figures})),)
+    known = (topic("t", replace(page_of_every_kind(), parts=figures)),)
     assert [s.id for s in page_stops(known, date(2027, 12, 31))] == ["t/kinds"]
     assert page_stops(known, date(2028, 1, 1)) == ()
 
 
 def test_a_part_for_visits_is_in_neither_loop_nor_talk():
-    parts = (Text(text="For everyone."), Text(heading="Apart", text="For one reader.", only_in_visit=True))
-    known = world(
-        topics=(topic("t", page("p").model_copy(update={"parts": parts})),), mode="loop", depth="full"
+    parts = (
+        Text.validated(text="For everyone."),
+        Text.validated(heading="Apart", text="For one reader.", only_in_visit=True),
     )
+    known = world(topics=(topic("t", replace(page("p"), parts=parts)),), mode="loop", depth="full")
     assert said(known.deck.find_page("t/p").blocks_on(TODAY)) == ["For everyone.", "Apart", "For one reader."]
     assert said(page_stops(known.deck.topics, TODAY)[0].blocks) == ["For everyone."]
     assert said(known.slide("t/p", TODAY).blocks) == ["For everyone."]
 
 
 def test_a_page_of_parts_for_visits_alone_is_no_stop():
-    alone = page("p").model_copy(update={"parts": (Text(text="For one reader.", only_in_visit=True),)})
+    alone = replace(page("p"), parts=(Text.validated(text="For one reader.", only_in_visit=True),))
     assert page_stops((topic("t", alone),), TODAY) == ()
 
 
@@ -101,8 +103,9 @@ def test_a_stop_is_read_with_its_title():
     [((), 0.0), ((0, 1), 0.25), ((1,), 0.5), ((1, 0, 3), 0.5), ((1, 1), 0.75), ((1, 7), 1.0), ((2,), 1.0)],
 )
 def test_how_far_a_page_is_read(anchor, share):
-    known = page("p").model_copy(
-        update={"parts": (Text(text="One two. Three four."), Text(text="One two. Three four."))}
+    known = replace(
+        page("p"),
+        parts=(Text.validated(text="One two. Three four."), Text.validated(text="One two. Three four.")),
     )
     assert read_before(stop(known), Anchor("t/p", *anchor)) == share
 

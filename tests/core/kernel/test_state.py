@@ -38,7 +38,7 @@ ILS = SignLanguage("ils", "International Sign", "en", "en", {"a": Clip("a.mp4", 
 KNOWN = replace(
     world(
         loop_languages=("en", "fr", "ils"),
-        sign={"ils": SignSettings(beside="en")},
+        sign={"ils": SignSettings.validated(beside="en")},
         hours={"open": "Mon-Sun 06:00-23:00"},
     ),
     signs={"ils": ILS},

@@ -83,7 +83,7 @@ def test_after_the_last_panel_comes_the_first():
 
 
 def test_when_the_language_goes_back_the_panel_is_one_that_the_house_says():
-    known = with_gaps(languages=("fr", "en"), timings=Timings(language_hold_s=30))
+    known = with_gaps(languages=("fr", "en"), timings=Timings.validated(language_hold_s=30))
     rules = Rules(known).do(ev.LanguageChosen("en")).until(12.4)
     assert rules.panel == "b"
     rules.do(ev.PauseToggled()).until(30.1)

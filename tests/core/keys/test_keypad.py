@@ -1,8 +1,8 @@
 """The codes of keypads, and their settings."""
 
 import pytest
-from pydantic import ValidationError
 
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.keys.keypad import CODES, acts_by_code
 from kiosk.core.site.keypad_settings import KeypadSettings
 
@@ -40,9 +40,9 @@ def test_an_act_without_codes_has_no_key():
     ids=str,
 )
 def test_what_cannot_be_used_is_named(given, said):
-    with pytest.raises(ValidationError, match=said):
-        KeypadSettings.model_validate(given)
+    with pytest.raises(RecordError, match=said):
+        KeypadSettings.validated(**given)
 
 
 def test_the_usual_settings():
-    assert KeypadSettings() == KeypadSettings(bounce_s=0.5, scan_s=0.0, codes={})
+    assert KeypadSettings.validated() == KeypadSettings.validated(bounce_s=0.5, scan_s=0.0, codes={})

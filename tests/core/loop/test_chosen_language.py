@@ -77,7 +77,7 @@ def test_a_chosen_language_holds_for_four_minutes_at_most():
 
 
 def test_four_minutes_are_over_in_a_pause_too():
-    rules = Rules(many(40, timings=Timings(language_hold_s=30))).do(ev.LanguageChosen("fr"))
+    rules = Rules(many(40, timings=Timings.validated(language_hold_s=30))).do(ev.LanguageChosen("fr"))
     rules.until(20.0).do(ev.PauseToggled())
     assert rules.until(29.9).state.language == "fr"
     assert rules.until(30.1).state.language == "en"
@@ -108,7 +108,7 @@ def test_rounds_take_the_loops_languages_in_turn():
 
 
 def test_a_chosen_language_goes_back_to_that_of_the_round_under_way():
-    rules = Rules(many(40, loop_languages=("en", "fr"), timings=Timings(language_hold_s=30)))
+    rules = Rules(many(40, loop_languages=("en", "fr"), timings=Timings.validated(language_hold_s=30)))
     rules.until(9 + 38 * (HANDOVER + 9) + HANDOVER + 5).do(ev.LanguageChosen("ar-XB"))
     assert rules.wait(20.0).state.language == "ar-XB"
     assert rules.state.house.language == "fr"

@@ -20,7 +20,7 @@ BUSES = (statement("bus"), statement("fares", practical=True))
 
 
 def playlist(name="morning", *panels, **fields):
-    return Playlist(**{"id": name, "title": "P", "panels": panels or ("bus", "fares"), **fields})
+    return Playlist.validated(**{"id": name, "title": "P", "panels": panels or ("bus", "fares"), **fields})
 
 
 def known(*lists, extra=("bus", "fares"), **fields):

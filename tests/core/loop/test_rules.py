@@ -64,7 +64,7 @@ def test_a_start_without_content_ends_in_out_of_order():
 
 @pytest.mark.parametrize("reason", OutOfOrderReason)
 def test_out_of_order_keeps_what_the_site_has_confirmed(reason):
-    emergency = Emergency(
+    emergency = Emergency.validated(
         number="112", answered_by=("police",), confirmed_on=NOON.date(), confirmed_by="desk-team"
     )
     shown = AvailableNow(emergency=emergency, until=NOON)
@@ -187,7 +187,9 @@ def test_a_figure_that_runs_out_at_midnight_leaves_the_screen():
 
 def test_numbers_are_confirmed_again_at_midnight():
     first = date(2026, 11, 25) - timedelta(days=CONFIRMED_DAYS)
-    emergency = Emergency(number="112", answered_by=("police",), confirmed_on=first, confirmed_by="desk-team")
+    emergency = Emergency.validated(
+        number="112", answered_by=("police",), confirmed_on=first, confirmed_by="desk-team"
+    )
     rules = Rules(world(emergency=emergency), datetime(2026, 11, 25, 23, 59, 55, tzinfo=ROME))
     assert rules.until(4).state.house.available.emergency == emergency
     assert rules.until(6).state.house.available.emergency is None
@@ -268,7 +270,7 @@ def test_go_on_ends_a_pause():
 
 
 def test_a_pause_lasts_as_long_as_the_site_says():
-    rules = Rules(world(timings=Timings(pause_s=20))).do(ev.PauseToggled())
+    rules = Rules(world(timings=Timings.validated(pause_s=20))).do(ev.PauseToggled())
     assert rules.until(19.9).scene.paused_at == 0.0
     assert rules.until(20.1).scene.paused_at is None
 
@@ -295,7 +297,7 @@ def test_without_its_panel_the_loop_begins_again():
 
 def test_a_new_site_shows_its_numbers_at_once():
     rules = Rules(world())
-    emergency = Emergency(
+    emergency = Emergency.validated(
         number="112", answered_by=("police",), confirmed_on=NOON.date(), confirmed_by="desk-team"
     )
     rules.do(ev.WorldChanged(world(emergency=emergency)))

@@ -94,7 +94,7 @@ def test_a_stop_that_is_gone_ends_no_section():
 def test_nobody_waits_longer_than_five_minutes_for_the_next_language(tags):
     """With all pages, in the language of the most words too."""
     known = load_world(Sources(DEMO_SITE, mode="loop", demo=True), MONDAY).world
-    site = known.site.model_copy(update={"loop_languages": tags})
+    site = replace(known.site, loop_languages=tags)
     full = replace(known, site=site, languages=tags)
     rules, changed = Rules(full, MONDAY.astimezone(site.zone)), [0.0]
     language = rules.state.language

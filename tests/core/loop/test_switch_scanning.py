@@ -16,7 +16,7 @@ from kiosk.core.visit.idle_time import idle_after
 from tests.fakes import moment, unvisited, world
 
 PLAIN = world()
-SCANS = replace(PLAIN, site=PLAIN.site.model_copy(update={"keypad": KeypadSettings(scan_s=2.0)}))
+SCANS = replace(PLAIN, site=replace(PLAIN.site, keypad=KeypadSettings.validated(scan_s=2.0)))
 VISIT = unvisited(Visit(Reading(Anchor("roads/first")), "a", 0.0))
 
 

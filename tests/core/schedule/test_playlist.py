@@ -14,7 +14,7 @@ HOLIDAYS = {date(2026, 12, 8)}
 
 
 def playlist(**fields):
-    return Playlist(**{"id": "p", "title": "P", "panels": ("a",), **fields})
+    return Playlist.validated(**{"id": "p", "title": "P", "panels": ("a",), **fields})
 
 
 def at(text, zone=ROME):

@@ -79,4 +79,4 @@ def test_a_rule_counts_over_years():
 )
 def test_a_rule_that_cannot_be_counted_is_refused(rule, advice):
     with pytest.raises(ValueError, match=advice):
-        Playlist(id="p", title="P", panels=("a",), first_day=date(2026, 11, 9), rrule=rule)
+        Playlist.validated(id="p", title="P", panels=("a",), first_day=date(2026, 11, 9), rrule=rule)

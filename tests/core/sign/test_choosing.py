@@ -24,7 +24,7 @@ FSL = SignLanguage(
 
 
 def signed(*signs, **fields):
-    tables = {sign.tag: SignSettings(beside=sign.beside) for sign in signs}
+    tables = {sign.tag: SignSettings.validated(beside=sign.beside) for sign in signs}
     known = world(sign=tables, **fields)
     return replace(known, signs={sign.tag: sign for sign in signs})
 
@@ -146,11 +146,9 @@ def test_a_page_waits_for_its_clip_on_its_first_screen_only():
 def test_a_page_with_a_part_for_visits_has_no_clip_in_the_loop():
     known = signed(FSL)
     first = known.deck.find_page("roads/first")
-    apart = first.model_copy(
-        update={"parts": (*first.parts, Text(text="For one reader.", only_in_visit=True))}
-    )
+    apart = replace(first, parts=(*first.parts, Text.validated(text="For one reader.", only_in_visit=True)))
     roads = known.deck.topics[0]
-    changed = roads.model_copy(update={"pages": (apart, *roads.pages[1:])})
+    changed = replace(roads, pages=(apart, *roads.pages[1:]))
     reduced = replace(known, deck=replace(known.deck, topics=(changed, *known.deck.topics[1:])))
     clip = FSL.clips["roads/first"]
     assert [known.loop_clip("fsl", "roads/first"), reduced.loop_clip("fsl", "roads/first")] == [clip, None]

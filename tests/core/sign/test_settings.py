@@ -3,15 +3,15 @@
 import re
 
 import pytest
-from pydantic import ValidationError
 
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.sign.settings import SignSettings
 from tests.fakes import site
 
 
 def test_a_sign_language_has_a_table_of_its_own():
     known = site(sign={"ils": {}, "fsl": {"beside": "fr"}}, loop_languages=("en", "ils"))
-    assert known.sign == {"ils": SignSettings(), "fsl": SignSettings(beside="fr")}
+    assert known.sign == {"ils": SignSettings.validated(), "fsl": SignSettings.validated(beside="fr")}
     assert known.loop_languages == ("en", "ils")
 
 
@@ -37,5 +37,5 @@ def test_a_language_that_the_table_does_not_know_needs_a_name():
     ],
 )
 def test_mistakes_are_named(fields, said):
-    with pytest.raises(ValidationError, match=re.escape(said)):
+    with pytest.raises(RecordError, match=re.escape(said)):
         site(**fields)

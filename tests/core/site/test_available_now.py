@@ -19,7 +19,7 @@ MIDNIGHT = datetime(2026, 11, 26, tzinfo=ROME)
 
 
 def helpline(helpline_id="advice", kind="advice", languages=("en",), on=TODAY, by="desk-team", hours="24/7"):
-    return Helpline(
+    return Helpline.validated(
         id=helpline_id,
         kind=kind,
         answered_by="charity",
@@ -33,16 +33,16 @@ def helpline(helpline_id="advice", kind="advice", languages=("en",), on=TODAY, b
 
 
 def emergency(on=TODAY, by="desk-team"):
-    return Emergency(number="112", answered_by=("police",), confirmed_on=on, confirmed_by=by)
+    return Emergency.validated(number="112", answered_by=("police",), confirmed_on=on, confirmed_by=by)
 
 
 def desk(hours):
-    return Desk(name="Desk 3", where="Here", hours=hours, languages=("en",))
+    return Desk.validated(name="Desk 3", where="Here", hours=hours, languages=("en",))
 
 
 def site(**fields):
     plain = {"organisation": "other", "name": "Example", "country": "IT", "time_zone": "Europe/Rome"}
-    return Site(**plain, languages=("en", "fr"), **fields)
+    return Site.validated(**plain, languages=("en", "fr"), **fields)
 
 
 CHRISTMAS = {date(2026, 12, 25): "Christmas Day", date(2026, 12, 26): "Saint Stephen's Day"}
@@ -86,7 +86,7 @@ WEEK_OFF = {date(2026, 12, day): "A feast" for day in range(21, 28)}
 def test_on_holidays_the_desk_is_closed_where_the_site_says_so(
     wall, holidays, follows, is_open, opens_at, late
 ):
-    known = desk("Mon-Fri 09:00-17:00").model_copy(update={"holidays": follows})
+    known = replace(desk("Mon-Fri 09:00-17:00"), holidays=follows)
     shown = available_now(site(desk=known), wall, holidays)
     assert (shown.desk_open, shown.desk_late) == (is_open, late)
     assert shown.desk_opens_at == opens_at

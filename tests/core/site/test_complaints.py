@@ -1,8 +1,8 @@
 """Where people report how an aid worker behaves: words, and no number that nobody has confirmed."""
 
 import pytest
-from pydantic import ValidationError
 
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.site.complaints import Complaints
 from tests.fakes import site
 
@@ -11,7 +11,7 @@ OFFICE = {"name": "Complaints office", "where": {"en": "the white box beside the
 
 def test_no_site_has_to_name_it():
     assert site().complaints is None
-    assert site(complaints=OFFICE).complaints == Complaints(**OFFICE)
+    assert site(complaints=OFFICE).complaints == Complaints.validated(**OFFICE)
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,5 @@ def test_no_site_has_to_name_it():
     ],
 )
 def test_what_it_cannot_say(changed, said):
-    with pytest.raises(ValidationError, match=said):
-        Complaints(**{**OFFICE, **changed})
+    with pytest.raises(RecordError, match=said):
+        Complaints.validated(**{**OFFICE, **changed})

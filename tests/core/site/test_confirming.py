@@ -7,7 +7,7 @@ from kiosk.core.numbers.merged_confirmations import Confirmations, merged
 from tests.core.site.test_merged_confirmations import emergency, file, line, wrong
 from tests.fakes import TODAY, site
 
-EMPTY = Confirmations(country="IT")
+EMPTY = Confirmations.validated(country="IT")
 
 
 def test_a_confirmed_line_replaces_what_the_file_says_of_its_number():

@@ -25,7 +25,7 @@ BEST_FIRST = [
 
 
 def a_line(hours=OPEN, answered_by="charity", languages=("en",), cost="free", kind="advice", name="line"):
-    return Helpline(
+    return Helpline.validated(
         id=name,
         kind=kind,
         country="BD" if kind == "home-country" else "",

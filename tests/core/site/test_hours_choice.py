@@ -16,7 +16,7 @@ from kiosk.core.site.hours.screen_hours import HoursToday, ScreenHours
 
 ROME = ZoneInfo("Europe/Rome")
 FRIDAY, SATURDAY = date(2026, 11, 27), date(2026, 11, 28)
-WEEK = ScreenHours.model_validate({"open": "Mon-Thu 06:00-23:00, Fri 06:00-12:00, Fri 18:00-02:00"})
+WEEK = ScreenHours.validated(open="Mon-Thu 06:00-23:00, Fri 06:00-12:00, Fri 18:00-02:00")
 CLOSE, OPEN, LONGER, SHORTER, USUAL = (
     HoursChoice.CLOSE,
     HoursChoice.OPEN,
@@ -100,7 +100,7 @@ def weeks(draw):
         for begins, ends in zip(edges[::2], edges[1::2], strict=False):
             if begins < DAY:
                 parts.append(f"{day} {_time(begins)}-{_time(ends % DAY)}")
-    return ScreenHours.model_validate({"open": ", ".join(parts) or "Mon 06:00-07:00"})
+    return ScreenHours.validated(open=", ".join(parts) or "Mon 06:00-07:00")
 
 
 def _time(minute):

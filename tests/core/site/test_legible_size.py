@@ -28,7 +28,7 @@ LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
     ],
 )
 def test_the_height_of_capitals(inches, size, height):
-    mount = Mount(diagonal_inches=inches, top_edge_m=inches and 1.6)
+    mount = Mount.validated(diagonal_inches=inches, top_edge_m=inches and 1.6)
     assert caption_height(mount, *size) == pytest.approx(height, abs=0.0001)
 
 
@@ -39,25 +39,29 @@ SQUARER = product([36, 40, 55], [(1024, 768), (1280, 1024)])
 
 @pytest.mark.parametrize(("inches", "size"), [*WIDE_AND_TALL, *SQUARER])
 def test_they_are_seen_under_fifteen_minutes_of_arc_at_four_metres(inches, size):
-    mount = Mount(diagonal_inches=inches, top_edge_m=1.6)
+    mount = Mount.validated(diagonal_inches=inches, top_edge_m=1.6)
     unit = mount.unit_m(*size)
     assert degrees(atan(caption_height(mount, *size) * unit / 4)) * 60 >= 15 - 0.01
 
 
 @pytest.mark.parametrize(("inches", "metres"), [(22, 2.76), (27, 3.39), (32, 4.0), (55, 5.23)])
 def test_from_how_far_they_are_read(inches, metres):
-    mount = Mount(diagonal_inches=inches, top_edge_m=1.6)
+    mount = Mount.validated(diagonal_inches=inches, top_edge_m=1.6)
     assert legible_from(mount, *LANDSCAPE) == pytest.approx(metres, abs=0.01)
-    assert legible_from(Mount(), *LANDSCAPE) is None
+    assert legible_from(Mount.validated(), *LANDSCAPE) is None
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1280, 1024)])
 def test_the_smallest_screen_that_is_read_from_four_metres(size):
     least = smallest_inches(*size)
-    far = [legible_from(Mount(diagonal_inches=least + by, top_edge_m=1.6), *size) for by in (-0.1, 0.1)]
+    far = [
+        legible_from(Mount.validated(diagonal_inches=least + by, top_edge_m=1.6), *size) for by in (-0.1, 0.1)
+    ]
     assert far[0] < 4 <= far[1] + 1e-9
 
 
 def test_the_unit_of_a_screen_in_metres():
-    assert Mount(diagonal_inches=43, top_edge_m=1.6).unit_m(1920, 1080) == pytest.approx(0.5355, abs=0.0001)
-    assert Mount().unit_m(1920, 1080) is None
+    assert Mount.validated(diagonal_inches=43, top_edge_m=1.6).unit_m(1920, 1080) == pytest.approx(
+        0.5355, abs=0.0001
+    )
+    assert Mount.validated().unit_m(1920, 1080) is None

@@ -1,13 +1,14 @@
 """Confirmations of several files: of each number the latest counts, and a withdrawal hides it everywhere."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
+from kiosk.core.base.record_marks import RecordError
 from kiosk.core.numbers.merged_confirmations import Confirmations, Withdrawal, merged
 from kiosk.core.site.helplines import Emergency, Helpline
 from tests.fakes import TODAY, site
@@ -29,20 +30,22 @@ def ago(days):
 def line(number="555 0142", days=10, name="advice", **fields):
     on = None if days is None else ago(days)
     known = {**ANSWERS, "id": name, "number": number, "confirmed_on": on, **fields}
-    return Helpline(**known if on else {**known, "confirmed_by": None})
+    return Helpline.validated(**known if on else {**known, "confirmed_by": None})
 
 
 def emergency(number="555 0100", days=10):
     on = ago(days)
-    return Emergency(number=number, answered_by=("police",), confirmed_on=on, confirmed_by="desk-team")
+    return Emergency.validated(
+        number=number, answered_by=("police",), confirmed_on=on, confirmed_by="desk-team"
+    )
 
 
 def wrong(number="555 0142", days=5, **fields):
-    return Withdrawal(number=number, on=ago(days), by="desk-team", **fields)
+    return Withdrawal.validated(number=number, on=ago(days), by="desk-team", **fields)
 
 
 def file(*helplines, withdrawn=(), **fields):
-    return Confirmations(country="IT", helpline=helplines, withdrawn=withdrawn, **fields)
+    return Confirmations.validated(country="IT", helpline=helplines, withdrawn=withdrawn, **fields)
 
 
 def shown(of_site, *files):
@@ -116,7 +119,7 @@ def test_the_emergency_number_is_the_one_that_was_confirmed_last():
     assert [each.line for each in gone.gone] == [own]
 
 
-UNCONFIRMED = Emergency(number="555 0199", answered_by=("police",))
+UNCONFIRMED = Emergency.validated(number="555 0199", answered_by=("police",))
 
 
 @pytest.mark.parametrize(
@@ -168,18 +171,18 @@ def test_a_site_leaves_out_a_line_of_another_file_by_its_id_and_never_one_of_its
     [
         {"country": ""},
         {"country": "IT", "helpline": (line(days=None),)},
-        {"country": "IT", "helpline": (line().model_copy(update={"confirmed_on": date(2025, 12, 31)}),)},
+        {"country": "IT", "helpline": (replace(line(), confirmed_on=date(2025, 12, 31)),)},
         {
             "country": "IT",
             "withdrawn": ({"number": "555 0142", "on": date(2025, 12, 31), "by": "desk-team"},),
         },
         {"country": "IT", "withdrawn": ({"number": "555 0142", "on": TODAY},)},
-        {"country": "IT", "emergency": Emergency(number="555 0100", answered_by=("police",))},
+        {"country": "IT", "emergency": Emergency.validated(number="555 0100", answered_by=("police",))},
     ],
 )
 def test_nothing_unconfirmed_and_nothing_before_the_program_is_a_record(fields):
-    with pytest.raises(ValidationError):
-        Confirmations(**fields)
+    with pytest.raises(RecordError):
+        Confirmations.validated(**fields)
 
 
 NUMBERS = st.sampled_from(["555 0142", "5550 142", "555 0155", "555 0199"])

@@ -20,7 +20,7 @@ CHRISTMAS = {date(2026, 12, 25): "Christmas Day", date(2026, 12, 26): "Saint Ste
 
 
 def hours(week=WEEK, *exceptions, **fields):
-    return ScreenHours(open=week, exception=exceptions, **fields)
+    return ScreenHours.validated(open=week, exception=exceptions, **fields)
 
 
 def minutes(*times):

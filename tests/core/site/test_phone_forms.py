@@ -1,5 +1,7 @@
 """The forms of numbers: nothing is refused, and what is shown has the digits that were typed."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_no_digit_is_lost_or_added_and_each_group_is_short(number, country):
 
 def test_a_number_of_a_known_form_is_known_as_dialled_from_abroad_too():
     example = form_of("020 7946 0142", "GB")
-    line = helpline(0).model_copy(update={"number": "020 7946 0142"})
+    line = replace(helpline(0), number="020 7946 0142")
     assert with_dialled(line, "GB").number_e164 == example.e164
     assert example.e164 in ("", "+442079460142")
     assert with_dialled(helpline(0), "IT") == helpline(0), "fiction has no form"

@@ -16,7 +16,7 @@ PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)
 PLAIN = world(languages=("en", "fr"), loop_languages=("en", "fr"))
 SPEAKS = replace(
     PLAIN,
-    site=PLAIN.site.model_copy(update={"speech": PLAIN.site.speech.model_copy(update={"read_aloud": True})}),
+    site=replace(PLAIN.site, speech=replace(PLAIN.site.speech, read_aloud=True)),
 )
 
 

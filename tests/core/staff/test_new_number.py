@@ -64,7 +64,7 @@ def test_a_new_line_is_asked_every_fact_and_then_shown_whole():
     assert panel.outcome is NumbersOutcome.ASKED
     expected = {**ASKED, "languages": ("fr",), "id": "advice-2", "kind": "advice", "number": "555 0177"}
     signed = {"confirmed_on": TODAY, "confirmed_by": "desk-team"}
-    assert panel.line == Helpline.model_validate({**expected, **signed})
+    assert panel.line == Helpline.validated(**expected, **signed)
 
 
 def test_no_answer_is_given_before_it_was_asked():
@@ -91,7 +91,7 @@ def test_back_leads_through_every_step_and_loses_nothing():
     # The digits are corrected; what was heard stays.
     rules.do(NumberTyped(""), NumberTyped("8"))
     assert touch(rules, "typed", "right").scene.panel.step is NumbersStep.FACTS
-    assert rules.scene.panel.line == line.model_copy(update={"number": "555 0178"})
+    assert rules.scene.panel.line == replace(line, number="555 0178")
     for _ in range(4):
         rules.do(ev.BackPressed())
     assert rules.scene.panel.step is NumbersStep.LIST
@@ -129,7 +129,7 @@ def test_an_emergency_number_is_not_called_and_says_who_comes():
     panel = touch(rules, "fire", "police", "fire", "answer", "desk-team", "sign").scene.panel
     assert panel.outcome is NumbersOutcome.ASKED
     signed = {"confirmed_on": TODAY, "confirmed_by": "desk-team"}
-    assert panel.line == Emergency(number="555 0199", answered_by=("police",), **signed)
+    assert panel.line == Emergency.validated(number="555 0199", answered_by=("police",), **signed)
 
 
 @pytest.mark.parametrize(

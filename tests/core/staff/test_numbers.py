@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.staff.number_answers import CHOICES, ROLES
 from kiosk.core.staff.panels.numbers import IDLE, rows_of
@@ -45,7 +46,7 @@ def test_a_few_touches_confirm_a_line_again():
     rules = touch(opened(), "line advice", "right", "as-before", "desk-team", "sign")
     panel = rules.scene.panel
     assert (panel.outcome, panel.is_wrong) == (NumbersOutcome.ASKED, False)
-    assert panel.line == helpline(80).model_copy(update={"confirmed_on": TODAY, "confirmed_by": "desk-team"})
+    assert panel.line == replace(helpline(80), confirmed_on=TODAY, confirmed_by="desk-team")
     assert rules.do(ConfirmationWritten(True)).scene.panel == NumbersPanel(outcome=NumbersOutcome.DONE)
 
 
@@ -108,8 +109,8 @@ def test_every_answer_can_be_changed_and_the_line_is_still_valid(fact):
     choices = [row for row in rows(rules) if row != "other-hours"]
     panel = touch(rules, choices[-1], "answer").scene.panel
     assert panel.step is NumbersStep.FACTS and str(getattr(panel.line, fact)) == choices[-1]
-    values = {name: getattr(panel.line, name) for name in type(panel.line).model_fields}
-    assert type(panel.line).model_validate(values) == panel.line
+    values = {name: getattr(panel.line, name) for name in annotations_of(type(panel.line))}
+    assert type(panel.line).validated(**values) == panel.line
 
 
 @pytest.mark.parametrize("fact", CHOICES)

@@ -68,7 +68,7 @@ def test_respect_and_the_number_come_first_and_the_number_last():
 )
 def test_a_file_without_them_gets_them(shows, whole):
     slides = [{"show": ref, "minutes": 1} for ref in shows]
-    programme = Programme.model_validate({"id": "own-1", "title": "T", "slide": slides})
+    programme = Programme.validated(id="own-1", title="T", slide=slides)
     assert tuple(slide.show for slide in framed(programme, FRAME).slides) == whole
 
 
@@ -138,4 +138,4 @@ def test_ids():
 @pytest.mark.parametrize("title", ["My talk", 'A "quoted" \\ one', "حديثي", "[[slide]]"])
 def test_the_file_is_read_as_it_was_written(title):
     programme = programme_of(replace(draft("a", "roads/first"), title=title), FRAME)
-    assert OwnTalk.model_validate(tomllib.loads(toml_of(programme))) == programme
+    assert OwnTalk.validated(**tomllib.loads(toml_of(programme))) == programme

@@ -10,7 +10,11 @@ from kiosk.core.talk.rules import IDLE, ends_at
 from kiosk.core.talk.talk_clock import Plan, elapsed, minutes_behind, plan_of
 from tests.core.talk.test_rules import ON, leading
 
-SLIDES = [Slide(show="a", minutes=1.0), Slide(show="b", minutes=2.5), Slide(show="c", minutes=3.0)]
+SLIDES = [
+    Slide.validated(show="a", minutes=1.0),
+    Slide.validated(show="b", minutes=2.5),
+    Slide.validated(show="c", minutes=3.0),
+]
 JUMP, PAUSE, RESET = te.SlideChosen("last"), te.ClockToggled(), te.ClockReset()
 
 

@@ -12,7 +12,9 @@ from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site_choice.due_dates import Due, DueKind, are_settled, dues, legal_pages, wants_staff
 from tests.fakes import EXPIRED, NOON, SOON, TODAY, figure, page_of_every_kind, site, statement, topic
 
-LEGAL = TextPage(id="rights", title="Rights", part=(Text(text="In most countries so.", legal=True),))
+LEGAL = TextPage.validated(
+    id="rights", title="Rights", part=(Text.validated(text="In most countries so.", legal=True),)
+)
 BEFORE, AFTER = (TODAY + timedelta(days=CONFIRMED_DAYS + days) for days in (-1, 1))
 DECK = Deck(
     (statement("a"), figure("f", AFTER)),
@@ -22,14 +24,14 @@ DECK = Deck(
 
 def emergency(days_ago):
     on = None if days_ago is None else TODAY - timedelta(days=days_ago)
-    return Emergency(
+    return Emergency.validated(
         number="555 0100", answered_by=("police",), confirmed_on=on, confirmed_by=on and "desk-team"
     )
 
 
 def helpline(days_ago, name="advice"):
     on = None if days_ago is None else TODAY - timedelta(days=days_ago)
-    return Helpline(
+    return Helpline.validated(
         id=name,
         kind="advice",
         answered_by="charity",

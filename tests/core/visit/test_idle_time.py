@@ -42,7 +42,7 @@ def test_where_little_is_to_read_patience_is_short():
 
 def test_a_site_has_its_own_patience_within_bounds():
     long, known = reading(400)
-    patient = replace(known, site=known.site.model_copy(update={"timings": Timings(idle_min_s=90)}))
+    patient = replace(known, site=replace(known.site, timings=Timings.validated(idle_min_s=90)))
     assert idle_after(visit(Topics()), patient) == 90
-    hasty = replace(known, site=known.site.model_copy(update={"timings": Timings(idle_max_s=90)}))
+    hasty = replace(known, site=replace(known.site, timings=Timings.validated(idle_max_s=90)))
     assert idle_after(long, hasty) == 90

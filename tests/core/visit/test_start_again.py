@@ -1,5 +1,7 @@
 """Start again: nothing of a visit is left, and the loop goes on."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core.state import events as ev
@@ -37,7 +39,7 @@ def test_start_again_goes_to_the_next_practical_panel_after_the_one_where_the_vi
 
 
 def test_without_practical_panels_start_again_goes_to_the_next_one():
-    known = world(*(panel.model_copy(update={"practical": False}) for panel in LOOP))
+    known = world(*(replace(panel, practical=False) for panel in LOOP))
     assert reading(known).do(ev.StartedAgain()).panel == "b"
 
 

@@ -45,9 +45,11 @@ def said_of(answered_by, cost, hours, wall, tag):
     line = {"id": "line", "kind": "advice", "answered_by": answered_by, "number": "800 555 0199"}
     record = {"hours": hours, "cost": cost, "languages": ["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"]}
     by = {"confirmed_on": wall.date(), "confirmed_by": "other-staff"}
-    site = Site.model_validate(
-        {"organisation": "other", "name": "Example", "country": "IT", "time_zone": "Europe/Rome"}
-        | {"languages": ["en", "fr"], "helpline": [line | record | by]}
+    site = Site.validated(
+        **(
+            {"organisation": "other", "name": "Example", "country": "IT", "time_zone": "Europe/Rome"}
+            | {"languages": ["en", "fr"], "helpline": [line | record | by]}
+        )
     )
     shown, language = available_now(site, wall), language_of(tag)
     assert shown.strip is not None

@@ -40,7 +40,7 @@ EMERGENCY = {"number": "112", "answered_by": ["police", "fire", "ambulance"], **
 
 
 def a_helpline(**changes) -> Helpline:
-    return Helpline.model_validate(_helpline_data(**changes))
+    return Helpline.validated(**_helpline_data(**changes))
 
 
 def _helpline_data(**changes) -> dict[str, object]:
@@ -66,7 +66,7 @@ def a_site(*helplines, **parts) -> Site:
         "languages": ["en", "fr"],
         "helpline": list(helplines),
     }
-    return Site.model_validate(plain | parts)
+    return Site.validated(**(plain | parts))
 
 
 def shown(site: Site, wall: datetime = MONDAY_NOON) -> tuple[AvailableNow, Site]:
@@ -244,20 +244,20 @@ def test_no_caption_claims_what_is_untrue(french, answered_by, cost, hours, who)
     ],
 )
 def test_captions_of_the_emergency_number(french, services, in_english, in_french):
-    emergency = Emergency.model_validate(EMERGENCY | {"answered_by": services})
+    emergency = Emergency.validated(**(EMERGENCY | {"answered_by": services}))
     assert emergency_captions(emergency, ENGLISH) == (in_english, "Emergency")
     assert emergency_captions(emergency, french) == (nbsp(in_french), "Urgence")
 
 
 @pytest.mark.parametrize("services", [set(known) for known in EMERGENCY_CAPTIONS])
 def test_each_service_is_named(french, services):
-    emergency = Emergency.model_validate(EMERGENCY | {"answered_by": sorted(services)})
+    emergency = Emergency.validated(**(EMERGENCY | {"answered_by": sorted(services)}))
     assert emergency_lines(emergency, french).who != emergency_lines(emergency, ENGLISH).who
     assert emergency_captions(emergency, ENGLISH)[0].count(",") == len(services) - 1
 
 
 def test_emergency_on_the_advice_page():
-    emergency = Emergency.model_validate(EMERGENCY)
+    emergency = Emergency.validated(**EMERGENCY)
     expected = EmergencyWords("Emergency:", "112", "Police, fire and ambulance answer.")
     assert emergency_lines(emergency, ENGLISH) == expected
     assert emergency_lines(emergency, MIRRORED).number == "\u2068112\u2069"

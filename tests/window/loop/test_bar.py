@@ -191,7 +191,7 @@ def test_with_nothing_at_all_the_strip_is_empty():
 @pytest.mark.parametrize("days", [EXPIRED, -1])
 def test_a_number_that_is_not_confirmed_is_nowhere(helpline, emergency, days):
     on = NOON.date().fromordinal(NOON.date().toordinal() - days)
-    site = {"helpline": (helpline(on=on),), "emergency": emergency.model_copy(update={"confirmed_on": on})}
+    site = {"helpline": (helpline(on=on),), "emergency": replace(emergency, confirmed_on=on)}
     rules = Rules(world(**site)).do(ev.AdviceOpened())
     assert "0199" not in str(props(rules))
     assert "112" not in str(props(rules))
@@ -215,7 +215,7 @@ def test_only_its_own_societies_stand_beside_the_movement(organisation, movement
 
 
 def test_a_page_that_names_the_movement_stands_beside_no_other_logo():
-    named = page("named").model_copy(update={"movement": True})
+    named = replace(page("named"), movement=True)
     known = world(*LOOP[:1], topics=(topic("who", named),), mode="loop", depth="full", logo="logo.svg")
     rules = Rules(known).until(12.4)
     assert rules.panel == "who/named"

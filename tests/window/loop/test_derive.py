@@ -1,5 +1,7 @@
 """From State and World to panel and route; no Qt object is made."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core.content.blocks import BlockKind
@@ -48,7 +50,7 @@ def test_a_panel_brings_its_kind_and_its_words(panel, names):
         assert shown["fields"][name] == getattr(panel, name)
 
 
-CENTRAL = NamedPlace(name={"en": "Central Station", "fr": "Gare centrale"})
+CENTRAL = NamedPlace.validated(name={"en": "Central Station", "fr": "Gare centrale"})
 
 
 @pytest.mark.parametrize(
@@ -100,13 +102,13 @@ def test_the_next_screen_of_a_page_differs_only_in_its_place():
 
 
 def test_a_page_that_is_called_as_its_topic_says_so_once():
-    alone = page_of_every_kind().model_copy(update={"title": "A topic"})
+    alone = replace(page_of_every_kind(), title="A topic")
     assert props(full(alone)).panel.content["fields"]["topicName"] == ""
 
 
 def test_over_the_screens_of_a_page_the_ink_runs_once():
     """Half of the page's words on each of two screens; the page is one of two stops."""
-    words = page("p").model_copy(update={"parts": (Text(text="One two."), Text(text="Three four."))})
+    words = replace(page("p"), parts=(Text.validated(text="One two."), Text.validated(text="Three four.")))
     rules = full(words)
     rules.do(ev.ScreenCut(Anchor("t/p"), Cut(Anchor("t/p", 1), 3)))
     assert (props(rules).route.progress, props(rules).route.goal) == (0.0, 0.5)
@@ -125,7 +127,7 @@ def test_a_panel_speaks_the_language_of_the_moment():
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar-XB"])
 def test_a_list_without_a_closing_line_has_an_empty_one(language):
-    short = list_panel("x").model_copy(update={"closing": ""})
+    short = replace(list_panel("x"), closing="")
     rules = Rules(world(short)).do(ev.LanguageChosen(language))
     assert props(rules).panel.content["fields"]["closing"] == ""
 

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.content.panels import Panel
 from kiosk.core.content.panels.picture import Picture
 from kiosk.core.content.photo import Photo
@@ -16,7 +17,7 @@ from kiosk.window.speech.script import script
 from tests.fakes import Rules, clock, figure, list_panel, number, question, statement, world
 
 EN = language_of("en")
-PHOTO = Photo(file="desk.jpg", alt="A desk", credit="Photo: Example", people="none")
+PHOTO = Photo.validated(file="desk.jpg", alt="A desk", credit="Photo: Example", people="none")
 SHOWN = Photograph("file:///desk.png", 1.5)
 PANELS = {
     "statement": statement("a"),
@@ -26,7 +27,7 @@ PANELS = {
     "figure": figure("a"),
     "clock": clock("a"),
     "number": number("a"),
-    "picture": Picture(
+    "picture": Picture.validated(
         id="a", field="teal", motif="bus", headline="Picture", lead="Lead.", picture="0123456789abcdef.png"
     ),
 }
@@ -68,7 +69,7 @@ def test_headings_and_rows_have_the_names_that_checks_look_for():
     """``headline_fit_check`` and ``panel_check`` measure ``headline`` and ``items`` alone."""
     headings, rows = {}, set()
     for name, panel in PANELS.items():
-        fields = {field: getattr(panel, field) for field in type(panel).model_fields}
+        fields = {field: getattr(panel, field) for field in annotations_of(type(panel))}
         headings[name] = [field for field, value in fields.items() if value in panel.texts[:1]]
         rows |= {
             field for field, value in fields.items() if isinstance(value, tuple) and {*value} & {*panel.texts}

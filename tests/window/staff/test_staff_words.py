@@ -21,9 +21,9 @@ from tests.core.staff.test_rules import page
 from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import Rules
 
-MORNING = Playlist(id="morning", title="Morning trains", panels=("a",), hours="24/7")
-ASLEEP = Playlist(id="asleep", title="Never now", panels=("a",), hours="Mon-Sun 03:00-03:30")
-ALONE = Playlist(id="night", title="Night", panels=("b",), hours="24/7", priority=2)
+MORNING = Playlist.validated(id="morning", title="Morning trains", panels=("a",), hours="24/7")
+ASLEEP = Playlist.validated(id="asleep", title="Never now", panels=("a",), hours="Mon-Sun 03:00-03:30")
+ALONE = Playlist.validated(id="night", title="Night", panels=("b",), hours="24/7", priority=2)
 
 
 def props(rules):

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.content import built_in
 from kiosk.content.passages import read_sheets
+from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.content.panels import KINDS
 from kiosk.window.text.panel_check import MEASURES, check
 
@@ -88,5 +89,5 @@ def test_what_is_delivered_fits(qapp):
 
 
 def test_each_kind_with_rows_is_measured():
-    with_rows = {name for name, kind in KINDS.items() if "items" in kind.model_fields}
+    with_rows = {name for name, kind in KINDS.items() if "items" in annotations_of(kind)}
     assert with_rows and with_rows <= MEASURES.keys()

@@ -134,7 +134,7 @@ def test_a_figure_that_has_run_out_leaves_no_block():
     ids=["checked", "never checked"],
 )
 def test_a_page_about_the_law_says_whether_somebody_compared_it(checked, said):
-    legal = page("law").model_copy(update={"parts": (Text(text="One two.", legal=True),)})
+    legal = replace(page("law"), parts=(Text.validated(text="One two.", legal=True),))
     blocks = visit(
         ev.LinkFollowed("t"), topics=(topic("t", legal, page("other")),), law_checked=checked
     ).page.blocks
@@ -144,7 +144,7 @@ def test_a_page_about_the_law_says_whether_somebody_compared_it(checked, said):
     assert in_the_loop[-1]["anchor"] == "t/law#1.0.0"
 
 
-COMPLAINTS = Complaints(
+COMPLAINTS = Complaints.validated(
     name={"en": "The complaints office", "fr": "Le bureau"}, where={"en": "the white box beside the lift"}
 )
 NAMED = [
@@ -169,7 +169,7 @@ def test_a_site_names_where_aid_workers_are_reported(ref, complaints, named):
 
 
 def test_a_page_that_speaks_of_the_emergency_number_has_it_below_while_it_is_confirmed(emergency):
-    urgent = page("urgent").model_copy(update={"emergency": True})
+    urgent = replace(page("urgent"), emergency=True)
     topics, read = (topic("t", urgent, page("other")),), ev.LinkFollowed("t")
     said = [block["text"] for block in visit(read, topics=topics, emergency=emergency).page.blocks]
     assert said[1:3] == ["Emergency: 112", "Police and ambulance answer."]
@@ -177,7 +177,7 @@ def test_a_page_that_speaks_of_the_emergency_number_has_it_below_while_it_is_con
     loop = world(statement("a"), mode="loop", depth="full", topics=topics, emergency=emergency)
     in_the_loop = props(Rules(loop).until(9.1)).panel.content["fields"]["blocks"]
     assert [block["text"] for block in in_the_loop][1:] == ["Emergency: 112", "Police and ambulance answer."]
-    expired = emergency.model_copy(update={"confirmed_on": NOON.date() - timedelta(days=EXPIRED)})
+    expired = replace(emergency, confirmed_on=NOON.date() - timedelta(days=EXPIRED))
     for known in (None, expired):
         shown = visit(read, topics=topics, emergency=known).page.blocks
         assert not any("mergency" in block["text"] for block in shown)
@@ -256,10 +256,10 @@ def test_the_picker_lists_all_languages_and_marks_the_chosen_one():
 @pytest.mark.parametrize(
     ("around", "mount", "again"),
     [
-        (AROUND, Mount(), False),
-        (TALL, Mount(), True),
-        (TALL, Mount(diagonal_inches=32, top_edge_m=1.1), False),
-        (AROUND, Mount(diagonal_inches=55, top_edge_m=1.5), True),
+        (AROUND, Mount.validated(), False),
+        (TALL, Mount.validated(), True),
+        (TALL, Mount.validated(diagonal_inches=32, top_edge_m=1.1), False),
+        (AROUND, Mount.validated(diagonal_inches=55, top_edge_m=1.5), True),
     ],
 )
 def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(around, mount, again):
@@ -272,12 +272,12 @@ def test_start_again_stands_in_the_toolbar_where_the_corner_is_out_of_reach(arou
 @pytest.mark.parametrize(
     ("mount", "events", "low"),
     [
-        (Mount(), (), False),
-        (Mount(), (ev.LowToggled(low=True),), True),
-        (Mount(diagonal_inches=55, top_edge_m=1.5), (), True),
-        (Mount(diagonal_inches=55, top_edge_m=1.5), (ev.LowToggled(low=False),), False),
-        (Mount(diagonal_inches=55, top_edge_m=1.5), (ev.StartedAgain(),), False),
-        (Mount(), (ev.LowToggled(low=True), ev.StartedAgain()), False),
+        (Mount.validated(), (), False),
+        (Mount.validated(), (ev.LowToggled(low=True),), True),
+        (Mount.validated(diagonal_inches=55, top_edge_m=1.5), (), True),
+        (Mount.validated(diagonal_inches=55, top_edge_m=1.5), (ev.LowToggled(low=False),), False),
+        (Mount.validated(diagonal_inches=55, top_edge_m=1.5), (ev.StartedAgain(),), False),
+        (Mount.validated(), (ev.LowToggled(low=True), ev.StartedAgain()), False),
     ],
 )
 def test_a_visit_is_low_where_the_visitor_or_the_mount_asks_for_it(mount, events, low):

@@ -1,12 +1,12 @@
 """Fields that every page of a topic has."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
-
 from kiosk.core.base.ids import PageRef, Slug
-from kiosk.core.base.record import AS_LIST, Record, one_line
+from kiosk.core.base.record import Record, one_line
+from kiosk.core.base.record_marks import AS_LIST, Bounds
 from kiosk.core.content.blocks import Block
 
 MOST_LINKS = 4
@@ -16,6 +16,7 @@ MOST_LINKS = 4
 PAGE_LEAD = one_line(60, "line under the title of a page to try")
 
 
+@dataclass(frozen=True, kw_only=True)
 class PageBase(Record):
     """An empty ``motif`` means the topic's own; ``links`` lead on, the most useful first.
 
@@ -26,7 +27,7 @@ class PageBase(Record):
     id: Slug
     title: Annotated[str, one_line(60, "title of a page")]
     motif: str = ""
-    links: Annotated[tuple[PageRef, ...], AS_LIST, Field(max_length=MOST_LINKS)] = ()
+    links: Annotated[tuple[PageRef, ...], AS_LIST, Bounds(max_length=MOST_LINKS)] = ()
     sources: Annotated[tuple[str, ...], AS_LIST] = ()
     movement: bool = False
     emergency: bool = False

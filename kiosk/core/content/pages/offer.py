@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from kiosk.core.base.record import AS_LIST, Record, one_line
+from kiosk.core.base.record import Record, one_line
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Key
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages.base import PAGE_LEAD, PageBase
 
@@ -15,6 +14,7 @@ MOST_ASKED = 3
 Filler = Annotated[str, one_line(44, "entry of the list of what to ask about")]
 
 
+@dataclass(frozen=True, kw_only=True)
 class OfferRow(Record):
     """``text`` is true of a good offer; ``ask`` is the question to ask if it is not.
 
@@ -39,6 +39,7 @@ class Asked:
     icon: str
 
 
+@dataclass(frozen=True, kw_only=True)
 class OfferPage(PageBase):
     """``fillers`` are shown if fewer than three rows are open, after ``all_true`` if none is.
 
@@ -47,9 +48,9 @@ class OfferPage(PageBase):
 
     kind: Literal["offer"] = "offer"
     lead: Annotated[str, PAGE_LEAD]
-    rows: Annotated[tuple[OfferRow, ...], Field(alias="row", min_length=6, max_length=6, strict=False)]
+    rows: Annotated[tuple[OfferRow, ...], Key("row"), AS_LIST, Bounds(min_length=6, max_length=6)]
     ask_title: Annotated[str, one_line(40, "heading of the list of what to ask about")]
-    fillers: Annotated[tuple[Filler, ...], AS_LIST, Field(min_length=2, max_length=2)]
+    fillers: Annotated[tuple[Filler, ...], AS_LIST, Bounds(min_length=2, max_length=2)]
     filler_icons: Annotated[tuple[str, str] | None, AS_LIST] = None
     ask_closing: Annotated[str, one_line(60, "line under the list of what to ask about")]
     all_true: Annotated[str, one_line(44, "first entry of that list when all rows are touched")]

@@ -1,11 +1,11 @@
 """*Yes or no?*: six questions, and the same kind reply to every answer."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
-
 from kiosk.core.base.record import Record, figure_line, one_line
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Check, Key
 from kiosk.core.content.blocks import Block, BlockKind
 from kiosk.core.content.pages.base import PAGE_LEAD, PageBase
 
@@ -18,6 +18,7 @@ reply.
 """
 
 
+@dataclass(frozen=True, kw_only=True)
 class QuizQuestion(Record):
     """``is_true`` is for reviewers; no screen says *right* or *wrong*."""
 
@@ -43,6 +44,7 @@ def _two_are_true(questions: tuple[QuizQuestion, ...]) -> tuple[QuizQuestion, ..
     return questions
 
 
+@dataclass(frozen=True, kw_only=True)
 class QuizPage(PageBase):
     """A claim that may be false must not be shown unanswered, so the quiz is not shown without touch."""
 
@@ -50,8 +52,10 @@ class QuizPage(PageBase):
     lead: Annotated[str, PAGE_LEAD]
     questions: Annotated[
         tuple[QuizQuestion, ...],
-        Field(alias="question", min_length=6, max_length=6, strict=False),
-        AfterValidator(_two_are_true),
+        Key("question"),
+        AS_LIST,
+        Bounds(min_length=6, max_length=6),
+        Check(_two_are_true),
     ]
 
     def question_at(self, block: int) -> int:

@@ -1,10 +1,10 @@
 """A page to read: a sequence of parts."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
-
+from kiosk.core.base.record_marks import AS_LIST, Bounds, Key
 from kiosk.core.content.blocks import Block
 from kiosk.core.content.pages.base import PageBase
 from kiosk.core.content.parts import Part
@@ -12,9 +12,10 @@ from kiosk.core.content.parts import Part
 MOST_PARTS = 50
 
 
+@dataclass(frozen=True, kw_only=True)
 class TextPage(PageBase):
     kind: Literal["text"] = "text"
-    parts: Annotated[tuple[Part, ...], Field(alias="part", min_length=1, max_length=MOST_PARTS, strict=False)]
+    parts: Annotated[tuple[Part, ...], Key("part"), AS_LIST, Bounds(min_length=1, max_length=MOST_PARTS)]
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
         return tuple(block for part in self.parts for block in part.blocks_on(today))

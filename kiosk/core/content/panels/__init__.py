@@ -2,6 +2,7 @@
 
 from typing import Final, get_args
 
+from kiosk.core.base.record_marks import kind_name
 from kiosk.core.content.panels.clock import Clock
 from kiosk.core.content.panels.figure import Figure
 from kiosk.core.content.panels.list_panel import ListPanel
@@ -13,6 +14,6 @@ from kiosk.core.content.panels.statement import Statement
 Panel = Statement | ListPanel | Question | Figure | Clock | Number | Picture
 
 KINDS: Final[dict[str, type[Panel]]] = {
-    kind.model_fields["kind"].default: kind for kind in get_args(Panel) if kind is not Picture
+    kind_name(kind): kind for kind in get_args(Panel) if kind is not Picture
 }
 """The kinds that files of content can have, by name."""

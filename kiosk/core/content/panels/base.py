@@ -1,10 +1,12 @@
 """Fields that every panel of the loop has."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from kiosk.core.base.ids import PageRef, Slug
-from kiosk.core.base.record import AS_LIST, Record, one_line
+from kiosk.core.base.record import Record, one_line
+from kiosk.core.base.record_marks import AS_LIST
 from kiosk.core.site.organisation import Organisation
 
 LONGEST_HEADLINE = 70
@@ -13,6 +15,7 @@ Headline = Annotated[str, one_line(LONGEST_HEADLINE, "headline of an attract pan
 Lead = Annotated[str, one_line(140, "text under the headline of an attract panel")]
 
 
+@dataclass(frozen=True, kw_only=True)
 class PanelBase(Record):
     """``field`` is the name of its colour, as in the design. ``practical`` panels are complete in themselves;
     the loop shows one of them after *Start again*.

@@ -1,5 +1,6 @@
 """One number with its unit, a plain sentence, its source and the last day on which it may be shown."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kiosk.core.base.days import Day
@@ -7,6 +8,7 @@ from kiosk.core.base.record import figure_line
 from kiosk.core.content.panels.base import Lead, PanelBase
 
 
+@dataclass(frozen=True, kw_only=True)
 class Figure(PanelBase):
     kind: Literal["figure"] = "figure"
     figure: Annotated[str, figure_line(10, "the number of a figure panel")]

@@ -1,5 +1,6 @@
 """A picture under a headline, which only a talk that staff put together can show."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kiosk.core.base.record import matching
@@ -10,6 +11,7 @@ PictureName = Annotated[
 ]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Picture(PanelBase):
     """``picture`` is a file that this program drew; in the world, its address."""
 

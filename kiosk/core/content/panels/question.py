@@ -1,11 +1,13 @@
 """A question, and a button that leads to a page that helps to answer it."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from kiosk.core.base.record import one_line
 from kiosk.core.content.panels.base import Headline, PanelBase
 
 
+@dataclass(frozen=True, kw_only=True)
 class Question(PanelBase):
     kind: Literal["question"] = "question"
     headline: Headline

@@ -1,11 +1,13 @@
 """A headline on the road and a lead below it, next to a drawing or a photograph."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.core.content.panels.base import Headline, Lead, PanelBase
 from kiosk.core.content.photo import Photo
 
 
+@dataclass(frozen=True, kw_only=True)
 class Statement(PanelBase):
     """``photo`` replaces the drawing, which is shown where the photograph cannot be."""
 

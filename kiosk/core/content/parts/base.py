@@ -1,12 +1,12 @@
 """Fields that every part of a page has."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Self
-
-from pydantic import AfterValidator, model_validator
+from typing import Annotated
 
 from kiosk.base.unsafe_characters import refuse_strange
-from kiosk.core.base.record import AS_LIST, Paragraphs, Record
+from kiosk.core.base.record import Paragraphs, Record
+from kiosk.core.base.record_marks import AS_LIST, Check, checks_whole
 from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.text.plain_text import LONGEST_TEXT, plain_text
@@ -39,12 +39,13 @@ Body = Annotated[
         "item of a list on a page, about as long as the English",
     ),
 ]
-Paragraph = Annotated[Body, AfterValidator(_one_paragraph)]
+Paragraph = Annotated[Body, Check(_one_paragraph)]
 
 _NOTE = "note for the person who leads a talk, not seen by the audience; about as long as the English"
 Note = Annotated[str, Paragraphs(_some_text, _NOTE, _NOTE)]
 
 
+@dataclass(frozen=True, kw_only=True)
 class PartBase(Record):
     """``seed`` names the points that the part's one paragraph conveys.
 
@@ -59,13 +60,12 @@ class PartBase(Record):
     only_for: Organisation | None = None
     only_in_visit: bool = False
 
-    @model_validator(mode="after")
-    def _points_reach_screens_without_touch(self) -> Self:
+    @checks_whole
+    def _points_reach_screens_without_touch(self) -> None:
         if self.seed and self.only_in_visit:
             raise ValueError(
                 "has a seed and only_in_visit: screens without touch convey the point too, so leave one out"
             )
-        return self
 
     def blocks_on(self, today: date) -> tuple[Block, ...]:
         """The text blocks, in order; ``today`` is the site's date."""

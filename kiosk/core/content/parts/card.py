@@ -1,5 +1,6 @@
 """A group or a situation, and why its risk is higher."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -8,6 +9,7 @@ from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.content.parts.base import Paragraph, PartBase
 
 
+@dataclass(frozen=True, kw_only=True)
 class Card(PartBase):
     kind: Literal["card"] = "card"
     label: Annotated[str, one_line(70, "heading of a step or a card on a page")]

@@ -1,5 +1,6 @@
 """A number with its unit, what was counted, its source, and the last day on which it may be shown."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -9,6 +10,7 @@ from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.content.parts.base import Paragraph, PartBase
 
 
+@dataclass(frozen=True, kw_only=True)
 class Figure(PartBase):
     kind: Literal["figure"] = "figure"
     figure: Annotated[str, figure_line(14, "a number on a page")]

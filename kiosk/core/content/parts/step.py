@@ -1,5 +1,6 @@
 """One stop of a sequence, such as a measure, how and why."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -8,6 +9,7 @@ from kiosk.core.content.blocks import Block, BlockKind, parse_text
 from kiosk.core.content.parts.base import Paragraph, PartBase
 
 
+@dataclass(frozen=True, kw_only=True)
 class Step(PartBase):
     kind: Literal["step"] = "step"
     label: Annotated[str, one_line(50, "heading of a step or a card on a page")]

@@ -1,12 +1,12 @@
 """Programmes: the slides of a talk, in order, with the planned minutes of each."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Annotated, Self
-
-from pydantic import AfterValidator, Field, ValidationInfo
 
 from kiosk.core.base.ids import PageRef, Slug
 from kiosk.core.base.record import Record, one_line, repeated
+from kiosk.core.base.record_marks import AS_LIST, LOOSE, Bounds, Check, Key, Known, checks
 
 MOST_SLIDES = 100
 LONGEST_TITLE = 45
@@ -15,12 +15,7 @@ OWN = "own-"
 """Prefix of the ids of programmes and slides that staff make at the console."""
 
 
-def _within_minutes(activity: float, info: ValidationInfo) -> float:
-    if activity > info.data.get("minutes", activity):
-        raise ValueError("is longer than minutes, of which it is a part: make minutes longer")
-    return activity
-
-
+@dataclass(frozen=True, kw_only=True)
 class Slide(Record):
     """``show`` is a panel's id or "topic/page"; ``minutes`` are planned, and no slide turns by itself.
 
@@ -28,8 +23,15 @@ class Slide(Record):
     """
 
     show: PageRef
-    minutes: Annotated[float, Field(ge=0.25, le=60, strict=False)]
-    activity: Annotated[float, Field(ge=0, strict=False), AfterValidator(_within_minutes)] = 0.0
+    minutes: Annotated[float, LOOSE, Bounds(ge=0.25, le=60)]
+    activity: Annotated[float, LOOSE, Bounds(ge=0)] = 0.0
+
+    @staticmethod
+    @checks("activity")
+    def _is_within_minutes(activity: float, known: Known) -> float:
+        if activity > known.get("minutes", activity):
+            raise ValueError("is longer than minutes, of which it is a part: make minutes longer")
+        return activity
 
 
 def shows_differ(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
@@ -38,19 +40,22 @@ def shows_differ(slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
     return slides
 
 
+@dataclass(frozen=True, kw_only=True)
 class Programme(Record):
     id: Slug
     title: Annotated[str, one_line(LONGEST_TITLE, "name of a programme for talks, for staff")]
     slides: Annotated[
         tuple[Slide, ...],
-        Field(alias="slide", min_length=1, max_length=MOST_SLIDES, strict=False),
-        AfterValidator(shows_differ),
+        Key("slide"),
+        AS_LIST,
+        Bounds(min_length=1, max_length=MOST_SLIDES),
+        Check(shows_differ),
     ]
 
     def only(self, known: Collection[str]) -> Self:
         """The programme without slides of unknown content."""
         slides = tuple(slide for slide in self.slides if slide.show in known)
-        return self.model_copy(update={"slides": slides})
+        return replace(self, slides=slides)
 
     @property
     def minutes(self) -> float:

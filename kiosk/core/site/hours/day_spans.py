@@ -4,8 +4,7 @@ import re
 from itertools import pairwise
 from typing import Annotated
 
-from pydantic import PlainValidator
-
+from kiosk.core.base.record_marks import Parsed
 from kiosk.core.site.hours.weekly_hours import parse_time
 
 DAY = 24 * 60
@@ -56,5 +55,5 @@ def _spans(value: object) -> Spans:
     return parse_spans(value)
 
 
-DaySpans = Annotated[Spans, PlainValidator(_spans)]
+DaySpans = Annotated[Spans, Parsed(_spans)]
 """The type of a setting with hours of one day."""

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
-
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record, matching, name_line
+from kiosk.core.base.record_marks import AS_LIST, DEFAULT_TOO, Bounds, FromOthers, Key, Known, checks
 from kiosk.core.site.hours.day_spans import DaySpans, Spans
 from kiosk.core.site.hours.weekly_hours import WeeklyHours
 
@@ -15,6 +14,7 @@ ScreenHolidays = Literal["closed", "as-sunday", "ignored"]
 DarkBy = Literal["picture", "off"]
 
 
+@dataclass(frozen=True, kw_only=True)
 class HoursException(Record):
     """The hours of ``first_day`` to ``last_day``, or of a holiday by its English name.
 
@@ -22,15 +22,15 @@ class HoursException(Record):
     """
 
     first_day: Day | None = None
-    last_day: Annotated[Day | None, Field(default_factory=lambda known: known["first_day"])]
-    holiday: Annotated[str, Field(max_length=80, validate_default=True)] = ""
+    last_day: Annotated[Day | None, FromOthers(lambda known: known["first_day"])] = None
+    holiday: Annotated[str, DEFAULT_TOO, Bounds(max_length=80)] = ""
     open: DaySpans
     name: Annotated[str, name_line(40)] = ""
 
-    @field_validator("last_day")
-    @classmethod
-    def _comes_after_the_first(cls, last_day: date | None, info: ValidationInfo) -> date | None:
-        first_day: date | None = info.data.get("first_day", last_day)
+    @staticmethod
+    @checks("last_day")
+    def _comes_after_the_first(last_day: date | None, known: Known) -> date | None:
+        first_day: date | None = known.get("first_day", last_day)
         if last_day is None:
             return None
         if first_day is None:
@@ -39,22 +39,23 @@ class HoursException(Record):
             raise ValueError(f"“{last_day}” is before first_day, {first_day}: exchange them")
         return last_day
 
-    @field_validator("holiday")
-    @classmethod
-    def _is_given_by_days_or_name(cls, holiday: str, info: ValidationInfo) -> str:
-        if "first_day" not in info.data:
+    @staticmethod
+    @checks("holiday")
+    def _is_given_by_days_or_name(holiday: str, known: Known) -> str:
+        if "first_day" not in known:
             return holiday
-        if holiday and info.data["first_day"]:
+        if holiday and known["first_day"]:
             raise ValueError("and first_day say two things: write the days, or the name of the holiday")
-        if not holiday and info.data["first_day"] is None:
+        if not holiday and known["first_day"] is None:
             raise ValueError("is missing: write it, or first_day, the day on which these hours hold")
         return holiday
 
 
-def _while_lit(known: dict[str, object]) -> bool:
+def _while_lit(known: Known) -> bool:
     return known.get("dark") != "off"
 
 
+@dataclass(frozen=True, kw_only=True)
 class ScreenHours(Record):
     """``open`` belongs to the day on which it begins. The first of ``exceptions`` that fits a day comes
     before ``holidays``, and these before the weekday.
@@ -71,14 +72,14 @@ class ScreenHours(Record):
         matching("([A-Z0-9]{1,3})?", "write what stands behind the hyphen in ISO 3166-2: “BY”"),
     ] = ""
     dark: DarkBy = "picture"
-    wake: bool = Field(default_factory=_while_lit)
-    number: bool = Field(default_factory=_while_lit)
-    exceptions: Annotated[tuple[HoursException, ...], Field(alias="exception", strict=False)] = ()
+    wake: Annotated[bool, FromOthers(_while_lit)] = True
+    number: Annotated[bool, FromOthers(_while_lit)] = True
+    exceptions: Annotated[tuple[HoursException, ...], Key("exception"), AS_LIST] = ()
 
-    @field_validator("wake", "number")
-    @classmethod
-    def _needs_a_lit_screen(cls, wanted: bool, info: ValidationInfo) -> bool:
-        if wanted and info.data.get("dark") == "off":
+    @staticmethod
+    @checks("wake", "number")
+    def _needs_a_lit_screen(wanted: bool, known: Known) -> bool:
+        if wanted and known.get("dark") == "off":
             raise ValueError("needs a screen that is lit: remove it, or write dark = “picture”")
         return wanted
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Annotated
 
-from pydantic import PlainValidator
+from kiosk.core.base.record_marks import Parsed
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60
@@ -127,7 +127,7 @@ def _hours(value: object) -> Hours:
     return parse_hours(value)
 
 
-WeeklyHours = Annotated[Hours, PlainValidator(_hours)]
+WeeklyHours = Annotated[Hours, Parsed(_hours)]
 """The type of a setting with hours of the week."""
 
 

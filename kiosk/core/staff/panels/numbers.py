@@ -217,9 +217,9 @@ def _answered(panel: NumbersPanel, row: str) -> NumbersPanel:
     return _settled(_with(panel, panel.fact, value))
 
 
-def _with(panel: NumbersPanel, field: str, value: object) -> NumbersPanel:
+def _with(panel: NumbersPanel, field: str, value: Any) -> NumbersPanel:
     assert panel.line is not None
-    return replace(panel, line=panel.line.model_copy(update={field: value}))
+    return replace(panel, line=replace(panel.line, **{field: value}))
 
 
 def _settled(panel: NumbersPanel) -> NumbersPanel:
@@ -243,7 +243,8 @@ def _signed(panel: NumbersPanel, world: World, now: Moment) -> NumbersPanel:
     today = now.wall.date()
     if now.doubtful or today < FIRST_DAY or panel.line is None:
         return NumbersPanel(outcome=NumbersOutcome.CLOCK)
-    signed = panel.line.model_copy(update={"confirmed_on": today, "confirmed_by": panel.marked[0]})
+    role: Any = panel.marked[0]
+    signed = replace(panel.line, confirmed_on=today, confirmed_by=role)
     if panel.kind:
         signed = with_dialled(signed, world.site.country)
     return replace(panel, line=signed, outcome=NumbersOutcome.ASKED)
