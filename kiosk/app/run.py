@@ -35,7 +35,7 @@ from kiosk.app.talk.room_text import RoomText
 from kiosk.app.window.window_place import place_of
 from kiosk.base.clock import SystemClock
 from kiosk.base.failure_log import failures
-from kiosk.core.restarts.restarts import FallbackStep
+from kiosk.core.restarts.starts import FallbackStep
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import WorldLoader, loader_of

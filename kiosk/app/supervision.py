@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.base.systemd import beat_seconds, speaker
-from kiosk.core.restarts.restarts import FallbackStep, shows_the_site, wants_restart
+from kiosk.core.restarts.restarts import shows_the_site, wants_restart
+from kiosk.core.restarts.starts import FallbackStep
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.services.systemd_watchdog import Watchdog
 from kiosk.machine.sites.start_book import StartBook

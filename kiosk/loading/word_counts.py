@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from kiosk.core.content.stops import Stop
 from kiosk.core.content.translatable import Key
-from kiosk.core.loop.reading_time import count_words
+from kiosk.core.text.word_count import count_words
 
 Said = Mapping[Key, str]
 """The translations into one language."""

@@ -19,7 +19,7 @@ from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.following.file_watch import FileWatch
 from kiosk.base.log_lines import OneLineFormatter
 from kiosk.commands.new_site import new_site
-from kiosk.core.restarts.restarts import FallbackStep
+from kiosk.core.restarts.starts import FallbackStep
 from kiosk.loading.last_good import last_good
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import BUILT_IN_SITE, Sources

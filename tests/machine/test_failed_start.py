@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.base.exit_codes import REFUSED
 from kiosk.base.site_archive.manifest import Packed, manifest_of
-from kiosk.core.restarts.restarts import FallbackStep
+from kiosk.core.restarts.starts import FallbackStep
 from kiosk.core.site_choice.applied_site import applied, tried_again
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import at_once

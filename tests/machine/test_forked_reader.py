@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import timedelta
 from kiosk.content import design
 from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.loading import world
 from kiosk.loading.world import load_world
 from kiosk.machine.start import forked_reader
 from tests.fakes import NOON
@@ -23,7 +24,7 @@ def counted(sources, wall):
     read.append(wall)
     return load_world(sources, wall)
 
-forked_reader.load_world = counted
+world.load_world = counted
 sources = Sources(DEMO_SITE, demo=True)
 expected, expected_design = load_world(sources, NOON), design.load_design()
 

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.base.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.commands.new_site import new_site
-from kiosk.core.restarts.restarts import FallbackStep
+from kiosk.core.restarts.starts import FallbackStep
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.sites.previous_content import Previous, own

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kiosk.base.problems import Problem
 from kiosk.content.passages import Sheet
-from kiosk.core.loop.reading_time import count_words
 from kiosk.core.state.pace import Pace
+from kiosk.core.text.word_count import count_words
 
 SLACK = 1.25
 """A panel may have this many times the words of the longest dwell; most people read faster."""

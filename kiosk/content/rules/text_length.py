@@ -12,9 +12,9 @@ from kiosk.base.problems import Problem
 from kiosk.content.deck.passages import Passage
 from kiosk.content.passages import Sheet
 from kiosk.content.words.readability import grade
-from kiosk.core.loop.reading_time import count_words
 from kiosk.core.site.organisation import Organisation
 from kiosk.core.text.sentences import has_end_mark, split_sentences
+from kiosk.core.text.word_count import count_words
 
 LONGEST_SENTENCE = 16
 LONGEST_ON_AVERAGE = 12

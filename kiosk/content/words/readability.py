@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kiosk.core.loop.reading_time import count_words
+from kiosk.core.text.word_count import count_words
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*")
 _VOWELS = re.compile("[aeiouy]+")

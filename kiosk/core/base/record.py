@@ -35,7 +35,7 @@ class Record:
 
 
 def matching(pattern: str, advice: str) -> Check:
-    """A check whose message says how to mend a value instead of showing the pattern."""
+    """A check whose message says how to correct a value instead of showing the pattern."""
     whole = re.compile(pattern)
 
     def check(value: str) -> str:

@@ -1,6 +1,5 @@
-"""Reading time: counts the words of a text, and computes how long panels and pages of the loop stay."""
+"""Reading time: computes how long panels and pages of the loop stay."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -8,27 +7,14 @@ from kiosk.core.content.stops import PageStop, Stop
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.world import World
-from kiosk.core.text.scripts import SCRIPTS
 from kiosk.core.text.sentences import split_sentences
-
-_WORD = re.compile(r"\S*\w\S*")
-_UNSPACED = {
-    re.compile(
-        f"[{''.join(script.letters for script in SCRIPTS if script.letters_a_word == length)}]"
-    ): length
-    for length in sorted({script.letters_a_word for script in SCRIPTS if script.is_spaceless})
-}
-"""Letters of scripts without spaces between words, and how many letters make a word."""
+from kiosk.core.text.word_count import count_words
 
 AFTER_CLIP = 2.0
 """Seconds for a clip to begin, and to rest at its end."""
 
 _MINUTE = 60.0
 _KEPT = 1024
-
-
-def count_words(*texts: str) -> int:
-    return sum(map(_count_text, texts))
 
 
 @lru_cache(_KEPT)
@@ -40,16 +26,6 @@ def _count_stop(texts: tuple[str, ...]) -> int:
 @lru_cache(_KEPT)
 def _count_block(text: str) -> int:
     return count_words(text)
-
-
-def _count_text(text: str) -> int:
-    words = _WORD.findall(text)
-    return sum(map(_count, words)) if any(letters.search(text) for letters in _UNSPACED) else len(words)
-
-
-def _count(word: str) -> int:
-    """The number of words at reading speed; a whole sentence may have no space."""
-    return max(1, *(len(letters.findall(word)) // length for letters, length in _UNSPACED.items()))
 
 
 def dwell(stop: Stop, loop: Loop, language: str, world: World, sign: str = "") -> float:

@@ -1,9 +1,9 @@
 """The idle timeout: how long a page waits for a touch until the idle card covers it."""
 
-from kiosk.core.loop.reading_time import count_words
 from kiosk.core.state.scenes.visit import Advice, Reading, Visit
 from kiosk.core.state.signed_screen import clip_of
 from kiosk.core.state.world import World
+from kiosk.core.text.word_count import count_words
 
 
 def idle_after(visit: Visit, world: World, sign: str = "") -> float:

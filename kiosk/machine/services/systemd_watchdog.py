@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.clock import monotonic
-from kiosk.core.restarts.restarts import LASTS
+from kiosk.core.restarts.starts import LASTS
 
 _QUEUED_ONCE = Qt.ConnectionType(
     Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value

@@ -10,8 +10,8 @@ from kiosk.base.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.base.failure_log import failures
 from kiosk.base.kept_record import content, record
 from kiosk.base.plain_files import read_record
-from kiosk.core.restarts import restarts
-from kiosk.core.restarts.restarts import FallbackStep, Starts
+from kiosk.core.restarts import starts as start_rules
+from kiosk.core.restarts.starts import FallbackStep, Starts
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.sites.good_and_bad_sites import lasted_sites
@@ -34,7 +34,7 @@ class StartBook:
         proof = self._own.proof if self._own else _applied(given)
         word = folder / _ENDED
         too_slow = _word_in(word) in _TOO_SLOW
-        self._starts = restarts.begin(_read(self._note), proof, self._previous.proof(), too_slow)
+        self._starts = start_rules.begin(_read(self._note), proof, self._previous.proof(), too_slow)
         self.sources = self._choose()
         self._write()
         with suppress(OSError):
@@ -71,7 +71,7 @@ class StartBook:
 
     def lasted(self, later: Later) -> None:
         """Copies content that has run for a while as the fallback."""
-        self._starts = restarts.lasted(self._starts)
+        self._starts = start_rules.lasted(self._starts)
         self._write()
         if self._given.installed and self._starts.step is FallbackStep.CURRENT:
             later(self._remember)
@@ -80,7 +80,9 @@ class StartBook:
 
     def ended(self, code: int) -> None:
         """Records that the event loop ended with ``code``."""
-        learn = {LOST_GRAPHICS: restarts.lost_graphics, REFUSED: restarts.refused}.get(code, restarts.ended)
+        learn = {LOST_GRAPHICS: start_rules.lost_graphics, REFUSED: start_rules.refused}.get(
+            code, start_rules.ended
+        )
         self._starts = learn(self._starts)
         self._write()
 

@@ -1,4 +1,7 @@
-"""Reads the world in a process of its own while this one loads Qt."""
+"""Reads the world in a process of its own while this one loads Qt.
+
+What reads it is imported after the fork, by either process: neither waits for the imports of the other.
+"""
 
 import os
 import pickle
@@ -6,11 +9,13 @@ import select
 import sys
 from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from kiosk.content.design import Design, load_design, take_design
-from kiosk.loading.loaded import Loaded
 from kiosk.loading.sources import Sources
-from kiosk.loading.world import load_world
+
+if TYPE_CHECKING:
+    from kiosk.content.design import Design
+    from kiosk.loading.loaded import Loaded
 
 _SAME_DAYS_S = 900
 """Within such a quarter of an hour no time zone begins a day."""
@@ -35,13 +40,15 @@ class ForkedReader:
         """Whether its answer is ready."""
         return self.process is not None and bool(select.select([self._pipe], [], [], 0)[0])
 
-    def world(self, sources: Sources, wall: datetime) -> Loaded:
+    def world(self, sources: Sources, wall: datetime) -> "Loaded":
         """As ``load_world``. The fork's answer is used once, for the same sources at the same time."""
+        from kiosk.loading.world import load_world
+
         read = self._take()
         fits = sources == self._sources and _quarter(wall) == self._when
         return read if read and fits else load_world(sources, wall)
 
-    def _take(self) -> Loaded | None:
+    def _take(self) -> "Loaded | None":
         """The fork's answer; None if it was taken before, or the process failed."""
         if self.process is None:
             return None
@@ -50,6 +57,8 @@ class ForkedReader:
         os.waitpid(self.process, 0)
         self.process = None
         with suppress(EOFError, pickle.UnpicklingError):
+            from kiosk.content.design import take_design
+
             answer: tuple[Loaded, Design] = pickle.loads(handed_over)
             loaded, design = answer
             take_design(design)
@@ -65,6 +74,9 @@ def fork_reader(sources: Sources, wall: datetime) -> ForkedReader | None:
 
 def _hand_over(sources: Sources, wall: datetime, into: int) -> None:
     """Writes the answer; never returns. The process that reads again reports faults."""
+    from kiosk.content.design import load_design
+    from kiosk.loading.world import load_world
+
     try:
         # The pipe stays empty until all of it is there.
         answer = pickle.dumps((load_world(sources, wall), load_design()), pickle.HIGHEST_PROTOCOL)

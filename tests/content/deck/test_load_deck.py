@@ -6,7 +6,7 @@ import pytest
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.content.design import DesignNames, load_design
 from kiosk.content.passages import read_sheets
-from kiosk.core.loop.reading_time import count_words
+from kiosk.core.text.word_count import count_words
 
 ROOT = Path(__file__).parents[3]
 GOOD = ROOT / "tests/samples/good"

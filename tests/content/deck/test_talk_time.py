@@ -12,8 +12,8 @@ from kiosk.content.deck.load_talks import load_talks
 from kiosk.content.design import load_design
 from kiosk.core.content.blocks import BlockKind
 from kiosk.core.content.stops import PageStop
-from kiosk.core.loop.reading_time import count_words
 from kiosk.core.site.organisation import Organisation
+from kiosk.core.text.word_count import count_words
 from tests.fakes import world
 
 TODAY = date(2026, 11, 27)

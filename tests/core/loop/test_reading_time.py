@@ -5,8 +5,9 @@ import pytest
 from kiosk.content.design import load_design
 from kiosk.core.content.panels import KINDS
 from kiosk.core.content.stops import PageStop
-from kiosk.core.loop.reading_time import count_words, dwell, whole_stay
+from kiosk.core.loop.reading_time import dwell, whole_stay
 from kiosk.core.state.scenes.loop import Cut, Loop
+from kiosk.core.text.word_count import count_words
 from tests.fakes import PACE, TODAY, clock, figure, list_panel, page, question, statement, topic, world
 
 STANDS = Loop("a", 0.0, rested=True)

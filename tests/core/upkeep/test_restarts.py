@@ -7,18 +7,8 @@ from typing import get_args
 import pytest
 
 from kiosk.base.clock import Moment
-from kiosk.core.restarts.restarts import (
-    FallbackStep,
-    Starts,
-    begin,
-    ended,
-    is_unused,
-    lasted,
-    lost_graphics,
-    refused,
-    shows_the_site,
-    wants_restart,
-)
+from kiosk.core.restarts.restarts import is_unused, shows_the_site, wants_restart
+from kiosk.core.restarts.starts import FallbackStep, Starts, begin, ended, lasted, lost_graphics, refused
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.announcement import BY_STAFF, Announcement
 from kiosk.core.state.scenes import Scene

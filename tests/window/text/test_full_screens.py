@@ -7,10 +7,10 @@ from functools import cache
 import pytest
 
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.loop.reading_time import count_words
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.events import LinkFollowed
 from kiosk.core.state.state import Visitor
+from kiosk.core.text.word_count import count_words
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from kiosk.content.design import load_design
-from kiosk.core.loop.reading_time import count_words
 from kiosk.core.state.anchor import Anchor
+from kiosk.core.text.word_count import count_words
 from kiosk.window.text.bilingual.pair_fit import PairFit, fit
 from kiosk.window.text.bilingual.pair_headlines import PairHeadlines, headlines, with_short_headlines
 from kiosk.window.text.bilingual.pair_number import NUMBERS, number_height, number_roles
