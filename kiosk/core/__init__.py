@@ -1,1 +1,1 @@
-"""What the kiosk knows and decides: no Qt, no files, no language."""
+"""The kiosk's state and decisions: no Qt, no files, no language."""

@@ -98,7 +98,7 @@ class Language:
         return formats.currency_name(self.locale, code)
 
     def day(self, day: date) -> str:
-        """Such as "Tuesday 24 November"."""
+        """The day, such as "Tuesday 24 November"."""
         from kiosk.i18n import formats
 
         return formats.day(self.locale, day)

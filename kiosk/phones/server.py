@@ -49,7 +49,7 @@ class _Gate(socket.socket):
 
 
 class Server:
-    """Raises OSError if the port is taken or the address is not this machine's.
+    """Serves one talk. Raises OSError if the port is taken or the address is not this machine's.
 
     ``patience`` is how many seconds a connection has for its next step.
     """

@@ -1,11 +1,11 @@
-"""What makes a machine one of many: a record, its file, and a code by which the sealed record is fetched.
+"""The enrolment of a machine: a record, its file, and a code by which the sealed record is fetched.
 
     {"format": 1, "name": "kiosk-7", "repository": "http://fleet.example.org/site/", "channel": "stable",
      "root": {the first root metadata},
      "broker": null or {"host", "port", "ca", "certificate", "key", "home_assistant": true or left out},
      "apt": null or {"address", "key"}}
 
-A machine that reads the record believes ``root`` for good, so only who may set up the machine hands it over.
+A machine that reads the record believes ``root`` for good, so only a person who may set it up hands it over.
 """
 
 import json

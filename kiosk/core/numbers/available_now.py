@@ -1,4 +1,4 @@
-"""What may be shown now: confirmed numbers, and the desk during its hours."""
+"""Finds what may be shown now: confirmed numbers, and the desk during its hours."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -40,7 +40,7 @@ _DAYS_OF_A_NAME = timedelta(days=6)
 
 
 def available_now(site: Site, wall: datetime, holidays: Mapping[date, str] = _NOTHING) -> AvailableNow:
-    """What may be shown at ``wall``, the site's local time; ``holidays`` are those of the country."""
+    """The numbers and the desk at ``wall``, the site's local time; ``holidays`` are those of the country."""
     today = wall.date()
     helplines = tuple(helpline for helpline in site.helplines if helpline.is_confirmed(today))
     strip = line_for_strip(helplines, site.languages, wall)
@@ -79,12 +79,12 @@ def _opens_at(desk: Opening, wall: datetime) -> datetime | None:
 
 
 def available_at(site: Site, now: Moment, holidays: Mapping[date, str]) -> AvailableNow:
-    """What may be shown now; if the clock may be wrong, nothing is closed or opens at a known time."""
+    """The same now; if the clock may be wrong, nothing is closed or opens at a known time."""
     return timeless(site, now.wall) if now.doubtful else available_now(site, now.wall, holidays)
 
 
 def timeless(site: Site, wall: datetime) -> AvailableNow:
-    """What may be shown at any hour, for paper and for a screen that does not know the hour: lines and the
+    """The same at any hour, for paper and for a screen that does not know the hour: lines and the
     desk are listed whether they are open or not.
     """
     shown = available_now(site, wall)

@@ -1,4 +1,4 @@
-"""What can happen while the screen is read aloud, as frozen values."""
+"""Events while the screen is read aloud, as frozen values."""
 
 from dataclasses import dataclass
 

@@ -7,7 +7,7 @@ from kiosk.core.talk.notes_cover import NotesCover
 
 
 class Front(StrEnum):
-    """What is on screen: each of both windows on its own screen, or one window alone."""
+    """The windows on screen: each of both on its own screen, or one alone."""
 
     BOTH = "both"
     CONSOLE = "console"

@@ -63,7 +63,7 @@ def stand_on(ref: str, now: Moment, rested: bool = True) -> Loop:
 
 
 def measured_again(talk: Talk) -> Talk:
-    """The same place, for which the window has to measure again what fits."""
+    """The same place, which the window has to measure again."""
     return replace(talk, stand=replace(talk.stand, cut=None, rested=True))
 
 

@@ -1,4 +1,4 @@
-"""In which channel a screen is from now on, as its server says after the enrolment.
+"""A screen's new channel, by an order of its server after the enrolment.
 
     {"signed": {"_type": "channel", "name": "kiosk-7", "channel": "canary",
                 "at": "2027-03-01T12:00:00+00:00"},

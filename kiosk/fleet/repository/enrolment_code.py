@@ -20,12 +20,12 @@ LARGEST_SEALED = LARGEST_ENROLMENT + _NONCE + _TAG
 
 
 def new_code(choice: Callable[[str], str] = secrets.choice) -> str:
-    """Such as ``7K2M-0QXA-9T4W-H3ZC``."""
+    """A new code, such as ``7K2M-0QXA-9T4W-H3ZC``."""
     return shown_code("".join(choice(LETTERS) for _ in range(_LENGTH)))
 
 
 def shown_code(code: str) -> str:
-    """In groups of four, as it is printed. Raises EnrolmentError."""
+    """The code in groups of four, for print. Raises EnrolmentError."""
     plain = _plain(code)
     return "-".join(plain[at : at + _GROUP] for at in range(0, _LENGTH, _GROUP))
 

@@ -93,12 +93,12 @@ class SecretKey:
 
 
 def mark_of(public: Key) -> str:
-    """Such as “3f9a 01c2”."""
+    """The mark of a key, such as “3f9a 01c2”."""
     return f"{public.keyid[:4]} {public.keyid[4:8]}"
 
 
 def name_of(public: Key) -> str:
-    """Such as “branch desk (3f9a 01c2)”."""
+    """The name of a key, such as “branch desk (3f9a 01c2)”."""
     return f"{public.unrecognized_fields.get(HOLDER_FIELD) or 'a key'} ({mark_of(public)})"
 
 

@@ -1,4 +1,4 @@
-"""Where everything is in a repository, and how large it may be.
+"""The places of all files in a repository, and their largest sizes.
 
     metadata/    root, timestamp, snapshot and targets as TUF has them, and two delegated roles a channel:
                  CHANNEL signs its site, CHANNEL-numbers its telephone numbers
@@ -7,7 +7,7 @@
 
 Only the two lists of each channel are targets of TUF. Every file of a site is in the first one with its size
 and sum, so it needs no signature of its own, and a file that two sites share is there once. The top-level
-targets list nothing: they say who signs each channel, as the root does.
+targets list nothing: they name the signers of each channel, as the root does.
 """
 
 from kiosk.base.site_archive.manifest import LARGEST_MANIFEST

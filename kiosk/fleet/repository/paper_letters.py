@@ -23,7 +23,7 @@ def meant(typed: str) -> str:
 
 
 def rows_of(secret: bytes) -> tuple[str, ...]:
-    """Such as “7K3M 0PQ2 XW8D 41TN”."""
+    """The rows, such as “7K3M 0PQ2 XW8D 41TN”."""
     assert len(secret) == ROWS * _IN_ROW
     return tuple(_row(at, secret[at * _IN_ROW :][:_IN_ROW]) for at in range(ROWS))
 

@@ -14,7 +14,7 @@ from kiosk.fleet.repository.signing_faults import SigningError
 
 ROOT_DAYS = 730
 SITES_DAYS = 365
-"""For which the signatures of sites and of numbers are valid."""
+"""Days for which the signatures of sites and of numbers are valid."""
 
 _FIELD = "x-awareness-kiosk-delegations"
 """The signers of each channel, in the root: a key for sites could change them in TUF's targets."""

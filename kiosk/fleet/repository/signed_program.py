@@ -1,6 +1,6 @@
-"""Signs a package of the program, and says whether enough people have signed one.
+"""Signs a package of the program, and checks whether enough people have signed one.
 
-What a screen installs can show any number, so as many people sign it as a telephone number, with the same
+An installed program can show any number, so as many people sign it as a telephone number, with the same
 keys. Their signatures are the last member of the package, which dpkg does not read:
 
     {"signed": {"_type": "program", "sha256": "…"}, "signatures": [{"keyid": "…", "sig": "…"}]}

@@ -44,7 +44,7 @@ def well(daemons: Sequence[str], timers: Sequence[str]) -> Mapping[str, bool]:
 
 
 def raise_alert(name: str, **annotations: str) -> None:
-    """Raises an alert; raises OSError."""
+    """Raises an alert, or OSError."""
     words = (f"--annotation={key}={value}" for key, value in annotations.items())
     _run("amtool", f"--alertmanager.url={ALERTMANAGER}", "alert", "add", name, *words)
 

@@ -51,7 +51,7 @@ def _answer(name: str, words: str) -> str:
 
 
 def _try(name: str, answer: str) -> None:
-    """Raises SettingsError for an invalid setting."""
+    """Checks an answer; raises SettingsError for an invalid setting."""
     usual: dict[str, object] = {
         "host": "fleet.example.org",
         "mail_to": "a@example.org",
