@@ -134,7 +134,7 @@ def log_failures(caplog, log_warnings, monkeypatch):
     monkeypatch.setattr(failures, "_failures", {})
 
     def told():
-        failures.tell()
+        failures.write()
         return [record.getMessage() for record in caplog.records if record.module == "failure_log"]
 
     return told

@@ -46,7 +46,7 @@ def test_a_failure_and_its_end_are_told_once_and_only_when_asked(made, caplog, l
     does = {
         "fails": lambda: made.fails("kiosk.x", "The disk", "is full"),
         "works": lambda: made.works("The disk"),
-        "tell": made.tell,
+        "tell": made.write,
     }
     for note in notes.split():
         does[note]()
@@ -58,7 +58,7 @@ def test_each_thing_fails_for_itself_and_the_newest_reason_is_told(made, log_war
     made.fails("kiosk.x", "The disk", "is slow")
     made.fails("kiosk.y", "The PIN", "cannot be read")
     made.fails("kiosk.x", "The disk", "is full")
-    made.tell()
+    made.write()
     assert log_warnings() == ["The disk is full", "The PIN cannot be read"]
 
 
@@ -66,9 +66,9 @@ def test_another_reason_is_told_and_the_time_counts_from_the_first(made, caplog,
     caplog.set_level("INFO", "kiosk")
     for free, reason in [(5, "full"), (3, "full"), (0, "full"), (9, "slow")]:
         made.fails("kiosk.x", "The disk", f"is {reason}: {free} bytes free", reason)
-        made.tell()
+        made.write()
     made.works("The disk")
-    made.tell()
+    made.write()
     assert [record.getMessage() for record in caplog.records] == [
         "The disk is full: 5 bytes free",
         "The disk is slow: 9 bytes free",
@@ -79,10 +79,10 @@ def test_another_reason_is_told_and_the_time_counts_from_the_first(made, caplog,
 def test_a_thing_whose_second_reason_was_not_told_works_again_all_the_same(made, caplog, log_warnings):
     caplog.set_level("INFO", "kiosk")
     made.fails("kiosk.x", "The disk", "is full", "full")
-    made.tell()
+    made.write()
     made.fails("kiosk.x", "The disk", "is slow", "slow")
     made.works("The disk")
-    made.tell()
+    made.write()
     assert [record.getMessage() for record in caplog.records] == [
         "The disk is full",
         "The disk works again after 3600 s",

@@ -159,15 +159,15 @@ def _each_hour(kiosk: Kiosk, last_seen: LastSeen, clock: SystemClock, disk: Disk
     """Writes each hour; reports a disk that does not answer."""
     disk.look()
     kiosk.fonts.retry()
-    failures.tell()
+    failures.write()
     last_seen.keep(clock, disk.later)
-    disk.later(failures.tell)
+    disk.later(failures.write)
 
 
 def _ended(code: int, options: RunOptions, sockets: Sequence[socket.socket]) -> int:
     if options.book:
         options.book.ended(code)
-    failures.tell()
+    failures.write()
     signal.set_wakeup_fd(-1)
     for end in sockets:
         end.close()

@@ -20,9 +20,9 @@ class _Failure:
 
 
 class FailureLog:
-    """Any thread records failures and successes; only ``tell`` writes them into the log.
+    """Any thread records failures and successes; only ``write`` writes them into the log.
 
-    The program calls ``tell`` at fixed times after its start. So the time of a line never reveals a touch of
+    The program calls ``write`` at fixed times after its start. So the time of a line never reveals a touch of
     the screen, a failure that passes between two of them is not in the log, and nothing repeats.
     """
 
@@ -48,7 +48,7 @@ class FailureLog:
             if failure := self._failures.get(thing):
                 failure.is_over = True
 
-    def tell(self) -> None:
+    def write(self) -> None:
         """Writes a line for each thing that has changed since the last call."""
         with self._lock:
             now = self._clock()

@@ -81,7 +81,7 @@ def _shots(options: argparse.Namespace) -> int:
         )
     )
     # Such as a logo that cannot be drawn.
-    failures.tell()
+    failures.write()
     return code
 
 

@@ -45,8 +45,8 @@ async def _run(options: argparse.Namespace) -> None:
         loop.add_reader(sys.stdin.fileno(), _ends_at_eof, ended, loop)
     _beat(loop, speaker(os.environ), beat_seconds(os.environ))
 
-    def serve(say: Callable[[Object], None]) -> Service:
-        return Service(say, options.address, options.port)
+    def serve(send: Callable[[Object], None]) -> Service:
+        return Service(send, options.address, options.port)
 
     if options.handed:
         await attend(_handed(), serve, ended)
@@ -62,10 +62,10 @@ def _handed() -> socket.socket:
     return socket.socket(fileno=int(named))
 
 
-def _beat(loop: asyncio.AbstractEventLoop, tell: Callable[[str], None], beat_s: float) -> None:
+def _beat(loop: asyncio.AbstractEventLoop, notify: Callable[[str], None], beat_s: float) -> None:
     """Reports to systemd that this process is alive: the same event loop serves phones and the window."""
-    tell("WATCHDOG=1")
-    loop.call_later(beat_s, _beat, loop, tell, beat_s)
+    notify("WATCHDOG=1")
+    loop.call_later(beat_s, _beat, loop, notify, beat_s)
 
 
 def _ends_at_eof(ended: asyncio.Event, loop: asyncio.AbstractEventLoop) -> None:

@@ -55,7 +55,7 @@ class ConnectionLimits:
         visitor.held -= 1
         self._strangers -= not visitor.known
 
-    def may_ask(self, address: str) -> bool:
+    def may_request(self, address: str) -> bool:
         """Whether one more request of an admitted address is answered."""
         visitor = self._visitors.get(address)
         asked = visitor.asked.taken(self._now()) if visitor else None

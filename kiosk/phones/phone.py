@@ -27,7 +27,7 @@ class Phone:
         self._news: dict[str, JsonObject | bytes] = {}
         self._has_news = asyncio.Event()
 
-    def tell(self, kind: str, news: JsonObject | bytes) -> None:
+    def send(self, kind: str, news: JsonObject | bytes) -> None:
         self._news[kind] = news
         self._has_news.set()
 

@@ -20,20 +20,20 @@ APART = 0.25
 
 
 class Service:
-    """``say`` sends a message to the window. ``address`` "" selects the best one of this machine."""
+    """``send`` sends a message to the window. ``address`` "" selects the best one of this machine."""
 
     def __init__(
-        self, say: Callable[[Object], None], address: str, port: int, patience: float = PATIENCE
+        self, send: Callable[[Object], None], address: str, port: int, patience: float = PATIENCE
     ) -> None:
-        self._say, self._address, self._port, self._patience = say, address, port, patience
+        self._send, self._address, self._port, self._patience = send, address, port, patience
         self._room: TalkPhones | None = None
         self._server: Server | None = None
         self._fault = ""
         self._kept = ""
-        self._told = -APART
-        self._telling: asyncio.TimerHandle | None = None
+        self._reported = -APART
+        self._reporting: asyncio.TimerHandle | None = None
 
-    async def hear(self, message: Object) -> None:
+    async def receive(self, message: Object) -> None:
         match message:
             case {"kept": str(kept)}:
                 self._kept = kept
@@ -41,7 +41,7 @@ class Service:
                 await self.end()
             case {"state": dict(state)}:
                 self._open(state)
-                self._tell()
+                self._report()
             case {"picture": str(picture)} if self._room:
                 self._room.paint(b64decode(picture))
 
@@ -51,7 +51,7 @@ class Service:
         self._kept = ""
         if server:
             await server.end()
-        self._tell()
+        self._report()
 
     def _open(self, state: Object) -> None:
         """Opens the page, or updates it; a failed start is retried with each state."""
@@ -59,7 +59,7 @@ class Service:
             self._room.show(state)
             return
         before = handover.pairing_of(self._kept, secret.code())
-        room = TalkPhones(self._say, self._tell, asyncio.get_running_loop().time, self._patience, before)
+        room = TalkPhones(self._send, self._report, asyncio.get_running_loop().time, self._patience, before)
         room.show(state)
         address = self._address or choose(own_addresses())
         try:
@@ -70,26 +70,26 @@ class Service:
         if self._server:
             self._room = room
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         """Answers each state, so that the window knows that this process does not hang."""
         loop = asyncio.get_running_loop()
-        wait = self._told + APART - loop.time()
+        wait = self._reported + APART - loop.time()
         if wait <= 0:
-            self._told = loop.time()
-            self._say({"standing": self._standing()})
+            self._reported = loop.time()
+            self._send({"standing": self._standing()})
             self._hand_over()
-        elif not self._telling:
-            self._telling = loop.call_later(wait, self._tell_late)
+        elif not self._reporting:
+            self._reporting = loop.call_later(wait, self._report_late)
 
-    def _tell_late(self) -> None:
-        self._telling = None
-        self._tell()
+    def _report_late(self) -> None:
+        self._reporting = None
+        self._report()
 
     def _hand_over(self) -> None:
         kept = handover.text_of(self._room.pairing) if self._room else ""
         if kept != self._kept:
             self._kept = kept
-            self._say({"kept": kept})
+            self._send({"kept": kept})
 
     def _standing(self) -> Object:
         room, server = self._room, self._server

@@ -84,20 +84,20 @@ class TalkPhones:
         self._state = state | {"colours": sound_colours(state.get("colours"))}
         self._shown = self._now()
         self._miss_after(WINDOW_LIVES)
-        self._tell_all()
+        self._send_all()
 
     def paint(self, picture: bytes) -> None:
         self._picture = picture
         for phone in self._phones:
             if phone.seat:
-                phone.tell("picture", picture)
+                phone.send("picture", picture)
 
     async def end(self) -> None:
         """Notifies every phone, at most until the time is over."""
         if self._missing:
             self._missing.cancel()
         for phone in self._phones:
-            phone.tell("ended", {})
+            phone.send("ended", {})
         if self._phones:
             await asyncio.wait(self._phones.values(), timeout=TO_LISTEN)
 
@@ -112,7 +112,7 @@ class TalkPhones:
         try:
             async with stay:
                 while True:
-                    self._hear(phone, await socket.receive_text())
+                    self._receive(phone, await socket.receive_text())
         except (WebSocketDisconnect, KeyError, TimeoutError):
             pass  # closed, or binary data, or a stranger without a valid message
         finally:
@@ -120,7 +120,7 @@ class TalkPhones:
             self._give_way(phone)
             self._moved()
 
-    def _hear(self, phone: Phone, text: str) -> None:
+    def _receive(self, phone: Phone, text: str) -> None:
         if not phone.may_speak(self._now()):
             return
         try:
@@ -138,7 +138,7 @@ class TalkPhones:
                 self._refuse_rival(phone)
             case {"lead": True} if phone.seat:
                 self._pairing = pairing.lead(self._pairing, phone.seat)
-                self._tell_all()
+                self._send_all()
             case {"do": _} if self._pairing.leads(phone.seat):
                 self._hand_on(message)
 
@@ -163,7 +163,7 @@ class TalkPhones:
             there=self.there,
         )
         if refused:
-            phone.tell("refused", {"wait": refused.wait})
+            phone.send("refused", {"wait": refused.wait})
         else:
             self._welcome(phone, max(self._pairing.seats), token)
         self._moved()
@@ -178,7 +178,7 @@ class TalkPhones:
             self._seat(phone, given)
             return
         self._rivals[holder] = phone, given
-        holder.tell("there", {})
+        holder.send("there", {})
         asyncio.get_running_loop().call_later(TO_LISTEN, self._give_way, holder)
 
     def _seat(self, phone: Phone, given: str) -> None:
@@ -187,7 +187,7 @@ class TalkPhones:
         if seat:
             self._welcome(phone, seat, token)
         else:
-            phone.tell("refused", {"wait": 0})
+            phone.send("refused", {"wait": 0})
             self._put_out()
         self._moved()
 
@@ -196,7 +196,7 @@ class TalkPhones:
         for phone in self._phones:
             if phone.seat and phone.seat not in self._pairing.seats:
                 phone.rise(self._now() + self._patience)
-                phone.tell("refused", {"wait": 0})
+                phone.send("refused", {"wait": 0})
 
     def _give_way(self, holder: Phone) -> None:
         """Gives the seat away once its holder is gone, or does not answer."""
@@ -211,16 +211,16 @@ class TalkPhones:
     def _refuse_rival(self, holder: Phone) -> None:
         phone, _ = self._rivals.pop(holder)
         self._pairing = pairing.double(self._pairing)
-        phone.tell("refused", {"wait": 0})
+        phone.send("refused", {"wait": 0})
         self._moved()
 
     def _welcome(self, phone: Phone, seat: int, token: str) -> None:
         phone.sit(seat)
         self.doors.know(phone.address)
-        phone.tell("token", {"token": token})
-        self._tell_state(phone)
+        phone.send("token", {"token": token})
+        self._send_state(phone)
         if self._picture:
-            phone.tell("picture", self._picture)
+            phone.send("picture", self._picture)
 
     @property
     def _is_lost(self) -> bool:
@@ -234,13 +234,13 @@ class TalkPhones:
 
     def _miss(self) -> None:
         self._miss_after(TOLD_AGAIN)
-        self._tell_all()
+        self._send_all()
 
-    def _tell_all(self) -> None:
+    def _send_all(self) -> None:
         for phone in self._phones:
-            self._tell_state(phone)
+            self._send_state(phone)
 
-    def _tell_state(self, phone: Phone) -> None:
+    def _send_state(self, phone: Phone) -> None:
         if phone.seat and self._state:
             leads = self._pairing.leads(phone.seat)
-            phone.tell("state", self._state | {"leads": leads, "lost": self._is_lost})
+            phone.send("state", self._state | {"leads": leads, "lost": self._is_lost})

@@ -84,7 +84,7 @@ async def _for_our_address(
 ) -> None:
     """Refuses requests that name another host (DNS rebinding), and those beyond the rate limit."""
     status = 421 if Headers(scope=scope).get("host") != host else 0
-    if not scope["client"] or not doors.may_ask(scope["client"][0]):
+    if not scope["client"] or not doors.may_request(scope["client"][0]):
         status = 429
     if not status:
         await inner(scope, receive, send)

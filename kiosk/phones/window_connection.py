@@ -31,7 +31,7 @@ async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
 
     A fault that comes back at each connection is logged once, until a connection has worked.
     """
-    told: set[type[Exception]] = set()
+    logged: set[type[Exception]] = set()
     clock = asyncio.get_running_loop().time
     while not ended.is_set():
         with contextlib.suppress(OSError):
@@ -40,11 +40,11 @@ async def follow(path: str, make: Make, ended: asyncio.Event) -> None:
                 writer.close()
                 raise PermissionError(path)
             begun = clock()
-            fault = await _until(ended, _hear(reader, writer, make))
+            fault = await _until(ended, _receive(reader, writer, make))
             if fault is None or clock() - begun > STEADY:
-                told.clear()
-            if fault and type(fault) not in told:
-                told.add(type(fault))
+                logged.clear()
+            if fault and type(fault) not in logged:
+                logged.add(type(fault))
                 _log(fault)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(ended.wait(), AGAIN)
@@ -54,7 +54,7 @@ async def attend(window: socket.socket, make: Make, ended: asyncio.Event) -> Non
     """Serves the window that started this process, until either of them ends."""
     reader, writer = await asyncio.open_connection(sock=window, limit=LONGEST_LINE)
     writer.write(b"{}\n")
-    if fault := await _until(ended, _hear(reader, writer, make)):
+    if fault := await _until(ended, _receive(reader, writer, make)):
         _log(fault)
 
 
@@ -77,16 +77,16 @@ def _log(fault: Exception) -> None:
     log.error("The link to the window failed", exc_info=fault)
 
 
-async def _hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, make: Make) -> None:
-    def say(message: Object) -> None:
+async def _receive(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, make: Make) -> None:
+    def send(message: Object) -> None:
         if not writer.is_closing():
             writer.write(json.dumps(message).encode() + b"\n")
 
-    service = make(say)
+    service = make(send)
     try:
         with contextlib.suppress(ConnectionError):
             while line := await reader.readline():
-                await service.hear(json.loads(line))
+                await service.receive(json.loads(line))
     finally:
         writer.close()
         await service.end()

@@ -214,7 +214,7 @@ file = pathlib.Path(sys.argv[1])
 for most in (0, 0, resource.RLIM_INFINITY, resource.RLIM_INFINITY, 0):
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
     print(keep("The last certain time", file, b"a = 2"))
-    failures.tell()
+    failures.write()
 """
 
 

@@ -91,7 +91,7 @@ def talk(test, patience=SOON):
     def run():
         async def all_of_it():
             desk = Desk(patience)
-            await desk.service.hear({"state": STATE})
+            await desk.service.receive({"state": STATE})
             try:
                 await test(desk)
             finally:

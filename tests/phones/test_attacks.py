@@ -315,5 +315,5 @@ async def test_another_talk_knows_of_no_theft(desk):
         await hear(phone, "there")
         await say(phone, here=True)
         await desk.until(lambda: desk.standing["doubled"])
-    await desk.service.hear({"state": None})
+    await desk.service.receive({"state": None})
     await desk.until(lambda: not desk.standing["doubled"])

@@ -71,10 +71,10 @@ def test_who_comes_and_goes_all_the_time_waits(doors, time):
 
 def test_who_asks_all_the_time_waits(doors, time):
     doors.enter("a")
-    assert all(doors.may_ask("a") for _ in range(int(ASKED.burst)))
-    assert not doors.may_ask("a")
+    assert all(doors.may_request("a") for _ in range(int(ASKED.burst)))
+    assert not doors.may_request("a")
     time.now = 1 / ASKED.per_second
-    assert doors.may_ask("a")
+    assert doors.may_request("a")
 
 
 def test_so_many_addresses_are_remembered_and_the_quiet_ones_forgotten(doors, time):

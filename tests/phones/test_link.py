@@ -12,7 +12,7 @@ SOON = 10.0
 
 
 class Deaf:
-    async def hear(self, message):
+    async def receive(self, message):
         pass
 
     async def end(self):
@@ -54,7 +54,7 @@ def test_who_listens_in_somebody_elses_folder_is_not(tmp_path):
 class Broken:
     """Fails at whatever is said to it."""
 
-    async def hear(self, message):
+    async def receive(self, message):
         raise {"key": KeyError, "value": ValueError}[message["say"]]
 
     async def end(self):

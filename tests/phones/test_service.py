@@ -70,7 +70,7 @@ async def test_who_has_not_come_in_is_told_nothing_and_asks_nothing(desk):
     async with desk.phone() as stranger, desk.leading() as phone:
         await say(stranger, do="next")
         await say(stranger, lead=True)
-        await desk.service.hear({"state": STATE | {"position": "2"}})
+        await desk.service.receive({"state": STATE | {"position": "2"}})
         await hear(phone, "state")
         await say(stranger, token="x" * 43)
         assert json.loads(await asyncio.wait_for(stranger.recv(), SOON)) == {"refused": {"wait": 0}}
@@ -140,8 +140,8 @@ async def test_a_phone_comes_back_by_its_token_and_leads_still(desk):
     async with desk.phone() as phone:
         await say(phone, code=await desk.code())
         token = (await hear(phone, "token"))["token"]
-    await desk.service.hear({"state": STATE | {"position": "5"}})
-    await desk.service.hear({"picture": base64.b64encode(PICTURE).decode()})
+    await desk.service.receive({"state": STATE | {"position": "5"}})
+    await desk.service.receive({"picture": base64.b64encode(PICTURE).decode()})
     async with desk.phone() as phone:
         await say(phone, token=token)
         assert await hear(phone, "state") == STATE | {"position": "5", "leads": True, "lost": False}
@@ -159,7 +159,7 @@ def test_a_phone_is_told_again_and_again_that_the_window_is_silent(monkeypatch):
             for _ in range(3):
                 while not (await hear(phone, "state"))["lost"]:
                     pass
-            await desk.service.hear({"state": STATE})
+            await desk.service.receive({"state": STATE})
             while (await hear(phone, "state"))["lost"]:
                 pass
 
@@ -171,7 +171,7 @@ async def test_a_phone_that_reads_late_gets_the_newest(desk):
     async with desk.leading() as phone:
         await hear(phone, "state")
         for n in range(500):
-            await desk.service.hear({"state": STATE | {"position": str(n)}})
+            await desk.service.receive({"state": STATE | {"position": str(n)}})
         states = [await hear(phone, "state")]
         assert states[0]["position"] == "499"
 
@@ -229,7 +229,7 @@ async def test_one_address_holds_only_so_many_connections(desk):
 async def test_the_end_of_the_talk_is_told_and_closes_the_port(desk):
     host = desk.host
     async with desk.leading() as phone:
-        await desk.service.hear({"state": None})
+        await desk.service.receive({"state": None})
         assert await hear(phone, "ended") == {}
         with pytest.raises(ConnectionClosed):
             await asyncio.wait_for(phone.recv(), SOON)
@@ -281,8 +281,8 @@ async def test_another_talk_has_another_code_and_knows_no_phone(desk):
     async with desk.phone() as phone:
         await say(phone, code=before)
         token = (await hear(phone, "token"))["token"]
-    await desk.service.hear({"state": None})
-    await desk.service.hear({"state": STATE})
+    await desk.service.receive({"state": None})
+    await desk.service.receive({"state": STATE})
     await desk.code()
     async with desk.phone() as phone:
         await say(phone, token=token)
@@ -294,14 +294,14 @@ async def test_another_talk_has_another_code_and_knows_no_phone(desk):
 def test_a_port_that_is_taken_is_said_and_tried_again():
     async def all_of_it():
         first, second = Desk(), Desk()
-        await first.service.hear({"state": STATE})
+        await first.service.receive({"state": STATE})
         second.service = Service(second.say, "127.0.0.1", int(first.host.partition(":")[2]))
-        await second.service.hear({"state": STATE})
-        await second.service.hear({"state": STATE})
+        await second.service.receive({"state": STATE})
+        await second.service.receive({"state": STATE})
         assert second.standing == NOBODY | {"fault": "port"}
-        await second.service.hear({"picture": ""})
-        await first.service.hear({"state": None})
-        await second.service.hear({"state": STATE})
+        await second.service.receive({"picture": ""})
+        await first.service.receive({"state": None})
+        await second.service.receive({"state": STATE})
         await second.until(lambda: second.standing["code"] and not second.standing["fault"])
         await second.service.end()
 

@@ -63,7 +63,7 @@ class SimulatedAgent(asyncio.Protocol):
             elif kind == mqtt.CONNACK:
                 reported = json.dumps({"online": True, "name": self.name, **HEALTH}).encode()
                 self.transport.write(
-                    mqtt.subscribe(topics.heard_by(self.name))
+                    mqtt.subscribe(topics.subscriptions_of(self.name))
                     + mqtt.publish(topics.reported(self.name), reported, retain=True, number=2)
                 )
             self._missing.discard(kind)

@@ -222,7 +222,7 @@ class Reader(QObject):
         if not self._left:
             if before:
                 self._hush()
-        elif speech.heard and (not before or any(self._left <= mark < before for mark in COUNTED)):
+        elif speech.listens and (not before or any(self._left <= mark < before for mark in COUNTED)):
             lines = script(self._visitor.heard, self._language)
             self.say(said for line in (lines[1:] if before else lines) for said in line.said)
 

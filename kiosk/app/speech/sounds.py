@@ -74,7 +74,7 @@ class Sounds(QObject):
     def quality(self, language: str) -> Quality:
         """Returns the best voice that this site allows here; NONE if not even a number can be spoken."""
         voice = self._voice(language)
-        suffices = self._recordings.has(language) if voice else self._recordings.counts(language)
+        suffices = self._recordings.has(language) if voice else self._recordings.can_speak_numbers(language)
         if suffices and decoder():
             return Quality.RECORDED
         return voice.quality if voice else Quality.NONE

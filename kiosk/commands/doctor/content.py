@@ -120,7 +120,7 @@ def judge_steps(site: Site, today: date) -> Iterator[Finding]:
             yield Finding(Level.OK, "go-live", "there is no desk whose staff would need training")
         elif name == "logo_ours" and not site.logo:
             yield Finding(Level.OK, "go-live", "there is no logo to be allowed")
-        elif step and step.counts(today):
+        elif step and step.is_valid(today):
             yield Finding(Level.OK, "go-live", f"{text} (signed {step.on}, {step.by})")
         else:
             yield Finding(

@@ -43,4 +43,4 @@ class Photo(Record):
 
     def may_be_shown(self, today: date) -> bool:
         """Whether nobody can be recognised, or a person signed for it by today."""
-        return self.people != "signed" or (self.signed is not None and self.signed.counts(today))
+        return self.people != "signed" or (self.signed is not None and self.signed.is_valid(today))

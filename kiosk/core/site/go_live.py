@@ -15,7 +15,7 @@ class Signed(Record):
     on: date
     by: Role
 
-    def counts(self, today: date) -> bool:
+    def is_valid(self, today: date) -> bool:
         return FIRST_DAY <= self.on <= today
 
 

@@ -29,7 +29,7 @@ def _after(speech: Speech, event: Event, world: World, now: Moment) -> Speech:
             return speech.listening()
         case HeadsetPlugged():
             # Others would hear the rest.
-            out_at = None if event.plugged or not speech.heard else now.seconds
+            out_at = None if event.plugged or not speech.listens else now.seconds
             return replace(speech.silenced(), louder=0, asks=False, out_at=out_at)
         case ev.Touched() if speech.out_at is not None:
             # They go on without it.

@@ -37,7 +37,7 @@ class Recordings:
     def has(self, language: str) -> bool:
         return bool(self.by_language.get(language))
 
-    def counts(self, language: str) -> bool:
+    def can_speak_numbers(self, language: str) -> bool:
         """Whether every telephone number can be spoken."""
         known = self.by_language.get(language, {})
         return all(sentence_key(sign) in known for sign in SIGNS_OF_NUMBERS)

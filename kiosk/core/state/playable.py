@@ -53,7 +53,7 @@ class Playable:
     def stops(self, language: str) -> tuple[Stop, ...]:
         return self.said.get(language, self.every)
 
-    def counts(self, world: World, now: Moment) -> bool:
+    def is_valid(self, world: World, now: Moment) -> bool:
         """Whether it is still valid."""
         known = self.world is world and self.doubtful == now.doubtful
         return known and self.begins <= now.wall.astimezone(UTC) < self.until
@@ -66,7 +66,7 @@ NOTHING = Playable(None, _NEVER, _NEVER)
 
 def playable_now(before: Playable, world: World, now: Moment) -> Playable:
     """The same value as before, unless world or moment differ."""
-    return before if before.counts(world, now) else playable_at(world, now)
+    return before if before.is_valid(world, now) else playable_at(world, now)
 
 
 def playable_on(world: World, day: date) -> Playable:

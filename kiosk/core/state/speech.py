@@ -49,7 +49,7 @@ class Speech:
         return SPEEDS[USUAL_SPEED + self.faster]
 
     @property
-    def heard(self) -> bool:
+    def listens(self) -> bool:
         """Whether the visitor listens: then messages that come by themselves are spoken too."""
         return self.used or self.explores
 

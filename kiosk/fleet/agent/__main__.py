@@ -36,7 +36,7 @@ def main(words: list[str] | None = None) -> int:
     config = AgentConfig(options.folder, options.gate)
     before = last_outcome(config.outcome)
     outcome = poll(config)
-    tell(outcome, before)
+    log_outcome(outcome, before)
     return exit_code(outcome)
 
 
@@ -44,7 +44,7 @@ def exit_code(outcome: PollOutcome) -> int:
     return _CODES.get(outcome.reason, SITE_REFUSED)
 
 
-def tell(outcome: PollOutcome, before: PollOutcome) -> None:
+def log_outcome(outcome: PollOutcome, before: PollOutcome) -> None:
     """Logs the outcome; a fault that the poll before has logged already is a note."""
     is_new = outcome.reason != before.reason
     warning, error = (logging.WARNING, logging.ERROR) if is_new else (logging.INFO, logging.INFO)

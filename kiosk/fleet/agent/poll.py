@@ -91,10 +91,10 @@ def _polled(config: AgentConfig) -> PollOutcome:
                 fetched += len(files)
                 taken = take(config.gate, limits.gate_s)
         is_off = source.clock_is_off
-    return replace(_said(release, taken, fetched), clock_is_off=is_off)
+    return replace(_outcome_of(release, taken, fetched), clock_is_off=is_off)
 
 
-def _said(release: Release, taken: Taken, fetched: int) -> PollOutcome:
+def _outcome_of(release: Release, taken: Taken, fetched: int) -> PollOutcome:
     """The outcome of the gate's answer; raises GateError."""
     if taken.missing:
         raise GateError(f"the kiosk misses {len(taken.missing)} files that are in the copy")

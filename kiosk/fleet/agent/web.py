@@ -53,7 +53,7 @@ class Web:
                 timeout=self._timeout,
             )
         except _FAULTS as error:
-            raise DownloadError(self._said(error)) from None
+            raise DownloadError(self._explained(error)) from None
         if answer.status in {304, 416}:
             return answer
         if answer.status in {200, 206}:
@@ -79,7 +79,7 @@ class Web:
                 raise DownloadError(late)
             answer.release_conn()
         except _FAULTS as error:
-            raise DownloadError(self._said(error)) from None
+            raise DownloadError(self._explained(error)) from None
         finally:
             # A connection on which something is left can serve no other request.
             answer.close()
@@ -104,7 +104,7 @@ class Web:
             else ""
         )
 
-    def _said(self, error: Exception) -> str:
+    def _explained(self, error: Exception) -> str:
         if late := self._late():
             return late
         if isinstance(error, SSLError):

@@ -22,6 +22,6 @@ def keep_try(boot: Path, digest: str, uptime: float) -> None:
 
 def last_try(boot: Path, digest: str) -> float | None:
     """Seconds since boot; None if it was not activated since."""
-    told = table(boot / FILE)
-    at = told.get("at")
-    return at if told.get("digest") == digest and isinstance(at, int | float) else None
+    stored = table(boot / FILE)
+    at = stored.get("at")
+    return at if stored.get("digest") == digest and isinstance(at, int | float) else None

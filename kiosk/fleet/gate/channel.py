@@ -17,7 +17,7 @@ from kiosk.base.enrolment.kept_enrolment import kiosks_part
 from kiosk.base.enrolment.refusal import Reason, RefusedError
 from kiosk.base.kept_record import content, record
 from kiosk.fleet.gate.logged_failures import fails, works
-from kiosk.fleet.gate.verb_limits import may_ask
+from kiosk.fleet.gate.verb_limits import may_run
 from kiosk.fleet.repository.channel_order import ChannelOrder, read_order
 from kiosk.machine.sites.update_record import FOLDER, trusted_folder
 from kiosk.machine.state_folder import put
@@ -55,7 +55,7 @@ def follow(
         return {"refused": Reason.OLDER}
     if last is None or order.at > last.at:
         if order.channel != enrolled.channel:
-            if not may_ask(boot, "channel", uptime):
+            if not may_run(boot, "channel", uptime):
                 return {"refused": "often"}
             replace_file(state / ENROLMENT, kiosks_part(replace(enrolled, channel=order.channel)))
             log.info("This screen is in the channel %s now", order.channel)

@@ -48,8 +48,8 @@ def examine(python: str, installed: Path, state: Path, folder: Path, site: str, 
     """Examines the machine and stores the findings; missing ones are a failure. Raises OSError."""
     try:
         child = ended(python, "kiosk.fleet.gate_children.examine", (installed, state), _LONGEST_S)
-        told = json.loads(child.stdout)
-        found = Health(told["doctor"], told["numbers_days"], site, now)
+        report = json.loads(child.stdout)
+        found = Health(report["doctor"], report["numbers_days"], site, now)
     except (subprocess.TimeoutExpired, ValueError, LookupError, TypeError, RecursionError):
         found = Health("fail", None, site, now, knows=False)
     put(folder / FILE, content(found))

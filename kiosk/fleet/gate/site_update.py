@@ -142,7 +142,7 @@ class Gate:
         if digest == taken.digest and (applied or not self.by_hand) and not again:
             # A person here has chosen another site since: the last action wins.
             if applied and self._is_due(digest, taken, now):
-                self._mend(manifest)
+                self._repair(manifest)
                 taken = replace(taken, compared=now)
             return Answer(digest), taken
         stock = self._stock()
@@ -160,7 +160,7 @@ class Gate:
         is_old = last is None or not timedelta() <= now - last < COMPARED_EACH
         return is_old or not AppliedSites(self.state).seems_whole(digest)
 
-    def _mend(self, manifest: Manifest) -> None:
+    def _repair(self, manifest: Manifest) -> None:
         """Compares each byte of the applied site, and replaces damaged files."""
         sites = AppliedSites(self.state)
         folder = sites.site(manifest.digest).parent

@@ -7,7 +7,7 @@ reported.
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.fleet.gate.verb_limits import may_ask
+from kiosk.fleet.gate.verb_limits import may_run
 from kiosk.machine.services import remote_request_files
 
 
@@ -17,7 +17,7 @@ def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -
     A verb without an action raises LookupError, so that it is never reported as done.
     """
     verb = str(question["verb"])
-    if not may_ask(boot, verb, uptime):
+    if not may_run(boot, verb, uptime):
         return {"refused": "often"}
     match question:
         case {"verb": "restart"}:

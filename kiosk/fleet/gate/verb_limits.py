@@ -12,7 +12,7 @@ AN_HOUR: Mapping[str, int] = {"restart": 2, "screen": 6, "announce": 6, "channel
 _HOUR = 3600.0
 
 
-def may_ask(boot: Path, verb: str, uptime: float) -> bool:
+def may_run(boot: Path, verb: str, uptime: float) -> bool:
     """Whether a verb may be done, and records it. Raises OSError.
 
     ``boot`` is a folder that is empty when the machine starts, ``uptime`` the seconds since then.

@@ -33,8 +33,8 @@ def numbers_of(files: Mapping[str, bytes]) -> bytes:
 
     Raises PackError for a file that cannot be read.
     """
-    found = {path: _said(path, raw) for path, raw in sorted(files.items()) if holds_numbers(path)}
-    data = {"files": {path: said for path, said in found.items() if said}, "format": FORMAT}
+    found = {path: _settings_in(path, raw) for path, raw in sorted(files.items()) if holds_numbers(path)}
+    data = {"files": {path: settings for path, settings in found.items() if settings}, "format": FORMAT}
     try:
         raw = json.dumps(
             data, allow_nan=False, default=_as_text, ensure_ascii=False, separators=(",", ":"), sort_keys=True
@@ -46,7 +46,7 @@ def numbers_of(files: Mapping[str, bytes]) -> bytes:
     return raw + b"\n"
 
 
-def _said(path: str, raw: bytes) -> dict[str, Any]:
+def _settings_in(path: str, raw: bytes) -> dict[str, Any]:
     try:
         if len(raw) > _LARGEST_FILE:
             raise ValueError
@@ -91,17 +91,17 @@ def numbers_in(raw: bytes) -> tuple[SignedNumber, ...]:
     """The numbers of a list, in its order. Raises PackError."""
     try:
         files = json.loads(raw)["files"]
-        return tuple(each for file, said in files.items() for each in _lines(file, said))
+        return tuple(each for file, settings in files.items() for each in _lines(file, settings))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise PackError("has a list of numbers that is damaged: sign the site again") from None
 
 
-def _lines(file: str, said: Mapping[str, Any]) -> Iterator[SignedNumber]:
-    if isinstance(said.get("emergency"), dict):
-        yield _line(file, "emergency", said["emergency"])
-    for line in said.get("helpline", ()):
+def _lines(file: str, settings: Mapping[str, Any]) -> Iterator[SignedNumber]:
+    if isinstance(settings.get("emergency"), dict):
+        yield _line(file, "emergency", settings["emergency"])
+    for line in settings.get("helpline", ()):
         yield _line(file, str(line.get("kind", "helpline")), line)
-    for line in said.get("withdrawn", ()):
+    for line in settings.get("withdrawn", ()):
         yield SignedNumber(
             file,
             "withdrawn",
@@ -110,7 +110,7 @@ def _lines(file: str, said: Mapping[str, Any]) -> Iterator[SignedNumber]:
             str(line.get("on", "")),
             str(line.get("by", "")),
         )
-    for key, value in said.items():
+    for key, value in settings.items():
         if key not in _ABOUT_ALL and isinstance(value, dict) and "number" in value:
             yield _line(file, key, value)
 

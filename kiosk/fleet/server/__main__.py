@@ -48,12 +48,12 @@ def _main(words: Sequence[str] | None) -> int:
         OSError,
         ValueError,
     ) as error:
-        print(f"{HELP.name}: {_said(error)}", file=sys.stderr)
+        print(f"{HELP.name}: {_message(error)}", file=sys.stderr)
         return NOT_DONE
     return 0
 
 
-def _said(error: Exception) -> str:
+def _message(error: Exception) -> str:
     if isinstance(error, FileNotFoundError) and str(error.filename).endswith("server.toml"):
         return "this machine is no server yet: awareness-kiosk-server setup"
     if isinstance(error, PermissionError):

@@ -24,7 +24,7 @@ def desired(name: str) -> str:
     return f"kiosk/{name}/desired"
 
 
-def tell_sites(files: ServerFiles, sites: Mapping[str, str], port: int = PORT) -> None:
+def publish_sites(files: ServerFiles, sites: Mapping[str, str], port: int = PORT) -> None:
     """Publishes the digests of the channels' sites; a silent broker is reported, and no fault."""
     desired = {channel: digest[:_SHOWN] for channel, digest in sorted(sites.items())}
     if fault := retain(files, "fleet/desired", json.dumps({"sites": desired}), port):

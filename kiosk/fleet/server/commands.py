@@ -16,7 +16,7 @@ from kiosk.base.folder_lock import alone_in
 from kiosk.fleet.repository.signed_files import RepositoryFaultError
 from kiosk.fleet.repository.writing.renewing import renew as renew_signatures
 from kiosk.fleet.server import service_control
-from kiosk.fleet.server.broker_messages import NotToldError, desired, retain, tell_sites
+from kiosk.fleet.server.broker_messages import NotToldError, desired, publish_sites, retain
 from kiosk.fleet.server.changing_channel import channel_order, keep_channel
 from kiosk.fleet.server.enrolling import NewScreen, RefusedToEnrolError, remove_old_codes
 from kiosk.fleet.server.enrolling import enrol as enrol_screen
@@ -25,7 +25,7 @@ from kiosk.fleet.server.joining.certificate_authority import Authority, write_pr
 from kiosk.fleet.server.joining.enrolled_screens import in_use, read_screens
 from kiosk.fleet.server.joining.service_certificates import keep_certificates
 from kiosk.fleet.server.joining.used_codes import end_used_codes
-from kiosk.fleet.server.rollouts.incoming_sites import mend, prune_replaced
+from kiosk.fleet.server.rollouts.incoming_sites import prune_replaced, repair
 from kiosk.fleet.server.rollouts.published_site import live_site
 from kiosk.fleet.server.rollouts.rollout import Rolled, online_signer, roll_out, stop
 from kiosk.fleet.server.server_files import ServerFiles
@@ -124,14 +124,14 @@ def renew(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> No
             renew_signatures(files.site, online_signer(files), now)
     service_control.restart(restarted)
     if sys.stdout.isatty():
-        _say_revoked(files)
+        _print_revoked(files)
     with alone_in(files.state):
-        damaged = mend(files) if live_site(files.site) else ()
+        damaged = repair(files) if live_site(files.site) else ()
         prune_replaced(files, now)
     _refuse_damaged(damaged)
 
 
-def _say_revoked(files: ServerFiles) -> None:
+def _print_revoked(files: ServerFiles) -> None:
     """Reminds a person, who may have restored a copy; nothing here knows how old one is."""
     revoked = [each.name for each in read_screens(files.screens) if each.revoked]
     print(
@@ -141,7 +141,7 @@ def _say_revoked(files: ServerFiles) -> None:
 
 
 def rollout_status(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
-    _say_rolled(files, roll_out(files, answers, read_settings(files.settings).soak, now, publish=False))
+    _print_rolled(files, roll_out(files, answers, read_settings(files.settings).soak, now, publish=False))
 
 
 def rollout_advance(files: ServerFiles, _options: argparse.Namespace, now: datetime) -> None:
@@ -178,10 +178,10 @@ def rollout_stop(files: ServerFiles, _options: argparse.Namespace, now: datetime
 def _rolled(files: ServerFiles, soak: timedelta | None, now: datetime) -> None:
     with alone_in(files.state):
         done = roll_out(files, answers, soak, now)
-    _say_rolled(files, done)
+    _print_rolled(files, done)
     if done.published and (live := live_site(files.site)):
         write_metrics(files, now, service_control.well(SERVICES, TIMERS))
-        tell_sites(files, {name: site.digest for name, site in live.channels.items()})
+        publish_sites(files, {name: site.digest for name, site in live.channels.items()})
     _refuse_damaged(done.damaged)
 
 
@@ -191,7 +191,7 @@ def _refuse_damaged(damaged: Sequence[str]) -> None:
         raise RepositoryFaultError(" ".join(damaged))
 
 
-def _say_rolled(files: ServerFiles, done: Rolled) -> None:
+def _print_rolled(files: ServerFiles, done: Rolled) -> None:
     live = live_site(files.site)
     for channel, site in live.channels.items() if live else ():
         print(f"{channel}: version {site.version}, site {site.digest[:12]}")

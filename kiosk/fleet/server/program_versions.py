@@ -30,13 +30,13 @@ def add_parser(verbs: Commands) -> None:
 
 
 def show(files: ServerFiles, options: argparse.Namespace, now: datetime) -> None:
-    print(*_told(_repository(files).offered()), sep="\n")
+    print(*_lines(_repository(files).offered()), sep="\n")
 
 
 def _add(files: ServerFiles, package: Path, percent: int) -> None:
     repository = _repository(files)
     repository.add(package, percent, files.site)
-    print(*_told(repository.offered()), sep="\n")
+    print(*_lines(repository.offered()), sep="\n")
 
 
 def _share_newest(files: ServerFiles, percent: int) -> None:
@@ -45,14 +45,14 @@ def _share_newest(files: ServerFiles, percent: int) -> None:
     if newest is None:
         raise ValueError("there is no version yet: awareness-kiosk-server apt add FILE.deb")
     repository.share(newest.version, percent)
-    print(*_told(repository.offered()), sep="\n")
+    print(*_lines(repository.offered()), sep="\n")
 
 
 def _repository(files: ServerFiles) -> ProgramRepository:
     return ProgramRepository(files.apt)
 
 
-def _told(offered: tuple[Offered, ...]) -> Iterator[str]:
+def _lines(offered: tuple[Offered, ...]) -> Iterator[str]:
     for each in offered:
         whom = f"{each.percent} of 100 screens" if each.percent else "stopped: no further screen"
         yield f"{each.version} ({', '.join(each.architectures)}): {whom}"

@@ -140,10 +140,10 @@ def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> "Needed":
 
 def _say_waiting(repository: Path) -> None:
     """Never fails: the site is published, also where a file that waits is damaged."""
-    from kiosk.fleet.repository.writing.waiting_changes import told_waiting_changes
+    from kiosk.fleet.repository.writing.waiting_changes import waiting_sentences
 
     try:
-        for line in told_waiting_changes(repository):
+        for line in waiting_sentences(repository):
             print(printable(line))
     except SigningError as fault:
         print(printable(f"NOT in this: {fault}"))

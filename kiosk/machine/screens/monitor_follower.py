@@ -47,7 +47,7 @@ def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], output
         return True
     # Nobody can have touched anything yet, so that it may be logged at once.
     _miss()
-    failures.tell()
+    failures.write()
     vigil = Vigil(speaker(environment), beat_seconds(environment), outputs.light_again if outputs else None)
     added = app.screenAdded.connect(lambda _: app.exit(_CAME))
     while not real_screens(app):
@@ -56,7 +56,7 @@ def wait_for_screen(app: QGuiApplication, environment: Mapping[str, str], output
     QObject.disconnect(added)
     vigil.end()
     failures.works(_THING)
-    failures.tell()
+    failures.write()
     if outputs:
         outputs.arrange()
     return True

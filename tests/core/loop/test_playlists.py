@@ -80,7 +80,7 @@ def test_a_doubtful_clock_leaves_the_standard_loop():
     playable = playable_at(known(playlist(priority=1)), now)
     assert (ids(playable), playable.why) == (["a", "b", "c", "d"], Why(WhyPlays.CLOCK))
     certain = replace(now, doubtful=False)
-    assert not playable.counts(playable.world, certain)
+    assert not playable.is_valid(playable.world, certain)
 
 
 def test_a_figure_that_has_expired_plays_in_no_playlist():

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.base.enrolment.enrolment import read_enrolment, write_enrolment
 from kiosk.base.exit_codes import OTHER_ENROLMENT
-from kiosk.fleet.server.broker_messages import tell_sites
+from kiosk.fleet.server.broker_messages import publish_sites
 from kiosk.fleet.server.joining.service_certificates import broker_folder
 from kiosk.fleet.server.server_files import ServerFiles
 from tests.fleet.agent.mqtt.gate import FACTS
@@ -142,7 +142,7 @@ def test_a_published_site_is_looked_for_by_those_who_are_there_and_those_who_com
     reader.subscribe("kiosk/kiosk-12/reported")
     there = linked("kiosk-12", at=broker).start()
     reader.hear("kiosk/kiosk-12/reported")
-    tell_sites(files, {"canary": "0" * 64, "stable": "f" * 64}, broker.port)
+    publish_sites(files, {"canary": "0" * 64, "stable": "f" * 64}, broker.port)
     assert is_true(lambda: there.looks)
     later = linked("kiosk-13", at=broker).start()
     assert is_true(lambda: later.looks)

@@ -7,7 +7,7 @@ import pytest
 from kiosk.base.enrolment.channels import CANARY, STABLE
 from kiosk.fleet.repository.layout import file_path
 from kiosk.fleet.repository.writing.publishing import copy, needed
-from kiosk.fleet.server.rollouts.incoming_sites import mend, prune_replaced
+from kiosk.fleet.server.rollouts.incoming_sites import prune_replaced, repair
 from kiosk.fleet.server.status.prometheus_answers import Heard
 from tests.fleet.server.conftest import DAY, ONE, THREE, TWO, manifest
 from tests.in_memory import tmp_path
@@ -134,7 +134,7 @@ def test_a_damaged_role_of_which_there_is_a_newer_one_is_nobodys_task(waiting):
 )
 def test_what_the_disk_of_the_server_damaged_is_replaced(fleet, damage, path):
     damage(fleet.files.site / path)
-    assert mend(fleet.files) == ()
+    assert repair(fleet.files) == ()
     assert fleet.shows(STABLE) == manifest(ONE)
     assert (fleet.files.site / path).read_bytes() == (fleet.files.incoming / path).read_bytes()
 
@@ -143,7 +143,7 @@ def test_what_is_damaged_in_both_places_is_told(fleet):
     path = file_path(manifest(ONE).files[0].sha256)
     for place in (fleet.files.site, fleet.files.incoming):
         flip(place / path)
-    assert mend(fleet.files) == (f"{path} is missing or damaged: publish once more.",)
+    assert repair(fleet.files) == (f"{path} is missing or damaged: publish once more.",)
 
 
 def test_a_damaged_list_removes_no_files_of_its_site(fleet):

@@ -78,16 +78,16 @@ def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Call
         enrolment.name,
         broker,
         lambda: service.begin(session, session.cuts.times),
-        lambda topic, raw: service.hear(session, topic, raw),
+        lambda topic, raw: service.receive(session, topic, raw),
     )
-    tell, beat_s = speaker(os.environ), beat_seconds(os.environ)
+    notify, beat_s = speaker(os.environ), beat_seconds(os.environ)
     attempt, pause, kept = 0, threading.Event(), kept_cuts(config.folder / CUTS)
     while _identity(config.enrolment) == record:
         since = monotonic()
         if session.connect():
             while session.serve(min(beat_s, _LONGEST_REST_S, service.seconds_to_wait())):
                 service.act(session, session.cuts.times)
-                tell("WATCHDOG=1")
+                notify("WATCHDOG=1")
                 kept = _keep_cuts(config.folder / CUTS, session.cuts.times, kept)
                 if _identity(config.enrolment) == record and service.channel not in {None, enrolment.channel}:
                     _keep_channel(config.enrolment, replace(enrolment, channel=service.channel))
@@ -99,7 +99,7 @@ def follow(enrolment: Enrolment, broker: Broker, config: AgentConfig, look: Call
         ends = monotonic() + timing.wait(attempt, random.random())
         while (left := ends - monotonic()) > 0:
             service.act(session, session.cuts.times)
-            tell("WATCHDOG=1")
+            notify("WATCHDOG=1")
             pause.wait(min(left, beat_s, max(1.0, service.seconds_to_wait())))
     return OTHER_ENROLMENT
 

@@ -44,12 +44,12 @@ class DoneIds:
 
     def _read(self) -> dict[str, float]:
         try:
-            told = json.loads(read_record(self._path))
+            stored = json.loads(read_record(self._path))
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError) as error:
             log.warning("%s cannot be read, so it is begun again: %s", self._path, error)
             return {}
-        if not isinstance(told, dict):
+        if not isinstance(stored, dict):
             return {}
-        return {name: end for name, end in told.items() if isinstance(end, int | float)}
+        return {name: end for name, end in stored.items() if isinstance(end, int | float)}

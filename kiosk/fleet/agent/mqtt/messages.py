@@ -15,8 +15,8 @@ LAST_WILL = b'{"online":false}'
 
 def reported(name: str, facts: Facts | None) -> bytes:
     """The reported facts; ``facts`` is None if the gate gives none."""
-    told = as_object(facts) if facts else {"name": name}
-    return _json({"online": True, **{key: told[key] for key in _REPORTED if key in told}})
+    known = as_object(facts) if facts else {"name": name}
+    return _json({"online": True, **{key: known[key] for key in _REPORTED if key in known}})
 
 
 def health(facts: Facts, cuts: int = 0) -> bytes:

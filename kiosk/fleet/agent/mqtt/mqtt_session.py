@@ -18,7 +18,7 @@ from kiosk.base.enrolment.link_cuts import MANY, Cuts
 from kiosk.base.failure_log import FailureLog
 from kiosk.fleet.agent.mqtt.broker_tls import tls
 from kiosk.fleet.agent.mqtt.messages import LAST_WILL
-from kiosk.fleet.agent.mqtt.topics import heard_by, reported
+from kiosk.fleet.agent.mqtt.topics import reported, subscriptions_of
 from kiosk.fleet.agent.mqtt.verbs import LARGEST_MESSAGE
 
 KEEPALIVE_S = 120
@@ -60,7 +60,7 @@ class Session:
         client.connect_timeout = _PATIENCE_S
         client.max_queued_messages_set(_MOST_WAITING)
         client.on_connect = self._greeted
-        client.on_message = self._heard
+        client.on_message = self._received
         client.on_publish = self._sent
         self._client = client
 
@@ -115,10 +115,10 @@ class Session:
         if not self.cuts.times:
             self._works()
         self.is_up, self._takes_all = True, True
-        client.subscribe([(topic, 1) for topic in heard_by(self._name)])
+        client.subscribe([(topic, 1) for topic in subscriptions_of(self._name)])
         self._on_up()
 
-    def _heard(self, client: Client, data: Any, message: MQTTMessage) -> None:
+    def _received(self, client: Client, data: Any, message: MQTTMessage) -> None:
         self._on_message(message.topic, bytes(message.payload))
 
     def _sent(self, client: Client, data: Any, number: int, reason: ReasonCode, properties: Any) -> None:
@@ -136,8 +136,8 @@ class Session:
 
     def _works(self) -> None:
         self._failures.works(self._thing)
-        self._failures.tell()
+        self._failures.write()
 
     def _fails(self, text: str, reason: str) -> None:
         self._failures.fails(log.name, self._thing, text, reason)
-        self._failures.tell()
+        self._failures.write()

@@ -69,7 +69,7 @@ class LinkService:
         self._report(sender)
         if cuts >= MANY:
             # There may be no later moment to report it.
-            self._tell_health(sender, cuts)
+            self._send_health(sender, cuts)
 
     def act(self, sender: Sender, cuts: int = 0) -> None:
         """Does all that is due now."""
@@ -82,13 +82,13 @@ class LinkService:
         if turn != self._turn:
             self._turn = turn
             self._report(sender)
-            self._tell_health(sender, cuts)
+            self._send_health(sender, cuts)
 
-    def _tell_health(self, sender: Sender, cuts: int) -> None:
+    def _send_health(self, sender: Sender, cuts: int) -> None:
         if self._facts:
             sender.send(topics.health(self._name), messages.health(self._facts, cuts), qos=0)
 
-    def hear(self, sender: Sender, topic: str, raw: bytes) -> None:
+    def receive(self, sender: Sender, topic: str, raw: bytes) -> None:
         """Handles a message of the broker; never raises."""
         if topic in (topics.verb(self._name), topics.FLEET_VERB):
             self._obey(sender, raw, to_all=topic == topics.FLEET_VERB)
@@ -121,7 +121,7 @@ class LinkService:
                 self._report(sender)
             else:
                 self._failures.fails(log.name, "The channel", "stays, since the gate refuses another one")
-        self._failures.tell()
+        self._failures.write()
 
     def _obey(self, sender: Sender, raw: bytes, to_all: bool) -> None:
         now = self._clock.now()
@@ -174,7 +174,7 @@ class LinkService:
             self._failures.fails(log.name, "Health", f"is not sent: {error}", str(error))
         else:
             self._failures.works("Health")
-        self._failures.tell()
+        self._failures.write()
         payload = messages.reported(self._name, self._facts)
         sender.send(topics.reported(self._name), payload, qos=1, retain=True)
 

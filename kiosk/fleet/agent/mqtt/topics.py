@@ -29,6 +29,6 @@ def health(name: str) -> str:
     return f"kiosk/{name}/health"
 
 
-def heard_by(name: str) -> tuple[str, ...]:
+def subscriptions_of(name: str) -> tuple[str, ...]:
     """The topics that a kiosk subscribes to."""
     return (desired(name), verb(name), FLEET_DESIRED, FLEET_VERB)

@@ -73,36 +73,36 @@ _FIELDS: Mapping[Verb, Mapping[str, Callable[[object], bool]]] = {
 def read_verb(raw: bytes, now: datetime, clock_is_right: bool) -> AskedVerb | RefusedVerb:
     """Parses a verb. ``clock_is_right``: nothing shows that the clock of this machine is wrong."""
     try:
-        told = json.loads(raw) if len(raw) <= LARGEST_MESSAGE else None
+        message = json.loads(raw) if len(raw) <= LARGEST_MESSAGE else None
     except (ValueError, RecursionError):
-        told = None
-    if not isinstance(told, dict):
+        message = None
+    if not isinstance(message, dict):
         return RefusedVerb(None, Refusal.UNREADABLE)
-    name = told.pop("id", None)
+    name = message.pop("id", None)
     if not isinstance(name, str) or not _ID.fullmatch(name):
         return RefusedVerb(None, Refusal.UNREADABLE)
-    until = _moment(told.pop("until", None))
+    until = _moment(message.pop("until", None))
     if until is None:
         return RefusedVerb(name, Refusal.UNREADABLE)
-    word = told.pop("verb", None)
+    word = message.pop("verb", None)
     verb = Verb(word) if isinstance(word, str) and word in Verb else None
     if verb is None:
         return RefusedVerb(name, Refusal.UNKNOWN)
     allowed = _FIELDS[verb]
-    if told.keys() != allowed.keys() or not all(allowed[key](value) for key, value in told.items()):
+    if message.keys() != allowed.keys() or not all(allowed[key](value) for key, value in message.items()):
         return RefusedVerb(name, Refusal.UNREADABLE)
     if not clock_is_right or now.date() < BUILD_DATE or until > now + LONGEST + _AHEAD:
         return RefusedVerb(name, Refusal.CLOCK)
     if until <= now:
         return RefusedVerb(name, Refusal.EXPIRED)
-    return AskedVerb(verb, name, until, told)
+    return AskedVerb(verb, name, until, message)
 
 
-def _moment(told: object) -> datetime | None:
-    if not isinstance(told, str):
+def _moment(message: object) -> datetime | None:
+    if not isinstance(message, str):
         return None
     try:
-        moment = datetime.fromisoformat(told)
+        moment = datetime.fromisoformat(message)
         return moment.astimezone(UTC) if moment.tzinfo else None
     except (ValueError, OverflowError):
         return None

@@ -27,7 +27,7 @@ def refuse_while_waiting(repository: Path, channels: Sequence[str]) -> None:
             )
 
 
-def told_waiting_changes(repository: Path) -> Iterator[str]:
+def waiting_sentences(repository: Path) -> Iterator[str]:
     """Yields sentences about waiting changes; raises RepositoryFaultError and OSError."""
     if awaited_root(repository):
         yield (

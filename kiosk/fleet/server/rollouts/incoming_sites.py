@@ -48,7 +48,7 @@ def take_roots(files: ServerFiles, bad: BadFiles) -> Metadata[Root] | None:
         there = _root(incoming, root.signed.version, bad)
         if there and there.to_bytes() != root.to_bytes():
             if not is_signed(there, Root.type, there):
-                bad.tell(numbered(incoming, Root.type, root.signed.version))
+                bad.damaged(numbered(incoming, Root.type, root.signed.version))
                 continue
             raise RepositoryFaultError(
                 "what was published here begins with another root than the screens of this server have: "
@@ -59,7 +59,7 @@ def take_roots(files: ServerFiles, bad: BadFiles) -> Metadata[Root] | None:
         if new.signed.version != len(chain) + 1 or not all(
             is_signed(each, Root.type, new) for each in (before, new)
         ):
-            bad.say(f"{len(chain) + 1}.root.json is not signed by enough people of the root before it.")
+            bad.report(f"{len(chain) + 1}.root.json is not signed by enough people of the root before it.")
             break
         put(numbered(live, Root.type, new.signed.version), new.to_bytes())
         chain.append(new)
@@ -81,11 +81,11 @@ def offered(
         if version > above:
             file = numbered(files.incoming, channel, version)
             read = partial(read_channel, files.incoming, channel, version, (root,))
-            before = bad.told
+            before = bad.reports
             if found := bad.found(read, file):
                 yield found
-            elif bad.told == before:
-                bad.say(f"{file.name} is damaged, or not signed by those who sign now: publish once more.")
+            elif bad.reports == before:
+                bad.report(f"{file.name} is damaged, or not signed by those who sign now: publish once more.")
             # Nobody publishes older ones once more.
             bad = BadFiles(files.incoming)
 
@@ -166,7 +166,7 @@ def prune_replaced(files: ServerFiles, now: datetime) -> int:
     return count
 
 
-def mend(files: ServerFiles) -> tuple[str, ...]:
+def repair(files: ServerFiles) -> tuple[str, ...]:
     """Replaces files of the screens that this disk has damaged, by those of the authors.
 
     Returns a sentence for each that is damaged there too. Raises SigningError, PackError and OSError.
@@ -177,17 +177,17 @@ def mend(files: ServerFiles) -> tuple[str, ...]:
         if signed := read_channel(files.site, channel, site.version, (root,)):
             for info in (signed.site_list, signed.numbers_list):
                 if not _is_whole(files.site / list_path(info), info.hashes["sha256"]):
-                    _mended(bad, partial(_take_list, files, info))
+                    _repaired(bad, partial(_take_list, files, info))
             for file in read_manifest(list_of(files.site, signed.site_list)).files:
-                _mended(bad, partial(_take_file, files.incoming, files.site, file.sha256))
-    return bad.told
+                _repaired(bad, partial(_take_file, files.incoming, files.site, file.sha256))
+    return bad.reports
 
 
-def _mended(bad: BadFiles, take_again: Callable[[], None]) -> None:
+def _repaired(bad: BadFiles, take_again: Callable[[], None]) -> None:
     try:
         take_again()
     except BadFileError as error:
-        bad.tell(error.file)
+        bad.damaged(error.file)
 
 
 def _take_list(files: ServerFiles, info: TargetFile) -> None:

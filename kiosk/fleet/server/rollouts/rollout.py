@@ -89,7 +89,7 @@ def roll_out(
     bad = BadFiles(files.incoming)
     root = take_roots(files, bad)
     if root is None:
-        return Rolled(damaged=bad.told)
+        return Rolled(damaged=bad.reports)
     published: dict[str, int] = {}
     waiting: dict[str, ChannelWait] = {}
     for channel in (STABLE, CANARY, STABLE):
@@ -104,7 +104,7 @@ def roll_out(
     return Rolled(
         tuple((each, published[each]) for each in CHANNELS if each in published),
         tuple(waiting[each] for each in CHANNELS if each in waiting),
-        bad.told,
+        bad.reports,
     )
 
 
@@ -122,7 +122,7 @@ def _publish(
     try:
         take(files, root, signed, online_signer(files), now, bad)
     except BadFileError as error:
-        return bad.tell(error.file)
+        return bad.damaged(error.file)
     except PackError as error:
         return str(error)
     if _shown(files).get(CANARY) != before:

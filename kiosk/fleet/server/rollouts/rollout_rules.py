@@ -75,7 +75,7 @@ def objections(screens: Iterable[EnrolledScreen], told: Answers, version: int) -
         return (NO_CANARIES,)
     found = []
     for each in canaries:
-        heard, alerts = _told_of(each, told)
+        heard, alerts = _answers_of(each, told)
         if alerts:
             found.append(f"{each.name}: {titles(alerts)}.")
         elif heard.failed or heard.alarm:
@@ -99,7 +99,7 @@ def urgent_objections(
         return (NO_CANARIES,)
     found, runs = [], False
     for each in canaries:
-        heard, alerts = _told_of(each, told)
+        heard, alerts = _answers_of(each, told)
         apart = heard.version is None or not alerts.isdisjoint(_APART)
         if heard.failed or heard.alarm in _OF_THE_SITE:
             found.append(_fault(each, heard))
@@ -125,7 +125,7 @@ _OF_THE_SITE = frozenset(
 """The published site can be the cause; other faults are of a disk, a clock or a network."""
 
 
-def _told_of(screen: EnrolledScreen, told: Answers) -> tuple[Heard, frozenset[str]]:
+def _answers_of(screen: EnrolledScreen, told: Answers) -> tuple[Heard, frozenset[str]]:
     return told.heard.get(screen.name, Heard()), told.alerts.get(screen.name, frozenset())
 
 

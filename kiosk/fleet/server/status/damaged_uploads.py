@@ -14,29 +14,29 @@ class BadFiles:
 
     def __init__(self, incoming: Path) -> None:
         self._incoming = incoming
-        self._told: dict[str, None] = {}
+        self._reports: dict[str, None] = {}
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def reports(self) -> tuple[str, ...]:
         """A sentence for each file."""
-        return tuple(self._told)
+        return tuple(self._reports)
 
     def found[T](self, read: Callable[[], T | None], file: Path) -> T | None:
         """The result of ``read``; None if the file is damaged, which is then reported."""
         try:
             return read()
         except BadFileError as error:
-            self.tell(error.file)
+            self.damaged(error.file)
         except OSError:
             # No plain file, such as a folder or a link that leads to itself.
-            self.tell(file)
+            self.damaged(file)
         return None
 
-    def tell(self, file: Path) -> str:
+    def damaged(self, file: Path) -> str:
         """Returns the sentence."""
         path = file.relative_to(self._incoming).as_posix()
-        return self.say(f"{path} is missing or damaged: publish once more.")
+        return self.report(f"{path} is missing or damaged: publish once more.")
 
-    def say(self, sentence: str) -> str:
-        self._told[sentence] = None
+    def report(self, sentence: str) -> str:
+        self._reports[sentence] = None
         return sentence

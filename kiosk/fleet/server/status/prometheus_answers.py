@@ -60,17 +60,17 @@ class Answers:
     live: Mapping[str, int]
 
 
-def ask_prometheus(query: str, address: str = PROMETHEUS) -> list[Sample]:
+def query_prometheus(query: str, address: str = PROMETHEUS) -> list[Sample]:
     """Runs a query; raises NoAnswerError."""
     try:
         with urlopen(f"{address}/api/v1/query?query={quote(query)}", timeout=_WAITS_S) as answer:
-            told = json.loads(answer.read(_LARGEST))
-        return [Sample(each["metric"], float(each["value"][1])) for each in told["data"]["result"]]
+            answered = json.loads(answer.read(_LARGEST))
+        return [Sample(each["metric"], float(each["value"][1])) for each in answered["data"]["result"]]
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise NoAnswerError(f"Prometheus does not answer: {error}") from None
 
 
-def answers(ask: Ask = ask_prometheus) -> Answers:
+def answers(ask: Ask = query_prometheus) -> Answers:
     """Queries all values; raises NoAnswerError."""
     facts: defaultdict[str, dict[str, float]] = defaultdict(dict)
     live: dict[str, int] = {}
@@ -83,13 +83,13 @@ def answers(ask: Ask = ask_prometheus) -> Answers:
     for sample in ask('ALERTS{alertstate="firing"}'):
         alerts[sample.labels.get("screen", "")].add(sample.labels["alertname"])
     return Answers(
-        {screen: _heard(each) for screen, each in facts.items() if screen},
+        {screen: _facts_of(each) for screen, each in facts.items() if screen},
         {screen: frozenset(each) for screen, each in alerts.items()},
         live,
     )
 
 
-def _heard(facts: Mapping[str, float]) -> Heard:
+def _facts_of(facts: Mapping[str, float]) -> Heard:
     def number(name: str) -> int | None:
         return int(facts[name]) if isfinite(facts.get(name, nan)) else None
 

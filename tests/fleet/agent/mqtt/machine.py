@@ -34,7 +34,7 @@ class Machine:
         self.sent.append((topic, json.loads(payload), qos, retain))
 
     def hear(self, topic, **message):
-        self.service.hear(self, topic, json.dumps(message).encode())
+        self.service.receive(self, topic, json.dumps(message).encode())
 
     def order(self, verb, name="a1", lasts=5, topic="kiosk/kiosk-7/verb", **fields):
         until = START + timedelta(minutes=lasts)

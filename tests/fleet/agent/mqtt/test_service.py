@@ -186,7 +186,7 @@ def test_a_verb_of_an_earlier_version_is_acknowledged_as_unknown_and_reaches_no_
 )
 def test_nothing_hostile_ends_the_link(machine, gate, topic, raw):
     machine.sent.clear()
-    machine.service.hear(machine, topic, raw)
+    machine.service.receive(machine, topic, raw)
     machine.wait(0)
     assert (machine.sent, gate.asked, machine.looks) == ([], [], [])
 
