@@ -35,7 +35,7 @@ def is_size(most: int) -> Callable[[object], bool]:
 
 
 def asked_in_time(asked: BinaryIO) -> bytes:
-    """Reads the line of a question. A process that nobody asks anything ends."""
+    """Reads the line of a question. A process without a question ends."""
     signal.alarm(_ASKED_WITHIN_S)
     raw = asked.readline(LONGEST_QUESTION + 1)
     signal.alarm(0)

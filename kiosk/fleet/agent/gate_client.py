@@ -1,4 +1,4 @@
-"""Asks the gate, the service of the kiosk's side."""
+"""Sends requests to the gate, the service of the kiosk's side."""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ _WORD = re.compile(r"[a-z]{1,20}")
 
 
 class GateError(Exception):
-    """The gate is not there, or its answer is none."""
+    """The gate is not there, or its answer is not valid."""
 
 
 @dataclass(frozen=True, slots=True)

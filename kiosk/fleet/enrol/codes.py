@@ -1,4 +1,4 @@
-"""Codes of enrolments, by a child that has cryptography."""
+"""Codes of enrolments, by a child process that has cryptography."""
 
 import subprocess
 
@@ -10,7 +10,7 @@ _WAITS_S = 30
 
 
 class CodeError(Exception):
-    """Nobody typed a code, or it does not open what was sealed; in English."""
+    """No code was typed, or it does not open the sealed file; in English."""
 
 
 def sealed_name(code: str) -> str:

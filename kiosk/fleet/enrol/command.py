@@ -1,4 +1,4 @@
-"""Reads an enrolment, says what it is, and keeps its parts where each belongs."""
+"""Reads an enrolment, reports it, and stores its parts in their places."""
 
 import json
 import sys
@@ -36,13 +36,13 @@ WORDS = {
     "unreachable": "The server did not answer: check its name, and the network of this machine.",
     "unreadable": "This is no enrolment: write or fetch it again.",
 }
-"""What a word says to a person at a terminal."""
+"""The sentence for a person at a terminal, by word."""
 
 
 @dataclass(frozen=True, slots=True)
 class EnrolOptions:
     """One of ``file``, ``stick`` (a name on the stick), ``code`` with ``server``, ``forget``, or none, which
-    only says what is. ``socket`` is the agent's service, None for root, who writes in ``agent`` itself.
+    only reports the state. ``socket`` is the agent's service, None for root, who writes in ``agent``.
     """
 
     state: Path
@@ -60,7 +60,7 @@ class EnrolOptions:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """``word`` is ok, alone for a kiosk by itself, or says why nothing was done; ``why`` adds to it."""
+    """``word`` is ok, alone for a kiosk by itself, or why nothing was done; ``why`` adds to it."""
 
     word: str = "ok"
     name: str = ""
@@ -71,7 +71,7 @@ class Enrolled:
 
 
 def enrol(options: EnrolOptions) -> int:
-    """1 if nothing was done."""
+    """Enrols; 1 if nothing was done."""
     try:
         answer = _answer(options)
     except ServiceError as error:
@@ -105,7 +105,7 @@ def _answer(options: EnrolOptions) -> Enrolled:
 
 
 def kept_enrolment(state: Path) -> Enrolment | None:
-    """None for a kiosk by itself. Raises EnrolmentError and OSError."""
+    """The stored enrolment; None for a kiosk by itself. Raises EnrolmentError and OSError."""
     try:
         with as_owner_of(state):
             raw = read_plain(state / FILE, LARGEST_ENROLMENT + 1, follow=False)
@@ -130,7 +130,7 @@ def _record(options: EnrolOptions, agent: Agent) -> bytes:
 
 
 def _keep(enrolment: Enrolment, options: EnrolOptions, agent: Agent) -> None:
-    """First the kiosk's part: an agent that belongs to a fleet refuses another one."""
+    """Stores the kiosk's part first: an agent that belongs to a fleet refuses another one."""
     state = options.state
     make_folder(state)
     with as_owner_of(state):
@@ -157,7 +157,7 @@ def _forget(options: EnrolOptions) -> Enrolled:
 
 
 def _leave(state: Path) -> None:
-    """The root that the gate has seen stays: a kiosk that joins the same fleet again takes no older site."""
+    """Leaves a fleet. Its verified root stays: a kiosk that joins it again takes no older site."""
     with as_owner_of(state):
         (state / FILE).unlink(missing_ok=True)
 

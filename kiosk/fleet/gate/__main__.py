@@ -38,7 +38,7 @@ log = logging.getLogger("kiosk.gate")
 class GatePlaces:
     """``boot`` is a folder that is empty when the machine starts; ``python`` is the window's.
 
-    ``by_hand``: the command ``apply`` asks, not the agent.
+    ``by_hand``: the command ``apply`` makes the request, not the agent.
     """
 
     state: Path
@@ -90,7 +90,7 @@ def _disk(question: Mapping[str, object]) -> str:
 
 
 def _answer(question: Mapping[str, object], enrolled: Enrolment, places: GatePlaces) -> tuple[bytes, bool]:
-    """Raises OSError."""
+    """Answers a valid question; raises OSError."""
     match question["verb"]:
         case "take":
             return line_of(_take(enrolled, places)), False
@@ -155,7 +155,7 @@ def _places() -> GatePlaces:
 
 
 def _wait_for_full_second() -> None:
-    """How long an answer takes says nothing of how much the window has to do."""
+    """Waits, so that the time of an answer reveals nothing about the window's work."""
     select.select([], [], [], 1 - monotonic() % 1)
 
 

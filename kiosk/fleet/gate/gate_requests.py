@@ -1,10 +1,10 @@
-"""What the gate may be asked: verbs from a list, each with fields from a list; nothing else."""
+"""The questions to the gate: verbs from a list, each with fields from a list; nothing else."""
 
 from kiosk.base.service_questions import Verbs, question_in
 from kiosk.core.state.announcement import MOST_MINUTES
 
 ANNOUNCED = frozenset({"delay", "desk-closed", "ask-staff"})
-"""Prepared announcements that may come from afar; to leave a place is asked for by those who see it."""
+"""Prepared announcements that may come from afar; only people who see a place announce its evacuation."""
 
 VERBS: Verbs = {
     "status": {},
