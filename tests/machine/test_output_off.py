@@ -112,13 +112,15 @@ def test_another_start_goes_on_with_the_screen_in_use(screens):
     (screens.folder / "unnoted").unlink()
 
 
-def test_a_screen_in_use_that_cannot_be_noted_stays_all_the_same(screens):
+def test_a_screen_in_use_that_cannot_be_noted_stays_all_the_same_and_the_log_says_so(screens, log_failures):
     screens.plug("B")
     outputs = Outputs("", 0, has_gpu=True, note=screens.folder / "nowhere" / NOTE)
     outputs.begin()
     screens.plug("A")
     outputs.arrange()
     assert screens.lit == {"B"}
+    (said,) = log_failures()
+    assert said.startswith("Which monitor is in use was not kept in ")
     (screens.folder / "unnoted").unlink()
 
 

@@ -251,12 +251,18 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path, log_failures):
     assert re.search(r"trial\.toml: [\w ]+; \d+ bytes free$", said)
 
 
-@pytest.mark.slow
+def programs_with(text):
+    """Each file of the program that has ``text``, and its tree."""
+    for file in sorted((ROOT / "kiosk").rglob("*.py")):
+        source = file.read_text("utf-8")
+        if text in source:
+            yield file, ast.parse(source)
+
+
 def test_every_caller_looks_at_what_write_answers():
     """Where nobody does, ``keep`` tells the log."""
     found = []
-    for file in sorted((ROOT / "kiosk").rglob("*.py")):
-        tree = ast.parse(file.read_text("utf-8"))
+    for file, tree in programs_with("state_folder"):
         named = {
             name.asname or name.name
             for node in ast.walk(tree)
@@ -273,13 +279,12 @@ def test_every_caller_looks_at_what_write_answers():
     assert found == []
 
 
-@pytest.mark.slow
 def test_no_write_fails_in_silence():
     """``suppress(OSError)`` is for what may be missing, not for what is to be kept."""
     writes = {"keep", "keep_outcome", "put", "replace", "write", "write_bytes", "write_text"}
     found = set()
-    for file in sorted((ROOT / "kiosk").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for file, tree in programs_with("suppress(OSError"):
+        for node in ast.walk(tree):
             if not isinstance(node, ast.With) or "suppress(OSError" not in ast.unparse(node.items[0]):
                 continue
             calls = [each.func for line in node.body for each in ast.walk(line) if isinstance(each, ast.Call)]

@@ -5,6 +5,7 @@ once there is a record, so a window that somebody has broken into cannot send th
 anywhere. Root begins again, by the command ``enrol``.
 """
 
+import logging
 import sys
 from pathlib import Path
 from typing import BinaryIO
@@ -12,6 +13,7 @@ from typing import BinaryIO
 from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT, EnrolmentError, read_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
+from kiosk.base.log_lines import log_to_stderr
 from kiosk.base.service_questions import (
     QuestionError,
     Verbs,
@@ -61,6 +63,7 @@ def _answer(ask: BinaryIO, folder: Path) -> bytes:
 
 
 def main() -> None:
+    log_to_stderr(logging.WARNING)
     sys.stdout.buffer.write(answer(sys.stdin.buffer, Path(sys.argv[1])))
     sys.stdout.buffer.flush()
 

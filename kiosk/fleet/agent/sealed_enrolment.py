@@ -4,6 +4,7 @@ The code opens what comes and proves that it is what was sealed. So the server's
 known, and a stranger between the two learns nothing and changes nothing.
 """
 
+import logging
 import ssl
 import sys
 from contextlib import suppress
@@ -17,6 +18,8 @@ from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.kept_enrolment import SEALED, is_server
 from kiosk.base.plain_files import names_in, read_plain
 from kiosk.fleet.repository.enrolment_code import LARGEST_SEALED
+
+log = logging.getLogger("kiosk.agent")
 
 _WAITS_S = 20.0
 _ID_LETTERS = frozenset("0123456789abcdef")
@@ -64,9 +67,10 @@ def fetch_once(server: str, name: str, folder: Path) -> bytes:
         with suppress(OSError):
             return read_plain(kept, LARGEST_SEALED, follow=False)
     raw = fetch_sealed(server, name)
-    # Without it the code is used up where somebody only looks.
-    with suppress(OSError):
+    try:
         replace(kept, raw)
+    except OSError as fault:
+        log.warning("The sealed enrolment was not kept in %s: %s. Its code works only this once", kept, fault)
     return raw
 
 

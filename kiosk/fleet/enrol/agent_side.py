@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
@@ -75,9 +76,11 @@ class AgentFolder:
             raise ServiceError("unreachable") from None
         except NoAgentPackagesError:
             raise ServiceError("packages") from None
+        words_said = ended.stderr.decode("utf-8", "replace").strip()
         if ended.returncode:
-            words_said = ended.stderr.decode("utf-8", "replace").split()
-            raise ServiceError(words_said[-1] if words_said else "failed")
+            raise ServiceError(words_said.split()[-1] if words_said else "failed")
+        if words_said:
+            print(words_said, file=sys.stderr)
         return ended.stdout
 
     def keep(self, raw: bytes) -> None:

@@ -8,11 +8,14 @@ import struct
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.durable_files import replace
 from kiosk.base.failure_log import failures
 from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange, arrangement
+from kiosk.machine.state_folder import attempt
 
 PROGRAM = "wlr-randr"
 LONGEST_S = 2.0
@@ -107,8 +110,8 @@ class Outputs:
             return
         self._in_use = name
         if self._note:
-            with suppress(OSError):
-                self._note.with_name(IN_USE).write_text(name, "utf-8")
+            file = self._note.with_name(IN_USE)
+            attempt("Which monitor is in use", file, partial(replace, file, name.encode()))
 
     def _noted_in_use(self) -> str:
         try:

@@ -145,6 +145,17 @@ def test_who_looks_first_and_then_joins_fetches_once(server, tmp_path):
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith("sealed")] == []
 
 
+def test_a_sealed_enrolment_that_cannot_be_kept_is_handed_over_and_the_log_says_so(
+    server, tmp_path, log_warnings
+):
+    server.files[f"/enrol/{code_id(CODE)}"] = sealed = seal(CODE, RECORD)
+    fetch = f"fetch {server.name} {code_id(CODE)}\n".encode()
+    assert answer(BytesIO(fetch), tmp_path / "gone").endswith(sealed)
+    (said,) = log_warnings()
+    assert said.startswith("The sealed enrolment was not kept in ")
+    assert said.endswith(". Its code works only this once")
+
+
 @pytest.mark.parametrize(
     "asked",
     [
