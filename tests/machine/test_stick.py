@@ -3,10 +3,8 @@
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import threading
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 from io import BytesIO
@@ -19,6 +17,7 @@ from kiosk.base.service_client import ServiceError
 from kiosk.base.service_questions import line_of
 from kiosk.machine.services import stick_socket
 from kiosk.machine.services.stick_socket import FileOnStick
+from tests.answering import answering
 
 HELPER = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/stick"
 
@@ -181,25 +180,8 @@ def test_only_the_disk_on_usb_is_a_stick_and_two_are_one_too_many(helper, tmp_pa
 def service(helper, folder, tmp_path):
     """The helper behind a socket, one process of it a question, as systemd does it."""
     path = tmp_path / "stick.sock"
-    listening = socket.socket(socket.AF_UNIX)
-    listening.bind(str(path))
-    listening.listen()
-
-    def serve():
-        while True:
-            try:
-                link, _ = listening.accept()
-            except OSError:
-                return
-            with link, link.makefile("rb") as ask, link.makefile("wb") as answer:
-                helper.serve(ask, answer, "/dev/null")
-
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    yield path
-    listening.shutdown(socket.SHUT_RDWR)
-    listening.close()
-    thread.join(5)
+    with answering(path, lambda ask, say: helper.serve(ask, say, "/dev/null")):
+        yield path
 
 
 def test_the_kiosk_asks_and_gets_what_is_there(service, folder):
@@ -258,7 +240,6 @@ except PermissionError:
 """
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root mounts")
 @pytest.mark.skipif(
     not (shutil.which("losetup") and shutil.which("mkfs.ext4")), reason="no disk can be made here"

@@ -2,15 +2,10 @@
 
 import ssl
 import threading
-from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from kiosk.base.enrolment.enrolment import Enrolment, read_enrolment, write_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
@@ -18,36 +13,13 @@ from kiosk.base.service_questions import line_of
 from kiosk.fleet.agent.enrol_service import answer
 from kiosk.fleet.agent.sealed_enrolment import FetchError, fetch_sealed
 from kiosk.fleet.repository.enrolment_code import LARGEST_SEALED, code_id, open_sealed, seal
+from tests.fleet.agent.own_certificate import write_certificate
 
 CODE = "7K2M-0QXA-9T4W-H3ZC"
 ROOT = {"signed": {"_type": "root"}, "signatures": []}
 RECORD = write_enrolment(Enrolment("kiosk-7", "https://fleet.example.org/site/", "stable", ROOT))
 KEEP = line_of({"verb": "keep", "bytes": len(RECORD)}) + RECORD
 KEEP_NOTHING = line_of({"verb": "keep", "bytes": 2}) + b"{}"
-
-
-def write_certificate(folder):
-    """Of a server that nobody knows: key and certificate in one file."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "fleet")])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(7)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    form = serialization.PrivateFormat.PKCS8
-    file = folder / "server.pem"
-    file.write_bytes(
-        key.private_bytes(pem, form, serialization.NoEncryption()) + certificate.public_bytes(pem)
-    )
-    return file
 
 
 @pytest.fixture

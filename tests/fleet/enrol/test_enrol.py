@@ -2,8 +2,6 @@
 
 import json
 import os
-import socket
-import threading
 from dataclasses import replace
 
 import pytest
@@ -19,6 +17,7 @@ from kiosk.fleet.enrol.command import EnrolOptions, enrol, kept_enrolment
 from kiosk.fleet.repository.enrolment_code import code_id, seal
 from kiosk.machine.apt_files import AptFiles, preferences_text, source_text
 from kiosk.machine.start import agent_python
+from tests.answering import answering
 
 CODE = "7K2M-0QXA-9T4W-H3ZC"
 ROOT = {"signed": {"_type": "root"}, "signatures": []}
@@ -176,25 +175,8 @@ def service(tmp_path, monkeypatch):
 
     monkeypatch.setattr(sealed_enrolment, "fetch_sealed", fetch)
     path = tmp_path / "enrol.sock"
-    listening = socket.socket(socket.AF_UNIX)
-    listening.bind(str(path))
-    listening.listen()
-
-    def serve():
-        while True:
-            try:
-                link, _ = listening.accept()
-            except OSError:
-                return
-            with link, link.makefile("rb") as ask, link.makefile("wb") as said:
-                said.write(enrol_service.answer(ask, tmp_path / "agent"))
-
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
-    yield path, sealed
-    listening.shutdown(socket.SHUT_RDWR)
-    listening.close()
-    thread.join(5)
+    with answering(path, lambda ask, say: say.write(enrol_service.answer(ask, tmp_path / "agent"))):
+        yield path, sealed
 
 
 @pytest.mark.slow
@@ -224,7 +206,7 @@ def test_staff_join_by_a_code_over_the_agents_socket(asks, service, tmp_path):
         (CODE, "fleet example", "unreachable"),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_wrong_code_or_server_is_said_in_a_word(asks, service, code, server, word):
     path, sealed = service
     sealed["fleet.example.org", code_id(CODE)] = seal("0000-0000-0000-0000", write_enrolment(FULL))

@@ -4,7 +4,6 @@ The old site or the new one is shown, whole, and the next take brings the new on
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -17,12 +16,9 @@ from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use
 from tests.fleet.gate.conftest import FIRST, SECOND
+from tests.fleet.killed_calls import kills, needs_strace
 
 ROOT = Path(__file__).parents[3]
-CALLS = (
-    "openat,mkdir,mkdirat,write,pwrite64,ftruncate,fsync,rename,renameat2,unlink,unlinkat,rmdir,fchmod,chmod,"
-    "link,linkat,symlink,symlinkat"
-)
 
 pytestmark = [pytest.mark.fleet, pytest.mark.timeout(3600)]
 
@@ -77,7 +73,7 @@ def seen(installed, state):
     return found
 
 
-@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there to kill at a call")
+@needs_strace
 def test_a_kill_at_any_call_leaves_the_old_site_or_the_new_and_the_next_take_heals(
     taking, seen, state, repository, tmp_path
 ):
@@ -87,29 +83,21 @@ def test_a_kill_at_any_call_leaves_the_old_site_or_the_new_and_the_next_take_hea
     repository.publish({**SECOND, "more.png": b"another picture"})
     template = tmp_path / "template"
     shutil.copytree(state, template, symlinks=True)
-    log = tmp_path / "log"
-    trace = ("strace", "-f", "-y", "-qq", "-s", "200", "-o", str(log), "-e", f"trace={CALLS}")
-    assert taking(*trace).returncode == 0
+    places = kills(lambda *words: taking(*words).returncode, tmp_path / "log", state)
     new = seen()
     assert new != FIRST
-    counted, places = Counter(), []
-    for line in log.read_text("utf-8", "replace").splitlines():
-        if found := re.match(r"(\d+) +(\w+)\(", line):
-            counted[found[1], found[2]] += 1
-            if str(state) in line and (found[2] != "openat" or "O_CREAT" in line):
-                places.append((found[2], counted[found[1], found[2]]))
     assert len(places) >= 30
     outcomes = Counter()
-    for name, number in places:
+    for words in places:
         shutil.rmtree(state)
         shutil.copytree(template, state, symlinks=True)
-        ended = taking(*trace, "-e", f"inject={name}:signal=SIGKILL:when={number}")
+        ended = taking(*words)
         now = seen()
-        assert now in (FIRST, new), (name, number, ended)
+        assert now in (FIRST, new), (words, ended)
         outcomes["old" if now == FIRST else "new", ended.returncode == 0] += 1
         healed = taking()
-        assert healed.returncode == 0, (name, number, healed)
-        assert seen() == new, (name, number)
+        assert healed.returncode == 0, (words, healed)
+        assert seen() == new, words
         last = AppliedSites(state).last()
         assert {path.stem for path in (state / "applied").iterdir()} <= last.kept, "leftovers"
         assert not (state / "gate/new").exists()

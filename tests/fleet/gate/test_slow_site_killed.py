@@ -4,11 +4,9 @@ It is never refused for good, a whole site is shown at each moment, and it comes
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -18,12 +16,13 @@ from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.site_in_use import site_in_use
 from tests.fleet.gate.conftest import FIRST, SECOND
-from tests.fleet.gate.test_power import CALLS, ROOT
+from tests.fleet.gate.test_power import ROOT
+from tests.fleet.killed_calls import kills, needs_strace
 
 pytestmark = [
     pytest.mark.fleet,
     pytest.mark.timeout(3600),
-    pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there to kill at a call"),
+    needs_strace,
 ]
 
 START = """
@@ -85,18 +84,8 @@ class SlowKiosk:
             shutil.copytree(self.kept / folder.name, folder, symlinks=True)
 
     def places(self, work):
-        """Each call by which ``work`` changes a file: its name, and which of its name it is."""
-        log = self.state.parent / "log"
-        trace = ("strace", "-f", "-y", "-qq", "-s", "200", "-o", str(log), "-e", f"trace={CALLS}")
-        assert work(*trace) == 0
-        counted = Counter()
-        for line in log.read_text("utf-8", "replace").splitlines():
-            if found := re.match(r"(\d+) +(\w+)\(", line):
-                counted[found[1], found[2]] += 1
-                ours = str(self.state) in line or str(self.run) in line
-                if ours and (found[2] != "openat" or "O_CREAT" in line):
-                    number = counted[found[1], found[2]]
-                    yield (*trace, "-e", f"inject={found[2]}:signal=SIGKILL:when={number}")
+        """Each call by which ``work`` changes a file."""
+        return kills(work, self.state.parent / "log", self.state, self.run)
 
     def _ended(self, before, program, *words):
         ended = subprocess.run(
@@ -129,7 +118,7 @@ def kiosk(installed, state, repository, tmp_path):
 
 def test_a_kill_while_it_is_left_blames_it_for_no_crash(kiosk):
     kiosk.keep()
-    places = [*kiosk.places(kiosk.start)]
+    places = kiosk.places(kiosk.start)
     assert len(places) >= 10
     for each in places:
         kiosk.bring_back()
@@ -151,7 +140,7 @@ def test_a_kill_while_it_is_tried_again_leaves_one_whole_site_and_it_comes(kiosk
     def later(*before):
         return kiosk.take(*before, uptime=3 * HOUR)
 
-    places = [*kiosk.places(later)]
+    places = kiosk.places(later)
     assert kiosk.shown() == SECOND["site.toml"]
     assert len(places) >= 20
     for each in places:

@@ -1,6 +1,5 @@
 """Wherever signing, renewing or copying ends, a kiosk reads the old site or the new one; a rerun heals."""
 
-import re
 import shutil
 import subprocess
 import sys
@@ -10,21 +9,17 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.enrolment.channels import STABLE
-from kiosk.fleet.repository import signed_files
 from kiosk.fleet.repository.layout import LARGEST_LIST, file_path
 from kiosk.fleet.repository.reading.client import read_release
 from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
 from kiosk.fleet.repository.writing.publishing import copy, in_force, needed
+from tests.fleet.killed_calls import kills, needs_strace
 from tests.fleet.repository.building import Built, build
+from tests.fleet.repository.cut_writes import cut_after
 
 ROOT = Path(__file__).parents[3]
 OLD = {"site.toml": b"a = 1\n", "content/a.toml": b"a = 1\n"}
 NEW = {"site.toml": b'[emergency]\nnumber = "555"\n', "content/b.toml": b"b = 1\n"}
-CALLS = "openat,mkdir,write,fsync,rename,unlink,fchmod,chmod"
-
-
-class CutError(Exception):
-    pass
 
 
 def shown(folder: Path, root: bytes, trusted: Path) -> dict[str, bytes]:
@@ -74,42 +69,25 @@ def test_a_copy_that_is_there_is_not_written_again_and_a_damaged_one_is(tmp_path
     assert shown(target, built.root, tmp_path / "trusted") == OLD
 
 
-@pytest.mark.parametrize("need", [pytest.param(1, marks=pytest.mark.slow), 2])
+@pytest.mark.parametrize("need", [1, 2])
 @pytest.mark.slow
-def test_a_write_that_fails_leaves_the_old_site_or_the_new(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, need: int
-) -> None:
+def test_a_write_that_fails_leaves_the_old_site_or_the_new(tmp_path: Path, need: int) -> None:
     built = build(tmp_path / "repository", need)
     built.publish(OLD)
     before = tmp_path / "before"
     shutil.copytree(built.folder, before)
-    real, ends, outcomes = signed_files.replace, 0, Counter[bool]()
+    ends, outcomes = 0, Counter[bool]()
     while True:
         shutil.rmtree(built.folder)
         shutil.copytree(before, built.folder)
-        left = ends
-
-        def replaced(path: Path, content: bytes, mode: int) -> None:
-            nonlocal left
-            if not left:
-                raise CutError
-            left -= 1
-            real(path, content, mode)
-
-        monkeypatch.setattr(signed_files, "replace", replaced)
-        try:
+        with cut_after(ends) as is_cut:
             built.publish(NEW)
-        except CutError:
-            is_whole = False
-        else:
-            is_whole = True
-        monkeypatch.setattr(signed_files, "replace", real)
         found = shown(built.folder, built.root, tmp_path / f"trusted-{ends}")
         assert found in (OLD, NEW)
         outcomes[found == NEW] += 1
         built.publish(NEW)
         assert shown(built.folder, built.root, tmp_path / f"trusted-{ends}") == NEW
-        if is_whole:
+        if not is_cut():
             break
         ends += 1
     assert outcomes[False] >= 8 and outcomes[True] == 1
@@ -134,7 +112,7 @@ for _ in copy(repository, target, (*wanted.files, *wanted.signed)):
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there to kill at a call")
+@needs_strace
 def test_a_kill_at_any_call_leaves_both_places_readable(tmp_path: Path) -> None:
     from kiosk.fleet.repository.keys import Purpose, new_key, save
 
@@ -154,23 +132,15 @@ def test_a_kill_at_any_call_leaves_both_places_readable(tmp_path: Path) -> None:
         words = [*before, sys.executable, "-c", PUBLISH, str(here), str(there), str(tmp_path)]
         return subprocess.run(words, cwd=ROOT, capture_output=True, timeout=120, check=False).returncode
 
-    log = tmp_path / "log"
-    trace = ("strace", "-f", "-y", "-qq", "-s", "200", "-o", str(log), "-e", f"trace={CALLS}")
-    assert run(*trace) == 0
-    places, counted = [], Counter[tuple[str, str]]()
-    for line in log.read_text("utf-8", "replace").splitlines():
-        if found := re.match(r"(\d+) +(\w+)\(", line):
-            counted[found[1], found[2]] += 1
-            if str(tmp_path / "state") in line and (found[2] != "openat" or "O_CREAT" in line):
-                places.append((found[2], counted[found[1], found[2]]))
+    places = kills(run, tmp_path / "log", tmp_path / "state")
     assert len(places) > 30
     outcomes = Counter[tuple[bool, bool]]()
-    for at, (name, number) in enumerate(places):
+    for at, words in enumerate(places):
         shutil.rmtree(tmp_path / "state")
         shutil.copytree(template, tmp_path / "state")
-        run(*trace, "-e", f"inject={name}:signal=SIGKILL:when={number}")
+        run(*words)
         seen = [shown(each, built.root, tmp_path / f"trusted-{at}-{each.name}") for each in (here, there)]
-        assert all(each in (OLD, NEW) for each in seen), (name, number)
+        assert all(each in (OLD, NEW) for each in seen), words
         outcomes[seen[0] == NEW, seen[1] == NEW] += 1
         assert run() == 0
         assert shown(there, built.root, tmp_path / f"trusted-{at}-target") == NEW

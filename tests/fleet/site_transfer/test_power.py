@@ -1,7 +1,6 @@
 """kill -9 at each call that changes the state, for real, and a disk that is full: the old site or the new."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -13,12 +12,10 @@ import pytest
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use
+from tests.fleet.killed_calls import kills, needs_strace
 from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
 
 ROOT = Path(__file__).parents[3]
-CALLS = (
-    "openat,mkdir,mkdirat,write,pwrite64,ftruncate,fsync,rename,renameat2,unlink,unlinkat,rmdir,fchmod,chmod"
-)
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800), pytest.mark.usefixtures("quick")]
 
@@ -67,7 +64,7 @@ def two(call, tmp_path):
     return files
 
 
-@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not there to kill at a call")
+@needs_strace
 @pytest.mark.parametrize("back", [False, True])
 def test_a_kill_at_any_call_leaves_the_old_site_or_the_new(two, machine, tmp_path, back):
     site, state = machine[1], machine[3]
@@ -77,25 +74,17 @@ def test_a_kill_at_any_call_leaves_the_old_site_or_the_new(two, machine, tmp_pat
     template = tmp_path / "template"
     shutil.copytree(state, template)
     source = Path() if back else second
-    log = tmp_path / "log"
-    trace = ("strace", "-f", "-y", "-qq", "-s", "200", "-o", str(log), "-e", f"trace={CALLS}")
-    assert applying(source, site, state, *trace).returncode == 0
+    places = kills(lambda *words: applying(source, site, state, *words).returncode, tmp_path / "log", state)
     new = seen(site, state)
     assert new != old
-    counted, places = Counter(), []
-    for line in log.read_text("utf-8", "replace").splitlines():
-        if found := re.match(r"(\d+) +(\w+)\(", line):
-            counted[found[1], found[2]] += 1
-            if str(state) in line and (found[2] != "openat" or "O_CREAT" in line):
-                places.append((found[2], counted[found[1], found[2]]))
     assert len(places) >= (4 if back else 15)
     outcomes = Counter()
-    for name, number in places:
+    for words in places:
         shutil.rmtree(state)
         shutil.copytree(template, state)
-        ended = applying(source, site, state, *trace, "-e", f"inject={name}:signal=SIGKILL:when={number}")
+        ended = applying(source, site, state, *words)
         now = seen(site, state)
-        assert now in (old, new), (name, number, ended)
+        assert now in (old, new), (words, ended)
         outcomes["old" if now == old else "new", ended.returncode == 0] += 1
         if not back and now == old:
             assert applying(source, site, state).returncode == 0
