@@ -118,6 +118,13 @@ def test_every_class_has_a_name_of_its_own():
     assert {name for name, times in found.items() if times > 1} == {"Clock", "Figure"}
 
 
+def test_every_class_of_the_tests_has_a_name_of_its_own():
+    texts = [path.read_text("utf-8") for path in (ROOT / "tests").rglob("*.py")]
+    found = Counter(name for text in texts for name in CLASS.findall(text))
+    assert len(found) > 100
+    assert [name for name, times in found.items() if times > 1] == []
+
+
 MOST_LINES = {".py": 250, ".qml": 200}
 LONGER = {
     "kiosk/app/run.py": "the order of a start, in which each step waits for another",

@@ -8,16 +8,16 @@ import re
 from tests.mutation_rows import ROOT, file_of, rows, unseen
 
 
-class Case:
+class CollectedCase:
     def __init__(self, name, *markers):
         self.nodeid, self.get_closest_marker = name, markers.count
 
 
 CASES = [
-    Case("test_it.py::test_quick"),
-    Case("test_it.py::test_slow", "slow"),
-    Case("test_it.py::test_sampled[1]"),
-    Case("test_it.py::test_sampled[2]", "slow"),
+    CollectedCase("test_it.py::test_quick"),
+    CollectedCase("test_it.py::test_slow", "slow"),
+    CollectedCase("test_it.py::test_sampled[1]"),
+    CollectedCase("test_it.py::test_sampled[2]", "slow"),
 ]
 
 

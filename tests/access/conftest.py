@@ -60,7 +60,7 @@ def running(command, **more):
                 pipe.close()
 
 
-class Desk:
+class ScreenAndBus:
     """A screen and a bus; ``environment`` is for programs on both."""
 
     def __init__(self, stack, folder, size):
@@ -126,7 +126,7 @@ class Desk:
 def desk(_services, tmp_path, request):
     """Its screen has the size of an indirect parameter, else 1280x720."""
     with ExitStack() as stack:
-        yield Desk(stack, tmp_path, getattr(request, "param", "1280x720"))
+        yield ScreenAndBus(stack, tmp_path, getattr(request, "param", "1280x720"))
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ NAMED = ("FOCUSABLE", "FOCUSED", "CHECKABLE", "CHECKED", "ENABLED", "SHOWING", "
 PATIENCE = 10.0
 
 
-class Ear:
+class BusEar:
     def __init__(self):
         self._events = []
         self._listener = Atspi.EventListener.new(self._hear)
@@ -183,7 +183,7 @@ def describe(accessible, depth):
 
 def main():
     Atspi.init()
-    ear = Ear()
+    ear = BusEar()
     print(json.dumps("ready"), flush=True)
     for line in sys.stdin:
         word, *rest = json.loads(line)

@@ -28,7 +28,7 @@ NUMBER_WITHIN_S = 10.0
 CONTROLS = 30
 
 
-class Listener:
+class BlindPerson:
     """Presses keys of her keypad, and knows no more than what she hears in her headset."""
 
     def __init__(self, hand, ear):
@@ -68,7 +68,7 @@ def come(desk, site, sound, ear_at, hand):
     story = Story(desk, server, site(SPEAKS))
     loudspeaker = ear_at(LOUDSPEAKER, RATE)
     server.plug()
-    return story, Listener(hand, ear_at(HEADSET, RATE)), loudspeaker
+    return story, BlindPerson(hand, ear_at(HEADSET, RATE)), loudspeaker
 
 
 def test_the_number_is_among_the_first_words(come):

@@ -61,7 +61,7 @@ def heard_by_somebody(table):
         writer.writerows(row | {"approved": "yes"} for row in rows)
 
 
-class Listener:
+class NonReader:
     """Touches what is called so, and knows no more than what the loudspeaker says."""
 
     def __init__(self, desk, hand, ear, recordings):
@@ -102,7 +102,7 @@ def signs(number):
 def test_somebody_who_reads_nothing_learns_the_number_in_amharic(recorded, desk, sound, ear_at, hand):
     place, recordings = recorded
     story = Story(desk, sound(RATE), place)
-    person = Listener(desk, hand, ear_at(LOUDSPEAKER, RATE), recordings)
+    person = NonReader(desk, hand, ear_at(LOUDSPEAKER, RATE), recordings)
     person.touch(AMHARIC.own_name)
     person.touch(EXPLORE)
     person.touch(ALOUD)

@@ -32,7 +32,7 @@ LATEST_S, BREATH_S, HEARD_S = 10, 0.05, 0.3
 STEPS = range(2, 9)
 
 
-class People:
+class Strangers:
     def __init__(self, stage):
         self._stage = stage
         self._said = []
@@ -150,7 +150,7 @@ def main():
     rest(stage)
     watch.opened()
     pass_by(1.0)
-    people = People(stage)
+    people = Strangers(stage)
 
     def answer():
         line = sys.stdin.readline()

@@ -22,7 +22,7 @@ MARKS = (
 )
 
 
-class Hand:
+class PointerHand:
     """Moves and presses the pointer, presses keys, and sees whether an arrow is drawn."""
 
     def __init__(self, display):
@@ -84,7 +84,7 @@ def kiosk_under_x(state):
         program = subprocess.Popen((*command, "--renderer", "software"), cwd=ROOT, env=around)
         try:
             assert becomes(lambda: server.windows() and server.picture().std() > 20)
-            yield server, program, Hand(server.display)
+            yield server, program, PointerHand(server.display)
         finally:
             program.terminate()
             program.wait(20)

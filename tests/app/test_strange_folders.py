@@ -79,7 +79,7 @@ def put(path, kind, content=b""):
     return True
 
 
-class Machine:
+class KioskFolders:
     """The folders of a kiosk with an own site, and what each of its starts reads before its first panel."""
 
     def __init__(self, folder):
@@ -213,7 +213,7 @@ def test_so_it_does_whatever_lies_there(things):
 
 def start_thrice(things):
     with tempfile.TemporaryDirectory() as folder:
-        machine = Machine(folder)
+        machine = KioskFolders(folder)
         for place, kind, content in things:
             machine.put(place.replace(b"%HOST", HOST), kind, content)
         machine.start()
@@ -226,7 +226,7 @@ def start_thrice(things):
 @pytest.mark.slow
 def test_many_files_beside_the_site_do_not_cost_the_start(tmp_path, log_warnings):
     """Counted in folders and files that are looked at: seconds would be those of this machine."""
-    machine = Machine(tmp_path)
+    machine = KioskFolders(tmp_path)
     for number in range(6_000):
         (machine.sources.site.parent / f"content/panels/p{number}.toml").touch()
     opened = []
@@ -277,7 +277,7 @@ def little_memory(most=1_500_000_000):
 
 @pytest.mark.parametrize("kind", ["pipe", "/dev/zero", "sparse"])
 def test_what_staff_read_again_has_the_bounds_of_the_start(qapp, tmp_path, kind):
-    machine = Machine(tmp_path)
+    machine = KioskFolders(tmp_path)
     place = b"harbour/translations/fr/LC_MESSAGES/kiosk.po"
     catalogue = tmp_path / os.fsdecode(place)
     machine.put(place, "file", b'msgid ""\nmsgstr ""\n')

@@ -39,7 +39,7 @@ def in_palette(name):
     return looks_of(settings, Document("site.toml", {}))[0] if settings.has_colours else None
 
 
-class Window:
+class LedWindow:
     """Knows begin PROGRAMME LANGUAGE, phones yes|no, step, end, palette NAME, room|console FILE and quit."""
 
     def __init__(self, app, socket, language):
@@ -120,7 +120,7 @@ def main():
         socket.socketpair = lambda: pair(unix)
         del socket.AF_UNIX
     app = QGuiApplication([])
-    window = Window(app, sys.argv[1], sys.argv[2])
+    window = LedWindow(app, sys.argv[1], sys.argv[2])
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     heard = bytearray()
 

@@ -26,7 +26,7 @@ STANDING = {
 }
 
 
-class Process:
+class PhonesEnd:
     """What the process for phones would say and hear."""
 
     def __init__(self, path):
@@ -71,7 +71,7 @@ class Process:
         self._end.close()
 
 
-class Talk:
+class PhonesTalk:
     def __init__(self, qtbot, path, language):
         self.qtbot, self.path = qtbot, str(path)
         sources = Sources(DEMO_SITE, language=language, demo=True, mode="present")
@@ -85,7 +85,7 @@ class Talk:
         self.process = None
 
     def join(self):
-        self.process = Process(self.path)
+        self.process = PhonesEnd(self.path)
         self.until(lambda: self.console.phones.reachable)
         return self
 
@@ -132,7 +132,7 @@ def talk(qapp, qtbot, tmp_path):
     made = []
 
     def make(language="en"):
-        made.append(Talk(qtbot, tmp_path / "phones.sock", language))
+        made.append(PhonesTalk(qtbot, tmp_path / "phones.sock", language))
         return made[-1]
 
     yield make
@@ -301,7 +301,7 @@ def test_nothing_of_a_hidden_window_is_sent(talk):
 @pytest.mark.slow
 def test_without_a_socket_there_is_a_talk_without_phones(qapp, qtbot, tmp_path):
     (tmp_path / "file").write_text("")
-    leading = Talk(qtbot, tmp_path / "file/phones.sock", "en")
+    leading = PhonesTalk(qtbot, tmp_path / "file/phones.sock", "en")
     leading.allow()
     leading.touch("More", "Use a phone")
     assert "The program for phones is not running." in leading.words()
@@ -336,7 +336,6 @@ def test_staff_allow_phones_on_the_console_and_stop_them(talk):
         ({"code": ""}, "Too many wrong codes were typed."),
     ],
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_why_no_phone_can_come_is_said(talk, standing, said):
     leading = talk().join().allow()

@@ -8,7 +8,7 @@ USUAL, SQUARE, LONG = (1920, 1080), (1080, 1080), (2560, 1080)
 UPRIGHT, TABLET, NARROW = (1080, 1920), (1024, 1280), (1080, 2520)
 
 
-class Screen:
+class SeenScreen:
     """What a screen shows, in u: the places of things by their names, and the drawings' sizes and roads."""
 
     def __init__(self, stage):
@@ -24,24 +24,23 @@ class Screen:
         return self.width - x - width
 
 
-class Screens(dict):
+class SeenScreens(dict):
     """screens[size, place, step] is that screen, looked at once for all tests."""
 
     def __missing__(self, key):
         size, place, step = key
         stage = Stage("en", size)
-        self[key] = Screen(stage.go(place, step))
+        self[key] = SeenScreen(stage.go(place, step))
         stage.end()
         return self[key]
 
 
 @pytest.fixture(scope="module")
 def screens(qapp):
-    return Screens()
+    return SeenScreens()
 
 
 @pytest.mark.parametrize("place", ["topic", "advice", "offer", "quiz"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_on_squarer_and_narrower_screens_the_drawing_is_larger_and_its_road_lower(screens, place):
     usual, square = screens[USUAL, place, 0], screens[SQUARE, place, 0]
@@ -57,7 +56,6 @@ def test_on_a_square_screen_every_tile_keeps_its_drawing(screens):
 
 
 @pytest.mark.parametrize("place", ["topic", "advice", "offer", "quiz"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_beyond_16_9_the_column_takes_the_width_and_the_words_keep_their_place_from_the_far_edge(
     screens, place

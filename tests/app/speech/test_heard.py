@@ -32,7 +32,7 @@ CPU = 0.010
 """Of the window for a spoken second."""
 
 
-class Ear:
+class MonitorEar:
     """Hears the monitor of the sink, and knows when: (monotonic second, loudest sample) for each piece."""
 
     def __init__(self, around):
@@ -69,7 +69,7 @@ def heard(around, visits):
         try:
             for number, _ in enumerate(visits):
                 # In the first visit nobody hears: an ear wakes the server, and that its clients.
-                ear = Ear(around) if number == 1 else ear
+                ear = MonitorEar(around) if number == 1 else ear
                 times = {}
                 for name in ("touched", "speaks", "left", "gone"):
                     line = reader.stdout.readline().split()

@@ -15,7 +15,7 @@ from kiosk.window.base.enums import ConsolePart, GuardBar
 from tests.app.talk.two_screens import SCREENS
 
 
-class Desk:
+class PresentingPerson:
     """What a person at the console does, and ``told``, what is seen after it."""
 
     def __init__(self, app, folder, windowed=False):
@@ -237,7 +237,7 @@ def main(folder, mode):
     os.environ["QT_QUICK_BACKEND"] = "software"
     from PySide6.QtGui import QGuiApplication
 
-    desk = Desk(QGuiApplication([]), folder, windowed=mode == "windows")
+    desk = PresentingPerson(QGuiApplication([]), folder, windowed=mode == "windows")
     if mode == "rehearse":
         desk.rehearse()
     elif mode in {"one", "mirrored"}:

@@ -11,7 +11,7 @@ FLOOR = datetime(2026, 11, 25, tzinfo=UTC)
 REAL = datetime(2026, 12, 24, 11, tzinfo=UTC)
 
 
-class Machine:
+class MachineClocks:
     """Stands in for the two clocks of the machine."""
 
     def __init__(self, monkeypatch):
@@ -30,7 +30,7 @@ class Machine:
 
 @pytest.fixture
 def machine(monkeypatch):
-    return Machine(monkeypatch)
+    return MachineClocks(monkeypatch)
 
 
 def test_a_good_clock_is_believed(machine):

@@ -122,7 +122,7 @@ class FleetScreen:
 
 
 @dataclass
-class Window:
+class RestartedWindow:
     """The window of a screen, started again whenever it ends. ``crashes`` says for which site it does."""
 
     screen: FleetScreen
@@ -130,7 +130,7 @@ class Window:
     starts: int = 0
     _ended: bool = False
 
-    def __enter__(self) -> "Window":
+    def __enter__(self) -> "RestartedWindow":
         self._thread = threading.Thread(target=self._supervise, daemon=True)
         self._thread.start()
         return self

@@ -20,7 +20,7 @@ from kiosk.fleet.server.rollouts.rollout import Rolled, make_online_key, online_
 from kiosk.fleet.server.server_files import ServerFiles
 from kiosk.fleet.server.status.prometheus_answers import Answers, Heard
 from tests.fleet.agent.web_server import WebServer
-from tests.fleet.processes.screens import FleetScreen, Window
+from tests.fleet.processes.screens import FleetScreen, RestartedWindow
 from tests.fleet.repository.building import Built, BuiltSite
 from tools.shared.wait import wait
 
@@ -133,7 +133,7 @@ def test_a_site_that_crashes_stays_with_the_canaries_and_a_number_comes_to_all(
     sign(author, site("Crashes"), STABLE)
     with ExitStack() as stack:
         for canary in canaries:
-            stack.enter_context(Window(canary, crashes=lambda shown: shown == bad))
+            stack.enter_context(RestartedWindow(canary, crashes=lambda shown: shown == bad))
         assert rolled(server, canaries).published
         assert {each["digest"] for each in poll(canaries)} == {bad}
         wait(lambda: all(has_gone_back(each, bad, good) for each in canaries), "they go back", 600)

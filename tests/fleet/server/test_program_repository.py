@@ -79,7 +79,7 @@ def test_versions_are_ordered_as_dpkg_orders_them():
     ]
 
 
-class Machine:
+class AptMachine:
     """apt in a folder of its own, with a version of the program installed or with none."""
 
     def __init__(self, folder, repository, installed=""):
@@ -125,7 +125,7 @@ def test_a_version_comes_to_more_and_more_machines_and_is_stopped(tmp_path, sign
     taken = []
     for share in (10, 30, 100):
         repository.share("1.1", share)
-        machine = Machine(tmp_path / f"at-{share}", repository, "1.0")
+        machine = AptMachine(tmp_path / f"at-{share}", repository, "1.0")
         taken.append({each for each in MACHINES if machine.candidate(each) == "1.1"})
     # A machine that has taken it at a small share takes it at each larger one.
     assert taken[0] < taken[1] < taken[2] == set(MACHINES)
@@ -133,7 +133,7 @@ def test_a_version_comes_to_more_and_more_machines_and_is_stopped(tmp_path, sign
     assert 8 <= len(taken[1]) <= 24
     repository.share("1.1", 0)
     for name, installed in (("stopped", "1.0"), ("stopped-new", "")):
-        machine = Machine(tmp_path / name, repository, installed)
+        machine = AptMachine(tmp_path / name, repository, installed)
         assert {machine.candidate(each) for each in MACHINES} == {"1.0"}
     assert [(each.version, each.percent) for each in repository.offered()] == [("1.1", 0), ("1.0", 100)]
     addresses = {path.name for path in (tmp_path / "apt/public/pool").rglob("*.deb")}
@@ -151,4 +151,4 @@ def test_a_server_that_came_back_without_its_secret_key_makes_another_one(tmp_pa
     shutil.rmtree(tmp_path / "apt/gnupg")
     repository.share("1.0", 100)
     assert repository.key.read_text() != before
-    assert Machine(tmp_path / "screen", repository).candidate(MACHINES[0]) == "1.0"
+    assert AptMachine(tmp_path / "screen", repository).candidate(MACHINES[0]) == "1.0"
