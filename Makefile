@@ -21,6 +21,7 @@ RULES := $(QUICK) tests/catalogues tests/loading
 PROGRAMS := tests/commands tests/machine tests/phones
 REST := tests $(addprefix --ignore=,$(PROGRAMS) $(WINDOWS) $(RULES) $(SCREENS) tests/fleet)
 GROUPS := test-programs test-windows test-rules test-screens test-fleet test-rest
+SLOW := $(GROUPS:test-%=slow-%)
 # With a plus, and unbuffered, its dots are seen at once, where other targets are heard when they have ended. A make
 # that a test starts is not to hold back what it says.
 PYTEST := env --unset=MAKEFLAGS --unset=MFLAGS --unset=MAKELEVEL $(PY) -u -m pytest -q --instafail
@@ -99,8 +100,12 @@ fonts: setup-test ## fetches and cuts the fonts again
 unit: setup-test ## the tests alone, without the gates
 	@$(MAKE) --no-print-directory --jobs=$(JOBS) BESIDE=yes $(GROUPS)
 
-test-slow: setup-test ## what make test leaves out: layout, staff's tools, further sizes and languages; one to two hours
-	@$(MAKE) --no-print-directory --keep-going --jobs=2 BESIDE=yes $(GROUPS) HOW='-m slow -o timeout=1800'
+test-slow: setup-test ## what make test leaves out: further sizes, languages and processes; one to two hours; a part: make slow-windows
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 BESIDE=yes $(SLOW)
+
+.PHONY: $(SLOW)
+$(SLOW): slow-%: setup-test
+	@$(MAKE) --no-print-directory test-$* HOW='-m slow -o timeout=1800'
 
 test-kiosk: ## the tests of the screen, without those of the fleet
 	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target BESIDE=yes $(filter-out test-fleet,$(GROUPS))

@@ -4,7 +4,6 @@ import gc
 import logging
 import os
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,21 +17,12 @@ from tests import mutation_rows
 from tests.calling import call, installed  # noqa: F401  (fixtures)
 from tests.qml.stages import KeptStage, Stage
 from tests.read_once import read_once
-from tests.sampling import mark_combinations, mark_sparse
+from tests.sampling import mark_samples
 
 # Qt reads it when the application is made; pytest-qt makes it for the first test that needs it.
 environment.apply("offscreen", "software")
 # No test lasts long enough: what an engine of QML compiles to machine code costs more than it saves.
 os.environ["QV4_FORCE_INTERPRETER"] = "1"
-
-
-WINDOWS = [Path(__file__).parent / folder for folder in ("qml", "shots", "journeys", "staging", "lockdown")]
-"""Here a test takes a hundred times as long as elsewhere."""
-
-
-@cache
-def _has_windows(folder):
-    return any(map(folder.is_relative_to, WINDOWS))
 
 
 def _is_whole(config):
@@ -42,8 +32,7 @@ def _is_whole(config):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    mark_combinations([item for item in items if _has_windows(item.path.parent)])
-    mark_sparse(items)
+    mark_samples(items)
     if _is_whole(config):
         _look_for_mutations(config, items)
 

@@ -6,6 +6,7 @@ from copy import copy
 from functools import lru_cache
 
 import pytest
+from babel import localedata
 
 from kiosk.base.places import TRANSLATIONS
 from kiosk.cli import main
@@ -23,7 +24,7 @@ def read_once():
     What is remembered belongs to the bytes of a file, not to its name; only the program's own catalogues,
     which no test writes, are remembered by it. Each caller gets an object of its own where it may change it.
     Panels, topics and the parser of commands are never changed. Which words a text must not say, and how hard
-    it is to read, is asked of the same texts in each check.
+    it is to read, is asked of the same texts in each check. For each tag Babel reads through all its locales.
     """
     load, read = catalogue.load_words, document.document_of
 
@@ -43,6 +44,7 @@ def read_once():
         patch.setattr(catalogue, "load_words", words)
         patch.setattr(load_deck, "read_panel", _sound_ones(load_deck.read_panel))
         patch.setattr(load_deck, "read_topic", _sound_ones(load_deck.read_topic))
+        patch.setattr(localedata, "normalize_locale", lru_cache(maxsize=64)(localedata.normalize_locale))
         patch.setattr(terms, "faults", _faults_once(terms.faults))
         patch.setattr(readability, "syllables", lru_cache(maxsize=10_000)(readability.syllables))
         patch.setattr(main, "build_parser", lru_cache(maxsize=64)(main.build_parser))

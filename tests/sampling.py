@@ -1,22 +1,24 @@
-"""Cases that are too many for every change: make test takes a sample of them, make test-slow the rest."""
+"""Which cases of a test make test takes; make test-slow takes the rest."""
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import chain
-from math import prod
 
 import pytest
 
 from kiosk.core.content.deck import Deck
 
 
-def sampled(cases, every=4):
-    """All cases, in their order; one in ``every`` is tested by make test.
-
-    Take a number that has no factor in common with that of languages or sizes: then all of them come by.
-    """
-    rows = (case if isinstance(case, tuple) else (case,) for case in cases)
-    return [pytest.param(*row, marks=[pytest.mark.slow] if n % every else []) for n, row in enumerate(rows)]
+def mark_samples(items):
+    """Of a test marked ``sample(n)`` make test takes n cases, evenly apart."""
+    families = defaultdict(list)
+    for item in items:
+        if item.get_closest_marker("sample") and not item.get_closest_marker("slow"):
+            families[item.path, item.originalname].append(item)
+    for cases in families.values():
+        kept = spread(cases, *cases[0].get_closest_marker("sample").args)
+        for case in cases:
+            if case not in kept:
+                case.add_marker("slow")
 
 
 def chosen(cases, wanted):
@@ -32,11 +34,6 @@ def paired(many, few):
         for n, one in enumerate(many)
         for at, other in enumerate(few)
     ]
-
-
-def sampled_stages(cases, every=4):
-    """The same where one fixture takes the whole case."""
-    return [pytest.param(case, marks=[pytest.mark.slow] if n % every else []) for n, case in enumerate(cases)]
 
 
 def spread(things, most):
@@ -70,53 +67,3 @@ def smaller(world, most, *kept):
             tuple(topic for topic in deck.topics if topic in topics or topic.id in kept),
         ),
     )
-
-
-def mark_combinations(items):
-    """make test takes each value of each parameter once at least, in turn, where a test combines several.
-
-    Parameters are combined where ``parametrize`` is above ``parametrize``. A test marked ``combined``
-    keeps all.
-    """
-    families = defaultdict(list)
-    for item in items:
-        if hasattr(item, "callspec") and not item.get_closest_marker("slow"):
-            families[item.path, item.originalname].append(item)
-    for case in chain.from_iterable(map(_off_the_diagonal, families.values())):
-        case.add_marker("slow")
-
-
-def mark_sparse(items):
-    """Of a test marked ``sparse(n)`` make test takes n of its cases, evenly apart."""
-    families = defaultdict(list)
-    for item in items:
-        if item.get_closest_marker("sparse") and not item.get_closest_marker("slow"):
-            families[item.path, item.originalname].append(item)
-    for cases in families.values():
-        kept = spread(cases, *cases[0].get_closest_marker("sparse").args)
-        for case in cases:
-            if case not in kept:
-                case.add_marker("slow")
-
-
-def _off_the_diagonal(cases):
-    """The cases in which the parameters are not at the same turn; none where not everything is combined."""
-    if cases[0].get_closest_marker("combined"):
-        return []
-    names = [each.args[0] for each in cases[0].iter_markers("parametrize")]
-    groups = [[name.strip() for name in _split(each)] for each in names]
-    rows = [[repr([case.callspec.params[name] for name in group]) for group in groups] for case in cases]
-    values = [list(dict.fromkeys(column)) for column in zip(*rows, strict=True)]
-    if len(values) < 2 or len(cases) != prod(map(len, values)):
-        return []
-    longest = values.index(max(values, key=len))
-    off = []
-    for case, row in zip(cases, rows, strict=True):
-        turn = values[longest].index(row[longest])
-        if any(value != each[turn % len(each)] for value, each in zip(row, values, strict=True)):
-            off.append(case)
-    return off
-
-
-def _split(names):
-    return names.split(",") if isinstance(names, str) else names

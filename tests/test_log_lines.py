@@ -57,7 +57,7 @@ def test_the_journal_learns_the_priority_of_each_line(tmp_path, program):
 
 
 @pytest.mark.parametrize("journal", ["", "{dev}:1", "1:{ino}"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_no_priority_stands_where_a_person_reads(tmp_path, journal):
     said = lines(tmp_path, ["-c", SAYS.format(**WINDOW)], journal)
     assert said[0] == "INFO kiosk.x: a start"

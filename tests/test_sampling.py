@@ -1,81 +1,43 @@
 """What make test takes of many cases."""
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from tests.fakes import statement, topic, world
-from tests.sampling import mark_combinations, mark_sparse, smaller, spread
+from tests.sampling import mark_samples, smaller, spread
 
 
-class Case:
+class SampledCase:
     """As pytest collects it."""
 
     path, originalname = Path("test_it.py"), "test_it"
 
-    def __init__(self, marks=(), **params):
-        self.callspec = SimpleNamespace(params=params)
-        self.marks = [
-            SimpleNamespace(name=name, args=tuple(args))
-            for name, *args in ((mark,) if isinstance(mark, str) else mark for mark in marks)
-        ]
-        self.parameters = [
-            SimpleNamespace(args=(name,)) for name in ("screen", "size", "key") if name in params
-        ]
+    def __init__(self, size, *marks):
+        self.size = size
+        self.marks = {mark.name: mark for mark in marks}
 
     def get_closest_marker(self, name):
-        return next((mark for mark in self.marks if mark.name == name), None)
-
-    def iter_markers(self, name):
-        assert name == "parametrize"
-        return self.parameters
+        return self.marks.get(name)
 
     def add_marker(self, name):
-        self.marks.append(SimpleNamespace(name=name))
+        self.marks[name] = True
 
 
 def taken(cases):
-    mark_combinations(cases)
-    return [tuple(case.callspec.params.values()) for case in cases if not case.get_closest_marker("slow")]
-
-
-def test_of_combined_parameters_each_value_is_taken_once_at_least():
-    cases = [Case(screen=screen, size=size) for size in (1, 2) for screen in "abc"]
-    assert taken(cases) == [("a", 1), ("c", 1), ("b", 2)]
-
-
-def test_three_parameters_go_in_turn_too():
-    cases = [Case(screen=s, size=n, key=k) for s in "abcd" for n in (1, 2) for k in (True, False)]
-    assert taken(cases) == [("a", 1, True), ("b", 2, False), ("c", 1, True), ("d", 2, False)]
-
-
-def test_where_not_everything_is_combined_all_are_taken():
-    cases = [Case(screen="a", size=1), Case(screen="a", size=2), Case(screen="b", size=1)]
-    assert len(taken(cases)) == 3
-
-
-def test_a_test_may_ask_for_all_combinations():
-    assert len(taken([Case(["combined"], screen=s, size=n) for s in "ab" for n in (1, 2)])) == 4
-
-
-def test_what_is_slow_already_has_no_turn():
-    slow = [Case(["slow"], screen="c", size=n) for n in (1, 2)]
-    assert taken([*slow, *(Case(screen=s, size=n) for s in "ab" for n in (1, 2))]) == [("a", 1), ("b", 2)]
+    mark_samples(cases)
+    return [case.size for case in cases if not case.get_closest_marker("slow")]
 
 
 @pytest.mark.parametrize(("most", "left"), [(1, [3]), (2, [0, 5]), (9, [*range(6)])])
-def test_of_a_sparse_test_few_cases_are_taken(most, left):
-    cases = [Case([("sparse", most)], size=n) for n in range(6)]
-    mark_sparse([*cases, Case(size=7)])
-    assert [case.callspec.params["size"] for case in cases if not case.get_closest_marker("slow")] == left
+def test_of_a_sampled_test_few_cases_are_taken(most, left):
+    cases = [SampledCase(n, pytest.mark.sample(most).mark) for n in range(6)]
+    assert taken([*cases, SampledCase(7)]) == [*left, 7]
 
 
 def test_what_is_slow_already_is_none_of_the_few():
-    cases = [Case([("sparse", 1), *["slow"] * (n < 3)], size=n) for n in range(6)]
-    mark_sparse(cases)
-    taken = [case.callspec.params["size"] for case in cases if not case.get_closest_marker("slow")]
-    assert taken == [4]
+    slow = pytest.mark.slow.mark
+    assert taken([SampledCase(n, pytest.mark.sample(1).mark, *[slow] * (n < 3)) for n in range(6)]) == [4]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,6 @@ def test_other_files_of_the_state_folder_are_nothing_to_it(follower, tmp_path, q
     assert follower.codes == []
 
 
-@pytest.mark.slow
 def test_what_was_applied_while_it_started_counts_too(stage, tmp_path, monkeypatch):
     codes = []
     monkeypatch.setattr("kiosk.app.following.end_when_unused.QCoreApplication.exit", codes.append)

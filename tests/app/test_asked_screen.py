@@ -48,7 +48,6 @@ def test_a_visit_goes_on_to_its_end(stage, asked):
     assert isinstance(store.state.scene, Dark)
 
 
-@pytest.mark.slow
 def test_what_was_asked_while_no_window_ran_counts_once(stage, tmp_path):
     stage.kiosk.load()
     stage.clock.advance(600)

@@ -55,7 +55,6 @@ def test_it_goes_off_when_the_place_closes_and_is_lit_when_it_opens(night):
     assert night.screens.lit == {"A"}
 
 
-@pytest.mark.slow
 def test_the_end_of_the_program_lights_it(night):
     night.passes(TO_CLOSING)
     QCoreApplication.instance().aboutToQuit.emit()
@@ -78,7 +77,6 @@ def test_where_it_cannot_be_switched_off_it_shows_black_and_says_so_once(night, 
     assert log_failures()[1].startswith("Switching the screen off works again after ")
 
 
-@pytest.mark.slow
 def test_what_staff_make_dark_stays_on_so_that_a_touch_ends_it(night):
     night.passes(TO_CLOSING)
     assert night.screens.lit == set()

@@ -64,7 +64,6 @@ def until(process, part):
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_it_ends_cleanly_when_asked(run, number):
     process = run("--demo")

@@ -89,7 +89,6 @@ def test_a_window_that_is_handed_its_content_does_without_what_reads_it(imported
 @pytest.mark.parametrize(
     "soon", [OF_VISITS, OF_OTHER_SCENES, OF_STAFF], ids=["visits", "other scenes", "staff"]
 )
-@pytest.mark.slow
 def test_soon_after_it_nobody_has_to_wait_for(imported, soon):
     _, later = imported
     assert later >= {*soon}, {*soon} - later

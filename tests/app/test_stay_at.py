@@ -20,7 +20,7 @@ def fault(ref, **changes):
 @pytest.mark.parametrize(
     "ref", ["what-it-means", "figure-children", "station-clock", "your-rights", "your-rights/papers-at-work"]
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_panel_a_page_and_a_topic_are_places(ref):
     assert fault(ref, mode="kiosk") is None
 
@@ -42,7 +42,7 @@ def test_a_panel_a_page_and_a_topic_are_places(ref):
         ("your-rights/papers-at-work", {"mode": "loop"}, "add --mode kiosk"),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_what_is_none_is_told_with_the_way_out(ref, changes, said):
     assert said in fault(ref, **{"mode": "kiosk", **changes})
 

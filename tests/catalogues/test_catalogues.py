@@ -42,7 +42,7 @@ def test_every_language_in_the_repository_can_be_offered():
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_the_quick_look_at_a_catalogue_sees_what_a_parser_sees(tag):
     parsed = {}
     for message in parse(catalogue_file(TRANSLATIONS, tag)):

@@ -116,7 +116,7 @@ def sheets():
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_words_that_hurt_are_found_with_their_line(sheets, tmp_path, tag):
     folder = tmp_path / "translations" / tag
     shutil.copytree(ROOT / "translations" / tag, folder)
@@ -133,7 +133,7 @@ def test_words_that_hurt_are_found_with_their_line(sheets, tmp_path, tag):
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_claims_about_a_number_are_found_in_content_and_left_to_the_programs_own_words(sheets, tmp_path, tag):
     folder = tmp_path / "translations" / tag
     shutil.copytree(ROOT / "translations" / tag, folder)
@@ -147,7 +147,6 @@ def test_claims_about_a_number_are_found_in_content_and_left_to_the_programs_own
     )
 
 
-@pytest.mark.slow
 def test_the_words_of_the_repository_hurt_nobody(sheets):
     found = translated_terms.check(sheets, ROOT / "translations")
     assert [str(problem) for problem in found] == []

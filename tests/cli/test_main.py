@@ -22,7 +22,7 @@ def call(*words, **more):
 @pytest.mark.parametrize(
     ("wrong", "meant"), [("chek", "check"), ("docter", "doctor"), ("unistall", "uninstall")]
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_command_that_there_is_not_is_named_with_the_nearest(wrong, meant):
     ended = call(wrong, "--site", "site.toml")
     assert ended.returncode == 2
@@ -38,7 +38,6 @@ def test_a_command_that_is_gone_says_what_to_do_instead(gone):
 
 
 @pytest.mark.parametrize("words", [("helplines", "--country", "IT"), ("--version",)])
-@pytest.mark.sparse(1)
 def test_a_reader_who_stops_early_meets_no_traceback(words):
     """As the pipe to head is closed; unbuffered, so that the first line meets it already."""
     reader = subprocess.Popen(["true"], stdin=subprocess.PIPE)

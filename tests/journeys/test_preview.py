@@ -259,7 +259,6 @@ def test_a_faulty_order_or_site_leaves_everything(file, text, preview, shows, sa
     shows("On we go")
 
 
-@pytest.mark.slow
 def test_a_new_panel_appears_when_it_is_listed(preview, folder, qtbot):
     write_panel(folder, "three", "The third", "teal")
     write_order(folder, "one", "two", "three")
@@ -267,7 +266,6 @@ def test_a_new_panel_appears_when_it_is_listed(preview, folder, qtbot):
     assert preview.scene.panel == "one"
 
 
-@pytest.mark.slow
 def test_a_saved_site_shows(preview, shows, folder):
     site = (folder / "site.toml").read_text("utf-8")
     (folder / "site.toml").write_text(site.replace("800 555 0199", "800 555 0123"), "utf-8")
@@ -305,7 +303,6 @@ def test_an_incomplete_catalogue_stays_as_it_was(preview, says, folder):
     assert (preview.state.language, "Touchez" in preview.words()) == ("fr", True)
 
 
-@pytest.mark.slow
 def test_a_language_is_seen_while_it_is_written(kiosk, folder, log_warnings, qtbot):
     write_words(folder, 'msgid "Pause"\nmsgstr ""\n\n' + WORDS.format(explore="Touchez"))
     write_template(folder, "Pause")
@@ -383,7 +380,6 @@ def tells(preview, caplog, qtbot):
     return lambda words: qtbot.waitUntil(lambda: told(words), timeout=PATIENCE)
 
 
-@pytest.mark.slow
 def test_what_is_mended_is_told(preview, says, tells, folder):
     panel = folder / "content/panels/one.toml"
     faulty = PANEL.format(name="one", field="tael", headline="x").replace('"bus"', '"buss"')
@@ -399,7 +395,6 @@ def test_what_is_mended_is_told(preview, says, tells, folder):
     tells("kiosk.po: mended")
 
 
-@pytest.mark.slow
 def test_when_nothing_is_wrong_any_more_it_is_told(kiosk, folder, caplog, qtbot, log_warnings):
     caplog.set_level(logging.INFO, "kiosk")
     site = folder / "site.toml"

@@ -75,7 +75,6 @@ def offered(stage):
     indirect=True,
     ids=str,
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_from_the_plate_to_a_talk_and_back_to_the_loop(staffed, qtbot):
     stage = staffed

@@ -26,7 +26,7 @@ def until_covered(stage):
     ("language", "size"),
     [("en", (1920, 1080)), ("en", (1080, 1920)), ("ar-XB", (1920, 1080)), ("en", (1024, 600))],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_arrive_read_and_walk_away(kiosk, language, size):
     stage = kiosk(language, size)
     assert stage.all("start"), "the window stands before anything is read"
@@ -87,7 +87,7 @@ def test_somebody_who_comes_back_in_time_goes_on_reading(kiosk):
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_arrive_ask_for_advice_and_start_again(kiosk, size):
     stage = kiosk("en", size)
     stage.do(ev.WorldChanged(stage.world)).wait(1)

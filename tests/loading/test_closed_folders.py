@@ -84,7 +84,6 @@ def started(*sites):
         ("translations/fr/LC_MESSAGES", "translations/fr/LC_MESSAGES", "plays"),
     ],
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_what_may_not_be_read_is_named_and_the_rest_plays(make, closed, named, end):
     opened, shut = make("opened"), make("shut")

@@ -53,7 +53,7 @@ def read_aloud(tag):
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_all_that_is_read_aloud_can_be_recorded(tag):
     world = demo_world()
     numbers = [line.number for line in world.site.helplines] + [world.site.emergency.number]

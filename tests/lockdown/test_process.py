@@ -119,7 +119,7 @@ def test_no_environment_changes_anything(evil, tmp_path, used_kiosk):
         ("-reverse",),
     ],
 )
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_no_word_for_qt_is_taken(words):
     ended = subprocess.run(
         [sys.executable, MAIN, "run", *words], capture_output=True, text=True, timeout=60, check=False

@@ -32,7 +32,7 @@ SCREENS = [
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_nothing_that_is_dragged_in_or_composed_is_taken(used_kiosk, screen):
     stage = used_kiosk().go(screen)
     before, picture = stage.state, stage.picture()
@@ -52,7 +52,7 @@ def test_nothing_that_is_dragged_in_or_composed_is_taken(used_kiosk, screen):
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_nothing_is_copied_and_nothing_is_pasted(used_kiosk, screen):
     clipboard = QGuiApplication.clipboard()
     clipboard.clear()

@@ -31,7 +31,7 @@ def test_the_clip_of_the_demonstration_can_be_played_and_is_small():
     [RAW[:2000], RAW[: len(RAW) * 2 // 3], RAW[:32] + b"x" * 5000, RAW[:40] + bytes(200_000)],
     ids=["a header alone", "cut off", "letters", "zeros"],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_broken_film_is_refused_in_time(raw):
     began = monotonic()
     assert isinstance(examine(ClipBytes("MP4", raw)), str)

@@ -11,7 +11,7 @@ from kiosk.machine.pictures.picture_contrast import contrast_in
 @pytest.mark.parametrize(
     ("dark", "light", "ratio"), [("#000000", "#ffffff", 21.0), ("#777777", "#888888", 1.27)]
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_two_halves(qapp, dark, light, ratio):
     image = QImage(96, 64, QImage.Format.Format_RGB32)
     image.fill(QColor(dark))

@@ -102,7 +102,7 @@ ALSO_ENDLESS = {"passes without end", "text that unfolds", "lines without end"}
         for name, made in ENDLESS.items()
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_what_takes_too_much_is_not_drawn_and_costs_no_more_than_its_bounds(made):
     picture = made()
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), monotonic()

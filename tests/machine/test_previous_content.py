@@ -168,7 +168,6 @@ print(read() - before)
 
 
 @pytest.mark.parametrize("sizes", [[8_000_000_000], [40_000_000, 40_000_000]])
-@pytest.mark.sparse(1)
 def test_of_too_much_nothing_is_read(sources, sizes):
     for number, size in enumerate(sizes):
         with (sources.site.parent / f"content/video-{number}.mp4").open("wb") as video:

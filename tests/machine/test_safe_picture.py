@@ -48,7 +48,6 @@ def test_a_viewer_that_waits_for_itself_is_ended(start):
 
 
 @pytest.mark.parametrize("viewer", [GOOD, BUSY + GOOD], ids=["quick", "slow"])
-@pytest.mark.slow
 def test_one_that_works_is_left_alone_and_reads_its_picture_again(start, tmp_path, viewer):
     process = start(viewer)
     assert process.stdout.readline() == "there\n"

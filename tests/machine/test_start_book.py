@@ -158,7 +158,7 @@ for _ in range(2):
 
 
 @pytest.mark.parametrize("size", [60_000_000, 8_000_000_000])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_content_that_does_not_fit_into_memory_keeps_no_start_from_counting(sources, tmp_path, size):
     (tmp_path / "run").mkdir()
     with (sources.site.parent / "content/video.mp4").open("wb") as video:

@@ -484,7 +484,6 @@ def test_a_program_in_a_home_folder_is_the_only_thing_seen_of_it():
 
 
 @pytest.mark.parametrize("command", ["install", "uninstall"])
-@pytest.mark.sparse(1)
 def test_every_step_is_shown_and_none_is_done(command):
     words = [sys.executable, str(ROOT / "main.py"), command]
     ended = subprocess.run(words, capture_output=True, text=True, check=False)

@@ -8,7 +8,7 @@ from kiosk.core.state.scenes.visit import Advice
 from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import accessible_name
-from tests.sampling import paired, sampled
+from tests.sampling import paired
 
 LINES = {
     "You can ask about work, travel, documents or family.",
@@ -51,14 +51,11 @@ def turned_to(stage, name):
 
 @pytest.mark.parametrize(
     ("language", "step", "size"),
-    sampled(
-        product(["en", "ar-XB"], range(TEXT_STEPS), [(1920, 1080), (1080, 1920), (1024, 600), (1366, 768)]),
-        11,
-    ),
+    list(product(["en", "ar-XB"], range(TEXT_STEPS), [(1920, 1080), (1080, 1920), (1024, 600), (1366, 768)])),
     ids=str,
 )
 @pytest.mark.parametrize("screen", ["advice", "advice-desk-only", "advice-bare"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_every_size_leads_to_what_a_call_is_like_and_back(used_kiosk, screen, language, step, size):
     stage = used_kiosk(language, size).go(screen, step)
     link = turned_to(stage, "adviceLink")
@@ -86,14 +83,13 @@ def test_names_of_languages_hide_the_link_of_advice(used_kiosk, step):
         ("advice-desk-closed", "Advice, From 8:00"),
     ],
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_the_pill_tells_a_screen_reader_what_it_shows(used_kiosk, screen, name):
     stage = used_kiosk().go(screen)
     said = accessible_name(stage.find("advicePill"))
     assert said.translate({0x2068: None, 0x2069: None}) == name
 
 
-@pytest.mark.slow
 def test_three_cards_upright_are_warned_of_calls_in_the_band(used_kiosk):
     stage = used_kiosk("en", (1080, 1920)).go("advice", 0)
     band = stage.find("column")
@@ -102,7 +98,6 @@ def test_three_cards_upright_are_warned_of_calls_in_the_band(used_kiosk):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_upright_the_turner_takes_no_room_from_the_cards(used_kiosk, language):
     stage = used_kiosk(language, (1080, 1920)).go("advice", 0)

@@ -5,14 +5,13 @@ from PySide6.QtCore import QRectF
 
 from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
-from tests.sampling import sampled_stages
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 WIDE, TALL, SMALL, OLD = (1920, 1080), (1080, 1920), (1024, 600), (1366, 768)
 
 
 def every(*sizes):
-    cases = sampled_stages([(tag, size) for tag in LANGUAGES for size in sizes], 8)
+    cases = [(tag, size) for tag in LANGUAGES for size in sizes]
     return pytest.mark.parametrize("stage", cases, indirect=True, ids=str)
 
 
@@ -73,7 +72,6 @@ def test_two_cards_stand_there_in_large_text_too_and_one_in_the_largest_tall_let
 
 @pytest.mark.parametrize("stage", [("ar", TALL), ("ur", TALL), ("ar", SMALL)], indirect=True, ids=str)
 @pytest.mark.parametrize("step", [0, 1])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_lines_begin_at_the_right_where_one_reads_from_there(stage, step):
     stage.go("advice", step)
@@ -131,7 +129,6 @@ def test_languages_that_hours_and_price_leave_no_room_for_are_below_and_the_rest
 
 
 @pytest.mark.parametrize("stage", [("en", TALL), ("ur", TALL)], indirect=True, ids=str)
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_upright_what_one_can_ask_comes_after_the_cards_where_it_would_push_the_second_away(stage):
     stage.go("advice", 1)
@@ -143,7 +140,6 @@ def test_upright_what_one_can_ask_comes_after_the_cards_where_it_would_push_the_
 
 
 @every(WIDE, TALL, SMALL, OLD)
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_who_answers_is_said_no_smaller_in_larger_text(stage):
     said = []
@@ -157,7 +153,6 @@ def test_who_answers_is_said_no_smaller_in_larger_text(stage):
 
 @every(WIDE, TALL)
 @pytest.mark.parametrize("step", [1, 3])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_the_place_among_the_screens_stands_at_the_arrows(stage, step):
     stage.go("advice", step)

@@ -40,7 +40,7 @@ def announce(stage, name="announcement"):
 
 
 @pytest.mark.parametrize("place", ["topic", "advice", "idle", "languages", "statement", "dark", "pin-typed"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_it_covers_everything_and_leaves_an_ordinary_loop(kiosk, place):
     stage = kiosk(size=(960, 540)).go(place)
     announce(stage)
@@ -70,7 +70,6 @@ def test_staff_come_in_by_the_plate_and_by_the_key(kiosk):
     assert not list(faults(stage))
 
 
-@pytest.mark.slow
 def test_an_emergency_differs_by_its_words_and_a_bar(kiosk):
     stage = announce(kiosk().go("topic"), "announcement-emergency")
     assert stage.find("emergencyBar").isVisible()

@@ -79,7 +79,6 @@ def test_a_visit_that_is_read_is_silent_first_and_nothing_of_it_is_said_afterwar
     assert not ears.is_open
 
 
-@pytest.mark.slow
 def test_a_pulled_plug_silences_it_and_another_one_begins_it_again(says):
     stage, ears = says(headset=True)
     stage.do(*SHOWN["announcement"])

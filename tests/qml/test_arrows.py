@@ -42,7 +42,7 @@ def is_arrow(name):
 
 @pytest.mark.parametrize("size", [(1920, 1080), pytest.param((1080, 1920), marks=pytest.mark.slow)], ids=str)
 @pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_arrows_turn_with_the_direction_and_nothing_else_does(used_kiosk, screen, size):
     english, mirrored = (signs(used_kiosk(language, size).go(screen)) for language in ("en", "ar-XB"))
     places = {place for place, _ in ways(english)} & {place for place, _ in ways(mirrored)}

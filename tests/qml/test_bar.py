@@ -22,7 +22,7 @@ from kiosk.window.text.measure import line_width
 from kiosk.window.text.typesetting import text_for, text_style
 from tests.qml.stages import Stage, accessible_name
 from tests.qml.tree import nodes
-from tests.sampling import paired, sampled
+from tests.sampling import paired
 
 LANDSCAPE, PORTRAIT, SMALL = (1920, 1080), (1080, 1920), (1024, 600)
 SIZES = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, SMALL], ids=["landscape", "portrait", "small"])
@@ -78,7 +78,7 @@ def test_the_captions_letters_are_as_high_as_they_have_to_be(qapp, language, let
 
 @pytest.mark.parametrize(
     ("language", "inches", "size"),
-    sampled(product(SEVEN, (32, 43), (LANDSCAPE, PORTRAIT, SMALL)), 11),
+    list(product(SEVEN, (32, 43), (LANDSCAPE, PORTRAIT, SMALL))),
     ids=str,
 )
 @pytest.mark.slow
@@ -97,7 +97,6 @@ def test_a_caption_fits_on_every_screen(stage_of, language, size, inches):
         assert complaints(stage.window) == [], screen
 
 
-@pytest.mark.slow
 def test_a_small_screen_has_larger_letters(stage_of):
     large, small = stage_of(beside=()).go("statement"), on_wall(stage_of(beside=()), 32).go("statement")
     sizes = [s.find("stripCaption").property("font").pixelSize() for s in (large, small)]
@@ -105,7 +104,6 @@ def test_a_small_screen_has_larger_letters(stage_of):
 
 
 @pytest.mark.parametrize("language", SEVEN)
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
     stage = stage_of(language, LANDSCAPE, ()).go("no-helpline")
@@ -120,7 +118,7 @@ def test_each_word_for_who_answers_an_emergency_has_room(stage_of, language):
 
 
 @pytest.mark.parametrize(("language", "size"), paired(SEVEN, [LANDSCAPE, PORTRAIT]))
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_at_night_every_panel_says_when_a_line_is_answered(stage_of, language, size):
     stage = stage_of(language, size, ()).go("line-closed")
     for _ in range(4):
@@ -129,7 +127,6 @@ def test_at_night_every_panel_says_when_a_line_is_answered(stage_of, language, s
         stage.wake()
 
 
-@pytest.mark.slow
 def test_the_strip_turns_by_itself_as_a_line_is_answered(kiosk):
     stage = kiosk().go("line-closed")
     before = stage.find("stripCaption").property("text")
@@ -217,8 +214,8 @@ def check_both(stage, line, emergency):
     assert complaints(stage.window) == []
 
 
-@pytest.mark.parametrize(("size", "language"), paired(SHAPES, SEVEN))
-@pytest.mark.parametrize("wide", [False, True], ids=["usual", "wide"])
+@pytest.mark.parametrize(("size", "language", "wide"), list(product(SHAPES, SEVEN, [False, True])))
+@pytest.mark.sample(5)
 def test_without_touch_both_numbers_are_whole(stage_of, language, size, wide):
     """Beside the widest logo plate and a home page too, and however large the text is."""
     stage = stage_of(language, size, ())
@@ -230,7 +227,7 @@ def test_without_touch_both_numbers_are_whole(stage_of, language, size, wide):
 
 @pytest.mark.parametrize("screen", ["announcement", "talk-by-touch"])
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_both_are_whole_below_an_announcement_and_beside_the_controls_of_a_talk(stage_of, size, screen):
     stage = stage_of("ur", size, ()).go(screen)
     site = stage.world.site
@@ -254,7 +251,7 @@ def test_a_long_emergency_number_takes_the_place_of_the_code(stage_of, size):
 @pytest.mark.parametrize(
     ("screen", "size"), [*(("no-touch", size) for size in SHAPES), ("statement", (1920, 540))], ids=str
 )
-@pytest.mark.sparse(4)
+@pytest.mark.sample(4)
 def test_no_language_moves_a_number(stage_of, screen, size):
     stage = loop_with(stage_of("en", size, SEVEN), screen, "800 555 0199", "112", "https://example.org")
     seen, words = set(), set()
@@ -338,6 +335,7 @@ def test_the_emergency_number_is_read_aloud_where_the_bar_shows_it(stage_of, lin
     ids=["landscape", "portrait", "before the strip"],
 )
 @pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.sample(3)
 def test_a_touch_on_the_emergency_number_opens_advice(stage_of, language, size, line):
     stage = loop_with(stage_of(language, size), "statement", line, "112")
     stage.tap(stage.find("stripEmergency"))
@@ -378,14 +376,12 @@ def test_each_reader_finds_their_language_on_the_bar(stage_of, size):
 
 
 @pytest.mark.parametrize(("beside", "chips"), [((), 0), (("fr",), 2), (("fr", "ar"), 3)])
-@pytest.mark.slow
 def test_few_languages_have_no_further_chip(stage_of, beside, chips):
     stage = stage_of("en", LANDSCAPE, ("en", *beside)).go("statement")
     assert len([i for i in stage.items() if i.objectName().startswith("chip-")]) == chips
     assert not stage.all("languages")
 
 
-@pytest.mark.slow
 def test_the_chip_in_turn_opens_the_picker_and_keeps_the_focus_of_the_keys(stage_of):
     stage = stage_of().go("statement")
     stage.find("languages").forceActiveFocus()
@@ -411,13 +407,12 @@ def test_keys_reach_the_number_too(kiosk):
 
 @pytest.mark.parametrize(
     ("language", "page", "size"),
-    sampled(
+    list(
         product(
             ["en", "ar"],
             ["https://example.org", "https://example.org/" + "a" * 40],
             [LANDSCAPE, PORTRAIT, SMALL],
-        ),
-        5,
+        )
     ),
     ids=str,
 )

@@ -51,6 +51,7 @@ def shown(item):
 
 @pytest.mark.parametrize("change", CHANGES, ids=["size", "language"])
 @pytest.mark.parametrize("screen", ["topics", "topic", "advice"])
+@pytest.mark.sample(3)
 def test_fields_stay_while_what_is_on_them_changes(kiosk, screen, change):
     stage = kiosk().go(screen)
     before = colours_of_fields(stage)

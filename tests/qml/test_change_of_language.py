@@ -45,7 +45,6 @@ def test_every_language_comes_within_200_ms(stage, screen):
 
 @pytest.mark.parametrize("step", [0, 3])
 @pytest.mark.parametrize("tags", [("ur",), ("am", "ar"), ("ur", "en")])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_an_upright_page_turns_from_where_a_fresh_one_does(qapp, tags, step):
     stage = Stage("en", (1080, 1920), beside=LANGUAGES)

@@ -110,7 +110,6 @@ def test_the_contact_is_named_on_the_console_alone(talk):
 
 @few(2)
 @pytest.mark.parametrize("programme", ["talk-10", "talk-25", "talk-stations", "talk-young", "talk-45"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme, most):
     """Paragraphs are read aloud; lines for the leader alone may be pushed up."""
@@ -171,7 +170,7 @@ def test_a_clicker_leads_from_either_window(talk, which, key):
         (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_blank_hides_the_slide_in_the_same_frame_and_shows_it_again(talk, key, modifier):
     stage, console = talk()
     press(stage, console.window, key, modifier)
@@ -183,7 +182,6 @@ def test_blank_hides_the_slide_in_the_same_frame_and_shows_it_again(talk, key, m
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_Right])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_key_that_is_held_down_leads_once(talk, key):
     """Repeats would flash the room, or rush through its slides."""
@@ -232,7 +230,6 @@ def searching(talk):
 
 @pytest.mark.parametrize("typed", ["", "pass"])
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_clicker_leads_out_of_the_search(searching, key, typed):
     stage, console, search = searching
@@ -243,7 +240,6 @@ def test_a_clicker_leads_out_of_the_search(searching, key, typed):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_Period])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_clicker_blanks_out_of_the_empty_search(searching, key):
     stage, console, search = searching
@@ -261,7 +257,6 @@ def test_escape_leaves_the_search_where_somebody_types(searching):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 @pytest.mark.parametrize("typed", ["", "  ", "zzz"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_enter_jumps_nowhere_where_nothing_is_found(searching, key, typed):
     stage, console, search = searching
@@ -319,7 +314,6 @@ def test_a_button_swaps_the_screens_where_there_are_two_after_a_question(talk):
 
 
 @pytest.mark.parametrize("which", ["audience", "console"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_the_key_swaps_the_screens_when_it_is_pressed_again(talk, which):
     stage, console = talk()

@@ -44,7 +44,6 @@ def test_the_language_of_the_room_is_chosen_beside_the_beginning(guide):
     assert (stage.state.language, stage.scene.staff_language) == ("ar", "en")
 
 
-@pytest.mark.slow
 def test_the_list_of_talks_says_whose_language_is_chosen_there(talk):
     _, console = talk(programme="")
     assert "The language of your page and of your notes" in words(console.window)
@@ -139,7 +138,6 @@ def said(stage, console):
     return find(console, "leftOut").property("text")
 
 
-@pytest.mark.slow
 def test_where_a_desktop_tells_programs_late_the_screens_are_to_stay_as_they_are(guide):
     stage, console = guide()
     assert "Do not change the screens during the talk" in find(console, "late").property("text")
@@ -150,7 +148,6 @@ def test_where_a_desktop_tells_programs_late_the_screens_are_to_stay_as_they_are
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "fr", "ar", "ur"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_guide_and_foot_have_room_at_every_shape(guide, language, size):
     stage, console = guide(language, size)

@@ -145,7 +145,6 @@ def test_a_step_is_not_kept_waiting_by_the_pictures_of_the_overview(talk):
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"en", "ar"}))
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_the_keys_are_listed_by_a_key(talk, language):
     stage, console = talk(language, size=(1366, 768))
@@ -161,7 +160,6 @@ def test_the_keys_are_listed_by_a_key(talk, language):
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur"}))
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_the_page_for_phones_has_room_for_code_words_and_button(talk, language):
     stage, console = talk(language, size=(1366, 768))

@@ -14,7 +14,7 @@ from kiosk.machine.disk_thread import at_once
 from tests.qml.consoles import LANGUAGES, at, find
 from tests.qml.stages import Stage, items_of
 from tests.qml.test_console import press, words
-from tests.sampling import chosen, few, sampled, spread
+from tests.sampling import chosen, few, spread
 
 PROGRAMMES = ("talk-10", "talk-25", "talk-stations", "talk-young", "talk-45")
 
@@ -48,9 +48,8 @@ def lines_of(console):
 @few(2)
 @pytest.mark.parametrize(
     ("language", "programme", "step"),
-    sampled([(tag, talk_id, step) for tag in LANGUAGES for talk_id in PROGRAMMES for step in range(3)], 16),
+    [(tag, talk_id, step) for tag in LANGUAGES for talk_id in PROGRAMMES for step in range(3)],
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     stage, console = talk(language, programme, (1366, 768))
@@ -70,7 +69,6 @@ def test_every_note_can_be_read_whole(talk, language, programme, step, most):
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur"}))
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_what_the_leader_has_to_mind_is_seen_without_scrolling(talk, language):
     stage, console = talk(language, size=(1366, 768))
@@ -206,7 +204,6 @@ def test_one_key_opens_the_card_for_disclosures_and_slide_and_clock_stay_in_sigh
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur", "zh-Hans"}))
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_the_card_for_disclosures_is_seen_whole(talk, language):
     stage, console = talk(language, size=(1366, 768))

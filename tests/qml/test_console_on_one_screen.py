@@ -76,7 +76,6 @@ def over_each_other(console):
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "ar", "fr"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_card_and_guide_have_room_at_every_shape(one, language, size):
     stage, console = one(language, size)
@@ -120,7 +119,7 @@ def test_the_code_goes_when_a_phone_has_come(one):
 
 
 @pytest.mark.parametrize("page", ["card", "guide", "menu", "staff-languages"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_nothing_for_staff_alone_opens(one, page):
     stage, console = one()
     begun(stage, console)
@@ -134,7 +133,6 @@ def test_nothing_for_staff_alone_opens(one, page):
     assert names(console) != before
 
 
-@pytest.mark.slow
 def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa: F811
     stage, console = desk(tmp_path)
     console.view.stand_on("eDP-1", alone=True, one=True)

@@ -105,7 +105,6 @@ def test_the_code_of_phones_is_there_while_it_is_seen(talk):
     assert seen == [True, False]
 
 
-@pytest.mark.slow
 def test_a_field_says_its_hint_until_something_is_typed(talk):
     stage, console = talk()
     field = next(n for n in nodes(console.window) if n.role == Role.EditableText and n.name == "Find a slide")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from tests.qml.consoles import LANGUAGES, at, find
 from tests.qml.test_console import press, words
-from tests.sampling import chosen, sampled_stages
+from tests.sampling import chosen
 
 ROOMS = [(1920, 1080), (1024, 768), (1280, 1024), (1920, 1200), (2560, 1080)]
 DESKS = [
@@ -38,8 +38,7 @@ def differ(one, other):
 # --- the picture of the room -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("room", sampled_stages(ROOMS, 3), ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.sparse(1)
+@pytest.mark.parametrize("room", ROOMS, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.slow
 def test_the_picture_of_the_room_is_the_rooms_picture(talk, room):
     stage, console = talk(size=room)
@@ -137,8 +136,6 @@ def test_staff_read_the_next_row_in_their_language(talk):
     ),
     ids=lambda size: f"{size[0]}x{size[1]}",
 )
-@pytest.mark.combined
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_nothing_lies_over_anything_else_at_any_shape(talk, desk, room):
     stage, console = talk("fr", "talk-25", room)
@@ -168,7 +165,6 @@ def own_items(item):
 
 
 @pytest.mark.parametrize("language", chosen(LANGUAGES, lambda tag: tag in {"fr", "ur", "zh-Hans"}))
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_every_label_has_its_room(talk, language):
     stage, console = talk(language, "talk-45", (1024, 768))

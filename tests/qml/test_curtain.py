@@ -27,7 +27,6 @@ def test_at_rest_nobody_sees_the_difference(stage):
     motion(stage).setProperty("curtain", False)
 
 
-@pytest.mark.slow
 def test_the_line_is_uncovered_from_the_reading_start(stage):
     motion(stage).setProperty("curtain", True)
     motif = stage.find("motif")

@@ -57,7 +57,7 @@ def test_without_a_number_it_is_black(used_kiosk):
 
 
 @pytest.mark.parametrize("way", ["finger", "mouse", "key"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_what_wakes_it_presses_nothing(used_kiosk, way):
     stage = used_kiosk().go("dark")
     before = stage.scene
@@ -76,7 +76,6 @@ def test_what_wakes_it_presses_nothing(used_kiosk, way):
     assert isinstance(stage.scene, Visit)
 
 
-@pytest.mark.slow
 def test_a_finger_of_staff_that_rests_wakes_what_no_touch_wakes(used_kiosk):
     stage = used_kiosk().go("dark")
     stage.kiosk.touch_filter.plate.wanted = lambda: True

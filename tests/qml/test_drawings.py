@@ -57,7 +57,6 @@ def test_its_line_and_its_light_are_painted(kiosk, tmp_path, size):
 
 
 @pytest.mark.parametrize("mirror", ["auto", "never"])
-@pytest.mark.sparse(1)
 def test_it_is_mirrored_where_its_site_says_so(kiosk, tmp_path, mirror):
     draw(tmp_path, more=f'mirror = "{mirror}"\n')
     stage = kiosk("ar", size=(1280, 720))
@@ -66,7 +65,6 @@ def test_it_is_mirrored_where_its_site_says_so(kiosk, tmp_path, mirror):
     assert at(stage, *HANDLE, mirrored=mirror == "never") == colours.fill
 
 
-@pytest.mark.slow
 def test_a_drawing_that_is_changes_is_drawn_again(kiosk, tmp_path):
     draw(tmp_path)
     stage = kiosk(size=(1280, 720))
@@ -84,7 +82,6 @@ def test_a_faulty_drawing_leaves_no_panel_without_one(kiosk, tmp_path):
     assert at(stage, 240, 250) == colours.light
 
 
-@pytest.mark.slow
 def test_a_link_to_its_topic_has_its_icon(kiosk, tmp_path):
     draw(tmp_path, more='icon = "friend"\n')
     stage = kiosk(size=(1280, 720))

@@ -1,6 +1,5 @@
 """Windows with engines of their own do not disturb each other, and an engine can load one after another."""
 
-import pytest
 from PySide6.QtCore import Property, QObject
 
 from kiosk.app.talk.console_window import Console
@@ -20,7 +19,6 @@ def views_of(view):
             yield from views_of(held)
 
 
-@pytest.mark.slow
 def test_a_page_turns_while_another_window_has_an_engine_of_its_own(kiosk):
     first, _ = kiosk().go("topic"), kiosk().go("topic")
     before = first.scene.place

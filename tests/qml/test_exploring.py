@@ -35,7 +35,6 @@ def said(ears):
     return found
 
 
-@pytest.mark.slow
 def test_the_first_touch_says_a_row_and_the_second_ticks_it(exploring):
     stage, ears = exploring()
     row = stage.find("row-1")
@@ -49,7 +48,6 @@ def test_the_first_touch_says_a_row_and_the_second_ticks_it(exploring):
     assert said(ears) == [name, "Ticked"]
 
 
-@pytest.mark.slow
 def test_the_focus_says_what_it_comes_to(exploring):
     stage, ears = exploring()
     stage.key(Qt.Key.Key_Tab)
@@ -77,7 +75,6 @@ def test_start_again_needs_one_touch(exploring):
     stage.release((10, 10))
 
 
-@pytest.mark.slow
 def test_nobody_else_hears_where_nobody_has_allowed_it(exploring):
     stage, ears = exploring()
     stage.do(sp.HeadsetPlugged(False))
@@ -85,7 +82,6 @@ def test_nobody_else_hears_where_nobody_has_allowed_it(exploring):
     assert ears.heard == []
 
 
-@pytest.mark.slow
 def test_without_exploring_a_touch_acts_and_says_nothing(exploring):
     stage, ears = exploring()
     stage.do(sp.ExploringSet(False))

@@ -42,7 +42,6 @@ def test_a_start_again_that_has_to_be_within_reach_is_there_at_once_too(stage):
     assert stage.find("startAgainTool").isEnabled()
 
 
-@pytest.mark.slow
 def test_the_page_has_the_field_and_the_motif_before_anything_is_painted(stage):
     open_page(stage)
     assert stage.window.findChild(QQuickItem, "title") is None
@@ -50,7 +49,6 @@ def test_the_page_has_the_field_and_the_motif_before_anything_is_painted(stage):
     assert (field.width(), field.isVisible()) == (stage.window.width(), True)
 
 
-@pytest.mark.slow
 def test_a_visit_makes_none_of_the_bar_again(stage):
     before = stage.all("chip-en")
     open_page(stage)
@@ -85,7 +83,6 @@ def test_the_button_that_pauses_the_loop_stays_as_it_is_below_a_visit(stage):
     assert stage.window.findChild(QQuickItem, "pause").property("name") == name
 
 
-@pytest.mark.slow
 def test_tools_and_the_way_out_stay_while_contrast_changes(stage, qtbot):
     """In high contrast the ground is black, and nothing else would be there when the page begins to fade."""
     open_page(stage)

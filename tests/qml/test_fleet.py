@@ -42,7 +42,6 @@ def test_the_enter_of_a_scanner_is_the_button(kiosk, place):
     assert (stage.scene.panel.asked, stage.scene.panel.code) == (FleetAct.PLAN, "7K2M0QXA9T4WH3ZC")
 
 
-@pytest.mark.slow
 def test_large_text_is_large_above_the_letters_too_and_nothing_is_hidden(kiosk):
     """With a fault and a whole code, which is the most that is shown at once."""
     stage = kiosk().go("staff-fleet-code", step=2)

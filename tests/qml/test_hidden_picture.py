@@ -58,7 +58,6 @@ def test_the_last_button_hides_it_as_the_first_words_say(hears):
     assert ears.texts[-1] == "A touch on the screen ends the sound and does not show what you heard."
 
 
-@pytest.mark.slow
 def test_the_key_hides_what_follows_the_panel(hears):
     stage, _ = hears()
     stage.do(PLUG).key(HIDE)
@@ -81,7 +80,7 @@ def test_the_button_lies_over_nothing_before_a_key_leads_to_it(hears):
     ("language", "size"), [("en", (1920, 1080)), ("ar", (1080, 1920)), ("fr", (720, 1680))]
 )
 @pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_it_covers_tools_and_never_the_number(hears, language, size, step):
     stage, _ = hears("topic", language, size, step)
     stage.do(PLUG)
@@ -95,7 +94,6 @@ def test_it_covers_tools_and_never_the_number(hears, language, size, step):
     assert button[0] + button[2] <= pill[0]
 
 
-@pytest.mark.slow
 def test_without_a_headset_there_is_no_such_button_and_no_such_key(hears):
     stage, _ = hears("topic")
     assert not stage.window.findChildren(QObject, "hidePicture")
@@ -104,7 +102,7 @@ def test_without_a_headset_there_is_no_such_button_and_no_such_key(hears):
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_picture_is_that_of_a_loop_which_nobody_touches(hidden, language):
     stage, _ = hidden("topic", language)
     stage.do(ev.TextSizeChosen(True), ev.ContrastToggled())
@@ -175,7 +173,6 @@ def test_a_row_is_ticked_a_question_answered_a_language_chosen_by_ear(hidden):
     assert stage.kiosk.translator.spoken.tag == "en"
 
 
-@pytest.mark.slow
 def test_the_way_on_through_a_quiz_is_there_by_ear(hidden):
     stage, ears = hidden("quiz")
     number = stage.visitor.heard.visit.quiz.number

@@ -58,7 +58,7 @@ def in_one_row(item, beside):
 
 
 @pytest.mark.parametrize(("screen", "language", "size", "step"), chosen(SHOWN, sampled), ids=str)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_arrows_lead_everywhere_and_as_is_seen(with_keys, screen, language, size, step):
     stage = with_keys(screen, language, size, step)
     found = controls(stage.window, language == "ar-XB")
@@ -107,7 +107,7 @@ def follows(item, to, way, ahead):
 
 
 @pytest.mark.parametrize(("screen", "language", "size", "step"), chosen(SHOWN, sampled), ids=str)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_tab_follows_the_reading_order(with_keys, screen, language, size, step):
     stage = with_keys(screen, language, size, step)
     mirrored = language == "ar-XB"
@@ -145,7 +145,6 @@ def test_in_a_toolbar_of_two_rows_the_upper_one_comes_first(with_keys, language)
 
 
 @pytest.mark.parametrize(("language", "key"), [("en", Key.Key_Right), ("ar-XB", Key.Key_Left)])
-@pytest.mark.slow
 def test_the_arrow_that_goes_on_is_the_one_that_points_there(with_keys, language, key):
     stage = with_keys("topics", language)
     first, second = controls(stage.window, language != "en")[:2]
@@ -156,7 +155,6 @@ def test_the_arrow_that_goes_on_is_the_one_that_points_there(with_keys, language
 
 
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
-@pytest.mark.slow
 def test_on_the_pad_right_is_right_in_every_language(with_keys, language):
     stage = with_keys("pin", language)
     stage.find("key-1").forceActiveFocus(Qt.FocusReason.TabFocusReason)

@@ -77,7 +77,6 @@ def test_a_visit_by_the_keypad_alone(with_keys):
     assert stage.state.language == "en"
 
 
-@pytest.mark.slow
 def test_back_and_language_do_nothing_where_they_lead_nowhere(with_keys):
     stage = with_keys("statement")
     before = stage.scene
@@ -88,7 +87,6 @@ def test_back_and_language_do_nothing_where_they_lead_nowhere(with_keys):
     assert isinstance(stage.scene, PinPad)
 
 
-@pytest.mark.slow
 def test_a_site_has_its_own_codes(with_keys):
     stage = with_keys("topics")
     set_up(stage, codes={"next": [30], "select": [57]})
@@ -102,7 +100,6 @@ def test_a_site_has_its_own_codes(with_keys):
     assert stage.scene.place != Topics()
 
 
-@pytest.mark.slow
 def test_a_held_key_of_the_keypad_holds_what_wants_to_be_held(with_keys):
     stage = with_keys("staff")
     stage.find("leave").forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -123,7 +120,6 @@ def test_the_same_key_twice_acts_once(with_keys, bounce, acts):
     assert stage.state.visitor.high_contrast is (acts == 1)
 
 
-@pytest.mark.slow
 def test_two_keyboards_are_two_hands_but_one_key(with_keys):
     stage = with_keys("topics")
     stage.key(Key.Key_Tab, breath=0)

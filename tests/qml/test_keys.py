@@ -54,7 +54,7 @@ def keyed(stage):
     ),
     ids=str,
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_tab_reaches_every_control(with_keys, screen, size):
     stage = with_keys(screen, size=size)
     names = {accessible_name(control) for control in keyed(stage)}
@@ -77,7 +77,7 @@ def test_backtab_goes_the_other_way(with_keys, screen):
 @pytest.mark.parametrize(
     "screen", [*SCREENS, "advice-desk-only", "advice-bare", "paused", "nothing-confirmed"]
 )
-@pytest.mark.sparse(7)
+@pytest.mark.sample(7)
 def test_every_control_has_a_name_and_no_two_have_the_same(used_kiosk, screen):
     stage = used_kiosk().go(screen)
     names = [accessible_name(control) for control in keyed(stage)]
@@ -95,7 +95,6 @@ def focus(stage, name):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
-@pytest.mark.sparse(1)
 def test_a_key_acts_once_on_the_control_that_has_the_focus(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")
@@ -132,7 +131,6 @@ def test_a_visit_can_be_made_with_keys_alone(with_keys):
     assert stage.scene.rested
 
 
-@pytest.mark.slow
 def test_the_control_that_has_the_focus_wears_a_ring(with_keys):
     stage = with_keys("topic")
     before = stage.picture()
@@ -142,7 +140,7 @@ def test_the_control_that_has_the_focus_wears_a_ring(with_keys):
 
 
 @pytest.mark.parametrize("screen", ["topics", "topic", "languages", "advice", "idle"])
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_escape_starts_again(with_keys, screen):
     stage = with_keys(screen).key(Key.Key_Escape)
     assert isinstance(stage.scene, Loop)
@@ -150,7 +148,6 @@ def test_escape_starts_again(with_keys, screen):
 
 
 @pytest.mark.parametrize("screen", ["start", "statement", "paused", "out-of-order"])
-@pytest.mark.sparse(1)
 def test_escape_does_nothing_elsewhere(with_keys, screen):
     stage = with_keys(screen)
     before = stage.state
@@ -184,7 +181,6 @@ FOREIGN = [
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
-@pytest.mark.sparse(1)
 def test_no_other_key_does_anything(with_keys, screen):
     stage = with_keys(screen).key(Key.Key_Tab)
     before, focused, picture = stage.state, stage.focused, stage.picture()
@@ -207,7 +203,6 @@ SPECIAL = [
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
-@pytest.mark.sparse(1)
 def test_no_special_key_does_anything(with_keys, screen):
     stage = with_keys(screen).key(Key.Key_Tab)
     before, focused = stage.state, stage.focused
@@ -230,7 +225,6 @@ def test_a_key_that_is_held_down_acts_once(with_keys):
     assert stage.state.visitor.high_contrast
 
 
-@pytest.mark.slow
 def test_a_key_shows_that_somebody_is_there(with_keys):
     stage = with_keys("topic").wait(30.0).key(Key.Key_Tab, breath=0)
     assert stage.scene.touched == stage.clock.now().seconds
@@ -291,7 +285,7 @@ def test_on_the_loop_the_focus_goes_with_the_item_that_had_it(with_keys, place):
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_any_key_of_the_pad_continues_and_the_focus_is_where_it_was(with_keys, key):
     stage = with_keys("topic")
     focus(stage, "contrast")
@@ -311,7 +305,6 @@ def test_the_focus_stays_with_the_tool_when_the_text_cannot_be_smaller(with_keys
     assert stage.focused.property("visualFocus")
 
 
-@pytest.mark.slow
 def test_a_finger_brings_no_ring_to_the_tool_when_the_text_cannot_be_smaller(with_keys):
     stage = with_keys("topic", step=1)
     stage.tap(stage.find("smallerText"))
@@ -330,7 +323,6 @@ def test_the_focus_goes_with_the_answer_to_a_reply_on_its_own_screen(with_keys, 
     assert stage.focused.property("visualFocus")
 
 
-@pytest.mark.slow
 def test_a_finger_that_answers_brings_no_ring(with_keys):
     stage = with_keys("quiz", step=3)
     stage.tap(stage.find("answer-1"))

@@ -23,7 +23,6 @@ def test_a_chip_changes_the_words_at_once(used_kiosk):
     assert stage.find("lead").property("text") != "You can ask for pay, hours and address in writing."
 
 
-@pytest.mark.slow
 def test_a_chip_is_filled_while_its_language_is_chosen(used_kiosk):
     stage = used_kiosk().go("statement")
     stage.tap(stage.find("chip-fr"))
@@ -46,7 +45,7 @@ def test_controls_that_were_made_before_are_said_in_the_language_too(used_kiosk)
 
 
 @pytest.mark.parametrize("panel", PANELS)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_panel_that_stands_stays_alive(used_kiosk, panel):
     stage = used_kiosk().go(panel)
     before = [stage.find(name) for name in ("stage", "motif", "headline", "field")]
@@ -65,7 +64,7 @@ def test_a_page_stays_alive(used_kiosk, screen):
 
 
 @pytest.mark.parametrize("screen", [*PANELS, *OTHERS])
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_not_a_word_of_english_is_left(used_kiosk, screen):
     """In the mirrored language every letter is an Arabic one, except in names and numbers."""
     stage = used_kiosk("ar-XB").go(screen)

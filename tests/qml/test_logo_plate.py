@@ -45,7 +45,7 @@ def _names(face):
     paired(["en", "fr", "ar", "am", "hi", "ur", "zh-Hans"], [LANDSCAPE, PORTRAIT]),
     ids=str,
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_name_and_draft_stand_inside_the_plate(kiosk, language, name, size):
     stage = kiosk(language, size).go("statement")
     site = replace(stage.store.world.site, demo=False, name={"en": name})
@@ -104,7 +104,6 @@ def test_a_visit_does_not_show_it(kiosk):
     assert stage.all("plateDot") == []
 
 
-@pytest.mark.slow
 def test_a_draft_beside_the_movement_is_a_word_on_the_bar(kiosk):
     """Where no name and no mark is allowed there is no plate either."""
     stage = kiosk()

@@ -13,7 +13,6 @@ from kiosk.core.state import events as ev
 from kiosk.staging.complaints import complaints
 from kiosk.window.drawing.start_picture import StartPicture
 from tests.pixels import colours_in
-from tests.sampling import sampled
 
 NOTHING = Document("site.toml", {})
 SMALL = (640, 360)
@@ -87,16 +86,8 @@ def test_high_contrast_is_the_same_in_every_palette(kiosk):
 
 @pytest.mark.parametrize(
     ("language", "size"),
-    sampled(
-        [
-            (tag, size)
-            for tag in ("en", "ar", "fr", "am")
-            for size in ((1920, 1080), (1080, 1920), (1280, 1024))
-        ],
-        5,
-    ),
+    [(tag, size) for tag in ("en", "ar", "fr", "am") for size in ((1920, 1080), (1080, 1920), (1280, 1024))],
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_wide_plate_takes_room_and_covers_nothing(kiosk, language, size):
     stage = kiosk(language, size)
@@ -122,7 +113,6 @@ def test_a_number_that_would_be_below_the_plate_is_smaller(kiosk):
     assert complaints(stage.window) == []
 
 
-@pytest.mark.slow
 def test_the_start_picture_has_the_amber_and_the_plate_of_the_site(qapp, coast):
     usual, wide = (
         QImage.fromData(StartPicture(*SMALL, "555", "Example", None, *given).png())

@@ -8,7 +8,6 @@ from kiosk.core.content.stops import PageStop
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.staging.complaints import complaints
 from tests.qml.stages import Stage
-from tests.sampling import sampled_stages
 
 SIZES = [(1920, 1080), (1080, 1920), (1024, 600)]
 
@@ -29,7 +28,7 @@ def longest(stage):
 
 @pytest.mark.parametrize(
     "stage",
-    sampled_stages([(language, size) for language in ("en", "ar", "am", "ur") for size in SIZES], 5),
+    [(language, size) for language in ("en", "ar", "am", "ur") for size in SIZES],
     indirect=True,
     ids=str,
 )

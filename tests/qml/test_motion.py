@@ -95,7 +95,6 @@ def test_the_first_panel_after_a_start_stands_at_once(stage):
     assert stage.at(stage.find("field"))[0] == 0
 
 
-@pytest.mark.slow
 def test_no_pace_of_a_hand_is_worked_out_for_a_panel_that_stands(stage):
     _, called = called_in(lambda: stage.do(ev.WorldChanged(stage.world)))
     assert stage.find("motif") and called["Journey.pieces"]
@@ -247,7 +246,6 @@ def test_a_touch_folds_the_drawing_as_its_second_stroke_left_it(stage, qtbot):
 
 
 @pytest.mark.parametrize("size", [(1280, 1024), (1080, 1920)])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_touch_folds_the_drawing_from_where_the_loop_has_it(stage, qtbot, size):
     stage.window.resize(*size)

@@ -44,7 +44,7 @@ def said_by(stage):
 
 
 @pytest.mark.parametrize(("language", "size"), WAYS)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_nothing_shows_it_and_the_first_picture_of_a_visit_is_the_same(moving, language, size):
     without = begin(moving(language, size))
     stage = moving(language, size)
@@ -73,7 +73,7 @@ def test_the_first_key_finds_the_same_control(moving):
 
 
 @pytest.mark.parametrize("how", ["button", "escape"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_start_again_leaves_nothing_of_it_and_the_next_one_knows_nothing(moving, how):
     stage = moving()
     stage.visitor.prepare_visit()
@@ -88,7 +88,6 @@ def test_start_again_leaves_nothing_of_it_and_the_next_one_knows_nothing(moving,
     assert said_by(stage) == fresh
 
 
-@pytest.mark.slow
 def test_it_is_made_while_the_loop_rests_once_for_each_visit(kiosk):
     stage = kiosk()
     stage.do(ev.WorldChanged(stage.world))

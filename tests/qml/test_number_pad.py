@@ -14,12 +14,10 @@ from kiosk.core.state.staff_panels.numbers import (
     ServicesRead,
 )
 from kiosk.staging.complaints import complaints
-from tests.sampling import sampled
 
 SIZES = [(1920, 1080), (1080, 1920), (1280, 1024), (1024, 768), (1080, 1080)]
 
 
-@pytest.mark.slow
 def test_fingers_type_a_number_and_correct_it(kiosk):
     stage = kiosk().go("staff-number-pad")
     for _ in "06123":
@@ -46,7 +44,6 @@ def test_nothing_of_the_list_before_lies_over_the_digits(kiosk):
     assert complaints(stage.window) == []
 
 
-@pytest.mark.slow
 def test_the_digits_of_a_keyboard_count_and_its_enter_is_the_button(kiosk):
     stage = kiosk("ar").go("staff-number-pad")
     stage.window.requestActivate()
@@ -60,7 +57,7 @@ def test_the_digits_of_a_keyboard_count_and_its_enter_is_the_button(kiosk):
 
 
 @pytest.mark.parametrize(
-    ("size", "language", "step"), sampled(product(SIZES, ["en", "ar", "am", "ur"], [0, 3]), 13), ids=str
+    ("size", "language", "step"), list(product(SIZES, ["en", "ar", "am", "ur"], [0, 3])), ids=str
 )
 @pytest.mark.slow
 def test_keys_and_words_have_room_and_the_keys_never_mirror(kiosk, size, language, step):

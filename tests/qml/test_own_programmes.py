@@ -101,7 +101,6 @@ def test_it_can_be_changed_and_removed(desk, tmp_path):
     assert not list((tmp_path / "programmes").iterdir())
 
 
-@pytest.mark.slow
 def test_a_removal_can_be_undone_until_staff_do_something_else(desk, tmp_path):
     kept = programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME)
     ProgrammeFiles(tmp_path).keep(kept)
@@ -172,7 +171,6 @@ def test_a_full_disk_keeps_the_one_before(tmp_path):
     assert "Before" in file.read_text("utf-8")
 
 
-@pytest.mark.slow
 def test_where_nothing_can_be_kept_nothing_is_offered(talk):
     _, console = talk(programme="")
     assert "Make your own" not in names(console)

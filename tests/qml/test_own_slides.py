@@ -74,7 +74,6 @@ def drag_by_finger(console, begin, end):
 
 @pytest.mark.parametrize("drag", [drag_by_mouse, drag_by_finger])
 @pytest.mark.parametrize(("carried", "onto", "order"), [(0, 2, (1, 2, 0, 3)), (3, 0, (3, 0, 1, 2))])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_slide_is_dragged_by_its_handle(editor, drag, carried, onto, order):
     stage, console = editor(*SLIDES)
@@ -88,7 +87,6 @@ def test_a_slide_is_dragged_by_its_handle(editor, drag, carried, onto, order):
     assert console.editor.property("selected") == SLIDES[carried]
 
 
-@pytest.mark.slow
 def test_a_slide_that_is_put_back_stays(editor):
     stage, console = editor(*SLIDES)
     handle = found(console, "handle")[1]
@@ -98,7 +96,6 @@ def test_a_slide_that_is_put_back_stays(editor):
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, modifier):
     stage, console = editor(*SLIDES)
@@ -138,7 +135,6 @@ def words_in(item):
     return texts
 
 
-@pytest.mark.slow
 def test_enter_in_the_search_adds_the_first_found_and_nothing_without_words(editor):
     stage, console = editor()
     search = field(console, "Find a slide")
@@ -160,7 +156,6 @@ def test_enter_in_the_search_adds_the_first_found_and_nothing_without_words(edit
     assert len(shows(console)) == 1
 
 
-@pytest.mark.slow
 def test_choices_are_below_the_names_of_their_topics(editor):
     stage, console = editor()
     heads = [row["title"] for row in console.editor.property("choices") if not row["ref"]]
@@ -250,7 +245,6 @@ def test_the_rows_of_a_written_list_come_one_by_one(editor):
     assert stage.scene.revealed == 2
 
 
-@pytest.mark.slow
 def test_a_number_is_refused_with_a_way_to_mend_it(editor):
     stage, console = editor("your-passport")
     console.editor.setRemark("Call 800 555 0199")
@@ -324,7 +318,6 @@ def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # n
 
 @pytest.mark.parametrize("language", ["en", "ar", "fr"])
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080), (1280, 1024)])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_nothing_in_the_editor_leaves_its_window(editor, size, language):
     stage, console = editor(*SLIDES, size=size)

@@ -34,7 +34,6 @@ def show(stage, *panels, pages=(), **fields):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.slow
 def test_a_kind_is_shown_without_a_warning(kiosk, kind):
     """A missing or an unknown field is a Qt warning, and a Qt warning fails the test."""
     stage = show(kiosk(), SAMPLES[kind])
@@ -44,7 +43,6 @@ def test_a_kind_is_shown_without_a_warning(kiosk, kind):
         assert any(words in shown for shown in [*stage.words(), accessible_name(stage.find("headline"))])
 
 
-@pytest.mark.slow
 def test_the_clock_turns_with_the_minute_where_it_stands(kiosk):
     stage = show(kiosk(), SAMPLES["clock"])
     hour = stage.find("headline")
@@ -70,7 +68,7 @@ def at_page(kiosk, language="en", size=(1920, 1080)):
     ("language", "size"),
     [("en", (1920, 1080)), ("en", (1080, 1920)), ("ar-XB", (1920, 1080)), ("ar-XB", (1024, 600))],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_page_is_shown_to_its_end_and_only_its_text_changes(kiosk, language, size):
     stage = at_page(kiosk, language, size)
     assert stage.scene.panel == "t/kinds"
@@ -90,7 +88,6 @@ def test_a_page_is_shown_to_its_end_and_only_its_text_changes(kiosk, language, s
     assert "".join(seen).replace(" ", "") == "".join(told).replace(" ", "")
 
 
-@pytest.mark.slow
 def test_the_words_of_a_screen_are_counted_with_the_title(kiosk):
     stage = at_page(kiosk)
     pager = stage.window.findChild(QObject, "pager")
@@ -98,7 +95,6 @@ def test_the_words_of_a_screen_are_counted_with_the_title(kiosk):
     assert stage.scene.cut.after == Anchor.parse(pager.property("after"))
 
 
-@pytest.mark.slow
 def test_another_language_keeps_the_page_and_its_place(kiosk):
     stage = at_page(kiosk)
     text = stage.find("text")
@@ -133,7 +129,7 @@ def test_the_whole_loop_is_shown_without_a_warning(kiosk, language):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_motif_stands_behind_the_words_and_says_nothing(kiosk, kind):
     stage = kiosk().go(kind)
     assert accessible_name(stage.find("motif")) == ""

@@ -42,7 +42,6 @@ def overlaps(stage, picture):
         (WIDE, "am", 3, False),
     ],
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_each_row_has_its_picture_and_each_word_its_place(kiosk, size, language, step, high):
     stage = kiosk(language, size)
@@ -59,7 +58,6 @@ def test_each_row_has_its_picture_and_each_word_its_place(kiosk, size, language,
         assert complaints(stage.window) == []
 
 
-@pytest.mark.slow
 def test_a_page_has_a_picture_for_every_item_that_begins_on_its_screen(kiosk):
     stage = kiosk("en", TALL).go("topic")
     items = stage.find("text").property("blocks")
@@ -122,7 +120,6 @@ def test_numbers_and_the_desk_of_advice_have_pictures_that_move_no_digit(kiosk, 
         assert stage.at(road)[0] == pytest.approx(at[0], abs=0.002)
 
 
-@pytest.mark.slow
 def test_links_show_the_icon_of_the_drawing_that_they_lead_to(kiosk):
     stage = kiosk("en", WIDE).go("topic")
     links = [item for item in stage.items() if item.objectName().startswith("link-")]

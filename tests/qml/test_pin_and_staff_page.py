@@ -21,7 +21,7 @@ from kiosk.core.state.scenes.talk import Talk
 from kiosk.core.state.staff_panels.overview import Overview
 from tests.qml.stages import accessible_name
 from tests.qml.test_touch import Palm
-from tests.sampling import chosen, sampled
+from tests.sampling import chosen
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 PIN, WRONG = "802751", "417093"
@@ -79,7 +79,7 @@ def answered(stage, qtbot):
 
 @pytest.mark.parametrize(
     ("screen", "language", "size"),
-    sampled(product(["statement", "no-touch", "no-helpline"], ["en", "ar"], [LANDSCAPE, PORTRAIT]), 3),
+    list(product(["statement", "no-touch", "no-helpline"], ["en", "ar"], [LANDSCAPE, PORTRAIT])),
     ids=str,
 )
 @pytest.mark.slow
@@ -102,7 +102,6 @@ def test_without_a_pin_a_hold_does_nothing_at_all(guarded):
     assert stage.state == untouched.state
 
 
-@pytest.mark.slow
 def test_a_pin_that_is_set_later_counts_at_once(guarded, tmp_path):
     stage = guarded(pin="")
     hold(stage)
@@ -122,7 +121,6 @@ def test_nothing_shows_that_the_plate_can_be_held(guarded):
     stage.release(plate)
 
 
-@pytest.mark.slow
 def test_a_finger_that_moves_is_no_hold(guarded):
     stage = guarded()
     x, y = stage.point(stage.find("logoPlate")).toTuple()
@@ -137,7 +135,6 @@ def test_a_finger_that_moves_is_no_hold(guarded):
     assert stage.state.visitor.plate is None
 
 
-@pytest.mark.slow
 def test_a_second_finger_is_no_hold(guarded):
     stage = guarded()
     plate = stage.find("logoPlate")
@@ -150,7 +147,6 @@ def test_a_second_finger_is_no_hold(guarded):
     stage.release(plate)
 
 
-@pytest.mark.slow
 def test_a_palm_is_no_hold(guarded):
     stage = guarded()
     plate = stage.find("logoPlate")
@@ -168,7 +164,6 @@ def test_a_palm_is_no_hold(guarded):
     stage.release(plate)
 
 
-@pytest.mark.slow
 def test_a_touch_that_is_called_off_is_no_hold(guarded):
     stage = guarded()
     stage.press(stage.find("logoPlate"))
@@ -179,7 +174,6 @@ def test_a_touch_that_is_called_off_is_no_hold(guarded):
     stage.release(stage.find("logoPlate"))
 
 
-@pytest.mark.slow
 def test_a_pointer_holds_the_plate_too(guarded):
     stage = guarded()
     at = stage.point(stage.find("logoPlate"))
@@ -189,7 +183,6 @@ def test_a_pointer_holds_the_plate_too(guarded):
     QTest.mouseRelease(stage.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
-@pytest.mark.slow
 def test_the_finger_that_opened_the_pad_presses_nothing_on_it(guarded):
     stage = guarded()
     plate = stage.point(stage.find("logoPlate"))
@@ -255,7 +248,6 @@ def test_the_key_ends_a_visit_at_once_and_the_same_press_lets_nobody_in(guarded)
     start_again(stage, RELEASE)
 
 
-@pytest.mark.slow
 def test_the_key_ends_a_visit_although_an_earlier_release_was_lost(guarded):
     stage = guarded()
     start_again(stage, PRESS)
@@ -272,7 +264,7 @@ def test_without_a_pin_the_key_does_nothing_on_the_loop(guarded):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "hi"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_right_pin_opens_the_page(guarded, qtbot, language):
     stage = touch_in(pad(guarded(language)), PIN)
     stage.tap(stage.find("enter"))
@@ -291,7 +283,6 @@ def test_dots_are_shown_and_never_a_digit(guarded):
     assert any("4" in name and name != "4" for name in told)
 
 
-@pytest.mark.slow
 def test_a_wrong_pin_is_said_calmly_and_the_dots_go(guarded, qtbot):
     stage = touch_in(pad(guarded()), WRONG)
     stage.tap(stage.find("enter"))
@@ -320,7 +311,7 @@ def test_after_five_wrong_ones_the_keys_rest(guarded, qtbot):
 
 @pytest.mark.parametrize("by_finger", [True, False], ids=["finger", "pointer"])
 @pytest.mark.parametrize("every_s", [0.04, 0.1, 0.2, 0.35])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_quick_fingers_lose_no_digit(guarded, by_finger, every_s):
     """Neither of different digits nor of those that come twice."""
     stage = pad(guarded())
@@ -440,7 +431,6 @@ def test_two_thumbs_lose_no_digit(guarded, way, pin):
     assert stage.scene.typed == pin
 
 
-@pytest.mark.slow
 def test_a_finger_that_left_its_key_types_nothing_when_the_next_comes(guarded):
     stage = pad(guarded())
     stage.press(stage.find("key-4"))
@@ -451,7 +441,6 @@ def test_a_finger_that_left_its_key_types_nothing_when_the_next_comes(guarded):
     assert stage.scene.typed == "7"
 
 
-@pytest.mark.slow
 def test_the_next_finger_hands_in_what_two_typed(guarded, qtbot):
     stage = pad(guarded())
     touch_in(stage, PIN[:-1])
@@ -463,7 +452,6 @@ def test_the_next_finger_hands_in_what_two_typed(guarded, qtbot):
     assert isinstance(answered(stage, qtbot).scene, StaffPage)
 
 
-@pytest.mark.slow
 def test_a_hand_on_the_pad_types_nothing(guarded):
     stage = pad(guarded())
     stage.press(stage.find("key-4"))
@@ -479,7 +467,6 @@ def test_a_hand_on_the_pad_types_nothing(guarded):
     assert stage.scene.typed == ""
 
 
-@pytest.mark.slow
 def test_digits_of_another_script_are_digits(guarded):
     stage = pad(guarded("ar"))
     for digit in "٨٠٢":
@@ -505,7 +492,7 @@ def test_a_keypad_with_five_keys_reaches_every_key_of_the_pad(guarded):
 
 @pytest.mark.parametrize("way", ["close", "escape", "corner", "time"])
 @pytest.mark.parametrize("page", [False, True], ids=["pad", "page"])
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_an_ordinary_panel_follows_in_the_same_frame(guarded, way, page):
     stage = touch_in(pad(guarded()), "802")
     if page:
@@ -557,7 +544,6 @@ def test_tab_reaches_every_control_and_each_has_a_name_of_its_own(used_kiosk, sc
     assert seen == set(stage.controls())
 
 
-@pytest.mark.slow
 def test_the_keys_never_mirror(used_kiosk):
     stage = used_kiosk("ar").go("pin")
     rows = [[stage.point(stage.find(f"key-{n}")).x() for n in row] for row in ("123", "456", "789")]
@@ -670,7 +656,6 @@ def test_a_keypad_can_hold_it_too(used_kiosk, key):
     QTest.keyRelease(stage.window, key)
 
 
-@pytest.mark.slow
 def test_where_the_site_does_not_allow_it_nobody_leaves(used_kiosk):
     stage = used_kiosk().go("staff-looks")
     assert stage.all("leave") == []
@@ -688,7 +673,6 @@ def test_a_talk_begins_from_the_page(used_kiosk):
     assert not stage.has("staffPage")
 
 
-@pytest.mark.slow
 def test_who_has_no_programme_is_offered_none(used_kiosk):
     stage = used_kiosk().go("staff-looks")
     stage.do(ev.WorldChanged(replace(stage.world, talks=NO_TALKS)))

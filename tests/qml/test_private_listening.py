@@ -43,7 +43,7 @@ def say_until(ears, words, most=60):
 
 @pytest.mark.parametrize("screen", ["statement", "figure", "list", "question", "clock", "no-helpline"])
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_all_that_the_loop_shows_is_said_and_nothing_else(hears, screen, language):
     """The names of controls are not: arrows lead to none of them, and any key leads on."""
     stage, ears = hears(screen, language)
@@ -215,7 +215,6 @@ def test_a_tick_is_said_with_its_row(hears):
     assert ears.texts[-2:] == [row, "Ticked"]
 
 
-@pytest.mark.slow
 def test_the_reply_of_a_quiz_is_said_when_it_comes(hears):
     stage, ears = hears("quiz")
     stage.do(PLUG)
@@ -285,7 +284,7 @@ def test_the_media_keys_of_a_keyboard_stop_and_repeat_where_the_site_reads_aloud
 
 
 @pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_Return, Key.Key_A, Key.Key_F5, Key.Key_Escape])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_any_key_ends_what_is_said_before_anything_else_is(hears, key):
     stage, ears = hears("topic")
     stage.do(PLUG)
@@ -345,7 +344,6 @@ def test_out_for_two_seconds_is_silent_at_once_and_the_same_page(hears):
     assert ears.texts[-1] != FIRST
 
 
-@pytest.mark.slow
 def test_what_the_focus_says_is_silent_too_when_the_headset_goes(hears):
     stage, ears = hears("topic")
     stage.do(PLUG).key(Key.Key_Tab)
@@ -393,7 +391,6 @@ def test_the_number_is_said_by_its_name_alone(hears):
     assert "800 555 0199" in ears.texts[-1]
 
 
-@pytest.mark.slow
 def test_a_jack_that_tells_by_keys_is_heard(hears):
     stage, ears = hears()
     stage.store.world.site.keypad.codes.update({"headset_in": (151,), "headset_out": (152,)})

@@ -15,7 +15,7 @@ from kiosk.staging.named_screens import SCREENS
 from kiosk.staging.scene_walk import walk
 from kiosk.staging.shapes import OTHERS, RARE, USUAL
 from tests.qml.stages import NAMED
-from tests.sampling import few, sampled_stages, spread
+from tests.sampling import few, spread
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 SHAPES = (*USUAL, *OTHERS, *RARE)
@@ -25,7 +25,7 @@ HIGH = Mount.validated(diagonal_inches=43, top_edge_m=1.57)
 
 
 STAGES = [(tag, size) for tag in LANGUAGES for size in SHAPES]
-every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 23), indirect=True, ids=str)
+every = pytest.mark.parametrize("stage", STAGES, indirect=True, ids=str)
 both = pytest.mark.parametrize("stage", [("en", (1920, 1080)), ("ar", (1080, 1920))], indirect=True, ids=str)
 
 
@@ -103,7 +103,6 @@ def test_a_desk_alone_has_room_for_its_name_and_lines(stage, screen):
 
 @pytest.mark.parametrize("stage", [("fr", (3840, 600)), ("en", (1920, 1080))], indirect=True, ids=str)
 @pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.combined
 @pytest.mark.slow
 def test_the_emergency_line_of_advice_is_one_line_beside_its_title(stage, step):
     stage.go("advice", step, low=True)
@@ -122,7 +121,7 @@ def test_the_emergency_line_of_advice_is_one_line_beside_its_title(stage, step):
 
 
 @both
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_one_touch_lowers_and_one_raises(stage):
     stage.go("topic")
     assert stage.find("low").property("name") in {"Lower", "إلى الأسفل"}
@@ -150,7 +149,7 @@ def test_the_page_keeps_what_was_read(stage):
 
 
 @both
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_no_control_is_higher_than_check_thinks(stage):
     """Where ``check`` says that the screen hangs right, all of them are in reach."""
     heights = {}
@@ -169,7 +168,7 @@ def test_no_control_is_higher_than_check_thinks(stage):
     "stage", [("en", (1920, 1080)), ("ar", (1280, 1024)), ("ur", (1080, 1920))], indirect=True, ids=str
 )
 @pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_page_turner_of_all_topics_is_clear_of_its_tiles_and_leads_on(stage, step):
     stage.go("topics", step, low=True)
     turner = box(stage.find("screenTurner"))
@@ -186,7 +185,7 @@ def test_the_page_turner_of_all_topics_is_clear_of_its_tiles_and_leads_on(stage,
 
 @both
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_start_again_comes_down_and_leaves_the_toolbar(stage, screen):
     stage.go(screen, low=True)
     assert stage.all("startAgainTool") == []
@@ -200,7 +199,7 @@ def test_start_again_comes_down_and_leaves_the_toolbar(stage, screen):
 
 
 @both
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_start_again_leaves_an_ordinary_loop(stage):
     def loop():
         stage.press(stage.find("startAgain"))
@@ -215,7 +214,7 @@ def test_start_again_leaves_an_ordinary_loop(stage):
 
 @few(1)
 @both
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_confirmed_number_stays(stage, most):
     screens = ("topics", "topic", "offer", "quiz", "languages", "advice")
     for name in spread(screens, most and 3):
@@ -313,7 +312,6 @@ def test_a_high_mount_begins_low(stage, monkeypatch):
 
 
 @every
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_halves_of_the_text_size_keep_their_place_below(stage):
     places = set()

@@ -117,7 +117,7 @@ def test_the_mark_has_the_colour_of_the_field_and_its_height(listening):
     ("language", "size"), [("en", (1920, 1080)), ("ar", (1080, 1920)), ("hi", (1024, 768))]
 )
 @pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_whole_page_is_said_in_order_each_line_on_its_screen(listening, language, size, step):
     stage, ears = listening("topic", language, size, step)
     script = ears.script()
@@ -164,7 +164,7 @@ ANYWHERE = (960, 300)
 
 
 @pytest.mark.parametrize("where", ["paper", "readAloud", "contrast", "later"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_finger_anywhere_silences_as_it_comes_down(listening, where):
     stage, ears = listening()
     ears.listen().done()
@@ -178,7 +178,7 @@ def test_a_finger_anywhere_silences_as_it_comes_down(listening, where):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_A, Qt.Key.Key_F23, Qt.Key.Key_Space])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_any_key_silences(listening, key):
     stage, ears = listening()
     ears.listen().done()
@@ -186,7 +186,6 @@ def test_any_key_silences(listening, key):
     assert not ears.plays
 
 
-@pytest.mark.slow
 def test_a_second_finger_silences_too(listening):
     stage, ears = listening()
     ears.listen().done()
@@ -254,7 +253,7 @@ def test_start_again_silences_in_the_same_frame_and_lets_go_of_the_device(listen
 
 
 @pytest.mark.parametrize("how", ["finger", "key"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_silence_comes_before_the_loop_is_made(listening, how):
     stage, ears = listening()
     ears.listen().done()
@@ -405,7 +404,6 @@ def test_the_tool_leaves_no_hole_where_a_language_has_no_voice(listening):
     assert stage.find("readAloud")
 
 
-@pytest.mark.slow
 def test_the_tool_keeps_its_width_with_both_words(listening):
     stage, ears = listening()
     before = stage.at(stage.find("readAloud"))

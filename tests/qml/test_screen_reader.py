@@ -43,7 +43,7 @@ def told(used_kiosk):
         ("idle", "startAgain", []),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_change_is_told_once(told, screen, touched, said):
     stage, heard = told(screen)
     stage.tap(stage.find(touched))

@@ -124,7 +124,6 @@ def test_a_panel_fills_its_field_and_its_drawing_keeps_off_the_words(stage):
 
 
 @everywhere(OF_EACH_KIND[1::2])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_everything_else_is_clean(stage):
     faults = {}
@@ -151,7 +150,6 @@ def middle(run):
 
 
 @at_most((1280, 1024), (768, 1024), (2560, 1080))
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_one_line_goes_through_all_screens(stage, kiosk):
     size = stage.window.size().toTuple()
@@ -171,7 +169,6 @@ def road_of_the_start_picture(size):
 
 
 @at_most((1280, 1024), (2560, 1080), (1024, 1280), (3840, 600))
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_lines_of_text_keep_their_measure(stage):
     for name in ("statement", "figure", "list", "question", "page"):
@@ -200,7 +197,6 @@ def test_the_bars_blocks_keep_their_width_beyond_16_9_and_the_number_is_large(st
 
 
 @at_most((1280, 1024), (1080, 2520))
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_page_has_more_text_where_there_is_height(stage, kiosk):
     more = letters(stage.go("page"))

@@ -64,7 +64,6 @@ def carried(picture, x, y):
     ),
     ids=str,
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_all_moves_together_and_every_ground_goes_on_past_the_edges(kiosk, name, language, size):
     stage = kiosk(language, size)
@@ -159,7 +158,6 @@ def test_it_is_applied_with_the_new_field_and_at_once_when_somebody_comes(kiosk,
     assert (attract.x(), attract.y()) == (stage.state.house.shift.x, stage.state.house.shift.y)
 
 
-@pytest.mark.slow
 def test_it_moves_with_the_screen_that_is_turned(kiosk):
     stage = moved(kiosk())
     stage.clock.advance(1000.0)

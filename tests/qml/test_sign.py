@@ -101,7 +101,6 @@ def test_a_page_without_a_clip_is_the_page_of_the_written_language(kiosk):
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 1024), (1080, 1080)])
 @pytest.mark.parametrize("step", [0, 3])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_nothing_of_the_text_is_below_the_signer(kiosk, language, size, step):
     stage = reads(signed(kiosk(language, size), beside=language))
@@ -182,7 +181,6 @@ def test_rows_are_ticked_beside_a_signer_and_it_plays_on(kiosk, qtbot):
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_in_reach_the_signer_stays_large_and_its_tools_come_down(kiosk, size):
     stage = reads(signed(kiosk("en", size)))
@@ -246,7 +244,6 @@ def test_nothing_plays_below_the_idle_card_and_staffs_screens(kiosk, qtbot):
     assert feed_of(stage) is None
 
 
-@pytest.mark.slow
 def test_a_panel_of_the_loop_is_signed_and_its_pause_holds_the_clip(kiosk, qtbot):
     stage = signed(kiosk())
     stage.do(ev.LanguageChosen("ils"))

@@ -3,20 +3,20 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 
 from kiosk.core.state.scenes.announcing import Announcing
 from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.core.state.staff_panels.announce import AnnounceStep
 from kiosk.core.state.staff_panels.stick import StickAct
-from tests.sampling import sampled
+from tests.qml.staff_lists import pages, rect, turned
 
 WIDE, UPRIGHT, SQUARISH = (1920, 1080), (1080, 1920), (1280, 1024)
 STAGES = list(product(["en", "ar", "ur"], [WIDE, UPRIGHT, SQUARISH], [0, 3]))
 MANY = 4
 """Touches at one place: more than there are steps from a list to what everybody reads."""
 
-INSIDE = [(0.5, 0.5), (0.04, 0.1), (0.96, 0.9)]
+INSIDE = [(0.04, 0.1), (0.96, 0.9)]
 """Where a row may be touched, as shares of its width and height."""
 
 DECIDED = {
@@ -46,18 +46,8 @@ def announced(stage):
     return {(each.id, each.since) for each in stage.state.house.announcements}
 
 
-def turned(stage, page):
-    for _ in range(page):
-        stage.tap(stage.find("later"))
-    return stage
-
-
-def pages(stage):
-    counters = [item.property("text") for item in stage.all("counter")]
-    return int(counters[0].split("/")[1]) if counters else 1
-
-
-@pytest.mark.parametrize(("language", "size", "step"), sampled(STAGES, 7), ids=str)
+@pytest.mark.parametrize(("language", "size", "step"), STAGES, ids=str)
+@pytest.mark.sample(2)
 def test_no_place_of_the_list_that_is_touched_again_and_again_announces_or_ends_anything(
     used_kiosk, language, size, step
 ):
@@ -75,13 +65,9 @@ def test_no_place_of_the_list_that_is_touched_again_and_again_announces_or_ends_
     assert looked_at >= 6 * len(INSIDE), "End, four prepared ones, and own words"
 
 
-def rect(item):
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
 @pytest.mark.parametrize("decided", DECIDED)
-@pytest.mark.parametrize(("language", "size", "step"), sampled(STAGES, 7), ids=str)
-@pytest.mark.sparse(3)
+@pytest.mark.parametrize(("language", "size", "step"), STAGES, ids=str)
+@pytest.mark.sample(3)
 def test_a_decision_is_where_no_row_or_letter_was_before(used_kiosk, language, size, step, decided):
     stage = used_kiosk(language, size).go(decided, step)
     turned(stage, pages(stage) - 1)
@@ -133,7 +119,6 @@ def test_a_key_that_is_pressed_again_and_again_leaves_it(with_keys, size):
     assert isinstance(stage.scene, StaffPage) and seen == {AnnounceStep.LIST, AnnounceStep.SHOW}
 
 
-@pytest.mark.slow
 def test_one_that_was_ended_says_so_in_its_place(used_kiosk):
     stage = used_kiosk().go("staff-announce")
     first = next(item for item in stage.controls() if item.property("programme") == "end 0")

@@ -45,7 +45,6 @@ def test_a_number_is_confirmed_by_keys_without_beginning_again_at_each_step(with
     assert presses <= 8, "the button at the foot follows all roles"
 
 
-@pytest.mark.slow
 def test_a_mark_in_a_list_keeps_the_ring_where_it_is(with_keys):
     stage = with_keys("staff-number-facts")
     stage.do(NumbersRowChosen("languages"))
@@ -55,7 +54,6 @@ def test_a_mark_in_a_list_keeps_the_ring_where_it_is(with_keys):
     assert ring(stage).property("name") == last
 
 
-@pytest.mark.slow
 def test_what_comes_by_itself_takes_no_ring_away(with_keys):
     stage = with_keys("staff-full")
     while not (ring(stage) and ring(stage).property("leads")):
@@ -73,7 +71,6 @@ def test_back_by_keys_leads_on_in_the_overview(with_keys):
     assert ring(stage)
 
 
-@pytest.mark.slow
 def test_a_finger_leaves_no_ring(with_keys):
     stage = with_keys("staff-full")
     stage.tap(stage.find("hours"))

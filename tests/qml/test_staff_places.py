@@ -11,10 +11,9 @@ from kiosk.core.state.staff_panels.announce import AnnouncePanel, AnnounceTyped
 from kiosk.core.state.staff_panels.fleet import FleetAct, FleetAnswered, FleetTyped
 from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered
 from kiosk.staging.sample_findings import FACTS, FOUND
-from tests.sampling import sampled
 
 STAGES = list(product(["en", "ar", "fr"], [(1920, 1080), (1080, 1920), (1280, 1024)], [0, 3]))
-each_stage = pytest.mark.parametrize(("language", "size", "step"), sampled(STAGES, 7), ids=str)
+each_stage = pytest.mark.parametrize(("language", "size", "step"), STAGES, ids=str)
 
 
 def places(stage):
@@ -37,6 +36,7 @@ def stayed(before, after):
 
 
 @each_stage
+@pytest.mark.sample(3)
 def test_nothing_leads_on_until_the_machine_was_examined(used_kiosk, language, size, step):
     stage = used_kiosk(language, size).go("staff-looks", step)
     assert places(stage).keys() <= {"later", "earlier"}
@@ -45,7 +45,7 @@ def test_nothing_leads_on_until_the_machine_was_examined(used_kiosk, language, s
 
 
 @each_stage
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_the_rows_of_a_stick_are_where_they_were_after_an_answer(used_kiosk, language, size, step):
     stage = used_kiosk(language, size).go("staff-stick", step)
     before = places(stage)
@@ -58,7 +58,7 @@ def test_the_rows_of_a_stick_are_where_they_were_after_an_answer(used_kiosk, lan
 
 
 @each_stage
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_the_letters_of_a_code_are_where_they_were_after_an_answer(used_kiosk, language, size, step):
     stage = used_kiosk(language, size).go("staff-fleet-code", step)
     stage.do(*map(FleetTyped, "H3ZC"))
@@ -70,7 +70,7 @@ def test_the_letters_of_a_code_are_where_they_were_after_an_answer(used_kiosk, l
 
 
 @each_stage
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_the_choices_of_the_day_are_where_they_were_after_a_touch(used_kiosk, language, size, step):
     stage = used_kiosk(language, size).go("staff-hours", step)
     before = places(stage)
@@ -90,7 +90,7 @@ def test_what_was_read_again_is_said_on_the_overview_alone(used_kiosk):
 
 
 @each_stage
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_letters_stay_where_they_are_while_the_words_grow(used_kiosk, language, size, step):
     stage = used_kiosk(language, size).go("staff-announce-words", step)
     before = places(stage)

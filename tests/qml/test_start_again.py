@@ -234,7 +234,7 @@ def ways_out(stage, screen):
     ],
 )
 @pytest.mark.parametrize("screen", ["topics", "topic", "offer", "quiz", "languages", "advice", "idle"])
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_a_press_is_enough_and_nothing_comes_of_the_release(used_kiosk, screen, language, size, count):
     stage = used_kiosk(language, size)
     places = ways_out(stage, screen)
@@ -345,7 +345,6 @@ def test_a_quick_touch_after_another_gets_out(used_kiosk):
 
 
 @pytest.mark.parametrize(("later", "leaves"), [(0.0, False), (0.29, False), (0.31, True)])
-@pytest.mark.sparse(2)
 def test_the_second_of_two_quick_touches_on_a_panel_does_not_end_the_visit(used_kiosk, later, leaves):
     stage = used_kiosk().go("topic")
     place = stage.point(stage.find("startAgain"))

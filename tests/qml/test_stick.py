@@ -10,7 +10,6 @@ def row(stage, name):
     return next(item for item in stage.controls() if item.property("programme") == name)
 
 
-@pytest.mark.slow
 def test_from_the_button_to_a_site_by_touch_alone(kiosk):
     stage = kiosk().go("staff-full")
     while not (found := [item for item in stage.controls() if item.property("does") == "stick"]):
@@ -46,7 +45,6 @@ def test_numbers_are_read_before_they_are_taken_by_touch_alone(kiosk):
     assert stage.find("stickNews").property("text") == "The numbers were taken."
 
 
-@pytest.mark.slow
 def test_a_page_that_closes_forgets_what_was_looked_at(kiosk):
     stage = kiosk().go("staff-stick-plan")
     stage.tap(stage.find("back"))

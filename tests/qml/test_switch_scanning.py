@@ -70,13 +70,11 @@ def test_a_person_who_is_led_to_another_screen_is_offered_the_way_out_first(scan
     assert ring(stage) == "startAgain"
 
 
-@pytest.mark.slow
 def test_a_loop_without_a_number_offers_its_first_control_first(scans):
     stage = press(scans("nothing-confirmed"))
     assert ring(stage) == controls(stage.window, False)[0].objectName()
 
 
-@pytest.mark.slow
 def test_the_ring_goes_on_by_itself_to_every_control_once_in_a_round(scans):
     stage = press(scans("topics"))
     names = [item.objectName() for item in controls(stage.window, False)]
@@ -131,7 +129,6 @@ def test_on_the_loop_too_offers_end(scans):
     assert not ring(stage)
 
 
-@pytest.mark.slow
 def test_an_arrow_ends_the_offers_and_enter_acts_on_the_ring(scans):
     stage = press(scans("topics"))
     wait_for(stage, "tile-check-an-offer")

@@ -167,7 +167,6 @@ def test_a_talk_is_written_in_a_thread_while_the_console_waits(desk, tmp_path):
     assert files.property("told").startswith("Written: ")
 
 
-@pytest.mark.slow
 def test_a_file_that_is_no_talk_is_said(desk, tmp_path):
     (tmp_path / "shared/bad.talk").write_bytes(b"no zip")
     stage, console = desk()
@@ -178,7 +177,6 @@ def test_a_file_that_is_no_talk_is_said(desk, tmp_path):
     assert not (tmp_path / "ana/programmes").exists()
 
 
-@pytest.mark.slow
 def test_a_built_in_talk_is_printed_but_not_shared(desk):
     stage, console = desk()
     touch(stage, console, "A short talk, 10 minutes")
@@ -206,7 +204,6 @@ def test_a_talk_of_ones_own_is_printed_from_the_console(desk, tmp_path, qtbot):
     assert "Your own note: Ask Ana" in " ".join(" ".join(page.extract_text().split()) for page in pages)
 
 
-@pytest.mark.slow
 def test_a_console_that_keeps_nothing_offers_no_files(qapp):
     stage = Stage(sources=SOURCES)
     stage.kiosk.load()

@@ -14,7 +14,6 @@ from kiosk.staging.named_screens import TOPIC
 from kiosk.staging.screen import NIGHT
 from kiosk.staging.site_variants import at_work
 from tests.qml.stages import NAMED
-from tests.sampling import sampled, sampled_stages
 
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768), (1024, 600), (600, 1024))
@@ -26,7 +25,7 @@ AIR = 0.0093
 
 
 STAGES = [(tag, size) for tag in LANGUAGES for size in SIZES]
-every = pytest.mark.parametrize("stage", sampled_stages(STAGES, 12), indirect=True, ids=str)
+every = pytest.mark.parametrize("stage", STAGES, indirect=True, ids=str)
 
 
 def box(item):
@@ -67,9 +66,7 @@ def late(monkeypatch):
     monkeypatch.setitem(NAMED, "topic", at_night)
 
 
-@pytest.mark.parametrize(
-    "stage", sampled_stages([(tag, (1080, 1920)) for tag in LANGUAGES], 3), indirect=True, ids=str
-)
+@pytest.mark.parametrize("stage", [(tag, (1080, 1920)) for tag in LANGUAGES], indirect=True, ids=str)
 @pytest.mark.slow
 def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
     for _ in stage.sizes("topic"):
@@ -79,9 +76,8 @@ def test_the_hours_of_a_line_have_room_beside_the_tools(stage, late):
 
 
 @pytest.mark.parametrize(
-    ("stage", "high_contrast"), sampled(product(STAGES, [False, True]), 23), indirect=["stage"], ids=str
+    ("stage", "high_contrast"), list(product(STAGES, [False, True])), indirect=["stage"], ids=str
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
     for _ in stage.sizes("topic", high_contrast):
@@ -105,7 +101,6 @@ def test_every_tool_has_its_word_with_air_around_it(stage, high_contrast):
 
 
 @every
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_the_halves_of_the_text_size_keep_their_place(stage):
     places = set()
@@ -114,7 +109,7 @@ def test_the_halves_of_the_text_size_keep_their_place(stage):
     assert len(places) == 1
 
 
-@pytest.mark.parametrize("stage", sampled_stages([("en", size) for size in SIZES], 2), indirect=True, ids=str)
+@pytest.mark.parametrize("stage", [("en", size) for size in SIZES], indirect=True, ids=str)
 @pytest.mark.slow
 def test_four_taps_at_one_place_give_the_largest_text(stage):
     stage.go("topic")
@@ -129,13 +124,10 @@ def test_four_taps_at_one_place_give_the_largest_text(stage):
 
 @pytest.mark.parametrize(
     "stage",
-    sampled_stages(
-        [(tag, size) for tag in LANGUAGES for size in ((1920, 1080), (1366, 768), (1024, 600))], 5
-    ),
+    [(tag, size) for tag in LANGUAGES for size in ((1920, 1080), (1366, 768), (1024, 600))],
     indirect=True,
     ids=str,
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_wide_screen_has_one_row(stage):
     others = ("smallerText", "largerText", "advicePill")
@@ -145,7 +137,6 @@ def test_a_wide_screen_has_one_row(stage):
 
 
 @every
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_the_page_turner_has_its_words(stage):
     for step in stage.sizes("topic"):
@@ -162,7 +153,7 @@ def test_the_page_turner_has_its_words(stage):
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "ur", "am", "hi", "zh-Hans"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_letters_of_the_size_of_text_stay_in_their_box(kiosk, language):
     """Those of Arabic reach far below their line."""
     stage = kiosk(language).go("topic")

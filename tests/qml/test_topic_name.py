@@ -5,7 +5,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.state import events as ev
 from kiosk.staging.complaints import complaints
-from tests.sampling import paired, sampled_stages
+from tests.sampling import paired
 
 LANDSCAPE, PORTRAIT, SQUARISH = (1920, 1080), (1080, 1920), (1280, 1024)
 LANGUAGES = ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")
@@ -30,12 +30,11 @@ def box(item):
 
 @pytest.mark.parametrize(
     "stage",
-    sampled_stages([(tag, size) for tag in LANGUAGES for size in (LANDSCAPE, PORTRAIT)], 5),
+    [(tag, size) for tag in LANGUAGES for size in (LANDSCAPE, PORTRAIT)],
     indirect=True,
     ids=lambda way: f"{way[0]}-{way[1][0]}",
 )
 @pytest.mark.parametrize("step", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2)), 3])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_it_stands_above_the_title_of_every_page_clear_of_the_way_out(stage, step):
     stage.go("topic", step)
@@ -69,7 +68,6 @@ def test_the_picture_is_clean(stage, high_contrast):
 @pytest.mark.parametrize(
     "stage", [(tag, size) for tag in ("en", "ur") for size in (LANDSCAPE, PORTRAIT)], indirect=True, ids=str
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_it_costs_no_line_of_the_text(stage):
     for step in stage.sizes("topic"):

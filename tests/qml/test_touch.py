@@ -29,7 +29,6 @@ def test_a_touch_on_a_panel_opens_its_topic_page(used_kiosk):
 
 
 @pytest.mark.parametrize("screen", ["statement", "topic"])
-@pytest.mark.slow
 def test_a_press_looks_at_what_lies_below_it_and_not_at_all_objects(used_kiosk, screen):
     stage, asked = used_kiosk().go(screen), Counter()
 
@@ -46,7 +45,6 @@ def test_a_press_looks_at_what_lies_below_it_and_not_at_all_objects(used_kiosk, 
     assert not asked["findChildren"]
 
 
-@pytest.mark.slow
 def test_the_button_of_a_question_opens_its_topic_too(used_kiosk):
     stage = used_kiosk().go("question")
     stage.tap(stage.find("panelButton"))
@@ -73,7 +71,7 @@ def test_a_finger_that_goes_down_does_nothing_yet(used_kiosk):
 
 
 @pytest.mark.parametrize("name", ["advicePill", "contrast", "back"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_finger_that_leaves_before_it_goes_up_does_nothing(used_kiosk, name):
     stage = used_kiosk().go("topic")
     before = stage.scene
@@ -85,7 +83,6 @@ def test_a_finger_that_leaves_before_it_goes_up_does_nothing(used_kiosk, name):
     assert not stage.state.visitor.high_contrast
 
 
-@pytest.mark.slow
 def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(used_kiosk):
     stage = used_kiosk().go("statement")
     stage.press(PANEL)
@@ -95,7 +92,7 @@ def test_a_finger_that_leaves_the_panel_for_the_bar_does_nothing(used_kiosk):
 
 
 @pytest.mark.parametrize(("language", "size"), paired(["en", "ar-XB"], [(1920, 1080), (1080, 1920)]))
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_number_disc_and_caption_open_advice_and_stand_still(used_kiosk, language, size):
     stage = used_kiosk(language, size)
     for part in ("stripDisc", "stripNumber", "stripCaption"):
@@ -120,7 +117,6 @@ def test_the_desk_in_the_strip_opens_advice(used_kiosk, screen, size):
 
 
 @pytest.mark.parametrize("language", ["en", "ar-XB"])
-@pytest.mark.sparse(1)
 def test_the_plate_opens_nothing(used_kiosk, language):
     stage = used_kiosk(language).go("statement")
     stage.tap(stage.find("logoPlate"))
@@ -128,7 +124,6 @@ def test_the_plate_opens_nothing(used_kiosk, language):
 
 
 @pytest.mark.parametrize("screen", ["no-touch", "number", "out-of-order", "nothing-confirmed"])
-@pytest.mark.sparse(2)
 def test_where_nobody_can_touch_and_where_nothing_stands_the_strip_is_no_control(used_kiosk, screen):
     stage = used_kiosk().go(screen)
     assert not stage.all("stripAdvice")
@@ -170,7 +165,6 @@ def test_a_second_touch_within_300_ms_is_ignored(used_kiosk, later, counts):
     assert stage.state.visitor.high_contrast is not counts
 
 
-@pytest.mark.slow
 def test_ignored_touches_do_not_hold_the_next_one_back(used_kiosk):
     stage = used_kiosk().go("topic")
     contrast = stage.find("contrast")
@@ -183,7 +177,7 @@ def test_ignored_touches_do_not_hold_the_next_one_back(used_kiosk):
 
 
 @pytest.mark.parametrize(("breadth", "refused"), [(0.0, False), (0.059, False), (0.061, True), (0.3, True)])
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_a_palm_is_kept_back(kiosk, breadth, refused):
     stage = kiosk().go("topic")
     palm = Palm(stage, stage.find("contrast"), breadth * stage.unit)
@@ -225,7 +219,7 @@ def test_a_second_finger_does_nothing_and_the_first_goes_on(used_kiosk):
 
 
 @pytest.mark.parametrize("name", ["contrast", "advicePill", "back"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_beside_a_finger_on_the_ground_nothing_can_be_pressed(used_kiosk, name):
     stage = used_kiosk().go("topic")
     stage.press((1400, 500))
@@ -297,7 +291,6 @@ def test_a_finger_that_has_rested_for_long_holds_nobody_back(used_kiosk):
     assert stage.scene.side is None
 
 
-@pytest.mark.slow
 def test_a_second_finger_lets_nobody_past_the_filter_for_double_touches(used_kiosk):
     stage = used_kiosk().go("topic")
     contrast = stage.find("contrast")
@@ -331,7 +324,6 @@ def test_a_touch_anywhere_opens_a_covered_page(used_kiosk):
     assert stage.scene.idle_card_at is None
 
 
-@pytest.mark.slow
 def test_a_mouse_works_as_a_finger_does(used_kiosk):
     stage = used_kiosk().go("statement")
     QTest.mouseClick(
@@ -407,7 +399,7 @@ def corner(stage):
         lambda screen, language: screen in {"topic", "idle"} or language == "en",
     ),
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_three_quick_taps_in_the_far_top_corner_start_again(used_kiosk, language, screen):
     stage = used_kiosk(language).go(screen)
     for number in range(3):
@@ -419,7 +411,6 @@ def test_three_quick_taps_in_the_far_top_corner_start_again(used_kiosk, language
     assert stage.scene.rested
 
 
-@pytest.mark.slow
 def test_three_taps_in_the_near_corner_do_nothing(used_kiosk):
     stage = used_kiosk().go("topic")
     for _ in range(4):
@@ -429,7 +420,6 @@ def test_three_taps_in_the_near_corner_do_nothing(used_kiosk):
     assert isinstance(stage.scene, Visit)
 
 
-@pytest.mark.slow
 def test_taps_in_the_corner_of_the_loop_touch_its_panel_and_no_more(used_kiosk):
     stage = used_kiosk().go("statement")
     stage.tap(corner(stage))
@@ -454,7 +444,6 @@ def test_a_loop_without_touch_has_no_controls(used_kiosk):
     assert stage.controls() == []
 
 
-@pytest.mark.slow
 def test_the_application_has_one_window(used_kiosk):
     stage = used_kiosk().go("topic")
     assert QGuiApplication.topLevelWindows() == [stage.window]

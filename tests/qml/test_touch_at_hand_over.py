@@ -44,7 +44,7 @@ def page_of(stage, panel):
         (1300, 0.9, True),
     ],
 )
-@pytest.mark.sparse(6)
+@pytest.mark.sample(6)
 def test_a_touch_opens_the_panel_that_is_seen_there(used_kiosk, language, clock, x, comes):
     stage = used_kiosk(language)
     leaving, coming = held_at(stage, clock)

@@ -24,7 +24,7 @@ def found(stage, names, step=0):
 
 @pytest.mark.parametrize(("language", "size", "step"), CASES)
 @few(5)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_it_is_what_the_window_shows(kiosk, language, size, step, most):
     assert found(kiosk(language, size), spread(NAMED, most), step) == {}
 
@@ -37,7 +37,6 @@ def test_it_is_what_the_window_shows(kiosk, language, size, step, most):
         ("quiz", "answer-2", ev.Marked(2), Role.RadioButton),
     ],
 )
-@pytest.mark.sparse(2)
 def test_what_is_turned_on_says_so(kiosk, screen, control, event, role):
     stage = kiosk().go(screen)
     states = []
@@ -73,7 +72,6 @@ def test_the_language_that_the_loop_names_in_turn_is_called_in_its_own_language(
     assert locale_of(chip) == QLocale(chip.property("language"))
 
 
-@pytest.mark.slow
 def test_the_language_that_is_shown_says_so(kiosk):
     stage = kiosk("ar")
     for screen, names in {"languages": "language-", "statement": "chip-"}.items():
@@ -83,7 +81,6 @@ def test_the_language_that_is_shown_says_so(kiosk):
         assert [node.name for node in tiles if node.state.checked] == ["العربية"]
 
 
-@pytest.mark.slow
 def test_the_size_of_text_is_the_name_of_its_two_buttons(kiosk):
     stage = kiosk().go("topic")
     names = []
@@ -94,7 +91,6 @@ def test_the_size_of_text_is_the_name_of_its_two_buttons(kiosk):
     assert names == [{"Text size"}, {"Text 130%"}]
 
 
-@pytest.mark.slow
 def test_items_know_their_place_in_their_list_over_screens(kiosk):
     stage = kiosk().go("topic")
     places = []

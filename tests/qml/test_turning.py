@@ -53,7 +53,7 @@ def test_the_keys_of_a_number_stand_where_the_screen_turns_them(kiosk):
 
 
 @pytest.mark.parametrize("size", [WIDE, TALL])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_button_of_a_number_is_below_the_number_from_right_to_left_too(kiosk, size):
     stage = kiosk("ar", size).go("staff-number-pad")
     assert stage.at(stage.find("numberDone"))[0] == stage.at(stage.find("typedNumber"))[0]

@@ -17,7 +17,7 @@ from tests.qml.test_console import press, touch
 from tests.qml.test_room import LANGUAGES, SIZES, begin, ended, frame, shown, slides
 from tests.qml.test_room_console import notice
 from tests.qml.test_turning import turn
-from tests.sampling import few, sampled, spread
+from tests.sampling import few, spread
 
 ROWS, NUMBER, TEXT = "what-it-means", "talk-number-first", "check-an-offer/six-questions"
 PAIRS = list(permutations(LANGUAGES, 2))
@@ -69,10 +69,7 @@ def to_the_end(stage):
 
 
 @few(5)
-@pytest.mark.parametrize(
-    ("size", "first", "second"), sampled([(s, *p) for s, p in product(SIZES, PAIRS)], 71)
-)
-@pytest.mark.sparse(1)
+@pytest.mark.parametrize(("size", "first", "second"), [(s, *p) for s, p in product(SIZES, PAIRS)])
 @pytest.mark.slow
 def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, second, most):
     stage = Stage(first, size)
@@ -103,7 +100,6 @@ def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, secon
     ("first", "second", "sides"),
     [("en", "ar", (LEFT, RIGHT)), ("ur", "hi", (RIGHT, LEFT)), ("ar", "ur", (RIGHT, RIGHT))],
 )
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_each_language_has_its_direction_and_its_letters(two, ref, first, second, sides):
     stage = two(first, second).do(te.SlideChosen(ref))
@@ -114,7 +110,6 @@ def test_each_language_has_its_direction_and_its_letters(two, ref, first, second
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_wide_they_are_beside_each_other_and_upright_one_above_the_line_and_one_below(two, size):
     stage = two(size=size).do(te.SlideChosen(TEXT))

@@ -54,7 +54,6 @@ def test_panel(stage, panel):
 
 @wide
 @pytest.mark.parametrize("edge", ["start", "end"])
-@pytest.mark.slow
 def test_the_road_is_painted_where_it_is_meant(stage, edge):
     stage.go("statement")
     road, weight = road_at(stage, edge, TOKENS["color"]["paper"])
@@ -63,7 +62,6 @@ def test_the_road_is_painted_where_it_is_meant(stage, edge):
 
 
 @wide
-@pytest.mark.sparse(1)
 def test_list(stage):
     stage.go("list")
     ends = line(stage)
@@ -102,7 +100,6 @@ def test_bar(stage, panel):
 @pytest.mark.parametrize(
     ("size", "zone"), [(LANDSCAPE, WIDE), (PORTRAIT, TALL)], ids=["landscape", "portrait"]
 )
-@pytest.mark.sparse(2)
 def test_start(kiosk, language, size, zone):
     stage = kiosk(language, size)
     _, y, _, height = box(stage, "road")
@@ -112,7 +109,6 @@ def test_start(kiosk, language, size, zone):
 
 
 @wide
-@pytest.mark.sparse(1)
 def test_out_of_order(stage):
     stage.go("out-of-order")
     assert box(stage, "headline")[0] == near(SAFE["landscape"])
@@ -154,7 +150,6 @@ def test_languages(stage):
 
 
 @wide
-@pytest.mark.slow
 def test_few_languages(stage):
     stage.go("languages")
     zone, gap, safe = WIDE["languages"], TOKENS["touch"]["gap"], SAFE["landscape"]

@@ -29,7 +29,7 @@ from tests.qml.zones import (
 
 @pytest.mark.parametrize("stage", [("en", PORTRAIT), ("ar", PORTRAIT)], indirect=True, ids=["ltr", "rtl"])
 @pytest.mark.parametrize("panel", ["statement", "question", "figure"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_portrait_panel(stage, panel):
     stage.go(panel)
     size = TALL["motif_panel"]["size"]
@@ -41,7 +41,6 @@ def test_portrait_panel(stage, panel):
 
 @tall
 @pytest.mark.parametrize("edge", ["start", "end"])
-@pytest.mark.slow
 def test_the_road_is_painted_where_it_is_meant_in_portrait(stage, edge):
     stage.go("statement")
     assert road_at(stage, edge, TOKENS["color"]["paper"]) == (
@@ -60,7 +59,6 @@ def test_portrait_list(stage):
 
 
 @tall
-@pytest.mark.slow
 def test_portrait_clock(stage):
     stage.go("clock")
     size = stage.find("headline").property("font").pixelSize() / stage.unit
@@ -80,7 +78,6 @@ def test_portrait_page_among_the_panels(stage):
 
 @tall
 @pytest.mark.parametrize("panel", ["statement", "list", "no-helpline"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_portrait_bar(stage, panel):
     stage.go(panel)
@@ -102,7 +99,6 @@ def test_portrait_bar(stage, panel):
 
 @tall
 @pytest.mark.parametrize("screen", ["topic", "advice"])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_portrait_page(stage, screen):
     stage.go(screen)
@@ -144,7 +140,6 @@ def test_a_band_gives_way_to_a_list_of_tall_letters(stage):
 
 
 @tall
-@pytest.mark.slow
 def test_portrait_true_or_not(stage):
     stage.go("quiz")
     zone = TALL["page_field"]
@@ -181,7 +176,7 @@ def test_large_text_takes_the_bands_room(stage, step):
 
 @tall
 @pytest.mark.parametrize("screen", ["topic", "topics", "languages", "advice"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_portrait_toolbar_and_start_again(stage, screen):
     bar, zone = TALL["toolbar"]["height"], TALL["start_again"]
     for step in stage.sizes(screen):
@@ -194,7 +189,6 @@ def test_portrait_toolbar_and_start_again(stage, screen):
 
 
 @tall
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_portrait_topics(stage):
     stage.go("topics")

@@ -63,7 +63,7 @@ def test_the_sample_knows_the_screens():
     indirect=["stage"],
     ids=lambda value: way_id(("", value[1])) + f"-{value[0]}" if isinstance(value, tuple) else f"{value}",
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_sample_of_a_language_is_clean(stage, turn):
     step = STEP[stage.window.size().toTuple()]
     found = {name: faults(stage.go(name)) for name in LOOP[turn::3]}
@@ -109,7 +109,6 @@ def test_words_on_one_line_may_pass_their_place_by_less_than_is_seen(stage, less
 
 
 @every(["en"], [WIDE])
-@pytest.mark.slow
 def test_words_that_the_toolbar_covers_are_named(stage):
     stage.go("topic")
     title, toolbar = stage.find("title"), stage.find("toolbar")

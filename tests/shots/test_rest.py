@@ -51,7 +51,7 @@ def both(kept, request):
 @pytest.mark.parametrize("look", ["usual", "large", "contrast", "low"])
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_every_picture_is_what_moving_leads_to(both, language, size, look):
     still, moving = both(language, size)
     step, contrast, low = 3 * (look == "large"), look == "contrast", look == "low"

@@ -13,7 +13,7 @@ from kiosk.staging.screen import NamedScreen
 from kiosk.staging.shapes import OTHERS, USUAL
 from kiosk.staging.staff_screens import STAFF_SCREENS
 from kiosk.window.base.enums import Place
-from tests.sampling import chosen, few, sampled_stages, smaller, spread
+from tests.sampling import chosen, few, smaller, spread
 
 SIZES = [*USUAL, *OTHERS, (1366, 768), (1024, 600)]
 WAYS = [(language, size) for size in SIZES for language in ("en", "ar-XB")]
@@ -83,7 +83,7 @@ CONTENT = [("ar-XB", (1920, 1080)), ("en", (1080, 1920)), ("fr", (1024, 600))]
 UPRIGHT_FIRST = [CONTENT[1], CONTENT[0], CONTENT[2]]
 
 
-@pytest.mark.parametrize("stage", sampled_stages(CONTENT, 3), indirect=True, ids=way_id)
+@pytest.mark.parametrize("stage", CONTENT, indirect=True, ids=way_id)
 @pytest.mark.parametrize("step", [pytest.param(0, marks=pytest.mark.slow), 3])
 @few(3)
 @pytest.mark.slow
@@ -110,7 +110,7 @@ def screens(stage):
         yield str(after)
 
 
-@pytest.mark.parametrize("stage", sampled_stages(UPRIGHT_FIRST, 3), indirect=True, ids=way_id)
+@pytest.mark.parametrize("stage", UPRIGHT_FIRST, indirect=True, ids=way_id)
 @few(3)
 @pytest.mark.slow
 def test_every_panel_and_every_page_among_them_is_clean(stage, most):

@@ -169,7 +169,6 @@ def test_nothing_that_shows_the_screen_elsewhere_is_kept():
     assert not re.search("vnc|eglfs|linuxfb|virtualkeyboard|webview", " ".join((*qt.PLUGINS, *qt.QML)))
 
 
-@pytest.mark.slow
 def test_what_shiboken_needs_at_every_start_is_written_beside_it(tmp_path, monkeypatch):
     shutil.copytree(Path(shiboken6.__file__).parent, tmp_path / "shiboken6")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
@@ -218,7 +217,6 @@ def test_software_centres_read_of_it_what_the_menu_starts(share):
     assert release is not None and release.attrib == {"version": "1.2", "date": "2026-11-25"}
 
 
-@pytest.mark.slow
 def test_manual_and_completions_lie_where_debian_looks(share):
     assert gzip.decompress((share / "man/man1/awareness-kiosk.1.gz").read_bytes()).startswith(b".TH ")
     for place in ("bash-completion/completions/awareness-kiosk", "zsh/vendor-completions/_awareness-kiosk"):

@@ -50,7 +50,6 @@ def test_every_command_of_the_kiosk_can_be_called():
 
 
 @pytest.mark.parametrize(("program", "name", "words"), EACH)
-@pytest.mark.slow
 def test_every_example_can_be_typed(program, name, words):
     options = PARSERS[program].parse_args(shlex.split(words))
     if program is KIOSK:

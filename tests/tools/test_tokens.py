@@ -27,7 +27,6 @@ def test_every_token_is_read(readers):
     assert list(problems(ROOT / SOURCE, tokens, readers)) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "row", "name"),
     [

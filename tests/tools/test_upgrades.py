@@ -126,7 +126,6 @@ def test_an_upgrade_keeps_what_the_people_of_the_host_have_changed(host):
 
 
 @pytest.mark.parametrize("conffiles", [True, False])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_an_edited_site_is_kept_up_and_down_whatever_is_new_in_the_template(host, conffiles):
     host.install("0.1.0" if conffiles else "0.2", conffiles=conffiles)

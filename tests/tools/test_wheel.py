@@ -143,7 +143,6 @@ def test_it_paints_a_panel_in_a_script_of_its_own_fonts(call, tmp_path):
     assert list((tmp_path / "shots").glob("*.png"))
 
 
-@pytest.mark.slow
 def test_it_names_no_commit_of_a_repository_around_it(call):
     assert call("--version").stdout == f"{__version__}\n"
 
@@ -156,7 +155,6 @@ def test_it_says_that_it_cannot_become_a_service(call, command):
     assert "install the package for Debian" in ended.stderr
 
 
-@pytest.mark.slow
 def test_it_starts_itself_whatever_lies_in_the_current_folder(installed, tmp_path):
     (tmp_path / "kiosk").mkdir()
     (tmp_path / "kiosk/__main__.py").write_text("print('another program')", "utf-8")

@@ -49,7 +49,7 @@ def shown(stage):
 
 
 @pytest.mark.parametrize("where", ["site", "state"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_dropped_file_covers_a_visit_and_a_removed_one_ends(stage, tmp_path, qtbot, where):
     begin(stage, tmp_path)
     stage.do(ev.ExploreTouched(), ev.ContrastToggled())
@@ -82,7 +82,7 @@ def test_a_file_is_followed_while_it_is_written_and_a_broken_one_never_stops_the
 
 @pytest.mark.usefixtures("log_warnings")
 @pytest.mark.parametrize(("saved", "is_shown"), [(30, True), (60, False), (-3600, False)])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_start_goes_on_where_it_was(stage, tmp_path, saved, is_shown):
     drop(stage, tmp_path / "announcements", text='prepared = "delay"\nminutes = 1\n', saved=saved)
     begin(stage, tmp_path)
@@ -183,7 +183,6 @@ def test_what_staff_ended_does_not_come_back_though_its_file_is_there(stage, tmp
     after.end()
 
 
-@pytest.mark.slow
 def test_on_a_full_disk_staff_announce_all_the_same(stage, tmp_path):
     (tmp_path / "state/announcements").write_text("no folder", "utf-8")
     begin(stage, tmp_path)

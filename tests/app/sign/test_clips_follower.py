@@ -73,7 +73,6 @@ def says(site, capsys, **what):
     return capsys.readouterr().out
 
 
-@pytest.mark.slow
 def test_the_demonstration_offers_its_test_clip_as_a_draft(start, examined):
     kiosk, _ = start(Sources(DEMO_SITE, demo=True))
     ils = kiosk.store.world.signs["ils"]
@@ -107,7 +106,6 @@ def test_the_start_waits_for_no_clip(qapp, tmp_path):
     kiosk.end()
 
 
-@pytest.mark.slow
 def test_what_was_asked_for_first_does_not_replace_what_came_later(start):
     jobs = []
     kiosk, clips = start(Sources(DEMO_SITE, demo=True), jobs.append)
@@ -118,7 +116,6 @@ def test_what_was_asked_for_first_does_not_replace_what_came_later(start):
     assert kiosk.store.world is offered
 
 
-@pytest.mark.slow
 def test_a_site_without_sign_languages_looks_into_nothing(start, tmp_path, examined):
     text = confirmed_demonstration().partition("[sign.ils]")[0]
     (tmp_path / "site.toml").write_text(text, "utf-8")
@@ -190,7 +187,6 @@ def test_a_site_without_drafts_shows_approved_clips_alone(start, site, capsys):
         ({"approved": (PAGE,), "role": "lawyer"}, "--role is one of"),
     ],
 )
-@pytest.mark.sparse(1)
 def test_what_cannot_be_said_is_refused(site, capsys, wrong, said):
     assert sign(SignOptions(site, "ils", **wrong), MOMENT) == 1
     assert said in capsys.readouterr().err
@@ -208,7 +204,6 @@ def test_a_sign_language_that_the_site_does_not_have_is_refused(site, capsys):
         ("reviewed.toml", {"approved": (PAGE,), "role": "native-speaker"}),
     ],
 )
-@pytest.mark.slow
 def test_a_folder_that_takes_no_marks_is_named(site, capsys, monkeypatch, file, what):
     def refuse(handle):
         raise OSError(28, "No space left on device")
@@ -222,7 +217,6 @@ def test_a_folder_that_takes_no_marks_is_named(site, capsys, monkeypatch, file, 
     )
 
 
-@pytest.mark.slow
 def test_the_service_can_read_what_staff_have_said(site, capsys):
     """Staff run the command as themselves, or as root; the kiosk is a user of its own."""
     says(site, capsys, filmed=(PAGE,))
@@ -231,7 +225,6 @@ def test_the_service_can_read_what_staff_have_said(site, capsys):
     assert [file.stat().st_mode & 0o777 for file in written] == [0o644, 0o644]
 
 
-@pytest.mark.slow
 def test_a_broken_clip_is_named_and_the_others_are_shown(start, site, capsys, log_failures):
     says(site, capsys, filmed=("all",))
     (site.parent / f"content/signs/ils/{PANEL}.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
@@ -296,7 +289,6 @@ def test_clips_for_which_the_disk_had_no_room_are_looked_into_again(
     assert kiosk.store.world.signs.keys() == {"ils"}
 
 
-@pytest.mark.slow
 def test_what_is_wrong_with_words_of_clips_is_said_once_an_hour(start, site, log_warnings):
     _, clips = start(Sources(site))
     once = len(log_warnings())

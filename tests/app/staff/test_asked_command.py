@@ -22,7 +22,6 @@ def command(heard):
     command.end()
 
 
-@pytest.mark.slow
 def test_what_it_says_is_heard_once(command, heard, qtbot):
     command.ask(("--version",))
     assert command.is_asked
@@ -31,7 +30,6 @@ def test_what_it_says_is_heard_once(command, heard, qtbot):
     assert not command.is_asked
 
 
-@pytest.mark.slow
 def test_only_the_last_question_is_answered(command, heard, qtbot):
     command.ask(("--help",))
     command.ask(("--version",))

@@ -62,7 +62,6 @@ def test_the_panel_is_offered_where_the_service_is_and_each_touch_asks_once(stag
     qtbot.waitUntil(lambda: work.began[2:] == [("use", "a.site", "--seen", "4f")])
 
 
-@pytest.mark.slow
 def test_without_the_service_there_is_no_panel(stage, sources, tmp_path, monkeypatch):
     monkeypatch.delenv(VARIABLE, raising=False)
     work = StickWork(stage.kiosk, sources, tmp_path)

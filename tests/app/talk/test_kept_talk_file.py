@@ -139,7 +139,7 @@ def test_a_clock_that_is_somewhat_wrong_takes_nothing_away(presenting, led, wron
 
 
 @pytest.mark.parametrize("later", [KEPT + 60, -KEPT - 60, 400 * 86400.0, -400 * 86400.0])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_after_an_hour_it_is_gone_whichever_way_the_clock_went(presenting, led, tmp_path, later):
     stage = restart(presenting, led, clock_is_wrong_by=later)
     assert stage.state.house.kept is None
@@ -174,7 +174,7 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("damage", DAMAGED)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_damaged_file_is_none(presenting, led, tmp_path, damage):
     change = DAMAGED[damage]
     file = tmp_path / FILE

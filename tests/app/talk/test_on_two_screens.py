@@ -39,33 +39,29 @@ def test_the_console_is_plain_ink_until_the_screens_are_told_apart(two):
     assert two["both"]["notes"], "a test that looks for notes on one screen finds them here"
 
 
-@pytest.mark.slow
 def test_a_closed_room_is_said_and_a_button_or_the_next_step_opens_it(two):
     assert two["closed"] == ["", "Room"]
     assert two["opened"] == ["B", "Nothing"]
     assert two["stepped"] == ["B", "Nothing"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("window", ["notes", "room"])
+@pytest.mark.slow
 def test_a_window_that_a_desktop_moves_to_the_other_screen_comes_back_under_a_cover(two, window):
     at_once, is_back = two[f"moved {window}"]
     assert at_once == [["changing", INK, []]]
     assert is_back, "when the notes are shown again"
 
 
-@pytest.mark.slow
 def test_a_console_that_is_minimised_comes_back(two):
     """Desktops hide the slides with the notes to which they belong."""
     assert two["minimised"] == "FullScreen"
 
 
-@pytest.mark.slow
 def test_screens_swap_under_a_cover(two):
     assert two["swapped"] == [{"room": "A", "notes": "B"}, "changing"]
 
 
-@pytest.mark.slow
 def test_a_console_that_is_closed_asks_for_the_end_of_the_talk_and_stays(two):
     assert two["console closed"] == [True, "End", "Talk"]
 

@@ -119,7 +119,6 @@ def test_a_talk_is_led_without_linux(run, tmp_path):
     assert addons.isdisjoint(Path(name).name for name in loaded.split())
 
 
-@pytest.mark.slow
 def test_a_pin_cannot_be_set_and_a_sentence_says_why(run, tmp_path):
     done = run(COMMAND, "pin", "--state", tmp_path / "state")
     assert (done.returncode, done.stderr) == (1, "")

@@ -22,7 +22,6 @@ def begun(stage, tmp_path):
     return begin
 
 
-@pytest.mark.slow
 def test_the_size_that_staff_choose_is_there_after_a_restart(begun, stage, tmp_path):
     begun().do(te.TalkBegun("talk-25", "en"))
     assert not (tmp_path / FILE).exists()
@@ -30,7 +29,6 @@ def test_the_size_that_staff_choose_is_there_after_a_restart(begun, stage, tmp_p
     assert b"room_text = 3" in (tmp_path / FILE).read_bytes()
 
 
-@pytest.mark.slow
 def test_a_file_is_read_at_the_start(begun):
     assert begun(b"room_text = 2\n").state.house.room_text == 2
 

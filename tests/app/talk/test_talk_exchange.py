@@ -74,7 +74,7 @@ def test_a_talk_goes_to_a_colleague_with_its_pictures_and_gets_a_free_name(desk,
         (lambda toml: toml + 'topic = "x"\n', "topic"),
     ],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_a_text_of_a_colleague_passes_the_gates_of_content(desk, tmp_path, change, said):
     shelf, _ = desk("ana")
     name = shelf.draw(read_picture_of(png(), tmp_path))
@@ -97,7 +97,6 @@ def read_picture_of(raw, folder):
         ({"0123456789abcdef.png": png()[:-40] + b"\0" * 40}, "a picture is broken"),
     ],
 )
-@pytest.mark.slow
 def test_a_picture_that_cannot_be_drawn_is_refused(desk, tmp_path, pictures, said):
     path = tmp_path / "shared/a.talk"
     path.write_bytes(pack(toml_of(talk_with("0123456789abcdef.png")), pictures))

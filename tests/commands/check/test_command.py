@@ -144,7 +144,6 @@ def test_the_catalogues_of_a_site_are_looked_at_too(qapp, own_site):
     ]
 
 
-@pytest.mark.slow
 def test_a_header_that_babel_cannot_read_costs_no_words_and_is_named(qapp, own_site, log_warnings):
     site = own_site.read_text("utf-8").replace('["en"]', '["en", "fr"]\nloop_languages = ["fr"]')
     own_site.write_text(site.replace('hide = ["nothing"]\n', ""), "utf-8")
@@ -167,7 +166,6 @@ def test_a_header_that_babel_cannot_read_costs_no_words_and_is_named(qapp, own_s
     ]
 
 
-@pytest.mark.slow
 def test_a_catalogue_of_the_program_that_babel_cannot_read_is_named(qapp, own_site, tmp_path, monkeypatch):
     root = tmp_path / "checkout"
     file = root / "translations/fr/LC_MESSAGES/kiosk.po"
@@ -198,7 +196,6 @@ def test_a_site_that_cannot_be_read_hides_nothing_of_its_content(qapp, own_site)
     }
 
 
-@pytest.mark.slow
 def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     assert check(CheckOptions(own_site)) == 1
@@ -287,7 +284,6 @@ def plain_site(tmp_path):
     return tmp_path / "site.toml"
 
 
-@pytest.mark.slow
 def test_a_language_of_an_unknown_script_is_named(qapp, plain_site):
     plain_site.write_text(
         plain_site.read_text("utf-8").replace('"fr"', '"fr", "he", "mnw", "mnw-Latn"'), "utf-8"
@@ -346,7 +342,6 @@ def talk(site, *slides):
         (site.parent / "content/programmes/own-talk.toml").write_text(text, "utf-8")
 
 
-@pytest.mark.slow
 def test_a_slide_that_the_site_hides_is_named(qapp, plain_site):
     order = plain_site.parent / "content/order.toml"
     order.write_text('panels = ["own", "before-you-travel"]\ntopics = ["own-topic"]\n', "utf-8")
@@ -369,7 +364,6 @@ def test_from_the_root_of_the_disk_files_have_their_whole_name(qapp, own_site, c
     assert f"{file}:1: error: lead is missing: add it" in capsys.readouterr().out.splitlines()
 
 
-@pytest.mark.slow
 def test_one_is_not_many(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     shutil.rmtree("content")
@@ -390,14 +384,12 @@ def test_without_a_name_the_installed_site_is_meant(tmp_path, monkeypatch, named
     assert site_of(named and Path(named)) == Path(expected)
 
 
-@pytest.mark.slow
 def test_the_command_looks_at_the_installed_site(qapp, own_site, capsys, monkeypatch):
     monkeypatch.setattr("kiosk.cli.for_staff.INSTALLED_SITE", own_site)
     assert main(["check"]) == 1
     assert capsys.readouterr().out.splitlines()[-1].startswith(f"{own_site}: ")
 
 
-@pytest.mark.slow
 def test_it_prints_objects_for_programs(qapp, own_site, capsys, monkeypatch):
     monkeypatch.chdir(own_site.parent)
     assert check(CheckOptions(own_site, as_json=True)) == 1

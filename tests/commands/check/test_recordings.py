@@ -109,7 +109,7 @@ def test_what_nobody_has_approved_is_counted(recorded):
         (lambda folder: _name(folder, "/etc/passwd"), "no file of Opus below this folder"),
     ],
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_what_lies_in_the_folder_wrongly_is_named(recorded, spoil, told):
     audio = recorded("5")
     spoil(audio / "am")

@@ -38,7 +38,6 @@ def found(site, facts=FACTS, looked=lambda clip: None):
     return [*sign_check.check(world, sources, language_of, lambda clip: looked(clip) or facts)]
 
 
-@pytest.mark.slow
 def test_a_good_clip_is_not_mentioned_but_what_has_none(site, capsys):
     put(site, f"{PAGE}.mp4")
     assert sign(SignOptions(site, "ils", filmed=("all",)), MOMENT) == 0
@@ -83,7 +82,6 @@ def test_what_no_screen_shows_cannot(site, ref, capsys):
         ("reviewed.toml", b"[[approved]]\ncontext = 1", "an approval has", Severity.ERROR),
     ],
 )
-@pytest.mark.sparse(3)
 def test_a_fault_is_named_with_its_file(site, name, raw, said, severity):
     put(site, name, raw)
     told = [problem for problem in found(site) if said in problem.text]

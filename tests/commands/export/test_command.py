@@ -60,7 +60,6 @@ def test_what_is_not_known_is_said_and_nothing_is_written(made, options, said):
     assert said in told
 
 
-@pytest.mark.slow
 def test_a_site_that_cannot_be_read_ends_it(made, tmp_path, log_warnings):
     assert made(sources=replace(DEMO, site=tmp_path / "nowhere.toml"))[::2] == (1, [])
 

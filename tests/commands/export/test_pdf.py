@@ -49,7 +49,6 @@ def test_a_slide_of_two_screens_has_two_pictures_with_all_their_rows(qapp):
     assert [step.alt for step in a_talk().slides[1].screens] == ["Three things\nOne", "More"]
 
 
-@pytest.mark.slow
 def test_every_page_of_notes_says_until_when_numbers_are_valid(qapp):
     first, *others = a_talk().slides
     talkative = first.notes * 1 + (Note("A long note. " * 40, False),) * 12

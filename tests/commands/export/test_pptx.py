@@ -31,7 +31,6 @@ def alt(picture):
     return picture._element.nvPicPr.cNvPr.get("descr")
 
 
-@pytest.mark.slow
 def test_each_step_is_a_picture_that_fills_its_slide():
     deck = read(a_talk())
     cover, *steps = deck.slides
@@ -44,7 +43,6 @@ def test_each_step_is_a_picture_that_fills_its_slide():
 
 
 @pytest.mark.parametrize(("size", "ratio"), [((1920, 1080), 16 / 9), ((1440, 1080), 4 / 3)])
-@pytest.mark.slow
 def test_slides_have_the_shape_that_was_asked_for(size, ratio):
     deck = read(a_talk(size=size))
     assert deck.slide_width / deck.slide_height == pytest.approx(ratio, abs=1e-4)
@@ -63,7 +61,6 @@ def test_the_title_is_below_the_picture_for_lists_of_slides():
         assert next(iter(slide.shapes)) == slide.shapes.title
 
 
-@pytest.mark.slow
 def test_notes_are_in_the_notes_field_of_every_step_and_nowhere_else():
     _, first, *others = read(a_talk()).slides
     assert "Say hello." in notes(first)

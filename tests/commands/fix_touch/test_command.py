@@ -133,7 +133,6 @@ def test_a_name_adds_nothing_to_a_rule(name, pattern):
         ('{"a": 1}', 0),
     ],
 )
-@pytest.mark.slow
 def test_of_the_process_with_the_rings_four_places_are_believed_and_nothing_else(said, points):
     script = f"import sys; sys.stdout.write({said!r})"
     owner = Owner(os.geteuid(), os.getegid())

@@ -245,7 +245,6 @@ def test_a_logo_that_is_not_drawn_is_said_and_the_name_takes_its_place(
 
 
 @pytest.mark.parametrize(("language", "begins", "ends"), [("en", 0.0, 0.7), ("ar", 0.7, 0.0)])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_a_sheet_begins_where_its_language_is_read_from(made, tmp_path, language, begins, ends):
     """Title and plate are in opposite thirds of the page."""
@@ -262,7 +261,6 @@ def test_a_sheet_begins_where_its_language_is_read_from(made, tmp_path, language
 
 
 @pytest.mark.parametrize("large", [False, True])
-@pytest.mark.sparse(1)
 @pytest.mark.slow
 def test_nothing_runs_off_a_page(made, tmp_path, large):
     """French needs the most room."""
@@ -351,7 +349,6 @@ def test_a_talk_of_ones_own_is_printed_like_any_other(made, tmp_path):
         ({"languages": ("en", "ti")}, "“ti” is not offered here"),
     ],
 )
-@pytest.mark.slow
 def test_what_is_not_known_is_said(made, options, said):
     code, told = made(**options)
     assert code == 2

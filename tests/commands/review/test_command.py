@@ -160,7 +160,6 @@ def test_a_book_holds_every_sentence_that_must_be_approved(language):
     assert found == set(messages([TRANSLATIONS], language).values())
 
 
-@pytest.mark.slow
 def test_words_of_the_program_tell_what_they_are_for():
     found = entries(whole_book("fr")).values()
     (draft,) = (entry for entry in found if entry.source == "Draft")

@@ -134,7 +134,6 @@ def test_a_comment_tells_that_the_words_have_changed_since(table, book, translat
     ]
 
 
-@pytest.mark.slow
 def test_moved_and_gone_texts_are_told():
     known_book = unchanged("en")
     mark = entry(known_book, LEAD).mark

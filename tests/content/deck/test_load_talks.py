@@ -182,7 +182,7 @@ def test_a_slide_that_is_not_known_is_left_out_and_the_rest_is_led(folder):
     ("strange", "name"),
     paired(DOCUMENTS, ["programmes__talk", "slides__talk", "notes__talk", "guides__talk"]),
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_strange_documents_are_refused_soon(folder, strange, name):
     source = DOCUMENTS[strange]
     where = folder(**{name: source})
@@ -268,7 +268,7 @@ def test_a_site_leaves_out_what_it_hides_without_a_word(folder):
     ("talk", "minutes"),
     [("talk-10", 10), ("talk-25", 25), ("talk-stations", 25), ("talk-young", 25), ("talk-45", 45)],
 )
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_the_built_in_programmes_take_their_time_and_begin_and_end_with_care(talk, minutes, organisation):
     known = load_design().names
     deck = load_deck([RESOURCES / "content"], known).deck

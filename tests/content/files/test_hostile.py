@@ -129,7 +129,7 @@ BYTES = {
 @pytest.mark.parametrize(
     ("strange", "name"), paired(DOCUMENTS, ["panels/panel.toml", "topics/topic.toml", "order.toml"])
 )
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_strange_documents_are_refused_soon(folder, strange, name):
     source = DOCUMENTS[strange]
     (folder / name).write_text(source, "utf-8")
@@ -143,7 +143,7 @@ def test_strange_bytes_are_refused_soon(folder, raw):
 
 
 @pytest.mark.parametrize("source", DOCUMENTS.values(), ids=DOCUMENTS.keys())
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_strange_sites_are_refused_soon(tmp_path, source):
     path = tmp_path / "site.toml"
     path.write_text(SITE + source, "utf-8")

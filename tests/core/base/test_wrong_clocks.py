@@ -64,7 +64,7 @@ def test_whatever_the_clock_says_the_panels_come_as_ever(wall):
 
 @pytest.mark.parametrize("first", WALLS.values(), ids=WALLS)
 @pytest.mark.parametrize("then", WALLS.values(), ids=WALLS)
-@pytest.mark.sparse(16)
+@pytest.mark.sample(16)
 def test_a_jump_from_any_time_to_any_other_changes_no_panel(first, then):
     calm = panels_until(Rules(known(), NOON), 300)
     rules = Rules(known(), first)
@@ -108,7 +108,7 @@ def test_a_number_that_a_clock_far_ahead_has_hidden_comes_back_when_it_is_set_ri
     ],
     ids=["an hour is left out", "an hour comes twice"],
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_desk_opens_and_closes_by_the_clock_on_the_wall(wall, changes):
     rules = Rules(known(), wall)
     found = []

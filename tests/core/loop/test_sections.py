@@ -50,7 +50,6 @@ def test_how_many_sections_a_round_has(stops, languages, count):
 
 @pytest.mark.parametrize("tags", [TAGS[:n] for n in range(1, 6)], ids=len)
 @pytest.mark.parametrize("stops", [2, 14, 27, 41, 60])
-@pytest.mark.slow
 def test_all_is_said_in_all_languages_in_as_many_rounds(stops, tags):
     rules, said = Rules(world(*panels(stops), languages=tags, loop_languages=tags)), []
     for _ in range(stops * len(tags)):
@@ -90,7 +89,7 @@ def test_a_stop_that_is_gone_ends_no_section():
 @pytest.mark.parametrize(
     "tags", [("en", "ar"), ("en", "ar", "am"), ("en", "fr", "ar", "am", "hi", "ur", "zh-Hans")]
 )
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_nobody_waits_longer_than_five_minutes_for_the_next_language(tags):
     """With all pages, in the language of the most words too."""
     known = load_world(Sources(DEMO_SITE, mode="loop", demo=True), MONDAY).world

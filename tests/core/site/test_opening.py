@@ -194,7 +194,7 @@ def _open_minutes(of, clocks):
 @pytest.mark.parametrize(("zone", "day"), _WHERE, ids=str)
 @settings(max_examples=4, deadline=None)
 @given(rules=st.lists(_RULE, min_size=1, max_size=5))
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_no_minute_is_wrong_where_clocks_change(zone, day, rules):
     zone = ZoneInfo(zone)
     of = hours(", ".join(f"{name} {opens}-{closes}" for name, opens, closes in rules))

@@ -47,7 +47,7 @@ def changes(seen, light):
     ],
 )
 @pytest.mark.parametrize("light", [LIGHT, LIGHT | {"slides": 4}])
-@pytest.mark.sparse(22)
+@pytest.mark.sample(22)
 def test_hammered_keys_do_not_flash(keys, every, light):
     rules = leading("n", "last")
     seen, at = [(0.0, room(rules))], 0.0

@@ -214,7 +214,7 @@ def test_short_numbers_are_seen_in_all_digits(text, numbers):
     ids=ascii,
 )
 @pytest.mark.parametrize("end", ["", "a", "%", "/9a"])
-@pytest.mark.sparse(7)
+@pytest.mark.sample(7)
 def test_long_texts_are_looked_through_soon(text, end):
     begin = process_time()
     whole = text * (100_000 // len(text)) + end

@@ -104,7 +104,7 @@ def test_a_figure_may_count_to_112():
     "text", ["a", "a.", "a.a", "@", "a@", "*", "<", "&a", "(", "one ", "O", "I1", "፩", "0,", "1-", "〇", "- "]
 )
 @pytest.mark.parametrize("end", ["", ".", "a", "1"])
-@pytest.mark.sparse(7)
+@pytest.mark.sample(7)
 def test_long_texts_are_looked_through_soon(text, end):
     whole = text * (100_000 // len(text)) + end
     begin = process_time()

@@ -22,7 +22,7 @@ def newest_files(built) -> list[Path]:
     return [built.folder / METADATA / "timestamp.json", *roles]
 
 
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("which", range(3))
 @pytest.mark.parametrize("eighth", range(8))
 def test_a_bit_of_the_metadata(enrolled, built, gate, which, eighth):
@@ -75,7 +75,7 @@ def test_a_file_that_is_not_what_was_signed(enrolled, built, gate, change, reaso
     heals(enrolled, gate, NEW)
 
 
-@pytest.mark.sparse(6)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize(
     "raw",
     [
@@ -100,7 +100,7 @@ def test_metadata_that_is_none(enrolled, built, gate, role, raw):
     refused(enrolled, gate, Reason.DAMAGED)
 
 
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "name",
     [
@@ -126,7 +126,6 @@ def test_a_name_that_no_machine_should_keep(enrolled, built, gate, name):
     refused(enrolled, gate, Reason.DAMAGED)
 
 
-@pytest.mark.sparse(2)
 @pytest.mark.parametrize(
     "rows",
     [

@@ -61,7 +61,7 @@ KEPT = (
 )
 
 
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", KEPT)
 @pytest.mark.parametrize("change", [Path.unlink, lambda file: file.write_bytes(b"")], ids=["lost", "empty"])
 def test_metadata_that_this_machine_lost_comes_again(enrolled, built, gate, name, change):

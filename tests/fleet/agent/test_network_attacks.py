@@ -32,7 +32,6 @@ def test_a_file_that_is_a_page_of_the_network(enrolled, built, gate, server):
     heals(enrolled, gate, NEW)
 
 
-@pytest.mark.sparse(1)
 @pytest.mark.parametrize("status", ["301 Moved Permanently", "302 Found", "307 Temporary Redirect"])
 def test_nobody_is_sent_to_another_host(enrolled, built, gate, server, status):
     built.publish(NEW)
@@ -44,7 +43,6 @@ def test_nobody_is_sent_to_another_host(enrolled, built, gate, server, status):
         assert other.asked() == []
 
 
-@pytest.mark.sparse(2)
 @pytest.mark.parametrize("status", ["403 Forbidden", "404 Not Found", "500 Error", "206 Partial Content"])
 def test_a_server_that_is_broken(enrolled, built, gate, server, status):
     server.rules[""] = lambda request, send: send(head(status, 0))

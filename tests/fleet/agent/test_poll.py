@@ -92,7 +92,6 @@ def test_the_kiosk_says_no(enrolled, gate):
     assert outcome.version and gate.site == OLD
 
 
-@pytest.mark.sparse(4)
 @pytest.mark.parametrize(
     "answer",
     [

@@ -89,7 +89,7 @@ def test_a_damaged_file_of_canary_holds_back_nobody_else(waiting, tmp_path, what
 @pytest.mark.parametrize(
     ("damage", "name"), paired(DAMAGES, ["1.root.json", "1.targets.json", "timestamp.json"])
 )
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_what_the_server_knows_already_holds_back_nobody(waiting, name, damage):
     damage(waiting.files.incoming / "metadata" / name)
     told = waiting.roll()

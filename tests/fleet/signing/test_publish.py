@@ -212,7 +212,6 @@ def test_wrong_places_are_said(at_desk, people, signed, tmp_path, way):
         (731, 1, "its root counted until"),
     ],
 )
-@pytest.mark.sparse(1)
 def test_what_runs_out_is_said_before_and_after(
     at_desk, people, signed, small, tmp_path, monkeypatch, days, code, said
 ):

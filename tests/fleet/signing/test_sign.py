@@ -293,7 +293,6 @@ def test_what_would_lock_everybody_out_is_refused(at_desk, people, repository, w
     assert not (screens / "metadata/2.root.json").exists()
 
 
-@pytest.mark.slow
 def test_two_keys_of_three_may_not_go(at_desk, people, repository):
     screens = repository()
     shown = at_desk("pack", "keys", "show", screens, *people.keys("desk")).text

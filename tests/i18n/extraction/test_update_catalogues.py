@@ -176,7 +176,6 @@ def test_check_is_silent_when_all_is_well(project, capsys):
         ('[1] "{n} langues"', f'[1] "{{n}} {"lan" * 7}"', "is translated by more than 20 characters"),
     ],
 )
-@pytest.mark.slow
 def test_check_names_file_and_line_of_what_is_wrong(project, capsys, good, bad, fault):
     translate(project, COMPLETE)
     main(["--site", str(project)])

@@ -181,7 +181,7 @@ def shown(motif):
 
 
 @pytest.mark.parametrize("motif", MOTIFS)
-@pytest.mark.sparse(8)
+@pytest.mark.sample(8)
 def test_the_line_never_seems_to_stand_still(motif):
     """Not even where the hand goes back over what it has drawn: a fifth of a second counts as a breath."""
     frames = list(shown(motif))

@@ -23,7 +23,6 @@ from kiosk.window.text.text_units import Source
 from kiosk.window.text.typesetting import text_style
 from tests import fakes
 from tests.fakes import NOON, TODAY, page_of_every_kind
-from tests.sampling import sampled
 from tests.window.text.paged import (
     CARD,
     COLUMNS,
@@ -103,10 +102,10 @@ def shown_in(language):
 
 @pytest.mark.parametrize(
     ("language", "step", "column", "links"),
-    sampled([(tag, *place) for place in PLACES for tag in SPOKEN], 9),
+    [(tag, *place) for place in PLACES for tag in SPOKEN],
     ids=str,
 )
-@pytest.mark.sparse(2)
+@pytest.mark.sample(2)
 def test_screens_of_all_pages_hold_three_lines(language, step, column, links):
     pages = {}
     for rows in shown_in(language):

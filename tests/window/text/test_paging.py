@@ -11,11 +11,10 @@ from kiosk.core.content.blocks import HEADS
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.state import TEXT_STEPS
 from kiosk.window.text.typesetting import text_style
-from tests.sampling import sampled
 from tests.window.text.paged import COLUMNS, bare, blocks, pager, screens, screens_of, topics
 
 LANGUAGES = ("en", "fr", "en-XA", "ar-XB")
-CASES = sampled(product(LANGUAGES, range(TEXT_STEPS), COLUMNS), 5)
+CASES = list(product(LANGUAGES, range(TEXT_STEPS), COLUMNS))
 TEXT = b"""
 import QtQuick
 Text {
@@ -56,7 +55,7 @@ def painted(qapp):
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, unit):
     width, _ = COLUMNS[unit][step]
     for topic in topics():
@@ -70,7 +69,7 @@ def test_the_pager_counts_the_lines_that_are_painted(painted, language, step, un
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(3)
 def test_every_word_is_shown_once_and_in_order(language, step, unit):
     for topic in topics():
         shown = [bare(piece["text"]) for screen in cut(topic, language, step, unit) for piece in screen]
@@ -78,7 +77,7 @@ def test_every_word_is_shown_once_and_in_order(language, step, unit):
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_every_screen_fits_its_column(language, step, unit):
     for topic in topics():
         for screen in cut(topic, language, step, unit):
@@ -89,7 +88,7 @@ def test_every_screen_fits_its_column(language, step, unit):
 
 
 @pytest.mark.parametrize(("language", "step", "unit"), CASES)
-@pytest.mark.sparse(3)
+@pytest.mark.sample(3)
 def test_no_screen_ends_with_a_heading(language, step, unit):
     """What a number counts is none; where it alone leaves no room, nor is what follows on the next screen."""
     for topic in topics():
@@ -149,13 +148,10 @@ def holds(made, text):
 
 @pytest.mark.parametrize(
     ("language", "unit", "before", "after"),
-    sampled(
-        (
-            (tag, unit, *sizes)
-            for tag, unit, sizes in product(["en", "ar-XB"], COLUMNS, [(0, 3), (3, 0), (1, 2), (2, 3)])
-        ),
-        3,
-    ),
+    [
+        (tag, unit, *sizes)
+        for tag, unit, sizes in product(["en", "ar-XB"], COLUMNS, [(0, 3), (3, 0), (1, 2), (2, 3)])
+    ],
 )
 @pytest.mark.slow
 def test_after_a_change_of_size_the_screen_holds_the_anchor(language, before, after, unit):
@@ -168,7 +164,7 @@ def test_after_a_change_of_size_the_screen_holds_the_anchor(language, before, af
 
 
 @pytest.mark.parametrize("other", ["fr", "en-XA", "ar-XB"])
-@pytest.mark.sparse(1)
+@pytest.mark.sample(1)
 def test_after_a_change_of_language_the_screen_holds_the_anchor(other):
     for topic in topics():
         made, changed = pager(topic, "en", 2), pager(topic, other, 2)

@@ -39,7 +39,7 @@ def painted(texts):
 
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("tag", sorted(CATALOGUES))
-@pytest.mark.sparse(7)
+@pytest.mark.sample(7)
 def test_every_character_is_in_a_font_of_its_language(tag, role):
     families = text_style(role, tag, 0, 1080).qfont.families()
     in_all_weights = set().union(*(set.intersection(*letters_of(family)) for family in families))
@@ -48,7 +48,7 @@ def test_every_character_is_in_a_font_of_its_language(tag, role):
 
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("tag", sorted(CATALOGUES))
-@pytest.mark.sparse(7)
+@pytest.mark.sample(7)
 def test_every_cluster_is_shaped_in_a_bundled_font(tag, role):
     """Conjuncts, too: a missing one shows a letter with the sign of a missing vowel, or an empty box."""
     font = text_style(role, tag, 0, 1080).qfont
