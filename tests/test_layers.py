@@ -41,8 +41,8 @@ def repository():
 
 
 FINITE = {
-    *("character", "catalogues", "face", "family", "folder", "kind", "language", "motif", "role", "step", "tag"),
-    *("unit", "unmirrored"),
+    *("character", "catalogues", "face", "family", "folder", "kind", "language", "motif", "role", "step"),
+    *("tag", "unit", "unmirrored"),
 }
 """Of which a screen meets only so many, however long it runs."""
 

@@ -217,7 +217,7 @@ def text_of(confirmations: Confirmations) -> str:
     return "\n".join(tables)
 
 
-def _said(record: Record) -> dict[str, Any]:
+def _known(record: Record) -> dict[str, Any]:
     values = {each.name: getattr(record, each.name) for each in fields(record)}
     return {name: value for name, value in values.items() if value not in ("", None)}
 

@@ -211,7 +211,7 @@ def _named_apart(lines: Iterable[_Record[Helpline]], taken: Iterable[str]) -> li
         names = chain([line.id], (f"{line.id}-{n}" for n in count(2)))
         name = next(name for name in names if name not in used)
         used.add(name)
-        named.append(replace(told, line=replace(line, id=name)))
+        named.append(replace(record, line=replace(line, id=name)))
     return named
 
 

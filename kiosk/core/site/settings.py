@@ -143,7 +143,7 @@ class Site(Record):
     @staticmethod
     @checks("desk", "hours")
     def _know_whose_holidays(given: Desk | ScreenHours | None, known: Known) -> Desk | ScreenHours | None:
-        if given and given.ask_holidays and known.get("country", "unread") == "":
+        if given and given.needs_holidays and known.get("country", "unread") == "":
             raise ValueError(
                 "follows holidays, and country is empty: write its two letters, or leave the holidays out"
             )

@@ -77,7 +77,7 @@ def test_a_touch_wakes_it_and_the_number_stays_unless_the_site_says_otherwise():
     ],
 )
 def test_holidays_are_looked_up_only_where_they_count(written, asked):
-    assert ScreenHours.validated(open=WEEK, **written).ask_holidays is asked
+    assert ScreenHours.validated(open=WEEK, **written).needs_holidays is asked
 
 
 @pytest.mark.parametrize("subdivision", ["Bavaria", "DE-BY", "by"])

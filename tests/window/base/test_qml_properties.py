@@ -26,7 +26,7 @@ class Props:
     hidden: str = "secret"
 
 
-class View(QObject):
+class GreetingView(QObject):
     changed = Signal()
     _props = ShownProps(Props, changed, without=("hidden",))
 
@@ -40,7 +40,7 @@ class View(QObject):
 
 
 def properties():
-    found = View.staticMetaObject
+    found = GreetingView.staticMetaObject
     own = [found.property(at) for at in range(found.propertyOffset(), found.propertyCount())]
     return {each.name(): each for each in own}
 
@@ -63,7 +63,7 @@ def test_each_field_is_a_property_of_its_type_that_the_signal_tells_of():
 
 
 def test_a_view_has_empty_props_until_it_has_others_and_no_view_has_those_of_another():
-    view, other = View(), View()
+    view, other = GreetingView(), GreetingView()
     assert (view.property("share"), view.property("letters")) == (0.5, ["a"])
     told = []
     view.changed.connect(lambda: told.append(view.property("firstLine")))

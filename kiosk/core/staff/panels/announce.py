@@ -180,7 +180,7 @@ def _shown(state: State, page: StaffPage, panel: AnnouncePanel, world: World, no
     what = {"words": dict(panel.written)} if panel.written else {"prepared": panel.prepared}
     known = numbers_of_site(world.site)
     try:
-        said = AnnouncementFile.validated(**what, minutes=panel.minutes)
+        file = AnnouncementFile.validated(**what, minutes=panel.minutes)
         numbers = frozenset[str]().union(*(own_words(words, known) for _, words in panel.written))
     except ValueError:
         return _go(state, page, replace(_writing(panel, panel.offered[0]), refused=True))
