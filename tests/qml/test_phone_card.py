@@ -15,7 +15,7 @@ from kiosk.staging.stage import go
 from kiosk.window.talk.phones.phone_joining_view import PhoneView
 from kiosk.window.talk.phones.phone_socket import PhoneSocket
 from kiosk.window.talk.phones.phones import Phones
-from tests.qml.test_phones import Process
+from tests.qml.test_phones import PhonesEnd
 
 SHAPES = ((1280, 800), (1024, 768), (1080, 1920), (800, 1280), (1920, 1080), (3440, 1440))
 LANGUAGES = ("en", "fr", "ar", "ur", "hi", "am", "zh-Hans")
@@ -53,7 +53,7 @@ def test_nothing_of_the_card_lies_over_another_thing(phones, qtbot, tmp_path, la
     stage.settle()
     stage.picture()
     assert complaints(stage.window) == [], "before the program for phones is there"
-    process = Process(str(tmp_path / "line"))
+    process = PhonesEnd(str(tmp_path / "line"))
     qtbot.waitUntil(lambda: led.reachable)
     stage.do(te.PhonesAllowed(True))
     process.stand()
