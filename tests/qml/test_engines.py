@@ -1,5 +1,7 @@
 """Windows with engines of their own do not disturb each other, and an engine can load one after another."""
 
+from inspect import getattr_static
+
 from PySide6.QtCore import Property, QObject
 
 from kiosk.app.talk.console_window import Console
@@ -13,7 +15,7 @@ def views_of(view):
     """The view and all views that it hands to QML."""
     yield view
     kind = type(view)
-    names = [name for name in dir(kind) if isinstance(getattr(kind, name), Property)]
+    names = [name for name in dir(kind) if isinstance(getattr_static(kind, name), Property)]
     for held in (getattr(view, name) for name in names):
         if isinstance(held, QObject) and type(held).__module__.startswith("kiosk.window"):
             yield from views_of(held)
