@@ -18,10 +18,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by Python")
 class VisitorControls(QObject):  # type: ignore[operator]  # the stub knows no reason
-    """Each slot dispatches one event; QML calls it on ``VisitorView``, which inherits it."""
+    """Each slot dispatches one event."""
 
-    def __init__(self, store: Store) -> None:
-        super().__init__()
+    def __init__(self, store: Store, parent: QObject) -> None:
+        super().__init__(parent)
         self._store = store
 
     @Slot(str)

@@ -1,6 +1,6 @@
 """VisitorView: what QML reads of the visitor's window."""
 
-from PySide6.QtCore import Property, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.display.pixel_shift import REACH
@@ -36,8 +36,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows no reason
-    """Derives the window's properties from the store; ``VisitorControls`` turns touches into events.
+class VisitorView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """Derives the window's properties from the store; ``controls`` turns touches into events.
 
     Each group of properties has a view with a signal of its own; ``windowChanged`` is for what every part of
     the window asks for, such as scene, language and text size. All groups have their new values before the
@@ -52,6 +52,7 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
     focusLeft = Signal()
     hasVisitChanged = Signal()
     windowChanged = Signal()
+    _controls = ShownView(VisitorControls)
     _window = ShownProps(WindowProps, windowChanged)
     _looks = ShownView(LooksView)
     _panel = ShownView(PanelView)
@@ -80,7 +81,8 @@ class VisitorView(VisitorControls):  # type: ignore[operator]  # the stub knows 
         pace: float = 1.0,
         start_picture: str = "",
     ) -> None:
-        super().__init__(store)
+        super().__init__()
+        self._store, self._controls = store, VisitorControls(store, self)
         self._place = Place.Kind.Nowhere
         self._has_visit = False
         self._props = self._heard = Props()

@@ -24,7 +24,7 @@ def colours_of_fields(stage):
 @pytest.mark.parametrize(("language", "size"), [("en", (1920, 1080)), ("ar", (1080, 1920))])
 def test_a_field_folds_over_the_words_and_never_under_them(kiosk, language, size):
     stage = kiosk(language, size).go("statement").at_visitors_pace()
-    stage.visitor.touchPanel(stage.scene.panel)
+    stage.visitor.controls.touchPanel(stage.scene.panel)
     stage.visitor.frameShown.emit()
     for motion in moving(stage.window):
         motion.setProperty("running", False)

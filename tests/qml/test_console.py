@@ -81,7 +81,7 @@ def test_a_guide_is_read_before_the_first_slide_and_the_room_sees_the_loop(talk)
     touch(stage, console, "For travellers, 25 minutes")
     touch(stage, console, "Begin the talk")
     assert (stage.scene.programme, stage.scene.stand.panel) == ("talk-25", "talk-welcome")
-    console.view.end()
+    console.view.controls.end()
     stage.wait(UNDO)
     assert console.view.property("place") == ConsolePlace.Kind.Chooser
 
@@ -117,7 +117,7 @@ def test_the_script_of_each_slide_is_in_sight_as_a_whole(talk, programme, most):
     console.window.resize(1366, 768)
     below = {}
     for slide in spread(stage.store.world.talks.programme(programme).slides, most):
-        console.view.choose(slide.show)
+        console.view.controls.choose(slide.show)
         stage.settle()
         console.window.grabWindow()
         paper = next(i for i in items_of(console.window) if i.objectName() == "notesPaper")
@@ -145,7 +145,7 @@ def test_no_frame_of_the_room_holds_a_note(talk):
         assert not said & set(stage.words())
         noted |= said
         slides.add(stage.scene.stand.panel)
-        console.view.step(True)
+        console.view.controls.step(True)
         stage.settle()
     assert slides == {each.show for each in programme.slides} and len(noted) > 20
 
@@ -284,7 +284,7 @@ def test_each_screen_says_which_it_is_and_the_rooms_holds_no_note(talk):
     around = replace(stage.visitor.around, screen="EB-990U · HDMI-A-1")
     stage.visitor.look_around(around)
     console.view.stand_on("eDP-1", alone=False)
-    console.view.askScreens()
+    console.view.controls.askScreens()
     stage.settle()
     french = stage.kiosk.language_of("fr")
     assert accessible_name(stage.find("signTitle")) == french.text("The room sees this")
@@ -344,13 +344,13 @@ def bar(console):
 @pytest.mark.slow
 def test_rows_come_one_by_one(talk):
     stage, console = talk()
-    console.view.choose("it-can-happen-to-anyone")
+    console.view.controls.choose("it-can-happen-to-anyone")
     stage.settle()
     rows = stage.store.world.slide("it-can-happen-to-anyone", stage.store.now.wall.date()).items
     seen = []
     for _ in range(len(rows) + 1):
         seen.append([row for row in rows if row in stage.words()])
-        console.view.step(True)
+        console.view.controls.step(True)
         stage.settle()
     assert [len(some) for some in seen] == list(range(len(rows) + 1))
 
@@ -358,7 +358,7 @@ def test_rows_come_one_by_one(talk):
 @pytest.mark.slow
 def test_the_audience_and_staff_read_two_languages(talk):
     stage, console = talk()
-    console.view.chooseLanguage("fr")
+    console.view.controls.chooseLanguage("fr")
     stage.settle()
     assert stage.visitor.property("language") == "fr"
     assert {"Next", "Blank"} <= set(words(console.window))
@@ -389,7 +389,7 @@ def test_a_talk_ends_on_the_loop_and_the_end_can_be_taken_back(talk):
 @pytest.mark.slow
 def test_a_clicker_that_leads_on_takes_the_end_back(talk):
     stage, console = talk()
-    console.view.end()
+    console.view.controls.end()
     press(stage, stage.window, Qt.Key.Key_PageDown)
     stage.wait(UNDO)
     assert (bar(console), stage.scene.stand.panel) == ("", "talk-number-first")
@@ -400,7 +400,7 @@ def test_the_time_runs_from_the_first_step(talk):
     stage, console = talk()
     stage.wait(30.0)
     assert console.view.clock.property("elapsed") == "00:00"
-    console.view.step(True)
+    console.view.controls.step(True)
     stage.wait(90.0, step=10.0)
     assert console.view.clock.property("elapsed") == "01:30"
     assert console.view.clock.property("left") == "23:30 left"
@@ -409,7 +409,7 @@ def test_the_time_runs_from_the_first_step(talk):
 @pytest.mark.slow
 def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
     stage, console = talk()
-    console.view.choose("talk-questions")
+    console.view.controls.choose("talk-questions")
     stage.settle()
     # As if the content had been away for a moment.
     world = stage.store.world
@@ -423,7 +423,7 @@ def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
     assert any("For travellers, 25 minutes · 10 of " in word for word in words(console.window))
     touch(stage, console, "Go on with the talk")
     assert stage.scene.stand.panel == "talk-questions"
-    console.view.end()
+    console.view.controls.end()
     stage.wait(UNDO)
     assert "Go on with the talk" not in names(console)
 
@@ -435,10 +435,10 @@ def test_every_slide_of_every_programme_is_shown_without_a_warning(talk):
         console.view.begin(programme.id)
         stage.settle()
         for slide in programme.slides:
-            console.view.choose(slide.show)
+            console.view.controls.choose(slide.show)
             for _ in range(3):
-                console.view.step(True)
+                console.view.controls.step(True)
                 stage.settle()
-        console.view.end()
+        console.view.controls.end()
         stage.wait(UNDO)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

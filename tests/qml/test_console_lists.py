@@ -28,7 +28,7 @@ def shown_rows(console):
 def test_the_list_keeps_the_slide_of_now_in_the_middle(talk):
     stage, console = talk(programme="talk-45", size=(1366, 768))
     for number in (5, 6, 7, 8, 9, 10, 7):
-        console.view.choose(stage.store.world.talks.programme("talk-45").slides[number - 1].show)
+        console.view.controls.choose(stage.store.world.talks.programme("talk-45").slides[number - 1].show)
         stage.settle()
         rows = shown_rows(console)
         assert 0.3 < rows[str(number)] < 0.7, number
@@ -137,7 +137,7 @@ def test_a_touch_in_the_overview_goes_to_its_slide(talk, qtbot):
 def test_a_step_is_not_kept_waiting_by_the_pictures_of_the_overview(talk):
     stage, console = talk(programme="talk-45", size=(1366, 768))
     before = stage.scene.stand.panel
-    console.view.showOverview(True)
+    console.view.pages.showOverview(True)
     press(stage, stage.window, Qt.Key.Key_PageDown)
     pictures = [i for i in items_of(console.window) if i.objectName() == "roomSlide"]
     assert stage.scene.stand.panel != before
@@ -166,7 +166,7 @@ def test_the_page_for_phones_has_room_for_code_words_and_button(talk, language):
     console.window.resize(1366, 768)
     console.phones.standing = Standing("http://192.168.7.20:8460/", "123456", 2)
     stage.do(te.PhonesAllowed(True))
-    console.view.opened.emit("phone")
+    console.view.pages.opened.emit("phone")
     stage.settle()
     console.window.grabWindow()
     page = find(console, "more")

@@ -55,11 +55,11 @@ def test_every_note_can_be_read_whole(talk, language, programme, step, most):
     stage, console = talk(language, programme, (1366, 768))
     console.window.resize(1366, 768)
     for _ in range(step):
-        console.view.sizeNotes(True)
+        console.view.pages.sizeNotes(True)
     slides = stage.store.world.talks.programme(programme).slides
     said = 0
     for slide in spread(slides, most):
-        console.view.choose(slide.show)
+        console.view.controls.choose(slide.show)
         stage.settle()
         whole = read_by_key(stage, console)
         assert whole == lines_of(console), slide.show
@@ -75,7 +75,7 @@ def test_what_the_leader_has_to_mind_is_seen_without_scrolling(talk, language):
     console.window.resize(1366, 768)
     seen = 0
     for slide in stage.store.world.talks.programme("talk-25").slides:
-        console.view.choose(slide.show)
+        console.view.controls.choose(slide.show)
         stage.settle()
         console.window.grabWindow()
         paper = at(find(console, "notesPaper"))
@@ -89,21 +89,21 @@ def test_what_the_leader_has_to_mind_is_seen_without_scrolling(talk, language):
 @pytest.mark.slow
 def test_notes_begin_at_their_top_on_each_slide_and_stay_while_rows_come(talk):
     stage, console = talk(size=(1366, 768))
-    console.view.sizeNotes(True)
-    console.view.sizeNotes(True)
-    console.view.choose("it-can-happen-to-anyone")
+    console.view.pages.sizeNotes(True)
+    console.view.pages.sizeNotes(True)
+    console.view.controls.choose("it-can-happen-to-anyone")
     stage.settle()
     paper = find(console, "notesPaper")
     press(stage, console.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     read_on = paper.property("contentY")
     assert read_on > 0
-    console.view.step(True)
+    console.view.controls.step(True)
     stage.wait(3.0)
     assert paper.property("contentY") == read_on, "a row of the same slide came"
     press(stage, console.window, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert paper.property("contentY") == 0
     press(stage, console.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    console.view.choose("talk-questions")
+    console.view.controls.choose("talk-questions")
     stage.settle()
     assert find(console, "notesPaper").property("contentY") == 0
 
@@ -129,7 +129,7 @@ def desk_of(stage, size=None):
     console.window.setGeometry(0, 0, 1366, 768)
     console.window.show()
     console.view.begin("talk-25")
-    console.view.choose("it-can-happen-to-anyone")
+    console.view.controls.choose("it-can-happen-to-anyone")
     stage.settle()
     console.window.grabWindow()
     return console
@@ -141,7 +141,7 @@ def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
     site = replace(stage.store.world.site, clicker={"notes_down": ("F13",)})
     stage.do(ev.WorldChanged(replace(stage.store.world, site=site)))
     console = desk_of(stage)
-    console.view.sizeNotes(True)
+    console.view.pages.sizeNotes(True)
     press(stage, stage.window, Qt.Key.Key_F13)
     assert find(console, "notesPaper").property("contentY") > 0
     assert stage.scene.stand.panel == "it-can-happen-to-anyone"
@@ -152,7 +152,7 @@ def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
 def test_a_finger_pushes_the_notes_up(rooms):
     stage = rooms()
     console = desk_of(stage)
-    console.view.sizeNotes(True)
+    console.view.pages.sizeNotes(True)
     stage.settle()
     console.window.grabWindow()
     paper = find(console, "notesPaper")
@@ -180,7 +180,7 @@ def test_notes_have_three_sizes_which_are_remembered(rooms, tmp_path):
         for _ in range(3):
             press(stage, console.window, Qt.Key.Key_Plus)
         sizes.append(note_height(console))
-        console.view.end()
+        console.view.controls.end()
         stage.settle()
         console.end()
     assert sizes[0] * 1.3 < sizes[1] == sizes[2] == sizes[3]

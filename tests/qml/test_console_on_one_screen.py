@@ -125,10 +125,10 @@ def test_nothing_for_staff_alone_opens(one, page):
     begun(stage, console)
     stage.do(te.TalkStepped(), te.ConsoleBrought(front=True))
     before = names(console)
-    console.view.opened.emit(page)
+    console.view.pages.opened.emit(page)
     stage.settle()
     assert names(console) == before
-    console.view.opened.emit("clock")
+    console.view.pages.opened.emit("clock")
     stage.settle()
     assert names(console) != before
 
@@ -141,7 +141,7 @@ def test_an_own_talk_is_made_where_nobody_else_sees_it(desk, tmp_path):  # noqa:
     stage.settle()
     assert console.guard.property("part") == ConsolePart.Kind.Ink
     touch(stage, console, "All talks")
-    assert (console.editor.property("making"), console.guard.property("part")) == (
+    assert (console.editor.shown.property("making"), console.guard.property("part")) == (
         False,
         ConsolePart.Kind.All,
     )

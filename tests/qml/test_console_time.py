@@ -29,7 +29,7 @@ def test_pace_and_time_of_the_slide_follow_the_plan(talk):
     programme = stage.store.world.talks.programme("talk-25")
     minutes = [slide.minutes for slide in programme.slides]
     assert console.view.clock.property("pace") == ""
-    console.view.choose(programme.slides[4].show)
+    console.view.controls.choose(programme.slides[4].show)
     stage.wait(5.0)
     early = int(sum(minutes[:4]) - 5 / 60)
     assert f"{early} minutes ahead" in words(console.window)
@@ -45,7 +45,7 @@ def test_pace_and_time_of_the_slide_follow_the_plan(talk):
 def test_an_exercise_is_timed_on_the_console_alone(talk):
     stage, console = talk()
     planned = next(s for s in stage.store.world.talks.programme("talk-25").slides if s.activity >= 1)
-    console.view.choose(planned.show)
+    console.view.controls.choose(planned.show)
     stage.settle()
     before = stage.picture()
     touch(stage, console, "Clock and exercise")

@@ -50,18 +50,18 @@ def test_of_a_talk_and_its_cards(talk, language):
     stage, console = talk(language)
     found = {}
     for page in PAGES:
-        console.view.opened.emit(page)
+        console.view.pages.opened.emit(page)
         found[page] = list(faults(stage, console))
-        console.view.opened.emit(page)
+        console.view.pages.opened.emit(page)
     console.phones.standing = Standing("http://192.168.7.20:8460/", "123456", 2)
     stage.do(te.PhonesAllowed(True))
-    console.view.opened.emit("phone")
+    console.view.pages.opened.emit("phone")
     found["phone"] = list(faults(stage, console))
-    console.view.opened.emit("phone")
-    console.view.showOverview(True)
+    console.view.pages.opened.emit("phone")
+    console.view.pages.showOverview(True)
     found["overview"] = list(faults(stage, console))
-    console.view.showOverview(False)
-    console.view.end()
+    console.view.pages.showOverview(False)
+    console.view.controls.end()
     found["end"] = list(faults(stage, console))
     assert {page: told for page, told in found.items() if told} == {}
 
@@ -74,7 +74,7 @@ def test_of_the_list_of_talks_a_guide_and_the_editor(desk, tmp_path):  # noqa: F
     found["guide"] = list(faults(stage, console))
     touch(stage, console, "Other talks")
     console.editor.make()
-    console.editor.add("your-passport")
+    console.editor.draft.add("your-passport")
     found["editor"] = list(faults(stage, console))
     touch(stage, console, "Write")
     found["write"] = list(faults(stage, console))
@@ -99,7 +99,7 @@ def test_the_code_of_phones_is_there_while_it_is_seen(talk):
     stage.do(te.PhonesAllowed(True))
     seen = []
     for _ in range(2):
-        console.view.opened.emit("phone")
+        console.view.pages.opened.emit("phone")
         stage.settle()
         seen.append({"Square code of the address", console.view.phone.code} <= set(states(console)))
     assert seen == [True, False]
@@ -119,10 +119,10 @@ def test_the_logo_is_turned_on_and_off(talk):
     stage, console = talk()
     told = []
     for _ in range(2):
-        console.view.opened.emit("menu")
+        console.view.pages.opened.emit("menu")
         stage.settle()
         told.append((bool(states(console)["Logo"].checkable), bool(states(console)["Logo"].checked)))
-        console.view.opened.emit("menu")
-        console.view.toggleLogo()
+        console.view.pages.opened.emit("menu")
+        console.view.controls.toggleLogo()
         stage.settle()
     assert told == [(True, False), (True, True)]

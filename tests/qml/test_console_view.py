@@ -45,14 +45,14 @@ def test_the_picture_of_the_room_is_the_rooms_picture(talk, room):
     console.window.resize(1920, 1080)
     for act in (
         lambda: None,
-        lambda: console.view.choose("it-can-happen-to-anyone"),
-        lambda: console.view.step(True),
-        lambda: console.view.choose("check-an-offer/six-questions"),
-        lambda: console.view.chooseTextSize(True),
-        lambda: console.view.chooseLanguage("ar"),
-        console.view.toggleBlank,
-        console.view.toggleBlank,
-        console.view.askScreens,
+        lambda: console.view.controls.choose("it-can-happen-to-anyone"),
+        lambda: console.view.controls.step(True),
+        lambda: console.view.controls.choose("check-an-offer/six-questions"),
+        lambda: console.view.controls.chooseTextSize(True),
+        lambda: console.view.controls.chooseLanguage("ar"),
+        console.view.controls.toggleBlank,
+        console.view.controls.toggleBlank,
+        console.view.controls.askScreens,
     ):
         act()
         stage.settle()
@@ -76,7 +76,7 @@ def test_the_picture_of_the_room_follows_its_shape(talk):
 def test_two_slides_differ_by_more_than_a_picture_from_its_room(talk):
     stage, console = talk()
     before = picture_of(console, "current")
-    console.view.step(True)
+    console.view.controls.step(True)
     stage.settle()
     assert differ(before, picture_of(console, "current")) > 0.3
 
@@ -94,13 +94,13 @@ def test_the_picture_of_the_next_step_is_what_a_press_shows(talk):
     stage, console = talk("fr", programme="talk-45")
     console.window.resize(1920, 1080)
     for slide in ("talk-welcome", "it-can-happen-to-anyone", "check-an-offer/six-questions"):
-        console.view.choose(slide)
+        console.view.controls.choose(slide)
         stage.settle()
         for _ in range(3):
             console.slides.show_all()
             console.window.grabWindow()
             ahead = console.window.grabWindow().copy(at(picture(console, "part-step")).toAlignedRect())
-            console.view.step(True)
+            console.view.controls.step(True)
             stage.settle()
             assert differ(above_the_bar(ahead), above_the_bar(stage.window.grabWindow())) < 0.1
 
@@ -112,14 +112,14 @@ def picture(console, name):
 @pytest.mark.slow
 def test_staff_read_the_next_row_in_their_language(talk):
     stage, console = talk("fr", programme="talk-25")
-    console.view.chooseLanguage("ar")
-    console.view.choose("it-can-happen-to-anyone")
+    console.view.controls.chooseLanguage("ar")
+    console.view.controls.choose("it-can-happen-to-anyone")
     stage.settle()
     row = stage.store.world.slide("it-can-happen-to-anyone", stage.store.now.wall.date()).items[0]
     french = stage.kiosk.language_of("fr")
     assert {french.text(row, "it-can-happen-to-anyone"), "Diapositive suivante"} <= set(words(console.window))
     for _ in range(9):
-        console.view.step(True)
+        console.view.controls.step(True)
     stage.settle()
     press(stage, console.window, Qt.Key.Key_End)
     assert french.text("This is the last slide") in words(console.window)
@@ -140,7 +140,7 @@ def test_staff_read_the_next_row_in_their_language(talk):
 def test_nothing_lies_over_anything_else_at_any_shape(talk, desk, room):
     stage, console = talk("fr", "talk-25", room)
     console.window.resize(*desk)
-    console.view.choose("it-can-happen-to-anyone")
+    console.view.controls.choose("it-can-happen-to-anyone")
     stage.settle()
     console.window.grabWindow()
     parts = ["now", "step", "then", "time", "notes", "buttons", "jump"]
@@ -170,7 +170,7 @@ def test_every_label_has_its_room(talk, language):
     stage, console = talk(language, "talk-45", (1024, 768))
     console.window.resize(1366, 768)
     for slide in ("talk-welcome", "it-can-happen-to-anyone", "talk-number-last"):
-        console.view.choose(slide)
+        console.view.controls.choose(slide)
         stage.settle()
         console.window.grabWindow()
         for item in own_items(console.window.contentItem()):

@@ -30,7 +30,7 @@ def moving(kiosk):
 
 def begin(stage):
     """The first frame of a visit to the panel's page."""
-    stage.visitor.touchPanel(stage.scene.panel)
+    stage.visitor.controls.touchPanel(stage.scene.panel)
     picture = stage.picture()
     assert isinstance(stage.scene, Visit)
     return picture

@@ -44,14 +44,14 @@ def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
     stage, console = desk(tmp_path)
     touch(stage, console, "Make your own")
     assert isinstance(stage.scene, Loop)
-    console.editor.add("your-passport")
-    console.editor.add("going-to-work-abroad")
+    console.editor.draft.add("your-passport")
+    console.editor.draft.add("going-to-work-abroad")
     stage.settle()
     title = field(console, "Name of the talk")
     title.forceActiveFocus()
     QTest.keyClick(console.window, Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier)
-    console.editor.move("going-to-work-abroad", True)
-    console.editor.last("going-to-work-abroad", True)
+    console.editor.draft.move("going-to-work-abroad", True)
+    console.editor.draft.last("going-to-work-abroad", True)
     stage.settle()
     touch(stage, console, "Keep this talk")
     assert "My talk 1" in " ".join(words(console.window))
@@ -72,16 +72,18 @@ def test_fingers_choose_order_and_take_out(desk, tmp_path):
     stage, console = desk(tmp_path)
     touch(stage, console, "Make your own")
     assert "Keep this talk" not in names(console)
-    choices = [row for row in console.editor.property("choices") if row["ref"]]
+    choices = [row for row in console.editor.shown.property("choices") if row["ref"]]
     for row in choices[:2]:
         touch(stage, console, row["title"])
-    assert [row["ref"] for row in console.editor.property("rows")] == [row["ref"] for row in choices[:2]]
+    assert [row["ref"] for row in console.editor.shown.property("rows")] == [
+        row["ref"] for row in choices[:2]
+    ]
     touch(stage, console, choices[0]["title"])
-    assert [row["ref"] for row in console.editor.property("rows")] == [choices[1]["ref"]]
+    assert [row["ref"] for row in console.editor.shown.property("rows")] == [choices[1]["ref"]]
     touch(stage, console, "One minute more")
-    assert console.editor.property("rows")[0]["minutes"] == "3 min"
+    assert console.editor.shown.property("rows")[0]["minutes"] == "3 min"
     touch(stage, console, "Take out")
-    assert console.editor.property("rows") == []
+    assert console.editor.shown.property("rows") == []
     touch(stage, console, "Leave without keeping")
     assert "Make your own" in names(console)
     assert not (tmp_path / "programmes").exists()
@@ -92,7 +94,7 @@ def test_it_can_be_changed_and_removed(desk, tmp_path):
     ProgrammeFiles(tmp_path).keep(programme_of(added(Draft("own-1", "Mine"), "your-passport"), FRAME))
     stage, console = desk(tmp_path)
     touch(stage, console, "Change")
-    console.editor.add("before-you-travel")
+    console.editor.draft.add("before-you-travel")
     stage.settle()
     touch(stage, console, "Keep this talk")
     assert len(stage.store.world.talks.programme("own-1").slides) == 5
@@ -141,7 +143,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_talk_goes_on(desk, tmp_path):
     (tmp_path / "programmes").write_text("a file where the folder should be")
     stage, console = desk(tmp_path)
     console.editor.make()
-    console.editor.add("your-passport")
+    console.editor.draft.add("your-passport")
     console.editor.keep()
     stage.settle()
     assert "The disk did not take the change. It lasts until the program ends." in words(console.window)
@@ -208,7 +210,7 @@ def test_the_minutes_of_each_slide_have_room_between_their_buttons(desk, tmp_pat
     console.editor.copy("talk-10")
     stage.settle()
     for _ in range(12):
-        console.editor.last("going-to-work-abroad", True)
+        console.editor.draft.last("going-to-work-abroad", True)
     stage.settle()
     console.window.grabWindow()
     assert [said for said in complaints(console.window) if "wider than its place" in said] == []

@@ -23,7 +23,7 @@ def editor(desk, tmp_path):  # noqa: F811
         console.window.setGeometry(0, 0, *size)
         console.editor.make()
         for slide in slides:
-            console.editor.add(slide)
+            console.editor.draft.add(slide)
         for _ in range(_ROUNDS):
             # A window that was just shown lays out its lists with its first frames.
             settle(stage, console)
@@ -42,7 +42,7 @@ def settle(stage, console):
 
 
 def shows(console):
-    return [row["ref"] for row in console.editor.property("rows")]
+    return [row["ref"] for row in console.editor.shown.property("rows")]
 
 
 def found(console, name):
@@ -84,7 +84,7 @@ def test_a_slide_is_dragged_by_its_handle(editor, drag, carried, onto, order):
     drag(console, middle(handles[carried]), end)
     settle(stage, console)
     assert shows(console) == [SLIDES[n] for n in order]
-    assert console.editor.property("selected") == SLIDES[carried]
+    assert console.editor.shown.property("selected") == SLIDES[carried]
 
 
 def test_a_slide_that_is_put_back_stays(editor):
@@ -106,7 +106,7 @@ def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, m
         QTest.keyClick(console.window, key, held)
         settle(stage, console)
     assert shows(console) == [SLIDES[n] for n in (1, 2, 0, 3)]
-    assert console.editor.property("rows")[2]["minutes"] == "3 min"
+    assert console.editor.shown.property("rows")[2]["minutes"] == "3 min"
     assert accessible_name(console.window.activeFocusItem()).startswith("3. ")
     QTest.keyClick(console.window, Qt.Key.Key_Up, modifier)
     settle(stage, console)
@@ -120,7 +120,7 @@ def test_keys_order_last_and_take_out_and_the_focus_stays_on_the_slide(editor, m
 def test_a_slide_is_shown_as_the_room_would_see_it(editor):
     stage, console = editor(*SLIDES)
     for slide, said in [(SLIDES[0], "passport"), (SLIDES[3], "Before you say yes")]:
-        console.editor.select(slide)
+        console.editor.draft.select(slide)
         settle(stage, console)
         (preview,) = found(console, "ownPreview")
         assert said in " ".join(words_in(preview))
@@ -143,7 +143,7 @@ def test_enter_in_the_search_adds_the_first_found_and_nothing_without_words(edit
     assert shows(console) == []
     typed(console, "passport")
     found_first = next(
-        r for r in console.editor.property("choices") if r["ref"] and "passport" in r["title"].lower()
+        r for r in console.editor.shown.property("choices") if r["ref"] and "passport" in r["title"].lower()
     )
     QTest.keyClick(console.window, Qt.Key.Key_Return)
     settle(stage, console)
@@ -158,7 +158,7 @@ def test_enter_in_the_search_adds_the_first_found_and_nothing_without_words(edit
 
 def test_choices_are_below_the_names_of_their_topics(editor):
     stage, console = editor()
-    heads = [row["title"] for row in console.editor.property("choices") if not row["ref"]]
+    heads = [row["title"] for row in console.editor.shown.property("choices") if not row["ref"]]
     topics = [topic.title for topic in stage.store.world.deck.topics]
     assert heads == ["Only for talks", "Panels of the screen", *topics]
     search = field(console, "Find a slide")
@@ -192,7 +192,7 @@ def test_a_note_is_typed_kept_and_shown_first_to_the_leader_alone(editor, desk, 
     touch(stage, console, "Keep this talk")
     again, other = desk(tmp_path)
     other.view.begin("own-1")
-    other.view.choose("your-passport")
+    other.view.controls.choose("your-passport")
     again.settle()
     note, *house = other.view.property("notes")
     assert note == {"kind": "own", "text": "Your own note: Ask Ana first"}
@@ -216,7 +216,7 @@ def test_a_slide_is_written_shown_and_kept(editor, desk, tmp_path):  # noqa: F81
     touch(stage, console, "Keep this talk")
     again, other = desk(tmp_path)
     other.view.begin("own-1")
-    other.view.choose("own-1-1")
+    other.view.controls.choose("own-1-1")
     again.settle()
     assert "Beside platform 4" in again.words()
 
@@ -237,23 +237,23 @@ def test_the_rows_of_a_written_list_come_one_by_one(editor):
     settle(stage, console)
     touch(stage, console, "Keep this talk")
     console.view.begin("own-1")
-    console.view.choose("own-1-1")
+    console.view.controls.choose("own-1-1")
     stage.settle()
-    console.view.step(True)
+    console.view.controls.step(True)
     assert stage.scene.revealed == 1
-    console.view.step(True)
+    console.view.controls.step(True)
     assert stage.scene.revealed == 2
 
 
 def test_a_number_is_refused_with_a_way_to_mend_it(editor):
     stage, console = editor("your-passport")
-    console.editor.setRemark("Call 800 555 0199")
+    console.editor.draft.setRemark("Call 800 555 0199")
     settle(stage, console)
     said = "Slide 1: Leave out the number to call: the confirmed one is on every slide."
     assert said in words(console.window)
     console.editor.keep()
     assert stage.store.world.talks.programme("own-1") is None
-    console.editor.setRemark("Call the desk")
+    console.editor.draft.setRemark("Call the desk")
     settle(stage, console)
     assert said not in words(console.window)
 
@@ -261,10 +261,10 @@ def test_a_number_is_refused_with_a_way_to_mend_it(editor):
 @pytest.mark.slow
 def test_a_written_slide_is_left_out_where_the_room_reads_another_language(editor):
     stage, console = editor("your-passport")
-    console.editor.write("statement")
-    console.editor.setText("headline", "Notre bureau")
-    console.editor.setText("lead", "Quai 4")
-    console.editor.writeIn("fr")
+    console.editor.draft.write("statement")
+    console.editor.draft.setText("headline", "Notre bureau")
+    console.editor.draft.setText("lead", "Quai 4")
+    console.editor.draft.writeIn("fr")
     console.editor.keep()
     console.view.begin("own-1")
     stage.settle()
@@ -280,9 +280,9 @@ def test_a_written_slide_is_left_out_where_the_room_reads_another_language(edito
 @pytest.mark.slow
 def test_typing_keeps_both_lists_where_they_are(editor):
     stage, console = editor()
-    for row in [row for row in console.editor.property("choices") if row["ref"]][:20]:
-        console.editor.add(row["ref"])
-    console.editor.select(shows(console)[0])
+    for row in [row for row in console.editor.shown.property("choices") if row["ref"]][:20]:
+        console.editor.draft.add(row["ref"])
+    console.editor.draft.select(shows(console)[0])
     settle(stage, console)
     chosen, choices = (found(console, name)[0] for name in ("ownSlides", "ownChoices"))
     assert chosen.property("contentY") == 0
@@ -292,7 +292,7 @@ def test_typing_keeps_both_lists_where_they_are(editor):
     typed(console, "abc")
     settle(stage, console)
     assert choices.property("contentY") == 300.0
-    console.editor.select(shows(console)[-1])
+    console.editor.draft.select(shows(console)[-1])
     settle(stage, console)
     assert chosen.property("contentY") > 300
 
@@ -303,7 +303,7 @@ def test_every_talk_can_be_reached_below_those_of_ones_own(desk, tmp_path):  # n
     console.window.setGeometry(0, 0, 1366, 768)
     for _ in range(3):
         console.editor.make()
-        console.editor.add("your-passport")
+        console.editor.draft.add("your-passport")
         console.editor.keep()
     settle(stage, console)
     for _ in range(3):

@@ -61,7 +61,7 @@ def test_what_the_console_says_of_the_room_is_not_cut(talk, room, language):
     _, console = talk(size=room)
     console.window.resize(1280, 720)
     console.view.chooseStaffLanguage(language)
-    for act in (lambda: None, console.view.toggleBlank, console.view.toggleLogo):
+    for act in (lambda: None, console.view.controls.toggleBlank, console.view.controls.toggleLogo):
         act()
         said = find(console.window, "position")
         assert said.property("fits")
@@ -94,7 +94,7 @@ def test_staff_see_their_own_slide_while_the_room_is_frozen(talk):
 def test_pages_are_measured_while_the_room_is_frozen(talk):
     stage, console = talk(size=(1024, 768))
     press(stage, console.window, Qt.Key.Key_F)
-    console.view.choose("check-an-offer/six-questions")
+    console.view.controls.choose("check-an-offer/six-questions")
     stage.settle()
     console.window.grabWindow()
     stage.settle()

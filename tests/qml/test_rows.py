@@ -210,7 +210,7 @@ def test_the_rows_of_the_programme_editor_have_the_keys_that_they_require(rules)
     shown = programme_editor(draft, rows.id, around)
     same_keys(shown.rows, "Console/editor/ConsoleOrder.qml", "model: root._rows")
     same_keys(shown.choices, "Console/before/ConsoleChoices.qml", "model: root._found")
-    same_keys(shown.written, "Console/editor/ConsoleWrite.qml", "model: root.editor.written")
+    same_keys(shown.written, "Console/editor/ConsoleWrite.qml", "model: root.editor.shown.written")
 
 
 def test_no_delegate_takes_a_row_as_a_map():

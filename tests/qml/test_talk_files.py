@@ -53,7 +53,7 @@ def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     stage.settle()
     touch(stage, console, "Write")
     touch(stage, console, "A picture")
-    console.editor.setText("headline", "Where we are")
+    console.editor.draft.setText("headline", "Where we are")
     settle(stage, console)
     assert "Slide 1: Choose a picture." in words(console.window)
     assert str(tmp_path / "shared") in words(console.window)
@@ -62,7 +62,7 @@ def test_a_picture_of_the_folder_becomes_a_slide(desk, tmp_path):
     assert len(picture_in(console.window)) == 1
     touch(stage, console, "Keep this talk")
     console.view.begin("own-1")
-    console.view.choose("own-1-1")
+    console.view.controls.choose("own-1-1")
     settle(stage, console)
     (shown,) = picture_in(stage.window)
     assert round(shown.width() / shown.height(), 1) == 2.0
@@ -75,8 +75,8 @@ def test_a_removal_that_is_undone_brings_the_picture_back(desk, tmp_path):
     (tmp_path / "shared/room.jpg").write_bytes(saved("JPEG", (80, 40)))
     stage, console = desk()
     console.editor.make()
-    console.editor.write("picture")
-    console.editor.setText("headline", "Where we are")
+    console.editor.draft.write("picture")
+    console.editor.draft.setText("headline", "Where we are")
     console.files.takePicture("room.jpg", "own-1-1")
     console.editor.keep()
     before = (tmp_path / "ana/programmes/own-1.toml").read_text("utf-8")
@@ -85,7 +85,7 @@ def test_a_removal_that_is_undone_brings_the_picture_back(desk, tmp_path):
     console.editor.undo()
     assert (tmp_path / "ana/programmes/own-1.toml").read_text("utf-8") == before
     console.view.begin("own-1")
-    console.view.choose("own-1-1")
+    console.view.controls.choose("own-1-1")
     settle(stage, console)
     assert len(picture_in(stage.window)) == 1
 
@@ -95,7 +95,7 @@ def test_a_broken_picture_is_said_and_the_slide_waits(desk, tmp_path):
     (tmp_path / "shared/room.png").write_bytes(b"\x89PNG broken")
     stage, console = desk()
     console.editor.make()
-    console.editor.write("picture")
+    console.editor.draft.write("picture")
     stage.settle()
     touch(stage, console, "Write")
     touch(stage, console, "room.png")
@@ -110,7 +110,7 @@ def test_a_file_is_drawn_in_a_thread_while_the_console_waits(desk, tmp_path):
     jobs = []
     stage, console = desk(later=jobs.append)
     console.editor.make()
-    console.editor.write("picture")
+    console.editor.draft.write("picture")
     files = console.files
     files.takePicture("room.jpg", "own-1-1")
     files.takePicture("room.jpg", "own-1-1")
@@ -124,8 +124,8 @@ def test_a_file_is_drawn_in_a_thread_while_the_console_waits(desk, tmp_path):
 def test_a_talk_is_shared_and_brought_by_a_colleague(desk, tmp_path):
     stage, console = desk("ana")
     console.editor.make()
-    console.editor.rename("An evening")
-    console.editor.add("your-passport")
+    console.editor.draft.rename("An evening")
+    console.editor.draft.add("your-passport")
     console.editor.keep()
     stage.settle()
     touch(stage, console, "An evening")
@@ -150,7 +150,7 @@ def test_a_talk_is_written_in_a_thread_while_the_console_waits(desk, tmp_path):
     jobs = []
     stage, console = desk(later=jobs.append)
     console.editor.make()
-    console.editor.add("your-passport")
+    console.editor.draft.add("your-passport")
     console.editor.keep()
     files = console.files
     files.look()
@@ -188,8 +188,8 @@ def test_a_built_in_talk_is_printed_but_not_shared(desk):
 def test_a_talk_of_ones_own_is_printed_from_the_console(desk, tmp_path, qtbot):
     stage, console = desk()
     console.editor.make()
-    console.editor.add("your-passport")
-    console.editor.setRemark("Ask Ana")
+    console.editor.draft.add("your-passport")
+    console.editor.draft.setRemark("Ask Ana")
     console.editor.keep()
     stage.settle()
     touch(stage, console, "My talk 1")

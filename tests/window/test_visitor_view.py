@@ -139,30 +139,30 @@ def test_a_listener_to_the_first_signal_sees_everything_renewed():
 )
 def test_what_controls_say_reaches_the_rules(call, place):
     view = View(LOADED)
-    call(view.visitor)
+    call(view.visitor.controls)
     assert view.visitor.place == place
 
 
 def test_a_whole_visit_by_the_views_slots():
     view = View(LOADED)
     visitor = view.visitor
-    visitor.chooseLanguage("fr")
-    visitor.togglePause()
+    visitor.controls.chooseLanguage("fr")
+    visitor.controls.togglePause()
     assert (visitor.language, visitor.route.paused) == ("fr", True)
-    visitor.touchPanel("a")
-    visitor.turnTo("roads/second#0.0.0")
+    visitor.controls.touchPanel("a")
+    visitor.controls.turnTo("roads/second#0.0.0")
     assert visitor.page.anchor == "roads/second#0.0.0"
-    visitor.chooseTextSize(True)
-    visitor.toggleContrast()
+    visitor.controls.chooseTextSize(True)
+    visitor.controls.toggleContrast()
     assert (visitor.textStep, visitor.highContrast) == (1, True)
-    visitor.openAdvice()
-    visitor.back()
+    visitor.controls.openAdvice()
+    visitor.controls.back()
     assert visitor.place is Place.Kind.Page
     view.wait(45.0)
     assert visitor.idleCard.shown
-    visitor.carryOn()
+    visitor.controls.carryOn()
     assert not visitor.idleCard.shown
-    visitor.startAgain()
+    visitor.controls.startAgain()
     assert (visitor.scene, visitor.language, visitor.textStep, visitor.highContrast) == (
         Scene.Kind.Loop,
         "en",
@@ -176,9 +176,9 @@ def test_what_fits_on_a_screen_reaches_the_rules():
     view.wait(9.1)
     assert view.store.state.scene.panel == "roads/first"
     view.told.clear()
-    view.visitor.cutScreen("roads/first#0.0.0", "roads/first#0.1.0", 12)
+    view.visitor.controls.cutScreen("roads/first#0.0.0", "roads/first#0.1.0", 12)
     assert view.store.state.scene.cut == Cut(Anchor("roads/first", 0, 1), 12)
-    view.visitor.cutScreen("roads/first#0.0.0", "", 12)
+    view.visitor.controls.cutScreen("roads/first#0.0.0", "", 12)
     assert view.store.state.scene.cut == Cut(None, 12)
     assert "panel" not in view.told
 

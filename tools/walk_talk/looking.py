@@ -71,7 +71,7 @@ def _shown(console: Console) -> ConsoleShown:
         room,
         any(foot.property("chooses") for foot in feet(window)),
         str(more.property("page")) if more else "",
-        int(view.property("notesStep")),
+        int(view.pages.property("notesStep")),
         tuple((name, _pushed(item)) for name in SHEETS for item in [*named(window, name)][:1]),
         next((int(guide.property("chosen")) for guide in guides(window)), 0),
         str(view.property("screen")),
@@ -98,10 +98,10 @@ def _is_plain(console: Console) -> bool:
     editor, files = console.editor, console.files
     fields = (item for item in shown_items(console.window.contentItem()) if item.inherits("QQuickTextInput"))
     return not (
-        console.view.property("overview")
+        console.view.pages.property("overview")
         or console.view._slides.property("typed")
-        or editor.property("making")
-        or editor.property("failed")
+        or editor.shown.property("making")
+        or editor.shown.property("failed")
         or files.property("opened")
         or files.property("busy")
         or files.property("told")
@@ -111,7 +111,7 @@ def _is_plain(console: Console) -> bool:
 
 
 def _look(console: Console, whole: bool) -> ConsoleReport:
-    window, overview = console.window, bool(console.view.property("overview"))
+    window, overview = console.window, bool(console.view.pages.property("overview"))
     if not window.isVisible():
         return ConsoleReport(overview=overview)
     focus = _focus(window)

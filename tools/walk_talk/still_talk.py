@@ -55,8 +55,8 @@ def _painted(console: Console, shown: ConsoleShown) -> Picture:
     if shown.prepared:
         view.prepare(shown.prepared)
         view.chooseRoomLanguage(shown.room)
-    while int(view.property("notesStep")) < shown.notes_step:
-        view.sizeNotes(True)
+    while int(view.pages.property("notesStep")) < shown.notes_step:
+        view.pages.sizeNotes(True)
     if shown.lost:
         console.phones.standing = Standing(phones=1)
         console.phones.changed.emit()
@@ -68,7 +68,7 @@ def _painted(console: Console, shown: ConsoleShown) -> Picture:
     window.show()
     come_to_rest(window)
     if shown.page:
-        view.opened.emit(shown.page)
+        view.pages.opened.emit(shown.page)
         come_to_rest(window)
     for foot in feet(window):
         foot.setProperty("chooses", shown.chooses)

@@ -71,7 +71,7 @@ class Console(QObject):
         self.view = ConsoleView(
             kiosk.store, kiosk.language_of, language, self.phone, self.editor, self._size.kept()
         )
-        self.view.notesSized.connect(self._size.keep)
+        self.view.pages.notesSized.connect(self._size.keep)
         self.guard = GuardView(kiosk.store, kiosk.language_of, self.view, self.editor)
         kiosk.translator.staff = kiosk.language_of(self.view.spoken())
         self.engine = kiosk.engines.take("Kiosk.Console")
@@ -95,7 +95,7 @@ class Console(QObject):
         self.clicker = Clicker(kiosk.store, world.site.clicker, kiosk.window, self.window)
         self.clicker.asked.connect(self.view.answer)
         self.clicker.typed.connect(self.view.take_digits)
-        self.view.overviewChanged.connect(self._lend_keys)
+        self.view.pages.overviewChanged.connect(self._lend_keys)
         self.view.talkChanged.connect(self._follow_language)
 
     def _lend_keys(self, overview: bool) -> None:

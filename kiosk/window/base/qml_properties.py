@@ -38,9 +38,10 @@ class ShownProps[P: "DataclassInstance"]:
 
 
 class ShownView[V: QObject]:
-    """Gives a class of views another view, made when it is first read, and a constant property for it.
+    """Gives a class of views another view, and a constant property for it.
 
-    A property ``idleCard`` shows ``_idle_card``.
+    A property ``idleCard`` shows ``_idle_card``. The view is made when it is first read, unless the parent
+    sets one that it was given or made itself.
     """
 
     def __init__(self, view: type[V]) -> None:

@@ -61,8 +61,8 @@ def lead(platform, renderer):
             view = self._console.view
             view.begin("talk-10")
             # One screen: the first step takes a card away.
-            view.step(True)
-            view.step(True)
+            view.controls.step(True)
+            view.controls.step(True)
             print(self._kiosk.store.state.scene.stand.panel)
             mapped = Path("/proc/self/maps").read_text().splitlines()
             print(*{line.split()[-1] for line in mapped if ".so" in line}, flush=True)

@@ -23,7 +23,7 @@ def _tools_that_are_seen():
     leads_to = dict(
         re.findall(r"def (\w+)\(.*?dispatch\(\w+\.(\w+)\(", CONTROLS.read_text("utf-8"), re.DOTALL)
     )
-    calls = set(re.findall(r"root\.visitor\.(\w+)\(([^)]*)\)", TOOLBAR.read_text("utf-8")))
+    calls = set(re.findall(r"root\.visitor\.controls\.(\w+)\(([^)]*)\)", TOOLBAR.read_text("utf-8")))
     return Counter(leads_to[slot] for slot, _ in calls)
 
 

@@ -104,7 +104,7 @@ Item {
         id: failure
 
         objectName: "notKept"
-        visible: root.consoleView.editor.failed
+        visible: root.consoleView.editor.shown.failed
         anchors.left: parent.left
         anchors.leftMargin: root._left
         anchors.right: parent.right

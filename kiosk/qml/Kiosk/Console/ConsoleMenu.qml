@@ -36,7 +36,7 @@ Flow {
         language: root.consoleView.language
         onClicked: {
             root.opened("");
-            root.consoleView.showOverview(true);
+            root.consoleView.pages.showOverview(true);
         }
     }
 
@@ -50,7 +50,7 @@ Flow {
         chosen: root.consoleView.isFrozen
         onClicked: {
             root.opened("");
-            root.consoleView.toggleFreeze();
+            root.consoleView.controls.toggleFreeze();
         }
     }
 
@@ -75,7 +75,7 @@ Flow {
         toggles: true
         onClicked: {
             root.opened("");
-            root.consoleView.toggleLogo();
+            root.consoleView.controls.toggleLogo();
         }
     }
 
@@ -86,7 +86,7 @@ Flow {
         // TRANSLATORS: button, for the screen of the room; at most 24 characters
         name: qsTr("Smaller text")
         language: root.consoleView.language
-        onClicked: root.consoleView.chooseTextSize(false)
+        onClicked: root.consoleView.controls.chooseTextSize(false)
     }
 
     ConsoleButton {
@@ -96,7 +96,7 @@ Flow {
         // TRANSLATORS: button, for the screen of the room; at most 24 characters
         name: qsTr("Larger text") + " " + root.consoleView.percent
         language: root.consoleView.language
-        onClicked: root.consoleView.chooseTextSize(true)
+        onClicked: root.consoleView.controls.chooseTextSize(true)
     }
 
     ConsoleButton {
@@ -118,7 +118,7 @@ Flow {
         language: root.consoleView.language
         onClicked: {
             root.opened("");
-            root.consoleView.askScreens();
+            root.consoleView.controls.askScreens();
         }
     }
 
@@ -132,7 +132,7 @@ Flow {
         language: root.consoleView.language
         onClicked: {
             root.opened("");
-            root.consoleView.swap();
+            root.consoleView.controls.swap();
         }
     }
 
@@ -155,7 +155,7 @@ Flow {
         language: root.consoleView.language
         onClicked: {
             root.opened("");
-            root.consoleView.end();
+            root.consoleView.controls.end();
         }
     }
 }

@@ -25,7 +25,7 @@ PressArea {
         color: root.inverted ? Theme.ink : Theme.amber
     }
 
-    onClicked: root.consoleView.toggleFreeze()
+    onClicked: root.consoleView.controls.toggleFreeze()
 
     Icon {
         id: sign

@@ -66,7 +66,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === ConsolePlace.Chooser && !root.consoleView.editor.making && !root.consoleView.editor.files.opened
+            active: root.consoleView.place === ConsolePlace.Chooser && !root.consoleView.editor.shown.making && !root.consoleView.editor.files.opened
 
             sourceComponent: ConsoleChooser {
                 consoleView: root.consoleView
@@ -76,7 +76,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === ConsolePlace.Chooser && !root.consoleView.editor.making && root.consoleView.editor.files.opened
+            active: root.consoleView.place === ConsolePlace.Chooser && !root.consoleView.editor.shown.making && root.consoleView.editor.files.opened
 
             sourceComponent: ConsoleBring {
                 files: root.consoleView.editor.files
@@ -86,7 +86,7 @@ Window {
 
         Loader {
             anchors.fill: parent
-            active: root.consoleView.place === ConsolePlace.Chooser && root.consoleView.editor.making
+            active: root.consoleView.place === ConsolePlace.Chooser && root.consoleView.editor.shown.making
 
             sourceComponent: ConsoleEditor {
                 editor: root.consoleView.editor

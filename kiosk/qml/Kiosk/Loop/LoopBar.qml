@@ -125,10 +125,10 @@ Item {
         languagesName: root.visitor.bar.languagesName
         captionY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowCaptionY : Tokens.landscapeBarCaptionY)
         rowY: Theme.px(Theme.portrait ? Tokens.portraitTouchRowRowY : Tokens.landscapeBarRowY)
-        onExplored: root.visitor.explore()
-        onPauseToggled: root.visitor.togglePause()
-        onChosen: language => root.visitor.chooseLanguage(language)
-        onLanguagesOpened: root.visitor.openLanguages()
+        onExplored: root.visitor.controls.explore()
+        onPauseToggled: root.visitor.controls.togglePause()
+        onChosen: language => root.visitor.controls.chooseLanguage(language)
+        onLanguagesOpened: root.visitor.controls.openLanguages()
     }
 
     HelpStrip {
@@ -159,7 +159,7 @@ Item {
         showsPlate: root.visitor.touch
         ink: root.dark ? Theme.consoleSoft : Theme.ink
         advice: root.visitor.touch ? [root.visitor.bar.advice, ...(showsEmergency ? [root.visitor.bar.emergencyWord, root.visitor.bar.emergency] : [])].join(", ") : ""
-        onOpened: root.visitor.openAdvice()
+        onOpened: root.visitor.controls.openAdvice()
     }
 
     Loader {

@@ -33,8 +33,8 @@ Item {
         held: root.visitor.route.paused
         enabled: root.visitor.touch
         visible: root.visitor.cover === TalkCover.Nothing
-        onTouched: panel => root.visitor.touchPanel(panel)
-        onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
+        onTouched: panel => root.visitor.controls.touchPanel(panel)
+        onScreenCut: (anchor, after, words) => root.visitor.controls.cutScreen(anchor, after, words)
     }
 
     Loader {

@@ -48,7 +48,7 @@ Item {
             panel: root.panel
             rested: !root.isNow || root.visitor.panel.rested
             // While the room is frozen nothing else measures the pages that staff are at.
-            onScreenCut: (anchor, after, words) => root.visitor.cutScreen(anchor, after, words)
+            onScreenCut: (anchor, after, words) => root.visitor.controls.cutScreen(anchor, after, words)
         }
 
         RoomCover {

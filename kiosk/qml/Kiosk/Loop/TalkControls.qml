@@ -17,7 +17,7 @@ Row {
         mirrors: root.visitor.rightToLeft
         // TRANSLATORS: button that leads back to the slide before, at most 12 characters
         name: qsTr("Previous", "slide")
-        onClicked: root.visitor.stepTalk(false)
+        onClicked: root.visitor.controls.stepTalk(false)
     }
 
     Control {
@@ -25,14 +25,14 @@ Row {
         mirrors: root.visitor.rightToLeft
         // TRANSLATORS: button that leads to the next slide, at most 12 characters
         name: qsTr("Next", "slide")
-        onClicked: root.visitor.stepTalk(true)
+        onClicked: root.visitor.controls.stepTalk(true)
     }
 
     Control {
         symbol: "x"
         // TRANSLATORS: button, at most 30 characters
         name: qsTr("End the talk")
-        onClicked: root.visitor.leaveTalk()
+        onClicked: root.visitor.controls.leaveTalk()
     }
 
     // Without words and ground: the slide is what the room looks at.

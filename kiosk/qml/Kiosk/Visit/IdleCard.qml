@@ -51,7 +51,7 @@ Item {
         transform: []
         // The button below says it, and what the whole card does.
         Accessible.ignored: true
-        onClicked: root.visitor.carryOn()
+        onClicked: root.visitor.controls.carryOn()
 
         background: Rectangle {
             color: Theme.fieldFill("ink")
@@ -150,7 +150,7 @@ Item {
         chosenInk: root._ink
         overField: true
         light: root._light
-        onClicked: root.visitor.carryOn()
+        onClicked: root.visitor.controls.carryOn()
     }
 
     Pill {
@@ -172,6 +172,6 @@ Item {
         chosenInk: Theme.fieldFill("ink")
         overField: true
         light: root._light
-        onClicked: root.visitor.startAgain()
+        onClicked: root.visitor.controls.startAgain()
     }
 }

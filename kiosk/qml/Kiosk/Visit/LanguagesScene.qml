@@ -130,7 +130,7 @@ Item {
         screen: root._screen
         count: root._screens
         each: root._each
-        onTurned: first => root.visitor.turnLanguages(first)
+        onTurned: first => root.visitor.controls.turnLanguages(first)
     }
 
     Grid {
@@ -154,7 +154,7 @@ Item {
                 objectName: "language-" + language
                 width: root._cellWidth
                 height: root._cellHeight
-                onClicked: root.visitor.chooseLanguage(language)
+                onClicked: root.visitor.controls.chooseLanguage(language)
             }
         }
     }

@@ -154,7 +154,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitStartAgainEndInset : Tokens.landscapeStartAgainEndInset)
             paperOverField: root.overField
-            onClicked: root.visitor.startAgain()
+            onClicked: root.visitor.controls.startAgain()
         }
 
         HidePicture {

@@ -63,7 +63,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
         self._store, self._languages, self._console, self._editor = store, languages, console, editor
         self._is_room_closed, self._cover = False, NotesCover.NONE
         store.changed.connect(self.refresh)
-        editor.changed.connect(self.refresh)
+        editor.shown.changed.connect(self.refresh)
         console.talkChanged.connect(self.refresh)
         console.screensChanged.connect(self.refresh)
         self.refresh()
@@ -74,7 +74,7 @@ class GuardView(QObject):  # type: ignore[operator]  # the stub knows no reason
             return
         language, before = self._languages(self._console.spoken()), (self._bar, self._covers, self._alarm)
         self._bar = guard(
-            store.state, store.world, language, store.now, self._editor.removed, self._is_room_closed
+            store.state, store.world, language, store.now, self._editor.draft.removed, self._is_room_closed
         )
         talk = talk_under(store.state.scene)
         self._covers = CoverProps(

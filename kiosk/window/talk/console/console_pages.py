@@ -1,9 +1,8 @@
 """ConsolePages: which page of the console is open, and how large its notes are."""
 
-from PySide6.QtCore import Property, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.window.base.store import Store
 from kiosk.window.talk.console.console_controls import ConsoleControls
 
 LARGEST_NOTES = 2
@@ -15,10 +14,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class ConsolePages(ConsoleControls):  # type: ignore[operator]  # the stub knows no reason
-    """QML calls it on ``ConsoleView``, which inherits it.
+class ConsolePages(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """``scrolled``: the notes should go on, or back.
 
-    ``scrolled``: the notes should go on, or back. ``opened``: a page of the console should open, or close.
+    ``opened``: a page of the console should open, or close.
     """
 
     overviewChanged = Signal(bool)
@@ -27,9 +26,9 @@ class ConsolePages(ConsoleControls):  # type: ignore[operator]  # the stub knows
     scrolled = Signal(bool)
     opened = Signal(str)
 
-    def __init__(self, store: Store, notes_step: int) -> None:
-        super().__init__(store)
-        self._notes_step = notes_step
+    def __init__(self, controls: ConsoleControls, notes_step: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._controls, self._notes_step = controls, notes_step
         self._overview = False
         # Queued: the control that was touched goes with the overview.
         self._overviewLeft.connect(self._leave_overview, Qt.ConnectionType.QueuedConnection)
@@ -43,7 +42,7 @@ class ConsolePages(ConsoleControls):  # type: ignore[operator]  # the stub knows
     def _leave_overview(self, slide: str) -> None:
         self.showOverview(False)
         if slide:
-            self.choose(slide)
+            self._controls.choose(slide)
 
     @Slot(bool)
     def showOverview(self, shown: bool) -> None:

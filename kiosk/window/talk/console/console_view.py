@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.site.clicker_keys import Act
@@ -13,6 +13,7 @@ from kiosk.core.talk.one_screen import ConsoleAt
 from kiosk.i18n.language import LanguageOf
 from kiosk.window.base.qml_properties import ShownProps, ShownView
 from kiosk.window.base.store import Store
+from kiosk.window.talk.console.console_controls import ConsoleControls
 from kiosk.window.talk.console.console_pages import ConsolePages
 from kiosk.window.talk.console.key_help import key_rows
 from kiosk.window.talk.console.talk_ahead_view import TalkAheadView
@@ -45,8 +46,8 @@ class ScreensProps:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no reason
-    """``ConsoleControls`` turns touches into events, ``ConsolePages`` opens pages.
+class ConsoleView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """``controls`` turns touches into events, ``pages`` opens pages.
 
     One signal is for changes of the talk, one for changes of the screens; ``clock`` changes each second.
     """
@@ -54,10 +55,16 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     talkChanged = Signal()
     screensChanged = Signal()
     notesChanged = Signal()
+    _controls = ShownView(ConsoleControls)
+    _pages = ShownView(ConsolePages)
+    pages: ConsolePages
+    _phone = ShownView(PhoneView)
+    _editor = ShownView(ProgrammeEditorView)
     _clock = ShownView(TalkClockView)
     _ahead = ShownView(TalkAheadView)
     _languages = ShownView(TalkLanguagesView)
     _guide = ShownView(TalkGuideView)
+    _slides = ShownView(TalkSlidesView)
     _talk = ShownProps(ConsoleProps, talkChanged)
     _screens = ShownProps(ScreensProps, screensChanged)
 
@@ -70,7 +77,9 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         editor: ProgrammeEditorView,
         notes_step: int = 0,
     ) -> None:
-        super().__init__(store, notes_step)
+        super().__init__()
+        self._store, self._controls = store, ConsoleControls(store, self)
+        self._pages = ConsolePages(self._controls, notes_step, self)
         self._phone, self._editor = phone, editor
         self._language_of, self._chosen = languages, language
         self._slides = TalkSlidesView(store, languages, self)
@@ -104,7 +113,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
     def stand_on(self, screen: str, alone: bool, one: bool = False, late: bool = False) -> None:
         before, self._screens = self._screens, ScreensProps(screen, alone, one, late)
         if one:
-            self.showOverview(False)
+            self._pages.showOverview(False)
         if before != self._screens:
             self.screensChanged.emit()
 
@@ -120,7 +129,7 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         if talk and self.one and talk.rehearses:
             return ConsoleAt.REHEARSAL
         at = AT[self._talk.place]
-        return ConsoleAt.MAKING if at is ConsoleAt.CHOOSER and self._editor.property("making") else at
+        return ConsoleAt.MAKING if at is ConsoleAt.CHOOSER and self._editor.shown.props.making else at
 
     def spoken(self) -> str:
         """Sets the staff's language."""
@@ -173,33 +182,21 @@ class ConsoleView(ConsolePages):  # type: ignore[operator]  # the stub knows no 
         """A key that changes what the console shows, or on the only screen what is in front."""
         match act:
             case "notes_down" | "notes_up":
-                self.scrolled.emit(act == "notes_down")
+                self._pages.scrolled.emit(act == "notes_down")
             case "notes_larger" | "notes_smaller":
-                self.sizeNotes(act == "notes_larger")
+                self._pages.sizeNotes(act == "notes_larger")
             case "told":
-                self.opened.emit("card")
+                self._pages.opened.emit("card")
             case "console":
                 talk = talk_under(self._store.state.scene)
                 if talk and self.one:
                     self._store.dispatch(te.ConsoleBrought(not talk.console))
             case "find" | "keys" | "overview":
-                self.opened.emit(act)
+                self._pages.opened.emit(act)
 
     @Slot(str, bool)
     def take_digits(self, digits: str, missed: bool) -> None:
         self._slides.take_digits(digits, missed)
-
-    @Property(PhoneView, constant=True)
-    def phone(self) -> PhoneView:
-        return self._phone
-
-    @Property(ProgrammeEditorView, constant=True)
-    def editor(self) -> ProgrammeEditorView:
-        return self._editor
-
-    @Property(TalkSlidesView, constant=True)
-    def slides(self) -> TalkSlidesView:
-        return self._slides
 
     @Property(list, notify=notesChanged)
     def notes(self) -> list[dict[str, Any]]:

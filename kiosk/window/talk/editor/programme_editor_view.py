@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.talks.own_talk import OwnTalk
@@ -20,7 +20,9 @@ from kiosk.core.talk.programme_editor import (
     without_faults,
 )
 from kiosk.i18n.language import Language, LanguageOf
+from kiosk.window.base.qml_properties import ShownView
 from kiosk.window.base.store import Store
+from kiosk.window.talk.editor.programme_draft import ProgrammeDraft
 from kiosk.window.talk.editor.programme_editor import Around, programme_editor
 from kiosk.window.talk.editor.programme_shown import ProgrammeShown
 from kiosk.window.talk.editor.talk_files_view import TalkFilesView
@@ -43,23 +45,26 @@ class Shelf(Protocol):
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class ProgrammeEditorView(ProgrammeShown):  # type: ignore[operator]  # the stub knows no reason
-    """Without a ``shelf`` the editor is disabled. ``ProgrammeDraft`` changes the draft."""
+class ProgrammeEditorView(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """Without a ``shelf`` the editor is disabled. ``shown`` is what the console shows of the ``draft``."""
+
+    _draft = ShownView(ProgrammeDraft)
+    draft: ProgrammeDraft
+    _shown = ShownView(ProgrammeShown)
+    shown: ProgrammeShown
+    _files = ShownView(TalkFilesView)
 
     def __init__(
         self, store: Store, shelf: Shelf | None, languages: LanguageOf, language: str, files: TalkFilesView
     ) -> None:
         super().__init__()
-        self._files = files
-        files.drawn.connect(self.showPicture)
+        self._shown = ProgrammeShown(self)
+        self._draft, self._files = ProgrammeDraft(self._shown, self), files
+        self._draft.turned.connect(self._derive)
+        files.drawn.connect(self._draft.showPicture)
         files.brought.connect(self._take)
         self._store, self._shelf, self._languages = store, shelf, languages
-        self._language = languages(language)
-
-    @property
-    def removed(self) -> OwnTalk | None:
-        """The programme that was removed last, until staff do something else."""
-        return self._removed
+        self._language, self._failed = languages(language), False
 
     def speak(self, language: Language) -> None:
         """Sets the staff's language."""
@@ -72,29 +77,24 @@ class ProgrammeEditorView(ProgrammeShown):  # type: ignore[operator]  # the stub
         self._files.open(False)
 
     def forget_removed(self) -> None:
-        if self._removed:
-            self._turn(self._draft, removed=None)
+        if self._draft.removed:
+            self._draft.turn(self._draft.programme, removed=None)
 
+    @Slot()
     def _derive(self) -> None:
-        world, state, before = self._store.world, self._store.state, self._props
+        world, state, draft = self._store.world, self._store.state, self._draft
         if world:
-            drawn = self._with_draft(world)
             room = self._languages(state.language)
+            drawn = self._with_draft(world)
             around = Around(drawn, self._language, room, self._store.now, state.house.available)
-            self._props = programme_editor(self._draft, self._selected, around)
-        if self._props.rows != before.rows:
-            self.rowsChanged.emit()
-        if self._props.choices != before.choices:
-            self.choicesChanged.emit()
-        if self._props.selected != before.selected:
-            self.selectedChanged.emit()
-        self.changed.emit()
+            self._shown.take(programme_editor(draft.programme, draft.selected, around), self._failed)
 
     def _with_draft(self, world: World) -> World:
         """The world with the draft's own slides, as far as they can be shown."""
-        if self._draft is None or self._shelf is None:
+        draft = self._draft.programme
+        if draft is None or self._shelf is None:
             return world
-        sound = without_faults(replace(self._draft, title=tidy(self._draft.title) or self._draft.id))
+        sound = without_faults(replace(draft, title=tidy(draft.title) or draft.id))
         return world.with_own(self._shelf.placed(programme_of(sound, _known(world)))) if sound.own else world
 
     @Slot()
@@ -129,12 +129,12 @@ class ProgrammeEditorView(ProgrammeShown):  # type: ignore[operator]  # the stub
 
     def _begin(self, draft: Draft) -> None:
         self._failed = False
-        self._turn(draft, draft.shows[0] if draft.shows else "")
+        self._draft.turn(draft, draft.shows[0] if draft.shows else "")
 
     @Slot()
     def leave(self) -> None:
         """Discards all changes since it was opened."""
-        self._turn(None)
+        self._draft.turn(None)
 
     @Slot(object)
     def _take(self, talk: OwnTalk) -> None:
@@ -148,8 +148,8 @@ class ProgrammeEditorView(ProgrammeShown):  # type: ignore[operator]  # the stub
     @Slot()
     def keep(self) -> None:
         """The programme is in the list at once, even if the disk refuses the write."""
-        world, draft = self._store.world, self._draft
-        if not (world and self._shelf and draft and self._props.can_keep):
+        world, draft = self._store.world, self._draft.programme
+        if not (world and self._shelf and draft and self._shown.props.can_keep):
             return
         programme = programme_of(replace(draft, title=tidy(draft.title)), _known(world))
         self._keep(self._shelf.placed(programme), world, self._shelf)
@@ -166,8 +166,9 @@ class ProgrammeEditorView(ProgrammeShown):  # type: ignore[operator]  # the stub
     def undo(self) -> None:
         """Brings the programme back that was removed last."""
         world = self._store.world
-        if world and self._shelf and self._removed:
-            self._keep(self._removed, world, self._shelf)
+        removed = self._draft.removed
+        if world and self._shelf and removed:
+            self._keep(removed, world, self._shelf)
 
     def _keep(self, talk: OwnTalk, world: World, shelf: Shelf) -> None:
         self._failed = not shelf.keep(talk)
@@ -175,11 +176,7 @@ class ProgrammeEditorView(ProgrammeShown):  # type: ignore[operator]  # the stub
 
     def _show(self, world: World, removed: OwnTalk | None = None) -> None:
         self._store.dispatch(WorldChanged(world))
-        self._turn(None, removed=removed)
-
-    @Property(TalkFilesView, constant=True)
-    def files(self) -> TalkFilesView:
-        return self._files
+        self._draft.turn(None, removed=removed)
 
     @Property(bool, constant=True)
     def offered(self) -> bool:

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.talks.programme import LONGEST_TITLE
 from kiosk.window.base.qml_properties import ShownProps
-from kiosk.window.talk.editor.programme_draft import ProgrammeDraft
 from kiosk.window.talk.editor.programme_editor import ProgrammeEditorProps
 
 QML_IMPORT_NAME = "Kiosk.Window"
@@ -16,8 +15,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class ProgrammeShown(ProgrammeDraft):  # type: ignore[operator]  # the stub knows no reason
-    """``ProgrammeEditorView`` derives it, and tells what has changed."""
+class ProgrammeShown(QObject):  # type: ignore[operator]  # the stub knows no reason
+    """``ProgrammeEditorView`` derives it."""
 
     changed = Signal()
     rowsChanged = Signal()
@@ -26,9 +25,24 @@ class ProgrammeShown(ProgrammeDraft):  # type: ignore[operator]  # the stub know
     """Apart, so that typing leaves lists as they are."""
     _props = ShownProps(ProgrammeEditorProps, changed)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._failed = False
+
+    @property
+    def props(self) -> ProgrammeEditorProps:
+        return self._props
+
+    def take(self, new: ProgrammeEditorProps, failed: bool) -> None:
+        """Shows ``new`` from now on."""
+        before, self._props, self._failed = self._props, new, failed
+        if new.rows != before.rows:
+            self.rowsChanged.emit()
+        if new.choices != before.choices:
+            self.choicesChanged.emit()
+        if new.selected != before.selected:
+            self.selectedChanged.emit()
+        self.changed.emit()
 
     @Property(bool, notify=changed)
     def failed(self) -> bool:

@@ -14,7 +14,7 @@ Item {
     required property ProgrammeEditorView editor
     required property string language
 
-    readonly property var _choices: editor.choices
+    readonly property var _choices: editor.shown.choices
     readonly property string _wanted: search.text.trim().toLowerCase()
     readonly property var _found: _choices.filter((row, at) => row.ref ? _matches(row) : _heads(at))
 
@@ -50,7 +50,7 @@ Item {
             const first = root._wanted ? root._found.find(row => row.ref && !row.chosen) : undefined;
             if (first) {
                 text = "";
-                root.editor.add(first.ref);
+                root.editor.draft.add(first.ref);
             }
         }
     }
@@ -123,7 +123,7 @@ Item {
                     name: row.title
                     Accessible.checkable: true
                     Accessible.checked: row.chosen
-                    onClicked: root._keep(() => row.chosen ? root.editor.remove(row.ref) : root.editor.add(row.ref))
+                    onClicked: root._keep(() => row.chosen ? root.editor.draft.remove(row.ref) : root.editor.draft.add(row.ref))
 
                     background: Rectangle {
                         radius: choice.radius

@@ -32,7 +32,7 @@ Flow {
             language: root.consoleView.language
             width: root._third
             height: Theme.px(Tokens.touchMin)
-            onClicked: root.consoleView.chooseSpeaks(speaks)
+            onClicked: root.consoleView.controls.chooseSpeaks(speaks)
         }
     }
 
@@ -49,9 +49,9 @@ Flow {
             implicitHeight: Theme.px(Tokens.touchMin)
             onClicked: {
                 if (root.second)
-                    root.consoleView.chooseSecondLanguage(language);
+                    root.consoleView.controls.chooseSecondLanguage(language);
                 else
-                    root.consoleView.chooseLanguage(language);
+                    root.consoleView.controls.chooseLanguage(language);
                 root.opened("");
             }
         }
@@ -65,7 +65,7 @@ Flow {
         name: qsTr("One language")
         language: root.consoleView.language
         onClicked: {
-            root.consoleView.chooseSecondLanguage("");
+            root.consoleView.controls.chooseSecondLanguage("");
             root.opened("");
         }
     }

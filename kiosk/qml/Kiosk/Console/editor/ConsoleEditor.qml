@@ -26,7 +26,7 @@ Item {
         anchors.leftMargin: root._left
         y: Theme.px(Tokens.consoleTop)
         // TRANSLATORS: above the name and the slides of a talk that staff put together; at most 40 characters
-        text: qsTr("Your own talk") + (root.editor.detail ? " · " + root.editor.detail : "")
+        text: qsTr("Your own talk") + (root.editor.shown.detail ? " · " + root.editor.shown.detail : "")
         role: "tool_label"
         language: root.language
         step: 0
@@ -41,14 +41,14 @@ Item {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.px(Tokens.space12)
         width: root._wide
-        longest: root.editor.longestTitle
+        longest: root.editor.shown.longestTitle
         clearing: false
         language: root.language
         // TRANSLATORS: name of a field, at most 24 characters
         name: qsTr("Name of the talk")
-        onEdited: root.editor.rename(text)
+        onEdited: root.editor.draft.rename(text)
         onAccepted: leave()
-        Component.onCompleted: text = root.editor.title
+        Component.onCompleted: text = root.editor.shown.title
     }
 
     PlainText {
@@ -90,7 +90,7 @@ Item {
         width: root._wide
         height: visible ? implicitHeight : 0
         visible: text !== ""
-        text: root.editor.fault
+        text: root.editor.shown.fault
         role: "tool_label"
         language: root.language
         step: 0
@@ -107,7 +107,7 @@ Item {
         spacing: Theme.px(Tokens.space16)
 
         ConsoleButton {
-            visible: root.editor.canKeep
+            visible: root.editor.shown.canKeep
             symbol: "check"
             // TRANSLATORS: button that keeps a talk that staff put together, at most 24 characters
             name: qsTr("Keep this talk")

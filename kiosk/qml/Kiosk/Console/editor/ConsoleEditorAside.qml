@@ -28,11 +28,11 @@ Item {
 
         PlainText {
             anchors.centerIn: parent
-            visible: !root.editor.hasPreview
+            visible: !root.editor.shown.hasPreview
             width: parent.width - 2 * Theme.px(Tokens.space16)
             alignment: Text.AlignHCenter
             // TRANSLATORS: in place of a small picture of a slide; at most 60 characters
-            text: root.editor.isWritten ? qsTr("It is shown here as soon as it is complete.") : qsTr("Touch a slide to see it here.")
+            text: root.editor.shown.isWritten ? qsTr("It is shown here as soon as it is complete.") : qsTr("Touch a slide to see it here.")
             role: "tool_label"
             language: root.language
             step: 0
@@ -45,9 +45,9 @@ Item {
             anchors.centerIn: parent
             width: Math.min(parent.width, Math.round(parent.height * root.room.aspect))
             height: Math.round(width / root.room.aspect)
-            visible: root.editor.hasPreview
+            visible: root.editor.shown.hasPreview
             room: root.room
-            panel: root.editor.preview
+            panel: root.editor.shown.preview
             // TRANSLATORS: name of a picture, for screen readers; at most 40 characters
             name: qsTr("The slide, as the room sees it")
         }

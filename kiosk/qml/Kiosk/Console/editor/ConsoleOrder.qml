@@ -17,7 +17,7 @@ Item {
     property string _carried: ""
     property int _target: -1
     property string _focused: ""
-    readonly property var _rows: editor.rows
+    readonly property var _rows: editor.shown.rows
 
     // New rows replace all old ones: what is in sight stays there, and the focus stays on its slide.
     function _keep(act) {
@@ -26,12 +26,12 @@ Item {
         list.forceLayout();
         list.contentY = Math.max(list.originY, Math.min(y, list.originY + list.contentHeight - list.height));
         root._show();
-        if (root._focused !== "" && root._focused === root.editor.selected)
+        if (root._focused !== "" && root._focused === root.editor.shown.selected)
             (list.itemAtIndex(root._at()) as ConsoleEditorRow)?.takeFocus();
     }
 
     function _at(): int {
-        return root._rows.findIndex(row => row.ref === root.editor.selected);
+        return root._rows.findIndex(row => row.ref === root.editor.shown.selected);
     }
 
     function _show() {
@@ -41,21 +41,21 @@ Item {
 
     function move(ref: string, earlier: bool) {
         root._focused = ref;
-        root._keep(() => root.editor.move(ref, earlier));
+        root._keep(() => root.editor.draft.move(ref, earlier));
     }
 
     function last(ref: string, longer: bool) {
-        root._keep(() => root.editor.last(ref, longer));
+        root._keep(() => root.editor.draft.last(ref, longer));
     }
 
     function remove(ref: string) {
         root._focused = "";
-        root._keep(() => root.editor.remove(ref));
+        root._keep(() => root.editor.draft.remove(ref));
     }
 
     function select(ref: string) {
         root._focused = ref;
-        root._keep(() => root.editor.select(ref));
+        root._keep(() => root.editor.draft.select(ref));
     }
 
     function carry(ref: string, y: real) {
@@ -80,7 +80,7 @@ Item {
         root._carried = "";
         root._target = -1;
         if (ref !== "" && to >= 0 && to !== from)
-            root._keep(() => root.editor.place(ref, to));
+            root._keep(() => root.editor.draft.place(ref, to));
     }
 
     Connections {
@@ -88,7 +88,7 @@ Item {
             root._show();
         }
 
-        target: root.editor
+        target: root.editor.shown
     }
 
     ConsoleClip {

@@ -29,7 +29,7 @@ Item {
             // TRANSLATORS: button that adds a slide with a headline and a sentence, at most 16 characters
             name: qsTr("A text")
             language: root.language
-            onClicked: root.editor.write("statement")
+            onClicked: root.editor.draft.write("statement")
         }
 
         ConsoleButton {
@@ -38,7 +38,7 @@ Item {
             // TRANSLATORS: button that adds a slide with rows that come one by one, at most 16 characters
             name: qsTr("A list")
             language: root.language
-            onClicked: root.editor.write("list")
+            onClicked: root.editor.draft.write("list")
         }
 
         ConsoleButton {
@@ -48,7 +48,7 @@ Item {
             // TRANSLATORS: button that adds a slide with a picture from a file, at most 16 characters
             name: qsTr("A picture")
             language: root.language
-            onClicked: root.editor.write("picture")
+            onClicked: root.editor.draft.write("picture")
         }
     }
 
@@ -70,9 +70,9 @@ Item {
 
             PlainText {
                 width: parent.width
-                visible: !root.editor.writesPicture
+                visible: !root.editor.shown.writesPicture
                 // TRANSLATORS: over the fields of a slide that staff write; at most 160 characters
-                text: root.editor.isWritten ? qsTr("Write for everybody: no number to call, no address, nobody’s name or story.") : qsTr("Add a slide of your own, or touch one in the list to change it.")
+                text: root.editor.shown.isWritten ? qsTr("Write for everybody: no number to call, no address, nobody’s name or story.") : qsTr("Add a slide of your own, or touch one in the list to change it.")
                 role: "tool_label"
                 language: root.language
                 step: 0
@@ -82,7 +82,7 @@ Item {
 
             // Made again for each slide, so that typing moves no cursor.
             Repeater {
-                model: root.editor.written
+                model: root.editor.shown.written
 
                 ConsoleWriteTexts {
                     width: form.width
@@ -93,7 +93,7 @@ Item {
 
             PlainText {
                 width: parent.width
-                visible: root.editor.isWritten
+                visible: root.editor.shown.isWritten
                 // TRANSLATORS: over a row of languages; staff say in which one they write; at most 110 characters
                 text: qsTr("In which language do you write? These slides are shown when the room reads it.")
                 role: "tool_label"
@@ -105,7 +105,7 @@ Item {
 
             Flow {
                 width: parent.width
-                visible: root.editor.isWritten
+                visible: root.editor.shown.isWritten
                 spacing: Theme.px(Tokens.space8)
 
                 Repeater {
@@ -116,9 +116,9 @@ Item {
                         required name
 
                         implicitHeight: Theme.px(Tokens.touchMin)
-                        chosen: language === root.editor.language
+                        chosen: language === root.editor.shown.language
                         toggles: true
-                        onClicked: root.editor.writeIn(language)
+                        onClicked: root.editor.draft.writeIn(language)
                     }
                 }
             }

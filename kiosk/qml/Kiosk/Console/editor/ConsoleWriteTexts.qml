@@ -30,7 +30,7 @@ Column {
         language: root.language
         // TRANSLATORS: name of a field, for the large text of a slide; at most 24 characters
         name: qsTr("Headline")
-        onEdited: root.editor.setText("headline", text)
+        onEdited: root.editor.draft.setText("headline", text)
         onAccepted: leave()
         Component.onCompleted: text = root.headline
     }
@@ -46,7 +46,7 @@ Column {
             // TRANSLATORS: over a folder's name; nobody but staff checks these pictures; at most 220 characters
             about: qsTr("Put a picture (PNG, JPEG or SVG) into this folder and touch its name. Show nobody who could be known, no number, and no red cross, crescent or crystal: nobody else checks it.")
             language: root.language
-            onPicked: name => root.editor.files.takePicture(name, root.editor.selected)
+            onPicked: name => root.editor.files.takePicture(name, root.editor.shown.selected)
         }
     }
 
@@ -58,7 +58,7 @@ Column {
         language: root.language
         // TRANSLATORS: name of a field, for the text under the headline of a slide; at most 24 characters
         name: qsTr("Text below it")
-        onEdited: root.editor.setText("lead", text)
+        onEdited: root.editor.draft.setText("lead", text)
         onAccepted: leave()
         Component.onCompleted: text = root.lead
     }
@@ -79,7 +79,7 @@ Column {
             language: root.language
             // TRANSLATORS: name of a field, for a row of a list; %1 is its number; at most 24 characters
             name: qsTr("Row %1").arg(index + 1)
-            onEdited: root.editor.setText(String(index), text)
+            onEdited: root.editor.draft.setText(String(index), text)
             onAccepted: leave()
             Component.onCompleted: text = modelData
         }

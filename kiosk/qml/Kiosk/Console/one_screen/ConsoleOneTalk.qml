@@ -129,7 +129,7 @@ Item {
             // TRANSLATORS: button, at most 30 characters
             name: qsTr("End the talk")
             language: root.consoleView.language
-            onClicked: root.consoleView.end()
+            onClicked: root.consoleView.controls.end()
         }
     }
 
@@ -165,6 +165,6 @@ Item {
                 more.open(page);
         }
 
-        target: root.consoleView
+        target: root.consoleView.pages
     }
 }

@@ -28,7 +28,7 @@ Column {
             symbol: root.consoleView.clock.runs ? "pause" : "play"
             name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
             language: root.consoleView.language
-            onClicked: root.consoleView.toggleClock()
+            onClicked: root.consoleView.controls.toggleClock()
         }
 
         ConsoleButton {
@@ -38,7 +38,7 @@ Column {
             // TRANSLATORS: button that sets the clock of a talk back to 0, at most 30 characters
             name: qsTr("Back to 00:00")
             language: root.consoleView.language
-            onClicked: root.consoleView.resetClock()
+            onClicked: root.consoleView.controls.resetClock()
         }
     }
 
@@ -72,7 +72,7 @@ Column {
                 help: planned ? qsTr("as planned") : ""
                 isMain: planned
                 onClicked: {
-                    root.consoleView.beginExercise(minutes);
+                    root.consoleView.controls.beginExercise(minutes);
                     root.done();
                 }
             }
@@ -86,7 +86,7 @@ Column {
             // TRANSLATORS: button that ends the timer of an exercise, at most 24 characters
             name: qsTr("Stop the exercise")
             language: root.consoleView.language
-            onClicked: root.consoleView.endExercise()
+            onClicked: root.consoleView.controls.endExercise()
         }
     }
 }

@@ -36,7 +36,7 @@ Item {
         onAccepted: {
             if (text.trim() === "" || root._found.length === 0)
                 return;
-            root.consoleView.choose(root._found[0].ref);
+            root.consoleView.controls.choose(root._found[0].ref);
             close();
         }
     }
@@ -86,7 +86,7 @@ Item {
                 Accessible.selected: chosen
                 onClicked: {
                     search.text = "";
-                    root.consoleView.choose(row.ref);
+                    root.consoleView.controls.choose(row.ref);
                 }
 
                 background: Rectangle {

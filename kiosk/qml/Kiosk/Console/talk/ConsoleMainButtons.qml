@@ -26,7 +26,7 @@ Row {
         // TRANSLATORS: button that leads back to the slide before, at most 12 characters
         name: qsTr("Previous", "slide")
         language: root.consoleView.language
-        onClicked: root.consoleView.step(false)
+        onClicked: root.consoleView.controls.step(false)
     }
 
     ConsoleButton {
@@ -38,7 +38,7 @@ Row {
         name: qsTr("Next", "slide")
         language: root.consoleView.language
         isMain: true
-        onClicked: root.consoleView.step(true)
+        onClicked: root.consoleView.controls.step(true)
     }
 
     ConsoleButton {
@@ -49,7 +49,7 @@ Row {
         name: root.visitor.cover === TalkCover.Blank ? qsTr("Show again") : qsTr("Blank")
         language: root.consoleView.language
         chosen: root.visitor.cover === TalkCover.Blank
-        onClicked: root.consoleView.toggleBlank()
+        onClicked: root.consoleView.controls.toggleBlank()
     }
 
     ConsoleButton {

@@ -56,8 +56,8 @@ Rectangle {
             name: qsTr("Smaller notes")
             language: root.consoleView.language
             dark: true
-            enabled: root.consoleView.notesStep > 0
-            onClicked: root.consoleView.sizeNotes(false)
+            enabled: root.consoleView.pages.notesStep > 0
+            onClicked: root.consoleView.pages.sizeNotes(false)
         }
 
         ConsoleTool {
@@ -66,8 +66,8 @@ Rectangle {
             name: qsTr("Larger notes")
             language: root.consoleView.language
             dark: true
-            enabled: root.consoleView.notesStep < 2
-            onClicked: root.consoleView.sizeNotes(true)
+            enabled: root.consoleView.pages.notesStep < 2
+            onClicked: root.consoleView.pages.sizeNotes(true)
         }
     }
 
@@ -81,7 +81,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.leftMargin: root._pad
         anchors.rightMargin: root._pad
-        overlap: Type.style("notes", root.consoleView.language, root.consoleView.notesStep, Theme.unit).lineHeight
+        overlap: Type.style("notes", root.consoleView.language, root.consoleView.pages.notesStep, Theme.unit).lineHeight
         contentHeight: lines.height + Theme.px(Tokens.space12)
 
         Column {
@@ -120,7 +120,7 @@ Rectangle {
                         text: note.kind === "item" ? "• " + note.text : note.text
                         role: "notes"
                         language: root.consoleView.language
-                        step: root.consoleView.notesStep
+                        step: root.consoleView.pages.notesStep
                         color: Theme.ink
                         wrap: true
                     }
@@ -138,7 +138,7 @@ Rectangle {
             sheet.scroll(forward);
         }
 
-        target: root.consoleView
+        target: root.consoleView.pages
     }
 
     Connections {

@@ -43,7 +43,7 @@ Rectangle {
         anchors.verticalCenter: heading.verticalCenter
         symbol: "x"
         name: qsTr("Close")
-        onClicked: root.consoleView.leaveOverview("")
+        onClicked: root.consoleView.pages.leaveOverview("")
     }
 
     GridView {
@@ -73,9 +73,9 @@ Rectangle {
             positionViewAtIndex(root._now, GridView.Center);
             forceActiveFocus();
         }
-        Keys.onReturnPressed: root.consoleView.leaveOverview(model[currentIndex].ref)
-        Keys.onEnterPressed: root.consoleView.leaveOverview(model[currentIndex].ref)
-        Keys.onEscapePressed: root.consoleView.leaveOverview("")
+        Keys.onReturnPressed: root.consoleView.pages.leaveOverview(model[currentIndex].ref)
+        Keys.onEnterPressed: root.consoleView.pages.leaveOverview(model[currentIndex].ref)
+        Keys.onEscapePressed: root.consoleView.pages.leaveOverview("")
 
         delegate: Item {
             id: cell
@@ -103,7 +103,7 @@ Rectangle {
                 name: cell.number + ". " + cell.title
                 Accessible.selectable: true
                 Accessible.selected: cell._here
-                onClicked: root.consoleView.leaveOverview(cell.ref)
+                onClicked: root.consoleView.pages.leaveOverview(cell.ref)
 
                 background: Rectangle {
                     color: cell._here ? Theme.amber : Theme.consoleRaised

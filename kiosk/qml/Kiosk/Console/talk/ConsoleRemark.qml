@@ -17,7 +17,7 @@ Item {
 
         width: parent.width
         // TRANSLATORS: over a field where the leader of a talk writes about one slide; at most 90 characters
-        text: root.editor.selected ? qsTr("Shown to you alone, before the notes of this slide.") : qsTr("Add a slide first.")
+        text: root.editor.shown.selected ? qsTr("Shown to you alone, before the notes of this slide.") : qsTr("Add a slide first.")
         role: "tool_label"
         language: root.language
         step: 0
@@ -33,19 +33,19 @@ Item {
         anchors.topMargin: Theme.px(Tokens.space12)
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: root.editor.selected !== ""
+        visible: root.editor.shown.selected !== ""
         language: root.language
         // TRANSLATORS: name of a field, for the leader's own note on a slide; at most 30 characters
         name: qsTr("Your note on this slide")
-        onEdited: root.editor.setRemark(text)
-        Component.onCompleted: text = root.editor.remark
+        onEdited: root.editor.draft.setRemark(text)
+        Component.onCompleted: text = root.editor.shown.remark
     }
 
     Connections {
         function onSelectedChanged() {
-            paper.text = root.editor.remark;
+            paper.text = root.editor.shown.remark;
         }
 
-        target: root.editor
+        target: root.editor.shown
     }
 }

@@ -133,12 +133,12 @@ Item {
             if (page === "find")
                 jump.find();
             else if (page === "overview")
-                root.consoleView.showOverview(!root.consoleView.overview);
+                root.consoleView.pages.showOverview(!root.consoleView.pages.overview);
             else
                 more.open(page);
         }
 
-        target: root.consoleView
+        target: root.consoleView.pages
     }
 
     Loader {
@@ -147,7 +147,7 @@ Item {
         y: root._places.top
         width: root._places.mainWidth
         height: root._places.buttonsY + root._places.buttonsHeight - y
-        active: root.consoleView.overview
+        active: root.consoleView.pages.overview
 
         sourceComponent: ConsoleOverview {
             consoleView: root.consoleView

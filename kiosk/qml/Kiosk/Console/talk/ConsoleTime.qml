@@ -157,6 +157,6 @@ Item {
         symbol: root.consoleView.clock.runs ? "pause" : "play"
         // TRANSLATORS: names of a button at the clock of a talk, at most 30 characters
         name: root.consoleView.clock.runs ? qsTr("Pause the clock") : qsTr("Let the clock run")
-        onClicked: root.consoleView.toggleClock()
+        onClicked: root.consoleView.controls.toggleClock()
     }
 }

@@ -115,7 +115,7 @@ Item {
 
     function turn(forward: bool) {
         const entry = root._entries[root._starts[root.screen + (forward ? 1 : -1)]];
-        root.visitor.turnCards(entry.at, entry.cut);
+        root.visitor.controls.turnCards(entry.at, entry.cut);
     }
 
     signal followed
@@ -192,7 +192,7 @@ Item {
                 noteLines: entry._card.noteLines
                 numberStep: root._numberStep
                 wordStep: root._wordStep
-                onOpened: root.visitor.turnNames(entry._card.at, 0)
+                onOpened: root.visitor.controls.turnNames(entry._card.at, 0)
             }
         }
     }

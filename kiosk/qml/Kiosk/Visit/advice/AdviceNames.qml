@@ -36,7 +36,7 @@ Item {
     }
 
     function turn(forward: bool) {
-        root.visitor.turnNames(root.visitor.advice.namesCard, (root.screen + (forward ? 1 : -1)) * root._most);
+        root.visitor.controls.turnNames(root.visitor.advice.namesCard, (root.screen + (forward ? 1 : -1)) * root._most);
     }
 
     objectName: "names"

@@ -88,7 +88,7 @@ PageFrame {
         first: true
         light: Theme.fieldLight(root.visitor.advice.field)
         ink: Theme.textOnLight
-        onClicked: root.visitor.follow(root._links[0].ref)
+        onClicked: root.visitor.controls.follow(root._links[0].ref)
     }
 
     // In the column of a landscape page; under the title of a portrait one.
@@ -164,7 +164,7 @@ PageFrame {
         link: how.fits ? "" : how.name
         linkLines: how.lines
         light: how.light
-        onFollowed: root.visitor.follow(root._links[0].ref)
+        onFollowed: root.visitor.controls.follow(root._links[0].ref)
         // Start again is beside the first card.
         wholeWidth: Theme.low && !Theme.portrait ? root.textWidth : root.wholeWidth
         turningWidth: root.textWidth

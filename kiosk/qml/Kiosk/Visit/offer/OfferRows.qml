@@ -94,7 +94,7 @@ Item {
             lines: [_row.anchor]
             ticked: _row.ticked
             picture: _row.icon
-            onClicked: root.visitor.mark(index)
+            onClicked: root.visitor.controls.mark(index)
         }
     }
 }

@@ -190,7 +190,7 @@ PageFrame {
         endsPage: root._after === "" && hasAfter
         onTurned: forward => {
             if (forward && endsPage)
-                root.visitor.follow(root._links[0].ref);
+                root.visitor.controls.follow(root._links[0].ref);
             else
                 turning.begin(forward ? root._after : root._before);
         }
@@ -207,13 +207,13 @@ PageFrame {
         opacity: root.columnShown
         rows: way
         field: root.visitor.page.field
-        onFollowed: ref => root.visitor.follow(ref)
+        onFollowed: ref => root.visitor.controls.follow(ref)
     }
 
     TextTurn {
         id: turning
 
-        onTurned: anchor => root.visitor.turnTo(anchor)
+        onTurned: anchor => root.visitor.controls.turnTo(anchor)
     }
 
     // The list as high as it is when nothing cuts it.

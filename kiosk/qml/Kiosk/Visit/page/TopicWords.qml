@@ -46,7 +46,7 @@ Item {
         spot: Theme.fieldSpot(root.visitor.page.field)
         stop: Theme.fieldLight(root.visitor.page.field)
         firstLink: root._links.length > 0 ? root._links[0].ref : ""
-        onFollowed: ref => root.visitor.follow(ref)
+        onFollowed: ref => root.visitor.controls.follow(ref)
     }
 
     Pill {
@@ -79,7 +79,7 @@ Item {
         fill: Theme.fieldLight(root.visitor.page.field)
         ink: Theme.textOnLight
         outline: fill
-        onClicked: root.visitor.follow(root._links[0].ref)
+        onClicked: root.visitor.controls.follow(root._links[0].ref)
     }
 
     PageTurner {
@@ -99,7 +99,7 @@ Item {
     TextTurn {
         id: turning
 
-        onTurned: anchor => root.visitor.turnTo(anchor)
+        onTurned: anchor => root.visitor.controls.turnTo(anchor)
     }
 
     PageLinks {
@@ -111,6 +111,6 @@ Item {
         opacity: root.frame.columnShown
         rows: root.rows
         field: root.visitor.page.field
-        onFollowed: ref => root.visitor.follow(ref)
+        onFollowed: ref => root.visitor.controls.follow(ref)
     }
 }

@@ -90,7 +90,7 @@ Item {
         screen: root.visitor.topics.screen
         count: root.visitor.topics.screens
         each: root.visitor.topics.each
-        onTurned: first => root.visitor.turnTopics(first)
+        onTurned: first => root.visitor.controls.turnTopics(first)
     }
 
     Repeater {
@@ -119,7 +119,7 @@ Item {
             drawsAt: _row * Tokens.motionTileRowStagger + _column * drawsFor
             clock: root._clock
             renewed: root.renewed
-            onClicked: root.visitor.follow(ref)
+            onClicked: root.visitor.controls.follow(ref)
         }
     }
 }

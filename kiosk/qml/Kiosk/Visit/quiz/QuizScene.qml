@@ -68,9 +68,9 @@ PageFrame {
     // After the last question.
     function _leadOn() {
         if (root._links.length > 0)
-            root.visitor.follow(root._links[0].ref);
+            root.visitor.controls.follow(root._links[0].ref);
         else
-            root.visitor.explore();
+            root.visitor.controls.explore();
     }
 
     signed: signer.signs
@@ -155,7 +155,7 @@ PageFrame {
         stacked: fit.sizes.stacked
         onAnswered: number => {
             root._byKeys = (root.Window.activeFocusItem as PressArea)?.visualFocus ?? false;
-            root.visitor.mark(number);
+            root.visitor.controls.mark(number);
             Announcer.say([root._now.answer, root._now.facts].join(" "));
             if (!root._together)
                 turning.begin(root._replies);
@@ -246,6 +246,6 @@ PageFrame {
     TextTurn {
         id: turning
 
-        onTurned: anchor => root.visitor.turnTo(anchor)
+        onTurned: anchor => root.visitor.controls.turnTo(anchor)
     }
 }

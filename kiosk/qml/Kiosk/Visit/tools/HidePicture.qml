@@ -55,7 +55,7 @@ Loader {
                 return 0;
             }
             outlined: true
-            onClicked: root.visitor.hidePicture()
+            onClicked: root.visitor.controls.hidePicture()
         }
     }
 }

@@ -72,7 +72,7 @@ Item {
         name: qsTr("Back")
         step: root._places.step
         outlined: true
-        onClicked: root.visitor.back()
+        onClicked: root.visitor.controls.back()
     }
 
     ToolButton {
@@ -88,7 +88,7 @@ Item {
         name: qsTr("All topics")
         step: root._places.step
         outlined: true
-        onClicked: root.visitor.explore()
+        onClicked: root.visitor.controls.explore()
     }
 
     ToolButton {
@@ -105,7 +105,7 @@ Item {
         name: qsTr("Start again")
         step: root._places.step
         outlined: true
-        onClicked: root.visitor.startAgain()
+        onClicked: root.visitor.controls.startAgain()
     }
 
     ToolButton {
@@ -129,7 +129,7 @@ Item {
         step: root._places.step
         onClicked: {
             const byKeys = visualFocus;
-            root.visitor.readAloud();
+            root.visitor.controls.readAloud();
             if (byKeys && root.visitor.aloud.asks)
                 (question.item as ListeningQuestion)?.takeFocus();
         }
@@ -146,7 +146,7 @@ Item {
         letter: root.visitor.letter
         word: root.visitor.sizeWord
         step: root._places.step
-        onChosen: larger => root.visitor.chooseTextSize(larger)
+        onChosen: larger => root.visitor.controls.chooseTextSize(larger)
     }
 
     ContrastTool {
@@ -158,7 +158,7 @@ Item {
         y: root._y(this)
         implicitHeight: root._places.toolHeight
         step: root._places.step
-        onClicked: root.visitor.toggleContrast()
+        onClicked: root.visitor.controls.toggleContrast()
     }
 
     ToolButton {
@@ -176,7 +176,7 @@ Item {
         name: qsTr("Language")
         step: root._places.step
         chosen: root.visitor.place === Place.Languages
-        onClicked: root.visitor.openLanguages()
+        onClicked: root.visitor.controls.openLanguages()
     }
 
     ToolButton {
@@ -197,7 +197,7 @@ Item {
         name: Theme.low ? raise : lower
         otherName: Theme.low ? lower : raise
         step: root._places.step
-        onClicked: root.visitor.chooseLow(!Theme.low)
+        onClicked: root.visitor.controls.chooseLow(!Theme.low)
     }
 
     // In the place of the reading tools: it covers nothing, and nothing moves.
@@ -218,7 +218,7 @@ Item {
             toolHeight: root._places.toolHeight
             onAnswered: listens => {
                 const byKeys = hasKeys;
-                root.visitor.answerListening(listens);
+                root.visitor.controls.answerListening(listens);
                 if (byKeys)
                     aloud.forceActiveFocus(Qt.TabFocusReason);
             }
@@ -238,6 +238,6 @@ Item {
         isNumber: root.visitor.toolbar.pillIsNumber
         symbol: root.visitor.toolbar.pillIcon
         step: root._places.step
-        onClicked: root.visitor.openAdvice()
+        onClicked: root.visitor.controls.openAdvice()
     }
 }
