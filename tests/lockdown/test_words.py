@@ -120,6 +120,8 @@ STARTERS = {
 
 def test_only_these_start_another_program():
     assert holders(r"\bsubprocess\b|\bQProcess\b|\bChildProcess\b", PYTHON) == STARTERS.keys()
+    # It alone knows how to end a child without waiting for it.
+    assert holders(r"\bQProcess\b", PYTHON) == {"kiosk/machine/child_process.py"}
 
 
 def test_qt_is_given_no_word_of_the_command_line():
