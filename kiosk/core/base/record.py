@@ -16,8 +16,7 @@ _UNTIDY = re.compile(r"[\x00-\x1f\x7f]|^ | $|  ")
 class Record:
     """A frozen record; unknown keys and values of a similar type ("true", "45") are errors.
 
-    Files have their fields by ``Key``, or by name. Unknown keys and values of a similar type ("true", "45")
-    are errors.
+    Files have its fields by ``Key``, or by name.
     """
 
     @classmethod
