@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 BEGUN := $(shell date +%s)
 # One more than there are processors, since some tests wait.
 JOBS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
-QUICK := tests/core tests/content tests/i18n tests/window
+QUICK := tests/base tests/core tests/content tests/i18n tests/window
 # Groups of tests that take about the same time, for processes of their own. The last one has what is in no other.
 WINDOWS := tests/qml
 SCREENS := tests/app tests/journeys tests/lockdown tests/shots tests/staging

@@ -15,7 +15,7 @@ import pytest
 from kiosk.loading.sources import DEMO_SITE
 from tests.access.conftest import ROOT, running
 from tests.machine.memory_scan import count_bytes, scan
-from tests.machine.test_sound_server import TOOLS, server
+from tests.machine.sound.test_sound_server import TOOLS, server
 from tests.machine.test_traces import PAGE, parts_of
 from tests.machine.visitor import PACKAGES
 from tests.qml.tree import plain

@@ -11,7 +11,7 @@ from kiosk.core.state.scenes.dark import Dark
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.machine.disk_thread import at_once
 from kiosk.machine.screens.output_record import OffTried, read
-from tests.machine.test_output_off import screens  # noqa: F401  (a fixture)
+from tests.machine.screens.test_output_off import screens  # noqa: F401  (a fixture)
 from tests.qml.stages import Stage
 
 HOURS = '\n[hours]\nopen = "Mon-Sun 06:00-16:45"\ndark = "off"\n'

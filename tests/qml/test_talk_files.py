@@ -8,7 +8,7 @@ from kiosk.app.talk.handout_job import HandoutJob
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.app.talk.talk_exchange import TalkExchange
 from kiosk.loading.sources import DEMO_SITE, Sources
-from tests.machine.test_picture_decoding import saved
+from tests.machine.pictures.test_picture_decoding import saved
 from tests.qml.stages import Stage, items_of
 from tests.qml.test_console import names, touch, words
 from tests.qml.test_own_programmes import FRAME

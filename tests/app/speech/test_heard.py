@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.machine.sound.sound_programs import synthesizer
 from tests.busy import in_time
-from tests.machine.test_sound_server import TOOLS, server
+from tests.machine.sound.test_sound_server import TOOLS, server
 
 pytestmark = [
     pytest.mark.access,

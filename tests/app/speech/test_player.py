@@ -10,8 +10,8 @@ import pytest
 
 from tests.app.speech.player_at_work import RATE, noise
 from tests.machine.memory_scan import count_bytes
-from tests.machine.test_sound_server import pytestmark as needs
-from tests.machine.test_sound_server import server
+from tests.machine.sound.test_sound_server import pytestmark as needs
+from tests.machine.sound.test_sound_server import server
 
 pytestmark = needs
 ROOT = Path(__file__).parents[3]

@@ -13,7 +13,7 @@ from kiosk.core.talk.own_slides import Written
 from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import Draft, added, programme_of, remarked, wrote
 from tests.fakes import LOOP, world
-from tests.machine.test_picture_decoding import png, saved
+from tests.machine.pictures.test_picture_decoding import png, saved
 
 FRAME = ("talk-welcome", "talk-number-first", "talk-number-last")
 

@@ -13,7 +13,7 @@ from kiosk.content.files.document import Document
 from kiosk.content.site import number_faults
 from kiosk.core.content.deck import Deck
 from kiosk.core.site_choice.due_dates import dues
-from tests.core.upkeep.test_due_dates import emergency, helpline
+from tests.core.site_choice.test_due_dates import emergency, helpline
 from tests.fakes import EXPIRED, SOON, TODAY, site
 
 DAYS_AGO = [None, -1, 0, SOON, EXPIRED]

@@ -13,7 +13,7 @@ from kiosk.core.base.record_marks import annotations_of
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.site.desk import Desk
 from kiosk.core.site.go_live import GoLive, Signed
-from tests.core.upkeep.test_due_dates import emergency, helpline
+from tests.core.site_choice.test_due_dates import emergency, helpline
 from tests.fakes import EXPIRED, NOON, SOON, TODAY, site, world
 
 DESK = Desk.validated(name="Desk 3", where="Here", hours="24/7", languages=("en",))

@@ -25,7 +25,7 @@ from kiosk.machine.files_and_programs import Machine
 from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.update_record import FOLDER, TakenSite, keep_taken
-from tests.core.site.test_merged_confirmations import emergency, line
+from tests.core.numbers.test_merged_confirmations import emergency, line
 from tests.fakes import site
 from tests.fleet.server.conftest import SETTINGS
 

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.base.problems import Problem
 from kiosk.content.files.talk_archive import TalkArchive, pack, read_archive
-from tests.machine.test_picture_decoding import png
+from tests.machine.pictures.test_picture_decoding import png
 
 PNG = png()
 NAME = "0123456789abcdef.png"

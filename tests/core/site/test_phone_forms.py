@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.site.confirmations import LONGEST_NUMBER
 from kiosk.core.site.phone_forms import FormFault, form_of, with_dialled
-from tests.core.upkeep.test_due_dates import helpline
+from tests.core.site_choice.test_due_dates import helpline
 
 
 @pytest.mark.parametrize(

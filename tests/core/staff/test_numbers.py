@@ -20,8 +20,8 @@ from kiosk.core.state.staff_panels.numbers import (
     NumbersStep,
 )
 from kiosk.core.state.staff_panels.overview import Overview
+from tests.core.site_choice.test_due_dates import emergency, helpline
 from tests.core.staff.test_rules import known, page
-from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import TODAY, Rules
 
 

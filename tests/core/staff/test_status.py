@@ -12,8 +12,8 @@ from kiosk.core.staff.status import AREAS, NumberRow, StatusKind, StatusRow, dra
 from kiosk.core.state import events as ev
 from kiosk.core.state import staff_events as se
 from kiosk.core.state.machine_facts import MachineFacts
+from tests.core.site_choice.test_due_dates import emergency, helpline
 from tests.core.staff.test_rules import known, page
-from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import EXPIRED, SOON, Rules
 
 FACTS = MachineFacts(gpu=True, free_mb=9000, synchronised=True)

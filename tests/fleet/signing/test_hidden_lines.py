@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.site.confirmations_file import text_of
-from tests.core.site.test_merged_confirmations import file, line
+from tests.core.numbers.test_merged_confirmations import file, line
 from tests.fleet.signing.conftest import WORDS
 
 

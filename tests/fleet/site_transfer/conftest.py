@@ -41,7 +41,7 @@ def machine(tmp_path):
 
 @pytest.fixture
 def stick(tmp_path, monkeypatch):
-    """The folder of a stick; the service in front of it is tested in tests/machine/test_stick.py."""
+    """The folder of a stick; the service in front of it is tested in tests/machine/services/test_stick.py."""
     folder = tmp_path / "stick"
     folder.mkdir()
 

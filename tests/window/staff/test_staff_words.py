@@ -16,9 +16,9 @@ from kiosk.loading.world import language_of
 from kiosk.window.staff.derive import staff_props
 from kiosk.window.staff.numbers_view import shown
 from kiosk.window.staff.panels import SHOWN
+from tests.core.site_choice.test_due_dates import emergency, helpline
 from tests.core.staff.test_panels import known
 from tests.core.staff.test_rules import page
-from tests.core.upkeep.test_due_dates import emergency, helpline
 from tests.fakes import Rules
 
 MORNING = Playlist.validated(id="morning", title="Morning trains", panels=("a",), hours="24/7")

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.numbers.confirming import changes, combined, confirmed, replaced, withdrawn
 from kiosk.core.numbers.merged_confirmations import Confirmations, merged
-from tests.core.site.test_merged_confirmations import emergency, file, line, wrong
+from tests.core.numbers.test_merged_confirmations import emergency, file, line, wrong
 from tests.fakes import TODAY, site
 
 EMPTY = Confirmations.validated(country="IT")

@@ -14,7 +14,7 @@ from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.sites import previous_content
 from kiosk.machine.sites.previous_content import Previous, own
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 NORTH = """
 [emergency]

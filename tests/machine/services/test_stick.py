@@ -19,7 +19,7 @@ from kiosk.machine.services import stick_socket
 from kiosk.machine.services.stick_socket import FileOnStick
 from tests.answering import answering
 
-HELPER = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/stick"
+HELPER = Path(__file__).parents[3] / "resources/system/root/usr/lib/awareness-kiosk/stick"
 
 
 @pytest.fixture

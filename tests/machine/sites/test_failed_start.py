@@ -17,7 +17,7 @@ from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
 from kiosk.machine.sites.start_book import start_book
 from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
 
-NOTE_END = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/note-end"
+NOTE_END = Path(__file__).parents[3] / "resources/system/root/usr/lib/awareness-kiosk/note-end"
 
 
 @pytest.fixture

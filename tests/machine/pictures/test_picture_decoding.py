@@ -36,7 +36,7 @@ from tests.content.files.test_hostile import SVG
 from tests.machine import hasty_picture_child
 from tests.qml.stages import Stage
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 PLAIN = SVG.format('<rect width="40" height="20" fill="#102030"/>').replace(
     "<svg", '<svg viewBox="0 0 40 20"'
 )

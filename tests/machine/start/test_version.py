@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.machine.start import version
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 
 def test_a_checkout_names_its_commit():

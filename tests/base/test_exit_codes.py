@@ -8,7 +8,7 @@ from kiosk.base.enrolment.refusal import Reason
 from kiosk.base.exit_codes import OF_COMMAND, OF_SERVICE
 from kiosk.fleet.agent.__main__ import exit_code
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 UNITS = sorted((ROOT / "resources/system/root/usr/lib/systemd/system").glob("*.service"))
 POLL = OF_SERVICE["kiosk.fleet.agent poll"]
 OF_THE_GATE = "faults"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-SCREEN = Path(__file__).parents[2] / "resources/system/root/usr/lib/awareness-kiosk/screen"
+SCREEN = Path(__file__).parents[3] / "resources/system/root/usr/lib/awareness-kiosk/screen"
 
 
 def renderer(folder, drivers, starts=0):

@@ -12,7 +12,7 @@ from kiosk.core.numbers.impossible_days import (
 )
 from kiosk.core.numbers.merged_confirmations import merged
 from kiosk.core.site.go_live import FIRST_DAY
-from tests.core.site.test_merged_confirmations import emergency, file, line, wrong
+from tests.core.numbers.test_merged_confirmations import emergency, file, line, wrong
 from tests.fakes import TODAY, site
 
 FAR = -26_000

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.base import places
 
-CHECKOUT = Path(__file__).parent.parent
+CHECKOUT = Path(__file__).parents[2]
 
 
 def test_a_checkout_has_its_files_beside_the_package():

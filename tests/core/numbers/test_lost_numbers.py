@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.core.numbers.lost_numbers import loses_a_number
-from tests.core.upkeep.test_due_dates import emergency, helpline
+from tests.core.site_choice.test_due_dates import emergency, helpline
 from tests.fakes import NOON, site
 
 TODAY = NOON.date()

@@ -22,7 +22,7 @@ from kiosk.machine.services import systemd_watchdog
 from kiosk.machine.services.systemd_watchdog import Vigil, Watchdog
 from kiosk.machine.sites.previous_content import Previous, own
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 BEAT = 0.05
 
 

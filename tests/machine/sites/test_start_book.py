@@ -15,7 +15,7 @@ from kiosk.machine.disk_thread import at_once
 from kiosk.machine.sites.previous_content import Previous, own
 from kiosk.machine.sites.start_book import StartBook, start_book
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture

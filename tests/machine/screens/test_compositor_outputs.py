@@ -11,7 +11,7 @@ from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange
 from kiosk.loading.peek import peek
 from kiosk.machine.screens.compositor_outputs import Outputs, has_own_compositor, read, words
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ANSWER = [
     {
         "name": "HDMI-A-1",
