@@ -120,7 +120,7 @@ def test_without_such_words_there_is_no_dot(stage, sources):
     assert not stage.visitor.bar.plateDot
 
 
-def test_doctor_fails_and_names_the_first(qapp, sources, folder):
+def test_doctor_fails_and_names_the_first(qapp, installed, sources, folder):
     found = content.judge_problems(findings(sources, NOON), sources.site)
     assert found.level is Level.FAIL
     assert any(file in found.text for file in FILES)

@@ -8,6 +8,7 @@ from kiosk.staging.scene_walk import walk
 from kiosk.staging.stage import go, stage
 from kiosk.window.rest import come_to_rest
 from tests.qml.stages import QUICK
+from tests.sampling import few, spread
 
 SIZES = [(1280, 720), (720, 1280), (1280, 1024)]
 
@@ -52,12 +53,13 @@ def both(kept, request):
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.sample(1)
-def test_every_picture_is_what_moving_leads_to(both, language, size, look):
+@few(25)
+def test_every_picture_is_what_moving_leads_to(both, language, size, look, most):
     still, moving = both(language, size)
     step, contrast, low = 3 * (look == "large"), look == "contrast", look == "low"
     screens = [screen for screen in SCREENS if look == "usual" or screen.has_tools]
     assert len(screens) > 10
-    for screen in screens:
+    for screen in spread(screens, most):
         looks = screen, step, contrast, low
         assert still.picture(*looks) == moving.picture(*looks), screen.name
         assert moving.has_title() or not screen.is_visit, screen.name

@@ -13,7 +13,7 @@ from tools.walk.session import LANGUAGES
 from tools.walk.walks import follow, for_seconds, walk
 from tools.walk.way import found_again
 
-WALKS_S = 20.0
+WALKS_S = 10.0
 LEAST = 3
 """Acts, however busy the machine is."""
 

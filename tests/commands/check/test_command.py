@@ -207,7 +207,7 @@ def test_it_prints_lines_in_order_and_a_count(qapp, own_site, capsys, monkeypatc
 
 
 @pytest.mark.parametrize(("languages", "said"), [('["en", "fr"]', True), ('["en"]', False)])
-def test_a_language_that_each_screen_loses_is_named(qapp, tmp_path, capsys, languages, said):
+def test_a_language_that_each_screen_loses_is_named(qapp, installed, tmp_path, capsys, languages, said):
     site = tmp_path / "site.toml"
     site.write_text(SITE.replace('["en"]', languages), "utf-8")
     check(CheckOptions(site))
