@@ -52,7 +52,7 @@ Item {
         }
     }
 
-    ConsoleKept {
+    ConsoleResume {
         id: kept
 
         anchors.left: parent.left
@@ -84,7 +84,7 @@ Item {
             }
         }
 
-        ConsoleBelow {
+        ConsoleScrollHint {
             paper: list
             language: root.consoleView.language
         }

@@ -78,7 +78,7 @@ Window {
             anchors.fill: parent
             active: root.consoleView.place === ConsolePlace.Chooser && !root.consoleView.editor.shown.making && root.consoleView.editor.files.opened
 
-            sourceComponent: ConsoleBring {
+            sourceComponent: ConsoleImported {
                 files: root.consoleView.editor.files
                 language: root.consoleView.language
             }
@@ -100,7 +100,7 @@ Window {
             anchors.fill: parent
             active: root.consoleView.place === ConsolePlace.Guide && !root._bare
 
-            sourceComponent: ConsoleBefore {
+            sourceComponent: ConsoleBeforeTalk {
                 consoleView: root.consoleView
             }
         }
@@ -120,7 +120,7 @@ Window {
             anchors.fill: parent
             active: root.consoleView.place === ConsolePlace.Guide && root._bare
 
-            sourceComponent: ConsoleOneGuide {
+            sourceComponent: ConsoleOneScreenGuide {
                 consoleView: root.consoleView
                 guard: root.guard
             }
@@ -130,7 +130,7 @@ Window {
             anchors.fill: parent
             active: root.consoleView.place === ConsolePlace.Talk && root._bare && root.guard.card
 
-            sourceComponent: ConsoleOneCard {
+            sourceComponent: ConsoleOneScreenCard {
                 consoleView: root.consoleView
                 guard: root.guard
             }
@@ -140,7 +140,7 @@ Window {
             anchors.fill: parent
             active: root.consoleView.place === ConsolePlace.Talk && root._bare && !root.guard.card
 
-            sourceComponent: ConsoleOneTalk {
+            sourceComponent: ConsoleOneScreenTalk {
                 consoleView: root.consoleView
                 guard: root.guard
                 visitor: root.visitor

@@ -76,7 +76,7 @@ Item {
             }
         }
 
-        ConsoleBelow {
+        ConsoleScrollHint {
             paper: list
             language: root.language
         }
@@ -158,7 +158,7 @@ Item {
             }
         }
 
-        ConsoleThumb {
+        ConsoleScrollIndicator {
             paper: sheet
         }
     }

@@ -22,7 +22,7 @@ Flickable {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
 
-    ConsoleFade {
+    ConsoleFadingEdge {
         objectName: "fadeAbove"
         parent: root
         visible: root.contentY > 1
@@ -31,7 +31,7 @@ Flickable {
         rotation: 180
     }
 
-    ConsoleFade {
+    ConsoleFadingEdge {
         objectName: "fadeBelow"
         parent: root
         visible: root.contentY < root._last - 1

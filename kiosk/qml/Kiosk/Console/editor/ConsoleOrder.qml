@@ -117,7 +117,7 @@ Item {
             }
         }
 
-        ConsoleThumb {
+        ConsoleScrollIndicator {
             paper: list
             anchors.rightMargin: Theme.rings - Theme.px(Tokens.space12)
             color: Theme.consoleSoft

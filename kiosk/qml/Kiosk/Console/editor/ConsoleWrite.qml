@@ -125,7 +125,7 @@ Item {
         }
     }
 
-    ConsoleThumb {
+    ConsoleScrollIndicator {
         paper: sheet
         anchors.rightMargin: -Theme.px(Tokens.space12)
         color: Theme.consoleSoft

@@ -129,7 +129,7 @@ Rectangle {
         }
     }
 
-    ConsoleThumb {
+    ConsoleScrollIndicator {
         paper: sheet
     }
 

@@ -22,7 +22,7 @@ Item {
         line: Type.style("tool_label", root.consoleView.language, 0, Theme.unit).lineHeight
     }
 
-    ConsoleNow {
+    ConsoleCurrentSlide {
         id: now
 
         objectName: "part-now"

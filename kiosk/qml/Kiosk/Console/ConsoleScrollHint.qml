@@ -24,7 +24,7 @@ Item {
     anchors.bottom: paper.bottom
     height: Theme.px(0.1)
 
-    ConsoleFade {
+    ConsoleFadingEdge {
         anchors.fill: parent
         anchors.bottomMargin: -Theme.rings
         ground: Theme.consolePage

@@ -26,7 +26,7 @@ Item {
     readonly property int _each: Math.floor((buttons.width - 3 * buttons.spacing - _main) / 3)
     readonly property int _main: Math.round(_places.mainWidth * 0.3)
 
-    ConsoleNow {
+    ConsoleCurrentSlide {
         anchors.left: parent.left
         anchors.leftMargin: root._places.margin
         y: root._places.top
