@@ -58,9 +58,9 @@ def _rows_in_sight(kiosk: Kiosk) -> int:
     talk, world = talk_under(kiosk.store.state.scene), kiosk.store.world
     if talk is None or world is None:
         return 0
-    stop = world.slide(talk.stand.panel, kiosk.store.now.wall.date(), kiosk.store.state.language)
-    after = talk.stand.cut.after if talk.stand.cut else None
-    return sum(after is None or row < after.block for row in rows(stop, talk.stand.anchor)) if stop else 0
+    stop = world.slide(talk.slide.panel, kiosk.store.now.wall.date(), kiosk.store.state.language)
+    after = talk.slide.cut.after if talk.slide.cut else None
+    return sum(after is None or row < after.block for row in rows(stop, talk.slide.anchor)) if stop else 0
 
 
 def _paint(kiosk: Kiosk) -> QImage:

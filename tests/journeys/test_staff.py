@@ -136,7 +136,7 @@ def _go_on(stage, qtbot, led):
     assert talks[0].property("programme") == "", "the talk that ended by itself comes first"
     stage.tap(talks[0])
     stage.tap(stage.find("decision"))
-    assert (stage.scene.programme, stage.scene.stand.panel) == (led.programme, led.stand.panel)
+    assert (stage.scene.programme, stage.scene.slide.panel) == (led.programme, led.slide.panel)
     qtbot.waitUntil(lambda: stage.has("phoneCard"))
     stage.settle()
     stage.tap(stage.find("withoutPhone"))

@@ -77,7 +77,7 @@ class LedWindow:
             tell(second=second)
         seen = {"scene": type(scene).__name__, "language": self.kiosk.store.state.language}
         if isinstance(scene, Talk):
-            seen |= {"slide": scene.stand.panel, "anchor": str(scene.stand.anchor)}
+            seen |= {"slide": scene.slide.panel, "anchor": str(scene.slide.anchor)}
             seen |= {"revealed": scene.revealed, "blanked": scene.blanked}
         if seen != self.seen:
             self.seen = self.awaited = seen

@@ -125,7 +125,7 @@ def the_phone_waits(stage):
 
 def test_an_emergency_covers_both_windows_of_a_talk_and_staff_end_it_on_the_console(talk):
     stage, console = talk()
-    slide = stage.scene.stand.panel
+    slide = stage.scene.slide.panel
     stage.do(*SHOWN["announcement"])
     assert isinstance(stage.scene, Talk), "a talk is not covered by anything else"
     stage.do(te.PhonesAllowed(True), *emergency())
@@ -139,7 +139,7 @@ def test_an_emergency_covers_both_windows_of_a_talk_and_staff_end_it_on_the_cons
     QMetaObject.invokeMethod(console.window.findChild(QObject, "endAlarm"), "click")
     stage.settle()
     assert isinstance(stage.scene, Talk)
-    assert stage.scene.stand.panel == slide
+    assert stage.scene.slide.panel == slide
     assert console.window.findChild(QObject, "alarmTitle") is None
 
 

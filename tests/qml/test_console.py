@@ -80,7 +80,7 @@ def test_a_guide_is_read_before_the_first_slide_and_the_room_sees_the_loop(talk)
     assert "Which talk do you lead?" in words(console.window)
     touch(stage, console, "For travellers, 25 minutes")
     touch(stage, console, "Begin the talk")
-    assert (stage.scene.programme, stage.scene.stand.panel) == ("talk-25", "talk-welcome")
+    assert (stage.scene.programme, stage.scene.slide.panel) == ("talk-25", "talk-welcome")
     console.view.controls.end()
     stage.wait(UNDO)
     assert console.view.property("place") == ConsolePlace.Kind.Chooser
@@ -144,7 +144,7 @@ def test_no_frame_of_the_room_holds_a_note(talk):
         before, said = stage.scene, {block["text"] for block in console.view.property("notes")}
         assert not said & set(stage.words())
         noted |= said
-        slides.add(stage.scene.stand.panel)
+        slides.add(stage.scene.slide.panel)
         console.view.controls.step(True)
         stage.settle()
     assert slides == {each.show for each in programme.slides} and len(noted) > 20
@@ -156,8 +156,8 @@ def test_no_frame_of_the_room_holds_a_note(talk):
 def test_a_clicker_leads_from_either_window(talk, which, key):
     stage, console = talk()
     window = stage.window if which == "audience" else console.window
-    assert press(stage, window, key).stand.panel == "talk-number-first"
-    assert press(stage, window, Qt.Key.Key_PageUp).stand.panel == "talk-welcome"
+    assert press(stage, window, key).slide.panel == "talk-number-first"
+    assert press(stage, window, Qt.Key.Key_PageUp).slide.panel == "talk-welcome"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_a_key_that_is_held_down_leads_once(talk, key):
         repeat = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
         QCoreApplication.sendEvent(console.window, repeat)
         stage.settle()
-    assert (stage.scene.blanked, stage.scene.stand.panel) == (first.blanked, first.stand.panel)
+    assert (stage.scene.blanked, stage.scene.slide.panel) == (first.blanked, first.slide.panel)
 
 
 @pytest.mark.slow
@@ -199,9 +199,9 @@ def test_digits_and_enter_jump(talk):
     stage, console = talk()
     press(stage, console.window, Qt.Key.Key_1)
     press(stage, console.window, Qt.Key.Key_1)
-    assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "talk-number-last"
-    assert press(stage, console.window, Qt.Key.Key_Home).stand.panel == "talk-welcome"
-    assert press(stage, console.window, Qt.Key.Key_End).stand.panel == "talk-number-last"
+    assert press(stage, console.window, Qt.Key.Key_Return).slide.panel == "talk-number-last"
+    assert press(stage, console.window, Qt.Key.Key_Home).slide.panel == "talk-welcome"
+    assert press(stage, console.window, Qt.Key.Key_End).slide.panel == "talk-number-last"
 
 
 @pytest.mark.slow
@@ -211,9 +211,9 @@ def test_a_search_finds_a_slide_and_leads_nowhere_while_it_is_typed(talk):
     search.forceActiveFocus()
     write(console, "passport 5 b")
     stage.settle()
-    assert stage.scene.stand.panel == "talk-welcome"
+    assert stage.scene.slide.panel == "talk-welcome"
     search.setProperty("text", "like to ask")
-    assert press(stage, console.window, Qt.Key.Key_Return).stand.panel == "talk-questions"
+    assert press(stage, console.window, Qt.Key.Key_Return).slide.panel == "talk-questions"
     assert search.property("text") == ""
 
 
@@ -234,7 +234,7 @@ def searching(talk):
 def test_a_clicker_leads_out_of_the_search(searching, key, typed):
     stage, console, search = searching
     write(console, typed)
-    assert press(stage, console.window, key).stand.panel == "talk-number-first"
+    assert press(stage, console.window, key).slide.panel == "talk-number-first"
     assert (search.property("text"), search.hasActiveFocus()) == ("", False)
     assert press(stage, console.window, Qt.Key.Key_B).blanked
 
@@ -262,7 +262,7 @@ def test_enter_jumps_nowhere_where_nothing_is_found(searching, key, typed):
     stage, console, search = searching
     stage.do(te.SlideChosen("talk-questions"))
     write(console, typed)
-    assert press(stage, console.window, key).stand.panel == "talk-questions"
+    assert press(stage, console.window, key).slide.panel == "talk-questions"
     assert search.property("text") == typed
 
 
@@ -392,7 +392,7 @@ def test_a_clicker_that_leads_on_takes_the_end_back(talk):
     console.view.controls.end()
     press(stage, stage.window, Qt.Key.Key_PageDown)
     stage.wait(UNDO)
-    assert (bar(console), stage.scene.stand.panel) == ("", "talk-number-first")
+    assert (bar(console), stage.scene.slide.panel) == ("", "talk-number-first")
 
 
 @pytest.mark.slow
@@ -422,7 +422,7 @@ def test_a_talk_that_was_kept_comes_first_in_the_list(talk):
     assert listed.index("Go on with the talk") < listed.index("A short talk, 10 minutes")
     assert any("For travellers, 25 minutes · 10 of " in word for word in words(console.window))
     touch(stage, console, "Go on with the talk")
-    assert stage.scene.stand.panel == "talk-questions"
+    assert stage.scene.slide.panel == "talk-questions"
     console.view.controls.end()
     stage.wait(UNDO)
     assert "Go on with the talk" not in names(console)

@@ -54,12 +54,12 @@ def test_a_search_looks_into_notes_and_says_that_it_found_nothing(talk):
     search_for(stage, console, noted[:38])
     assert "in the notes" in words(console.window)
     press(stage, console.window, Qt.Key.Key_Return)
-    assert stage.scene.stand.panel == slides[5].show
+    assert stage.scene.slide.panel == slides[5].show
     search_for(stage, console, "qqqq")
     assert "Nothing found" in words(console.window)
-    before = stage.scene.stand.panel
+    before = stage.scene.slide.panel
     press(stage, console.window, Qt.Key.Key_Return)
-    assert stage.scene.stand.panel == before
+    assert stage.scene.slide.panel == before
 
 
 @pytest.mark.slow
@@ -69,13 +69,13 @@ def test_typed_digits_are_shown_and_a_number_that_does_not_exist_is_said(talk):
     assert "Enter: slide 4" in words(console.window)
     press(stage, stage.window, Qt.Key.Key_Return)
     assert "Enter: slide 4" not in words(console.window)
-    at = stage.scene.stand.panel
+    at = stage.scene.slide.panel
     for key in (Qt.Key.Key_9, Qt.Key.Key_9, Qt.Key.Key_Return):
         press(stage, stage.window, key)
         said = "Enter: slide 9" if "Enter: slide 9" in words(console.window) else "There is no slide 99"
         assert said in words(console.window)
     assert said == "There is no slide 99"
-    assert stage.scene.stand.panel == at
+    assert stage.scene.slide.panel == at
     assert not [word for word in stage.words() if "99" in word and "555" not in word]
     press(stage, stage.window, Qt.Key.Key_PageDown)
     assert "There is no slide 99" not in words(console.window)
@@ -102,9 +102,9 @@ def test_the_overview_shows_slides_and_its_keys_choose_one(talk, qtbot):
     drawn(stage, console, qtbot)
     press(stage, console.window, Qt.Key.Key_Right)
     press(stage, console.window, Qt.Key.Key_Down)
-    assert stage.scene.stand.panel == slides[0], "arrows choose among pictures"
+    assert stage.scene.slide.panel == slides[0], "arrows choose among pictures"
     press(stage, console.window, Qt.Key.Key_PageDown)
-    assert stage.scene.stand.panel == slides[1], "a clicker leads all the same"
+    assert stage.scene.slide.panel == slides[1], "a clicker leads all the same"
     press(stage, console.window, Qt.Key.Key_Escape)
     assert not stage.scene.blanked
     assert not [i for i in items_of(console.window) if i.objectName() == "overview"]
@@ -112,8 +112,8 @@ def test_the_overview_shows_slides_and_its_keys_choose_one(talk, qtbot):
     for _ in range(2):
         press(stage, console.window, Qt.Key.Key_Right)
     press(stage, console.window, Qt.Key.Key_Return)
-    assert stage.scene.stand.panel == slides[3]
-    assert press(stage, console.window, Qt.Key.Key_Left).stand.panel == slides[2], "arrows lead again"
+    assert stage.scene.slide.panel == slides[3]
+    assert press(stage, console.window, Qt.Key.Key_Left).slide.panel == slides[2], "arrows lead again"
 
 
 @pytest.mark.slow
@@ -130,17 +130,17 @@ def test_a_touch_in_the_overview_goes_to_its_slide(talk, qtbot):
     hand.press(0, middle, console.window).commit()
     hand.release(0, middle, console.window).commit()
     stage.settle()
-    assert stage.scene.stand.panel == slide.show
+    assert stage.scene.slide.panel == slide.show
 
 
 @pytest.mark.slow
 def test_a_step_is_not_kept_waiting_by_the_pictures_of_the_overview(talk):
     stage, console = talk(programme="talk-45", size=(1366, 768))
-    before = stage.scene.stand.panel
+    before = stage.scene.slide.panel
     console.view.pages.showOverview(True)
     press(stage, stage.window, Qt.Key.Key_PageDown)
     pictures = [i for i in items_of(console.window) if i.objectName() == "roomSlide"]
-    assert stage.scene.stand.panel != before
+    assert stage.scene.slide.panel != before
     assert len(pictures) <= 5, "the room has its step before the third picture"
 
 

@@ -144,7 +144,7 @@ def test_a_button_of_the_clicker_scrolls_the_notes(rooms):
     console.view.pages.sizeNotes(True)
     press(stage, stage.window, Qt.Key.Key_F13)
     assert find(console, "notesPaper").property("contentY") > 0
-    assert stage.scene.stand.panel == "it-can-happen-to-anyone"
+    assert stage.scene.slide.panel == "it-can-happen-to-anyone"
     console.end()
 
 

@@ -90,7 +90,7 @@ def test_buttons_lead_from_the_guide_to_the_slides_and_back(one):
     touch(stage, console, "Begin the talk")
     assert (stage.scene.console, stage.scene.alone) == (True, True)
     touch(stage, console, "Show the slides")
-    assert (stage.scene.console, stage.scene.stand.panel) == (False, "talk-welcome")
+    assert (stage.scene.console, stage.scene.slide.panel) == (False, "talk-welcome")
     stage.wait(1.0)
     stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "Back to the slides")
@@ -98,7 +98,7 @@ def test_buttons_lead_from_the_guide_to_the_slides_and_back(one):
     stage.wait(1.0)
     stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "2. Before we begin: a number you can remember.")
-    assert (stage.scene.console, stage.scene.stand.panel) == (False, "talk-number-first")
+    assert (stage.scene.console, stage.scene.slide.panel) == (False, "talk-number-first")
     stage.do(te.ConsoleBrought(front=True))
     touch(stage, console, "End the talk")
     assert console.guard.property("bar") == GuardBar.Kind.End

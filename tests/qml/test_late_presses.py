@@ -119,10 +119,10 @@ def test_the_number_of_a_slide_is_kept_and_a_late_enter_leads_nowhere(talk):
         _key(console.window, Key.Key_1, text=digit)
     _key(console.window, Key.Key_Return)
     stage.settle()
-    assert stage.scene.stand.panel == "talk-welcome"
+    assert stage.scene.slide.panel == "talk-welcome"
     _key(console.window, Key.Key_Return, waited=0.1)
     stage.settle()
-    assert stage.scene.stand.panel == "talk-number-last"
+    assert stage.scene.slide.panel == "talk-number-last"
 
 
 def test_a_click_on_the_console_that_waited_leads_no_talk(talk):
@@ -132,7 +132,7 @@ def test_a_click_on_the_console_that_waited_leads_no_talk(talk):
     middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2))
     _touch(console.window, middle)
     stage.settle()
-    assert stage.scene.stand.panel == "talk-welcome"
+    assert stage.scene.slide.panel == "talk-welcome"
     _touch(console.window, middle, waited=0.1)
     stage.settle()
-    assert stage.scene.stand.panel != "talk-welcome"
+    assert stage.scene.slide.panel != "talk-welcome"

@@ -64,7 +64,7 @@ def test_it_is_put_together_kept_led_and_there_again(desk, tmp_path):
     assert shown == [*FRAME[:2], "going-to-work-abroad", "your-passport", FRAME[2]]
     other.view.begin("own-1")
     again.settle()
-    assert again.scene.stand.panel == "talk-welcome"
+    assert again.scene.slide.panel == "talk-welcome"
 
 
 @pytest.mark.slow

@@ -146,7 +146,7 @@ def test_nothing_is_told_before_staff_allow_it(talk):
     leading.process.ask(do="next")
     leading.stage.do(te.TalkStepped())
     assert leading.process.listen() == []
-    assert leading.stage.scene.stand.panel == "what-it-means"
+    assert leading.stage.scene.slide.panel == "what-it-means"
 
 
 @pytest.mark.slow
@@ -199,7 +199,7 @@ def test_a_phone_leads(talk, message, seen):
 
     def sees():
         scene = leading.stage.scene
-        return (scene.stand.panel, leading.stage.state.language, scene.blanked) == seen
+        return (scene.slide.panel, leading.stage.state.language, scene.blanked) == seen
 
     leading.until(sees)
 
@@ -212,7 +212,7 @@ def test_what_a_phone_asked_while_the_window_hung_is_dropped_when_it_goes_on(tal
     leading.process.ask(do="next")
     leading.process.stand(phones=3)
     leading.until(lambda: leading.console.phones.standing.phones == 3)
-    assert leading.stage.scene.stand.panel == "talk-number-first"
+    assert leading.stage.scene.slide.panel == "talk-number-first"
 
 
 @pytest.mark.parametrize("event", [te.TalkEnded(), te.PhonesAllowed(False)])

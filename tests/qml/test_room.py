@@ -71,16 +71,16 @@ def test_no_word_of_any_slide_is_cut(qapp, size, language, most):
         def look(ref):
             sizes.add(frame(stage).property("step"))
             if found := complaints(stage.window):
-                faults[ref, stage.scene.stand.anchor.block] = found
+                faults[ref, stage.scene.slide.anchor.block] = found
 
         for ref, programme in spread(slides(stage), most):
             ended(stage).do(te.TalkBegun(programme, "en"), te.SlideChosen(ref))
             look(ref)
-            block = stage.scene.stand.anchor.block
+            block = stage.scene.slide.anchor.block
             before = None
-            while stage.scene.stand.panel == ref and stage.scene != before:
-                if stage.scene.stand.anchor.block != block:
-                    block = stage.scene.stand.anchor.block
+            while stage.scene.slide.panel == ref and stage.scene != before:
+                if stage.scene.slide.anchor.block != block:
+                    block = stage.scene.slide.anchor.block
                     look(ref)
                 before = stage.scene
                 stage.do(te.TalkStepped())
@@ -153,7 +153,7 @@ def test_steps_in_quick_succession_never_wait(moving):
     for _ in range(3):
         moving.store.dispatch(te.TalkStepped())
         moving.settle()
-        assert frame(moving).property("panelId") == moving.scene.stand.panel
+        assert frame(moving).property("panelId") == moving.scene.slide.panel
         assert moving.find("stage").property("_clock") < READABLE
     assert len([item for item in moving.items() if item.property("panelId")]) <= 2
 

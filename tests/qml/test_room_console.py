@@ -98,7 +98,7 @@ def test_pages_are_measured_while_the_room_is_frozen(talk):
     stage.settle()
     console.window.grabWindow()
     stage.settle()
-    assert stage.scene.stand.cut is not None
+    assert stage.scene.slide.cut is not None
 
 
 # --- the pointer -------------------------------------------------------------------------------------------

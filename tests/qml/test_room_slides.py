@@ -55,10 +55,10 @@ def test_a_frozen_room_lets_no_step_miss_a_screen_of_a_page(talk):
             stage.store.dispatch(te.FreezeToggled())
         stage.store.dispatch(te.SlideChosen(PAGE))
         anchors = []
-        while stage.scene.stand.panel == PAGE:
+        while stage.scene.slide.panel == PAGE:
             stage.window.grabWindow()
             console.window.grabWindow()
-            anchors.append((stage.scene.stand.anchor, stage.scene.revealed))
+            anchors.append((stage.scene.slide.anchor, stage.scene.revealed))
             stage.store.dispatch(te.TalkStepped())
         walked.append(anchors)
     assert len({anchor for anchor, _ in walked[0]}) > 1, "the page has several screens"

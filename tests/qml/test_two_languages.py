@@ -60,9 +60,9 @@ def texts(stage, side):
 def to_the_end(stage):
     """All rows of the screen; the talk stays on it."""
     while True:
-        stand = stage.scene.stand
-        steps = rows(stage.store.world.slide(stand.panel, stage.store.now.wall.date()), stand.anchor)
-        after = stand.cut.after if stand.cut else None
+        slide = stage.scene.slide
+        steps = rows(stage.store.world.slide(slide.panel, stage.store.now.wall.date()), slide.anchor)
+        after = slide.cut.after if slide.cut else None
         if stage.scene.revealed >= len([row for row in steps if after is None or row < after.block]):
             return after is not None
         stage.do(te.TalkStepped())
@@ -85,9 +85,9 @@ def test_no_word_of_any_slide_is_cut_in_either_language(qapp, size, first, secon
             goes_on = True
             while goes_on:
                 goes_on = to_the_end(stage)
-                assert stage.scene.stand.panel == ref
+                assert stage.scene.slide.panel == ref
                 if found := complaints(stage.window):
-                    faults[ref, stage.scene.stand.anchor.block] = found
+                    faults[ref, stage.scene.slide.anchor.block] = found
                 if goes_on:
                     stage.do(te.TalkStepped())
         assert faults == {}
@@ -150,12 +150,12 @@ def test_both_languages_show_the_same_row(two):
 def test_both_languages_turn_to_the_same_block(two):
     stage = two().do(te.SlideChosen(TEXT))
     assert to_the_end(stage)
-    block = stage.scene.stand.cut.after.block
+    block = stage.scene.slide.cut.after.block
     stage.do(te.TalkStepped())
-    assert stage.scene.stand.anchor.block == block
+    assert stage.scene.slide.anchor.block == block
     assert len(texts(stage, 0)) == len(texts(stage, 1)) == 2
     stage.do(*[te.TalkStepped(forward=False)] * 2)
-    assert stage.scene.stand.anchor.block == 0
+    assert stage.scene.slide.anchor.block == 0
 
 
 @pytest.mark.slow

@@ -52,7 +52,7 @@ def test_no_slide_is_taken_for_either(led):
     met = []
     for _ in range(MOST_STEPS):
         seen = frame(stage.window)
-        met.append(stage.scene.stand.panel)
+        met.append(stage.scene.slide.panel)
         assert not has_console(seen) and not has_note(seen) and not is_empty(seen), met[-1]
         before = stage.scene
         if stage.do(te.TalkStepped()).scene == before:

@@ -37,8 +37,8 @@ def _give_ear() -> None:
             return {
                 "scene": type(state.scene).__name__,
                 "language": state.language,
-                "slide": talk.stand.panel if talk else "",
-                "anchor": str(talk.stand.anchor) if talk else "",
+                "slide": talk.slide.panel if talk else "",
+                "anchor": str(talk.slide.anchor) if talk else "",
                 "revealed": talk.revealed if talk else 0,
                 "blanked": talk is not None and talk.blanked,
                 "named": talk is not None and talk.asked is not None,

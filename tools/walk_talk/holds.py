@@ -66,7 +66,7 @@ def _notes(rest: TalkRest, languages: LanguageOf) -> Iterator[Finding]:
 def _same_notes(
     who: str, told: tuple[str, ...], rest: TalkRest, talk: Talk, languages: LanguageOf
 ) -> Iterator[Finding]:
-    language, library, ref = languages(talk.staff_language), rest.report.shown.world.talks, talk.stand.panel
+    language, library, ref = languages(talk.staff_language), rest.report.shown.world.talks, talk.slide.panel
     remarks = [block.text for block in library.remark_on(talk.programme, ref)]
     written = [language.text(block.text, f"{NOTES}/{ref}") for block in library.notes_on(ref)]
     wanted = [*remarks, *written]
@@ -98,8 +98,8 @@ def _phone(rest: TalkRest, phone: PhoneTold, languages: LanguageOf) -> Iterator[
     state, world = report.shown.state, report.shown.world
     rows = told["slides"]
     chosen = [row["ref"] for row in rows if row["chosen"]]
-    if chosen != [talk.stand.panel]:
-        yield Finding("phone", f"it is told the slide {chosen}, and not {talk.stand.panel}", rest.room)
+    if chosen != [talk.slide.panel]:
+        yield Finding("phone", f"it is told the slide {chosen}, and not {talk.slide.panel}", rest.room)
     if told["blanked"] != talk.blanked:
         yield Finding("phone", f"it is told that the room is blank: {told['blanked']}", rest.room)
     number = languages(talk.staff_language).number(number_of(talk, state, world))
@@ -107,7 +107,7 @@ def _phone(rest: TalkRest, phone: PhoneTold, languages: LanguageOf) -> Iterator[
         yield Finding("phone", f"it is told {told['position']}, and not {number}", rest.room)
     titles = {row["ref"]: row["title"] for row in rows}
     seen = "" if talk.cover is not Cover.NONE else titles.get(seen_ref(state), "")
-    if (bool(seen) and seen not in told["room"]) or (not seen and titles[talk.stand.panel] in told["room"]):
+    if (bool(seen) and seen not in told["room"]) or (not seen and titles[talk.slide.panel] in told["room"]):
         what = f"it is told “{told['room']}”, and the room sees “{seen or talk.cover or seen_ref(state)}”"
         yield Finding("phone", what, rest.room)
     notes = tuple(row["text"] for row in told["notes"])

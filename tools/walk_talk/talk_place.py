@@ -28,9 +28,9 @@ def led_place(state: State) -> LedPlace | None:
     if talk is None:
         return None
     languages = (talk.pair.first, talk.pair.second, str(talk.pair.speaks)) if talk.pair else (state.language,)
-    stand = talk.stand
+    slide = talk.slide
     return LedPlace(
-        talk.programme, stand.panel, str(stand.anchor), talk.revealed, languages, talk.staff_language
+        talk.programme, slide.panel, str(slide.anchor), talk.revealed, languages, talk.staff_language
     )
 
 
@@ -43,13 +43,13 @@ def rehearses(state: State) -> bool:
 def seen_ref(state: State) -> str:
     """The slide that the room sees below what covers it."""
     talk = talk_under(of_the_room(state).scene)
-    return talk.stand.panel if talk else ""
+    return talk.slide.panel if talk else ""
 
 
 def number_of(talk: Talk, state: State, world: World) -> int:
     """Which slide of its programme a talk is at, from 1; 0 for none."""
     refs = refs_of(talk.programme, state.language, world)
-    return refs.index(talk.stand.panel) + 1 if talk.stand.panel in refs else 0
+    return refs.index(talk.slide.panel) + 1 if talk.slide.panel in refs else 0
 
 
 def seen_key(state: State, looks: object) -> str:
@@ -58,11 +58,11 @@ def seen_key(state: State, looks: object) -> str:
     talk = talk_under(seen.scene)
     if talk is None:
         return ""
-    stand, visitor, house = talk.stand, seen.visitor, state.house
+    slide, visitor, house = talk.slide, seen.visitor, state.house
     parts = (
         talk.programme,
-        stand.panel,
-        stand.anchor,
+        slide.panel,
+        slide.anchor,
         talk.revealed,
         talk.pair,
         talk.cover,

@@ -162,7 +162,7 @@ def words_on(window: QQuickWindow) -> str:
 def _place(state: State) -> tuple[str, str, int]:
     """Returns panel or page, its screen, and the number of visible rows."""
     assert isinstance(state.scene, Talk)
-    return state.scene.stand.panel, str(state.scene.stand.anchor), state.scene.revealed
+    return state.scene.slide.panel, str(state.scene.slide.anchor), state.scene.revealed
 
 
 def _png(picture: QImage) -> bytes:

@@ -65,7 +65,7 @@ def settle(state: State, world: World, now: Moment) -> State:
     if shown is None or not _covers(shown, scene):
         return state
     if talk := _talk(scene):
-        return _show(state, shown, Announcing(shown, talk.stand.panel, now.seconds, talk), world)
+        return _show(state, shown, Announcing(shown, talk.slide.panel, now.seconds, talk), world)
     cleared = loop_rules.return_to_loop(state, began_at := _began_at(scene), world, now)
     if not isinstance(cleared.scene, Loop):
         return cleared

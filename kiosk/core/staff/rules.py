@@ -154,8 +154,8 @@ def _open_pad(state: State, scene: Loop | Talk | Announcing, now: Moment) -> Sta
     match scene:
         case Loop(panel=panel):
             pad = PinPad(panel, now.seconds)
-        case Talk(stand=stand):
-            pad = PinPad(stand.panel, now.seconds, scene)
+        case Talk(slide=slide):
+            pad = PinPad(slide.panel, now.seconds, scene)
         case Announcing(shown=shown, began_at=panel, talk=talk):
             pad = PinPad(panel, now.seconds, talk, over=shown)
         case _:

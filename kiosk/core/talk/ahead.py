@@ -36,20 +36,20 @@ class Ahead:
 def ahead_of(state: State, talk: Talk, world: World, now: Moment) -> Ahead:
     after = replace(talk, cover=Cover.NONE) if talk.cover else step_on(state, talk, world, now)
     refs = refs_of(talk.programme, state.language, world)
-    further = refs[refs.index(after.stand.panel) + 1 :] if after.stand.panel in refs else refs
+    further = refs[refs.index(after.slide.panel) + 1 :] if after.slide.panel in refs else refs
     return Ahead(
         after if after != talk else None,
-        _added(talk, after, world.slide(talk.stand.panel, now.wall.date(), state.language)),
+        _added(talk, after, world.slide(talk.slide.panel, now.wall.date(), state.language)),
         slide_begun(after, further[0], now) if further else None,
     )
 
 
 def _added(talk: Talk, after: Talk, stop: Stop | None) -> str:
-    if stop is None or after.stand.panel != talk.stand.panel:
+    if stop is None or after.slide.panel != talk.slide.panel:
         return ""
     shows_row = after.revealed > talk.revealed
-    block = rows(stop, talk.stand.anchor)[talk.revealed] if shows_row else after.stand.anchor.block
-    if not shows_row and after.stand.anchor == talk.stand.anchor:
+    block = rows(stop, talk.slide.anchor)[talk.revealed] if shows_row else after.slide.anchor.block
+    if not shows_row and after.slide.anchor == talk.slide.anchor:
         return ""
     match stop:
         case ListPanel(items=items):

@@ -10,7 +10,7 @@ from kiosk.core.state.state import State
 def freeze(state: State, talk: Talk) -> Talk:
     """Freezes the room's view; staff go on."""
     visitor = state.visitor
-    seen = Frozen(talk.stand, talk.revealed, visitor.language, visitor.text_step, talk.pair)
+    seen = Frozen(talk.slide, talk.revealed, visitor.language, visitor.text_step, talk.pair)
     return replace(talk, frozen=seen)
 
 
@@ -29,5 +29,5 @@ def of_the_room(state: State) -> State:
 
 def _seen(state: State, talk: Talk, frozen: Frozen) -> State:
     visitor = replace(state.visitor, language=frozen.language, text_step=frozen.text_step)
-    seen = replace(talk, stand=frozen.stand, revealed=frozen.revealed, pair=frozen.pair)
+    seen = replace(talk, slide=frozen.slide, revealed=frozen.revealed, pair=frozen.pair)
     return replace(state, visitor=visitor, scene=seen)

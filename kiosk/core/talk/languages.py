@@ -37,7 +37,7 @@ def spoken(state: State, talk: Talk, event: LanguageEvent, world: World, now: Mo
         return state
     in_language = replace(state, visitor=replace(state.visitor, language=language))
     led = replace(talk, pair=pair)
-    same = led.stand.panel in refs
+    same = led.slide.panel in refs
     return replace(in_language, scene=measured_again(led) if same else slide_begun(led, refs[0], now))
 
 
@@ -47,7 +47,7 @@ def beside(talk: Talk, world: World, now: Moment) -> str:
     Staff's own words have one language, and a picture needs the room of a second one. A slide that differs by
     language is shown in one.
     """
-    second, ref = talk.pair.beside if talk.pair else "", talk.stand.panel
+    second, ref = talk.pair.beside if talk.pair else "", talk.slide.panel
     known = second in world.languages and has_text(ref, second, world)
     today, first = now.wall.date(), talk.pair.first if talk.pair else ""
     shown, other = world.slide(ref, today, first), world.slide(ref, today, second)

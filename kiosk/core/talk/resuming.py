@@ -17,11 +17,11 @@ from kiosk.core.talk.talk_clock import elapsed
 
 
 def place_of(talk: Talk, language: str, now: Moment) -> TalkPlace:
-    stand, exercise = talk.stand, talk.exercise
+    slide, exercise = talk.slide, talk.exercise
     return TalkPlace(
         talk.programme,
-        stand.panel,
-        stand.at,
+        slide.panel,
+        slide.at,
         talk.behind,
         talk.revealed,
         None if talk.began is None else elapsed(talk, now),
@@ -62,14 +62,14 @@ def resume(state: State, world: World, now: Moment, alone: bool) -> State:
         return state
     stop = world.slide(place.slide, now.wall.date(), place.language)
     at, behind = _anchors(place, stop)
-    stand = Loop(place.slide, now.seconds, rested=True, at=at)
-    steps = rows(stop, stand.anchor) if stop else ()
+    slide = Loop(place.slide, now.seconds, rested=True, at=at)
+    steps = rows(stop, slide.anchor) if stop else ()
     runs_from = now.seconds if place.paused else kept.since
     running = place.exercise
     on_console = waits_on_console(alone, world)
     talk = Talk(
         place.programme,
-        stand,
+        slide,
         place.staff_language if place.staff_language in world.languages else world.languages[0],
         now.seconds,
         revealed=min(place.revealed, len(steps)),

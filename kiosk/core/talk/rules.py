@@ -16,7 +16,7 @@ from kiosk.core.talk.audience_view import freeze
 from kiosk.core.talk.flashes import without_flashes
 from kiosk.core.talk.languages import spoken
 from kiosk.core.talk.slides import refs_of
-from kiosk.core.talk.steps import measured_again, slide_begun, stand_on, step_back, step_on
+from kiosk.core.talk.steps import beginning_of, measured_again, slide_begun, step_back, step_on
 from kiosk.core.talk.talk_clock import started, timed
 
 IDLE = 600.0
@@ -41,8 +41,8 @@ def begin(state: State, event: te.TalkBegun, world: World, now: Moment) -> State
     refs = refs_of(event.programme, chosen or state.language, world)
     if not refs:
         return state
-    stand = stand_on(refs[0], now)
-    talk = Talk(event.programme, stand, event.staff_language, now.seconds, alone=event.alone)
+    slide = beginning_of(refs[0], now)
+    talk = Talk(event.programme, slide, event.staff_language, now.seconds, alone=event.alone)
     on_console = waits_on_console(event.alone, world)
     talk = replace(talk, console=on_console, by_touch=event.alone and not on_console)
     if event.rehearses and talk.console:
@@ -57,8 +57,8 @@ def step(state: State, talk: Talk, event: Event, world: World, now: Moment) -> S
             return _end(state, world, now)
         return replace(state, scene=_without_old(talk, now))
     if isinstance(event, ev.ScreenCut):
-        stand = replace(talk.stand, cut=event.cut) if event.at == talk.stand.anchor else talk.stand
-        return replace(state, scene=replace(talk, stand=stand))
+        slide = replace(talk.slide, cut=event.cut) if event.at == talk.slide.anchor else talk.slide
+        return replace(state, scene=replace(talk, slide=slide))
     if isinstance(event, ev.Touched):
         # On a kiosk anybody may touch the room's screen, and would keep the talk from ending.
         return state
@@ -102,7 +102,7 @@ def closes_in(talk: Talk, world: World, now: Moment) -> int | None:
 
 
 def survives(talk: Talk, world: World, language: str) -> bool:
-    return talk.stand.panel in refs_of(talk.programme, language, world)
+    return talk.slide.panel in refs_of(talk.programme, language, world)
 
 
 def waits_on_console(alone: bool, world: World) -> bool:

@@ -125,7 +125,7 @@ def _place_in_loop(state: State, world: World, language: Language) -> int:
     match state.scene:
         case (Talk() as talk) | PinPad(talk=Talk() as talk):
             refs = [slide.show for slide in slides_of(talk.programme, language.tag, world)]
-            return refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
+            return refs.index(talk.slide.panel) if talk.slide.panel in refs else 0
         case Loop(panel=shown, turn=turn):
             return place(shown, turn, state.house.playable.stops(language.tag)) or 0
         case Visit(began_at=shown) | PinPad(began_at=shown) | StaffPage(began_at=shown):

@@ -11,7 +11,7 @@ from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.state import House
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language
-from kiosk.window.loop.panels import Photograph, stand
+from kiosk.window.loop.panels import Photograph, panel_props
 from kiosk.window.loop.view import PanelProps, RouteProps
 
 MOST_STOPS = 8
@@ -29,7 +29,7 @@ def panel(
     found = next((stop for stop in house.playable.stops(language.tag) if stop.id == loop.panel), None)
     clip = world.loop_clip(sign, loop.panel)
     film, photo = clip.file if clip else "", (photos or {}).get(loop.panel)
-    return stand(loop, found, world.site, language, now, house.available, clip=film, photo=photo)
+    return panel_props(loop, found, world.site, language, now, house.available, clip=film, photo=photo)
 
 
 def route(

@@ -36,7 +36,7 @@ class Photograph:
     aspect: float
 
 
-def stand(
+def panel_props(
     loop: Loop,
     found: Stop | None,
     site: Site,

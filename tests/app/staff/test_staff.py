@@ -297,13 +297,13 @@ def test_staff_lead_a_talk_on_the_only_screen_by_touch_and_the_pin_ends_it(stage
     for name in ("Next", "Previous", "Next"):
         stage.tap(stage.control(name))
         stage.settle()
-        shown.append(stage.scene.stand.panel)
+        shown.append(stage.scene.slide.panel)
     assert shown == ["talk-number-first", "talk-welcome", "talk-number-first"]
     assert {accessible_name(item) for item in stage.controls()} == {"Previous", "Next", "End the talk"}
     stage.tap(stage.control("End the talk"))
     assert isinstance(stage.scene, PinPad)
     stage.wait(30.0)
-    assert stage.scene.stand.panel == "talk-number-first", "the pad closes over the talk"
+    assert stage.scene.slide.panel == "talk-number-first", "the pad closes over the talk"
     stage.tap(stage.control("End the talk"))
     assert isinstance(try_pin(stage, qtbot, PIN), StaffPage)
     qtbot.waitUntil(lambda: len(windows()) == 1)
@@ -313,9 +313,9 @@ def test_staff_lead_a_talk_on_the_only_screen_by_touch_and_the_pin_ends_it(stage
 def test_keys_of_a_clicker_lead_a_talk_on_a_kiosk(stage, staff, qtbot):
     page(stage, qtbot).do(te.TalkBegun("talk-10", "en", alone=True))
     qtbot.waitUntil(lambda: len(windows()) == 2)
-    first = stage.scene.stand.panel
+    first = stage.scene.slide.panel
     stage.key(Qt.Key.Key_PageDown)
-    assert stage.scene.stand.panel != first
+    assert stage.scene.slide.panel != first
     stage.settle()
     assert not stage.has("phoneCard"), "the talk has left its first slide"
     stage.do(te.TalkEnded()).wait(UNDO)

@@ -35,7 +35,7 @@ def tell(kiosk):
     state = kiosk.store.state
     talk = state.scene
     assert isinstance(talk, Talk), talk
-    place = [talk.stand.panel, str(talk.stand.anchor), talk.revealed, talk.began is not None]
+    place = [talk.slide.panel, str(talk.slide.anchor), talk.revealed, talk.began is not None]
     print(json.dumps(place), flush=True)
 
 
@@ -48,7 +48,7 @@ def lead(kiosk, folder):
     def look():
         """The disk is written in a thread; the next step would find it."""
         file = folder / FILE
-        if file.exists() and f'"slide":"{last.stand.panel}","' in file.read_text("utf-8"):
+        if file.exists() and f'"slide":"{last.slide.panel}","' in file.read_text("utf-8"):
             tell(kiosk)
             timer.stop()
 

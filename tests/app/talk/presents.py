@@ -194,7 +194,7 @@ class PresentingPerson:
         self.told[name] = {
             "shown": shown,
             "part": ConsolePart.Kind(self.guard.property("part")).name,
-            "slide": scene.stand.panel if isinstance(scene, Talk) else "",
+            "slide": scene.slide.panel if isinstance(scene, Talk) else "",
             "blank": isinstance(scene, Talk) and scene.blanked,
             "notes": [word for word in seen if word.removeprefix("• ") in notes],
             "guide": [i.objectName() for i in self.items() if i.objectName() == "guideLine"],

@@ -51,7 +51,7 @@ def led(presenting):
 
 def seen(stage):
     talk = stage.scene
-    return talk.stand.panel, talk.revealed, stage.state.language, talk.staff_language
+    return talk.slide.panel, talk.revealed, stage.state.language, talk.staff_language
 
 
 def restart(presenting, led, seconds=30.0, clock_is_wrong_by=0.0):

@@ -63,7 +63,7 @@ def lead(platform, renderer):
             # One screen: the first step takes a card away.
             view.controls.step(True)
             view.controls.step(True)
-            print(self._kiosk.store.state.scene.stand.panel)
+            print(self._kiosk.store.state.scene.slide.panel)
             mapped = Path("/proc/self/maps").read_text().splitlines()
             print(*{line.split()[-1] for line in mapped if ".so" in line}, flush=True)
             self._console.phones.changed.connect(self._look)

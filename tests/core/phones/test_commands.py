@@ -85,7 +85,7 @@ def test_blank_is_told_as_it_is_wanted_so_that_twice_is_once():
     assert event_of({"do": "blank", "on": False}, blanked) == te.BlankToggled()
 
 
-@pytest.mark.parametrize("scene", [TALK.stand, replace(TALK, phones=False)])
+@pytest.mark.parametrize("scene", [TALK.slide, replace(TALK, phones=False)])
 def test_nothing_is_asked_where_no_phone_may_lead(scene):
     assert event_of({"do": "next"}, state(scene)) is None
 

@@ -400,7 +400,7 @@ def test_passers_by_who_touch_the_screen_keep_no_talk(talk):
 @pytest.fixture
 def talk(rules):
     page(rules).do(te.TalkBegun("talk", "en"), te.TalkStepped())
-    assert rules.scene.stand.panel == "c"
+    assert rules.scene.slide.panel == "c"
     return rules
 
 
@@ -408,7 +408,7 @@ def talk(rules):
 def test_on_the_only_screen_of_a_kiosk_the_end_can_be_touched_and_asks_for_the_pin(rules, alone, scene):
     page(rules).do(te.TalkBegun("talk", "en", alone=alone), te.TalkStepped(), se.TalkLeft())
     assert isinstance(rules.scene, scene)
-    assert rules.wait(30.0).scene.stand.panel == "c", "the talk is where it was"
+    assert rules.wait(30.0).scene.slide.panel == "c", "the talk is where it was"
 
 
 def test_over_a_talk_the_pad_closes_and_the_talk_goes_on_in_place(talk):
@@ -424,7 +424,7 @@ def test_who_types_the_pin_over_a_talk_ends_it(talk):
 
 def test_who_leads_the_talk_from_afar_closes_the_pad(talk):
     pad(talk).do(te.TalkStepped(forward=False))
-    assert (talk.scene.stand.panel, type(talk.scene)) == ("a", Talk)
+    assert (talk.scene.slide.panel, type(talk.scene)) == ("a", Talk)
 
 
 LED = (

@@ -45,12 +45,12 @@ def place(rules):
     """The slide, where on it, and how many of its rows are shown."""
     talk = rules.scene
     assert isinstance(talk, Talk), talk
-    return talk.stand.panel, talk.stand.anchor.block, talk.revealed
+    return talk.slide.panel, talk.slide.anchor.block, talk.revealed
 
 
 def cut(rules, *blocks):
     """The window says at which blocks the screens of the page begin."""
     talk = rules.scene
-    after = next((block for block in blocks if block > talk.stand.anchor.block), None)
-    goes_on = Anchor(talk.stand.panel, after) if after else None
-    return rules.do(ev.ScreenCut(talk.stand.anchor, Cut(goes_on, 10)))
+    after = next((block for block in blocks if block > talk.slide.anchor.block), None)
+    goes_on = Anchor(talk.slide.panel, after) if after else None
+    return rules.do(ev.ScreenCut(talk.slide.anchor, Cut(goes_on, 10)))

@@ -17,9 +17,9 @@ def told(rules):
     """Slide of the next step, what it adds, and the slide after that."""
     found = ahead(rules)
     return (
-        found.step.stand.panel if found.step else None,
+        found.step.slide.panel if found.step else None,
         found.text,
-        found.then.stand.panel if found.then else None,
+        found.then.slide.panel if found.then else None,
     )
 
 
@@ -30,8 +30,8 @@ def test_the_next_step_is_what_a_press_shows():
         rules.do(ON)
         if expected is None:
             break
-        place = (expected.stand.panel, expected.stand.anchor, expected.revealed)
-        assert place == (rules.scene.stand.panel, rules.scene.stand.anchor, rules.scene.revealed)
+        place = (expected.slide.panel, expected.slide.anchor, expected.revealed)
+        assert place == (rules.scene.slide.panel, rules.scene.slide.anchor, rules.scene.revealed)
 
 
 @pytest.mark.parametrize(

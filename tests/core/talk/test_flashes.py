@@ -84,4 +84,4 @@ def test_a_window_that_is_closed_leaves_the_console_however_soon():
 
 def test_a_slide_that_is_chosen_too_soon_waits_below_the_cover():
     rules = leading("n", "last").do(BLANK, BLANK, BLANK, BLANK, BLANK, te.SlideChosen("last"))
-    assert (rules.scene.cover, rules.scene.stand.panel) == (Cover.BLANK, "last")
+    assert (rules.scene.cover, rules.scene.slide.panel) == (Cover.BLANK, "last")

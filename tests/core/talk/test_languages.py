@@ -78,10 +78,10 @@ def test_a_language_that_the_site_does_not_have_changes_nothing(event):
 
 def test_place_and_rows_stay_and_the_page_is_measured_again():
     rules = leading("rows", "t/text").do(ON, te.SecondLanguageChosen("fr"))
-    assert (rules.scene.stand.panel, rules.scene.revealed) == ("rows", 1)
+    assert (rules.scene.slide.panel, rules.scene.revealed) == ("rows", 1)
     at = Anchor("t/text")
     rules.do(te.SlideChosen("t/text"), ev.ScreenCut(at, Cut(Anchor("t/text", 2), 9)), te.SpeaksChosen())
-    assert (rules.scene.stand.panel, rules.scene.stand.cut) == ("t/text", None)
+    assert (rules.scene.slide.panel, rules.scene.slide.cut) == ("t/text", None)
 
 
 def test_a_slide_that_the_second_language_does_not_have_is_in_the_first_alone():

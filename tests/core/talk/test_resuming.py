@@ -48,8 +48,8 @@ def _place(rules):
     talk = rules.scene
     return TalkPlace(
         talk.programme,
-        talk.stand.panel,
-        talk.stand.at,
+        talk.slide.panel,
+        talk.slide.at,
         talk.behind,
         talk.revealed,
         None if talk.began is None else rules.seconds - talk.began,
@@ -78,7 +78,7 @@ def test_it_goes_on_at_its_slide_row_language_and_clock(end):
     assert place(rules) == ("rows", 0, 1)
     assert (rules.state.language, rules.scene.staff_language) == ("fr", "ar-XB")
     assert rules.scene.began == before.began == 0.0, "the clock has gone on"
-    assert (rules.scene.alone, rules.scene.phones, rules.scene.stand.rested) == (True, False, True)
+    assert (rules.scene.alone, rules.scene.phones, rules.scene.slide.rested) == (True, False, True)
     assert rules.state.house.kept is None
     assert place(rules.do(ON)) == ("rows", 0, 2)
     assert not rules.scene.alone

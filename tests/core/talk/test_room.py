@@ -44,7 +44,7 @@ def seen(rules):
     state = of_the_room(rules.state)
     talk = state.scene
     assert isinstance(talk, Talk), talk
-    return talk.stand.panel, talk.revealed, state.language, state.visitor.text_step
+    return talk.slide.panel, talk.revealed, state.language, state.visitor.text_step
 
 
 def test_a_frozen_room_keeps_what_it_sees_while_staff_go_on():
@@ -67,7 +67,7 @@ def test_blank_reaches_a_frozen_room_and_the_end_of_the_talk_thaws_it():
 
 def test_a_larger_text_is_measured_again_in_its_place():
     rules = cut(leading("t/text", "n"), 0, 3).do(ON, ev.TextSizeChosen(larger=True))
-    assert (rules.state.visitor.text_step, rules.scene.stand.cut) == (2, None)
+    assert (rules.state.visitor.text_step, rules.scene.slide.cut) == (2, None)
     assert place(rules) == ("t/text", 3, 0)
 
 

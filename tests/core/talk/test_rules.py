@@ -49,7 +49,7 @@ def rehearsing(*refs, alone=True, mode="present"):
 def test_a_rehearsal_begins_on_the_console_without_a_card_and_steps_leave_it_there():
     rules = rehearsing("n", "last")
     assert (rules.scene.rehearses, rules.scene.console, rules.scene.alone) == (True, True, False)
-    assert (rules.do(ON).scene.stand.panel, rules.scene.console) == ("last", True)
+    assert (rules.do(ON).scene.slide.panel, rules.scene.console) == ("last", True)
     rules.do(te.BlankToggled())
     assert (rules.scene.blanked, rules.scene.console) == (True, True)
     assert not rules.do(te.BlankToggled()).scene.blanked
@@ -57,7 +57,7 @@ def test_a_rehearsal_begins_on_the_console_without_a_card_and_steps_leave_it_the
 
 def test_in_a_rehearsal_a_key_shows_the_slide_alone_and_the_console_again():
     rules = rehearsing("n", "last").do(te.ConsoleBrought(front=False), ON)
-    assert (rules.scene.stand.panel, rules.scene.console) == ("last", False)
+    assert (rules.scene.slide.panel, rules.scene.console) == ("last", False)
     assert rules.wait(1.0).do(te.ConsoleBrought(front=True)).scene.rehearses
 
 
@@ -193,7 +193,7 @@ def on_one_screen():
 def fronted(rules):
     """The slide, whether the console is in its place, whether as a card, and whether the slide is blank."""
     talk = rules.scene
-    return talk.stand.panel, talk.console, talk.alone, talk.blanked
+    return talk.slide.panel, talk.console, talk.alone, talk.blanked
 
 
 @pytest.mark.parametrize(

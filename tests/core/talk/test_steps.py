@@ -15,7 +15,7 @@ def test_slides_turn_by_steps_and_stop_at_both_ends():
 
 
 def test_another_slide_comes_by_a_hand_over():
-    assert leading("n", "a").wait(5.0).do(ON).scene.stand == Loop("a", 5.0, rested=False)
+    assert leading("n", "a").wait(5.0).do(ON).scene.slide == Loop("a", 5.0, rested=False)
 
 
 def test_rows_of_a_list_come_one_by_one_and_go_the_same_way():
@@ -31,7 +31,7 @@ def test_rows_of_a_list_come_one_by_one_and_go_the_same_way():
 
 def test_a_row_needs_no_hand_over():
     rules = leading("rows").wait(5.0).do(ON)
-    assert rules.scene.stand == Loop("rows", 0.0, rested=True)
+    assert rules.scene.slide == Loop("rows", 0.0, rested=True)
 
 
 def test_steps_of_a_page_come_one_by_one():
@@ -96,7 +96,7 @@ def test_each_question_waits_for_its_reply():
 @pytest.mark.parametrize("ref", ["last", "t/text"])
 def test_a_slide_is_chosen(ref):
     rules = leading("n", "t/text", "last").wait(3.0).do(te.SlideChosen(ref))
-    assert rules.scene.stand == Loop(ref, 3.0, rested=False)
+    assert rules.scene.slide == Loop(ref, 3.0, rested=False)
 
 
 def test_a_slide_of_another_programme_is_not():

@@ -12,7 +12,7 @@ from kiosk.core.content.photo import Photo
 from kiosk.core.numbers.available_now import available_now
 from kiosk.loading.world import language_of
 from kiosk.window.derive import Surroundings, derive
-from kiosk.window.loop.panels import Photograph, stand
+from kiosk.window.loop.panels import Photograph, panel_props
 from kiosk.window.speech.script import script
 from tests.fakes import Rules, clock, figure, list_panel, number, question, statement, world
 
@@ -55,7 +55,7 @@ def shown_and_said(panel, emergency):
     rules = Rules(world(place={"name": "Central Station"}, emergency=emergency))
     site = rules.world.site
     available = available_now(site, rules.now.wall)
-    props = stand(rules.scene, panel, site, EN, rules.now, available, photo=SHOWN)
+    props = panel_props(rules.scene, panel, site, EN, rules.now, available, photo=SHOWN)
     around = Surroundings(1920, 1080)
     whole = replace(derive(rules.state, rules.world, language_of, rules.now, around), panel=props)
     return props.content["fields"], [line.text for line in script(whole, EN)]

@@ -70,7 +70,7 @@ class Pair:
 class Frozen:
     """The view that the room keeps while staff go on; the fields are those of the talk and its visitor."""
 
-    stand: Loop
+    slide: Loop
     revealed: int
     language: str | None
     text_step: int
@@ -81,7 +81,7 @@ class Frozen:
 class Talk:
     """Staff lead a talk; no slide turns by itself.
 
-    ``stand`` is the audience's view, a panel or a page as in the loop; ``behind`` are the earlier places of
+    ``slide`` is the audience's view, a panel or a page as in the loop; ``behind`` are the earlier places of
     the same page. ``revealed`` is the number of rows shown. ``began``: when the clock started, later by all
     pauses, None before; ``paused``: since when it is paused. ``entered``: the seconds that the clock showed
     when the slide came. ``touched``: the last action of staff. ``phones``: phones may lead it too. ``alone``:
@@ -89,14 +89,14 @@ class Talk:
     such a kiosk the slides have controls, which anybody may touch. ``asked``: when staff asked which screen
     is which, None while no screen shows it. ``exercise``: the timer of an exercise, None without one.
     ``swaps``: how often slides and notes have changed their screens. ``frozen``: the room's view instead of
-    ``stand``, None while it follows. ``pair``: a second language of the room, None for one alone.
+    ``slide``, None while it follows. ``pair``: a second language of the room, None for one alone.
     ``console``: on the only screen the console is in place of the slides. ``rehearses``: on the only screen,
     which nobody else sees, the console shows slide and notes. ``lit``: when the room last saw again what a
     cover or the console had hidden.
     """
 
     programme: str
-    stand: Loop
+    slide: Loop
     staff_language: str
     touched: float
     revealed: int = 0

@@ -24,7 +24,7 @@ from kiosk.core.talk.programme_editor import (
 )
 from kiosk.i18n.language import Language, Message, mark
 from kiosk.window.base.rows import Row
-from kiosk.window.loop.panels import stand
+from kiosk.window.loop.panels import panel_props
 from kiosk.window.talk.words.console import programme_detail
 from kiosk.window.talk.words.slide_titles import field_of, title_of
 from kiosk.window.text.glyph_check import fault_in as missing_signs
@@ -157,7 +157,7 @@ def _row(ref: str, around: Around) -> Row:
 def _preview(ref: str, around: Around) -> Row:
     stop = around.world.slide(ref, around.now.wall.date(), around.room.tag)
     loop = Loop(ref, around.now.seconds, rested=True)
-    return stand(loop, stop, around.world.site, around.room, around.now, around.available).content
+    return panel_props(loop, stop, around.world.site, around.room, around.now, around.available).content
 
 
 def _written(written: Written) -> Row:

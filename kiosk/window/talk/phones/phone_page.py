@@ -151,8 +151,8 @@ def _room(talk: Talk, world: World, language: Language, now: Moment) -> str:
     """
     if talk.cover is Cover.LOGO:
         return language.text("The room sees the logo.")
-    stand = talk.frozen.stand if talk.frozen else talk.stand
-    seen = title_of(stand.panel, world, language, now.wall.date()) if talk.cover is Cover.NONE else ""
+    slide = talk.frozen.slide if talk.frozen else talk.slide
+    seen = title_of(slide.panel, world, language, now.wall.date()) if talk.cover is Cover.NONE else ""
     if not seen:
         # TRANSLATORS: on a phone, for screen readers; at most 40 characters
         return language.text("The room’s screen is blank.", "phone")

@@ -7,7 +7,7 @@ from kiosk.core.state.state import State
 from kiosk.core.state.world import World
 from kiosk.i18n.language import Language, LanguageOf
 from kiosk.window.base.rows import Row
-from kiosk.window.loop.panels import stand
+from kiosk.window.loop.panels import panel_props
 from kiosk.window.talk.room.pair_slide import side
 
 
@@ -20,9 +20,9 @@ def interpreter(talk: Talk, state: State, world: World, languages: LanguageOf, n
 
 
 def _side(talk: Talk, state: State, world: World, language: Language, now: Moment) -> Row:
-    ref = talk.stand.panel
+    ref = talk.slide.panel
     stop = world.slide(ref, now.wall.date(), language.tag)
-    content = stand(talk.stand, stop, world.site, language, now, state.house.available).content
+    content = panel_props(talk.slide, stop, world.site, language, now, state.house.available).content
     nothing: Row = {"headline": "", "lead": "", "blocks": []}
     said = side(content["kind"], content["fields"]) if content else nothing
     lead = [{"kind": "paragraph", "text": said["lead"]}] if said["lead"] else []

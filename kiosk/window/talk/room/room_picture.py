@@ -52,9 +52,9 @@ class RoomPicture(QObject):
 
     def _take(self) -> None:
         seconds, scene = self._store.now.seconds, self._store.state.scene
-        if isinstance(scene, Talk) and not scene.stand.rested:
+        if isinstance(scene, Talk) and not scene.slide.rested:
             # A hand-over begins with the previous content; two seconds later the new slide is on screen.
-            self._taken = max(self._taken, scene.stand.since)
+            self._taken = max(self._taken, scene.slide.since)
         if not (self._wanted and self._is_stale) or seconds < self._taken + APART:
             return
         if not self._window.isVisible() or isinstance(scene, PinPad):

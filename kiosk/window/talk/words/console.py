@@ -128,8 +128,8 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
     language = languages(talk.staff_language)
     slides = slides_of(talk.programme, state.language, world)
     refs = [slide.show for slide in slides]
-    at = refs.index(talk.stand.panel) if talk.stand.panel in refs else 0
-    context = f"{NOTES}/{talk.stand.panel}"
+    at = refs.index(talk.slide.panel) if talk.slide.panel in refs else 0
+    context = f"{NOTES}/{talk.slide.panel}"
     return ConsoleProps(
         place=ConsolePlace.Kind.Talk,
         language=language.tag,
@@ -146,11 +146,11 @@ def _talk(talk: Talk, state: State, world: World, languages: LanguageOf, now: Mo
         notes=[
             *(
                 {"kind": "own", "text": line}
-                for line in remark_lines(talk.programme, talk.stand.panel, world, language)
+                for line in remark_lines(talk.programme, talk.slide.panel, world, language)
             ),
             *(
                 {"kind": str(block.kind), "text": language.text(block.text, context)}
-                for block in world.talks.notes_on(talk.stand.panel)
+                for block in world.talks.notes_on(talk.slide.panel)
             ),
         ],
         slides=[_row(slide, n, n - 1 == at, world, language, now) for n, slide in enumerate(slides, 1)],
@@ -173,10 +173,10 @@ def _room_notice(talk: Talk, refs: Sequence[str], language: Language) -> str:
         case Cover.LOGO, _:
             # TRANSLATORS: notice of the console, at most 40 characters
             return language.text("The room sees the logo.")
-        case _, Frozen(stand=stand) if stand.panel in refs:
+        case _, Frozen(slide=slide) if slide.panel in refs:
             # TRANSLATORS: notice of the console; {n} is the number of a slide; at most 40 characters
             sees = language.text("Frozen. The room sees slide {n}.")
-            return sees.format(n=language.number(refs.index(stand.panel) + 1))
+            return sees.format(n=language.number(refs.index(slide.panel) + 1))
         case _, Frozen():
             # TRANSLATORS: notice of the console, at most 40 characters
             return language.text("Frozen. The room sees another slide.")

@@ -34,9 +34,9 @@ def talk_ahead(talk: Talk, state: State, world: World, languages: LanguageOf, no
     return AheadProps(
         step_panel=panel_of(ahead.step, state, world, languages, now),
         step_words=_words(ahead, world, language, today),
-        step_stays=ahead.step is not None and ahead.step.stand.panel == talk.stand.panel,
+        step_stays=ahead.step is not None and ahead.step.slide.panel == talk.slide.panel,
         then_panel=panel_of(ahead.then, state, world, languages, now),
-        then_words=title_of(ahead.then.stand.panel, world, language, today) if ahead.then else "",
+        then_words=title_of(ahead.then.slide.panel, world, language, today) if ahead.then else "",
     )
 
 
@@ -48,5 +48,5 @@ def _words(ahead: Ahead, world: World, language: Language, today: date) -> str:
     """Returns the row or text that comes, else the title of the slide."""
     if ahead.step is None:
         return ""
-    ref = ahead.step.stand.panel
+    ref = ahead.step.slide.panel
     return language.text(ahead.text, ref) if ahead.text else title_of(ref, world, language, today)

@@ -53,12 +53,12 @@ def talk_clock(state: State, world: World | None, languages: LanguageOf, now: Mo
         return TalkClockProps()
     language = languages(talk.staff_language)
     slides = slides_of(talk.programme, state.language, world)
-    plan = plan_of(slides, talk.stand.panel)
+    plan = plan_of(slides, talk.slide.panel)
     passed = elapsed(talk, now)
     left = round(plan.whole) - int(passed)
     # TRANSLATORS: time that is left of a talk, and time over; at most 20 characters
     words = language.text("{time} left") if left >= 0 else language.text("{time} over")
-    planned = next((slide.activity for slide in slides if slide.show == talk.stand.panel), 0.0)
+    planned = next((slide.activity for slide in slides if slide.show == talk.slide.panel), 0.0)
     closes = None if talk.pending else closes_in(talk, world, now)
     return TalkClockProps(
         elapsed=language.duration(int(passed)),
