@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from kiosk.core.content.blocks import HEADS, BlockKind
 from kiosk.core.state.anchor import Anchor
-from kiosk.window.text.text_column import Column, lines_of
+from kiosk.window.text.text_column import Column, Laid, lines_of
 from kiosk.window.text.text_units import Source, Unit, all_units, text_of
 
 LEAST_LINES: Final = 3
@@ -65,13 +65,13 @@ def paginate(sources: Sequence[Source], column: Column) -> tuple[TextScreen, ...
     return min(found, key=itemgetter(0))[1]
 
 
-def screen_of(screens: Sequence[TextScreen], anchor: Anchor) -> int:
-    """The screen of a page that contains an anchor."""
+def screen_of(begins: Sequence[Anchor], anchor: Anchor) -> int:
+    """The screen of a page that contains an anchor; ``begins`` are those at which its screens begin."""
 
     def place(a: Anchor) -> tuple[int, int, int]:
         return (a.block, a.sentence, a.line)
 
-    return max((i for i, s in enumerate(screens) if place(s.anchor) <= place(anchor)), default=0)
+    return max((i for i, begin in enumerate(begins) if place(begin) <= place(anchor)), default=0)
 
 
 class _Cost(NamedTuple):
@@ -167,7 +167,7 @@ def _end(units: list[Unit], end: int) -> _Cost:
     last, following = units[end - 1], units[end]
     counted = end > 1 and last.kind in HEADS and units[end - 2].kind is BlockKind.FIGURE
     return _Cost(
-        parted=0 if counted else _bond(last, following),
+        parted=0 if counted else bond(last, following),
         loosed=int(counted),
         torn=_tear(following),
         screens=1,
@@ -182,12 +182,12 @@ def _tear(following: Unit) -> int:
     return 2 if following.anchor.line == 1 or following.ends else 1
 
 
-def _bond(unit: Unit, following: Unit) -> int:
-    """How closely a unit belongs to the next: a figure to its label, then headings, leads and sources."""
-    if unit.kind is BlockKind.FIGURE:
+def bond(block: Laid, following: Laid) -> int:
+    """How closely a block belongs to the next: a figure to its label, then headings, leads and sources."""
+    if block.kind is BlockKind.FIGURE:
         return 2
-    leads = unit.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.ITEM
-    return int(unit.kind in HEADS or following.kind is BlockKind.SOURCE or leads)
+    leads = block.kind is BlockKind.PARAGRAPH and following.kind is BlockKind.ITEM
+    return int(block.kind in HEADS or following.kind is BlockKind.SOURCE or leads)
 
 
 def _new_idea(unit: Unit, following: Unit) -> bool:

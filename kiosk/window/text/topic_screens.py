@@ -32,7 +32,7 @@ def screen(
     screens = topic.screens(here.page)
     if not screens:
         return _NOTHING
-    at = screen_of(screens, here)
+    at = screen_of([each.anchor for each in screens], here)
     listed = {anchor.block: at for anchor, at in list_places(topic.pages[here.page]).items()}
     found = screens[at]
     column = topic.column if found.leading == 1 else topic.column.denser(found.leading)

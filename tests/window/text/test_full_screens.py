@@ -16,7 +16,7 @@ from kiosk.loading.world import language_of, load_world
 from kiosk.window.derive import Surroundings, derive
 from kiosk.window.text.page_block_styles import gap
 from kiosk.window.text.pager_for_qml import Paging
-from kiosk.window.text.paging import LEAST_LINES, Piece, TextScreen, paginate, screen_of
+from kiosk.window.text.paging import LEAST_LINES, Piece, paginate, screen_of
 from kiosk.window.text.text_column import Column
 from kiosk.window.text.text_rows import joins, list_places
 from kiosk.window.text.text_units import Source
@@ -291,7 +291,7 @@ def test_pages_that_say_nothing_on_a_day_leave_no_screen():
 
 
 def test_an_anchor_is_found_on_the_screen_that_holds_it():
-    found = [TextScreen(Anchor("t/p", *place), ()) for place in ((0,), (0, 2), (0, 2, 3), (4,))]
+    found = [Anchor("t/p", *place) for place in ((0,), (0, 2), (0, 2, 3), (4,))]
     places = [(0,), (0, 1), (0, 2), (0, 2, 2), (0, 2, 5), (3, 9), (4,), (99,)]
     assert [screen_of(found, Anchor("t/p", *place)) for place in places] == [0, 0, 1, 1, 2, 2, 3, 3]
 

@@ -3,26 +3,22 @@
 import pytest
 
 from kiosk.core.content.blocks import BlockKind
-from kiosk.core.state.anchor import Anchor
-from kiosk.window.text.bilingual.pair_paging import Half, Placed, cut, places
+from kiosk.window.text.bilingual.pair_paging import Half, cut, places
+from kiosk.window.text.paging import Piece
 from kiosk.window.text.text_column import BlockLayout, Column
-from kiosk.window.text.text_units import Source
 
 P, ITEM, HEADING, SOURCE = BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.SOURCE
 
 
-def column(height):
-    layout = BlockLayout(font=None, line_height=10, indent=0.0)
-    return Column(100.0, height, {}, layout, layout, lambda before, kind: 0.0)
+def column(height, gap):
+    layout = BlockLayout(font=None, line_height=1, indent=0.0)
+    return Column(100.0, height, dict.fromkeys(BlockKind, layout), layout, layout, lambda before, kind: gap)
 
 
 def half(height, *blocks, gap=0.0):
     """A column of such a height with blocks of a kind and a height."""
-    placed = (
-        Placed(Source(Anchor("t/p", number), kind, "text"), 1, tall, gap if number else 0.0)
-        for number, (kind, tall) in enumerate(blocks)
-    )
-    return Half(column(height), tuple(placed))
+    pieces = (Piece(kind, "text", tall, 0.0) for kind, tall in blocks)
+    return Half(column(height, gap), tuple(pieces))
 
 
 def screens(first, second, beside):

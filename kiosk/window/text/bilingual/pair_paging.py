@@ -3,54 +3,51 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.core.content.blocks import HEADS, BlockKind
+from kiosk.window.text.paging import Piece, bond
 from kiosk.window.text.text_column import Column, lines_of
 from kiosk.window.text.text_units import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A block in its column: the lines and the height that it takes, and its distance from the one before."""
-
-    source: Source
-    lines: int
-    height: float
-    gap: float
-
-
-@dataclass(frozen=True, slots=True)
 class Half:
-    """A language's blocks in its column; as many as the other's, of the same kinds."""
+    """A language's blocks in its column, none yet at its ``y``; as many as the other's, of the same kinds."""
 
     column: Column
-    blocks: tuple[Placed, ...]
+    blocks: tuple[Piece, ...]
+
+    def height(self, at: int) -> float:
+        return self.column.layout(self.blocks[at]).height(self.blocks[at].lines)
+
+    def gap(self, at: int) -> float:
+        """The space above a block, below the one before."""
+        return self.column.gap(self.blocks[at - 1].kind, self.blocks[at].kind)
 
 
 def half(sources: Sequence[Source], column: Column) -> Half:
-    placed: list[Placed] = []
-    for source in sources:
-        layout = column.layout(source)
-        lines = len(lines_of(source.text, layout, column.width))
-        gap = column.gap(placed[-1].source.kind, source.kind) if placed else 0.0
-        placed.append(Placed(source, lines, layout.height(lines), gap))
-    return Half(column, tuple(placed))
+    def piece(source: Source) -> Piece:
+        lines = len(lines_of(source.text, column.layout(source), column.width))
+        block = source.anchor.block
+        return Piece(source.kind, source.text, lines, 0.0, source.of_step, block, icon=source.icon)
+
+    return Half(column, tuple(map(piece, sources)))
 
 
 def cut(halves: Sequence[Half], beside: bool) -> tuple[range, ...] | None:
     """The blocks of each screen; None if a block alone is taller than its column.
 
+    Blocks stay whole, since their sentences differ from language to language: a screen holds as many as fit,
+    and parts blocks that belong together only where no other end is left.
     ``beside``: the columns are beside each other, and a row is as high as the taller of its two.
     """
-    count = len(halves[0].blocks)
+    blocks = halves[0].blocks
     found: list[range] = []
     begin = 0
-    while begin < count:
-        end = begin
-        while end < count and _fits(halves, range(begin, end + 1), beside):
-            end += 1
-        if end == begin:
+    while begin < len(blocks):
+        ends = [end for end in range(begin + 1, len(blocks) + 1) if _fits(halves, range(begin, end), beside)]
+        if not ends:
             return None
-        found.append(range(begin, _before_bond(halves[0], begin, end)))
+        whole = [end for end in ends if end == len(blocks) or not bond(blocks[end - 1], blocks[end])]
+        found.append(range(begin, max(whole or ends)))
         begin = found[-1].stop
     return tuple(found)
 
@@ -75,8 +72,8 @@ def _rows(halves: Sequence[Half], shown: range) -> list[tuple[float, float]]:
     """The gap above each row, and its height."""
     return [
         (
-            max(each.blocks[at].gap for each in halves) if at > shown.start else 0.0,
-            max(each.blocks[at].height for each in halves),
+            max(each.gap(at) for each in halves) if at > shown.start else 0.0,
+            max(each.height(at) for each in halves),
         )
         for at in shown
     ]
@@ -89,17 +86,3 @@ def _tops(rows: Sequence[tuple[float, float]]) -> tuple[float, ...]:
         tops.append(y + gap)
         y += gap + height
     return tuple(tops)
-
-
-def _before_bond(side: Half, begin: int, end: int) -> int:
-    """An end that parts no heading from its text and no source from what it proves, if there is one."""
-    kinds = [block.source.kind for block in side.blocks]
-    at = end
-    while begin < at < len(kinds) and _bound(kinds[at - 1], kinds[at]):
-        at -= 1
-    return at if at > begin else end
-
-
-def _bound(kind: BlockKind, following: BlockKind) -> bool:
-    leads = kind is BlockKind.PARAGRAPH and following is BlockKind.ITEM
-    return kind in HEADS or following is BlockKind.SOURCE or leads

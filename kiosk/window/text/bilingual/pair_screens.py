@@ -1,6 +1,7 @@
 """Where everything of a slide in two languages is, on the screen that contains an anchor."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from kiosk.content.design import load_design
@@ -11,8 +12,9 @@ from kiosk.window.text.bilingual.pair_headlines import PairHeadlines, headlines,
 from kiosk.window.text.bilingual.pair_number import NUMBERS, number_height, number_roles
 from kiosk.window.text.bilingual.pair_paging import Half, places
 from kiosk.window.text.bilingual.pair_stage import PairStage, PairWords
-from kiosk.window.text.paging import Piece
+from kiosk.window.text.paging import screen_of
 from kiosk.window.text.text_rows import list_places, text_rows
+from kiosk.window.text.text_units import Source
 
 
 def laid(
@@ -78,11 +80,7 @@ def _told(
 ) -> dict[str, Any]:
     blocks = words[0].blocks
     screens = chosen.screens or (range(len(blocks)),)
-    here = Anchor.parse(anchor)
-    numbers = [source.anchor.block for source in blocks]
-    at = max(
-        (n for n, screen in enumerate(screens) if screen and numbers[screen.start] <= here.block), default=0
-    )
+    at = screen_of([blocks[screen.start].anchor for screen in screens if screen], Anchor.parse(anchor))
     shown = screens[at]
     after = str(blocks[screens[at + 1].start].anchor) if at + 1 < len(screens) else ""
     tops = places(chosen.halves, shown, not stage.upright)
@@ -104,7 +102,7 @@ def _told(
                 "leadY": chosen.lead_y[n],
                 "textY": chosen.text_y[n],
                 "textHeight": chosen.halves[n].column.height,
-                "shown": _shown(chosen.halves[n], shown, tops[n]),
+                "shown": _shown(words[n].blocks, chosen.halves[n], shown, tops[n]),
             }
             for n in range(len(words))
         ],
@@ -117,21 +115,10 @@ def _headline_y(side: int, head: PairHeadlines, chosen: PairFit, stage: PairStag
     return chosen.lead_y[side] - stage.px(load_design().length("space.24")) - head.heights[side]
 
 
-def _shown(side: Half, shown: range, tops: Sequence[float]) -> list[dict[str, Any]]:
-    placed = side.blocks[shown.start : shown.stop]
-    places_of = list_places([block.source for block in side.blocks])
-    listed = {anchor.block: place for anchor, place in places_of.items()}
-    pieces = [
-        Piece(
-            block.source.kind,
-            block.source.text,
-            block.lines,
-            y,
-            block.source.of_step,
-            block.source.anchor.block,
-            icon=block.source.icon,
-        )
-        for block, y in zip(placed, tops, strict=True)
-    ]
+def _shown(
+    sources: Sequence[Source], side: Half, shown: range, tops: Sequence[float]
+) -> list[dict[str, Any]]:
+    listed = {anchor.block: place for anchor, place in list_places(sources).items()}
+    placed = [replace(side.blocks[at], y=y) for at, y in zip(shown, tops, strict=True)]
     # Slides of a talk have no links, and are not read aloud.
-    return text_rows(pieces, side.column, listed, {}, "")
+    return text_rows(placed, side.column, listed, {}, "")
