@@ -1,4 +1,4 @@
-"""Asks a service of this machine over its socket: one question, one answer, and the service ends."""
+"""Sends one question to a service of this machine over its socket; the service answers and ends."""
 
 import json
 import os
@@ -15,7 +15,7 @@ _CHUNK = 1 << 20
 
 
 class ServiceError(Exception):
-    """With the word of a refusal, or ``away`` for no answer, ``large``, ``unreadable`` for half of one."""
+    """Has the word of a refusal, or ``away`` for no answer, ``large``, ``unreadable`` for half of one."""
 
 
 def socket_named(variable: str) -> Path | None:
@@ -29,7 +29,9 @@ def socket_named(variable: str) -> Path | None:
 def ask(
     path: Path, question: Mapping[str, object], raw: bytes = b"", within_s: float = _WAITS_S
 ) -> dict[str, object]:
-    """Asks, with ``raw`` behind the question, and returns the answer, also a refusal. Raises ServiceError."""
+    """Sends a question, with ``raw`` after it, and returns the answer, also a refusal. Raises
+    ServiceError.
+    """
     sized = {**question, "bytes": len(raw)} if raw else question
     with _sent(path, line_of(sized) + raw, within_s) as link:
         return _answer(link, within_s)[0]
@@ -76,7 +78,7 @@ def _sent(path: Path, words: bytes, within_s: float) -> socket.socket:
 
 
 def _answer(link: socket.socket, within_s: float) -> tuple[dict[str, object], bytes]:
-    """The line, and the first bytes behind it."""
+    """The line, and the first bytes after it."""
     until = monotonic() + within_s
     read = bytearray()
     while b"\n" not in read:

@@ -1,7 +1,7 @@
 """Answers one question of the kiosk about joining a fleet, over its socket, and ends.
 
-``fetch`` asks for a sealed enrolment; ``keep`` brings a record for the agent's own folder. Both are refused
-once there is a record, so a window that somebody has broken into cannot send the agent of an enrolled screen
+``fetch`` requests a sealed enrolment; ``keep`` brings a record for the agent's own folder. Both are refused
+once there is a record, so a window under an attacker's control cannot send the agent of an enrolled screen
 anywhere. Root begins again, by the command ``enrol``.
 """
 
@@ -32,11 +32,11 @@ _VERBS: Verbs = {
 
 
 class EnrolRefusedError(Exception):
-    """With one word."""
+    """Has one word."""
 
 
 def answer(ask: BinaryIO, folder: Path) -> bytes:
-    """Never raises: a word says what was refused."""
+    """Answers; never raises: a word names the refusal."""
     try:
         return _answer(ask, folder)
     except (EnrolRefusedError, FetchError) as refused:

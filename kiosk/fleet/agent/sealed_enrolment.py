@@ -1,7 +1,7 @@
 """Fetches a sealed enrolment from the server that a person has named.
 
-The code opens what comes and proves that it is what was sealed. So the server's certificate need not be
-known, and a stranger between the two learns nothing and changes nothing.
+The code opens the answer and proves that it is the sealed one. So the server's certificate need not be known,
+and a stranger between the two learns nothing and changes nothing.
 """
 
 import logging
@@ -26,11 +26,11 @@ _ID_LETTERS = frozenset("0123456789abcdef")
 
 
 class FetchError(Exception):
-    """With one word: missing, used, unreachable."""
+    """Has one word: missing, used, unreachable."""
 
 
 class _NoRedirect(HTTPRedirectHandler):
-    """A page of a network that wants a log-in first is no answer of the server."""
+    """Refuses redirections: the log-in page of a network is no answer of the server."""
 
     def redirect_request(self, *_: object) -> None:
         return None
@@ -59,8 +59,8 @@ def fetch_sealed(server: str, name: str) -> bytes:
 
 
 def fetch_once(server: str, name: str, folder: Path) -> bytes:
-    """What a server hands out once, a person may ask for twice: first to see what would be. So it is kept in
-    ``folder`` until the record is. Raises FetchError.
+    """Stores the answer in ``folder`` until the record is there: a server hands it out once, and a person may
+    need it twice, first to see the plan. Raises FetchError.
     """
     kept = folder / f"{SEALED}{name}"
     if set(name) <= _ID_LETTERS:
@@ -75,14 +75,14 @@ def fetch_once(server: str, name: str, folder: Path) -> bytes:
 
 
 def forget_sealed(folder: Path) -> None:
-    """Raises OSError."""
+    """Removes stored answers; raises OSError."""
     for name in names_in(folder):
         if name.startswith(SEALED):
             (folder / name).unlink(missing_ok=True)
 
 
 def main() -> NoReturn:
-    """For a caller who has no network: server, id and a folder of the agent in, bytes or a word out."""
+    """Serves a caller without a network: server, id and a folder of the agent in, bytes or a word out."""
     try:
         server, name, folder = sys.argv[1:]
         sys.stdout.buffer.write(fetch_once(server, name, Path(folder)))

@@ -20,7 +20,7 @@ from kiosk.machine.limits.as_owner import as_owner_of, owner_of
 from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
-"""Names the agent's socket, where there is one."""
+"""The variable with the agent's socket, if there is one."""
 
 UNITS = ("awareness-kiosk-agent.timer", "awareness-kiosk-agent.service", "awareness-kiosk-agent-link.service")
 _LARGEST_SEALED = LARGEST_ENROLMENT + 100
@@ -28,11 +28,11 @@ _WAITS_S = 40
 _FETCHED = ("copy", "trusted", "parts")
 _SEEN = ("seen.json", "outcome.json", "look", "cuts")
 _OF_A_FLEET = ("done-verbs.json", "lock")
-"""They stay where another record comes, so that no verb is done twice."""
+"""They stay when another record comes, so that no verb is done twice."""
 
 
 class Agent(Protocol):
-    """Each raises ServiceError, or OSError where a disk fails."""
+    """Each raises ServiceError, or OSError if a disk fails."""
 
     def fetch(self, server: str, name: str) -> bytes: ...
 
@@ -54,7 +54,7 @@ class AgentService:
 
 @dataclass(frozen=True, slots=True)
 class AgentFolder:
-    """Root acts as the folder's owner, who has a network and may do nothing else."""
+    """Root acts as the folder's owner, who has a network and no other right."""
 
     folder: Path
 
@@ -89,7 +89,7 @@ class AgentFolder:
             replace(self.folder / FILE, raw)
 
     def forget(self) -> None:
-        """The record, and everything that the agent has written by it."""
+        """Removes the record, and everything that the agent has written by it."""
         self._clear((*_SEEN, *_OF_A_FLEET))
 
     def _clear(self, names: tuple[str, ...]) -> None:
@@ -107,6 +107,6 @@ class AgentFolder:
 
 
 def stop(*units: str) -> None:
-    """Ends what follows an enrolment. systemd begins again once there is a record."""
+    """Ends the units of an enrolment. systemd begins again once there is a record."""
     if Path("/run/systemd/system").is_dir() and os.geteuid() == 0:
         subprocess.run(("systemctl", "--quiet", "stop", *units), check=False, stderr=subprocess.DEVNULL)
