@@ -138,7 +138,7 @@ def test_each_service_that_answers_one_question_has_the_one_wire():
     told = {name: cells for name, cells in rows("Services of a screen").items() if WIRE in cells[5]}
     answering = {name for name, unit in units().items() if unit["StandardOutput"] == ["socket"]}
     assert told.keys() == answering
-    wire = "kiosk.base.service_questions"
+    wire = "kiosk.base.services.service_questions"
     for name, (_, runs, *_) in told.items():
         program = NAME.findall(runs)[0].replace(".", "/")
         files = [path for path in (ROOT / f"{program}.py", ROOT / program / "__main__.py") if path.is_file()]

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.failure_log import failures
+from kiosk.base.installed.state_folder import keep
 from kiosk.core.dark.rules import switches_off
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.screens.compositor_outputs import Outputs
 from kiosk.machine.screens.output_record import FILE, OffTried, read, written
-from kiosk.machine.state_folder import keep
 
 _TRIES = 3
 """After so many it ends: whatever starts next, and the unit itself, lights the screen."""

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.installed.state_folder import attempt
+from kiosk.base.services.remote_request_files import SCREEN, take_screen_request
 from kiosk.core.state.staff_events import ScreenAsked
 from kiosk.machine.disk_thread import Later
 from kiosk.machine.folder_watch import FolderWatch
-from kiosk.machine.services.remote_request_files import SCREEN, take_screen_request
-from kiosk.machine.state_folder import attempt
 
 
 class AskedScreen(QObject):

@@ -35,6 +35,7 @@ from kiosk.app.talk.room_text import RoomText
 from kiosk.app.window.window_place import place_of
 from kiosk.base.clock import SystemClock
 from kiosk.base.failure_log import failures
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.core.restarts.starts import FallbackStep
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import Sources
@@ -42,7 +43,6 @@ from kiosk.loading.world import WorldLoader, loader_of
 from kiosk.machine import logs
 from kiosk.machine.disk_thread import Disk, Later
 from kiosk.machine.hourly_timer import HourlyTimer
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.pictures.logo_rasters import Logos
 from kiosk.machine.screens.monitor_follower import MonitorFollower, wait_for_screen
 from kiosk.machine.start import garbage

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.base.installed.installed_paths import INSTALLED_SITE, INSTALLED_STATE
 from kiosk.base.program_help import Commands
 from kiosk.cli import for_staff
 from kiosk.cli.command_help import add_command
-from kiosk.loading.installed_paths import INSTALLED_SITE, INSTALLED_STATE
 
 COMMANDS = ("enrol", "install-screen")
 
@@ -67,10 +67,10 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 
 def _enrol(options: argparse.Namespace, given: Mapping[str, str]) -> int:
+    from kiosk.base.enrolment.apt_files import AptFiles
     from kiosk.base.places import INSTALLED_AGENT
     from kiosk.fleet.enrol.agent_side import SOCKET
     from kiosk.fleet.enrol.command import EnrolOptions, enrol
-    from kiosk.machine.apt_files import AptFiles
 
     code = sys.stdin.readline(80).strip() if options.code == "-" else options.code
     socket = given.get(SOCKET)

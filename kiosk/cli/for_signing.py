@@ -168,7 +168,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     environment.apply("offscreen", "software")
     match options.way:
         case "file":
-            from kiosk.fleet.signing.file import pack
+            from kiosk.commands.site_transfer.pack_file import pack
 
             return pack(options.folder, options.out)
         case "check":

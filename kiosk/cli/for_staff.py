@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.installed.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 from kiosk.base.program_help import Commands
 from kiosk.cli.command_help import add_command
-from kiosk.loading.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
 
 if TYPE_CHECKING:
     from kiosk.loading.sources import Sources
@@ -81,7 +81,7 @@ def site_of(named: Path | None) -> Path:
 
 def state_of(named: Path | None, given: Mapping[str, str]) -> Path:
     """The given state folder, else that of the installed kiosk, else the user's own."""
-    from kiosk.machine.state_folder import state_folder
+    from kiosk.base.installed.state_folder import state_folder
 
     return named or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
 
@@ -169,10 +169,10 @@ def _fix_touch() -> int:
     if not os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):
         os.environ |= INSTALLED_SCREEN
     environment.apply(environment.choose_platform("auto"), "software")
+    from kiosk.base.installed.as_owner import owner_of
     from kiosk.commands.fix_touch.command import fix_touch
     from kiosk.commands.fix_touch.rings import ask_as, ask_here
     from kiosk.machine.files_and_programs import Machine
-    from kiosk.machine.limits.as_owner import owner_of
 
     folder = Path(os.environ.get("XDG_RUNTIME_DIR", "/"))
     screen = owner_of(folder / os.environ.get("WAYLAND_DISPLAY", "wayland-0"))

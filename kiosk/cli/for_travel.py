@@ -45,11 +45,11 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     from kiosk.machine.start import environment
 
     environment.apply("offscreen", "software")
-    from kiosk.fleet.site_transfer.apply import ApplyOptions, apply
+    from kiosk.commands.site_transfer.apply import ApplyOptions, apply
 
     site, state = for_staff.site_of(options.site), for_staff.state_of(options.state, given)
     if options.command == "stick":
-        from kiosk.fleet.site_transfer.stick import StickOptions, stick
+        from kiosk.commands.site_transfer.stick import StickOptions, stick
 
         shown = for_staff.shown_at(site, state)
         return stick(StickOptions(options.act, options.name, site, shown, state, options.seen))

@@ -65,13 +65,13 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
+    from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+    from kiosk.base.installed.state_folder import state_folder
     from kiosk.loading.sources import Sources
-    from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.sites.draft_trial import on_trial
     from kiosk.machine.sites.site_in_use import record_in, site_in_use
     from kiosk.machine.sites.start_book import start_book
     from kiosk.machine.start.forked_reader import fork_reader
-    from kiosk.machine.state_folder import state_folder
 
     state = state_folder(options.state, given)
     sources = Sources(

@@ -7,16 +7,16 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import ManualClock
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+from kiosk.base.installed.state_folder import write
 from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.core.state.events import LoadFailed
 from kiosk.core.state.scenes.out_of_order import OutOfOrderReason
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.machine import logs
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.pictures.logo_rasters import Logos
 from kiosk.machine.sites.draft_trial import on_trial
-from kiosk.machine.state_folder import write
 from kiosk.window.drawing.png import png_of
 from kiosk.window.rest import come_to_rest
 

@@ -13,12 +13,12 @@ from PySide6.QtCore import qVersion
 
 from kiosk import BUILD_DATE, __version__
 from kiosk.base.durable_files import replace
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.commands.doctor.command import as_object, as_text, examine
 from kiosk.commands.doctor.units import SERVICE
 from kiosk.content.site.site_file import load_site
 from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
 
 LOG_LINES = 2000
 _PACKAGES = ("PySide6-Essentials", "pydantic", "babel")

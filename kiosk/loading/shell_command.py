@@ -5,8 +5,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM
 from kiosk.base.places import ROOT, command, is_installed
-from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 
 _COMMAND = "awareness-kiosk"
 

@@ -7,7 +7,7 @@ from threading import Thread
 
 from kiosk.base.clock import monotonic
 from kiosk.base.failure_log import failures
-from kiosk.machine.state_folder import AREA
+from kiosk.base.installed.state_folder import AREA
 
 SLOW_S = 60.0
 """Seconds after which a disk that is still at the same job does not answer."""

@@ -4,10 +4,10 @@ import tomllib
 from pathlib import Path
 
 from kiosk.base.failure_log import failures
+from kiosk.base.installed.as_owner import as_owner_of
+from kiosk.base.installed.state_folder import write
 from kiosk.base.plain_files import read_record
 from kiosk.core.site.pin import is_pin_hash
-from kiosk.machine.limits.as_owner import as_owner_of
-from kiosk.machine.state_folder import write
 
 FILE = "pin.toml"
 

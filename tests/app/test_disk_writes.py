@@ -4,7 +4,7 @@ import ast
 
 from kiosk.base.places import ROOT
 
-WRITERS = {"kiosk.machine.state_folder", "kiosk.base.durable_files"}
+WRITERS = {"kiosk.base.installed.state_folder", "kiosk.base.durable_files"}
 METHODS = {"chmod", "mkdir", "rename", "rmdir", "symlink_to", "touch", "unlink", "write_bytes", "write_text"}
 
 JOBS = {

@@ -3,13 +3,13 @@
 import pytest
 
 from kiosk.app.remote_screen_power import AskedScreen
+from kiosk.base.services.remote_request_files import SCREEN, request_screen
 from kiosk.core.dark.rules import AWAKE
 from kiosk.core.state import events as ev
 from kiosk.core.state.scenes.dark import Dark
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.core.state.scenes.visit import Visit
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.services.remote_request_files import SCREEN, request_screen
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.app.following.file_watch import FileWatch
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.base.log_lines import OneLineFormatter
 from kiosk.commands.new_site import new_site
 from kiosk.core.restarts.starts import FallbackStep
@@ -24,7 +25,6 @@ from kiosk.loading.last_good import last_good
 from kiosk.loading.peek import peek
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.loading.world import load_world, report
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.pin_file import kept
 from kiosk.machine.sites.draft_trial import on_trial
 from kiosk.machine.sites.start_book import StartBook

@@ -5,13 +5,13 @@ from enum import IntEnum
 
 import pytest
 
+from kiosk.base.applied.applied_site import AppliedSite
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.update_record import TakenSite, read_taken
 from kiosk.base.enrolment.poll_outcome import OUTCOME, PollOutcome, last_outcome
 from kiosk.base.kept_record import content, record, table
 from kiosk.core.restarts.starts import FallbackStep, Starts
-from kiosk.core.site_choice.applied_site import AppliedSite
 from kiosk.fleet.gate.health import Health, read_health
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.update_record import TakenSite, read_taken
 
 
 class Step(IntEnum):

@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 
-from kiosk.base.service_client import ServiceError, accepted, ask, fetch
-from kiosk.base.service_questions import LONGEST_ANSWER, line_of
+from kiosk.base.services.service_client import ServiceError, accepted, ask, fetch
+from kiosk.base.services.service_questions import LONGEST_ANSWER, line_of
 
 LOOK = {"verb": "look"}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM
 from kiosk.commands.check.findings import findings
 from kiosk.commands.new_site import STARTER, new_site
 from kiosk.content.deck.load_deck import load_deck
@@ -13,7 +14,6 @@ from kiosk.content.design import load_design
 from kiosk.core.base.record_marks import keys_of
 from kiosk.core.site.settings import Site
 from kiosk.i18n.extraction import update_catalogues
-from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from kiosk.loading.shell_command import line_of
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world

@@ -14,12 +14,12 @@ from kiosk.app.fallback_pictures.start_file import StartUp
 from kiosk.base.certain_time import Certain
 from kiosk.base.clock import SystemClock
 from kiosk.base.durable_files import new_file, replacing
+from kiosk.base.installed.last_certain_time import LastSeen
+from kiosk.base.installed.state_folder import keep, state_folder, write
 from kiosk.core.numbers.available_now import AvailableNow, available_now
 from kiosk.loading.sources import DEMO_SITE, Sources
 from kiosk.loading.world import load_world
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.last_certain_time import LastSeen
-from kiosk.machine.state_folder import keep, state_folder, write
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -77,7 +77,7 @@ def test_a_state_folder_is_for_its_owner_alone(tmp_path):
 
 FULL_DISK = """
 import pathlib, resource, signal, sys
-from kiosk.machine.state_folder import write
+from kiosk.base.installed.state_folder import write
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 sys.exit(write(pathlib.Path(sys.argv[1]), b"a = 2"))
@@ -207,7 +207,7 @@ TELLS = """
 import pathlib, resource, signal, sys
 from kiosk.base.failure_log import failures
 from kiosk.machine import logs
-from kiosk.machine.state_folder import keep
+from kiosk.base.installed.state_folder import keep
 logs.install()
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 file = pathlib.Path(sys.argv[1])
@@ -266,7 +266,7 @@ def test_every_caller_looks_at_what_write_answers():
         named = {
             name.asname or name.name
             for node in ast.walk(tree)
-            if isinstance(node, ast.ImportFrom) and node.module == "kiosk.machine.state_folder"
+            if isinstance(node, ast.ImportFrom) and node.module == "kiosk.base.installed.state_folder"
             for name in node.names
             if name.name == "write"
         }

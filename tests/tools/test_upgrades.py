@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.enrolment.apt_files import AptFiles, preferences_text, source_text
 from kiosk.base.enrolment.enrolment import Apt
-from kiosk.machine.apt_files import AptFiles, preferences_text, source_text
 from tests.unit_names import not_forgotten, running_units
 from tools.deb.__main__ import HERE, SCRIPTS, make_defaults
 

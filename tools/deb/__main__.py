@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import BUILD_DATE, __version__
-from kiosk.loading.installed_paths import INSTALLED_PROGRAM
+from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM
 from kiosk.machine.system_files import (
     PICTURE,
     SITE,

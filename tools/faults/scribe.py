@@ -19,12 +19,12 @@ def main() -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.fallback_pictures.start_file import StartUp
+    from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
     from kiosk.commands.out_of_order_picture import PictureOptions, paint
     from kiosk.core.numbers.available_now import available_now
     from kiosk.loading.sources import Sources
     from kiosk.loading.world import load_world
     from kiosk.machine.disk_thread import at_once
-    from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.pin_file import FILE, keep
     from kiosk.machine.sites.draft_trial import trial_ends
     from kiosk.machine.sites.start_book import StartBook

@@ -10,13 +10,13 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.commands.site_transfer.apply import ApplyOptions, outcome_of
 from kiosk.core.state import staff_events as se
 from kiosk.core.state.event import Event
 from kiosk.core.state.staff_panels.programmes import ProgrammeMarked, Programmes
 from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
 from kiosk.core.state.talk_events import TalkBegun
 from kiosk.core.state.world import World
-from kiosk.fleet.site_transfer.apply import ApplyOptions, outcome_of
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
 from kiosk.staging.screen import NamedScreen

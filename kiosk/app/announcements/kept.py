@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import attempt, keep
 from kiosk.base.kept_record import table
 from kiosk.core.state.announcement import MOST_MINUTES, Announcement
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import attempt, keep
 
 ENDED = "announcements-ended.toml"
 _HEAD = "# Announcements that staff ended before their time.\n"

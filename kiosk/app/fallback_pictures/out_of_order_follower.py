@@ -12,12 +12,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk import __version__
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.failure_log import failures
+from kiosk.base.installed.state_folder import attempt, free
 from kiosk.base.places import child_arguments
 from kiosk.core.site.settings import Site
 from kiosk.loading.sources import Sources
 from kiosk.machine.child_process import ChildProcess
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import attempt, free
 
 PREFIX = "out-of-order-until-"
 """The last day follows, as in 2027-02-22, so that a shell script can tell whether the picture may be

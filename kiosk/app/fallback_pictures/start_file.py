@@ -9,13 +9,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from kiosk.base.installed.state_folder import attempt, keep
 from kiosk.base.kept_record import table
 from kiosk.base.plain_files import read_plain
 from kiosk.core.display.looks import Looks
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import attempt, keep
 
 _LARGEST_BYTES = 50_000_000
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.installed.state_folder import keep
 from kiosk.base.places import CONFIRMATIONS
 from kiosk.content.files.closed_folders import is_written
 from kiosk.content.site.host_files import emergency_of_place
@@ -24,7 +25,6 @@ from kiosk.core.state.staff_panels.numbers import (
     ServicesRead,
 )
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.installed.state_folder import keep
 from kiosk.base.kept_record import table
 from kiosk.core.site.hours.day_spans import DAY
 from kiosk.core.site.hours.screen_hours import HoursToday
 from kiosk.core.state.staff_events import HoursTodayRead
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import keep
 
 FILE = "hours-today.toml"
 _HEAD = "# What staff decided for one day, in minutes of it: opens and closes, none for closed; or spans.\n"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.panel_command_runner import PanelQuestion, PanelQuestions
+from kiosk.base.services.stick_socket import socket_path
 from kiosk.core.state.staff_events import SticksTaken
 from kiosk.core.state.staff_panels import StaffPanel
 from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered, StickPanel
 from kiosk.loading.sources import Sources
-from kiosk.machine.services.stick_socket import socket_path
 
 
 class StickWork(PanelQuestions):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.base.clock import Moment
+from kiosk.base.installed.state_folder import attempt, keep
 from kiosk.base.plain_files import read_record
 from kiosk.core.state.kept_talk import KeptTalk
 from kiosk.core.state.scenes import talk_under
@@ -15,7 +16,6 @@ from kiosk.core.state.talk_events import TalkFound
 from kiosk.core.talk.kept_talk_text import text_of, understood
 from kiosk.core.talk.resuming import place_of
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import attempt, keep
 
 FILE = "unfinished-talk.json"
 THING = "The place of the talk"

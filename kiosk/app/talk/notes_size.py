@@ -3,9 +3,9 @@
 from functools import partial
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import keep
 from kiosk.base.kept_record import table
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import keep
 from kiosk.window.talk.console.console_pages import LARGEST_NOTES
 
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import write
 from kiosk.base.plain_files import names_in, read_record
 from kiosk.base.problems import Problem, Severity
 from kiosk.base.toml_lines import LARGEST_BYTES
@@ -17,7 +18,6 @@ from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import MOST_OWN, framed
 from kiosk.loading.world import report
 from kiosk.machine.pictures.picture_decoding import decode
-from kiosk.machine.state_folder import write
 
 PICTURE_SIDE = 1400
 """Pixels of the longer side; a slide shows no more."""

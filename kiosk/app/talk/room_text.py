@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.base.installed.state_folder import keep
 from kiosk.base.kept_record import table
 from kiosk.core.state.events import RoomTextRead
 from kiosk.core.state.state import TEXT_STEPS
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import keep
 
 FILE = "talk.toml"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
+from kiosk.base.installed.state_folder import write
 from kiosk.base.plain_files import names_in
 from kiosk.base.problems import Problem, Severity
 from kiosk.content.deck.load_talks import read_own_talk
@@ -17,7 +18,6 @@ from kiosk.content.files.talk_archive import ENDING, pack, read_archive
 from kiosk.core.content.talks.own_talk import OwnTalk
 from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import free_id
-from kiosk.machine.state_folder import write
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 _NAME = "Awareness Kiosk"

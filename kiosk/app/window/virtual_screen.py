@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.clock import Clock
+from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM
+from kiosk.base.installed.state_folder import keep
 from kiosk.base.places import ROOT, is_installed
-from kiosk.loading.installed_paths import INSTALLED_PROGRAM
-from kiosk.machine.state_folder import keep
 from kiosk.window.drawing.png import png_of
 
 EVERY_S = 5.0

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kiosk.base.installed.as_owner import as_owner_of
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+from kiosk.base.installed.state_folder import write
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
 from kiosk.commands.confirm.host_numbers import due_in_places, numbers_of_places
 from kiosk.commands.confirm.listing import listing
@@ -16,9 +19,6 @@ from kiosk.core.numbers import confirming
 from kiosk.core.numbers.impossible_days import in_time, numbers_with_impossible_days
 from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.site.settings import Site
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.limits.as_owner import as_owner_of
-from kiosk.machine.state_folder import write
 
 _MOST_NAMES = 4
 _SIGNED = (

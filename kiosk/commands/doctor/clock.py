@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.base.clock import Moment
+from kiosk.base.installed.last_certain_time import is_synchronised
 from kiosk.commands.doctor.case import Case
 from kiosk.core.base.findings import Finding, Level
-from kiosk.machine.last_certain_time import is_synchronised
 
 BATTERY_CLOCKS = "/sys/class/rtc"
 _FOLLOW = "connect it to a network with a time server (sudo timedatectl set-ntp true)"

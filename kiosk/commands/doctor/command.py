@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.base.places import is_enrolled
 from kiosk.base.unsafe_characters import printable
 from kiosk.commands.doctor import (
@@ -32,7 +33,6 @@ from kiosk.content.site.site_file import load_site
 from kiosk.core.base.findings import Finding, Level, worst
 from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.start.version import full_version
 
 Examination = Callable[[Case], Iterable[Finding]]

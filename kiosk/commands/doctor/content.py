@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.base.problems import Problem, Severity
 from kiosk.commands.check.findings import checked_site
 from kiosk.commands.doctor.case import Case
@@ -18,7 +19,6 @@ from kiosk.core.site_choice.draft_trial import trial_of
 from kiosk.core.state.world import World
 from kiosk.core.text.counted import counted
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.draft_trial import recorded_end
 
 _OWN_SITE = "name your own site, or remove demo from site.toml"

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from kiosk.base.applied.signed_site import alarm_of
+from kiosk.base.applied.update_record import FOLDER, TakenSite, read_taken
+from kiosk.base.enrolment.apt_files import AptFiles
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.base.enrolment.link_cuts import FILE as CUTS
@@ -17,9 +20,6 @@ from kiosk.core.base.findings import Finding, Level
 from kiosk.core.numbers.merged_confirmations import identity
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site
-from kiosk.machine.apt_files import AptFiles
-from kiosk.machine.sites.signed_site import alarm_of
-from kiosk.machine.sites.update_record import FOLDER, TakenSite, read_taken
 
 SILENT = timedelta(days=3)
 """After so long without a look at what was fetched somebody has to ask why."""

@@ -3,8 +3,8 @@
 import shlex
 from pathlib import Path
 
+from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM
 from kiosk.base.places import ROOT, command
-from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 
 
 def install_again(root: Path = ROOT) -> str:

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.installed.last_certain_time import is_synchronised
 from kiosk.commands.doctor.disk import free_space
 from kiosk.commands.doctor.screens import DRM
 from kiosk.commands.doctor.sound import cards
 from kiosk.core.state.machine_facts import MachineFacts
 from kiosk.machine.files_and_programs import Machine
-from kiosk.machine.last_certain_time import is_synchronised
 from kiosk.machine.start.environment import choose_renderer
 
 _PARTS = ("content", "translations", "layers", "signs", "recordings")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.commands.draft_clips import with_clips
 from kiosk.commands.due.words import line
 from kiosk.content.deck.load_deck import load_deck
@@ -12,7 +13,6 @@ from kiosk.core.site_choice.due_dates import dues
 from kiosk.loading.files import names_in
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.sites.draft_trial import recorded_end
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 
 from kiosk.base.exit_codes import NOT_DONE
+from kiosk.base.installed.state_folder import write
 from kiosk.commands.doctor.touch import TouchScreen, touch_screens
 from kiosk.commands.fix_touch.rings import ask_here
 from kiosk.core.touch.calibration import Matrix, Point, calibrate, parse
 from kiosk.machine.files_and_programs import Machine
-from kiosk.machine.state_folder import write
 
 RULES = "/etc/udev/rules.d/98-awareness-kiosk-touch.rules"
 COMPOSITOR = "awareness-kiosk-screen.service"

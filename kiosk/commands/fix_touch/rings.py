@@ -25,10 +25,10 @@ from PySide6.QtGui import (
     QTouchEvent,
 )
 
+from kiosk.base.installed.as_owner import Owner
 from kiosk.base.places import IMPORTABLE
 from kiosk.content.design import load_design
 from kiosk.core.touch.calibration import CORNERS, Point
-from kiosk.machine.limits.as_owner import Owner
 
 _RADII = (0.055, 0.025)
 """Radii of the rings around the middle, in parts of the shorter side."""

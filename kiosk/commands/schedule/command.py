@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.base.problems import Severity
 from kiosk.commands.schedule.spans import Span, plays, spans_of
 from kiosk.core.site.hours.opening import Opening
@@ -12,7 +13,6 @@ from kiosk.core.state.playable import Why, WhyPlays
 from kiosk.core.state.world import World
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world, report
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
 
 _WIDTH = 13
 

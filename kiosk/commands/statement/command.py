@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.commands.statement.page import page
 from kiosk.commands.statement.requirements import requirements
 from kiosk.content.site.site_file import load_site
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
 from kiosk.machine.start.version import full_version
 
 NAME = "accessibility.html"

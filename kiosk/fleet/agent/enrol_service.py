@@ -14,7 +14,7 @@ from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT, EnrolmentError, read_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
 from kiosk.base.log_lines import log_to_stderr
-from kiosk.base.service_questions import (
+from kiosk.base.services.service_questions import (
     QuestionError,
     Verbs,
     asked_in_time,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base import service_client
+from kiosk.base.services import service_client
 
 _SUM = re.compile(r"[0-9a-f]{64}")
 _WORD = re.compile(r"[a-z]{1,20}")

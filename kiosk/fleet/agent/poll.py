@@ -14,6 +14,7 @@ from tuf.api.exceptions import DownloadError
 from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
 from kiosk.base.enrolment.poll_outcome import PollOutcome, Trouble, keep_outcome, last_outcome
 from kiosk.base.enrolment.refusal import Reason, RefusedError
+from kiosk.base.installed.state_folder import free
 from kiosk.base.plain_files import read_plain
 from kiosk.base.site_archive.manifest import Packed
 from kiosk.fleet.agent.config import AgentConfig
@@ -25,7 +26,6 @@ from kiosk.fleet.agent.source import RepositorySource
 from kiosk.fleet.agent.web import Web
 from kiosk.fleet.agent.web_source import WebSource
 from kiosk.fleet.repository.reading.client import Release, read_release
-from kiosk.machine.state_folder import free
 
 log = logging.getLogger("kiosk.agent")
 

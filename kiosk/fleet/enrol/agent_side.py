@@ -13,11 +13,11 @@ from typing import Protocol
 from kiosk.base.durable_files import replace
 from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT
 from kiosk.base.enrolment.kept_enrolment import FILE, SEALED
+from kiosk.base.installed.as_owner import as_owner_of, owner_of
 from kiosk.base.places import IMPORTABLE, INSTALLED_AGENT
 from kiosk.base.plain_files import names_in
-from kiosk.base.service_client import ServiceError, accepted, ask, fetch
-from kiosk.machine.limits.as_owner import as_owner_of, owner_of
-from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
+from kiosk.base.services.agent_python import NoAgentPackagesError, agent_command
+from kiosk.base.services.service_client import ServiceError, accepted, ask, fetch
 
 SOCKET = "AWARENESS_KIOSK_ENROL"
 """The variable with the agent's socket, if there is one."""

@@ -3,8 +3,8 @@
 import subprocess
 
 from kiosk.base.places import IMPORTABLE
-from kiosk.base.service_client import ServiceError
-from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
+from kiosk.base.services.agent_python import NoAgentPackagesError, agent_command
+from kiosk.base.services.service_client import ServiceError
 
 _WAITS_S = 30
 

@@ -8,18 +8,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kiosk.base.durable_files import replace as replace_file
+from kiosk.base.enrolment.apt_files import AptFiles, lay, remove
 from kiosk.base.enrolment.enrolment import LARGEST_ENROLMENT, Enrolment, EnrolmentError, read_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, agents_part, is_server, kiosks_part
+from kiosk.base.installed.as_owner import as_owner_of
+from kiosk.base.installed.installed_paths import INSTALLED_STATE
+from kiosk.base.installed.state_folder import make_folder
 from kiosk.base.plain_files import read_plain
-from kiosk.base.service_client import ServiceError
+from kiosk.base.services.service_client import ServiceError
+from kiosk.base.services.stick_socket import fetch, socket_path
 from kiosk.base.unsafe_characters import printable
 from kiosk.fleet.enrol.agent_side import Agent, AgentFolder, AgentService, stop
 from kiosk.fleet.enrol.codes import CodeError, opened, sealed_name
-from kiosk.loading.installed_paths import INSTALLED_STATE
-from kiosk.machine.apt_files import AptFiles, lay, remove
-from kiosk.machine.limits.as_owner import as_owner_of
-from kiosk.machine.services.stick_socket import fetch, socket_path
-from kiosk.machine.state_folder import make_folder
 
 _GATE = "awareness-kiosk-gate.socket"
 

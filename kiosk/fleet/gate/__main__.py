@@ -9,17 +9,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.base.applied.update_record import reason_of
 from kiosk.base.clock import Moment, monotonic, uptime
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.base.enrolment.poll_outcome import OUTCOME, alarm_in, is_clock_off
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+from kiosk.base.installed.state_folder import free, state_folder
 from kiosk.base.log_lines import log_to_stderr
-from kiosk.base.service_questions import QuestionError, asked_in_time, line_of
+from kiosk.base.services.service_questions import QuestionError, asked_in_time, line_of
 from kiosk.fleet.gate.gate_requests import read_question
 from kiosk.fleet.gate.logged_failures import fails, works
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.sites.update_record import reason_of
-from kiosk.machine.state_folder import free, state_folder
 from kiosk.machine.system_files import SITE
 
 COPY = Path("/var/lib/awareness-kiosk-agent/copy")
@@ -128,9 +128,9 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
 
 
 def _examine(places: GatePlaces) -> None:
+    from kiosk.base.applied.applied_sites import AppliedSites
+    from kiosk.base.applied.update_record import FOLDER
     from kiosk.fleet.gate import health
-    from kiosk.machine.sites.applied_sites import AppliedSites
-    from kiosk.machine.sites.update_record import FOLDER
 
     folder, site = places.state / FOLDER, AppliedSites(places.state).last().digest
     now = _now(places).wall

@@ -4,8 +4,8 @@ import json
 import logging
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import free, put
 from kiosk.base.kept_record import table
-from kiosk.machine.state_folder import free, put
 
 FILE = "tried.json"
 

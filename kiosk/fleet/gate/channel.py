@@ -9,18 +9,18 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root
 from tuf.api.serialization import DeserializationError
 
+from kiosk.base.applied.update_record import FOLDER, trusted_folder
 from kiosk.base.clock import Moment
 from kiosk.base.durable_files import replace as replace_file
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE as ENROLMENT
 from kiosk.base.enrolment.kept_enrolment import kiosks_part
 from kiosk.base.enrolment.refusal import Reason, RefusedError
+from kiosk.base.installed.state_folder import put
 from kiosk.base.kept_record import content, record
 from kiosk.fleet.gate.logged_failures import fails, works
 from kiosk.fleet.gate.verb_limits import may_run
 from kiosk.fleet.repository.channel_order import ChannelOrder, read_order
-from kiosk.machine.sites.update_record import FOLDER, trusted_folder
-from kiosk.machine.state_folder import put
 
 FILE = "channel.json"
 """The time of the last order, in the gate's folder. An enrolment since does not repeat it."""

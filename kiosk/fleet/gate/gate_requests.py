@@ -1,6 +1,6 @@
 """The questions to the gate: verbs from a list, each with fields from a list; nothing else."""
 
-from kiosk.base.service_questions import Verbs, question_in
+from kiosk.base.services.service_questions import Verbs, question_in
 from kiosk.core.state.announcement import MOST_MINUTES
 
 ANNOUNCED = frozenset({"delay", "desk-closed", "ask-staff"})

@@ -5,16 +5,16 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites
+from kiosk.base.applied.signed_site import alarm_of
+from kiosk.base.applied.update_record import FOLDER, TakenSite, read_taken
 from kiosk.base.clock import Moment, uptime
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.refusal import Reason
 from kiosk.fleet.agent.facts import Facts
 from kiosk.fleet.gate.health import read_health
 from kiosk.fleet.gate.voltage import voltage
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
-from kiosk.machine.sites.signed_site import alarm_of
-from kiosk.machine.sites.update_record import FOLDER, TakenSite, read_taken
 
 _SHOWN = 12
 ENOUGH_MB = 8192

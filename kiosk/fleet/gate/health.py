@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import put
 from kiosk.base.kept_record import content, record
-from kiosk.fleet.gate.window_python import ended
-from kiosk.machine.state_folder import put
+from kiosk.fleet.window_python import ended
 
 FILE = "health.json"
 EACH = timedelta(hours=6)
@@ -47,7 +47,7 @@ def read_health(folder: Path) -> Health:
 def examine(python: str, installed: Path, state: Path, folder: Path, site: str, now: datetime) -> None:
     """Examines the machine and stores the findings; missing ones are a failure. Raises OSError."""
     try:
-        child = ended(python, "kiosk.fleet.gate_children.examine", (installed, state), _LONGEST_S)
+        child = ended(python, "kiosk.fleet_door.examine", (installed, state), _LONGEST_S)
         report = json.loads(child.stdout)
         found = Health(report["doctor"], report["numbers_days"], site, now)
     except (subprocess.TimeoutExpired, ValueError, LookupError, TypeError, RecursionError):

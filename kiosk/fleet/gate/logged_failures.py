@@ -5,8 +5,8 @@ import logging
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import put
 from kiosk.base.kept_record import table
-from kiosk.machine.state_folder import put
 
 FILE = "told.json"
 

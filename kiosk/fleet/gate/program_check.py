@@ -13,15 +13,15 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root
 from tuf.api.serialization import DeserializationError
 
+from kiosk.base.applied.update_record import FOLDER, trusted_folder
 from kiosk.base.durable_files import replace
+from kiosk.base.enrolment.apt_files import AptFiles
 from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
+from kiosk.base.installed.as_owner import as_owner_of
 from kiosk.base.plain_files import read_plain
 from kiosk.fleet.repository.signed_files import is_signed
 from kiosk.fleet.repository.signed_program import missing, read_signatures
 from kiosk.fleet.repository.signing_faults import SigningError
-from kiosk.machine.apt_files import AptFiles
-from kiosk.machine.limits.as_owner import as_owner_of
-from kiosk.machine.sites.update_record import FOLDER, trusted_folder
 
 _LARGEST_ROOT = 200_000
 _MOST_ROOTS = 500

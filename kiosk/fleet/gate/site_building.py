@@ -13,12 +13,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.base.applied.site_integrity import holds
 from kiosk.base.durable_files import new_file, sync, sync_folders
+from kiosk.base.installed.state_folder import make_folder
 from kiosk.base.plain_files import open_inside
 from kiosk.base.site_archive.manifest import Manifest, Packed
 from kiosk.fleet.repository.layout import file_path
-from kiosk.machine.sites.site_integrity import holds
-from kiosk.machine.state_folder import make_folder
 
 _CHUNK = 1 << 20
 _NO_LINK = {errno.EPERM, errno.EMLINK, errno.EXDEV, errno.ENOTSUP}

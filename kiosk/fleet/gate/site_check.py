@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.base.enrolment.refusal import Reason, RefusedError
 from kiosk.base.unsafe_characters import printable
-from kiosk.fleet.gate.window_python import ended
+from kiosk.fleet.window_python import ended
 
 LONGEST_S = 240
 AGAIN = "again"
@@ -43,9 +43,7 @@ class Judge:
         """
         words = (folder, self.installed, self.state, *((AGAIN,) if again else ()))
         try:
-            child = ended(
-                self.python, "kiosk.fleet.gate_children.check_and_apply", words, LONGEST_S, manifest
-            )
+            child = ended(self.python, "kiosk.fleet_door.check_and_apply", words, LONGEST_S, manifest)
         except subprocess.TimeoutExpired:
             raise RefusedError(Reason.SLOW, _NO_TIME) from None
         if child.returncode == -signal.SIGALRM:

@@ -7,25 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.base.clock import uptime
-from kiosk.base.enrolment.enrolment import Enrolment
-from kiosk.base.enrolment.refusal import Reason, RefusedError
-from kiosk.base.folder_lock import alone_in
-from kiosk.base.site_archive.manifest import Manifest, PackError
-from kiosk.base.site_archive.packing import holds_pin, is_site_file
-from kiosk.core.restarts.next_try import may_try
-from kiosk.fleet.gate.activation_time import keep_try, last_try
-from kiosk.fleet.gate.logged_failures import fails, works
-from kiosk.fleet.gate.site_building import Kept, MissingError, Stock, build, replace_files, stock_of
-from kiosk.fleet.gate.site_check import FaultsError, Judge
-from kiosk.fleet.repository.layout import LARGEST_LIST
-from kiosk.fleet.repository.reading.client import Release, read_release
-from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
-from kiosk.fleet.repository.telephone_numbers import holds_numbers, numbers_of
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
-from kiosk.machine.sites.site_integrity import damaged, strangers
-from kiosk.machine.sites.update_record import (
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites
+from kiosk.base.applied.site_integrity import damaged, strangers
+from kiosk.base.applied.update_record import (
     FOLDER,
     TakenSite,
     keep_taken,
@@ -33,7 +18,22 @@ from kiosk.machine.sites.update_record import (
     reason_of,
     trusted_folder,
 )
-from kiosk.machine.state_folder import free, make_folder
+from kiosk.base.clock import uptime
+from kiosk.base.enrolment.enrolment import Enrolment
+from kiosk.base.enrolment.refusal import Reason, RefusedError
+from kiosk.base.folder_lock import alone_in
+from kiosk.base.installed.state_folder import free, make_folder
+from kiosk.base.site_archive.manifest import Manifest, PackError
+from kiosk.base.site_archive.packing import holds_pin, is_site_file
+from kiosk.fleet.gate.activation_time import keep_try, last_try
+from kiosk.fleet.gate.logged_failures import fails, works
+from kiosk.fleet.gate.next_try import may_try
+from kiosk.fleet.gate.site_building import Kept, MissingError, Stock, build, replace_files, stock_of
+from kiosk.fleet.gate.site_check import FaultsError, Judge
+from kiosk.fleet.repository.layout import LARGEST_LIST
+from kiosk.fleet.repository.reading.client import Release, read_release
+from kiosk.fleet.repository.reading.folder_fetcher import FolderFetcher
+from kiosk.fleet.repository.telephone_numbers import holds_numbers, numbers_of
 
 RESERVE = 20_000_000
 """Bytes that stay free: the kiosk itself must be able to write."""

@@ -7,8 +7,8 @@ reported.
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.base.services import remote_request_files
 from kiosk.fleet.gate.verb_limits import may_run
-from kiosk.machine.services import remote_request_files
 
 
 def do(question: Mapping[str, object], state: Path, boot: Path, uptime: float) -> dict[str, object]:

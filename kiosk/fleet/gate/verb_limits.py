@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import put
 from kiosk.base.kept_record import table
-from kiosk.machine.state_folder import put
 
 FILE = "asked.json"
 AN_HOUR: Mapping[str, int] = {"restart": 2, "screen": 6, "announce": 6, "channel": 4}

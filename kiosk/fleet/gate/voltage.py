@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import put
 from kiosk.base.plain_files import names_in, read_record
-from kiosk.machine.state_folder import put
 
 SENSORS = Path("/sys/class/hwmon")
 FILE = "low-voltage"

@@ -11,12 +11,12 @@ from tempfile import TemporaryDirectory
 from kiosk.base.plain_files import read_plain
 from kiosk.base.site_archive.manifest import Manifest, read_manifest
 from kiosk.base.site_archive.travelling import HOSTS, SITE
+from kiosk.commands.site_transfer.compared_sites import changes_between
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.fleet.repository.channels import channel_lists, shows
 from kiosk.fleet.repository.layout import LARGEST_FILE, file_path
 from kiosk.fleet.repository.signed_files import RepositoryFaultError
 from kiosk.fleet.repository.telephone_numbers import SignedNumber, numbers_in
-from kiosk.fleet.site_transfer.compared_sites import changes_between
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
+from kiosk.base.applied.unpacked_site import unpack
 from kiosk.base.problems import Severity
 from kiosk.base.site_archive.packing import PIN, ReadySite, ready_site
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.base.unsafe_characters import printable
+from kiosk.commands.site_transfer.checking import problems_in
 from kiosk.content.rules.hidden import HIDES_NOTHING
 from kiosk.fleet.repository.telephone_numbers import holds_numbers, numbers_of
 from kiosk.fleet.signing.signing_commands import DeskError, carefully
-from kiosk.fleet.signing.unsigned_examples import samples_in
-from kiosk.fleet.site_transfer.checking import problems_in
-from kiosk.machine.sites.unpacked_site import unpack
+from kiosk.fleet_door.unsigned_examples import samples_in
 
 
 def check_folder(folder: Path) -> int:

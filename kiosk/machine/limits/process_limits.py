@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from math import ceil
 
-from kiosk.machine.c_library import c_library
+from kiosk.base.installed.c_library import c_library
 
 _END_WITH_PARENT = 1
 """A constant of prctl(2)."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.installed import state_folder
 from kiosk.base.plain_files import names_in
 from kiosk.content.sign.clip_files import ClipBytes
-from kiosk.machine import state_folder
 from kiosk.machine.pictures.clip_decoding import NO_TIME, examine
 
 UNKEPT = "was not kept, as the log says: it is looked into again"

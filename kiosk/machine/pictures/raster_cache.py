@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.base.failure_log import failures
+from kiosk.base.installed.state_folder import keep
 from kiosk.base.plain_files import names_in, read_plain
 from kiosk.content.files.picture_files import Undrawn, png_size, read_picture
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.retry_timer import RetryTimer
-from kiosk.machine.state_folder import keep
 
 Files = Mapping[str, tuple[Path, Path]]
 """Files by name, each with the folder that it must not leave."""

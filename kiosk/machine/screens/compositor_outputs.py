@@ -14,8 +14,8 @@ from typing import Any
 
 from kiosk.base.durable_files import replace
 from kiosk.base.failure_log import failures
+from kiosk.base.installed.state_folder import attempt
 from kiosk.core.display.monitors import Mode, Monitor, Output, OutputChange, arrangement
-from kiosk.machine.state_folder import attempt
 
 PROGRAM = "wlr-randr"
 LONGEST_S = 2.0

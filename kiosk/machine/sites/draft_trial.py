@@ -5,9 +5,9 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from kiosk import BUILD_DATE
+from kiosk.base.installed.state_folder import keep
 from kiosk.base.kept_record import table
 from kiosk.loading.sources import Sources
-from kiosk.machine.state_folder import keep
 
 DAYS = 30
 FILE = "trial.toml"

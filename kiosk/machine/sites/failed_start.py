@@ -4,12 +4,12 @@ import dataclasses
 import logging
 from pathlib import Path
 
-from kiosk.core.site_choice.applied_site import failed, slow
+from kiosk.base.applied.applied_site import failed, slow
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites, lasted_sites
+from kiosk.base.installed.state_folder import AREA, attempt
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites, lasted_sites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
-from kiosk.machine.state_folder import AREA, attempt
 
 log = logging.getLogger(AREA)
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.base.durable_files import new_file, sync, sync_folders
 from kiosk.base.durable_files import replace as replace_file
+from kiosk.base.installed.state_folder import attempt, make_folder
 from kiosk.base.places import CONFIRMATIONS, LAYERS
 from kiosk.base.plain_files import names_in, read_plain, read_record, walk
 from kiosk.content.site.host_files import host_file
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
-from kiosk.machine.state_folder import attempt, make_folder
 
 LARGEST_BYTES = 64_000_000
 MOST_FILES = 2_000

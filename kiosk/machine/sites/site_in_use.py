@@ -4,10 +4,10 @@ import dataclasses
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.applied.applied_site import INSTALLED, in_use
 from kiosk.base.plain_files import read_plain
-from kiosk.core.site_choice.applied_site import INSTALLED, in_use
+from kiosk.base.services.remote_request_files import restart_request
 from kiosk.loading.sources import Sources
-from kiosk.machine.services.remote_request_files import restart_request
 
 _NOTE = "applied.toml"
 _LARGEST = 10_000
@@ -20,7 +20,7 @@ def site_in_use(given: Sources, state: Path) -> Sources:
     """
     if given.content or given.unfinished or not (state / _NOTE).is_file():
         return given
-    from kiosk.machine.sites.applied_sites import AppliedSites
+    from kiosk.base.applied.applied_sites import AppliedSites
 
     sites = AppliedSites(state)
     last = sites.last()
@@ -53,10 +53,10 @@ def stamp_of(sources: Sources) -> str:
 
     At a screen of a fleet an applied site is signed, and changes of the installed one below it are ignored.
     """
+    from kiosk.base.applied.applied_sites import AppliedSites
     from kiosk.base.places import CONFIRMATIONS, is_enrolled
     from kiosk.base.plain_files import walk
     from kiosk.loading.recording_files import FOLDER
-    from kiosk.machine.sites.applied_sites import AppliedSites
     from kiosk.machine.sites.previous_content import own
 
     if sources.kept and is_enrolled(sources.kept) and (last := AppliedSites(sources.kept).last()).digest:

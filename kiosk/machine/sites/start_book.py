@@ -6,17 +6,17 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from kiosk.base.applied.good_and_bad_sites import lasted_sites
 from kiosk.base.exit_codes import LOST_GRAPHICS, REFUSED
 from kiosk.base.failure_log import failures
+from kiosk.base.installed.state_folder import AREA, attempt, keep
 from kiosk.base.kept_record import content, record
 from kiosk.base.plain_files import read_record
 from kiosk.core.restarts import starts as start_rules
 from kiosk.core.restarts.starts import FallbackStep, Starts
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.sites.good_and_bad_sites import lasted_sites
 from kiosk.machine.sites.previous_content import COPY, TOO_MUCH, Previous, own
-from kiosk.machine.state_folder import AREA, attempt, keep
 
 _ENDED = "ended"
 """The end of the last start in systemd's words, next to the book. Its unit writes it."""

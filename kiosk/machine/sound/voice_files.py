@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.base.failure_log import failures
+from kiosk.base.installed.state_folder import free
 from kiosk.core.speech.voices import Voice
-from kiosk.machine.state_folder import free
 
 _PLACES = ("/usr/share/espeak-ng-data", "/usr/lib/*/espeak-ng-data")
 _SHARED = ("phontab", "phonindex", "phondata", "intonations", "en_dict")

@@ -3,7 +3,7 @@
 import ctypes
 from functools import cache
 
-from kiosk.machine.c_library import c_library
+from kiosk.base.installed.c_library import c_library
 
 _M_PERTURB = -6
 """Parameter of mallopt() in the GNU C library: from now on freed memory is filled with a pattern."""

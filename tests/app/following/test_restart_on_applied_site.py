@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.app.following.restart_on_applied_site import AppliedFollower
-from kiosk.core.site_choice.applied_site import AppliedSite
+from kiosk.base.applied.applied_site import AppliedSite
+from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.core.state import events as ev
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.sites.applied_sites import AppliedSites
 
 OTHER = AppliedSite("a" * 64, "b" * 64)
 

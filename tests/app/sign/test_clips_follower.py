@@ -8,12 +8,12 @@ import pytest
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.sign.clips_follower import SignClips
 from kiosk.base.clock import ManualClock
+from kiosk.base.installed import state_folder
 from kiosk.commands.sign import SignOptions, sign
 from kiosk.content.sign.clip_files import ClipBytes
 from kiosk.core.sign.clip_formats import ClipFacts
 from kiosk.core.state import events as ev
 from kiosk.loading.sources import DEMO_SITE, Sources
-from kiosk.machine import state_folder
 from kiosk.machine.pictures import clip_store
 from kiosk.machine.pictures.clip_decoding import NO_TIME
 from kiosk.machine.retry_timer import FIRST_MS

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.staff.stick import StickWork, answered
+from kiosk.base.services.stick_socket import VARIABLE
 from kiosk.core.state import staff_events as se
 from kiosk.core.state.scenes.staff_page import StaffPage
 from kiosk.core.state.staff_panels.stick import StickAct, StickAnswered, StickPanel, StickRowChosen
-from kiosk.machine.services.stick_socket import VARIABLE
 
 
 @pytest.mark.parametrize(

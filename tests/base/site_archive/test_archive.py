@@ -10,11 +10,11 @@ from io import BytesIO
 
 import pytest
 
+from kiosk.base.applied.unpacked_site import unpack
 from kiosk.base.site_archive import manifest as manifests
 from kiosk.base.site_archive.archive import manifest_in, read_archive, write_archive
 from kiosk.base.site_archive.manifest import Manifest, Packed, PackError
 from kiosk.base.site_archive.packing import ready_site
-from kiosk.machine.sites.unpacked_site import unpack
 
 SITE = b'organisation = "other"\n'
 FILES = {"content/order.toml": b"panels = []\n", "logo.svg": b"<svg/>", "site.toml": SITE}
@@ -211,7 +211,7 @@ def test_a_file_that_somebody_lays_in_its_way_is_not_written_through(tmp_path, m
         link.parent.mkdir(parents=True, exist_ok=True)
         link.symlink_to(target)
         made.append(name)
-        from kiosk.machine.sites import unpacked_site
+        from kiosk.base.applied import unpacked_site
 
         unpacked_site._write(link, chunks)
 

@@ -6,7 +6,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from kiosk.base.applied.applied_site import INSTALLED, AppliedSite
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites
+from kiosk.base.applied.update_record import FOLDER, TakenSite, keep_taken
 from kiosk.base.clock import Moment
+from kiosk.base.enrolment.apt_files import AptFiles
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import kiosks_part
 from kiosk.base.enrolment.link_cuts import FILE as CUTS
@@ -18,13 +23,8 @@ from kiosk.commands.doctor import fleet
 from kiosk.commands.doctor.case import Case
 from kiosk.commands.doctor.fleet import ENDS_SOON, SILENT, judge, judge_numbers, look
 from kiosk.core.base.findings import Level, worst
-from kiosk.core.site_choice.applied_site import INSTALLED, AppliedSite
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
-from kiosk.machine.apt_files import AptFiles
 from kiosk.machine.files_and_programs import Machine
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
-from kiosk.machine.sites.update_record import FOLDER, TakenSite, keep_taken
 from tests.core.numbers.test_merged_confirmations import emergency, line
 from tests.fakes import site
 from tests.fleet.server.conftest import SETTINGS

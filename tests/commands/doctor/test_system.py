@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.clock import Moment
+from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM
 from kiosk.commands.doctor import clock, fonts, units
 from kiosk.commands.doctor.clock import Timekeeping
 from kiosk.commands.doctor.install_advice import install_again
 from kiosk.core.base.findings import Level
-from kiosk.loading.installed_paths import INSTALLED_PROGRAM
 from tests.commands.doctor.roots import Root
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.base.installed.as_owner import Owner
 from kiosk.commands.doctor.touch import DEVICES, TouchScreen
 from kiosk.commands.fix_touch.command import RULES, fix_touch, rule
 from kiosk.commands.fix_touch.rings import TouchRings, ask_as
 from kiosk.core.touch.calibration import CORNERS, Matrix
 from kiosk.machine.files_and_programs import Machine
-from kiosk.machine.limits.as_owner import Owner
 from tests.commands.doctor.test_devices import DEVICES as KNOWN
 from tests.qml.stages import Stage
 

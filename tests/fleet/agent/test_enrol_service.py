@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.base.enrolment.enrolment import Enrolment, read_enrolment, write_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
-from kiosk.base.service_questions import line_of
+from kiosk.base.services.service_questions import line_of
 from kiosk.fleet.agent.enrol_service import answer
 from kiosk.fleet.agent.sealed_enrolment import FetchError, fetch_sealed
 from kiosk.fleet.repository.enrolment_code import LARGEST_SEALED, code_id, open_sealed, seal

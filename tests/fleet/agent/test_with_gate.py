@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.base.enrolment.channels import STABLE
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part
-from kiosk.machine.sites.applied_sites import AppliedSites
+from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 from tests.fleet.agent.conftest import enrol
 from tests.fleet.agent.web_server import WebServer
 from tests.fleet.repository.building import build
-from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
 
 ROOT = Path(__file__).parents[3]
 

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.base.enrolment.apt_files import AptFiles, preferences_text, source_text
 from kiosk.base.enrolment.enrolment import Apt, Broker, Enrolment, read_enrolment, write_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
-from kiosk.base.service_client import ServiceError
+from kiosk.base.services import agent_python
+from kiosk.base.services.service_client import ServiceError
 from kiosk.fleet.agent import enrol_service, sealed_enrolment
 from kiosk.fleet.agent.config import AgentConfig
 from kiosk.fleet.agent.mqtt.__main__ import DONE, LOOK
 from kiosk.fleet.enrol import agent_side
 from kiosk.fleet.enrol.command import EnrolOptions, enrol, kept_enrolment
 from kiosk.fleet.repository.enrolment_code import code_id, seal
-from kiosk.machine.apt_files import AptFiles, preferences_text, source_text
-from kiosk.machine.start import agent_python
 from tests.answering import answering
 
 CODE = "7K2M-0QXA-9T4W-H3ZC"

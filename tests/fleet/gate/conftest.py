@@ -9,13 +9,13 @@ import pytest
 from kiosk.base.enrolment.channels import STABLE
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part, read_enrolled
+from kiosk.commands.site_transfer import checking
 from kiosk.fleet.gate.site_check import FaultsError, Judge
 from kiosk.fleet.gate.site_update import Gate
-from kiosk.fleet.gate_children import check_and_apply as take
-from kiosk.fleet.site_transfer import checking
+from kiosk.fleet_door import check_and_apply as take
+from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 from tests.fleet.gate.window_and_gate import WindowAndGate
 from tests.fleet.repository.building import build
-from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
 from tests.in_memory import tmp_path
 
 __all__ = ["tmp_path"]

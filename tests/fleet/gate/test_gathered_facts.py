@@ -4,16 +4,16 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.base.applied.applied_site import AppliedSite
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import SiteList, failed_sites
+from kiosk.base.applied.update_record import FILE as TAKEN
+from kiosk.base.applied.update_record import TakenSite, keep_taken, read_taken
 from kiosk.base.clock import Moment
 from kiosk.base.enrolment.refusal import HIDDEN, Reason
-from kiosk.core.site_choice.applied_site import AppliedSite
 from kiosk.fleet.gate.gathered_facts import facts
 from kiosk.fleet.gate.health import EACH, FILE, Health, examine, read_health
 from kiosk.fleet.gate.voltage import voltage
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import SiteList, failed_sites
-from kiosk.machine.sites.update_record import FILE as TAKEN
-from kiosk.machine.sites.update_record import TakenSite, keep_taken, read_taken
 from tests.fleet.gate.conftest import NOW
 
 

@@ -8,7 +8,7 @@ import signal
 
 import pytest
 
-from kiosk.machine.sites.good_and_bad_sites import failed_sites, lasted_sites
+from kiosk.base.applied.good_and_bad_sites import failed_sites, lasted_sites
 from tests.fleet.gate.conftest import FIRST, SECOND
 from tests.fleet.gate.window_and_gate import PATIENCE_S
 from tools.shared.wait import wait

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use
 from tests.fleet.gate.conftest import FIRST, SECOND
 from tests.fleet.killed_calls import kills, needs_strace
@@ -26,7 +26,7 @@ TAKE = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.fleet.site_transfer import checking
+from kiosk.commands.site_transfer import checking
 from kiosk.base.enrolment.kept_enrolment import read_enrolled
 from kiosk.fleet.gate.site_update import Gate
 checking.problems_in = lambda folder, all_hosts, now: ()

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.base.applied.update_record import FOLDER, trusted_folder
+from kiosk.base.enrolment.apt_files import AptFiles
 from kiosk.base.enrolment.enrolment import Enrolment, write_enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE
 from kiosk.fleet.gate.program_check import fault
 from kiosk.fleet.repository.signed_files import numbered, roots_of
 from kiosk.fleet.repository.signed_program import sign_program
-from kiosk.machine.apt_files import AptFiles
-from kiosk.machine.sites.update_record import FOLDER, trusted_folder
 from tests.fleet.repository.building import build, key
 from tests.fleet.repository.packages import archive
 from tests.fleet.repository.test_signed_program import PARTS

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.applied.good_and_bad_sites import failed_sites
 from kiosk.base.enrolment.kept_enrolment import FILE
 from kiosk.base.enrolment.poll_outcome import OUTCOME, PollOutcome, keep_outcome
 from kiosk.base.enrolment.refusal import Reason
-from kiosk.base.service_questions import LONGEST_QUESTION, QuestionError
+from kiosk.base.services.service_questions import LONGEST_QUESTION, QuestionError
 from kiosk.fleet.agent.facts import FACTS, Facts, FactsError, as_object, facts_of
 from kiosk.fleet.gate.__main__ import GatePlaces, answered
 from kiosk.fleet.gate.gate_requests import read_question
 from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from tests.fleet.gate.conftest import FIRST, NOW
 
 ROOT = Path(__file__).parents[3]

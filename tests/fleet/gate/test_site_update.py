@@ -11,18 +11,18 @@ from threading import Event, Thread
 
 import pytest
 
+from kiosk.base.applied.applied_site import AppliedSite, gone_back
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites
+from kiosk.base.applied.update_record import read_taken
 from kiosk.base.enrolment.refusal import Reason
 from kiosk.base.problems import Problem, Severity
-from kiosk.core.site_choice.applied_site import AppliedSite, gone_back
 from kiosk.fleet.gate.site_update import COMPARED_EACH
 from kiosk.fleet.repository.layout import METADATA, file_path
 from kiosk.fleet.repository.telephone_numbers import numbers_of
 from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
-from kiosk.machine.sites.update_record import read_taken
 from tests.fleet.agent.attacking import in_force
 from tests.fleet.gate.conftest import FIRST, NOW, SECOND
 from tests.fleet.repository.building import build, key

@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from kiosk.base.applied.applied_site import applied, slow
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import lasted_sites
 from kiosk.base.clock import Moment
 from kiosk.base.enrolment.refusal import HIDDEN, Reason
-from kiosk.core.site_choice.applied_site import applied, slow
 from kiosk.fleet.gate.gathered_facts import facts
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import lasted_sites
 from kiosk.machine.sites.site_in_use import stamp_of
 from tests.fleet.gate.conftest import FIRST, NOW, SECOND
 

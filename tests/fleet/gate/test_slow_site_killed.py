@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.site_in_use import site_in_use
 from tests.fleet.gate.conftest import FIRST, SECOND
 from tests.fleet.gate.test_power import ROOT
@@ -40,7 +40,7 @@ TAKE = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.fleet.site_transfer import checking
+from kiosk.commands.site_transfer import checking
 from kiosk.base.enrolment.kept_enrolment import read_enrolled
 from kiosk.fleet.gate.site_update import Gate
 checking.problems_in = lambda folder, all_hosts, now: ()

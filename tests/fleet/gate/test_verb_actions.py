@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.base.services.remote_request_files import ANNOUNCEMENT, restart_request, take_screen_request
 from kiosk.fleet.agent.mqtt.verbs import AskedVerb, Verb, read_verb
 from kiosk.fleet.gate.__main__ import GatePlaces, answered
 from kiosk.fleet.gate.gate_requests import VERBS, read_question
 from kiosk.fleet.gate.verb_actions import do
 from kiosk.fleet.gate.verb_limits import AN_HOUR
-from kiosk.machine.services.remote_request_files import ANNOUNCEMENT, restart_request, take_screen_request
 from kiosk.machine.sites.site_in_use import record_in
 from tests.fleet.gate.conftest import NOW
 

@@ -5,12 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from kiosk.base.enrolment.apt_files import AptFiles, lay
 from kiosk.base.enrolment.enrolment import Apt, Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part
+from kiosk.base.installed.state_folder import make_folder
 from kiosk.base.places import RESOURCES
 from kiosk.fleet.repository.program_package import NAME
-from kiosk.machine.apt_files import AptFiles, lay
-from kiosk.machine.state_folder import make_folder
 
 TOOLS = ("gpg", "apt-get", "dpkg-deb", "dpkg")
 SYSTEM = RESOURCES / "system/root"

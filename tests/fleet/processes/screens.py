@@ -15,10 +15,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, agents_part, kiosks_part
 from kiosk.fleet.agent.gate_client import ask
-from kiosk.machine.sites.applied_sites import AppliedSites
 from tools.shared.wait import wait
 
 ROOT = Path(__file__).parents[3]

@@ -7,8 +7,8 @@ import pytest
 from kiosk.base.enrolment.channels import CANARY, STABLE
 from kiosk.base.enrolment.enrolment import read_enrolment
 from kiosk.base.exit_codes import OTHER_ENROLMENT
+from kiosk.base.services import remote_request_files
 from kiosk.fleet.repository.channel_order import ChannelOrder, sign_order
-from kiosk.machine.services import remote_request_files
 from tests.fleet.gate.conftest import installed, repository, state  # noqa: F401  (fixtures)
 from tests.fleet.processes.asking import is_true, order
 from tests.fleet.processes.real_gate import RealGate

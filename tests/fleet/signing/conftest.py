@@ -12,11 +12,12 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.commands.new_site import new_site
+from kiosk.commands.site_transfer import pack_file as file
 from kiosk.fleet.repository import keys
 from kiosk.fleet.repository.keys import Purpose, new_key, save, save_public
 from kiosk.fleet.repository.roles import Holders
 from kiosk.fleet.repository.writing.root_writer import write_root
-from kiosk.fleet.signing import file, sound_site
+from kiosk.fleet.signing import sound_site
 
 WORDS = "pebble lantern oboe quay"
 HEAD = """organisation = "other"

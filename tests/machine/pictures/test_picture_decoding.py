@@ -20,11 +20,11 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from kiosk.base.installed import state_folder
 from kiosk.commands.new_site import new_site
 from kiosk.content.files.picture_files import PictureFile, Undrawn, fault_in, read_picture
 from kiosk.core.state.scenes.loop import Loop
 from kiosk.loading.sources import Sources
-from kiosk.machine import state_folder
 from kiosk.machine.disk_thread import Disk, at_once
 from kiosk.machine.pictures import picture_decoding
 from kiosk.machine.pictures.logo_rasters import Logos

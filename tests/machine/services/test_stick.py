@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base import service_questions
-from kiosk.base.service_client import ServiceError
-from kiosk.base.service_questions import line_of
-from kiosk.machine.services import stick_socket
-from kiosk.machine.services.stick_socket import FileOnStick
+from kiosk.base.services import service_questions, stick_socket
+from kiosk.base.services.service_client import ServiceError
+from kiosk.base.services.service_questions import line_of
+from kiosk.base.services.stick_socket import FileOnStick
 from tests.answering import answering
 
 HELPER = Path(__file__).parents[3] / "resources/system/root/usr/lib/awareness-kiosk/stick"

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.applied.applied_site import applied, tried_again
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites
 from kiosk.base.exit_codes import REFUSED
 from kiosk.base.site_archive.manifest import Packed, manifest_of
 from kiosk.core.restarts.starts import FallbackStep
-from kiosk.core.site_choice.applied_site import applied, tried_again
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
 from kiosk.machine.sites.start_book import start_book
-from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
+from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 
 NOTE_END = Path(__file__).parents[3] / "resources/system/root/usr/lib/awareness-kiosk/note-end"
 

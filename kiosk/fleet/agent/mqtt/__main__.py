@@ -24,6 +24,8 @@ from kiosk.base.enrolment.kept_enrolment import agents_part
 from kiosk.base.enrolment.link_cuts import FILE as CUTS
 from kiosk.base.enrolment.link_cuts import MANY, STEADY_S, keep_cuts, kept_cuts
 from kiosk.base.exit_codes import OTHER_ENROLMENT
+from kiosk.base.installed.last_certain_time import believed_clock
+from kiosk.base.installed.state_folder import free
 from kiosk.base.log_lines import log_to_stderr
 from kiosk.base.plain_files import read_plain
 from kiosk.base.systemd import beat_seconds, speaker
@@ -32,8 +34,6 @@ from kiosk.fleet.agent.mqtt import timing
 from kiosk.fleet.agent.mqtt.done_ids import DoneIds
 from kiosk.fleet.agent.mqtt.mqtt_session import Session
 from kiosk.fleet.agent.mqtt.service import LinkService
-from kiosk.machine.last_certain_time import believed_clock
-from kiosk.machine.state_folder import free
 
 LOOK = "look"
 """Requests a poll: systemd starts one, which begins by removing this file."""

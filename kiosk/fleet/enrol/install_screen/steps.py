@@ -2,7 +2,7 @@
 
 from shlex import quote
 
-from kiosk.loading.installed_paths import INSTALLED_STATE
+from kiosk.base.installed.installed_paths import INSTALLED_STATE
 from kiosk.machine.pin_file import FILE
 
 FOLDER = "awareness-kiosk-install"

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use
+from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 from tests.fleet.killed_calls import kills, needs_strace
-from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
 
 ROOT = Path(__file__).parents[3]
 
@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800), pytest.mark.usefixtur
 APPLY = """
 import sys
 from pathlib import Path
-from kiosk.fleet.site_transfer import apply
+from kiosk.commands.site_transfer import apply
 apply.problems_in = lambda folder, all_hosts, now: ()
 source, site, state = map(Path, sys.argv[1:])
 sys.exit(apply.apply(apply.ApplyOptions(source if source.name else None, site, state)))

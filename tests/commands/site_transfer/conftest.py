@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from kiosk.base.service_client import ServiceError
+from kiosk.base.services.service_client import ServiceError
+from kiosk.base.services.stick_socket import FileOnStick
 from kiosk.commands.new_site import new_site
-from kiosk.fleet.signing import file
-from kiosk.fleet.site_transfer import apply
-from kiosk.fleet.site_transfer import stick as command
-from kiosk.machine.services.stick_socket import FileOnStick
+from kiosk.commands.site_transfer import apply
+from kiosk.commands.site_transfer import pack_file as file
+from kiosk.commands.site_transfer import stick as command
 
 INSTALLED = 'organisation = "other"\nname = "Installed"\ncountry = "IT"\ntime_zone = "Europe/Rome"\n'
 LANGUAGES = 'languages = ["en", "fr"]\n'

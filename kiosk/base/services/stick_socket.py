@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.base import service_client
-from kiosk.base.service_client import ServiceError, accepted, ask, socket_named
+from kiosk.base.services import service_client
+from kiosk.base.services.service_client import ServiceError, accepted, ask, socket_named
 
 VARIABLE = "AWARENESS_KIOSK_STICK"
 _LARGEST = 520_000_000

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.site_choice.applied_site import (
+from kiosk.base.applied.applied_site import (
     INSTALLED,
     AppliedSite,
     applied,

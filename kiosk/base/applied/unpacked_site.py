@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.base.durable_files import new_file, sync_folders
+from kiosk.base.installed.state_folder import make_folder
 from kiosk.base.site_archive.archive import read_archive
 from kiosk.base.site_archive.manifest import Manifest, PackError
 from kiosk.base.site_archive.packing import PIN, holds_pin, is_site_file
-from kiosk.machine.state_folder import make_folder
 
 
 def unpack(archive: BinaryIO, folder: Path) -> Manifest:

@@ -13,16 +13,16 @@ from pathlib import Path
 from shutil import copyfile, rmtree
 from tempfile import mkdtemp
 
+from kiosk.base.installed.as_owner import Owner, as_owner_of, owner_of
+from kiosk.base.installed.state_folder import make_folder
 from kiosk.base.places import IMPORTABLE
 from kiosk.base.plain_files import names_in
+from kiosk.base.services.agent_python import NoAgentPackagesError, agent_command
 from kiosk.base.site_archive.archive import ENDING as SITE
 from kiosk.base.site_archive.manifest import PackError, read_manifest
 from kiosk.base.unsafe_characters import printable
 from kiosk.fleet.repository.layout import TARGETS, file_path
 from kiosk.fleet.repository.reading.bundle import ENDING, BundleError, unpack_bundle
-from kiosk.machine.limits.as_owner import Owner, as_owner_of, owner_of
-from kiosk.machine.start.agent_python import NoAgentPackagesError, agent_command
-from kiosk.machine.state_folder import make_folder
 
 TIMESTAMP = "metadata/timestamp.json"
 _LONGEST_S = 900

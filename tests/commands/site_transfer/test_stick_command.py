@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from kiosk.fleet.site_transfer import stick as command
+from kiosk.commands.site_transfer import stick as command
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.site_in_use import site_in_use
 

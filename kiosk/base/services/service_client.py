@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.base.clock import monotonic
-from kiosk.base.service_questions import LONGEST_ANSWER, line_of
+from kiosk.base.services.service_questions import LONGEST_ANSWER, line_of
 
 _WAITS_S = 60.0
 _CHUNK = 1 << 20

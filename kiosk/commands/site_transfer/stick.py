@@ -8,23 +8,23 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.base.applied.applied_sites import UNFINISHED
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+from kiosk.base.installed.state_folder import make_folder, write
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
-from kiosk.base.service_client import ServiceError
+from kiosk.base.services.service_client import ServiceError
+from kiosk.base.services.stick_socket import fetch, look, put_numbers, socket_path
 from kiosk.base.site_archive.manifest import PackError
+from kiosk.commands.site_transfer.apply import ApplyOptions, Outcome, outcome_of
+from kiosk.commands.site_transfer.numbers_plan import numbers_plan
+from kiosk.commands.site_transfer.signed_stick import REFUSED, answer_of_gate, lay_site, repository_of, told
 from kiosk.content.site.confirmations_file import LoadedConfirmations, read_confirmations, text_of
 from kiosk.content.site.site_file import load_site
 from kiosk.core.numbers import confirming
 from kiosk.core.numbers.impossible_days import in_time, numbers_with_impossible_days
 from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.fleet.repository.reading.bundle import ENDING, BundleError
-from kiosk.fleet.site_transfer.apply import ApplyOptions, Outcome, outcome_of
-from kiosk.fleet.site_transfer.numbers_plan import numbers_plan
-from kiosk.fleet.site_transfer.signed_stick import REFUSED, answer_of_gate, lay_site, repository_of, told
 from kiosk.loading.sources import Sources
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.services.stick_socket import fetch, look, put_numbers, socket_path
-from kiosk.machine.sites.applied_sites import UNFINISHED
-from kiosk.machine.state_folder import make_folder, write
 
 ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-plan", "numbers-in", "numbers-out")
 

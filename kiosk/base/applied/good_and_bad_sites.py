@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
+from kiosk.base.installed.state_folder import put
 from kiosk.base.plain_files import read_record
-from kiosk.machine.state_folder import put
 
 _MOST = 20
 _DIGEST = re.compile(r"[0-9a-f]{64}")

@@ -11,17 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.base.applied.applied_site import AppliedSite
+from kiosk.base.applied.good_and_bad_sites import lasted_sites
+from kiosk.base.applied.site_integrity import has_sizes, is_whole
+from kiosk.base.applied.unpacked_site import unpack
 from kiosk.base.durable_files import replace, sync
 from kiosk.base.folder_lock import alone_in
+from kiosk.base.installed.state_folder import make_folder, put
 from kiosk.base.kept_record import record
 from kiosk.base.plain_files import names_in, read_plain
 from kiosk.base.site_archive.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
 from kiosk.base.site_archive.travelling import SITE
-from kiosk.core.site_choice.applied_site import AppliedSite
-from kiosk.machine.sites.good_and_bad_sites import lasted_sites
-from kiosk.machine.sites.site_integrity import has_sizes, is_whole
-from kiosk.machine.sites.unpacked_site import unpack
-from kiosk.machine.state_folder import make_folder, put
 
 FILE = "applied.toml"
 """In the state folder itself, where the running kiosk watches it."""

@@ -7,14 +7,14 @@ from tempfile import TemporaryFile
 
 import pytest
 
+from kiosk.base.applied.applied_site import applied
+from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.base.site_archive.packing import ready_site
 from kiosk.content.site.host_files import this_host
 from kiosk.content.site.site_file import load_site
-from kiosk.core.site_choice.applied_site import applied
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
-from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
+from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 
 NOW = datetime.now(UTC)
 YESTERDAY = (NOW - timedelta(days=1)).date()

@@ -6,15 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.base.applied.applied_sites import UNFINISHED
 from kiosk.base.places import CONFIRMATIONS
+from kiosk.commands.site_transfer.compared_sites import changes_between, staff_language
 from kiosk.content.site.confirmations_file import text_of
 from kiosk.core.numbers.confirming import changed_numbers
 from kiosk.core.numbers.merged_confirmations import Confirmations
 from kiosk.core.site_choice.site_changes import SiteChange, SitePart, Titled
-from kiosk.fleet.site_transfer.compared_sites import changes_between, staff_language
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.applied_sites import UNFINISHED
 
 
 def numbers_plan(

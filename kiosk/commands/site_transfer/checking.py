@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.clock import Moment
+from kiosk.base.installed.last_certain_time import believed_clock
 from kiosk.base.problems import Problem
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.commands.check.findings import findings
 from kiosk.content.site.site_file import hosts_of
 from kiosk.loading.sources import Sources
-from kiosk.machine.last_certain_time import believed_clock
 
 
 def problems_in(folder: Path, all_hosts: bool, now: Moment | None = None) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from kiosk.base.applied.unpacked_site import unpack
 from kiosk.base.durable_files import replacing
 from kiosk.base.problems import Severity
 from kiosk.base.site_archive.archive import ENDING
@@ -13,8 +14,7 @@ from kiosk.base.site_archive.manifest import PackError
 from kiosk.base.site_archive.packing import PIN, ReadySite, ready_site
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.base.unsafe_characters import printable
-from kiosk.fleet.site_transfer.checking import problems_in
-from kiosk.machine.sites.unpacked_site import unpack
+from kiosk.commands.site_transfer.checking import problems_in
 
 _SHOWN = 8
 """Names of files that stay, before the rest is counted."""

@@ -9,29 +9,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from kiosk.base.applied.applied_site import INSTALLED, applied, before, gone_back
+from kiosk.base.applied.applied_sites import UNFINISHED, AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites
+from kiosk.base.applied.unpacked_site import unpack
 from kiosk.base.clock import Moment
+from kiosk.base.installed.as_owner import as_owner_of
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+from kiosk.base.installed.state_folder import make_folder
 from kiosk.base.places import is_enrolled
 from kiosk.base.problems import Severity
 from kiosk.base.site_archive.archive import manifest_in
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.base.unsafe_characters import printable
-from kiosk.core.site_choice.applied_site import INSTALLED, applied, before, gone_back
+from kiosk.commands.site_transfer.checking import problems_in
+from kiosk.commands.site_transfer.compared_sites import changes_between, staff_language
+from kiosk.commands.site_transfer.signed_stick import signed_in, take_signed
+from kiosk.commands.site_transfer.source import opened
 from kiosk.core.site_choice.site_changes import SiteChange
-from kiosk.fleet.site_transfer.checking import problems_in
-from kiosk.fleet.site_transfer.compared_sites import changes_between, staff_language
-from kiosk.fleet.site_transfer.signed_stick import signed_in, take_signed
-from kiosk.fleet.site_transfer.source import opened
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
-from kiosk.machine.last_certain_time import LastSeen, believed_clock
-from kiosk.machine.limits.as_owner import as_owner_of
-from kiosk.machine.sites.applied_sites import UNFINISHED, AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
 from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
-from kiosk.machine.sites.unpacked_site import unpack
-from kiosk.machine.state_folder import make_folder
 
 UNSIGNED = (
     "This screen belongs to a fleet, and nobody has signed this site: ask for a file that ends in .signed. "

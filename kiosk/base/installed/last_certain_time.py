@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from kiosk import BUILD_DATE
 from kiosk.base.certain_time import Certain
 from kiosk.base.clock import SystemClock
+from kiosk.base.installed.c_library import c_library
+from kiosk.base.installed.state_folder import keep
 from kiosk.base.kept_record import table
-from kiosk.machine.c_library import c_library
 from kiosk.machine.disk_thread import Later
-from kiosk.machine.state_folder import keep
 
 _NEVER = 3000
 """A year that no clock shows; the calendar would end while the kiosk runs."""

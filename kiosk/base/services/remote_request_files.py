@@ -7,8 +7,8 @@ import secrets
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
+from kiosk.base.installed.state_folder import make_folder
 from kiosk.base.plain_files import read_plain
-from kiosk.machine.state_folder import make_folder
 
 RESTART = "restart-asked"
 SCREEN = "screen-asked"

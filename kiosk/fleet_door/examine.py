@@ -17,6 +17,7 @@ def health(installed: Path, state: Path) -> dict[str, object]:
     """``doctor``: ok, warn or fail; ``numbers_days``: None if no number is confirmed."""
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
     from kiosk.commands.doctor import content, disk
     from kiosk.commands.doctor.case import Case
     from kiosk.content.deck.load_deck import load_deck
@@ -26,7 +27,6 @@ def health(installed: Path, state: Path) -> dict[str, object]:
     from kiosk.loading.files import names_in
     from kiosk.loading.sources import Sources
     from kiosk.machine.files_and_programs import Machine
-    from kiosk.machine.last_certain_time import LastSeen, believed_clock
     from kiosk.machine.sites.site_in_use import site_in_use
 
     sources = site_in_use(Sources(installed, kept=state), state)

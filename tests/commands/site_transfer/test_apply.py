@@ -7,11 +7,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.base.problems import Problem, Severity
-from kiosk.fleet.site_transfer import apply as command
+from kiosk.commands.site_transfer import apply as command
 from kiosk.loading.sources import Sources
 from kiosk.loading.world import load_world
-from kiosk.machine.sites.applied_sites import AppliedSites
 from kiosk.machine.sites.site_in_use import site_in_use
 from kiosk.staging.screen import MOMENT
 

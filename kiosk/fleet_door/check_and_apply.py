@@ -16,13 +16,13 @@ _LIMITS = ProgramLimits(cpu_s=120, wall_s=200, memory=1_500_000_000, written=5_0
 
 def take(folder: Path, installed: Path, state: Path, listed: bytes, again: bool) -> dict[str, object]:
     """``faults`` say why it does not count; ``errno`` is why this disk did not keep it."""
+    from kiosk.base.applied.applied_site import applied, tried_again
+    from kiosk.base.applied.applied_sites import AppliedSites
+    from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
     from kiosk.base.problems import Severity
     from kiosk.base.site_archive.manifest import read_manifest
-    from kiosk.core.site_choice.applied_site import applied, tried_again
-    from kiosk.fleet.site_transfer.checking import problems_in
+    from kiosk.commands.site_transfer.checking import problems_in
     from kiosk.loading.sources import Sources
-    from kiosk.machine.last_certain_time import LastSeen, believed_clock
-    from kiosk.machine.sites.applied_sites import AppliedSites
     from kiosk.machine.sites.site_in_use import stamp_of
 
     manifest, sites = read_manifest(listed), AppliedSites(state)

@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.enrolment.refusal import Reason
+from kiosk.base.installed.state_folder import put
 from kiosk.base.kept_record import content, record
-from kiosk.machine.state_folder import put
 
 FOLDER = "gate"
 """The gate's own folder, in the state folder."""

@@ -10,15 +10,15 @@ from kiosk.base.enrolment.channels import STABLE
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part
 from kiosk.base.enrolment.refusal import Reason
+from kiosk.base.services import agent_python
+from kiosk.commands.site_transfer import stick
+from kiosk.commands.site_transfer.signed_stick import REFUSED, signed_in, told
 from kiosk.fleet.repository.reading.bundle import write_bundle
 from kiosk.fleet.repository.writing.publishing import in_force, needed
-from kiosk.fleet.site_transfer import stick
-from kiosk.fleet.site_transfer.signed_stick import REFUSED, signed_in, told
 from kiosk.loading.sources import Sources
 from kiosk.machine.sites.site_in_use import site_in_use
-from kiosk.machine.start import agent_python
+from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 from tests.fleet.repository.building import build
-from tests.fleet.site_transfer.conftest import INSTALLED, LANGUAGES
 
 SITE = {"site.toml": (INSTALLED.replace("Installed", "Signed") + LANGUAGES).encode()}
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.applied.good_and_bad_sites import failed_sites
+from kiosk.base.applied.update_record import TakenSite
 from kiosk.base.enrolment.refusal import HIDDEN, Reason
-from kiosk.machine.sites.applied_sites import AppliedSites
-from kiosk.machine.sites.good_and_bad_sites import failed_sites
-from kiosk.machine.sites.update_record import TakenSite
 
 
 def alarm_of(state: Path, taken: TakenSite) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.core.restarts.next_try import PAUSES_S, may_try
+from kiosk.fleet.gate.next_try import PAUSES_S, may_try
 
 HOUR = 3600.0
 DAYS = 30 * 24 * HOUR

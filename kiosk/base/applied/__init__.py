@@ -1,0 +1,1 @@
+"""Sites that were applied: which one counts, what ran, and what the gate took last."""

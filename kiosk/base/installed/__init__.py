@@ -1,0 +1,1 @@
+"""An installed kiosk: its folders, whose they are, and the time that is certain."""

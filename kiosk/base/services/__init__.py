@@ -1,0 +1,1 @@
+"""Services and programs of this machine, asked over a socket, by a file, or started."""
