@@ -226,7 +226,7 @@ deb-check: setup-deb deb deb-server ## what lintian and AppStream say of the pac
 	@# The project has no home page.
 	appstreamcli validate --no-net --override url-homepage-missing=info build/deb/usr/share/metainfo/*.xml
 
-boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injects faults; root, 15 minutes; CASES='killed hangs'
+boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injects faults; root, 15 minutes; CASES='killed hangs'; BEFORE=earlier.deb
 	tools/boot-machine.sh $(CASES)
 
 boot-screen: setup-screen deb ## boots the package from a disk in QEMU, and looks at its screen; root, 10 minutes, 5 for the first image

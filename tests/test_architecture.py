@@ -169,7 +169,7 @@ LIMITS = {
     "250_000": {"kiosk/base/toml_lines.py"},
     "LONGEST_TEXT = ": {"kiosk/core/text/plain_text.py"},
     "LONGEST_TITLE = ": {"kiosk/core/content/talks/programme.py"},
-    "MOST_MINUTES = ": {"kiosk/core/state/announcement.py"},
+    "MOST_MINUTES = ": {"kiosk/base/shared_limits.py"},
 }
 """Limits that several parts need; each imports it."""
 

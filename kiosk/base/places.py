@@ -54,6 +54,9 @@ def is_enrolled(state: Path) -> bool:
     return (state / ENROLMENT).exists()
 
 
+PIN_FILE = "pin.toml"
+"""The hash of the PIN of staff, in the state folder."""
+
 CONFIRMATIONS = "confirmations.toml"
 """Numbers that staff have confirmed, next to site.toml and in the state folder."""
 

@@ -166,15 +166,24 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     from kiosk.machine.start import environment
 
     environment.apply("offscreen", "software")
+    if options.way == "file":
+        from kiosk.commands.site_transfer.pack_file import pack
+
+        return pack(options.folder, options.out)
+    if options.way == "check":
+        from kiosk.fleet.signing.sound_site import check_folder
+
+        return check_folder(options.folder)
+    from kiosk.fleet.signing import signing_commands
+
+    if not signing_commands.can_sign():
+        print(signing_commands.MISSING)
+        return 1
+    return _run_signing(options, given)
+
+
+def _run_signing(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     match options.way:
-        case "file":
-            from kiosk.commands.site_transfer.pack_file import pack
-
-            return pack(options.folder, options.out)
-        case "check":
-            from kiosk.fleet.signing.sound_site import check_folder
-
-            return check_folder(options.folder)
         case "keys":
             return _keys(options, given)
         case "new":

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.installed.installed_paths import INSTALLED_SITE
 from kiosk.base.places import ROOT, is_installed
 from kiosk.loading.sources import BUILT_IN_SITE
-from kiosk.machine.system_files import PICTURE, SITE, File, Link, packages, system_files
+from kiosk.machine.system_files import PICTURE, File, Link, packages, system_files
 
 UNITS = Path("/usr/lib/systemd/system")
 _STOPPED = (
@@ -59,7 +60,7 @@ def install_steps(program: Path = ROOT, python: Path = Path(sys.executable)) -> 
     return (
         Run(("apt-get", "install", "--yes", "--no-install-recommends", *depends)),
         *_files(program, python),
-        *(() if SITE.exists() else (File(SITE, BUILT_IN_SITE.read_bytes()),)),
+        *(() if INSTALLED_SITE.exists() else (File(INSTALLED_SITE, BUILT_IN_SITE.read_bytes()),)),
         Run(("systemd-sysusers", "awareness-kiosk.conf")),
         Run(("systemd-tmpfiles", "--create", "awareness-kiosk.conf")),
         Run(paint),
@@ -95,7 +96,8 @@ def install(apply: bool) -> int:
 
 def uninstall(apply: bool) -> int:
     """Prints the reverse of ``install``, and runs it if ``apply``."""
-    return _go(uninstall_steps(), apply, f"{SITE.parent} and /var/lib/awareness-kiosk are left as they are.")
+    left = f"{INSTALLED_SITE.parent} and /var/lib/awareness-kiosk are left as they are."
+    return _go(uninstall_steps(), apply, left)
 
 
 def _go(steps: tuple[InstallStep, ...], apply: bool, end: str, begin: str = "") -> int:

@@ -4,8 +4,9 @@ from getpass import getpass
 from importlib.util import find_spec
 from pathlib import Path
 
+from kiosk.base.places import PIN_FILE
 from kiosk.core.site.pin import weakness
-from kiosk.machine.pin_file import FILE, keep
+from kiosk.machine.pin_file import keep
 
 
 def set_pin(state: Path) -> int:
@@ -32,8 +33,8 @@ def _ask(state: Path) -> int:
         return 1
     from argon2 import PasswordHasher
 
-    if not keep(state / FILE, PasswordHasher().hash(pin)):
+    if not keep(state / PIN_FILE, PasswordHasher().hash(pin)):
         print(f"{state} cannot be written: check its permissions, or name another folder with --state")
         return 1
-    print(f"The PIN is set; its hash lies in {state / FILE}.")
+    print(f"The PIN is set; its hash lies in {state / PIN_FILE}.")
     return 0

@@ -1,1 +1,1 @@
-"""Children that the gate starts with the kiosk's Python: they check a site and examine."""
+"""The door to the fleet: programs that answer its questions, since it imports nothing of the kiosk."""

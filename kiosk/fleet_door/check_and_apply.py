@@ -1,4 +1,4 @@
-"""The gate's own program: checks a signed site that was laid ready, and has it count.
+"""Checks a signed site that the gate has laid ready, and has it count.
 
 It is called with the folder, the installed site.toml and the state folder, and a word where a site that took
 too long to start is tried again; the list of the site's files comes to its input. A site is somebody else's
@@ -9,22 +9,21 @@ import json
 import sys
 from pathlib import Path
 
+from kiosk.base.applied.applied_site import applied, tried_again
+from kiosk.base.applied.applied_sites import AppliedSites
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+from kiosk.base.problems import Severity
+from kiosk.base.site_archive.manifest import read_manifest
+from kiosk.commands.site_transfer.checking import problems_in
+from kiosk.loading.sources import Sources
 from kiosk.machine.limits.limited_program import ProgramLimits, begin
+from kiosk.machine.sites.site_in_use import stamp_of
 
 _LIMITS = ProgramLimits(cpu_s=120, wall_s=200, memory=1_500_000_000, written=5_000_000)
 
 
 def take(folder: Path, installed: Path, state: Path, listed: bytes, again: bool) -> dict[str, object]:
     """``faults`` say why it does not count; ``errno`` is why this disk did not keep it."""
-    from kiosk.base.applied.applied_site import applied, tried_again
-    from kiosk.base.applied.applied_sites import AppliedSites
-    from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
-    from kiosk.base.problems import Severity
-    from kiosk.base.site_archive.manifest import read_manifest
-    from kiosk.commands.site_transfer.checking import problems_in
-    from kiosk.loading.sources import Sources
-    from kiosk.machine.sites.site_in_use import stamp_of
-
     manifest, sites = read_manifest(listed), AppliedSites(state)
     now = believed_clock(LastSeen(state / "clock.toml")).now()
     found = problems_in(folder, False, now)

@@ -9,8 +9,6 @@ from kiosk.base.installed.state_folder import write
 from kiosk.base.plain_files import read_record
 from kiosk.core.site.pin import is_pin_hash
 
-FILE = "pin.toml"
-
 THING = "The PIN"
 
 

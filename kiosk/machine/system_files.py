@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.places import RESOURCES
+from kiosk.base.services.agent_python import agent_environment
 
 SYSTEM = RESOURCES / "system"
 PICTURE = Path("/usr/lib/awareness-kiosk/out-of-order.png")
 """Shown until the site has its own; it is painted, not copied."""
-
-SITE = Path("/etc/awareness-kiosk/site.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,6 @@ def system_files(program: Path, python: Path) -> tuple[File | Link, ...]:
 def remote_environment(environment: Path) -> Path:
     """The environment of the process for phones, separate from the window's: the window has no network."""
     return environment.with_name(f"{environment.name}-remote")
-
-
-def agent_environment(environment: Path) -> Path:
-    """The environment of the agent, and of programs that verify signed sites."""
-    return environment.with_name(f"{environment.name}-agent")
 
 
 def packages() -> dict[str, list[str]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.base.shared_limits import CONFIRMED_DAYS
 from kiosk.core.site.hours.screen_hours import ScreenHours
 from kiosk.core.site.hours.weekly_hours import parse_hours
 from kiosk.core.site.settings import Site

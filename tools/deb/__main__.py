@@ -15,13 +15,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import BUILD_DATE, __version__
-from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM
+from kiosk.base.installed.installed_paths import INSTALLED_PROGRAM, INSTALLED_SITE
+from kiosk.base.services.agent_python import agent_environment
 from kiosk.machine.system_files import (
     PICTURE,
-    SITE,
     File,
     Link,
-    agent_environment,
     packages,
     remote_environment,
     system_files,
@@ -146,8 +145,8 @@ def make_defaults(tree: Path) -> None:
     for each in system_files(INSTALLED_PROGRAM, PYTHON):
         if each.path.is_relative_to("/etc"):
             _make(tree, DEFAULTS / each.path.relative_to("/"), each)
-    _copy(ROOT / "resources/site.toml", _in(tree, DEFAULTS / SITE.name))
-    _in(tree, SITE.parent / "sites").mkdir(parents=True)
+    _copy(ROOT / "resources/site.toml", _in(tree, DEFAULTS / INSTALLED_SITE.name))
+    _in(tree, INSTALLED_SITE.parent / "sites").mkdir(parents=True)
 
 
 def _make(tree: Path, place: Path, each: File | Link) -> None:

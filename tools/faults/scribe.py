@@ -20,12 +20,13 @@ def main() -> int:
 
     from kiosk.app.fallback_pictures.start_file import StartUp
     from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+    from kiosk.base.places import PIN_FILE
     from kiosk.commands.out_of_order_picture import PictureOptions, paint
     from kiosk.core.numbers.available_now import available_now
     from kiosk.loading.sources import Sources
     from kiosk.loading.world import load_world
     from kiosk.machine.disk_thread import at_once
-    from kiosk.machine.pin_file import FILE, keep
+    from kiosk.machine.pin_file import keep
     from kiosk.machine.sites.draft_trial import trial_ends
     from kiosk.machine.sites.start_book import StartBook
 
@@ -45,7 +46,7 @@ def main() -> int:
     book.lasted(at_once)
     paint(PictureOptions(sources, SIZE, state / "out-of-order-until-9999-12-31-0.png", state))
     book.ended(0)
-    kept = keep(state / FILE, f"of {site.stat().st_mtime_ns}")
+    kept = keep(state / PIN_FILE, f"of {site.stat().st_mtime_ns}")
     del app
     return 0 if kept else 1
 

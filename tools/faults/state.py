@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
 
+from kiosk.base.places import PIN_FILE
 from kiosk.commands.new_site import new_site
 from kiosk.loading.sources import Sources
-from kiosk.machine.pin_file import FILE
 from kiosk.machine.sites.previous_content import Previous
 from tools.faults.scribe import SIZE
 
@@ -72,7 +72,7 @@ def look(state: Path) -> Known:
         _time(state / "trial.toml", "began"),
         StartUp(state, SIZE).picture(today) != "",
         previous.proof(),
-        _pin(state / FILE),
+        _pin(state / PIN_FILE),
     )
 
 

@@ -2,10 +2,11 @@
 
 Run it before a release, and after a change of resources/system or of the package; CASES='killed hangs' runs
 some of it. `tools/boot-machine.sh` makes the machine first. It needs root, Debian, a network and 15 minutes;
-no display.
+no display. BEFORE=FILE names an earlier package, from which the case `upgraded` comes to this one.
 """
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from tools.machine import (
     phone_cases,
     screen_cases,
     staff_cases,
+    upgrade_cases,
     wall_cases,
 )
 from tools.machine.bench import Bench
@@ -97,9 +99,12 @@ def _cases(bench: Bench, package: Path) -> list[tuple[str, Callable[[], str]]]:
         staff_cases.is_examined_inside,
         staff_cases.asks_for_the_time,
     )
+    before = os.environ.get("BEFORE")
+    upgraded = partial(upgrade_cases.upgraded, bench, Path(before), package) if before else None
     return [
         *((case.__name__, partial(case, bench)) for case in plain),
         ("upgrades", partial(package_cases.upgrades, bench, package)),
+        *([("upgraded", upgraded)] if upgraded else []),
         ("goes", partial(package_cases.goes, bench)),
         ("on_trial", partial(package_cases.on_trial, bench, ROOT / "build/deb/opt/awareness-kiosk")),
     ]

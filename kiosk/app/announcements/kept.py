@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kiosk.base.installed.state_folder import attempt, keep
 from kiosk.base.kept_record import table
-from kiosk.core.state.announcement import MOST_MINUTES, Announcement
+from kiosk.base.shared_limits import MOST_MINUTES
+from kiosk.core.state.announcement import Announcement
 from kiosk.machine.disk_thread import Later
 
 ENDED = "announcements-ended.toml"

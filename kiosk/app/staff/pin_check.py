@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.base.failure_log import failures
+from kiosk.base.places import PIN_FILE
 from kiosk.core.state.scenes.pin_pad import PinPad
 from kiosk.core.state.staff_events import PinChecked, PinSet
-from kiosk.machine.pin_file import FILE, kept
+from kiosk.machine.pin_file import kept
 from kiosk.window.base.store import Store
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class PinCheck(QObject):
 
     def __init__(self, store: Store, state: Path) -> None:
         super().__init__()
-        self._store, self._file = store, state / FILE
+        self._store, self._file = store, state / PIN_FILE
         self._asked: float | None = None
         self._seen = ""
         self._worker: ThreadPoolExecutor | None = None

@@ -28,6 +28,15 @@ def owner_of(path: Path) -> Owner:
     return Owner(status.st_uid, status.st_gid)
 
 
+def become_owner_of(folder: Path) -> None:
+    """Root gives its rights up for those of the owner, for good; does nothing without root."""
+    if os.name != "posix" or os.geteuid() != 0 or (owner := owner_of(folder)).user == 0:
+        return
+    os.setgroups([])
+    os.setgid(owner.group)
+    os.setuid(owner.user)
+
+
 @contextmanager
 def as_owner_of(folder: Path) -> Iterator[None]:
     """Changes the whole program while it lasts; does nothing without root, or if root owns the folder."""

@@ -1,6 +1,7 @@
 """Stores the last certain time across restarts."""
 
 import ctypes
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -14,7 +15,6 @@ from kiosk.base.clock import SystemClock
 from kiosk.base.installed.c_library import c_library
 from kiosk.base.installed.state_folder import keep
 from kiosk.base.kept_record import table
-from kiosk.machine.disk_thread import Later
 
 _NEVER = 3000
 """A year that no clock shows; the calendar would end while the kiosk runs."""
@@ -54,7 +54,7 @@ class LastSeen:
             return Certain.of(seen)
         return Certain(seen, steady, _duration(told.get("agreed_s")), _duration(told.get("contradicted_s")))
 
-    def keep(self, clock: SystemClock, later: Later) -> None:
+    def keep(self, clock: SystemClock, later: Callable[[Callable[[], object]], object]) -> None:
         """Saves the time, unless nothing vouches for it."""
         known = clock.look(is_synchronised())
         lines = [f"last_seen = {_stamp(known.seen)}"]

@@ -16,6 +16,8 @@ from typing import BinaryIO
 from kiosk.base.site_archive.manifest import LARGEST_MANIFEST, Manifest, PackError, read_manifest
 
 ENDING = ".site"
+SIGNED_ENDING = ".signed"
+"""Of the file of ``pack stick``."""
 MANIFEST = "manifest.json"
 
 _LOCAL = struct.Struct("<4s5H3I2H")

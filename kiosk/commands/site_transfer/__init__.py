@@ -1,1 +1,1 @@
-"""``apply`` and ``stick``: a site comes to this screen, as one file or as a folder."""
+"""``apply``, ``stick`` and ``pack file``: a site goes as one file, and comes to this screen."""

@@ -25,7 +25,7 @@ from kiosk.base.site_archive.travelling import SITE
 from kiosk.base.unsafe_characters import printable
 from kiosk.commands.site_transfer.checking import problems_in
 from kiosk.commands.site_transfer.compared_sites import changes_between, staff_language
-from kiosk.commands.site_transfer.signed_stick import signed_in, take_signed
+from kiosk.commands.site_transfer.signed_stick import apply_signed, signed_in
 from kiosk.commands.site_transfer.source import opened
 from kiosk.core.site_choice.site_changes import SiteChange
 from kiosk.i18n.language import ENGLISH
@@ -72,7 +72,7 @@ def apply(options: ApplyOptions) -> int:
         if options.plan:
             print("What a signed site changes was said when it was signed: leave out --plan to take it.")
             return 1
-        return take_signed(signed, options.installed, options.state)
+        return apply_signed(signed, options.installed, options.state)
     outcome = outcome_of(options)
     if options.as_json:
         json.dump(asdict(outcome) | {"rows": [row._asdict() for row in outcome.rows]}, sys.stdout)

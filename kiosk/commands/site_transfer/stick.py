@@ -12,18 +12,19 @@ from kiosk.base.applied.applied_sites import UNFINISHED
 from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.base.installed.state_folder import make_folder, write
 from kiosk.base.places import CONFIRMATIONS, is_enrolled
+from kiosk.base.services.agent_python import NoAgentPackagesError
 from kiosk.base.services.service_client import ServiceError
 from kiosk.base.services.stick_socket import fetch, look, put_numbers, socket_path
+from kiosk.base.site_archive.archive import SIGNED_ENDING
 from kiosk.base.site_archive.manifest import PackError
 from kiosk.commands.site_transfer.apply import ApplyOptions, Outcome, outcome_of
 from kiosk.commands.site_transfer.numbers_plan import numbers_plan
-from kiosk.commands.site_transfer.signed_stick import REFUSED, answer_of_gate, lay_site, repository_of, told
+from kiosk.commands.site_transfer.signed_stick import MISSING, lay_signed, use_signed
 from kiosk.content.site.confirmations_file import LoadedConfirmations, read_confirmations, text_of
 from kiosk.content.site.site_file import load_site
 from kiosk.core.numbers import confirming
 from kiosk.core.numbers.impossible_days import in_time, numbers_with_impossible_days
 from kiosk.core.numbers.merged_confirmations import Confirmations
-from kiosk.fleet.repository.reading.bundle import ENDING, BundleError
 from kiosk.loading.sources import Sources
 
 ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-plan", "numbers-in", "numbers-out")
@@ -65,6 +66,8 @@ def stick(options: StickOptions) -> int:
         answer = _answer(options)
     except ServiceError as error:
         answer = StickAnswer(str(error))
+    except NoAgentPackagesError:
+        answer = StickAnswer("faults", faults=(MISSING,))
     except OSError:
         answer = StickAnswer("failed")
     print(json.dumps(asdict(answer), ensure_ascii=False))
@@ -90,6 +93,10 @@ def _answer(options: StickOptions) -> StickAnswer:
 
 
 def _take_site(path: Path, options: StickOptions) -> StickAnswer:
+    is_signed = options.name.endswith(SIGNED_ENDING)
+    if is_signed and options.act == "use":
+        used = use_signed(path, options.name, options.seen, options.installed, options.state)
+        return StickAnswer("ok" if used else "other")
     make_folder(options.state)
     with TemporaryDirectory(prefix=UNFINISHED, dir=options.state) as folder:
         file = Path(folder) / "stick.site"
@@ -99,27 +106,20 @@ def _take_site(path: Path, options: StickOptions) -> StickAnswer:
             seen = file_digest(source, "sha256").hexdigest()
         if options.act == "use" and options.seen != seen:
             return StickAnswer("other")
-        if options.name.endswith(ENDING):
-            answer = _take_signed(file, options)
+        if is_signed:
+            answer = _plan_signed(file, Path(folder) / "site", options)
         else:
             answer = _told(outcome_of(_applying(options, file, options.act == "plan")))
         return replace(answer, seen=seen)
 
 
-def _take_signed(file: Path, options: StickOptions) -> StickAnswer:
-    """The gate verifies it once staff want to use it; a plan says what the stick says."""
-    if not is_enrolled(options.state):
-        return StickAnswer("faults", faults=(REFUSED["unenrolled"],))
+def _plan_signed(file: Path, site: Path, options: StickOptions) -> StickAnswer:
+    """It says what the stick says: the gate verifies that once staff want to use it."""
     try:
-        with repository_of(file, options.state) as folder:
-            if options.act == "plan":
-                lay_site(folder, folder / "site")
-                plan = _applying(options, folder / "site", plan=True)
-                return _told(outcome_of(replace(plan, signed=True)))
-            lines, code = told(answer_of_gate(folder, options.installed, options.state))
-    except (BundleError, PackError) as error:
-        lines, code = (f"{options.name}: {error}",), 1
-    return StickAnswer("faults", faults=lines) if code else StickAnswer()
+        lay_signed(file, site, options.state)
+    except PackError as error:
+        return StickAnswer("faults", faults=(str(error),))
+    return _told(outcome_of(replace(_applying(options, site, plan=True), signed=True)))
 
 
 def _applying(options: StickOptions, source: Path | None, plan: bool) -> ApplyOptions:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal
 
+from kiosk.base.shared_limits import MOST_MINUTES
 from kiosk.base.unsafe_characters import refuse_strange
 from kiosk.core.base.ids import LanguageTag
 from kiosk.core.base.record import Record, one_line
 from kiosk.core.base.record_marks import Bounds, CheckBefore, checks_whole
 from kiosk.core.site.local_names import Tag, by_language
-from kiosk.core.state.announcement import MOST_MINUTES
 
 LONGEST_WORDS = 140
 

@@ -5,12 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal, Self
 
+from kiosk.base.shared_limits import CONFIRMED_DAYS
 from kiosk.core.base.days import Day
 from kiosk.core.base.record import Record
 from kiosk.core.base.record_marks import DEFAULT_TOO, Check, Known, checks
-
-CONFIRMED_DAYS = 90
-"""A confirmation expires after this many days, and the number is hidden."""
 
 SOON_DAYS = 14
 """Staff are reminded this many days before a confirmation expires."""

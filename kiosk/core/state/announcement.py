@@ -6,9 +6,6 @@ from enum import StrEnum
 
 from kiosk.base.clock import Moment
 
-MOST_MINUTES = 24 * 60
-"""The longest announcement."""
-
 BY_STAFF = "state/staff-page.toml"
 """The id of the announcement that staff made on their page, in the state folder."""
 

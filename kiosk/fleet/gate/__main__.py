@@ -14,20 +14,19 @@ from kiosk.base.clock import Moment, monotonic, uptime
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import NotEnrolledError, read_enrolled
 from kiosk.base.enrolment.poll_outcome import OUTCOME, alarm_in, is_clock_off
+from kiosk.base.installed.installed_paths import INSTALLED_SITE
 from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
 from kiosk.base.installed.state_folder import free, state_folder
 from kiosk.base.log_lines import log_to_stderr
 from kiosk.base.services.service_questions import QuestionError, asked_in_time, line_of
 from kiosk.fleet.gate.gate_requests import read_question
 from kiosk.fleet.gate.logged_failures import fails, works
-from kiosk.machine.system_files import SITE
 
 COPY = Path("/var/lib/awareness-kiosk-agent/copy")
-PYTHON, PLACE_OF_COPY, PLACE_OF_SITE, BY_HAND = (
+PYTHON, PLACE_OF_COPY, PLACE_OF_SITE = (
     "AWARENESS_KIOSK_PYTHON",
     "AWARENESS_KIOSK_COPY",
     "AWARENESS_KIOSK_SITE",
-    "AWARENESS_KIOSK_BY_HAND",
 )
 _ENROLMENT = "The enrolment"
 
@@ -36,17 +35,13 @@ log = logging.getLogger("kiosk.gate")
 
 @dataclass(frozen=True, slots=True)
 class GatePlaces:
-    """``boot`` is a folder that is empty when the machine starts; ``python`` is the window's.
-
-    ``by_hand``: the command ``apply`` makes the request, not the agent.
-    """
+    """``boot`` is a folder that is empty when the machine starts; ``python`` is the window's."""
 
     state: Path
     boot: Path
     copy: Path
     site: Path
     python: str
-    by_hand: bool = False
 
 
 def main() -> int:
@@ -120,7 +115,7 @@ def _take(enrolled: Enrolment, places: GatePlaces) -> dict[str, object]:
     from kiosk.fleet.gate.site_update import Gate
 
     judge = Judge(places.python, places.site, places.state)
-    gate = Gate(enrolled, places.state, places.copy, judge, places.boot, by_hand=places.by_hand)
+    gate = Gate(enrolled, places.state, places.copy, judge, places.boot)
     answer = gate.take(_now(places).wall)
     if answer.refused:
         return {"refused": answer.refused, "faults": answer.faults}
@@ -148,9 +143,8 @@ def _places() -> GatePlaces:
         state_folder(None, given),
         Path(given.get("RUNTIME_DIRECTORY", "/run/awareness-kiosk-gate-facts")),
         Path(given.get(PLACE_OF_COPY, COPY)),
-        Path(given.get(PLACE_OF_SITE, SITE)),
+        Path(given.get(PLACE_OF_SITE, INSTALLED_SITE)),
         given.get(PYTHON, sys.executable),
-        BY_HAND in given,
     )
 
 

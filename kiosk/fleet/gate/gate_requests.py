@@ -1,7 +1,7 @@
 """The questions to the gate: verbs from a list, each with fields from a list; nothing else."""
 
 from kiosk.base.services.service_questions import Verbs, question_in
-from kiosk.core.state.announcement import MOST_MINUTES
+from kiosk.base.shared_limits import MOST_MINUTES
 
 ANNOUNCED = frozenset({"delay", "desk-closed", "ask-staff"})
 """Prepared announcements that may come from afar; only people who see a place announce its evacuation."""

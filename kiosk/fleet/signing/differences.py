@@ -9,17 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.base.plain_files import read_plain
+from kiosk.base.shared_limits import CONFIRMED_DAYS
 from kiosk.base.site_archive.manifest import Manifest, read_manifest
-from kiosk.base.site_archive.travelling import HOSTS, SITE
-from kiosk.commands.site_transfer.compared_sites import changes_between
-from kiosk.core.site.confirmations import CONFIRMED_DAYS
+from kiosk.base.site_archive.travelling import HOSTS
 from kiosk.fleet.repository.channels import channel_lists, shows
 from kiosk.fleet.repository.layout import LARGEST_FILE, file_path
 from kiosk.fleet.repository.signed_files import RepositoryFaultError
 from kiosk.fleet.repository.telephone_numbers import SignedNumber, numbers_in
-from kiosk.i18n.language import ENGLISH
-from kiosk.i18n.phrases.site_changes import ChangeRow, rows
-from kiosk.loading.sources import Sources
+from kiosk.fleet.signing.kiosk_programs import Row, compare_sites
 
 _LISTS = frozenset({"hide", "playlists"})
 
@@ -45,20 +42,20 @@ def told_changes(repository: Path, channels: Sequence[str], folder: Path, wall: 
 
 
 def _compared(before: Path, folder: Path, where: str, wall: datetime) -> Iterator[str]:
-    of_all: list[ChangeRow] = []
+    of_all: list[Row] = []
     others = _other_hosts(before, folder)
-    for host in ("", *others, *sorted(_with_lists(before, folder) - {*others})):
+    hosts = ("", *others, *sorted(_with_lists(before, folder) - {*others}))
+    for host, found in zip(hosts, compare_sites(before, folder, wall, hosts), strict=True):
         inside = f"{host}: " if host else ""
-        found = changes_between(Sources(before / SITE, host=host), Sources(folder / SITE, host=host), wall)
         if found is None:
             yield f"{inside}what is shown in {where} cannot be compared with it."
             continue
-        said = rows(found, ENGLISH)
+        said = found
         if not host:
             of_all = said
         elif host not in others:
             said = [row for row in said if row not in of_all]
-        yield from (f"{inside}{row.caption}: {row.words}" for row in said)
+        yield from (f"{inside}{caption}: {words}" for caption, words in said)
         if not said and not host:
             yield f"Nothing changes in {where}."
 

@@ -6,19 +6,26 @@ The public halves beside the repository say how far it came: called again, it go
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.base.unsafe_characters import printable
+from kiosk.fleet.repository.keys import PUBLIC_ENDING, PublicKey, name_of, save_public
+from kiosk.fleet.repository.roles import Holders, holders_of
+from kiosk.fleet.repository.signed_files import WAITING, roots_of
+from kiosk.fleet.repository.writing.root_writer import (
+    awaited_root,
+    root_signers,
+    sign_root,
+    write_root,
+)
 from kiosk.fleet.signing.key_roles import ask_roles, proposed
+from kiosk.fleet.signing.keys.found_keys import found, unlocked
 from kiosk.fleet.signing.keys.key_places import own_folder
+from kiosk.fleet.signing.keys.key_sticks import chosen, key_of, key_sticks, told_why_none
 from kiosk.fleet.signing.keys.keys_new import NewKeyOptions, key_name, make_key
+from kiosk.fleet.signing.keys.keys_show import told_holders
 from kiosk.fleet.signing.new import ROOT_NEEDS, holders_in, public_keys, refuse_used, told_begun
 from kiosk.fleet.signing.prompts import NobodyAnsweredError, ask
 from kiosk.fleet.signing.signing_commands import DeskError, carefully, today
-
-if TYPE_CHECKING:
-    from kiosk.fleet.repository.keys import PublicKey
-    from kiosk.fleet.repository.roles import Holders
 
 SERVER, ONLINE = "server", "online"
 _STOPPED = "No repository is begun yet. Call it again: it goes on with the keys that are made."
@@ -46,9 +53,6 @@ class _FirstDay:
         self._beside = options.repository.absolute().parent
 
     def run(self) -> int:
-        from kiosk.fleet.repository.signed_files import WAITING, roots_of
-        from kiosk.fleet.signing.keys.keys_show import told_holders
-
         folder = self._options.repository
         refuse_used(folder, WAITING)
         if not self._beside.is_dir():
@@ -84,8 +88,6 @@ class _FirstDay:
 
     def _make_with(self, purpose: str, holder: str, which: str) -> None:
         """A person's key, unless its public half is here."""
-        from kiosk.fleet.repository.keys import name_of
-
         half = self._half(purpose, holder)
         if half.exists():
             (key,) = public_keys([half], purpose)
@@ -101,8 +103,6 @@ class _FirstDay:
         ask(f"Its mark is {about.mark}: {paper}. Then eject the stick, pull it out, and press Enter:")
 
     def _on_stick(self, purpose: str, holder: str) -> "PublicKey | None":
-        from kiosk.fleet.signing.keys.key_sticks import chosen, key_sticks, told_why_none
-
         places = self._options.sticks()
         if about := self._made_before(places, purpose, holder):
             print(
@@ -120,22 +120,16 @@ class _FirstDay:
 
     def _made_before(self, places: Sequence[Path], purpose: str, holder: str) -> "PublicKey | None":
         """A key that was kept just before an interruption: a file of a key is whole, or is not there."""
-        from kiosk.fleet.signing.keys.key_sticks import key_of, key_sticks
-
         return key_of(key_sticks(places), purpose, holder)
 
     def _make(self, to: Path, purpose: str, holder: str) -> "PublicKey":
         return make_key(NewKeyOptions(holder, purpose, to, self._options.by_hand), self._environment)
 
     def _keep(self, about: "PublicKey", half: Path) -> None:
-        from kiosk.fleet.repository.keys import save_public
-
         save_public(about, half)
         print(printable(f"{half}: the public half, which stays here."))
 
     def _half(self, purpose: str, holder: str) -> Path:
-        from kiosk.fleet.repository.keys import PUBLIC_ENDING
-
         return self._beside / f"{key_name(holder, purpose)}{PUBLIC_ENDING}"
 
     def _refuse_inside(self, place: Path) -> None:
@@ -145,16 +139,6 @@ class _FirstDay:
 
     def _sign(self, holders: "Holders") -> None:
         """Two of the root sign it, together or one after the other."""
-        from kiosk.fleet.repository.keys import name_of
-        from kiosk.fleet.repository.roles import holders_of
-        from kiosk.fleet.repository.writing.root_writer import (
-            awaited_root,
-            root_signers,
-            sign_root,
-            write_root,
-        )
-        from kiosk.fleet.signing.keys.found_keys import found, unlocked
-
         folder = self._options.repository
         root = awaited_root(folder)
         waits = root is not None and holders_of(root.signed) == holders

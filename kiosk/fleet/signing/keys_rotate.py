@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from securesystemslib.signer import CryptoSigner, Key
+
+from kiosk.fleet.repository.keys import PublicKey, Purpose, name_of, read_public
+from kiosk.fleet.repository.roles import Holders, holders_of
+from kiosk.fleet.repository.signed_files import WAITING, roots_of
+from kiosk.fleet.repository.writing.root_writer import awaited_root, write_root
+from kiosk.fleet.signing.keys.found_keys import Found, found, unlocked
 from kiosk.fleet.signing.new import told_waiting
 from kiosk.fleet.signing.signing_commands import DeskError, carefully, today
-
-if TYPE_CHECKING:
-    from securesystemslib.signer import CryptoSigner, Key
-
-    from kiosk.fleet.repository.keys import PublicKey
-    from kiosk.fleet.repository.roles import Holders
-    from kiosk.fleet.signing.keys.found_keys import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,6 @@ def keys_rotate(options: RotateOptions) -> int:
 
 
 def _rotate(options: RotateOptions) -> int:
-    from kiosk.fleet.repository.keys import name_of, read_public
-    from kiosk.fleet.repository.roles import holders_of
-    from kiosk.fleet.repository.signed_files import roots_of
-    from kiosk.fleet.repository.writing.root_writer import write_root
-    from kiosk.fleet.signing.keys.found_keys import found
-
     root = roots_of(options.repository)[-1]
     before = holders_of(root.signed)
     new = read_public(options.new) if options.new else None
@@ -75,10 +68,6 @@ def _rotate(options: RotateOptions) -> int:
 
 def _refuse_another(repository: Path, after: "Holders") -> None:
     """A change that waits would be dropped, and a key that was stolen would count on."""
-    from kiosk.fleet.repository.roles import holders_of
-    from kiosk.fleet.repository.signed_files import WAITING
-    from kiosk.fleet.repository.writing.root_writer import awaited_root
-
     root = awaited_root(repository)
     if root and holders_of(root.signed) != after:
         raise DeskError(
@@ -89,8 +78,6 @@ def _refuse_another(repository: Path, after: "Holders") -> None:
 
 def _signers(here: "Found", before: "Holders", after: "Holders") -> "list[CryptoSigner]":
     """As many people as the old root and the new one need, and the new key, so that it is tried once."""
-    from kiosk.fleet.signing.keys.found_keys import unlocked
-
     stay = [key for key in before.root if key in after.root]
     come = [key for key in after.root if key not in before.root]
     go = [key for key in before.root if key not in after.root]
@@ -104,8 +91,6 @@ def _signers(here: "Found", before: "Holders", after: "Holders") -> "list[Crypto
 
 
 def _named(holders: "Holders", mark: str) -> "Key":
-    from kiosk.fleet.repository.keys import name_of
-
     wanted = mark.replace(" ", "").lower()
     everybody = {key.keyid: key for key in _everybody(holders)}
     found = [key for keyid, key in everybody.items() if len(wanted) >= 8 and keyid.startswith(wanted)]
@@ -120,8 +105,6 @@ def _everybody(holders: "Holders") -> "Sequence[Key]":
 
 
 def _changed(holders: "Holders", old: "Key | None", new: "PublicKey | None") -> "Holders":
-    from kiosk.fleet.repository.keys import Purpose
-
     def after(keys: "tuple[Key, ...]", purpose: Purpose) -> "tuple[Key, ...]":
         if new is None or new.purpose is not purpose:
             return tuple(key for key in keys if key != old)

@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from securesystemslib.signer import Key
 
 from kiosk.base.plain_files import names_in
+from kiosk.fleet.repository.keys import read_public
+from kiosk.fleet.repository.layout import METADATA
+from kiosk.fleet.repository.roles import Holders
+from kiosk.fleet.repository.writing.root_writer import write_root
+from kiosk.fleet.signing.keys.found_keys import found, unlocked
 from kiosk.fleet.signing.signing_commands import DeskError, carefully, today
-
-if TYPE_CHECKING:
-    from securesystemslib.signer import Key
-
-    from kiosk.fleet.repository.roles import Holders
 
 ROOT_KEYS, ROOT_NEEDS = 3, 2
 
@@ -34,9 +35,6 @@ def new_repository(options: NewRepositoryOptions) -> int:
 
 
 def _new(options: NewRepositoryOptions) -> int:
-    from kiosk.fleet.repository.writing.root_writer import write_root
-    from kiosk.fleet.signing.keys.found_keys import found, unlocked
-
     folder = options.repository
     refuse_used(folder)
     holders = holders_in(options.root, options.sites, options.online, options.numbers_need)
@@ -52,8 +50,6 @@ def _new(options: NewRepositoryOptions) -> int:
 
 def refuse_used(folder: Path, besides: str = "") -> None:
     """Raises DeskError unless the folder is new, or holds only ``besides`` and what a cut write has left."""
-    from kiosk.fleet.repository.layout import METADATA
-
     if any(not name.startswith(".") for name in names_in(folder / METADATA)):
         raise DeskError("is a repository already: pack keys rotate changes its keys")
     if any(name not in (besides, METADATA) for name in names_in(folder)):
@@ -64,8 +60,6 @@ def holders_in(
     root: Iterable[Path], sites: Iterable[Path], online: Iterable[Path], numbers_need: int
 ) -> "Holders":
     """By the files of public keys. Raises DeskError, KeyFileError and OSError."""
-    from kiosk.fleet.repository.roles import Holders
-
     signs = public_keys(sites, "sites", numbers_need)
     return Holders(
         root=public_keys(root, "root", ROOT_KEYS),
@@ -78,8 +72,6 @@ def holders_in(
 
 
 def told_begun(folder: Path) -> str:
-    from kiosk.fleet.repository.layout import METADATA
-
     return f"{folder} is begun. Its first root is {folder / METADATA / '1.root.json'}: every screen gets it."
 
 
@@ -93,8 +85,6 @@ def told_waiting(what: str, missing: int, how: str) -> str:
 
 def public_keys(files: Iterable[Path], purpose: str, least: int = 1) -> "tuple[Key, ...]":
     """Raises DeskError where one is for something else, or too few are named; KeyFileError and OSError."""
-    from kiosk.fleet.repository.keys import read_public
-
     keys = []
     for file in files:
         about = read_public(file)

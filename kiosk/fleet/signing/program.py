@@ -4,6 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.base.unsafe_characters import printable
+from kiosk.fleet.repository.program_package import described
+from kiosk.fleet.repository.roles import holders_of
+from kiosk.fleet.repository.signed_files import roots_of
+from kiosk.fleet.repository.signed_program import read_signatures, sign_program
+from kiosk.fleet.signing.keys.found_keys import found, one_of
+from kiosk.fleet.signing.new import told_waiting
 from kiosk.fleet.signing.signing_commands import carefully
 
 
@@ -13,13 +19,6 @@ def sign_package(package: Path, repository: Path, places: Sequence[Path]) -> int
 
 
 def _sign(package: Path, repository: Path, places: Sequence[Path]) -> int:
-    from kiosk.fleet.repository.program_package import described
-    from kiosk.fleet.repository.roles import holders_of
-    from kiosk.fleet.repository.signed_files import roots_of
-    from kiosk.fleet.repository.signed_program import read_signatures, sign_program
-    from kiosk.fleet.signing.keys.found_keys import found, one_of
-    from kiosk.fleet.signing.new import told_waiting
-
     root = roots_of(repository)[-1]
     what, before = described(package), read_signatures(package)
     print(printable(f"{what.name} {what.version} for {what.architecture}, {before.size} bytes"))

@@ -4,16 +4,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
+from kiosk.base.durable_files import replacing
 from kiosk.base.enrolment.channels import CHANNELS
+from kiosk.base.site_archive.archive import SIGNED_ENDING
 from kiosk.base.unsafe_characters import printable
+from kiosk.fleet.repository.reading.bundle import write_bundle
+from kiosk.fleet.repository.roles import holders_of
+from kiosk.fleet.repository.signed_files import roots_of
 from kiosk.fleet.repository.signing_faults import SigningError
+from kiosk.fleet.repository.writing.pruning import prune
+from kiosk.fleet.repository.writing.publishing import (
+    LAST,
+    Needed,
+    copy,
+    due,
+    in_force,
+    needed,
+    refuse_what_differs,
+)
+from kiosk.fleet.repository.writing.renewing import Renewed, renew
+from kiosk.fleet.repository.writing.waiting_changes import waiting_sentences
+from kiosk.fleet.signing.keys.found_keys import found, unlocked
+from kiosk.fleet.signing.rsync import fetch_metadata, is_machine, send
 from kiosk.fleet.signing.signing_commands import DeskError, carefully, today
-
-if TYPE_CHECKING:
-    from kiosk.fleet.repository.writing.publishing import Needed
-    from kiosk.fleet.repository.writing.renewing import Renewed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +46,6 @@ def publish(options: PublishOptions) -> int:
 
 
 def _publish(options: PublishOptions) -> int:
-    from kiosk.fleet.repository.writing.publishing import LAST, copy, refuse_what_differs
-    from kiosk.fleet.signing.rsync import fetch_metadata, is_machine, send
-
     repository, target = options.repository, options.target
     wanted = _needed(repository)
     if is_machine(target):
@@ -68,8 +79,6 @@ def _publish(options: PublishOptions) -> int:
 
 
 def _prune(repository: Path) -> None:
-    from kiosk.fleet.repository.writing.pruning import prune
-
     try:
         count = prune(repository, today())
     except SigningError as fault:
@@ -85,10 +94,6 @@ def stick(options: PublishOptions, channel: str) -> int:
 
 
 def _stick(options: PublishOptions, channel: str) -> int:
-    from kiosk.base.durable_files import replacing
-    from kiosk.fleet.repository.reading.bundle import ENDING, write_bundle
-    from kiosk.fleet.repository.writing.publishing import in_force
-
     repository, folder = options.repository, Path(options.target)
     _refuse_folder(repository, folder)
     wanted = _needed(repository, (channel,))
@@ -102,7 +107,7 @@ def _stick(options: PublishOptions, channel: str) -> int:
         )
     wanted = wanted.in_force(renewed)
     folder.mkdir(exist_ok=True)
-    file = folder / f"{channel}{ENDING}"
+    file = folder / f"{channel}{SIGNED_ENDING}"
     with replacing(file, 0o644) as target:
         write_bundle(repository, (*wanted.signed, *wanted.files), target)
     print(
@@ -114,23 +119,16 @@ def _stick(options: PublishOptions, channel: str) -> int:
     return 0
 
 
-def _renewed(options: PublishOptions, above: int) -> "Renewed | None":
+def _renewed(options: PublishOptions, above: int) -> Renewed | None:
     """None if no online key of this repository is here."""
-    from kiosk.fleet.repository.roles import holders_of
-    from kiosk.fleet.repository.signed_files import roots_of
-    from kiosk.fleet.repository.writing.renewing import renew
-    from kiosk.fleet.signing.keys.found_keys import found, unlocked
-
     online = holders_of(roots_of(options.repository)[-1].signed).online
     for signer in unlocked(found(options.places), online, 1):
         return renew(options.repository, signer, today(), options.days, above)
     return None
 
 
-def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> "Needed":
+def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> Needed:
     """Says what waits where nothing is signed that counts."""
-    from kiosk.fleet.repository.writing.publishing import needed
-
     try:
         return needed(repository, channels)
     except SigningError:
@@ -140,8 +138,6 @@ def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> "Needed":
 
 def _say_waiting(repository: Path) -> None:
     """Never fails: the site is published, also where a file that waits is damaged."""
-    from kiosk.fleet.repository.writing.waiting_changes import waiting_sentences
-
     try:
         for line in waiting_sentences(repository):
             print(printable(line))
@@ -150,8 +146,6 @@ def _say_waiting(repository: Path) -> None:
 
 
 def _say_due(repository: Path) -> None:
-    from kiosk.fleet.repository.writing.publishing import due
-
     for line in due(repository, today()):
         print(line)
 
@@ -168,7 +162,7 @@ def _refuse_folder(repository: Path, target: Path) -> None:
         raise DeskError(f"{target} lies in the repository itself: name another folder")
 
 
-def _told(renewed: "Renewed | None") -> str:
+def _told(renewed: Renewed | None) -> str:
     if renewed is None:
         return (
             "The online key is not here: screens see it once the machine that has the key renews it, "

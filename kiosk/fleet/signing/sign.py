@@ -3,15 +3,33 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
+from kiosk.base.enrolment.channels import CANARY, CHANNELS, STABLE
+from kiosk.base.site_archive.manifest import read_manifest
 from kiosk.base.unsafe_characters import printable
+from kiosk.fleet.repository.channels import (
+    alike,
+    channel_lists,
+    grouped,
+    list_of,
+    lost_channels,
+    shown_numbers,
+    shows,
+    waiting_channels,
+    waits,
+)
+from kiosk.fleet.repository.roles import holders_of
+from kiosk.fleet.repository.signed_files import SigningState, roots_of
+from kiosk.fleet.repository.writing.root_writer import root_signers, sign_root, waiting_root
+from kiosk.fleet.repository.writing.waiting_changes import refuse_while_waiting
+from kiosk.fleet.repository.writing.writer import promote, publish_site, sign_again, sign_numbers
+from kiosk.fleet.signing.differences import channels_named, shown, told_changes, told_numbers
+from kiosk.fleet.signing.keys.found_keys import found, one_of
+from kiosk.fleet.signing.keys.keys_show import told_holders
+from kiosk.fleet.signing.layer import with_layer
 from kiosk.fleet.signing.new import told_waiting
 from kiosk.fleet.signing.signing_commands import carefully, today
 from kiosk.fleet.signing.sound_site import numbers_of_site, site_folder, sound
-
-if TYPE_CHECKING:
-    from kiosk.fleet.repository.signed_files import SigningState
 
 FOR_ALL = (
     "This is for all screens. A server keeps it from the others until canary has shown it for a day; from a "
@@ -31,22 +49,12 @@ def sign_layer(layer: Path, name: str, repository: Path, channel: str, places: S
 
 
 def _layer(layer: Path, name: str, repository: Path, channel: str, places: Sequence[Path]) -> int:
-    from kiosk.fleet.repository.writing.waiting_changes import refuse_while_waiting
-    from kiosk.fleet.signing.layer import with_layer
-
     refuse_while_waiting(repository, (channel,))
     with with_layer(repository, channel, layer, name) as site:
         return _sign(site, repository, (channel,), places)
 
 
 def _sign(folder: Path, repository: Path, channels: Sequence[str], places: Sequence[Path]) -> int:
-    from kiosk.fleet.repository.channels import alike, lost_channels, shown_numbers, waits
-    from kiosk.fleet.repository.roles import holders_of
-    from kiosk.fleet.repository.signed_files import roots_of
-    from kiosk.fleet.repository.writing.writer import publish_site
-    from kiosk.fleet.signing.differences import channels_named, told_changes, told_numbers
-    from kiosk.fleet.signing.keys.found_keys import found, one_of
-
     now = today()
     root = roots_of(repository)[-1]
     with TemporaryDirectory(prefix="site-") as name:
@@ -77,13 +85,6 @@ def sign_second(repository: Path, places: Sequence[Path]) -> int:
 
 
 def _second(repository: Path, places: Sequence[Path]) -> int:
-    from kiosk.fleet.repository.channels import grouped, list_of, shown_numbers, waiting_channels
-    from kiosk.fleet.repository.roles import holders_of
-    from kiosk.fleet.repository.signed_files import roots_of
-    from kiosk.fleet.repository.writing.writer import sign_numbers
-    from kiosk.fleet.signing.differences import channels_named, told_numbers
-    from kiosk.fleet.signing.keys.found_keys import found, one_of
-
     now = today()
     waiting = waiting_channels(repository)
     lists = {
@@ -107,10 +108,6 @@ def sign_waiting_root(repository: Path, places: Sequence[Path]) -> int:
 
 
 def _root(repository: Path, places: Sequence[Path]) -> int:
-    from kiosk.fleet.repository.writing.root_writer import root_signers, sign_root, waiting_root
-    from kiosk.fleet.signing.keys.found_keys import found, one_of
-    from kiosk.fleet.signing.keys.keys_show import told_holders
-
     root = waiting_root(repository)
     _say(told_holders(root))
     state = sign_root(repository, [one_of(found(places), root_signers(repository, root), "the root besides")])
@@ -127,16 +124,6 @@ def sign_once_more(repository: Path, places: Sequence[Path]) -> int:
 
 
 def _again(repository: Path, places: Sequence[Path]) -> int:
-    from kiosk.base.enrolment.channels import CHANNELS
-    from kiosk.base.site_archive.manifest import read_manifest
-    from kiosk.fleet.repository.channels import channel_lists, shows
-    from kiosk.fleet.repository.roles import holders_of
-    from kiosk.fleet.repository.signed_files import roots_of
-    from kiosk.fleet.repository.writing.waiting_changes import refuse_while_waiting
-    from kiosk.fleet.repository.writing.writer import sign_again
-    from kiosk.fleet.signing.differences import told_numbers
-    from kiosk.fleet.signing.keys.found_keys import found, one_of
-
     now = today()
     refuse_while_waiting(repository, CHANNELS)
     channels = [each for each in CHANNELS if shows(repository, each)]
@@ -155,15 +142,6 @@ def promote_site(repository: Path, places: Sequence[Path]) -> int:
 
 
 def _promote(repository: Path, places: Sequence[Path]) -> int:
-    from kiosk.base.enrolment.channels import CANARY, STABLE
-    from kiosk.fleet.repository.channels import channel_lists, shown_numbers
-    from kiosk.fleet.repository.roles import holders_of
-    from kiosk.fleet.repository.signed_files import roots_of
-    from kiosk.fleet.repository.writing.waiting_changes import refuse_while_waiting
-    from kiosk.fleet.repository.writing.writer import promote
-    from kiosk.fleet.signing.differences import shown, told_changes, told_numbers
-    from kiosk.fleet.signing.keys.found_keys import found, one_of
-
     now = today()
     refuse_while_waiting(repository, (CANARY,))
     with shown(repository, CANARY) as there:
@@ -180,9 +158,7 @@ def _say(lines: Iterable[str]) -> None:
         print(printable(each))
 
 
-def _told(state: "SigningState", repository: Path, channels: Sequence[str]) -> int:
-    from kiosk.fleet.repository.channels import waits
-
+def _told(state: SigningState, repository: Path, channels: Sequence[str]) -> int:
     if state.missing:
         waiting = [each for each in channels if waits(repository, each)]
         count = [each for each in channels if each not in waiting]

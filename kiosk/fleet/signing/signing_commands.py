@@ -25,6 +25,7 @@ class DeskError(SigningError):
 
 
 def can_sign() -> bool:
+    """Whether the packages are here that all commands but ``check`` import."""
     return find_spec("tuf") is not None and find_spec("securesystemslib") is not None
 
 
@@ -38,16 +39,8 @@ def today() -> datetime:
     return now
 
 
-def carefully(
-    subject: Path, work: Callable[[], int], signs: bool = True, stopped: str = "Nothing was signed."
-) -> int:
-    """Runs ``work``; 1 and a sentence where it stops. ``signs``: it needs the packages of signatures.
-
-    ``stopped`` says what is true where nobody has answered.
-    """
-    if signs and not can_sign():
-        print(MISSING)
-        return 1
+def carefully(subject: Path, work: Callable[[], int], stopped: str = "Nothing was signed.") -> int:
+    """Runs ``work``; 1 and a sentence where it stops. ``stopped`` says what is true where nobody answered."""
     try:
         return work()
     except NobodyAnsweredError as error:

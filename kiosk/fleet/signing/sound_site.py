@@ -5,20 +5,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
 from kiosk.base.applied.unpacked_site import unpack
-from kiosk.base.problems import Severity
 from kiosk.base.site_archive.packing import PIN, ReadySite, ready_site
 from kiosk.base.site_archive.travelling import SITE
 from kiosk.base.unsafe_characters import printable
-from kiosk.commands.site_transfer.checking import problems_in
-from kiosk.content.rules.hidden import HIDES_NOTHING
 from kiosk.fleet.repository.telephone_numbers import holds_numbers, numbers_of
+from kiosk.fleet.signing.kiosk_programs import check_site
 from kiosk.fleet.signing.signing_commands import DeskError, carefully
-from kiosk.fleet_door.unsigned_examples import samples_in
 
 
 def check_folder(folder: Path) -> int:
     """1 if the folder could not be signed."""
-    return carefully(folder, lambda: _check(folder), signs=False)
+    return carefully(folder, lambda: _check(folder))
 
 
 def _check(folder: Path) -> int:
@@ -53,14 +50,12 @@ def sound(folder: Path, there: Path) -> tuple[ReadySite, Sequence[str]]:
         ready.write(archive)
         archive.seek(0)
         unpack(archive, there)
-    found = problems_in(there, True)
-    errors = [each for each in found if each.severity is Severity.ERROR]
-    errors += samples_in(there)
-    if errors:
-        print(*errors, sep="\n")
+    found = check_site(there)
+    if found.errors:
+        print(*map(printable, found.errors), sep="\n")
         raise DeskError(f"{folder} has errors: mend them first")
     for name in ready.without_pin:
         print(f"{name}: {PIN} stays here, since a PIN belongs to one place")
     if ready.left:
         print(printable(f"Not part of it, since the program does not read it: {', '.join(ready.left[:8])}"))
-    return ready, [str(each) for each in found if HIDES_NOTHING in each.text]
+    return ready, found.doubts

@@ -1,4 +1,4 @@
-"""Starts a program of the gate without a screen, with limits, and to end with its parent."""
+"""Begins a program of the door to the fleet without a screen, with limits, and to end with its parent."""
 
 from dataclasses import dataclass
 
@@ -14,6 +14,10 @@ class ProgramLimits:
     wall_s: int
     memory: int
     written: int
+
+
+FOR_ALL_HOSTS = ProgramLimits(cpu_s=1_200, wall_s=1_800, memory=1_500_000_000, written=5_000_000)
+"""Of a program that looks at a site for each of its screens, at the desk."""
 
 
 def begin(limits: ProgramLimits) -> None:

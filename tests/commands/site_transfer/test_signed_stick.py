@@ -1,6 +1,8 @@
 """``apply`` takes what ``pack stick`` has written, once the gate has verified it."""
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -10,9 +12,11 @@ from kiosk.base.enrolment.channels import STABLE
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part
 from kiosk.base.enrolment.refusal import Reason
+from kiosk.base.places import ROOT
 from kiosk.base.services import agent_python
-from kiosk.commands.site_transfer import stick
-from kiosk.commands.site_transfer.signed_stick import REFUSED, signed_in, told
+from kiosk.commands.site_transfer import signed_stick, stick
+from kiosk.commands.site_transfer.signed_stick import signed_in
+from kiosk.fleet.gate.by_hand import REFUSED, UNENROLLED
 from kiosk.fleet.repository.reading.bundle import write_bundle
 from kiosk.fleet.repository.writing.publishing import in_force, needed
 from kiosk.loading.sources import Sources
@@ -21,17 +25,6 @@ from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 from tests.fleet.repository.building import build
 
 SITE = {"site.toml": (INSTALLED.replace("Installed", "Signed") + LANGUAGES).encode()}
-
-
-def test_each_word_of_the_gate_has_a_sentence():
-    assert {*REFUSED} == {*Reason, "unenrolled", "missing"}
-    for word in REFUSED:
-        lines, code = told({"refused": word, "faults": ["site.toml:1: error"]})
-        assert code == 1 and lines[0] == REFUSED[word] and lines[-1] == "Nothing was changed."
-        assert "site.toml:1: error" in lines
-    assert told({"ok": {"digest": "a"}})[1] == 0
-    assert told({"missing": ["a", "b"]})[0][0].startswith("2 files are missing")
-    assert told({})[1] == told({"refused": "question"})[1] == 1
 
 
 def test_a_plan_of_a_signed_stick_changes_nothing(call, machine, tmp_path):
@@ -110,7 +103,8 @@ def at_stick(call, machine, monkeypatch):
     def asked(file, act):
         seen = ("--seen", sha256(file.read_bytes()).hexdigest())
         monkeypatch.setattr(stick, "socket_path", lambda: file)
-        monkeypatch.setattr(stick, "fetch", lambda path, name, target: target.write(path.read_bytes()))
+        for reader in (stick, signed_stick):
+            monkeypatch.setattr(reader, "fetch", lambda path, name, target: target.write(path.read_bytes()))
         return json.loads(call("stick", act, file.name, *seen, *machine).stdout.splitlines()[-1])
 
     return asked
@@ -126,7 +120,7 @@ def test_staff_see_what_a_signed_stick_changes(at_stick, bundle, machine, tmp_pa
     built = build(tmp_path / "repository")
     built.publish(SITE)
     answer = at_stick(bundle(built), "plan")
-    assert answer["word"] == "faults" and answer["faults"] == [REFUSED["unenrolled"]]
+    assert answer["word"] == "faults" and answer["faults"] == [UNENROLLED]
     enrol(machine[3], built)
     answer = at_stick(bundle(built), "plan")
     assert answer["word"] == "ok" and answer["rows"] == [["Settings", "different: name"]]
@@ -143,7 +137,21 @@ def test_staff_use_a_signed_stick(at_stick, bundle, machine, tmp_path):
     for each in (built, other):
         each.publish(SITE)
     enrol(state, built)
-    assert at_stick(bundle(other), "use")["faults"][0] == REFUSED["unsigned"]
+    assert at_stick(bundle(other), "use")["faults"][0] == REFUSED[Reason.UNSIGNED]
     assert at_stick(bundle(built), "use")["word"] == "ok"
     assert site_in_use(Sources(site, kept=state), state).site.read_bytes() == SITE["site.toml"]
     assert [each.name for each in state.iterdir() if each.name.startswith(".")] == []
+
+
+@pytest.mark.slow
+def test_the_command_becomes_the_gate(bundle, machine, tmp_path):
+    """As it is typed: nothing of this process is in between."""
+    site, state = machine[1], machine[3]
+    built = build(tmp_path / "repository")
+    built.publish(SITE)
+    enrol(state, built)
+    words = [sys.executable, str(ROOT / "main.py"), "apply", str(bundle(built)), *map(str, machine)]
+    ended = subprocess.run(words, stdout=subprocess.PIPE, text=True, timeout=200, check=False)
+    assert ended.returncode == 0, ended.stdout
+    assert ended.stdout.splitlines()[-1] == "apply --back undoes it."
+    assert site_in_use(Sources(site, kept=state), state).site.read_bytes() == SITE["site.toml"]

@@ -39,6 +39,12 @@ def test_the_package_needs_no_other_file_of_the_program(tmp_path):
     assert not {"window", "app", "cli", "commands"} & set(ended.stdout.split())
 
 
+def test_grafana_finds_the_dashboard_where_it_was(tmp_path):
+    make_program(tmp_path, "1.2.3")
+    there = tmp_path / "resources/server/grafana.json"
+    assert there.read_bytes() == (RESOURCES / "grafana.json").read_bytes()
+
+
 def test_manual_and_completions_lie_where_debian_looks(tmp_path):
     make_files(tmp_path, "1.2.3", datetime(2026, 11, 28, tzinfo=UTC))
     share = tmp_path / "usr/share"

@@ -12,12 +12,16 @@ import pytest
 
 from kiosk.cli.main import main
 from kiosk.commands.new_site import new_site
-from kiosk.commands.site_transfer import pack_file as file
 from kiosk.fleet.repository import keys
 from kiosk.fleet.repository.keys import Purpose, new_key, save, save_public
 from kiosk.fleet.repository.roles import Holders
 from kiosk.fleet.repository.writing.root_writer import write_root
-from kiosk.fleet.signing import sound_site
+from kiosk.fleet.signing import differences, sound_site
+from kiosk.fleet.signing.keys import sheet
+from kiosk.fleet.signing.kiosk_programs import SiteVerdict
+from kiosk.fleet_door import check_site
+from kiosk.fleet_door.compare_sites import compare
+from kiosk.fleet_door.print_key_sheet import paint
 
 WORDS = "pebble lantern oboe quay"
 HEAD = """organisation = "other"
@@ -30,8 +34,20 @@ languages = ["en"]
 
 def check_nothing(monkeypatch):
     """No site is checked: other tests do it, and a check takes a second."""
-    monkeypatch.setattr(file, "problems_in", lambda folder, all_hosts: ())
-    monkeypatch.setattr(sound_site, "problems_in", lambda folder, all_hosts: ())
+    monkeypatch.setattr(check_site, "problems_in", lambda folder, all_hosts: ())
+
+
+@pytest.fixture(autouse=True)
+def _answered_here(monkeypatch):
+    """The programs of the door answer in this process; tests/fleet_door has them by themselves."""
+
+    def checked(folder):
+        told = check_site.check(folder)
+        return SiteVerdict(tuple(told["errors"]), tuple(told["doubts"]))
+
+    monkeypatch.setattr(sound_site, "check_site", checked)
+    monkeypatch.setattr(differences, "compare_sites", compare)
+    monkeypatch.setattr(sheet, "print_key_sheet", paint)
 
 
 @pytest.fixture

@@ -357,10 +357,10 @@ def test_a_desk_without_the_packages_says_how_to_get_them(at_desk, small, tmp_pa
 
 def test_an_error_of_check_stops_it(at_desk, people, repository, small, monkeypatch):
     from kiosk.base.problems import Problem, Severity
-    from kiosk.fleet.signing import sound_site
+    from kiosk.fleet_door import check_site
 
     fault = Problem("site.toml", 3, Severity.ERROR, "is wrong")
-    monkeypatch.setattr(sound_site, "problems_in", lambda folder, all_hosts: (fault,))
+    monkeypatch.setattr(check_site, "problems_in", lambda folder, all_hosts: (fault,))
     for words in (("check", small()), ("sign", small(), repository(), *people.keys("desk"))):
         told = at_desk("pack", *words)
         assert told.code == 1 and "site.toml:3: error" in told.text and "mend them first" in told.text

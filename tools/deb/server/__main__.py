@@ -98,6 +98,10 @@ def make_program(program: Path, build: str) -> None:
     shutil.copytree(
         RESOURCES, program / "resources/fleet/server", ignore=shutil.ignore_patterns("root", "closed.conf")
     )
+    # Where Grafana reads it on a server that had an earlier version.
+    dashboard = program / "resources/server/grafana.json"
+    dashboard.parent.mkdir()
+    dashboard.symlink_to("../fleet/server/grafana.json")
     module = program / "kiosk/__init__.py"
     text = re.sub(r'(?m)^__version__ = ".*"$', f'__version__ = "{build}"', module.read_text("utf-8"))
     module.write_text(text, "utf-8")

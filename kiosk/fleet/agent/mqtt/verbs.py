@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from kiosk import BUILD_DATE
-from kiosk.core.state.announcement import MOST_MINUTES
+from kiosk.base.shared_limits import MOST_MINUTES
 
 LARGEST_MESSAGE = 4_096
 LONGEST = timedelta(days=7)

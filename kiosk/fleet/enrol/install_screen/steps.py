@@ -3,7 +3,7 @@
 from shlex import quote
 
 from kiosk.base.installed.installed_paths import INSTALLED_STATE
-from kiosk.machine.pin_file import FILE
+from kiosk.base.places import PIN_FILE
 
 FOLDER = "awareness-kiosk-install"
 """In the home folder of the person who logs in there, until the script ends."""
@@ -84,5 +84,5 @@ fi
 
 def steps(package: str, server: str) -> str:
     """The script; ``package`` is the name of a file next to it."""
-    given = {"package": package, "server": server, "pin": f"{INSTALLED_STATE}/{FILE}"}
+    given = {"package": package, "server": server, "pin": f"{INSTALLED_STATE}/{PIN_FILE}"}
     return "\n".join((*(f"{name}={quote(value)}" for name, value in given.items()), _STEPS.lstrip()))

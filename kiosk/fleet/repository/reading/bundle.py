@@ -15,7 +15,6 @@ from kiosk.base.site_archive.travelling import LARGEST_BYTES, MOST_FILES
 from kiosk.fleet.repository.layout import FILES, LARGEST_LIST
 from kiosk.fleet.repository.signing_faults import SigningError
 
-ENDING = ".signed"
 _HEAD = b"awareness-kiosk signed 1\n"
 _MOST = MOST_FILES + 1_000
 _LONGEST_INDEX = _MOST * 120

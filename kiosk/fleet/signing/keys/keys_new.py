@@ -6,13 +6,23 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from kiosk.fleet.repository.keys import (
+    ENDING,
+    PUBLIC_ENDING,
+    PublicKey,
+    Purpose,
+    SecretKey,
+    key_of,
+    new_key,
+    save,
+    save_public,
+    weakness,
+)
+from kiosk.fleet.repository.paper_letters import ROWS, TypedWrongError, read_row, rows_of, secret_of
+from kiosk.fleet.signing.keys.sheet import sheet_to_print
 from kiosk.fleet.signing.prompts import NobodyAnsweredError, ask, ask_secretly, wipe
 from kiosk.fleet.signing.signing_commands import DeskError, carefully
-
-if TYPE_CHECKING:
-    from kiosk.fleet.repository.keys import PublicKey, SecretKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,6 @@ def make_key(options: NewKeyOptions, environment: Mapping[str, str]) -> "PublicK
 
     Raises NobodyAnsweredError, SigningError and OSError.
     """
-    from kiosk.fleet.repository.keys import ENDING, PUBLIC_ENDING, Purpose, key_of, new_key, save, save_public
-
     purpose = Purpose(options.purpose)
     file = options.to / f"{key_name(options.holder, purpose)}{ENDING}"
     _refuse_place(options.to, file)
@@ -82,15 +90,11 @@ def _refuse_place(to: Path, file: Path) -> None:
 
 
 def _printed(key: "SecretKey", environment: Mapping[str, str]) -> AbstractContextManager[Path]:
-    from kiosk.fleet.signing.keys.sheet import sheet_to_print
-
     return sheet_to_print(key, environment)
 
 
 def _on_paper(secret: bytes, sheet: AbstractContextManager[Path] | None) -> None:
     """Ends once the person has typed back what is on paper. Raises NobodyAnsweredError."""
-    from kiosk.fleet.repository.paper_letters import rows_of
-
     rows = rows_of(secret)
     if sheet is None:
         print("Write these four rows on paper, clearly:", *rows, sep="\n  ")
@@ -107,8 +111,6 @@ def _on_paper(secret: bytes, sheet: AbstractContextManager[Path] | None) -> None
 
 
 def _prove(at: int, row: str) -> None:
-    from kiosk.fleet.repository.paper_letters import TypedWrongError, read_row
-
     while True:
         typed = ask(f"Row {at + 1}:")
         if not typed:
@@ -121,8 +123,6 @@ def _prove(at: int, row: str) -> None:
 
 
 def _typed_back() -> bytes:
-    from kiosk.fleet.repository.paper_letters import ROWS, TypedWrongError, read_row, secret_of
-
     secret = b""
     print("Type the rows of the sheet, or read its code with a scanner.")
     while len(secret) < ROWS * 8:
@@ -140,8 +140,6 @@ def _typed_back() -> bytes:
 
 
 def _passphrase() -> str:
-    from kiosk.fleet.repository.keys import weakness
-
     while True:
         passphrase = ask_secretly("A passphrase for the file, four words or more:")
         if not passphrase:

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from securesystemslib.signer import Key
+from tuf.api.metadata import Metadata, Root
+
+from kiosk.base.enrolment.channels import CHANNELS
 from kiosk.base.unsafe_characters import printable
+from kiosk.fleet.repository.channels import waits
+from kiosk.fleet.repository.keys import name_of
+from kiosk.fleet.repository.roles import holders_of
+from kiosk.fleet.repository.signed_channels import newest_channels
+from kiosk.fleet.repository.signed_files import WAITING, roots_of
+from kiosk.fleet.repository.writing.publishing import in_force
+from kiosk.fleet.signing.keys.found_keys import found
 from kiosk.fleet.signing.signing_commands import carefully
-
-if TYPE_CHECKING:
-    from securesystemslib.signer import Key
-    from tuf.api.metadata import Metadata, Root
 
 
 def keys_show(repository: Path | None, places: Sequence[Path]) -> int:
@@ -18,8 +24,6 @@ def keys_show(repository: Path | None, places: Sequence[Path]) -> int:
 
 
 def _show(repository: Path | None, places: Sequence[Path]) -> int:
-    from kiosk.fleet.signing.keys.found_keys import found
-
     here = found(places)
     print("Keys that are here:" if here else f"No key is in {', '.join(map(str, places))}.")
     for file, about in here:
@@ -30,12 +34,6 @@ def _show(repository: Path | None, places: Sequence[Path]) -> int:
 
 
 def _who_may(repository: Path) -> Iterator[str]:
-    from kiosk.base.enrolment.channels import CHANNELS
-    from kiosk.fleet.repository.channels import waits
-    from kiosk.fleet.repository.signed_channels import newest_channels
-    from kiosk.fleet.repository.signed_files import WAITING, roots_of
-    from kiosk.fleet.repository.writing.publishing import in_force
-
     root = roots_of(repository)[-1]
     yield from told_holders(root)
     signed = [*newest_channels(repository, root)]
@@ -57,8 +55,6 @@ def _who_may(repository: Path) -> Iterator[str]:
 
 def told_holders(root: "Metadata[Root]") -> Iterator[str]:
     """Who may sign what, by a root."""
-    from kiosk.fleet.repository.keys import name_of
-    from kiosk.fleet.repository.roles import holders_of
 
     def names(keys: "Sequence[Key]") -> str:
         return ", ".join(map(name_of, keys))
