@@ -23,7 +23,7 @@ _LIMITS = ProgramLimits(cpu_s=120, wall_s=200, memory=1_500_000_000, written=5_0
 
 
 def take(folder: Path, installed: Path, state: Path, listed: bytes, again: bool) -> dict[str, object]:
-    """``faults`` say why it does not count; ``errno`` is why this disk did not keep it."""
+    """Takes the site; ``faults`` are the reasons against it; ``errno`` is the fault of this disk."""
     manifest, sites = read_manifest(listed), AppliedSites(state)
     now = believed_clock(LastSeen(state / "clock.toml")).now()
     found = problems_in(folder, False, now)

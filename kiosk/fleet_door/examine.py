@@ -27,7 +27,7 @@ _LIMITS = ProgramLimits(cpu_s=60, wall_s=100, memory=1_500_000_000, written=1_00
 
 
 def health(installed: Path, state: Path) -> dict[str, object]:
-    """``doctor``: ok, warn or fail; ``numbers_days``: None if no number is confirmed."""
+    """Returns ``doctor``: ok, warn or fail; ``numbers_days``: None if no number is confirmed."""
     sources = site_in_use(Sources(installed, kept=state), state)
     now = believed_clock(LastSeen(state / "clock.toml")).now()
     today = now.wall.date()

@@ -1,4 +1,4 @@
-"""What ``new site`` has written as an example, and nobody signs: every screen would show it."""
+"""Finds the unchanged examples of ``new site``, which nobody signs: every screen would show them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ _SENTENCES = ("closing", "items", "lead", "text")
 
 
 def samples_in(folder: Path) -> Iterator[Problem]:
-    """Of an unpacked site, each file once; files are named as they are in it."""
+    """Returns the examples in an unpacked site, each file once, by its name there."""
     for each in _found(folder):
         yield replace(each, file=str(Path(each.file).relative_to(folder)))
 
@@ -72,7 +72,7 @@ def _sentences_of(file: Path) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _sentences(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Each line of a text by itself, since an author may have replaced only some of them."""
+    """Returns each line of a text, since an author may have replaced only some of them."""
     if isinstance(value, dict):
         for key, inside in value.items():
             yield from _sentences(inside, (*path, key))

@@ -1,4 +1,4 @@
-"""``apply``: takes a site from a file, a folder or a stick, once nothing in it is wrong, and goes back."""
+"""``apply``: takes a site without errors from a file, a folder or a stick, and goes back."""
 
 import json
 import os
@@ -44,7 +44,7 @@ _ROOTS_OWN = "/var/tmp"
 class ApplyOptions:
     """``source`` is None to go back. ``installed`` is the site of this machine, ``state`` its state folder.
 
-    ``plan``: say what would change, and change nothing. ``as_json``: for the staff page, in its language.
+    ``plan``: prints the changes, and makes none. ``as_json``: for the staff page, in its language.
     ``signed``: the gate verifies it before it is taken.
     """
 
@@ -58,7 +58,7 @@ class ApplyOptions:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``faults`` say in English why nothing was done. ``rows``: what changes; none if nothing does."""
+    """``faults`` are the English reasons if nothing was done. ``rows`` are the changes, none without any."""
 
     rows: tuple[ChangeRow, ...] = ()
     faults: tuple[str, ...] = ()
@@ -67,7 +67,7 @@ class Outcome:
 
 
 def apply(options: ApplyOptions) -> int:
-    """1 if nothing can be applied, or there is nothing to go back to."""
+    """Runs the command; returns 1 if nothing can be applied, or there is no earlier site."""
     if options.source and (signed := signed_in(options.source)):
         if options.plan:
             print("What a signed site changes was said when it was signed: leave out --plan to take it.")
@@ -83,7 +83,9 @@ def apply(options: ApplyOptions) -> int:
 
 
 def outcome_of(options: ApplyOptions) -> Outcome:
-    """Applies, plans or goes back; prints nothing. Where signatures count, no unsigned site is taken."""
+    """Applies, plans or goes back; prints nothing. Where signatures are required, no unsigned site is
+    taken.
+    """
     if options.source and not options.signed and is_enrolled(options.state):
         return Outcome(faults=(UNSIGNED,))
     work = _Work(options)
@@ -175,7 +177,7 @@ class _Work:
 
 
 def _place(state: Path) -> Path:
-    """Where a site is looked at: root takes no folder that is somebody else's."""
+    """Returns the folder in which a site is examined: root takes no folder of somebody else."""
     if os.name == "posix" and os.geteuid() == 0:
         return Path(_ROOTS_OWN)
     make_folder(state)

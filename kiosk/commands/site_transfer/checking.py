@@ -1,4 +1,4 @@
-"""Checks a packed site as ``check`` does: what was packed, not the folder it came from."""
+"""Checks a packed site as ``check`` does: the packed files, not the folder they came from."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +15,8 @@ from kiosk.loading.sources import Sources
 
 
 def problems_in(folder: Path, all_hosts: bool, now: Moment | None = None) -> tuple[Problem, ...]:
-    """Of an unpacked site, without those of the program; files are named as they are in it. ``now`` is the
-    time that a screen believes, which says which days of confirmations are possible.
+    """Returns the problems of an unpacked site, without those of the program, by the names of its files.
+    ``now`` is the time that a screen believes, which decides which days of confirmations are possible.
     """
     application = QGuiApplication.instance() or QGuiApplication([])
     now = now or believed_clock(None).now()

@@ -1,4 +1,4 @@
-"""Looks at two sites, and says what one of them would change."""
+"""Compares two sites, and describes the changes."""
 
 from datetime import datetime
 from hashlib import sha256
@@ -16,13 +16,13 @@ from kiosk.loading.world import language_of, load_world
 
 
 def changes_between(before: Sources, after: Sources, wall: datetime) -> tuple[SiteChange, ...] | None:
-    """None if one of them cannot be read."""
+    """Returns the changes; None if one of the sites cannot be read."""
     old, new = _shown(before, wall), _shown(after, wall)
     return changes(old, new) if old and new else None
 
 
 def staff_language(shown: Sources) -> Language:
-    """That of the staff page, where changes are read."""
+    """Returns the language of the staff page, where changes are read."""
     site = load_site(shown.site).site
     return language_of(site.staff_language, *shown.catalogues) if site else ENGLISH
 

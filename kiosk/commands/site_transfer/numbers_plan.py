@@ -1,4 +1,4 @@
-"""What numbers from elsewhere would change on this screen, for staff to compare before they take them."""
+"""Lists the changes that numbers from elsewhere would make on this screen, for staff to compare."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -20,7 +20,7 @@ from kiosk.loading.sources import Sources
 def numbers_plan(
     shown: Sources, before: Confirmations, after: Confirmations, state: Path, now: datetime
 ) -> tuple[ChangeRow, ...]:
-    """The old and the new of each number that the screen shows, and those that change without being shown."""
+    """Returns the old and the new of each number that the screen shows, and the changes of hidden ones."""
     with TemporaryDirectory(prefix=UNFINISHED, dir=state) as folder:
         (Path(folder) / CONFIRMATIONS).write_text(text_of(after), "utf-8")
         told = changes_between(shown, replace(shown, kept=Path(folder)), now) or ()

@@ -1,4 +1,4 @@
-"""``pack``: writes a site as one file, once nothing in it is wrong."""
+"""``pack``: writes a site without errors as one file."""
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -21,7 +21,9 @@ _SHOWN = 8
 
 
 def pack(folder: Path, out: Path | None) -> int:
-    """1 if the folder is no site that can travel, has errors, or the file cannot be written."""
+    """Writes the file; returns 1 if the folder is no complete site, has errors, or the file cannot be
+    written.
+    """
     folder = folder.parent if folder.name == SITE else folder
     file = out or Path(f"{folder.resolve().name}{ENDING}")
     try:

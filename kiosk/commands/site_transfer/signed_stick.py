@@ -28,7 +28,9 @@ _LONGEST_S = 900
 
 
 def signed_in(given: Path) -> Path | None:
-    """The folder of a repository, or the file of ``pack stick``, named or alone on a stick, or None."""
+    """Returns the folder of a repository, or the file of ``pack stick``, named or alone on a stick, or
+    None.
+    """
     if not given.is_dir():
         return given if given.name.endswith(SIGNED_ENDING) and given.is_file() else None
     if (given / _TIMESTAMP).is_file():

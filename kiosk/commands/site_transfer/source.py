@@ -1,4 +1,4 @@
-"""Opens what ``apply`` is given: a packed site, the folder of a site, or a stick with a packed site on it."""
+"""Opens the source of ``apply``: a packed site, the folder of a site, or a stick with a packed site on it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ from kiosk.base.site_archive.travelling import SITE
 
 @contextmanager
 def opened(given: Path) -> Iterator[BinaryIO]:
-    """The packed site. Raises PackError and OSError."""
+    """Returns the packed site. Raises PackError and OSError."""
     if (given / SITE).is_file():
         with TemporaryFile() as packed:
             ready_site(given).write(packed)

@@ -1,4 +1,4 @@
-"""``stick``: what staff do with a stick at an installed kiosk; the staff page calls it."""
+"""``stick``: handles a stick at an installed kiosk for staff; the staff page calls it."""
 
 import json
 from dataclasses import asdict, dataclass, replace
@@ -32,8 +32,8 @@ ACTS = ("look", "plan", "use", "back-plan", "back", "numbers-plan", "numbers-in"
 
 @dataclass(frozen=True, slots=True)
 class StickOptions:
-    """``name`` is the file on the stick. ``shown`` is the site that this machine shows. ``seen`` stands for
-    what a plan was made of: nothing else on the stick is used.
+    """``name`` is the file on the stick. ``shown`` is the site that this machine shows. ``seen`` identifies
+    the source of a plan: nothing else on the stick is used.
     """
 
     act: str
@@ -49,8 +49,8 @@ class StickOptions:
 
 @dataclass(frozen=True, slots=True)
 class StickAnswer:
-    """``word`` says what has happened: ok, same, or why nothing did. ``files`` are on the stick. ``seen``
-    stands for what a plan was made of.
+    """``word`` is the outcome: ok, same, or why nothing was done. ``files`` are on the stick. ``seen``
+    identifies the source of a plan.
     """
 
     word: str = "ok"
@@ -61,7 +61,7 @@ class StickAnswer:
 
 
 def stick(options: StickOptions) -> int:
-    """Prints JSON; 1 if nothing was done."""
+    """Prints JSON; returns 1 if nothing was done."""
     try:
         answer = _answer(options)
     except ServiceError as error:
@@ -154,7 +154,7 @@ def _take_numbers(path: Path, options: StickOptions) -> StickAnswer:
 
 
 def _give_numbers(path: Path, options: StickOptions) -> StickAnswer:
-    """What the stick has of other screens stays on it."""
+    """Writes this screen's numbers; those of other screens stay on the stick."""
     if not (options.state / CONFIRMATIONS).is_file():
         return StickAnswer("empty")
     today = options.now().date()
@@ -177,7 +177,9 @@ def _give_numbers(path: Path, options: StickOptions) -> StickAnswer:
 
 
 def _kept(options: StickOptions, today: date) -> Confirmations | None:
-    """None if the file has faults, which nobody may write over, or belongs to another country."""
+    """Returns the record; None if the file has faults, so that nobody overwrites it, or belongs to another
+    country.
+    """
     file, site = options.state / CONFIRMATIONS, load_site(options.shown.site).site
     country = site.country if site else ""
     if not file.exists():
@@ -194,7 +196,7 @@ def _fetched(path: Path) -> bytes:
 
 
 def _read(raw: bytes, state: Path) -> Confirmations | None:
-    """None if the file has faults."""
+    """Returns the record; None if the file has faults."""
     make_folder(state)
     with TemporaryDirectory(prefix=UNFINISHED, dir=state) as folder:
         file = Path(folder) / CONFIRMATIONS

@@ -1,4 +1,6 @@
-"""The agent's half of an enrolment: by its service, for staff at the screen, or in its folder, for root."""
+"""The agent's half of an enrolment: through its service for staff at the screen, or in its folder for
+root.
+"""
 
 import os
 import shutil

@@ -14,12 +14,12 @@ class CodeError(Exception):
 
 
 def sealed_name(code: str) -> str:
-    """The name of the sealed file on the server. Raises CodeError and ServiceError."""
+    """Returns the name of the sealed file on the server. Raises CodeError and ServiceError."""
     return _ask("id", _line(code)).decode()
 
 
 def opened(code: str, sealed: bytes) -> bytes:
-    """The record. Raises CodeError and ServiceError."""
+    """Returns the record. Raises CodeError and ServiceError."""
     return _ask("open", _line(code) + sealed)
 
 

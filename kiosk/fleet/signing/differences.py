@@ -1,4 +1,4 @@
-"""What a site changes on the screens of a channel, in words, and each number that is signed with it."""
+"""Describes the changes of a site on the screens of a channel, and each number that is signed with it."""
 
 import tomllib
 from collections.abc import Iterator, Sequence, Set
@@ -22,12 +22,12 @@ _LISTS = frozenset({"hide", "playlists"})
 
 
 def channels_named(channels: Sequence[str]) -> str:
-    """Such as “the channel stable”, and “the channels canary and stable”."""
+    """Returns “the channel stable”, or “the channels canary and stable”."""
     return f"the channel{'s' if len(channels) > 1 else ''} {' and '.join(channels)}"
 
 
 def told_changes(repository: Path, channels: Sequence[str], folder: Path, wall: datetime) -> list[str]:
-    """``folder`` holds the new site, unpacked; the channels show the same.
+    """Returns the changes; ``folder`` holds the new site, unpacked; the channels show the same.
 
     Raises RepositoryFaultError and OSError.
     """
@@ -61,12 +61,14 @@ def _compared(before: Path, folder: Path, where: str, wall: datetime) -> Iterato
 
 
 class DamagedFileError(RepositoryFaultError):
-    """A file of a site here is not what was signed."""
+    """A file of a site here differs from the signed one."""
 
 
 @contextmanager
 def shown(repository: Path, channel: str) -> Iterator[Path]:
-    """A folder with the site that a channel shows. Raises RepositoryFaultError, PackError and OSError."""
+    """Unpacks the site that a channel shows into a folder. Raises RepositoryFaultError, PackError and
+    OSError.
+    """
     manifest = read_manifest(channel_lists(repository, channel)[0])
     with TemporaryDirectory(prefix="site-") as name:
         _lay(repository, manifest, Path(name))
@@ -84,7 +86,7 @@ def _lay(repository: Path, manifest: Manifest, folder: Path) -> None:
 
 
 def _other_hosts(before: Path, after: Path) -> list[str]:
-    """Screens whose own file differs."""
+    """Returns the screens whose own file differs."""
     files = [
         {file.stem: file.read_bytes() for file in (each / HOSTS).glob("*.toml")} for each in (before, after)
     ]
@@ -92,7 +94,9 @@ def _other_hosts(before: Path, after: Path) -> list[str]:
 
 
 def _with_lists(before: Path, after: Path) -> set[str]:
-    """Screens with lists of their own: what these name may change although no file of the screen does."""
+    """Returns the screens with lists of their own: listed texts may change although no file of the screen
+    does.
+    """
     files = (file for each in (before, after) for file in (each / HOSTS).glob("*.toml"))
     return {file.stem for file in files if not _LISTS.isdisjoint(_keys(file))}
 
@@ -105,7 +109,7 @@ def _keys(file: Path) -> Set[str]:
 
 
 def told_numbers(raw: bytes, today: date, before: bytes | None = None) -> Iterator[str]:
-    """Each number as the files have it; ``before`` is the list that counts now. Raises PackError."""
+    """Returns each number as the files have it; ``before`` is the valid list. Raises PackError."""
     known = {*numbers_in(before)} if before else set()
     found = numbers_in(raw)
     yield f"Telephone numbers, {len(found)}:" if found else "It has no telephone number."

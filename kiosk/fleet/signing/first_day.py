@@ -1,6 +1,6 @@
 """``pack first-day``: at one desk each person makes a key, one after the other, and two begin the repository.
 
-The public halves beside the repository say how far it came: called again, it goes on with them.
+The public halves next to the repository record the progress: a second call continues from there.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -33,7 +33,7 @@ _STOPPED = "No repository is begun yet. Call it again: it goes on with the keys 
 
 @dataclass(frozen=True, slots=True)
 class FirstDayOptions:
-    """``online`` is the public half of a server's key. ``sticks`` says what is plugged in at the moment."""
+    """``online`` is the public half of a server's key. ``sticks`` returns the mounted sticks."""
 
     repository: Path
     online: Path | None
@@ -43,7 +43,7 @@ class FirstDayOptions:
 
 
 def first_day(options: FirstDayOptions, environment: Mapping[str, str]) -> int:
-    """1 if no repository was begun."""
+    """Leads through the first day; returns 1 if no repository was begun."""
     return carefully(options.repository, lambda: _FirstDay(options, environment).run(), stopped=_STOPPED)
 
 
@@ -71,7 +71,7 @@ class _FirstDay:
         return 0
 
     def _online(self) -> Path:
-        """The public half of the server's key, or of one that is made here."""
+        """Returns the public half of the server's key, or of one that is made here."""
         if self._options.online:
             public_keys([self._options.online], ONLINE)
             return self._options.online
@@ -87,7 +87,7 @@ class _FirstDay:
         return half
 
     def _make_with(self, purpose: str, holder: str, which: str) -> None:
-        """A person's key, unless its public half is here."""
+        """Makes a person's key, unless its public half is here."""
         half = self._half(purpose, holder)
         if half.exists():
             (key,) = public_keys([half], purpose)
@@ -119,7 +119,9 @@ class _FirstDay:
         return self._make(stick.folder, purpose, holder)
 
     def _made_before(self, places: Sequence[Path], purpose: str, holder: str) -> "PublicKey | None":
-        """A key that was kept just before an interruption: a file of a key is whole, or is not there."""
+        """Returns a key that was stored just before an interruption: a file of a key is complete, or
+        absent.
+        """
         return key_of(key_sticks(places), purpose, holder)
 
     def _make(self, to: Path, purpose: str, holder: str) -> "PublicKey":
@@ -138,7 +140,7 @@ class _FirstDay:
             raise DeskError(f"{place} lies in the folder that is published: a key never lies there")
 
     def _sign(self, holders: "Holders") -> None:
-        """Two of the root sign it, together or one after the other."""
+        """Lets two of the root sign it, together or one after the other."""
         folder = self._options.repository
         root = awaited_root(folder)
         waits = root is not None and holders_of(root.signed) == holders

@@ -1,4 +1,6 @@
-"""Asks who keeps the keys of a new repository, by role: the roles are in what is published, names never."""
+"""Asks for the keepers of the keys of a new repository, by role: the repository publishes roles, never
+names.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,7 +16,9 @@ _COMMA = re.compile("[,،、，]")
 
 @dataclass(frozen=True, slots=True)
 class KeyRoles:
-    """Who keeps a key of root, who signs sites, and whose key for sites lies in a safe, unnamed."""
+    """The keepers of root keys, the signers of sites, and the keeper of the spare key in a safe, without
+    names.
+    """
 
     root: tuple[str, ...] = ("director", "treasurer", "secretary")
     sites: tuple[str, ...] = ("desk",)
@@ -22,7 +26,7 @@ class KeyRoles:
 
     @property
     def of_root(self) -> tuple[tuple[str, str], ...]:
-        """The purpose and the keeper of each key."""
+        """Returns the purpose and the keeper of each key."""
         return tuple((ROOT, each) for each in self.root)
 
     @property
@@ -31,7 +35,7 @@ class KeyRoles:
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """In the order in which they are made."""
+        """Returns the keys in the order in which they are made."""
         return (*self.of_root, *self.of_sites, *((SITES, each) for each in self.spare))
 
 
@@ -40,7 +44,7 @@ def proposed(numbers_need: int) -> KeyRoles:
 
 
 def ask_roles(before: KeyRoles) -> KeyRoles:
-    """Enter takes what is proposed. Raises NobodyAnsweredError."""
+    """Asks for the roles; Enter takes the proposal. Raises NobodyAnsweredError."""
     print("Who keeps keys? Write roles, never names, with commas between them. Enter takes what is there.")
     root = _asked("Three who say who may sign, two together", before.root, ROOT_KEYS)
     sites = _asked("Who signs sites and numbers", before.sites, len(before.sites))
@@ -57,7 +61,7 @@ def _asked(question: str, before: Sequence[str], least: int, taken: Sequence[str
 
 
 def fault_in(roles: Sequence[str], least: int, taken: Iterable[str] = ()) -> str:
-    """Why these roles cannot keep keys of one purpose; "" if they can."""
+    """Returns why these roles cannot keep keys of one purpose; "" if they can."""
     if len(roles) < least:
         return f"Write {least} roles, with commas between them" if least > 1 else "Write a role"
     if not all(any(letter.isalnum() for letter in role) and role.isprintable() for role in roles):

@@ -1,4 +1,4 @@
-"""``pack keys rotate``: a new root, in which a key has taken the place of another one."""
+"""``pack keys rotate``: signs a new root, in which a key has replaced another one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ class RotateOptions:
 
 
 def keys_rotate(options: RotateOptions) -> int:
-    """1 if no root was signed."""
+    """Signs the root; returns 1 if none was signed."""
     return carefully(options.repository, lambda: _rotate(options))
 
 
@@ -67,7 +67,7 @@ def _rotate(options: RotateOptions) -> int:
 
 
 def _refuse_another(repository: Path, after: "Holders") -> None:
-    """A change that waits would be dropped, and a key that was stolen would count on."""
+    """Refuses a second change: the waiting one would be dropped, and a stolen key would remain valid."""
     root = awaited_root(repository)
     if root and holders_of(root.signed) != after:
         raise DeskError(
@@ -77,7 +77,9 @@ def _refuse_another(repository: Path, after: "Holders") -> None:
 
 
 def _signers(here: "Found", before: "Holders", after: "Holders") -> "list[CryptoSigner]":
-    """As many people as the old root and the new one need, and the new key, so that it is tried once."""
+    """Returns as many people as the old root and the new one need, and the new key, so that it is tried
+    once.
+    """
     stay = [key for key in before.root if key in after.root]
     come = [key for key in after.root if key not in before.root]
     go = [key for key in before.root if key not in after.root]

@@ -1,4 +1,4 @@
-"""A content layer that is signed alone: put over what a channel shows, and signed with all of it."""
+"""Signs a content layer: puts it over the site of a channel, and signs both together."""
 
 import shutil
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _PARTS = ("content", "translations")
 
 @contextmanager
 def with_layer(repository: Path, channel: str, layer: Path, name: str) -> Iterator[Path]:
-    """A folder with the site that the channel shows, in which ``layer`` is the layer of this name.
+    """Yields a folder with the channel's site, in which ``layer`` is the layer of this name.
 
     Raises DeskError, RepositoryFaultError, PackError and OSError.
     """

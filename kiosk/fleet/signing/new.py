@@ -1,4 +1,4 @@
-"""``pack new``: begins a repository, with the keys of those who may sign."""
+"""``pack new``: begins a repository, with the keys of the people who may sign."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ ROOT_KEYS, ROOT_NEEDS = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class NewRepositoryOptions:
-    """Files of public keys; ``places`` is where the secret ones are looked for."""
+    """Files of public keys; ``places`` are searched for the secret ones."""
 
     repository: Path
     root: tuple[Path, ...]
@@ -30,7 +30,7 @@ class NewRepositoryOptions:
 
 
 def new_repository(options: NewRepositoryOptions) -> int:
-    """1 if no repository was begun."""
+    """Begins the repository; returns 1 if that fails."""
     return carefully(options.repository, lambda: _new(options))
 
 
@@ -49,7 +49,9 @@ def _new(options: NewRepositoryOptions) -> int:
 
 
 def refuse_used(folder: Path, besides: str = "") -> None:
-    """Raises DeskError unless the folder is new, or holds only ``besides`` and what a cut write has left."""
+    """Raises DeskError unless the folder is new, or holds only ``besides`` and leftovers of an interrupted
+    write.
+    """
     if any(not name.startswith(".") for name in names_in(folder / METADATA)):
         raise DeskError("is a repository already: pack keys rotate changes its keys")
     if any(name not in (besides, METADATA) for name in names_in(folder)):
@@ -59,7 +61,7 @@ def refuse_used(folder: Path, besides: str = "") -> None:
 def holders_in(
     root: Iterable[Path], sites: Iterable[Path], online: Iterable[Path], numbers_need: int
 ) -> "Holders":
-    """By the files of public keys. Raises DeskError, KeyFileError and OSError."""
+    """Returns the holders, by the files of public keys. Raises DeskError, KeyFileError and OSError."""
     signs = public_keys(sites, "sites", numbers_need)
     return Holders(
         root=public_keys(root, "root", ROOT_KEYS),
@@ -84,7 +86,9 @@ def told_waiting(what: str, missing: int, how: str) -> str:
 
 
 def public_keys(files: Iterable[Path], purpose: str, least: int = 1) -> "tuple[Key, ...]":
-    """Raises DeskError where one is for something else, or too few are named; KeyFileError and OSError."""
+    """Returns the keys. Raises DeskError if one has another purpose, or too few are named; KeyFileError and
+    OSError.
+    """
     keys = []
     for file in files:
         about = read_public(file)

@@ -14,7 +14,7 @@ from kiosk.fleet.signing.signing_commands import carefully
 
 
 def sign_package(package: Path, repository: Path, places: Sequence[Path]) -> int:
-    """1 if nothing was signed."""
+    """Signs the package; returns 1 if nothing was signed."""
     return carefully(package, lambda: _sign(package, repository, places))
 
 

@@ -1,4 +1,4 @@
-"""Asks the person at the terminal, and takes lines where there is none."""
+"""Asks the person at the terminal, and reads lines without a terminal."""
 
 import sys
 from getpass import getpass
@@ -7,11 +7,11 @@ _INTERRUPTED = "you pressed Ctrl-C"
 
 
 class NobodyAnsweredError(Exception):
-    """The input has ended, or the person stops, by Ctrl-C or by an empty answer where that means so."""
+    """The input has ended, or the person stops, by Ctrl-C or by an empty answer where that stops."""
 
 
 def ask(question: str) -> str:
-    """Raises NobodyAnsweredError."""
+    """Returns the answer. Raises NobodyAnsweredError."""
     print(question, end=" ", flush=True)
     try:
         line = sys.stdin.readline()
@@ -23,7 +23,7 @@ def ask(question: str) -> str:
 
 
 def ask_secretly(question: str) -> str:
-    """The answer does not show while it is typed. Raises NobodyAnsweredError."""
+    """Returns an answer that does not show while it is typed. Raises NobodyAnsweredError."""
     if not sys.stdin.isatty():
         return ask(question)
     try:
@@ -35,6 +35,6 @@ def ask_secretly(question: str) -> str:
 
 
 def wipe() -> None:
-    """Clears a terminal, and what can be scrolled back to."""
+    """Clears a terminal and its scrollback."""
     if sys.stdout.isatty():
         print("\x1b[2J\x1b[3J\x1b[H", end="", flush=True)

@@ -1,4 +1,4 @@
-"""``pack publish`` and ``pack stick``: what was signed reaches a place from which screens take it."""
+"""``pack publish`` and ``pack stick``: copy signed sites to a place from which screens take them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ from kiosk.fleet.signing.signing_commands import DeskError, carefully, today
 
 @dataclass(frozen=True, slots=True)
 class PublishOptions:
-    """``target`` is a folder, or user@host:path. ``days``: for how long it counts without a renewal."""
+    """``target`` is a folder, or user@host:path. ``days`` of validity without a renewal."""
 
     repository: Path
     target: str
@@ -41,7 +41,7 @@ class PublishOptions:
 
 
 def publish(options: PublishOptions) -> int:
-    """1 if it was not published; what was there before stays then."""
+    """Publishes; returns 1 if that fails, and then keeps the published files."""
     return carefully(options.repository, lambda: _publish(options))
 
 
@@ -89,7 +89,7 @@ def _prune(repository: Path) -> None:
 
 
 def stick(options: PublishOptions, channel: str) -> int:
-    """1 if the stick was not written."""
+    """Writes the stick; returns 1 if that fails."""
     return carefully(options.repository, lambda: _stick(options, channel))
 
 
@@ -120,7 +120,7 @@ def _stick(options: PublishOptions, channel: str) -> int:
 
 
 def _renewed(options: PublishOptions, above: int) -> Renewed | None:
-    """None if no online key of this repository is here."""
+    """Renews the signature; None if no online key of this repository is here."""
     online = holders_of(roots_of(options.repository)[-1].signed).online
     for signer in unlocked(found(options.places), online, 1):
         return renew(options.repository, signer, today(), options.days, above)
@@ -128,7 +128,7 @@ def _renewed(options: PublishOptions, above: int) -> Renewed | None:
 
 
 def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> Needed:
-    """Says what waits where nothing is signed that counts."""
+    """Reports the waiting changes if no valid signature exists."""
     try:
         return needed(repository, channels)
     except SigningError:
@@ -137,7 +137,7 @@ def _needed(repository: Path, channels: Sequence[str] = CHANNELS) -> Needed:
 
 
 def _say_waiting(repository: Path) -> None:
-    """Never fails: the site is published, also where a file that waits is damaged."""
+    """Prints waiting changes. Never fails: the site is published even if a waiting file is damaged."""
     try:
         for line in waiting_sentences(repository):
             print(printable(line))

@@ -1,4 +1,4 @@
-"""Another machine, to which files are copied by rsync: each of them whole or not at all."""
+"""Copies files to another machine by rsync, each atomically."""
 
 import re
 import shutil
@@ -20,14 +20,14 @@ def is_machine(target: str) -> bool:
 
 
 def fetch_metadata(target: str, folder: Path) -> None:
-    """What lies there, if anything. Raises DeskError and OSError."""
+    """Fetches the metadata of the target, if there is any. Raises DeskError and OSError."""
     ended = _rsync("-rt", f"{target.rstrip('/')}/{METADATA}", str(folder))
     if ended.returncode not in (0, _MISSING_FILES):
         raise _fault(target, ended)
 
 
 def send(repository: Path, target: str, paths: Sequence[str]) -> None:
-    """Raises DeskError and OSError."""
+    """Sends the files. Raises DeskError and OSError."""
     listed = "".join(f"{path}\n" for path in paths)
     there = f"{target.rstrip('/')}/"
     ended = _rsync(

@@ -1,4 +1,4 @@
-"""``pack sign`` and ``pack promote``: people see what they sign, and sign it with their passphrase."""
+"""``pack sign`` and ``pack promote``: show people the changes, and sign them with their passphrase."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -39,12 +39,12 @@ NOTHING_BY_SIGNING = "A signature confirms no number: only a call does, by the c
 
 
 def sign(folder: Path, repository: Path, channels: Sequence[str], places: Sequence[Path]) -> int:
-    """1 if nothing was signed."""
+    """Signs a site; returns 1 if nothing was signed."""
     return carefully(repository, lambda: _sign(site_folder(folder), repository, channels, places))
 
 
 def sign_layer(layer: Path, name: str, repository: Path, channel: str, places: Sequence[Path]) -> int:
-    """The site of the channel with another layer; 1 if nothing was signed."""
+    """Signs the site of the channel with another layer; returns 1 if nothing was signed."""
     return carefully(repository, lambda: _layer(layer, name, repository, channel, places))
 
 
@@ -80,7 +80,7 @@ def _sign(folder: Path, repository: Path, channels: Sequence[str], places: Seque
 
 
 def sign_second(repository: Path, places: Sequence[Path]) -> int:
-    """The numbers, by another person."""
+    """Signs the numbers, by another person."""
     return carefully(repository, lambda: _second(repository, places))
 
 
@@ -119,7 +119,7 @@ def _root(repository: Path, places: Sequence[Path]) -> int:
 
 
 def sign_once_more(repository: Path, places: Sequence[Path]) -> int:
-    """What is signed already, after a key was replaced, or before the year is over."""
+    """Signs the present site again, after a key was replaced, or before the year is over."""
     return carefully(repository, lambda: _again(repository, places))
 
 

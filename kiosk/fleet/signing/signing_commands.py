@@ -1,4 +1,4 @@
-"""What all commands that sign share: their packages, the day, and faults in words."""
+"""The common part of all commands that sign: their packages, the day, and faults in words."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -21,7 +21,7 @@ MISSING = (
 
 
 class DeskError(SigningError):
-    """With a sentence that says what is wrong, and how to mend it."""
+    """A fault, with a sentence on how to fix it."""
 
 
 def can_sign() -> bool:
@@ -30,7 +30,7 @@ def can_sign() -> bool:
 
 
 def today() -> datetime:
-    """Raises DeskError where the clock shows a day that is past."""
+    """Returns the day. Raises DeskError if the clock shows a past day."""
     now = SystemClock(ZoneInfo("UTC"), datetime.min.replace(tzinfo=UTC)).now().wall.astimezone(UTC)
     if now.date() < BUILD_DATE:
         raise DeskError(

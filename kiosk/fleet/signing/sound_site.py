@@ -1,4 +1,4 @@
-"""``pack check``: whether a site can be signed; it is unpacked and checked as screens do."""
+"""``pack check``: unpacks and checks a site as screens do, to find out whether it can be signed."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ from kiosk.fleet.signing.signing_commands import DeskError, carefully
 
 
 def check_folder(folder: Path) -> int:
-    """1 if the folder could not be signed."""
+    """Checks the folder; returns 1 if it could not be signed."""
     return carefully(folder, lambda: _check(folder))
 
 
@@ -30,7 +30,7 @@ def _check(folder: Path) -> int:
 
 
 def numbers_of_site(ready: ReadySite, there: Path) -> bytes:
-    """The list that would be signed. Raises PackError and OSError."""
+    """Returns the list that would be signed. Raises PackError and OSError."""
     paths = [file.path for file in ready.manifest.files if holds_numbers(file.path)]
     return numbers_of({path: (there / path).read_bytes() for path in paths})
 
@@ -40,8 +40,8 @@ def site_folder(folder: Path) -> Path:
 
 
 def sound(folder: Path, there: Path) -> tuple[ReadySite, Sequence[str]]:
-    """Unpacks the site as a screen would get it, and checks that. The second part is what is sound, and may
-    still show a number that somebody meant to hide. Raises DeskError, PackError and OSError.
+    """Unpacks the site as a screen would get it, and checks that. The second part is the valid content, and
+    may still show a number that somebody meant to hide. Raises DeskError, PackError and OSError.
     """
     if not folder.is_dir():
         raise DeskError(f"{folder} is no folder: name the one with {SITE}")

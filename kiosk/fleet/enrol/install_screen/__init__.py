@@ -1,1 +1,1 @@
-"""``install-screen``: makes a machine a screen of a fleet, by SSH from the desk."""
+"""``install-screen``: turns a machine into a screen of a fleet, by SSH from the desk."""

@@ -1,4 +1,4 @@
-"""The script that a machine runs to become a screen: pure text, of which each step may be done again."""
+"""The script that turns a machine into a screen: pure text, in which each step can be repeated."""
 
 from shlex import quote
 

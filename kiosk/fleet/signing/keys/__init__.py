@@ -1,1 +1,1 @@
-"""Keys of people: new, shown, rotated, on sticks and on paper."""
+"""Keys of people: makes, shows and rotates them, on sticks and on paper."""

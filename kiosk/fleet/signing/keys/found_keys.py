@@ -1,4 +1,4 @@
-"""Finds the keys that are here, on this machine and on sticks, and unlocks those that are wanted."""
+"""Finds the keys on this machine and on sticks, and unlocks the wanted ones."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,15 +22,17 @@ type Found = tuple[tuple[Path, PublicKey], ...]
 
 
 def found(places: Sequence[Path]) -> Found:
-    """``places`` are folders and key files. Raises KeyFileError for a file that is no key, and OSError."""
+    """Returns the keys; ``places`` are folders and key files. Raises KeyFileError for a file that is no key,
+    and OSError.
+    """
     named = [(place, read_public(place)) for place in places if place.is_file()]
     return (*named, *keys_in(tuple(place for place in places if place.is_dir())))
 
 
 def unlocked(here: Found, wanted: Sequence[Key], most: int) -> Iterator[CryptoSigner]:
-    """Up to ``most`` of the wanted keys, each once its person has typed the passphrase.
+    """Returns up to ``most`` of the wanted keys, each once its person has typed the passphrase.
 
-    An empty answer passes a key over. Raises KeyFileError, NobodyAnsweredError and OSError.
+    An empty answer skips a key. Raises KeyFileError, NobodyAnsweredError and OSError.
     """
     ids = {key.keyid for key in wanted}
     for file, about in here:
@@ -42,7 +44,9 @@ def unlocked(here: Found, wanted: Sequence[Key], most: int) -> Iterator[CryptoSi
 
 
 def one_of(here: Found, wanted: Sequence[Key], what: str) -> CryptoSigner:
-    """Raises KeyFileError where no such key is here, and NobodyAnsweredError if none is unlocked."""
+    """Returns an unlocked key. Raises KeyFileError without such a key, and NobodyAnsweredError if none is
+    unlocked.
+    """
     ids = {key.keyid for key in wanted}
     if not any(about.public.keyid in ids for _, about in here):
         raise KeyFileError(

@@ -1,4 +1,4 @@
-"""Which of the sticks that are plugged in takes the key of a person: each key has a stick of its own."""
+"""Chooses the stick for the key of a person: each key has a stick of its own."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from kiosk.fleet.signing.prompts import ask
 
 @dataclass(frozen=True, slots=True)
 class KeyStick:
-    """``keys`` are those that it holds already."""
+    """A stick; ``keys`` are already on it."""
 
     folder: Path
     keys: tuple[PublicKey, ...]
@@ -31,13 +31,13 @@ def key_sticks(places: Sequence[Path]) -> list[KeyStick]:
 
 
 def key_of(sticks: Sequence[KeyStick], purpose: str, holder: str) -> PublicKey | None:
-    """The key of this person, if it was made before."""
+    """Returns the key of this person, if it was made before."""
     made = (key for stick in sticks for key in stick.keys)
     return next((key for key in made if (key.purpose, key.holder) == (purpose, holder)), None)
 
 
 def chosen(sticks: Sequence[KeyStick]) -> KeyStick | None:
-    """The one that takes a key, by the person's choice where there are several; None where none does.
+    """Returns the stick for a key, by the person's choice among several; None without one.
 
     Raises NobodyAnsweredError.
     """
@@ -52,7 +52,7 @@ def chosen(sticks: Sequence[KeyStick]) -> KeyStick | None:
 
 
 def told_why_none(sticks: Sequence[KeyStick]) -> Iterator[str]:
-    """Why no stick here takes a key, and what to do."""
+    """Returns why no stick here takes a key, and what to do."""
     if not sticks:
         yield "No stick is here: plug it in, and open it once where the desktop shows it."
     for stick in sticks:

@@ -1,4 +1,6 @@
-"""``pack keys new``: a key as a file with a passphrase and as a sheet of paper, or again from that sheet."""
+"""``pack keys new``: makes a key as a file with a passphrase and as a sheet of paper, or again from that
+sheet.
+"""
 
 import os
 import re
@@ -27,7 +29,7 @@ from kiosk.fleet.signing.signing_commands import DeskError, carefully
 
 @dataclass(frozen=True, slots=True)
 class NewKeyOptions:
-    """``holder`` is a role, such as “director”. ``by_hand``: the letters are shown, none is printed."""
+    """``holder`` is a role, such as “director”. ``by_hand``: the letters are shown, not printed."""
 
     holder: str
     purpose: str
@@ -37,7 +39,7 @@ class NewKeyOptions:
 
 
 def keys_new(options: NewKeyOptions, environment: Mapping[str, str]) -> int:
-    """1 if no key was made."""
+    """Makes a key; returns 1 if none was made."""
     return carefully(options.to, lambda: _new(options, environment))
 
 
@@ -47,7 +49,7 @@ def _new(options: NewKeyOptions, environment: Mapping[str, str]) -> int:
 
 
 def key_name(holder: str, purpose: str) -> str:
-    """Of the files of a key, before their endings."""
+    """Returns the name of the files of a key, before their endings."""
     name = re.sub(r"[\W_]+", "-", holder.lower()).strip("-") or "key"
     return f"{name}-{purpose}"
 
@@ -94,7 +96,7 @@ def _printed(key: "SecretKey", environment: Mapping[str, str]) -> AbstractContex
 
 
 def _on_paper(secret: bytes, sheet: AbstractContextManager[Path] | None) -> None:
-    """Ends once the person has typed back what is on paper. Raises NobodyAnsweredError."""
+    """Ends once the person has typed back the letters on paper. Raises NobodyAnsweredError."""
     rows = rows_of(secret)
     if sheet is None:
         print("Write these four rows on paper, clearly:", *rows, sep="\n  ")

@@ -1,4 +1,4 @@
-"""``pack keys show``: which keys are here, and who may sign what in a repository."""
+"""``pack keys show``: lists the keys here, and who may sign what in a repository."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,7 +19,7 @@ from kiosk.fleet.signing.signing_commands import carefully
 
 
 def keys_show(repository: Path | None, places: Sequence[Path]) -> int:
-    """1 if the repository cannot be read."""
+    """Prints the keys; returns 1 if the repository cannot be read."""
     return carefully(repository or Path(), lambda: _show(repository, places))
 
 
@@ -54,7 +54,7 @@ def _who_may(repository: Path) -> Iterator[str]:
 
 
 def told_holders(root: "Metadata[Root]") -> Iterator[str]:
-    """Who may sign what, by a root."""
+    """Returns who may sign what, by a root."""
 
     def names(keys: "Sequence[Key]") -> str:
         return ", ".join(map(name_of, keys))

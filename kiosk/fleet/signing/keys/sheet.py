@@ -1,7 +1,7 @@
-"""The sheet of paper that makes a key again: its letters, and the same as a code for a scanner.
+"""Prints the sheet of paper that restores a key: its letters, and the same as a code for a scanner.
 
-The file to print is kept in memory where the machine has a place for that, readable to its owner alone, and
-is removed as soon as it is printed.
+The file to print is in memory if the machine has a place for that, readable to its owner alone, and is
+removed as soon as it is printed.
 """
 
 import os
