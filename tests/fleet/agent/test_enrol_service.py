@@ -121,7 +121,7 @@ def test_a_sealed_enrolment_that_cannot_be_kept_is_handed_over_and_the_log_says_
     server, tmp_path, log_warnings
 ):
     server.files[f"/enrol/{code_id(CODE)}"] = sealed = seal(CODE, RECORD)
-    fetch = f"fetch {server.name} {code_id(CODE)}\n".encode()
+    fetch = line_of({"verb": "fetch", "server": server.name, "name": code_id(CODE)})
     assert answer(BytesIO(fetch), tmp_path / "gone").endswith(sealed)
     (said,) = log_warnings()
     assert said.startswith("The sealed enrolment was not kept in ")
