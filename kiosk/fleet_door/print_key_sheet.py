@@ -11,7 +11,7 @@ from pathlib import Path
 import segno
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.commands.handout.paper import A4, Paper
+from kiosk.commands.paper.paper import A4, Paper
 from kiosk.machine.start import environment
 
 _MARGIN, _TEXT, _TITLE, _LETTER = 20.0, 4.6, 8.0, 8.0

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.commands.export import words
 from kiosk.commands.export.talk_copy import SlideCopy, StepCopy, TalkCopy
-from kiosk.commands.handout.paper import A4, Paper
+from kiosk.commands.paper.paper import A4, Paper
 
 _SLIDE_HEIGHT = 190.5
 """Millimetres: 7.5 inches, as the slides of a PPTX."""

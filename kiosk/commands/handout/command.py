@@ -14,9 +14,9 @@ from kiosk.base.clock import SystemClock
 from kiosk.commands.handout.guide import draw_disclosure, draw_guide, draw_printed
 from kiosk.commands.handout.logo import drawn_logo
 from kiosk.commands.handout.notes import PrintedNotes, draw_notes
-from kiosk.commands.handout.paper import A4, A5, Paper
 from kiosk.commands.handout.sheet import SiteContact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
+from kiosk.commands.paper.paper import A4, A5, Paper
 from kiosk.content.design import load_design
 from kiosk.core.numbers.available_now import timeless
 from kiosk.core.state.world import World

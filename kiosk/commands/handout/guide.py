@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import cycle, islice
 
 from kiosk.commands.handout.notes import MARGIN
-from kiosk.commands.handout.paper import Paper, Words
+from kiosk.commands.paper.paper import Paper, Words
 from kiosk.core.content.blocks import BlockKind, parse_text
 from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.translatable import GUIDES, PROGRAMMES

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtGui import QImage
 
-from kiosk.commands.handout.paper import Paper
+from kiosk.commands.paper.paper import Paper
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
 from kiosk.core.state.world import World

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtGui import QImage
 
-from kiosk.commands.handout.paper import Paper, Words
+from kiosk.commands.paper.paper import Paper, Words
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site

@@ -1,7 +1,7 @@
 """A page of pocket slips to cut apart: the number and who answers."""
 
-from kiosk.commands.handout.paper import Paper
 from kiosk.commands.handout.sheet import SiteContact, in_your_language, valid_until
+from kiosk.commands.paper.paper import Paper
 from kiosk.i18n.phrases import captions
 
 COLUMNS, ROWS = 2, 5

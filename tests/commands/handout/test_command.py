@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.command import HandoutOptions, handout
-from kiosk.commands.handout.paper import A5, Paper
 from kiosk.commands.handout.sheet import shared_lines
+from kiosk.commands.paper.paper import A5, Paper
 from kiosk.content.site.looks import palettes
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.talk.programme_editor import Draft, added, programme_of

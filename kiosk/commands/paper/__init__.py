@@ -1,0 +1,1 @@
+"""Draws what is printed, in millimetres, for every command."""
