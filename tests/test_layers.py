@@ -169,6 +169,13 @@ def test_qml_gets_nothing_from_outside():
     assert holders(r"\bXMLHttpRequest\b|\bWebSocket\b|https?://|\bQt\.openUrlExternally\b", QML) == set()
 
 
+def test_paper_is_drawn_in_one_place():
+    assert holders(r"\b(QPdfWriter|QTextDocument|QPrinter)\b", PYTHON) == {
+        "kiosk/commands/paper/devices.py",
+        "kiosk/commands/paper/paper.py",
+    }
+
+
 def test_the_window_process_has_no_network():
     modules = (
         r"\b(QtNetwork|QtWebEngine\w*|QtWebSockets|urllib\.request|http\.client|httpx|aiohttp)\b"

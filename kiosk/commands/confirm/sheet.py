@@ -1,21 +1,21 @@
 """A list to print and call through: numbers, what to ask, room for the answers; it names no topic."""
 
-from collections.abc import Iterator
 from datetime import date
-from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.commands.confirm.listing import Row, rows
+from kiosk.commands.paper.devices import A4, pdf
+from kiosk.commands.paper.marks import Words
+from kiosk.commands.paper.page_column import PageColumn, Table, number_page
+from kiosk.commands.paper.paper import Paper
 from kiosk.core.site.helplines import Emergency
 from kiosk.core.site.settings import Site
-from kiosk.core.text.scripts import script_of
-from kiosk.window.text.typesetting import families
 
-_DPI = 300
-_MARGIN_MM = 15
+_MARGIN = 20.0
+_TEXT, _NUMBER, _HEADING = 3.9, 10.6, 5.8
+_ON_A_PAGE = 2
 _ASKED = (
     "Who answers: a charity, the state, the police?",
     "At what hours, and in which languages?",
@@ -38,11 +38,10 @@ def write_sheet(site: Site, today: date, file: Path) -> int:
         return 1
     application = QGuiApplication.instance() or QGuiApplication([])
     try:
-        file.write_bytes(b"")
+        _draw(found, today, file)
     except OSError as error:
         print(f"{file} cannot be written ({error.strerror}): check the place and its permissions")
         return 1
-    _print(_html(found, today), file)
     del application
     print(
         f"{file}: {len(found)} numbers to call through. Take it with you, and destroy it when you are done."
@@ -50,37 +49,27 @@ def write_sheet(site: Site, today: date, file: Path) -> int:
     return 0
 
 
-def _print(html: str, file: Path) -> None:
-    writer = QPdfWriter(str(file))
-    writer.setTitle("Numbers to call through")
-    writer.setResolution(_DPI)
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    page = QPageSize(QPageSize.PageSizeId.A4)
-    writer.setPageLayout(
-        QPageLayout(page, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
-    )
-    document = QTextDocument()
-    document.documentLayout().setPaintDevice(writer)
-    document.setDefaultFont(QFont([*families("numeral"), *families(script_of("en").name)], 11))
-    document.setHtml(html)
-    document.print_(writer)
-
-
-def _html(found: tuple[Row, ...], today: date) -> str:
-    return f"<h2>Numbers to call through, {today}</h2>{''.join(_entries(found))}"
-
-
-def _entries(found: tuple[Row, ...]) -> Iterator[str]:
+def _draw(found: tuple[Row, ...], today: date, file: Path) -> None:
+    paper = Paper(pdf(file, "Numbers to call through", A4))
+    column = PageColumn(paper, _MARGIN, _MARGIN, ended=lambda: number_page(paper, _MARGIN))
+    column.words(_words(f"Numbers to call through, {today}", _HEADING, "heading_2"), below=4)
     for at, row in enumerate(found):
-        is_call = not isinstance(row.line, Emergency)
-        questions = _ASKED if is_call else _OF_EMERGENCY
-        pages = ' style="page-break-before: always"' if at and at % 2 == 0 else ""
-        boxes = "".join(
-            f'<tr><td width="55%">{text}</td><td width="45%">&nbsp;</td></tr>' for text in questions
-        )
-        yield (
-            f'<p{pages}><span style="font-size: 30pt">{escape(row.line.number)}</span><br/>'
-            f"{escape(row.name)}<br/>{escape(row.state)}</p>"
-            f'<table width="100%" border="1" cellspacing="0" cellpadding="8">{boxes}'
-            "<tr><td>Day, and your role (no name)</td><td>&nbsp;</td></tr></table><p>&nbsp;</p>"
-        )
+        if at and at % _ON_A_PAGE == 0:
+            column.page()
+        _entry(column, row)
+    column.end()
+    paper.end()
+
+
+def _entry(column: PageColumn, row: Row) -> None:
+    column.words(_words(row.line.number, _NUMBER, "phone"))
+    for text in (row.name, row.state):
+        column.words(_words(text))
+    questions = _OF_EMERGENCY if isinstance(row.line, Emergency) else _ASKED
+    asked = [[[_words(text)], []] for text in (*questions, "Day, and your role (no name)")]
+    column.table(Table((55, 45), asked, pad=3.2))
+    column.y += 10
+
+
+def _words(text: str, em: float = _TEXT, role: str = "detail") -> Words:
+    return Words(text, "en", em, role)

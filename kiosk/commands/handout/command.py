@@ -16,7 +16,8 @@ from kiosk.commands.handout.logo import drawn_logo
 from kiosk.commands.handout.notes import PrintedNotes, draw_notes
 from kiosk.commands.handout.sheet import SiteContact, draw_sheet
 from kiosk.commands.handout.slips import draw_slips
-from kiosk.commands.paper.paper import A4, A5, Paper
+from kiosk.commands.paper.devices import A4, A5, pdf
+from kiosk.commands.paper.paper import Paper
 from kiosk.content.design import load_design
 from kiosk.core.numbers.available_now import timeless
 from kiosk.core.state.world import World
@@ -67,7 +68,7 @@ def handout(options: HandoutOptions) -> int:
     try:
         _write(options, world, wall.astimezone(world.site.zone))
     except OSError as error:
-        print(error)
+        print(f"{error.filename} cannot be written ({error.strerror}): check the place and its permissions")
         return 1
     del application
     a4, a5 = options.files
@@ -90,7 +91,7 @@ def _write(options: HandoutOptions, world: World, wall: datetime) -> None:
     logo = drawn_logo(site, options.sources.site.parent)
     title = site.say(site.name, options.languages[0])
     line = (world.looks or load_design().looks).handout
-    a4, a5 = Paper(options.file("a4"), title, A4, line), Paper(options.file("a5"), title, A5, line)
+    a4, a5 = (Paper(pdf(options.file(name), title, size), line) for name, size in (("a4", A4), ("a5", A5)))
     pictures = slide_pictures(options.sources, world, programme.id, options.languages, wall)
     for tag in options.languages:
         order = (tag, *(other for other in options.languages if other != tag))

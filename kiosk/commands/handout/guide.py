@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from itertools import cycle, islice
 
 from kiosk.commands.handout.notes import MARGIN
-from kiosk.commands.paper.paper import Paper, Words
+from kiosk.commands.paper.marks import Words
+from kiosk.commands.paper.page_column import PageColumn
+from kiosk.commands.paper.paper import Paper
 from kiosk.core.content.blocks import BlockKind, parse_text
 from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.translatable import GUIDES, PROGRAMMES
@@ -20,25 +22,19 @@ _TO_FILL_IN = "…" * 14
 
 def draw_guide(paper: Paper, programme_id: str, world: World, language: Language, scale: float) -> None:
     """As many pages as needed."""
-    paper.page()
     paper.rtl = language.rtl
-    width = paper.size.width() - 2 * MARGIN
+    column = PageColumn(paper, MARGIN, _FOOT)
     programme = world.talks.programme(programme_id)
     title = language.text(programme.title, PROGRAMMES) if programme else ""
-    y = MARGIN + paper.words(title, language.tag, (MARGIN, MARGIN, width), 7.0 * scale, "title_s") + 4
+    column.words(Words(title, language.tag, 7.0 * scale, "title_s"), below=4)
     for guide, part in world.talks.guide_to(programme_id):
         if part.printed:
             continue
         heading, lines = _said(guide, part, language)
-        for number, (role, em, text) in enumerate(
-            [("card_title", 4.6, heading), *(("body", 4.2, line) for line in lines)]
-        ):
-            below = y + paper.height_of(text, language.tag, width, em * scale, role)
-            if below > paper.size.height() - _FOOT * (2 if number == 0 else 1):
-                paper.page()
-                y = MARGIN
-            y += paper.words(text, language.tag, (MARGIN, y, width), em * scale, role) + 1
-        y += 4
+        column.words(Words(heading, language.tag, 4.6 * scale, "card_title"), below=1, keep=_FOOT)
+        for line in lines:
+            column.words(Words(line, language.tag, 4.2 * scale), below=1)
+        column.y += 4
 
 
 def draw_disclosure(paper: Paper, language: Language, scale: float) -> None:
@@ -46,8 +42,9 @@ def draw_disclosure(paper: Paper, language: Language, scale: float) -> None:
     paper.page()
     paper.rtl = language.rtl
     head, *lines = disclosure(language, _TO_FILL_IN)
-    words = [Words(head, 6.5 * scale, "title_s"), *(Words(line, 5.0 * scale) for line in lines)]
-    _column(paper, words, language, MARGIN, 4)
+    tag = language.tag
+    words = [Words(head, tag, 6.5 * scale, "title_s"), *(Words(line, tag, 5.0 * scale) for line in lines)]
+    _column(paper, words, MARGIN, 4)
 
 
 def draw_printed(paper: Paper, programme_id: str, world: World, language: Language, scale: float) -> None:
@@ -62,29 +59,27 @@ def draw_printed(paper: Paper, programme_id: str, world: World, language: Langua
 
 
 def _sheet(paper: Paper, lines: Sequence[str], language: Language, scale: float) -> None:
-    _column(paper, [Words(line, 11.0 * scale, "title") for line in lines], language, 2 * MARGIN, 8)
+    _column(paper, [Words(line, language.tag, 11.0 * scale, "title") for line in lines], 2 * MARGIN, 8)
 
 
-def _column(paper: Paper, words: Sequence[Words], language: Language, y: float, gap: float) -> None:
+def _column(paper: Paper, words: Sequence[Words], y: float, gap: float) -> None:
     """The texts below each other, smaller if the page is too small for them."""
-    width = paper.size.width() - 2 * MARGIN
-    factor = paper.fitting(words, language.tag, width, paper.size.height() - y - MARGIN, gap)
+    width = paper.width - 2 * MARGIN
+    factor = paper.fitting(words, width, paper.height - y - MARGIN, gap)
     for each in words:
-        y += paper.words(each.text, language.tag, (MARGIN, y, width), each.em * factor, each.role) + gap
+        y += paper.words(each.scaled(factor), (MARGIN, y, width)) + gap
 
 
 def _cards(paper: Paper, lines: Sequence[str], language: Language, scale: float) -> None:
     """Ten cards; fewer texts come again."""
-    width, height = paper.size.width() / COLUMNS, paper.size.height() / ROWS
+    width, height = paper.width / COLUMNS, paper.height / ROWS
     for number, line in enumerate(islice(cycle(lines), COLUMNS * ROWS)):
         x, y = number % COLUMNS * width, number // COLUMNS * height
         inner = width - 2 * _PAD
-        words = Words(line, 5.4 * scale, "card_title")
-        em = words.em * paper.fitting([words], language.tag, inner, height - 2 * _PAD)
-        paper.words(line, language.tag, (x + _PAD, y + _PAD, inner), em, words.role)
-    for row in range(1, ROWS):
-        paper.rule(0, row * height, paper.size.width(), 0.2, dashed=True)
-    paper.fold(width, 0, paper.size.height())
+        words = Words(line, language.tag, 5.4 * scale, "card_title")
+        fitted = words.scaled(paper.fitting([words], inner, height - 2 * _PAD))
+        paper.words(fitted, (x + _PAD, y + _PAD, inner))
+    paper.cuts(COLUMNS, ROWS)
 
 
 def _said(guide: str, part: GuidePart, language: Language, mark: str = "• ") -> tuple[str, list[str]]:

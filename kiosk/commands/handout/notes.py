@@ -6,6 +6,8 @@ from datetime import date
 
 from PySide6.QtGui import QImage
 
+from kiosk.commands.paper.marks import Words
+from kiosk.commands.paper.page_column import PageColumn
 from kiosk.commands.paper.paper import Paper
 from kiosk.core.content.talks.programme import Programme, Slide
 from kiosk.core.content.translatable import NOTES, PROGRAMMES
@@ -48,36 +50,35 @@ class PrintedNotes:
 
 def draw_notes(paper: Paper, notes: PrintedNotes, scale: float) -> None:
     """As many pages as needed."""
-    paper.page()
     language = notes.language
     paper.rtl = language.rtl
-    width = paper.size.width() - 2 * MARGIN
+    column = PageColumn(paper, MARGIN, _FOOT)
     title = language.text(notes.programme.title, PROGRAMMES)
-    y = MARGIN + paper.words(title, language.tag, (MARGIN, MARGIN, width), 7.0 * scale, "title_s") + 4
+    column.words(Words(title, language.tag, 7.0 * scale, "title_s"), below=4)
     for number, slide in enumerate(notes.programme.slides, 1):
-        y = _slide(paper, notes, number, slide, scale, y) + 6
+        _slide(paper, column, notes, number, slide, scale)
+        column.y += 6
 
 
-def _slide(paper: Paper, notes: PrintedNotes, number: int, slide: Slide, scale: float, y: float) -> float:
-    """The picture is beside the text; returns where the next slide begins."""
-    tag, em, lowest = notes.language.tag, 4.2 * scale, paper.size.height() - _FOOT
-    x, width = MARGIN + _PICTURE + _GAP, paper.size.width() - 2 * MARGIN - _PICTURE - _GAP
-    head, lines, picture = notes.head(number, slide), notes.lines(slide), notes.pictures.get(slide.show)
+def _slide(
+    paper: Paper, column: PageColumn, notes: PrintedNotes, number: int, slide: Slide, scale: float
+) -> None:
+    """The picture is beside the text."""
+    tag, picture, x = notes.language.tag, notes.pictures.get(slide.show), _PICTURE + _GAP
+    head = Words(notes.head(number, slide), tag, 4.6 * scale, "card_title")
+    minutes = Words(notes.minutes(slide), tag, 4.2 * scale)
+    lines = [Words(line, tag, 4.2 * scale) for line in notes.lines(slide)]
+    width = column.width - x
     narrow = width - 24 * scale
-    first = paper.height_of(head, tag, narrow, 4.6 * scale, "card_title") + 1
-    first += paper.height_of(lines[0], tag, width, em) if lines else 0
+    first = paper.height_of(head, narrow) + 1 + (paper.height_of(lines[0], width) if lines else 0)
     shown = _PICTURE * picture.height() / picture.width() if picture else 0
-    if y + max(first, shown) > lowest:
-        paper.page()
-        y = MARGIN
+    column.room(max(first, shown))
+    page, under = paper.pages, column.y + shown
     if picture:
-        paper.image(picture, (MARGIN, y, _PICTURE, _PICTURE))
-    under = y + shown
-    paper.words(notes.minutes(slide), tag, (x, y, width), em, "body", from_end=True)
-    y += paper.words(head, tag, (x, y, narrow), 4.6 * scale, "card_title") + 1
+        paper.image(picture, (MARGIN, column.y, _PICTURE, _PICTURE))
+    paper.words(minutes, (MARGIN + x, column.y, width), "end")
+    column.y += paper.words(head, (MARGIN + x, column.y, narrow)) + 1
     for line in lines:
-        if y + paper.height_of(line, tag, width, em) > lowest:
-            paper.page()
-            y = under = MARGIN
-        y += paper.words(line, tag, (x, y, width), em) + 1
-    return max(y, under)
+        column.words(line, below=1, x=x)
+    if paper.pages == page:
+        column.y = max(column.y, under)

@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtGui import QImage
 
-from kiosk.commands.paper.paper import Paper, Words
+from kiosk.commands.paper.marks import Words
+from kiosk.commands.paper.paper import Paper
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.confirmations import Confirmable
 from kiosk.core.site.settings import Site
@@ -56,43 +57,35 @@ class SiteContact:
 def draw_sheet(paper: Paper, contact: SiteContact) -> None:
     """One page, A5."""
     paper.page()
-    page, language, k = paper.size.width(), contact.languages[0], contact.scale
+    page, language, k = paper.width, contact.languages[0], contact.scale
     paper.rtl = language.rtl
     width = page - 2 * MARGIN
     title = helpline_cards.pill(contact.available, contact.site, language).label
-    below = _TOP + paper.words(title, language.tag, (MARGIN, _TOP, width), 9.5 * k, "title")
+    below = _TOP + paper.words(Words(title, language.tag, 9.5 * k, "title"), (MARGIN, _TOP, width))
     # TRANSLATORS: what one can ask about, under the title of a sheet of paper; at most 60 characters
-    about = Words(language.text("About work, travel, documents or family."), 5.2 * k, "lead")
-    factor = paper.fitting([about], language.tag, width, _CHAIRS - below)
-    paper.words(about.text, language.tag, (MARGIN, below, width), about.em * factor, about.role)
+    about = Words(language.text("About work, travel, documents or family."), language.tag, 5.2 * k, "lead")
+    factor = paper.fitting([about], width, _CHAIRS - below)
+    paper.words(about.scaled(factor), (MARGIN, below, width))
     paper.motif("chairs", (page * 0.4, page * 0.52, page), 68.0)
     below = _number(paper, contact, width, 98.0)
-    said = _conditions(contact)
-    room = paper.size.height() - _EMERGENCY - 8 - paper.height_of(said, language.tag, width, _EM * k)
+    said = Words(_conditions(contact), language.tag, _EM * k)
+    room = paper.height - _EMERGENCY - 8 - paper.height_of(said, width)
     below = _languages(paper, contact, width, below + 4, room)
-    paper.words(said, language.tag, (MARGIN, below + 4, width), _EM * k, "body")
+    paper.words(said, (MARGIN, below + 4, width))
     _foot(paper, contact, width)
 
 
 def _number(paper: Paper, contact: SiteContact, width: float, y: float) -> float:
     language, available = contact.languages[0], contact.available
     if available.strip:
-        paper.words(
-            captions.caption_on_paper(available.strip, language),
-            language.tag,
-            (MARGIN, y, width),
-            5.0 * contact.scale,
-            "card_title",
-        )
-        height = 14.0
-        while paper.width_of_number(available.strip.number, height) > width:
-            height -= 0.5
-        paper.number(available.strip.number, MARGIN, y + 26, height)
+        caption = captions.caption_on_paper(available.strip, language)
+        paper.words(Words(caption, language.tag, 5.0 * contact.scale, "card_title"), (MARGIN, y, width))
+        paper.number(available.strip.number, (MARGIN, y + 26), 14.0, width)
         paper.rule(MARGIN, y + 31, width)
         until = valid_until(available.strip, language)
-        return y + 32 + paper.words(until, language.tag, (MARGIN, y + 32, width), _EM, "body")
+        return y + 32 + paper.words(Words(until, language.tag, _EM), (MARGIN, y + 32, width))
     desk = helpline_cards.desk_line(available, contact.site, language)
-    below = paper.words(desk, language.tag, (MARGIN, y, width), 9.0, "title") if desk else 0.0
+    below = paper.words(Words(desk, language.tag, 9.0, "title"), (MARGIN, y, width)) if desk else 0.0
     paper.rule(MARGIN, y + below + 4, width)
     return y + below + 4
 
@@ -102,22 +95,21 @@ def _languages(paper: Paper, contact: SiteContact, width: float, y: float, room:
 
     They end above ``room``.
     """
-    said = [(in_your_language(contact, language), language.tag) for language in contact.spoken]
+    said = [Words(in_your_language(contact, each), each.tag, _EM, "lead") for each in contact.spoken]
     if not said:
         return y
-    lines = shared_lines([paper.width_of(text, tag, _EM, "lead") for text, tag in said], width)
+    lines = shared_lines([paper.width_of(words) for words in said], width)
     if contact.more:
         first = contact.languages[0]
         # TRANSLATORS: ends a list of languages on paper, at most 30 characters
         more = first.plural("{n} more language", "{n} more languages", contact.more)
         lines.append([len(said)])
-        said.append((more, first.tag))
+        said.append(Words(more, first.tag, _EM, "lead"))
     line = min(_LINE, (room - 2 - y) / len(lines))
-    em = _EM * min(1.0, line / _TIGHT)
     for row in lines:
         for place, number in enumerate(row):
-            text, tag = said[number]
-            paper.words(text, tag, (MARGIN, y, width), em, "lead", from_end=place == 1)
+            words = said[number].scaled(min(1.0, line / _TIGHT))
+            paper.words(words, (MARGIN, y, width), "end" if place == 1 else "start")
         y += line
     paper.rule(MARGIN, y + 2, width)
     return y + 2
@@ -164,28 +156,19 @@ def _foot(paper: Paper, contact: SiteContact, width: float) -> None:
     if available.emergency:
         lines = helpline_cards.emergency_lines(available.emergency, language)
         text = f"{lines.label} {lines.number}"
-        box = (MARGIN, paper.size.height() - _EMERGENCY, width / 2)
-        below = paper.words(text, language.tag, box, 5.0, "card_title")
+        box = (MARGIN, paper.height - _EMERGENCY, width / 2)
+        below = paper.words(Words(text, language.tag, 5.0, "card_title"), box)
         until = valid_until(available.emergency, language)
-        paper.words(until, language.tag, (MARGIN, box[1] + below, width / 2), 3.6, "body")
+        paper.words(Words(until, language.tag, 3.6), (MARGIN, box[1] + below, width / 2))
     _plate(paper, contact, width)
 
 
 def _plate(paper: Paper, contact: SiteContact, width: float) -> None:
-    language, y = contact.languages[0], paper.size.height() - 24
-    if contact.site.demo:
-        paper.words(
-            language.text("Example"),
-            language.tag,
-            (MARGIN + width * 0.6, y + 4, width * 0.4),
-            4.6,
-            "body",
-            from_end=True,
-        )
-    elif contact.logo:
+    language, y = contact.languages[0], paper.height - 24
+    if contact.logo and not contact.site.demo:
         paper.image(contact.logo, (MARGIN + width * 0.65, y, width * 0.35, 14))
-    else:
-        name = contact.site.say(contact.site.name, language.tag)
-        paper.words(
-            name, language.tag, (MARGIN + width * 0.5, y + 4, width * 0.5), 4.6, "body", from_end=True
-        )
+        return
+    name = contact.site.say(contact.site.name, language.tag)
+    text = language.text("Example") if contact.site.demo else name
+    box = (MARGIN + width * 0.5, y + 4, width * 0.5)
+    paper.words(Words(text, language.tag, _EM), box, "end")

@@ -14,8 +14,8 @@ from kiosk.commands.review.book import Book, to_html
 from kiosk.commands.review.comments import languages_of, read_comments, tell, write_comments
 from kiosk.commands.review.entries import Chapter, chapters, hash_of_book, to_ask
 from kiosk.commands.review.message_facts import known
-from kiosk.commands.review.pdf import write_pdf
 from kiosk.commands.review.pictures import pictures
+from kiosk.commands.review.printed import write_pdf
 from kiosk.content.deck.load_deck import load_deck
 from kiosk.core.content.deck import Deck
 from kiosk.i18n.catalogues.approvals import messages
@@ -64,10 +64,10 @@ def review(options: ReviewOptions) -> int:
         options.out.mkdir(parents=True, exist_ok=True)
         (options.out / "index.html").write_text(to_html(book), "utf-8")
         tables = write_comments(found, language, options.out)
+        write_pdf(book, options.out / "book.pdf")
     except OSError as error:
         print(f"{options.out} cannot be written: {error.strerror}")
         return 1
-    write_pdf(book, options.out / "book.pdf")
     files = ", ".join((str(options.out / "index.html"), "book.pdf", *tables))
     print(f"{len(found)} chapters, book {book.mark}: {files}")
     return 0

@@ -17,7 +17,9 @@ from PySide6.QtGui import QImage
 from kiosk.app.talk.programme_files import ProgrammeFiles
 from kiosk.commands.handout.command import HandoutOptions, handout
 from kiosk.commands.handout.sheet import shared_lines
-from kiosk.commands.paper.paper import A5, Paper
+from kiosk.commands.paper.devices import A5, pdf
+from kiosk.commands.paper.marks import Words
+from kiosk.commands.paper.paper import Paper
 from kiosk.content.site.looks import palettes
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.talk.programme_editor import Draft, added, programme_of
@@ -131,12 +133,12 @@ BLACK = (0, 0, 0)
 
 @pytest.mark.parametrize("line", ["#000000", "#003C57"])
 def test_lines_have_the_colour_of_the_site_and_words_are_black(qapp, tmp_path, line):
-    paper = Paper(tmp_path / "paper.pdf", "A paper", A5, line)
+    paper = Paper(pdf(tmp_path / "paper.pdf", "A paper", A5), line)
     paper.page()
     paper.motif("chairs", (60.0, 77.0, 148.0), 68.0)
-    paper.words("Free advice", "en", (12.0, 10.0, 124.0), 9.5, "title")
+    paper.words(Words("Free advice", "en", 9.5, "title"), (12.0, 10.0, 124.0))
     paper.rule(12.0, 30.0, 124.0)
-    paper.number(NUMBER, 12.0, 60.0, 14.0)
+    paper.number(NUMBER, (12.0, 60.0), 14.0, 124.0)
     paper.end()
     (page,) = PdfReader(tmp_path / "paper.pdf").pages
     assert tuple(bytes.fromhex(line[1:])) in colours(page, LINES)
@@ -356,5 +358,6 @@ def test_what_is_not_known_is_said(made, options, said):
 
 
 def test_a_file_that_cannot_be_written_is_said(made, tmp_path, log_warnings):
-    code, _ = made(out=tmp_path / "nowhere" / "handout.pdf")
+    code, said = made(out=tmp_path / "nowhere" / "handout.pdf")
     assert code == 1
+    assert f"{tmp_path}/nowhere/handout-a4.pdf cannot be written (No such file or directory)" in said

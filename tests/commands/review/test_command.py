@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.base.places import TRANSLATIONS
 from kiosk.cli.main import main
-from kiosk.commands.review.book import Book, to_html, to_printed_html
+from kiosk.commands.review.book import Book, to_html
 from kiosk.commands.review.comments import write_comments
 from kiosk.commands.review.entries import chapters, hash_of_book, to_ask
 from kiosk.commands.review.message_facts import known
@@ -184,7 +184,7 @@ def test_what_only_native_readers_can_decide_is_asked_once(language):
     assert len({(entry.text, entry.doubt) for entry in asked}) == len(asked)
     assert {entry.mark for entry in asked} <= {entry.mark for entry in entries(book).values()}
     html = to_html(Book(language_of(language), "0a1b2c3d", ((to_ask(book), None),)))
-    assert html.count("<b>To decide:</b>") == len(asked)
+    assert html.count("<b>To decide: ") == len(asked)
 
 
 @pytest.mark.slow
@@ -216,7 +216,6 @@ def test_the_book_follows_the_direction_of_its_language(read):
         "About it",
         "Comment",
     ]
-    assert re.findall(r">(Text|English|About it|Comment)</th>", to_printed_html(book))[0] == "Comment"
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.cli.main import main
+from kiosk.commands.paper.devices import A4
 from kiosk.commands.schedule.picture import _ROW, _TOP, _x, picture
 from kiosk.content.design import load_design
 from kiosk.core.schedule.playlist import Playlist
@@ -17,7 +18,8 @@ NIGHT = Playlist.validated(id="night", title="Night", panels=("b",), hours="Sun 
 
 def colour(image, hour):
     """Beside the number in the middle of a bar."""
-    return image.pixelColor(round(_x(round(hour * 60))), _TOP + _ROW - 6).name()
+    dots = image.width() / A4[1]
+    return image.pixelColor(round(_x(round(hour * 60)) * dots), round((_TOP + _ROW - 1) * dots)).name()
 
 
 def test_each_hour_has_the_colour_of_what_plays(qapp):
