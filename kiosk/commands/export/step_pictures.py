@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -31,6 +30,7 @@ from kiosk.i18n.language import Language
 from kiosk.i18n.phrases import captions, helpline_cards
 from kiosk.loading.sources import Sources
 from kiosk.staging.scene_walk import walk
+from kiosk.window.drawing.png import png_of
 from kiosk.window.rest import come_to_rest
 from kiosk.window.talk.words.console import remark_lines
 from kiosk.window.talk.words.slide_titles import field_of, title_of
@@ -136,7 +136,8 @@ class ExportedRoom:
                 come_to_rest(self._kiosk.window)
                 picture = self._kiosk.window.grabWindow()
             panel, screen, _ = before = here
-            yield Pictured(StepCopy(_png(picture), words_on(self._kiosk.window), screen), panel)
+            opaque = picture.convertToFormat(QImage.Format.Format_RGB888)
+            yield Pictured(StepCopy(png_of(opaque), words_on(self._kiosk.window), screen), panel)
             store.dispatch(te.TalkStepped())
         store.dispatch(te.TalkEnded())
 
@@ -163,14 +164,6 @@ def _place(state: State) -> tuple[str, str, int]:
     """Returns panel or page, its screen, and the number of visible rows."""
     assert isinstance(state.scene, Talk)
     return state.scene.slide.panel, str(state.scene.slide.anchor), state.scene.revealed
-
-
-def _png(picture: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    opaque = picture.convertToFormat(QImage.Format.Format_RGB888)
-    opaque.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
-    return bytes(buffer.data().data())
 
 
 def _numbers(available: AvailableNow, language: Language) -> tuple[ConfirmedNumber, ...]:

@@ -2,13 +2,14 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.state.scenes.pin_pad import PinPad
 from kiosk.core.state.scenes.talk import Talk
 from kiosk.window.base.store import Store
+from kiosk.window.drawing.png import png_of
 
 LONGER_SIDE = 640
 """Pixels; as many as a phone shows, and few enough for a slow network."""
@@ -65,12 +66,8 @@ class RoomPicture(QObject):
 
     def _paint(self, image: QImage) -> None:
         """Paints in a thread, since scaling takes longer than a frame."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         aspect, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        small = image.scaled(LONGER_SIDE, LONGER_SIDE, aspect, smooth)
-        small.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
-        png = bytes(buffer.data().data())
+        png = png_of(image.scaled(LONGER_SIDE, LONGER_SIDE, aspect, smooth))
         if png != self._last:
             self._last = png
             self.made.emit(png)
