@@ -45,6 +45,7 @@ FOR_STAFF = (
     "kiosk/app/staff/",
     "kiosk/commands/",
     "kiosk/fleet/",
+    "kiosk/fleet_door/",
     "kiosk/window/staff/",
     "kiosk/window/talk/",
 )
