@@ -156,7 +156,7 @@ def test_a_phone_is_told_all_there_is(talk):
     leading.until(lambda: leading.process.states[-1]["position"] != "1 of 11")
     state = leading.process.states[-1]
     assert (state["position"], state["place"]) == ("10 of 11", "Central Station, on screen")
-    assert state["notes"][1]["text"].startswith("Wait ten seconds")
+    assert state["notes"][0]["text"].startswith("Wait ten seconds")
     assert state["next"]["title"] == "Before you go: the number once more."
     assert [row["number"] for row in state["slides"] if row["chosen"]] == ["10"]
     assert [(row["name"], row["chosen"], row["rtl"]) for row in state["languages"][:3]] == [

@@ -42,7 +42,8 @@ def settle(stage, console):
 
 
 def picture_in(window):
-    return [i for i in items_of(window) if i.objectName() == "picture"]
+    """Photographs, and no pictures of rows."""
+    return [i for i in items_of(window) if i.objectName() == "picture" and i.inherits("QQuickImage")]
 
 
 @pytest.mark.slow

@@ -194,6 +194,6 @@ def test_a_checkout_can_be_installed_in_place(tmp_path):
     (packages,) = (tmp_path / "venv").glob("lib/python*/site-packages")
     (packages / "of-the-tests.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
     subprocess.run([*words, ROOT, "--python", python], env=own, check=True)
-    code = "from kiosk import places; print(places.ROOT)"
+    code = "from kiosk.base import places; print(places.ROOT)"
     said = subprocess.run([python, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert said.stdout.strip() == str(ROOT)

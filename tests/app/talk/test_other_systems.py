@@ -152,13 +152,13 @@ def test_the_others_are_named_only_where_they_may_be_missing(module):
             for line in path.read_text("utf-8").splitlines()
         )
     ]
-    files = ("environment", "process_limits", "sandbox")
+    files = ("limits/process_limits", "limits/sandbox", "start/environment")
     guarded = {
         "resource": [f"kiosk/machine/{name}.py" for name in files],
         # Processes of their own, which no other system starts; and a lock that is asked for on POSIX alone.
         "fcntl": [
-            "kiosk/fleet/agent/poll.py",
             "kiosk/base/folder_lock.py",
+            "kiosk/fleet/agent/poll.py",
             "kiosk/machine/sound/sound_child.py",
         ],
         "grp": ["kiosk/fleet/server/joining/service_certificates.py"],

@@ -78,7 +78,7 @@ def test_room_and_notes_can_have_two_languages(room):
     assert (talk.title, talk.room_title) == ("A short talk, 10 minutes", "Une séance courte, 10 minutes")
     again = copy(opened, tag="en", staff="fr")
     assert again.slides[0].steps[0].alt.startswith("Welcome.")
-    assert again.slides[0].notes[0].text.startswith("Bonjour")
+    assert again.slides[0].notes[0].text.startswith("Dites combien")
 
 
 def test_without_a_confirmed_number_nothing_looks_like_one(room, log_warnings):
