@@ -9,7 +9,6 @@ import pytest
 from kiosk.base.enrolment.channels import STABLE
 from kiosk.base.enrolment.enrolment import Enrolment
 from kiosk.base.enrolment.kept_enrolment import FILE, kiosks_part, read_enrolled
-from kiosk.commands.site_transfer import checking
 from kiosk.fleet.gate.site_check import FaultsError, Judge
 from kiosk.fleet.gate.site_update import Gate
 from kiosk.fleet_door import check_and_apply as take
@@ -40,7 +39,7 @@ class InThisProcess(Judge):
 def faults(monkeypatch):
     """What the check finds; other tests check."""
     found = []
-    monkeypatch.setattr(checking, "problems_in", lambda folder, all_hosts, now: tuple(found))
+    monkeypatch.setattr(take, "problems_in", lambda folder, all_hosts, now: tuple(found))
     return found
 
 
