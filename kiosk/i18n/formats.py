@@ -20,6 +20,17 @@ from kiosk.core.text.languages import facts_of_language
 from kiosk.core.text.scripts import script_code
 
 _DAYS = ("MMMMEEEEd", "MMMMEd", "MMMEd")
+_UNUSED = frozenset(
+    {
+        *("unit_patterns", "unit_display_names", "compound_unit_patterns", "time_zones", "meta_zones"),
+        *("date_fields", "interval_formats", "compact_decimal_formats", "compact_currency_formats"),
+    }
+)
+"""Parts of Babel's data that no format here needs; they are more than half of it."""
+
+_DATA: dict[str, dict[str, object]] = {}
+"""The used data of the prepared languages, by locale."""
+
 _MANY = 100
 _MIDNIGHT = 24
 _SHORT = re.compile("E+|c+|M{3,}|L{3,}")
@@ -34,9 +45,12 @@ def _locale(tag: str) -> Locale:
     except (UnknownLocaleError, ValueError):
         locale = Locale("en", "001")
     # Babel's locales share inherited data, and the first user fills it in for all (Babel issue 1234):
-    # Chinese would use the weekdays of Urdu. So each locale gets its own copy.
+    # Chinese would use the weekdays of Urdu. So each locale gets its own copy, of what is used here.
     name = str(locale)
-    localedata._cache[name] = deepcopy(localedata.load(name))
+    known = localedata.load(name)
+    _DATA[name] = deepcopy({part: known[part] for part in known.keys() - _UNUSED})
+    localedata._cache.clear()
+    localedata._cache.update(_DATA)
     return locale
 
 

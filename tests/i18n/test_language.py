@@ -148,3 +148,18 @@ def test_english_alone_does_not_import_babel():
         "load_language('en', Path('translations')); sys.exit('babel' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_of_a_language_only_the_data_is_kept_that_its_formats_use():
+    """Babel's data of seven languages would take 12 MB: units and time zones are more than half of it."""
+    size = (
+        "import pickle; from babel import localedata; from kiosk.i18n import formats;"
+        "tags = ('en-001', 'fr', 'ar', 'am', 'hi', 'ur', 'zh-Hans'); [*map(formats.prepare, tags)];"
+        "print(len(localedata._cache), max(len(pickle.dumps(each)) for each in localedata._cache.values()))"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", size], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    languages, largest = map(int, answer.split())
+    assert languages == 7
+    assert largest < 80_000
