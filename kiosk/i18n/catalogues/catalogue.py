@@ -3,6 +3,7 @@
 import logging
 from gettext import NullTranslations
 from pathlib import Path
+from sys import intern
 
 from kiosk.i18n.catalogues.files import UnreadableError, read_text
 from kiosk.i18n.catalogues.scan import LOST, judged_in, lost_lines, plural_rule, tag_of
@@ -30,5 +31,7 @@ def load_words(file: Path) -> NullTranslations:
         if fault:
             _log.warning("%s:%d: %r %s", file, message.line, message.sources[0], fault)
         else:
-            said[message.key] = message.translations
+            # All languages share the English texts.
+            context, source = message.key
+            said[intern(context), intern(source)] = message.translations
     return CatalogueWords(said, plural.rule)
