@@ -2,6 +2,7 @@
 
 import pytest
 
+from tools.bench import report
 from tools.bench.spending import MARGIN, CpuSample, Spent, spent
 
 REST, MOVING = 0.004, 0.05
@@ -43,3 +44,12 @@ def test_only_whole_movements_count():
 
 def test_without_rest_nothing_can_be_said():
     assert spent(looks((60, True)), panels()) == Spent()
+
+
+@pytest.mark.parametrize(("frames", "verdict"), [(61.4, "reached"), (29.0, "short")])
+def test_a_large_screen_has_rows_and_goals_of_its_own(frames, verdict):
+    found = {"kiosk": {"frames_per_s": frames, "start_s": 0.7}, "chromium": {"frames_per_s": 24.2}}
+    lines = report.table(found, report.LARGE_ROWS).splitlines()
+    (of_frames,) = (line for line in lines if "frames/s" in line)
+    assert of_frames.endswith(f"| ≥ 30 | {verdict} |")
+    assert not any("start" in line for line in lines)

@@ -56,9 +56,10 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with TemporaryDirectory(prefix="kiosk-bench-", ignore_cleanup_errors=True) as folder:
         rounds = _rounds(options, Path(folder))
-    print(report.table(report.medians(rounds)))
+    print(report.table(report.medians(rounds), report.LARGE_ROWS if options.large else report.ROWS))
     loads = [one.load for one in rounds]
-    print(f"\nMedians of {options.rounds} rounds at {WIDTH}×{HEIGHT} on {os.cpu_count()} cores,", end=" ")
+    size = f"{WIDTH * options.scale}×{HEIGHT * options.scale}"
+    print(f"\nMedians of {options.rounds} rounds at {size} on {os.cpu_count()} cores,", end=" ")
     print(f"with a load of {min(loads):.1f} to {max(loads):.1f} before each.")
     return 0
 
@@ -66,11 +67,11 @@ def main() -> int:
 def _rounds(options: argparse.Namespace, folder: Path) -> list[Round]:
     design = load_design()
     world, panels = _content()
-    found = contenders.find(make_slides(world, design, panels), folder, world.pace.handover)
+    found = contenders.find(make_slides(world, design, panels), folder, world.pace.handover, options.scale)
     if len(found) == 1:
         print("bench: no chromium here, so nothing to compare with", file=sys.stderr)
     chosen = [one for one in found if one.name in (options.only or [one.name])]
-    stage, plan = _stage(design, world, panels), QUICK if options.quick else FULL
+    stage, plan = _stage(design, world, panels, options.scale), QUICK if options.quick else FULL
     rounds: list[Round] = []
     for number in range(options.rounds):
         for contender in chosen:
@@ -96,7 +97,10 @@ def _parse() -> argparse.Namespace:
         "--real-time", action="store_true", help="before all other programs of the machine; needs root"
     )
     parser.add_argument("--quick", action="store_true", help="short rounds, to try the bench itself")
-    return parser.parse_args()
+    parser.add_argument("--large", action="store_true", help="a screen of 3840 × 2160")
+    options = parser.parse_args()
+    options.scale = 2 if options.large else 1
+    return options
 
 
 def _come_first() -> bool:
@@ -117,19 +121,20 @@ def _content() -> tuple[World, Sequence[Slide]]:
     return loaded.world, [stop for stop in stops if isinstance(stop, Slide)]
 
 
-def _stage(design: Design, world: World, panels: Sequence[Slide]) -> Stage:
+def _stage(design: Design, world: World, panels: Sequence[Slide], scale: int) -> Stage:
     zone = design.tokens["zone"]["landscape"]
-    home = zone["start_again"]
+    home, (width, height) = zone["start_again"], (WIDTH * scale, HEIGHT * scale)
     return Stage(
         colour=int(design.tokens["field"][panels[0].field]["fill"][1:], 16),
-        bar=round((zone["bar"]["height"] + 0.05) * HEIGHT),
-        panel=(WIDTH // 2, HEIGHT // 4),
+        bar=round((zone["bar"]["height"] + 0.05) * height),
+        panel=(width // 2, height // 4),
         start_again=(
-            WIDTH - round((home["end_inset"] + home["height"]) * HEIGHT),
-            round((home["y"] + home["height"] / 2) * HEIGHT),
+            width - round((home["end_inset"] + home["height"]) * height),
+            round((home["y"] + home["height"] / 2) * height),
         ),
         ignores_s=world.pace.ignore_after_start_again,
         longest_s=max(_dwell(panel, world) for panel in panels) + 2 * world.pace.handover,
+        size=(width, height),
     )
 
 

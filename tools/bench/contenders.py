@@ -24,15 +24,18 @@ class Contender:
     handover_s: float
 
 
-def find(slides: str, folder: Path, handover_s: float) -> list[Contender]:
-    """All available contenders; their files are written to ``folder``. ``handover_s`` is the kiosk's."""
+def find(slides: str, folder: Path, handover_s: float, scale: int = 1) -> list[Contender]:
+    """All available contenders; their files are written to ``folder``. ``handover_s`` is the kiosk's.
+
+    ``scale`` is how many pixels of the screen a pixel of the slides has in each direction.
+    """
     home = folder / "kiosk"
     home.mkdir()
     found = [Contender("kiosk", _kiosk(home), home, handover_s)]
     if browser := shutil.which("chromium"):
         home = folder / "chromium"
         home.mkdir()
-        found.append(Contender("chromium", _chromium(browser, slides, home), home, FADE_MS / 1000))
+        found.append(Contender("chromium", _chromium(browser, slides, home, scale), home, FADE_MS / 1000))
     return found
 
 
@@ -49,7 +52,7 @@ def _kiosk(home: Path) -> list[str]:
     ]
 
 
-def _chromium(browser: str, slides: str, home: Path) -> list[str]:
+def _chromium(browser: str, slides: str, home: Path, scale: int) -> list[str]:
     page = home / "slides.html"
     page.write_text(slides, "utf-8")
     return [
@@ -59,7 +62,7 @@ def _chromium(browser: str, slides: str, home: Path) -> list[str]:
         f"--user-data-dir={home / 'profile'}",
         f"--window-size={WIDTH},{HEIGHT}",
         "--window-position=0,0",
-        "--force-device-scale-factor=1",
+        f"--force-device-scale-factor={scale}",
         "--force-color-profile=srgb",
         "--no-first-run",
         "--no-default-browser-check",

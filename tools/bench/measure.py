@@ -52,7 +52,7 @@ class Round:
 
 def measure(contender: Contender, stage: Stage, plan: Plan) -> Round:
     load = os.getloadavg()[0]
-    with Framebuffer(stage.bar) as screen:
+    with Framebuffer(stage.bar, stage.size) as screen:
         return _Bout(contender, stage, plan, screen).fight(load)
 
 
@@ -61,7 +61,7 @@ def warm_up(contender: Contender, stage: Stage) -> None:
 
     A round begins with one: in the minutes of the other contender the machine may drop files from its memory.
     """
-    with Framebuffer(stage.bar) as screen:
+    with Framebuffer(stage.bar, stage.size) as screen:
         _Bout(contender, stage, QUICK, screen).start()
 
 

@@ -8,7 +8,7 @@ class Stage:
     """What the contenders show: the colour of the first panel, the bar's height, places to touch, in pixels.
 
     ``ignores_s`` is how long the kiosk ignores touches after *Start again*; ``longest_s`` is the longest time
-    from one hand-over to the end of the next.
+    from one hand-over to the end of the next. ``size`` is that of the screen.
     """
 
     colour: int
@@ -17,6 +17,7 @@ class Stage:
     start_again: tuple[int, int]
     ignores_s: float
     longest_s: float
+    size: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,14 @@ ROWS = (
     Row("back after kill -9, s", "back_s", 2),
 )
 
+LARGE_ROWS = (
+    Row("memory (PSS), MB", "pss_mb", 0),
+    Row("frames/s in a hand-over", "frames_per_s", 1, Target(30.0, at_least=True)),
+    Row("longest gap in a hand-over, ms", "longest_gap_ms", 0),
+    Row("touch to a changed picture, ms", "touch_ms", 0),
+)
+"""For a screen with four times as many pixels."""
+
 
 def medians(rounds: Sequence[Round]) -> dict[str, dict[str, float | None]]:
     """By contender, by row."""
@@ -58,10 +66,10 @@ def medians(rounds: Sequence[Round]) -> dict[str, dict[str, float | None]]:
     }
 
 
-def table(found: dict[str, dict[str, float | None]]) -> str:
+def table(found: dict[str, dict[str, float | None]], rows: Sequence[Row] = ROWS) -> str:
     kiosk, browser = found.get("kiosk", {}), found.get("chromium", {})
     lines = ["| | kiosk | Chromium | ratio | to reach | |", "|---|--:|--:|--:|---|---|"]
-    lines += [_line(row, kiosk.get(row.key), browser.get(row.key)) for row in ROWS]
+    lines += [_line(row, kiosk.get(row.key), browser.get(row.key)) for row in rows]
     return "\n".join(lines)
 
 
