@@ -1,6 +1,7 @@
 """Recipes and CONTRIBUTING.md are short, and name only what is there."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -23,6 +24,8 @@ SOURCES = {".py", ".qml", ".js", ".html", ".toml"}
 PLACE = re.compile(r"`((?:kiosk|tests|tools|resources)/[\w/.@-]+)`|\b(docs/[\w/-]+\.md)")
 NAMED = re.compile(r"`([A-Za-z_][\w.]*)(?:\(\))?` (?:of|in) `((?:kiosk|tests|resources)/[\w/.-]+)`")
 """A name and the place that has it, as a recipe names them."""
+THERE = re.compile(r"`([A-Za-z_]\w*)(?:\(\))?` there\b")
+"""A name in the place that the line has named last."""
 FILE = re.compile(r"`([\w-]+\.(?:py|qml|js|html))`")
 CODE = re.compile(r"`([A-Z][A-Z_]{3,}|[A-Z][a-z]+[A-Z]\w+|_[a-z]\w+|[a-z]+_[a-z_]+)`")
 """A constant, a class or a function, by how it is written."""
@@ -46,7 +49,7 @@ def _files() -> set[str]:
 def _missing(text: str) -> list[str]:
     """What a text names that is not there: in the place that it names with it, or anywhere."""
     places = [one or other for one, other in PLACE.findall(text)]
-    named = [(name, ROOT / place) for name, place in NAMED.findall(text)]
+    named = [(name, ROOT / place) for name, place in (*NAMED.findall(text), *_there(text))]
     code = set(CODE.findall(text)) - {name for name, _ in named}
     return [
         *(place for place in places if not (ROOT / place).exists()),
@@ -54,6 +57,13 @@ def _missing(text: str) -> list[str]:
         *(name for name in FILE.findall(text) if name not in _files()),
         *sorted(code - _words_of(ROOT / "kiosk") - _words_of(ROOT / "Makefile")),
     ]
+
+
+def _there(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        for found in THERE.finditer(line):
+            before = [one for one, _ in PLACE.findall(line[: found.start()]) if one]
+            yield from ((found[1], before[-1]) for _ in before[:1])
 
 
 def _has(place: Path, name: str) -> bool:
@@ -66,6 +76,7 @@ def _has(place: Path, name: str) -> bool:
         "`kiosk/core/gone.py`",
         "docs/gone.md",
         "`gone` of `kiosk/core/step.py`",
+        "`kiosk/core/dark/rules.py`, `wakes_up` there",
         "`gone_file.py` there",
         "`_gone_name`",
         "`GoneClass`",
