@@ -1,4 +1,4 @@
-"""Line numbers of the keys in a TOML file, which tomllib and pydantic do not report."""
+"""Line numbers of the keys in a TOML file, which tomllib and pydantic-core do not report."""
 
 import re
 import tomllib

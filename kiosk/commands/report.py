@@ -21,7 +21,7 @@ from kiosk.loading.sources import Sources
 from kiosk.machine.files_and_programs import Machine
 
 LOG_LINES = 2000
-_PACKAGES = ("PySide6-Essentials", "pydantic", "babel")
+_PACKAGES = ("PySide6-Essentials", "pydantic-core", "babel")
 _SECRET = "$argon2"
 
 

@@ -46,7 +46,7 @@ def evil(tmp_path):
         (folder / module / "qmldir").write_text("\n".join(rows) + "\n", "utf-8")
         for name in types:
             (folder / module / f"{name}.qml").write_text(TRAP, "utf-8")
-    for name in ("sitecustomize", "usercustomize", "argparse", "tomllib", "babel", "pydantic"):
+    for name in ("sitecustomize", "usercustomize", "argparse", "tomllib", "babel", "pydantic_core"):
         (folder / f"{name}.py").write_text('import sys\nprint("TRAPPED", file=sys.stderr)\n', "utf-8")
     return folder
 

@@ -77,7 +77,6 @@ def _hostile(folder: Path) -> Mapping[str, str]:
         "QML_DISABLE_DISK_CACHE": "1",
         "QSG_RENDER_LOOP": "nosuch",
         "QSG_RHI_BACKEND": "nosuch",
-        "PYDANTIC_DISABLE_PLUGINS": "",
         "PYTHONWARNINGS": "error",
         "FONTCONFIG_FILE": "/etc/passwd",
         "LANG": "tr_TR.UTF-8",

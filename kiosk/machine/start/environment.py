@@ -10,7 +10,7 @@ from kiosk.base.places import RESOURCES
 FONTCONFIG = RESOURCES / "fontconfig.conf"
 
 FOREIGN = (
-    *("QT_", "QML", "QSG_", "QV4_", "PYSIDE", "SBK_", "PYTHON", "PYDANTIC_", "LD_", "GCONV_", "GIO_"),
+    *("QT_", "QML", "QSG_", "QV4_", "PYSIDE", "SBK_", "PYTHON", "LD_", "GCONV_", "GIO_"),
     *("LIBGL_", "GBM_", "__EGL_", "__GLX_", "VK_", "LIBVA_"),
 )
 """Prefixes of variables that inject code or settings; the second row is for graphics drivers."""
@@ -22,8 +22,6 @@ def scrub(environment: MutableMapping[str, str] = os.environ) -> None:
     """Removes every variable that could give Qt, QML, Python or the loader other code or settings."""
     for name in [name for name in environment if name.startswith(FOREIGN)]:
         del environment[name]
-    # Plug-ins of other packages must not change our models, and the search for them takes 9 ms.
-    environment["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 def refuse_core_dumps() -> None:
