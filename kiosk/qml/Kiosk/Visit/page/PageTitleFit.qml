@@ -28,17 +28,18 @@ QtObject {
     required property real above
     required property real foot
 
+    readonly property var _usualRoles: atTop ? ["title_s"] : ["title", "title_s"]
     // With the topic's name above it, beside Start again or below it; null where there is no room for both.
-    readonly property var belowName: nameTakes === 0 || free ? null : _largest(nameTakes + (nameWidth <= besideExit ? highest : exitBottom))
+    readonly property var belowName: nameTakes === 0 || free ? null : _largest(_usualRoles, nameTakes + (nameWidth <= besideExit ? highest : exitBottom))
     readonly property var low: _onOneLine()
-    readonly property var shown: Theme.low ? low : belowName ?? _largest(0) ?? { role: "title_s", step: 0, width: atTop ? Math.min(room, besideExit) : room }
+    readonly property var shown: Theme.low ? low : belowName ?? _largest(_usualRoles, 0) ?? _largest(["heading_2"], 0) ?? { role: "title_s", step: 0, width: atTop ? Math.min(room, besideExit) : room }
 
     // Below Start again or beside it, and not above ``under``.
-    function _largest(under: real): var {
+    function _largest(roles: var, under: real): var {
         const whole = root.room;
         const beside = Math.min(whole, root.besideExit);
         const exit = root.exitBottom;
-        for (const role of root.atTop ? ["title_s"] : ["title", "title_s"])
+        for (const role of roles)
             for (let step = root.largest; step >= 0; step -= 1)
                 for (const [room, top] of root.atTop ? [[beside, 0]] : [[whole, exit], [beside, root.highest]]) {
                     const lines = Type.lineCount(root.title, role, Theme.language, step, Theme.unit, room);
