@@ -226,9 +226,12 @@ def test_a_new_number_of_a_listed_service_is_typed_called_and_shown(stage, qtbot
     qtbot.waitUntil(lambda: stage.scene.panel.services is not None)
     assert any(service.kind == "child" for service in stage.scene.panel.services), "Italy has candidates"
     touch(stage, qtbot, "Another line for advice", *"5550177", "This is the number", "They answered")
-    touch(stage, qtbot, "A state service answers", "day and night", "English", "These are the languages")
-    touch(stage, qtbot, "free on every phone", "You do not have to give your name", "not known", "calls only")
-    touch(stage, qtbot, "This is right", "Helpline coordinator", "Confirm this number")
+    # Each answer is marked, and taken by the button at the foot.
+    right = "This is right"
+    touch(stage, qtbot, "A state service answers", right, "day and night", "These are the hours")
+    touch(stage, qtbot, "English", "These are the languages", "free on every phone", right)
+    touch(stage, qtbot, "You do not have to give your name", right, "not known", right, "calls only", right)
+    touch(stage, qtbot, right, "Helpline coordinator", "Confirm this number")
     assert outcome(stage) is NumbersOutcome.DONE
     line = next(line for line in stage.store.world.site.helplines if line.number == "555 0177")
     assert (line.answered_by, line.cost, line.languages) == ("state", "free", ("en",))
