@@ -4,14 +4,13 @@ import argparse
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.base.program_help import Commands
+from kiosk.cli import for_staff
 from kiosk.cli.command_help import add_command
 from kiosk.commands.export.shapes import SIZES, USUAL
-
-if TYPE_CHECKING:
-    from kiosk.loading.sources import Sources
+from kiosk.loading.sources import DEMO_SITE, Sources
+from kiosk.machine.start import environment
 
 COMMANDS = ("helplines", "new", "words", "review", "voice", "handout", "export", "talk", "sign")
 
@@ -170,9 +169,7 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 
 def _voice(options: argparse.Namespace) -> int:
-    from kiosk.cli import for_staff
     from kiosk.commands.voice.command import VoiceOptions, voice
-    from kiosk.loading.sources import Sources
 
     sources = Sources(for_staff.site_of(options.site), options.content, demo=True)
     acts = (options.take, options.table, options.approve, options.role, options.on)
@@ -196,21 +193,15 @@ def _export(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     return export(ExportOptions(sources, *wanted))
 
 
-def _of_talks(options: argparse.Namespace, given: Mapping[str, str]) -> "tuple[Sources, Path]":
+def _of_talks(options: argparse.Namespace, given: Mapping[str, str]) -> tuple[Sources, Path]:
     """The sources of talks, for a command without a screen, and the state folder."""
-    from kiosk.cli import for_staff
-    from kiosk.machine.start import environment
-
     environment.apply("offscreen", "software")
-    from kiosk.loading.sources import DEMO_SITE, Sources
-
     site = DEMO_SITE if options.demo and not options.site else for_staff.site_of(options.site)
     sources = Sources(site, options.content, mode="present", demo=options.demo)
     return sources, for_staff.state_of(options.state, given)
 
 
 def _talk(options: argparse.Namespace, given: Mapping[str, str]) -> int:
-    from kiosk.cli import for_staff
     from kiosk.commands import talk
 
     state = for_staff.state_of(options.state, given)
@@ -227,8 +218,6 @@ def _sign(options: argparse.Namespace) -> int:
 
 
 def _review(options: argparse.Namespace) -> int:
-    from kiosk.machine.start import environment
-
     environment.apply("offscreen", "software")
     from kiosk.commands.review.command import ApproveOptions, ReviewOptions, approve, comments, review
 

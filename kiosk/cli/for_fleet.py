@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.base.installed.installed_paths import INSTALLED_SITE, INSTALLED_STATE
+from kiosk.base.places import INSTALLED_AGENT
 from kiosk.base.program_help import Commands
 from kiosk.cli import for_staff
 from kiosk.cli.command_help import add_command
@@ -68,7 +69,6 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
 
 def _enrol(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     from kiosk.base.enrolment.apt_files import AptFiles
-    from kiosk.base.places import INSTALLED_AGENT
     from kiosk.fleet.enrol.agent_side import SOCKET
     from kiosk.fleet.enrol.command import EnrolOptions, enrol
 

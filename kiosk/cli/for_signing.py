@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.base.program_help import Commands
 from kiosk.cli.command_help import add_command
+from kiosk.machine.start import environment
 
 COMMANDS = ("pack",)
 
@@ -163,8 +164,6 @@ def fault(options: argparse.Namespace) -> str:
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
-    from kiosk.machine.start import environment
-
     environment.apply("offscreen", "software")
     if options.way == "file":
         from kiosk.commands.site_transfer.pack_file import pack

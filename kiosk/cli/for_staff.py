@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from kiosk.base.installed.as_owner import owner_of
 from kiosk.base.installed.installed_paths import INSTALLED_SCREEN, INSTALLED_SITE, INSTALLED_STATE
+from kiosk.base.installed.state_folder import state_folder
 from kiosk.base.program_help import Commands
 from kiosk.cli.command_help import add_command
-
-if TYPE_CHECKING:
-    from kiosk.loading.sources import Sources
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
+from kiosk.machine.sites.site_in_use import site_in_use
+from kiosk.machine.start import environment
 
 COMMANDS = ("confirm", "doctor", "due", "schedule", "statement", "report", "pin")
 
@@ -74,39 +75,27 @@ def _days(text: str) -> int:
 
 def site_of(named: Path | None) -> Path:
     """The given site, else the installed one, else the one that comes with the program."""
-    from kiosk.loading.sources import BUILT_IN_SITE
-
     return named or (INSTALLED_SITE if INSTALLED_SITE.is_file() else BUILT_IN_SITE)
 
 
 def state_of(named: Path | None, given: Mapping[str, str]) -> Path:
     """The given state folder, else that of the installed kiosk, else the user's own."""
-    from kiosk.base.installed.state_folder import state_folder
-
     return named or (INSTALLED_STATE if INSTALLED_STATE.is_dir() else state_folder(None, given))
 
 
-def _shown(named: Path | None, state: Path) -> "Sources":
+def _shown(named: Path | None, state: Path) -> Sources:
     """A site that is named counts as it is; otherwise the one that this machine shows."""
-    from kiosk.loading.sources import Sources
-    from kiosk.machine.sites.site_in_use import site_in_use
-
     sources = Sources(site_of(named), kept=state)
     return sources if named else site_in_use(sources, state)
 
 
-def shown_at(installed: Path, state: Path) -> "Sources":
+def shown_at(installed: Path, state: Path) -> Sources:
     """What a machine with this installed site shows."""
-    from kiosk.loading.sources import Sources
-    from kiosk.machine.sites.site_in_use import site_in_use
-
     return site_in_use(Sources(installed, kept=state), state)
 
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
-    from kiosk.machine.start import environment
-
     if options.command == "doctor" and options.fix_touch:
         return _fix_touch()
     environment.apply("offscreen", "software")
@@ -164,12 +153,9 @@ def _confirm(options: argparse.Namespace, state: Path) -> int:
 
 def _fix_touch() -> int:
     """On the screen of the kiosk, over its window, unless this is another session."""
-    from kiosk.machine.start import environment
-
     if not os.environ.get("WAYLAND_DISPLAY") and not os.environ.get("DISPLAY"):
         os.environ |= INSTALLED_SCREEN
     environment.apply(environment.choose_platform("auto"), "software")
-    from kiosk.base.installed.as_owner import owner_of
     from kiosk.commands.fix_touch.command import fix_touch
     from kiosk.commands.fix_touch.rings import ask_as, ask_here
     from kiosk.machine.files_and_programs import Machine

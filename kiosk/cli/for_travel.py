@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.base.program_help import Commands
 from kiosk.cli import for_staff
 from kiosk.cli.command_help import add_command
+from kiosk.machine.start import environment
 
 COMMANDS = ("apply", "stick")
 
@@ -42,8 +43,6 @@ def add_parsers(commands: Commands) -> None:
 
 def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
-    from kiosk.machine.start import environment
-
     environment.apply("offscreen", "software")
     from kiosk.commands.site_transfer.apply import ApplyOptions, apply
 

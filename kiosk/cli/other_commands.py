@@ -4,10 +4,12 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.base.failure_log import failures
 from kiosk.base.problems import READERS
 from kiosk.base.program_help import Commands
 from kiosk.cli import for_authors, for_fleet, for_signing, for_staff, for_travel, run_and_present
 from kiosk.cli.command_help import add_command, size_in_pixels
+from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.start import environment
 
 INSTALLING = ("install", "uninstall")
@@ -62,7 +64,6 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
 
 def _shots(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
-    from kiosk.base.failure_log import failures
     from kiosk.commands.shots import ShotOptions, shots
     from kiosk.staging.shapes import OTHERS, USUAL
 
@@ -96,7 +97,6 @@ def _check(options: argparse.Namespace) -> int:
 def _out_of_order(options: argparse.Namespace) -> int:
     environment.apply("offscreen", "software")
     from kiosk.commands.out_of_order_picture import PictureOptions, paint
-    from kiosk.loading.sources import BUILT_IN_SITE, Sources
 
     sources = Sources(options.site or BUILT_IN_SITE, kept=options.state)
     return paint(PictureOptions(sources, options.size, options.to, options.state))

@@ -3,9 +3,16 @@
 import argparse
 from pathlib import Path
 
+from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
+from kiosk.base.installed.state_folder import state_folder
 from kiosk.base.program_help import Commands
 from kiosk.cli.command_help import add_command, size_in_pixels
+from kiosk.loading.sources import BUILT_IN_SITE, DEMO_SITE, Sources
+from kiosk.machine.sites.draft_trial import on_trial
+from kiosk.machine.sites.site_in_use import record_in, site_in_use
+from kiosk.machine.sites.start_book import start_book
 from kiosk.machine.start import environment, garbage
+from kiosk.machine.start.forked_reader import fork_reader
 
 COMMANDS = ("run", "present")
 
@@ -65,14 +72,6 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     environment.refuse_core_dumps()
     garbage.keep_to_ourselves()
-    from kiosk.base.installed.last_certain_time import LastSeen, believed_clock
-    from kiosk.base.installed.state_folder import state_folder
-    from kiosk.loading.sources import Sources
-    from kiosk.machine.sites.draft_trial import on_trial
-    from kiosk.machine.sites.site_in_use import record_in, site_in_use
-    from kiosk.machine.sites.start_book import start_book
-    from kiosk.machine.start.forked_reader import fork_reader
-
     state = state_folder(options.state, given)
     sources = Sources(
         _site(options),
@@ -108,7 +107,5 @@ def run(options: argparse.Namespace, given: dict[str, str]) -> int:
 
 
 def _site(options: argparse.Namespace) -> Path:
-    from kiosk.loading.sources import BUILT_IN_SITE, DEMO_SITE
-
     site: Path = options.site or (DEMO_SITE if options.demo else BUILT_IN_SITE)
     return site

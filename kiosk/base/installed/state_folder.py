@@ -1,5 +1,6 @@
 """The state folder: one small file for each purpose, and never anything about a visit."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -55,8 +56,6 @@ def put(path: Path, content: bytes) -> None:
 
 def free(path: Path) -> str:
     """The free bytes at ``path``, as a phrase."""
-    import shutil
-
     place = next((folder for folder in path.absolute().parents if folder.is_dir()), path)
     try:
         return f"{shutil.disk_usage(place).free} bytes free"

@@ -1,6 +1,7 @@
 """Draws the site's logo as a raster of our own, in a permanent folder or a temporary one."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk.core.site.settings import Site
@@ -43,6 +44,4 @@ class Logos:
 
 
 def _temporary() -> "TemporaryDirectory[str]":
-    from tempfile import TemporaryDirectory
-
     return TemporaryDirectory(prefix="kiosk-")

@@ -1,6 +1,7 @@
 """A copy of the last content that ran well, in the state folder."""
 
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -155,6 +156,4 @@ class Previous:
 
 def _remove(folder: Path) -> None:
     # Long after the start.
-    import shutil
-
     shutil.rmtree(folder, ignore_errors=True)

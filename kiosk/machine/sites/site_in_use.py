@@ -5,9 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.applied.applied_site import INSTALLED, in_use
-from kiosk.base.plain_files import read_plain
+from kiosk.base.places import CONFIRMATIONS, is_enrolled
+from kiosk.base.plain_files import read_plain, walk
 from kiosk.base.services.remote_request_files import restart_request
 from kiosk.loading.sources import Sources
+from kiosk.machine.sites.previous_content import own
 
 _NOTE = "applied.toml"
 _LARGEST = 10_000
@@ -54,10 +56,7 @@ def stamp_of(sources: Sources) -> str:
     At a screen of a fleet an applied site is signed, and changes of the installed one below it are ignored.
     """
     from kiosk.base.applied.applied_sites import AppliedSites
-    from kiosk.base.places import CONFIRMATIONS, is_enrolled
-    from kiosk.base.plain_files import walk
     from kiosk.loading.recording_files import FOLDER
-    from kiosk.machine.sites.previous_content import own
 
     if sources.kept and is_enrolled(sources.kept) and (last := AppliedSites(sources.kept).last()).digest:
         return last.over

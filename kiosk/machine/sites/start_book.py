@@ -1,5 +1,6 @@
 """Records starts: chooses content and renderer of this start, and is read by the next one."""
 
+import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -113,8 +114,6 @@ class StartBook:
     def _write(self) -> None:
         if self._note.is_dir():
             # A folder occupies its name: without a written record there is no fallback.
-            import shutil
-
             shutil.rmtree(self._note, ignore_errors=True)
         keep("The book of starts", self._note, content(self._starts))
 

@@ -7,6 +7,7 @@ from kiosk.core.state.scenes.announcing import Announcing
 from kiosk.core.state.state import State
 from kiosk.i18n.language import Language
 from kiosk.i18n.phrases.announced_until import announced_until
+from kiosk.i18n.phrases.announcements import prepared_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,6 @@ def alarm(state: State, language: Language, now: Moment) -> AlarmProps:
         return AlarmProps()
     # Read only while something is announced.
     from kiosk.i18n.phrases.announce_form import STOP, UNTIL
-    from kiosk.i18n.phrases.announcements import prepared_words
 
     shown = scene.shown
     title, sentence = (
