@@ -37,9 +37,9 @@ class Row:
 ROWS = (
     Row("start to the first panel, s", "start_s", 2, Target(1.0, ratio=True)),
     Row("start to the first picture, s", "first_picture_s", 2),
-    Row("memory (PSS), MB", "pss_mb", 0, Target(0.3, ratio=True)),
+    Row("memory (PSS), MB", "pss_mb", 0, Target(0.25, ratio=True)),
     Row("CPU at rest, % of a core", "rest_percent", 2, Target(1.0)),
-    Row("CPU of a hand-over, s", "handover_cpu_s", 2, Target(0.7, ratio=True)),
+    Row("CPU of a hand-over, s", "handover_cpu_s", 2, Target(0.65, ratio=True)),
     Row("CPU of a second stroke, s", "second_cpu_s", 2),
     Row("length of a hand-over, s", "handover_s", 2),
     Row("frames/s in a hand-over", "frames_per_s", 1, Target(55.0, at_least=True)),
