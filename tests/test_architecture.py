@@ -129,7 +129,6 @@ MOST_LINES = {".py": 250, ".qml": 200}
 LONGER = {
     "kiosk/app/run.py": "the order of a start, in which each step waits for another",
     "kiosk/app/speech/reader.py": "what is said now and next, and what is hushed, is one order",
-    "kiosk/cli/for_signing.py": "the options of all commands of pack, which share some",
     "kiosk/base/toml_lines.py": "one scanner, and each start reads its module",
     "kiosk/qml/Kiosk/Drawing/JourneyLine.qml": "the line, its ends and its runs move each other in a frame",
     "kiosk/qml/Kiosk/Loop/HelpStrip.qml": "what shares the row of a number: desk, emergency number and plate",

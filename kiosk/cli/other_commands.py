@@ -7,7 +7,15 @@ from pathlib import Path
 from kiosk.base.failure_log import failures
 from kiosk.base.problems import READERS
 from kiosk.base.program_help import Commands
-from kiosk.cli import for_authors, for_fleet, for_signing, for_staff, for_travel, run_and_present
+from kiosk.cli import (
+    for_authors,
+    for_fleet,
+    for_signing,
+    for_staff,
+    for_travel,
+    run_and_present,
+    signing_options,
+)
 from kiosk.cli.command_help import add_command, size_in_pixels
 from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.start import environment
@@ -34,7 +42,7 @@ def options_of(words: Sequence[str], parser: argparse.ArgumentParser) -> argpars
         parser.error("name a file, a folder or a stick, or write --back")
     if options.command == "enrol" and (fault := for_fleet.fault(options)):
         parser.error(fault)
-    if options.command == "pack" and (fault := for_signing.fault(options)):
+    if options.command == "pack" and (fault := signing_options.fault(options)):
         parser.error(fault)
     return options
 
@@ -162,4 +170,4 @@ def add_parsers(commands: Commands) -> None:
     for_staff.add_parsers(commands)
     for_travel.add_parsers(commands)
     for_fleet.add_parsers(commands)
-    for_signing.add_parsers(commands)
+    signing_options.add_parsers(commands)
