@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 import Kiosk.Window
-import Kiosk.Controls
 import Kiosk.Theme
 
 // All actions of the staff page, within reach at its foot: tiles of one width, and the way out at the end. Tiles that have no room

@@ -1,6 +1,5 @@
 import QtQuick
 
-import Kiosk.Visit
 import Kiosk.Window
 import Kiosk.Theme
 

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-import Kiosk.Visit
 import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-import Kiosk.Visit
 import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
