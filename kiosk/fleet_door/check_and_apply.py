@@ -17,7 +17,7 @@ from kiosk.base.site_archive.manifest import read_manifest
 from kiosk.commands.site_transfer.checking import problems_in
 from kiosk.loading.sources import Sources
 from kiosk.machine.limits.limited_program import ProgramLimits, begin
-from kiosk.machine.sites.site_in_use import stamp_of
+from kiosk.machine.sites.installed_stamp import stamp_of
 
 _LIMITS = ProgramLimits(cpu_s=120, wall_s=200, memory=1_500_000_000, written=5_000_000)
 

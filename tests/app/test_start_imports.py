@@ -55,6 +55,9 @@ OF_READING = (
 )
 """Another process reads."""
 
+OF_OPENSSL = ("hashlib", "hmac", "secrets", "ssl")
+"""They load 4 MB."""
+
 
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory):
@@ -92,3 +95,9 @@ def test_a_window_that_is_handed_its_content_does_without_what_reads_it(imported
 def test_soon_after_it_nobody_has_to_wait_for(imported, soon):
     _, later = imported
     assert later >= {*soon}, {*soon} - later
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the window reads by itself")
+def test_a_window_without_signers_loads_no_openssl(imported):
+    _, later = imported
+    assert later.isdisjoint(OF_OPENSSL), later & {*OF_OPENSSL}

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -18,6 +17,7 @@ from kiosk.core.site.settings import Site
 from kiosk.loading.sources import Sources
 from kiosk.machine.child_process import ChildProcess
 from kiosk.machine.disk_thread import Later
+from kiosk.machine.sha256 import sha256_of
 
 PREFIX = "out-of-order-until-"
 """The last day follows, as in 2027-02-22, so that a shell script can tell whether the picture may be
@@ -74,7 +74,7 @@ class OutOfOrderFollower(QObject):
         if world is None or world.site.demo:
             return None
         shown = (__version__, self._size(), self._sources.site, world.site, world.languages)
-        digest = sha256(repr(shown).encode()).hexdigest()[:12]
+        digest = sha256_of(repr(shown).encode())[:12]
         until = last_day(world.site, self._kiosk.store.now.wall.date())
         return self._state / f"{PREFIX}{until}-{digest}.png"
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from kiosk.core.display.looks import Looks
 from kiosk.core.numbers.available_now import AvailableNow
 from kiosk.core.site.settings import Site
 from kiosk.machine.disk_thread import Later
+from kiosk.machine.sha256 import sha256_of
 
 _LARGEST_BYTES = 50_000_000
 
@@ -36,7 +36,7 @@ class StartUp:
         try:
             note = table(self._note)
             picture = self._picture(note["sha256"])
-            whole = _digest(read_plain(picture, _LARGEST_BYTES, follow=False)) == note["sha256"]
+            whole = sha256_of(read_plain(picture, _LARGEST_BYTES, follow=False)) == note["sha256"]
             shown = whole and note["from"] <= today <= note["until"]
         except (OSError, KeyError, TypeError):
             return ""
@@ -71,10 +71,10 @@ class StartUp:
             site.looks.has_wide_plate,
         ).png()
         days = f"from = {emergency.confirmed_on}\nuntil = {emergency.last_day_anywhere}\n"
-        later(partial(self._replace, png, f'sha256 = "{_digest(png)}"\n{days}'.encode()))
+        later(partial(self._replace, png, f'sha256 = "{sha256_of(png)}"\n{days}'.encode()))
 
     def _replace(self, png: bytes, note: bytes) -> None:
-        picture = self._picture(_digest(png))
+        picture = self._picture(sha256_of(png))
         if self._keep(picture, png) and self._keep(self._note, note):
             self._remove_all_but(picture, self._note)
 
@@ -112,7 +112,3 @@ def has_picture(site: Site, available: AvailableNow) -> bool:
 def _unlink(files: Iterable[Path]) -> None:
     for file in files:
         file.unlink()
-
-
-def _digest(content: bytes) -> str:
-    return sha256(content).hexdigest()

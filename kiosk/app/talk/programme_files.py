@@ -1,7 +1,6 @@
 """Stores the programmes of staff from the console, as files in the state folder."""
 
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.installed.state_folder import write
@@ -18,6 +17,7 @@ from kiosk.core.talk.own_talk_toml import toml_of
 from kiosk.core.talk.programme_editor import MOST_OWN, framed
 from kiosk.loading.world import report
 from kiosk.machine.pictures.picture_decoding import decode
+from kiosk.machine.sha256 import sha256_of
 
 PICTURE_SIDE = 1400
 """Pixels of the longer side; a slide shows no more."""
@@ -74,7 +74,7 @@ class ProgrammeFiles:
         png = decode(picture, PICTURE_SIDE)
         if isinstance(png, Undrawn):
             raise ValueError(png)
-        name = f"{sha256(png).hexdigest()[:16]}.png"
+        name = f"{sha256_of(png)[:16]}.png"
         if not write(self.pictures / name, png):
             raise ValueError("cannot be kept: the disk does not take it")
         return name

@@ -3,7 +3,7 @@
 The gate writes them, the window reads them. A start of the kiosk takes each of them into account.
 """
 
-import secrets
+import os
 from pathlib import Path
 
 from kiosk.base.durable_files import replace
@@ -20,7 +20,7 @@ _ON, _OFF = b"on\n", b"off\n"
 
 def request_restart(state: Path) -> None:
     """Requests a restart; raises OSError."""
-    _write(state / RESTART, secrets.token_hex(8).encode())
+    _write(state / RESTART, os.urandom(8).hex().encode())
 
 
 def restart_request(state: Path) -> bytes:

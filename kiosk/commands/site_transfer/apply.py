@@ -31,7 +31,8 @@ from kiosk.core.site_choice.site_changes import SiteChange
 from kiosk.i18n.language import ENGLISH
 from kiosk.i18n.phrases.site_changes import ChangeRow, rows
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.installed_stamp import stamp_of
+from kiosk.machine.sites.site_in_use import site_in_use
 
 UNSIGNED = (
     "This screen belongs to a fleet, and nobody has signed this site: ask for a file that ends in .signed. "

@@ -4,7 +4,6 @@ from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +14,7 @@ from kiosk.base.plain_files import names_in, read_plain
 from kiosk.content.files.picture_files import Undrawn, png_size, read_picture
 from kiosk.machine.disk_thread import Later, at_once
 from kiosk.machine.retry_timer import RetryTimer
+from kiosk.machine.sha256 import sha256_of
 
 Files = Mapping[str, tuple[Path, Path]]
 """Files by name, each with the folder that it must not leave."""
@@ -132,7 +132,7 @@ def _raster(kind: Kind, folder: Path, name: str, path: Path, within: Path, *, ha
     picture = read_picture(path, within)
     if isinstance(picture, str):
         return picture
-    raster = folder / f"{kind.prefix}{sha256(_MAKE + picture.raw).hexdigest()[:16]}.png"
+    raster = folder / f"{kind.prefix}{sha256_of(_MAKE + picture.raw)[:16]}.png"
     size = _size(raster)
     if not size:
         if not has_time:

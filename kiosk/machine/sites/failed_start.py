@@ -9,7 +9,8 @@ from kiosk.base.applied.applied_sites import AppliedSites
 from kiosk.base.applied.good_and_bad_sites import failed_sites, lasted_sites
 from kiosk.base.installed.state_folder import AREA, attempt
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.installed_stamp import stamp_of
+from kiosk.machine.sites.site_in_use import site_in_use
 
 log = logging.getLogger(AREA)
 

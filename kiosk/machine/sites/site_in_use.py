@@ -1,15 +1,12 @@
 """Chooses the site of a kiosk: the installed one, or the one that staff have applied over it."""
 
 import dataclasses
-from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.applied.applied_site import INSTALLED, in_use
-from kiosk.base.places import CONFIRMATIONS, is_enrolled
-from kiosk.base.plain_files import read_plain, walk
+from kiosk.base.plain_files import read_plain
 from kiosk.base.services.remote_request_files import restart_request
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.previous_content import own
 
 _NOTE = "applied.toml"
 _LARGEST = 10_000
@@ -23,6 +20,7 @@ def site_in_use(given: Sources, state: Path) -> Sources:
     if given.content or given.unfinished or not (state / _NOTE).is_file():
         return given
     from kiosk.base.applied.applied_sites import AppliedSites
+    from kiosk.machine.sites.installed_stamp import stamp_of
 
     sites = AppliedSites(state)
     last = sites.last()
@@ -45,28 +43,3 @@ def record_in(state: Path) -> bytes:
     except OSError:
         note = b""
     return note + restart_request(state)
-
-
-def stamp_of(sources: Sources) -> str:
-    """Identifies the installed site: by each byte that the kiosk copies, and names and sizes of recordings; a
-    site that is too large for that by names, sizes and times of all.
-
-    Confirmations are no part of it: those of the installed site are valid for an applied one too.
-
-    At a screen of a fleet an applied site is signed, and changes of the installed one below it are ignored.
-    """
-    from kiosk.base.applied.applied_sites import AppliedSites
-    from kiosk.loading.recording_files import FOLDER
-
-    if sources.kept and is_enrolled(sources.kept) and (last := AppliedSites(sources.kept).last()).digest:
-        return last.over
-    found, beside, stamp = own(sources), sources.site.parent, sha256()
-    for place, content in found.files.items() if found else ():
-        if place != Path(CONFIRMATIONS):
-            stamp.update(f"{place.as_posix()}\0{len(content)}\0".encode())
-            stamp.update(content)
-    for file in walk(beside / FOLDER if found else beside):
-        status = file.lstat()
-        time = "" if found else str(status.st_mtime_ns)
-        stamp.update(f"{file.relative_to(beside).as_posix()}\0{status.st_size}\0{time}\0".encode())
-    return stamp.hexdigest()

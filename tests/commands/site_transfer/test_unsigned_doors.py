@@ -13,7 +13,8 @@ from kiosk.base.site_archive.packing import ready_site
 from kiosk.content.site.host_files import this_host
 from kiosk.content.site.site_file import load_site
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.installed_stamp import stamp_of
+from kiosk.machine.sites.site_in_use import site_in_use
 from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 
 NOW = datetime.now(UTC)

@@ -22,7 +22,8 @@ from kiosk.fleet.repository.layout import METADATA, file_path
 from kiosk.fleet.repository.telephone_numbers import numbers_of
 from kiosk.fleet.repository.writing.renewing import USUAL_DAYS
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.installed_stamp import stamp_of
+from kiosk.machine.sites.site_in_use import site_in_use
 from tests.fleet.agent.attacking import in_force
 from tests.fleet.gate.conftest import FIRST, NOW, SECOND
 from tests.fleet.repository.building import build, key

@@ -12,7 +12,7 @@ from kiosk.base.clock import Moment
 from kiosk.base.enrolment.refusal import HIDDEN, Reason
 from kiosk.fleet.gate.gathered_facts import facts
 from kiosk.loading.sources import Sources
-from kiosk.machine.sites.site_in_use import stamp_of
+from kiosk.machine.sites.installed_stamp import stamp_of
 from tests.fleet.gate.conftest import FIRST, NOW, SECOND
 
 pytestmark = pytest.mark.usefixtures("log_warnings")

@@ -13,7 +13,8 @@ from kiosk.base.site_archive.manifest import Packed, manifest_of
 from kiosk.core.restarts.starts import FallbackStep
 from kiosk.loading.sources import Sources
 from kiosk.machine.disk_thread import at_once
-from kiosk.machine.sites.site_in_use import site_in_use, stamp_of
+from kiosk.machine.sites.installed_stamp import stamp_of
+from kiosk.machine.sites.site_in_use import site_in_use
 from kiosk.machine.sites.start_book import start_book
 from tests.commands.site_transfer.conftest import INSTALLED, LANGUAGES
 
