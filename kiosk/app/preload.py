@@ -2,6 +2,7 @@
 reveals a visit.
 """
 
+import linecache
 from collections.abc import Callable, Iterator
 
 from kiosk.app.window.fonts import Fonts
@@ -33,6 +34,8 @@ class Preload:
         each.
         """
         _import_what_the_start_did_not()
+        # shiboken6 looks into the source of each module, and linecache would keep all of it.
+        linecache.clearcache()
         yield
         freed_memory.prepare()
         icons.prepare()

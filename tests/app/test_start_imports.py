@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 
 PROGRAM = """
-import os, sys
+import linecache, os, sys
 from kiosk.machine.start import environment, freed_memory
 
 def told(*_):
@@ -18,6 +18,7 @@ def told(*_):
 
 def then_end(*_):
     told()
+    print(len(linecache.cache), flush=True)
     os._exit(0)
 
 def apply_and_listen(*given):
@@ -61,12 +62,12 @@ OF_OPENSSL = ("hashlib", "hmac", "secrets", "ssl")
 
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory):
-    """The modules when the first panel was made, and those a moment later."""
+    """The modules when the first panel was made, those a moment later, and of how many the source is kept."""
     words = ["run", "--demo", "--platform", "offscreen", "--state", str(tmp_path_factory.mktemp("state"))]
     command = [sys.executable, "-c", PROGRAM, *words]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
-    first, later = (frozenset(line.split()) for line in ended.stdout.splitlines())
-    return first, later
+    first, later, sources = ended.stdout.splitlines()
+    return frozenset(first.split()), frozenset(later.split()), int(sources)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the window reads by itself")
@@ -77,7 +78,7 @@ def imported(tmp_path_factory):
 )
 @pytest.mark.slow
 def test_the_first_panel_comes_without(imported, seldom):
-    first, _ = imported
+    first, _, _ = imported
     assert "kiosk.window.loop.derive" in first
     assert first.isdisjoint(seldom), first & {*seldom}
 
@@ -85,7 +86,7 @@ def test_the_first_panel_comes_without(imported, seldom):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the window reads by itself")
 @pytest.mark.slow
 def test_a_window_that_is_handed_its_content_does_without_what_reads_it(imported):
-    _, later = imported
+    _, later, _ = imported
     assert later.isdisjoint(OF_READING), later & {*OF_READING}
 
 
@@ -93,11 +94,16 @@ def test_a_window_that_is_handed_its_content_does_without_what_reads_it(imported
     "soon", [OF_VISITS, OF_OTHER_SCENES, OF_STAFF], ids=["visits", "other scenes", "staff"]
 )
 def test_soon_after_it_nobody_has_to_wait_for(imported, soon):
-    _, later = imported
+    _, later, _ = imported
     assert later >= {*soon}, {*soon} - later
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the window reads by itself")
 def test_a_window_without_signers_loads_no_openssl(imported):
-    _, later = imported
+    _, later, _ = imported
     assert later.isdisjoint(OF_OPENSSL), later & {*OF_OPENSSL}
+
+
+def test_no_source_of_a_module_is_kept(imported):
+    _, _, sources = imported
+    assert sources == 0
