@@ -136,12 +136,15 @@ class Stage:
         """Until nothing comes or goes any more; at a visitor's pace only what waits is done."""
         if self._at_visitors_pace:
             _take_events()
-        else:
-            for window in (self.window, *(console.window for console in self.consoles)):
-                assert come_to_rest(window), moving(window)
-            while any(console.slides.waits for console in self.consoles):
-                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _SOON_MS)
-                self.settle()
+            return
+        self._come_to_rest()
+        while any(console.slides.waits for console in self.consoles):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _SOON_MS)
+            self._come_to_rest()
+
+    def _come_to_rest(self):
+        for window in (self.window, *(console.window for console in self.consoles)):
+            assert come_to_rest(window), moving(window)
 
     @property
     def motion(self):

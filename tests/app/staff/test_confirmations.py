@@ -52,7 +52,11 @@ def touch(stage, qtbot, *names):
     """Touches rows by their accessible names."""
     for name in names:
         stage.picture()
+        seen = None
         while not (found := [row for row in stage.controls() if name in accessible_name(row)]):
+            names_shown = [accessible_name(row) for row in stage.controls()]
+            assert names_shown != seen, f"no row “{name}” on any page; the last one has {names_shown}"
+            seen = names_shown
             stage.tap(stage.find("later"))
         stage.tap(found[0])
         stage.settle()
