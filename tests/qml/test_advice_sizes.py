@@ -1,8 +1,11 @@
 """How many cards *Advice* shows, and how large it says who answers, at every size, in every language."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF
 
+from kiosk.core.state import events as ev
 from kiosk.core.state.state import TEXT_STEPS
 from kiosk.staging.complaints import complaints
 
@@ -173,3 +176,17 @@ def test_a_first_line_that_makes_room_for_numbers_comes_after_them(stage):
     first, *later = [" ".join(" ".join(stage.words()).split("\n")) for _ in screens(stage)]
     assert advice.firstLine not in first and advice.firstLine in " ".join(later)
     assert advice.callsLine in first
+
+
+@every(TALL)
+@pytest.mark.slow
+def test_who_answers_is_clear_of_a_counter_of_two_digits(stage):
+    stage.go("advice", TEXT_STEPS - 1)
+    site = stage.store.world.site
+    first, *others = site.helplines
+    many = [replace(first, id=f"line-{number}", number=f"800 555 01{number}") for number in range(10, 18)]
+    lines = (first, *many, *others)
+    stage.do(ev.WorldChanged(replace(stage.store.world, site=replace(site, helplines=lines))))
+    for _ in screens(stage):
+        assert complaints(stage.window) == []
+    assert len(stage.find("counter").property("text")) >= len("10 / 10")

@@ -65,7 +65,11 @@ Item {
                 return step;
         return 0;
     }
-    readonly property bool _titleBeside: stacked && !alone && number !== "" && _inset + big.implicitWidth + named.implicitWidth + Theme.px(_inset > 0 ? Tokens.space16 : Tokens.space36) <= width
+    // The title is beside a number above the details: on one line at the end, or on two where they take less height there.
+    readonly property real _besideRoom: width - _inset - big.implicitWidth - Theme.px(_inset > 0 ? Tokens.space16 : Tokens.space36)
+    readonly property real _titleLine: Type.style("card_title", Theme.language, wordStep, Theme.unit).lineHeight
+    readonly property bool _onTwoLines: named.implicitWidth > _besideRoom
+    readonly property bool _titleBeside: stacked && !alone && number !== "" && title !== "" && (!_onTwoLines || _besideRoom > 0 && isNumber && Type.lineCount(title, "card_title", Theme.language, wordStep, Theme.unit, _besideRoom) === 2 && 2 * _titleLine < big.lineHeight + Theme.px(Tokens.space8) + Type.lineCount(title, "card_title", Theme.language, wordStep, Theme.unit, width) * _titleLine)
     readonly property bool _apart: !stacked && number !== "" && spoken !== ""
     readonly property real _arrow: Theme.px(Tokens.iconButton)
     readonly property real _arrowRoom: opens ? _arrow + Theme.px(Tokens.space8) : 0
@@ -188,7 +192,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: root._titleBeside ? root.width - width : root._detailsX
-        width: root._titleBeside ? implicitWidth : root.width - root._detailsX
+        width: !root._titleBeside ? root.width - root._detailsX : root._onTwoLines ? root._besideRoom : implicitWidth
         y: root._titleBeside ? (root._base - height) / 2 : root.stacked && root.number !== "" ? big.height + Theme.px(Tokens.space8) : 0
         text: root.title
         lines: root.noteLines.length > 0 ? root.noteLines.slice(0, 1) : [known.line("title")]

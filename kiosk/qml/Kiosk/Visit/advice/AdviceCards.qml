@@ -33,7 +33,10 @@ Item {
     // While the page is made it passes through sizes in which nobody sees it, and cards would be made for each.
     property bool _sized: false
     readonly property int _most: 3
-    readonly property real _gap: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
+    readonly property real _airy: Theme.px(Theme.portrait ? Tokens.space10 : Theme.step > 0 ? 0.0083 : Tokens.space16)
+    readonly property real _close: Math.min(_airy, Theme.px(Tokens.space8))
+    // Cards are closer to each other where all of them fit only so.
+    readonly property real _gap: !_fitWith(_airy) && _fitWith(_close) ? _close : _airy
     readonly property real _turningRoom: room - turnerHeight
     readonly property var _given: visitor.advice.cards.map((card, at) => Object.assign({ at: at, cut: 0, link: "", noteLines: [] }, card))
     readonly property var _after: {
@@ -48,10 +51,7 @@ Item {
         const smallest = trials.count > 0 ? trials.itemAt(Theme.step + 1) as Trial : null;
         return smallest?.highest(Math.min(2, count)) ?? 0;
     }
-    readonly property bool _allFit: {
-        const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
-        return whole !== null && _cards.length <= _most && whole.needed <= wholeRoom;
-    }
+    readonly property bool _allFit: _fitWith(_close)
     // The largest numbers with which the first two cards fit below each other; if they never do, with which one fits.
     readonly property int _numberStep: {
         if (_allFit)
@@ -111,6 +111,12 @@ Item {
             y += height;
         }
         return starts;
+    }
+
+    // Whether all cards fit with so much above and below each.
+    function _fitWith(gap: real): bool {
+        const whole = trials.count > 0 ? trials.itemAt(0) as Trial : null;
+        return whole !== null && _cards.length <= _most && whole.bodies + (2 * _cards.length - 1) * gap <= wholeRoom;
     }
 
     function turn(forward: bool) {
@@ -216,16 +222,21 @@ Item {
                 most = Math.max(most, (given.itemAt(i) as AdviceCard)?.leastHeight ?? 0);
             return most;
         }
-        readonly property real needed: {
-            let sum = -root._gap;
+        // The height of all cards without what is between them.
+        readonly property real bodies: {
+            let sum = 0;
             for (let i = 0; i < given.count + after.count; i += 1)
-                sum += heightOf(i);
+                sum += _bodyOf(i);
             return sum;
         }
 
-        function heightOf(at: int): real {
+        function _bodyOf(at: int): real {
             const card = at < given.count ? given.itemAt(at) : after.itemAt(at - given.count);
-            return (card?.implicitHeight ?? 0) + 2 * root._gap;
+            return card?.implicitHeight ?? 0;
+        }
+
+        function heightOf(at: int): real {
+            return _bodyOf(at) + 2 * root._gap;
         }
 
         // The height of the first two cards, or of the highest one, without the texts after the cards.

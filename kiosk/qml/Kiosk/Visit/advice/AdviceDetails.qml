@@ -37,7 +37,7 @@ Item {
     // they are below them, and what else is known is beside them if that takes no more lines.
     readonly property var placed: {
         const usual = _place(languagesBelow ? apart : details, languagesBelow ? -1 : 0, false);
-        if (!stacked || spoken === "" || apart.length === 0 || usual.facts[0].rows === 1)
+        if (!stacked || spoken === "" || apart.length === 0 || (usual.facts[0]?.rows ?? 1) === 1)
             return usual;
         const split = _place([apart[0], spoken, ...apart.slice(1)], 1, true);
         return split.height <= usual.height ? split : usual;

@@ -31,6 +31,14 @@ PageFrame {
         return Theme.portrait && emergency.visible ? _foot - height - Theme.px(Tokens.space16) : _foot;
     }
 
+    readonly property real _titleTakes: Type.lineCount(title, "title", Theme.language, Theme.step, Theme.unit, wholeWidth) * Type.style("title", Theme.language, Theme.step, Theme.unit).lineHeight
+    // Upright the field gives way, down to what large text leaves it, where there is no room for a second card.
+    readonly property real _missing: Theme.portrait && drawn && !signed ? Math.max(0, usualBand + Theme.px(Tokens.space52) + _titleTakes + Theme.px(Tokens.space36) + cards.leastOfTwo - _turningFoot) : 0
+    readonly property real _shrunk: _missing === 0 ? 1 : Math.max(Math.min(1, Tokens.portraitPageFieldHeight130 / Tokens.portraitPageFieldHeight), 1 - _missing / usualBand)
+
+    bandHeight: _shrunk * usualBand
+    road: _shrunk * usualRoad
+    motifSize: _shrunk * usualMotif
     signed: signer.signs
     field: visitor.advice.field
     turnerWidth: turner.widthWith(visitor.fraction(10, 10, Theme.language))
@@ -122,7 +130,7 @@ PageFrame {
         readonly property bool _isBeside: root.large || Theme.low && !Theme.portrait
         readonly property real _beside: _isBeside ? root.titleWidth + Theme.px(Tokens.space36) + pictureTakes : 0
         // Whatever the turner counts, since its count follows from the room for the cards.
-        readonly property real besideTurner: root.wholeWidth - turner.widthWith(root.visitor.fraction(9, 9, Theme.language)) - Theme.px(Tokens.space24)
+        readonly property real besideTurner: root.wholeWidth - turner.widthWith(turner.widest) - Theme.px(Tokens.space24)
 
         opacity: root.wordsShown
         anchors.left: parent.left
@@ -186,6 +194,7 @@ PageFrame {
         anchors.rightMargin: Theme.px(Theme.portrait ? Tokens.portraitTextX : Tokens.landscapePageTurnerEndInset) + root.beyond
         y: besideEmergency ? root._foot - height : Theme.portrait ? root._cardsFoot - height : root.turnerTop
         counter: root.visitor.fraction(screen + 1, screens, Theme.language)
+        widest: Theme.portrait ? root.visitor.fraction(9, 9, Theme.language) : ""
         hasBefore: screen > 0
         hasAfter: screen + 1 < screens
         onTurned: forward => root._named ? names.turn(forward) : cards.turn(forward)

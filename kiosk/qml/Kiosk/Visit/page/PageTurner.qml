@@ -12,6 +12,8 @@ Item {
     id: root
 
     required property string counter
+    // In a row, a counter that is wider than this one has smaller digits; "" where there is room for any.
+    property string widest: ""
     required property bool hasBefore
     required property bool hasAfter
     // Whether it leads on to another page.
@@ -48,8 +50,19 @@ Item {
     function widthWith(counter: string): real {
         if (!_inRow)
             return size;
-        const place = counter === "" ? 0 : Type.width(counter, "button", Theme.language, _inRow ? _rowStep : Theme.step, Theme.unit);
+        const place = counter === "" ? 0 : Type.width(counter, "button", Theme.language, _stepOf(counter), Theme.unit);
         return 2 * _cell + place + (place > 0 ? 2 : 1) * _gap;
+    }
+
+    // The largest size in which a counter is no wider in a row than the widest one.
+    function _stepOf(counter: string): int {
+        if (!_inRow)
+            return Theme.step;
+        const room = widest === "" ? Infinity : Type.width(widest, "button", Theme.language, _rowStep, Theme.unit);
+        for (let step = _rowStep; step > 0; step -= 1)
+            if (Type.width(counter, "button", Theme.language, step, Theme.unit) <= room)
+                return step;
+        return 0;
     }
 
     function takeFocus() {
@@ -106,7 +119,7 @@ Item {
         lines: [objectName]
         text: root.counter
         role: "button"
-        step: root._inRow ? root._rowStep : Theme.step
+        step: root._stepOf(text)
         color: Theme.text
         x: root._inRow ? root._x(0, width) : (root.size - width) / 2
         y: root._inRow ? (root.size - height) / 2 : root.size + root._words + (root._counts - height) / 2
