@@ -83,10 +83,10 @@ tokens-check: setup-test
 tokens: setup-test ## makes what is generated from resources/design/tokens.toml
 	$(PY) -m tools.tokens
 
-coverage: setup-test ## writes docs/coverage.md: which sentence says which point
+coverage: setup-test ## writes docs/reference/coverage.md: which sentence says which point
 	$(PY) -m tools.coverage_table
 
-accessibility: setup-test ## renews the table of docs/accessibility.md
+accessibility: setup-test ## renews the table of docs/reference/accessibility.md
 	$(PY) -m tools.accessibility_table
 
 fonts-check: setup-test
@@ -191,7 +191,7 @@ walk-talk: setup-test ## a robot leads talks on two screens by keys, console and
 bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
 	tools/bare-machine.sh
 
-manual: setup-test ## docs/commands.md, from the commands and options of the program
+manual: setup-test ## docs/reference/commands.md, from the commands and options of the program
 	$(PY) -m tools.manual
 
 dist: setup-test ## source archive and wheel, in build/dist; fails if a file of the program is missing in one
@@ -230,7 +230,7 @@ boot-machine: setup-machine deb ## boots the package in systemd-nspawn and injec
 boot-screen: setup-screen deb ## boots the package from a disk in QEMU, and looks at its screen; root, 10 minutes, 5 for the first image
 	$(PY) -m tools.screen_machine $(CASES)
 
-boot-screen-all: setup-screen deb ## the same, other machines, and docs/operations.md typed at a keyboard; root, two hours; CASES='bios-std'
+boot-screen-all: setup-screen deb ## the same, other machines, and docs/how-to/operations.md typed at a keyboard; root, two hours; CASES='bios-std'
 	$(PY) -m tools.screen_machine $(or $(CASES),all)
 
 boot-screen-arm: setup-screen setup-screen-arm deb deb-arm ## the package of arm64 on an emulated machine, its screen looked at; root, an hour

@@ -1,7 +1,7 @@
 """Finds by their marks what tests and tools put in place of what a real machine or a visitor has.
 
 A mark is a kind and a name, such as ``variable WLR_BACKENDS``. ``substitutes.toml`` has the row of
-docs/substitutes.md for each of them.
+docs/reference/substitutes.md for each of them.
 """
 
 import ast

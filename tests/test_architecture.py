@@ -13,8 +13,8 @@ LINE = re.compile(r"^    ( *)([\w/]+)/ {2,}(\S.*)$", re.MULTILINE)
 
 
 def told() -> dict[str, str]:
-    """Folder below the root -> what docs/architecture.md says of it."""
-    section = (ROOT / "docs/architecture.md").read_text("utf-8").split("## Where things are")[1]
+    """Folder below the root -> what docs/why/architecture.md says of it."""
+    section = (ROOT / "docs/why/architecture.md").read_text("utf-8").split("## Where things are")[1]
     found, above = {}, []
     for indent, name, line in LINE.findall(section.split("\n## ")[0]):
         above[len(indent) // 2 :] = [name]
@@ -44,7 +44,7 @@ def contracts():
 
 
 def test_the_order_inside_core_is_that_of_its_contract():
-    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    text = (ROOT / "docs/why/architecture.md").read_text("utf-8")
     order = re.search(r"inside `core`, whose order is:(.+?)\.", text, re.DOTALL)[1]
     (layers,) = (each["layers"] for each in contracts() if each.get("containers") == ["kiosk.core"])
     assert [re.findall(r"`(\w+)`", each) for each in order.split(";")] == [
@@ -180,7 +180,7 @@ def test_a_limit_is_written_once():
 
 
 def test_the_glossary_has_each_term_once_and_names_records_of_the_program():
-    text = (ROOT / "docs/glossary.md").read_text("utf-8")
+    text = (ROOT / "docs/reference/glossary.md").read_text("utf-8")
     terms = Counter(re.findall(r"^- \*\*(.+?)\*\*", text, re.MULTILINE))
     assert [term for term, times in terms.items() if times > 1] == []
     records = set(re.findall(r"\brecord `(\w+)`", text))

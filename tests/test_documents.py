@@ -20,9 +20,9 @@ INDEX = DECISIONS / "README.md"
 STATUS = r"(?:accepted|superseded by \[\d+\]\([\w-]+\.md\))"
 SAY_HOW_LONG_A_CONFIRMATION_LASTS = {
     "README.md": 2,
-    "docs/care.md": 2,
+    "docs/how-to/care.md": 2,
     "docs/fleet/screens.md": 3,
-    "docs/glossary.md": 1,
+    "docs/reference/glossary.md": 1,
     "docs/fleet/signing.md": 1,
     "docs/site.md": 2,
     "resources/site.toml": 1,
@@ -101,18 +101,19 @@ def test_documents_say_how_many_days_a_confirmation_lasts():
 
 def test_documents_say_how_long_an_announcement_lasts():
     usual, evacuation = (f"{each.total_seconds() / 60:g}" for each in (USUAL, OF_EVACUATION))
-    said = (ROOT / "docs/announcing.md").read_text()
+    said = (ROOT / "docs/how-to/announcing.md").read_text()
     assert f": {usual} without this line, {evacuation} for an evacuation." in said
     assert f"After {AnnouncementSettings.validated().longest_hours} hours any announcement ends" in said
 
 
 def test_documents_name_each_key_of_an_announcement():
-    blocks = "".join(re.findall(r"```toml\n(.+?)```", (ROOT / "docs/announcing.md").read_text(), re.DOTALL))
+    page = (ROOT / "docs/how-to/announcing.md").read_text()
+    blocks = "".join(re.findall(r"```toml\n(.+?)```", page, re.DOTALL))
     assert set(re.findall(r"^(\w+) =", blocks, re.MULTILINE)) == annotations_of(AnnouncementFile).keys()
 
 
 def test_documents_and_files_name_each_prepared_announcement():
-    page = (ROOT / "docs/announcing.md").read_text()
+    page = (ROOT / "docs/how-to/announcing.md").read_text()
     assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {*Prepared}
     assert {AnnouncementFile.validated(prepared=each.value).prepared for each in Prepared} == {*Prepared}
 
@@ -123,7 +124,7 @@ def test_documents_name_each_key_of_a_playlist():
     assert set(re.findall(r"`(\w+)`", first_cells)) == annotations_of(Playlist).keys()
 
 
-@pytest.mark.parametrize("folder", ["docs", "kiosk/commands/doctor", "kiosk/fleet/server"])
+@pytest.mark.parametrize("folder", ["docs/how-to", "kiosk/commands/doctor", "kiosk/fleet/server"])
 def test_people_are_told_to_read_the_log_as_root(folder):
     """Without it journalctl shows a person whom Debian's installer has made nothing of a service."""
     pages = [path for path in (ROOT / folder).iterdir() if path.suffix in {".md", ".py"}]

@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.sources import program, text_of
 
 ROOT = Path(__file__).parent.parent
-PAGE = (ROOT / "docs/followers-timers-files.md").read_text("utf-8")
+PAGE = (ROOT / "docs/reference/followers-timers-files.md").read_text("utf-8")
 FOLLOWER = re.compile(r"store\.(?:changed|stepped)\.connect\((?:lambda: )?(?:[\w.]*\.)?(\w+)([^\n]*)")
 FOLLOWER_ROW = re.compile(r"^\| `(\w+)` in `([\w/.]+)` \|[^|]+\| ?(queued)? ?\|$", re.MULTILINE)
 

@@ -88,14 +88,14 @@ def _is_suspect(source: str) -> bool:
 
 
 EXCEPTIONS = {
-    ("docs/translating.md", "stand"),
-    ("docs/translating.md", "stands"),
+    ("docs/how-to/translating.md", "stand"),
+    ("docs/how-to/translating.md", "stands"),
     ("docs/site.md", "stand"),
     ("docs/site.md", "stands"),
     ("docs/site.md", "else"),
     ("docs/site.md", "What is"),
-    ("docs/translating.md", "What is"),
-    ("docs/glossary.md", "standing"),
+    ("docs/how-to/translating.md", "What is"),
+    ("docs/reference/glossary.md", "standing"),
 }
 """Words in quoted messages, in a term of the program, and in guides with their own reviewers, by document."""
 
@@ -175,7 +175,7 @@ def _old_words_of(name: str) -> list[str]:
     return WORD.findall(re.sub(r"[-_./]", " ", name))
 
 
-_WORDS_FOR_VISITORS = "docs/coverage.md"
+_WORDS_FOR_VISITORS = "docs/reference/coverage.md"
 """Made of the content, which `check` reads by rules of its own."""
 
 

@@ -1,4 +1,4 @@
-"""docs/programs.md has every program of the project, and says of it what units and code say."""
+"""docs/reference/programs.md has every program of the project, and says of it what units and code say."""
 
 import re
 import tomllib
@@ -11,7 +11,7 @@ import pytest
 from tests.sources import program
 
 ROOT = Path(__file__).parent.parent
-PAGE = (ROOT / "docs/programs.md").read_text("utf-8")
+PAGE = (ROOT / "docs/reference/programs.md").read_text("utf-8")
 UNITS = "usr/lib/systemd/system"
 FOLDERS = [ROOT / "resources" / side / "root" / UNITS for side in ("system", "fleet/server")]
 LIMITS = {"MemoryMax", "TasksMax", "RuntimeMaxSec", "TimeoutStartSec", "WatchdogSec"}

@@ -15,10 +15,10 @@ RECIPES = sorted(set((ROOT / "docs/recipes").glob("*.md")) - {LIST})
 GUIDES = [
     ROOT / "CONTRIBUTING.md",
     ROOT / "README.md",
-    ROOT / "docs/architecture.md",
-    ROOT / "docs/followers-timers-files.md",
-    ROOT / "docs/programs.md",
-    ROOT / "docs/testing.md",
+    ROOT / "docs/why/architecture.md",
+    ROOT / "docs/reference/followers-timers-files.md",
+    ROOT / "docs/reference/programs.md",
+    ROOT / "docs/how-to/testing.md",
 ]
 SOURCES = {".py", ".qml", ".js", ".html", ".toml"}
 PLACE = re.compile(r"`((?:kiosk|tests|tools|resources)/[\w/.@-]+)`|\b(docs/[\w/-]+\.md)")

@@ -1,4 +1,4 @@
-"""docs/substitutes.md names all that tests replace, and where the same is seen without it."""
+"""docs/reference/substitutes.md names all that tests replace, and where the same is seen without it."""
 
 import re
 import tomllib
@@ -15,7 +15,7 @@ from tools.server_machine.__main__ import ServerStory
 from tools.talk.__main__ import CASES
 
 ROOT = substitutes.ROOT
-PAGE = ROOT / "docs/substitutes.md"
+PAGE = ROOT / "docs/reference/substitutes.md"
 NOTHING = "nothing"
 NOT_SEEN = "*not seen*"
 CASES_OF = {

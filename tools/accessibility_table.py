@@ -1,4 +1,4 @@
-"""`make accessibility`: writes the table of docs/accessibility.md.
+"""`make accessibility`: writes the table of docs/reference/accessibility.md.
 
 Run it after a change of resources/accessibility.toml; a test says so if you forget it. It needs no
 display and takes a second.
@@ -7,7 +7,7 @@ display and takes a second.
 from kiosk.commands.statement.requirements import table
 from tools.shared import ROOT
 
-DOCUMENT = ROOT / "docs/accessibility.md"
+DOCUMENT = ROOT / "docs/reference/accessibility.md"
 BEGINS = "| | what |"
 
 if __name__ == "__main__":

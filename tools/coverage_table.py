@@ -1,4 +1,4 @@
-"""`make coverage`: writes docs/coverage.md, which sentence makes which point.
+"""`make coverage`: writes docs/reference/coverage.md, which sentence makes which point.
 
 Run it after a change of resources/coverage.toml or of an English sentence that it names; a test says so if
 you forget it. It needs no display and takes a second.

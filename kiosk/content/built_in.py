@@ -13,7 +13,7 @@ from kiosk.content.rules.founding import Founding, load_founding
 from kiosk.core.content.deck import WRITTEN_IN
 
 CONTENT = RESOURCES / "content"
-COVERAGE = DOCS / "coverage.md"
+COVERAGE = DOCS / "reference/coverage.md"
 LANGUAGE = WRITTEN_IN
 """The language of the built-in content."""
 
@@ -35,5 +35,5 @@ def conveyed() -> tuple[Saying, ...]:
 
 
 def coverage_table() -> str:
-    """The text that docs/coverage.md should have."""
+    """The text that docs/reference/coverage.md should have."""
     return coverage.table(conveyed(), points().data)

@@ -31,8 +31,8 @@ def test_an_installed_program_starts_its_package_and_no_other_of_that_name(tmp_p
 
 def test_a_page_is_named_where_it_is(tmp_path):
     checkout, packaged = folders = (tmp_path / "docs", tmp_path / "share")
-    assert places.page("care.md", folders) == "docs/care.md"
+    assert places.page("how-to/care.md", folders) == "docs/how-to/care.md"
     for folder in (packaged, checkout):
-        folder.mkdir()
-        (folder / "care.md").touch()
-        assert places.page("care.md", folders) == str(folder / "care.md")
+        (folder / "how-to").mkdir(parents=True)
+        (folder / "how-to/care.md").touch()
+        assert places.page("how-to/care.md", folders) == str(folder / "how-to/care.md")

@@ -1,4 +1,4 @@
-"""docs/lockdown.md: every row is there once, and every test that it names exists. Boot cases have rows."""
+"""docs/reference/lockdown.md: each row is there once, each test that it names exists. Boot cases have rows."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
-    for line in (ROOT / "docs/lockdown.md").read_text("utf-8").splitlines()
+    for line in (ROOT / "docs/reference/lockdown.md").read_text("utf-8").splitlines()
     if re.match(r"\| L\d\d ", line)
 ]
 
@@ -49,7 +49,7 @@ def test_every_case_that_attacks_stands_beside_a_row():
 
 def test_every_boot_case_is_run_and_has_a_row():
     assert set(re.findall(r"cases\.(\w+)", (ROOT / "tools/machine/__main__.py").read_text("utf-8"))) >= BOOTED
-    lines = (ROOT / "docs/reliability.md").read_text("utf-8").splitlines()
+    lines = (ROOT / "docs/why/reliability.md").read_text("utf-8").splitlines()
     end = lines.index("## A whole machine with a screen")
     rows = [line.split("|") for line in lines[:end] if line.startswith("| ")]
     assert {name for row in rows for name in re.findall(r"`(\w+)`", row[2])} == BOOTED

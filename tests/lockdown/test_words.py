@@ -1,4 +1,4 @@
-"""What no file of the program may hold: docs/lockdown.md says why."""
+"""What no file of the program may hold: docs/reference/lockdown.md says why."""
 
 import re
 from pathlib import Path

@@ -16,7 +16,8 @@ def areas():
 
 
 def test_each_area_has_its_rows_in_the_table_and_no_other():
-    section = (ROOT / "docs/operations.md").read_text("utf-8").split("\n## The log\n")[1].split("\n## ")[0]
+    page = (ROOT / "docs/how-to/operations.md").read_text("utf-8")
+    section = page.split("\n## The log\n")[1].split("\n## ")[0]
     assert set(LISTED.findall(section)) == areas()
 
 

@@ -11,7 +11,7 @@ from tests.sampling import chosen
 UNIT = 1080.0
 SCREENS = ["topics", "topic", "offer", "quiz-answered", "languages"]
 NOT_YET = {("offer", (1080, 1920), 3)}
-"""Docs say so: docs/accessibility.md, A20."""
+"""Docs say so: docs/reference/accessibility.md, A20."""
 LANGUAGES = ["en", "fr", "ar", "ur", "hi", "am", "zh-Hans"]
 SIZES = [(1920, 1080), (1080, 1920), (1024, 768)]
 MAKE_TEST = [

@@ -1,4 +1,4 @@
-"""Help, manual page, completion and docs/commands.md, which are all made from the parser."""
+"""Help, manual page, completion and docs/reference/commands.md, which are all made from the parser."""
 
 import argparse
 import re
@@ -79,7 +79,7 @@ def test_a_talk_is_a_command_of_its_own():
 
 
 def test_the_page_of_commands_is_up_to_date():
-    written = (ROOT / "docs/commands.md").read_text("utf-8")
+    written = (ROOT / "docs/reference/commands.md").read_text("utf-8")
     assert written == markdown.page(KIOSK, SERVER), "run `make manual`"
 
 

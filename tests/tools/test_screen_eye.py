@@ -84,7 +84,7 @@ def test_the_longest_stretch_is_one_without_a_break(tmp_path):
 
 
 def test_each_case_has_a_row_of_what_was_seen():
-    page = (ROOT / "docs/reliability.md").read_text("utf-8")
+    page = (ROOT / "docs/why/reliability.md").read_text("utf-8")
     section = page.partition("\n## A whole machine with a screen\n")[2].partition("\n## ")[0]
     cells = re.findall(r"(?m)^\|[^|]+\|([^|]+)\|", section)
     rows = {name for cell in cells for name in re.findall("`([^`]+)`", cell)}

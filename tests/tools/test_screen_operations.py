@@ -1,4 +1,4 @@
-"""`make boot-screen-all` types docs/operations.md: all of it but what has its reason, by keys that exist."""
+"""`make boot-screen-all` types docs/how-to/operations.md: all but what has its reason, by keys that exist."""
 
 import pytest
 

@@ -15,9 +15,8 @@ def documents(root: Path) -> Iterator[Path]:
     """Paths below ``root``, which are the same below ``FOLDER``."""
     yield root / "CHANGELOG.md"
     yield root / "resources/coverage.toml"
-    yield from sorted((root / "docs").glob("*.md"))
-    yield from sorted((root / "docs/fleet").glob("*.md"))
-    yield from sorted((root / "docs/adr").glob("*.md"))
+    recipes = root / "docs/recipes"
+    yield from sorted(page for page in (root / "docs").rglob("*.md") if page.parent != recipes)
     yield root / "docs/pictures/boot-screen.png"
     yield from sorted((root / "docs/pictures").glob("urdu-*.png"))
     yield from sorted((root / "docs/labels").iterdir())

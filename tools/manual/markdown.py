@@ -1,4 +1,4 @@
-"""docs/commands.md."""
+"""docs/reference/commands.md."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

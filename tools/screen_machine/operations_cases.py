@@ -1,4 +1,4 @@
-"""docs/operations.md typed letter by letter at a keyboard of the machine, command by command."""
+"""docs/how-to/operations.md typed letter by letter at a keyboard of the machine, command by command."""
 
 import tempfile
 import time

@@ -1,10 +1,10 @@
-"""docs/operations.md, typed: which commands a person types where, and who types the others."""
+"""docs/how-to/operations.md, typed: which commands a person types where, and who types the others."""
 
 from collections.abc import Mapping
 
 from tools.shared.page_commands import sections
 
-PAGE = "operations.md"
+PAGE = "how-to/operations.md"
 INSTALL, LOG = "In ten minutes", "The log"
 MANY, TRAVELS = "One site for forty screens", "A site that travels"
 TALK, LEFT, UPDATES = "A talk on an installed machine", "Staff leave the kiosk", "Updates and going back"

@@ -1,4 +1,4 @@
-"""docs/operations.md typed beside a kiosk that runs: what is open, another site, and other versions."""
+"""docs/how-to/operations.md typed beside a kiosk that runs: what is open, another site, other versions."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Checks that the system closes the ways that the program cannot; the rows are those of docs/lockdown.md."""
+"""Checks that the system closes what the program cannot, by the rows of docs/reference/lockdown.md."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from kiosk.commands.doctor.units import INSTALL, is_installed, unit_names, units
 from kiosk.core.base.findings import Finding, Level
 from kiosk.machine.files_and_programs import Machine
 
-_PAGE = page("lockdown.md")
+_PAGE = page("reference/lockdown.md")
 _SLEEP = (
     *("sleep.target", "suspend.target", "hibernate.target"),
     *("hybrid-sleep.target", "suspend-then-hibernate.target"),

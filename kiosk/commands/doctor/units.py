@@ -13,7 +13,7 @@ SERVICE = "awareness-kiosk.service"
 _KINDS = {".service", ".timer", ".path", ".socket", ".target"}
 _PROPERTIES = "Id,LoadState,ActiveState,UnitFileState,NRestarts"
 _LOG = f"read why: sudo journalctl --unit {SERVICE} --since today"
-INSTALL = f"install it with the command install, or as a package: {page('operations.md')}"
+INSTALL = f"install it with the command install, or as a package: {page('how-to/operations.md')}"
 """Where the kiosk is not installed."""
 
 Unit = Mapping[str, str]

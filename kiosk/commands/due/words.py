@@ -8,7 +8,7 @@ from kiosk.core.site.helplines import Emergency, Helpline
 from kiosk.core.site_choice.due_dates import Due, DueKind
 from kiosk.core.text.counted import counted
 
-REVIEW = f"have them reviewed ({page('translating.md')}), or decide with show_drafts in site.toml"
+REVIEW = f"have them reviewed ({page('how-to/translating.md')}), or decide with show_drafts in site.toml"
 
 
 def line(due: Due, today: date) -> str:

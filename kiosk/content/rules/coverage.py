@@ -84,7 +84,7 @@ def check_seeds(sheets: Sequence[Sheet], points: Mapping[str, str]) -> Iterator[
 
 
 def table(said: Sequence[Saying], points: Mapping[str, str]) -> str:
-    """The text that docs/coverage.md should have."""
+    """The text that docs/reference/coverage.md should have."""
     rows = (row for point, text in points.items() for row in _rows(point, text, said))
     return _HEAD + "".join(rows)
 

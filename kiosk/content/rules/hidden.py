@@ -32,10 +32,11 @@ def check_round(
         return
     if site.depth == "panels":
         text = (
-            f"the round leaves out {len(lost)} of {len(points)} points of docs/coverage.md: "
+            f"the round leaves out {len(lost)} of {len(points)} points of docs/reference/coverage.md: "
             'write depth = "full", and the pages of the topics are shown as well'
         )
         yield document.warning(("depth",), text)
     else:
-        text = f"the round leaves out {', '.join(lost)}: show the topics that say them, see docs/coverage.md"
+        names = ", ".join(lost)
+        text = f"the round leaves out {names}: show the topics that say them, see docs/reference/coverage.md"
         yield document.warning(("hide",), text)

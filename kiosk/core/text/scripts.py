@@ -11,7 +11,7 @@ from kiosk.core.text.default_scripts import DEFAULT_SCRIPTS
 from kiosk.core.text.languages import facts_of_language
 
 _CODE_LENGTH = 4
-_GUIDE = "see docs/translating.md, “Another script”"
+_GUIDE = "see docs/how-to/translating.md, “Another script”"
 
 
 class Script(NamedTuple):

@@ -50,7 +50,7 @@ def test_the_tool_makes_a_site_that_offers_both_languages(tmp_path):
 
 @pytest.mark.slow
 def test_four_hundred_panels_cost_little_more_than_none(qapp, tmp_path):
-    """In seconds: docs/performance.md."""
+    """In seconds: docs/why/performance.md."""
     large, small = make(tmp_path / "large", 400, 20), make(tmp_path / "small", 0, 0)
     found = findings(Sources(large), NOON)
     assert [each for each in found if each.severity is Severity.ERROR] == []

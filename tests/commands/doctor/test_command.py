@@ -114,7 +114,7 @@ def test_the_command_speaks_json_and_ends_with_its_code(qapp, call, tmp_path, qu
 
 
 def test_the_guide_for_staff_has_a_row_for_each_area():
-    section = (DOCS / "care.md").read_text("utf-8").split("\n## doctor\n")[1].split("\n## ")[0]
+    section = (DOCS / "how-to/care.md").read_text("utf-8").split("\n## doctor\n")[1].split("\n## ")[0]
     rows = re.findall(r"^\| ([a-z, -]+) \|", section, re.MULTILINE)
     named = {area for row in rows for area in row.split(", ")}
     assert {area for area, _ in EXAMINATIONS} - named == set()

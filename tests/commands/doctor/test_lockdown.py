@@ -224,9 +224,10 @@ def test_a_page_is_named_by_the_place_where_it_is(root):
     root.file("/proc/swaps", "Filename Type Size Used Priority\n/swap file 9 0 -2\n")
     root.file(PI, BOOTED)
     usb, swap = mends(root)
-    assert usb.endswith(f"at USB in {DOCS / 'lockdown.md'}")
+    assert usb.endswith(f"at USB in {DOCS / 'reference/lockdown.md'}")
     assert swap == (
-        f"add cgroup_enable=memory to the one line of {PI}, {REBOOT}; why: Swap in {DOCS / 'lockdown.md'}"
+        f"add cgroup_enable=memory to the one line of {PI}, {REBOOT}; "
+        f"why: Swap in {DOCS / 'reference/lockdown.md'}"
     )
 
 

@@ -12,7 +12,7 @@ from kiosk.content.site.site_file import load_site
 from kiosk.loading.sources import DEMO_SITE
 
 ROOT = RESOURCES.parent
-DOCUMENT = ROOT / "docs/accessibility.md"
+DOCUMENT = ROOT / "docs/reference/accessibility.md"
 
 
 def exists(test):

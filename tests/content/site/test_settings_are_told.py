@@ -30,7 +30,7 @@ def told_in(text):
 def test_every_setting_is_told():
     keys = set(all_keys_of(Site)) - WRITTEN_BY_THE_PROGRAM
     assert len(keys) > 80
-    pages = "\n".join(page.read_text("utf-8") for page in sorted(DOCS.glob("*.md")))
+    pages = "\n".join(page.read_text("utf-8") for page in sorted(DOCS.rglob("*.md")))
     assert keys - told_in((RESOURCES / "site.toml").read_text("utf-8")) == set()
     assert keys - told_in(pages) == set()
 

@@ -33,15 +33,16 @@ def test_keys_of_a_keyboard_have_acts_and_none_is_a_letter():
 
 
 def test_documents_name_each_act():
-    page = (DOCS / "keypads.md").read_text("utf-8").partition("\nWhat a key can do: ")[2].partition(". ")[0]
+    chapter = (DOCS / "reference/keypads.md").read_text("utf-8").partition("\nWhat a key can do: ")[2]
+    page = chapter.partition(". ")[0]
     assert set(re.findall(r"`(\w+)`", page)) == ACTS
     note = (RESOURCES / "site.toml").read_text("utf-8").partition("What keys can do: ")[2].partition(".\n")[0]
     assert set(re.findall(r"\w+", note)) == ACTS
 
 
 def test_the_table_of_closed_ways_names_the_keys_of_reading_aloud():
-    """Rows L02 and L38 of docs/lockdown.md: where nothing is read aloud, these keys do nothing."""
-    rows = dict(re.findall(r"(?m)^\| (L\d\d) (\|.+)$", (DOCS / "lockdown.md").read_text("utf-8")))
+    """Rows L02 and L38 of docs/reference/lockdown.md: where nothing is read aloud, these keys do nothing."""
+    rows = dict(re.findall(r"(?m)^\| (L\d\d) (\|.+)$", (DOCS / "reference/lockdown.md").read_text("utf-8")))
     where = key_filter._SPEECH
     assert {key.name for key, act in BY_NAME.items() if act in where} == {
         "Key_F11",

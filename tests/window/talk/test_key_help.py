@@ -10,7 +10,7 @@ from kiosk.window.talk.console.console_view import ConsoleView
 from kiosk.window.talk.console.key_help import key_rows
 from tests.core.talk.led import leading
 
-PRESENTING = DOCS / "presenting.md"
+PRESENTING = DOCS / "how-to/presenting.md"
 ACTS = frozenset(get_args(Act))
 
 
