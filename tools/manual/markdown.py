@@ -20,7 +20,7 @@ These apply to every command. Others are listed below.
 
 _SERVER = """## The server of many screens
 
-`awareness-kiosk-server` is on a [server](fleet/README.md) alone, in a package of its own. All of it is for
+`awareness-kiosk-server` is on a [server](../fleet/README.md) alone, in a package of its own. All of it is for
 root: call it with `sudo`. There each command says this with `--help`, and `man awareness-kiosk-server`
 says all.
 """

@@ -23,7 +23,7 @@ _HEAD = """\
 # What is said where
 
 Made by `make coverage` from the English content: each point that the screen must make, as
-[coverage.toml](../resources/coverage.toml) names it, and the sentences that make it. People who read only
+[coverage.toml](../../resources/coverage.toml) names it, and the sentences that make it. People who read only
 this table should agree that each is really said.
 
 | | Point | What is said | Where |
