@@ -9,7 +9,6 @@ import pytest
 from kiosk.core.announcements.announcement_file import AnnouncementFile
 from kiosk.core.announcements.duration import OF_EVACUATION, USUAL
 from kiosk.core.base.record_marks import annotations_of
-from kiosk.core.schedule.playlist import Playlist
 from kiosk.core.site.announcement_settings import AnnouncementSettings
 from kiosk.core.site.confirmations import CONFIRMED_DAYS
 from kiosk.core.state.announcement import Prepared
@@ -24,7 +23,8 @@ SAY_HOW_LONG_A_CONFIRMATION_LASTS = {
     "docs/fleet/screens.md": 3,
     "docs/reference/glossary.md": 1,
     "docs/fleet/signing.md": 1,
-    "docs/site.md": 2,
+    "docs/how-to/numbers.md": 2,
+    "docs/start/quick-start.md": 1,
     "resources/site.toml": 1,
 }
 """How often each says it."""
@@ -116,12 +116,6 @@ def test_documents_and_files_name_each_prepared_announcement():
     page = (ROOT / "docs/how-to/announcing.md").read_text()
     assert set(re.findall(r"^\| `([\w-]+)` \|", page, re.MULTILINE)) == {*Prepared}
     assert {AnnouncementFile.validated(prepared=each.value).prepared for each in Prepared} == {*Prepared}
-
-
-def test_documents_name_each_key_of_a_playlist():
-    chapter = (ROOT / "docs/content.md").read_text().partition("\n## Playlists\n")[2].partition("\n## ")[0]
-    first_cells = "".join(re.findall(r"^\| (`.+?) \|", chapter, re.MULTILINE))
-    assert set(re.findall(r"`(\w+)`", first_cells)) == annotations_of(Playlist).keys()
 
 
 @pytest.mark.parametrize("folder", ["docs/how-to", "kiosk/commands/doctor", "kiosk/fleet/server"])

@@ -84,7 +84,7 @@ def _has(place: Path, name: str) -> bool:
     ],
 )
 def test_a_name_that_is_gone_is_found(text):
-    assert _missing(f"as `wake_at` of `kiosk/core/step.py`, docs/site.md and {text} say") != []
+    assert _missing(f"as `wake_at` of `kiosk/core/step.py`, docs/why/architecture.md and {text} say") != []
 
 
 @pytest.mark.parametrize("document", RECIPES + GUIDES, ids=_relative)

@@ -35,7 +35,7 @@ Then write down what you heard, not what is written here, with the day and the r
 
 Write an emergency number in [emergency] with number, answered_by, confirmed_on and confirmed_by.
 The command confirm, and Numbers on the staff page, ask all of it and write it down.
-All of it step by step: docs/site.md
+All of it step by step: docs/how-to/numbers.md
 """
 
 

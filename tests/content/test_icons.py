@@ -61,6 +61,6 @@ def test_a_row_that_says_no_is_not_beside_a_picture_that_says_yes():
 
 
 def test_every_icon_is_used_or_offered_to_authors():
-    """docs/content.md lists all, for those who write."""
-    listed = (RESOURCES.parent / "docs/content.md").read_text("utf-8")
+    """The reference lists all, for those who write."""
+    listed = (RESOURCES.parent / "docs/reference/drawings-and-icons.md").read_text("utf-8")
     assert [name for name in ICONS if f"`{name}`" not in listed] == []

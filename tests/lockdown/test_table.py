@@ -1,4 +1,4 @@
-"""docs/reference/lockdown.md: each row is there once, each test that it names exists. Boot cases have rows."""
+"""docs/reference/lockdown.md: each row is there once, each named test exists. Boot cases have rows."""
 
 import re
 from pathlib import Path

@@ -67,8 +67,8 @@ def test_each_kind_has_its_file_its_screen_and_its_chapter():
     made = (ROOT / "kiosk/qml/Kiosk/Panels/PanelKinds.qml").read_text("utf-8")
     assert set(re.findall(r"property Component (\w+):", made)) == {*OF_KIND, "page", "pair"}
     assert panels.KINDS.keys() <= {screen.panel for screen in SCREENS} | {screen.name for screen in SCREENS}
-    guide = (ROOT / "docs/content.md").read_text("utf-8")
-    assert [kind for kind in panels.KINDS if f'kind = "{kind}"' not in guide] == []
+    guide = (ROOT / "docs/reference/content-files.md").read_text("utf-8")
+    assert [kind for kind in panels.KINDS if f'`"{kind}"`' not in guide] == []
 
 
 def toml(value):

@@ -196,7 +196,7 @@ def test_a_page_in_two_languages_takes_whole_paragraphs(site):
 
 
 def test_the_example_of_the_guide_works(site):
-    guide = (DOCS / "content.md").read_text("utf-8")
+    guide = (DOCS / "how-to/overrides.md").read_text("utf-8")
     example = guide.partition("This is `overrides/your-rights.toml`:\n\n```toml\n")[2].partition("```")[0]
     assert example.count("[[") == 4
     loaded = load(site(example))

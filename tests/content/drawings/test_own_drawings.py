@@ -173,7 +173,7 @@ def test_a_flood_of_drawings_is_cut(tmp_path):
 
 
 def test_the_example_of_the_docs_keeps_the_rules(tmp_path):
-    text = (DOCS / "content.md").read_text("utf-8").partition("### A drawing of your own")[2]
+    text = (DOCS / "how-to/drawings.md").read_text("utf-8")
     folder = tmp_path / "drawings"
     folder.mkdir()
     for name, kind in (("warm-drink.svg", "xml"), ("drawings.toml", "toml")):

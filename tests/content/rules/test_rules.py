@@ -147,7 +147,7 @@ ROWS = {
     "tiles": "the site",
     "unknown_digits": "numbers to call",
 }
-"""Where docs/content.md says what a rule finds."""
+"""Where docs/reference/checks.md says what a rule finds."""
 
 OTHERS = {
     "addresses, markup",
@@ -163,8 +163,8 @@ OTHERS = {
 
 
 def test_each_rule_has_a_row_in_the_table_of_what_check_looks_at():
-    chapter = (DOCS / "content.md").read_text("utf-8").partition("\n## What mistakes look like\n")[2]
-    rows = re.findall(r"(?m)^\| (.+?) \|", chapter.partition("\n## ")[0].partition("|---")[2])
+    page = (DOCS / "reference/checks.md").read_text("utf-8")
+    rows = re.findall(r"(?m)^\| (.+?) \|", page.partition("\n## ")[0].partition("|---")[2])
     assert len(rows) == len(set(rows))
     assert {*ROWS.values(), *OTHERS} == set(rows)
     asked = re.findall(r"lambda case: (\w+)\.", Path(rules.__file__).read_text("utf-8"))

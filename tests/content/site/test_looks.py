@@ -40,7 +40,8 @@ def shown(found, name):
 
 def test_each_name_of_a_colour_is_told_to_sites():
     """In the note of site.toml the fields are told by *by its name*."""
-    page = (DOCS / "site.md").read_text("utf-8").partition("Each palette has ")[2].partition("\n\n")[0]
+    chapter = (DOCS / "how-to/colours.md").read_text("utf-8").partition("\nEach palette has ")[2]
+    page = chapter.partition("\n\n")[0]
     assert sorted(set(re.findall(r"`(\w+)`", page))) == NAMES
     note = (RESOURCES / "site.toml").read_text("utf-8").partition("# Colours of your own:")[2]
     told = set(re.findall(r'"(\w+)"', note.partition("[looks.colours]")[0]))
@@ -48,7 +49,7 @@ def test_each_name_of_a_colour_is_told_to_sites():
 
 
 def test_sites_are_told_each_palette():
-    page = (DOCS / "site.md").read_text("utf-8").partition("\n### How it looks\n")[2].partition("\n### ")[0]
+    page = (DOCS / "how-to/colours.md").read_text("utf-8")
     assert set(re.findall(r"(?m)^\| `(\w+)` \|", page)) == {*palettes()}
     line = page.partition("palette = ")[2].partition("\n")[0]
     assert set(re.findall(r'"(\w+)"', line)) == {*palettes()}

@@ -1,11 +1,11 @@
-"""The limits that the docs and the starter files name are those of the fields."""
+"""The limits that the starter files name are those of the fields."""
 
 import re
 from itertools import chain
 
 import pytest
 
-from kiosk.base.places import RESOURCES, ROOT
+from kiosk.base.places import RESOURCES
 from kiosk.core.base.record import lines_of
 from kiosk.core.content import pages, panels, parts
 from kiosk.core.content.pages.base import MOST_LINKS
@@ -15,11 +15,7 @@ from kiosk.core.content.talks.guide import GuidePart
 from kiosk.core.content.talks.programme import Programme
 from kiosk.core.content.topics import Topic
 
-GUIDE = (ROOT / "docs/content.md").read_text("utf-8")
-EXAMPLES = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
 STARTER = sorted((RESOURCES / "starter/content").rglob("*.toml"))
-PANELS = [kind for kind in panels.KINDS.values() if kind not in {panels.Number, panels.Statement}]
-"""The number panel is for talks that come with the program; the limits of a statement are a sentence."""
 
 
 def models_of(example):
@@ -68,10 +64,6 @@ def wrong_in(examples):
     ]
 
 
-def test_the_guide_names_the_limits_of_the_fields():
-    assert wrong_in(EXAMPLES) == []
-
-
 def test_the_starter_files_name_the_limits_of_the_fields():
     texts = [file.read_text("utf-8") for file in STARTER]
     assert len([*chain.from_iterable(map(limits_in, texts))]) >= 8
@@ -81,23 +73,6 @@ def test_the_starter_files_name_the_limits_of_the_fields():
 def test_a_wrong_limit_is_found():
     assert wrong_in(['kind = "list"\nheadline = "A"  # at most 41\n']) == [("ListPanel", "headline", 41)]
     assert wrong_in(['kind = "list"\n# At most 41.\nheadline = "A"\n']) == [("ListPanel", "headline", 41)]
-
-
-def test_the_guide_names_every_limit():
-    documented = {
-        (model, key) for model, key, _ in chain.from_iterable(map(limits_in, filter(is_content, EXAMPLES)))
-    }
-    told = {(Topic, "title_for_others")}
-    models = (*PANELS, *parts.KINDS.values(), Topic, pages.KINDS["text"], Programme, GuidePart)
-    assert {(model, key) for model in models for key in lines_of(model)} - documented == told
-    assert f"`title_for_others`, at most {lines_of(Topic)['title_for_others'].longest}" in GUIDE
-
-
-def test_the_guide_tells_the_limits_of_a_statement():
-    lines = lines_of(panels.Statement)
-    headline, lead = lines["headline"].longest, lines["lead"].longest
-    assert f"A headline of at most {headline} characters and a lead of at most {lead}." in GUIDE
-    assert f"up to 24 characters, up to 48, up to {headline}." in GUIDE
 
 
 @pytest.mark.parametrize(
