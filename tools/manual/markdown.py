@@ -9,6 +9,8 @@ from tools.manual.reading import Command, commands
 
 _HEAD = f"""# Commands
 
+*For people who type commands: look up one; all of it takes 28 minutes.*
+
 Written by `make manual` from the program itself; do not edit. In a checkout `{PROGRAM}` is
 `.venv/bin/python main.py`. Each command says the same with `--help`, and `man {PROGRAM}` where it is
 installed. Without a command the kiosk runs.

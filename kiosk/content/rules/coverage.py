@@ -22,6 +22,8 @@ _ASIDE = frozenset({"source", "button"})
 _HEAD = """\
 # What is said where
 
+*For people who review the content: look up one point; all of it takes 11 minutes.*
+
 Made by `make coverage` from the English content: each point that the screen must make, as
 [coverage.toml](../../resources/coverage.toml) names it, and the sentences that make it. People who read only
 this table should agree that each is really said.
