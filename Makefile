@@ -3,9 +3,9 @@
 ifndef BESIDE
 .NOTPARALLEL:
 endif
-.PHONY: help run test test-kiosk test-fleet gates quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
+.PHONY: help run test test-kiosk test-fleet gates docs docs-links docs-words docs-test quick quick-core quick-other test-programs test-windows test-rules test-screens test-rest test-slow test-quiet soak lint format types layers qmllint words-check words shots pictures sweep bench walk walk-faults walk-loop walk-staff walk-talk tokens tokens-check coverage \
     fonts fonts-check unit remote-test bare-machine windows manual dist desk deb deb-arm deb-server deb-check boot-server boot-fleet boot-machine boot-screen boot-screen-all boot-screen-arm pins clean attacks faults setup-run setup-test \
-    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows talk access fleet hearing strangers accessibility
+    setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows setup-docs talk access fleet hearing strangers accessibility
 
 PY := .venv/bin/python
 # Compiled once for all workers and children, not by each of them again.
@@ -194,6 +194,18 @@ bare-machine: ## proves run and test in a new Debian; needs root and debootstrap
 manual: setup-test ## docs/reference/commands.md, from the commands and options of the program
 	$(PY) -m tools.manual
 
+docs: setup-docs ## the documents as pages for a browser, in build/pages/html; fails for a dead link; 15 seconds
+	@.venv-docs/bin/python -m tools.pages
+
+docs-links: setup-docs ## asks the addresses of other sites that the documents name; needs a network
+	@.venv-docs/bin/python -m tools.pages --links
+
+docs-words: setup-docs ## brings docs/translations, the catalogues of the guides, up to date
+	@.venv-docs/bin/python -m tools.pages.words
+
+docs-test: setup-docs setup-test ## dead links and a language from right to left, tried on copies of the documents; a minute
+	$(PY) -m pytest -q -m pages
+
 dist: setup-test ## source archive and wheel, in build/dist; fails if a file of the program is missing in one
 	rm -rf build/dist && mkdir -p build
 	$(PY) -m build --no-isolation --outdir build/dist . >build/dist.log 2>&1 || { cat build/dist.log; exit 1; }
@@ -203,10 +215,10 @@ desk: setup-run ## the command awareness-kiosk for people who sign, with what th
 	pipx install --force '.[agent]'
 	pipx ensurepath
 
-deb: setup-test ## the Debian package in build/, for the release it is built on
+deb: setup-test setup-docs ## the Debian package in build/, for the release it is built on
 	$(PY) -m tools.deb
 
-deb-arm: setup-test ## the same for arm64, with the wheels for it and all else made by this machine
+deb-arm: setup-test setup-docs ## the same for arm64, with the wheels for it and all else made by this machine
 	$(PY) -m tools.deb arm64
 
 deb-server: setup-test ## the Debian package of the server of many screens, in build/; docs/fleet/README.md
@@ -241,14 +253,15 @@ pins: setup-test ## newest versions into the requirement files
 	$(COMPILE) requirements/remote.in --output-file requirements/remote.txt
 	$(COMPILE) requirements/export.in --output-file requirements/export.txt
 	$(COMPILE) requirements/agent.in --output-file requirements/agent.txt
+	$(COMPILE) requirements/docs.in --output-file requirements/docs.txt
 	$(COMPILE) requirements/dev.in --output-file requirements/dev.txt
 	$(COMPILE) requirements/remote-test.in --output-file requirements/remote-test.txt
 	$(COMPILE) requirements/windows.in --output-file requirements/windows.txt
 	$(COMPILE) tools/setup/uv.in --output-file tools/setup/uv.txt
 
 clean: ## away with everything that was made here
-	rm -rf build .venv .venv-remote .venv-agent .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build .venv .venv-remote .venv-agent .venv-docs .venv-tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find kiosk tools tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows: setup-%:
+setup-run setup-export setup-agent setup-test setup-remote-test setup-bench setup-faults setup-machine setup-talk setup-deb setup-access setup-fleet setup-screen setup-screen-arm setup-windows setup-docs: setup-%:
 	@tools/setup/setup.sh $*

@@ -2,8 +2,9 @@
 # Makes this checkout ready: system packages through apt, uv in .venv-tools, the pinned Python packages in .venv.
 # `make` runs it before each target that needs it, such as `make run` and `make test`. It needs apt and root or sudo
 # for missing system packages, and a network.
-# For phones there is .venv-remote, for the agent .venv-agent: the window's packages stay without a network.
-# Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access|fleet|screen|screen-arm|windows. Does nothing, without root or network, when all is there.
+# For phones there is .venv-remote, for the agent .venv-agent: the window's packages stay without a network. The pages of
+# the documents are made by .venv-docs.
+# Usage: setup.sh run|export|remote|agent|test|remote-test|bench|faults|machine|talk|deb|access|fleet|screen|screen-arm|windows|docs. Does nothing, without root or network, when all is there.
 set -eu
 
 goal=$1
@@ -115,11 +116,12 @@ case $goal in
     remote) requirements=requirements/remote.txt enough=requirements/remote.txt venv=.venv-remote ;;
     agent) requirements=requirements/agent.txt enough=requirements/agent.txt venv=.venv-agent ;;
     remote-test) requirements="requirements/dev.txt requirements/remote-test.txt" enough= ;;
+    docs) requirements=requirements/docs.txt enough=requirements/docs.txt venv=.venv-docs ;;
     test | bench | faults | machine | talk | deb | access | fleet | screen | screen-arm | windows) requirements=requirements/dev.txt enough=requirements/dev.txt ;;
-    *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb, access, fleet, screen, screen-arm or windows" ;;
+    *) fail "say run, export, remote, agent, test, remote-test, bench, faults, machine, talk, deb, access, fleet, screen, screen-arm, windows or docs" ;;
 esac
 complaints=$(mktemp)
 trap 'rm -f "$complaints"' EXIT
 find_python
-system_packages
+[ "$goal" = docs ] || system_packages
 python_packages

@@ -1,0 +1,108 @@
+"""The documents as pages: which there are, and faults that `make docs` finds."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tools.pages.built_pages import faults
+from tools.pages.places import guides
+
+ROOT = Path(__file__).parents[2]
+
+ARABIC = """msgid ""
+msgstr ""
+"Language: ar\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"X-Review: draft\\n"
+
+msgid "Guides for staff"
+msgstr "أدلة للموظفين"
+"""
+
+
+def test_each_guide_is_a_document():
+    listed = guides()
+    assert listed[0] == "docs/guides"
+    assert len(listed) >= 5
+    assert [name for name in listed if not (ROOT / f"{name}.md").is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<a href="there.html#here">', []),
+        ('<a href="https://example.org/">', []),
+        ('<a href="gone.html">', ["gone.html leads nowhere"]),
+        ('<a href="there.html#gone">', ["there.html#gone leads nowhere"]),
+        ('<a href="#gone">', ["#gone leads nowhere"]),
+        ('<img src="gone.png">', ["gone.png leads nowhere"]),
+        ('<img src="//example.org/a.png">', ["loads //example.org/a.png from outside"]),
+        ('<script src="https://example.org/a.js">', ["loads https://example.org/a.js from outside"]),
+        ('<link href="https://example.org/a.css">', ["loads https://example.org/a.css from outside"]),
+    ],
+)
+def test_a_link_that_leads_nowhere_and_a_file_from_outside_are_faults(tmp_path, body, found):
+    (tmp_path / "there.html").write_text('<p id="here">', "utf-8")
+    (tmp_path / "page.html").write_text(body, "utf-8")
+    assert faults(tmp_path) == [f"page.html: {fault}" for fault in found]
+
+
+def test_no_style_sheet_fetches_or_knows_left_from_right():
+    style = (ROOT / "tools/pages/static/pages.css").read_text("utf-8")
+    assert [word for word in ("url(", "@import", "-left", "-right", "float") if word in style] == []
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """A checkout of what the pages are made of."""
+    for name in ("docs", "tools/pages"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in (
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "resources/coverage.toml",
+        "tools/shared/__init__.py",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "LICENSES", tmp_path / "LICENSES")
+    return tmp_path
+
+
+def build(copy):
+    command = (ROOT / ".venv-docs/bin/python", "-m", "tools.pages")
+    given = {"PATH": os.environ["PATH"]}
+    return subprocess.run(command, cwd=copy, env=given, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.pages
+@pytest.mark.parametrize("link", ["gone.md", "care.md#gone"])
+def test_a_broken_link_stops_the_build(copy, link):
+    page = copy / "docs/reference/glossary.md"
+    page.write_text(f"{page.read_text('utf-8')}\n[Lost]({link})\n", "utf-8")
+    ended = build(copy)
+    assert ended.returncode == 1
+    assert "docs/reference/glossary.md" in ended.stderr
+    assert "gone" in ended.stderr
+
+
+@pytest.mark.pages
+def test_a_guide_in_arabic_runs_from_right_to_left_and_leads_to_each_language(copy):
+    (copy / "docs/translations").mkdir(exist_ok=True)
+    (copy / "docs/translations/ar.po").write_text(ARABIC, "utf-8")
+    ended = build(copy)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    folder = copy / "build/pages/html"
+    arabic = (folder / "ar/docs/guides.html").read_text("utf-8")
+    assert '<html lang="ar" dir="rtl"' in arabic
+    assert "أدلة للموظفين" in arabic
+    assert '<p lang="en" dir="ltr" class="untranslated' in arabic
+    assert 'href="../../en/docs/guides.html"' in arabic
+    english = (folder / "en/docs/how-to/care.html").read_text("utf-8")
+    assert 'href="../../../ar/docs/how-to/care.html"' in english
+    assert '<html lang="en" dir="ltr"' in english
