@@ -47,7 +47,7 @@ LATE = {
         "kiosk/cli/for_authors.py": 9,
         "kiosk/cli/for_fleet.py": 4,
         "kiosk/cli/for_signing.py": 14,
-        "kiosk/cli/for_staff.py": 10,
+        "kiosk/cli/for_staff.py": 11,
         "kiosk/cli/for_travel.py": 2,
         "kiosk/cli/main.py": 4,
         "kiosk/cli/other_commands.py": 7,

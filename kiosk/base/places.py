@@ -30,6 +30,12 @@ DOCS = ROOT / "docs"
 PACKAGED_DOCS = Path("/usr/share/doc/awareness-kiosk/docs")
 """The same pages of the package."""
 
+PAGES = ROOT / "build/pages/html"
+"""The documents for a browser, a folder a language, which ``make docs`` writes in a checkout."""
+
+PACKAGED_PAGES = PACKAGED_DOCS.parent / "html"
+"""The same of the package."""
+
 
 def page(name: str, folders: tuple[Path, ...] = (DOCS, PACKAGED_DOCS)) -> str:
     """The place of a page for hosts on this machine; a wheel has none, and its readers a checkout at most."""

@@ -73,6 +73,10 @@ EXAMPLES = {
             "the clip of this page signs its words as they are now",
         ),
     ),
+    "docs": (
+        ("docs", "the start page of the documents"),
+        ("docs --language fr", "the guides for staff in French"),
+    ),
     "talk": (("talk import ana.talk", "adds a colleague's talk to the list on the console"),),
     "talk import": (("talk import ana.talk", "checks it as content is checked, and gives it a new name"),),
     "talk export": (("talk export own-1 --out evening.talk", "one file with texts, notes and pictures"),),

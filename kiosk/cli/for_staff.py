@@ -17,7 +17,7 @@ from kiosk.loading.sources import BUILT_IN_SITE, Sources
 from kiosk.machine.sites.site_in_use import site_in_use
 from kiosk.machine.start import environment
 
-COMMANDS = ("confirm", "doctor", "due", "schedule", "statement", "report", "pin")
+COMMANDS = ("confirm", "doctor", "due", "schedule", "statement", "report", "pin", "docs")
 
 
 _MOST_DAYS = 366
@@ -52,6 +52,8 @@ def add_parsers(commands: Commands) -> None:
     report = add_command(commands, "report", "a file for support, without anything of visits")
     report.add_argument("--out", type=Path, metavar="FILE", help="default: a name with the date")
     pin = add_command(commands, "pin", "sets the PIN of the staff; asks for it at a terminal")
+    docs = add_command(commands, "docs", "opens the documents in a browser, or says where they are")
+    docs.add_argument("--language", default="en", metavar="TAG", help="such as fr; default: en")
     for parser in (confirm, doctor, due, schedule, statement, report):
         parser.add_argument("--site", type=Path, metavar="FILE", help="the site's own site.toml")
     for parser in (doctor, due, schedule, report):
@@ -98,6 +100,10 @@ def run(options: argparse.Namespace, given: Mapping[str, str]) -> int:
     """``given`` is the environment before the program changed it."""
     if options.command == "doctor" and options.fix_touch:
         return _fix_touch()
+    if options.command == "docs":
+        from kiosk.commands.docs import open_documents
+
+        return open_documents(options.language, given)
     environment.apply("offscreen", "software")
     state = state_of(options.state, given)
     if options.command == "pin":

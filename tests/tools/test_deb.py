@@ -19,7 +19,9 @@ import pytest
 import shiboken6
 
 from kiosk import __version__
+from kiosk.base.places import PACKAGED_PAGES
 from kiosk.cli.main import build_parser
+from kiosk.commands.docs import open_documents
 from tools.deb import qt
 from tools.deb.__main__ import (
     HERE,
@@ -34,7 +36,7 @@ from tools.deb.__main__ import (
 )
 from tools.deb.control import PACKAGE, About, control, libc, wanted
 from tools.deb.desktop_files import APPLICATION, make_desktop_files
-from tools.deb.documents import changelog, documents
+from tools.deb.documents import build_pages, changelog, copy_pages, documents
 from tools.deb.elf import needed
 from tools.deb.qml import compile_qml
 from tools.deb.version import version
@@ -82,6 +84,21 @@ def test_each_link_of_a_packaged_page_leads_to_something():
         and not any(each.is_relative_to(normpath(page.parent / link)) for each in there)
     ]
     assert lost == []
+
+
+def test_pages_for_a_browser_are_in_the_package_where_the_command_looks_for_them(tmp_path, capsys):
+    page = tmp_path / "built/en/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("the start", "utf-8")
+    copy_pages(tmp_path / "built", tmp_path / "tree")
+    packaged = tmp_path / "tree" / PACKAGED_PAGES.relative_to("/")
+    assert open_documents("en", {}, (packaged,)) == 0
+    assert Path(capsys.readouterr().out.strip()).read_text("utf-8") == "the start"
+
+
+def test_a_build_without_sphinx_says_what_brings_it(tmp_path):
+    with pytest.raises(SystemExit, match=r"`make setup-docs` fetches it"):
+        build_pages(tmp_path)
 
 
 def test_debian_can_read_its_changelog(tmp_path):

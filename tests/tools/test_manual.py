@@ -134,7 +134,7 @@ def test_bash_completes_commands_options_and_choices(files, tmp_path):
     script, name = tmp_path / "completion", KIOSK.help.name
     script.write_text(files[KIOSK][completions(name)["bash"]], "utf-8")
     assert set(COMMANDS) <= completed(script, f"{name} ")
-    assert completed(script, f"{name} do") == {"doctor"}
+    assert completed(script, f"{name} doc") == {"docs", "doctor"}
     assert completed(script, f"{name} check --all") == {"--all-hosts"}
     assert completed(script, f"{name} check --for tr") == {"translators"}
 

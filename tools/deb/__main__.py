@@ -28,7 +28,7 @@ from kiosk.machine.system_files import (
 from tools.deb import python_parts, qt
 from tools.deb.control import PACKAGE, About, control, libc, wanted
 from tools.deb.desktop_files import make_desktop_files
-from tools.deb.documents import FOLDER, changelog, documents
+from tools.deb.documents import FOLDER, build_pages, changelog, copy_pages, documents
 from tools.deb.qml import compile_qml
 from tools.deb.version import version
 from tools.shared import ROOT
@@ -57,6 +57,7 @@ def main(architecture: str = "") -> None:
     make_system(tree)
     make_picture(tree)
     make_documents(tree, build, now)
+    copy_pages(build_pages(ROOT), tree)
     make_desktop_files(tree, ROOT, __version__, BUILD_DATE)
     architecture = architecture or _said("dpkg", "--print-architecture")
     make_control(tree, build, architecture)

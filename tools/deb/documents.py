@@ -1,11 +1,14 @@
 """The contents of /usr/share/doc: every page to which the pages for hosts link."""
 
 import gzip
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.base.places import PACKAGED_DOCS
+from kiosk.base.places import PACKAGED_DOCS, PACKAGED_PAGES
 from tools.deb.control import MAINTAINER, PACKAGE
 
 FOLDER = PACKAGED_DOCS.parent
@@ -32,3 +35,16 @@ def changelog(version: str, built: datetime) -> bytes:
  -- {MAINTAINER}  {day}
 """
     return gzip.compress(text.encode(), mtime=0)
+
+
+def build_pages(root: Path) -> Path:
+    """Returns the folder of the pages for a browser, made in the checkout at ``root``."""
+    python = root / ".venv-docs/bin/python"
+    if not python.is_file():
+        sys.exit("the pages of the package need Sphinx, which is not here: `make setup-docs` fetches it")
+    subprocess.run((python, "-m", "tools.pages"), cwd=root, check=True)
+    return root / "build/pages/html"
+
+
+def copy_pages(pages: Path, tree: Path) -> None:
+    shutil.copytree(pages, tree / PACKAGED_PAGES.relative_to("/"))
