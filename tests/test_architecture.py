@@ -136,6 +136,7 @@ LONGER = {
     "kiosk/qml/Kiosk/Theme/Tokens.qml": "make tokens writes it",
     "kiosk/qml/Kiosk/Visit/advice/AdviceCard.qml": "number, name and details make way for each other",
     "kiosk/qml/Kiosk/Visit/advice/AdviceCards.qml": "cards are measured by such cards that nobody sees",
+    "kiosk/qml/Kiosk/Visit/advice/AdviceScene.qml": "field, title and cards give way to each other",
     "kiosk/qml/Kiosk/Visit/offer/OfferScene.qml": "each place depends on how high rows and list are",
     "kiosk/qml/Kiosk/Visit/page/PageFrame.qml": "the places of a page, which all pages with a column have",
     "kiosk/qml/Kiosk/Visit/quiz/QuizScene.qml": "the places of a question, and which way the next turn leads",
