@@ -50,11 +50,20 @@ def lay_catalogues(folder: Path) -> None:
 
 
 def sphinx(builder: str, language: str, to: Path) -> int:
-    """Of other languages than English, and of the words to translate, the guides alone."""
+    """Of other languages than English, and of the words to translate, the guides alone.
+
+    Sphinx walks through each folder that is not excluded, and follows links.
+    """
     translated = language != "en" or builder == "gettext"
     pages = [f"{name}.md" for name in guides()] if translated else PAGES
     root = LIST_OF_GUIDES if translated else START
-    given = (f"language={language}", f"root_doc={root}", f"include_patterns={','.join(pages)}")
+    beside = (path.name for path in ROOT.iterdir() if path.is_dir() and path.name != "docs")
+    given = (
+        f"language={language}",
+        f"root_doc={root}",
+        f"include_patterns={','.join(pages)}",
+        f"exclude_patterns={','.join(beside)}",
+    )
     strict = ("--quiet", "--fresh-env", "--fail-on-warning", "--keep-going")
     state = BUILT / "state" / f"{builder}-{language}"
     places = ("-c", str(Path(__file__).parent), "-d", str(state), str(ROOT), str(to))
