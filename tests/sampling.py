@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from kiosk.core.content.deck import Deck
+from kiosk.core.content.stops import page_stops
 
 
 def mark_samples(items):
@@ -57,13 +58,19 @@ def few(*most):
 
 
 def smaller(world, most, *kept):
-    """The world with so many of its panels and topics, and those of ``kept`` by their ids."""
+    """The world with so many of its panels and topics, and those of ``kept`` by their ids.
+
+    One round of the loop shows all of it.
+    """
     deck = world.deck
     panels, topics = spread(deck.panels, most), spread(deck.topics, most)
+    chosen = tuple(topic for topic in deck.topics if topic in topics or topic.id in kept)
     return replace(
         world,
-        deck=Deck(
-            tuple(panel for panel in deck.panels if panel in panels),
-            tuple(topic for topic in deck.topics if topic in topics or topic.id in kept),
+        deck=replace(
+            deck,
+            panels=tuple(panel for panel in deck.panels if panel in panels),
+            topics=chosen,
+            first_pages=tuple(stop.id for stop in page_stops(chosen, date.max)),
         ),
     )

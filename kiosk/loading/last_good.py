@@ -141,7 +141,7 @@ class LastGood:
             errors -= {problem for problem in new if Path(problem.file).stem in panels.ids | topics.ids}
             errors -= {problem for problem in new if _language(problem) in self._kept}
             extra = now.extra | (deck.extra & panels.ids)
-            kept = Deck(panels.among(now.panels), topics.among(now.topics), extra)
+            kept = Deck(panels.among(now.panels), topics.among(now.topics), extra, now.first_pages)
             leaves_out = world.leaves_out and (last.leaves_out or bool(errors & new))
             world = _with_languages(replace(world, deck=kept, leaves_out=leaves_out), last, self._kept)
         self._borne = frozenset(map(_fault, errors))

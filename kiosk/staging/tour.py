@@ -1,4 +1,4 @@
-"""Walks a kiosk through all its content: every screen of every page, every panel of a round."""
+"""Walks a kiosk through all its content: every screen of every page, every stop of the loop."""
 
 from collections.abc import Iterator
 
@@ -48,11 +48,15 @@ def every_try(kiosk: Kiosk) -> Iterator[str]:
 
 
 def every_stop(kiosk: Kiosk, clock: ManualClock) -> Iterator[str]:
-    """Yields the anchors of all screens of one round of the loop, in the window's layout."""
+    """Yields the anchors of all screens of the loop, in the window's layout, each once in a whole cycle."""
     seen: set[str] = set()
-    while str(anchor := _loop(kiosk.store.state).anchor) not in seen:
-        seen.add(str(anchor))
-        yield str(anchor)
+    passed: set[tuple[Anchor, int]] = set()
+    while (here := ((loop := _loop(kiosk.store.state)).anchor, loop.turn)) not in passed:
+        passed.add(here)
+        anchor = loop.anchor
+        if str(anchor) not in seen:
+            seen.add(str(anchor))
+            yield str(anchor)
         while _loop(kiosk.store.state).anchor == anchor:
             wake(kiosk.store, clock)
         come_to_rest(kiosk.window)

@@ -65,7 +65,7 @@ def test_an_hour_without_a_touch_shows_each_language_whole(unattended, mode, mos
     """With few panels four rounds are over in a part of it."""
     stage = unattended(mode, most)
     world, today = stage.store.world, stage.store.now.wall.date()
-    stops = playable_on(world, today).every
+    (stops,) = playable_on(world, today).every.rounds
     numbers = sections(stops, ROUNDS, world)
     first = stops[0].id
     begins = {

@@ -173,7 +173,7 @@ def test_a_saved_playlist_plays_at_once_and_one_with_a_fault_leaves_what_plays(p
     shows("The second panel")
     file.write_text(f'{text}hours = "early"\n', "utf-8")
     says("hours “early” is not understood")
-    assert [stop.id for stop in preview.state.house.playable.every] == ["two"]
+    assert [stop.id for stop in preview.state.house.playable.every.stops] == ["two"]
     file.write_text(text.replace("two", "one"), "utf-8")
     shows("The first words")
 

@@ -73,9 +73,10 @@ def _of_loop(site: Path, world: World | None, wall: datetime) -> Iterator[str]:
         pages = f" and {counted(whole.pages, 'page')}" if whole.pages else ""
         turns = f", the language changes about every {_minutes(whole.in_one_language)}"
         shown = f"{counted(whole.panels, 'panel')}{pages}"
+        every = f", all {whole.all_pages} pages come within {whole.rounds} rounds" if whole.rounds > 1 else ""
         yield (
             f"{site}: a round of the loop shows {shown} in about {_minutes(whole.seconds)}"
-            f"{turns if whole.languages > 1 else ''}"
+            f"{every}{turns if whole.languages > 1 else ''}"
         )
 
 

@@ -52,14 +52,17 @@ def _draw(world: World, first: date, days: int, file: Path) -> bool:
 
 def lines(world: World, first: date, days: int) -> Iterator[str]:
     titles = {playlist.id: playlist.title for playlist in world.playlists}
-    before: tuple[str, ...] = ()
+    before: tuple[tuple[str, ...], ...] = ()
     for day in (first + timedelta(days=ahead) for ahead in range(days)):
         yield _heading(world, day)
         for span in spans_of(world, day):
             yield f"  {_clock(span.begins)}-{_clock(span.ends, day):<7} {_said(span, titles)}"
-            if span.opening.is_open and span.panels != before:
+            if span.opening.is_open and (span.panels, span.in_turn) != before:
                 yield from _wrapped(span.panels)
-                before = span.panels
+                if span.in_turn:
+                    yield f"{'':{_WIDTH + 4}}and, a few a round:"
+                    yield from _wrapped(span.in_turn)
+                before = (span.panels, span.in_turn)
 
 
 def _heading(world: World, day: date) -> str:

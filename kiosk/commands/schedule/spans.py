@@ -13,8 +13,8 @@ from kiosk.core.state.world import World
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A span from ``begins`` until ``ends``, in the site's time zone; ``panels`` are those of one round, by
-    id.
+    """A span from ``begins`` until ``ends``, in the site's time zone; ``panels`` are those of the first
+    round, by id; ``in_turn`` are those that only later rounds show.
     """
 
     begins: datetime
@@ -22,13 +22,15 @@ class Span:
     opening: Opening
     why: Why
     panels: tuple[str, ...]
+    in_turn: tuple[str, ...]
 
     def goes_on(self, other: "Span") -> bool:
         """Whether nothing on the screen changes with the next span."""
         hours, others = (
             (each.opening.is_open, each.opening.why, each.opening.name) for each in (self, other)
         )
-        plays_on = not self.opening.is_open or (self.why, self.panels) == (other.why, other.panels)
+        plays, others_play = ((each.why, each.panels, each.in_turn) for each in (self, other))
+        plays_on = not self.opening.is_open or plays == others_play
         return hours == others and plays_on
 
 
@@ -67,6 +69,7 @@ def _each(world: World, day: date) -> Iterator[Span]:
         playable = playable_at(world, now)
         opening = open_now(world.site.hours, None, world.holidays, now)
         until = min(playable.until, opening.until or end, end)
-        panels = tuple(stop.id for stop in playable.every)
-        yield Span(now.wall, until.astimezone(zone), opening, playable.why, panels)
+        panels = tuple(stop.id for stops in playable.every.rounds[:1] for stop in stops)
+        in_turn = tuple(dict.fromkeys(s.id for s in playable.every.stops if s.id not in panels))
+        yield Span(now.wall, until.astimezone(zone), opening, playable.why, panels, in_turn)
         at = until

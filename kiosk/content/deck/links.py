@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import KeyPath
 from kiosk.content.deck.cross_checks import Found, pages, texts
+from kiosk.content.deck.order import OrderEntry
 from kiosk.content.files.document import Document
 from kiosk.content.files.pydantic_errors import did_you_mean, shorten
 from kiosk.core.content.pages.base import MOST_LINKS
@@ -105,6 +106,20 @@ def dead_panels(
             elif ref not in refs and not missing.excuses(document, ref):
                 hint = _LIST_IT if ref in missing.refs else did_you_mean(ref, refs)
                 yield document.error(path, f"topic “{shorten(ref)}” is not shown: {hint}")
+
+
+def dead_first_pages(
+    entries: Sequence[OrderEntry], topics: Sequence[Found[Topic]], left_out: Set[str]
+) -> Iterator[Problem]:
+    """Reports first pages that do not exist or are named twice."""
+    known = {ref for ref in _refs(topics) if "/" in ref}
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.name in seen:
+            yield entry.error(f"“{shorten(entry.name)}” stands here twice: keep one")
+        elif entry.name not in known and _topic(entry.name) not in left_out:
+            yield entry.error(f"there is no page “{shorten(entry.name)}”: {did_you_mean(entry.name, known)}")
+        seen.add(entry.name)
 
 
 def _topic(ref: str) -> str:

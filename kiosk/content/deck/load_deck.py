@@ -52,7 +52,7 @@ def load_deck(
     """
     check = OwnCheck(NameCheck(names), folders[0], language)
     playlists = load_playlists.read(folders if campaigns else folders[1:], check.names)
-    listings, problems = read_order(folders)
+    listings, first_pages, problems = read_order(folders)
     problems += chain.from_iterable(map(faults_in, folders))
     changes = changes_of(folders, language)
     problems += changes.problems if changes else ()
@@ -64,6 +64,7 @@ def load_deck(
     missing = links.left_out(topics.shown, topics.unlisted, listing.replaced if listing else ())
     dead = links.dead_links(topics.documents, topics.shown, topics.faulty, topics.left_out, missing)
     problems += (*topics.problems, *dead)
+    problems += links.dead_first_pages(first_pages, (*topics.shown, *topics.unlisted), topics.left_out)
     problems += (
         *panels.problems,
         *links.dead_panels(panels.documents, topics.shown, topics.left_out, missing),
@@ -77,6 +78,7 @@ def load_deck(
         tuple(panel.item for panel in everything),
         tuple(topic.item for topic in tiles),
         frozenset(panel.item.id for panel in extra),
+        tuple(entry.name for entry in first_pages),
     )
     left_out = panels.left_out | topics.left_out
     problems += (*playlists.problems, *playlists.unknown_panels({*deck.refs, *left_out}))

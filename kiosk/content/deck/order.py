@@ -17,6 +17,8 @@ from kiosk.core.content.deck import Order
 
 FILE = "order.toml"
 
+FIRST_PAGES = "first_pages"
+
 Key = Literal["panels", "topics"]
 _KEYS: tuple[Key, ...] = ("panels", "topics")
 _AFTER = {"panels": "after", "topics": "topics_after"}
@@ -124,9 +126,14 @@ class Listing:
         return f"“{name}” is not shown: say after which one it comes, such as {line}, in {FILE}"
 
 
-def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Problem]]:
-    """Reads the listings of panels and topics from the last folder that lists them, and the insertions."""
+def read_order(
+    folders: Sequence[Path],
+) -> tuple[dict[str, Listing], tuple[OrderEntry, ...], list[Problem]]:
+    """Reads the listings of panels and topics from the last folder that lists them, and the insertions; then
+    the first pages from the last folder that names any.
+    """
     listings: dict[str, Listing] = {}
+    first_pages: tuple[OrderEntry, ...] = ()
     problems: list[Problem] = []
     faulty: list[Path] = []
     for at, folder in enumerate(folders):
@@ -146,9 +153,11 @@ def read_order(folders: Sequence[Path]) -> tuple[dict[str, Listing], list[Proble
         for key in _KEYS:
             if listing := _read(key, order, document, tuple(folders[:at]), listings.get(key)):
                 listings[key] = listing
+        if FIRST_PAGES in document.data:
+            first_pages = _entries(order.first_pages, document, FIRST_PAGES)
     listings = {key: replace(each, replaced=(*each.replaced, *faulty)) for key, each in listings.items()}
     problems += [_unlisted(folders, key) for key in _KEYS if key not in listings]
-    return listings, problems
+    return listings, first_pages, problems
 
 
 def _read(

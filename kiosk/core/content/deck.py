@@ -31,7 +31,7 @@ WRITTEN_IN = "en"
 def _anchors(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError('must be a table: write its name in [brackets], and below it "one" = ["two"]')
-    for key in ("panels", "topics"):
+    for key in ("panels", "topics", "first_pages"):
         if key in value:
             raise ValueError(f"holds {key}: move {key} above the first [table]")
     return value
@@ -45,11 +45,13 @@ After = Annotated[dict[str, Listed], CheckBefore(_anchors), Bounds(max_length=MO
 class Order(Record):
     """The contents of order.toml: ids of the panels of the loop and of the topics.
 
-    ``after`` and ``topics_after`` put further ids right after one that has a place already.
+    ``after`` and ``topics_after`` put further ids right after one that has a place already. ``first_pages``
+    are the pages, as "topic/page", that every round of a loop without touch shows.
     """
 
     panels: Listed = ()
     topics: Listed = ()
+    first_pages: Listed = ()
     after: After = field(default_factory=dict)
     topics_after: After = field(default_factory=dict)
 
@@ -59,11 +61,13 @@ class Deck:
     """``panels`` in the order of the loop, ``topics`` in the order of the tiles.
 
     ``extra`` are the ids of panels that only playlists show: the standard loop has none of them.
+    ``first_pages`` are refs of pages that every round of a loop without touch shows; some may not be here.
     """
 
     panels: tuple[Panel, ...]
     topics: tuple[Topic, ...]
     extra: frozenset[str] = frozenset()
+    first_pages: tuple[str, ...] = ()
 
     @property
     def refs(self) -> frozenset[str]:
@@ -102,18 +106,18 @@ class Deck:
         """The deck with those panels and topics of ``others`` that it has itself."""
         panels = {panel.id: panel for panel in others.panels}
         topics = {topic.id: topic for topic in others.topics}
-        return type(self)(
-            tuple(panels.get(panel.id, panel) for panel in self.panels),
-            tuple(topics.get(topic.id, topic) for topic in self.topics),
-            self.extra,
+        return replace(
+            self,
+            panels=tuple(panels.get(panel.id, panel) for panel in self.panels),
+            topics=tuple(topics.get(topic.id, topic) for topic in self.topics),
         )
 
     def without(self, panels: Set[str], topics: Set[str]) -> Self:
         """The deck without the panels and topics with these ids."""
-        return type(self)(
-            tuple(panel for panel in self.panels if panel.id not in panels),
-            tuple(topic for topic in self.topics if topic.id not in topics),
-            self.extra,
+        return replace(
+            self,
+            panels=tuple(panel for panel in self.panels if panel.id not in panels),
+            topics=tuple(topic for topic in self.topics if topic.id not in topics),
         )
 
     def playable(self, site: Site, today: date) -> tuple[Panel, ...]:
@@ -131,10 +135,10 @@ class Deck:
         """The deck without the things that the site hides, or that are for other kinds of organisations."""
         panels = _meant(self.panels, site.organisation)
         topics = (_topic_for(topic, site.organisation) for topic in self.topics if topic.id not in site.hide)
-        return type(self)(
-            tuple(panel for panel in panels if panel.id not in site.hide),
-            tuple(topic for topic in topics if topic.pages),
-            self.extra,
+        return replace(
+            self,
+            panels=tuple(panel for panel in panels if panel.id not in site.hide),
+            topics=tuple(topic for topic in topics if topic.pages),
         )
 
 

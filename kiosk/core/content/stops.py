@@ -1,6 +1,6 @@
 """The stops of the attract loop: panels, and topics' pages on a screen that cannot be touched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -50,15 +50,16 @@ def page_stops(topics: tuple[Topic, ...], today: date) -> tuple[PageStop, ...]:
     return tuple(stop for _, stop in sorted(placed, key=itemgetter(0)))
 
 
-def interleave(panels: tuple[Panel, ...], pages: tuple[PageStop, ...]) -> tuple[Stop, ...]:
+def interleave(panels: Sequence[Panel], pages: Sequence[PageStop]) -> tuple[Stop, ...]:
     """All panels and pages in order, with the pages spread evenly between the panels."""
-    return tuple(_spread(panels, pages))
+    return tuple(spread(panels, pages))
 
 
-def _spread(panels: tuple[Panel, ...], pages: tuple[PageStop, ...]) -> Iterator[Stop]:
+def spread[One: Stop, Other: Stop](these: Sequence[One], others: Sequence[Other]) -> Iterator[One | Other]:
+    """All in order, with the others spread evenly behind these; nothing if there are none of these."""
     shown = 0
-    for number, panel in enumerate(panels, 1):
-        yield panel
-        due = len(pages) * number // len(panels)
-        yield from pages[shown:due]
+    for number, one in enumerate(these, 1):
+        yield one
+        due = len(others) * number // len(these)
+        yield from others[shown:due]
         shown = due

@@ -12,12 +12,15 @@ from kiosk.core.state.world import World
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """``seconds`` are in the language of the most words; ``in_one_language`` are those until the next
-    language.
+    """The longest of the ``rounds`` of a cycle, after which ``all_pages`` were shown.
+
+    ``seconds`` are in the language of the most words; ``in_one_language`` are those until the next language.
     """
 
     panels: int
     pages: int
+    all_pages: int
+    rounds: int
     languages: int
     seconds: float
     in_one_language: float
@@ -26,10 +29,15 @@ class Round:
 def round_on(world: World, day: date) -> Round | None:
     """The round of a day; None if nothing plays."""
     playable = playable_on(world, day)
-    stops, languages = playable.every, playable.rounds
-    if not (stops and languages):
+    cycle, languages = playable.every, playable.rounds
+    if not (cycle.rounds and languages):
         return None
+    lengths = [sum(whole_stay(stop, languages, world) for stop in stops) for stops in cycle.rounds]
+    seconds = max(lengths)
+    stops = cycle.rounds[lengths.index(seconds)]
     pages = sum(isinstance(stop, PageStop) for stop in stops)
-    seconds = sum(whole_stay(stop, languages, world) for stop in stops)
+    every = {stop.id for stop in cycle.stops if isinstance(stop, PageStop)}
     parts = sections(stops, languages, world)[-1] + 1
-    return Round(len(stops) - pages, pages, len(languages), seconds, seconds / parts)
+    return Round(
+        len(stops) - pages, pages, len(every), len(cycle.rounds), len(languages), seconds, seconds / parts
+    )

@@ -40,7 +40,7 @@ def return_to_loop(state: State, began_at: str, world: World, now: Moment) -> St
     """The loop as if nobody had touched it: the next practical panel after ``began_at``, at rest."""
     if state.house.round not in state.house.playable.rounds:
         return begin(state, world, now)
-    after = _following(began_at, 0, state.house.language, state.house.playable)
+    after = _following(began_at, state.house.turn, state.house.language, state.house.playable)
     panel, turn = next((each for each in after if each[0].practical), after[0])
     quiet = now.seconds + world.pace.ignore_after_start_again
     plain = _plain(state, state.house.round, Loop(panel.id, quiet, rested=True, turn=turn), world, now)
@@ -179,7 +179,8 @@ def _advance(state: State, loop: Loop, world: World, now: Moment) -> State:
         state = _without_choice(state)
         following = nearest_playable(*following, state.language, playable)
     panel, turn = following
-    return replace(state, scene=Loop(panel, now.seconds, rested=False, turn=turn))
+    house = replace(state.house, turn=turn)
+    return replace(state, house=house, scene=Loop(panel, now.seconds, rested=False, turn=turn))
 
 
 def _next(here: tuple[str, int], language: str, playable: Playable) -> tuple[str, int]:
@@ -207,7 +208,7 @@ def _following(panel_id: str, turn: int, language: str, playable: Playable) -> t
     panels = playable.stops(language)
     at = place(panel_id, turn, panels)
     if at is None:
-        every = playable.every
+        every = playable.every.stops
         passed = {stop.id for stop in every[: place(panel_id, turn, every)]}
         at = next((i for i, p in enumerate(panels) if p.id not in passed), 0) - 1
     turns = with_turns(panels)

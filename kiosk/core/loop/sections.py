@@ -20,22 +20,27 @@ def ends_section(
     here: tuple[str, int], following: tuple[str, int], language: str, world: World, playable: Playable
 ) -> bool:
     """Whether the next stop begins another section or a new round; stops are given with their turns."""
-    stops = playable.every
-    if all(stop.id != following[0] for stop in stops):
+    cycle = playable.every
+    if all(stop.id != following[0] for stop in cycle.stops):
         # This language plays its standard loop, because the playlist does not exist in it.
-        stops = playable.stops(language)
-    numbers = sections(stops, playable.rounds, world)
+        cycle = playable.cycle(language)
+    stops = cycle.stops
     before, after = place(*here, stops), place(*following, stops)
     if before is None or after is None:
         return False
-    return after <= before or numbers[before] != numbers[after]
+    begins, ends = cycle.round_at(before)
+    if after <= before or after >= ends:
+        return True
+    numbers = sections(stops[begins:ends], playable.rounds, world)
+    return numbers[before - begins] != numbers[after - begins]
 
 
 def sections(stops: Sequence[Stop], languages: Sequence[str], world: World) -> list[int]:
-    """The section of each stop; all sections are about equally long.
+    """The section of each stop of a round; all sections are about equally long.
 
     Their number is one more than a multiple of the number of languages. So each section has the next language
-    in the next round, and after as many rounds as languages every section was shown in each language.
+    in the next round. After as many rounds as languages, what every round shows was shown in each language;
+    after as many cycles, every stop.
     """
     stays = [whole_stay(stop, languages, world) for stop in stops]
     whole = sum(stays)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from kiosk.base.clock import Moment
+from kiosk.core.content.cycle import NO_STOPS, Cycle, cycle_of
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.stops import Stop
 from kiosk.core.schedule.playlist import Playlist, next_change, plays_at
@@ -37,21 +38,25 @@ class Why:
 class Playable:
     """The stops of a world that may play from ``begins`` until ``until``, in UTC, in order.
 
-    A stop may come several times in a round. ``every`` are those of any language, ``said`` those of
-    incomplete languages. ``rounds`` are the loop's languages in which a stop may play, signed ones too.
+    ``every`` has those of any language, ``said`` those of incomplete languages. ``rounds`` are the loop's
+    languages in which a stop may play, signed ones too.
     """
 
     world: World | None
     begins: datetime
     until: datetime
     doubtful: bool = False
-    every: tuple[Stop, ...] = ()
-    said: Mapping[str, tuple[Stop, ...]] = field(default_factory=dict)
+    every: Cycle = NO_STOPS
+    said: Mapping[str, Cycle] = field(default_factory=dict)
     rounds: tuple[str, ...] = ()
     why: Why = Why()
 
-    def stops(self, language: str) -> tuple[Stop, ...]:
+    def cycle(self, language: str) -> Cycle:
         return self.said.get(language, self.every)
+
+    def stops(self, language: str) -> tuple[Stop, ...]:
+        """Those of a whole cycle."""
+        return self.cycle(language).stops
 
     def is_valid(self, world: World, now: Moment) -> bool:
         """Whether it is still valid."""
@@ -78,19 +83,19 @@ def playable_at(world: World, now: Moment) -> Playable:
     """The stops at a moment; without a playlist, or while the time is unknown, the standard loop."""
     wall = now.wall.astimezone(world.site.zone)
     day, mode = wall.date(), world.site.mode
-    every = world.playable(day)
-    said = {language: world.playable(day, language) for language in world.unsaid}
+    every = cycle_of(world.playable(day), world.deck.first_pages, len(world.looped))
+    said = {language: every.among(world.playable(day, language)) for language in world.unsaid}
     lists = [] if now.doubtful else _playing(world, wall)
     why = Why(WhyPlays.CLOCK if now.doubtful and world.playlists else WhyPlays.STANDARD)
     if lists:
         among = lists[0].priority == 0
         why = Why(WhyPlays.AMONG if among else WhyPlays.INSTEAD, tuple(each.id for each in lists))
-        every = _round(lists, world.deck, every if among else (), world, day)
+        every = _with(lists, world.deck, every if among else NO_STOPS, world, day)
         for language, standard in said.items():
-            spoken = _round(lists, world.deck_in(language), standard if among else (), world, day)
+            spoken = _with(lists, world.deck_in(language), standard if among else NO_STOPS, world, day)
             # No language loses its loop to panels that do not exist in it.
-            said[language] = spoken or standard
-    rounds = tuple(tag for tag in world.looped if said.get(world.written(tag), every))
+            said[language] = spoken if spoken.rounds else standard
+    rounds = tuple(tag for tag in world.looped if said.get(world.written(tag), every).rounds)
     until = next_change(world.playlists, mode, world.holidays, wall)
     return Playable(world, wall.astimezone(UTC), until, now.doubtful, every, said, rounds, why)
 
@@ -109,17 +114,16 @@ def _playing(world: World, wall: datetime) -> list[Playlist]:
     return [each for each in playing if each.priority == highest]
 
 
-def _round(
-    lists: Sequence[Playlist], deck: Deck, standard: tuple[Stop, ...], world: World, day: date
-) -> tuple[Stop, ...]:
+def _with(lists: Sequence[Playlist], deck: Deck, standard: Cycle, world: World, day: date) -> Cycle:
+    """The cycle with the playlists in each of its rounds."""
     own: list[tuple[Sequence[Stop], int]] = [
         (deck.playable_of(each.panels, world.site, day), each.weight) for each in lists
     ]
-    return round_of([(standard, 1), *own])
+    return Cycle.of(round_of([(each, 1), *own]) for each in standard.rounds or ((),))
 
 
 def with_turns(stops: Sequence[Stop]) -> tuple[tuple[Stop, int], ...]:
-    """Each stop, and how often it has come before in the round."""
+    """Each stop, and how often it has come before in the cycle."""
     before: Counter[str] = Counter()
     turns = []
     for stop in stops:
@@ -129,6 +133,6 @@ def with_turns(stops: Sequence[Stop]) -> tuple[tuple[Stop, int], ...]:
 
 
 def place(panel: str, turn: int, stops: Sequence[Stop]) -> int | None:
-    """The index of a panel in a round: at that turn, else at its first one; None if it is not there."""
+    """The index of a panel in a cycle: at that turn, else at its first one; None if it is not there."""
     found = [at for at, stop in enumerate(stops) if stop.id == panel]
     return found[turn if turn < len(found) else 0] if found else None

@@ -29,6 +29,7 @@ ROOM_TEXT = 1
 class House:
     """The state of the place, which stays when a visit ends.
 
+    ``turn`` is how often the loop's last panel had come before in its cycle: there the loop goes on.
     ``language`` is that of the loop's round under way: the site's language of the moment; ``sign`` is the
     sign language of that round, "" for none. ``available`` and ``playable`` are what may be shown and may
     play now. ``shift`` is the offset of the loop's picture: it changes with the panel, never in a visit.
@@ -59,6 +60,7 @@ class House:
     announcements: tuple[Announcement, ...] = ()
     takes_sticks: bool = False
     joins_fleets: bool = False
+    turn: int = 0
 
     @property
     def round(self) -> str:

@@ -129,7 +129,7 @@ def _place_in_loop(state: State, world: World, language: Language) -> int:
         case Loop(panel=shown, turn=turn):
             return place(shown, turn, state.house.playable.stops(language.tag)) or 0
         case Visit(began_at=shown) | PinPad(began_at=shown) | StaffPage(began_at=shown):
-            return place(shown, 0, state.house.playable.stops(language.tag)) or 0
+            return place(shown, state.house.turn, state.house.playable.stops(language.tag)) or 0
         case _:
             return 0
 

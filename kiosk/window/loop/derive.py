@@ -35,10 +35,12 @@ def panel(
 def route(
     loop: Loop, house: House, world: World, language: Language, now: Moment, sign: str = ""
 ) -> RouteProps:
-    panels = house.playable.stops(language.tag)
-    if not panels:
+    cycle = house.playable.cycle(language.tag)
+    if not cycle.rounds:
         return RouteProps()
-    at = place(loop.panel, loop.turn, panels) or 0
+    index = place(loop.panel, loop.turn, cycle.stops) or 0
+    begin, end = cycle.round_at(index)
+    panels, at = cycle.stops[begin:end], index - begin
     stops = min(len(panels), MOST_STOPS)
     nearest = [round(i * (stops - 1) / max(1, len(panels) - 1)) for i in range(len(panels))]
     stop, sharing = nearest[at], nearest.count(nearest[at])

@@ -202,7 +202,7 @@ def _playing(state: State, world: World, language: Language) -> str:
     if not tags:
         # TRANSLATORS: on the staff page, no panel may be shown today; at most 50 characters
         return language.text("Nothing may play today", "status")
-    stops = len(state.house.playable.stops(tags[0]))
+    stops = max(map(len, state.house.playable.cycle(tags[0]).rounds))
     names = language.list([language.language_name(tag) for tag in dict.fromkeys(tags)])
     # TRANSLATORS: on the staff page, how many panels and pages the loop shows in a round; at most 50
     # characters

@@ -68,7 +68,7 @@ def test_a_playlist_plays_a_panel_that_the_order_does_not_list(folder):
 
 def test_it_does_not_stand_in_the_standard_loop(folder):
     world = load(folder, MORNING + 'yearly = "07-01"\n').world
-    assert "night-bus" not in [stop.id for stop in playable_at(world, Moment(0.0, NOW)).every]
+    assert "night-bus" not in [stop.id for stop in playable_at(world, Moment(0.0, NOW)).every.stops]
 
 
 def test_a_screen_can_stay_at_a_panel_that_only_a_playlist_shows(folder):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.core.loop.rules import return_to_loop
 from kiosk.core.state import events as ev
 from kiosk.core.state.anchor import Anchor
 from kiosk.core.state.scenes.loop import Cut, Loop
@@ -11,7 +12,9 @@ from tests.fakes import (
     NOON,
     PACE,
     Rules,
+    page,
     statement,
+    topic,
     without,
     world,
 )
@@ -98,3 +101,17 @@ def test_a_new_world_leaves_a_page_where_it_is_or_begins_again_without_it():
     before = rules.scene
     assert rules.do(ev.WorldChanged(rules.world)).scene == before
     assert rules.do(ev.WorldChanged(without(rules.world, "roads"))).panel == "a"
+
+
+def test_the_loop_goes_on_in_the_round_that_was_under_way():
+    """Also after the night and after an announcement: otherwise late rounds would hardly ever come."""
+    many = topic("t", *(page(f"p{number:02}") for number in range(40)))
+    rules = Rules(world(statement("a"), statement("b", practical=True), topics=(many,), mode="loop"))
+    assert len(rules.state.house.playable.every.rounds) == 3
+    while (rules.panel, rules.scene.turn) != ("b", 1):
+        rules.until(rules.wakes)
+    after = return_to_loop(rules.state, "a", rules.world, rules.now)
+    assert (after.scene.panel, after.scene.turn) == ("b", 1)
+    assert return_to_loop(rules.state, "b", rules.world, rules.now).scene.turn == 2
+    rules.do(ev.WorldChanged(replace(rules.world)))
+    assert (rules.panel, rules.scene.turn) == ("b", 1)

@@ -134,7 +134,7 @@ def test_a_panel_that_goes_on_playing_stays_where_it_is():
     before = rules.scene
     rules.wait(3.0)
     assert rules.scene == before
-    assert [stop.id for stop in rules.state.house.playable.every] == ["a", "b"]
+    assert [stop.id for stop in rules.state.house.playable.every.stops] == ["a", "b"]
 
 
 def test_a_paused_panel_that_plays_no_more_leaves():

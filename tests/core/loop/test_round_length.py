@@ -36,3 +36,10 @@ def test_a_long_round_changes_its_language():
 def test_of_a_loop_without_panels_nothing_is_known():
     known = world(*LOOP)
     assert round_on(replace(known, deck=type(known.deck)((), ())), TODAY) is None
+
+
+def test_a_round_has_a_share_of_many_pages():
+    many = (topic("t", *(page(f"p{number}", words=50) for number in range(30))),)
+    found = round_on(world(statement("a"), topics=many, mode="loop"), TODAY)
+    assert (found.pages, found.all_pages, found.rounds) == (10, 30, 3)
+    assert found.seconds == pytest.approx(5 + 9 + 10 * (5 + 30))

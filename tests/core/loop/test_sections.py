@@ -77,7 +77,7 @@ def test_a_section_does_not_end_within_a_page():
     playable = playable_on(known, TODAY)
     assert (
         not ends_section(("a", 0), ("t/long", 0), "en", known, playable)
-        or sections(playable.every, TAGS[:3], known)[1] == 1
+        or sections(playable.every.stops, TAGS[:3], known)[1] == 1
     )
 
 

@@ -70,6 +70,7 @@ OF_THE_HOUSE = {
     "awake_until": 5000.0,
     "spoilt": True,
     "announcements": (WAITING,),
+    "turn": 1,
 }
 """Another value for each field. What time alone changes is as it is at this moment."""
 
@@ -156,6 +157,8 @@ def test_what_belongs_to_the_house_stays(leave, scene, name):
         assert after.house.sign == "", "the loop begins with its first language"
     elif name == "kept" and leave is end_the_talk:
         assert after.house.kept is None, "staff ended it"
+    elif name == "turn" and scene is STAND and leave is announce:
+        assert after.house.turn == 0, "the loop went on before the announcement came"
     else:
         assert getattr(after.house, name) == value
 

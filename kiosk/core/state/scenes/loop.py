@@ -22,7 +22,7 @@ class Loop:
     ``since`` is when the panel came, in monotonic seconds; it may be in the future while touches are ignored.
     ``rested``: the panel appeared without a hand-over. ``at`` is where a page continues, None at its
     beginning; ``cut`` is None until the window has measured what fits. ``turn`` is how often the panel has
-    come before in the same round.
+    come before in the same cycle.
     """
 
     panel: str
