@@ -53,4 +53,6 @@ def test_a_smaller_world_keeps_what_is_asked_for():
     shown = smaller(whole, 2, "two").deck
     assert [panel.id for panel in shown.panels] == ["a", "e"]
     assert [topic.id for topic in shown.topics] == ["one", "two", "four"]
-    assert smaller(whole, None).deck == whole.deck
+    every = smaller(whole, None).deck
+    assert (every.panels, every.topics) == (whole.deck.panels, whole.deck.topics)
+    assert every.first_pages == tuple(f"{number}/first" for number in ("one", "two", "three", "four"))
