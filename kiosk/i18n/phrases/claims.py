@@ -24,7 +24,7 @@ ADVICE = mark("Advice")
 FREE_ADVICE = mark("Free advice")
 
 # TRANSLATORS: the same button, over a number that the police answer: names them; at most 20 characters
-POLICE_ADVICE = mark("Police: advice")
+POLICE_ADVICE = mark("Police advice line")
 
 # TRANSLATORS: stands large over the telephone number or the desk; at most 26 characters
 STRIP_PURPOSE = mark("Advice on work and travel", "strip")
@@ -46,21 +46,21 @@ STRIP_ALWAYS = mark("day and night", "strip")
 # TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
 STRIP_WHO = {
     "charity": mark("A charity answers", "strip"),
-    "state": mark("A state service answers", "strip"),
+    "state": mark("A government service answers", "strip"),
     "police": mark("The police answer", "strip"),
 }
 # TRANSLATORS: stands large over the telephone number, with what stands beside it at most 34 characters
 STRIP_COST = {
     "free": mark("calls are free", "strip"),
-    "free-local": mark("free from phones of this country", "strip"),
+    "free-local": mark("free from a local phone number", "strip"),
     "local-rate": mark("price of a local call", "strip"),
     "charged": mark("calls cost money", "strip"),
 }
 # TRANSLATORS: what a call costs, on the card of a telephone number after its hours; at most 40 characters
 COST = {
-    "free": mark("free on every phone"),
-    "free-local": mark("free from phones of this country"),
-    "local-rate": mark("local price"),
+    "free": mark("the call costs nothing"),
+    "free-local": mark("free from a local phone number"),
+    "local-rate": mark("price of a local call"),
     "charged": mark("you pay for the call"),
 }
 # TRANSLATORS: title of the card of a telephone number: what for, and who answers; {country} is a name; at
@@ -71,17 +71,17 @@ CARD_TITLES = {
     ("advice", "state"): STRIP_WHO["state"],
     ("advice", "police"): STRIP_WHO["police"],
     ("child", "charity"): mark("For young people: a charity answers"),
-    ("child", "state"): mark("For young people: a state service answers"),
+    ("child", "state"): mark("For young people: a government service answers"),
     ("child", "police"): mark("For young people: the police answer"),
     ("family-links", "charity"): mark("Looking for family: a charity answers"),
-    ("family-links", "state"): mark("Looking for family: a state service answers"),
+    ("family-links", "state"): mark("Looking for family: a government service answers"),
     ("family-links", "police"): mark("Looking for family: the police answer"),
     ("home-country", "charity"): mark("Home country ({country}): a charity answers"),
-    ("home-country", "state"): mark("Home country ({country}): a state service answers"),
+    ("home-country", "state"): mark("Home country ({country}): a government service answers"),
     ("home-country", "police"): mark("Home country ({country}): the police answer"),
 }
 # TRANSLATORS: on the card of a line of a state, below the name of the country; at most 60 characters
-OF_THAT_STATE = mark("This line belongs to that state.")
+OF_THAT_STATE = mark("That country’s government runs this line.")
 # TRANSLATORS: on the card of a telephone number; somebody has asked there; at most 60 characters
 NAME_NEEDED = {
     "yes": mark("They ask for your name."),
@@ -115,7 +115,7 @@ FROM = OpensWords(mark("From {time}"), mark("From {day} {time}"))
 # TRANSLATORS: over a telephone number that nobody answers until then; {day} is short; at most 26 characters
 ADVICE_FROM = OpensWords(mark("Advice from {time}"), mark("Advice from {day} {time}"))
 # TRANSLATORS: the same over a number that the police answer; must name the police; at most 26 characters
-POLICE_FROM = OpensWords(mark("Police, from {time}"), mark("Police, from {day} {time}"))
+POLICE_FROM = OpensWords(mark("Police line from {time}"), mark("Police line from {day} {time}"))
 
 _Services = frozenset[EmergencyService]
 # TRANSLATORS: stands large over the emergency number, who answers it; at most 34 characters

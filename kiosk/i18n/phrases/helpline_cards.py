@@ -87,9 +87,11 @@ def law_checked(day: date | None, language: Language) -> str:
     """The date of the last check of the law; ``None``: there was none."""
     if day is None:
         # TRANSLATORS: below a page about rights, small; at most 90 characters
-        return language.text("Nobody has compared this page with the law of this country yet.")
+        return language.text("Nobody has checked yet whether this page fits the law here.")
     # TRANSLATORS: below a page about rights, small; at most 90 characters
-    return language.text("The law here was last checked on {date}.").format(date=language.date(day))
+    return language.text("On {date}, this page was checked against the law here.").format(
+        date=language.date(day)
+    )
 
 
 def desk_line(available: AvailableNow, site: Site, language: Language) -> str:

@@ -232,8 +232,8 @@ def test_a_new_number_of_a_listed_service_is_typed_called_and_shown(stage, qtbot
     touch(stage, qtbot, "Another line for advice", *"5550177", "This is the number", "They answered")
     # Each answer is marked, and taken by the button at the foot.
     right = "This is right"
-    touch(stage, qtbot, "A state service answers", right, "day and night", "These are the hours")
-    touch(stage, qtbot, "English", "These are the languages", "free on every phone", right)
+    touch(stage, qtbot, "A government service answers", right, "day and night", "These are the hours")
+    touch(stage, qtbot, "English", "These are the languages", "the call costs nothing", right)
     touch(stage, qtbot, "You do not have to give your name", right, "not known", right, "calls only", right)
     touch(stage, qtbot, right, "Helpline coordinator", "Confirm this number")
     assert outcome(stage) is NumbersOutcome.DONE

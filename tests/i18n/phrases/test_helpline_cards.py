@@ -132,7 +132,7 @@ IN_FRENCH = ("Conseils gratuits~: travail, voyage", "Conseils~: travail, voyage"
                 "The police answer · calls cost money",
                 "The police answer · day and night",
                 "The police answer",
-                "Police: advice",
+                "Police advice line",
             ),
             (
                 "La police répond · 24~h/24 · appel payant",
@@ -336,10 +336,10 @@ def test_cards_in_the_order_of_use(french):
 @pytest.mark.parametrize(
     ("changes", "details"),
     [
-        ({}, ["Day and night · free on every phone · English and 5 more"]),
+        ({}, ["Day and night · the call costs nothing · English and 5 more"]),
         (
             {"languages": ["en", "fr", "ar"]},
-            ["Day and night · free on every phone · English, French and Arabic"],
+            ["Day and night · the call costs nothing · English, French and Arabic"],
         ),
         (
             {"cost": "charged", "hours": "Mon-Fri 09:00-17:00"},
@@ -382,13 +382,13 @@ def test_a_card_says_what_is_confirmed_and_nothing_else(changes, details):
         ("charity", "Home country (Bangladesh): a charity answers", ()),
         (
             "state",
-            "Home country (Bangladesh): a state service answers",
-            ("This line belongs to that state.", "They ask for your name."),
+            "Home country (Bangladesh): a government service answers",
+            ("That country’s government runs this line.", "They ask for your name."),
         ),
         (
             "police",
             "Home country (Bangladesh): the police answer",
-            ("This line belongs to that state.", "They ask for your name."),
+            ("That country’s government runs this line.", "They ask for your name."),
         ),
     ],
 )

@@ -128,8 +128,8 @@ def test_a_figure_that_has_run_out_leaves_no_block():
 @pytest.mark.parametrize(
     ("checked", "said"),
     [
-        (date(2026, 11, 1), "The law here was last checked on 1 November 2026."),
-        (None, "Nobody has compared this page with the law of this country yet."),
+        (date(2026, 11, 1), "On 1 November 2026, this page was checked against the law here."),
+        (None, "Nobody has checked yet whether this page fits the law here."),
     ],
     ids=["checked", "never checked"],
 )
