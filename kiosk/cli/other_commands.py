@@ -128,7 +128,7 @@ def add_parsers(commands: Commands) -> None:
     )
     shots.add_argument("--contrast", nargs="+", choices=("normal", "high"), help="contrast of the colours")
     shots.add_argument(
-        "--reach", nargs="+", choices=("usual", "low"), help="the usual layout, and that of the tool Lower"
+        "--reach", nargs="+", choices=("usual", "low"), help="the usual layout, and that of Move down"
     )
     shots.add_argument(
         "--spacing",

@@ -1,4 +1,4 @@
-"""``out-of-order``: paints *This screen is being looked after*, with only the emergency number."""
+"""``out-of-order``: paints *The screen is out of order*, with only the emergency number."""
 
 from dataclasses import dataclass
 from pathlib import Path

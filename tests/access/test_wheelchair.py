@@ -78,12 +78,12 @@ def test_somebody_in_a_wheelchair_learns_the_number_within_reach(desk, person, s
     person.touch(EXPLORE)
     person.wait("What would you like to know?")
     if not mount:
-        person.touch("Contrast", LONG_S)
-        person.wait("Raise")
+        person.touch("High contrast", LONG_S)
+        person.wait("Move up")
         # What moves has come to rest.
         person.rest(0.5)
         assert "CHECKED" not in str(desk.ask("tree")), "the long press chose nothing else"
-    person.wait("Raise")
+    person.wait("Move up")
     person.touch("Safer on the way")
     for title in ("Your documents", "Phone and numbers"):
         person.wait(title)
@@ -109,4 +109,4 @@ def test_somebody_in_a_wheelchair_learns_the_number_within_reach(desk, person, s
     # The loop takes the first touches after a visit for those of somebody who leaves.
     person.rest(4.0)
     person.touch(EXPLORE)
-    person.wait("Raise" if mount else "Lower")
+    person.wait("Move up" if mount else "Move down")

@@ -85,7 +85,7 @@ def test_unusable_content_closes_the_screen_without_a_word_of_why(kiosk, site_fo
     stage = unusable(kiosk, site_folder)
     assert isinstance(stage.scene, OutOfOrder)
     assert stage.has("outOfOrder")
-    assert "This screen is being looked after" in " ".join(stage.words()).replace("\n", " ")
+    assert "The screen is out of order" in " ".join(stage.words()).replace("\n", " ")
     assert not [words for words in stage.words() if "TOML" in words or "rror" in words]
     assert stage.controls() == []
     assert [warning for warning in log_warnings() if "panel-001.toml:7: error: " in warning]

@@ -41,7 +41,7 @@ def test_a_headset_hears_it_once_in_every_language(says):
     stage.do(*SHOWN["announcement"])
     assert ears.texts == ["There are delays"]
     ears.to_the_end()
-    assert ears.texts[:2] == ["There are delays", "Please check the times again, or ask staff."]
+    assert ears.texts[:2] == ["There are delays", "Times may have changed. Please look again, or ask staff."]
     assert {each.language for each in ears.heard} == set(stage.store.world.languages)
     said = len(ears.heard)
     stage.wait(30)

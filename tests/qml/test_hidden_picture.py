@@ -46,7 +46,7 @@ def until(stage, ears, name, key=Key.Key_Tab, most=40):
 def test_the_last_button_hides_it_as_the_first_words_say(hears):
     stage, ears = hears()
     stage.do(PLUG)
-    say_until(ears, "The last thing is “Hide the screen”.")
+    say_until(ears, "The last button is “Hide the screen”.")
     # The first key leads from the panel to All topics.
     stage.key(Key.Key_Backtab).key(Key.Key_Backtab)
     assert ring(stage) == "hidePicture"
@@ -201,7 +201,7 @@ def test_the_page_comes_back_where_it_was(hears):
     place, words = stage.scene.place, stage.words()
     stage.key(HIDE).key(HIDE)
     assert stage.scene.place == place
-    assert ears.texts[-1] == "The screen shows again what you hear."
+    assert ears.texts[-1] == "The words are on the screen again."
     assert stage.words() == words
     assert stage.all("toolbar")
 
@@ -234,7 +234,7 @@ def test_who_hides_the_picture_stays_at_the_same_control(hears, screen, name, sa
     assert ears.texts[-1] == said
     stage.key(HIDE)
     assert ring(stage) == name
-    assert ears.texts[-1] == "The screen shows again what you hear."
+    assert ears.texts[-1] == "The words are on the screen again."
 
 
 def test_enter_does_behind_the_loop_what_had_the_ring(hears):

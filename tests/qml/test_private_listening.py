@@ -17,7 +17,7 @@ from tests.qml.tree import is_in, shown_words
 Key = Qt.Key
 PLUG, PULL = sp.HeadsetPlugged(True), sp.HeadsetPlugged(False)
 FIRST = "Free advice"
-GREETING = "You can hear this screen."
+GREETING = "This screen speaks to you."
 OTHER = "For another language, press Enter now."
 CONTROLS = {
     "explore",
@@ -76,7 +76,7 @@ def test_a_headset_on_the_loop_first_hears_the_number_then_languages_then_how_to
     assert ears.texts[:3] == [FIRST, "800 555 0199", OTHER]
     assert [said.language for said in ears.heard[2:-1]] == choices
     ears.done()
-    assert ears.texts[-1] == "The last thing is “Hide the screen”. Others then do not see what you hear."
+    assert ears.texts[-1] == "The last button is “Hide the screen”. Then nobody near you sees what you hear."
     say_until(ears, "What would you like to know?")
 
 
@@ -193,12 +193,12 @@ def test_arrows_say_the_name_of_what_they_lead_to_and_in_what_state_it_is(hears)
         stage.key(Key.Key_Tab)
         said.append(ears.texts[-1])
     assert said[:3] == ["What would you like to know?", "Check an offer", "Safer on the way"]
-    assert said[-1] == "Contrast"
+    assert said[-1] == "High contrast"
     ears.done()
     assert ears.texts[-1] == "Button"
     stage.key(Key.Key_Return)
     ears.done()
-    assert ears.texts[-2:] == ["Contrast", "Chosen"]
+    assert ears.texts[-2:] == ["High contrast", "Chosen"]
 
 
 @pytest.mark.slow
@@ -232,7 +232,7 @@ def test_the_first_touch_says_and_the_second_acts(hears):
     stage.do(PLUG)
     stage.tap(stage.find("contrast"))
     assert not stage.state.visitor.high_contrast
-    assert ears.texts[-1] == "Contrast"
+    assert ears.texts[-1] == "High contrast"
     assert ring(stage) == "contrast"
     stage.tap(stage.find("contrast"))
     assert stage.state.visitor.high_contrast

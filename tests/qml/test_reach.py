@@ -124,11 +124,11 @@ def test_the_emergency_line_of_advice_is_one_line_beside_its_title(stage, step):
 @pytest.mark.sample(1)
 def test_one_touch_lowers_and_one_raises(stage):
     stage.go("topic")
-    assert stage.find("low").property("name") in {"Lower", "إلى الأسفل"}
+    assert stage.find("low").property("name") in {"Move down", "إلى الأسفل"}
     before = highest(stage)
     stage.tap(stage.find("low"))
     assert stage.state.visitor.low
-    assert stage.find("low").property("name") in {"Raise", "إلى الأعلى"}
+    assert stage.find("low").property("name") in {"Move up", "إلى الأعلى"}
     assert min(highest(stage).values()) >= limit(stage)
     stage.tap(stage.find("low"))
     assert highest(stage) == before

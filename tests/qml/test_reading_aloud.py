@@ -43,7 +43,7 @@ def test_it_asks_before_anything_is_heard_and_begins_with_no_subject(listening):
     stage, ears = listening()
     stage.tap(stage.find("readAloud"))
     assert ears.heard == []
-    assert "Others may hear. Listen?" in stage.words()
+    assert "People near you may hear. Listen?" in stage.words()
     stage.tap(stage.find("listen"))
     assert ears.texts == ["Touch the screen to stop."]
     assert tool(stage) == "Stop"

@@ -31,7 +31,7 @@ def told(used_kiosk):
         ("topics", "tile-safer-on-the-way", ["Your documents"]),
         ("topic", "later", ["2 / 2"]),
         ("topic", "largerText", ["Text 130%"]),
-        ("topic", "contrast", ["Contrast is on"]),
+        ("topic", "contrast", ["High contrast is on"]),
         ("topic", "language", ["Language"]),
         ("topic", "allTopics", ["What would you like to know?"]),
         ("topic", "advicePill", ["Advice"]),

@@ -209,7 +209,7 @@ def test_it_pauses_goes_on_and_begins_again(kiosk, qtbot, act):
             stage.key(Qt.Key.Key_Return)
 
     assert not feed.property("plays"), "a still kiosk waits to be asked"
-    use("Go on")
+    use("Continue")
     assert feed.property("plays")
     seen = feed.painted
     qtbot.waitUntil(lambda: feed.painted > seen + 2, timeout=round(STARTS_S * 1000))
@@ -343,7 +343,7 @@ def test_a_film_that_plays_nothing_without_an_error_ends_at_once(
 ):
     stage = reads(signed(kiosk(), film(tmp_path / "clip.mp4", "-c:v", "libsvtav1")))
     box = stage.find("signer")
-    stage.tap(stage.control("Go on"))
+    stage.tap(stage.control("Continue"))
     qtbot.waitUntil(lambda: box.property("lost"), timeout=4500)
     assert len(log_failures()) == 1
     assert log_warnings()
@@ -353,10 +353,10 @@ def test_a_film_that_plays_nothing_without_an_error_ends_at_once(
 def test_a_whole_clip_is_painted_to_its_end(kiosk, qtbot):
     stage = reads(signed(kiosk()))
     feed = painted(stage, qtbot)
-    stage.tap(stage.control("Go on"))
+    stage.tap(stage.control("Continue"))
     qtbot.waitUntil(lambda: not feed.property("plays"), timeout=30_000)
     assert feed.painted >= SECONDS * 25 * 0.5
-    stage.tap(stage.control("Go on"))
+    stage.tap(stage.control("Continue"))
     assert feed.property("plays"), "after the end it plays again"
 
 

@@ -27,7 +27,7 @@ def without_devices() -> str:
 
 
 def without_own_fonts() -> str:
-    """Without the program's fonts it says that the screen is being looked after."""
+    """Without the program's fonts it says that the screen is out of order."""
     scene = _watch(_apart(f"mount -t tmpfs none {ROOT}/resources/fonts"), {}, "OutOfOrder")
     return f"without resources/fonts: {scene}"
 

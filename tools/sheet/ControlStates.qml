@@ -64,7 +64,7 @@ Rectangle {
                 Pill {
                     required property string modelData
 
-                    name: "Contrast"
+                    name: "High contrast"
                     role: "button"
                     symbol: "circle-half-fill"
                     fill: panel.fill

@@ -31,7 +31,7 @@ def browser_words(talk: TalkCopy) -> dict[str, str]:
         # TRANSLATORS: button that stops the clock of a talk, at most 16 characters
         "pause": language.text("Pause"),
         # TRANSLATORS: button that lets the clock of a talk run again, at most 16 characters
-        "resume": language.text("Go on"),
+        "resume": language.text("Continue"),
         # TRANSLATORS: button that sets the clock of a talk to nought, at most 16 characters
         "reset": language.text("Reset", "clock"),
         # TRANSLATORS: button that leads back to the slide before, at most 12 characters

@@ -82,7 +82,7 @@ def _heights(u: float, top: float, size: tuple[int, int], document: Document) ->
     first = height - low + FIRST_LOW
     if (highest := top - first * u) > REACH_M:
         text = (
-            f"the first row is at {highest:.2f} m even after *Lower*, and a seated person reaches up to"
+            f"the first row is at {highest:.2f} m even after *Move down*, and a seated person reaches up to"
             f" {REACH_M} m: hang the screen lower, its upper edge at {REACH_M + first * u:.2f} m at most"
         )
         yield document.warning(at, text)

@@ -13,7 +13,7 @@ class ReadAloudPressed(FieldlessEvent):
 
 @dataclass(frozen=True, slots=True)
 class ListeningAnswered(Event):
-    """The visitor answered *Others may hear. Listen?*."""
+    """The visitor answered *People near you may hear. Listen?*."""
 
     listens: bool
 

@@ -19,7 +19,7 @@ def _delay(language: Language) -> tuple[str, str]:
         # TRANSLATORS: announcement over the whole screen, about trains, buses or ships; at most 40 characters
         language.text("There are delays"),
         # TRANSLATORS: below it; at most 90 characters
-        language.text("Please check the times again, or ask staff."),
+        language.text("Times may have changed. Please look again, or ask staff."),
     )
 
 
@@ -35,7 +35,7 @@ def _desk_closed(language: Language) -> tuple[str, str]:
 def _ask_staff(language: Language) -> tuple[str, str]:
     return (
         # TRANSLATORS: announcement over the whole screen; at most 40 characters
-        language.text("Please ask staff"),
+        language.text("Please speak to staff"),
         # TRANSLATORS: below it; no promise of help; at most 90 characters
         language.text("You can ask staff here about anything."),
     )

@@ -55,8 +55,8 @@ Item {
         text: Headlines.balanced(Accessible.name, role, Theme.language, width, Theme.unit)
         role: "headline_m"
         color: Theme.paper
-        // TRANSLATORS: title while nothing else can be shown; no fault, no promise; at most 48 characters
-        Accessible.name: qsTr("This screen is being looked after")
+        // TRANSLATORS: title while nothing else can be shown; no promise of when it works again; at most 48 characters
+        Accessible.name: qsTr("The screen is out of order")
         Accessible.role: Accessible.Heading
     }
 

@@ -181,6 +181,4 @@ def _is_draft(state: State, world: World, language: Language) -> bool:
 
 def _other_languages(world: World, language: Language, languages: Callable[[str], Language]) -> list[Row]:
     others = [tag for tag in world.languages[: OUT_OF_ORDER_LANGUAGES + 1] if tag != language.tag]
-    return [
-        {"language": tag, "text": languages(tag).text("This screen is being looked after")} for tag in others
-    ]
+    return [{"language": tag, "text": languages(tag).text("The screen is out of order")} for tag in others]

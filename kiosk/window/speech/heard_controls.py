@@ -105,4 +105,4 @@ def hidden_now(language: Language) -> tuple[Utterance, ...]:
 
 def shown_now(language: Language) -> tuple[Utterance, ...]:
     # TRANSLATORS: said aloud when the page is on the screen again; at most 80 characters
-    return (Utterance(language.tag, language.text("The screen shows again what you hear.")),)
+    return (Utterance(language.tag, language.text("The words are on the screen again.")),)

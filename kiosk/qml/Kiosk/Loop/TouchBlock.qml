@@ -89,7 +89,7 @@ Item {
         anchors.right: parent.right
         symbol: root.paused ? "play" : "pause"
         // TRANSLATORS: button that stops the panel that stands, or goes on from it; at most 14 characters
-        name: root.paused ? qsTr("Go on") : qsTr("Pause")
+        name: root.paused ? qsTr("Continue") : qsTr("Pause")
         onClicked: root.pauseToggled()
     }
 

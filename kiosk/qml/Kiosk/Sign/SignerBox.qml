@@ -136,7 +136,7 @@ Item {
             step: tools._step
             enabled: tools.visible
             symbol: root.feed?.plays ? "pause" : "play"
-            name: root.feed?.plays ? qsTr("Pause") : qsTr("Go on")
+            name: root.feed?.plays ? qsTr("Pause") : qsTr("Continue")
             onClicked: root.feed?.toggle()
         }
 

@@ -9,13 +9,13 @@ ToolButton {
 
     objectName: "contrast"
     symbol: "circle-half-fill"
-    // TRANSLATORS: button, black and white or back; at most 12 characters
-    name: qsTr("Contrast")
+    // TRANSLATORS: button, black and white or back; at most 14 characters
+    name: qsTr("High contrast")
     chosen: Theme.highContrast
     toggles: true
 
-    // TRANSLATORS: a screen reader says it when the tool Contrast was used; at most 30 characters
-    readonly property string _news: chosen ? qsTr("Contrast is on") : qsTr("Contrast is off")
+    // TRANSLATORS: a screen reader says it when the tool High contrast was used; at most 30 characters
+    readonly property string _news: chosen ? qsTr("High contrast is on") : qsTr("High contrast is off")
     // The end of a visit is no news.
     property bool _used: false
 

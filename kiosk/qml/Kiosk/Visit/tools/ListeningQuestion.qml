@@ -6,7 +6,7 @@ import Kiosk.Window
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Others may hear. Listen? The question and two answers of the same size: in one row, or the answers below it.
+// People near you may hear. Listen? The question and two answers of the same size: in one row, or the answers below it.
 Item {
     id: root
 
@@ -56,8 +56,8 @@ Item {
         anchors.left: parent.left
         y: (root.toolHeight - height) / 2
         width: root._room
-        // TRANSLATORS: before the screen speaks from its loudspeaker; others are bystanders; at most 40 characters
-        text: qsTr("Others may hear. Listen?")
+        // TRANSLATORS: before the screen speaks from its loudspeaker; at most 40 characters
+        text: qsTr("People near you may hear. Listen?")
         role: root._role
         step: root._step
         color: Theme.text
@@ -75,7 +75,7 @@ Item {
 
             objectName: "listen"
             symbol: "speaker-high"
-            // TRANSLATORS: answer to “Others may hear. Listen?”, a button; at most 12 characters
+            // TRANSLATORS: answer to “People near you may hear. Listen?”, a button; at most 12 characters
             name: qsTr("Listen")
             onClicked: root.answered(true)
         }

@@ -190,9 +190,9 @@ Item {
         implicitHeight: root._places.toolHeight
         symbol: Theme.low ? "arrow-line-up" : "arrow-line-down"
         // TRANSLATORS: button, all that is read or touched moves to the lower part of the screen; at most 12 characters
-        readonly property string lower: qsTr("Lower", "screen")
+        readonly property string lower: qsTr("Move down", "screen")
         // TRANSLATORS: button, it moves up again; at most 12 characters
-        readonly property string raise: qsTr("Raise", "screen")
+        readonly property string raise: qsTr("Move up", "screen")
 
         name: Theme.low ? raise : lower
         otherName: Theme.low ? lower : raise
