@@ -9,7 +9,7 @@ ToolButton {
 
     objectName: "contrast"
     symbol: "circle-half-fill"
-    // TRANSLATORS: button, black and white or back; at most 14 characters
+    // TRANSLATORS: button, black and white or back; at most 13 characters
     name: qsTr("High contrast")
     chosen: Theme.highContrast
     toggles: true
