@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.state.scenes.dark import Dark
@@ -54,6 +54,12 @@ def test_the_overview_is_read_on_three_pages_even_in_the_largest_letters(kiosk, 
     stage = kiosk(language, size).go("staff-full", 3)
     counters = [item.property("text") for item in stage.all("counter")]
     assert counters and int(counters[0].split("/")[1]) <= MOST_PAGES, counters
+
+
+def test_a_long_word_of_the_contrast_keeps_clear_of_the_way_out(kiosk):
+    stage = kiosk("en-XA", (1080, 1920)).go("staff-found", 3)
+    contrast, close = stage.find("contrast"), stage.find("close")
+    assert contrast.mapToScene(contrast.boundingRect().topRight()).x() < close.mapToScene(QPointF()).x()
 
 
 @pytest.mark.slow

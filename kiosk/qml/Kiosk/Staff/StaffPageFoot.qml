@@ -155,6 +155,7 @@ Item {
         anchors.left: back.visible ? back.right : tiles.left
         anchors.leftMargin: back.visible ? root._gap : 0
         anchors.verticalCenter: close.verticalCenter
+        room: root._room - root._way - root._gap - (back.visible ? root._way + root._gap : 0)
         staff: root.staff
         visitor: root.visitor
     }
