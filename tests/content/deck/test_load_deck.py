@@ -51,10 +51,10 @@ def test_what_is_delivered_has_no_faults():
     assert loaded.deck.panels and loaded.deck.topics
 
 
-MOST_WORDS_OF_TOPICS = 5500
+MOST_WORDS_OF_TOPICS = 6500
 
 
-def test_a_slow_reader_reads_all_topics_within_an_hour():
+def test_a_slow_reader_reads_all_topics_within_65_minutes():
     sheets = [
         sheet for sheet in read_sheets({ROOT / "resources/content": "en"}) if sheet.kind in {"tile", "page"}
     ]

@@ -41,6 +41,14 @@ TEXTS += [(panel.id, text) for panel in DECK.panels for text in panel.texts]
         (r"threatens to call the police", r"nobody here can promise"),
         (r"right to ask for asylum", r"\(UNHCR\)"),
         (r"Try to call your child", r"call the emergency number"),
+        (r"labour inspector", r"tell the immigration office"),
+        (r"labour inspector", r"who else will hear my name"),
+        (r"port inspector", r"ask first who will hear your name"),
+        (r"travellers for news", r"before you call an employer"),
+        (r"tell the police, where you are", r"ask about the person’s visa"),
+        (r"hold your relative", r"ask for advice, before you pay"),
+        (r"medicine, so that the person obeys", r"stopping all at once can be dangerous"),
+        (r"work visa is for one employer", r"you may lose the visa"),
     ],
 )
 def test_what_could_harm_stands_beside_what_protects(words, beside):
@@ -107,7 +115,7 @@ def test_each_page_that_says_to_call_the_emergency_number_has_it_below():
         for where, page in PAGES.items()
         if any("call the emergency number" in text for text in page.texts)
     }
-    assert len(said) == 6
+    assert len(said) == 7
     assert {where for where, page in PAGES.items() if page.emergency} == said
 
 
