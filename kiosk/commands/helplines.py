@@ -15,7 +15,7 @@ No candidate is known for {country}. The National Society or the ministry of the
 _LAST = """\
 In each call ask: who answers? when, and in which languages? does it cost anything, also from a foreign phone,
 without credit? must callers give a name? do you ask callers before you tell the police, and when do you have
-to tell them? may we show the number?
+to tell them? do you see the caller's number? do you record calls? may we show the number?
 Do not ring an emergency number to try it: ask the authority that runs it.
 
 Then write down what you heard, not what is written here, with the day and the role of the one who rang:
@@ -30,6 +30,8 @@ Then write down what you heard, not what is written here, with the day and the r
     languages = ["..."]
     name_needed = "unknown"         # "yes", "no"
     may_tell_police = "unknown"     # "asks", "child", "danger"
+    caller_number = "unknown"       # "seen"
+    recorded = "unknown"            # "yes", "no"
     confirmed_on = ...              # the day of the call, such as 2026-11-20
     confirmed_by = "..."            # the role, such as "helpline-coordinator"
 

@@ -112,6 +112,8 @@ def called(number: str) -> Replies:
         "Must callers give a name[^\n]*:": "no",
         "When do they tell the police[^\n]*:": "asks",
         "Can one write to it[^\n]*:": "none",
+        "Do they see the number[^\n]*:": "unknown",
+        "Do they record calls[^\n]*:": "unknown",
         r"Your role\? [^\n]*:": "1",
     }
 

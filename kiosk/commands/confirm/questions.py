@@ -6,10 +6,12 @@ from typing import get_args
 from kiosk.core.site.confirmations import Role
 from kiosk.core.site.helplines import (
     AnsweredBy,
+    CallerNumber,
     Cost,
     HelplineKind,
     MayTellPolice,
     NameNeeded,
+    Recorded,
     TextChannel,
 )
 
@@ -42,6 +44,8 @@ OF_HELPLINE = (
     CallQuestion("name_needed", "Must callers give a name?", get_args(NameNeeded)),
     CallQuestion("may_tell_police", "When do they tell the police?", get_args(MayTellPolice)),
     CallQuestion("text_channel", "Can one write to it?", get_args(TextChannel)),
+    CallQuestion("caller_number", "Do they see the number of the caller?", get_args(CallerNumber)),
+    CallQuestion("recorded", "Do they record calls?", get_args(Recorded)),
 )
 OF_EMERGENCY = (
     CallQuestion("answered_by", "Who answers? police, fire, ambulance", is_list=True, example="police, fire"),

@@ -22,6 +22,7 @@ _ASKED = (
     "Does the call cost anything, also from a foreign phone and without credit?",
     "Must callers give a name?",
     "Do they ask callers before they tell the police? When do they have to tell them?",
+    "Can people text them? Do they see the number of the caller? Do they record calls?",
     "May we show this number on a public screen?",
 )
 _OF_EMERGENCY = (

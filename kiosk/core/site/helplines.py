@@ -17,6 +17,10 @@ Cost = Literal["free", "free-local", "local-rate", "charged"]
 NameNeeded = Literal["yes", "no", "unknown"]
 MayTellPolice = Literal["asks", "child", "danger", "unknown"]
 TextChannel = Literal["none", "sms", "relay"]
+CallerNumber = Literal["seen", "unknown"]
+"""Whether those who answer see the caller's number; no line can promise that nobody sees it."""
+
+Recorded = Literal["yes", "no", "unknown"]
 
 
 def _country(code: str) -> str:
@@ -65,6 +69,8 @@ class Helpline(Confirmable):
     name_needed: NameNeeded = "unknown"
     may_tell_police: MayTellPolice = "unknown"
     text_channel: TextChannel = "none"
+    caller_number: CallerNumber = "unknown"
+    recorded: Recorded = "unknown"
     page: Annotated[
         str, matching(r"(https://[!-~]{4,100})?", "write an address that begins with https://")
     ] = ""

@@ -17,7 +17,7 @@ OWN: tuple[NumberKind, ...] = ("advice", "child", "family-links", "emergency")
 ASKED_OF_EMERGENCY = ("services",)
 ASKED_OF_HELPLINE = (
     *("answered_by", "hours", "languages", "cost"),
-    *("name_needed", "may_tell_police", "text_channel"),
+    *("name_needed", "may_tell_police", "text_channel", "caller_number", "recorded"),
 )
 
 _DIGITS = frozenset(map(str, range(10)))

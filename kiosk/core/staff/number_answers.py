@@ -6,10 +6,12 @@ from typing import get_args
 from kiosk.core.site.confirmations import Role
 from kiosk.core.site.helplines import (
     AnsweredBy,
+    CallerNumber,
     Cost,
     EmergencyService,
     MayTellPolice,
     NameNeeded,
+    Recorded,
     TextChannel,
 )
 
@@ -22,6 +24,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "name_needed": get_args(NameNeeded),
     "may_tell_police": get_args(MayTellPolice),
     "text_channel": get_args(TextChannel),
+    "caller_number": get_args(CallerNumber),
+    "recorded": get_args(Recorded),
 }
 """By fact of a helpline; its languages are those of the site, and those that it has."""
 

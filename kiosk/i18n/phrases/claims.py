@@ -98,6 +98,15 @@ TEXT_CHANNEL = {
     "sms": mark("You can also send a text message."),
     "relay": mark("Deaf people can use a relay service."),
 }
+# TRANSLATORS: on the card of a telephone number; somebody has asked there; at most 60 characters
+CALL_TRACES = {
+    ("seen", "unknown"): mark("They can see the number that you call from."),
+    ("seen", "yes"): mark("They can see your number, and they record calls."),
+    ("seen", "no"): mark("They can see your number, but they do not record calls."),
+    ("unknown", "yes"): mark("They record calls."),
+    ("unknown", "no"): mark("They do not record calls."),
+}
+"""By what they see of the caller's number, and if they record calls; one sentence, to save room."""
 
 
 class OpensWords(NamedTuple):

@@ -15,6 +15,7 @@ from kiosk.i18n.phrases.captions import joined
 from kiosk.i18n.phrases.claims import (
     ADVICE,
     ADVICE_FROM,
+    CALL_TRACES,
     CARD_TITLES,
     COST,
     DESK_OPENS,
@@ -181,6 +182,7 @@ def conditions(helpline: Helpline, language: Language) -> tuple[str, ...]:
         NAME_NEEDED.get(helpline.name_needed),
         None if helpline.police_answer else MAY_TELL_POLICE.get(helpline.may_tell_police),
         TEXT_CHANNEL.get(helpline.text_channel),
+        CALL_TRACES.get((helpline.caller_number, helpline.recorded)),
     )
     return tuple(language.text(*message) for message in known if message)
 

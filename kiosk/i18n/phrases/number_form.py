@@ -6,7 +6,15 @@ from kiosk.core.site.phone_forms import FormFault
 from kiosk.core.staff import daily_hours
 from kiosk.core.state.staff_panels.numbers import NumbersOutcome, NumbersPanel, NumbersStep
 from kiosk.i18n.language import Language, Message, mark
-from kiosk.i18n.phrases.claims import COST, EMERGENCY, MAY_TELL_POLICE, NAME_NEEDED, STRIP_WHO, TEXT_CHANNEL
+from kiosk.i18n.phrases.claims import (
+    CALL_TRACES,
+    COST,
+    EMERGENCY,
+    MAY_TELL_POLICE,
+    NAME_NEEDED,
+    STRIP_WHO,
+    TEXT_CHANNEL,
+)
 from kiosk.i18n.phrases.helpline_cards import card_title
 from kiosk.i18n.phrases.hours import hours_words
 
@@ -72,6 +80,8 @@ FACTS = {
     "name_needed": mark("Must callers give a name?"),
     "may_tell_police": mark("When do they tell the police?"),
     "text_channel": mark("Can one write to them?"),
+    "caller_number": mark("Do they see the caller’s number?"),
+    "recorded": mark("Do they record calls?"),
     "services": mark("Who comes?"),
 }
 # TRANSLATORS: on the staff page, the role of the person who has called a number; at most 48 characters
@@ -205,6 +215,10 @@ def answer(fact: str, value: str, language: Language) -> str:
             return _translated(COST, value, language)
         case "name_needed":
             return _translated(NAME_NEEDED, value, language)
+        case "caller_number":
+            return language.text(*CALL_TRACES.get((value, "unknown"), UNKNOWN))
+        case "recorded":
+            return language.text(*CALL_TRACES.get(("unknown", value), UNKNOWN))
         case _:
             return _translated(MAY_TELL_POLICE, value, language)
 

@@ -235,9 +235,11 @@ def test_a_new_number_of_a_listed_service_is_typed_called_and_shown(stage, qtbot
     touch(stage, qtbot, "A government service answers", right, "day and night", "These are the hours")
     touch(stage, qtbot, "English", "These are the languages", "the call costs nothing", right)
     touch(stage, qtbot, "You do not have to give your name", right, "not known", right, "calls only", right)
+    touch(stage, qtbot, "They can see the number that you call from", right, "They record calls", right)
     touch(stage, qtbot, right, "Helpline coordinator", "Confirm this number")
     assert outcome(stage) is NumbersOutcome.DONE
     line = next(line for line in stage.store.world.site.helplines if line.number == "555 0177")
     assert (line.answered_by, line.cost, line.languages) == ("state", "free", ("en",))
+    assert (line.caller_number, line.recorded) == ("seen", "yes")
     assert line.is_confirmed(stage.store.now.wall.date())
     assert 'number = "555 0177"' in (tmp_path / "state/confirmations.toml").read_text("utf-8")

@@ -15,7 +15,7 @@ from tests.numbers_site import numbers_site, two_numbers
 TODAY = datetime.now(ZoneInfo("Europe/Rome")).date()
 OLD = TODAY - timedelta(days=CONFIRMED_DAYS + 1)
 SITE = numbers_site(emergency=OLD, hours="Mon-Fri 09:00-17:00")
-AS_BEFORE = [""] * 8
+AS_BEFORE = [""] * 10
 """Enter at each question about a helpline."""
 
 
@@ -76,8 +76,8 @@ def test_the_emergency_number_is_asked_of_its_authority_and_never_called(place, 
 
 def test_what_has_changed_in_the_call_is_written_and_a_wrong_answer_is_asked_again(place, run):
     code, said = run(
-        "1", "right", "", "state", "Mon-Sat 08:00", "en, fr", "cheap", "charged", "", "asks", "",
-        "2", "Mon-Sat 08:00-20:00",
+        "1", "right", "", "state", "Mon-Sat 08:00", "en, fr", "cheap", "charged", "", "asks",
+        "", "seen", "yes", "2", "Mon-Sat 08:00-20:00",
     )  # fmt: skip
     assert code == 0, said
     (line,) = load_site(place / "screen/site.toml").site.helplines
@@ -87,6 +87,7 @@ def test_what_has_changed_in_the_call_is_written_and_a_wrong_answer_is_asked_aga
         ("en", "fr"),
     )
     assert (line.cost, line.may_tell_police, line.confirmed_by) == ("charged", "asks", "migration-officer")
+    assert (line.caller_number, line.recorded) == ("seen", "yes")
     assert "Write one of: free, free-local" in said and "is not understood" in said
 
 
@@ -102,6 +103,8 @@ def test_a_number_that_is_new_gets_all_questions(place, run):
         "unknown",
         "unknown",
         "none",
+        "unknown",
+        "unknown",
     ]
     code, said = run("n", *answers, "3")
     assert code == 0, said

@@ -32,6 +32,8 @@ ASKED = {
     "name_needed": "no",
     "may_tell_police": "asks",
     "text_channel": "sms",
+    "caller_number": "seen",
+    "recorded": "no",
 }
 
 
@@ -86,7 +88,7 @@ def test_back_leads_through_every_step_and_loses_nothing():
         if rules.scene.panel.step is NumbersStep.PAD:
             break
         rules.do(ev.BackPressed())
-    assert seen == [NumbersStep.FACTS, *[NumbersStep.CHOICE] * 7, NumbersStep.CALL, NumbersStep.PAD]
+    assert seen == [NumbersStep.FACTS, *[NumbersStep.CHOICE] * len(ASKED), NumbersStep.CALL, NumbersStep.PAD]
     assert rules.scene.panel.typed == "5550177"
     # The digits are corrected; what was heard stays.
     rules.do(NumberTyped(""), NumberTyped("8"))

@@ -368,6 +368,17 @@ def test_cards_in_the_order_of_use(french):
             ],
         ),
         ({"text_channel": "sms"}, [..., "You can also send a text message."]),
+        ({"caller_number": "seen"}, [..., "They can see the number that you call from."]),
+        (
+            {"caller_number": "seen", "recorded": "yes"},
+            [..., "They can see your number, and they record calls."],
+        ),
+        (
+            {"caller_number": "seen", "recorded": "no"},
+            [..., "They can see your number, but they do not record calls."],
+        ),
+        ({"recorded": "yes"}, [..., "They record calls."]),
+        ({"recorded": "no"}, [..., "They do not record calls."]),
     ],
 )
 def test_a_card_says_what_is_confirmed_and_nothing_else(changes, details):
